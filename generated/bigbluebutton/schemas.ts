@@ -1,0 +1,2260 @@
+// Generated from specs/bigbluebutton.yaml by `npm run generate`. Do not edit.
+/* eslint-disable */
+
+import * as v from 'valibot';
+
+/**
+ * One value, several values, or text in which commas separate them.
+ */
+export const vCommaList = v.union([v.string(), v.array(v.string())]);
+
+/**
+ * `SUCCESS` or `FAILED`; compare without regard to case.
+ */
+export const vReturnCode = v.string();
+
+/**
+ * Text for people, in English. May be absent or empty.
+ */
+export const vMessage = v.string();
+
+/**
+ * What happened, in one word. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really has a blank.
+ */
+export const vMessageKey = v.union([v.picklist([
+        'apiNotEnabled',
+        'checksumError',
+        'configNotFound',
+        'createHookError',
+        'destroyHookError',
+        'destroyMissingHook',
+        'duplicateWarning',
+        'emptyError',
+        'empty_uploaded_text_track',
+        'guestDeniedAccess',
+        'guestDeny',
+        'guestWait',
+        'idNotUnique',
+        'invalidFormat',
+        'invalidKind',
+        'invalidLang',
+        'invalidMeetingId',
+        'invalidMeetingIdentifier',
+        'invalidPassword',
+        'invalidPresentationUrl',
+        'invalidSharedNotesEditor',
+        'listHookError',
+        'malformedXml',
+        'maxParticipantsReached',
+        'meetingForciblyEnded',
+        'meetingNotFound',
+        'mismatchCreateTime',
+        'mismatchCreateTimeParam',
+        'missingParamCallbackURL',
+        'missingParamFullName',
+        'missingParamHookID',
+        'missingParamMeetingID',
+        'missingParamPublish',
+        'missingParamRecordID',
+        'missingSession',
+        'missingToken',
+        'noCaptionsFound',
+        'noConfigFound',
+        'noMeetings',
+        'noRecordings',
+        'noSessions',
+        'nonUniqueVoiceBridge',
+        'notFound',
+        'NotUniqueMeetingID',
+        'nullError',
+        'paramError',
+        'Params required',
+        'parentMeetingDoesNotExist',
+        'parentMeetingIDMissing',
+        'recordingNotFound',
+        'sentEndMeetingRequest',
+        'sizeError',
+        'successfullyJoined',
+        'unexpectedError',
+        'unsupportedContentType',
+        'upload_text_track_failed',
+        'upload_text_track_success',
+        'userNotFound',
+        'validationError',
+        'internalError',
+        'missingParameters',
+        'serverTagUnavailable',
+        'serverUnavailable',
+        'unsupportedRequest',
+        'clientError',
+        'missingParameterMeetingID',
+        'denied'
+    ]), v.string()]);
+
+/**
+ * What a user may do. Mconf adds `BOT` and `TRANSFER` in answers.
+ */
+export const vRole = v.union([v.picklist(['MODERATOR', 'VIEWER']), v.string()]);
+
+/**
+ * Whether joining guests must wait for a moderator.
+ */
+export const vGuestPolicy = v.union([v.picklist([
+        'ALWAYS_ACCEPT',
+        'ALWAYS_ACCEPT_AUTH',
+        'ALWAYS_DENY',
+        'ASK_MODERATOR'
+    ]), v.string()]);
+
+/**
+ * Whether a guest is in, waits, or was turned away.
+ */
+export const vGuestStatus = v.union([v.picklist([
+        'ALLOW',
+        'WAIT',
+        'DENY'
+    ]), v.string()]);
+
+/**
+ * How viewers may become presenter.
+ */
+export const vPresenterPolicy = v.union([v.picklist([
+        'moderatorOnly',
+        'requireApproval',
+        'freeForAll'
+    ]), v.string()]);
+
+/**
+ * Arrangement of the client. 2.4 has the first four; 3.0 adds `CAMERAS_ONLY`, `PRESENTATION_ONLY`, `PARTICIPANTS_AND_CHAT_ONLY` (`PARTICIPANTS_CHAT_ONLY` in early builds) and `MEDIA_ONLY`; 4.0 keeps those four and `UNIFIED_LAYOUT`. `PLUGINS_ONLY` is known from a client library.
+ */
+export const vMeetingLayout = v.union([v.picklist([
+        'CUSTOM_LAYOUT',
+        'SMART_LAYOUT',
+        'PRESENTATION_FOCUS',
+        'VIDEO_FOCUS',
+        'CAMERAS_ONLY',
+        'PRESENTATION_ONLY',
+        'PARTICIPANTS_AND_CHAT_ONLY',
+        'PARTICIPANTS_CHAT_ONLY',
+        'MEDIA_ONLY',
+        'UNIFIED_LAYOUT',
+        'PLUGINS_ONLY'
+    ]), v.string()]);
+
+/**
+ * Media server.
+ */
+export const vMediaBridge = v.union([v.picklist(['bbb-webrtc-sfu', 'livekit']), v.string()]);
+
+/**
+ * Media server for audio.
+ */
+export const vAudioBridge = v.union([v.picklist([
+        'bbb-webrtc-sfu',
+        'livekit',
+        'freeswitch'
+    ]), v.string()]);
+
+/**
+ * How a microphone is connected.
+ */
+export const vFullAudioBridge = v.union([v.picklist(['sipjs', 'fullaudio']), v.string()]);
+
+/**
+ * Tool for drawing.
+ */
+export const vWhiteboardTool = v.union([v.picklist([
+        'select',
+        'hand',
+        'draw',
+        'eraser',
+        'arrow',
+        'text',
+        'note',
+        'rectangle',
+        'more'
+    ]), v.string()]);
+
+/**
+ * Editor of the shared notes.
+ */
+export const vSharedNotesEditor = v.union([v.picklist(['blockNote', 'etherpad']), v.string()]);
+
+/**
+ * A feature that can be switched off. `layouts` went with 4.0; `pinChatMessage` and `multiFunctionalMode` came with it.
+ */
+export const vDisabledFeature = v.union([
+    v.picklist([
+        'breakoutRooms',
+        'cameraAsContent',
+        'captions',
+        'chat',
+        'chatEmojiPicker',
+        'chatMessageReactions',
+        'customVirtualBackgrounds',
+        'deleteChatMessage',
+        'downloadPresentationConvertedToPdf',
+        'downloadPresentationOriginalFile',
+        'downloadPresentationWithAnnotations',
+        'editChatMessage',
+        'externalVideos',
+        'importPresentationWithAnnotationsFromBreakoutRooms',
+        'importSharedNotesFromBreakoutRooms',
+        'infiniteWhiteboard',
+        'layouts',
+        'learningDashboard',
+        'learningDashboardDownloadSessionData',
+        'liveTranscription',
+        'multiFunctionalMode',
+        'pinChatMessage',
+        'plugins',
+        'polls',
+        'presentation',
+        'privateChat',
+        'quizzes',
+        'raiseHand',
+        'replyChatMessage',
+        'screenshare',
+        'sharedNotes',
+        'snapshotOfCurrentSlide',
+        'timer',
+        'userReactions',
+        'virtualBackgrounds'
+    ]),
+    v.picklist(['questions', 'streaming']),
+    v.string()
+]);
+
+/**
+ * One feature, several, or text in which commas separate them.
+ */
+export const vDisabledFeatures = v.union([v.string(), v.array(vDisabledFeature)]);
+
+/**
+ * How far a recording has come.
+ */
+export const vRecordingState = v.union([v.picklist([
+        'processing',
+        'processed',
+        'published',
+        'unpublished',
+        'deleted'
+    ]), v.string()]);
+
+/**
+ * A state to search for; `any` stands for all.
+ */
+export const vRecordingStateFilter = v.union([v.picklist([
+        'processing',
+        'processed',
+        'published',
+        'unpublished',
+        'deleted',
+        'any'
+    ]), v.string()]);
+
+/**
+ * One state, several, or text in which commas separate them.
+ */
+export const vRecordingStates = v.union([v.string(), v.array(vRecordingStateFilter)]);
+
+/**
+ * Subtitles translate what is said, captions also describe what is heard.
+ */
+export const vTextTrackKind = v.union([v.picklist(['subtitles', 'captions']), v.string()]);
+
+/**
+ * One event id, several, or text in which commas separate them. The service compares in lower case. Ids are those of the webhooks below.
+ */
+export const vEventIDs = v.union([v.string(), v.array(v.string())]);
+
+/**
+ * Metadata of a meeting by name, without the prefix.
+ */
+export const vMeta = v.object({
+    endCallbackUrl: v.optional(v.pipe(v.string(), v.url())),
+    'bbb-recording-ready-url': v.optional(v.pipe(v.string(), v.url())),
+    'bn-recording-ready-url': v.optional(v.pipe(v.string(), v.url())),
+    'canvas-recording-ready-url': v.optional(v.pipe(v.string(), v.url())),
+    'analytics-callback-url': v.optional(v.pipe(v.string(), v.url())),
+    'bbb-disable-recording-formats': v.optional(v.string()),
+    'bbb-anonymize-chat': v.optional(v.boolean()),
+    'bbb-anonymize-chat-moderators': v.optional(v.boolean())
+});
+
+/**
+ * Metadata by name, without the prefix.
+ */
+export const vMetaValues = v.object({});
+
+/**
+ * Settings of plugins by name, without the prefix.
+ */
+export const vPluginSettings = v.object({});
+
+/**
+ * Settings and data of a user by name, without the prefix. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through.
+ */
+export const vUserData = v.object({
+    bbb_ask_for_feedback_on_logout: v.optional(v.boolean()),
+    bbb_auto_join_audio: v.optional(v.boolean()),
+    bbb_client_title: v.optional(v.string()),
+    bbb_force_listen_only: v.optional(v.boolean()),
+    bbb_listen_only_mode: v.optional(v.boolean()),
+    bbb_skip_check_audio: v.optional(v.boolean()),
+    bbb_skip_check_audio_on_first_join: v.optional(v.boolean()),
+    bbb_skip_echotest_if_previous_device: v.optional(v.boolean()),
+    bbb_override_default_locale: v.optional(v.string()),
+    bbb_hide_presentation_on_join: v.optional(v.boolean()),
+    bbb_direct_leave_button: v.optional(v.boolean()),
+    bbb_parent_room_moderator: v.optional(v.boolean()),
+    bbb_record_permission: v.optional(v.boolean()),
+    bbb_record_permission_tooltip: v.optional(v.string()),
+    bbb_show_session_details_on_join: v.optional(v.boolean()),
+    bbb_display_branding_area: v.optional(v.boolean()),
+    bbb_shortcuts: v.optional(v.string()),
+    bbb_auto_share_webcam: v.optional(v.boolean()),
+    bbb_preferred_camera_profile: v.optional(v.string()),
+    bbb_enable_video: v.optional(v.boolean()),
+    bbb_record_video: v.optional(v.boolean()),
+    bbb_skip_video_preview: v.optional(v.boolean()),
+    bbb_skip_video_preview_on_first_join: v.optional(v.boolean()),
+    bbb_skip_video_preview_if_previous_device: v.optional(v.boolean()),
+    bbb_mirror_own_webcam: v.optional(v.boolean()),
+    bbb_fullaudio_bridge: v.optional(vFullAudioBridge),
+    bbb_transparent_listen_only: v.optional(v.boolean()),
+    bbb_force_restore_presentation_on_new_events: v.optional(v.boolean()),
+    bbb_multi_user_pen_only: v.optional(v.boolean()),
+    bbb_presenter_tools: v.optional(v.string()),
+    bbb_multi_user_tools: v.optional(v.string()),
+    bbb_initial_selected_tool: v.optional(vWhiteboardTool),
+    bbb_custom_style: v.optional(v.string()),
+    bbb_custom_style_url: v.optional(v.pipe(v.string(), v.url())),
+    bbb_prefer_dark_theme: v.optional(v.boolean()),
+    bbb_auto_swap_layout: v.optional(v.boolean()),
+    bbb_hide_presentation: v.optional(v.boolean()),
+    bbb_show_participants_on_login: v.optional(v.boolean()),
+    bbb_show_public_chat_on_login: v.optional(v.boolean()),
+    bbb_hide_nav_bar: v.optional(v.boolean()),
+    bbb_hide_actions_bar: v.optional(v.boolean()),
+    bbb_default_layout: v.optional(vMeetingLayout),
+    bbb_change_layout: v.optional(v.boolean()),
+    bbb_hide_notifications: v.optional(v.boolean()),
+    bbb_hide_controls: v.optional(v.boolean()),
+    bbb_hide_sidebar_navigation: v.optional(v.boolean()),
+    bbb_outside_toggle_recording: v.optional(v.boolean()),
+    bbb_outside_toggle_self_voice: v.optional(v.boolean())
+});
+
+/**
+ * Groups of users.
+ */
+export const vGroups = v.array(v.object({
+    id: v.string(),
+    name: v.optional(v.string()),
+    roster: v.array(v.string())
+}));
+
+/**
+ * Plugins by the address of their manifest.
+ */
+export const vPluginManifests = v.array(v.object({
+    url: v.string(),
+    checksum: v.optional(v.string())
+}));
+
+/**
+ * A part of the settings tree of the client, from `public` down.
+ */
+export const vClientSettings = v.record(v.string(), v.unknown());
+
+/**
+ * A presentation, by address or with its bytes in the body.
+ */
+export const vPresentationDocument = v.object({
+    url: v.optional(v.string()),
+    filename: v.optional(v.string()),
+    name: v.optional(v.string()),
+    current: v.optional(v.boolean()),
+    downloadable: v.optional(v.boolean()),
+    removable: v.optional(v.boolean()),
+    content: v.optional(v.string())
+});
+
+/**
+ * Presentations to load.
+ */
+export const vPresentationModule = v.object({
+    name: v.literal('presentation'),
+    document: v.array(vPresentationDocument)
+});
+
+/**
+ * Client settings or the first content of the shared notes, as text.
+ */
+export const vTextModule = v.object({
+    name: v.picklist([
+        'clientSettingsOverride',
+        'sharedNotesInitialContentJson',
+        'sharedNotesInitialContentMarkdown'
+    ]),
+    content: v.string()
+});
+
+/**
+ * One module.
+ */
+export const vModule = v.union([vPresentationModule, vTextModule]);
+
+/**
+ * Body of `create` and `insertDocument`.
+ */
+export const vModules = v.object({
+    module: v.pipe(v.array(vModule), v.minLength(1))
+});
+
+/**
+ * What the user says.
+ */
+export const vFeedbackRequest = v.objectWithRest({
+    rating: v.optional(v.pipe(v.number(), v.integer())),
+    comment: v.optional(v.string()),
+    userName: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * A failed call. Either `messageKey` and `message`, or `errors`, or `message` alone. Servers older than those covered wrote key and message of an error as attributes.
+ */
+export const vFailureResponse = v.object({
+    returncode: vReturnCode,
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage),
+    errors: v.array(v.object({
+        key: vMessageKey,
+        message: v.optional(vMessage)
+    }))
+});
+
+/**
+ * A failed call in JSON.
+ */
+export const vFailureJson = v.object({
+    response: v.objectWithRest({
+        returncode: vReturnCode,
+        messageKey: v.optional(vMessageKey),
+        message: v.optional(vMessage),
+        sessionToken: v.optional(v.string()),
+        logoutURL: v.optional(v.string())
+    }, v.unknown())
+});
+
+/**
+ * Version of the server.
+ */
+export const vIndexResponse = v.objectWithRest({
+    returncode: vReturnCode,
+    version: v.string(),
+    apiVersion: v.optional(v.string()),
+    bbbVersion: v.optional(v.string()),
+    html5PluginSdkVersion: v.optional(v.string()),
+    graphqlWebsocketUrl: v.optional(v.string()),
+    graphqlApiUrl: v.optional(v.string()),
+    build: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * A meeting that was created or was there already.
+ */
+export const vCreateResponse = v.object({
+    returncode: vReturnCode,
+    meetingID: v.string(),
+    internalMeetingID: v.string(),
+    parentMeetingID: v.string(),
+    attendeePW: v.optional(v.string()),
+    moderatorPW: v.optional(v.string()),
+    createTime: v.pipe(v.number(), v.integer()),
+    voiceBridge: v.string(),
+    dialNumber: v.string(),
+    createDate: v.string(),
+    hasUserJoined: v.boolean(),
+    duration: v.pipe(v.number(), v.integer()),
+    hasBeenForciblyEnded: v.boolean(),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * The session of a user who joined.
+ */
+export const vJoinResponse = v.object({
+    returncode: vReturnCode,
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage),
+    meeting_id: v.string(),
+    user_id: v.string(),
+    auth_token: v.string(),
+    session_token: v.string(),
+    guestStatus: v.optional(vGuestStatus),
+    url: v.string()
+});
+
+/**
+ * Whether a meeting is running.
+ */
+export const vIsMeetingRunningResponse = v.object({
+    returncode: vReturnCode,
+    running: v.boolean()
+});
+
+/**
+ * The request to end a meeting was taken.
+ */
+export const vEndResponse = v.object({
+    returncode: vReturnCode,
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * A user in a meeting.
+ */
+export const vAttendee = v.object({
+    userID: v.string(),
+    fullName: v.string(),
+    role: vRole,
+    isPresenter: v.boolean(),
+    isListeningOnly: v.boolean(),
+    hasJoinedVoice: v.boolean(),
+    hasVideo: v.boolean(),
+    clientType: v.union([v.picklist([
+            'HTML5',
+            'DIAL-IN',
+            'FLASH'
+        ]), v.string()]),
+    customdata: v.record(v.string(), v.string())
+});
+
+/**
+ * A meeting and its users.
+ */
+export const vMeeting = v.object({
+    meetingName: v.string(),
+    meetingID: v.string(),
+    internalMeetingID: v.string(),
+    createTime: v.pipe(v.number(), v.integer()),
+    createDate: v.string(),
+    voiceBridge: v.string(),
+    dialNumber: v.string(),
+    attendeePW: v.optional(v.string()),
+    moderatorPW: v.optional(v.string()),
+    running: v.boolean(),
+    duration: v.pipe(v.number(), v.integer()),
+    hasUserJoined: v.boolean(),
+    recording: v.boolean(),
+    hasBeenForciblyEnded: v.boolean(),
+    startTime: v.pipe(v.number(), v.integer()),
+    endTime: v.pipe(v.number(), v.integer()),
+    participantCount: v.pipe(v.number(), v.integer()),
+    listenerCount: v.pipe(v.number(), v.integer()),
+    voiceParticipantCount: v.pipe(v.number(), v.integer()),
+    videoCount: v.pipe(v.number(), v.integer()),
+    maxUsers: v.pipe(v.number(), v.integer()),
+    moderatorCount: v.pipe(v.number(), v.integer()),
+    attendees: v.array(vAttendee),
+    metadata: v.record(v.string(), v.string()),
+    isBreakout: v.boolean(),
+    parentMeetingID: v.optional(v.string()),
+    sequence: v.optional(v.pipe(v.number(), v.integer())),
+    freeJoin: v.optional(v.boolean()),
+    breakoutRooms: v.array(v.string()),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * A meeting; its fields stand in the answer itself.
+ */
+export const vGetMeetingInfoResponse = v.intersect([v.object({
+        returncode: vReturnCode
+    }), vMeeting]);
+
+/**
+ * The meetings of a server.
+ */
+export const vGetMeetingsResponse = v.object({
+    returncode: vReturnCode,
+    meetings: v.array(vMeeting),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * The user sessions of a server.
+ */
+export const vGetSessionsResponse = v.object({
+    returncode: vReturnCode,
+    sessions: v.array(v.object({
+        meetingID: v.string(),
+        meetingName: v.string(),
+        userName: v.string()
+    })),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * Presentations are being fetched. No key, neither on success nor on failure.
+ */
+export const vInsertDocumentResponse = v.object({
+    returncode: vReturnCode,
+    message: v.optional(vMessage)
+});
+
+/**
+ * A message was written. Key and message are empty.
+ */
+export const vSendChatMessageResponse = v.object({
+    returncode: vReturnCode,
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * A preview picture.
+ */
+export const vRecordingImage = v.object({
+    url: v.string(),
+    width: v.optional(v.pipe(v.number(), v.integer())),
+    height: v.optional(v.pipe(v.number(), v.integer())),
+    alt: v.optional(v.string())
+});
+
+/**
+ * One way to play a recording. Formats may bring further elements of their own.
+ */
+export const vRecordingFormat = v.objectWithRest({
+    type: v.union([v.picklist([
+            'presentation',
+            'video',
+            'podcast',
+            'notes',
+            'screenshare',
+            'statistics',
+            'capture'
+        ]), v.string()]),
+    url: v.string(),
+    processingTime: v.optional(v.pipe(v.number(), v.integer())),
+    length: v.optional(v.pipe(v.number(), v.integer())),
+    size: v.optional(v.pipe(v.number(), v.integer())),
+    preview: v.optional(v.object({
+        images: v.array(vRecordingImage)
+    }))
+}, v.unknown());
+
+/**
+ * A file that belongs to a recording.
+ */
+export const vRecordingFile = v.objectWithRest({
+    type: v.string(),
+    url: v.string()
+}, v.unknown());
+
+/**
+ * A recording. Servers older than those covered listed a recording once for each format, and a broken one as `<error>` with its id alone.
+ */
+export const vRecording = v.objectWithRest({
+    recordID: v.string(),
+    meetingID: v.string(),
+    internalMeetingID: v.optional(v.string()),
+    name: v.string(),
+    isBreakout: v.optional(v.boolean()),
+    published: v.boolean(),
+    state: v.optional(vRecordingState),
+    startTime: v.optional(v.pipe(v.number(), v.integer())),
+    endTime: v.optional(v.pipe(v.number(), v.integer())),
+    participants: v.optional(v.pipe(v.number(), v.integer())),
+    rawSize: v.optional(v.pipe(v.number(), v.integer())),
+    size: v.optional(v.pipe(v.number(), v.integer())),
+    protected: v.optional(v.boolean()),
+    metadata: v.record(v.string(), v.string()),
+    breakout: v.optional(v.object({
+        parentId: v.optional(v.string()),
+        sequence: v.optional(v.pipe(v.number(), v.integer())),
+        freeJoin: v.optional(v.boolean())
+    })),
+    breakoutRooms: v.array(v.string()),
+    playback: v.array(vRecordingFormat),
+    data: v.array(vRecordingFile),
+    download: v.array(vRecordingFile),
+    expirationDate: v.optional(v.string()),
+    error: v.optional(v.object({
+        recordID: v.optional(v.string())
+    }))
+}, v.unknown());
+
+/**
+ * What 2.6 and early builds of 3.0 say about a page. 2.7 and later have `totalElements` alone.
+ */
+export const vPagination = v.object({
+    pageable: v.optional(v.object({
+        offset: v.optional(v.pipe(v.number(), v.integer())),
+        limit: v.optional(v.pipe(v.number(), v.integer())),
+        paged: v.optional(v.boolean()),
+        unpaged: v.optional(v.boolean())
+    })),
+    totalElements: v.optional(v.pipe(v.number(), v.integer())),
+    empty: v.optional(v.boolean())
+});
+
+/**
+ * Recordings.
+ */
+export const vGetRecordingsResponse = v.object({
+    returncode: vReturnCode,
+    recordings: v.array(vRecording),
+    totalElements: v.optional(v.pipe(v.number(), v.integer())),
+    pagination: v.optional(vPagination),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * Recordings were published or unpublished.
+ */
+export const vPublishRecordingsResponse = v.object({
+    returncode: vReturnCode,
+    published: v.string(),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * Recordings were deleted.
+ */
+export const vDeleteRecordingsResponse = v.object({
+    returncode: vReturnCode,
+    deleted: v.boolean(),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * Recordings were changed.
+ */
+export const vUpdateRecordingsResponse = v.object({
+    returncode: vReturnCode,
+    updated: v.boolean(),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * A text track.
+ */
+export const vTextTrack = v.object({
+    href: v.string(),
+    kind: vTextTrackKind,
+    label: v.string(),
+    lang: v.string(),
+    source: v.union([v.picklist([
+            'live',
+            'automatic',
+            'upload'
+        ]), v.string()])
+});
+
+/**
+ * Text tracks of a recording.
+ */
+export const vGetRecordingTextTracksResponse = v.object({
+    response: v.object({
+        returncode: vReturnCode,
+        tracks: v.array(vTextTrack)
+    })
+});
+
+/**
+ * What became of an uploaded text track.
+ */
+export const vPutRecordingTextTrackResponse = v.object({
+    response: v.object({
+        returncode: vReturnCode,
+        messageKey: v.optional(vMessageKey),
+        message: v.optional(vMessage),
+        recordId: v.optional(v.string())
+    })
+});
+
+/**
+ * An address for joining again.
+ */
+export const vGetJoinUrlResponse = v.object({
+    response: v.object({
+        returncode: vReturnCode,
+        message: v.optional(vMessage),
+        url: v.string()
+    })
+});
+
+/**
+ * STUN and TURN servers for WebRTC.
+ */
+export const vStunsResponse = v.object({
+    stunServers: v.array(v.object({
+        url: v.string()
+    })),
+    turnServers: v.array(v.object({
+        username: v.string(),
+        password: v.string(),
+        url: v.string(),
+        ttl: v.pipe(v.number(), v.integer())
+    })),
+    remoteIceCandidates: v.array(v.object({
+        ip: v.string()
+    }))
+});
+
+/**
+ * The session is gone.
+ */
+export const vSignOutResponse = v.object({
+    returncode: vReturnCode
+});
+
+/**
+ * Activity data of a meeting.
+ */
+export const vLearningDashboardResponse = v.object({
+    response: v.object({
+        returncode: vReturnCode,
+        data: v.string(),
+        sessionToken: v.optional(v.string())
+    })
+});
+
+/**
+ * The feedback was taken.
+ */
+export const vFeedbackResponse = v.object({
+    response: v.objectWithRest({
+        returncode: vReturnCode
+    }, v.unknown())
+});
+
+/**
+ * A registered webhook.
+ */
+export const vHooksCreateResponse = v.object({
+    returncode: vReturnCode,
+    hookID: v.string(),
+    permanentHook: v.optional(v.boolean()),
+    rawData: v.optional(v.boolean()),
+    authToken: v.optional(v.string()),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * A registered webhook.
+ */
+export const vHook = v.object({
+    hookID: v.string(),
+    callbackURL: v.string(),
+    meetingID: v.optional(v.string()),
+    eventID: v.optional(v.string()),
+    permanentHook: v.boolean(),
+    rawData: v.boolean()
+});
+
+/**
+ * Registered webhooks.
+ */
+export const vHooksListResponse = v.object({
+    returncode: vReturnCode,
+    hooks: v.array(vHook),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * A webhook was removed.
+ */
+export const vHooksDestroyResponse = v.object({
+    returncode: vReturnCode,
+    removed: v.boolean(),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * Meetings with their recordings.
+ */
+export const vGetAllMeetingsResponse = v.object({
+    returncode: vReturnCode,
+    meetings: v.array(v.object({
+        meeting: v.optional(vMeeting),
+        recording: v.optional(vRecording)
+    })),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * A token for playback.
+ */
+export const vGetRecordingTokenResponse = v.object({
+    returncode: vReturnCode,
+    token: v.string(),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * Host name of the server that sends, as configured in its webhooks service.
+ */
+export const vEventDomain = v.string();
+
+/**
+ * When the delivery was first attempted, in ms since 1970. The same in every retry.
+ */
+export const vEventTimestamp = v.pipe(v.number(), v.integer());
+
+/**
+ * The same word in every event.
+ */
+export const vEventType = v.literal('event');
+
+/**
+ * When it happened.
+ */
+export const vEventTime = v.objectWithRest({
+    ts: v.pipe(v.number(), v.integer())
+}, v.unknown());
+
+/**
+ * The server's own id of this run of the meeting; also the id of its recording.
+ */
+export const vEventInternalMeetingId = v.string();
+
+/**
+ * The `meetingID` that was given to `create`. Missing once the webhooks service has forgotten the meeting.
+ */
+export const vEventExternalMeetingId = v.string();
+
+/**
+ * The server's own id of the user in this meeting.
+ */
+export const vEventInternalUserId = v.string();
+
+/**
+ * The `userID` that was given to `join`. Equal to the internal id for a user who joined without one, empty text when it is not known.
+ */
+export const vEventExternalUserId = v.string();
+
+/**
+ * Role of the user. `TRANSFER` and `BOT` are known from Mconf's servers only.
+ */
+export const vEventRole = v.union([v.picklist([
+        'MODERATOR',
+        'VIEWER',
+        'TRANSFER',
+        'BOT'
+    ]), v.string()]);
+
+/**
+ * True or false; some releases send the word as text.
+ */
+export const vEventFlag = v.union([v.boolean(), v.picklist(['true', 'false'])]);
+
+/**
+ * The meeting an event belongs to.
+ */
+export const vEventMeeting = v.objectWithRest({
+    'internal-meeting-id': vEventInternalMeetingId,
+    'external-meeting-id': v.optional(vEventExternalMeetingId)
+}, v.unknown());
+
+/**
+ * A meeting with the settings it was created with.
+ */
+export const vEventCreatedMeeting = v.objectWithRest({
+    'internal-meeting-id': vEventInternalMeetingId,
+    'external-meeting-id': v.optional(vEventExternalMeetingId),
+    name: v.optional(v.string()),
+    'is-breakout': v.optional(v.boolean()),
+    'parent-id': v.optional(v.string()),
+    duration: v.optional(v.pipe(v.number(), v.integer())),
+    'create-time': v.optional(v.pipe(v.number(), v.integer())),
+    'create-date': v.optional(v.string()),
+    'moderator-pass': v.optional(v.string()),
+    'viewer-pass': v.optional(v.string()),
+    record: v.optional(v.boolean()),
+    'voice-conf': v.optional(v.string()),
+    'dial-number': v.optional(v.string()),
+    'max-users': v.optional(v.pipe(v.number(), v.integer())),
+    metadata: v.optional(v.record(v.string(), v.string())),
+    audioBridge: v.optional(v.string()),
+    cameraBridge: v.optional(v.string()),
+    screenShareBridge: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * A meeting with the presentation it now shows.
+ */
+export const vEventPresentedMeeting = v.objectWithRest({
+    'internal-meeting-id': vEventInternalMeetingId,
+    'external-meeting-id': v.optional(vEventExternalMeetingId),
+    'presentation-id': v.optional(v.string())
+}, v.unknown());
+
+/**
+ * A user, by ids alone.
+ */
+export const vEventUser = v.objectWithRest({
+    'internal-user-id': v.optional(vEventInternalUserId),
+    'external-user-id': v.optional(vEventExternalUserId)
+}, v.unknown());
+
+/**
+ * A user with what the server knows about them. A `user-left` of its own holds the ids and `guest` only; one that was made up at the end of a meeting holds everything stored since the user joined.
+ */
+export const vEventMember = v.objectWithRest({
+    'internal-user-id': v.optional(vEventInternalUserId),
+    'external-user-id': v.optional(vEventExternalUserId),
+    name: v.optional(v.string()),
+    role: v.optional(vEventRole),
+    presenter: v.optional(vEventFlag),
+    guest: v.optional(v.boolean()),
+    userdata: v.optional(v.record(v.string(), v.string())),
+    stream: v.optional(v.string()),
+    'ip-address': v.optional(v.string()),
+    'user-agent': v.optional(v.string()),
+    referer: v.optional(v.string()),
+    'session-token': v.optional(v.string()),
+    ip_addr: v.optional(v.string()),
+    user_agent: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * A user whose place in the voice conference changed.
+ */
+export const vEventVoiceUser = v.objectWithRest({
+    'internal-user-id': v.optional(vEventInternalUserId),
+    'external-user-id': v.optional(vEventExternalUserId),
+    'listening-only': v.optional(v.boolean()),
+    'sharing-mic': v.optional(v.boolean()),
+    muted: v.optional(v.boolean())
+}, v.unknown());
+
+/**
+ * A user who was muted or unmuted.
+ */
+export const vEventMutedUser = v.objectWithRest({
+    'internal-user-id': v.optional(vEventInternalUserId),
+    'external-user-id': v.optional(vEventExternalUserId),
+    muted: v.optional(v.boolean())
+}, v.unknown());
+
+/**
+ * A user with one of their cameras.
+ */
+export const vEventCameraUser = v.objectWithRest({
+    'internal-user-id': v.optional(vEventInternalUserId),
+    'external-user-id': v.optional(vEventExternalUserId),
+    stream: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * A user with the mood they show.
+ */
+export const vEventEmojiUser = v.objectWithRest({
+    'internal-user-id': v.optional(vEventInternalUserId),
+    'external-user-id': v.optional(vEventExternalUserId),
+    emoji: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * A user whose hand went up or down. The member's name depends on the release.
+ */
+export const vEventRaisedHandUser = v.objectWithRest({
+    'internal-user-id': v.optional(vEventInternalUserId),
+    'external-user-id': v.optional(vEventExternalUserId),
+    'raise-hand': v.optional(v.boolean()),
+    raiseHand: v.optional(v.boolean())
+}, v.unknown());
+
+/**
+ * An event about a meeting, and nothing more.
+ */
+export const vEventMeetingAttributes = v.objectWithRest({
+    meeting: vEventMeeting
+}, v.unknown());
+
+/**
+ * An event about a user, and nothing more.
+ */
+export const vEventUserAttributes = v.objectWithRest({
+    meeting: vEventMeeting,
+    user: v.optional(vEventUser)
+}, v.unknown());
+
+/**
+ * A user joined or left.
+ */
+export const vEventMemberAttributes = v.objectWithRest({
+    meeting: vEventMeeting,
+    user: v.optional(vEventMember)
+}, v.unknown());
+
+/**
+ * A user came to or left the voice conference.
+ */
+export const vEventVoiceAttributes = v.objectWithRest({
+    meeting: vEventMeeting,
+    user: v.optional(vEventVoiceUser)
+}, v.unknown());
+
+/**
+ * A user was muted or unmuted.
+ */
+export const vEventMutedAttributes = v.objectWithRest({
+    meeting: vEventMeeting,
+    user: v.optional(vEventMutedUser)
+}, v.unknown());
+
+/**
+ * A camera was switched on or off.
+ */
+export const vEventCameraAttributes = v.objectWithRest({
+    meeting: vEventMeeting,
+    user: v.optional(vEventCameraUser)
+}, v.unknown());
+
+/**
+ * A piece of a transcript. A later piece with the same id replaces it.
+ */
+export const vEventTranscript = v.objectWithRest({
+    id: v.optional(v.string()),
+    transcript: v.optional(v.string()),
+    locale: v.optional(v.string()),
+    final: v.optional(v.boolean())
+}, v.unknown());
+
+/**
+ * A chat message.
+ */
+export const vEventChatMessage = v.objectWithRest({
+    id: v.optional(v.string()),
+    message: v.optional(v.string()),
+    sender: v.optional(v.objectWithRest({
+        'internal-user-id': v.optional(vEventInternalUserId),
+        'external-user-id': v.optional(vEventExternalUserId),
+        name: v.optional(v.string()),
+        time: v.optional(v.pipe(v.number(), v.integer()))
+    }, v.unknown()))
+}, v.unknown());
+
+/**
+ * A count of characters or revisions, as a number or as text.
+ */
+export const vEventPadPosition = v.union([v.pipe(v.number(), v.integer()), v.string()]);
+
+/**
+ * A change in a pad (shared notes or captions).
+ */
+export const vEventPad = v.objectWithRest({
+    id: v.optional(v.string()),
+    'external-pad-id': v.optional(v.string()),
+    rev: v.optional(vEventPadPosition),
+    start: v.optional(vEventPadPosition),
+    end: v.optional(vEventPadPosition),
+    text: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * A poll with its question and answers.
+ */
+export const vEventPoll = v.objectWithRest({
+    id: v.optional(v.string()),
+    question: v.optional(v.string()),
+    answers: v.optional(v.array(v.objectWithRest({
+        id: v.optional(v.pipe(v.number(), v.integer())),
+        key: v.optional(v.string())
+    }, v.unknown())))
+}, v.unknown());
+
+/**
+ * A vote.
+ */
+export const vEventPollResponse = v.objectWithRest({
+    id: v.optional(v.string()),
+    answerIds: v.optional(v.array(v.pipe(v.number(), v.integer())))
+}, v.unknown());
+
+/**
+ * Id of the recording, as in `recordID` of `getRecordings`.
+ */
+export const vEventRecordId = v.string();
+
+/**
+ * Which format or script the step works on, such as `presentation`; absent where a step has no formats.
+ */
+export const vEventWorkflow = v.string();
+
+/**
+ * How long the step took, in ms.
+ */
+export const vEventStepTime = v.pipe(v.number(), v.integer());
+
+/**
+ * A step of the processing of a recording began.
+ */
+export const vEventRecordingStepStarted = v.objectWithRest({
+    meeting: vEventMeeting,
+    'record-id': v.optional(vEventRecordId),
+    workflow: v.optional(vEventWorkflow)
+}, v.unknown());
+
+/**
+ * A step of the processing of a recording is over.
+ */
+export const vEventRecordingStepEnded = v.objectWithRest({
+    meeting: vEventMeeting,
+    'record-id': v.optional(vEventRecordId),
+    success: v.optional(v.boolean()),
+    'step-time': v.optional(vEventStepTime),
+    workflow: v.optional(vEventWorkflow)
+}, v.unknown());
+
+/**
+ * A recording was published, unpublished or deleted. Which member holds its id depends on the sender, and some send only the meeting, whose internal id is then the recording's.
+ */
+export const vEventRecordingState = v.objectWithRest({
+    meeting: vEventMeeting,
+    'record-id': v.optional(vEventRecordId),
+    record_id: v.optional(vEventRecordId),
+    format: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * A preview picture. Either its address alone, or an object with the address under `value`.
+ */
+export const vEventPreviewImage = v.union([v.string(), v.objectWithRest({
+        value: v.optional(v.string()),
+        attributes: v.optional(v.objectWithRest({
+            width: v.optional(v.union([v.pipe(v.number(), v.integer()), v.string()])),
+            height: v.optional(v.union([v.pipe(v.number(), v.integer()), v.string()])),
+            alt: v.optional(v.union([v.string(), v.number()]))
+        }, v.unknown()))
+    }, v.unknown())]);
+
+/**
+ * A format of a recording that can be watched.
+ */
+export const vEventPlayback = v.objectWithRest({
+    format: v.optional(v.string()),
+    link: v.optional(v.string()),
+    processing_time: v.optional(v.pipe(v.number(), v.integer())),
+    duration: v.optional(v.pipe(v.number(), v.integer())),
+    size: v.optional(v.pipe(v.number(), v.integer())),
+    extensions: v.optional(v.objectWithRest({
+        preview: v.optional(v.objectWithRest({
+            images: v.optional(v.objectWithRest({
+                image: v.optional(v.union([vEventPreviewImage, v.array(vEventPreviewImage)]))
+            }, v.unknown()))
+        }, v.unknown()))
+    }, v.unknown()))
+}, v.unknown());
+
+/**
+ * A recording with one of its formats. Texts made of digits arrive as numbers where they were read from XML.
+ */
+export const vEventPublishedRecording = v.objectWithRest({
+    name: v.optional(v.union([v.string(), v.number()])),
+    'is-breakout': v.optional(vEventFlag),
+    'start-time': v.optional(v.pipe(v.number(), v.integer())),
+    'end-time': v.optional(v.pipe(v.number(), v.integer())),
+    size: v.optional(v.pipe(v.number(), v.integer())),
+    'raw-size': v.optional(v.pipe(v.number(), v.integer())),
+    metadata: v.optional(v.object({})),
+    playback: v.optional(vEventPlayback),
+    download: v.optional(v.record(v.string(), v.unknown()))
+}, v.unknown());
+
+/**
+ * A meeting was created.
+ */
+export const vMeetingCreatedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-created'),
+    attributes: v.objectWithRest({
+        meeting: vEventCreatedMeeting
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A meeting ended.
+ */
+export const vMeetingEndedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-ended'),
+    attributes: vEventMeetingAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * The recording was switched on.
+ */
+export const vMeetingRecordingStartedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-recording-started'),
+    attributes: vEventMeetingAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * The recording was switched off.
+ */
+export const vMeetingRecordingStoppedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-recording-stopped'),
+    attributes: vEventMeetingAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * The recording changed in an unknown way.
+ */
+export const vMeetingRecordingUnhandledEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-recording-unhandled'),
+    attributes: vEventMeetingAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * Somebody shares a screen.
+ */
+export const vMeetingScreenshareStartedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-screenshare-started'),
+    attributes: vEventUserAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * The shared screen is gone.
+ */
+export const vMeetingScreenshareStoppedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-screenshare-stopped'),
+    attributes: vEventUserAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * Another presentation is shown.
+ */
+export const vMeetingPresentationChangedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-presentation-changed'),
+    attributes: v.objectWithRest({
+        meeting: vEventPresentedMeeting
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user joined.
+ */
+export const vUserJoinedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-joined'),
+    attributes: vEventMemberAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user left.
+ */
+export const vUserLeftEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-left'),
+    attributes: vEventMemberAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user connected the audio.
+ */
+export const vUserAudioVoiceEnabledEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-audio-voice-enabled'),
+    attributes: vEventVoiceAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user disconnected the audio.
+ */
+export const vUserAudioVoiceDisabledEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-audio-voice-disabled'),
+    attributes: vEventVoiceAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user was muted.
+ */
+export const vUserAudioMutedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-audio-muted'),
+    attributes: vEventMutedAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user was unmuted.
+ */
+export const vUserAudioUnmutedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-audio-unmuted'),
+    attributes: vEventMutedAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user's audio changed in an unknown way.
+ */
+export const vUserAudioUnhandledEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-audio-unhandled'),
+    attributes: vEventMutedAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user switched a camera on.
+ */
+export const vUserCamBroadcastStartEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-cam-broadcast-start'),
+    attributes: vEventCameraAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user switched a camera off.
+ */
+export const vUserCamBroadcastEndEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-cam-broadcast-end'),
+    attributes: vEventCameraAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user became presenter.
+ */
+export const vUserPresenterAssignedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-presenter-assigned'),
+    attributes: vEventUserAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user is no longer presenter.
+ */
+export const vUserPresenterUnassignedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-presenter-unassigned'),
+    attributes: vEventUserAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user shows another mood.
+ */
+export const vUserEmojiChangedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-emoji-changed'),
+    attributes: v.objectWithRest({
+        meeting: vEventMeeting,
+        user: v.optional(vEventEmojiUser)
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user raised or lowered a hand.
+ */
+export const vUserRaiseHandChangedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('user-raise-hand-changed'),
+    attributes: v.objectWithRest({
+        meeting: vEventMeeting,
+        user: v.optional(vEventRaisedHandUser)
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A transcript grew.
+ */
+export const vTranscriptUpdatedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('transcript-updated'),
+    attributes: v.objectWithRest({
+        meeting: vEventMeeting,
+        user: v.optional(vEventUser),
+        transcript: v.optional(vEventTranscript)
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A message was sent to the public chat.
+ */
+export const vChatGroupMessageSentEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('chat-group-message-sent'),
+    attributes: v.objectWithRest({
+        meeting: vEventMeeting,
+        'chat-message': v.optional(vEventChatMessage),
+        'chat-id': v.optional(v.string())
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * The content of a pad changed.
+ */
+export const vPadContentEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('pad-content'),
+    attributes: v.objectWithRest({
+        meeting: vEventMeeting,
+        pad: v.optional(vEventPad)
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A poll was started.
+ */
+export const vPollStartedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('poll-started'),
+    attributes: v.objectWithRest({
+        meeting: vEventMeeting,
+        user: v.optional(vEventUser),
+        poll: v.optional(vEventPoll)
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A user voted in a poll.
+ */
+export const vPollRespondedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('poll-responded'),
+    attributes: v.objectWithRest({
+        meeting: vEventMeeting,
+        user: v.optional(vEventUser),
+        poll: v.optional(vEventPollResponse)
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * Begin of the archiving of the raw recording.
+ */
+export const vRapArchiveStartedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-archive-started'),
+    attributes: vEventRecordingStepStarted,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * End of the archiving of the raw recording.
+ */
+export const vRapArchiveEndedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-archive-ended'),
+    attributes: v.objectWithRest({
+        meeting: vEventMeeting,
+        'record-id': v.optional(vEventRecordId),
+        success: v.optional(v.boolean()),
+        'step-time': v.optional(vEventStepTime),
+        recorded: v.optional(v.boolean()),
+        duration: v.optional(v.pipe(v.number(), v.integer())),
+        workflow: v.optional(vEventWorkflow)
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * Begin of the sanity check of a recording.
+ */
+export const vRapSanityStartedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-sanity-started'),
+    attributes: vEventRecordingStepStarted,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * End of the sanity check of a recording.
+ */
+export const vRapSanityEndedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-sanity-ended'),
+    attributes: vEventRecordingStepEnded,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * Begin of a script after the archiving.
+ */
+export const vRapPostArchiveStartedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-post-archive-started'),
+    attributes: vEventRecordingStepStarted,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * End of a script after the archiving.
+ */
+export const vRapPostArchiveEndedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-post-archive-ended'),
+    attributes: vEventRecordingStepEnded,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * Begin of the processing of a format.
+ */
+export const vRapProcessStartedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-process-started'),
+    attributes: vEventRecordingStepStarted,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * End of the processing of a format.
+ */
+export const vRapProcessEndedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-process-ended'),
+    attributes: vEventRecordingStepEnded,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * Begin of a script after the processing.
+ */
+export const vRapPostProcessStartedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-post-process-started'),
+    attributes: vEventRecordingStepStarted,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * End of a script after the processing.
+ */
+export const vRapPostProcessEndedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-post-process-ended'),
+    attributes: vEventRecordingStepEnded,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * Begin of the publishing of a format.
+ */
+export const vRapPublishStartedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-publish-started'),
+    attributes: vEventRecordingStepStarted,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * End of the publishing of a format.
+ */
+export const vRapPublishEndedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-publish-ended'),
+    attributes: v.objectWithRest({
+        meeting: vEventMeeting,
+        'record-id': v.optional(vEventRecordId),
+        success: v.optional(v.boolean()),
+        'step-time': v.optional(vEventStepTime),
+        workflow: v.optional(vEventWorkflow),
+        recording: v.optional(vEventPublishedRecording)
+    }, v.unknown()),
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * Begin of a script after the publishing.
+ */
+export const vRapPostPublishStartedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-post-publish-started'),
+    attributes: vEventRecordingStepStarted,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * End of a script after the publishing.
+ */
+export const vRapPostPublishEndedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-post-publish-ended'),
+    attributes: vEventRecordingStepEnded,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A recording was published.
+ */
+export const vRapPublishedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-published'),
+    attributes: vEventRecordingState,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A recording was unpublished.
+ */
+export const vRapUnpublishedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-unpublished'),
+    attributes: vEventRecordingState,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * A recording was deleted.
+ */
+export const vRapDeletedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('rap-deleted'),
+    attributes: vEventRecordingState,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * An internal message of the conference server.
+ */
+export const vRawEventMessage = v.objectWithRest({
+    envelope: v.objectWithRest({
+        name: v.string(),
+        routing: v.optional(v.objectWithRest({
+            msgType: v.optional(v.string()),
+            meetingId: v.optional(v.string()),
+            userId: v.optional(v.string())
+        }, v.unknown())),
+        timestamp: v.optional(v.pipe(v.number(), v.integer()))
+    }, v.unknown()),
+    core: v.objectWithRest({
+        header: v.optional(v.objectWithRest({
+            name: v.optional(v.string()),
+            meetingId: v.optional(v.string()),
+            userId: v.optional(v.string())
+        }, v.unknown())),
+        body: v.optional(v.record(v.string(), v.unknown()))
+    }, v.unknown())
+}, v.unknown());
+
+/**
+ * An internal message of the recording scripts.
+ */
+export const vRawEventRecording = v.objectWithRest({
+    header: v.objectWithRest({
+        name: v.string(),
+        timestamp: v.optional(v.pipe(v.number(), v.integer())),
+        current_time: v.optional(v.pipe(v.number(), v.integer())),
+        version: v.optional(v.string())
+    }, v.unknown()),
+    payload: v.record(v.string(), v.unknown())
+}, v.unknown());
+
+/**
+ * What a hook registered with `getRaw=true` receives: the server's internal message, passed through as it is. Its names and content belong to the server and change between releases.
+ */
+export const vRawEvent = v.union([vRawEventMessage, vRawEventRecording]);
+
+/**
+ * What the token of a recording-ready callback says. There is no expiry and no issue time, and nothing tells which format is ready; a later server may add claims.
+ */
+export const vRecordingReadyClaims = v.objectWithRest({
+    meeting_id: v.string(),
+    record_id: v.string()
+}, v.unknown());
+
+/**
+ * A point in time. Newer servers write ISO 8601 (`2026-01-26T11:26:58.000+01:00`), older ones and ConferênciaWeb `2023-08-07 14:06:14 -0300`.
+ */
+export const vAnalyticsCallbackDate = v.string();
+
+/**
+ * The `userID` that was given to `join`; a number when it is made of digits. The internal id (`w_…`) for a user who joined without one.
+ */
+export const vAnalyticsCallbackUserId = v.union([v.string(), v.number()]);
+
+/**
+ * How much a user took part.
+ */
+export const vAnalyticsCallbackEngagement = v.objectWithRest({
+    chats: v.optional(v.pipe(v.number(), v.integer())),
+    talks: v.optional(v.pipe(v.number(), v.integer())),
+    raisehand: v.optional(v.pipe(v.number(), v.integer())),
+    emojis: v.optional(v.pipe(v.number(), v.integer())),
+    poll_votes: v.optional(v.pipe(v.number(), v.integer())),
+    talk_time: v.optional(v.pipe(v.number(), v.integer()))
+}, v.unknown());
+
+/**
+ * A coming or a going.
+ */
+export const vAnalyticsCallbackPresence = v.objectWithRest({
+    timestamp: v.optional(vAnalyticsCallbackDate),
+    userid: v.optional(v.string()),
+    ext_userid: v.optional(vAnalyticsCallbackUserId),
+    event: v.optional(v.union([v.picklist(['join', 'left']), v.string()])),
+    remove: v.optional(v.boolean())
+}, v.unknown());
+
+/**
+ * The comings and goings under one internal user id.
+ */
+export const vAnalyticsCallbackSession = v.objectWithRest({
+    joins: v.array(vAnalyticsCallbackPresence),
+    lefts: v.array(vAnalyticsCallbackPresence)
+}, v.unknown());
+
+/**
+ * One attendee.
+ */
+export const vAnalyticsCallbackAttendee = v.objectWithRest({
+    ext_user_id: vAnalyticsCallbackUserId,
+    name: v.union([v.string(), v.number()]),
+    moderator: v.boolean(),
+    joins: v.array(vAnalyticsCallbackDate),
+    leaves: v.array(vAnalyticsCallbackDate),
+    duration: v.pipe(v.number(), v.integer()),
+    recent_talking_time: v.string(),
+    engagement: vAnalyticsCallbackEngagement,
+    sessions: v.optional(v.union([v.object({}), v.array(vAnalyticsCallbackSession)]))
+}, v.unknown());
+
+/**
+ * A poll with its votes.
+ */
+export const vAnalyticsCallbackPoll = v.objectWithRest({
+    id: v.optional(v.union([v.string(), v.number()])),
+    type: v.optional(v.string()),
+    question: v.optional(v.union([v.string(), v.number()])),
+    published: v.optional(v.boolean()),
+    options: v.optional(v.array(v.string())),
+    start: v.optional(vAnalyticsCallbackDate),
+    votes: v.optional(v.object({}))
+}, v.unknown());
+
+/**
+ * The meeting in figures.
+ */
+export const vAnalyticsCallbackData = v.objectWithRest({
+    metadata: v.object({
+        analytics_callback_url: v.optional(v.string()),
+        meeting_name: v.optional(v.union([v.string(), v.number()])),
+        is_breakout: v.optional(vEventFlag),
+        meeting_id: v.optional(v.union([v.string(), v.number()])),
+        record: v.optional(vEventFlag)
+    }),
+    duration: v.pipe(v.number(), v.integer()),
+    start: vAnalyticsCallbackDate,
+    finish: vAnalyticsCallbackDate,
+    attendees: v.array(vAnalyticsCallbackAttendee),
+    files: v.array(v.string()),
+    polls: v.array(vAnalyticsCallbackPoll),
+    recorded_segments: v.optional(v.array(v.unknown())),
+    transfer_attendees: v.optional(v.array(v.unknown()))
+}, v.unknown());
+
+/**
+ * What happened in a meeting, sent once its events were processed.
+ */
+export const vAnalyticsCallback = v.objectWithRest({
+    version: v.string(),
+    meeting_id: v.string(),
+    internal_meeting_id: v.string(),
+    data: vAnalyticsCallbackData
+}, v.unknown());
+
+export const vOnMeetingCreatedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingCreatedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnMeetingEndedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingEndedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnMeetingRecordingStartedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingRecordingStartedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnMeetingRecordingStoppedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingRecordingStoppedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnMeetingRecordingUnhandledBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingRecordingUnhandledEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnMeetingScreenshareStartedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingScreenshareStartedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnMeetingScreenshareStoppedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingScreenshareStoppedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnMeetingPresentationChangedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingPresentationChangedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserJoinedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserJoinedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserLeftBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserLeftEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserAudioVoiceEnabledBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserAudioVoiceEnabledEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserAudioVoiceDisabledBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserAudioVoiceDisabledEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserAudioMutedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserAudioMutedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserAudioUnmutedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserAudioUnmutedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserAudioUnhandledBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserAudioUnhandledEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserCamBroadcastStartBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserCamBroadcastStartEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserCamBroadcastEndBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserCamBroadcastEndEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserPresenterAssignedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserPresenterAssignedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserPresenterUnassignedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserPresenterUnassignedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserEmojiChangedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserEmojiChangedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnUserRaiseHandChangedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vUserRaiseHandChangedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnTranscriptUpdatedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vTranscriptUpdatedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnChatGroupMessageSentBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vChatGroupMessageSentEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnPadContentBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vPadContentEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnPollStartedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vPollStartedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnPollRespondedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vPollRespondedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapArchiveStartedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapArchiveStartedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapArchiveEndedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapArchiveEndedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapSanityStartedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapSanityStartedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapSanityEndedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapSanityEndedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapPostArchiveStartedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapPostArchiveStartedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapPostArchiveEndedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapPostArchiveEndedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapProcessStartedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapProcessStartedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapProcessEndedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapProcessEndedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapPostProcessStartedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapPostProcessStartedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapPostProcessEndedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapPostProcessEndedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapPublishStartedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapPublishStartedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapPublishEndedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapPublishEndedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapPostPublishStartedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapPostPublishStartedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapPostPublishEndedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapPostPublishEndedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapPublishedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapPublishedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapUnpublishedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapUnpublishedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnRapDeletedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vRapDeletedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vEndCallbackQuery = v.objectWithRest({
+    recordingmarks: v.optional(v.boolean()),
+    meetingID: v.string()
+}, v.unknown());
+
+export const vMeetingEndedQuery = v.record(v.string(), v.unknown());
+
+export const vRecordingReadyBody = v.object({
+    signed_parameters: v.string()
+});

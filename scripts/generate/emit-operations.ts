@@ -1,0 +1,75 @@
+import type { Operation as Emitted, Parameter } from "../../src/core/operation.ts"
+import type { Method, OpenApiDocument, Security } from "./document.ts"
+import { type Listed, listOperations, listParameters } from "./list-operations.ts"
+import { literal } from "./literal.ts"
+import { answerKind, anyBody, bodyKind } from "./media.ts"
+import { parameterKind } from "./parameter-kind.ts"
+
+export const verbs = {
+  get: "GET",
+  post: "POST",
+  put: "PUT",
+  patch: "PATCH",
+  delete: "DELETE",
+} as const satisfies Record<Method, Emitted["method"]>
+
+const parameters = (document: OpenApiDocument, listed: Listed): Record<string, Parameter> =>
+  Object.fromEntries(
+    listParameters(document, listed).map(({ parameter }) => {
+      const kind = parameterKind(document, parameter)
+      if (typeof kind === "string") throw new Error(`${listed.at.join(".")} ${parameter.name}: ${kind}`)
+      return [parameter.name, kind]
+    }),
+  )
+
+const body = (document: OpenApiDocument, listed: Listed): Emitted["body"] => {
+  const found = anyBody(document, listed.operation)
+  return found && bodyKind(found.type)
+}
+
+/** Names of the security schemes, each once. */
+export const schemes = (security: Security = []): string[] => [
+  ...new Set(security.flatMap((names) => Object.keys(names))),
+]
+
+/** One row of the table. */
+export function operationRow(document: OpenApiDocument, listed: Listed): Emitted {
+  const { operation } = listed
+  const kind = body(document, listed)
+  const { offset, limit, cursor, items, total, max } = operation["x-paginated"] ?? {}
+  const paginated = {
+    ...(offset !== undefined && { offset }),
+    ...(limit !== undefined && { limit }),
+    ...(cursor !== undefined && { cursor }),
+    ...(total !== undefined && { total }),
+    ...(max !== undefined && { max }),
+  }
+  return {
+    id: operation.operationId ?? "",
+    method: verbs[listed.method],
+    path: listed.key,
+    tags: operation.tags ?? [],
+    idempotent: operation["x-idempotent"] === true,
+    security: schemes(operation.security ?? document.security),
+    ...(kind && { body: kind }),
+    answer: answerKind(document, operation),
+    ...(items !== undefined && { paginated: { items, ...paginated } }),
+    ...(operation["x-assumed"] !== undefined && { assumed: operation["x-assumed"] }),
+    ...(operation["x-since"] !== undefined && { since: operation["x-since"] }),
+    ...(operation["x-removed"] !== undefined && { removed: operation["x-removed"] }),
+    params: parameters(document, listed),
+  }
+}
+
+/** operations.ts: operationId → how the call travels. */
+export function emitOperations(document: OpenApiDocument): string {
+  const table = Object.fromEntries(
+    listOperations(document).map((listed) => [listed.operation.operationId ?? "", operationRow(document, listed)]),
+  )
+  return `import type { Operation } from "../../src/core/operation.ts"
+
+export const operations = ${literal(table)} as const satisfies Record<string, Operation>
+
+export type OperationId = keyof typeof operations
+`
+}

@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { OpenApiDocument, Schema } from "./document.ts"
+import { isRecord } from "./references.ts"
+import { schemaConst, unnamedPayloads } from "./webhook-payload.ts"
+
+/**
+ * The schemas as the validators should judge them: `int64` would turn numbers into bigints, `int32` adds limits nobody
+ * stated, a `default` would be written into what is only to be checked.
+ */
+const soften = (value: unknown, isPropertyMap = false): unknown => {
+  if (Array.isArray(value)) return value.map((item) => soften(item))
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(
+        ([key, item]) =>
+          isPropertyMap ||
+          !(key === "default" || (key === "format" && typeof item === "string" && item.startsWith("int"))),
+      )
+      .map(([key, item]) => [key, soften(item, !isPropertyMap && key === "properties")]),
+  )
+}
+
+/** schemas.ts: one valibot schema per component schema and per webhook body or query that is none. */
+export async function emitSchemas(document: OpenApiDocument): Promise<string> {
+  const schemas: Record<string, Schema> = { ...document.components?.schemas, ...unnamedPayloads(document) }
+  if (Object.keys(schemas).length === 0) return "export {}\n"
+
+  const { createClient } = await import("@hey-api/openapi-ts")
+  const folder = await mkdtemp(join(tmpdir(), "conferkit-schemas-"))
+  try {
+    await createClient({
+      // Without paths: parameters, requests and answers would come out a second time, under other names.
+      input: { openapi: document.openapi, info: document.info, paths: {}, components: { schemas: soften(schemas) } },
+      output: { path: join(folder, "out"), header: [] },
+      // `preserve`: names can be told from the document (vRecordingReady), whatever their case.
+      plugins: [
+        {
+          name: "valibot",
+          definitions: { case: "preserve", name: schemaConst("{{name}}") },
+          requests: false,
+          responses: false,
+          webhooks: false,
+        },
+      ],
+      logs: { level: "silent", file: false },
+      interactive: false,
+    })
+    const text = `${(await readFile(join(folder, "out", "valibot.gen.ts"), "utf8")).trim()}\n`
+    for (const name of Object.keys(schemas)) {
+      if (!text.includes(`export const ${schemaConst(name)} =`)) throw new Error(`no validator came out for ${name}`)
+    }
+    return text
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,53 @@
+import type { XmlDocument, XmlShape } from "../../src/core/xml-shape.ts"
+import type { OpenApiDocument } from "./document.ts"
+import { literal } from "./literal.ts"
+import { xmlDocuments } from "./xml-documents.ts"
+
+const shapeName = (component: string): string =>
+  `${component.charAt(0).toLowerCase()}${component.slice(1).replaceAll(/\W/g, "_")}Shape`
+
+const union = (ids: readonly string[]): string => ids.map((id) => JSON.stringify(id)).join(" | ") || "never"
+
+/** Every element shape that can be reached. What only lent its fields to another (oneOf) is not among them. */
+function reached(documents: readonly XmlDocument[]): Set<XmlShape> {
+  const found = new Set<XmlShape>()
+  const visit = (shape: XmlShape): void => {
+    if (typeof shape === "string" || shape.kind === "map" || found.has(shape)) return
+    found.add(shape)
+    for (const field of Object.values(shape.fields)) visit(field.shape)
+  }
+  for (const { shape } of documents) visit(shape)
+  return found
+}
+
+/** xml.ts, or undefined where nothing travels as XML. */
+export function emitXml(document: OpenApiDocument): string | undefined {
+  const { answers, bodies, failure, shapes } = xmlDocuments(document, (at, message) => {
+    throw new Error(`${at.join(".")}: ${message}`)
+  })
+  const documents = [...Object.values(answers), ...Object.values(bodies), ...(failure ? [failure] : [])]
+  if (documents.length === 0) return undefined
+
+  const used = reached(documents)
+  const names = new Map<unknown, string>()
+  const components = [...shapes.components].filter(([, shape]) => used.has(shape))
+  const parts = components.map(([component, shape]) => {
+    const part = `const ${shapeName(component)}: XmlObject = ${literal(shape, names)}\n`
+    names.set(shape, shapeName(component))
+    return part
+  })
+  const table = (name: string, type: string, documents: Record<string, unknown>): string =>
+    `export type ${type} = ${union(Object.keys(documents))}\n\nexport const ${name}: Readonly<Record<${type}, XmlDocument>> = ${literal(documents, names)}\n`
+
+  return [
+    `import type { XmlDocument${parts.length > 0 ? ", XmlObject" : ""} } from "../../src/core/xml-shape.ts"\n`,
+    ...parts,
+    `/** What each call answers. */\n${table("answers", "XmlAnswerId", answers)}`,
+    ...(failure
+      ? [
+          `/** What every call answers when it fails. */\nexport const failure: XmlDocument = ${literal(failure, names)}\n`,
+        ]
+      : []),
+    `/** What a call sends. */\n${table("bodies", "XmlBodyId", bodies)}`,
+  ].join("\n")
+}

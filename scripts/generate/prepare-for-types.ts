@@ -1,0 +1,60 @@
+import type { OpenApiDocument } from "./document.ts"
+import { listOperations, listParameters } from "./list-operations.ts"
+import { isRecord } from "./references.ts"
+
+const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined)
+
+/** The extensions as sentences, so that they show up where a user reads the types. */
+function remarks(node: Record<string, unknown>): string[] {
+  const since = text(node["x-since"])
+  const removed = text(node["x-removed"])
+  const assumed = text(node["x-assumed"])
+  const dialects = node["x-dialects"]
+  return [
+    ...(since === undefined ? [] : [`Since ${since}.`]),
+    ...(removed === undefined ? [] : [`Removed in ${removed}.`]),
+    ...(Array.isArray(dialects) ? [`Dialects: ${dialects.join(", ")}.`] : []),
+    ...(assumed === undefined ? [] : [`Assumed: ${assumed}`]),
+  ]
+}
+
+function withRemarks(node: Record<string, unknown>): Record<string, unknown> {
+  const found = remarks(node)
+  if (found.length === 0) return node
+  return {
+    ...node,
+    description: [...(text(node["description"]) ?? "").split("\n").filter(Boolean), ...found].join("\n"),
+  }
+}
+
+/** openapi-typescript types a parameter by `schema` alone and takes one with `content` for text. */
+function withSchema(node: Record<string, unknown>): Record<string, unknown> {
+  const { content, ...rest } = node
+  if (typeof node["name"] !== "string" || typeof node["in"] !== "string" || !isRecord(content)) return node
+  const [media] = Object.values(content)
+  return isRecord(media) ? { ...rest, schema: media["schema"] } : node
+}
+
+const change = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(change)
+  if (!isRecord(value)) return value
+  return Object.fromEntries(Object.entries(withSchema(withRemarks(value))).map(([key, item]) => [key, change(item)]))
+}
+
+/** Parameters of a path would come out once for the path and once more for each of its operations. */
+function withOwnParameters(document: OpenApiDocument): OpenApiDocument {
+  const paths = structuredClone(document.paths ?? {})
+  for (const listed of listOperations(document)) {
+    const item = paths[listed.key]
+    const operation = item?.[listed.method]
+    if (operation) operation.parameters = listParameters(document, listed).map(({ parameter }) => parameter)
+  }
+  for (const item of Object.values(paths)) delete item.parameters
+  return { ...document, paths }
+}
+
+/** The document as openapi-typescript has to see it. */
+export const prepareForTypes = (document: OpenApiDocument): Record<string, unknown> => {
+  const changed = change(withOwnParameters(document))
+  return isRecord(changed) ? changed : {}
+}

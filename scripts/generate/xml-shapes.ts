@@ -1,0 +1,127 @@
+import { isDeepStrictEqual } from "node:util"
+import type { XmlField, XmlObject, XmlShape } from "../../src/core/xml-shape.ts"
+import type { OpenApiDocument, Schema, Xml } from "./document.ts"
+import { follow, isReference, schemaName } from "./references.ts"
+import { typesOf, xmlLeaf } from "./xml-leaf.ts"
+
+export type At = readonly (string | number)[]
+export type Report = (at: At, message: string) => void
+
+/** What stands next to a reference wins over what it leads to. */
+export const xmlOf = (document: OpenApiDocument, schema: Schema): Xml => ({
+  ...follow(document, schema).xml,
+  ...schema.xml,
+})
+
+const isMap = (schema: Schema): boolean =>
+  typeof schema.additionalProperties === "object" && Object.keys(schema.properties ?? {}).length === 0
+
+/** Turns schemas into XML shapes. Each component is turned once, so what is shared in the document is shared here. */
+export class XmlShapes {
+  /** Shapes of component schemas by name; those a component needs come before it. */
+  readonly components = new Map<string, XmlObject>()
+  readonly #document: OpenApiDocument
+  readonly #report: Report
+  /** Names of the components that are being turned right now. */
+  readonly #open: string[] = []
+  readonly #failed: XmlObject = { kind: "object", fields: {} }
+
+  constructor(document: OpenApiDocument, report: Report) {
+    this.#document = document
+    this.#report = report
+  }
+
+  /** The shape of an element with fields. */
+  object(schema: Schema, at: At): XmlObject {
+    const name = isReference(schema) ? schemaName(schema.$ref) : undefined
+    if (name === undefined) return this.#fields(follow(this.#document, schema), at)
+
+    const known = this.components.get(name)
+    if (known) return known
+    if (this.#open.includes(name)) {
+      this.#report(at, `XML cannot be recursive here: ${[...this.#open, name].join(" → ")}`)
+      return this.#failed
+    }
+    this.#open.push(name)
+    const shape = this.object(this.#target(name), ["components", "schemas", name])
+    this.#open.pop()
+    this.components.set(name, shape)
+    return shape
+  }
+
+  #target(name: string): Schema {
+    return this.#document.components?.schemas?.[name] ?? {}
+  }
+
+  #fields(schema: Schema, at: At): XmlObject {
+    const fields: Record<string, XmlField> = {}
+    for (const [index, part] of (schema.allOf ?? []).entries()) {
+      Object.assign(fields, this.#fields(follow(this.#document, part), [...at, "allOf", index]).fields)
+    }
+    for (const choice of ["anyOf", "oneOf"] as const) {
+      const parts = schema[choice]?.map((part, index) => this.object(part, [...at, choice, index]).fields)
+      Object.assign(fields, this.#merge(parts ?? [], at))
+    }
+    for (const [name, property] of Object.entries(schema.properties ?? {})) {
+      const required = schema.required?.includes(name) === true
+      fields[name] = this.#field(name, property, required, [...at, "properties", name])
+    }
+    return { kind: "object", fields }
+  }
+
+  /** An element that has one of several shapes: the fields of all, which must not contradict each other. */
+  #merge(parts: readonly XmlObject["fields"][], at: At): XmlObject["fields"] {
+    const merged: Record<string, XmlField> = {}
+    for (const [name, field] of parts.flatMap((part) => Object.entries(part))) {
+      const { required: _, ...optional } = field
+      const everywhere = parts.every((part) => part[name]?.required === true)
+      const next = everywhere ? field : optional
+      const known = merged[name]
+      if (known && !isDeepStrictEqual(known, next)) this.#report(at, `the alternatives disagree about ${name}`)
+      merged[name] = next
+    }
+    return merged
+  }
+
+  #field(property: string, schema: Schema, required: boolean, at: At): XmlField {
+    const xml = xmlOf(this.#document, schema)
+    const target = follow(this.#document, schema)
+    const isList = target.type === "array"
+    const list = isList ? this.#list(property, xml, target) : undefined
+    const shape = this.#shape(isList ? (target.items ?? {}) : schema, xml, isList ? [...at, "items"] : at)
+
+    if (xml.wrapped === true && !isList) this.#report(at, "xml.wrapped is for lists")
+    if ((xml.attribute === true || xml["x-text"] === true) && (isList || typeof shape === "object"))
+      this.#report(at, "an attribute or a text (x-text) holds one plain value")
+    return {
+      ...(xml.name !== undefined && xml.name !== property && { name: xml.name }),
+      shape,
+      ...(xml.attribute === true && { attribute: true }),
+      ...(xml["x-text"] === true && { text: true }),
+      ...(list && { list }),
+      ...(xml["x-also-in"] !== undefined && { alsoIn: xml["x-also-in"] }),
+      ...(required && (isList || isMap(target)) && { required: true }),
+    }
+  }
+
+  /** An array that is not wrapped has no element of its own, so its own name counts for nothing (OpenAPI says). */
+  #list(property: string, xml: Xml, schema: Schema): { wrapped: boolean; item: string } {
+    const item = schema.items ? xmlOf(this.#document, schema.items).name : undefined
+    const wrapped = xml.wrapped === true
+    return { wrapped, item: item ?? (wrapped ? (xml.name ?? property) : property) }
+  }
+
+  #shape(schema: Schema, outer: Xml, at: At): XmlShape {
+    const target = follow(this.#document, schema)
+    if (isMap(target)) return { kind: "map" }
+    const types = typesOf(this.#document, schema)
+    if (types.length === 1 && types[0] === "object") return this.object(schema, at)
+    const leaf = xmlLeaf(this.#document, schema, outer["x-trim"] ?? xmlOf(this.#document, schema)["x-trim"] ?? false)
+    if (leaf) return leaf
+    this.#report(
+      at,
+      `an XML value is one of string, integer, number, boolean, object, list, map; this is ${types.join(" or ") || "untyped"}`,
+    )
+    return "string"
+  }
+}

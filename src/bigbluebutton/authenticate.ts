@@ -1,0 +1,101 @@
+import { type Bytes, equal, equalText, fromHex, hashOf, type HashAlgorithm } from "../core/crypto.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { bearer, type Delivery } from "../core/webhook.ts"
+
+/**
+ * How a delivery was proven genuine: the checksum of bbb-webhooks `3.4` and newer, of `2.x`, of `3.0` to 3.3.1 (which
+ * does not cover the body), or a `bearer` token.
+ */
+export type DeliveryForm = "3.4" | "3.0" | "2.x" | "bearer"
+
+export interface VerifyOptions {
+  /** The server's shared secret, or several while it is being changed; at most 32. */
+  secret: string | readonly string[]
+  /** The URL exactly as it was registered. By default the request's own, which is wrong behind a proxy that rewrites it. */
+  callbackURL?: string | undefined
+  /** `authToken` that ConferênciaWeb answered to `hooks.create`, one or several. It then replaces the secret as bearer token. */
+  authToken?: string | readonly string[] | undefined
+  /**
+   * Accept checksums of bbb-webhooks 3.0 to 3.3.1. They are the same for every delivery to a URL and do not cover the
+   * body, so whoever saw one delivery can make up others. @default false
+   */
+  acceptUncoveredBody?: boolean | undefined
+}
+
+const algorithms: Readonly<Record<number, HashAlgorithm>> = { 20: "sha1", 32: "sha256", 48: "sha384", 64: "sha512" }
+const most = 32
+
+/** @throws WebhookVerificationError, ConfigError */
+export function authenticate(
+  delivery: Delivery,
+  fields: URLSearchParams,
+  options: VerifyOptions,
+): { form: DeliveryForm; secret: number } {
+  const secrets = listOf(options.secret, "secret")
+  const given = [...(delivery.url ?? "").matchAll(/[?&]checksum=([^&#]*)/g)].map(([, value = ""]) => value)
+  if (given.length > 1)
+    throw new WebhookVerificationError("signature-malformed", "the URL holds more than one checksum")
+  if (given[0] === undefined)
+    return byToken(delivery, options.authToken === undefined ? secrets : listOf(options.authToken, "authToken"))
+  return byChecksum(given[0], delivery, fields, secrets, options)
+}
+
+function byToken(delivery: Delivery, tokens: readonly string[]): { form: DeliveryForm; secret: number } {
+  const token = bearer(delivery)
+  if (token === undefined) {
+    throw new WebhookVerificationError("signature-missing", "there is neither a checksum in the URL nor a bearer token")
+  }
+  const secret = tokens.findIndex((each) => equalText(each, token))
+  if (secret === -1) throw new WebhookVerificationError("signature-mismatch", "the bearer token is another")
+  return { form: "bearer", secret }
+}
+
+function byChecksum(
+  hex: string,
+  { bytes, url }: Delivery,
+  fields: URLSearchParams,
+  secrets: readonly string[],
+  { callbackURL, acceptUncoveredBody = false }: VerifyOptions,
+): { form: DeliveryForm; secret: number } {
+  const checksum = fromHex(hex)
+  const algorithm = checksum === undefined ? undefined : algorithms[checksum.byteLength]
+  if (checksum === undefined || algorithm === undefined) {
+    throw new WebhookVerificationError(
+      "signature-malformed",
+      "the checksum is not one of sha1, sha256, sha384 or sha512 in hex",
+    )
+  }
+  const registered = callbackURL ?? withoutChecksum(url ?? "")
+  const covered: (readonly [DeliveryForm, string | Bytes])[] = [["3.4", bytes]]
+  if (algorithm === "sha1") covered.push(["2.x", legacy(fields)])
+  if (acceptUncoveredBody) covered.push(["3.0", "{}"])
+  for (const [form, body] of covered) {
+    const secret = secrets.findIndex((each) => equal(hashOf(algorithm, registered, body, each), checksum))
+    if (secret !== -1) return { form, secret }
+  }
+  const uncovered = secrets.some((each) => equal(hashOf(algorithm, registered, "{}", each), checksum))
+  throw new WebhookVerificationError(
+    "signature-mismatch",
+    uncovered
+      ? "the checksum does not cover the body (bbb-webhooks 3.0 to 3.3.1); update the service, or set acceptUncoveredBody knowing that bodies can be forged"
+      : "the checksum is another: check the secret, and give callbackURL as it was registered if a proxy changes it",
+  )
+}
+
+const withoutChecksum = (url: string) => url.replace(/[?&]checksum=[^&#]*/, "")
+
+/** bbb-webhooks 2.x hashes JSON of the fields instead of the bytes it sends. */
+const legacy = (fields: URLSearchParams) =>
+  JSON.stringify({
+    event: fields.get("event"),
+    timestamp: Number(fields.get("timestamp")),
+    domain: fields.get("domain"),
+  })
+
+function listOf(value: string | readonly string[], option: string): readonly string[] {
+  const list = typeof value === "string" ? [value] : value
+  if (list.length === 0 || list.some((each) => each === ""))
+    throw new ConfigError(`${option} must not be empty`, option)
+  if (list.length > most) throw new ConfigError(`${option} holds more than ${most} values`, option)
+  return list
+}

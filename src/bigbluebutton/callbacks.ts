@@ -1,0 +1,113 @@
+import type { components } from "../../generated/bigbluebutton/paths.ts"
+import { equalText, key } from "../core/crypto.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { verifyJwt } from "../core/jwt.ts"
+import { bearer, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+
+type Schemas = components["schemas"]
+
+/** Claims of a recording-ready callback: your `meeting_id` and the `record_id`. */
+export type RecordingReady = Schemas["RecordingReadyClaims"]
+
+/** Activity of everybody in a meeting that is over. */
+export type Analytics = Schemas["AnalyticsCallback"]
+
+export interface EndOfMeeting {
+  /** Your id. */
+  meetingID: string
+  /** Whether the recording has marks, so that one will follow. */
+  recordingmarks: boolean
+}
+
+export interface CallbackOptions {
+  /** The server's shared secret, or several while it is being changed. */
+  secret: string | readonly string[]
+  /** The present, ms since 1970. @default Date.now */
+  now?: (() => number) | undefined
+  /** Clock difference that is forgiven, ms. @default 0 */
+  leeway?: number | undefined
+}
+
+/**
+ * Verifies a recording-ready callback: a JWT (HS256, from some load balancers HS512) without an expiry. It comes once for
+ * every format that was published and is never repeated after a failure: take it as a hint, and look at `getRecordings` too.
+ * @throws WebhookVerificationError
+ */
+export async function verifyRecordingReady(input: WebhookInput, options: CallbackOptions): Promise<RecordingReady> {
+  const token = new URLSearchParams(textOf(await readDelivery(input))).get("signed_parameters")
+  if (token === null) throw new WebhookVerificationError("signature-missing", "the body has no field signed_parameters")
+  const { claims } = verifyJwt(token, keys(options), { ...times(options), algorithms: ["HS256", "HS512"] })
+  const { meeting_id: meeting, record_id: record } = claims
+  if (typeof meeting !== "string" || typeof record !== "string") {
+    throw new WebhookVerificationError("body-malformed", "the token holds no meeting_id and record_id")
+  }
+  return { ...claims, meeting_id: meeting, record_id: record }
+}
+
+/**
+ * Verifies an analytics callback: its bearer token (HS512) and that it has not expired. The token does not cover the body
+ * and is good for a day, so hold `meeting_id` against the meetings you wait for.
+ * @throws WebhookVerificationError
+ */
+export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
+  const delivery = await readDelivery(input, 16 * 1_048_576)
+  const token = bearer(delivery)
+  if (token === undefined) throw new WebhookVerificationError("signature-missing", "there is no bearer token")
+  verifyJwt(token, keys(options), { ...times(options), algorithms: ["HS512"], requireExp: true })
+  const body = jsonOf(textOf(delivery), "the body")
+  if (typeof body !== "object" || body === null || !("meeting_id" in body) || typeof body.meeting_id !== "string") {
+    throw new WebhookVerificationError("body-malformed", "the body holds no meeting_id")
+  }
+  return body as Analytics
+}
+
+/** The name under which `signedCallback` puts the nonce into a URL. */
+const nonceName = "conferkit-nonce"
+
+/**
+ * A URL for `meta.endCallbackUrl` or `meetingEndedURL`. The server signs neither, so the URL itself has to be unguessable.
+ * @param nonce a random text of your own per meeting, at least 16 characters
+ */
+export function endCallbackUrl(url: string, nonce: string): string {
+  if (nonce.length < 16) throw new ConfigError("a nonce needs at least 16 characters to be unguessable", "nonce")
+  const target = new URL(url)
+  target.searchParams.set(nonceName, nonce)
+  return target.href
+}
+
+/**
+ * Reads the GET that tells a meeting has ended, made by `meta.endCallbackUrl` with a URL of `endCallbackUrl()`.
+ * @throws WebhookVerificationError when the nonce is another
+ */
+export function verifyEndCallback(input: { url?: string | undefined }, nonce: string): EndOfMeeting {
+  const query = new URLSearchParams(/\?([^#]*)/.exec(input.url ?? "")?.[1] ?? "")
+  const given = query.get(nonceName)
+  if (given === null) throw new WebhookVerificationError("signature-missing", "the URL holds no nonce")
+  if (!equalText(given, nonce)) throw new WebhookVerificationError("signature-mismatch", "the nonce is another")
+  // The server appends its own behind one that may be there already.
+  const meetingID = query.getAll("meetingID").at(-1)
+  if (meetingID === undefined) throw new WebhookVerificationError("body-malformed", "the URL holds no meetingID")
+  return { meetingID, recordingmarks: query.get("recordingmarks") === "true" }
+}
+
+/** Callbacks bound to a client's secret. */
+export interface Callbacks {
+  recordingReady(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<RecordingReady>
+  analytics(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<Analytics>
+  end(input: { url?: string | undefined }, nonce: string): EndOfMeeting
+}
+
+export const callbacks = (secret: string): Callbacks => ({
+  recordingReady: (input, options) => verifyRecordingReady(input, { secret, ...options }),
+  analytics: (input, options) => verifyAnalytics(input, { secret, ...options }),
+  end: verifyEndCallback,
+})
+
+function keys({ secret }: CallbackOptions) {
+  const list = typeof secret === "string" ? [secret] : secret
+  if (list.length === 0 || list.length > 32 || list.includes(""))
+    throw new ConfigError("secret must not be empty", "secret")
+  return list.map(key)
+}
+
+const times = ({ now = Date.now, leeway = 0 }: CallbackOptions) => ({ now: now(), leeway })

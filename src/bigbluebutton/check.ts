@@ -1,0 +1,24 @@
+import { ConfigError } from "../core/errors.ts"
+import type { Operation } from "../core/operation.ts"
+
+/**
+ * Refuses what every server refuses, or takes and then fails on, with words that say what to write instead.
+ * @throws ConfigError
+ */
+export function check(operation: Operation, values: object = {}): void {
+  const { meetingID, attendeePW, moderatorPW } = values as Readonly<Record<string, unknown>>
+  // Where several meetings may be named, a comma separates them.
+  if (operation.params["meetingID"]?.kind === "text" && typeof meetingID === "string" && meetingID.includes(",")) {
+    const better = meetingID.replaceAll(/\s*,\s*/g, "-")
+    throw new ConfigError(
+      `${operation.id}: a meetingID cannot hold a comma, since lists of ids are separated by commas; write "${better}" for instance`,
+      "meetingID",
+    )
+  }
+  if (typeof attendeePW === "string" && attendeePW !== "" && attendeePW === moderatorPW) {
+    throw new ConfigError(
+      `${operation.id}: attendeePW and moderatorPW are equal, so everybody would be a moderator; make them differ or leave both out and join by role`,
+      "moderatorPW",
+    )
+  }
+}

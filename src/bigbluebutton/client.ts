@@ -1,0 +1,312 @@
+import { operations } from "../../generated/bigbluebutton/operations.ts"
+import type { paths } from "../../generated/bigbluebutton/paths.ts"
+import { api } from "../core/api.ts"
+import type { ApiPromise } from "../core/api-promise.ts"
+import type { Dialect } from "../core/dialect.ts"
+import { ConfigError } from "../core/errors.ts"
+import type { RawClient } from "../core/raw-client.ts"
+import { checkRequired, params } from "../core/params.ts"
+import { type CallOptions, type ClientOptions, createTransport, type Transport } from "../core/transport.ts"
+import { baseUrl } from "./base-url.ts"
+import { type Callbacks, callbacks } from "./callbacks.ts"
+import { type Call, caller } from "./call.ts"
+import { check } from "./check.ts"
+import type { ChecksumAlgorithm } from "./checksum.ts"
+import type { Joined } from "./decode-join.ts"
+import { type Address, dialect, urlOf } from "./dialect.ts"
+import { type Document, modules, type TextModules } from "./documents.ts"
+import { encodeQuery } from "./encode-query.ts"
+import { enterAsModerator, enterAsViewer, type Person } from "./enter.ts"
+import { type ChecksumExplanation, explainChecksum } from "./explain.ts"
+import { type Hooks, hooks } from "./hooks.ts"
+import { recordings } from "./recordings.ts"
+import type { AnswerOf, Meeting, Params, Recording, Session, TextTrack } from "./types.ts"
+import { type Webhooks, webhooks } from "./webhooks.ts"
+
+export interface BigBlueButtonOptions extends ClientOptions {
+  /** The server, as `bbb-conf --secret` prints it; with or without `/bigbluebutton`, `/api` and trailing slash. */
+  baseUrl: string
+  /** The shared secret. It is never logged, printed or part of an error. */
+  secret: string
+  /** Hash of the checksum; the server may allow only some. @default "sha256" */
+  checksumAlgorithm?: ChecksumAlgorithm | undefined
+  /** The same for `hooks/*`: bbb-webhooks 2.x (BigBlueButton up to 2.7) knows `sha1` only. @default checksumAlgorithm */
+  hooksChecksumAlgorithm?: ChecksumAlgorithm | undefined
+}
+
+export type CreateParams = Params<"create"> & {
+  /** Presentations, by URL or with their bytes. The server loads them after it has answered; failures are not reported. */
+  documents?: readonly Document[] | undefined
+  /** Long values that travel in the body: client settings, first content of the shared notes. */
+  modules?: TextModules | undefined
+}
+
+/** What `join()` learnt: `url` is where the browser goes. All else is told by `redirect: false` only. */
+export type JoinResult = Joined & Partial<Omit<AnswerOf<"join">, keyof Joined>>
+
+/**
+ * A client of one BigBlueButton server or load balancer.
+ *
+ * Methods carry the calls' own names and resolve to the useful part of the answer; `.withResponse()` gives all of it.
+ * A refusal rejects with a BigBlueButtonError, a lost connection with a ConnectionError, an answer of something else than
+ * BigBlueButton with a DecodeError, and a mistake in the parameters, before anything is sent, with a ConfigError.
+ */
+export class BigBlueButton {
+  /** Name in errors and logs. */
+  static readonly provider: string = "bigbluebutton"
+  /** Registration of webhooks. */
+  readonly hooks: Hooks
+  /** Verification of webhook deliveries. */
+  readonly webhooks: Webhooks
+  /** Verification of the callbacks whose URLs `create` was given. */
+  readonly callbacks: Callbacks
+  readonly #address: Address
+  readonly #dialect: Dialect
+  readonly #transport: Transport
+  readonly #call: Call
+  #api: RawClient<paths> | undefined
+
+  /** @throws ConfigError for a base URL that is none, or an empty secret */
+  constructor(options: BigBlueButtonOptions) {
+    const {
+      secret,
+      checksumAlgorithm: algorithm = "sha256",
+      hooksChecksumAlgorithm: hooksAlgorithm = algorithm,
+    } = options
+    if (typeof secret !== "string" || secret.trim() !== secret || secret === "") {
+      throw new ConfigError(
+        "secret has to be the server's shared secret (bbb-conf --secret), without blanks around it",
+        "secret",
+      )
+    }
+    this.#address = {
+      provider: new.target.provider,
+      baseUrl: baseUrl(options.baseUrl),
+      secret,
+      algorithm,
+      hooksAlgorithm,
+    }
+    this.#dialect = dialect(this.#address)
+    this.#transport = createTransport(this.#dialect, options)
+    this.#call = caller(this.#transport)
+    this.hooks = hooks(this.#call)
+    this.webhooks = webhooks(secret)
+    this.callbacks = callbacks(secret)
+  }
+
+  /**
+   * The raw client on the document's `paths`: signed, repeated and decoded like the methods. Refusals come as `error`.
+   * Takes parameters and calls that the document does not know yet.
+   */
+  get api(): RawClient<paths> {
+    return (this.#api ??= api<paths>(this.#transport, this.#dialect, operations))
+  }
+
+  /** Version of the server. Needs no secret, so it tells whether the address is right. */
+  index(options?: CallOptions): ApiPromise<AnswerOf<"index">> {
+    return this.#call(operations.index, undefined, options)
+  }
+
+  /**
+   * Creates a meeting, or finds it open: the same `meetingID` again is no error but answers `messageKey: "duplicateWarning"`.
+   * `meta` and `plugin` are plain maps, lists are arrays, `groups` and the like are plain values.
+   */
+  create(params: CreateParams, options?: CallOptions): ApiPromise<AnswerOf<"create">> {
+    const { documents, modules: texts, ...query } = params
+    const posted = (documents?.length ?? 0) > 0 || Object.values(texts ?? {}).some((text) => text !== undefined)
+    if (!posted) return this.#call(operations.create, query, options)
+    return this.#call(operations.createWithModules, query, options, undefined, () => modules(documents, texts))
+  }
+
+  /**
+   * The link that takes a user into a meeting. Pure: nothing is sent, and it can be made before the meeting exists.
+   * In HTML, escape its `&`. It holds a checksum, so it is as good as a ticket: make it anew for every click.
+   * @throws ConfigError
+   */
+  joinUrl(values: Params<"join">): string {
+    check(operations.join, values)
+    checkRequired(operations.join, values)
+    return urlOf(this.#address, operations.join, operations.join.path, encodeQuery(params(operations.join, values)))
+  }
+
+  /**
+   * Joins on the server's side and tells where the browser would be sent. Mostly `joinUrl()` is what you want: the session
+   * belongs to whoever holds the `cookies` set here, unless the meeting allows requests without a session.
+   */
+  join(values: Params<"join">, options?: CallOptions): ApiPromise<JoinResult> {
+    return this.#call(operations.join, values, options, (answer, { headers }) => ({
+      ...answer,
+      cookies: headers.getSetCookie(),
+    }))
+  }
+
+  /** The link for somebody who may open the room: creates it, which is harmless when it is open, then joins as moderator. */
+  enterAsModerator(meeting: CreateParams, person: Person): Promise<string> {
+    return enterAsModerator(this, meeting, person)
+  }
+
+  /** The link for everybody else, or `undefined` while the room is closed. */
+  enterAsViewer(meetingID: string, person: Person): Promise<string | undefined> {
+    return enterAsViewer(this, meetingID, person)
+  }
+
+  /** Whether a meeting exists and somebody has joined it. An unknown meeting is not an error. */
+  isMeetingRunning(
+    params: Params<"isMeetingRunning">,
+    options?: CallOptions,
+  ): ApiPromise<boolean, AnswerOf<"isMeetingRunning">> {
+    return this.#call(operations.isMeetingRunning, params, options, (answer) => answer.running)
+  }
+
+  /** Ends a meeting for everyone, some seconds after the answer. */
+  end(params: Params<"end">, options?: CallOptions): ApiPromise<AnswerOf<"end">> {
+    return this.#call(operations.end, params, options)
+  }
+
+  /** A meeting and its users. Somebody who opened the link but did not connect yet is not listed. */
+  getMeetingInfo(params: Params<"getMeetingInfo">, options?: CallOptions): ApiPromise<AnswerOf<"getMeetingInfo">> {
+    return this.#call(operations.getMeetingInfo, params, options)
+  }
+
+  /** All meetings of the server. */
+  getMeetings(options?: CallOptions): ApiPromise<Meeting[], AnswerOf<"getMeetings">> {
+    return this.#call(operations.getMeetings, undefined, options, (answer) => answer.meetings)
+  }
+
+  /** All user sessions of the server. */
+  getSessions(options?: CallOptions): ApiPromise<Session[], AnswerOf<"getSessions">> {
+    return this.#call(operations.getSessions, undefined, options, (answer) => answer.sessions)
+  }
+
+  /** Adds presentations to a running meeting. The server loads them after it has answered. */
+  insertDocument(
+    { documents, ...query }: Params<"insertDocument"> & { documents: readonly Document[] },
+    options?: CallOptions,
+  ): ApiPromise<AnswerOf<"insertDocument">> {
+    const body = async () => {
+      if (documents.length === 0) throw new ConfigError("insertDocument: documents is empty", "documents")
+      return modules(documents)
+    }
+    return this.#call(operations.insertDocument, query, options, undefined, body)
+  }
+
+  /** Writes into the public chat of a running meeting. Never sent twice. */
+  sendChatMessage(params: Params<"sendChatMessage">, options?: CallOptions): ApiPromise<AnswerOf<"sendChatMessage">> {
+    return this.#call(operations.sendChatMessage, params, options)
+  }
+
+  /** Recordings in one answer; for many, `recordings()` is gentler. The total, if any, is in `.withResponse()`. */
+  getRecordings(
+    params?: Params<"getRecordings">,
+    options?: CallOptions,
+  ): ApiPromise<Recording[], AnswerOf<"getRecordings">> {
+    return this.#call(operations.getRecordings, params, options, (answer) => answer.recordings)
+  }
+
+  /**
+   * Walks through all matching recordings, page by page, also on servers without pages. Holds one recording at a time
+   * and never repeats one.
+   * @param params `limit` is the size of a page, 1 to 100, default 100; `offset` where to begin
+   */
+  recordings(params?: Params<"getRecordings">, options?: CallOptions): AsyncGenerator<Recording, void, undefined> {
+    return recordings(this.#transport, this.#address.provider, params, options)
+  }
+
+  /** Publishes or hides recordings. Resolves to what the server repeats of `publish`. */
+  publishRecordings(
+    params: Params<"publishRecordings">,
+    options?: CallOptions,
+  ): ApiPromise<AnswerOf<"publishRecordings">> {
+    return this.#call(operations.publishRecordings, params, options)
+  }
+
+  /** Deletes recordings. */
+  deleteRecordings(
+    params: Params<"deleteRecordings">,
+    options?: CallOptions,
+  ): ApiPromise<AnswerOf<"deleteRecordings">> {
+    return this.#call(operations.deleteRecordings, params, options)
+  }
+
+  /** Changes the metadata of recordings; an empty text deletes a key. */
+  updateRecordings(
+    params: Params<"updateRecordings">,
+    options?: CallOptions,
+  ): ApiPromise<AnswerOf<"updateRecordings">> {
+    return this.#call(operations.updateRecordings, params, options)
+  }
+
+  /** Captions and subtitles of a recording. */
+  getRecordingTextTracks(
+    params: Params<"getRecordingTextTracks">,
+    options?: CallOptions,
+  ): ApiPromise<TextTrack[], AnswerOf<"getRecordingTextTracks">> {
+    return this.#call(operations.getRecordingTextTracks, params, options, (answer) => answer.response.tracks)
+  }
+
+  /**
+   * Uploads a text track (SRT, VTT, SSA). The server processes it after it has answered.
+   * @param file bytes, text or Blob; sent under `filename`, by default that of a File or `track.vtt`
+   */
+  putRecordingTextTrack(
+    {
+      file,
+      filename,
+      ...query
+    }: Params<"putRecordingTextTrack"> & { file: Blob | Uint8Array | string; filename?: string | undefined },
+    options?: CallOptions,
+  ): ApiPromise<AnswerOf<"putRecordingTextTrack">["response"], AnswerOf<"putRecordingTextTrack">> {
+    const body = () => {
+      const form = new FormData()
+      const blob = file instanceof Blob ? file : new Blob([file])
+      form.set("file", blob, filename ?? (file instanceof File ? file.name : "track.vtt"))
+      return form
+    }
+    return this.#call(operations.putRecordingTextTrack, query, options, (answer) => answer.response, body)
+  }
+
+  /** Another join link for a user who is in. Needs the user's cookie in `options.headers`. */
+  getJoinUrl(params: Params<"getJoinUrl">, options?: CallOptions): ApiPromise<string, AnswerOf<"getJoinUrl">> {
+    return this.#call(operations.getJoinUrl, params, options, (answer) => answer.response.url)
+  }
+
+  /** Ends a user's session. */
+  signOut(params: Params<"signOut">, options?: CallOptions): ApiPromise<AnswerOf<"signOut">> {
+    return this.#call(operations.signOut, params, options)
+  }
+
+  /** STUN and TURN servers for a user who is in. */
+  stuns(params: Params<"stuns">, options?: CallOptions): ApiPromise<AnswerOf<"stuns">> {
+    return this.#call(operations.stuns, params, options)
+  }
+
+  /** Activity of a running meeting, for a moderator who is in. Resolves to the decoded data. */
+  learningDashboard(
+    params: Params<"learningDashboard">,
+    options?: CallOptions,
+  ): ApiPromise<unknown, AnswerOf<"learningDashboard">> {
+    return this.#call(
+      operations.learningDashboard,
+      params,
+      options,
+      ({ response }) => JSON.parse(response.data) as unknown,
+    )
+  }
+
+  /** Feedback of a user who left. Several servers answer 404. */
+  feedback(
+    params: Params<"feedback">,
+    body: Readonly<Record<string, unknown>>,
+    options?: CallOptions,
+  ): ApiPromise<AnswerOf<"feedback">> {
+    return this.#call(operations.feedback, params, options, undefined, () => body)
+  }
+
+  /**
+   * What is signed for a call, for comparing with a server that answers `checksumError`. Nothing is sent.
+   * @param call a call by its name: `create`, `hooks/create`
+   */
+  explainChecksum(call: string, params?: object): ChecksumExplanation {
+    return explainChecksum(this.#address, call, params)
+  }
+}

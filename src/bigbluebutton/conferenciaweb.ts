@@ -1,0 +1,28 @@
+import { BigBlueButton, type CreateParams } from "./client.ts"
+import type { Person } from "./enter.ts"
+
+/**
+ * The `allow` attribute an iframe needs so that a conference in it can use microphone, camera and screen. Let `src` be a
+ * page of your own that checks the user and redirects to a fresh join link, and serve it over HTTPS.
+ * Source: ConferênciaWeb guide, embedded use.
+ */
+export const iframeAllow =
+  "microphone *; camera *; display-capture *; clipboard-read *; clipboard-write *; screen-wake-lock *;"
+
+/**
+ * A client of RNP's ConferênciaWeb, which speaks BigBlueButton's API. What differs: `hooks.create` answers an `authToken`
+ * that verifies the hook's deliveries (`webhooks.verify(request, { authToken })`), 14 events are sent, and roles are given
+ * by password, as the guide describes.
+ */
+export class ConferenciaWeb extends BigBlueButton {
+  static override readonly provider: string = "conferenciaweb"
+
+  /** As in BigBlueButton, and with the moderator's password of the meeting, which the guide builds on. */
+  override async enterAsModerator(meeting: CreateParams, person: Person): Promise<string> {
+    const { meetingID, moderatorPW } = await this.create(meeting)
+    const byPassword = { password: moderatorPW }
+    return this.joinUrl({ ...byPassword, ...person, meetingID, role: "MODERATOR" })
+  }
+}
+
+export * from "./index.ts"

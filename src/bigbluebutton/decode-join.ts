@@ -1,0 +1,37 @@
+import type { RawAnswer } from "../core/dialect.ts"
+import { type Context, notADocument, refusal } from "./decode.ts"
+
+/** What a followed join link leads to. */
+export interface Joined {
+  /** Where the browser goes: the meeting client. */
+  url: string
+  /** The session; also part of `url`. */
+  session_token?: string
+  /** `JSESSIONID` and the like, as the server set them. Calls with a session token need them. */
+  cookies: readonly string[]
+}
+
+/**
+ * Reads the redirect a join ends in: into the client, or to a page that is told the errors in its query.
+ * @throws BigBlueButtonError with the first of those errors
+ */
+export function decodeJoin(raw: RawAnswer, context: Context): Joined {
+  if (raw.location === undefined) throw notADocument(raw, context, "a redirect without a target")
+  const target = new URL(raw.location)
+  const errors = target.searchParams.get("errors")
+  if (errors !== null) throw refusal(raw, context, { returncode: "FAILED", errors: parse(errors) })
+  const token = target.searchParams.get("sessionToken")
+  return {
+    url: target.href,
+    ...(token === null ? {} : { session_token: token }),
+    cookies: raw.headers.getSetCookie(),
+  }
+}
+
+function parse(errors: string): unknown {
+  try {
+    return JSON.parse(errors) as unknown
+  } catch {
+    return [{ key: "FAILED", message: errors }]
+  }
+}

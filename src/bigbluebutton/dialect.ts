@@ -1,0 +1,104 @@
+import { operations } from "../../generated/bigbluebutton/operations.ts"
+import type { Dialect, Draft, Wire } from "../core/dialect.ts"
+import type { Operation } from "../core/operation.ts"
+import { redactor } from "../core/redact.ts"
+import { type ChecksumAlgorithm, signedQuery } from "./checksum.ts"
+import { decode } from "./decode.ts"
+import { decodeJoin } from "./decode-join.ts"
+import { encodeBody } from "./encode-body.ts"
+import { encodeQuery } from "./encode-query.ts"
+
+/** How a server is addressed and signed for. */
+export interface Address {
+  readonly provider: string
+  /** Ends in `/api`. */
+  readonly baseUrl: string
+  readonly secret: string
+  readonly algorithm: ChecksumAlgorithm
+  readonly hooksAlgorithm: ChecksumAlgorithm
+}
+
+/** Names whose values are as good as a password, in queries and in answers. */
+const secretNames = [
+  "checksum",
+  "password",
+  "attendeePW",
+  "moderatorPW",
+  "sessionToken",
+  "session_token",
+  "replaceSessionToken",
+  "auth_token",
+  "authToken",
+  "token",
+  "JSESSIONID",
+]
+
+const accept = {
+  xml: "text/xml, application/xml;q=0.9, */*;q=0.1",
+  json: "application/json, */*;q=0.1",
+  text: "*/*",
+  none: "*/*",
+} as const
+
+/** The name that is signed: the path behind `/api/`. */
+export const callName = (path: string): string => path.slice(1)
+
+export const algorithmFor = ({ algorithm, hooksAlgorithm }: Address, path: string): ChecksumAlgorithm =>
+  path.startsWith("/hooks/") ? hooksAlgorithm : algorithm
+
+/** The URL of a call, signed where its operation asks for it. */
+export function urlOf(address: Address, operation: Operation, path: string, query: string): string {
+  const signed = operation.security.length > 0
+  const full = signed ? signedQuery(callName(path), query, address.secret, algorithmFor(address, path)) : query
+  return address.baseUrl + (path === "/" ? "" : path) + (full === "" ? "" : `?${full}`)
+}
+
+/** All that the transport has to know of BigBlueButton. */
+export function dialect(address: Address): Dialect {
+  const { provider, secret } = address
+  const hide = redactor([secret], secretNames)
+  return {
+    name: provider,
+    redactor: hide,
+    operation: operationAt,
+    encodeQuery,
+    encodeBody,
+    sign: ({ operation, path, query, headers, body }: Draft): Wire => ({
+      url: urlOf(address, operation, path, query),
+      method: operation.method,
+      headers: { accept: accept[operation.answer], ...headers },
+      body,
+    }),
+    // A load balancer hands any call on to a node, with a checksum the node accepts. A join ends where that chain
+    // leaves the API. What was asked over TLS is not repeated in the clear.
+    redirect: (from, to, { id }) => {
+      if (id === "join" && !to.pathname.endsWith("/join")) return "stop"
+      if (id === "join" && !to.searchParams.has("checksum")) return "stop"
+      return from.protocol === "https:" && to.protocol !== "https:" ? "refuse" : "follow"
+    },
+    decode: (raw, operation) => {
+      const context = { provider, operation, redactor: hide }
+      return operation.id === "join" && raw.status >= 300 && raw.status < 400
+        ? decodeJoin(raw, context)
+        : decode(raw, context)
+    },
+    // A document that says FAILED says so again; only pages of proxies pass.
+    isFinal: ({ code }) => !code.startsWith("http_"),
+  }
+}
+
+function operationAt(method: string, path: string): Operation {
+  const known = Object.values<Operation>(operations).find((each) => each.method === method && each.path === path)
+  if (known !== undefined) return known
+  return {
+    id: callName(path),
+    method: method as Operation["method"],
+    path,
+    tags: [],
+    // Nothing is known about repeating it.
+    idempotent: false,
+    security: ["checksum"],
+    answer: "xml",
+    params: {},
+  }
+}

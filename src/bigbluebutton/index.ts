@@ -1,0 +1,34 @@
+export { BigBlueButton, type BigBlueButtonOptions, type CreateParams, type JoinResult } from "./client.ts"
+export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
+export type { ChecksumExplanation } from "./explain.ts"
+export type { Document, DocumentByContent, DocumentByUrl, TextModules } from "./documents.ts"
+export type { Person } from "./enter.ts"
+export type { Hooks } from "./hooks.ts"
+export { BigBlueButtonError, type MessageKey } from "./error.ts"
+export type { AnswerOf, Attendee, Hook, Meeting, Params, Recording, Session, TextTrack } from "./types.ts"
+export {
+  isKnownEvent,
+  type KnownEvent,
+  type RawEvent,
+  type UnknownEvent,
+  type UnknownEventId,
+  verifyWebhook,
+  type WebhookDelivery,
+  type WebhookEvent,
+  type Webhooks,
+} from "./webhooks.ts"
+export type { DeliveryForm, VerifyOptions } from "./authenticate.ts"
+export {
+  type Analytics,
+  type CallbackOptions,
+  type Callbacks,
+  endCallbackUrl,
+  type EndOfMeeting,
+  type RecordingReady,
+  verifyAnalytics,
+  verifyEndCallback,
+  verifyRecordingReady,
+} from "./callbacks.ts"
+export * from "../index.ts"
+export type { components, operations, paths, webhooks } from "../../generated/bigbluebutton/paths.ts"
+export { type EventName, eventNames } from "../../generated/bigbluebutton/events.ts"

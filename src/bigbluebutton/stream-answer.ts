@@ -1,0 +1,70 @@
+import { DecodeError } from "../core/errors.ts"
+import type { Operation } from "../core/operation.ts"
+import { charset } from "../core/read-body.ts"
+import type { OpenAnswer } from "../core/transport.ts"
+import { streamXml, XmlError } from "../core/xml.ts"
+import { shapeOf } from "./decode.ts"
+
+const enough = 256
+const longestOther = 64 * 1_048_576
+
+/**
+ * Yields the items of a list while its answer arrives, and returns the rest of the answer. A refusal, and whatever is
+ * not XML, is read to its end and decoded as for any other call.
+ * @throws BigBlueButtonError, DecodeError, ConnectionError
+ */
+export async function* streamAnswer<Item, Rest>(
+  answer: OpenAnswer,
+  provider: string,
+  operation: Operation,
+  list: string,
+): AsyncGenerator<Item, Rest, undefined> {
+  const body = answer.chunks[Symbol.asyncIterator]()
+  try {
+    const head: Uint8Array[] = []
+    for (let size = 0; size < enough;) {
+      const step = await body.next()
+      if (step.done === true) break
+      head.push(step.value)
+      size += step.value.byteLength
+    }
+    const start = Buffer.concat(head).toString("latin1").trimStart()
+    const shape = shapeOf(operation)
+    if (shape === undefined || !streams(start)) return yield* whole<Item, Rest>(answer, joined(head, body), list)
+    const options = { charset: charset(answer.contentType) }
+    // The shape is the document's, and the types are generated from the same.
+    return yield* streamXml(shape, [list], joined(head, body), options) as AsyncGenerator<Item, Rest, undefined>
+  } catch (cause) {
+    if (!(cause instanceof XmlError)) throw answer.explain(cause)
+    const message = `the answer is not a BigBlueButton document, ${cause.message}`
+    const contentType = answer.contentType ?? undefined
+    throw new DecodeError({ provider, operation: operation.id, status: 200, contentType, excerpt: "", message, cause })
+  } finally {
+    await body.return?.()
+  }
+}
+
+/** Success is said in the first element. */
+const streams = (start: string) => /^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?<response>\s*<returncode>\s*SUCCESS/i.test(start)
+
+async function* joined(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* head
+  for (let step = await rest.next(); step.done !== true; step = await rest.next()) yield step.value
+}
+
+async function* whole<Item, Rest>(
+  answer: OpenAnswer,
+  chunks: AsyncIterable<Uint8Array>,
+  list: string,
+): AsyncGenerator<Item, Rest, undefined> {
+  const decoder = new TextDecoder(charset(answer.contentType))
+  let text = ""
+  for await (const chunk of chunks) {
+    text += decoder.decode(chunk, { stream: true })
+    if (text.length > longestOther)
+      throw new XmlError("too-large", `it does not begin like one and is larger than ${longestOther} bytes`)
+  }
+  const { [list]: items, ...rest } = answer.decode(text + decoder.decode()) as Record<string, unknown>
+  yield* (items ?? []) as Item[]
+  return rest as Rest
+}

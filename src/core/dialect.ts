@@ -1,0 +1,61 @@
+import type { Operation } from "./operation.ts"
+import type { Pair } from "./params.ts"
+import type { ApiError } from "./errors.ts"
+import type { Redactor } from "./redact.ts"
+
+/** A body that can be sent again as it is. */
+export type Body = string | Uint8Array<ArrayBuffer> | Blob | FormData
+
+/** A call before it is signed. */
+export interface Draft {
+  readonly operation: Operation
+  /** Below the base URL, filled in and encoded: `/create`. */
+  readonly path: string
+  /** Encoded, without `?`. */
+  readonly query: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Body | undefined
+}
+
+/** A call as it goes out. */
+export interface Wire {
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Body | undefined
+}
+
+/** A complete answer, not yet understood. */
+export interface RawAnswer {
+  readonly status: number
+  readonly headers: Headers
+  readonly contentType: string | undefined
+  /** Target of a redirect that was not followed. */
+  readonly location: string | undefined
+  readonly text: string
+  readonly requestId: string | undefined
+  /** ms the server asked to wait. */
+  readonly retryAfter: number | undefined
+}
+
+/** All that differs between providers, as the transport sees it. Pure but for the tokens that `sign` may fetch. */
+export interface Dialect {
+  readonly name: string
+  readonly redactor: Redactor
+  /** The call for a method and path that openapi-fetch was asked for; a made-up one where the document knows none. */
+  operation(method: string, path: string): Operation
+  encodeQuery(pairs: readonly Pair[]): string
+  /** A body as the operation declares it. */
+  encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }>
+  /** Called anew for every attempt. */
+  sign(draft: Draft): Wire | Promise<Wire>
+  /** `stop` hands the redirect itself to `decode`. */
+  redirect(from: URL, to: URL, operation: Operation): "follow" | "stop" | "refuse"
+  /**
+   * The answer as the document declares it.
+   * @throws ApiError for a refusal, DecodeError for what is no answer of this provider
+   */
+  decode(raw: RawAnswer, operation: Operation): unknown
+  /** Whether a refusal would be the same the next time, whatever its status says. */
+  isFinal?(error: ApiError): boolean
+}

@@ -1,0 +1,57 @@
+import { abortable } from "./abortable.ts"
+import type { Deadline } from "./deadline.ts"
+import type { Dialect, Draft, Wire } from "./dialect.ts"
+import { type HeaderValues, mergeHeaders } from "./headers.ts"
+
+/** What fetches: the platform's `fetch`, a sandbox, a test. It is called with a finished URL and must not change it. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
+
+/** A redirect that must not be followed. */
+export class RedirectRefused extends Error {
+  override readonly name = "RedirectRefused"
+}
+
+/** An answer has begun. */
+export interface Exchange {
+  readonly response: Response
+  /** Where the answer came from in the end. */
+  readonly url: URL
+  readonly watch: Deadline
+}
+
+const maxHops = 5
+const moved = new Set([301, 302, 303, 307, 308])
+
+/**
+ * Signs a draft, sends it, and follows redirects as far as the dialect allows. Method and body stay what they were,
+ * but for 303: a load balancer hands the very call on to another node.
+ */
+export async function exchange(
+  fetch: Fetch,
+  dialect: Dialect,
+  draft: Draft,
+  layers: readonly (HeaderValues | undefined)[],
+  watch: Deadline,
+): Promise<Exchange> {
+  const { signal } = watch
+  let wire: Wire = await abortable(Promise.resolve(dialect.sign(draft)), signal)
+  const headers = mergeHeaders(wire.headers, ...layers)
+  for (let hop = 0; ; hop++) {
+    const url = new URL(wire.url)
+    const init = { method: wire.method, headers, body: wire.body ?? null, redirect: "manual", signal } as const
+    const response = await abortable(fetch(wire.url, init), signal)
+    const target = moved.has(response.status) ? targetOf(response, url) : undefined
+    const verdict = target === undefined ? "stop" : dialect.redirect(url, target, draft.operation)
+    if (target === undefined || verdict === "stop") return { response, url, watch }
+    response.body?.cancel().catch(() => undefined)
+    if (verdict === "refuse") throw new RedirectRefused(`a redirect to ${target.origin} was refused`)
+    if (hop === maxHops) throw new RedirectRefused(`more than ${maxHops} redirects`)
+    wire = { ...wire, url: target.href, ...(response.status === 303 && { method: "GET", body: undefined }) }
+  }
+}
+
+/** Absolute target of an answer's Location, if it has a usable one. */
+export function targetOf(response: Response, base: URL): URL | undefined {
+  const location = response.headers.get("location")
+  return location !== null && URL.canParse(location, base.href) ? new URL(location, base) : undefined
+}

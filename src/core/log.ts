@@ -1,0 +1,26 @@
+/** Fits `console`, pino and winston. */
+export interface Logger {
+  debug(message: string, facts?: Readonly<Record<string, unknown>>): void
+  info(message: string, facts?: Readonly<Record<string, unknown>>): void
+  warn(message: string, facts?: Readonly<Record<string, unknown>>): void
+  error(message: string, facts?: Readonly<Record<string, unknown>>): void
+}
+
+/** Least level that is written. */
+export type LogLevel = "debug" | "info" | "warn" | "error" | "off"
+
+const levels = ["debug", "info", "warn", "error"] as const
+
+const silent = () => undefined
+
+/** Keeps a logger's calls from `level` upwards and drops the rest. Without a logger nothing is written. */
+export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): Logger {
+  const from = level === "off" ? levels.length : levels.indexOf(level)
+  const pick = (name: (typeof levels)[number]): Logger["debug"] =>
+    logger !== undefined && levels.indexOf(name) >= from
+      ? (message, facts) => {
+          logger[name](message, facts)
+        }
+      : silent
+  return { debug: pick("debug"), info: pick("info"), warn: pick("warn"), error: pick("error") }
+}

@@ -1,0 +1,48 @@
+/** How one parameter travels. Emitted from the documents; `kind` says how its value becomes text. */
+export interface Parameter {
+  readonly in: "query" | "path" | "header"
+  /**
+   * - `text`: a string, number or boolean
+   * - `list`: values joined by commas into one (a string is taken as already joined)
+   * - `json`: any value, as JSON text
+   * - `family`: a map whose names get `prefix` in front on the wire
+   */
+  readonly kind: "text" | "list" | "json" | "family"
+  readonly required?: true
+  /** Families: what stands before each name on the wire, such as `meta_`. */
+  readonly prefix?: string
+  /** Families: the pattern each name (without the prefix) has to match. */
+  readonly names?: string
+  /** First and last release that knows the parameter, where the document says so. */
+  readonly since?: string
+  readonly removed?: string
+}
+
+/** What the transport, the sandbox, the docs and the command line need to know about a call. */
+export interface Operation {
+  /** The call's own name: `create`, `getMeetings`. */
+  readonly id: string
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+  /** Path below the base URL, with `{name}` for path parameters. */
+  readonly path: string
+  readonly tags: readonly string[]
+  /** Repeating it is harmless, so it may be sent again after a failure. */
+  readonly idempotent: boolean
+  /** Names of the security schemes it needs; empty for a public call. */
+  readonly security: readonly string[]
+  readonly body?: "json" | "xml" | "form" | "multipart"
+  readonly answer: "json" | "xml" | "text" | "none"
+  readonly paginated?: {
+    readonly offset?: string
+    readonly limit?: string
+    readonly cursor?: string
+    readonly items: string
+    readonly total?: string
+    readonly max?: number
+  }
+  /** Why nobody could confirm this call, where the document says so. */
+  readonly assumed?: string
+  readonly since?: string
+  readonly removed?: string
+  readonly params: Readonly<Record<string, Parameter>>
+}

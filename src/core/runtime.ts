@@ -1,0 +1,18 @@
+import { sleep } from "./sleep.ts"
+
+/** Time and chance, replaceable for tests. */
+export interface Runtime {
+  /** The present, ms since 1970. */
+  readonly now: () => number
+  /** At least 0, less than 1. */
+  readonly random: () => number
+  /** Waits `ms` milliseconds; rejects with the signal's reason when it fires. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+}
+
+export const runtime = (replaced?: Partial<Runtime>): Runtime => ({
+  now: Date.now,
+  random: Math.random,
+  sleep,
+  ...replaced,
+})

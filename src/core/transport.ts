@@ -1,0 +1,208 @@
+import type { Answer } from "./api-promise.ts"
+import { deadline, type Deadline } from "./deadline.ts"
+import type { Body, Dialect, Draft, RawAnswer } from "./dialect.ts"
+import { ApiError, type ConferkitError, ConnectionError, DecodeError } from "./errors.ts"
+import { exchange, type Exchange, type Fetch, RedirectRefused, targetOf } from "./exchange.ts"
+import { failure } from "./failure.ts"
+import { type HeaderValues, mergeHeaders } from "./headers.ts"
+import { levelled, type Logger, type LogLevel } from "./log.ts"
+import type { Operation } from "./operation.ts"
+import { checkRequired, params } from "./params.ts"
+import { chunks, readText, TooLarge } from "./read-body.ts"
+import { DecodedResponse } from "./response.ts"
+import { retryAfter } from "./retry-after.ts"
+import { retryDelay } from "./retry.ts"
+import { runtime, type Runtime } from "./runtime.ts"
+import { toError } from "./to-error.ts"
+
+/** Options of a single call. `undefined` is absent. */
+export interface CallOptions {
+  /** Ends the call at once, also while it waits to try again. The call rejects with a ConnectionError, code `aborted`. */
+  signal?: AbortSignal | undefined
+  /** Time limit of one attempt in ms, body included. 0 is none. */
+  timeout?: number | undefined
+  /** How often to try again where that is harmless. 0 is never. */
+  maxRetries?: number | undefined
+  /** Extra headers; `null` removes one. */
+  headers?: HeaderValues | undefined
+}
+
+/** Options every client takes. `undefined` is absent. */
+export interface ClientOptions {
+  /** Replaces the platform's `fetch`: for a proxy, a sandbox, a test. @default globalThis.fetch */
+  fetch?: Fetch | undefined
+  /** Time limit of one attempt in ms, body included. 0 is none. @default 60000 */
+  timeout?: number | undefined
+  /** How often to try again where that is harmless. @default 2 */
+  maxRetries?: number | undefined
+  /** Headers sent with every call. */
+  headers?: HeaderValues | undefined
+  /** Receives what `logLevel` lets through; secrets are masked. */
+  logger?: Logger | undefined
+  /** @default "warn" */
+  logLevel?: LogLevel | undefined
+  /** Longest answer that is read into memory, in bytes. Lists that stream are not limited. @default 67108864 */
+  maxResponseBytes?: number | undefined
+  /** Clock, chance and sleep, for tests. */
+  runtime?: Partial<Runtime> | undefined
+}
+
+/** What a call carries besides its name. */
+export interface CallInput {
+  query?: object | undefined
+  headers?: HeaderValues | undefined
+  /** In the form the operation declares; the dialect encodes it. */
+  body?: unknown
+}
+
+/** An answer whose body is still to be read. */
+export interface OpenAnswer {
+  readonly contentType: string | null
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Takes the whole text after all, and the body for read. */
+  decode(text: string): unknown
+  /** The error a caller should see for what went wrong while reading. */
+  explain(cause: unknown): ConferkitError
+}
+
+export interface Transport {
+  call(operation: Operation, input: CallInput, options?: CallOptions): Promise<Answer>
+  /** Sends what is encoded already. */
+  send(draft: Draft, options?: CallOptions): Promise<Answer>
+  /** Resolves when a 2xx answer begins. From there on the time limit counts from chunk to chunk. */
+  stream(operation: Operation, input: CallInput, options?: CallOptions): Promise<OpenAnswer>
+}
+
+/** The one way to the network: sign → send → classify → wait → again. */
+export function createTransport(dialect: Dialect, options: ClientOptions): Transport {
+  const { now, random, sleep } = runtime(options.runtime)
+  const log = levelled(options.logger, options.logLevel)
+  const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
+  const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
+
+  async function attempts<T>(draft: Draft, call: CallOptions, read: (begun: Exchange) => Promise<T>): Promise<T> {
+    const { operation } = draft
+    const timeout = call.timeout ?? options.timeout ?? 60_000
+    const name = `${dialect.name}.${operation.id}`
+    for (let attempt = 1; ; attempt++) {
+      const watch = deadline(timeout, call.signal)
+      const begun = now()
+      try {
+        const result = await read(await exchange(fetch, dialect, draft, [options.headers, call.headers], watch))
+        log.debug(`${name}: done`, { attempt, ms: now() - begun })
+        return result
+      } catch (cause) {
+        const at = { provider: dialect.name, operation: operation.id, attempts: attempt }
+        const error = toError(cause, at, watch, timeout)
+        watch.stop()
+        const wait = retryDelay({
+          ...facts(error, cause, watch),
+          idempotent: operation.idempotent,
+          attempt,
+          maxRetries: call.maxRetries ?? options.maxRetries ?? 2,
+          random,
+        })
+        if (wait === undefined) throw error
+        log.info(`${name}: trying again in ${Math.round(wait)} ms`, { attempt, because: error.message })
+        await sleep(wait, call.signal).catch((reason: unknown) => {
+          const message = "the caller's signal ended the wait before another attempt"
+          throw new ConnectionError({ ...at, code: "aborted", message, cause: reason })
+        })
+      }
+    }
+  }
+
+  /** What the decision to try again rests on. */
+  function facts(error: ConferkitError, cause: unknown, watch: Deadline) {
+    if (error instanceof ApiError) {
+      const { status, retryAfter } = error
+      return { sent: true, status, retryAfter, permanent: dialect.isFinal?.(error) }
+    }
+    const lost = error instanceof ConnectionError && error.code !== "aborted" && !(cause instanceof RedirectRefused)
+    if (!lost) return { sent: true, permanent: true }
+    return watch.fired() === undefined ? failure(cause) : { sent: true }
+  }
+
+  function decode(operation: Operation, { response, url }: Exchange, text: string): unknown {
+    const { status, headers } = response
+    const raw: RawAnswer = {
+      status,
+      headers,
+      contentType: headers.get("content-type") ?? undefined,
+      location: targetOf(response, url)?.href,
+      text,
+      requestId: headers.get("x-request-id") ?? undefined,
+      retryAfter: retryAfter(headers.get("retry-after"), now()),
+    }
+    return dialect.decode(raw, operation)
+  }
+
+  async function finish(operation: Operation, begun: Exchange): Promise<Answer> {
+    const { response, url, watch } = begun
+    const text = await readText(response, watch.signal, limit).catch((cause: unknown) => {
+      throw cause instanceof TooLarge ? tooLarge(operation, response, cause) : cause
+    })
+    const answer = decode(operation, begun, text)
+    return { answer, response: new DecodedResponse(response, url.origin + url.pathname, true, answer) }
+  }
+
+  function tooLarge({ id }: Operation, { status, headers }: Response, cause: TooLarge): DecodeError {
+    const contentType = headers.get("content-type") ?? undefined
+    const message = `the answer is longer than maxResponseBytes allows (${limit} bytes)`
+    return new DecodeError({ provider: dialect.name, operation: id, status, contentType, excerpt: "", message, cause })
+  }
+
+  const send = (draft: Draft, call: CallOptions = {}) =>
+    attempts(draft, call, async (begun) => {
+      const answer = await finish(draft.operation, begun)
+      begun.watch.stop()
+      return answer
+    })
+
+  const stream = (draft: Draft, call: CallOptions = {}) =>
+    attempts(draft, call, async (begun): Promise<OpenAnswer> => {
+      const { response, watch } = begun
+      const { operation } = draft
+      if (!response.ok) await finish(operation, begun)
+      const at = { provider: dialect.name, operation: operation.id, attempts: 1 }
+      return {
+        contentType: response.headers.get("content-type"),
+        chunks: watched(response, watch),
+        decode: (text) => decode(operation, begun, text),
+        explain: (cause) => toError(cause, at, watch, call.timeout ?? options.timeout ?? 60_000),
+      }
+    })
+
+  const draft = async (operation: Operation, input: CallInput): Promise<Draft> => {
+    checkRequired(operation, input.query)
+    const { body, contentType } = input.body === undefined ? noBody : await dialect.encodeBody(operation, input.body)
+    return {
+      operation,
+      path: operation.path,
+      query: dialect.encodeQuery(params(operation, input.query)),
+      headers: mergeHeaders({ "content-type": contentType }, input.headers),
+      body,
+    }
+  }
+
+  return {
+    send,
+    call: async (operation, input, call) => send(await draft(operation, input), call),
+    stream: async (operation, input, call) => stream(await draft(operation, input), call),
+  }
+}
+
+const noBody: { body?: Body; contentType?: string } = {}
+
+/** Time that the reader of the stream spends between two chunks does not count. */
+async function* watched(response: Response, watch: Deadline): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of chunks(response, watch.signal)) {
+      watch.pause()
+      yield chunk
+      watch.restart()
+    }
+  } finally {
+    watch.stop()
+  }
+}

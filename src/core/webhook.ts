@@ -1,0 +1,107 @@
+import type { Bytes } from "./crypto.ts"
+import { WebhookVerificationError } from "./errors.ts"
+
+/** Headers as any framework holds them. */
+export type HeaderBag =
+  { get(name: string): string | null } | Readonly<Record<string, string | readonly string[] | undefined>>
+
+/** A delivery outside of `Request`: what Node's http, Express, Fastify or a queue hold of it. */
+export interface WebhookRequest {
+  headers: HeaderBag
+  /** The raw body, exactly as it arrived. A parsed object cannot be verified and is refused. */
+  body: string | Uint8Array | ArrayBuffer | undefined
+  /** Request target or absolute URL, with its query. */
+  url?: string | undefined
+}
+
+export type WebhookInput = Request | WebhookRequest
+
+/** A delivery, read completely and not yet trusted. */
+export interface Delivery {
+  readonly bytes: Bytes
+  readonly url: string | undefined
+  /** A header's value; several values are joined by a comma and a space. */
+  readonly header: (name: string) => string | undefined
+}
+
+const rawBodyAdvice =
+  "the body was parsed already; a signature covers the raw bytes. Express: express.raw({ type: '*/*' }) on this route; " +
+  "Fastify: addContentTypeParser('*', { parseAs: 'buffer' }); Hono: c.req.raw; Next.js: the Request of a route handler; node:http: collect the chunks"
+
+/**
+ * Reads a delivery.
+ * @param limit longest body in bytes
+ * @throws WebhookVerificationError `body-parsed`, `body-missing`, `body-malformed`
+ */
+export async function readDelivery(input: WebhookInput, limit = 1_048_576): Promise<Delivery> {
+  if (!isRequest(input)) return delivery(input, limit)
+  if (input.bodyUsed) throw new WebhookVerificationError("body-parsed", rawBodyAdvice)
+  return delivery({ headers: input.headers, url: input.url, body: await collect(input.body, limit) }, limit)
+}
+
+/** The same for a body that is at hand. */
+export function delivery(input: WebhookRequest, limit = 1_048_576): Delivery {
+  const bytes = bytesOf(input.body)
+  if (bytes.byteLength > limit) throw tooLong(limit)
+  return { bytes, url: input.url, header: (name) => headerOf(input.headers, name) }
+}
+
+/** Text of a body that has to be UTF-8. */
+export function textOf({ bytes }: Delivery): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new WebhookVerificationError("body-malformed", "the body is not UTF-8", { cause })
+  }
+}
+
+/** JSON of a text, or a refusal. */
+export function jsonOf(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch (cause) {
+    throw new WebhookVerificationError("body-malformed", `${what} is not JSON`, { cause })
+  }
+}
+
+/** The token of an `Authorization: Bearer` header, or `undefined`. */
+export function bearer({ header }: Delivery): string | undefined {
+  return /^Bearer +([^\s,]+)$/i.exec(header("authorization") ?? "")?.[1]
+}
+
+// A Request of another realm is as good; it is told by its methods.
+const isRequest = (input: WebhookInput): input is Request =>
+  "arrayBuffer" in input && typeof input.arrayBuffer === "function"
+
+async function collect(body: Request["body"], limit: number): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
+    size += part.byteLength
+    if (size > limit) throw tooLong(limit)
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
+
+const tooLong = (limit: number) =>
+  new WebhookVerificationError("body-malformed", `the body is longer than ${limit} bytes`)
+
+function bytesOf(body: unknown): Bytes {
+  if (typeof body === "string") return Buffer.from(body, "utf8")
+  if (body instanceof Uint8Array) return body
+  if (body instanceof ArrayBuffer) return new Uint8Array(body)
+  if (body === undefined || body === null) throw new WebhookVerificationError("body-missing", "there is no body")
+  throw new WebhookVerificationError("body-parsed", rawBodyAdvice)
+}
+
+// A plain record may hold a header of that name.
+const isGetter = (headers: HeaderBag): headers is { get: (name: string) => string | null } =>
+  "get" in headers && typeof headers.get === "function"
+
+function headerOf(headers: HeaderBag, name: string): string | undefined {
+  if (isGetter(headers)) return headers.get(name) ?? undefined
+  const wanted = name.toLowerCase()
+  const values = Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === wanted ? (value ?? []) : []))
+  return values.length === 0 ? undefined : values.join(", ")
+}

@@ -1,0 +1,182 @@
+import type { SaxesTagPlain } from "saxes"
+import { XmlError } from "./xml-error.ts"
+import { type Fields, finish, type Frame, keep, listAt } from "./xml-frame.ts"
+import { itemStep, planOf, type Plan, type Step } from "./xml-plan.ts"
+import type { XmlDocument } from "./xml-shape.ts"
+import { leafValue } from "./xml-value.ts"
+
+export interface Items {
+  /** Property path of a list, from the root. */
+  readonly path: readonly string[]
+  /** Takes each of its items instead of the list. */
+  readonly take: (item: unknown) => void
+}
+
+const simpleName = /^[A-Za-z_][\w.-]*$/
+
+/** Builds a value from the events of a parser, as the document's shape says. */
+export class Builder {
+  /** The root element has been closed; `result` is complete. */
+  done = false
+  result: unknown
+  /** Name of the root element that was found. */
+  root: string | undefined
+  readonly #document: XmlDocument | undefined
+  readonly #maxDepth: number
+  readonly #items: Items | undefined
+  readonly #itemStep: Step | undefined
+  readonly #frames: Frame[] = []
+  #top: Frame | undefined
+  /** The plain value that is being read, and how many tags are open inside it. */
+  #leaf: Step | undefined
+  #leafText = ""
+  #leafDepth = 0
+
+  constructor(document: XmlDocument | undefined, maxDepth: number, items: Items | undefined) {
+    this.#document = document
+    this.#maxDepth = maxDepth
+    this.#items = items
+    this.#itemStep = document && items && itemStep(document, items.path)
+  }
+
+  /** Names of the open elements. */
+  get path(): string {
+    return this.#frames.map(({ name }) => name.slice(0, 40)).join("/")
+  }
+
+  /** Name of the map whose content comes next. */
+  get map(): string | undefined {
+    return this.#top?.kind === "map" ? this.#top.name : undefined
+  }
+
+  fillMap(entries: Fields): void {
+    if (this.#top !== undefined) this.#top.fields = entries
+  }
+
+  open(tag: SaxesTagPlain): void {
+    if (this.#leaf !== undefined) {
+      this.#limit(this.#frames.length + ++this.#leafDepth)
+      return
+    }
+    this.#limit(this.#frames.length)
+    const parent = this.#top
+    if (parent === undefined) {
+      this.#openRoot(tag)
+      return
+    }
+    const step = parent.elements?.get(tag.name)
+    if (step === undefined) {
+      this.#push(tag, "free", undefined, undefined)
+    } else if (step.kind === "leaf") {
+      this.#leaf = step
+      this.#leafText = ""
+    } else {
+      this.#push(tag, step.kind, step, step.plan, step.kind === "wrapper" ? listAt(parent, step.property) : undefined)
+    }
+  }
+
+  text(text: string): void {
+    if (this.#leaf !== undefined) this.#leafText = this.#leafText === "" ? text : this.#leafText + text
+    else if (this.#top?.hasText === true) this.#top.text += text
+  }
+
+  /**
+   * Takes a whole element that holds only text.
+   * @returns false if it is not that simple
+   */
+  field(name: string, text: string): boolean {
+    const parent = this.#top
+    if (parent === undefined || this.#leaf !== undefined) return false
+    const step = parent.elements?.get(name)
+    if (step === undefined ? !simpleName.test(name) : step.kind !== "leaf") return false
+    this.#limit(this.#frames.length)
+    if (step === undefined) keep(parent, name, text)
+    else this.#placeLeaf(parent, step, text)
+    return true
+  }
+
+  close(): void {
+    const step = this.#leaf
+    if (step === undefined) {
+      this.#closeFrame()
+    } else if (this.#leafDepth > 0) {
+      this.#leafDepth--
+    } else {
+      this.#leaf = undefined
+      if (this.#top !== undefined) this.#placeLeaf(this.#top, step, this.#leafText)
+    }
+  }
+
+  #closeFrame(): void {
+    const frame = this.#frames.pop()
+    if (frame === undefined) return
+    const parent = this.#frames[this.#frames.length - 1]
+    this.#top = parent
+    const value = finish(frame)
+    if (parent === undefined) {
+      this.done = true
+      this.result = value
+    } else if (frame.step === undefined) {
+      keep(parent, frame.name, value)
+    } else if (frame.kind !== "wrapper") {
+      this.#place(parent, frame.step, value)
+    }
+  }
+
+  #openRoot(tag: SaxesTagPlain): void {
+    const document = this.#document
+    this.root = tag.name
+    if (document !== undefined && tag.name !== document.root) {
+      throw new XmlError("wrong-root", `<${document.root}> expected, <${tag.name.slice(0, 40)}> found`)
+    }
+    this.#push(tag, document ? "object" : "free", undefined, document && planOf(document.shape))
+  }
+
+  #push(
+    tag: SaxesTagPlain,
+    kind: Frame["kind"],
+    step: Step | undefined,
+    plan: Plan | undefined,
+    items?: unknown[],
+  ): void {
+    const elements = plan?.elements ?? step?.elements
+    const fields: Fields | undefined =
+      kind === "object" ? {} : kind === "map" ? (Object.create(null) as Fields) : undefined
+    const hasText = kind === "free" || plan?.text !== undefined
+    const frame: Frame = { name: tag.name, kind, step, plan, elements, fields, items, hasText, text: "" }
+    this.#frames.push(frame)
+    this.#top = frame
+    for (const name in tag.attributes) this.#attribute(frame, name, tag.attributes[name] ?? "")
+  }
+
+  #attribute(frame: Frame, name: string, text: string): void {
+    const step = frame.elements?.get(name)
+    if (step?.kind !== "leaf") keep(frame, name, text)
+    else if (frame.kind === "object") this.#placeLeaf(frame, step, text)
+  }
+
+  #placeLeaf(parent: Frame, step: Step, text: string): void {
+    const value = leafValue(step.leaf, text)
+    if (value !== undefined) this.#place(parent, step, value)
+  }
+
+  #place(parent: Frame, step: Step, value: unknown): void {
+    if (!step.repeated) {
+      if (parent.fields !== undefined) parent.fields[step.property] = value
+      return
+    }
+    const items = parent.items ?? listAt(parent, step.property)
+    if (step === this.#itemStep && this.#frames.length === this.#itemDepth(parent)) this.#items?.take(value)
+    else items.push(value)
+  }
+
+  #itemDepth(parent: Frame): number {
+    return (this.#items?.path.length ?? 0) + (parent.kind === "wrapper" ? 1 : 0)
+  }
+
+  #limit(depth: number): void {
+    if (depth < this.#maxDepth) return
+    const what = `more than ${this.#maxDepth} elements inside one another`
+    throw new XmlError("too-deep", `${what}, in ${this.path.slice(0, 200)}`)
+  }
+}

@@ -1,0 +1,81 @@
+import type { Lift, Plan, Step } from "./xml-plan.ts"
+import { leafValue } from "./xml-value.ts"
+
+export type Fields = Record<string, unknown>
+
+/** An element that is open, and what has been read of it. Elements with nothing but a value need none. */
+export interface Frame {
+  readonly name: string
+  /** `free`: unknown to the document. */
+  readonly kind: "object" | "wrapper" | "map" | "free"
+  readonly step: Step | undefined
+  readonly plan: Plan | undefined
+  /** Known children by name; a wrapper knows its items only. */
+  readonly elements: ReadonlyMap<string, Step> | undefined
+  fields: Fields | undefined
+  /** Wrappers only: the list. */
+  readonly items: unknown[] | undefined
+  readonly hasText: boolean
+  text: string
+}
+
+/** What a closed element has become. */
+export function finish(frame: Frame): unknown {
+  const { fields, plan } = frame
+  if (frame.kind === "free") {
+    if (fields !== undefined && frame.text.trim() !== "") define(fields, "#text", frame.text)
+    return fields ?? frame.text
+  }
+  if (fields !== undefined && plan !== undefined) complete(fields, plan, frame.text)
+  return fields
+}
+
+function complete(fields: Fields, plan: Plan, text: string): void {
+  if (plan.text !== undefined) {
+    const value = leafValue(plan.text.leaf, text)
+    if (value !== undefined) fields[plan.text.property] = value
+  }
+  for (const lift of plan.lifts) {
+    const value = fields[lift.property] ?? lifted(fields, plan, lift)
+    if (value !== undefined) fields[lift.property] = value
+  }
+  for (const { property, kind } of plan.missing) {
+    if (fields[property] === undefined) fields[property] = kind === "list" ? [] : Object.create(null)
+  }
+}
+
+function lifted(fields: Fields, plan: Plan, { name, leaf, sibling }: Lift): unknown {
+  const step = plan.elements.get(sibling)
+  const parent = own(fields, step?.property ?? sibling)
+  if (typeof parent !== "object" || parent === null || Array.isArray(parent)) return undefined
+  const value = own(parent as Fields, step?.elements?.get(name)?.property ?? name)
+  return typeof value === "string" ? leafValue(leaf, value) : value
+}
+
+const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined)
+
+/** Keeps what the document does not name: once as it is, repeated as a list. It never replaces a declared property. */
+export function keep(frame: Frame, name: string, value: unknown): void {
+  if (frame.kind === "wrapper" || frame.kind === "map" || frame.plan?.properties.has(name)) return
+  const fields = (frame.fields ??= {})
+  const before = own(fields, name)
+  if (before === undefined) define(fields, name, value)
+  else if (Array.isArray(before)) before.push(value)
+  else define(fields, name, [before, value])
+}
+
+/** Assigns a name that comes from the wire; `__proto__` is one like any other. */
+function define(fields: Fields, name: string, value: unknown): void {
+  if (name !== "__proto__") fields[name] = value
+  else Object.defineProperty(fields, name, { value, configurable: true, enumerable: true, writable: true })
+}
+
+/** The list at a property, empty at first. */
+export function listAt(frame: Frame, property: string): unknown[] {
+  const fields = (frame.fields ??= {})
+  const list = fields[property]
+  if (Array.isArray(list)) return list
+  const empty: unknown[] = []
+  fields[property] = empty
+  return empty
+}

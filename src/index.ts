@@ -1,0 +1,24 @@
+export {
+  ApiError,
+  ConferkitError,
+  ConfigError,
+  type ConnectionCode,
+  ConnectionError,
+  DecodeError,
+  isApiError,
+  isConferkitError,
+  isConfigError,
+  isConnectionError,
+  isDecodeError,
+  isWebhookVerificationError,
+  type WebhookFailure,
+  WebhookVerificationError,
+} from "./core/errors.ts"
+export type { Answer, ApiPromise } from "./core/api-promise.ts"
+export type { Fetch } from "./core/exchange.ts"
+export type { HeaderValues } from "./core/headers.ts"
+export type { Logger, LogLevel } from "./core/log.ts"
+export type { Runtime } from "./core/runtime.ts"
+export type { SchemaIssue } from "./core/schema-issues.ts"
+export type { CallOptions, ClientOptions } from "./core/transport.ts"
+export type { HeaderBag, WebhookInput, WebhookRequest } from "./core/webhook.ts"

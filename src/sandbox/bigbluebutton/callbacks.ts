@@ -1,0 +1,61 @@
+import { jwt } from "./crypto.ts"
+import { type Job, deliver, succeeded } from "./deliver.ts"
+import type { Meeting, World } from "./world.ts"
+
+const gaps = [30_000, 60_000, 120_000, 300_000]
+const javaClient = { "User-Agent": "Apache-HttpAsyncClient/4.1.5 (Java/17.0.15)" }
+
+const form = (value: string) => new URLSearchParams([["v", value]]).toString().slice(2)
+
+/** The registered url with two parameters appended as text; nothing in it is changed, nothing is signed. */
+export const endCallbackUrl = (url: string, meetingID: string, recordingMarks: boolean): string =>
+  `${url}${url.includes("?") ? "&" : "?"}recordingmarks=${String(recordingMarks)}&meetingID=${form(meetingID)}`
+
+export function callWhenEnded(world: World, meeting: Meeting): void {
+  const get = (kind: "end-callback" | "meeting-ended-url", url: string) => {
+    deliver(world, { kind, method: "GET", url, headers: javaClient, gaps, accepted: succeeded })
+  }
+  const endCallback = meeting.metadata.get("endcallbackurl")
+  if (endCallback && !meeting.breakout) {
+    get("end-callback", endCallbackUrl(endCallback, meeting.meetingID, meeting.record))
+  }
+  if (meeting.meetingEndedURL) get("meeting-ended-url", meeting.meetingEndedURL)
+}
+
+/** Names under which integrations have registered the address, the current one first. */
+const readyNames = ["bbb-recording-ready-url", "bn-recording-ready-url", "canvas-recording-ready-url"]
+
+export const recordingReadyUrl = (metadata: ReadonlyMap<string, string>): string | undefined =>
+  readyNames.map((name) => metadata.get(name)).find((url) => url)
+
+export function recordingReadyJob(world: World, url: string, meetingID: string, recordID: string): Job {
+  const payload = { meeting_id: meetingID, record_id: recordID }
+  const body = new URLSearchParams({ signed_parameters: jwt({ alg: "HS256" }, payload, world.settings.secret) })
+  return {
+    kind: "recording-ready",
+    method: "POST",
+    url,
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: body.toString(),
+    gaps: [],
+    accepted: succeeded,
+  }
+}
+
+export function analyticsJob(world: World, url: string, data: object): Job {
+  const exp = Math.floor(world.settings.now() / 1000) + 24 * 60 * 60
+  const bearer = jwt({ alg: "HS512", typ: "JWT" }, { exp }, world.settings.secret)
+  return {
+    kind: "analytics-callback",
+    method: "POST",
+    url,
+    headers: {
+      "Content-Type": "application/json",
+      Authorization: `Bearer ${bearer}`,
+      "User-Agent": "BigBlueButton Analytics Callback",
+    },
+    body: JSON.stringify(data),
+    gaps: [],
+    accepted: succeeded,
+  }
+}

@@ -1,0 +1,40 @@
+import { fail, respond, serverError, xmlBody } from "../answers.ts"
+import { type Call, bodyText } from "../call.ts"
+import { emit } from "../events.ts"
+import { hexadecimal } from "../ids.ts"
+import { MalformedModules, readDocuments } from "../modules.ts"
+import { first } from "../params.ts"
+import { problems } from "../problems.ts"
+import type { SandboxDocument, World } from "../world.ts"
+import { text, writeResponse } from "../xml.ts"
+
+/** This call's failures have a message and no key. */
+function failed(world: World, message: string): Response {
+  const members = [text("returncode", "FAILED"), text("message", message)]
+  return xmlBody(writeResponse(members, "lines", world.settings.quirks), true)
+}
+
+export async function insertDocument(world: World, call: Call): Promise<Response> {
+  const id = first(call.params, "meetingID")
+  if (!id) return fail(world, call, problems.missingMeetingId)
+  if (call.body.length === 0) return serverError()
+  const meeting = world.meetings.get(id)
+  if (!meeting) return world.settings.release < 3 ? serverError() : failed(world, `Meeting with id [${id}] not found.`)
+  if (meeting.disabledFeatures.has("presentation")) {
+    return failed(world, "Presentation feature is disabled, ignoring.")
+  }
+  let documents: SandboxDocument[]
+  try {
+    documents = await readDocuments(bodyText(call))
+  } catch (error) {
+    if (!(error instanceof MalformedModules)) throw error
+    return world.settings.release >= 4 ? fail(world, call, problems.malformedXml) : serverError()
+  }
+  meeting.documents.push(...documents)
+  if (documents.some((document) => document.current)) {
+    const { random, now } = world.settings
+    const presentation = `${hexadecimal(random, 40)}-${now()}`
+    emit(world, "meeting-presentation-changed", meeting, { meeting: { "presentation-id": presentation } })
+  }
+  return respond(world, [text("message", "Presentation is being uploaded")], { cacheable: true })
+}

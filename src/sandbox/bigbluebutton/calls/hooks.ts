@@ -1,0 +1,136 @@
+import { express, xmlBody } from "../answers.ts"
+import type { Call, Problem } from "../call.ts"
+import { hookChecksum } from "../checksum.ts"
+import { hexadecimal, randomUuid } from "../ids.ts"
+import { issue } from "../issue.ts"
+import { commaList, filled, first } from "../params.ts"
+import { problems } from "../problems.ts"
+import type { Hook, World } from "../world.ts"
+import { type XmlNode, list, text, typed, writeResponse } from "../xml.ts"
+
+function answer(world: World, members: readonly XmlNode[], returncode = "SUCCESS"): Response {
+  const xml = writeResponse([text("returncode", returncode), ...members], "compact", world.settings.quirks)
+  const response = xmlBody(xml, true)
+  response.headers.set("Content-Type", "text/xml; charset=utf-8")
+  response.headers.set("X-Powered-By", "Express")
+  return response
+}
+
+const failed = (world: World, { key, message }: Problem) =>
+  answer(world, [text("messageKey", key), text("message", message)], "FAILED")
+
+/** ConferênciaWeb's own addition; also when the url was known, or the token could not be looked up again. */
+const authToken = (world: World, hook: Hook) =>
+  world.settings.conferenciaWeb ? [text("authToken", hook.authToken)] : []
+
+function hooksCreate(world: World, call: Call): Response | Promise<Response> {
+  const { hooks: service } = world.settings
+  const callbackURL = first(call.params, "callbackURL")
+  if (callbackURL === undefined) return failed(world, problems.missingCallbackUrl)
+  const getRaw = (first(call.params, "getRaw") ?? "false").toLowerCase()
+  if (getRaw !== "true" && getRaw !== "false") {
+    // The text goes into a JSON parser: version 2 answers with an error, version 3 never answers.
+    return service.version === "2" ? express(500, "Internal Server Error") : silence(world, call)
+  }
+  const known = [...world.hooks.values()].find((hook) => hook.callbackURL === callbackURL)
+  if (known) {
+    return answer(world, [
+      text("hookID", known.hookID),
+      ...authToken(world, known),
+      text("messageKey", "duplicateWarning"),
+      text("message", "There is already a hook for this callback URL."),
+    ])
+  }
+  const hook: Hook = {
+    hookID: service.version === "2" ? String(++world.hookCount) : issue(world, randomUuid),
+    callbackURL,
+    meetingID: filled(call.params, "meetingID"),
+    events: commaList(first(call.params, "eventID")).map((event) => event.toLowerCase()),
+    permanent: false,
+    raw: getRaw === "true",
+    authToken: issue(world, (random) => hexadecimal(random, 32)),
+  }
+  world.hooks.set(hook.hookID, hook)
+  return answer(world, [
+    text("hookID", hook.hookID),
+    text("permanentHook", false),
+    text("rawData", hook.raw),
+    ...authToken(world, hook),
+  ])
+}
+
+/** Holds the request until the caller gives up or the sandbox closes. */
+function silence(world: World, call: Call): Promise<Response> {
+  const signals = [world.closing.signal, ...(call.signal ? [call.signal] : [])]
+  return new Promise((_resolve, reject) => {
+    const signal = AbortSignal.any(signals)
+    signal.addEventListener("abort", () => {
+      reject(signal.reason instanceof Error ? signal.reason : new Error("The connection was closed"))
+    })
+  })
+}
+
+function hookNode(hook: Hook): XmlNode {
+  return list("hook", [
+    text("hookID", hook.hookID),
+    typed("callbackURL", hook.callbackURL),
+    ...(hook.meetingID === undefined ? [] : [typed("meetingID", hook.meetingID)]),
+    ...(hook.events.length > 0 ? [text("eventID", hook.events.join(","))] : []),
+    text("permanentHook", hook.permanent),
+    text("rawData", hook.raw),
+  ])
+}
+
+function hooksList(world: World, call: Call): Response {
+  const meetingID = filled(call.params, "meetingID")
+  const all = [...world.hooks.values()]
+  if (
+    meetingID !== undefined &&
+    world.settings.hooks.version !== "2" &&
+    !all.some((hook) => hook.meetingID === meetingID)
+  ) {
+    // Version 3 trips over a meeting that no hook is for.
+    return failed(world, problems.listHooks)
+  }
+  const shown = meetingID === undefined ? all : all.filter((hook) => (hook.meetingID ?? meetingID) === meetingID)
+  const quirks = { ...world.settings.quirks, cdata: true }
+  const hooks = list(
+    "hooks",
+    shown.map((hook) => hookNode(hook)),
+    "open-close",
+  )
+  return answer({ ...world, settings: { ...world.settings, quirks } }, [hooks])
+}
+
+function hooksDestroy(world: World, call: Call): Response {
+  const hookID = filled(call.params, "hookID")
+  if (hookID === undefined) return failed(world, problems.missingHookId)
+  const hook = world.hooks.get(hookID)
+  if (!hook || hook.permanent) return failed(world, problems.unknownHook)
+  world.hooks.delete(hookID)
+  return answer(world, [text("removed", true)])
+}
+
+const actions: Readonly<Record<string, (world: World, call: Call) => Response | Promise<Response>>> = {
+  "hooks/create": hooksCreate,
+  "hooks/list": hooksList,
+  "hooks/destroy": hooksDestroy,
+}
+
+/** bbb-webhooks: GET only, express's own pages for everything else. A slash at the end belongs to the signed name. */
+export async function hooks(world: World, call: Call, path: string): Promise<Response> {
+  const name = call.name.replace(/\/$/, "")
+  const action = Object.hasOwn(actions, name) ? actions[name] : undefined
+  let response: Response
+  if (call.method === "GET" && name === "hooks/ping") {
+    response = new Response("bbb-webhooks up!", { headers: { "Content-Type": "text/html; charset=utf-8" } })
+  } else if (call.method !== "GET" || !action) {
+    response = express(404, `Cannot ${call.method} ${path}`)
+  } else {
+    const verdict = hookChecksum(world.settings, call)
+    if (verdict === "exception") response = express(500, "Internal Server Error")
+    else response = verdict === "fits" ? await action(world, call) : failed(world, problems.hookChecksum)
+  }
+  response.headers.set("X-Powered-By", "Express")
+  return response
+}

@@ -1,0 +1,77 @@
+import type { SandboxDocument } from "./world.ts"
+
+/** A body that is no well-formed `<modules>` document. */
+export class MalformedModules extends Error {
+  override readonly name = "MalformedModules"
+}
+
+interface Module {
+  name: string
+  text: string
+  documents: { attributes: Readonly<Record<string, string>>; text: string }[]
+}
+
+/** Reads the XML body of create and insertDocument; a DOCTYPE is refused, entities are never expanded. */
+async function readModules(xml: string): Promise<Module[]> {
+  const { SaxesParser } = await import("saxes")
+  const parser = new SaxesParser()
+  const modules: Module[] = []
+  const depth: string[] = []
+  const refuse = (reason: string) => {
+    throw new MalformedModules(reason)
+  }
+  parser.on("error", (error) => refuse(error.message))
+  parser.on("doctype", () => refuse("a document type is not allowed"))
+  parser.on("opentag", (tag) => {
+    depth.push(tag.name)
+    if (depth.length === 2 && tag.name === "module") {
+      modules.push({ name: tag.attributes["name"] ?? "", text: "", documents: [] })
+    }
+    if (depth.length === 3 && tag.name === "document") {
+      modules.at(-1)?.documents.push({ attributes: tag.attributes, text: "" })
+    }
+  })
+  const addText = (text: string) => {
+    const module = modules.at(-1)
+    const target = depth.length === 2 ? module : depth.length === 3 ? module?.documents.at(-1) : undefined
+    if (target) target.text += text
+  }
+  parser.on("text", addText)
+  parser.on("cdata", addText)
+  parser.on("closetag", () => {
+    depth.pop()
+  })
+  parser.write(xml.replace(/^\u{feff}/u, "")).close()
+  return modules
+}
+
+const isTrue = (value: string | undefined) => value?.toLowerCase() === "true"
+
+function documentOf({ attributes, text }: Module["documents"][number]): SandboxDocument | undefined {
+  const url = attributes["url"]
+  const name = attributes["filename"] ?? attributes["name"] ?? url?.split(/[?#]/)[0]?.split("/").at(-1)
+  const base64 = text.replace(/\s/g, "")
+  if (!name || (!url && base64 === "")) return undefined
+  return {
+    name,
+    url,
+    current: isTrue(attributes["current"]),
+    downloadable: isTrue(attributes["downloadable"]),
+    removable: attributes["removable"] === undefined || isTrue(attributes["removable"]),
+    size: url ? undefined : Buffer.from(base64, "base64").length,
+  }
+}
+
+/** The presentations in the body; what cannot be used is dropped without a word, as the server does it. */
+export async function readDocuments(xml: string): Promise<SandboxDocument[]> {
+  const modules = await readModules(xml)
+  const found = modules
+    .filter((module) => module.name === "presentation")
+    .flatMap((module) => module.documents.map(documentOf))
+    .filter((document) => document !== undefined)
+  const current = Math.max(
+    0,
+    found.findIndex((document) => document.current),
+  )
+  return found.map((document, index) => ({ ...document, current: index === current }))
+}

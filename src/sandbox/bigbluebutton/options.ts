@@ -1,0 +1,114 @@
+export type BigBlueButtonVersion = "2.4" | "2.5" | "2.6" | "2.7" | "3.0" | "4.0"
+export type ChecksumAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
+export type RecordingState = "processing" | "processed" | "published" | "unpublished" | "deleted"
+export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
+export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>
+
+/** How the XML of the answers differs from what bbb-web 3.0 writes; every member left out means "as bbb-web does". */
+export interface XmlQuirks {
+  /** `numeric` writes `&#38;` for `&amp;`, and character references for everything outside ASCII. */
+  entities?: "named" | "numeric"
+  /** Wraps what users typed (names, metadata, urls) in CDATA. */
+  cdata?: boolean
+  /** How an element without content is written; `absent` leaves lists, maps and plain texts out. */
+  emptyElements?: "self-closed" | "open-close" | "whitespace" | "absent"
+  /** Thousands separator of the counts of a meeting, as some locales print it. */
+  thousands?: "" | "," | "." | " "
+  /** Starts the document with `<?xml …?>`. */
+  declaration?: boolean
+  /** `scalelite` puts messageKey and message before the list, and width before alt. */
+  order?: "bbb" | "scalelite"
+  crlf?: boolean
+  bom?: boolean
+}
+
+export interface RecordingImage {
+  url: string
+  alt?: string
+  width?: number
+  height?: number
+}
+
+export interface RecordingFormatSeed {
+  type: string
+  url?: string
+  /** Minutes. */
+  length?: number
+  /** Bytes. */
+  size?: number
+  /** Milliseconds. */
+  processingTime?: number
+  images?: readonly RecordingImage[]
+}
+
+export interface RecordingSeed {
+  recordID?: string
+  meetingID?: string
+  name?: string
+  state?: RecordingState
+  /** Milliseconds since 1970. */
+  startTime?: number
+  endTime?: number
+  participants?: number
+  rawSize?: number
+  size?: number
+  isBreakout?: boolean
+  metadata?: Readonly<Record<string, string>>
+  formats?: readonly RecordingFormatSeed[]
+  breakout?: { parentId: string; sequence: number; freeJoin: boolean }
+  breakoutRooms?: readonly string[]
+}
+
+export interface WebhookOptions {
+  /**
+   * Release of bbb-webhooks: `2` signs a JSON text and knows only sha1, `3.0` (to 3.3.1) leaves the body out of the
+   * checksum, `3.4` signs the body as sent.
+   * @default "3.4"
+   */
+  version?: "2" | "3.0" | "3.4"
+  /** Algorithm of the checksums of deliveries (always sha1 in version 2). @default "sha1" */
+  algorithm?: ChecksumAlgorithm
+  /** `bearer` sends the shared secret (ConferênciaWeb: the hook's authToken) instead of a checksum. @default "checksum", "bearer" in ConferênciaWeb */
+  auth?: "checksum" | "bearer"
+  /** The `domain` field of deliveries. @default the host of the base url */
+  domain?: string
+  /** Hooks from the server's own configuration, which cannot be destroyed. */
+  permanent?: readonly (string | { url: string; getRaw?: boolean })[]
+}
+
+export interface BigBlueButtonSandboxOptions {
+  /** The shared secret; an empty one switches every check off, as on the real server. @default "sandbox-secret" */
+  secret?: string
+  /** What the sandbox writes into urls until it listens on a port. @default "http://sandbox.invalid/bigbluebutton" */
+  baseUrl?: string
+  /** @default "3.0" */
+  version?: BigBlueButtonVersion
+  /** @default "bigbluebutton" */
+  dialect?: "bigbluebutton" | "conferenciaweb"
+  /** Checksum algorithms the API accepts. @default all four (2.4: sha1 and sha256) */
+  algorithms?: readonly ChecksumAlgorithm[]
+  webhooks?: WebhookOptions
+  /** What getRecordings does with offset and limit. @default none below 2.6, nested in 2.6, total from 2.7 on */
+  pagination?: "none" | "nested" | "total"
+  /** false: getRecordings without an id or a limit lists nothing. @default true */
+  allowFetchAllRecordings?: boolean
+  /** That many made-up recordings (the same ones every time), or these. @default 0 */
+  recordings?: number | readonly RecordingSeed[]
+  textTracks?: {
+    /** Uploads fail, in an answer whose returncode is SUCCESS nevertheless. @default false */
+    failUploads?: boolean
+    /** `en-US` is an invalid language, `en_US` is not, as on builds that read it with Java's locale helper. @default false */
+    javaLocales?: boolean
+  }
+  /** The feedback call exists; several real servers answer 404. @default false */
+  feedback?: boolean
+  quirks?: XmlQuirks
+  /** Milliseconds since 1970. @default Date.now */
+  now?: () => number
+  /** Waits between delivery attempts. */
+  sleep?: Sleep
+  /** Source of ids, tokens and passwords: 0 ≤ n < 1. @default Math.random */
+  random?: () => number
+  /** Sends the webhooks and callbacks. @default the global fetch */
+  fetch?: Fetch
+}

@@ -1,0 +1,72 @@
+import type { Problem } from "./call.ts"
+
+const problem = (key: string, message: string): Problem => ({ key, message })
+
+/** What the server says when it refuses, by the name of the case. */
+export const problems = {
+  checksum: problem("checksumError", "Checksums do not match"),
+  recordingChecksum: problem("checksumError", "You did not pass the checksum security check"),
+  contentType: problem("unsupportedContentType", "POST request Content-Type is missing or unsupported"),
+  missingMeetingId: problem("missingParamMeetingID", "You must provide a meeting ID"),
+  meetingIdSize: problem("sizeError", "Meeting ID must be between 2 and 256 characters"),
+  meetingIdComma: problem("validationError", "Meeting ID cannot contain ','"),
+  meetingIdCharacters: problem("validationError", "Invalid meeting ID"),
+  nameMissing: problem("nullError", "You must provide a meeting name"),
+  nameEmpty: problem("emptyError", "You must provide a meeting name"),
+  nameSize: problem("sizeError", "Meeting name must be between 2 and 256 characters"),
+  password: problem("invalidPassword", "Invalid password"),
+  recordFlag: problem("validationError", "Record must be a boolean value (true or false)"),
+  guestFlag: problem("validationError", "Guest must be a boolean value (true or false)"),
+  authFlag: problem("validationError", "Auth must be a boolean value (true or false)"),
+  boolean: problem("validationError", "Value must be a boolean"),
+  voiceBridge: problem("validationError", "Voice bridge must be an integral value"),
+  createTime: problem("validationError", "Value must be an integral number"),
+  externalUploadUrl: problem("validationError", "Presentation upload external URL must be a valid URL"),
+  idNotUnique: problem(
+    "idNotUnique",
+    "A meeting already exists with that meeting ID. Please use a different meeting ID.",
+  ),
+  voiceBridgeTaken: problem("nonUniqueVoiceBridge", "The selected voice bridge is already in use."),
+  parentMissing: problem("parentMeetingIDMissing", "No parent meeting ID was provided for the breakout room"),
+  parentUnknown: problem("parentMeetingDoesNotExist", "No parent meeting exists for the breakout room"),
+  malformedXml: problem("malformedXml", "The XML in the request body is malformed"),
+  presentationUrl: problem("invalidPresentationUrl", "The URL of the presentation is invalid"),
+  notesEditor: problem("invalidSharedNotesEditor", "The shared notes editor is not supported"),
+  meetingNotFound: problem("notFound", "A meeting with that ID does not exist"),
+  chatMeetingNotFound: problem("meetingNotFound", "Meeting not found"),
+  messageMissing: problem("nullError", "You must provide the param message"),
+  messageSize: problem("sizeError", "Param message must be between 1 and 500 characters"),
+  userNameSize: problem("sizeError", "Param userName must not exceed 255 characters"),
+  fullNameMissing: problem("missingParamFullName", "You must provide your name"),
+  joinUnknown: problem(
+    "invalidMeetingIdentifier",
+    "The meeting ID that you supplied did not match any existing meetings",
+  ),
+  joinEnded: problem("meetingForciblyEnded", "You can not join a meeting that has already been forcibly ended"),
+  createTimeMismatch: problem(
+    "mismatchCreateTimeParam",
+    "The createTime parameter submitted mismatches with the current meeting.",
+  ),
+  // The key with a blank, and the typing error, are the server's own.
+  roleOrPassword: problem(
+    "Params required",
+    "You must either send the valid role of the user, or the password, sould the meeting has one.",
+  ),
+  wrongPassword: problem("Params required", "You must enter a valid password"),
+  full: problem("maxParticipantsReached", "The number of participants allowed for this meeting has been reached."),
+  guestDenied: problem(
+    "guestDeniedAccess",
+    "You have been denied access to this meeting based on the meeting's guest policy",
+  ),
+  userNotFound: problem("userNotFound", "No user with that ID was found in the meeting"),
+  missingRecordId: problem("missingParamRecordID", "You must specify a recordID."),
+  missingPublish: problem("missingParamPublish", "You must specify a publish value true or false."),
+  recordingsNotFound: problem("notFound", "We could not find recordings"),
+  missingToken: problem("missingToken", "You must provide a session token"),
+  missingSession: problem("missingSession", "Invalid session token"),
+  hookChecksum: problem("checksumError", "You did not pass the checksum security check."),
+  missingCallbackUrl: problem("missingParamCallbackURL", "You must specify a callbackURL in the parameters."),
+  missingHookId: problem("missingParamHookID", "You must specify a hookID in the parameters."),
+  unknownHook: problem("destroyMissingHook", "The hook informed was not found."),
+  listHooks: problem("listHookError", "An error happened while listing registered hooks. Check the logs."),
+} as const satisfies Record<string, Problem>

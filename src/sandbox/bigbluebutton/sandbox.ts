@@ -1,0 +1,147 @@
+import { listen } from "../listen.ts"
+import { newAttendee } from "./calls/join.ts"
+import type { Delivery } from "./deliver.ts"
+import { type Attributes, emit } from "./events.ts"
+import { connect, disconnect, finish } from "./meetings.ts"
+import { newWorld } from "./new-world.ts"
+import type { BigBlueButtonSandboxOptions, Fetch } from "./options.ts"
+import { processEnded } from "./pipeline.ts"
+import { route } from "./router.ts"
+import { type WebhookRequestOptions, signedRequest } from "./signed-request.ts"
+import type { Attendee, Hook, Meeting, Recording, Role, World } from "./world.ts"
+
+export interface AttendOptions {
+  fullName: string
+  /** @default "VIEWER" */
+  role?: Role
+  userID?: string
+  guest?: boolean
+  isListeningOnly?: boolean
+  hasJoinedVoice?: boolean
+  hasVideo?: boolean
+  clientType?: string
+  userdata?: Readonly<Record<string, string>>
+}
+
+export interface BigBlueButtonSandbox {
+  readonly secret: string
+  /** Changes to the address of the port once the sandbox listens. */
+  readonly baseUrl: string
+  /** Answers as the wire would: a redirect is handed back, never followed. Usable as a client's `fetch`. */
+  readonly fetch: Fetch
+  listen(options?: { port?: number; host?: string }): Promise<{ url: string; close(): Promise<void> }>
+  /** Somebody who really connects, as if join's page had been opened in a browser. */
+  attend(meetingID: string, person: AttendOptions): Readonly<Attendee>
+  leave(meetingID: string, userID: string): void
+  /** Lets waiting guests in: all of them, or one. */
+  admit(meetingID: string, userID?: string): void
+  /** Ends the meeting as a moderator would. */
+  endMeeting(meetingID: string): void
+  /** Raises an event in a running meeting, for those that no call causes: hands, cameras, polls … */
+  emit(meetingID: string, eventId: string, attributes?: Attributes): void
+  /** Does what the recording scripts do with meetings that have ended: events, recordings, callbacks. */
+  processRecordings(): Promise<void>
+  /** Resolves when nothing is under way any more, repeated attempts included. */
+  settled(): Promise<void>
+  /** A signed event (or `recording-ready`, `analytics-callback`, `end-callback`, `meeting-ended-url`), not sent. */
+  webhook(eventId: string, attributes: Attributes | undefined, options: WebhookRequestOptions): Request
+  readonly deliveries: readonly Readonly<Delivery>[]
+  readonly meetings: readonly Readonly<Meeting>[]
+  readonly recordings: readonly Readonly<Recording>[]
+  readonly hooks: readonly Readonly<Hook>[]
+  /** Stops deliveries and servers. */
+  close(): Promise<void>
+}
+
+function running(world: World, meetingID: string): Meeting {
+  const meeting = world.meetings.get(meetingID)
+  if (!meeting) throw new Error(`The sandbox has no meeting "${meetingID}": create it first`)
+  return meeting
+}
+
+function attend(world: World, meetingID: string, { userdata, ...person }: AttendOptions): Attendee {
+  const meeting = running(world, meetingID)
+  const customdata = new Map(Object.entries(userdata ?? {}))
+  const attendee = newAttendee(world, { role: "VIEWER", customdata, ...person })
+  connect(world, meeting, attendee)
+  return attendee
+}
+
+/** An aborted request fails at once, however long the answer would have taken. */
+function abortable(work: Promise<Response>, signal: AbortSignal): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(signal.reason as Error)
+    }
+    if (signal.aborted) abort()
+    signal.addEventListener("abort", abort, { once: true })
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener("abort", abort)
+    })
+  })
+}
+
+/** An in-memory BigBlueButton: checksums, meetings, recordings and webhooks as the real server has them. */
+export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}): BigBlueButtonSandbox {
+  const world = newWorld(options)
+  const servers = new Set<() => Promise<void>>()
+  return {
+    secret: world.settings.secret,
+    get baseUrl() {
+      return world.baseUrl
+    },
+    fetch: (input, init) => {
+      const request = new Request(input, init)
+      return abortable(route(world, request), request.signal)
+    },
+    async listen(address) {
+      const server = await listen((request, target) => route(world, request, target), address)
+      servers.add(server.close)
+      world.baseUrl = server.origin + new URL(world.baseUrl).pathname.replace(/\/$/, "")
+      return { url: world.baseUrl, close: server.close }
+    },
+    attend: (meetingID, person) => attend(world, meetingID, person),
+    leave(meetingID, userID) {
+      const meeting = running(world, meetingID)
+      for (const attendee of [...meeting.attendees.values()]) {
+        if (attendee.userID === userID || attendee.internalUserID === userID) disconnect(world, meeting, attendee)
+      }
+    },
+    admit(meetingID, userID) {
+      for (const login of world.logins.values()) {
+        if (login.meeting.meetingID !== meetingID || login.guestStatus !== "WAIT") continue
+        if (userID === undefined || login.attendee.userID === userID) login.guestStatus = "ALLOW"
+      }
+    },
+    endMeeting(meetingID) {
+      finish(world, running(world, meetingID), true)
+    },
+    emit(meetingID, eventId, attributes) {
+      emit(world, eventId, running(world, meetingID), attributes)
+    },
+    processRecordings() {
+      processEnded(world)
+      return Promise.resolve()
+    },
+    async settled() {
+      while (world.pending.size > 0) await Promise.all(world.pending)
+    },
+    webhook: (eventId, attributes, request) => signedRequest(world, eventId, attributes ?? {}, request),
+    get deliveries() {
+      return world.deliveries.map((delivery) => ({ ...delivery }))
+    },
+    get meetings() {
+      return [...world.meetings.values()].map((meeting) => ({ ...meeting }))
+    },
+    get recordings() {
+      return [...world.recordings.values()].map((recording) => ({ ...recording }))
+    },
+    get hooks() {
+      return [...world.hooks.values()].map((hook) => ({ ...hook }))
+    },
+    async close() {
+      world.closing.abort(new Error("The sandbox was closed"))
+      await Promise.all([...servers].map((stop) => stop()))
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import { hash } from "./crypto.ts"
+import { internalMeetingId } from "./ids.ts"
+import type { RecordingFormatSeed, RecordingSeed } from "./options.ts"
+import { type Recording, type RecordingFormat, type World, origin } from "./world.ts"
+
+const rooms = [
+  "Álgebra Linear",
+  "Biologia Celular",
+  "Café & código",
+  "Física II",
+  "História do Brasil",
+  "Introdução à Programação",
+  "Química Orgânica",
+  "Reunião de departamento",
+  "Seminário de pós-graduação",
+  "Tutoria",
+]
+const teachers = ["Ana Souza", "Bruno Lima", "Carla Dias", "João D'Ávila", "Zoé Martins"]
+const day = 86_400_000
+/** 4 March 2024, 12:00 UTC. */
+const firstStart = 1_709_553_600_000
+
+/** Small whole numbers that look accidental and are the same each time. */
+const mixed = (index: number, salt: number, below: number) => ((index + 1) * 2_654_435_761 * (salt + 7)) % below
+
+/** The nth of `total` made-up recordings, ten rooms a few times a week. */
+function madeUp(index: number): RecordingSeed {
+  const room = index % rooms.length
+  const session = Math.floor(index / rooms.length)
+  const startTime = firstStart + session * 2 * day + room * 5_400_000 + mixed(index, 1, 600_000)
+  const minutes = 20 + mixed(index, 2, 80)
+  const title = rooms[room] ?? ""
+  const isWithVideo = index % 4 === 0
+  return {
+    meetingID: `sala-${String(room + 1).padStart(2, "0")}`,
+    name: `${title} ${session + 1}`,
+    startTime,
+    endTime: startTime + minutes * 60_000 + mixed(index, 3, 60_000),
+    participants: 2 + mixed(index, 4, 40),
+    rawSize: minutes * 3_500_000 + mixed(index, 5, 1_000_000),
+    state: index % 13 === 12 ? "unpublished" : "published",
+    metadata: {
+      "bbb-origin": "sandbox",
+      "class-id": String(index + 1).padStart(6, "0"),
+      presenter: teachers[index % teachers.length] ?? "",
+    },
+    formats: [
+      { type: "presentation", length: minutes, images: [{ url: "", alt: title, width: 176, height: 136 }] },
+      ...(isWithVideo ? [{ type: "video", length: minutes }] : []),
+    ],
+  }
+}
+
+function formatOf(world: World, recordID: string, seed: RecordingFormatSeed, minutes: number): RecordingFormat {
+  const host = origin(world)
+  const length = seed.length ?? minutes
+  const page =
+    seed.type === "presentation"
+      ? `${host}/playback/presentation/2.3/${recordID}`
+      : `${host}/playback/${seed.type}/${recordID}/`
+  return {
+    type: seed.type,
+    url: seed.url ?? page,
+    processingTime: seed.processingTime ?? 4_000 + length * 900,
+    length,
+    size: seed.size ?? length * 250_000,
+    images: (seed.images ?? []).map((image, index) => ({
+      ...image,
+      url: image.url || `${host}/presentation/${recordID}/presentation/default/thumbnails/thumb-${index + 1}.png`,
+    })),
+  }
+}
+
+function recordingOf(world: World, seed: RecordingSeed, index: number): Recording {
+  const startTime = seed.startTime ?? firstStart + index * day
+  const endTime = seed.endTime ?? startTime + 3_600_000
+  const meetingID = seed.meetingID ?? `sala-${index + 1}`
+  const recordID = seed.recordID ?? internalMeetingId(meetingID, startTime)
+  const name = seed.name ?? meetingID
+  const isBreakout = seed.isBreakout ?? false
+  const minutes = Math.round((endTime - startTime) / 60_000)
+  const formats = (seed.formats ?? [{ type: "presentation" }]).map((format) =>
+    formatOf(world, recordID, format, minutes),
+  )
+  return {
+    recordID,
+    meetingID,
+    name,
+    isBreakout,
+    state: seed.state ?? "published",
+    startTime,
+    endTime,
+    participants: seed.participants ?? 1,
+    rawSize: seed.rawSize ?? minutes * 3_500_000,
+    size: seed.size ?? formats.reduce((sum, format) => sum + format.size, 0),
+    metadata: new Map([
+      ...Object.entries(seed.metadata ?? {}),
+      ["isBreakout", String(isBreakout)],
+      ["meetingId", meetingID],
+      ["meetingName", name],
+    ]),
+    breakout: seed.breakout,
+    breakoutRooms: seed.breakoutRooms ?? [],
+    formats,
+    tracks: [],
+    rewritten: false,
+  }
+}
+
+export function seedRecordings(world: World, recordings: number | readonly RecordingSeed[]): void {
+  const seeds =
+    typeof recordings === "number" ? Array.from({ length: recordings }, (_, index) => madeUp(index)) : recordings
+  for (const [index, seed] of seeds.entries()) {
+    const recording = recordingOf(world, seed, index)
+    // Two seeds of one meeting and moment are still two recordings.
+    while (world.recordings.has(recording.recordID)) {
+      recording.recordID = `${hash("sha1", recording.recordID)}-${recording.startTime}`
+    }
+    world.recordings.set(recording.recordID, recording)
+  }
+}

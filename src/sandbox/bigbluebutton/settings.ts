@@ -1,0 +1,60 @@
+import type { BigBlueButtonSandboxOptions, ChecksumAlgorithm, Fetch, Sleep, XmlQuirks } from "./options.ts"
+import { sleep } from "./sleep.ts"
+
+export interface Settings {
+  secret: string
+  /** The release as a number: 2.4 … 4. */
+  release: number
+  conferenciaWeb: boolean
+  algorithms: readonly ChecksumAlgorithm[]
+  hooks: {
+    version: "2" | "3.0" | "3.4"
+    algorithm: ChecksumAlgorithm
+    bearer: boolean
+    domain: string | undefined
+    permanent: readonly { url: string; getRaw: boolean }[]
+  }
+  pagination: "none" | "nested" | "total"
+  allowFetchAllRecordings: boolean
+  failUploads: boolean
+  javaLocales: boolean
+  feedback: boolean
+  quirks: XmlQuirks
+  now: () => number
+  sleep: Sleep
+  random: () => number
+  fetch: Fetch
+}
+
+/** Fills in what the options leave open; what depends on the release follows it. */
+export function settle(options: BigBlueButtonSandboxOptions): Settings {
+  const release = Number(options.version ?? "3.0")
+  const conferenciaWeb = options.dialect === "conferenciaweb"
+  const hooks = options.webhooks ?? {}
+  const version = hooks.version ?? "3.4"
+  return {
+    secret: options.secret ?? "sandbox-secret",
+    release,
+    conferenciaWeb,
+    algorithms: options.algorithms ?? (release < 2.5 ? ["sha1", "sha256"] : ["sha1", "sha256", "sha384", "sha512"]),
+    hooks: {
+      version,
+      algorithm: version === "2" ? "sha1" : (hooks.algorithm ?? "sha1"),
+      bearer: (hooks.auth ?? (conferenciaWeb ? "bearer" : "checksum")) === "bearer",
+      domain: hooks.domain,
+      permanent: (hooks.permanent ?? []).map((hook) =>
+        typeof hook === "string" ? { url: hook, getRaw: false } : { url: hook.url, getRaw: hook.getRaw ?? false },
+      ),
+    },
+    pagination: options.pagination ?? (release < 2.6 ? "none" : release < 2.7 ? "nested" : "total"),
+    allowFetchAllRecordings: options.allowFetchAllRecordings ?? true,
+    failUploads: options.textTracks?.failUploads ?? false,
+    javaLocales: options.textTracks?.javaLocales ?? false,
+    feedback: options.feedback ?? false,
+    quirks: options.quirks ?? {},
+    now: options.now ?? Date.now,
+    sleep: options.sleep ?? sleep,
+    random: options.random ?? Math.random,
+    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+  }
+}

@@ -1,0 +1,151 @@
+import type { Delivery } from "./deliver.ts"
+import type { RecordingImage, RecordingState } from "./options.ts"
+import type { Settings } from "./settings.ts"
+
+export type Role = "MODERATOR" | "VIEWER"
+
+export interface Attendee {
+  /** The id the integration gave, or the internal one when it gave none. */
+  userID: string
+  internalUserID: string
+  fullName: string
+  role: Role
+  guest: boolean
+  isPresenter: boolean
+  isListeningOnly: boolean
+  hasJoinedVoice: boolean
+  hasVideo: boolean
+  clientType: string
+  customdata: Map<string, string>
+  sessionToken: string
+  joinedAt: number
+  leftAt: number | undefined
+}
+
+export interface SandboxDocument {
+  name: string
+  url: string | undefined
+  current: boolean
+  downloadable: boolean
+  removable: boolean
+  /** Bytes, when the document came inside the request. */
+  size: number | undefined
+}
+
+export interface Meeting {
+  meetingID: string
+  internalMeetingID: string
+  name: string
+  attendeePW: string
+  moderatorPW: string
+  createTime: number
+  startTime: number
+  endTime: number
+  voiceBridge: string
+  dialNumber: string
+  duration: number
+  maxUsers: number
+  record: boolean
+  keepEvents: boolean
+  guestPolicy: string
+  allowRequestsWithoutSession: boolean
+  disabledFeatures: Set<string>
+  logoutURL: string | undefined
+  meetingEndedURL: string | undefined
+  /** Minutes; 0 is never. */
+  expireIfNoUserJoined: number
+  expireWhenLastUserLeft: number
+  metadata: Map<string, string>
+  breakout: { parent: Meeting; sequence: number; freeJoin: boolean } | undefined
+  children: Meeting[]
+  hasUserJoined: boolean
+  hasBeenForciblyEnded: boolean
+  attendees: Map<string, Attendee>
+  /** Everyone who was ever inside, for the analytics callback. */
+  visitors: Attendee[]
+  lastLeftAt: number | undefined
+  documents: SandboxDocument[]
+  chat: { userName: string; message: string }[]
+  /** Every parameter create was called with. */
+  parameters: Map<string, string>
+}
+
+/** What join hands out: a person who may connect, and does so by opening the client's page. */
+export interface Login {
+  token: string
+  meeting: Meeting
+  attendee: Attendee
+  guestStatus: "ALLOW" | "WAIT" | "DENY"
+  /** Only the answer to `redirect=false` leads a visitor without cookie to the page. */
+  redirected: boolean
+}
+
+export interface RecordingFormat {
+  type: string
+  url: string
+  processingTime: number
+  length: number
+  size: number
+  images: readonly RecordingImage[]
+}
+
+export interface TextTrack {
+  kind: string
+  label: string
+  lang: string
+  source: string
+  content: string
+}
+
+export interface Recording {
+  recordID: string
+  meetingID: string
+  name: string
+  isBreakout: boolean
+  state: RecordingState
+  startTime: number
+  endTime: number
+  participants: number
+  rawSize: number
+  size: number
+  metadata: Map<string, string>
+  breakout: { parentId: string; sequence: number; freeJoin: boolean } | undefined
+  breakoutRooms: readonly string[]
+  formats: RecordingFormat[]
+  tracks: TextTrack[]
+  /** updateRecordings rewrites the file, after which the server prints its urls with blanks around them. */
+  rewritten: boolean
+}
+
+export interface Hook {
+  hookID: string
+  callbackURL: string
+  meetingID: string | undefined
+  events: readonly string[]
+  permanent: boolean
+  raw: boolean
+  authToken: string
+}
+
+/** Everything a sandbox knows. */
+export interface World {
+  settings: Settings
+  baseUrl: string
+  meetings: Map<string, Meeting>
+  /** Ended meetings that processRecordings has not seen yet. */
+  ended: Meeting[]
+  recordings: Map<string, Recording>
+  hooks: Map<string, Hook>
+  hookCount: number
+  /** JSESSIONID → the session tokens that were handed out under it. */
+  servletSessions: Map<string, Set<string>>
+  logins: Map<string, Login>
+  /** Every id and token handed out. */
+  issued: Set<string>
+  trackLinks: Map<string, { content: string; until: number }>
+  deliveries: Delivery[]
+  pending: Set<Promise<void>>
+  closing: AbortController
+}
+
+export const origin = (world: World): string => new URL(world.baseUrl).origin

@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest"
+import { retryAfter } from "../../src/core/retry-after.ts"
+
+const now = Date.parse("Fri, 07 Mar 2025 10:00:00 GMT")
+
+describe("retryAfter", () => {
+  test.each<[value: string | null, ms: number | undefined]>([
+    [null, undefined],
+    ["", undefined],
+    ["0", 0],
+    ["120", 120_000],
+    [" 5 ", 5_000],
+    ["1.5", 1_500],
+    ["-1", undefined],
+    ["soon", undefined],
+    ["1e3", undefined],
+    ["259200", 259_200_000],
+    ["Fri, 07 Mar 2025 10:00:30 GMT", 30_000],
+    ["Fri, 07 Mar 2025 09:00:00 GMT", 0],
+    ["Fri, 99 Mar 2025 10:00:30 GMT", undefined],
+    ["2025-03-07T10:00:30Z", undefined],
+    ["99999999999", undefined],
+  ])("%j is %s ms", (value, ms) => {
+    expect(retryAfter(value, now)).toBe(ms)
+  })
+})

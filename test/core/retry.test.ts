@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest"
+import { type RetryFacts, retryDelay } from "../../src/core/retry.ts"
+
+const facts: RetryFacts = { idempotent: true, sent: true, attempt: 1, maxRetries: 2, random: () => 1 }
+
+describe("retryDelay", () => {
+  test.each<[name: string, change: Partial<RetryFacts>, delay: number | undefined]>([
+    ["a lost connection of a repeatable call", {}, 500],
+    ["the second time waits twice as long", { attempt: 2 }, 1000],
+    ["never longer than 8 s", { attempt: 9, maxRetries: 10 }, 8000],
+    ["the jitter is full", { random: () => 0 }, 0],
+    ["no attempts left", { attempt: 3 }, undefined],
+    ["no retries wanted", { maxRetries: 0 }, undefined],
+    ["sent and not repeatable", { idempotent: false }, undefined],
+    ["not repeatable but never sent", { idempotent: false, sent: false }, 500],
+    ["HTTP 500", { status: 500 }, 500],
+    ["HTTP 503 of what is not repeatable", { status: 503, idempotent: false }, undefined],
+    ["HTTP 429", { status: 429 }, 500],
+    ["HTTP 408", { status: 408 }, 500],
+    ["HTTP 425", { status: 425 }, 500],
+    ["HTTP 404", { status: 404 }, undefined],
+    ["HTTP 200 with a refusal", { status: 200 }, undefined],
+    ["the server's own wish", { status: 503, retryAfter: 7000 }, 7000],
+    ["a wish of 0", { status: 503, retryAfter: 0 }, 0],
+    ["a wish of exactly a minute", { status: 429, retryAfter: 60_000 }, 60_000],
+    ["a wish of three days is not waited for", { status: 429, retryAfter: 259_200_000 }, undefined],
+    ["what will not change", { permanent: true }, undefined],
+  ])("%s", (_name, change, delay) => {
+    expect(retryDelay({ ...facts, ...change })).toBe(delay)
+  })
+})

@@ -1,0 +1,77 @@
+import { expect, test } from "vitest"
+import { readDocument } from "../../scripts/generate/read-document.ts"
+import { project, sampleText } from "./project.ts"
+
+/** Line and reason of every problem after `search` in the sample was replaced. */
+async function problemsAfter(search: string, replacement: string): Promise<string[]> {
+  const text = await sampleText()
+  if (!text.includes(search)) throw new Error(`the sample has no ${search}`)
+  const { cwd } = await project({ sample: text.replace(search, replacement) })
+  const { problems } = await readDocument(cwd, "specs/sample.yaml")
+  return problems.map(({ line, reason }) => `${line} ${reason}`)
+}
+
+const lineOf = async (search: string): Promise<number> =>
+  (await sampleText()).split("\n").findIndex((line) => line.includes(search)) + 1
+
+test("the sample has no problems", async () => {
+  const { cwd } = await project()
+  expect(await readDocument(cwd, "specs/sample.yaml")).toMatchObject({ problems: [], document: { openapi: "3.1.0" } })
+})
+
+test.each([
+  ["operationId: create\n", "summary: Nameless\n", "an operation needs an operationId"],
+  ["operationId: createWithModules", "operationId: create", "unique"],
+  ["x-idempotent: true\n", "summary: Careless\n", "x-idempotent is missing"],
+  ["x-idempotent: true\n", "x-idempotent: maybe\n", "x-idempotent is missing"],
+  ["required: [returncode, meetingID, attendees, metadata]", "required: [returncode]", "attendees is a list or a map"],
+  [`propertyNames: { pattern: "^[a-zA-Z][a-zA-Z0-9-]*$" }`, "description: no rule", "needs propertyNames"],
+  [`pattern: "^[a-zA-Z][a-zA-Z0-9-]*$"`, `pattern: "["`, "is not a regular expression"],
+  ["#/components/schemas/EndCallback", "#/components/schemas/Nowhere", "Nowhere leads to no schema"],
+  [`x-since: "2.4"`, "x-since: 2.4", "x-since is a text"],
+  ["x-dialects: [sample, other]", "x-dialects: sample", "x-dialects is a list"],
+  ["deprecated: true\n", "deprecated: false\n", "deprecated: true"],
+  ["total: totalElements", "total: count", "count is not a field of the answer"],
+  ["x-paginated: { offset: offset", "x-paginated: { offset: start", "start is not a parameter"],
+  ["explode: false", "explode: true", "say explode: false"],
+  ["tags: [callbacks]", "tags: [session]", "one of the tags events and callbacks"],
+  ["const: meeting-ended", "const: meeting-over", `the payload's id is "meeting-over"`],
+  ["openapi: 3.1.0", "openapi: 3.0.3", "OpenAPI 3.1"],
+  ["openapi: 3.1.0", "asyncapi: 3.1.0", "not an OpenAPI document"],
+])("%j → %j is refused", async (search, replacement, reason) => {
+  expect((await problemsAfter(search, replacement)).join("\n")).toContain(reason)
+})
+
+test("a problem stands where its cause does", async () => {
+  const line = await lineOf(`x-since: "2.4"`)
+  expect(await problemsAfter(`x-since: "2.4"`, "x-since: 2.4")).toEqual([
+    `${line} x-since is a text: put the value in quotes`,
+  ])
+})
+
+test("a reference that leads nowhere is reported once, where it stands", async () => {
+  const line = await lineOf(`- $ref: "#/components/parameters/Role"`)
+  const problems = await problemsAfter("#/components/parameters/Role", "#/components/parameters/Roll")
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toMatch(new RegExp(`^${line} .*resolve`))
+})
+
+test("broken YAML is reported with its place and without the path of the machine", async () => {
+  const problems = await problemsAfter("tags: [meetings]", "tags: [meetings")
+  expect(problems).toHaveLength(1)
+  expect(problems[0]).toMatch(/^\d+ /)
+  expect(problems[0]).not.toContain("specs/sample.yaml")
+})
+
+test("what OpenAPI does not know is refused", async () => {
+  const problems = await problemsAfter("operationId: create\n", "operationId: create\n      colour: red\n")
+  expect(problems.join()).toContain("colour")
+})
+
+test("a project's redocly.yaml counts too", async () => {
+  const { cwd, write } = await project()
+  await write("redocly.yaml", "rules:\n  operation-summary: error\n")
+  const { problems } = await readDocument(cwd, "specs/sample.yaml")
+  expect(problems.length).toBeGreaterThan(0)
+  expect(problems.every(({ reason }) => reason.includes("summary"))).toBe(true)
+})

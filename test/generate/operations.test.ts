@@ -1,0 +1,76 @@
+import { expect, test } from "vitest"
+import { emitOperations, operationRow } from "../../scripts/generate/emit-operations.ts"
+import { listOperations } from "../../scripts/generate/list-operations.ts"
+import { sampleDocument } from "./sample-document.ts"
+
+const row = async (id: string) => {
+  const document = await sampleDocument()
+  const listed = listOperations(document).find(({ operation }) => operation.operationId === id)
+  if (!listed) throw new Error(`the sample has no ${id}`)
+  return operationRow(document, listed)
+}
+
+test("a row says how the call and each of its parameters travel", async () => {
+  expect(await row("create")).toEqual({
+    id: "create",
+    method: "GET",
+    path: "/create",
+    tags: ["meetings"],
+    idempotent: true,
+    security: ["checksum"],
+    answer: "xml",
+    params: {
+      meetingID: { in: "query", kind: "text", required: true },
+      role: { in: "query", kind: "text" },
+      tags: { in: "query", kind: "list" },
+      disabled: { in: "query", kind: "list" },
+      groups: { in: "query", kind: "json", since: "2.4" },
+      meta: { in: "query", kind: "family", prefix: "meta_", names: "^[a-zA-Z][a-zA-Z0-9-]*$" },
+      voice: { in: "query", kind: "text", removed: "3.0" },
+    },
+  })
+})
+
+test("operations of one path share its parameters and keep their own", async () => {
+  const { params, body, method } = await row("createWithModules")
+  expect(method).toBe("POST")
+  expect(body).toBe("xml")
+  expect(Object.keys(params)).toEqual(["meetingID", "role", "tags", "disabled", "groups", "meta"])
+})
+
+test("a page's names, an assumption and a release are kept", async () => {
+  expect(await row("getRecordings")).toMatchObject({
+    assumed: "nobody published it",
+    paginated: { offset: "offset", limit: "limit", items: "recordings", total: "totalElements", max: 100 },
+  })
+  expect(await row("feedback")).toMatchObject({ since: "2.6", idempotent: false })
+})
+
+test("an operation's own security wins over the document's, an empty one too", async () => {
+  expect((await row("feedback")).security).toEqual([])
+})
+
+test("bodies and answers are told by their media types", async () => {
+  expect(await row("feedback")).toMatchObject({ body: "json", answer: "json" })
+  expect(await row("upload")).toMatchObject({ body: "multipart", answer: "none" })
+})
+
+test("parameters in paths and headers keep their place", async () => {
+  expect((await row("feedback")).params).toEqual({
+    room: { in: "path", kind: "text", required: true },
+    "X-Trace": { in: "header", kind: "text" },
+  })
+})
+
+test("the table keeps the document's order and the types are derived from it", async () => {
+  const text = emitOperations(await sampleDocument())
+  expect([...text.matchAll(/^ {2}(\w+): \{$/gm)].map((match) => match[1])).toEqual([
+    "create",
+    "createWithModules",
+    "getRecordings",
+    "feedback",
+    "upload",
+  ])
+  expect(text).toContain("as const satisfies Record<string, Operation>")
+  expect(text).toContain("export type OperationId = keyof typeof operations")
+})

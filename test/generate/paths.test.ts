@@ -1,0 +1,46 @@
+import { expect, test } from "vitest"
+import { emitPaths } from "../../scripts/generate/emit-paths.ts"
+import { prepareForTypes } from "../../scripts/generate/prepare-for-types.ts"
+import { sampleDocument } from "./sample-document.ts"
+
+const emitted = emitPaths(await sampleDocument())
+
+test("paths, webhooks, components and operations are there", async () => {
+  for (const name of ["paths", "webhooks", "components", "operations"])
+    expect(await emitted).toContain(`export interface ${name} {`)
+})
+
+test("an open set completes its names and takes any text, in lists too", async () => {
+  expect(await emitted).toContain(`Role: "MODERATOR" | "VIEWER" | (string & {});`)
+  expect(await emitted).toContain(`disabled?: string | ("chat" | "polls" | (string & {}))[];`)
+})
+
+test("JSON in a parameter has the type of its schema", async () => {
+  expect(await emitted).toContain(`groups?: components["schemas"]["Group"][];`)
+})
+
+test("a comma list is text or a list", async () => {
+  expect(await emitted).toContain("CommaList: string | string[];")
+})
+
+test("what has a default stays optional", async () => {
+  expect(await emitted).toContain("status?: string;")
+})
+
+test("parameters of a path come out with its operations only", async () => {
+  expect((await emitted).match(/groups\?:/g)).toHaveLength(2)
+})
+
+test("extensions can be read in the comments", async () => {
+  const text = await emitted
+  expect(text).toContain("Since 2.4.")
+  expect(text).toContain("Removed in 3.0.")
+  expect(text).toContain("Assumed: nobody published it")
+  expect(text).toContain("Dialects: sample, other.")
+})
+
+test("the document itself is left alone", async () => {
+  const document = await sampleDocument()
+  prepareForTypes(document)
+  expect(document).toEqual(await sampleDocument())
+})

@@ -1,0 +1,191 @@
+import { describe, expect, test } from "vitest"
+import { type BigBlueButtonSandboxOptions, bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
+import { readToken, receiver, tag, xml } from "./signed.ts"
+
+const start = Date.UTC(2023, 7, 7, 17, 6, 14)
+
+/** One recorded hour with two people, ended and processed. */
+async function session(options: BigBlueButtonSandboxOptions, params: Record<string, string | boolean> = {}) {
+  let now = start
+  const waits: number[] = []
+  const sleep = (ms: number) => {
+    waits.push(ms)
+    return Promise.resolve()
+  }
+  const { seen, fetch } = receiver(200)
+  const sandbox = bigBlueButtonSandbox({ fetch, sleep, now: () => now, ...options })
+  await xml(sandbox, "create", { name: "Laboral", meetingID: "lab 2&ü", record: true, duration: 0, ...params })
+  sandbox.attend("lab 2&ü", { fullName: "Daronco", role: "MODERATOR", userID: "45" })
+  now += 3_000
+  sandbox.attend("lab 2&ü", { fullName: "Bárbara" })
+  now += 60_000
+  sandbox.leave("lab 2&ü", "45")
+  now += 1_000
+  sandbox.attend("lab 2&ü", { fullName: "Daronco", role: "MODERATOR", userID: "45" })
+  now += 3_536_000
+  sandbox.endMeeting("lab 2&ü")
+  await sandbox.processRecordings()
+  await sandbox.settled()
+  return { sandbox, seen, waits }
+}
+
+const callbacks = {
+  meta_endCallbackUrl: "https://app.test/end?x=1&y=%26z",
+  meetingEndedURL: "https://app.test/ended?z=1",
+  "meta_bbb-recording-ready-url": "https://app.test/ready",
+  "meta_analytics-callback-url": "https://app.test/analytics",
+}
+
+test("the end is told by two plain GETs, the first with two parameters more", async () => {
+  const { sandbox } = await session({}, callbacks)
+  expect(sandbox.deliveries.slice(0, 2)).toMatchObject([
+    {
+      kind: "end-callback",
+      method: "GET",
+      url: "https://app.test/end?x=1&y=%26z&recordingmarks=true&meetingID=lab+2%26%C3%BC",
+      body: undefined,
+    },
+    { kind: "meeting-ended-url", method: "GET", url: "https://app.test/ended?z=1" },
+  ])
+})
+
+test("the end is told five times at most, with minutes between", async () => {
+  const { seen, fetch } = receiver(500)
+  const { sandbox, waits } = await session({ fetch }, { meta_endCallbackUrl: "https://app.test/end" })
+  expect(seen).toHaveLength(5)
+  expect(waits).toEqual([30_000, 60_000, 120_000, 300_000])
+  expect(sandbox.deliveries).toMatchObject([{ attempts: 5, outcome: "failed" }])
+})
+
+test("a breakout room calls nobody when it ends", async () => {
+  const { fetch } = receiver(200)
+  const sandbox = bigBlueButtonSandbox({ fetch })
+  await xml(sandbox, "create", { name: "xx", meetingID: "m1" })
+  const room = { isBreakout: true, parentMeetingID: "m1", sequence: 1, meta_endCallbackUrl: "https://app.test/end" }
+  await xml(sandbox, "create", { name: "xx", meetingID: "b1", ...room })
+  sandbox.endMeeting("b1")
+  expect(sandbox.deliveries).toEqual([])
+})
+
+test("every published format is told once, in a token without expiry, whatever the answer", async () => {
+  const { fetch } = receiver(410)
+  const { sandbox } = await session(
+    { fetch, secret: "s3cret" },
+    { "meta_bbb-recording-ready-url": "https://app.test/ready" },
+  )
+  const ready = sandbox.deliveries.filter((delivery) => delivery.kind === "recording-ready")
+  expect(ready).toHaveLength(2)
+  expect(ready[0]).toMatchObject({ attempts: 1, status: 410, outcome: "failed" })
+  const token = readToken(new URLSearchParams(ready[0]?.body).get("signed_parameters") ?? "", "sha256", "s3cret")
+  expect(token).toEqual({
+    header: { alg: "HS256" },
+    payload: { meeting_id: "lab 2&ü", record_id: sandbox.recordings[0]?.recordID },
+    valid: true,
+  })
+})
+
+test("a format that create switched off is not made", async () => {
+  const { sandbox } = await session({}, { "meta_bbb-disable-recording-formats": "[Video]" })
+  expect(sandbox.recordings[0]?.formats.map((format) => format.type)).toEqual(["presentation"])
+})
+
+test("the recording is processing until it is processed, and then published with both formats", async () => {
+  const sandbox = bigBlueButtonSandbox()
+  await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true, "meta_class-id": "007" })
+  sandbox.endMeeting("m1")
+  expect(tag(await xml(sandbox, "getRecordings", { meetingID: "m1" }), "messageKey")).toBe("noRecordings")
+  expect(tag(await xml(sandbox, "getRecordings", { meetingID: "m1", state: "processing" }), "state")).toBe("processing")
+  await sandbox.processRecordings()
+  const document = await xml(sandbox, "getRecordings", { meetingID: "m1" })
+  expect(tag(document, "state")).toBe("published")
+  expect(document).toContain("<class-id>007</class-id>")
+  expect([...document.matchAll(/<format>/g)]).toHaveLength(2)
+})
+
+test("a meeting created again in the same millisecond gets a recording of its own", async () => {
+  const sandbox = bigBlueButtonSandbox({ now: () => start })
+  for (let run = 0; run < 2; run++) {
+    await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true })
+    sandbox.endMeeting("m1")
+  }
+  expect(new Set(sandbox.recordings.map((recording) => recording.recordID)).size).toBe(2)
+})
+
+test("all steps of the recording are told to hooks", async () => {
+  const { fetch } = receiver(200)
+  const sandbox = bigBlueButtonSandbox({ fetch })
+  await xml(sandbox, "create", {
+    name: "xx",
+    meetingID: "m1",
+    record: true,
+    "meta_bbb-disable-recording-formats": "video",
+  })
+  sandbox.endMeeting("m1")
+  await xml(sandbox, "hooks/create", { callbackURL: "https://app.test/hook", meetingID: "m1" })
+  await sandbox.processRecordings()
+  const steps = ["archive", "sanity", "post-archive", "process", "post-process", "publish", "post-publish"]
+  expect(sandbox.deliveries.map((delivery) => delivery.event)).toEqual(
+    steps.flatMap((step) => [`rap-${step}-started`, `rap-${step}-ended`]),
+  )
+  const publish = sandbox.deliveries.find((delivery) => delivery.event === "rap-publish-ended")
+  const [event] = JSON.parse(new URLSearchParams(publish?.body).get("event") ?? "") as object[]
+  expect(event).toMatchObject({
+    data: {
+      attributes: {
+        meeting: { "external-meeting-id": "m1" },
+        success: true,
+        workflow: "presentation",
+        recording: { "is-breakout": "false", playback: { format: "presentation" }, download: {} },
+      },
+    },
+  })
+})
+
+describe("the analytics callback", () => {
+  interface Analytics {
+    data: { metadata: object; start: string; attendees: { ext_user_id: unknown; sessions: object; duration: number }[] }
+  }
+  const of = async (options: BigBlueButtonSandboxOptions, params: Record<string, string | boolean> = callbacks) => {
+    const { sandbox } = await session({ secret: "s3cret", ...options }, params)
+    const delivery = sandbox.deliveries.find((one) => one.kind === "analytics-callback")
+    return { delivery, body: JSON.parse(delivery?.body ?? "null") as Analytics | null }
+  }
+
+  test("is signed for a day and posts lists of sessions and ISO dates in 3.0", async () => {
+    const { delivery, body } = await of({})
+    const token = readToken(delivery?.headers["Authorization"]?.replace("Bearer ", "") ?? "", "sha512", "s3cret")
+    expect(token).toMatchObject({ header: { alg: "HS512", typ: "JWT" }, valid: true })
+    expect(token.payload).toEqual({ exp: start / 1000 + 3600 + 86_400 })
+    expect(delivery?.headers).toMatchObject({ "User-Agent": "BigBlueButton Analytics Callback" })
+    expect(body?.data.start).toBe("2023-08-07T17:06:14.000+00:00")
+    expect(body?.data.attendees).toMatchObject([
+      { ext_user_id: 45 },
+      { ext_user_id: expect.stringMatching(/^w_/) as string },
+    ])
+    expect(body?.data.attendees[0]?.sessions).toHaveLength(2)
+    expect(body?.data.attendees[0]?.duration).toBe(3_599)
+    expect(body?.data.metadata).toMatchObject({
+      analytics_callback_url: "https://app.test/analytics",
+      is_breakout: "false",
+    })
+  })
+
+  test("has sessions by user, local dates and extras in ConferênciaWeb", async () => {
+    const { body } = await of({ dialect: "conferenciaweb" })
+    expect(body?.data).toMatchObject({
+      start: "2023-08-07 14:06:14 -0300",
+      duration: 3600,
+      metadata: { analytics_callback_url: "hidden", meeting_id: "lab 2&ü", record: "true" },
+      files: ["default.pdf"],
+      recorded_segments: [],
+      transfer_attendees: [],
+    })
+    expect(Object.keys(body?.data.attendees[1]?.sessions ?? {})).toEqual([body?.data.attendees[1]?.ext_user_id])
+  })
+
+  test("comes without a recording when the meeting keeps its events, and not otherwise", async () => {
+    const url = { "meta_analytics-callback-url": "https://app.test/analytics", record: false }
+    expect((await of({}, { ...url, meetingKeepEvents: true })).body).not.toBeNull()
+    expect((await of({}, url)).body).toBeNull()
+  })
+})

@@ -1,0 +1,324 @@
+import { describe, expect, test } from "vitest"
+import {
+  type BigBlueButtonSandbox,
+  type BigBlueButtonSandboxOptions,
+  bigBlueButtonSandbox,
+} from "../../src/sandbox/index.ts"
+import { ask, digest, receiver, tag, xml } from "./signed.ts"
+
+const callbackURL = "https://app.example.org/cb?tenant=a"
+const hook = (sandbox: BigBlueButtonSandbox, params: Record<string, string> = {}) =>
+  xml(sandbox, "hooks/create", { callbackURL, ...params })
+
+/** A sandbox which waits for nothing and remembers how long it would have waited. */
+function impatient(options: BigBlueButtonSandboxOptions = {}, ...statuses: readonly number[]) {
+  const { seen, fetch } = receiver(...statuses)
+  const waits: number[] = []
+  const sleep = (ms: number) => {
+    waits.push(ms)
+    return Promise.resolve()
+  }
+  return { sandbox: bigBlueButtonSandbox({ fetch, sleep, ...options }), seen, waits }
+}
+
+interface Delivered {
+  id: string
+  attributes: Record<string, Record<string, unknown>>
+}
+
+function eventsOf(sandbox: BigBlueButtonSandbox): Delivered[] {
+  return sandbox.deliveries
+    .filter((delivery) => delivery.kind === "webhook")
+    .flatMap((delivery) => {
+      const text = new URLSearchParams(delivery.body).get("event") ?? "[]"
+      return (JSON.parse(text) as { data: Delivered }[]).map((event) => event.data)
+    })
+}
+
+describe("hooks/create, list, destroy", () => {
+  test("version 3 has ids of its own kind, repeats them for a known url, and lists in CDATA", async () => {
+    const sandbox = bigBlueButtonSandbox()
+    expect(await xml(sandbox, "hooks/list")).toBe(
+      "<response><returncode>SUCCESS</returncode><hooks></hooks></response>",
+    )
+    const created = await hook(sandbox, { eventID: "Meeting-Ended,user-left" })
+    const id = tag(created, "hookID") ?? ""
+    expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
+    expect(created).toContain("<permanentHook>false</permanentHook><rawData>false</rawData>")
+    const again = await hook(sandbox, { meetingID: "other" })
+    expect(again).toContain(`<hookID>${id}</hookID><messageKey>duplicateWarning</messageKey>`)
+    expect(await xml(sandbox, "hooks/list")).toContain(
+      `<callbackURL><![CDATA[${callbackURL}]]></callbackURL><eventID>meeting-ended,user-left</eventID>`,
+    )
+    expect(tag(await xml(sandbox, "hooks/destroy", { hookID: id }), "removed")).toBe("true")
+    expect(tag(await xml(sandbox, "hooks/destroy", { hookID: id }), "messageKey")).toBe("destroyMissingHook")
+  })
+
+  test("version 2 counts, knows sha1 only, and lists for a meeting without hooks", async () => {
+    const sandbox = bigBlueButtonSandbox({ webhooks: { version: "2" } })
+    expect(tag(await hook(sandbox), "messageKey")).toBe("checksumError")
+    const sum = (name: string) => digest("sha1", `${name}${sandbox.secret}`)
+    const query = "callbackURL=https%3A%2F%2Fa.test%2F"
+    const created = await sandbox.fetch(
+      `${sandbox.baseUrl}/api/hooks/create?${query}&checksum=${sum(`hooks/create${query}`)}`,
+    )
+    expect(tag(await created.text(), "hookID")).toBe("1")
+    const list = await sandbox.fetch(
+      `${sandbox.baseUrl}/api/hooks/list?meetingID=m&checksum=${sum("hooks/listmeetingID=m")}`,
+    )
+    expect(await list.text()).toContain("<hookID>1</hookID>")
+  })
+
+  test("version 3 fails to list for a meeting that has no hook", async () => {
+    const sandbox = bigBlueButtonSandbox()
+    await hook(sandbox)
+    expect(tag(await xml(sandbox, "hooks/list", { meetingID: "m" }), "messageKey")).toBe("listHookError")
+    await xml(sandbox, "hooks/create", { callbackURL: "https://b.test/", meetingID: "m" })
+    const both = await xml(sandbox, "hooks/list", { meetingID: "m" })
+    expect([...both.matchAll(/<hook>/g)]).toHaveLength(2)
+    expect(both).toContain("<meetingID><![CDATA[m]]></meetingID>")
+  })
+
+  test("express answers what the service does not know", async () => {
+    const sandbox = bigBlueButtonSandbox()
+    const post = await ask(sandbox, "hooks/create", { callbackURL }, { method: "POST" })
+    expect(post.status).toBe(404)
+    expect(await post.text()).toContain("Cannot POST /bigbluebutton/api/hooks/create")
+    const short = await sandbox.fetch(`${sandbox.baseUrl}/api/hooks/list?checksum=abc`)
+    expect(short.status).toBe(500)
+    expect((await ask(sandbox, "hooks/list/")).status).toBe(200)
+    expect((await sandbox.fetch(`${sandbox.baseUrl}/api/hooks/ping`)).status).toBe(200)
+  })
+
+  test("getRaw=yes is never answered, until the caller or the sandbox has enough", async () => {
+    const sandbox = bigBlueButtonSandbox()
+    const call = new AbortController()
+    const waiting = ask(sandbox, "hooks/create", { callbackURL, getRaw: "yes" }, { signal: call.signal })
+    call.abort(new Error("enough"))
+    await expect(waiting).rejects.toThrow("enough")
+    const other = ask(sandbox, "hooks/create", { callbackURL, getRaw: "yes" })
+    setImmediate(() => void sandbox.close())
+    await expect(other).rejects.toThrow("closed")
+  })
+
+  test("a permanent hook cannot be destroyed", async () => {
+    const sandbox = bigBlueButtonSandbox({ webhooks: { permanent: ["https://p.test/"] } })
+    const list = await xml(sandbox, "hooks/list")
+    expect(list).toContain("<permanentHook>true</permanentHook>")
+    const hookID = tag(list, "hookID") ?? ""
+    expect(tag(await xml(sandbox, "hooks/destroy", { hookID }), "messageKey")).toBe("destroyMissingHook")
+  })
+})
+
+describe("deliveries", () => {
+  const create = (sandbox: BigBlueButtonSandbox, params: Record<string, string> = {}) =>
+    xml(sandbox, "create", { name: "Aula 1", meetingID: "aula-1", moderatorPW: "mp", attendeePW: "ap", ...params })
+
+  test("the life of a meeting arrives in order, everybody leaving before it ends", async () => {
+    const { sandbox, seen } = impatient()
+    await hook(sandbox)
+    await create(sandbox, { "meta_class-id": "007" })
+    sandbox.attend("aula-1", { fullName: "Ana", role: "MODERATOR", userID: "1" })
+    sandbox.attend("aula-1", { fullName: "Bia", userID: "2", guest: true })
+    sandbox.leave("aula-1", "2")
+    await xml(sandbox, "sendChatMessage", { meetingID: "aula-1", message: "<b>Oi</b>" })
+    await xml(sandbox, "end", { meetingID: "aula-1" })
+    await sandbox.settled()
+    const events = eventsOf(sandbox)
+    expect(events.map((event) => event.id)).toEqual([
+      "meeting-created",
+      "user-joined",
+      "user-presenter-assigned",
+      "user-joined",
+      "user-left",
+      "chat-group-message-sent",
+      "user-left",
+      "meeting-ended",
+    ])
+    expect(events[0]?.attributes["meeting"]).toMatchObject({
+      "external-meeting-id": "aula-1",
+      name: "Aula 1",
+      "is-breakout": false,
+      "parent-id": "bbb-none",
+      "moderator-pass": "mp",
+      "viewer-pass": "ap",
+      metadata: { "class-id": "007" },
+      audioBridge: "bbb-webrtc-sfu",
+    })
+    // The person's own leaving tells little, the end of the meeting all that was stored.
+    expect(events[4]?.attributes["user"]).not.toHaveProperty("name")
+    expect(events[6]?.attributes["user"]).toMatchObject({ name: "Ana", role: "MODERATOR", presenter: true })
+    expect(events[5]?.attributes["chat-message"]).toMatchObject({ message: "&lt;b&gt;Oi&lt;/b&gt;" })
+    const { url, body } = sandbox.deliveries[0] ?? { url: "", body: "" }
+    expect(url).toBe(`${callbackURL}&checksum=${digest("sha1", callbackURL + String(body) + sandbox.secret)}`)
+    expect(seen[0]?.url).toBe(url)
+  })
+
+  test("version 2 does not tell that people left when the meeting ended", async () => {
+    const { sandbox } = impatient({ secret: "", webhooks: { version: "2" } })
+    await hook(sandbox)
+    await create(sandbox)
+    sandbox.attend("aula-1", { fullName: "Bia" })
+    sandbox.endMeeting("aula-1")
+    await sandbox.settled()
+    expect(eventsOf(sandbox).map((event) => event.id)).toEqual(["meeting-created", "user-joined", "meeting-ended"])
+  })
+
+  test("hooks of other meetings and other events hear nothing, a raw one hears another language", async () => {
+    const { sandbox } = impatient()
+    const register = (name: string, params: Record<string, string>) =>
+      xml(sandbox, "hooks/create", { callbackURL: `https://${name}.test/`, ...params })
+    await register("other", { meetingID: "other" })
+    await register("ended", { meetingID: "aula-1", eventID: "meeting-ended" })
+    await register("raw", { getRaw: "true" })
+    await register("raw-filtered", { getRaw: "true", eventID: "meeting-created" })
+    await create(sandbox)
+    sandbox.endMeeting("aula-1")
+    await sandbox.settled()
+    const sent = sandbox.deliveries.map((delivery) => [new URL(delivery.url).hostname, delivery.event])
+    expect(sent).toEqual([
+      ["raw.test", "meeting-created"],
+      ["ended.test", "meeting-ended"],
+      ["raw.test", "meeting-ended"],
+    ])
+    const raw = JSON.parse(new URLSearchParams(sandbox.deliveries[0]?.body).get("event") ?? "") as unknown
+    expect(raw).toMatchObject([
+      {
+        envelope: { name: "MeetingCreatedEvtMsg", routing: { msgType: "BROADCAST_TO_MEETING" } },
+        core: { header: { name: "MeetingCreatedEvtMsg" }, body: { props: { meetingProp: { extId: "aula-1" } } } },
+      },
+    ])
+  })
+
+  test("a receiver that never answers is tried thirteen times with the same bytes, then forgotten", async () => {
+    const { sandbox, seen, waits } = impatient({}, 500, 0, 302)
+    await hook(sandbox)
+    await create(sandbox)
+    await sandbox.settled()
+    expect(waits).toEqual([100, 500, 1000, 2000, 4000, 8000, 10000, 30000, 60000, 60000, 60000, 60000])
+    expect(new Set(seen.map(({ url, init }) => `${url} ${init.body as string}`)).size).toBe(1)
+    expect(sandbox.deliveries).toMatchObject([{ attempts: 13, outcome: "failed" }])
+    expect(sandbox.hooks).toEqual([])
+  })
+
+  test("401 counts as delivered, and so does the second attempt", async () => {
+    const refused = impatient({}, 401)
+    await hook(refused.sandbox)
+    await create(refused.sandbox)
+    await refused.sandbox.settled()
+    expect(refused.sandbox.deliveries).toMatchObject([{ attempts: 1, status: 401, outcome: "delivered" }])
+    const slow = impatient({}, 503, 200)
+    await hook(slow.sandbox)
+    await create(slow.sandbox)
+    await slow.sandbox.settled()
+    expect(slow.sandbox.deliveries).toMatchObject([{ attempts: 2, status: 200, outcome: "delivered" }])
+  })
+
+  test("a permanent hook outlives a receiver that never answers", async () => {
+    const { sandbox } = impatient({ webhooks: { permanent: ["https://p.test/"] } }, 500)
+    await create(sandbox)
+    await sandbox.settled()
+    expect(sandbox.hooks).toHaveLength(1)
+    await sandbox.close()
+  })
+
+  test("a hook destroyed meanwhile is not tried again", async () => {
+    const { fetch } = receiver(500)
+    const sandbox: BigBlueButtonSandbox = bigBlueButtonSandbox({
+      fetch,
+      sleep: async () => {
+        await xml(sandbox, "hooks/destroy", { hookID: sandbox.hooks[0]?.hookID ?? "" })
+      },
+    })
+    await hook(sandbox)
+    await create(sandbox)
+    await sandbox.settled()
+    expect(sandbox.deliveries).toMatchObject([{ attempts: 1, outcome: "failed" }])
+  })
+
+  test("closing ends the attempts", async () => {
+    const { fetch } = receiver(500)
+    const sandbox = bigBlueButtonSandbox({ fetch })
+    await hook(sandbox)
+    await create(sandbox)
+    await sandbox.close()
+    await sandbox.settled()
+    expect(sandbox.deliveries[0]?.attempts).toBe(1)
+    await expect(sandbox.fetch(sandbox.baseUrl)).rejects.toThrow("closed")
+  })
+
+  test("events that no call causes can be raised by hand", async () => {
+    const { sandbox } = impatient()
+    await hook(sandbox)
+    await create(sandbox)
+    sandbox.emit("aula-1", "user-raise-hand-changed", { user: { "internal-user-id": "w_1", "raise-hand": true } })
+    await sandbox.settled()
+    expect(eventsOf(sandbox).at(-1)).toMatchObject({
+      id: "user-raise-hand-changed",
+      attributes: { user: { "raise-hand": true } },
+    })
+  })
+})
+
+describe("ConferênciaWeb", () => {
+  test("hands out an authToken per hook and sends it as the bearer, without a checksum", async () => {
+    const { sandbox, seen } = impatient({ dialect: "conferenciaweb" })
+    const first = tag(await hook(sandbox), "authToken")
+    const second = tag(await xml(sandbox, "hooks/create", { callbackURL: "https://b.test/" }), "authToken")
+    expect(first).toMatch(/^[\da-f]{32}$/)
+    expect(second).not.toBe(first)
+    await xml(sandbox, "create", { name: "xx", meetingID: "m1" })
+    await sandbox.settled()
+    expect(seen.map(({ url, init }) => [url, new Headers(init.headers).get("authorization")])).toEqual([
+      [callbackURL, `Bearer ${String(first)}`],
+      ["https://b.test/", `Bearer ${String(second)}`],
+    ])
+  })
+
+  test("sends its fourteen events only", async () => {
+    const { sandbox } = impatient({ dialect: "conferenciaweb" })
+    await hook(sandbox)
+    await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true })
+    sandbox.attend("m1", { fullName: "Ana", role: "MODERATOR" })
+    await xml(sandbox, "sendChatMessage", { meetingID: "m1", message: "Oi" })
+    sandbox.endMeeting("m1")
+    await sandbox.processRecordings()
+    const recordID = sandbox.recordings[0]?.recordID ?? ""
+    await xml(sandbox, "publishRecordings", { recordID, publish: false })
+    await xml(sandbox, "deleteRecordings", { recordID })
+    await sandbox.settled()
+    expect(eventsOf(sandbox).map((event) => event.id)).toEqual([
+      "meeting-created",
+      "user-joined",
+      "user-left",
+      "meeting-ended",
+      "rap-archive-ended",
+      "rap-sanity-started",
+      "rap-sanity-ended",
+      "rap-process-started",
+      "rap-process-ended",
+      "rap-publish-started",
+      "rap-publish-ended",
+      "rap-process-started",
+      "rap-process-ended",
+      "rap-publish-started",
+      "rap-publish-ended",
+      "rap-unpublished",
+      "rap-unpublished",
+      "rap-deleted",
+      "rap-deleted",
+    ])
+  })
+
+  test("has two calls of its own, which plain servers do not have", async () => {
+    const recordings = [{ recordID: "r1", meetingID: "m0" }]
+    const { sandbox } = impatient({ dialect: "conferenciaweb", recordings })
+    await xml(sandbox, "create", { name: "xx", meetingID: "m1" })
+    const all = await xml(sandbox, "getAllMeetings", { includeRecordings: true })
+    expect(all).toContain("<meetingData>\n<meeting>\n<meetingName>xx</meetingName>")
+    expect(all).toContain("<meetingData>\n<recording><recordID>r1</recordID>")
+    expect(tag(await xml(sandbox, "getRecordingToken", { meetingID: "r1" }), "token")).toMatch(/^[\da-f]{64}$/)
+    expect(tag(await xml(sandbox, "getRecordingToken", { meetingID: "r2" }), "messageKey")).toBe("notFound")
+    expect((await ask(bigBlueButtonSandbox(), "getAllMeetings")).status).toBe(404)
+  })
+})

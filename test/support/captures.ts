@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from "node:fs"
+import { describe } from "vitest"
+
+/** Recorded traffic of real servers. It does not belong to the project; where it is missing its tests say so and are skipped. */
+const folder = new URL("../../../shared/captures/", import.meta.url)
+
+export const captured = (file: string): string => readFileSync(new URL(file, folder), "utf8")
+
+const present = existsSync(folder)
+
+export const describeCaptures: typeof describe.skip = present ? describe : describe.skip
+
+if (!present)
+  console.warn("SKIPPED: no recorded traffic beside this checkout (../shared/captures), its replay tests do not run")
+
+/** The shared secret of all recordings. */
+export const capturedSecret = "639259d4-9dd8-4b25-bf01-95f9567eaf4b"

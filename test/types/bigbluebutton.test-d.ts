@@ -1,0 +1,156 @@
+import { describe, expectTypeOf, test } from "vitest"
+import {
+  type ApiPromise,
+  BigBlueButton,
+  BigBlueButtonError,
+  type EventName,
+  isApiError,
+  isKnownEvent,
+  type Meeting,
+  type Params,
+  type Recording,
+  type WebhookEvent,
+} from "conferkit/bigbluebutton"
+
+const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s" })
+
+describe("options", () => {
+  test("are closed, and undefined is absent", () => {
+    new BigBlueButton({ baseUrl: "", secret: "", timeout: undefined, logger: console })
+    // @ts-expect-error an unknown option
+    new BigBlueButton({ baseUrl: "", secret: "", timeOut: 1 })
+    // @ts-expect-error an algorithm nobody knows
+    new BigBlueButton({ baseUrl: "", secret: "", checksumAlgorithm: "md5" })
+    // @ts-expect-error the secret is required
+    new BigBlueButton({ baseUrl: "" })
+  })
+})
+
+describe("parameters", () => {
+  test("come from the document, with its names", () => {
+    expectTypeOf<Params<"create">>().toHaveProperty("meetingID").toEqualTypeOf<string>()
+    void bbb.create({ name: "a", meetingID: "b", record: true, duration: 60, voiceBridge: undefined })
+    // @ts-expect-error names are case-sensitive
+    void bbb.create({ name: "a", meetingId: "b" })
+    // @ts-expect-error the name is required
+    void bbb.create({ meetingID: "b" })
+    // @ts-expect-error a boolean, not a text
+    void bbb.create({ name: "a", meetingID: "b", record: "true" })
+  })
+
+  test("lists, maps and plain values are what they are", () => {
+    void bbb.create({
+      name: "a",
+      meetingID: "b",
+      disabledFeatures: ["chat", "a-new-feature"],
+      meta: { "class-id": "007", "bbb-anonymize-chat": true },
+      plugin: { "pick-random": 1 },
+      groups: [{ id: "1", roster: ["u1"] }],
+      meetingLayout: "A_LAYOUT_OF_TOMORROW",
+    })
+    void bbb.getRecordings({ meetingID: "a", recordID: ["b", "c"], state: "any" })
+    // @ts-expect-error a list of ids, not of numbers
+    void bbb.getRecordings({ recordID: [1] })
+    // @ts-expect-error an object is no metadata value
+    void bbb.create({ name: "a", meetingID: "b", meta: { a: {} } })
+  })
+
+  test("known user settings have their types", () => {
+    bbb.joinUrl({
+      meetingID: "a",
+      fullName: "b",
+      role: "MODERATOR",
+      userdata: { bbb_auto_join_audio: true, mine: "x" },
+    })
+    expectTypeOf<ReturnType<typeof bbb.joinUrl>>().toEqualTypeOf<string>()
+  })
+
+  test("documents are given by URL or by content, not by both", () => {
+    void bbb.insertDocument({
+      meetingID: "a",
+      documents: [{ url: "https://x.example/a.pdf" }, { name: "b.pdf", content: new Blob([]) }],
+    })
+    // @ts-expect-error content without a name
+    void bbb.insertDocument({ meetingID: "a", documents: [{ content: new Blob([]) }] })
+    // @ts-expect-error no documents
+    void bbb.insertDocument({ meetingID: "a" })
+  })
+})
+
+describe("answers", () => {
+  test("are the useful part, with the whole behind withResponse()", () => {
+    expectTypeOf(bbb.getMeetings()).resolves.toEqualTypeOf<Meeting[]>()
+    expectTypeOf(bbb.isMeetingRunning({ meetingID: "a" })).resolves.toEqualTypeOf<boolean>()
+    expectTypeOf(bbb.getRecordings()).toExtend<ApiPromise<Recording[]>>()
+    expectTypeOf(bbb.getRecordings().withResponse()).resolves.toHaveProperty("response").toEqualTypeOf<Response>()
+    expectTypeOf(bbb.getRecordings().withResponse())
+      .resolves.toHaveProperty("answer")
+      .toHaveProperty("totalElements")
+      .toEqualTypeOf<number | undefined>()
+  })
+
+  test("ids are text, counts are numbers, lists and maps are always there", () => {
+    expectTypeOf<Meeting["meetingID"]>().toEqualTypeOf<string>()
+    expectTypeOf<Meeting["voiceBridge"]>().toEqualTypeOf<string>()
+    expectTypeOf<Meeting["createTime"]>().toEqualTypeOf<number>()
+    expectTypeOf<Meeting["attendees"]>().toBeArray()
+    expectTypeOf<Meeting["metadata"]>().toEqualTypeOf<Record<string, string>>()
+    expectTypeOf<Recording["playback"][number]["url"]>().toEqualTypeOf<string>()
+  })
+
+  test("recordings iterate one by one", () => {
+    expectTypeOf(bbb.recordings()).toEqualTypeOf<AsyncGenerator<Recording, void, undefined>>()
+  })
+})
+
+describe("the raw client", () => {
+  test("knows paths, parameters and answers", async () => {
+    const result = await bbb.api.GET("/getMeetingInfo", { params: { query: { meetingID: "a" } } })
+    expectTypeOf(result).toHaveProperty("response").toEqualTypeOf<Response>()
+    expectTypeOf<NonNullable<typeof result.data>>().toExtend<Meeting>()
+    expectTypeOf<NonNullable<typeof result.error>>().toExtend<{ messageKey?: string }>()
+    // @ts-expect-error no such call
+    void bbb.api.GET("/getNothing")
+    // @ts-expect-error the meeting is required
+    void bbb.api.GET("/getMeetingInfo", { params: { query: {} } })
+  })
+})
+
+describe("errors", () => {
+  test("are told by class or by guard, and complete their keys", () => {
+    const error: unknown = undefined
+    if (error instanceof BigBlueButtonError) {
+      expectTypeOf(error.name).toEqualTypeOf<"BigBlueButtonError">()
+      expectTypeOf("notFound" as const).toExtend<typeof error.code>()
+      expectTypeOf<string>().toExtend<typeof error.code>()
+    }
+    if (isApiError(error)) expectTypeOf(error.status).toEqualTypeOf<number>()
+  })
+})
+
+describe("events", () => {
+  const event = {} as WebhookEvent
+
+  test("narrow by id, in a switch and in a comparison", () => {
+    switch (event.id) {
+      case "meeting-created":
+        expectTypeOf(event.attributes.meeting["voice-conf"]).toEqualTypeOf<string | undefined>()
+        break
+      case "rap-publish-ended":
+        expectTypeOf(event.attributes["record-id"]).toEqualTypeOf<string | undefined>()
+        break
+      default:
+        expectTypeOf(String(event.id)).toEqualTypeOf<string>()
+    }
+    if (event.id === "user-joined") expectTypeOf(event.type).toEqualTypeOf<"event">()
+  })
+
+  test("an unknown one is a member of the union and takes no known id", () => {
+    if (!isKnownEvent(event)) {
+      expectTypeOf(event.attributes).toEqualTypeOf<Readonly<Record<string, unknown>> | undefined>()
+      // @ts-expect-error "meeting-ended" is known
+      const known: typeof event.id = "meeting-ended"
+      expectTypeOf(known).toExtend<typeof event.id>()
+    } else expectTypeOf(event.id).toEqualTypeOf<EventName>()
+  })
+})

@@ -1,0 +1,19 @@
+import { defineConfig } from "vitest/config"
+
+const here = (path: string) => new URL(path, import.meta.url).pathname
+
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^conferkit$/, replacement: here("./src/index.ts") },
+      { find: /^conferkit\/conferenciaweb$/, replacement: here("./src/bigbluebutton/conferenciaweb.ts") },
+      { find: /^conferkit\/(\w+)$/, replacement: here("./src/$1/index.ts") },
+    ],
+  },
+  test: {
+    include: ["test/**/*.test.ts"],
+    reporters: ["default", "./test/support/summary-reporter.ts"],
+    typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"] },
+    testTimeout: 30_000,
+  },
+})
