@@ -1,5 +1,3 @@
-import type { XmlDocument, XmlObject } from "../src/core/xml-shape.ts"
-
 /** A getRecordings answer of a given length, of the kind a university's server gives. */
 export function recordingsXml(count: number): string {
   const recordings = Array.from({ length: count }, (_, index) => recording(index)).join("\n")
@@ -63,49 +61,3 @@ ${images}
 
 const preview = (id: string, image: number) =>
   `<image width="176" height="136" alt="Slide ${image + 1}: conteúdo &amp; exercícios">https://bbb.example.org/presentation/${id}/thumbnails/thumb-${image + 1}.png</image>`
-
-const object = (fields: XmlObject["fields"]): XmlObject => ({ kind: "object", fields })
-
-const image = object({
-  url: { shape: "trimmed", text: true },
-  alt: { shape: "string", attribute: true },
-  width: { shape: "integer", attribute: true },
-  height: { shape: "integer", attribute: true },
-})
-
-const format = object({
-  type: { shape: "trimmed" },
-  url: { shape: "trimmed" },
-  processingTime: { shape: "integer" },
-  length: { shape: "integer" },
-  size: { shape: "integer" },
-  preview: { shape: object({ images: { shape: image, list: { wrapped: true, item: "image" }, required: true } }) },
-})
-
-const recordingShape = object({
-  recordID: { shape: "string" },
-  meetingID: { shape: "string" },
-  internalMeetingID: { shape: "string" },
-  name: { shape: "string" },
-  isBreakout: { shape: "boolean" },
-  published: { shape: "boolean" },
-  state: { shape: "string" },
-  startTime: { shape: "integer" },
-  endTime: { shape: "integer" },
-  participants: { shape: "integer" },
-  rawSize: { shape: "integer" },
-  metadata: { shape: { kind: "map" }, required: true },
-  size: { shape: "integer" },
-  playback: { shape: format, list: { wrapped: true, item: "format" }, required: true },
-  data: { shape: format, list: { wrapped: true, item: "format" }, required: true },
-})
-
-/** As much of the answer's shape as the benchmark needs to do the work of a real call. */
-export const recordingsShape: XmlDocument = {
-  root: "response",
-  shape: object({
-    returncode: { shape: "string" },
-    recordings: { shape: recordingShape, list: { wrapped: true, item: "recording" }, required: true },
-    totalElements: { shape: "integer" },
-  }),
-}

@@ -271,7 +271,7 @@ export const vEventIDs = v.union([v.string(), v.array(v.string())]);
 /**
  * Metadata of a meeting by name, without the prefix.
  */
-export const vMeta = v.object({
+export const vMeta = v.objectWithRest({
     endCallbackUrl: v.optional(v.pipe(v.string(), v.url())),
     'bbb-recording-ready-url': v.optional(v.pipe(v.string(), v.url())),
     'bn-recording-ready-url': v.optional(v.pipe(v.string(), v.url())),
@@ -280,22 +280,34 @@ export const vMeta = v.object({
     'bbb-disable-recording-formats': v.optional(v.string()),
     'bbb-anonymize-chat': v.optional(v.boolean()),
     'bbb-anonymize-chat-moderators': v.optional(v.boolean())
-});
+}, v.union([
+    v.string(),
+    v.number(),
+    v.boolean()
+]));
 
 /**
  * Metadata by name, without the prefix.
  */
-export const vMetaValues = v.object({});
+export const vMetaValues = v.record(v.string(), v.union([
+    v.string(),
+    v.number(),
+    v.boolean()
+]));
 
 /**
  * Settings of plugins by name, without the prefix.
  */
-export const vPluginSettings = v.object({});
+export const vPluginSettings = v.record(v.string(), v.union([
+    v.string(),
+    v.number(),
+    v.boolean()
+]));
 
 /**
  * Settings and data of a user by name, without the prefix. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through.
  */
-export const vUserData = v.object({
+export const vUserData = v.objectWithRest({
     bbb_ask_for_feedback_on_logout: v.optional(v.boolean()),
     bbb_auto_join_audio: v.optional(v.boolean()),
     bbb_client_title: v.optional(v.string()),
@@ -344,7 +356,11 @@ export const vUserData = v.object({
     bbb_hide_sidebar_navigation: v.optional(v.boolean()),
     bbb_outside_toggle_recording: v.optional(v.boolean()),
     bbb_outside_toggle_self_voice: v.optional(v.boolean())
-});
+}, v.union([
+    v.string(),
+    v.number(),
+    v.boolean()
+]));
 
 /**
  * Groups of users.
@@ -1276,7 +1292,7 @@ export const vEventPublishedRecording = v.objectWithRest({
     'end-time': v.optional(v.pipe(v.number(), v.integer())),
     size: v.optional(v.pipe(v.number(), v.integer())),
     'raw-size': v.optional(v.pipe(v.number(), v.integer())),
-    metadata: v.optional(v.object({})),
+    metadata: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
     playback: v.optional(vEventPlayback),
     download: v.optional(v.record(v.string(), v.unknown()))
 }, v.unknown());
@@ -1857,7 +1873,7 @@ export const vAnalyticsCallbackAttendee = v.objectWithRest({
     duration: v.pipe(v.number(), v.integer()),
     recent_talking_time: v.string(),
     engagement: vAnalyticsCallbackEngagement,
-    sessions: v.optional(v.union([v.object({}), v.array(vAnalyticsCallbackSession)]))
+    sessions: v.optional(v.union([v.record(v.string(), vAnalyticsCallbackSession), v.array(vAnalyticsCallbackSession)]))
 }, v.unknown());
 
 /**
@@ -1870,20 +1886,24 @@ export const vAnalyticsCallbackPoll = v.objectWithRest({
     published: v.optional(v.boolean()),
     options: v.optional(v.array(v.string())),
     start: v.optional(vAnalyticsCallbackDate),
-    votes: v.optional(v.object({}))
+    votes: v.optional(v.record(v.string(), v.union([v.union([v.string(), v.number()]), v.array(v.union([v.string(), v.number()]))])))
 }, v.unknown());
 
 /**
  * The meeting in figures.
  */
 export const vAnalyticsCallbackData = v.objectWithRest({
-    metadata: v.object({
+    metadata: v.objectWithRest({
         analytics_callback_url: v.optional(v.string()),
         meeting_name: v.optional(v.union([v.string(), v.number()])),
         is_breakout: v.optional(vEventFlag),
         meeting_id: v.optional(v.union([v.string(), v.number()])),
         record: v.optional(vEventFlag)
-    }),
+    }, v.union([
+        v.string(),
+        v.number(),
+        v.boolean()
+    ])),
     duration: v.pipe(v.number(), v.integer()),
     start: vAnalyticsCallbackDate,
     finish: vAnalyticsCallbackDate,

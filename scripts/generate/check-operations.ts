@@ -38,6 +38,7 @@ function checkPagination(document: OpenApiDocument, listed: Listed, report: Repo
     cursor: parameters,
     items: fields,
     total: fields,
+    next: fields,
   }
   for (const [key, value] of Object.entries(pagination)) {
     if (key === "max" && Number.isInteger(value)) continue

@@ -15,13 +15,16 @@ function checkPayload(document: OpenApiDocument, listed: Listed, report: Report)
     report(listed.at, "the body of a webhook needs a schema, or the webhook x-payload")
   }
   const schema = payload && lookUp(document, `#/components/schemas/${payload.schema}`)
-  const id = isRecord(schema) && isRecord(schema["properties"]) ? schema["properties"]["id"] : undefined
-  const name = isRecord(id) ? id["const"] : undefined
-  if (name !== undefined && name !== listed.key)
-    report(
-      listed.at,
-      `the payload's id is ${JSON.stringify(name)}, the webhook's name is ${JSON.stringify(listed.key)}`,
-    )
+  const properties = isRecord(schema) && isRecord(schema["properties"]) ? schema["properties"] : {}
+  for (const field of ["id", "event"]) {
+    const node = properties[field]
+    const name = isRecord(node) ? node["const"] : undefined
+    if (name !== undefined && name !== listed.key)
+      report(
+        listed.at,
+        `the payload's ${field} is ${JSON.stringify(name)}, the webhook's name is ${JSON.stringify(listed.key)}`,
+      )
+  }
 }
 
 /** What a webhook has to say so that it gets a name, a type and a check. */

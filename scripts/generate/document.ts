@@ -57,6 +57,7 @@ export interface Pagination {
   cursor?: string
   items: string
   total?: string
+  next?: string
   max?: number
 }
 

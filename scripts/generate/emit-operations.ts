@@ -2,7 +2,7 @@ import type { Operation as Emitted, Parameter } from "../../src/core/operation.t
 import type { Method, OpenApiDocument, Security } from "./document.ts"
 import { type Listed, listOperations, listParameters } from "./list-operations.ts"
 import { literal } from "./literal.ts"
-import { answerKind, anyBody, bodyKind } from "./media.ts"
+import { answerKind, anyBody, bodyKind, mayBeEmpty } from "./media.ts"
 import { parameterKind } from "./parameter-kind.ts"
 
 export const verbs = {
@@ -36,12 +36,13 @@ export const schemes = (security: Security = []): string[] => [
 export function operationRow(document: OpenApiDocument, listed: Listed): Emitted {
   const { operation } = listed
   const kind = body(document, listed)
-  const { offset, limit, cursor, items, total, max } = operation["x-paginated"] ?? {}
+  const { offset, limit, cursor, items, total, next, max } = operation["x-paginated"] ?? {}
   const paginated = {
     ...(offset !== undefined && { offset }),
     ...(limit !== undefined && { limit }),
     ...(cursor !== undefined && { cursor }),
     ...(total !== undefined && { total }),
+    ...(next !== undefined && { next }),
     ...(max !== undefined && { max }),
   }
   return {
@@ -53,6 +54,7 @@ export function operationRow(document: OpenApiDocument, listed: Listed): Emitted
     security: schemes(operation.security ?? document.security),
     ...(kind && { body: kind }),
     answer: answerKind(document, operation),
+    ...(mayBeEmpty(document, operation) && { mayBeEmpty: true as const }),
     ...(items !== undefined && { paginated: { items, ...paginated } }),
     ...(operation["x-assumed"] !== undefined && { assumed: operation["x-assumed"] }),
     ...(operation["x-since"] !== undefined && { since: operation["x-since"] }),

@@ -7,24 +7,38 @@ const flatten = (type: ts.TypeNode): ts.TypeNode[] => {
   return ts.isUnionTypeNode(type) ? type.types.flatMap(flatten) : [type]
 }
 
-const isText = (type: ts.TypeNode): boolean => type.kind === ts.SyntaxKind.StringKeyword
+type Keyword = ts.SyntaxKind.StringKeyword | ts.SyntaxKind.NumberKeyword
 // openapi-typescript prints a text literal as an identifier that has the quotes in its name.
 const isTextLiteral = (type: ts.Node): boolean =>
   (ts.isIdentifier(type) && type.text.startsWith('"')) ||
   (ts.isLiteralTypeNode(type) && ts.isStringLiteral(type.literal))
 
+// It prints a number as an identifier too.
+const isNumberLiteral = (type: ts.Node): boolean =>
+  (ts.isIdentifier(type) && /^-?\d/.test(type.text)) ||
+  (ts.isLiteralTypeNode(type) && ts.isNumericLiteral(type.literal))
+
+const kinds: readonly (readonly [Keyword, (type: ts.Node) => boolean])[] = [
+  [ts.SyntaxKind.StringKeyword, isTextLiteral],
+  [ts.SyntaxKind.NumberKeyword, isNumberLiteral],
+]
+
 /** `"a" | "b" | string` is just `string` to the compiler; `string & {}` keeps the known names for completion. */
 function openSet(type: ts.TypeNode): ts.TypeNode | undefined {
   if (!ts.isUnionTypeNode(type)) return undefined
   const members = flatten(type)
-  if (!members.some(isText) || !members.some(isTextLiteral)) return undefined
-  const anyText = ts.factory.createParenthesizedType(
+  const found = kinds.find(
+    ([keyword, isLiteral]) => members.some(({ kind }) => kind === keyword) && members.some(isLiteral),
+  )
+  if (!found) return undefined
+  const [keyword] = found
+  const any = ts.factory.createParenthesizedType(
     ts.factory.createIntersectionTypeNode([
-      ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword),
+      ts.factory.createKeywordTypeNode(keyword),
       ts.factory.createTypeLiteralNode([]),
     ]),
   )
-  return ts.factory.createUnionTypeNode([...members.filter((member) => !isText(member)), anyText])
+  return ts.factory.createUnionTypeNode([...members.filter(({ kind }) => kind !== keyword), any])
 }
 
 /** paths.ts: `paths`, `webhooks`, `components` and `operations`. */

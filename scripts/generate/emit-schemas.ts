@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import type { Plugins } from "@hey-api/openapi-ts"
 import type { OpenApiDocument, Schema } from "./document.ts"
 import { isRecord } from "./references.ts"
 import { schemaConst, unnamedPayloads } from "./webhook-payload.ts"
@@ -23,6 +24,23 @@ const soften = (value: unknown, isPropertyMap = false): unknown => {
   )
 }
 
+type ObjectResolver = NonNullable<Plugins.Valibot.Resolvers["object"]>
+
+/** hey-api overlooks `additionalProperties` without a `type`, a reference or a union: such a map would let anything pass. */
+const withRest: ObjectResolver = (context) => {
+  const { nodes } = context
+  const known = nodes.additionalProperties
+  nodes.additionalProperties = (object) => {
+    const rest = object.schema.additionalProperties
+    if (!rest || rest.type !== undefined) return known(object)
+    const { walk, path, plugin, pipes, applyModifiers, _childResults: children } = object
+    const result = walk(rest, { path, plugin })
+    children.push(result)
+    return pipes.toNode(applyModifiers(result, { optional: false }).pipes, plugin)
+  }
+  return nodes.base(context)
+}
+
 /** schemas.ts: one valibot schema per component schema and per webhook body or query that is none. */
 export async function emitSchemas(document: OpenApiDocument): Promise<string> {
   const schemas: Record<string, Schema> = { ...document.components?.schemas, ...unnamedPayloads(document) }
@@ -43,6 +61,7 @@ export async function emitSchemas(document: OpenApiDocument): Promise<string> {
           requests: false,
           responses: false,
           webhooks: false,
+          $resolvers: { object: withRest },
         },
       ],
       logs: { level: "silent", file: false },

@@ -41,10 +41,21 @@ export const bodyKind = (type: string): "json" | "xml" | "form" | "multipart" | 
   return type === "multipart/form-data" ? "multipart" : undefined
 }
 
+/** The types of each success. */
+const successes = (document: OpenApiDocument, operation: Operation): string[][] =>
+  Object.keys(operation.responses ?? {})
+    .filter((status) => status.startsWith("2"))
+    .map((status) => Object.keys(responseOf(document, operation, status)?.content ?? {}))
+
+/** Whether a success without a body is declared beside one with a body. */
+export const mayBeEmpty = (document: OpenApiDocument, operation: Operation): boolean => {
+  const types = successes(document, operation)
+  return types.some((each) => each.length === 0) && types.some((each) => each.length > 0)
+}
+
 /** What comes back when all went well. A redirect or an empty answer is `none`. */
 export const answerKind = (document: OpenApiDocument, operation: Operation): "json" | "xml" | "text" | "none" => {
-  const statuses = Object.keys(operation.responses ?? {}).filter((status) => status.startsWith("2"))
-  const types = statuses.flatMap((status) => Object.keys(responseOf(document, operation, status)?.content ?? {}))
+  const types = successes(document, operation).flat()
   if (types.some(isXml)) return "xml"
   if (types.some(isJson)) return "json"
   return types.length > 0 ? "text" : "none"

@@ -35,10 +35,20 @@ function withSchema(node: Record<string, unknown>): Record<string, unknown> {
   return isRecord(media) ? { ...rest, schema: media["schema"] } : node
 }
 
+/** What the protocol requires and the document gives a default is filled in by the client; its caller may leave it out. */
+function withDefault(node: Record<string, unknown>): Record<string, unknown> {
+  const { required, ...rest } = node
+  const { name, in: place, schema } = rest
+  if (required !== true || typeof name !== "string" || typeof place !== "string" || !isRecord(schema)) return node
+  return "default" in schema ? rest : node
+}
+
 const change = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(change)
   if (!isRecord(value)) return value
-  return Object.fromEntries(Object.entries(withSchema(withRemarks(value))).map(([key, item]) => [key, change(item)]))
+  return Object.fromEntries(
+    Object.entries(withDefault(withSchema(withRemarks(value)))).map(([key, item]) => [key, change(item)]),
+  )
 }
 
 /** Parameters of a path would come out once for the path and once more for each of its operations. */

@@ -1,6 +1,7 @@
 import { type Bytes, equal, equalText, fromHex, hashOf, type HashAlgorithm } from "../core/crypto.ts"
-import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { WebhookVerificationError } from "../core/errors.ts"
 import { bearer, type Delivery } from "../core/webhook.ts"
+import { secretsOf } from "./secrets.ts"
 
 /**
  * How a delivery was proven genuine: the checksum of bbb-webhooks `3.4` and newer, of `2.x`, of `3.0` to 3.3.1 (which
@@ -11,7 +12,10 @@ export type DeliveryForm = "3.4" | "3.0" | "2.x" | "bearer"
 export interface VerifyOptions {
   /** The server's shared secret, or several while it is being changed; at most 32. */
   secret: string | readonly string[]
-  /** The URL exactly as it was registered. By default the request's own, which is wrong behind a proxy that rewrites it. */
+  /**
+   * The URL exactly as it was registered. By default the request's own, which is another one behind a proxy that rewrites
+   * it, and for an address that was registered without a path or with characters that a URL encodes.
+   */
   callbackURL?: string | undefined
   /** `authToken` that ConferênciaWeb answered to `hooks.create`, one or several. It then replaces the secret as bearer token. */
   authToken?: string | readonly string[] | undefined
@@ -23,7 +27,6 @@ export interface VerifyOptions {
 }
 
 const algorithms: Readonly<Record<number, HashAlgorithm>> = { 20: "sha1", 32: "sha256", 48: "sha384", 64: "sha512" }
-const most = 32
 
 /** @throws WebhookVerificationError, ConfigError */
 export function authenticate(
@@ -31,12 +34,12 @@ export function authenticate(
   fields: URLSearchParams,
   options: VerifyOptions,
 ): { form: DeliveryForm; secret: number } {
-  const secrets = listOf(options.secret, "secret")
+  const secrets = secretsOf(options.secret, "secret")
   const given = [...(delivery.url ?? "").matchAll(/[?&]checksum=([^&#]*)/g)].map(([, value = ""]) => value)
   if (given.length > 1)
     throw new WebhookVerificationError("signature-malformed", "the URL holds more than one checksum")
   if (given[0] === undefined)
-    return byToken(delivery, options.authToken === undefined ? secrets : listOf(options.authToken, "authToken"))
+    return byToken(delivery, options.authToken === undefined ? secrets : secretsOf(options.authToken, "authToken"))
   return byChecksum(given[0], delivery, fields, secrets, options)
 }
 
@@ -57,7 +60,8 @@ function byChecksum(
   secrets: readonly string[],
   { callbackURL, acceptUncoveredBody = false }: VerifyOptions,
 ): { form: DeliveryForm; secret: number } {
-  const checksum = fromHex(hex)
+  // The service writes lower case only.
+  const checksum = hex === hex.toLowerCase() ? fromHex(hex) : undefined
   const algorithm = checksum === undefined ? undefined : algorithms[checksum.byteLength]
   if (checksum === undefined || algorithm === undefined) {
     throw new WebhookVerificationError(
@@ -78,7 +82,7 @@ function byChecksum(
     "signature-mismatch",
     uncovered
       ? "the checksum does not cover the body (bbb-webhooks 3.0 to 3.3.1); update the service, or set acceptUncoveredBody knowing that bodies can be forged"
-      : "the checksum is another: check the secret, and give callbackURL as it was registered if a proxy changes it",
+      : "the checksum is another: check the secret, and give callbackURL exactly as it was registered",
   )
 }
 
@@ -91,11 +95,3 @@ const legacy = (fields: URLSearchParams) =>
     timestamp: Number(fields.get("timestamp")),
     domain: fields.get("domain"),
   })
-
-function listOf(value: string | readonly string[], option: string): readonly string[] {
-  const list = typeof value === "string" ? [value] : value
-  if (list.length === 0 || list.some((each) => each === ""))
-    throw new ConfigError(`${option} must not be empty`, option)
-  if (list.length > most) throw new ConfigError(`${option} holds more than ${most} values`, option)
-  return list
-}

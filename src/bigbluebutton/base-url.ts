@@ -6,7 +6,8 @@ import { ConfigError } from "../core/errors.ts"
  * @throws ConfigError
  */
 export function baseUrl(pasted: string): string {
-  const text = pasted.trim()
+  // A missing environment variable ends up here where nobody checks types.
+  const text = typeof pasted === "string" ? pasted.trim() : ""
   const absolute = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
   if (text === "" || !URL.canParse(absolute)) {
     throw new ConfigError(`baseUrl is not a URL; write it like "https://bbb.example.org/bigbluebutton"`, "baseUrl")

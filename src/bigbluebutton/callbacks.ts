@@ -3,6 +3,7 @@ import { equalText, key } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { verifyJwt } from "../core/jwt.ts"
 import { bearer, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { secretsOf } from "./secrets.ts"
 
 type Schemas = components["schemas"]
 
@@ -69,7 +70,8 @@ const nonceName = "conferkit-nonce"
  * @param nonce a random text of your own per meeting, at least 16 characters
  */
 export function endCallbackUrl(url: string, nonce: string): string {
-  if (nonce.length < 16) throw new ConfigError("a nonce needs at least 16 characters to be unguessable", "nonce")
+  checkNonce(nonce)
+  if (!URL.canParse(url)) throw new ConfigError("the address of a callback has to be an absolute URL", "url")
   const target = new URL(url)
   target.searchParams.set(nonceName, nonce)
   return target.href
@@ -77,9 +79,10 @@ export function endCallbackUrl(url: string, nonce: string): string {
 
 /**
  * Reads the GET that tells a meeting has ended, made by `meta.endCallbackUrl` with a URL of `endCallbackUrl()`.
- * @throws WebhookVerificationError when the nonce is another
+ * @throws WebhookVerificationError when the nonce is another; ConfigError when yours is too short
  */
 export function verifyEndCallback(input: { url?: string | undefined }, nonce: string): EndOfMeeting {
+  checkNonce(nonce)
   const query = new URLSearchParams(/\?([^#]*)/.exec(input.url ?? "")?.[1] ?? "")
   const given = query.get(nonceName)
   if (given === null) throw new WebhookVerificationError("signature-missing", "the URL holds no nonce")
@@ -90,6 +93,12 @@ export function verifyEndCallback(input: { url?: string | undefined }, nonce: st
   return { meetingID, recordingmarks: query.get("recordingmarks") === "true" }
 }
 
+// An empty one would match the empty one of anybody's request.
+function checkNonce(nonce: string): void {
+  if (typeof nonce !== "string" || nonce.length < 16)
+    throw new ConfigError("a nonce needs at least 16 characters to be unguessable", "nonce")
+}
+
 /** Callbacks bound to a client's secret. */
 export interface Callbacks {
   recordingReady(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<RecordingReady>
@@ -98,16 +107,11 @@ export interface Callbacks {
 }
 
 export const callbacks = (secret: string): Callbacks => ({
-  recordingReady: (input, options) => verifyRecordingReady(input, { secret, ...options }),
-  analytics: (input, options) => verifyAnalytics(input, { secret, ...options }),
+  recordingReady: (input, options) => verifyRecordingReady(input, { ...options, secret: options?.secret ?? secret }),
+  analytics: (input, options) => verifyAnalytics(input, { ...options, secret: options?.secret ?? secret }),
   end: verifyEndCallback,
 })
 
-function keys({ secret }: CallbackOptions) {
-  const list = typeof secret === "string" ? [secret] : secret
-  if (list.length === 0 || list.length > 32 || list.includes(""))
-    throw new ConfigError("secret must not be empty", "secret")
-  return list.map(key)
-}
+const keys = ({ secret }: CallbackOptions) => secretsOf(secret, "secret").map(key)
 
 const times = ({ now = Date.now, leeway = 0 }: CallbackOptions) => ({ now: now(), leeway })

@@ -1,7 +1,15 @@
 import { hash, type HashAlgorithm } from "../core/crypto.ts"
+import { ConfigError } from "../core/errors.ts"
 
 /** How calls are signed. The server tells the algorithm by the length of the checksum. */
 export type ChecksumAlgorithm = HashAlgorithm
+
+const algorithms: readonly string[] = ["sha1", "sha256", "sha384", "sha512"] satisfies ChecksumAlgorithm[]
+
+/** @throws ConfigError for another algorithm, which a plain string from a configuration may name */
+export function checkAlgorithm(name: string, option: string): void {
+  if (!algorithms.includes(name)) throw new ConfigError(`${option} has to be one of ${algorithms.join(", ")}`, option)
+}
 
 /**
  * The checksum of a call: a hash over name, query and secret, in lower-case hex.

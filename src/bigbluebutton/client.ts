@@ -11,9 +11,10 @@ import { baseUrl } from "./base-url.ts"
 import { type Callbacks, callbacks } from "./callbacks.ts"
 import { type Call, caller } from "./call.ts"
 import { check } from "./check.ts"
-import type { ChecksumAlgorithm } from "./checksum.ts"
+import { checkAlgorithm, type ChecksumAlgorithm } from "./checksum.ts"
 import type { Joined } from "./decode-join.ts"
 import { type Address, dialect, urlOf } from "./dialect.ts"
+import { dashboardOf } from "./dashboard.ts"
 import { type Document, modules, type TextModules } from "./documents.ts"
 import { encodeQuery } from "./encode-query.ts"
 import { enterAsModerator, enterAsViewer, type Person } from "./enter.ts"
@@ -79,6 +80,8 @@ export class BigBlueButton {
         "secret",
       )
     }
+    checkAlgorithm(algorithm, "checksumAlgorithm")
+    checkAlgorithm(hooksAlgorithm, "hooksChecksumAlgorithm")
     this.#address = {
       provider: new.target.provider,
       baseUrl: baseUrl(options.baseUrl),
@@ -241,7 +244,10 @@ export class BigBlueButton {
     params: Params<"getRecordingTextTracks">,
     options?: CallOptions,
   ): ApiPromise<TextTrack[], AnswerOf<"getRecordingTextTracks">> {
-    return this.#call(operations.getRecordingTextTracks, params, options, (answer) => answer.response.tracks)
+    return this.#call(operations.getRecordingTextTracks, params, options, ({ response: { tracks } }) =>
+      // Here no shape sees to it that a list is one.
+      Array.isArray(tracks) ? tracks : [],
+    )
   }
 
   /**
@@ -285,11 +291,9 @@ export class BigBlueButton {
     params: Params<"learningDashboard">,
     options?: CallOptions,
   ): ApiPromise<unknown, AnswerOf<"learningDashboard">> {
-    return this.#call(
-      operations.learningDashboard,
-      params,
-      options,
-      ({ response }) => JSON.parse(response.data) as unknown,
+    const { provider } = this.#address
+    return this.#call(operations.learningDashboard, params, options, ({ response }, { status }) =>
+      dashboardOf(response.data, { provider, status }),
     )
   }
 

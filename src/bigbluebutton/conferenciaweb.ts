@@ -23,6 +23,14 @@ export class ConferenciaWeb extends BigBlueButton {
     const byPassword = { password: moderatorPW }
     return this.joinUrl({ ...byPassword, ...person, meetingID, role: "MODERATOR" })
   }
+
+  /** As in BigBlueButton, and with the participants' password of the meeting. */
+  override async enterAsViewer(meetingID: string, person: Person): Promise<string | undefined> {
+    if (!(await this.isMeetingRunning({ meetingID }))) return undefined
+    const { attendeePW } = await this.getMeetingInfo({ meetingID })
+    const byPassword = { password: attendeePW }
+    return this.joinUrl({ ...byPassword, ...person, meetingID, role: "VIEWER" })
+  }
 }
 
 export * from "./index.ts"

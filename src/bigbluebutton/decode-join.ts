@@ -1,5 +1,5 @@
 import type { RawAnswer } from "../core/dialect.ts"
-import { type Context, notADocument, refusal } from "./decode.ts"
+import { type Context, notADocument, refusal } from "./refusal.ts"
 
 /** What a followed join link leads to. */
 export interface Joined {

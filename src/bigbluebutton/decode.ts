@@ -1,22 +1,9 @@
 import { answers, failure } from "../../generated/bigbluebutton/xml.ts"
 import type { RawAnswer } from "../core/dialect.ts"
-import { DecodeError } from "../core/errors.ts"
-import { headerFacts } from "../core/headers.ts"
 import type { Operation } from "../core/operation.ts"
-import type { Redactor } from "../core/redact.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
 import { readXml, XmlError } from "../core/xml.ts"
-import { BigBlueButtonError } from "./error.ts"
-import { hint } from "./hint.ts"
-
-type Fields = Readonly<Record<string, unknown>>
-
-/** What the decoder has to know of its surroundings. */
-export interface Context {
-  readonly provider: string
-  readonly operation: Operation
-  readonly redactor: Redactor
-}
+import { type Context, type Fields, isFields, notADocument, refusal } from "./refusal.ts"
 
 // The transport has counted the bytes already.
 const unlimited = { maxBytes: Number.POSITIVE_INFINITY }
@@ -33,10 +20,7 @@ export const shapeOf = (operation: Operation): XmlDocument | undefined =>
  * @throws BigBlueButtonError, DecodeError
  */
 export function decode(raw: RawAnswer, context: Context): unknown {
-  const start = raw.text
-    .trimStart()
-    .replace(/^\uFEFF/, "")
-    .slice(0, 64)
+  const start = raw.text.trimStart().slice(0, 64)
   if (start.startsWith("{")) return decodeJson(raw, context)
   if (start.startsWith("<") && !/^<(?:!doctype\s+html|html)/i.test(start)) return decodeXml(raw, context)
   throw notADocument(raw, context, start === "" ? "empty" : "not XML")
@@ -48,6 +32,7 @@ function decodeXml(raw: RawAnswer, context: Context): unknown {
     const fields = readXml(shape, raw.text, unlimited) as Fields
     if (isFailure(fields)) throw refusal(raw, context, readXml(failure, raw.text, unlimited) as Fields)
     if (!isSuccess(fields)) throw notADocument(raw, context, "it has no returncode")
+    if (context.operation.answer === "json") throw notADocument(raw, context, "XML in the place of JSON")
     return fields
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw cause
@@ -59,80 +44,44 @@ function decodeJson(raw: RawAnswer, context: Context): unknown {
   let document: unknown
   try {
     document = JSON.parse(raw.text)
-  } catch (cause) {
-    throw notADocument(raw, context, "broken JSON", cause)
+  } catch {
+    // The parser's own error quotes the text, which may hold a token.
+    throw notADocument(raw, context, "broken JSON")
   }
   const wrapped = isFields(document) && isFields(document["response"]) ? document["response"] : undefined
   const fields = wrapped ?? document
   if (isFields(fields) && (isFailure(fields) || fields["messageKey"] === "upload_text_track_failed")) {
     throw refusal(raw, context, fields)
   }
-  if (raw.status >= 300 && !(isFields(fields) && isSuccess(fields)))
+  if (!isAnswer(fields, wrapped !== undefined, raw, context)) {
     throw notADocument(raw, context, "JSON of something else")
-  // An XML call that was answered in JSON after all is declared without the wrapper.
-  return context.operation.answer === "xml" ? fields : document
+  }
+  // An XML call that was answered in JSON after all is declared without the wrapper, and with its lists.
+  return context.operation.answer === "xml" ? { ...emptyLists(context.operation), ...fields } : document
 }
 
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
+/** The one call whose success has neither wrapper nor returncode. */
+const bare = "stuns"
+
+function isAnswer(
+  fields: unknown,
+  isWrapped: boolean,
+  { status }: RawAnswer,
+  { operation }: Context,
+): fields is Fields {
+  if (!isFields(fields)) return false
+  if (isSuccess(fields)) return isWrapped || operation.answer === "xml"
+  // Nothing is known about calls that the document does not have.
+  return status < 300 && (operation.id === bare || (operation.answer === "xml" && shapeOf(operation) === undefined))
+}
+
+function emptyLists(operation: Operation): Fields {
+  const fields = Object.entries(shapeOf(operation)?.shape.fields ?? {})
+  return Object.fromEntries(
+    fields.filter(([, { required }]) => required).map(([name, { list }]) => [name, list === undefined ? {} : []]),
+  )
+}
 
 const says = (fields: Fields, word: string) => String(fields["returncode"]).toUpperCase() === word
 const isSuccess = (fields: Fields) => says(fields, "SUCCESS")
-export const isFailure = (fields: Fields): boolean => says(fields, "FAILED")
-
-/** The error for a document that says FAILED, in any of its three shapes. */
-export function refusal(
-  raw: Omit<RawAnswer, "text">,
-  { provider, operation, redactor }: Context,
-  fields: Fields,
-): BigBlueButtonError {
-  const list: unknown = fields["errors"]
-  const first: unknown = Array.isArray(list) ? list[0] : undefined
-  const key = text(fields["messageKey"]) ?? (isFields(first) ? text(first["key"]) : undefined) ?? "FAILED"
-  const message = text(fields["message"]) ?? (isFields(first) ? text(first["message"]) : undefined) ?? "no reason given"
-  return new BigBlueButtonError({
-    provider,
-    operation: operation.id,
-    status: raw.status,
-    code: key,
-    message: redactor.text(message),
-    hint: hint(operation.id, key),
-    requestId: raw.requestId,
-    headers: headerFacts(raw.headers),
-    body: redactor.value(fields),
-    retryAfter: raw.retryAfter,
-  })
-}
-
-const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
-
-/** The error for something else than an answer: by its status if that tells, otherwise as undecodable. */
-export function notADocument(
-  raw: RawAnswer,
-  { provider, operation, redactor }: Context,
-  what: string,
-  cause?: unknown,
-): Error {
-  const { status, contentType } = raw
-  const excerpt = redactor.text(raw.text.slice(0, 2_000)).replaceAll(/\s+/g, " ").trim().slice(0, 300)
-  if (status >= 300) {
-    const code = `http_${status}`
-    const message = `an answer without a readable document (${contentType ?? "no content type"})`
-    return new BigBlueButtonError({
-      provider,
-      operation: operation.id,
-      status,
-      code,
-      message,
-      hint: hint(operation.id, code),
-      requestId: raw.requestId,
-      headers: headerFacts(raw.headers),
-      body: excerpt,
-      retryAfter: raw.retryAfter,
-      cause,
-    })
-  }
-  const told = excerpt === "" ? "" : `: ${excerpt.slice(0, 120)}`
-  const message = `the answer (HTTP ${status}, ${contentType ?? "no content type"}) is not a BigBlueButton document, ${what}; check baseUrl and what stands in front of the server${told}`
-  return new DecodeError({ provider, operation: operation.id, status, contentType, excerpt, message, cause })
-}
+const isFailure = (fields: Fields): boolean => says(fields, "FAILED")

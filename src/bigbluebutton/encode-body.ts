@@ -1,17 +1,33 @@
 import { bodies } from "../../generated/bigbluebutton/xml.ts"
 import type { Body } from "../core/dialect.ts"
+import { ConfigError } from "../core/errors.ts"
 import type { Operation } from "../core/operation.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
 import { writeXml } from "../core/xml-write.ts"
 
+const textTypes: Readonly<Record<NonNullable<Operation["body"]> | "text", string>> = {
+  xml: "application/xml",
+  json: "application/json",
+  form: "application/x-www-form-urlencoded",
+  multipart: "multipart/form-data",
+  text: "text/plain",
+}
+
 const shapes: Readonly<Record<string, XmlDocument>> = bodies
 
-/** A body in the form its operation declares. What is text or bytes already is left alone. */
+/**
+ * A body in the form its operation declares. What is text or bytes already is left alone.
+ * @throws ConfigError for a value that has no such form
+ */
 export async function encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }> {
   if (body instanceof Uint8Array || body instanceof Blob || body instanceof FormData) return { body: body as Body }
-  if (typeof body === "string")
-    return { body, contentType: operation.body === "xml" ? "application/xml" : "text/plain" }
+  if (typeof body === "string") return { body, contentType: textTypes[operation.body ?? "text"] }
   const shape = Object.hasOwn(bodies, operation.id) ? shapes[operation.id] : undefined
-  if (shape !== undefined) return { body: await writeXml(shape, body), contentType: "application/xml" }
-  return { body: JSON.stringify(body), contentType: "application/json" }
+  if (shape === undefined) return { body: JSON.stringify(body), contentType: "application/json" }
+  try {
+    return { body: await writeXml(shape, body), contentType: "application/xml" }
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    throw new ConfigError(`${operation.id}: the body cannot be written as XML, ${cause.message}`, "body", { cause })
+  }
 }

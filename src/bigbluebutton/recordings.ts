@@ -1,10 +1,13 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import type { CallOptions, Transport } from "../core/transport.ts"
+import { isApiError } from "../core/errors.ts"
+import type { CallOptions, OpenAnswer, Transport } from "../core/transport.ts"
 import { check } from "./check.ts"
+import { nextOffset, type Page } from "./next-offset.ts"
 import { streamAnswer } from "./stream-answer.ts"
 import type { AnswerOf, Params, Recording } from "./types.ts"
 
-type Rest = Omit<AnswerOf<"getRecordings">, "recordings">
+type Answer = AnswerOf<"getRecordings">
+type Rest = Omit<Answer, "recordings">
 
 const operation = operations.getRecordings
 const largestPage = operation.paginated.max
@@ -13,8 +16,8 @@ const largestPage = operation.paginated.max
  * Every recording that matches, page by page, each answer read as a stream.
  *
  * Servers from 2.6 on tell the total: no page beyond it is asked for, since 3.0 answers that with HTTP 500. Others ignore
- * `offset` and `limit` and send everything at once, which ends the walk. Where neither is certain, a page that holds
- * nothing new ends it. A recording that slipped to the next page while the list changed is not repeated.
+ * `offset` and `limit` and send everything at once, which ends the walk. The list may change meanwhile: what slipped to
+ * another page is not repeated, and when recordings were deleted, the walk steps back by as many.
  */
 export async function* recordings(
   transport: Transport,
@@ -24,29 +27,43 @@ export async function* recordings(
 ): AsyncGenerator<Recording, void, undefined> {
   check(operation, filter)
   const size = Math.min(Math.max(Math.trunc(limit ?? largestPage), 1), largestPage)
-  let last = new Set<string>()
-  for (let offset = first; ;) {
-    const answer = await transport.stream(operation, { query: { ...filter, offset, limit: size } }, options)
-    const page = streamAnswer<Recording, Rest>(answer, provider, operation, operation.paginated.items)
-    const seen = new Set<string>()
+  const ask = (offset: number, limit: number) => ({ query: { ...filter, offset, limit } })
+  const seen = new Set<string>()
+  let before: Page | undefined
+  for (let offset: number | undefined = first; offset !== undefined;) {
+    let answer: OpenAnswer
+    try {
+      answer = await transport.stream(operation, ask(offset, size), options)
+    } catch (error) {
+      // The list may have become shorter than the offset.
+      if (before?.total === undefined || !isApiError(error) || error.code !== "http_500") throw error
+      const { totalElements: total } = (await transport.call(operation, ask(0, 1), options)).answer as Answer
+      if (total === undefined || total >= offset) throw error
+      const empty: Page = { offset, size, received: 0, fresh: 0, total }
+      offset = nextOffset(empty, before, first)
+      before = empty
+      continue
+    }
+    const stream = streamAnswer<Recording, Rest>(answer, provider, operation, operation.paginated.items)
+    const ids: string[] = []
     let received = 0
     let fresh = 0
     try {
-      let step = await page.next()
-      for (; step.done !== true; step = await page.next()) {
+      let step = await stream.next()
+      for (; step.done !== true; step = await stream.next()) {
         received++
         // A longer page than asked for is the whole list; nothing will follow it, so its ids need not be kept.
-        if (received <= size) seen.add(step.value.recordID)
-        if (last.has(step.value.recordID)) continue
+        if (received <= size) ids.push(step.value.recordID)
+        if (seen.has(step.value.recordID)) continue
         fresh++
         yield step.value
       }
-      offset += received
-      const { totalElements: total } = step.value
-      if (fresh === 0 || (total === undefined ? received !== size : offset >= total)) return
+      const page: Page = { offset, size, received, fresh, total: step.value.totalElements }
+      offset = nextOffset(page, before, first)
+      before = page
     } finally {
-      await page.return({ returncode: "" })
+      await stream.return({ returncode: "" })
     }
-    last = seen
+    for (const id of ids) seen.add(id)
   }
 }

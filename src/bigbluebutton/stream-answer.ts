@@ -5,6 +5,7 @@ import type { OpenAnswer } from "../core/transport.ts"
 import { streamXml, XmlError } from "../core/xml.ts"
 import { shapeOf } from "./decode.ts"
 
+/** Bytes by which it has to be clear what kind of answer this is. */
 const enough = 256
 const longestOther = 64 * 1_048_576
 
@@ -22,13 +23,13 @@ export async function* streamAnswer<Item, Rest>(
   const body = answer.chunks[Symbol.asyncIterator]()
   try {
     const head: Uint8Array[] = []
-    for (let size = 0; size < enough;) {
+    let start = ""
+    while (start.length < enough && !streams(start)) {
       const step = await body.next()
       if (step.done === true) break
       head.push(step.value)
-      size += step.value.byteLength
+      start = Buffer.concat(head).toString("latin1").trimStart()
     }
-    const start = Buffer.concat(head).toString("latin1").trimStart()
     const shape = shapeOf(operation)
     if (shape === undefined || !streams(start)) return yield* whole<Item, Rest>(answer, joined(head, body), list)
     const options = { charset: charset(answer.contentType) }

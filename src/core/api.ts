@@ -37,7 +37,7 @@ export function api<Paths extends object>(
         path,
         query,
         body,
-        headers: mergeHeaders(plain(headers), { "content-type": contentType ?? null }),
+        headers: mergeHeaders({ "content-type": contentType }, plain(headers)),
       }
       try {
         const { answer, response } = await transport.send(draft, call)
@@ -58,7 +58,8 @@ const parametersOf = (operations: Readonly<Record<string, Operation>>): Record<s
 const plain = (headers: Headers): Record<string, string> => {
   const result: Record<string, string> = {}
   headers.forEach((value, name) => {
-    result[name] = value
+    // openapi-fetch says so of every body; how it is encoded is decided here, unless the caller says something else.
+    if (name !== "content-type" || value !== "application/json") result[name] = value
   })
   return result
 }

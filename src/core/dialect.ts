@@ -2,6 +2,7 @@ import type { Operation } from "./operation.ts"
 import type { Pair } from "./params.ts"
 import type { ApiError } from "./errors.ts"
 import type { Redactor } from "./redact.ts"
+import type { RetryFacts } from "./retry.ts"
 
 /** A body that can be sent again as it is. */
 export type Body = string | Uint8Array<ArrayBuffer> | Blob | FormData
@@ -56,6 +57,8 @@ export interface Dialect {
    * @throws ApiError for a refusal, DecodeError for what is no answer of this provider
    */
   decode(raw: RawAnswer, operation: Operation): unknown
+  /** Replaces the usual rules of when to try again. */
+  retryDelay?: ((facts: RetryFacts) => number | undefined) | undefined
   /** Whether a refusal would be the same the next time, whatever its status says. */
   isFinal?(error: ApiError): boolean
 }

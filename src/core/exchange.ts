@@ -20,6 +20,8 @@ export interface Exchange {
 }
 
 const maxHops = 5
+/** Meant for one server: a redirect does not take them along to another. */
+const credentials = { authorization: null, cookie: null, "proxy-authorization": null }
 const moved = new Set([301, 302, 303, 307, 308])
 
 /**
@@ -35,7 +37,7 @@ export async function exchange(
 ): Promise<Exchange> {
   const { signal } = watch
   let wire: Wire = await abortable(Promise.resolve(dialect.sign(draft)), signal)
-  const headers = mergeHeaders(wire.headers, ...layers)
+  let headers = mergeHeaders(wire.headers, ...layers)
   for (let hop = 0; ; hop++) {
     const url = new URL(wire.url)
     const init = { method: wire.method, headers, body: wire.body ?? null, redirect: "manual", signal } as const
@@ -46,6 +48,7 @@ export async function exchange(
     response.body?.cancel().catch(() => undefined)
     if (verdict === "refuse") throw new RedirectRefused(`a redirect to ${target.origin} was refused`)
     if (hop === maxHops) throw new RedirectRefused(`more than ${maxHops} redirects`)
+    if (target.origin !== url.origin) headers = mergeHeaders(headers, credentials)
     wire = { ...wire, url: target.href, ...(response.status === 303 && { method: "GET", body: undefined }) }
   }
 }

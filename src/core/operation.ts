@@ -32,12 +32,15 @@ export interface Operation {
   readonly security: readonly string[]
   readonly body?: "json" | "xml" | "form" | "multipart"
   readonly answer: "json" | "xml" | "text" | "none"
+  /** A success may come without a body, such as a 204. */
+  readonly mayBeEmpty?: true
   readonly paginated?: {
     readonly offset?: string
     readonly limit?: string
     readonly cursor?: string
     readonly items: string
     readonly total?: string
+    readonly next?: string
     readonly max?: number
   }
   /** Why nobody could confirm this call, where the document says so. */

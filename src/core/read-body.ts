@@ -38,7 +38,8 @@ export async function* chunks(response: Response, signal: AbortSignal): AsyncGen
  */
 export async function readText(response: Response, signal: AbortSignal, limit: number): Promise<string> {
   const encoding = charset(response.headers.get("content-type"))
-  if (encoding === "utf-8" && isShort(response.headers)) return abortable(response.text(), signal)
+  if (encoding === "utf-8" && length(response.headers) <= Math.min(short, limit))
+    return abortable(response.text(), signal)
   const decoder = new TextDecoder(encoding)
   let size = 0
   let text = ""
@@ -51,5 +52,5 @@ export async function readText(response: Response, signal: AbortSignal, limit: n
 }
 
 // A compressed body may unfold to any size, so its Content-Length says nothing.
-const isShort = (headers: Headers) =>
-  !headers.has("content-encoding") && Number(headers.get("content-length") ?? Number.POSITIVE_INFINITY) < short
+const length = (headers: Headers) =>
+  headers.has("content-encoding") ? Number.POSITIVE_INFINITY : Number(headers.get("content-length") ?? Number.NaN)

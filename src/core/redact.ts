@@ -3,7 +3,7 @@ const jwt = /eyJ[\w-]{2,}\.[\w-]{2,}\.[\w-]*/g
 
 /** Hides secrets in whatever leaves this package as text or as an error's facts. */
 export interface Redactor {
-  /** Masks known secrets, JWTs and the values of telling `name=value` pairs. */
+  /** Masks known secrets, JWTs and the values behind telling names: in queries, XML elements and JSON members. */
   readonly text: (text: string) => string
   /** The same for a decoded answer: strings inside, and whole values under telling names. */
   readonly value: (value: unknown) => unknown
@@ -19,14 +19,21 @@ export function redactor(secrets: readonly string[], names: readonly string[]): 
   const literal = secrets.filter((secret) => secret.length > 0).map((secret) => new RegExp(escape(secret), "g"))
   const list = names.map(escape).join("|")
   const never = "(?!)"
+  const any = list === "" ? never : list
   // Without a boundary in front, since the name may follow an encoded sign. Masking too much is the right mistake.
-  const pair = new RegExp(`(${list === "" ? never : list})(=|%3D)[^&\\s"'<>\\])]*`, "gi")
-  const key = new RegExp(`^(?:${list === "" ? never : list})$`, "i")
+  const pair = new RegExp(`(${any})(=|%(?:25)*3D|&#61;|&#x3D;|&equals;)[^&\\s"'<>\\])]*`, "gi")
+  const element = new RegExp(`(<(?:${any})\\b[^<>]*>)(?:<!\\[CDATA\\[[^]*?(?:\\]\\]>|$)|[^<]+)`, "gi")
+  const member = new RegExp(`((["'])(?:${any})\\2\\s*:\\s*(["']))(?:\\\\.|(?!\\3)[^\\\\])*`, "gi")
+  const escapedMember = new RegExp(`((\\\\+"|&quot;|&#34;)(?:${any})\\2\\s*:\\s*\\2)(?:(?!\\2)[^])*`, "gi")
+  const key = new RegExp(`^(?:${any})$`, "i")
 
   const text = (input: string) =>
     literal
       .reduce((result, secret) => result.replaceAll(secret, mask), input)
       .replaceAll(pair, `$1$2${mask}`)
+      .replaceAll(element, `$1${mask}`)
+      .replaceAll(member, `$1${mask}`)
+      .replaceAll(escapedMember, `$1${mask}`)
       .replaceAll(jwt, mask)
 
   const value = (input: unknown): unknown => {

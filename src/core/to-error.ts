@@ -2,6 +2,8 @@ import type { Deadline } from "./deadline.ts"
 import { ConferkitError, ConnectionError } from "./errors.ts"
 import { RedirectRefused } from "./exchange.ts"
 import { failure } from "./failure.ts"
+import type { Redactor } from "./redact.ts"
+import { safeCause } from "./safe-cause.ts"
 
 /** Turns whatever went wrong in an attempt into the error a caller sees. Our own errors stay what they are. */
 export function toError(
@@ -9,6 +11,7 @@ export function toError(
   at: { provider: string; operation: string; attempts: number },
   watch: Deadline,
   timeout: number,
+  redactor: Redactor,
 ): ConferkitError {
   if (cause instanceof ConferkitError) return cause
   switch (watch.fired()) {
@@ -25,7 +28,7 @@ export function toError(
         ...at,
         code: "network",
         message: cause instanceof RedirectRefused ? cause.message : told,
-        cause,
+        cause: safeCause(cause, redactor),
       })
     }
   }

@@ -8,6 +8,7 @@ import { type HeaderValues, mergeHeaders } from "./headers.ts"
 import { levelled, type Logger, type LogLevel } from "./log.ts"
 import type { Operation } from "./operation.ts"
 import { checkRequired, params } from "./params.ts"
+import { fillPath } from "./path.ts"
 import { chunks, readText, TooLarge } from "./read-body.ts"
 import { DecodedResponse } from "./response.ts"
 import { retryAfter } from "./retry-after.ts"
@@ -50,6 +51,8 @@ export interface ClientOptions {
 /** What a call carries besides its name. */
 export interface CallInput {
   query?: object | undefined
+  /** Values for the `{names}` of the path. */
+  path?: object | undefined
   headers?: HeaderValues | undefined
   /** In the form the operation declares; the dialect encodes it. */
   body?: unknown
@@ -79,10 +82,11 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
   const log = levelled(options.logger, options.logLevel)
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
   const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
+  const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, longestTimer)
 
   async function attempts<T>(draft: Draft, call: CallOptions, read: (begun: Exchange) => Promise<T>): Promise<T> {
     const { operation } = draft
-    const timeout = call.timeout ?? options.timeout ?? 60_000
+    const timeout = timeoutOf(call)
     const name = `${dialect.name}.${operation.id}`
     for (let attempt = 1; ; attempt++) {
       const watch = deadline(timeout, call.signal)
@@ -93,9 +97,9 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
         return result
       } catch (cause) {
         const at = { provider: dialect.name, operation: operation.id, attempts: attempt }
-        const error = toError(cause, at, watch, timeout)
+        const error = toError(cause, at, watch, timeout, dialect.redactor)
         watch.stop()
-        const wait = retryDelay({
+        const wait = (dialect.retryDelay ?? retryDelay)({
           ...facts(error, cause, watch),
           idempotent: operation.idempotent,
           attempt,
@@ -137,11 +141,14 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     return dialect.decode(raw, operation)
   }
 
-  async function finish(operation: Operation, begun: Exchange): Promise<Answer> {
-    const { response, url, watch } = begun
-    const text = await readText(response, watch.signal, limit).catch((cause: unknown) => {
+  const readAll = (operation: Operation, { response, watch }: Exchange): Promise<string> =>
+    readText(response, watch.signal, limit).catch((cause: unknown) => {
       throw cause instanceof TooLarge ? tooLarge(operation, response, cause) : cause
     })
+
+  async function finish(operation: Operation, begun: Exchange): Promise<Answer> {
+    const { response, url } = begun
+    const text = await readAll(operation, begun)
     const answer = decode(operation, begun, text)
     return { answer, response: new DecodedResponse(response, url.origin + url.pathname, true, answer) }
   }
@@ -163,13 +170,15 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     attempts(draft, call, async (begun): Promise<OpenAnswer> => {
       const { response, watch } = begun
       const { operation } = draft
-      if (!response.ok) await finish(operation, begun)
+      // Mostly a refusal; but load balancers put good documents under other statuses, too.
+      const text = response.ok ? undefined : await readAll(operation, begun)
+      if (text !== undefined) decode(operation, begun, text)
       const at = { provider: dialect.name, operation: operation.id, attempts: 1 }
       return {
-        contentType: response.headers.get("content-type"),
-        chunks: watched(response, watch),
+        contentType: text === undefined ? response.headers.get("content-type") : "charset=utf-8",
+        chunks: watched(text === undefined ? response : new Response(text), watch),
         decode: (text) => decode(operation, begun, text),
-        explain: (cause) => toError(cause, at, watch, call.timeout ?? options.timeout ?? 60_000),
+        explain: (cause) => toError(cause, at, watch, timeoutOf(call), dialect.redactor),
       }
     })
 
@@ -178,7 +187,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     const { body, contentType } = input.body === undefined ? noBody : await dialect.encodeBody(operation, input.body)
     return {
       operation,
-      path: operation.path,
+      path: fillPath(operation.path, input.path, operation.id),
       query: dialect.encodeQuery(params(operation, input.query)),
       headers: mergeHeaders({ "content-type": contentType }, input.headers),
       body,
@@ -191,6 +200,9 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     stream: async (operation, input, call) => stream(await draft(operation, input), call),
   }
 }
+
+/** What a timer of the platform can count; it takes anything longer for nothing. */
+const longestTimer = 2 ** 31 - 1
 
 const noBody: { body?: Body; contentType?: string } = {}
 

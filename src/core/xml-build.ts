@@ -27,6 +27,8 @@ export class Builder {
   readonly #itemStep: Step | undefined
   readonly #frames: Frame[] = []
   #top: Frame | undefined
+  /** Items whose closing tag may yet turn out to be a wrong one. */
+  #ready: unknown[] = []
   /** The plain value that is being read, and how many tags are open inside it. */
   #leaf: Step | undefined
   #leafText = ""
@@ -47,6 +49,13 @@ export class Builder {
   /** Name of the map whose content comes next. */
   get map(): string | undefined {
     return this.#top?.kind === "map" ? this.#top.name : undefined
+  }
+
+  /** All tags so far were right. */
+  confirm(): void {
+    if (this.#ready.length === 0) return
+    for (const item of this.#ready) this.#items?.take(item)
+    this.#ready = []
   }
 
   fillMap(entries: Fields): void {
@@ -92,6 +101,7 @@ export class Builder {
     this.#limit(this.#frames.length)
     if (step === undefined) keep(parent, name, text)
     else this.#placeLeaf(parent, step, text)
+    this.confirm()
     return true
   }
 
@@ -166,7 +176,7 @@ export class Builder {
       return
     }
     const items = parent.items ?? listAt(parent, step.property)
-    if (step === this.#itemStep && this.#frames.length === this.#itemDepth(parent)) this.#items?.take(value)
+    if (step === this.#itemStep && this.#frames.length === this.#itemDepth(parent)) this.#ready.push(value)
     else items.push(value)
   }
 

@@ -26,7 +26,7 @@ export interface XmlField {
   readonly text?: true
   /** A list. Wrapped: `<name>` holds the items, each named `item`. Otherwise `item` itself is repeated. */
   readonly list?: { readonly wrapped: boolean; readonly item: string }
-  /** The value may also stand inside this sibling element. */
+  /** A plain value may also stand inside this sibling element; where both are there, that one is ignored. */
   readonly alsoIn?: string
   /** A missing list becomes `[]`, a missing map `{}`. */
   readonly required?: true

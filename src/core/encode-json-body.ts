@@ -1,0 +1,27 @@
+import type { Body } from "./dialect.ts"
+import type { Operation } from "./operation.ts"
+
+/** A body in the form its operation declares. What is bytes, text or a form already is left alone. */
+export function encodeJsonBody({ body: kind }: Operation, body: unknown): { body: Body; contentType?: string } {
+  if (body instanceof Uint8Array || body instanceof Blob || body instanceof FormData) return { body: body as Body }
+  if (kind === "multipart") return { body: formData(body as object) }
+  if (kind === "form") {
+    const pairs = Object.entries(body as object).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, String(value)] as [string, string]],
+    )
+    return { body: new URLSearchParams(pairs).toString(), contentType: "application/x-www-form-urlencoded" }
+  }
+  return { body: typeof body === "string" ? body : JSON.stringify(body), contentType: "application/json" }
+}
+
+/** A list becomes several parts of one name. */
+export function formData(values: object): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(values)) {
+    for (const each of (Array.isArray(value) ? value : [value]) as readonly unknown[]) {
+      if (each instanceof Blob) form.append(name, each)
+      else if (each !== undefined && each !== null) form.append(name, String(each as string | number | boolean))
+    }
+  }
+  return form
+}

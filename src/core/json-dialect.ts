@@ -1,0 +1,134 @@
+import type { Dialect, Draft, RawAnswer } from "./dialect.ts"
+import { type ApiError, type ApiErrorFacts, DecodeError } from "./errors.ts"
+import { encodeJsonBody } from "./encode-json-body.ts"
+import { errorFacts, excerptOf } from "./error-facts.ts"
+import type { Operation } from "./operation.ts"
+import { matchesPath } from "./path.ts"
+import type { Redactor } from "./redact.ts"
+import type { RetryFacts } from "./retry.ts"
+
+/** What a refusal says, wherever its provider writes it. */
+export interface Refusal {
+  readonly code?: string | undefined
+  readonly message?: string | undefined
+  readonly requestId?: string | undefined
+}
+
+/** What a provider that speaks JSON has of its own. */
+export interface JsonProvider {
+  readonly name: string
+  /** Scheme, host and prefix, without a slash at the end. */
+  readonly baseUrl: string
+  readonly operations: Readonly<Record<string, Operation>>
+  readonly redactor: Redactor
+  /** Headers that prove who calls; made anew for every attempt. */
+  readonly sign: (draft: Draft) => Record<string, string> | Promise<Record<string, string>>
+  /** The refusal in a decoded body; `undefined` where the body is none. Statuses from 400 on are refusals in any case. */
+  readonly refusal: (body: unknown) => Refusal | undefined
+  readonly error: (facts: ApiErrorFacts) => ApiError
+  /** Where the answer is another than the whole body. */
+  readonly unwrap?: (body: unknown, operation: Operation) => unknown
+  /** Replaces the usual rules of when to try again. */
+  readonly retryDelay?: (facts: RetryFacts) => number | undefined
+}
+
+/** Providers that speak JSON over plain paths, authenticate by headers, and so never follow a redirect to another host. */
+export function jsonDialect(provider: JsonProvider): Dialect {
+  const { name, baseUrl, operations, redactor } = provider
+  return {
+    name,
+    redactor,
+    operation: (method, path) => operationAt(operations, method, path),
+    encodeQuery: (pairs) => new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, value])).toString(),
+    encodeBody: (operation, body) => Promise.resolve(encodeJsonBody(operation, body)),
+    sign: async (draft) => {
+      const { operation, path, query, headers, body } = draft
+      return {
+        // A fragment tells operations of one URL apart; it does not travel.
+        url: baseUrl + path.replace(/#.*$/, "") + (query === "" ? "" : `?${query}`),
+        method: operation.method,
+        headers: { accept: "application/json", ...headers, ...(await provider.sign(draft)) },
+        body,
+      }
+    },
+    redirect: (from, to) => (from.origin === to.origin ? "follow" : "refuse"),
+    decode: (raw, operation) => decode(provider, raw, operation),
+    ...(provider.retryDelay && { retryDelay: provider.retryDelay }),
+  }
+}
+
+function operationAt(operations: Readonly<Record<string, Operation>>, method: string, path: string): Operation {
+  const all = Object.values(operations).filter((each) => each.method === method)
+  // `/chats/broadcast` before `/chats/{chatName}`.
+  return (
+    all.find((each) => each.path === path) ??
+    all.find((each) => matchesPath(each.path, path)) ?? {
+      id: path,
+      method: method as Operation["method"],
+      path,
+      tags: [],
+      // Nothing is known about repeating it.
+      idempotent: method === "GET",
+      security: Object.values(operations).find(({ security }) => security.length > 0)?.security ?? [],
+      answer: "json",
+      params: {},
+    }
+  )
+}
+
+/** @throws the provider's ApiError, DecodeError */
+function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): unknown {
+  const { status, text } = raw
+  const context = { provider: provider.name, operation, redactor: provider.redactor }
+  const refuse = ({ code, message, requestId }: Refusal, body: unknown) => {
+    const facts = errorFacts(raw, context)
+    return provider.error({
+      ...facts,
+      code: code ?? `http_${status}`,
+      message: context.redactor.text(message ?? `HTTP ${status}`),
+      requestId: requestId ?? facts.requestId,
+      body: context.redactor.value(body),
+    })
+  }
+
+  const body = text === "" ? undefined : parse(text)
+  if (body instanceof Unreadable || status >= 300) {
+    if (status < 300) throw undecodable(raw, context, "is not JSON")
+    if (body instanceof Unreadable) {
+      const excerpt = excerptOf(raw, context)
+      throw refuse({ message: raw.contentType?.includes("html") === true ? `HTTP ${status}` : excerpt }, excerpt)
+    }
+    throw refuse(provider.refusal(body) ?? {}, body)
+  }
+  const refusal = provider.refusal(body)
+  if (refusal !== undefined) throw refuse(refusal, body)
+  if (body === undefined && operation.answer !== "none" && operation.mayBeEmpty !== true) {
+    throw undecodable(raw, context, "is empty")
+  }
+  return provider.unwrap === undefined ? body : provider.unwrap(body, operation)
+}
+
+class Unreadable {}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return new Unreadable()
+  }
+}
+
+function undecodable(raw: RawAnswer, context: Parameters<typeof excerptOf>[1], what: string): DecodeError {
+  const excerpt = excerptOf(raw, context)
+  const { status, contentType } = raw
+  const told = excerpt === "" ? "" : `: ${excerpt.slice(0, 120)}`
+  const message = `the answer (HTTP ${status}, ${contentType ?? "no content type"}) ${what}; check baseUrl and what stands in front of the server${told}`
+  return new DecodeError({
+    provider: context.provider,
+    operation: context.operation.id,
+    status,
+    contentType,
+    excerpt,
+    message,
+  })
+}

@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import { once } from "node:events"
+import { createInterface } from "node:readline"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+
+const script = (name: string) => new URL(`../support/${name}.ts`, import.meta.url).pathname
+const mebibyte = 2 ** 20
+
+interface Run {
+  readonly process: ChildProcess
+  /** Its first line, which is JSON. */
+  readonly line: Promise<unknown>
+}
+
+/** Sources run as they are under Node 24, which strips the types. */
+function run(nodeOptions: readonly string[], ...args: readonly string[]): Run {
+  const child = spawn(process.execPath, [...nodeOptions, ...args], { stdio: ["ignore", "pipe", "inherit"] })
+  const lines = createInterface({ input: child.stdout })
+  const line = Promise.race([
+    once(lines, "line").then(([text]) => JSON.parse(text as string) as unknown),
+    once(child, "exit").then(([code]) => Promise.reject(new Error(`the process ended with ${String(code)}`))),
+  ])
+  return { process: child, line }
+}
+
+describe("200 MB of recordings in one answer", () => {
+  let server: Run
+  let origin = ""
+  let count = 0
+
+  beforeAll(async () => {
+    server = run([], script("long-list-server"), String(200 * mebibyte))
+    const told = (await server.line) as { origin: string; count: number; bytes: number }
+    expect(told.bytes).toBeGreaterThanOrEqual(200 * mebibyte)
+    origin = told.origin
+    count = told.count
+  })
+  afterAll(() => server.process.kill())
+
+  test("are walked through by a process that may hold 64 MB", { timeout: 60_000 }, async () => {
+    const walk = run(["--max-old-space-size=64"], script("long-list-client"), origin, "walk")
+    const told = (await walk.line) as { count: number; last: string; growth: number }
+    expect(told.count).toBe(count)
+    expect(told.last).toBe(`${1_000_000 + count - 1}-1700000000000`)
+    expect(told.growth).toBeLessThan(64 * mebibyte)
+  })
+
+  test("are too many for getRecordings(), which says how to raise its limit", { timeout: 60_000 }, async () => {
+    const whole = run(["--max-old-space-size=256"], script("long-list-client"), origin, "whole")
+    expect(await whole.line).toEqual({
+      name: "DecodeError",
+      message: expect.stringContaining("longer than maxResponseBytes allows (67108864 bytes)") as string,
+    })
+  })
+})

@@ -1,0 +1,161 @@
+import type { ServerResponse } from "node:http"
+import { describe, expect, test, vi } from "vitest"
+import { BigBlueButton, ConnectionError, DecodeError } from "conferkit/bigbluebutton"
+import { all, answered, failureOf, noWaiting } from "../support/bigbluebutton.ts"
+import { answering, serve } from "../support/http-server.ts"
+import { document, ids } from "../support/recording-server.ts"
+
+const client = (origin: string, options: object = {}) =>
+  new BigBlueButton({ baseUrl: origin, secret: "s", ...noWaiting, ...options })
+
+/** The start of a long list: so many complete recordings, and half of another one. */
+const begun = (count: number) => {
+  const xml = document(ids(count))
+  return `${xml.slice(0, xml.indexOf("</recordings>"))}<recording><recordID>half`
+}
+
+/** A server that sends some of a list and keeps the connection; resolves `closed` when the client leaves. */
+async function stalling(count: number) {
+  const left = Promise.withResolvers<undefined>()
+  const server = await serve((_request, response: ServerResponse) => {
+    response.on("close", () => {
+      left.resolve(undefined)
+    })
+    response.writeHead(200, { "content-type": "text/xml" }).write(begun(count))
+  })
+  return { origin: server.origin, closed: left.promise, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
+}
+
+describe("recordings() reads while the answer arrives", () => {
+  test("what is complete is there before the rest, and leaving the loop ends the transfer", async () => {
+    await using server = await stalling(3)
+    const seen: string[] = []
+    for await (const { recordID } of client(server.origin).recordings()) {
+      seen.push(recordID)
+      if (seen.length === 2) break
+    }
+    await server.closed
+    expect(seen).toEqual(["r0", "r1"])
+  })
+
+  test("throwing inside the loop ends it, too", async () => {
+    await using server = await stalling(3)
+    const walking = (async () => {
+      for await (const { recordID } of client(server.origin).recordings()) throw new Error(`no room for ${recordID}`)
+    })()
+    expect(await failureOf(walking)).toMatchObject({ message: "no room for r0" })
+    await server.closed
+  })
+
+  test("abort ends it between two recordings", async () => {
+    await using server = await stalling(3)
+    const controller = new AbortController()
+    const reason = new Error("enough")
+    const seen: string[] = []
+    const walking = (async () => {
+      const options = { signal: controller.signal }
+      for await (const { recordID } of client(server.origin).recordings({}, options)) {
+        seen.push(recordID)
+        if (seen.length === 3) controller.abort(reason)
+      }
+    })()
+    const error = await failureOf(walking)
+    expect(error).toBeInstanceOf(ConnectionError)
+    expect(error).toMatchObject({ code: "aborted", operation: "getRecordings", cause: reason })
+    await server.closed
+    expect(seen).toEqual(["r0", "r1", "r2"])
+  })
+
+  test("an aborted signal sends nothing", async () => {
+    await using server = await serve(answering(document([])))
+    const walk = client(server.origin).recordings({}, { signal: AbortSignal.abort() })
+    expect(await failureOf(walk.next())).toMatchObject({ name: "ConnectionError", code: "aborted" })
+    expect(server.seen).toEqual([])
+  })
+
+  test("a connection that breaks is told after the recordings that were complete", async () => {
+    await using server = await serve((_request, response) => {
+      response.writeHead(200, { "content-type": "text/xml" }).write(begun(5), () => {
+        response.destroy()
+      })
+    })
+    const seen: string[] = []
+    const walking = (async () => {
+      for await (const { recordID } of client(server.origin).recordings()) seen.push(recordID)
+    })()
+    const error = await failureOf(walking)
+    expect(error).toBeInstanceOf(ConnectionError)
+    expect(error).toMatchObject({ code: "network", provider: "bigbluebutton", operation: "getRecordings" })
+    expect(seen).toEqual(ids(5))
+    // What was handed on cannot be taken back, so it is not tried again.
+    expect(server.seen).toHaveLength(1)
+  })
+
+  test("a document that just ends is undecodable after the recordings that were complete", async () => {
+    await using server = await serve(answering(begun(5)))
+    const seen: string[] = []
+    const walking = (async () => {
+      for await (const { recordID } of client(server.origin).recordings()) seen.push(recordID)
+    })()
+    const error = await failureOf(walking)
+    expect(error).toBeInstanceOf(DecodeError)
+    expect((error as DecodeError).cause).toMatchObject({ name: "XmlError", reason: "truncated" })
+    expect(seen).toEqual(ids(5))
+  })
+
+  test("the time limit counts from chunk to chunk and not the time of the reader", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+    try {
+      const start = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+        controller.enqueue(new TextEncoder().encode(begun(2)))
+      }
+      const bbb = answered(() => new Response(new ReadableStream({ start })), { timeout: 40 })
+      const walk = bbb.recordings()
+      expect(await walk.next()).toMatchObject({ value: { recordID: "r0" } })
+      await vi.advanceTimersByTimeAsync(10_000)
+      expect(await walk.next()).toMatchObject({ value: { recordID: "r1" } })
+      const failing = failureOf(walk.next())
+      await vi.advanceTimersByTimeAsync(40)
+      expect(await failing).toMatchObject({
+        name: "ConnectionError",
+        code: "timeout",
+        message: "bigbluebutton.getRecordings: no complete answer within 40 ms",
+      })
+      expect(vi.getTimerCount()).toBe(0)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  test("a first answer that fails is tried again before anything was handed on", async () => {
+    let requests = 0
+    const bbb = answered(() =>
+      ++requests < 3 ? new Response("<html>504</html>", { status: 504 }) : new Response(document(ids(2))),
+    )
+    expect(await all(bbb.recordings())).toHaveLength(2)
+    expect(requests).toBe(3)
+  })
+
+  test.each([
+    ["bytes one by one", 1],
+    ["bytes by sevens", 7],
+  ])("pieces may end anywhere: %s", async (_name, size) => {
+    const bytes = new TextEncoder().encode(document(["João", "🙂🙃", "日本"]))
+    const bbb = answered(() => {
+      let at = 0
+      const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+        if (at >= bytes.length) controller.close()
+        else controller.enqueue(bytes.subarray(at, (at += size)))
+      }
+      return new Response(new ReadableStream({ pull }))
+    })
+    expect((await all(bbb.recordings())).map(({ name }) => name)).toEqual(["Aula João", "Aula 🙂🙃", "Aula 日本"])
+  })
+
+  test("another encoding than UTF-8 is read as such", async () => {
+    const latin = Buffer.from(document(["João"]), "latin1")
+    const type = "text/xml; charset=ISO-8859-1"
+    await using server = await serve(answering(latin, { type }))
+    expect(await all(client(server.origin).recordings())).toMatchObject([{ recordID: "João" }])
+  })
+})

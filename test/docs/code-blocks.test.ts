@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import { BigBlueButton } from "conferkit/bigbluebutton"
+import { ConferenciaWeb } from "conferkit/conferenciaweb"
+import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import { type Block, blocksOf, pages, root, textOf } from "./blocks.ts"
+import { announced, runBlock } from "./run-block.ts"
+import { typeCheck } from "./type-check.ts"
+
+const blocks = pages.flatMap(blocksOf)
+const title = ({ page, line }: Block) => `${page}:${line}`
+const runs = (block: Block) => block.runs
+
+describe("every block of the documentation", () => {
+  let problems: ReadonlyMap<Block, readonly string[]>
+  beforeAll(() => {
+    problems = typeCheck(blocks)
+  }, 60_000)
+
+  test.each(blocks.map((block) => [title(block), block] as const))("%s type-checks", (_, block) => {
+    expect(problems.get(block)).toEqual([])
+  })
+})
+
+/** A page's blocks share two servers, in the order in which they are read. */
+describe.each(pages.filter((page) => blocksOf(page).some(runs)))("the blocks of %s that are marked to run", (page) => {
+  const accepts = () => Promise.resolve(new Response(null, { status: 204 }))
+  const options = { secret: "s3cret", fetch: accepts, recordings: 3 }
+  const plain = bigBlueButtonSandbox({ ...options, baseUrl: "https://bbb.example.org/bigbluebutton" })
+  const rnp = bigBlueButtonSandbox({
+    ...options,
+    baseUrl: "https://conferenciaweb.example.org/bigbluebutton",
+    dialect: "conferenciaweb",
+  })
+
+  beforeAll(() => {
+    vi.stubEnv("BBB_SECRET", plain.secret)
+    vi.stubEnv("CONFERENCIAWEB_SECRET", rnp.secret)
+    const own = globalThis.fetch
+    vi.stubGlobal("fetch", (url: string, init?: RequestInit) => {
+      const server = [plain, rnp].find(({ baseUrl }) => url.startsWith(new URL(baseUrl).origin))
+      return server === undefined ? own(url, init) : server.fetch(url, init)
+    })
+    vi.stubGlobal("bbb", new BigBlueButton({ baseUrl: plain.baseUrl, secret: plain.secret }))
+    vi.stubGlobal("confweb", new ConferenciaWeb({ baseUrl: rnp.baseUrl, secret: rnp.secret }))
+  })
+  afterAll(async () => {
+    vi.unstubAllGlobals()
+    vi.unstubAllEnvs()
+    await Promise.all([plain.close(), rnp.close()])
+  })
+
+  const marked = blocksOf(page).filter(runs)
+  test.each(marked.map((block) => [title(block), block] as const))(
+    "%s runs and logs what it says",
+    async (_, block) => {
+      const logged = await runBlock(block)
+      if (announced(block).length > 0) expect(logged).toEqual(announced(block))
+    },
+  )
+})
+
+describe("links", () => {
+  const all = [...pages, "CONTRIBUTING.md", "CHANGELOG.md"].flatMap((page) =>
+    [...textOf(page).matchAll(/\]\((?!https?:)([^)\s]*)\)/g)].map(({ 1: target = "" }) => [page, target] as const),
+  )
+
+  test.each(all)("%s leads to %s", (page, target) => {
+    const [path = "", anchor] = target.split("#")
+    const file = path === "" ? page : join(dirname(page), path)
+    expect(existsSync(root + file), file).toBe(true)
+    if (anchor === undefined) return
+    const headings = [...textOf(file).matchAll(/^#+ (.*)$/gm)].map(({ 1: heading = "" }) => slug(heading))
+    expect(headings).toContain(anchor)
+  })
+})
+
+/** As GitHub makes them. */
+const slug = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s_-]/gu, "")
+    .replaceAll(" ", "-")

@@ -1,0 +1,40 @@
+import { createRequire } from "node:module"
+import { format } from "node:util"
+import { runInThisContext } from "node:vm"
+import ts from "typescript"
+import * as conferkit from "conferkit"
+import * as bigbluebutton from "conferkit/bigbluebutton"
+import * as conferenciaweb from "conferkit/conferenciaweb"
+import * as sandbox from "conferkit/sandbox"
+import type { Block } from "./blocks.ts"
+
+const entries: Readonly<Record<string, unknown>> = {
+  conferkit,
+  "conferkit/bigbluebutton": bigbluebutton,
+  "conferkit/conferenciaweb": conferenciaweb,
+  "conferkit/sandbox": sandbox,
+}
+const ownRequire = createRequire(import.meta.url)
+const load = (name: string): unknown => entries[name] ?? ownRequire(name)
+
+type Run = (require: (name: string) => unknown, exports: object, console: object) => Promise<void>
+
+/** Executes a block and returns what it logs, line by line. */
+export async function runBlock({ page, line, code }: Block): Promise<string[]> {
+  const { outputText } = ts.transpileModule(code, {
+    compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
+  })
+  const run = runInThisContext(`(async (require, exports, console) => {${outputText}\n})`, {
+    filename: `${page}:${line}`,
+  }) as Run
+  const logged: string[] = []
+  const log = (...values: unknown[]) => {
+    logged.push(format(...values))
+  }
+  await run(load, {}, { log, error: log })
+  return logged
+}
+
+/** What a block says it logs: the comments that begin with an arrow, in order. */
+export const announced = ({ code }: Block): string[] =>
+  [...code.matchAll(/\/\/ → (.*)$/gm)].map(({ 1: text = "" }) => text)

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs"
+import ts from "typescript"
+import { type Block, root } from "./blocks.ts"
+
+const folder = `${root}test/docs/`
+const ambient = ["prelude.d.ts", "frameworks.d.ts"].map((name) => folder + name)
+
+/** Like most readers' projects: strict, but names that an example introduces need not be used. */
+const relaxed: ts.CompilerOptions = {
+  noUnusedLocals: false,
+  noUnusedParameters: false,
+  noPropertyAccessFromIndexSignature: false,
+  moduleDetection: ts.ModuleDetectionKind.Force,
+}
+
+const fileOf = ({ page, line }: Block) => `${folder}${page.replaceAll(/\W/g, "-")}-${line}.ts`
+
+/** Checks all blocks in one program, each as a module of its own beside this file. Problems come with the page's lines. */
+export function typeCheck(blocks: readonly Block[]): ReadonlyMap<Block, readonly string[]> {
+  const files = new Map([
+    ...ambient.map((name): [string, string] => [name, readFileSync(`${name}.txt`, "utf8")]),
+    ...blocks.map((block): [string, string] => [fileOf(block), block.code]),
+  ])
+  const config: unknown = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile.bind(ts.sys)).config
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, relaxed)
+  const host = ts.createCompilerHost(options)
+  host.fileExists = (name) => files.has(name) || ts.sys.fileExists(name)
+  host.readFile = (name) => files.get(name) ?? ts.sys.readFile(name)
+  const program = ts.createProgram([...files.keys()], options, host)
+  const problemsOf = (name: string, line: number) => {
+    const source = program.getSourceFile(name)
+    return [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].map(
+      ({ start = 0, messageText }) => {
+        const at = source?.getLineAndCharacterOfPosition(start).line ?? 0
+        return `line ${line + at}: ${ts.flattenDiagnosticMessageText(messageText, "\n")}`
+      },
+    )
+  }
+  const broken = ambient.flatMap((name) => problemsOf(name, 1).map((problem) => `${name}.txt, ${problem}`))
+  if (broken.length > 0) throw new Error(broken.join("\n"))
+  return new Map(blocks.map((block) => [block, problemsOf(fileOf(block), block.line)]))
+}

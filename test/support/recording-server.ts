@@ -1,0 +1,44 @@
+import { BigBlueButton, type Fetch } from "conferkit/bigbluebutton"
+import { noWaiting } from "./bigbluebutton.ts"
+
+export interface RecordingServer {
+  readonly bbb: BigBlueButton
+  /** The ids it lists; a test changes them while a client walks. */
+  readonly list: string[]
+  /** Offsets it was asked for. */
+  readonly offsets: number[]
+}
+
+/** Ids from r0 on. */
+export const ids = (count: number): string[] => Array.from({ length: count }, (_, index) => `r${index}`)
+
+/**
+ * A server of numbered recordings. Like 3.0 it answers an offset beyond the total with HTTP 500.
+ * @param pages `total` and `nested` tell the total; `none` ignores offset and limit
+ */
+export function recordingServer(count: number, pages: "total" | "nested" | "none" = "total"): RecordingServer {
+  const list = ids(count)
+  const offsets: number[] = []
+  const fetch: Fetch = (url) => {
+    const { searchParams } = new URL(url)
+    const offset = Number(searchParams.get("offset"))
+    const limit = Number(searchParams.get("limit"))
+    offsets.push(offset)
+    if (pages === "none") return Promise.resolve(new Response(document(list)))
+    if (offset > list.length) return Promise.resolve(new Response("<html>500</html>", { status: 500 }))
+    const total = `<totalElements>${list.length}</totalElements>`
+    const rest = pages === "total" ? total : `<pagination><pageable/>${total}</pagination>`
+    return Promise.resolve(new Response(document(list.slice(offset, offset + limit), rest)))
+  }
+  return {
+    bbb: new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s", fetch, ...noWaiting }),
+    list,
+    offsets,
+  }
+}
+
+/** An answer of getRecordings. */
+export const document = (list: readonly string[], rest = ""): string => {
+  const recordings = list.map((id) => `<recording><recordID>${id}</recordID><name>Aula ${id}</name></recording>`)
+  return `<response><returncode>SUCCESS</returncode><recordings>${recordings.join("")}</recordings>${rest}</response>`
+}
