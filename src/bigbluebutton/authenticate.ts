@@ -1,7 +1,7 @@
 import { type Bytes, equal, equalText, fromHex, hashOf, type HashAlgorithm } from "../core/crypto.ts"
-import { WebhookVerificationError } from "../core/errors.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { bearer, type Delivery } from "../core/webhook.ts"
-import { secretsOf } from "./secrets.ts"
+import { secretsOf } from "../core/secrets.ts"
 
 /**
  * How a delivery was proven genuine: the checksum of bbb-webhooks `3.4` and newer, of `2.x`, of `3.0` to 3.3.1 (which
@@ -46,7 +46,12 @@ export function authenticate(
 function byToken(delivery: Delivery, tokens: readonly string[]): { form: DeliveryForm; secret: number } {
   const token = bearer(delivery)
   if (token === undefined) {
-    throw new WebhookVerificationError("signature-missing", "there is neither a checksum in the URL nor a bearer token")
+    throw new WebhookVerificationError(
+      "signature-missing",
+      delivery.url === undefined
+        ? "there is no bearer token, and no url was given whose query could hold a checksum"
+        : "there is neither a checksum in the URL nor a bearer token",
+    )
   }
   const secret = tokens.findIndex((each) => equalText(each, token))
   if (secret === -1) throw new WebhookVerificationError("signature-mismatch", "the bearer token is another")
@@ -70,6 +75,12 @@ function byChecksum(
     )
   }
   const registered = callbackURL ?? withoutChecksum(url ?? "")
+  if (registered.startsWith("/")) {
+    throw new ConfigError(
+      "the url given is only a path, and the checksum covers the whole URL: give callbackURL as it was registered",
+      "callbackURL",
+    )
+  }
   const covered: (readonly [DeliveryForm, string | Bytes])[] = [["3.4", bytes]]
   if (algorithm === "sha1") covered.push(["2.x", legacy(fields)])
   if (acceptUncoveredBody) covered.push(["3.0", "{}"])

@@ -8,7 +8,8 @@ import { ConfigError } from "../core/errors.ts"
 export function baseUrl(pasted: string): string {
   // A missing environment variable ends up here where nobody checks types.
   const text = typeof pasted === "string" ? pasted.trim() : ""
-  const absolute = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
+  const scheme = /^(?:localhost|127\.|\[::1\])/.test(text) ? "http" : "https"
+  const absolute = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${scheme}://${text}`
   if (text === "" || !URL.canParse(absolute)) {
     throw new ConfigError(`baseUrl is not a URL; write it like "https://bbb.example.org/bigbluebutton"`, "baseUrl")
   }

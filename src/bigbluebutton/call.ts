@@ -1,12 +1,13 @@
 import type { operations } from "../../generated/bigbluebutton/paths.ts"
-import { type ApiPromise, apiPromise } from "../core/api-promise.ts"
+import type { ApiPromise } from "../core/api-promise.ts"
+import { caller as coreCaller } from "../core/caller.ts"
 import type { Operation } from "../core/operation.ts"
 import type { CallOptions, Transport } from "../core/transport.ts"
 import { check } from "./check.ts"
 import type { AnswerOf } from "./types.ts"
 
 /**
- * Makes a call and picks what is useful of its answer; without `useful`, all of it.
+ * Makes a call whose parameters all stand in the query, and picks what is useful of its answer.
  * @param body makes the body in the form the document declares
  */
 export type Call = <Id extends keyof operations, T = AnswerOf<Id>>(
@@ -18,9 +19,12 @@ export type Call = <Id extends keyof operations, T = AnswerOf<Id>>(
 ) => ApiPromise<T, AnswerOf<Id>>
 
 export const caller = (transport: Transport): Call => {
-  async function run(operation: Operation, query?: object, options?: CallOptions, body?: () => unknown) {
-    check(operation, query)
-    return transport.call(operation, { query, body: await body?.() }, options)
+  const call = coreCaller<operations>(transport)
+  return (operation, query, options, useful, body) => {
+    const input = async () => {
+      check(operation, query)
+      return { query, body: await body?.() }
+    }
+    return call(operation, input, options, useful)
   }
-  return (operation, query, options, useful, body) => apiPromise(run(operation, query, options, body), useful)
 }

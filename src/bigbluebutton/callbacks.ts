@@ -3,7 +3,7 @@ import { equalText, key } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { verifyJwt } from "../core/jwt.ts"
 import { bearer, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
-import { secretsOf } from "./secrets.ts"
+import { secretsOf } from "../core/secrets.ts"
 
 type Schemas = components["schemas"]
 
@@ -14,10 +14,10 @@ export type RecordingReady = Schemas["RecordingReadyClaims"]
 export type Analytics = Schemas["AnalyticsCallback"]
 
 export interface EndOfMeeting {
-  /** Your id. */
-  meetingID: string
-  /** Whether the recording has marks, so that one will follow. */
-  recordingmarks: boolean
+  /** Your id. `meta.endCallbackUrl` is told it; to `meetingEndedURL` the server adds nothing, so put it there yourself. */
+  meetingID?: string
+  /** Whether the recording has marks, so that one will follow. Told to `meta.endCallbackUrl` only. */
+  recordingmarks?: boolean
 }
 
 export interface CallbackOptions {
@@ -62,7 +62,7 @@ export async function verifyAnalytics(input: WebhookInput, options: CallbackOpti
   return body as Analytics
 }
 
-/** The name under which `signedCallback` puts the nonce into a URL. */
+/** The name under which `endCallbackUrl` puts the nonce into a URL. */
 const nonceName = "conferkit-nonce"
 
 /**
@@ -78,7 +78,7 @@ export function endCallbackUrl(url: string, nonce: string): string {
 }
 
 /**
- * Reads the GET that tells a meeting has ended, made by `meta.endCallbackUrl` with a URL of `endCallbackUrl()`.
+ * Reads the GET that tells a meeting has ended, made to a URL of `endCallbackUrl()`.
  * @throws WebhookVerificationError when the nonce is another; ConfigError when yours is too short
  */
 export function verifyEndCallback(input: { url?: string | undefined }, nonce: string): EndOfMeeting {
@@ -89,8 +89,11 @@ export function verifyEndCallback(input: { url?: string | undefined }, nonce: st
   if (!equalText(given, nonce)) throw new WebhookVerificationError("signature-mismatch", "the nonce is another")
   // The server appends its own behind one that may be there already.
   const meetingID = query.getAll("meetingID").at(-1)
-  if (meetingID === undefined) throw new WebhookVerificationError("body-malformed", "the URL holds no meetingID")
-  return { meetingID, recordingmarks: query.get("recordingmarks") === "true" }
+  const marks = query.getAll("recordingmarks").at(-1)
+  return {
+    ...(meetingID === undefined ? {} : { meetingID }),
+    ...(marks === undefined ? {} : { recordingmarks: marks === "true" }),
+  }
 }
 
 // An empty one would match the empty one of anybody's request.

@@ -15,6 +15,12 @@ export function check(operation: Operation, values: object = {}): void {
       "meetingID",
     )
   }
+  if (operation.id === "join" && !saysWho(values)) {
+    throw new ConfigError(
+      `join: give a role, "MODERATOR" or "VIEWER" (or the password of one); without either the server refuses with "Params required"`,
+      "role",
+    )
+  }
   if (typeof attendeePW === "string" && attendeePW !== "" && attendeePW === moderatorPW) {
     throw new ConfigError(
       `${operation.id}: attendeePW and moderatorPW are equal, so everybody would be a moderator; make them differ or leave both out and join by role`,
@@ -22,3 +28,10 @@ export function check(operation: Operation, values: object = {}): void {
     )
   }
 }
+
+/** A link that is made for a user who is in already carries the old session instead. */
+const saysWho = (values: object): boolean =>
+  ["role", "password", "existingUserID", "replaceSessionToken"].some((name) => {
+    const value = (values as Readonly<Record<string, unknown>>)[name]
+    return value !== undefined && value !== null && value !== ""
+  })

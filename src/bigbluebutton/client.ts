@@ -17,11 +17,10 @@ import { type Address, dialect, urlOf } from "./dialect.ts"
 import { dashboardOf } from "./dashboard.ts"
 import { type Document, modules, type TextModules } from "./documents.ts"
 import { encodeQuery } from "./encode-query.ts"
-import { enterAsModerator, enterAsViewer, type Person } from "./enter.ts"
 import { type ChecksumExplanation, explainChecksum } from "./explain.ts"
 import { type Hooks, hooks } from "./hooks.ts"
 import { recordings } from "./recordings.ts"
-import type { AnswerOf, Meeting, Params, Recording, Session, TextTrack } from "./types.ts"
+import type { AnswerOf, Meeting, Params, Person, Recording, Session, TextTrack } from "./types.ts"
 import { type Webhooks, webhooks } from "./webhooks.ts"
 
 export interface BigBlueButtonOptions extends ClientOptions {
@@ -144,13 +143,15 @@ export class BigBlueButton {
   }
 
   /** The link for somebody who may open the room: creates it, which is harmless when it is open, then joins as moderator. */
-  enterAsModerator(meeting: CreateParams, person: Person): Promise<string> {
-    return enterAsModerator(this, meeting, person)
+  async enterAsModerator(meeting: CreateParams, person: Person): Promise<string> {
+    const { meetingID } = await this.create(meeting)
+    return this.joinUrl({ ...person, meetingID, role: "MODERATOR" })
   }
 
   /** The link for everybody else, or `undefined` while the room is closed. */
-  enterAsViewer(meetingID: string, person: Person): Promise<string | undefined> {
-    return enterAsViewer(this, meetingID, person)
+  async enterAsViewer(meetingID: string, person: Person): Promise<string | undefined> {
+    const running = await this.isMeetingRunning({ meetingID })
+    return running ? this.joinUrl({ ...person, meetingID, role: "VIEWER" }) : undefined
   }
 
   /** Whether a meeting exists and somebody has joined it. An unknown meeting is not an error. */

@@ -1,5 +1,5 @@
 import { BigBlueButton, type CreateParams } from "./client.ts"
-import type { Person } from "./enter.ts"
+import type { Person } from "./types.ts"
 
 /**
  * The `allow` attribute an iframe needs so that a conference in it can use microphone, camera and screen. Let `src` be a

@@ -1,5 +1,6 @@
 import type { RawAnswer } from "../core/dialect.ts"
-import { type Context, notADocument, refusal } from "./refusal.ts"
+import type { Context } from "../core/error-facts.ts"
+import { notADocument, refusal } from "./refusal.ts"
 
 /** What a followed join link leads to. */
 export interface Joined {

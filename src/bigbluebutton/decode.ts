@@ -2,8 +2,9 @@ import { answers, failure } from "../../generated/bigbluebutton/xml.ts"
 import type { RawAnswer } from "../core/dialect.ts"
 import type { Operation } from "../core/operation.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
-import { readXml, XmlError } from "../core/xml.ts"
-import { type Context, type Fields, isFields, notADocument, refusal } from "./refusal.ts"
+import { loadXml } from "../core/load-xml.ts"
+import type { Context } from "../core/error-facts.ts"
+import { type Fields, isFields, notADocument, refusal } from "./refusal.ts"
 
 // The transport has counted the bytes already.
 const unlimited = { maxBytes: Number.POSITIVE_INFINITY }
@@ -19,14 +20,16 @@ export const shapeOf = (operation: Operation): XmlDocument | undefined =>
  * with 200, and load balancers put good documents under 4xx.
  * @throws BigBlueButtonError, DecodeError
  */
-export function decode(raw: RawAnswer, context: Context): unknown {
+export async function decode(raw: RawAnswer, context: Context): Promise<unknown> {
   const start = raw.text.trimStart().slice(0, 64)
   if (start.startsWith("{")) return decodeJson(raw, context)
+  if (context.operation.answer === "text" && raw.status < 300) return raw.text
   if (start.startsWith("<") && !/^<(?:!doctype\s+html|html)/i.test(start)) return decodeXml(raw, context)
   throw notADocument(raw, context, start === "" ? "empty" : "not XML")
 }
 
-function decodeXml(raw: RawAnswer, context: Context): unknown {
+async function decodeXml(raw: RawAnswer, context: Context): Promise<unknown> {
+  const { readXml, XmlError } = await loadXml()
   try {
     const shape = context.operation.answer === "json" ? failure : shapeOf(context.operation)
     const fields = readXml(shape, raw.text, unlimited) as Fields
@@ -50,8 +53,11 @@ function decodeJson(raw: RawAnswer, context: Context): unknown {
   }
   const wrapped = isFields(document) && isFields(document["response"]) ? document["response"] : undefined
   const fields = wrapped ?? document
-  if (isFields(fields) && (isFailure(fields) || fields["messageKey"] === "upload_text_track_failed")) {
-    throw refusal(raw, context, fields)
+  if (isFields(fields)) {
+    const { messageKey } = fields
+    // A recording without tracks is no more a failure than a server without meetings.
+    if (isFailure(fields) && messageKey === "noCaptionsFound") return { response: { ...fields, tracks: [] } }
+    if (isFailure(fields) || messageKey === "upload_text_track_failed") throw refusal(raw, context, fields)
   }
   if (!isAnswer(fields, wrapped !== undefined, raw, context)) {
     throw notADocument(raw, context, "JSON of something else")

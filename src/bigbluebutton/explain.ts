@@ -16,11 +16,15 @@ export interface ChecksumExplanation {
   signed: string
 }
 
+/** What methods take for the body, which no checksum covers. */
+const unsigned = new Set(["documents", "modules", "file", "filename"])
+
 /** @param name a call by its name here (`create`, `hooksCreate`) or on the wire (`hooks/create`) */
 export function explainChecksum(address: Address, name: string, values: object = {}): ChecksumExplanation {
   const known = Object.values<Operation>(operations).find(({ id, path }) => id === name || callName(path) === name)
   const path = known?.path ?? `/${name}`
-  const query = encodeQuery(params(known ?? { id: name, params: {} }, values))
+  const signed = Object.entries(values).filter(([each]) => !unsigned.has(each))
+  const query = encodeQuery(params(known ?? { id: name, params: {} }, Object.fromEntries(signed)))
   const call = callName(path)
   return { call, query, algorithm: algorithmFor(address, path), signed: `${call}${query}[secret]` }
 }

@@ -5,6 +5,7 @@ const hints: Readonly<Record<string, string>> = {
   "hooks checksumError":
     "the secret is wrong, or the hooks service does not know this hash: bbb-webhooks 2.x (BigBlueButton up to 2.7) knows sha1 only, " +
     'set hooksChecksumAlgorithm: "sha1"; explainChecksum() shows what was signed',
+  "Params required": "neither the role nor the password is one the meeting knows",
   unsupportedRequest: "the load balancer in front does not know this call",
   idNotUnique: "the meeting exists with other passwords; leave them out or repeat the first ones",
   http_401: "the address is right, but something in front of the API asks for a login",

@@ -2,10 +2,9 @@ export { BigBlueButton, type BigBlueButtonOptions, type CreateParams, type JoinR
 export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
 export type { ChecksumExplanation } from "./explain.ts"
 export type { Document, DocumentByContent, DocumentByUrl, TextModules } from "./documents.ts"
-export type { Person } from "./enter.ts"
 export type { Hooks } from "./hooks.ts"
 export { BigBlueButtonError, type MessageKey } from "./error.ts"
-export type { AnswerOf, Attendee, Hook, Meeting, Params, Recording, Session, TextTrack } from "./types.ts"
+export type { AnswerOf, Attendee, Hook, Meeting, Params, Person, Recording, Session, TextTrack } from "./types.ts"
 export {
   isKnownEvent,
   type KnownEvent,

@@ -2,7 +2,8 @@ import { DecodeError } from "../core/errors.ts"
 import type { Operation } from "../core/operation.ts"
 import { charset } from "../core/read-body.ts"
 import type { OpenAnswer } from "../core/transport.ts"
-import { streamXml, XmlError } from "../core/xml.ts"
+import { loadXml } from "../core/load-xml.ts"
+import { XmlError } from "../core/xml-error.ts"
 import { shapeOf } from "./decode.ts"
 
 /** Bytes by which it has to be clear what kind of answer this is. */
@@ -32,6 +33,7 @@ export async function* streamAnswer<Item, Rest>(
     }
     const shape = shapeOf(operation)
     if (shape === undefined || !streams(start)) return yield* whole<Item, Rest>(answer, joined(head, body), list)
+    const { streamXml } = await loadXml()
     const options = { charset: charset(answer.contentType) }
     // The shape is the document's, and the types are generated from the same.
     return yield* streamXml(shape, [list], joined(head, body), options) as AsyncGenerator<Item, Rest, undefined>
@@ -65,7 +67,7 @@ async function* whole<Item, Rest>(
     if (text.length > longestOther)
       throw new XmlError("too-large", `it does not begin like one and is larger than ${longestOther} bytes`)
   }
-  const { [list]: items, ...rest } = answer.decode(text + decoder.decode()) as Record<string, unknown>
+  const { [list]: items, ...rest } = (await answer.decode(text + decoder.decode())) as Record<string, unknown>
   yield* (items ?? []) as Item[]
   return rest as Rest
 }

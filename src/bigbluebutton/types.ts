@@ -1,11 +1,13 @@
 import type { components, operations } from "../../generated/bigbluebutton/paths.ts"
+import type * as spec from "../core/spec-types.ts"
 
 type Schemas = components["schemas"]
 
 /** Query parameters of a call as the document declares them; `undefined` counts as absent. */
-export type Params<Id extends keyof operations> = Absent<NonNullable<operations[Id]["parameters"]["query"]>>
+export type Params<Id extends keyof operations> = spec.QueryOf<operations[Id]>
 
-type Absent<T> = { [K in keyof T]: T[K] | (object extends Pick<T, K> ? undefined : never) }
+/** Who enters a room; the meeting and the role are known already. */
+export type Person = Omit<Params<"join">, "meetingID" | "role" | "createTime" | "redirect">
 
 /** A meeting, as getMeetings and getMeetingInfo tell it. */
 export type Meeting = Schemas["Meeting"]
@@ -16,8 +18,4 @@ export type TextTrack = Schemas["TextTrack"]
 export type Hook = Schemas["Hook"]
 
 /** The whole answer of a call as the document declares it. */
-export type AnswerOf<Id extends keyof operations> = operations[Id]["responses"] extends {
-  200: { content: infer Content }
-}
-  ? Content[keyof Content]
-  : never
+export type AnswerOf<Id extends keyof operations> = spec.AnswerOf<operations[Id]>

@@ -43,7 +43,7 @@ export function api<Paths extends object>(
         const { answer, response } = await transport.send(draft, call)
         return withLength(response, answer)
       } catch (error) {
-        if (isApiError(error)) return refused(error)
+        if (isApiError(error)) return responseOf(error)
         throw error
       }
     },
@@ -72,7 +72,8 @@ function withLength(response: Response, answer: unknown): Response {
   return new DecodedResponse({ status, statusText, redirected, headers }, response.url, true, answer)
 }
 
-function refused({ status, headers, body }: ApiError): Response {
+/** The HTTP side of a refusal. */
+export function responseOf({ status, headers, body }: ApiError): Response {
   const from = {
     status,
     statusText: "",

@@ -20,7 +20,7 @@ export function formData(values: object): FormData {
   for (const [name, value] of Object.entries(values)) {
     for (const each of (Array.isArray(value) ? value : [value]) as readonly unknown[]) {
       if (each instanceof Blob) form.append(name, each)
-      else if (each !== undefined && each !== null) form.append(name, String(each as string | number | boolean))
+      else if (each !== undefined && each !== null) form.append(name, `${each as string | number | boolean}`)
     }
   }
   return form

@@ -23,11 +23,17 @@ export interface JsonProvider {
   readonly redactor: Redactor
   /** Headers that prove who calls; made anew for every attempt. */
   readonly sign: (draft: Draft) => Record<string, string> | Promise<Record<string, string>>
-  /** The refusal in a decoded body; `undefined` where the body is none. Statuses from 400 on are refusals in any case. */
-  readonly refusal: (body: unknown) => Refusal | undefined
+  /**
+   * The refusal in a decoded body, or in its text where that is no JSON; `undefined` where the body is none. Statuses from
+   * 300 on are refusals in any case.
+   */
+  readonly refusal: (body: unknown, status: number) => Refusal | undefined
   readonly error: (facts: ApiErrorFacts) => ApiError
-  /** Where the answer is another than the whole body. */
-  readonly unwrap?: (body: unknown, operation: Operation) => unknown
+  /**
+   * Where the answer is another than the whole body, or has to be of a certain form.
+   * @param undecodable makes the error for a body that is no answer, from what it is instead: `is not an envelope`
+   */
+  readonly unwrap?: (body: unknown, operation: Operation, undecodable: (what: string) => DecodeError) => unknown
   /** Replaces the usual rules of when to try again. */
   readonly retryDelay?: (facts: RetryFacts) => number | undefined
 }
@@ -92,29 +98,32 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
   }
 
   const body = text === "" ? undefined : parse(text)
-  if (body instanceof Unreadable || status >= 300) {
+  if (body === unreadable || status >= 300) {
     if (status < 300) throw undecodable(raw, context, "is not JSON")
-    if (body instanceof Unreadable) {
+    if (body === unreadable) {
       const excerpt = excerptOf(raw, context)
-      throw refuse({ message: raw.contentType?.includes("html") === true ? `HTTP ${status}` : excerpt }, excerpt)
+      const told = raw.contentType?.includes("html") === true ? `HTTP ${status}` : excerpt
+      throw refuse(provider.refusal(text, status) ?? { message: told }, excerpt)
     }
-    throw refuse(provider.refusal(body) ?? {}, body)
+    throw refuse(provider.refusal(body, status) ?? {}, body)
   }
-  const refusal = provider.refusal(body)
+  const refusal = provider.refusal(body, status)
   if (refusal !== undefined) throw refuse(refusal, body)
   if (body === undefined && operation.answer !== "none" && operation.mayBeEmpty !== true) {
     throw undecodable(raw, context, "is empty")
   }
-  return provider.unwrap === undefined ? body : provider.unwrap(body, operation)
+  return provider.unwrap === undefined
+    ? body
+    : provider.unwrap(body, operation, (what) => undecodable(raw, context, what))
 }
 
-class Unreadable {}
+const unreadable = Symbol("unreadable")
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    return new Unreadable()
+    return unreadable
   }
 }
 

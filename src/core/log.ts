@@ -1,9 +1,9 @@
-/** Fits `console`, pino and winston. */
+/** Takes one line of text at a time, so that `console`, pino and winston all fit. */
 export interface Logger {
-  debug(message: string, facts?: Readonly<Record<string, unknown>>): void
-  info(message: string, facts?: Readonly<Record<string, unknown>>): void
-  warn(message: string, facts?: Readonly<Record<string, unknown>>): void
-  error(message: string, facts?: Readonly<Record<string, unknown>>): void
+  debug(message: string): void
+  info(message: string): void
+  warn(message: string): void
+  error(message: string): void
 }
 
 /** Least level that is written. */
@@ -18,8 +18,8 @@ export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): 
   const from = level === "off" ? levels.length : levels.indexOf(level)
   const pick = (name: (typeof levels)[number]): Logger["debug"] =>
     logger !== undefined && levels.indexOf(name) >= from
-      ? (message, facts) => {
-          logger[name](message, facts)
+      ? (message) => {
+          logger[name](message)
         }
       : silent
   return { debug: pick("debug"), info: pick("info"), warn: pick("warn"), error: pick("error") }

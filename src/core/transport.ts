@@ -63,7 +63,7 @@ export interface OpenAnswer {
   readonly contentType: string | null
   readonly chunks: AsyncIterable<Uint8Array>
   /** Takes the whole text after all, and the body for read. */
-  decode(text: string): unknown
+  decode(text: string): Promise<unknown>
   /** The error a caller should see for what went wrong while reading. */
   explain(cause: unknown): ConferkitError
 }
@@ -93,7 +93,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
       const begun = now()
       try {
         const result = await read(await exchange(fetch, dialect, draft, [options.headers, call.headers], watch))
-        log.debug(`${name}: done`, { attempt, ms: now() - begun })
+        log.debug(`${name}: done in ${now() - begun} ms, attempt ${attempt}`)
         return result
       } catch (cause) {
         const at = { provider: dialect.name, operation: operation.id, attempts: attempt }
@@ -107,7 +107,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
           random,
         })
         if (wait === undefined) throw error
-        log.info(`${name}: trying again in ${Math.round(wait)} ms`, { attempt, because: error.message })
+        log.info(`${name}: trying again in ${Math.round(wait)} ms after attempt ${attempt}: ${error.message}`)
         await sleep(wait, call.signal).catch((reason: unknown) => {
           const message = "the caller's signal ended the wait before another attempt"
           throw new ConnectionError({ ...at, code: "aborted", message, cause: reason })
@@ -149,7 +149,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
   async function finish(operation: Operation, begun: Exchange): Promise<Answer> {
     const { response, url } = begun
     const text = await readAll(operation, begun)
-    const answer = decode(operation, begun, text)
+    const answer = await decode(operation, begun, text)
     return { answer, response: new DecodedResponse(response, url.origin + url.pathname, true, answer) }
   }
 
@@ -172,12 +172,12 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
       const { operation } = draft
       // Mostly a refusal; but load balancers put good documents under other statuses, too.
       const text = response.ok ? undefined : await readAll(operation, begun)
-      if (text !== undefined) decode(operation, begun, text)
+      if (text !== undefined) await decode(operation, begun, text)
       const at = { provider: dialect.name, operation: operation.id, attempts: 1 }
       return {
         contentType: text === undefined ? response.headers.get("content-type") : "charset=utf-8",
         chunks: watched(text === undefined ? response : new Response(text), watch),
-        decode: (text) => decode(operation, begun, text),
+        decode: (text) => Promise.resolve(text).then((whole) => decode(operation, begun, whole)),
         explain: (cause) => toError(cause, at, watch, timeoutOf(call), dialect.redactor),
       }
     })

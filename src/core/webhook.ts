@@ -26,7 +26,7 @@ export interface Delivery {
 
 const rawBodyAdvice =
   "the body was parsed already; a signature covers the raw bytes. Express: express.raw({ type: '*/*' }) on this route; " +
-  "Fastify: addContentTypeParser('*', { parseAs: 'buffer' }); Hono: c.req.raw; Next.js: the Request of a route handler; node:http: collect the chunks"
+  "Fastify: removeAllContentTypeParsers(), then addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body)); Hono: c.req.raw; Next.js: the Request of a route handler; node:http: collect the chunks"
 
 /**
  * Reads a delivery.

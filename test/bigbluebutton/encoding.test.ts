@@ -133,7 +133,7 @@ describe("the address in every form that people paste", () => {
     "https://bbb.example.org/bigbluebutton/api",
     " https://BBB.example.org/bigbluebutton/api/\n",
   ])("%j", (baseUrl) => {
-    const url = new BigBlueButton({ baseUrl, secret: "s" }).joinUrl({ meetingID: "a", fullName: "b" })
+    const url = new BigBlueButton({ baseUrl, secret: "s" }).joinUrl({ meetingID: "a", fullName: "b", role: "VIEWER" })
     expect(url).toMatch(/^https:\/\/bbb\.example\.org\/bigbluebutton\/api\/join\?/)
   })
 
@@ -142,6 +142,8 @@ describe("the address in every form that people paste", () => {
     ["https://lb.example/bbb/frontend-1/", "https://lb.example/bbb/frontend-1/api/"],
     ["https://[::1]:8443", "https://[::1]:8443/bigbluebutton/api/"],
   ])("%s keeps its port, scheme and prefix", (baseUrl, start) => {
-    expect(new BigBlueButton({ baseUrl, secret: "s" }).joinUrl({ meetingID: "a", fullName: "b" })).toContain(start)
+    expect(
+      new BigBlueButton({ baseUrl, secret: "s" }).joinUrl({ meetingID: "a", fullName: "b", role: "VIEWER" }),
+    ).toContain(start)
   })
 })

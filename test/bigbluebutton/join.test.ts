@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { BigBlueButton, BigBlueButtonError, checksum } from "conferkit/bigbluebutton"
+import { BigBlueButton, BigBlueButtonError, checksum, ConfigError } from "conferkit/bigbluebutton"
 import { failureOf, listening, observed, withSandbox } from "../support/bigbluebutton.ts"
 
 const meetingID = "aula-1"
@@ -73,7 +73,6 @@ describe("join", () => {
   test.each([
     ["an unknown meeting", { ...ana, meetingID: "nope" }, "meetingForciblyEnded"],
     ["a meeting created at another time", { ...ana, createTime: 1 }, "mismatchCreateTimeParam"],
-    ["no role and no password", { meetingID, fullName: "Ana" }, "Params required"],
     ["a wrong password", { meetingID, fullName: "Ana", password: "xx" }, "Params required"],
   ])("rejects for %s, whether it is asked to redirect or not", async (_name, values, code) => {
     const { bbb } = withSandbox()
@@ -84,6 +83,14 @@ describe("join", () => {
       expect(error).toMatchObject({ operation: "join", code })
       expect((error as Error).message).not.toContain("no reason given")
     }
+  })
+
+  test("refuses neither role nor password before anything is sent, but not a second session", async () => {
+    const { bbb } = withSandbox()
+    const error = await failureOf(bbb.join({ meetingID, fullName: "Ana" }))
+    expect(error).toBeInstanceOf(ConfigError)
+    expect(() => bbb.joinUrl({ meetingID, fullName: "Ana", role: undefined })).toThrow('give a role, "MODERATOR"')
+    expect(bbb.joinUrl({ meetingID, fullName: "Ana", existingUserID: "u-1" })).toContain("existingUserID=u-1")
   })
 
   test("reads the errors wherever the redirect leads", async () => {

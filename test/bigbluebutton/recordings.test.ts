@@ -113,12 +113,12 @@ describe("a list that changes while it is walked", () => {
     const fetch = (url: string) => {
       const offset = Number(new URL(url).searchParams.get("offset"))
       const total = requests++ % 2 === 0 ? 100 : 60
+      if (requests > 60) return Promise.reject(new Error("this has no end"))
       const page = document(ids(offset + 10).slice(offset), `<totalElements>${total}</totalElements>`)
       return Promise.resolve(new Response(page))
     }
     const seen = idsOf(await all(answered("", { fetch }).recordings({ limit: 10 })))
     expect(new Set(seen).size).toBe(seen.length)
-    expect(requests).toBeLessThan(60)
   })
 
   test("a failure in the middle that has nothing to do with the list is told", async () => {

@@ -79,7 +79,7 @@ const schemaOf = (id: string) =>
     `v${id.charAt(0).toUpperCase()}${id.slice(1)}Response`
   ]
 
-function examine(calls: readonly Call[], operationFor: (call: Call) => Operation) {
+async function examine(calls: readonly Call[], operationFor: (call: Call) => Operation) {
   const counted = { answers: 0, refusals: 0, pages: 0 }
   for (const call of calls) {
     if (call.response.status === 0) continue
@@ -92,7 +92,7 @@ function examine(calls: readonly Call[], operationFor: (call: Call) => Operation
         counted.answers++
         continue
       }
-      const answer = decode(raw, context)
+      const answer = await decode(raw, context)
       counted.answers++
       if (raw.text.startsWith("<")) expect(lost(raw.text, answer), call.name).toEqual([])
       const schema = schemaOf(operation.id)
@@ -114,17 +114,17 @@ function examine(calls: readonly Call[], operationFor: (call: Call) => Operation
 }
 
 describeCaptures("recorded traffic", () => {
-  test("every answer of bigbluebutton-web 3.0 decodes without losing a value", () => {
+  test("every answer of bigbluebutton-web 3.0 decodes without losing a value", async () => {
     const { calls } = JSON.parse(captured("bbb-web-3.0.json")) as { calls: Call[] }
-    const counted = examine(calls, ({ request }) => operationOf(request))
+    const counted = await examine(calls, ({ request }) => operationOf(request))
     expect(counted.answers + counted.refusals + counted.pages).toBe(calls.length)
     expect(counted.answers).toBeGreaterThan(150)
     expect(counted.refusals).toBeGreaterThan(20)
   })
 
-  test("every answer of bbb-webhooks 3.5 decodes without losing a value", () => {
+  test("every answer of bbb-webhooks 3.5 decodes without losing a value", async () => {
     const { calls } = JSON.parse(captured("bbb-webhooks-3.5.0-calls.json")) as { calls: (Call & { url: string })[] }
-    const counted = examine(calls, (call) => operationOf((call as Call & { url: string }).url))
+    const counted = await examine(calls, (call) => operationOf((call as Call & { url: string }).url))
     expect(counted.answers).toBeGreaterThan(25)
     expect(counted.refusals).toBeGreaterThan(5)
   })

@@ -1,4 +1,4 @@
-import { ConfigError } from "../core/errors.ts"
+import { ConfigError } from "./errors.ts"
 
 const most = 32
 

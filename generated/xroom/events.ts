@@ -1,0 +1,49 @@
+// Generated from specs/xroom.yaml by `npm run generate`. Do not edit.
+/* eslint-disable */
+
+import type { Operation } from "../../src/core/operation.ts"
+import type { components } from "./paths.ts"
+
+export const eventNames = ["validation", "roomCreated", "roomRemoved"] as const
+export type EventName = (typeof eventNames)[number]
+
+export const callbackNames = [] as const
+export type CallbackName = (typeof callbackNames)[number]
+
+export type Dialect = "xroom"
+
+export interface WebhookFacts {
+  /** Who sends it. */
+  readonly dialects: readonly Dialect[]
+  /** First and last release that sends it, where the document says so. */
+  readonly since?: string
+  readonly removed?: string
+  /** Why nobody could confirm it. */
+  readonly assumed?: string
+}
+
+export const eventFacts: Readonly<Record<EventName, WebhookFacts>> = {
+  validation: { dialects: ["xroom"] },
+  roomCreated: { dialects: ["xroom"] },
+  roomRemoved: { dialects: ["xroom"] },
+}
+
+export interface CallbackFacts extends WebhookFacts {
+  readonly method: Operation["method"]
+  /** Names of the security schemes, any of which shows who sent it. */
+  readonly security: readonly string[]
+  /** What it carries in its query, and what the text there stands for. */
+  readonly parameters?: Readonly<Record<string, "string" | "integer" | "number" | "boolean">>
+}
+
+export const callbackFacts: Readonly<Record<CallbackName, CallbackFacts>> = {}
+
+/** Event name → what stands in the event. */
+export interface EventPayloads {
+  "validation": components["schemas"]["ValidationEvent"]
+  "roomCreated": components["schemas"]["RoomCreatedEvent"]
+  "roomRemoved": components["schemas"]["RoomRemovedEvent"]
+}
+
+export interface CallbackPayloads {
+}
