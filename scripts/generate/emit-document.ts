@@ -1,4 +1,5 @@
 import type { OpenApiDocument } from "./document.ts"
+import { emitAnswerSchemas } from "./emit-answer-schemas.ts"
 import { emitEvents, emitEventSchemas } from "./emit-events.ts"
 import { emitOperations } from "./emit-operations.ts"
 import { emitPaths } from "./emit-paths.ts"
@@ -24,6 +25,7 @@ export async function emitDocument(
     "paths.ts": () => emitPaths(document),
     "schemas.ts": () => emitSchemas(document),
     "operations.ts": () => emitOperations(document),
+    "answer-schemas.ts": () => emitAnswerSchemas(document),
     "xml.ts": () => emitXml(document),
     "events.ts": () => (hasWebhooks ? emitEvents(document, provider) : undefined),
     "event-schemas.ts": () => (hasWebhooks ? emitEventSchemas(document) : undefined),

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Plugins } from "@hey-api/openapi-ts"
+import { unnamedAnswers } from "./answer-schema.ts"
 import type { OpenApiDocument, Schema } from "./document.ts"
 import { isRecord } from "./references.ts"
 import { schemaConst, unnamedPayloads } from "./webhook-payload.ts"
@@ -41,9 +42,13 @@ const withRest: ObjectResolver = (context) => {
   return nodes.base(context)
 }
 
-/** schemas.ts: one valibot schema per component schema and per webhook body or query that is none. */
+/** schemas.ts: one valibot schema per component schema and per webhook body, query or answer that is none. */
 export async function emitSchemas(document: OpenApiDocument): Promise<string> {
-  const schemas: Record<string, Schema> = { ...document.components?.schemas, ...unnamedPayloads(document) }
+  const schemas: Record<string, Schema> = {
+    ...document.components?.schemas,
+    ...unnamedPayloads(document),
+    ...unnamedAnswers(document),
+  }
   if (Object.keys(schemas).length === 0) return "export {}\n"
 
   const { createClient } = await import("@hey-api/openapi-ts")

@@ -41,6 +41,15 @@ export const bodyKind = (type: string): "json" | "xml" | "form" | "multipart" | 
   return type === "multipart/form-data" ? "multipart" : undefined
 }
 
+/** The JSON or XML schema of each success. */
+export const answers = (document: OpenApiDocument, operation: Operation): Schema[] =>
+  Object.keys(operation.responses ?? {})
+    .filter((status) => status.startsWith("2"))
+    .flatMap((status) => {
+      const found = find(responseOf(document, operation, status)?.content, (type) => isJson(type) || isXml(type))
+      return found?.schema === undefined ? [] : [found.schema]
+    })
+
 /** The types of each success. */
 const successes = (document: OpenApiDocument, operation: Operation): string[][] =>
   Object.keys(operation.responses ?? {})

@@ -5,7 +5,15 @@ import { formatResult, succeeded } from "../../scripts/generate/format-result.ts
 import { generate, UnknownProviderError } from "../../scripts/generate/generate.ts"
 import { project, sampleText } from "./project.ts"
 
-const files = ["event-schemas.ts", "events.ts", "operations.ts", "paths.ts", "schemas.ts", "xml.ts"]
+const files = [
+  "answer-schemas.ts",
+  "event-schemas.ts",
+  "events.ts",
+  "operations.ts",
+  "paths.ts",
+  "schemas.ts",
+  "xml.ts",
+]
 
 test("one more provider needs nothing but its document", async () => {
   const { cwd, read } = await project({ sixth: await sampleText() })
@@ -36,7 +44,12 @@ paths:
 `
   const { cwd } = await project({ tiny: text })
   expect((await generate({ cwd })).sound).toBe(true)
-  expect((await readdir(join(cwd, "generated/tiny"))).sort()).toEqual(["operations.ts", "paths.ts", "schemas.ts"])
+  expect((await readdir(join(cwd, "generated/tiny"))).sort()).toEqual([
+    "answer-schemas.ts",
+    "operations.ts",
+    "paths.ts",
+    "schemas.ts",
+  ])
 })
 
 test("a second run changes nothing, and two projects give the same bytes", async () => {

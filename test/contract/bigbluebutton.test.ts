@@ -1,0 +1,66 @@
+import { afterAll } from "vitest"
+import { BigBlueButton } from "conferkit/bigbluebutton"
+import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import { answerSchemas } from "../../generated/bigbluebutton/answer-schemas.ts"
+import { operations } from "../../generated/bigbluebutton/operations.ts"
+import { describeContract } from "../support/contract.ts"
+
+// The dialect knows Mconf's calls as well.
+const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb", recordings: 3, feedback: true })
+afterAll(() => sandbox.close())
+
+const bbb = new BigBlueButton({ baseUrl: sandbox.baseUrl, secret: sandbox.secret, fetch: sandbox.fetch })
+const { api } = bbb
+const meetingID = "aula-1"
+const recordID = sandbox.recordings[0]?.recordID ?? ""
+const document = { name: "presentation" as const, document: [{ url: "https://files.example.org/a.pdf" }] }
+const session = { token: "", cookie: "" }
+const withSession = () => ({ params: { query: { sessionToken: session.token } }, headers: { cookie: session.cookie } })
+
+describeContract("BigBlueButton", operations, answerSchemas, {
+  index: () => api.GET("/"),
+  create: () => api.GET("/create", { params: { query: { name: "Aula 1", meetingID, record: true } } }),
+  createWithModules: () =>
+    api.POST("/create", { params: { query: { name: "Aula 2", meetingID: "aula-2" } }, body: { module: [document] } }),
+  join: async () => {
+    const query = { meetingID, fullName: "Ana", role: "MODERATOR", redirect: false, userID: "u-1" }
+    const result = await api.GET("/join", { params: { query } })
+    session.token = result.data?.session_token ?? ""
+    session.cookie = result.response.headers
+      .getSetCookie()
+      .map((each) => each.split(";")[0])
+      .join("; ")
+    await sandbox.fetch(result.data?.url ?? "", { headers: { cookie: session.cookie } })
+    return result
+  },
+  isMeetingRunning: () => api.GET("/isMeetingRunning", { params: { query: { meetingID } } }),
+  getMeetingInfo: () => api.GET("/getMeetingInfo", { params: { query: { meetingID } } }),
+  getMeetings: () => api.GET("/getMeetings"),
+  getSessions: () => api.GET("/getSessions"),
+  insertDocument: () => api.POST("/insertDocument", { params: { query: { meetingID } }, body: { module: [document] } }),
+  sendChatMessage: () => api.GET("/sendChatMessage", { params: { query: { meetingID, message: "Bom dia" } } }),
+  getJoinUrl: () => api.GET("/getJoinUrl", withSession()),
+  stuns: () => api.GET("/stuns", withSession()),
+  learningDashboard: () => api.GET("/learningDashboard", withSession()),
+  feedback: () => api.POST("/feedback", { ...withSession(), body: { rating: 5 } }),
+  signOut: () => api.GET("/signOut", withSession()),
+  end: () => api.GET("/end", { params: { query: { meetingID } } }),
+  getRecordings: () => api.GET("/getRecordings", { params: { query: { limit: 2 } } }),
+  publishRecordings: () => api.GET("/publishRecordings", { params: { query: { recordID, publish: true } } }),
+  updateRecordings: () => api.GET("/updateRecordings", { params: { query: { recordID, meta: { title: "x" } } } }),
+  putRecordingTextTrack: () => {
+    const body = new FormData()
+    body.set("file", new Blob(["WEBVTT"]), "a.vtt")
+    const query = { recordID, kind: "captions", lang: "pt-BR" }
+    return api.POST("/putRecordingTextTrack", { params: { query }, body: body as never })
+  },
+  getRecordingTextTracks: () => api.GET("/getRecordingTextTracks", { params: { query: { recordID } } }),
+  getRecordingToken: () =>
+    api.GET("/getRecordingToken", { params: { query: { meetingID: recordID, authUser: "u", authAddr: "127.0.0.1" } } }),
+  getAllMeetings: () => api.GET("/getAllMeetings", { params: { query: { includeRecordings: true } } }),
+  deleteRecordings: () => api.GET("/deleteRecordings", { params: { query: { recordID } } }),
+  hooksCreate: () => api.GET("/hooks/create", { params: { query: { callbackURL: "https://app.example.org/cb" } } }),
+  hooksList: () => api.GET("/hooks/list"),
+  hooksDestroy: () => api.GET("/hooks/destroy", { params: { query: { hookID: sandbox.hooks[0]?.hookID ?? "" } } }),
+  hooksPing: () => api.GET("/hooks/ping"),
+})
