@@ -27,6 +27,8 @@ export interface CallbackOptions {
   now?: (() => number) | undefined
   /** Clock difference that is forgiven, ms. @default 0 */
   leeway?: number | undefined
+  /** Longest body in bytes. @default 1_048_576, for analytics sixteen times as much */
+  limit?: number | undefined
 }
 
 /**
@@ -35,7 +37,7 @@ export interface CallbackOptions {
  * @throws WebhookVerificationError
  */
 export async function verifyRecordingReady(input: WebhookInput, options: CallbackOptions): Promise<RecordingReady> {
-  const token = new URLSearchParams(textOf(await readDelivery(input))).get("signed_parameters")
+  const token = new URLSearchParams(textOf(await readDelivery(input, options.limit))).get("signed_parameters")
   if (token === null) throw new WebhookVerificationError("signature-missing", "the body has no field signed_parameters")
   const { claims } = verifyJwt(token, keys(options), { ...times(options), algorithms: ["HS256", "HS512"] })
   const { meeting_id: meeting, record_id: record } = claims
@@ -45,13 +47,15 @@ export async function verifyRecordingReady(input: WebhookInput, options: Callbac
   return { ...claims, meeting_id: meeting, record_id: record }
 }
 
+export const analyticsLimit: number = 16 * 1_048_576
+
 /**
  * Verifies an analytics callback: its bearer token (HS512) and that it has not expired. The token does not cover the body
  * and is good for a day, so hold `meeting_id` against the meetings you wait for.
  * @throws WebhookVerificationError
  */
 export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
-  const delivery = await readDelivery(input, 16 * 1_048_576)
+  const delivery = await readDelivery(input, options.limit ?? analyticsLimit)
   const token = bearer(delivery)
   if (token === undefined) throw new WebhookVerificationError("signature-missing", "there is no bearer token")
   verifyJwt(token, keys(options), { ...times(options), algorithms: ["HS512"], requireExp: true })

@@ -6,17 +6,27 @@ export type { Hooks } from "./hooks.ts"
 export { BigBlueButtonError, type MessageKey } from "./error.ts"
 export type { AnswerOf, Attendee, Hook, Meeting, Params, Person, Recording, Session, TextTrack } from "./types.ts"
 export {
+  type DeliveryHint,
   isKnownEvent,
   type KnownEvent,
   type RawEvent,
+  type Secrets,
   type UnknownEvent,
   type UnknownEventId,
+  type VerifyOptions,
   verifyWebhook,
   type WebhookDelivery,
   type WebhookEvent,
   type Webhooks,
 } from "./webhooks.ts"
-export type { DeliveryForm, VerifyOptions } from "./authenticate.ts"
+export type { DeliveryForm } from "./authenticate.ts"
+export {
+  analyticsReceiver,
+  type BigBlueButtonDelivery,
+  bigBlueButtonReceiver,
+  endOfMeetingReceiver,
+  recordingReadyReceiver,
+} from "./receivers.ts"
 export {
   type Analytics,
   type CallbackOptions,

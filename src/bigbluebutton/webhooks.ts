@@ -3,7 +3,7 @@ import type { EventPayloads } from "../../generated/bigbluebutton/events.ts"
 import { eventNames } from "../../generated/bigbluebutton/events.ts"
 import type { SchemaIssue } from "../core/schema-issues.ts"
 import { jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
-import { authenticate, type DeliveryForm, type VerifyOptions } from "./authenticate.ts"
+import { authenticate, type DeliveryForm, type VerifyOptions as Fixed } from "./authenticate.ts"
 
 /** An event of the document, told by its `id`. */
 export type KnownEvent = EventPayloads[keyof EventPayloads]
@@ -30,6 +30,28 @@ export type WebhookEvent = KnownEvent | UnknownEvent
 
 /** An internal message of the server, as hooks with `getRaw` get them. */
 export type RawEvent = components["schemas"]["RawEvent"]
+
+/** What a delivery says of its origin before it was verified: anybody can have made it up. */
+export interface DeliveryHint {
+  /** The request's URL; a part of its path may be your own id of the hook. */
+  readonly url: string | undefined
+  /** Host name the sender gives itself. */
+  readonly domain: string | undefined
+}
+
+/** One secret, several while it is being changed (at most 32), or a function that looks them up. */
+export type Secrets = string | readonly string[] | ((hint: DeliveryHint) => Found | Promise<Found>)
+
+type Found = string | readonly string[]
+
+export interface VerifyOptions extends Omit<Fixed, "secret" | "authToken"> {
+  /** The server's shared secret, several while it is being changed (at most 32), or a function that looks them up. */
+  secret: Secrets
+  /** `authToken` that ConferênciaWeb answered to `hooks.create`. It then replaces the secret as bearer token. */
+  authToken?: Secrets | undefined
+  /** Longest body in bytes. @default 1_048_576 */
+  limit?: number | undefined
+}
 
 /** A delivery that can be trusted, as far as its form goes. */
 export interface WebhookDelivery {
@@ -59,9 +81,9 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  const delivery = await readDelivery(input)
+  const delivery = await readDelivery(input, options.limit)
   const fields = new URLSearchParams(textOf(delivery))
-  const { form, secret } = authenticate(delivery, fields, options)
+  const { form, secret } = authenticate(delivery, fields, await fixed(options, delivery.url, fields))
   const parsed = jsonOf(fields.get("event") ?? "", "the field event")
   const events: WebhookEvent[] = []
   const raw: RawEvent[] = []
@@ -86,6 +108,17 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
     issues: events.flatMap((event) =>
       isKnownEvent(event) ? schemaIssues(eventSchemas[event.id], event, event.id) : [],
     ),
+  }
+}
+
+async function fixed(options: VerifyOptions, url: string | undefined, fields: URLSearchParams): Promise<Fixed> {
+  const { secret, authToken, ...others } = options
+  const found = (value: Secrets) =>
+    typeof value === "function" ? value({ url, domain: fields.get("domain") ?? undefined }) : value
+  return {
+    ...others,
+    secret: await found(secret),
+    ...(authToken === undefined ? {} : { authToken: await found(authToken) }),
   }
 }
 

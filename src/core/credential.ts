@@ -12,3 +12,10 @@ export function credential(value: string | undefined, option: string): string {
   }
   return value
 }
+
+/** @throws ConfigError */
+export function headerName(value: string, option: string): string {
+  if (typeof value !== "string" || !/^[\w!#$%&'*+.^`|~-]+$/.test(value))
+    throw new ConfigError(`${option} is not the name of a header`, option)
+  return value.toLowerCase()
+}

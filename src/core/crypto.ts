@@ -28,6 +28,11 @@ export function hmac(algorithm: HashAlgorithm, secret: KeyObject, data: string |
   return node().createHmac(algorithm, secret).update(data).digest()
 }
 
+/** So many bytes of chance that nobody can guess, in lower-case hex. */
+export function randomHex(bytes: number): string {
+  return node().randomBytes(bytes).toString("hex")
+}
+
 /** Compares in a time that tells nothing about where two values differ. Unequal lengths are unequal at once. */
 export function equal(one: Bytes, other: Bytes): boolean {
   return one.byteLength === other.byteLength && node().timingSafeEqual(one, other)

@@ -3,7 +3,8 @@ import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
 import { ConferenciaWeb } from "conferkit/conferenciaweb"
-import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import { OmniFlow } from "conferkit/omniflow"
+import { bigBlueButtonSandbox, omniFlowSandbox } from "conferkit/sandbox"
 import { type Block, blocksOf, pages, root, textOf } from "./blocks.ts"
 import { announced, runBlock } from "./run-block.ts"
 import { typeCheck } from "./type-check.ts"
@@ -23,7 +24,7 @@ describe("every block of the documentation", () => {
   })
 })
 
-/** A page's blocks share two servers, in the order in which they are read. */
+/** A page's blocks share the servers, in the order in which they are read. */
 describe.each(pages.filter((page) => blocksOf(page).some(runs)))("the blocks of %s that are marked to run", (page) => {
   const accepts = () => Promise.resolve(new Response(null, { status: 204 }))
   const options = { secret: "s3cret", fetch: accepts, recordings: 3 }
@@ -34,21 +35,27 @@ describe.each(pages.filter((page) => blocksOf(page).some(runs)))("the blocks of 
     dialect: "conferenciaweb",
   })
 
+  const messaging = omniFlowSandbox({ baseUrl: "https://api.omniflow.com.br", fetch: accepts })
+  const servers = [plain, rnp, messaging]
+
   beforeAll(() => {
     vi.stubEnv("BBB_SECRET", plain.secret)
     vi.stubEnv("CONFERENCIAWEB_SECRET", rnp.secret)
+    vi.stubEnv("OMNIFLOW_API_KEY", messaging.apiKey)
+    vi.stubEnv("OMNIFLOW_WEBHOOK_SECRET", "s3cret")
     const own = globalThis.fetch
     vi.stubGlobal("fetch", (url: string, init?: RequestInit) => {
-      const server = [plain, rnp].find(({ baseUrl }) => url.startsWith(new URL(baseUrl).origin))
+      const server = servers.find(({ baseUrl }) => url.startsWith(new URL(baseUrl).origin))
       return server === undefined ? own(url, init) : server.fetch(url, init)
     })
     vi.stubGlobal("bbb", new BigBlueButton({ baseUrl: plain.baseUrl, secret: plain.secret }))
     vi.stubGlobal("confweb", new ConferenciaWeb({ baseUrl: rnp.baseUrl, secret: rnp.secret }))
+    vi.stubGlobal("omniflow", new OmniFlow({ apiKey: messaging.apiKey }))
   })
   afterAll(async () => {
     vi.unstubAllGlobals()
     vi.unstubAllEnvs()
-    await Promise.all([plain.close(), rnp.close()])
+    await Promise.all(servers.map((server) => server.close()))
   })
 
   const marked = blocksOf(page).filter(runs)

@@ -5,22 +5,35 @@ import ts from "typescript"
 import * as conferkit from "conferkit"
 import * as bigbluebutton from "conferkit/bigbluebutton"
 import * as conferenciaweb from "conferkit/conferenciaweb"
+import * as omniflow from "conferkit/omniflow"
+import * as ethora from "conferkit/ethora"
 import * as sandbox from "conferkit/sandbox"
+import * as xcall from "conferkit/xcall"
+import * as xroom from "conferkit/xroom"
 import type { Block } from "./blocks.ts"
 
 const entries: Readonly<Record<string, unknown>> = {
   conferkit,
   "conferkit/bigbluebutton": bigbluebutton,
   "conferkit/conferenciaweb": conferenciaweb,
+  "conferkit/omniflow": omniflow,
+  "conferkit/ethora": ethora,
   "conferkit/sandbox": sandbox,
+  "conferkit/xcall": xcall,
+  "conferkit/xroom": xroom,
 }
 const ownRequire = createRequire(import.meta.url)
-const load = (name: string): unknown => entries[name] ?? ownRequire(name)
 
 type Run = (require: (name: string) => unknown, exports: object, console: object) => Promise<void>
 
-/** Executes a block and returns what it logs, line by line. */
-export async function runBlock({ page, line, code }: Block): Promise<string[]> {
+/**
+ * Executes a block and returns what it logs, line by line.
+ * @param modules what else it may import
+ */
+export async function runBlock(
+  { page, line, code }: Block,
+  modules: Readonly<Record<string, unknown>> = {},
+): Promise<string[]> {
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
   })
@@ -31,6 +44,7 @@ export async function runBlock({ page, line, code }: Block): Promise<string[]> {
   const log = (...values: unknown[]) => {
     logged.push(format(...values))
   }
+  const load = (name: string): unknown => modules[name] ?? entries[name] ?? ownRequire(name)
   await run(load, {}, { log, error: log })
   return logged
 }

@@ -1,5 +1,6 @@
-import { jwt } from "./crypto.ts"
-import { type Job, deliver, succeeded } from "./deliver.ts"
+import { succeeded } from "../deliver.ts"
+import { jwt } from "../jwt.ts"
+import { type Job, deliver } from "./deliver.ts"
 import type { Meeting, World } from "./world.ts"
 
 const gaps = [30_000, 60_000, 120_000, 300_000]

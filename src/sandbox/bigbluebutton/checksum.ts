@@ -1,4 +1,4 @@
-import { hash } from "./crypto.ts"
+import { hash } from "./hash.ts"
 import type { ChecksumAlgorithm } from "./options.ts"
 import { type Params, first } from "./params.ts"
 import type { Settings } from "./settings.ts"

@@ -1,11 +1,7 @@
-import { hash } from "./crypto.ts"
+import { hex, lower, pick } from "../pick.ts"
+import { hash } from "./hash.ts"
 
-const lower = "abcdefghijklmnopqrstuvwxyz0123456789"
 const mixed = `${lower}ABCDEFGHIJKLMNOPQRSTUVWXYZ`
-const hex = "0123456789abcdef"
-
-const pick = (random: () => number, alphabet: string, length: number) =>
-  Array.from({ length }, () => alphabet.charAt(Math.floor(random() * alphabet.length))).join("")
 
 /** `w_` and twelve characters, as the server names a user. */
 export const internalUserId = (random: () => number): string => `w_${pick(random, lower, 12)}`

@@ -1,8 +1,8 @@
+import type { RuntimeOptions } from "../runtime.ts"
+
 export type BigBlueButtonVersion = "2.4" | "2.5" | "2.6" | "2.7" | "3.0" | "4.0"
 export type ChecksumAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 export type RecordingState = "processing" | "processed" | "published" | "unpublished" | "deleted"
-export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
-export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>
 
 /** How the XML of the answers differs from what bbb-web 3.0 writes; every member left out means "as bbb-web does". */
 export interface XmlQuirks {
@@ -76,7 +76,7 @@ export interface WebhookOptions {
   permanent?: readonly (string | { url: string; getRaw?: boolean })[]
 }
 
-export interface BigBlueButtonSandboxOptions {
+export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
   /** The shared secret; an empty one switches every check off, as on the real server. @default "sandbox-secret" */
   secret?: string
   /** What the sandbox writes into urls until it listens on a port. @default "http://sandbox.invalid/bigbluebutton" */
@@ -103,12 +103,4 @@ export interface BigBlueButtonSandboxOptions {
   /** The feedback call exists; several real servers answer 404. @default false */
   feedback?: boolean
   quirks?: XmlQuirks
-  /** Milliseconds since 1970. @default Date.now */
-  now?: () => number
-  /** Waits between delivery attempts. */
-  sleep?: Sleep
-  /** Source of ids, tokens and passwords: 0 ≤ n < 1. @default Math.random */
-  random?: () => number
-  /** Sends the webhooks and callbacks. @default the global fetch */
-  fetch?: Fetch
 }

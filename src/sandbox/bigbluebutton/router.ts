@@ -59,10 +59,8 @@ async function dispatch(world: World, request: Request, target: string): Promise
   return response
 }
 
-/** Answers one request. `target` is path and query as they came over the wire, where somebody knows them. */
-export async function route(world: World, request: Request, target?: string): Promise<Response> {
-  if (world.closing.signal.aborted) throw new TypeError("The sandbox is closed")
+/** Answers one request. `target` is path and query as they came over the wire. */
+export async function route(world: World, request: Request, target: string): Promise<Response> {
   endExpired(world)
-  const url = new URL(request.url)
-  return dispatch(world, request, target ?? url.pathname + url.search)
+  return dispatch(world, request, target)
 }

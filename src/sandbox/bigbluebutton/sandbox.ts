@@ -1,10 +1,10 @@
-import { listen } from "../listen.ts"
+import { type Served, serve } from "../serve.ts"
 import { newAttendee } from "./calls/join.ts"
 import type { Delivery } from "./deliver.ts"
 import { type Attributes, emit } from "./events.ts"
 import { connect, disconnect, finish } from "./meetings.ts"
 import { newWorld } from "./new-world.ts"
-import type { BigBlueButtonSandboxOptions, Fetch } from "./options.ts"
+import type { BigBlueButtonSandboxOptions } from "./options.ts"
 import { processEnded } from "./pipeline.ts"
 import { route } from "./router.ts"
 import { type WebhookRequestOptions, signedRequest } from "./signed-request.ts"
@@ -23,13 +23,10 @@ export interface AttendOptions {
   userdata?: Readonly<Record<string, string>>
 }
 
-export interface BigBlueButtonSandbox {
+export interface BigBlueButtonSandbox extends Served {
   readonly secret: string
   /** Changes to the address of the port once the sandbox listens. */
   readonly baseUrl: string
-  /** Answers as the wire would: a redirect is handed back, never followed. Usable as a client's `fetch`. */
-  readonly fetch: Fetch
-  listen(options?: { port?: number; host?: string }): Promise<{ url: string; close(): Promise<void> }>
   /** Somebody who really connects, as if join's page had been opened in a browser. */
   attend(meetingID: string, person: AttendOptions): Readonly<Attendee>
   leave(meetingID: string, userID: string): void
@@ -41,16 +38,12 @@ export interface BigBlueButtonSandbox {
   emit(meetingID: string, eventId: string, attributes?: Attributes): void
   /** Does what the recording scripts do with meetings that have ended: events, recordings, callbacks. */
   processRecordings(): Promise<void>
-  /** Resolves when nothing is under way any more, repeated attempts included. */
-  settled(): Promise<void>
   /** A signed event (or `recording-ready`, `analytics-callback`, `end-callback`, `meeting-ended-url`), not sent. */
   webhook(eventId: string, attributes: Attributes | undefined, options: WebhookRequestOptions): Request
   readonly deliveries: readonly Readonly<Delivery>[]
   readonly meetings: readonly Readonly<Meeting>[]
   readonly recordings: readonly Readonly<Recording>[]
   readonly hooks: readonly Readonly<Hook>[]
-  /** Stops deliveries and servers. */
-  close(): Promise<void>
 }
 
 function running(world: World, meetingID: string): Meeting {
@@ -67,38 +60,14 @@ function attend(world: World, meetingID: string, { userdata, ...person }: Attend
   return attendee
 }
 
-/** An aborted request fails at once, however long the answer would have taken. */
-function abortable(work: Promise<Response>, signal: AbortSignal): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    const abort = () => {
-      reject(signal.reason as Error)
-    }
-    if (signal.aborted) abort()
-    signal.addEventListener("abort", abort, { once: true })
-    work.then(resolve, reject).finally(() => {
-      signal.removeEventListener("abort", abort)
-    })
-  })
-}
-
 /** An in-memory BigBlueButton: checksums, meetings, recordings and webhooks as the real server has them. */
 export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}): BigBlueButtonSandbox {
   const world = newWorld(options)
-  const servers = new Set<() => Promise<void>>()
   return {
+    ...serve(world, (request, target) => route(world, request, target)),
     secret: world.settings.secret,
     get baseUrl() {
       return world.baseUrl
-    },
-    fetch: (input, init) => {
-      const request = new Request(input, init)
-      return abortable(route(world, request), request.signal)
-    },
-    async listen(address) {
-      const server = await listen((request, target) => route(world, request, target), address)
-      servers.add(server.close)
-      world.baseUrl = server.origin + new URL(world.baseUrl).pathname.replace(/\/$/, "")
-      return { url: world.baseUrl, close: server.close }
     },
     attend: (meetingID, person) => attend(world, meetingID, person),
     leave(meetingID, userID) {
@@ -123,9 +92,6 @@ export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}):
       processEnded(world)
       return Promise.resolve()
     },
-    async settled() {
-      while (world.pending.size > 0) await Promise.all(world.pending)
-    },
     webhook: (eventId, attributes, request) => signedRequest(world, eventId, attributes ?? {}, request),
     get deliveries() {
       return world.deliveries.map((delivery) => ({ ...delivery }))
@@ -138,10 +104,6 @@ export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}):
     },
     get hooks() {
       return [...world.hooks.values()].map((hook) => ({ ...hook }))
-    },
-    async close() {
-      world.closing.abort(new Error("The sandbox was closed"))
-      await Promise.all([...servers].map((stop) => stop()))
     },
   }
 }

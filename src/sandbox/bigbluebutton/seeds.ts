@@ -1,4 +1,4 @@
-import { hash } from "./crypto.ts"
+import { hash } from "./hash.ts"
 import { internalMeetingId } from "./ids.ts"
 import type { RecordingFormatSeed, RecordingSeed } from "./options.ts"
 import { type Recording, type RecordingFormat, type World, origin } from "./world.ts"

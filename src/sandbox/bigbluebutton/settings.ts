@@ -1,7 +1,7 @@
-import type { BigBlueButtonSandboxOptions, ChecksumAlgorithm, Fetch, Sleep, XmlQuirks } from "./options.ts"
-import { sleep } from "./sleep.ts"
+import { type Runtime, runtime } from "../runtime.ts"
+import type { BigBlueButtonSandboxOptions, ChecksumAlgorithm, XmlQuirks } from "./options.ts"
 
-export interface Settings {
+export interface Settings extends Runtime {
   secret: string
   /** The release as a number: 2.4 … 4. */
   release: number
@@ -20,10 +20,6 @@ export interface Settings {
   javaLocales: boolean
   feedback: boolean
   quirks: XmlQuirks
-  now: () => number
-  sleep: Sleep
-  random: () => number
-  fetch: Fetch
 }
 
 /** Fills in what the options leave open; what depends on the release follows it. */
@@ -52,9 +48,6 @@ export function settle(options: BigBlueButtonSandboxOptions): Settings {
     javaLocales: options.textTracks?.javaLocales ?? false,
     feedback: options.feedback ?? false,
     quirks: options.quirks ?? {},
-    now: options.now ?? Date.now,
-    sleep: options.sleep ?? sleep,
-    random: options.random ?? Math.random,
-    fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
+    ...runtime(options),
   }
 }

@@ -1,4 +1,4 @@
-import { hash } from "./crypto.ts"
+import { hash } from "./hash.ts"
 import type { ChecksumAlgorithm } from "./options.ts"
 
 export interface Parcel {

@@ -1,4 +1,5 @@
-import { type Delivery, type Job, attempt, deliver, succeeded } from "./deliver.ts"
+import { attempt, succeeded } from "../deliver.ts"
+import { type Delivery, type Job, deliver } from "./deliver.ts"
 import { seal } from "./sign.ts"
 import type { Hook, World } from "./world.ts"
 
@@ -31,7 +32,7 @@ export function sendEvent(world: World, hook: Hook, event: unknown, id: string):
     accepted,
     wanted: () => world.hooks.has(hook.hookID),
     onGiveUp: () => {
-      if (hook.permanent) void keepTrying(world, job, delivery)
+      if (hook.permanent) void keepTrying(world, delivery)
       else world.hooks.delete(hook.hookID)
     },
   }
@@ -39,12 +40,12 @@ export function sendEvent(world: World, hook: Hook, event: unknown, id: string):
 }
 
 /** A permanent hook is tried every minute for as long as the sandbox lives; nobody waits for that. */
-async function keepTrying(world: World, job: Job, delivery: Delivery): Promise<void> {
+async function keepTrying(world: World, delivery: Delivery): Promise<void> {
   while (!world.closing.signal.aborted) {
     await world.settings.sleep(60_000, world.closing.signal)
     // A sleep that returns at once must not starve everything else.
     await new Promise((resolve) => setImmediate(resolve))
-    await attempt(world, job, delivery)
+    await attempt(world, delivery)
     if (delivery.status !== undefined && accepted(delivery.status)) {
       delivery.outcome = "delivered"
       return

@@ -1,6 +1,6 @@
 import { json, respond } from "../answers.ts"
 import type { Call, Problem } from "../call.ts"
-import { hash } from "../crypto.ts"
+import { hash } from "../hash.ts"
 import { analyticsOf } from "../analytics.ts"
 import { disconnect } from "../meetings.ts"
 import { filled, first, flag } from "../params.ts"

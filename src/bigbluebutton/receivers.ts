@@ -1,0 +1,139 @@
+import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
+import { isFields } from "../core/fields.ts"
+import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
+import { readDelivery, textOf, type WebhookInput, type WebhookRequest } from "../core/webhook.ts"
+import {
+  type Analytics,
+  analyticsLimit,
+  type CallbackOptions,
+  type EndOfMeeting,
+  type RecordingReady,
+  verifyAnalytics,
+  verifyEndCallback,
+  verifyRecordingReady,
+} from "./callbacks.ts"
+import {
+  type RawEvent,
+  type UnknownEvent,
+  type VerifyOptions,
+  verifyWebhook,
+  type WebhookDelivery,
+  type WebhookEvent,
+} from "./webhooks.ts"
+
+const provider = "bigbluebutton"
+
+/** A delivery of bbb-webhooks; `events` holds the messages of a raw hook, too. */
+export type BigBlueButtonDelivery = Omit<WebhookDelivery, "events"> & Delivered<WebhookEvent | RawEvent>
+
+/**
+ * Receives webhooks of BigBlueButton and ConferênciaWeb, for `createWebhookHandler`. Messages of a raw hook are unknown
+ * events named `raw:` and their own name.
+ */
+export function bigBlueButtonReceiver(
+  options: VerifyOptions,
+): Receiver<EventPayloads, UnknownEvent | RawEvent, BigBlueButtonDelivery> {
+  return {
+    provider,
+    names: eventNames,
+    // The service takes 401 for delivered. Any other refusal is repeated for five minutes and then costs the hook, and what
+    // cannot be trusted does not become better by repetition.
+    refusedStatus: 401,
+    nameOf,
+    async receive(input, limits) {
+      const request = await inMemory(input, limits?.limit ?? options.limit)
+      const delivery = await verifyWebhook(request, { ...options, ...limits })
+      return {
+        ...delivery,
+        events: [...delivery.events, ...delivery.raw],
+        id: idOf(request, options.callbackURL),
+      }
+    },
+  }
+}
+
+/**
+ * Attempts repeat fields and URL. Only what every form of checksum covers counts: whoever sends a recorded delivery again
+ * cannot make it look new.
+ */
+function idOf({ body, url = "" }: WebhookRequest & { body: Uint8Array }, callbackURL: string | undefined): string {
+  const fields = new URLSearchParams(new TextDecoder().decode(body))
+  const target = callbackURL ?? url.replace(/[?&]checksum=[^&#]*/, "")
+  return deliveryId(provider, target, fields.get("event"), Number(fields.get("timestamp")), fields.get("domain"))
+}
+
+function nameOf(event: WebhookEvent | RawEvent): string {
+  if (isFields(event) && typeof event["id"] === "string") return event["id"]
+  // A raw message must not pass for an event, whatever it calls itself.
+  return `raw:${nameIn(event, "envelope") ?? nameIn(event, "header") ?? ""}`
+}
+
+/** Nobody checks what the server puts into its raw messages. */
+function nameIn(event: unknown, part: "envelope" | "header"): string | undefined {
+  const held = isFields(event) ? event[part] : undefined
+  const name = isFields(held) ? held["name"] : undefined
+  return typeof name === "string" ? name : undefined
+}
+
+/**
+ * Receives recording-ready callbacks, for `createWebhookHandler`. They have no identity: one comes for every format that was
+ * published, and all are alike.
+ */
+export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "recording-ready": RecordingReady }> {
+  return {
+    provider,
+    names: ["recording-ready"],
+    nameOf: () => "recording-ready",
+    receive: async (input, limits) => ({
+      events: [await verifyRecordingReady(input, { ...options, ...limits })],
+      id: undefined,
+    }),
+  }
+}
+
+/** Receives analytics callbacks, for `createWebhookHandler`. The same content again is a repetition. */
+export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analytics-callback": Analytics }> {
+  return {
+    provider,
+    names: ["analytics-callback"],
+    limit: analyticsLimit,
+    nameOf: () => "analytics-callback",
+    async receive(input, limits) {
+      const request = await inMemory(input, limits?.limit ?? options.limit ?? analyticsLimit)
+      const analytics = await verifyAnalytics(request, { ...options, ...limits })
+      return { events: [analytics], id: deliveryId(provider, "analytics", new TextDecoder().decode(request.body)) }
+    },
+  }
+}
+
+/**
+ * Receives the GET that tells a meeting has ended, made to a URL of `endCallbackUrl()`, for `createWebhookHandler`. A nonce
+ * is taken once.
+ * @param nonceOf looks up the nonce, by an id of your own in the URL's path; `undefined` if there is none
+ */
+export function endOfMeetingReceiver({
+  nonceOf,
+}: {
+  nonceOf: (url: URL) => string | undefined | Promise<string | undefined>
+}): Receiver<{ "end-callback": EndOfMeeting }> {
+  return {
+    provider,
+    method: "GET",
+    names: ["end-callback"],
+    nameOf: () => "end-callback",
+    async receive({ url = "" }) {
+      const target = new URL(url, "http://localhost")
+      const { pathname } = target
+      // A meeting nobody knows is refused like one with another nonce.
+      const nonce = (await nonceOf(target)) ?? crypto.randomUUID()
+      return { events: [verifyEndCallback({ url }, nonce)], id: deliveryId(provider, "end", pathname, nonce) }
+    },
+  }
+}
+
+/** Reads the body once, for what looks at it twice. */
+async function inMemory(input: WebhookInput, limit?: number): Promise<WebhookRequest & { body: Uint8Array }> {
+  const delivery = await readDelivery(input, limit)
+  textOf(delivery)
+  return { headers: { get: (name) => delivery.header(name) ?? null }, url: delivery.url, body: delivery.bytes }
+}

@@ -1,0 +1,49 @@
+import { hashOf } from "./crypto.ts"
+import type { WebhookInput } from "./webhook.ts"
+
+/** What every delivery that can be trusted offers, whoever sent it. */
+export interface Delivered<Event> {
+  readonly events: readonly Event[]
+  /**
+   * The same for every attempt at this delivery and for no other delivery, made of what the signature covers. `undefined`
+   * where nothing tells a repetition from something new; such deliveries are never held to be repeated.
+   */
+  readonly id: string | undefined
+}
+
+/**
+ * How one provider's deliveries are taken in: what `createWebhookHandler` knows of a provider.
+ * `Events` maps the names of the events the provider's document knows to what stands in them, `Unknown` is any other.
+ */
+export interface Receiver<
+  Events extends object,
+  Unknown = never,
+  Delivery extends Delivered<Events[keyof Events] | Unknown> = Delivered<Events[keyof Events] | Unknown>,
+> {
+  /** `bigbluebutton`, `xroom` … */
+  readonly provider: string
+  /** Method of the requests. @default "POST" */
+  readonly method?: "GET" | "POST"
+  /** Names of the events that are known; `undefined` where every name is as good as any other. */
+  readonly names: readonly (keyof Events & string)[] | undefined
+  /**
+   * Verifies a delivery and reads its events.
+   * @throws WebhookVerificationError when it must not be trusted
+   */
+  readonly receive: (input: WebhookInput, options?: { readonly limit?: number }) => Promise<Delivery>
+  /** An event's name, which is its key in `on`. */
+  readonly nameOf: (event: Events[keyof Events] | Unknown) => string
+  /** An answer that the sender waits for, such as the hash of a handshake. */
+  readonly answer?: (delivery: Delivery) => Response | undefined | Promise<Response | undefined>
+  /** What is answered to a delivery that cannot be trusted, where the sender wants another than 401, 400 and 413. */
+  readonly refusedStatus?: number
+  /** Longest body in bytes. @default 1_048_576 */
+  readonly limit?: number
+}
+
+/** An id for `Delivered`: short, of constant length, and apart from those of other providers. */
+export function deliveryId(provider: string, ...parts: readonly unknown[]): string {
+  // JSON keeps ["a", "bc"] apart from ["ab", "c"].
+  const digest = hashOf("sha256", JSON.stringify(parts))
+  return `${provider}:${Buffer.from(digest).toString("base64url")}`
+}

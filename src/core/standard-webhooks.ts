@@ -1,0 +1,116 @@
+import type { KeyObject } from "node:crypto"
+import { checkTime } from "./check-time.ts"
+import { type Bytes, equal, hmac, toBase64 } from "./crypto.ts"
+import { ConfigError, WebhookVerificationError } from "./errors.ts"
+import { type Fields, isFields } from "./fields.ts"
+import { secretsOf } from "./secrets.ts"
+import { jsonOf, readDelivery, textOf, type WebhookInput } from "./webhook.ts"
+
+export interface StandardWebhookOptions {
+  /** The secret, in base64 with or without `whsec_`, or several while it is being changed; at most 32. */
+  secret: string | readonly string[]
+  /** Furthest that a delivery's time may be from now, in either direction, ms. @default 300_000 */
+  toleranceMs?: number | undefined
+  /** The present, ms since 1970. @default Date.now */
+  now?: (() => number) | undefined
+  /** What the names of the three headers begin with; `svix-` for services that send them so. @default "webhook-" */
+  headerPrefix?: string | undefined
+  /** Longest body in bytes. @default 1_048_576 */
+  limit?: number | undefined
+}
+
+/** A delivery in the Standard Webhooks form that can be trusted. */
+export interface StandardWebhook {
+  /** `webhook-id`: the same for every attempt. */
+  readonly id: string
+  /** When it was sent, ms since 1970. */
+  readonly timestamp: number
+  /** The body: mostly `type`, `timestamp` and `data`. */
+  readonly payload: Fields
+  /** Which of the secrets fits, counted from 0. */
+  readonly secret: number
+}
+
+const most = 32
+
+/**
+ * Verifies a delivery in the Standard Webhooks form (symmetric signatures, `v1`).
+ * @throws WebhookVerificationError; ConfigError for a secret that is none
+ */
+export async function verifyStandardWebhook(
+  input: WebhookInput,
+  { toleranceMs = 300_000, now = Date.now, headerPrefix = "webhook-", ...options }: StandardWebhookOptions,
+): Promise<StandardWebhook> {
+  const keys = keysOf(options.secret)
+  const delivery = await readDelivery(input, options.limit)
+  const [id, time, signature] = ["id", "timestamp", "signature"].map((name) => delivery.header(headerPrefix + name))
+  if (!id || !time || !signature) {
+    throw new WebhookVerificationError(
+      "signature-missing",
+      `one of the headers ${headerPrefix}id, ${headerPrefix}timestamp and ${headerPrefix}signature is missing`,
+    )
+  }
+  if (!/^\d{1,12}$/.test(time))
+    throw new WebhookVerificationError("signature-malformed", "the timestamp is not a number of seconds")
+  const signatures = signature
+    .split(" ", most)
+    .map((each) => ({ each, bytes: Buffer.from(each.replace(/^v1,/, ""), "base64") }))
+    // Base64 can be written in more than one way; only the canonical one is a signature.
+    .flatMap(({ each, bytes }) => (bytes.byteLength === 32 && each === `v1,${toBase64(bytes)}` ? bytes : []))
+  if (signatures.length === 0)
+    throw new WebhookVerificationError("signature-malformed", "the header holds no signature of the form v1")
+  const secret = keys.findIndex((key) => {
+    const expected = sign(key, id, time, delivery.bytes)
+    return signatures.some((each) => equal(expected, each))
+  })
+  if (secret === -1) {
+    throw new WebhookVerificationError(
+      "signature-mismatch",
+      "the signature was made with another secret or over another body",
+    )
+  }
+  const timestamp = Number(time) * 1000
+  checkTime(timestamp, now(), toleranceMs)
+  const payload = jsonOf(textOf(delivery), "the body")
+  // A bare number could take digits from the signed text before it, and be signed all the same.
+  if (!isFields(payload)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")
+  return { id, timestamp, payload, secret }
+}
+
+export interface StandardWebhookMessage {
+  /** Identity of the message, the same for every attempt. */
+  id: string
+  /** When it is sent, ms since 1970. @default now */
+  timestamp?: number | undefined
+  body: string | Uint8Array
+  /** The secret, or several while it is being changed: then there is a signature of each. */
+  secret: string | readonly string[]
+}
+
+/** The headers that sign a message in the Standard Webhooks form. */
+export function signStandardWebhook({
+  id,
+  timestamp = Date.now(),
+  body,
+  secret,
+}: StandardWebhookMessage): Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string> {
+  const time = String(Math.floor(timestamp / 1000))
+  const bytes = Buffer.from(body)
+  const signatures = keysOf(secret).map((key) => `v1,${toBase64(sign(key, id, time, bytes))}`)
+  return { "webhook-id": id, "webhook-timestamp": time, "webhook-signature": signatures.join(" ") }
+}
+
+const sign = (key: KeyObject, id: string, time: string, body: Bytes): Bytes =>
+  hmac("sha256", key, Buffer.concat([Buffer.from(`${id}.${time}.`), body]))
+
+function keysOf(secret: string | readonly string[]): KeyObject[] {
+  return secretsOf(secret, "secret").map((each) => {
+    const digits = each.replace(/^whsec_/, "")
+    const bytes = Buffer.from(digits, "base64")
+    // Node skips what is no base64, and a key of nothing would let anybody in.
+    if (bytes.byteLength === 0 || toBase64(bytes).replace(/=+$/, "") !== digits.replace(/=+$/, "")) {
+      throw new ConfigError("a secret of the Standard Webhooks form is base64, with or without whsec_", "secret")
+    }
+    return process.getBuiltinModule("node:crypto").createSecretKey(bytes)
+  })
+}

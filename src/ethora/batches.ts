@@ -1,0 +1,37 @@
+import { ConfigError } from "../core/errors.ts"
+
+/** How far a long list is. */
+export interface BatchProgress<Answer> {
+  /** How many entries were sent. */
+  readonly done: number
+  readonly total: number
+  /** Which batch was just answered, counted from 1. */
+  readonly batch: number
+  readonly batches: number
+  /** The whole answer to this batch. */
+  readonly answer: Answer
+}
+
+/** The most entries a call takes. */
+const most = 100
+
+/**
+ * Sends a list in batches, one after the other; the first that fails ends it.
+ * @throws ConfigError for an empty list
+ */
+export async function inBatches<Item, Answer>(
+  items: readonly Item[],
+  what: string,
+  send: (batch: Item[]) => PromiseLike<Answer>,
+  onProgress?: (progress: BatchProgress<Answer>) => void,
+): Promise<Answer[]> {
+  if (items.length === 0) throw new ConfigError(`the list of ${what} is empty`, what)
+  const batches = Math.ceil(items.length / most)
+  const answers: Answer[] = []
+  for (let batch = 1; batch <= batches; batch++) {
+    const answer = await send(items.slice((batch - 1) * most, batch * most))
+    answers.push(answer)
+    onProgress?.({ done: Math.min(batch * most, items.length), total: items.length, batch, batches, answer })
+  }
+  return answers
+}

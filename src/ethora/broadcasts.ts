@@ -1,0 +1,58 @@
+import { operations } from "../../generated/ethora/operations.ts"
+import type { ApiPromise } from "../core/api-promise.ts"
+import { ConfigError } from "../core/errors.ts"
+import type { Context } from "./context.ts"
+import { found } from "./found.ts"
+import type { AppOptions, Body, BroadcastJob, JobTicket } from "./types.ts"
+import { hasState, jobId, waitForJob, type WaitOptions } from "./wait-for-job.ts"
+
+/** Announcements into rooms. */
+export interface Broadcasts {
+  /**
+   * Starts a job that writes into all rooms (`allRooms: true`) or some (`chatNames`, given as rooms are everywhere; or
+   * `chatIds`). Never sent twice.
+   */
+  send(announcement: Body<"broadcast">, options?: AppOptions): ApiPromise<JobTicket>
+  /** How far the job is. */
+  job(job: JobTicket | string, options?: AppOptions): ApiPromise<BroadcastJob>
+  /** Waits until it has ended. */
+  waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<BroadcastJob>
+}
+
+export function broadcasts(context: Context): Broadcasts {
+  const { call, names } = context
+  const { broadcast, getBroadcastJob } = operations
+
+  const job: Broadcasts["job"] = (job, options) =>
+    call(
+      getBroadcastJob,
+      async () => ({ path: { appId: (await names(options)).appId, jobId: jobId(job) } }),
+      options,
+      (answer, response) => hasState(answer, getBroadcastJob, response),
+    )
+
+  return {
+    send: ({ chatNames, ...rest }, options) =>
+      call(
+        broadcast,
+        async () => {
+          const { allRooms, chatIds } = rest
+          if (allRooms !== true && (chatNames ?? chatIds) === undefined) {
+            throw new ConfigError(
+              "broadcast: say where it goes, with allRooms: true, chatNames or chatIds",
+              "chatNames",
+            )
+          }
+          const { appId, room } = await names(options)
+          return { path: { appId }, body: { ...rest, ...(chatNames && { chatNames: chatNames.map(room) }) } }
+        },
+        options,
+        (answer, response) => {
+          found<string>(answer.jobId, "a jobId", broadcast, response)
+          return answer
+        },
+      ),
+    job,
+    waitForJob: (id, options = {}) => waitForJob(context, getBroadcastJob, () => job(id, options), options),
+  }
+}

@@ -1,0 +1,139 @@
+import { operations } from "../../generated/ethora/operations.ts"
+import type { paths } from "../../generated/ethora/paths.ts"
+import { api } from "../core/api.ts"
+import type { ApiPromise } from "../core/api-promise.ts"
+import type { RawClient } from "../core/raw-client.ts"
+import { type Agents, agents } from "./agents.ts"
+import { type AppTokens, appTokens } from "./app-tokens.ts"
+import { type Apps, apps } from "./apps.ts"
+import { type Bot, bot } from "./bot.ts"
+import { type Broadcasts, broadcasts } from "./broadcasts.ts"
+import { chatbot } from "./chatbot.ts"
+import { type Connection, connect } from "./connect.ts"
+import { createUser, type CreateUserOptions } from "./create-users.ts"
+import { type Files, files } from "./files.ts"
+import { names } from "./ids.ts"
+import { type Messages, messages } from "./messages.ts"
+import { newRoom } from "./new-room.ts"
+import type { EthoraOptions } from "./options.ts"
+import { type Rooms, rooms } from "./rooms.ts"
+import { type Server, server } from "./server.ts"
+import { type Sessions, sessions } from "./sessions.ts"
+import type { AnswerOf, AppOptions, DeletedRoom, Id, RoomData, UserData } from "./types.ts"
+import { type Users, users } from "./users.ts"
+
+/**
+ * A backend's client of one Ethora app.
+ *
+ * The functions of the official package stand on the client itself, everything else in groups. Methods resolve to the
+ * answer or the useful part of it; `.withResponse()` gives all of it. A refusal rejects with an EthoraError, a lost
+ * connection with a ConnectionError, an answer of something else than Ethora with a DecodeError, and a mistake in the
+ * parameters, before anything is sent, with a ConfigError.
+ */
+export class Ethora {
+  readonly users: Users
+  readonly rooms: Rooms
+  readonly apps: Apps
+  readonly appTokens: AppTokens
+  readonly bot: Bot
+  readonly agents: Agents
+  readonly broadcasts: Broadcasts
+  readonly messages: Messages
+  readonly files: Files
+  readonly sessions: Sessions
+  readonly server: Server
+  readonly #own: Connection
+  #api: RawClient<paths> | undefined
+
+  /** @throws ConfigError for what is missing in options and environment, or wrong */
+  constructor(options: EthoraOptions = {}) {
+    this.#own = connect(options)
+    const { context, credentials, clientToken } = this.#own
+    this.users = users(context)
+    this.rooms = rooms(context)
+    this.apps = apps(context)
+    this.appTokens = appTokens(context)
+    this.bot = bot(context)
+    this.agents = agents(context)
+    this.broadcasts = broadcasts(context)
+    this.messages = messages(context)
+    this.files = files(context)
+    this.sessions = sessions(context, async (userId) => clientToken(await credentials.later(), userId))
+    this.server = server(context)
+  }
+
+  /**
+   * The raw client on the document's `paths`: signed, repeated and decoded like the methods. Refusals come as `error`.
+   * Takes parameters and calls that the document does not know yet.
+   */
+  get api(): RawClient<paths> {
+    return (this.#api ??= api<paths>(this.#own.transport, this.#own.dialect, operations))
+  }
+
+  /** Resolves when an asynchronous `getSecrets` has answered, so that `createChatName` and the like can be called. */
+  async ready(): Promise<this> {
+    await this.#own.credentials.later()
+    return this
+  }
+
+  /**
+   * JID of a room, or with `full` false its name, `<appId>_<id>`. Nothing is sent.
+   * @throws ConfigError
+   */
+  createChatName(roomId: Id, full = true): string {
+    const { credentials, context } = this.#own
+    const name = names(credentials.now().appId, context.jidDomain).room(roomId)
+    return full ? `${name}@${context.jidDomain}` : name
+  }
+
+  /**
+   * The token with which a chat client opens a session for a user. Nothing is sent.
+   * @throws ConfigError
+   */
+  createChatUserJwtToken(userId: Id): string {
+    const { credentials, clientToken } = this.#own
+    return clientToken(credentials.now(), userId)
+  }
+
+  /**
+   * Creates a user. The server answers with a job **before the user exists**; `wait: true` resolves when it does. Without
+   * data, the user gets a random password, a made-up e-mail address and the name "User User".
+   */
+  createUser(userId: Id, data?: UserData, options?: CreateUserOptions): ApiPromise<AnswerOf<"createUsers">> {
+    return createUser(this.#own.context, userId, data, options)
+  }
+
+  /** Creates a room. `title` is `Chat Room <id>` and `type` `group`, unless the data say something else. */
+  createChatRoom(roomId: Id, data: RoomData = {}, options?: AppOptions): ApiPromise<AnswerOf<"createChat">> {
+    const appId = options?.appId
+    const operation = appId === undefined ? operations.createChat : operations.createChatInApp
+    return this.#own.context.call(operation, () => ({ path: { appId }, body: newRoom(roomId, data) }), options)
+  }
+
+  /** Lets one or several users into a room. They must exist already, see `createUser`. */
+  grantUserAccessToChatRoom(
+    roomId: Id,
+    userId: Id | readonly Id[],
+    options?: AppOptions,
+  ): ApiPromise<AnswerOf<"grantAccess">> {
+    return this.rooms.grantAccess(roomId, userId, options)
+  }
+
+  /**
+   * Lets the bot of `chatBotJid` into a room. Servers no longer make a bot for each app: where there is none, use
+   * `agents.inviteToChat`.
+   */
+  grantChatbotAccessToChatRoom(roomId: Id, options?: AppOptions): ApiPromise<AnswerOf<"grantAccess">> {
+    return this.rooms.grantAccess(roomId, () => chatbot(this.#own.context), options)
+  }
+
+  /** Deletes users. Resolves to `{ ok: false }` where they do not exist. */
+  deleteUsers(userIds: Id | readonly Id[], options?: AppOptions): ApiPromise<AnswerOf<"deleteUsers">> {
+    return this.users.delete(userIds, options)
+  }
+
+  /** Deletes a room. Resolves to `{ ok: false, reason: "Chat room not found" }` where there is none. */
+  deleteChatRoom(roomId: Id, options?: AppOptions): ApiPromise<DeletedRoom> {
+    return this.rooms.delete(roomId, options)
+  }
+}

@@ -1,0 +1,50 @@
+import { caller } from "../core/caller.ts"
+import type { Dialect } from "../core/dialect.ts"
+import { runtime } from "../core/runtime.ts"
+import { createTransport, type Transport } from "../core/transport.ts"
+import type { Account } from "./account.ts"
+import type { Context } from "./context.ts"
+import { type Credentials, credentials } from "./credentials.ts"
+import { dialect } from "./dialect.ts"
+import { idText, names } from "./ids.ts"
+import { randomEmail, randomPassword } from "./new-user.ts"
+import type { EthoraOptions } from "./options.ts"
+import { checkLifetime, clientClaims, serverClaims, token } from "./tokens.ts"
+import type { Id } from "./types.ts"
+
+/** A client without its methods. */
+export interface Connection {
+  readonly credentials: Credentials
+  readonly dialect: Dialect
+  readonly transport: Transport
+  readonly context: Context
+  readonly clientToken: (account: Account, userId: Id) => string
+}
+
+const hour = 3_600_000
+
+/** @throws ConfigError for what is missing in options and environment, or wrong */
+export function connect(options: EthoraOptions): Connection {
+  const time = runtime(options.runtime)
+  const { tenantId, jidDomain = "conference.xmpp.chat.ethora.com" } = options
+  const serverLifetime = checkLifetime(options.serverTokenLifetime ?? hour, "serverTokenLifetime")
+  const clientLifetime = checkLifetime(options.clientTokenLifetime ?? 12 * hour, "clientTokenLifetime")
+  const keys = credentials(options)
+  const serverToken = ({ appId, serverKey }: Account) =>
+    token(serverClaims(appId, tenantId), serverKey, time.now(), serverLifetime)
+  const clientToken = ({ appId, clientKey }: Account, userId: Id) =>
+    token(clientClaims(appId, idText(userId, "user id")), clientKey, time.now(), clientLifetime)
+  const wire = dialect(keys, serverToken, time.now)
+  const transport = createTransport(wire, options)
+  const context: Context = {
+    call: caller(transport),
+    account: keys.later,
+    names: async (call) => names(call?.appId ?? (await keys.later()).appId, jidDomain),
+    jidDomain,
+    newUsers: { password: options.defaultPassword ?? randomPassword, email: randomEmail },
+    waitForUsers: options.waitForUsers ?? false,
+    runtime: time,
+    redactor: keys.redactor,
+  }
+  return { credentials: keys, dialect: wire, transport, context, clientToken }
+}

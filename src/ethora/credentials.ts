@@ -1,0 +1,86 @@
+import { ConfigError, isConferkitError } from "../core/errors.ts"
+import { redactor, type Redactor } from "../core/redact.ts"
+import { type Account, account } from "./account.ts"
+import type { EthoraOptions } from "./options.ts"
+import { complete, fromEnvironment, type SomeSecrets } from "./secrets.ts"
+
+/** The account of a client, once its secrets are known. */
+export interface Credentials {
+  /** @throws ConfigError while an asynchronous provider has not answered */
+  readonly now: () => Account
+  readonly later: () => Promise<Account>
+  /** Masks the app secret from the moment it is known. */
+  readonly redactor: Redactor
+}
+
+const secretNames = [
+  "password",
+  "xmppPassword",
+  "appSecret",
+  "appToken",
+  "secret",
+  "token",
+  "refreshToken",
+  "wsToken",
+  "fileToken",
+  "authorization",
+  "x-custom-token",
+]
+
+/** @throws ConfigError where options and environment do not suffice */
+export function credentials(options: EthoraOptions): Credentials {
+  const { getSecrets: provider = fromEnvironment, keyMode = "derived" } = options
+  if (!["derived", "raw"].includes(keyMode)) throw new ConfigError(`keyMode has to be "derived" or "raw"`, "keyMode")
+  const given = ownSecrets(options)
+  let known: Account | undefined
+  let asking: Promise<Account> | undefined
+  let masks = redactor([], secretNames)
+
+  const take = (found: SomeSecrets): Account => {
+    const secrets = complete({ ...found, ...given })
+    masks = redactor([secrets.chatAppSecret], secretNames)
+    return (known = account(secrets, keyMode))
+  }
+  const ask = (): Account | Promise<Account> => {
+    try {
+      const found = provider()
+      if (!("then" in found)) return take(found)
+      asking = found.then(take).catch(refuse)
+      return asking.finally(() => (asking = undefined))
+    } catch (error) {
+      return refuse(error)
+    }
+  }
+
+  if (options.getSecrets === undefined) take(fromEnvironment())
+  return {
+    now: () => {
+      const found = known ?? asking ?? ask()
+      if (!("then" in found)) return found
+      // Whoever awaits ready() hears of a failure.
+      found.catch(() => undefined)
+      throw new ConfigError("the secrets have not arrived yet: await ready() once before this call", "getSecrets")
+    },
+    later: async () => known ?? asking ?? ask(),
+    redactor: { text: (text) => masks.text(text), value: (value) => masks.value(value) },
+  }
+}
+
+/** @throws ConfigError for half of a pair, since the other half would come from another app */
+function ownSecrets({ baseUrl, appId, appSecret, chatBotJid }: EthoraOptions): SomeSecrets {
+  if ((appId === undefined) !== (appSecret === undefined)) {
+    const missing = appId === undefined ? "appId" : "appSecret"
+    throw new ConfigError(`${missing} is missing: appId and appSecret belong together`, missing)
+  }
+  return {
+    ...(baseUrl !== undefined && { chatApiUrl: baseUrl }),
+    ...(appId !== undefined && { chatAppId: appId, chatAppSecret: appSecret }),
+    ...(chatBotJid !== undefined && { chatBotJid }),
+  }
+}
+
+/** What a provider throws may quote secrets, so it is a cause and no text. */
+function refuse(cause: unknown): never {
+  if (isConferkitError(cause)) throw cause
+  throw new ConfigError("getSecrets failed", "getSecrets", { cause })
+}

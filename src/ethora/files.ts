@@ -1,0 +1,87 @@
+import { operations } from "../../generated/ethora/operations.ts"
+import type { ApiPromise } from "../core/api-promise.ts"
+import { credential } from "../core/credential.ts"
+import { ConfigError } from "../core/errors.ts"
+import type { CallOptions } from "../core/transport.ts"
+import type { Context } from "./context.ts"
+import { listOf } from "./found.ts"
+import type { AnswerOf, ChatFile, Params } from "./types.ts"
+import { walk } from "./walk.ts"
+
+/** A file to upload. */
+export type Upload =
+  File | { name: string; content: Blob | Uint8Array<ArrayBuffer> | string; type?: string | undefined }
+
+/** Files of a user. Each call takes the `token` of that user's session. */
+export interface Files {
+  /** Stores 1 to 5 files. Never sent twice. */
+  upload(
+    userToken: string,
+    files: readonly Upload[],
+    options?: CallOptions,
+  ): ApiPromise<ChatFile[], AnswerOf<"uploadFiles">>
+  /** One page; 10 files, unless `limit` says more. */
+  list(
+    userToken: string,
+    params?: Params<"listFiles">,
+    options?: CallOptions,
+  ): ApiPromise<ChatFile[], AnswerOf<"listFiles">>
+  /** All of them, page by page. */
+  listAll(
+    userToken: string,
+    params?: Params<"listFiles">,
+    options?: CallOptions,
+  ): AsyncGenerator<ChatFile, void, undefined>
+  /** What is known about a file; its content lies at `location`. */
+  get(userToken: string, fileId: string, options?: CallOptions): ApiPromise<ChatFile, AnswerOf<"getFile">>
+  delete(userToken: string, fileId: string, options?: CallOptions): ApiPromise<AnswerOf<"deleteFile">>
+}
+
+const most = 5
+
+export function files({ call }: Context): Files {
+  const { uploadFiles, listFiles, getFile, deleteFile } = operations
+  // Session tokens often begin with the word JWT, and then travel as they are.
+  const headers = (token: string) => {
+    const given = credential(token, "userToken")
+    return { authorization: given.includes(" ") ? given : `Bearer ${given}` }
+  }
+
+  const list: Files["list"] = (token, params = {}, options) =>
+    call(
+      listFiles,
+      () => ({ headers: headers(token), query: params }),
+      options,
+      (answer, response) => listOf(answer, ["items"], listFiles, response),
+    )
+
+  return {
+    upload: (token, files, options) =>
+      call(
+        uploadFiles,
+        () => {
+          if (files.length === 0 || files.length > most) {
+            throw new ConfigError(`uploadFiles takes 1 to ${most} files, not ${files.length}`, "files")
+          }
+          return { headers: headers(token), body: { files: files.map(asFile) } }
+        },
+        options,
+        (answer, response) => listOf(answer, ["results", "files"], uploadFiles, response),
+      ),
+    list,
+    listAll: (token, params = {}, options) =>
+      walk((page) => list(token, { ...params, ...page }, options), params, listFiles.paginated.max),
+    get: (token, fileId, options) =>
+      call(
+        getFile,
+        () => ({ headers: headers(token), path: { fileId } }),
+        options,
+        ({ result, ...bare }): ChatFile => result ?? bare,
+      ),
+    delete: (token, fileId, options) =>
+      call(deleteFile, () => ({ headers: headers(token), path: { fileId } }), options),
+  }
+}
+
+const asFile = (file: Upload): File =>
+  file instanceof File ? file : new File([file.content], file.name, file.type === undefined ? {} : { type: file.type })

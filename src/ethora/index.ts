@@ -1,0 +1,51 @@
+export { Ethora } from "./client.ts"
+export { getChatRepositoryImpl } from "./repository.ts"
+export type { EthoraOptions } from "./options.ts"
+export { type EthoraSecrets, getSecrets, type SecretsProvider } from "./secrets.ts"
+export type { KeyMode } from "./keys.ts"
+export { type ErrorCode, EthoraError } from "./error.ts"
+export type { Agents } from "./agents.ts"
+export type { AppTokens } from "./app-tokens.ts"
+export type { Apps } from "./apps.ts"
+export type { Bot } from "./bot.ts"
+export type { Broadcasts } from "./broadcasts.ts"
+export type { Files, Upload } from "./files.ts"
+export type { Messages, MessageSearch } from "./messages.ts"
+export type { Members, Rooms } from "./rooms.ts"
+export type { Server } from "./server.ts"
+export type { Sessions } from "./sessions.ts"
+export type { UpdateUsersOptions, Users } from "./users.ts"
+export type { BatchProgress } from "./batches.ts"
+export type { CreatedUsers, CreateUserOptions, CreateUsersOptions } from "./create-users.ts"
+export type { WaitOptions } from "./wait-for-job.ts"
+export type {
+  Agent,
+  AnswerOf,
+  App,
+  AppBot,
+  AppOptions,
+  AppToken,
+  Body,
+  BroadcastJob,
+  Chat,
+  ChatFile,
+  ClientSession,
+  DefaultRoom,
+  DeletedRoom,
+  Id,
+  JobTicket,
+  Message,
+  MessageHit,
+  NewUser,
+  Params,
+  RefreshedSession,
+  RoomData,
+  User,
+  UserChange,
+  UserChangeResult,
+  UserData,
+  UsersBatchJob,
+  UsersBatchResult,
+} from "./types.ts"
+export * from "../index.ts"
+export type { components, operations, paths } from "../../generated/ethora/paths.ts"

@@ -1,0 +1,9 @@
+import { idText } from "./ids.ts"
+import type { Body, Id, RoomData } from "./types.ts"
+
+/** A room as the calls take it. What the caller gives wins, even over the id. */
+export function newRoom(roomId: Id, data: RoomData): Body<"createChat"> {
+  const uuid = idText(roomId, "room id")
+  // As in the official package, a member that is `undefined` takes the default away.
+  return Object.assign({ title: `Chat Room ${uuid}`, uuid, type: "group" }, data)
+}

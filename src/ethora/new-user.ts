@@ -1,0 +1,47 @@
+import type { components } from "../../generated/ethora/paths.ts"
+import type { Absent } from "../core/spec-types.ts"
+import { idText } from "./ids.ts"
+import type { Id, UserData } from "./types.ts"
+
+/** What makes up for what nobody gave. */
+export interface Defaults {
+  readonly password: (userId: string) => string
+  readonly email: () => string
+}
+
+/** The password of a user who is never going to type one. */
+export const randomPassword = (): string =>
+  Buffer.from(globalThis.crypto.getRandomValues(new Uint8Array(24))).toString("base64url")
+
+export const randomEmail = (): string => `${globalThis.crypto.randomUUID()}@example.com`
+
+const placeholder = "User"
+const shortest = 2
+
+/** A user as the batch calls take it, names in the order in which the official package writes them. */
+export function newUser(userId: Id, data: UserData, defaults: Defaults): Absent<components["schemas"]["NewUser"]> {
+  const uuid = idText(userId, "user id")
+  const { email, firstName, lastName, password, displayName, ...rest } = data
+  const { role: _role, uuid: _uuid, ...extras } = rest
+  return {
+    uuid,
+    email: filled(email) ?? defaults.email(),
+    ...personName({ firstName, lastName, displayName }),
+    password: filled(password) ?? defaults.password(uuid),
+    ...extras,
+  }
+}
+
+/** Servers refuse a missing name, and a last name of one letter. */
+function personName({ firstName, lastName, displayName }: Pick<UserData, "firstName" | "lastName" | "displayName">) {
+  const [word, ...others] = (displayName ?? "").trim().split(/\s+/)
+  const given = filled(firstName)
+  const last = given === undefined ? others.join(" ") : (lastName ?? "")
+  return {
+    firstName: given ?? filled(word) ?? placeholder,
+    lastName: last.length < shortest ? placeholder : last,
+  }
+}
+
+// `null` comes from databases, whatever the types say.
+const filled = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)

@@ -1,0 +1,2 @@
+/** Name in errors and logs. */
+export const provider = "ethora"

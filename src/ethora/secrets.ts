@@ -1,0 +1,61 @@
+import { ConfigError } from "../core/errors.ts"
+import type { Absent } from "../core/spec-types.ts"
+
+/** What a client has to know to speak for an app. */
+export interface EthoraSecrets {
+  /** Address of the API, with or without `/v1`, `/v2` and a slash at the end. */
+  chatApiUrl: string
+  /** Id of the app, 24 hex digits. */
+  chatAppId: string
+  /** The app's secret, which all tokens are signed with. */
+  chatAppSecret: string
+  /** JID or id of the bot for `grantChatbotAccessToChatRoom`. */
+  chatBotJid?: string | undefined
+}
+
+/** Where secrets come from, such as a secrets manager. It is asked once; when it fails, again with the next call. */
+export type SecretsProvider = () => EthoraSecrets | Promise<EthoraSecrets>
+
+const variables = {
+  chatApiUrl: "ETHORA_CHAT_API_URL",
+  chatAppId: "ETHORA_CHAT_APP_ID",
+  chatAppSecret: "ETHORA_CHAT_APP_SECRET",
+} as const
+
+/** Secrets of which some may be missing. */
+export type SomeSecrets = Absent<Partial<EthoraSecrets>>
+
+/** As much as the environment holds. */
+export const fromEnvironment = (): SomeSecrets => ({
+  chatApiUrl: process.env[variables.chatApiUrl],
+  chatAppId: process.env[variables.chatAppId],
+  chatAppSecret: process.env[variables.chatAppSecret],
+  chatBotJid: process.env["ETHORA_CHAT_BOT_JID"],
+})
+
+/**
+ * Address, app id and app secret from the environment: `ETHORA_CHAT_API_URL`, `ETHORA_CHAT_APP_ID`,
+ * `ETHORA_CHAT_APP_SECRET`, and where it is set `ETHORA_CHAT_BOT_JID`. To take them from elsewhere, give the client the
+ * option `getSecrets`.
+ * @throws ConfigError that names what is missing
+ */
+export const getSecrets = (): EthoraSecrets => complete(fromEnvironment())
+
+/**
+ * @throws ConfigError that names what is missing
+ */
+export function complete({ chatApiUrl, chatAppId, chatAppSecret, chatBotJid }: SomeSecrets): EthoraSecrets {
+  const values = { chatApiUrl, chatAppId, chatAppSecret }
+  const missing = Object.entries(variables).filter(([name]) => isMissing(values[name as keyof typeof values]))
+  if (missing.length > 0) {
+    const lines = missing.map(([, variable]) => `- ${variable}`).join("\n")
+    throw new ConfigError(
+      `Missing required Ethora configuration. Please set the following environment variables:\n${lines}\nor give the options baseUrl, appId and appSecret`,
+      missing[0]?.[1],
+    )
+  }
+  const bot = isMissing(chatBotJid) ? {} : { chatBotJid }
+  return { chatApiUrl: chatApiUrl ?? "", chatAppId: chatAppId ?? "", chatAppSecret: chatAppSecret ?? "", ...bot }
+}
+
+const isMissing = (value: unknown) => typeof value !== "string" || value === ""

@@ -1,0 +1,120 @@
+import { operations } from "../../generated/ethora/operations.ts"
+import type { ApiPromise } from "../core/api-promise.ts"
+import type { CallOptions } from "../core/transport.ts"
+import { type BatchProgress, inBatches } from "./batches.ts"
+import type { Context } from "./context.ts"
+import { createUsers, type CreatedUsers, type CreateUsersOptions, usersJob, waitForUsers } from "./create-users.ts"
+import { found, listOf } from "./found.ts"
+import { idTexts } from "./ids.ts"
+import { forgiving } from "./missing.ts"
+import type {
+  AnswerOf,
+  AppOptions,
+  Chat,
+  Id,
+  JobTicket,
+  NewUser,
+  Params,
+  User,
+  UserChange,
+  UserChangeResult,
+  UsersBatchJob,
+} from "./types.ts"
+import type { WaitOptions } from "./wait-for-job.ts"
+import { walk } from "./walk.ts"
+
+/** The users of an app. Names and XMPP names are taken with and without `<appId>_`. */
+export interface Users {
+  /**
+   * Creates users, in batches of 100. What is left out of a user is made up as in `createUser`. It is harmless to repeat:
+   * who is there already is told as `exists` or `uuid_exists`.
+   */
+  create(users: readonly NewUser[], options?: CreateUsersOptions): Promise<CreatedUsers>
+  /** How far a job of `create` or `createUser` is. Give `appId` when the users were created with it. */
+  job(job: JobTicket | string, options?: AppOptions): ApiPromise<UsersBatchJob>
+  /** Waits until such a job has ended. The result has an entry for each user. */
+  waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<UsersBatchJob>
+  /** One page: all users, the members of one room (`chatName`), or one user. */
+  list(params?: Params<"listUsers">, options?: CallOptions): ApiPromise<User[], AnswerOf<"listUsers">>
+  /** All of them, page by page. */
+  listAll(params?: Params<"listUsers">, options?: CallOptions): AsyncGenerator<User, void, undefined>
+  /** One user. A user who was created just now may not be found for a while. */
+  get(user: Id, options?: AppOptions): ApiPromise<User, AnswerOf<"getUserByXmppUsername">>
+  /** Changes names and pictures, in batches of 100. */
+  update(changes: readonly UserChange[], options?: UpdateUsersOptions): Promise<UserChangeResult[]>
+  /** Deletes users, all in one call. Resolves to `{ ok: false }` where they do not exist. */
+  delete(users: Id | readonly Id[], options?: AppOptions): ApiPromise<AnswerOf<"deleteUsers">>
+  /** One page of the rooms a user may enter. */
+  chats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): ApiPromise<Chat[], AnswerOf<"getUserChats">>
+  /** All of them, page by page. */
+  allChats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): AsyncGenerator<Chat, void, undefined>
+}
+
+export interface UpdateUsersOptions extends AppOptions {
+  /** Is told after each batch. */
+  onProgress?: ((progress: BatchProgress<AnswerOf<"updateUsers">>) => void) | undefined
+}
+
+export function users(context: Context): Users {
+  const { call, names } = context
+  const { listUsers, getUserByXmppUsername, getUserChats } = operations
+
+  const list: Users["list"] = ({ chatName, xmppUsername, ...rest } = {}, options) =>
+    call(
+      listUsers,
+      async () => {
+        const { room, user } = await names()
+        const query = {
+          chatName: chatName === undefined ? undefined : room(chatName),
+          xmppUsername: xmppUsername === undefined ? undefined : user(xmppUsername),
+          ...rest,
+        }
+        return { query }
+      },
+      options,
+      (answer, response) => listOf(answer, ["results", "users", "items"], listUsers, response),
+    )
+
+  const chats: Users["chats"] = (user, params = {}, options) =>
+    call(
+      getUserChats,
+      async () => {
+        const { appId, plain } = await names(options)
+        return { path: { appId, userId: plain(user) }, query: params }
+      },
+      options,
+      (answer, response) => listOf(answer, ["chats"], getUserChats, response),
+    )
+
+  return {
+    create: (users, options) => createUsers(context, users, options),
+    job: (job, options) => usersJob(context, job, options),
+    waitForJob: (job, options) => waitForUsers(context, job, options),
+    list,
+    listAll: (params = {}, options) =>
+      walk((page) => list({ ...params, ...page }, options), params, listUsers.paginated.max),
+    get: (user, options) =>
+      call(
+        getUserByXmppUsername,
+        async () => ({ path: { xmppUsername: (await names(options)).user(user) } }),
+        options,
+        (answer, response) => found(answer.result, "a user", getUserByXmppUsername, response),
+      ),
+    update: async (changes, { onProgress, ...options } = {}) => {
+      const { appId } = options
+      const { user } = await names(options)
+      const list = changes.map(({ xmppUsername, ...change }) => ({ xmppUsername: user(xmppUsername), ...change }))
+      const operation = appId === undefined ? operations.updateUsers : operations.updateUsersInApp
+      const send = (users: object[]) => call(operation, { path: { appId }, body: { users } }, options)
+      return (await inBatches(list, "users", send, onProgress)).flatMap(({ results }) => results ?? [])
+    },
+    delete: (users, options) => {
+      const operation = options?.appId === undefined ? operations.deleteUsers : operations.deleteUsersInApp
+      const input = () => ({ path: { appId: options?.appId }, body: { usersIdList: idTexts(users, "user id") } })
+      return forgiving<AnswerOf<"deleteUsers">>(call(operation, input, options), "user", { ok: false })
+    },
+    chats,
+    allChats: (user, params = {}, options) =>
+      walk((page) => chats(user, { ...params, ...page }, options), params, getUserChats.paginated.max),
+  }
+}

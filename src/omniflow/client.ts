@@ -1,0 +1,78 @@
+import { operations } from "../../generated/omniflow/operations.ts"
+import type { operations as Operations, paths } from "../../generated/omniflow/paths.ts"
+import { api } from "../core/api.ts"
+import { caller } from "../core/caller.ts"
+import type { Dialect } from "../core/dialect.ts"
+import type { Fetch } from "../core/exchange.ts"
+import type { RawClient } from "../core/raw-client.ts"
+import { runtime } from "../core/runtime.ts"
+import { secretsOf } from "../core/secrets.ts"
+import { createTransport, type Transport } from "../core/transport.ts"
+import { accessTokens } from "./access-tokens.ts"
+import { type Contacts, contacts } from "./contacts.ts"
+import { type Conversations, conversations } from "./conversations.ts"
+import { dialect } from "./dialect.ts"
+import { keyed } from "./idempotency.ts"
+import { type Inboxes, inboxes } from "./inboxes.ts"
+import { type Messages, messages } from "./messages.ts"
+import type { OmniFlowOptions } from "./options.ts"
+import { renewOn401 } from "./renew-on-401.ts"
+import { requestToken } from "./request-token.ts"
+import { settingsOf } from "./settings.ts"
+import { type Templates, templates } from "./templates.ts"
+import { type Webhooks, webhooks } from "./webhooks.ts"
+
+/**
+ * A client of OmniFlow, with an API key or with OAuth client credentials.
+ *
+ * A refusal rejects with an OmniFlowApiError, a lost connection with a ConnectionError, an answer of something else than
+ * OmniFlow with a DecodeError, and a mistake in the parameters, before anything is sent, with a ConfigError.
+ */
+export class OmniFlow {
+  readonly messages: Messages
+  readonly conversations: Conversations
+  readonly contacts: Contacts
+  readonly inboxes: Inboxes
+  readonly templates: Templates
+  /** Registration of webhooks, and verification of what they deliver. */
+  readonly webhooks: Webhooks
+  readonly #dialect: Dialect
+  readonly #transport: Transport
+  #api: RawClient<paths> | undefined
+
+  /** @throws ConfigError for a missing key, for a key and OAuth at once, and for options that cannot work */
+  constructor(options: OmniFlowOptions) {
+    const settings = settingsOf(options)
+    const { webhookSecret } = options
+    const secrets = webhookSecret === undefined ? [] : secretsOf(webhookSecret, "webhookSecret")
+    const { oauth } = settings
+    const { now } = runtime(options.runtime)
+    const tokens = oauth && accessTokens(() => requestToken(this.#transport, oauth), oauth.skew, now)
+    const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
+
+    this.#dialect = dialect(settings, tokens, secrets)
+    const transport = createTransport(this.#dialect, {
+      ...options,
+      fetch: tokens === undefined ? fetch : renewOn401(fetch, tokens, oauth?.retryOn401 ?? false),
+      timeout: options.timeout ?? 30_000,
+      maxRetries: options.maxRetries ?? 3,
+    })
+    this.#transport = keyed(transport, settings.idempotencyHeader)
+
+    const call = caller<Operations>(this.#transport)
+    this.messages = messages(call)
+    this.conversations = conversations(call)
+    this.contacts = contacts(call, this.#transport)
+    this.inboxes = inboxes(call)
+    this.templates = templates(call)
+    this.webhooks = webhooks(call, webhookSecret)
+  }
+
+  /**
+   * The raw client on the document's `paths`: authenticated, repeated and decoded like the methods. Refusals come as `error`.
+   * Takes parameters and calls that the document does not know yet.
+   */
+  get api(): RawClient<paths> {
+    return (this.#api ??= api<paths>(this.#transport, this.#dialect, operations))
+  }
+}

@@ -1,0 +1,70 @@
+import { operations } from "../../generated/omniflow/operations.ts"
+import type { Dialect } from "../core/dialect.ts"
+import { jsonDialect } from "../core/json-dialect.ts"
+import type { Operation } from "../core/operation.ts"
+import { redactor, type Redactor } from "../core/redact.ts"
+import { replacePath } from "../core/replace-path.ts"
+import type { AccessTokens } from "./access-tokens.ts"
+import { declaredForm } from "./declared-form.ts"
+import { OmniFlowApiError } from "./error.ts"
+import { refusal } from "./refusal.ts"
+import { basic, formEncoded } from "./request-token.ts"
+import { retryDelay } from "./retry-delay.ts"
+import type { Settings } from "./settings.ts"
+
+export const provider = "omniflow"
+
+/** Names whose values are as good as a password. */
+const secretNames = ["access_token", "refresh_token", "client_secret", "clientSecret", "apiKey", "api_key", "secret"]
+
+/** All that the transport has to know of OmniFlow. */
+export function dialect(settings: Settings, tokens: AccessTokens | undefined, secrets: readonly string[]): Dialect {
+  const { apiKey, apiKeyHeader, paths, cursorParam, limitParam, envelope, parseError } = settings
+  const hide = redactorOf(settings, tokens, secrets)
+  const json = jsonDialect({
+    name: provider,
+    baseUrl: settings.baseUrl,
+    operations,
+    redactor: hide,
+    sign: async ({ operation: { security } }): Promise<Record<string, string>> => {
+      if (security.length === 0) return {}
+      if (tokens !== undefined) return { authorization: `Bearer ${await tokens.get()}` }
+      const { name, scheme } = apiKeyHeader
+      return { [name]: scheme === undefined ? (apiKey ?? "") : `${scheme} ${apiKey ?? ""}` }
+    },
+    refusal: (body, status) => (status < 300 ? undefined : (parseError?.(body, status) ?? refusal(body, hide))),
+    error: (facts) => new OmniFlowApiError({ ...facts, requestId: facts.headers?.["x-request-id"] ?? facts.requestId }),
+    unwrap: (body, operation, undecodable) => {
+      if (!isDeclared(operation)) return body
+      const declared = declaredForm(body, operation, envelope)
+      if (declared === undefined) throw undecodable(`is not what ${operation.id} answers`)
+      return declared.value
+    },
+    retryDelay: retryDelay(settings.backoff),
+  })
+  const renamed = new Map([
+    ["cursor", cursorParam],
+    ["limit", limitParam],
+  ])
+  return {
+    ...json,
+    encodeQuery: (pairs) => json.encodeQuery(pairs.map(([name, value]) => [renamed.get(name) ?? name, value])),
+    sign: (draft) => json.sign(replacePath(draft, paths)),
+  }
+}
+
+const isDeclared = ({ id }: Operation) => Object.hasOwn(operations, id)
+
+/** Tokens come and go, so what is to be hidden is asked for each time. */
+function redactorOf(
+  { apiKey, oauth }: Settings,
+  tokens: AccessTokens | undefined,
+  secrets: readonly string[],
+): Redactor {
+  const fixed = [...secrets, apiKey ?? ""]
+  if (oauth !== undefined) {
+    fixed.push(oauth.clientSecret, formEncoded(oauth.clientSecret), basic(oauth).slice("Basic ".length))
+  }
+  const current = () => redactor([...fixed, ...(tokens?.known() ?? [])], secretNames)
+  return { text: (text) => current().text(text), value: (value) => current().value(value) }
+}

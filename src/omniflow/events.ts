@@ -1,0 +1,38 @@
+import { eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
+import { WebhookVerificationError } from "../core/errors.ts"
+import type { UnknownName } from "../core/unknown-name.ts"
+import { type Delivery, delivery, jsonOf, textOf } from "../core/webhook.ts"
+
+/** An event of the document, told by its `type`. */
+export type KnownEvent = EventPayloads[keyof EventPayloads]
+
+/** An event the document does not know (yet). */
+export interface UnknownEvent {
+  readonly type: UnknownName
+  readonly tenantId?: string
+  readonly payload?: Readonly<Record<string, unknown>>
+  readonly timestamp?: string
+}
+
+export type WebhookEvent = KnownEvent | UnknownEvent
+
+const known: ReadonlySet<unknown> = new Set(eventNames)
+
+/** Whether an event is one the document knows. */
+export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.has(event.type)
+
+/**
+ * Reads a delivery's event, as it was sent. Does **not** verify it.
+ * @throws WebhookVerificationError for what is no event
+ */
+export const parseEvent = (rawBody: string | Uint8Array | ArrayBuffer): WebhookEvent =>
+  eventOf(delivery({ headers: {}, body: rawBody }))
+
+/** @throws WebhookVerificationError */
+export function eventOf(received: Delivery): WebhookEvent {
+  const event = jsonOf(textOf(received), "the body")
+  if (typeof event !== "object" || event === null || !("type" in event) || typeof event.type !== "string") {
+    throw new WebhookVerificationError("body-malformed", "the body is no event: it has no type")
+  }
+  return event as WebhookEvent
+}

@@ -1,0 +1,25 @@
+import { operations } from "../../generated/omniflow/operations.ts"
+import { type Answer, type ApiPromise, apiPromise } from "../core/api-promise.ts"
+import { responseOf } from "../core/api.ts"
+import type { CallOptions, Transport } from "../core/transport.ts"
+import { OmniFlowApiError } from "./error.ts"
+import type { AnswerOf, ContactDto } from "./types.ts"
+
+/** Looks a contact up. None may be told by null, by an empty list or by 404. */
+export function findByPhone(
+  transport: Transport,
+  phoneNumber: string,
+  options?: CallOptions,
+): ApiPromise<ContactDto | null, AnswerOf<"contactsFindByPhone">> {
+  const running = transport.call(operations.contactsFindByPhone, { query: { phoneNumber } }, options).catch(nobody)
+  return apiPromise(running, (answer: AnswerOf<"contactsFindByPhone">) =>
+    Array.isArray(answer) ? (answer[0] ?? null) : answer,
+  )
+}
+
+function nobody(error: unknown): Answer {
+  // A page of HTML comes from something else, and says nothing about contacts.
+  if (!(error instanceof OmniFlowApiError) || error.status !== 404) throw error
+  if (error.headers["content-type"]?.includes("html") === true) throw error
+  return { answer: null, response: responseOf(error) }
+}

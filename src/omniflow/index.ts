@@ -1,0 +1,49 @@
+export { OmniFlow } from "./client.ts"
+export { OmniFlowApiError } from "./error.ts"
+export type {
+  ApiKeyHeader,
+  Credentials,
+  OAuthOptions,
+  OmniFlowOptions,
+  OmniFlowSettings,
+  ReplaceablePath,
+} from "./options.ts"
+export type { Contacts } from "./contacts.ts"
+export type { Conversations } from "./conversations.ts"
+export type { Inboxes } from "./inboxes.ts"
+export type { Messages } from "./messages.ts"
+export type { Templates } from "./templates.ts"
+export type {
+  AnswerOf,
+  AssignConversationParams,
+  Channel,
+  ContactDto,
+  ConversationDto,
+  CreateContactParams,
+  CreateWebhookParams,
+  InboxDto,
+  MessageContent,
+  MessageDto,
+  OmniFlowOpenApiPaths,
+  PaginatedResult,
+  Params,
+  SendMessageParams,
+  SendTemplateParams,
+  TemplateDto,
+  WebhookDeliveryDto,
+  WebhookDto,
+  WebhookEventType,
+} from "./types.ts"
+export { isKnownEvent, type KnownEvent, type UnknownEvent, type WebhookEvent } from "./events.ts"
+export { type VerifyOptions, verifyWebhook, type WebhookDelivery, type Webhooks } from "./webhooks.ts"
+export {
+  signatureHeader,
+  type SignatureOptions,
+  verifyWebhookSignature,
+  type VerifyWebhookSignatureParams,
+} from "./verify-signature.ts"
+export type { Refusal } from "../core/json-dialect.ts"
+export type { SignatureEncoding } from "../core/signature.ts"
+export * from "../index.ts"
+export type { components, operations, paths, webhooks } from "../../generated/omniflow/paths.ts"
+export { type EventName, eventNames } from "../../generated/omniflow/events.ts"

@@ -1,0 +1,71 @@
+import type { OperationId } from "../../generated/omniflow/operations.ts"
+import type { ClientOptions } from "../core/transport.ts"
+import type { Refusal } from "../core/json-dialect.ts"
+
+/** Access tokens instead of an API key: OAuth 2.0, client credentials (RFC 6749, section 4.4). */
+export interface OAuthOptions {
+  clientId: string | undefined
+  clientSecret: string | undefined
+  /** Path of the token call. @default "/v1/oauth/token" */
+  tokenPath?: string | undefined
+  /** Where id and secret travel: in the body, or as HTTP Basic. @default "body" */
+  clientAuth?: "body" | "basic" | undefined
+  /** How the body of the token call is written. @default "form" */
+  format?: "form" | "json" | undefined
+  /** What the token shall be good for, names with blanks between them. */
+  scope?: string | undefined
+  /** How long before its end a token is no longer used, ms. @default 30000 */
+  expirySkewMs?: number | undefined
+  /** After a 401, make the call once more with a new token. The README has 4xx fail at once. @default false */
+  retryOn401?: boolean | undefined
+}
+
+/** Where the API key travels. */
+export interface ApiKeyHeader {
+  name: string
+  /** What stands before the key, such as `Bearer`. */
+  scheme?: string | undefined
+}
+
+/** A call whose path `paths` may replace. */
+export type ReplaceablePath = Exclude<OperationId, "oauthToken">
+
+/** Either of the two proves who calls. */
+export type Credentials =
+  { apiKey: string | undefined; oauth?: undefined } | { oauth: OAuthOptions; apiKey?: undefined }
+
+/** All options but the credentials. What nobody published can be set otherwise here. */
+export interface OmniFlowSettings extends ClientOptions {
+  /** The service, or an instance of one's own. @default "https://api.omniflow.com.br" */
+  baseUrl?: string | undefined
+  /** Time limit of one attempt in ms, body included. 0 is none. @default 30000 */
+  timeout?: number | undefined
+  /** How often to try again, whatever the call: 3 is at most four requests. @default 3 */
+  maxRetries?: number | undefined
+  /** Secret of the webhooks that `webhooks.verify` checks, or several while it is being changed. */
+  webhookSecret?: string | readonly string[] | undefined
+  /** Header of the API key; a text is its name, with nothing before the key. @default { name: "authorization", scheme: "Bearer" } */
+  apiKeyHeader?: string | ApiKeyHeader | undefined
+  /**
+   * Header of the key that is the same for all attempts of one POST and tells the service to do it once. `false` sends
+   * none; POSTs are repeated all the same, as the README has it, and a send that timed out may then arrive twice.
+   * @default "Idempotency-Key"
+   */
+  idempotencyHeader?: string | false | undefined
+  /** Other paths than the document's, by operation. A parameter of the query may move into the path: `/v1/contacts/by-phone/{phoneNumber}`. */
+  paths?: Readonly<Partial<Record<ReplaceablePath, string | undefined>>> | undefined
+  /** Names of the query's parameters for pages. @default { cursorParam: "cursor", limitParam: "limit" } */
+  pagination?: { cursorParam?: string | undefined; limitParam?: string | undefined } | undefined
+  /** `auto` takes objects and lists also where they stand inside `{"data": …}`; `none` takes them as the document has them. @default "auto" */
+  envelope?: "auto" | "none" | undefined
+  /** Reads the refusal in a JSON body, where its form is another; for `undefined` the usual places are looked at. */
+  parseError?: ((body: unknown, status: number) => Refusal | undefined) | undefined
+  /** Most that is waited before the first retry, ms; doubled for each further one. @default 1000 */
+  backoffBaseMs?: number | undefined
+  /** Most that is waited before any retry, ms. @default 4000 */
+  backoffMaxMs?: number | undefined
+  /** Most that is waited when a 429 asks for it, ms. @default 60000 */
+  retryAfterMaxMs?: number | undefined
+}
+
+export type OmniFlowOptions = OmniFlowSettings & Credentials

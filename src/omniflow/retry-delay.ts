@@ -1,0 +1,23 @@
+import type { RetryFacts } from "../core/retry.ts"
+
+export interface Backoff {
+  /** Ceiling of the first wait, ms. */
+  readonly base: number
+  /** Ceiling of any wait, ms. */
+  readonly max: number
+  /** Longest Retry-After that is kept, ms; a longer one is cut short. */
+  readonly retryAfterMax: number
+}
+
+/**
+ * The README's four rows, for any method: 429 waits as it is told, 5xx and lost connections wait by chance up to 1, 2 and
+ * 4 s, any other refusal is final.
+ */
+export const retryDelay =
+  ({ base, max, retryAfterMax }: Backoff) =>
+  ({ attempt, maxRetries, permanent, status, retryAfter, random }: RetryFacts): number | undefined => {
+    if (attempt > maxRetries || permanent === true) return undefined
+    if (status !== undefined && status < 500 && status !== 429) return undefined
+    if (status === 429 && retryAfter !== undefined) return Math.min(retryAfter, retryAfterMax)
+    return random() * Math.min(max, base * 2 ** (attempt - 1))
+  }

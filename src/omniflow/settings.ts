@@ -1,0 +1,121 @@
+import { baseUrlOf } from "../core/base-url.ts"
+import { credential, headerName } from "../core/credential.ts"
+import { ConfigError } from "../core/errors.ts"
+import type { ApiKeyHeader, OAuthOptions, OmniFlowOptions } from "./options.ts"
+import { type Paths, pathsOf } from "./paths.ts"
+import type { Backoff } from "./retry-delay.ts"
+
+/** An id and a secret, and all that can be said about the token they are exchanged for. */
+export interface OAuth {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly basic: boolean
+  readonly json: boolean
+  readonly scope: string | undefined
+  /** ms */
+  readonly skew: number
+  readonly retryOn401: boolean
+}
+
+/** A client's options, checked and complete. */
+export interface Settings {
+  readonly baseUrl: string
+  readonly apiKey: string | undefined
+  readonly apiKeyHeader: ApiKeyHeader
+  readonly oauth: OAuth | undefined
+  readonly idempotencyHeader: string | false
+  readonly paths: Paths
+  readonly cursorParam: string
+  readonly limitParam: string
+  readonly envelope: "auto" | "none"
+  readonly parseError: OmniFlowOptions["parseError"]
+  readonly backoff: Backoff
+}
+
+const home = "https://api.omniflow.com.br"
+
+/** @throws ConfigError */
+export function settingsOf(options: OmniFlowOptions): Settings {
+  const { baseUrl = home, pagination, envelope = "auto", idempotencyHeader = "Idempotency-Key" } = options
+  const { apiKey, oauth } = credentials(options)
+  const tokenPath = options.oauth?.tokenPath
+  return {
+    baseUrl: baseUrlOf(baseUrl, home),
+    apiKey,
+    apiKeyHeader: apiKeyHeader(options.apiKeyHeader),
+    oauth,
+    idempotencyHeader: idempotencyHeader === false ? false : headerName(idempotencyHeader, "idempotencyHeader"),
+    paths: {
+      ...pathsOf({ ...options.paths }),
+      ...(tokenPath !== undefined && { oauthToken: checkTokenPath(tokenPath) }),
+    },
+    cursorParam: parameter(pagination?.cursorParam, "cursor", "pagination.cursorParam"),
+    limitParam: parameter(pagination?.limitParam, "limit", "pagination.limitParam"),
+    envelope: oneOf(envelope, ["auto", "none"], "envelope"),
+    parseError: options.parseError,
+    backoff: {
+      base: duration(options.backoffBaseMs, 1_000, "backoffBaseMs"),
+      max: duration(options.backoffMaxMs, 4_000, "backoffMaxMs"),
+      retryAfterMax: duration(options.retryAfterMaxMs, 60_000, "retryAfterMaxMs"),
+    },
+  }
+}
+
+// TypeScript lets only one of them through, but not everybody asks it.
+function credentials({
+  apiKey,
+  oauth,
+}: {
+  apiKey?: string | undefined
+  oauth?: OAuthOptions | undefined
+}): Pick<Settings, "apiKey" | "oauth"> {
+  if (apiKey !== undefined && oauth !== undefined) {
+    throw new ConfigError("apiKey and oauth are given both; one of them proves who calls", "oauth")
+  }
+  if (oauth === undefined) return { apiKey: credential(apiKey, "apiKey"), oauth: undefined }
+  return { apiKey: undefined, oauth: checkOAuth(oauth) }
+}
+
+function checkOAuth({ clientId, clientSecret, scope, ...options }: OAuthOptions): OAuth {
+  return {
+    clientId: credential(clientId, "oauth.clientId"),
+    clientSecret: credential(clientSecret, "oauth.clientSecret"),
+    basic: oneOf(options.clientAuth ?? "body", ["body", "basic"], "oauth.clientAuth") === "basic",
+    json: oneOf(options.format ?? "form", ["form", "json"], "oauth.format") === "json",
+    scope,
+    skew: duration(options.expirySkewMs, 30_000, "oauth.expirySkewMs"),
+    retryOn401: options.retryOn401 ?? false,
+  }
+}
+
+function checkTokenPath(path: string): string {
+  const option = "oauth.tokenPath"
+  if (typeof path !== "string" || path === "" || /[?#\s\\{}]|^\/\/|:\/\//.test(path)) {
+    throw new ConfigError(`${option} has to be a path below baseUrl, such as "/v1/oauth/token"`, option)
+  }
+  return path.startsWith("/") ? path : `/${path}`
+}
+
+function apiKeyHeader(given: string | ApiKeyHeader = { name: "authorization", scheme: "Bearer" }): ApiKeyHeader {
+  const { name, scheme } = typeof given === "string" ? { name: given } : given
+  return {
+    name: headerName(name, "apiKeyHeader"),
+    scheme: scheme === undefined || scheme === "" ? undefined : credential(scheme, "apiKeyHeader.scheme"),
+  }
+}
+
+function parameter(name: string | undefined, usual: string, option: string): string {
+  if (name === "") throw new ConfigError(`${option} must not be empty`, option)
+  return name ?? usual
+}
+
+function oneOf<T extends string>(value: T, known: readonly T[], option: string): T {
+  if (known.includes(value)) return value
+  throw new ConfigError(`${option} has to be ${known.map((each) => `"${each}"`).join(" or ")}`, option)
+}
+
+function duration(ms: number | undefined, usual: number, option: string): number {
+  if (ms === undefined) return usual
+  if (typeof ms === "number" && ms >= 0) return ms
+  throw new ConfigError(`${option} has to be a number of milliseconds`, option)
+}

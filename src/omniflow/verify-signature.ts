@@ -1,0 +1,76 @@
+import { checkTime } from "../core/check-time.ts"
+import { key } from "../core/crypto.ts"
+import { WebhookVerificationError } from "../core/errors.ts"
+import { isFields } from "../core/fields.ts"
+import { secretsOf } from "../core/secrets.ts"
+import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
+import { type Delivery, delivery, jsonOf, textOf } from "../core/webhook.ts"
+
+/** Header that signs a delivery. */
+export const signatureHeader = "x-omniflow-signature-256"
+
+/** How deliveries are signed, as far as nobody published it. */
+export interface SignatureOptions {
+  /** What stands before the digits; they may stand alone too. @default "sha256=" */
+  prefix?: string | undefined
+  /** @default "hex" */
+  encoding?: SignatureEncoding | undefined
+  /** Refuse deliveries whose `timestamp` is further from now, ms. Without it, any time is good. */
+  toleranceMs?: number | undefined
+  /** The present, ms since 1970. @default Date.now */
+  now?: (() => number) | undefined
+}
+
+export interface VerifyWebhookSignatureParams extends SignatureOptions {
+  /** The raw body, exactly as it arrived. */
+  payload: string | Uint8Array | ArrayBuffer
+  /** Value of the header `x-omniflow-signature-256`. */
+  signature: string | readonly string[] | null | undefined
+  /** The webhook's secret, or several while it is being changed. */
+  secret: string | readonly string[] | undefined
+  /** For a sender that signs `<timestamp>.<body>` instead of the body alone: that timestamp. */
+  timestamp?: string | number | undefined
+}
+
+/** Whether a delivery is genuine. Never throws: what is missing or malformed is not genuine. */
+export function verifyWebhookSignature(params: VerifyWebhookSignatureParams): Promise<boolean> {
+  try {
+    const { payload, signature, secret, timestamp, ...options } = params
+    const given = typeof signature === "string" ? signature : signature?.join(",")
+    const received = delivery({ headers: { [signatureHeader]: given }, body: payload }, Number.POSITIVE_INFINITY)
+    authenticate(received, secretsOf(secret, "secret"), options, timestamp)
+    return Promise.resolve(true)
+  } catch {
+    return Promise.resolve(false)
+  }
+}
+
+/**
+ * @returns which of the secrets fits
+ * @throws WebhookVerificationError
+ */
+export function authenticate(
+  received: Delivery,
+  secrets: readonly string[],
+  { prefix = "sha256=", encoding, toleranceMs, now = Date.now }: SignatureOptions,
+  timestamp?: string | number,
+): number {
+  const { bytes } = received
+  const signed = timestamp === undefined ? bytes : Buffer.concat([Buffer.from(`${timestamp}.`, "utf8"), bytes])
+  const secret = verifySignature(received.header(signatureHeader), signed, secrets.map(key), { encoding, prefix })
+  if (toleranceMs !== undefined) checkTimestamp(jsonOf(textOf(received), "the body"), toleranceMs, now())
+  return secret
+}
+
+function checkTimestamp(body: unknown, tolerance: number, now: number): void {
+  const timestamp = millisecondsOf(isFields(body) ? body["timestamp"] : undefined)
+  if (Number.isNaN(timestamp)) throw new WebhookVerificationError("expired", "the event does not say when it happened")
+  checkTime(timestamp, now, tolerance)
+}
+
+/** The form of the timestamp is not published: ISO 8601, seconds or milliseconds. */
+function millisecondsOf(written: unknown): number {
+  const number = typeof written === "string" && /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : written
+  if (typeof number === "number") return number < 1e11 ? number * 1000 : number
+  return typeof number === "string" ? Date.parse(number) : Number.NaN
+}

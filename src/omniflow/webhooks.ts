@@ -1,0 +1,77 @@
+import { operations } from "../../generated/omniflow/operations.ts"
+import type { ApiPromise } from "../core/api-promise.ts"
+import type { SchemaIssue } from "../core/schema-issues.ts"
+import { secretsOf } from "../core/secrets.ts"
+import type { CallOptions } from "../core/transport.ts"
+import { readDelivery, type WebhookInput } from "../core/webhook.ts"
+import type { Call } from "./call.ts"
+import { eventOf, isKnownEvent, parseEvent, type WebhookEvent } from "./events.ts"
+import { pageOf } from "./page-of.ts"
+import type { AnswerOf, CreateWebhookParams, PaginatedResult, Params, WebhookDeliveryDto, WebhookDto } from "./types.ts"
+import { authenticate, type SignatureOptions } from "./verify-signature.ts"
+
+export interface VerifyOptions extends SignatureOptions {
+  /** The webhook's secret, or several while it is being changed; at most 32. */
+  secret: string | readonly string[] | undefined
+  /** Longest body in bytes. @default 1_048_576 */
+  limit?: number | undefined
+}
+
+/** A delivery that can be trusted. */
+export interface WebhookDelivery {
+  /** What happened, exactly as it was sent: one event. */
+  readonly events: readonly [WebhookEvent]
+  /** Which of the secrets fits, counted from 0. */
+  readonly secret: number
+  /** Where a known event differs from the document. It is handed on all the same: the document may be wrong. */
+  readonly issues: readonly SchemaIssue[]
+}
+
+/**
+ * Verifies a delivery and reads its event.
+ * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
+ */
+export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
+  const secrets = secretsOf(options.secret, "secret")
+  const received = await readDelivery(input, options.limit)
+  const secret = authenticate(received, secrets, options)
+  const event = eventOf(received)
+  // The schemas cost every start some milliseconds.
+  const [{ eventSchemas }, { schemaIssues }] = await Promise.all([
+    import("../../generated/omniflow/event-schemas.ts"),
+    import("../core/schema-issues.ts"),
+  ])
+  const issues = isKnownEvent(event) ? schemaIssues(eventSchemas[event.type], event, event.type) : []
+  return { events: [event], secret, issues }
+}
+
+/** Registration of webhooks, and what arrives from them. */
+export interface Webhooks {
+  list(options?: CallOptions): ApiPromise<WebhookDto[]>
+  /** Registers an address for events. Its `secret` is not shown again. */
+  create(params: CreateWebhookParams, options?: CallOptions): ApiPromise<WebhookDto>
+  delete(id: string, options?: CallOptions): ApiPromise<void>
+  /** One page of what was sent to a webhook. */
+  listDeliveries(
+    id: string,
+    params?: Params<"webhooksListDeliveries">,
+    options?: CallOptions,
+  ): ApiPromise<PaginatedResult<WebhookDeliveryDto>, AnswerOf<"webhooksListDeliveries">>
+  /**
+   * Reads an event, and does **not** verify it: that is for `verifyWebhookSignature`, or for `verify`, which does both.
+   * @throws WebhookVerificationError for what is no event
+   */
+  parse(rawBody: string | Uint8Array | ArrayBuffer): WebhookEvent
+  /** Verifies a delivery and reads its event. @param options the secret, unless the client has a `webhookSecret` */
+  verify(input: WebhookInput, options?: Partial<VerifyOptions>): Promise<WebhookDelivery>
+}
+
+export const webhooks = (call: Call, secret: string | readonly string[] | undefined): Webhooks => ({
+  list: (options) => call(operations.webhooksList, {}, options),
+  create: (body, options) => call(operations.webhooksCreate, { body }, options),
+  delete: (id, options) => call(operations.webhooksDelete, { path: { id } }, options, () => undefined),
+  listDeliveries: (id, query, options) =>
+    call(operations.webhooksListDeliveries, { path: { id }, query }, options, pageOf),
+  parse: parseEvent,
+  verify: (input, options) => verifyWebhook(input, { ...options, secret: options?.secret ?? secret }),
+})

@@ -1,0 +1,115 @@
+import type { OperationId } from "../../../generated/ethora/operations.ts"
+import type { FailureHook } from "../failures.ts"
+import type { RuntimeOptions } from "../runtime.ts"
+
+export interface EthoraAppSeed {
+  /** 24 hex digits. */
+  appId: string
+  /** @default `secret-of-<appId>` */
+  appSecret?: string
+  displayName?: string
+  /** Letters and digits. @default `app<appId>` */
+  domainName?: string
+  /** The app above it. @default the sandbox's own app */
+  parentAppId?: string
+}
+
+export interface EthoraAgentSeed {
+  name: string
+  /** @default the name in lower case, with `-` for blanks */
+  slug?: string
+  /** @default the sandbox's own app */
+  appId?: string
+}
+
+export interface EthoraUserSeed {
+  /** Plain. */
+  uuid: string
+  email?: string
+  firstName?: string
+  lastName?: string
+  roles?: readonly string[]
+  profileImage?: string
+}
+
+export interface EthoraChatSeed {
+  /** Plain. */
+  uuid: string
+  title?: string
+  /** @default "group" */
+  type?: "public" | "group" | "private"
+  /** Users, plain or prefixed. */
+  members?: readonly string[]
+}
+
+/** Forms in which sources disagree, or that nobody published. */
+export interface EthoraAnswers {
+  /** `createUsers` starts a job (202), or does it at once (200), and then refuses users who are there already. @default "job" */
+  usersBatch?: "job" | "sync"
+  /** How deleting users and rooms says "not found": 422 with text, 422 with an object, or 404 with an object. @default "object" */
+  notFound?: "text" | "object" | "404"
+  /**
+   * Body of a failure: `{success, error, code, details, requestId}`, `{error}`, `{success, msg}` or `{errors: [{msg}]}`.
+   * @default "coded"
+   */
+  errors?: "coded" | "error" | "msg" | "list"
+  /** Answer of granting and removing access. @default "details" */
+  access?: "ok" | "results" | "details"
+  /** Answer of deleting a room: `{ok}`, or its name as `result`. @default "ok" */
+  chatDeleted?: "ok" | "result"
+  /** Name of the list of users. @default "results" */
+  users?: "results" | "users" | "items"
+  /** Name of the list of rooms of an app. @default "results" */
+  chats?: "results" | "items"
+  /** Name of the list of apps. @default "apps" */
+  apps?: "apps" | "items"
+  /** Name of the lists of tokens and agents; `own` is `tokens` and `agents`. @default "results" */
+  others?: "results" | "items" | "own"
+  /** Name of a single app. @default "app" */
+  app?: "app" | "result"
+  /** Name of the settings of the bot; `bare` is none. @default "result" */
+  bot?: "result" | "bot" | "bare"
+  /** Status of what creates a room, an app or a token. @default 201 */
+  created?: 200 | 201
+  /** Deleting an app archives it, or removes it as older servers do. @default "archive" */
+  appDeleted?: "archive" | "delete"
+  /** Field that holds the text of a message in the archive. @default "txt" */
+  messageText?: "txt" | "body"
+}
+
+export interface EthoraSessionOptions {
+  /** Seconds the token of a user is good for. @default 3600 */
+  seconds?: number
+  /** Seconds a refresh token is good for. @default 604_800 */
+  refreshSeconds?: number
+  /** What happens to a refresh token that comes again, 30 s after it was exchanged. @default "reject" */
+  reuse?: "log_only" | "reject" | "revoke_family"
+}
+
+export interface EthoraSandboxOptions extends Pick<RuntimeOptions, "now" | "random"> {
+  /** 24 hex digits. @default "65f2c0a1b2c3d4e5f6a7b8c9" */
+  appId?: string
+  /** @default "sandbox-secret" */
+  appSecret?: string
+  /** @default "app" */
+  domainName?: string
+  /** Until the sandbox listens on a port. @default "http://ethora.invalid" */
+  baseUrl?: string
+  /** Host of the XMPP server; rooms live at `conference.` in front of it. @default "xmpp.chat.ethora.com" */
+  xmppHost?: string
+  /** Apps of tenants, below the sandbox's own one or one another. */
+  apps?: readonly EthoraAppSeed[]
+  agents?: readonly EthoraAgentSeed[]
+  /** Keys that sign tokens: derived from the secret, the secret itself, or either. @default "both" */
+  keys?: "both" | "derived" | "raw"
+  /** How often a job is asked for in vain; 0 does its work at once, `manual` waits for `finishJobs()`. @default 1 */
+  jobPolls?: number | "manual"
+  /** An id with the app id in front where it shall be plain, or with two of them, is refused with 422, or taken as it is. @default "refuse" */
+  doublePrefix?: "refuse" | "accept"
+  /** Whether the server keeps an archive of messages. @default true */
+  archive?: boolean
+  session?: EthoraSessionOptions
+  answers?: EthoraAnswers
+  /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
+  failures?: FailureHook<OperationId>
+}

@@ -1,0 +1,139 @@
+import type { OperationId } from "../../../generated/ethora/operations.ts"
+import type { components } from "../../../generated/ethora/paths.ts"
+import type { Failures } from "../failures.ts"
+import type { Issuer } from "../issue.ts"
+import type { NotedCall } from "../noted-call.ts"
+import type { Settings } from "./settings.ts"
+
+type Schemas = components["schemas"]
+
+export type EthoraCall = NotedCall<OperationId>
+
+/** The members a stored thing always has are named; what else was given stands beside them. */
+export type EthoraApp = Schemas["App"] & {
+  readonly _id: string
+  readonly appSecret: string
+  readonly appToken: string
+  readonly domainName: string
+  readonly displayName: string
+  readonly parentAppId: string | null
+  status: "active" | "archived"
+  readonly createdAt: string
+  updatedAt: string
+}
+
+export type EthoraUser = Schemas["User"] & {
+  readonly _id: string
+  readonly uuid: string
+  readonly xmppUsername: string
+  readonly appId: string
+  readonly createdAt: string
+  updatedAt: string
+}
+
+export interface EthoraChat {
+  readonly _id: string
+  readonly name: string
+  readonly appId: string
+  title: string
+  description: string
+  readonly type: string
+  readonly picture: string
+  readonly createdBy: string | null
+  readonly isAppChat: boolean
+  readonly createdAt: string
+  updatedAt: string
+  /** XMPP names of users and agents. */
+  members: readonly string[]
+}
+
+export type EthoraAgent = Schemas["Agent"] & {
+  readonly _id: string
+  readonly slug: string
+  readonly ownerAppId: string
+}
+
+export interface EthoraMessage {
+  readonly _id: string
+  /** The `_id` of its room. */
+  readonly chatId: string
+  /** JID of the sender. */
+  readonly from: string
+  /** The `_id` of the sender, where it is a user. */
+  readonly fromUserId: string | undefined
+  readonly text: string
+  /** Microseconds since 1970. */
+  readonly at: number
+  deletedAt: string | null
+}
+
+export interface EthoraJob {
+  readonly jobId: string
+  readonly appId: string
+  readonly kind: "users" | "broadcast" | "purge"
+  state: "pending" | "running" | "completed" | "failed"
+  /** How often it was asked for. */
+  polls: number
+  result: unknown
+  error: string | undefined
+}
+
+export interface Job {
+  readonly shown: EthoraJob
+  readonly work: () => unknown
+}
+
+export interface EthoraFile {
+  readonly _id: string
+  readonly userId: string
+  readonly originalname: string
+  readonly mimetype: string
+  readonly size: number
+  readonly createdAt: string
+}
+
+export interface AppTokenRecord {
+  readonly tokenId: string
+  readonly appId: string
+  readonly label: string | undefined
+  readonly token: string
+}
+
+export interface RefreshRecord {
+  readonly userId: string
+  /** The same for all tokens that come from one session. */
+  readonly family: string
+  readonly end: number
+  usedAt: number | undefined
+}
+
+export interface Reply {
+  readonly status: number
+  readonly body: unknown
+}
+
+export interface World extends Issuer {
+  readonly settings: Settings
+  baseUrl: string
+  readonly failures: Failures<OperationId>
+  /** By `_id`, like users, chats and agents. */
+  readonly apps: Map<string, EthoraApp>
+  readonly users: Map<string, EthoraUser>
+  readonly chats: Map<string, EthoraChat>
+  readonly agents: Map<string, EthoraAgent>
+  /** XMPP name of an agent in an app → the rooms it was invited to, by JID. */
+  readonly botInstances: Map<string, Set<string>>
+  readonly bots: Map<string, object>
+  /** App id → rooms every user gets. */
+  readonly defaultRooms: Map<string, Schemas["DefaultRoom"][]>
+  readonly appTokens: Map<string, AppTokenRecord>
+  readonly jobs: Map<string, Job>
+  readonly messages: EthoraMessage[]
+  readonly files: Map<string, { readonly shown: EthoraFile; readonly bytes: Uint8Array<ArrayBuffer> }>
+  /** Tokens of users, without `JWT`. */
+  readonly sessions: Map<string, { readonly userId: string; readonly end: number }>
+  readonly refreshTokens: Map<string, RefreshRecord>
+  readonly calls: EthoraCall[]
+  readonly pending: Set<Promise<void>>
+  readonly closing: AbortController
+}

@@ -1,0 +1,95 @@
+import type { OperationId } from "../../../generated/omniflow/operations.ts"
+import type { FailureHook } from "../failures.ts"
+import type { RuntimeOptions } from "../runtime.ts"
+
+export interface OmniFlowOAuthOptions {
+  /** @default "client_123" */
+  clientId?: string
+  /** @default "secret_123" */
+  clientSecret?: string
+  /** @default "/v1/oauth/token" */
+  tokenPath?: string
+  /** Seconds an access token is good for; null leaves `expires_in` out of the answer, and then it is an hour. @default 3600 */
+  expiresIn?: number | null
+  /** Scopes that exist; any other is refused. @default every scope exists */
+  scopes?: readonly string[]
+}
+
+export interface OmniFlowInboxSeed {
+  id?: string
+  name: string
+  channel: string
+}
+
+export interface OmniFlowTemplateSeed {
+  id: string
+  name?: string
+  channel?: string
+  language?: string
+  /** Only `approved` ones are listed and sent. @default "approved" */
+  status?: string
+  /** Names of what can be filled in; all of them have to be. */
+  params?: readonly string[]
+}
+
+export interface OmniFlowContactSeed {
+  phoneNumber: string
+  name?: string
+  optedOut?: boolean
+}
+
+export interface OmniFlowWebhookOptions {
+  /** Milliseconds before the second, third … attempt of a delivery. @default [1_000, 5_000, 30_000] */
+  gaps?: readonly number[]
+  /** Whether `sha256=` stands before the digits. @default true */
+  prefix?: boolean
+}
+
+/** Forms that nobody published, so that a client has to take each of them. */
+export interface OmniFlowAnswers {
+  /** `data` wraps plain lists and single objects: `{"data": …}`. @default "none" */
+  envelope?: "none" | "data"
+  /** What resolve, assign and reopen answer: the conversation, or 204. @default "conversation" */
+  actions?: "conversation" | "empty"
+  /** What resolving a resolved and reopening an open conversation does: nothing, or 409. @default "unchanged" */
+  repeatedActions?: "unchanged" | "conflict"
+  /** How a search finds nothing. @default "null" */
+  noContact?: "null" | "list" | "404"
+  /** How a search finds a contact. @default "object" */
+  contact?: "object" | "list"
+  /** Status of a send. @default 202 */
+  sent?: 200 | 201 | 202
+  /** Status of what creates something. @default 201 */
+  created?: 200 | 201
+  /** How the last page says that it is the last; `repeat` hands out the same cursor for ever. @default "null" */
+  lastCursor?: "null" | "missing" | "empty" | "repeat"
+}
+
+export interface OmniFlowSandboxOptions extends RuntimeOptions {
+  /** @default "omf_live_sandbox" */
+  apiKey?: string
+  /** The header the key travels in; `scheme` stands before it, "" for none. @default { name: "Authorization", scheme: "Bearer" } */
+  apiKeyHeader?: { name: string; scheme?: string }
+  oauth?: OmniFlowOAuthOptions
+  /** Until the sandbox listens on a port. @default "http://omniflow.invalid" */
+  baseUrl?: string
+  /** @default "tnt_01" */
+  tenantId?: string
+  /** Who acts with an API key, as events name them. @default "agent-uuid" */
+  agentId?: string
+  /** @default one for `whatsapp_official` */
+  inboxes?: readonly OmniFlowInboxSeed[]
+  /** @default `boas_vindas_v1` for `whatsapp_official`, with `nome` and `empresa` */
+  templates?: readonly OmniFlowTemplateSeed[]
+  contacts?: readonly OmniFlowContactSeed[]
+  /** Entries of a page when a call names no `limit`. @default 20 */
+  pageSize?: number
+  /** Whether `Idempotency-Key` is heeded. @default true */
+  idempotency?: boolean
+  /** Paths that differ from the document's. */
+  paths?: Partial<Record<OperationId, string>>
+  answers?: OmniFlowAnswers
+  webhooks?: OmniFlowWebhookOptions
+  /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
+  failures?: FailureHook<OperationId>
+}

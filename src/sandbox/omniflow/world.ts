@@ -1,0 +1,51 @@
+import type { OperationId } from "../../../generated/omniflow/operations.ts"
+import type { components } from "../../../generated/omniflow/paths.ts"
+import type { Outbox, Sent } from "../deliver.ts"
+import type { Failures } from "../failures.ts"
+import type { NotedCall } from "../noted-call.ts"
+import type { Settings } from "./settings.ts"
+
+type Schemas = components["schemas"]
+
+export type OmniFlowContact = Required<Schemas["ContactDto"]>
+export type OmniFlowConversation = Required<Schemas["ConversationDto"]>
+export type OmniFlowMessage = Required<Schemas["MessageDto"]>
+export type OmniFlowInbox = Required<Schemas["InboxDto"]>
+export type OmniFlowTemplate = Required<Schemas["TemplateDto"]>
+export type OmniFlowWebhook = Required<Schemas["WebhookDto"]>
+
+export interface OmniFlowDelivery extends Sent {
+  readonly id: string
+  readonly webhookId: string
+  readonly event: string
+  /** When it was first sent, in ISO 8601 form. */
+  readonly createdAt: string
+}
+
+export type OmniFlowCall = NotedCall<OperationId>
+
+export interface Reply {
+  readonly status: number
+  /** Undefined for none. */
+  readonly body: unknown
+  readonly headers?: Readonly<Record<string, string>>
+}
+
+export interface World extends Outbox<OmniFlowDelivery> {
+  readonly settings: Settings
+  baseUrl: string
+  readonly failures: Failures<OperationId>
+  /** Access token → when it ends, in milliseconds. */
+  readonly tokens: Map<string, number>
+  readonly contacts: Map<string, OmniFlowContact>
+  readonly conversations: Map<string, OmniFlowConversation>
+  readonly messages: Map<string, OmniFlowMessage>
+  readonly inboxes: readonly OmniFlowInbox[]
+  readonly templates: readonly OmniFlowTemplate[]
+  readonly webhooks: Map<string, { readonly shown: OmniFlowWebhook; readonly secret: string }>
+  /** Idempotency key → what was asked, and what was answered. */
+  readonly replies: Map<string, { readonly asked: string; readonly reply: Reply }>
+  readonly calls: OmniFlowCall[]
+  /** How many ids of each kind were given out. */
+  readonly counts: Map<string, number>
+}

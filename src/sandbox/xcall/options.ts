@@ -1,0 +1,98 @@
+import type { OperationId } from "../../../generated/xcall/operations.ts"
+import type { components } from "../../../generated/xcall/paths.ts"
+import type { FailureHook } from "../failures.ts"
+import type { HmacAlgorithm } from "../hmac.ts"
+import type { RuntimeOptions } from "../runtime.ts"
+
+export type XCallCredentialsMode = "headers" | "basic" | "body" | "query"
+
+export interface XCallCredentialsOptions {
+  /** Where key and secret may stand. @default all four */
+  modes?: readonly XCallCredentialsMode[]
+  /** @default "x-api-key" as a header, "api_key" in a body or a query */
+  keyName?: string
+  /** @default "x-api-secret" as a header, "api_secret" in a body or a query */
+  secretName?: string
+}
+
+export interface XCallSessionOptions {
+  /** Tokens that are good for ever, whatever is in them, besides those that `session()` makes. @default none */
+  tokens?: readonly string[]
+  /** What `session()` signs with. @default "sandbox-session-secret" */
+  secret?: string
+  /** Seconds a session lasts. @default 3600 */
+  expiresIn?: number
+  /** @default "authorization" */
+  header?: string
+  /** Stands before the token, "" for nothing. @default "Bearer" */
+  scheme?: string
+}
+
+/** How a webhook is signed. */
+export interface XCallSignatureOptions {
+  /** @default "x-xcall-signature" */
+  header?: string
+  /** @default "hex" */
+  encoding?: "hex" | "HEX" | "base64"
+  /** Stands before the signature, such as `sha256=`. @default "" */
+  prefix?: string
+  /** @default "sha256" */
+  algorithm?: HmacAlgorithm
+  /** Sends milliseconds in a header of this name, and signs them and a dot before the body. @default none */
+  timestampHeader?: string
+}
+
+/** Forms that nobody published, so that a client has to take each of them. */
+export interface XCallAnswers {
+  /** `data` wraps answers: `{"data": …}`. @default "none" */
+  envelope?: "none" | "data"
+  /** Where a failure has its message; `text` is not JSON. @default "message" */
+  errors?: "message" | "error" | "nested" | "list" | "text"
+  /** What a room that was never active gives. @default "inactive" */
+  unknownRoom?: "inactive" | "404"
+  statuses?: {
+    /** Wrong key, secret or session. @default 401 */
+    credentials?: number
+    /** The account is not active. @default 403 */
+    inactive?: number
+    /** The body is not JSON. @default 400 */
+    body?: number
+    /** The body is not as described. @default 422 */
+    input?: number
+  }
+}
+
+export interface XCallSandboxOptions extends RuntimeOptions {
+  /** @default "sandbox-key" */
+  apiKey?: string
+  /** Signs room tokens too. @default "sandbox-secret" */
+  apiSecret?: string
+  credentials?: XCallCredentialsOptions
+  sessions?: XCallSessionOptions
+  /** Until the sandbox listens on a port. @default "http://xcall.invalid" */
+  baseUrl?: string
+  /** Paths that differ from the document's; that of a room holds `{roomId}`. */
+  paths?: { token?: string; roomInfo?: string; account?: string; subscription?: string }
+  /** What differs from a made-up account. */
+  account?: Partial<components["schemas"]["AccountData"]>
+  /** What differs from a made-up subscription; null for none, which answers 404. */
+  subscription?: Partial<components["schemas"]["SubscriptionData"]> | null
+  /** The case of names in requests; `any` takes both. @default "any" */
+  wireCase?: "any" | "snake" | "camel"
+  /** Seconds a room token lasts when the call does not say. @default 3600 */
+  ttlSeconds?: number
+  /** Whether a room token is good for one visit when the call does not say. @default false */
+  singleUse?: boolean
+  answers?: XCallAnswers
+  /** Where webhooks go; without it none are sent. May be set later, see `webhookUrl`. */
+  webhookUrl?: string
+  /** @default "sandbox-webhook-secret" */
+  webhookSecret?: string
+  signature?: XCallSignatureOptions
+  /** The name of the field with an event's name. @default "event" */
+  eventKey?: "event" | "type"
+  /** Milliseconds before the second, third … attempt of a webhook; nobody says that there is one. @default [] */
+  retries?: readonly number[]
+  /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
+  failures?: FailureHook<OperationId>
+}

@@ -1,0 +1,93 @@
+import type { OperationId } from "../../../generated/xcall/operations.ts"
+import type { Sent } from "../deliver.ts"
+import type { Failure } from "../failures.ts"
+import { type Served, serve } from "../serve.ts"
+import { newWorld } from "./new-world.ts"
+import type { XCallSandboxOptions } from "./options.ts"
+import { type XCallVisitor, endRoom, heartbeat, joinRoom, leaveRoom, startRoom } from "./rooms.ts"
+import { route } from "./router.ts"
+import { newSession } from "./sessions.ts"
+import { type XCallWebhookRequestOptions, webhookRequest } from "./webhook-request.ts"
+import type { XCallPeer, XCallRoom, XCallRoomToken } from "./world.ts"
+
+export interface XCallSandbox extends Served {
+  readonly apiKey: string
+  readonly apiSecret: string
+  readonly webhookSecret: string
+  /** Changes to the address of the port once the sandbox listens. */
+  readonly baseUrl: string
+  /** Where webhooks go from now on; undefined for nowhere. */
+  webhookUrl: string | undefined
+  /** A session JWT of the account, as its owner would have after logging in. */
+  session(options?: { expiresIn?: number }): string
+  /** Makes a room active, unless it is. */
+  start(roomId: string): void
+  /** Somebody comes; the first one starts the room. Throws where the room server would refuse the token. */
+  join(roomId: string, visitor?: XCallVisitor): Readonly<XCallPeer>
+  /** Somebody leaves, by the id of the peer or the external id. The room stays active. */
+  leave(roomId: string, peerId: string): void
+  /** Ends a room; whoever is inside leaves before. */
+  end(roomId: string): void
+  heartbeat(roomId: string): void
+  /** Lets the next calls fail. */
+  fail(failure: Failure<OperationId>, times?: number): void
+  /** A webhook as a signed request, not sent. Without a payload it is a sample, else it has nothing but the payload and its name. */
+  webhook(
+    event: string,
+    payload: Readonly<Record<string, unknown>> | undefined,
+    options: XCallWebhookRequestOptions,
+  ): Request
+  readonly deliveries: readonly Readonly<Sent>[]
+  /** Every room that was ever active. */
+  readonly rooms: readonly Readonly<XCallRoom>[]
+  /** Room tokens, with what they were asked for with. */
+  readonly tokens: readonly Readonly<XCallRoomToken>[]
+}
+
+/** An in-memory xCall: its accounts service, and the media server's rooms as far as they are reported. */
+export function xcallSandbox(options: XCallSandboxOptions = {}): XCallSandbox {
+  const world = newWorld(options)
+  const { apiKey, apiSecret, webhookSecret } = world.settings
+  return {
+    ...serve(world, (request, target) => route(world, request, target)),
+    apiKey,
+    apiSecret,
+    webhookSecret,
+    get baseUrl() {
+      return world.baseUrl
+    },
+    get webhookUrl() {
+      return world.webhookUrl
+    },
+    set webhookUrl(url) {
+      world.webhookUrl = url
+    },
+    session: ({ expiresIn } = {}) => newSession(world, expiresIn),
+    start: (roomId) => {
+      startRoom(world, roomId)
+    },
+    join: (roomId, visitor = {}) => joinRoom(world, roomId, visitor),
+    leave: (roomId, peerId) => {
+      leaveRoom(world, roomId, peerId)
+    },
+    end: (roomId) => {
+      endRoom(world, roomId)
+    },
+    heartbeat: (roomId) => {
+      heartbeat(world, roomId)
+    },
+    fail: (failure, times) => {
+      world.failures.plan(failure, times)
+    },
+    webhook: (event, payload, request) => webhookRequest(world, event, payload, request),
+    get deliveries() {
+      return world.deliveries.map((delivery) => ({ ...delivery }))
+    },
+    get rooms() {
+      return [...world.rooms.values()].map((room) => ({ ...room, peers: new Map(room.peers) }))
+    },
+    get tokens() {
+      return world.tokens.map((token) => ({ ...token }))
+    },
+  }
+}

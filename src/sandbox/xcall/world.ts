@@ -1,0 +1,55 @@
+import type { InferOutput } from "valibot"
+import type { OperationId, operations } from "../../../generated/xcall/operations.ts"
+import type { components } from "../../../generated/xcall/paths.ts"
+import type { vCreateRoomTokenParams } from "../../../generated/xcall/schemas.ts"
+import type { Sent } from "../deliver.ts"
+import type { Failures } from "../failures.ts"
+import type { Settings } from "./settings.ts"
+
+type Schemas = components["schemas"]
+
+export type RoomTokenParams = InferOutput<typeof vCreateRoomTokenParams>
+
+export interface XCallPeer {
+  readonly id: string
+  readonly external_id?: string | undefined
+  readonly display_name?: string | undefined
+}
+
+export interface XCallRoom {
+  readonly id: string
+  /** Milliseconds since 1970; undefined when the room is not active. */
+  startedAt: number | undefined
+  readonly peers: Map<string, XCallPeer>
+}
+
+/** A room token, and what it was asked for with. */
+export interface XCallRoomToken {
+  readonly token: string
+  readonly jti: string
+  /** Milliseconds since 1970. */
+  readonly expiresAt: number
+  readonly singleUse: boolean
+  readonly params: Readonly<RoomTokenParams>
+  visits: number
+}
+
+/** Everything a sandbox knows. */
+export interface World {
+  readonly settings: Settings
+  baseUrl: string
+  webhookUrl: string | undefined
+  readonly failures: Failures<OperationId>
+  readonly operations: Readonly<
+    Record<OperationId, { method: (typeof operations)[OperationId]["method"]; path: string }>
+  >
+  readonly account: Schemas["AccountData"]
+  readonly subscription: Schemas["SubscriptionData"] | undefined
+  readonly rooms: Map<string, XCallRoom>
+  readonly tokens: XCallRoomToken[]
+  sessionCount: number
+  readonly issued: Set<string>
+  readonly deliveries: Sent[]
+  readonly pending: Set<Promise<void>>
+  readonly closing: AbortController
+}

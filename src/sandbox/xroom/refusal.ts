@@ -1,0 +1,4 @@
+/** Ends a call with `isError`. */
+export class Refusal extends Error {
+  override readonly name = "Refusal"
+}

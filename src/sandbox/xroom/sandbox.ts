@@ -1,0 +1,93 @@
+import type { OperationId } from "../../../generated/xroom/operations.ts"
+import { type Failure, failures } from "../failures.ts"
+import { type Served, serve } from "../serve.ts"
+import { type XRoomVisitor, enter } from "./enter.ts"
+import { webhookKey } from "./handshake.ts"
+import type { XRoomSandboxOptions } from "./options.ts"
+import { letGo } from "./rooms.ts"
+import { route } from "./router.ts"
+import { settle } from "./settings.ts"
+import { type XRoomWebhookRequestOptions, webhookRequest } from "./webhook-request.ts"
+import type { World, XRoomBooking, XRoomDelivery, XRoomPeer, XRoomRoom, XRoomWebhook } from "./world.ts"
+
+export interface XRoomSandbox extends Served {
+  readonly authId: string
+  readonly secret: string
+  /** Without `/api`. Changes to the address of the port once the sandbox listens. */
+  readonly baseUrl: string
+  /** The key of a domain, which answers the validation of its URLs. */
+  webhookKey(domain: string): string | undefined
+  /**
+   * Somebody opens a link (`https://<room id>`, with `?host-key=…` or not) or enters a room by its id. A room that is not
+   * there is started, as the page would. Throws where the page would refuse: booked, locked, full, a wrong password.
+   */
+  join(room: string, visitor?: XRoomVisitor): Readonly<XRoomPeer>
+  /** Somebody leaves on their own; without `peerId` everybody. */
+  leave(roomId: string, peerId?: string): void
+  /** Lets the next calls fail. */
+  fail(failure: Failure<OperationId>, times?: number): void
+  /** An event as a request, not sent. `payload` replaces what a sample has. */
+  webhook(
+    event: string,
+    payload: Readonly<Record<string, unknown>> | undefined,
+    options: XRoomWebhookRequestOptions,
+  ): Request
+  /** Events and validations, in the order in which they were first sent. */
+  readonly deliveries: readonly Readonly<XRoomDelivery>[]
+  readonly rooms: readonly Readonly<XRoomRoom>[]
+  /** Every booking that was not removed, also when it is over. */
+  readonly bookings: readonly Readonly<XRoomBooking>[]
+  readonly webhooks: readonly Readonly<XRoomWebhook>[]
+}
+
+function newWorld(options: XRoomSandboxOptions): World {
+  return {
+    settings: settle(options),
+    baseUrl: (options.baseUrl ?? "http://xroom.invalid").replace(/\/+$/, ""),
+    failures: failures(options.failures),
+    rooms: new Map(),
+    bookings: new Map(),
+    webhooks: new Map(),
+    webhookCount: 0,
+    salts: new Set(),
+    issued: new Set(),
+    deliveries: [],
+    pending: new Set(),
+    closing: new AbortController(),
+  }
+}
+
+/** An in-memory xroom: signed calls, rooms, bookings, and webhooks whose URLs have to prove themselves. */
+export function xroomSandbox(options: XRoomSandboxOptions = {}): XRoomSandbox {
+  const world = newWorld(options)
+  return {
+    ...serve(world, (request, target) => route(world, request, target)),
+    authId: world.settings.authId,
+    secret: world.settings.secret,
+    get baseUrl() {
+      return world.baseUrl
+    },
+    webhookKey: (domain) => webhookKey(world, domain),
+    join: (room, visitor = {}) => enter(world, room, visitor),
+    leave(roomId, peerId) {
+      const room = world.rooms.get(roomId)
+      if (!room || !letGo(world, room, peerId)) throw new Error(`The sandbox has nobody to leave ${roomId}`)
+    },
+    fail: (failure, times) => {
+      world.failures.plan(failure, times)
+    },
+    webhook: (event, payload, request) => webhookRequest(world, event, payload, request),
+    get deliveries() {
+      return world.deliveries.map((delivery) => ({ ...delivery }))
+    },
+    get rooms() {
+      return [...world.rooms.values()].map((room) => ({ ...room, peers: new Map(room.peers) }))
+    },
+    get bookings() {
+      return [...world.bookings.values()]
+    },
+    get webhooks() {
+      return [...world.webhooks.values()].map((webhook) => ({ ...webhook }))
+    },
+  }
+}

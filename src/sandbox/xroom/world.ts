@@ -1,0 +1,65 @@
+import type { OperationId } from "../../../generated/xroom/operations.ts"
+import type { Sent } from "../deliver.ts"
+import type { Failures } from "../failures.ts"
+import type { Settings } from "./settings.ts"
+
+/** Somebody in a room. */
+export interface XRoomPeer {
+  readonly id: string
+  /** 1 host and 2 user of a conference, 3 host and 4 viewer of a webinar. */
+  readonly type: number
+}
+
+export interface XRoomRoom {
+  /** `domain/roomName` */
+  readonly id: string
+  readonly domain: string
+  readonly roomName: string
+  readonly type: number
+  readonly hostKey: string | undefined
+  isLocked: boolean
+  password: string | undefined
+  readonly peers: Map<string, XRoomPeer>
+}
+
+export interface XRoomBooking {
+  readonly domain: string
+  readonly roomName: string
+  /** Milliseconds since 1970. */
+  readonly validUntil: number
+}
+
+export interface XRoomWebhook {
+  readonly id: number
+  readonly domain: string
+  readonly type: "url" | "robot"
+  readonly roomName: string | undefined
+  readonly url: string | undefined
+  readonly robotId: number | undefined
+  validated: boolean
+}
+
+/** One event, with everything that happened to it. */
+export interface XRoomDelivery extends Sent {
+  /** Id of the webhook. */
+  readonly webhook: number
+}
+
+/** Everything a sandbox knows. */
+export interface World {
+  readonly settings: Settings
+  baseUrl: string
+  readonly failures: Failures<OperationId>
+  /** By id. */
+  readonly rooms: Map<string, XRoomRoom>
+  /** By the id of the room. */
+  readonly bookings: Map<string, XRoomBooking>
+  readonly webhooks: Map<number, XRoomWebhook>
+  webhookCount: number
+  /** Salts of the calls that were let in. */
+  readonly salts: Set<string>
+  readonly issued: Set<string>
+  readonly deliveries: XRoomDelivery[]
+  readonly pending: Set<Promise<void>>
+  readonly closing: AbortController
+}

@@ -1,0 +1,122 @@
+import { operations } from "../../generated/xcall/operations.ts"
+import type { operations as Operations, paths } from "../../generated/xcall/paths.ts"
+import { api } from "../core/api.ts"
+import type { ApiPromise } from "../core/api-promise.ts"
+import { baseUrlOf } from "../core/base-url.ts"
+import { type Caller, caller } from "../core/caller.ts"
+import { credential, headerName } from "../core/credential.ts"
+import type { Dialect } from "../core/dialect.ts"
+import type { RawClient } from "../core/raw-client.ts"
+import { type CallOptions, createTransport, type Transport } from "../core/transport.ts"
+import type { Credentials } from "./credentials.ts"
+import { dialect } from "./dialect.ts"
+import type { XCallServerOptions } from "./options.ts"
+import { tokenRequest } from "./token-request.ts"
+import type { AccountData, CreateRoomTokenParams, RoomInfoData, SubscriptionData, TokenResponse } from "./types.ts"
+import { checkSignature } from "./verify-signature.ts"
+import { type WebhookForm, type Webhooks, webhooks } from "./webhooks.ts"
+
+const home = "https://accounts.xcall.com.br"
+
+/**
+ * A client of xCall-Accounts, in the place of the vendor's `@xcall/server`. For a backend only.
+ *
+ * A failure rejects with an XCallApiError, a lost connection with a ConnectionError, an answer of something else than xCall
+ * with a DecodeError, and a mistake in the parameters, before anything is sent, with a ConfigError.
+ */
+export class XCallServer {
+  /** Verification of webhook deliveries, with the event. */
+  readonly webhooks: Webhooks
+  readonly #credentials: Credentials
+  readonly #wireCase: "snake" | "camel"
+  readonly #form: WebhookForm
+  readonly #dialect: Dialect
+  readonly #transport: Transport
+  readonly #call: Caller<Operations>
+  #api: RawClient<paths> | undefined
+
+  /** @throws ConfigError for a missing key or secret, or a base URL that is none */
+  constructor(options: XCallServerOptions) {
+    const { auth = {}, sessionHeader = "authorization", sessionScheme = "Bearer", webhook = {} } = options
+    this.#credentials = {
+      apiKey: credential(options.apiKey, "apiKey"),
+      apiSecret: credential(options.apiSecret, "apiSecret"),
+      auth,
+      sessionHeader: headerName(sessionHeader, "sessionHeader"),
+      sessionScheme,
+      session: undefined,
+    }
+    this.#wireCase = options.wireCase ?? "snake"
+    this.#form = webhook
+    this.#dialect = dialect(baseUrlOf(options.baseUrl ?? home, home), this.#credentials, options)
+    this.#transport = createTransport(this.#dialect, {
+      ...options,
+      timeout: options.timeout ?? 30_000,
+      maxRetries: options.maxRetries ?? 0,
+    })
+    this.#call = caller(this.#transport)
+    this.webhooks = webhooks(webhook)
+  }
+
+  /** The raw client on the document's `paths`: authenticated, repeated and decoded like the methods. Failures come as `error`. */
+  get api(): RawClient<paths> {
+    return (this.#api ??= api<paths>(this.#transport, this.#dialect, operations))
+  }
+
+  /**
+   * Mints a token that lets one participant join a room through `@xcall/web`. Never sent twice, never cached; do not look
+   * inside. What you leave out is left to the server, whose defaults are not known.
+   */
+  createRoomToken(params: CreateRoomTokenParams, options?: CallOptions): ApiPromise<TokenResponse> {
+    return this.#call(
+      operations.createRoomToken,
+      async () => ({ body: await tokenRequest(params, this.#wireCase) }),
+      options,
+    )
+  }
+
+  /** Whether a room is active, how many people are in it and since when. `started_at` is `null` while it is inactive. */
+  getRoomInfo(roomId: string, options?: CallOptions): ApiPromise<RoomInfoData> {
+    return this.#call(operations.getRoomInfo, { path: { roomId } }, options)
+  }
+
+  /** The account. Without a session JWT, see `withToken`, it rejects with an XCallApiError 401 and sends nothing. */
+  getAccount(options?: CallOptions): ApiPromise<AccountData> {
+    return this.#call(operations.getAccount, {}, options)
+  }
+
+  /** The subscription of the account. Needs a session JWT as well. */
+  getSubscription(options?: CallOptions): ApiPromise<SubscriptionData> {
+    return this.#call(operations.getSubscription, {}, options)
+  }
+
+  /**
+   * Checks the signature of a delivery. Returns nothing; what must not be trusted throws.
+   * @param rawBody the body as it arrived, bytes or text. `JSON.stringify(req.body)` gives the same text only if nothing was
+   * lost on the way: see the docs
+   * @param signature the header `x-xcall-signature`
+   * @param secret the webhooks' own secret, or several while it is being changed
+   * @throws XCallWebhookError, also for a secret that is empty or missing
+   */
+  verifyWebhook(
+    rawBody: string | Uint8Array | ArrayBuffer,
+    signature: string | readonly string[] | undefined,
+    secret: string | readonly string[] | undefined,
+  ): void {
+    checkSignature(rawBody, signature, secret, this.#form)
+  }
+
+  /**
+   * Takes a session JWT for `getAccount` and `getSubscription`. Other calls never send it.
+   * @throws ConfigError for a text that is no token
+   */
+  withToken(token: string): this {
+    this.#credentials.session = credential(token, "token")
+    return this
+  }
+
+  /** Forgets the session JWT. Key and secret stay. */
+  destroy(): void {
+    this.#credentials.session = undefined
+  }
+}

@@ -1,0 +1,66 @@
+import type { Draft } from "../core/dialect.ts"
+import type { Operation } from "../core/operation.ts"
+import { toBase64 } from "../core/crypto.ts"
+import { XCallApiError } from "./error.ts"
+import { isFields } from "../core/fields.ts"
+import type { AuthOptions } from "./options.ts"
+
+export interface Credentials {
+  readonly apiKey: string
+  readonly apiSecret: string
+  readonly auth: AuthOptions
+  readonly sessionHeader: string
+  readonly sessionScheme: string
+  /** Session JWT. Comes and goes with `withToken` and `destroy`. */
+  session: string | undefined
+}
+
+const bySession = ({ security }: Operation) => security.includes("session")
+
+export const basic = ({ apiKey, apiSecret }: Credentials): string =>
+  toBase64(Buffer.from(`${apiKey}:${apiSecret}`, "utf8"))
+
+/** Key and secret under the names of the option `auth`. */
+const pair = ({ apiKey, apiSecret, auth }: Credentials, key: string, secret: string): Record<string, string> => ({
+  [auth.keyName ?? key]: apiKey,
+  [auth.secretName ?? secret]: apiSecret,
+})
+
+/**
+ * Headers that prove who calls: the session JWT or key and secret, never both.
+ * @throws XCallApiError 401 when there is no session JWT
+ */
+export function authenticate(credentials: Credentials, { operation, body }: Draft): Record<string, string> {
+  const { apiKey, apiSecret, auth, session, sessionHeader, sessionScheme } = credentials
+  if (bySession(operation)) {
+    if (session === undefined) {
+      const message = `${operation.id} needs a session JWT: call withToken() first`
+      const refusal = { status: 401, code: "no_session", message, body: { message } }
+      throw new XCallApiError({ provider: "xcall", operation: operation.id, ...refusal })
+    }
+    return { [sessionHeader]: sessionScheme === "" ? session : `${sessionScheme} ${session}` }
+  }
+  switch (auth.mode) {
+    case "basic":
+      return { authorization: `Basic ${basic(credentials)}` }
+    case "query":
+      return {}
+    case "body":
+      return body === undefined ? { "x-api-key": apiKey, "x-api-secret": apiSecret } : {}
+    default:
+      return pair(credentials, "x-api-key", "x-api-secret")
+  }
+}
+
+/** A draft with key and secret in its query, where they are to be. */
+export function withQuery(credentials: Credentials, draft: Draft): Draft {
+  if (credentials.auth.mode !== "query" || bySession(draft.operation)) return draft
+  const query = new URLSearchParams(pair(credentials, "api_key", "api_secret")).toString()
+  return { ...draft, query: [draft.query, query].filter(Boolean).join("&") }
+}
+
+/** A body with key and secret in it, where they are to be. */
+export function withBody(credentials: Credentials, operation: Operation, body: unknown): unknown {
+  if (credentials.auth.mode !== "body" || bySession(operation) || !isFields(body)) return body
+  return { ...body, ...pair(credentials, "api_key", "api_secret") }
+}

@@ -1,0 +1,64 @@
+import { operations } from "../../generated/xcall/operations.ts"
+import type { Dialect } from "../core/dialect.ts"
+import { jsonDialect } from "../core/json-dialect.ts"
+import { type Redactor, redactor } from "../core/redact.ts"
+import { replacePath } from "../core/replace-path.ts"
+import { authenticate, basic, type Credentials, withBody, withQuery } from "./credentials.ts"
+import { XCallApiError } from "./error.ts"
+import { hint } from "./hint.ts"
+import type { XCallServerOptions } from "./options.ts"
+import { pathsOf } from "./paths.ts"
+import { readMessage } from "./read-message.ts"
+import type { RoomInfoData } from "./types.ts"
+import { unwrap } from "./unwrap.ts"
+
+export const provider = "xcall"
+
+const inactive: RoomInfoData = { active: false, participants_count: 0, started_at: null }
+
+/**
+ * All that the transport has to know of xCall.
+ * @throws ConfigError for paths that are none
+ */
+export function dialect(baseUrl: string, credentials: Credentials, options: XCallServerOptions): Dialect {
+  const { envelope = "auto", parseError, roomNotFound = "throw" } = options
+  const paths = pathsOf(options.paths ?? {})
+  const base = jsonDialect({
+    name: provider,
+    baseUrl,
+    operations,
+    redactor: redactorOf(credentials),
+    sign: (draft) => authenticate(credentials, draft),
+    refusal: (body, status) => (status < 300 ? undefined : messageOf(parseError?.(body, status) ?? readMessage(body))),
+    error: (facts) => new XCallApiError({ ...facts, hint: hint(facts.operation, facts.status) }),
+    unwrap: (body, { id }, undecodable) => unwrap(body, id, envelope, undecodable),
+  })
+  return {
+    ...base,
+    encodeBody: (operation, body) => base.encodeBody(operation, withBody(credentials, operation, body)),
+    sign: (draft) => base.sign(withQuery(credentials, replacePath(draft, paths))),
+    decode: (raw, operation) =>
+      roomNotFound === "inactive" && raw.status === 404 && operation.id === "getRoomInfo"
+        ? { ...inactive }
+        : base.decode(raw, operation),
+  }
+}
+
+const messageOf = (message: string | undefined) => (message === undefined ? undefined : { message })
+
+/** Knows the session JWT of the moment, which may be any text. */
+function redactorOf(credentials: Credentials): Redactor {
+  const { apiSecret, auth } = credentials
+  const literal = [apiSecret, encodeURIComponent(apiSecret), basic(credentials)]
+  const named = ["token", "api_secret", "apiSecret", "x-api-secret", "authorization", auth.secretName ?? "api_secret"]
+  let session: string | undefined
+  let current = redactor(literal, named)
+  const hide = () => {
+    if (session !== credentials.session) {
+      session = credentials.session
+      current = redactor([...literal, session ?? ""], named)
+    }
+    return current
+  }
+  return { text: (text) => hide().text(text), value: (value) => hide().value(value) }
+}

@@ -1,0 +1,17 @@
+import { operations } from "../../generated/xcall/operations.ts"
+import type { Operation } from "../core/operation.ts"
+
+const known: Readonly<Record<string, Operation>> = operations
+
+/** What to try when a guess about the service may be wrong: most of its wire is not published. */
+export function hint(operation: string, status: number): string | undefined {
+  if (status === 401 || status === 403) {
+    return known[operation]?.security.includes("session") === true
+      ? "how the session JWT travels is assumed; see the options sessionHeader and sessionScheme"
+      : "how key and secret travel is assumed; see the option auth"
+  }
+  if ((status === 404 || status === 405) && known[operation]?.assumed !== undefined) {
+    return "the path of this call is assumed; see the option paths"
+  }
+  return undefined
+}

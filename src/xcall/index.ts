@@ -1,0 +1,28 @@
+export { XCallServer } from "./client.ts"
+export type { AuthOptions, Paths, XCallServerOptions } from "./options.ts"
+export { XCallApiError, XCallWebhookError } from "./error.ts"
+export type {
+  AccountData,
+  CreateRoomTokenParams,
+  RoomInfoData,
+  SubscriptionData,
+  TokenResponse,
+  XCallBranding,
+  XCallUser,
+} from "./types.ts"
+export {
+  isKnownEvent,
+  type KnownEvent,
+  type UnknownEvent,
+  verifyWebhook,
+  type VerifyOptions,
+  type WebhookDelivery,
+  type WebhookEvent,
+  type WebhookForm,
+  type WebhookOptions,
+  type Webhooks,
+} from "./webhooks.ts"
+export type { UnknownName } from "../core/unknown-name.ts"
+export * from "../index.ts"
+export type { components, operations, paths, webhooks } from "../../generated/xcall/paths.ts"
+export { type EventName, eventNames } from "../../generated/xcall/events.ts"

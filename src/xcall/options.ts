@@ -1,0 +1,66 @@
+import type { ClientOptions } from "../core/transport.ts"
+import type { WebhookOptions } from "./webhooks.ts"
+
+/** How key and secret travel. The README of the vendor's package does not say. */
+export interface AuthOptions {
+  /**
+   * - `headers`: one header each
+   * - `basic`: HTTP basic authentication
+   * - `query`: two parameters; keep them out of the logs of proxies
+   * - `body`: two fields of the JSON body; calls without one use the headers `x-api-key` and `x-api-secret`
+   * @default "headers"
+   */
+  mode?: "headers" | "basic" | "query" | "body" | undefined
+  /** Name of the header, parameter or field. @default "x-api-key" as a header, otherwise "api_key" */
+  keyName?: string | undefined
+  /** @default "x-api-secret" as a header, otherwise "api_secret" */
+  secretName?: string | undefined
+}
+
+/** Paths below `baseUrl`. All but `token` are assumed, and of that one only the last segment is known. */
+export interface Paths {
+  /** @default "/token" */
+  token?: string | undefined
+  /** Holds `{roomId}`. @default "/rooms/{roomId}/info" */
+  roomInfo?: string | undefined
+  /** @default "/account" */
+  account?: string | undefined
+  /** @default "/subscription" */
+  subscription?: string | undefined
+}
+
+/**
+ * Options of a client. The first three are the vendor's own; `timeout` and what follows it in the docs are additions. What
+ * the vendor's README leaves open is a choice here, and each choice can be replaced.
+ */
+export interface XCallServerOptions extends ClientOptions {
+  /** Public key of the account. */
+  apiKey: string | undefined
+  /** Secret key of the account. It is never logged, printed or part of an error. */
+  apiSecret: string | undefined
+  /** @default "https://accounts.xcall.com.br" */
+  baseUrl?: string | undefined
+  /** Time limit of one attempt in ms, body included. 0 is none. @default 30000 */
+  timeout?: number | undefined
+  /** How often to try again where that is harmless. The vendor's package does not. @default 0 */
+  maxRetries?: number | undefined
+  auth?: AuthOptions | undefined
+  /** Header of the session JWT. @default "authorization" */
+  sessionHeader?: string | undefined
+  /** What stands before the session JWT; an empty text is nothing. @default "Bearer" */
+  sessionScheme?: string | undefined
+  paths?: Paths | undefined
+  /** Names of parameters on the wire: `room_id` or `roomId`. @default "snake" */
+  wireCase?: "snake" | "camel" | undefined
+  /** Whether answers come inside `{ data: … }`; `auto` looks. @default "auto" */
+  envelope?: "auto" | "none" | "data" | undefined
+  /** What `getRoomInfo` makes of a 404: an error, or a room that is not active. @default "throw" */
+  roomNotFound?: "inactive" | "throw" | undefined
+  /**
+   * Finds the message in the body of a failure, which is decoded JSON or else text. Replaces the usual places, which still
+   * serve where this gives `undefined`.
+   */
+  parseError?: ((body: unknown, status: number) => string | undefined) | undefined
+  /** Form of the signature of webhooks, and their secret. */
+  webhook?: WebhookOptions | undefined
+}

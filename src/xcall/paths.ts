@@ -1,0 +1,26 @@
+import { operations } from "../../generated/xcall/operations.ts"
+import { checkPath } from "../core/replace-path.ts"
+import type { Paths } from "./options.ts"
+
+const calls = {
+  token: operations.createRoomToken,
+  roomInfo: operations.getRoomInfo,
+  account: operations.getAccount,
+  subscription: operations.getSubscription,
+} as const
+
+const isCall = (name: string): name is keyof typeof calls => Object.hasOwn(calls, name)
+
+/**
+ * Operation → the path it has instead of the document's.
+ * @throws ConfigError
+ */
+export function pathsOf(given: Paths): Readonly<Record<string, string>> {
+  const paths: Record<string, string> = {}
+  for (const [name, template] of Object.entries(given) as [string, string | undefined][]) {
+    if (template !== undefined && isCall(name)) {
+      paths[calls[name].id] = checkPath(calls[name], template, `paths.${name}`)
+    }
+  }
+  return paths
+}

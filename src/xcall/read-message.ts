@@ -1,0 +1,14 @@
+import { isFields } from "../core/fields.ts"
+
+/** What a failure says, wherever that stands. Nobody has published where. */
+export function readMessage(body: unknown): string | undefined {
+  if (!isFields(body)) return undefined
+  const { message, error, errors } = body
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined
+  return text(message) ?? text(error) ?? text(inside(error)) ?? text(inside(first))
+}
+
+const inside = (value: unknown): unknown => (isFields(value) ? value["message"] : undefined)
+
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined

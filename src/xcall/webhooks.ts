@@ -1,0 +1,107 @@
+import { eventNames, type EventName, type EventPayloads } from "../../generated/xcall/events.ts"
+import { type HashAlgorithm, key } from "../core/crypto.ts"
+import { WebhookVerificationError } from "../core/errors.ts"
+import { secretsOf } from "../core/secrets.ts"
+import type { SchemaIssue } from "../core/schema-issues.ts"
+import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
+import type { UnknownName } from "../core/unknown-name.ts"
+import { jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { asWebhookError } from "./error.ts"
+import { isFields } from "../core/fields.ts"
+import { signatureForm } from "./verify-signature.ts"
+
+/** Form of the signature. Only the name of its header is published. */
+export interface WebhookForm {
+  /** @default "x-xcall-signature" */
+  header?: string | undefined
+  /** @default "auto", which takes hex of either case and base64 */
+  encoding?: SignatureEncoding | undefined
+  /** What may stand before the signature. @default the algorithm and an equals sign: "sha256=" */
+  prefix?: string | undefined
+  /** Hash of the HMAC. @default "sha256" */
+  algorithm?: HashAlgorithm | undefined
+  /** The field with the event's name. @default "event", and if that is missing "type" */
+  eventKey?: string | undefined
+}
+
+export interface VerifyOptions extends WebhookForm {
+  /** Secret of the webhooks, which is not the API secret, or several while it is being changed; at most 32. */
+  secret: string | readonly string[] | undefined
+}
+
+/** The same with the secret left to later. */
+export type WebhookOptions = Partial<VerifyOptions>
+
+/**
+ * An event of the document, told by its `event`. Nobody has published what events hold, so all fields but the name may be
+ * missing.
+ */
+export type KnownEvent = EventPayloads[EventName]
+
+/** An event the document does not know (yet). */
+export interface UnknownEvent {
+  readonly event: UnknownName
+  readonly [field: string]: unknown
+}
+
+export type WebhookEvent = KnownEvent | UnknownEvent
+
+/** A delivery that can be trusted. Whoever has seen it can send it again: there is no time in the signature. */
+export interface WebhookDelivery {
+  /** What happened, as it was sent: one event. If its name stood elsewhere, it is repeated in `event`. */
+  readonly events: readonly [WebhookEvent]
+  /** Which of the secrets fits, counted from 0. */
+  readonly secret: number
+  /** Where a known event differs from the document. It is handed on all the same. */
+  readonly issues: readonly SchemaIssue[]
+}
+
+const known: ReadonlySet<unknown> = new Set(eventNames)
+
+/** Whether an event is one the document knows. */
+export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.has(event.event)
+
+/**
+ * Verifies a delivery of xCall-SFU and reads its event.
+ * @throws XCallWebhookError when it must not be trusted; ConfigError for an empty secret
+ */
+export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
+  const secrets = secretsOf(options.secret, "secret").map(key)
+  try {
+    const delivery = await readDelivery(input)
+    const signature = delivery.header(options.header ?? "x-xcall-signature")
+    const secret = verifySignature(signature, delivery.bytes, secrets, signatureForm(options))
+    const event = eventOf(jsonOf(textOf(delivery), "the body"), options.eventKey)
+    return { events: [event], secret, issues: await issuesOf(event) }
+  } catch (error) {
+    throw asWebhookError(error)
+  }
+}
+
+/** Where the name stands is a guess. */
+function eventOf(body: unknown, eventKey: string | undefined): WebhookEvent {
+  const fields = isFields(body) ? body : {}
+  const name = eventKey === undefined ? (fields["event"] ?? fields["type"]) : fields[eventKey]
+  if (typeof name !== "string") throw new WebhookVerificationError("body-malformed", "the body does not name its event")
+  return (fields["event"] === name ? fields : { ...fields, event: name }) as WebhookEvent
+}
+
+async function issuesOf(event: WebhookEvent): Promise<SchemaIssue[]> {
+  if (!isKnownEvent(event)) return []
+  // The schemas cost every start some milliseconds.
+  const [{ eventSchemas }, { schemaIssues }] = await Promise.all([
+    import("../../generated/xcall/event-schemas.ts"),
+    import("../core/schema-issues.ts"),
+  ])
+  return schemaIssues(eventSchemas[event.event], event, event.event)
+}
+
+/** Verification bound to a client's options. */
+export interface Webhooks {
+  /** @param options replace those of the client: the secret, for instance */
+  verify(input: WebhookInput, options?: WebhookOptions): Promise<WebhookDelivery>
+}
+
+export const webhooks = (bound: WebhookOptions): Webhooks => ({
+  verify: (input, options) => verifyWebhook(input, { ...bound, ...options, secret: options?.secret ?? bound.secret }),
+})

@@ -1,0 +1,48 @@
+import type { OperationId } from "../../generated/xroom/operations.ts"
+import type { operations } from "../../generated/xroom/paths.ts"
+import type { ApiPromise } from "../core/api-promise.ts"
+import { caller } from "../core/caller.ts"
+import { ConfigError } from "../core/errors.ts"
+import type { Operation } from "../core/operation.ts"
+import type { CallOptions, Transport } from "../core/transport.ts"
+import { expected } from "./expected.ts"
+import type { AnswerOf, Params, ResultOf } from "./types.ts"
+
+/** Calls a method and resolves to what it returns. */
+export type Call = <Id extends OperationId>(
+  operation: Operation & { readonly id: Id },
+  data: Params<Id> | (() => Params<Id>),
+  options?: CallOptions,
+) => ApiPromise<ResultOf<Id>, AnswerOf<Id>>
+
+/** The name of a method stands behind the path of its collection. */
+export const methodOf = ({ path }: Operation): string => path.slice(path.indexOf("#") + 1)
+
+export const calling = (transport: Transport): Call => {
+  const call = caller<operations>(transport)
+  return <Id extends OperationId>(
+    operation: Operation & { readonly id: Id },
+    data: Params<Id> | (() => Params<Id>),
+    options?: CallOptions,
+  ) =>
+    call(
+      operation,
+      () => {
+        const given = typeof data === "function" ? data() : data
+        checkGiven(operation.id, given)
+        return { body: { method: methodOf(operation), data: given } }
+      },
+      options,
+      ({ data: result }: AnswerOf<Id> & { data?: unknown }) =>
+        // What a method without a result has as data means nothing.
+        (expected[operation.id].gives === "nothing" ? undefined : result) as ResultOf<Id>,
+    )
+}
+
+/** JSON drops what is undefined, and a server may take a missing lock or password for none. */
+function checkGiven(id: OperationId, data: object): void {
+  const given = data as Readonly<Record<string, unknown>>
+  for (const name of Object.keys(expected[id].takes)) {
+    if (given[name] === undefined) throw new ConfigError(`${id}: the argument "${name}" is missing`, name)
+  }
+}

@@ -1,0 +1,127 @@
+import { operations } from "../../generated/xroom/operations.ts"
+import type { paths } from "../../generated/xroom/paths.ts"
+import { api } from "../core/api.ts"
+import { baseUrlOf } from "../core/base-url.ts"
+import { credential } from "../core/credential.ts"
+import type { Dialect } from "../core/dialect.ts"
+import { ConfigError } from "../core/errors.ts"
+import { isFields } from "../core/fields.ts"
+import type { RawClient } from "../core/raw-client.ts"
+import { secretsOf } from "../core/secrets.ts"
+import { type CallOptions, createTransport, type Transport } from "../core/transport.ts"
+import { newSalt } from "./auth-key.ts"
+import { type Bookings, bookings } from "./booking.ts"
+import { calling } from "./call.ts"
+import { dialect } from "./dialect.ts"
+import { guestUrl, hostUrl, type Linked } from "./links.ts"
+import type { Region, XRoomOptions } from "./options.ts"
+import {
+  bookPrivateRoom,
+  type BookPrivateRoomParams,
+  openPrivateRoom,
+  type OpenParams,
+  type PrivateRoom,
+} from "./private-room.ts"
+import { type Rooms, rooms } from "./room.ts"
+import { tokensOf } from "./url-token.ts"
+import { type WebhookRegistration, webhookRegistration } from "./webhook.ts"
+import { type Webhooks, webhooks } from "./webhooks.ts"
+
+const hosts: Readonly<Record<Region, string>> = {
+  eu: "https://signal.zroom.app",
+  us: "https://sfo-1.signal.zroom.app",
+}
+
+/**
+ * A client of xroom (zroom) for the domains of one region.
+ *
+ * Methods carry the manual's names and resolve to what the manual says they return; `.withResponse()` gives the whole answer.
+ * A refusal rejects with an XRoomError, a lost connection with a ConnectionError, an answer of something else than xroom with
+ * a DecodeError, and a mistake in the parameters, before anything is sent, with a ConfigError.
+ */
+export class XRoom {
+  readonly room: Rooms
+  readonly booking: Bookings
+  /** Registration of webhooks. */
+  readonly webhook: WebhookRegistration
+  /** What arrives from webhooks. */
+  readonly webhooks: Webhooks
+  readonly #dialect: Dialect
+  readonly #transport: Transport
+  #api: RawClient<paths> | undefined
+
+  /** @throws ConfigError for missing credentials, an unknown region, or a base URL that is none */
+  constructor(options: XRoomOptions) {
+    const { apiVersion = 2, timeFormat = "ms", webhookKeys = {}, webhookToken } = options
+    if (!Number.isInteger(apiVersion) || apiVersion < 1) {
+      throw new ConfigError("apiVersion has to be a version code such as 2", "apiVersion")
+    }
+    const [secret = ""] = secretsOf(options.secret, "secret")
+    const keys = Object.values(webhookKeys).filter((each) => each !== undefined)
+    this.#dialect = dialect({
+      baseUrl: addressOf(options),
+      authId: credential(options.authId, "authId"),
+      secret,
+      apiVersion,
+      salt: options.saltFactory ?? newSalt,
+      hidden: [...keys, ...(webhookToken === undefined ? [] : tokensOf(webhookToken))],
+    })
+    this.#transport = createTransport(this.#dialect, options)
+    const call = calling(this.#transport)
+    this.room = rooms(call)
+    this.booking = bookings(call, timeFormat)
+    this.webhook = webhookRegistration(call)
+    this.webhooks = webhooks(webhookToken, webhookKeys)
+  }
+
+  /**
+   * The raw client on the document's `paths`, where a method stands behind its collection: `POST("/room#init", …)`. Signed,
+   * repeated and decoded like the methods. Refusals come as `error`.
+   */
+  get api(): RawClient<paths> {
+    return (this.#api ??= api<paths>(this.#transport, this.#dialect, operations))
+  }
+
+  /**
+   * Any method by its name, as the vendor's sample clients call them: for what the document does not know yet. Resolves to
+   * the `data` of the answer.
+   */
+  async call(collection: string, method: string, data?: object, options?: CallOptions): Promise<unknown> {
+    for (const name of [collection, method]) {
+      if (!/^[a-z]\w*$/i.test(name)) throw new ConfigError(`"${name}" is not the name of a collection or method`)
+    }
+    const operation = this.#dialect.operation("POST", `/${collection}#${method}`)
+    const { answer } = await this.#transport.call(operation, { body: { method, data } }, options)
+    return isFields(answer) ? answer["data"] : undefined
+  }
+
+  /**
+   * Books a room and starts it with a host key: the manual's use case "booking a private room" as one call. To book in
+   * advance, use `booking.add`, and `openPrivateRoom` when the time has come.
+   */
+  bookPrivateRoom(params: BookPrivateRoomParams, options?: CallOptions): Promise<PrivateRoom> {
+    return bookPrivateRoom(this.room, this.booking, params, options)
+  }
+
+  /** Starts a room, booked or not, in which only the bearer of the host key is the host. */
+  openPrivateRoom(params: OpenParams, options?: CallOptions): Promise<PrivateRoom> {
+    return openPrivateRoom(this.room, params, options)
+  }
+
+  /** The link that makes its bearer the host. Pure. @throws ConfigError for a room without a host key */
+  hostUrl(room: Linked): string {
+    return hostUrl(room)
+  }
+
+  /** The link for everybody else. Pure. @throws ConfigError for an id without a domain */
+  guestUrl(room: Pick<Linked, "id">): string {
+    return guestUrl(room)
+  }
+}
+
+/** @throws ConfigError */
+function addressOf({ baseUrl, region = "eu" }: XRoomOptions): string {
+  if (!Object.hasOwn(hosts, region)) throw new ConfigError('region has to be "eu" or "us"', "region")
+  const address = baseUrlOf(baseUrl ?? hosts[region], hosts.eu)
+  return address.endsWith("/api") ? address : `${address}/api`
+}

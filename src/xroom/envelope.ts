@@ -1,0 +1,36 @@
+import type { DecodeError } from "../core/errors.ts"
+import { isFields } from "../core/fields.ts"
+import type { Refusal } from "../core/json-dialect.ts"
+import { expected, isKnown } from "./expected.ts"
+
+/** The refusal in an answer, whatever its HTTP status: the envelope tells. */
+export function refusal(body: unknown, status: number): Refusal | undefined {
+  if (!isFields(body) || (body["isError"] !== true && status < 300)) return undefined
+  const { isError, errMsg } = body
+  const message = typeof errMsg === "string" && errMsg !== "" ? errMsg : undefined
+  return isError === true ? { code: "refused", message: message ?? "no reason given" } : { message }
+}
+
+/**
+ * The answer as it is, if it is an envelope that holds what the method returns.
+ * @throws DecodeError
+ */
+export function checked(body: unknown, operation: string, undecodable: (what: string) => DecodeError): unknown {
+  if (!isFields(body) || body["isError"] !== false) throw undecodable("is not an envelope with isError")
+  const gives = isKnown(operation) ? expected[operation].gives : "nothing"
+  if (!fits(body["data"], gives)) throw undecodable(`holds as data something else than ${gives}`)
+  return body
+}
+
+function fits(data: unknown, gives: (typeof expected)[keyof typeof expected]["gives"]): boolean {
+  switch (gives) {
+    case "nothing":
+      return true
+    case "a boolean":
+      return typeof data === "boolean"
+    case "a list":
+      return Array.isArray(data)
+    case "an object":
+      return isFields(data)
+  }
+}

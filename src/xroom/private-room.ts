@@ -1,0 +1,63 @@
+import { DecodeError } from "../core/errors.ts"
+import type { CallOptions } from "../core/transport.ts"
+import type { BookingParams, Bookings } from "./booking.ts"
+import { provider } from "./dialect.ts"
+import { XRoomError } from "./error.ts"
+import { guestUrl, hostUrl } from "./links.ts"
+import type { Rooms } from "./room.ts"
+import type { Params, Room } from "./types.ts"
+
+/** A room by domain and name, and how it is started: `key` is a password for participants. */
+export type OpenParams = Params<"bookingGet"> & Omit<Params<"roomInit">, "id" | "addHostKey">
+
+export type BookPrivateRoomParams = OpenParams & BookingParams
+
+/** A room that tells its host from everybody else. */
+export interface PrivateRoom {
+  /** What `room.init` answered. */
+  readonly room: Room
+  /** Whoever has it is the host. */
+  readonly hostKey: string
+  readonly hostUrl: string
+  readonly guestUrl: string
+}
+
+/** Starts a room with a host key and makes its links. */
+export async function openPrivateRoom(
+  rooms: Rooms,
+  { domain, roomName, type, lock, key }: OpenParams,
+  options?: CallOptions,
+): Promise<PrivateRoom> {
+  const id = `${domain}/${roomName}`
+  // Before anything is sent: a room without a link is of no use.
+  guestUrl({ id })
+  const { data, response } = await rooms.init({ id, type, lock, key, addHostKey: true }, options).withResponse()
+  const { hostKey } = data
+  if (typeof hostKey !== "string" || hostKey === "") {
+    const contentType = response.headers.get("content-type") ?? undefined
+    const message = "the answer holds no host key; was the room started by others before?"
+    const at = { provider, operation: "roomInit", status: response.status, contentType, excerpt: "" }
+    throw new DecodeError({ ...at, message })
+  }
+  const links = { id, hostKey }
+  return { room: data, hostKey, hostUrl: hostUrl(links), guestUrl: guestUrl(links) }
+}
+
+/** Books a room and starts it. If xroom refuses to start it, the booking is given up again. */
+export async function bookPrivateRoom(
+  rooms: Rooms,
+  bookings: Bookings,
+  { validUntil, ...room }: BookPrivateRoomParams,
+  options?: CallOptions,
+): Promise<PrivateRoom> {
+  const { domain, roomName } = room
+  guestUrl({ id: `${domain}/${roomName}` })
+  await bookings.add({ domain, roomName, validUntil }, options)
+  try {
+    return await openPrivateRoom(rooms, room, options)
+  } catch (error) {
+    // After a lost connection the room may have been started: then the booking goes on protecting it.
+    if (error instanceof XRoomError) await bookings.remove({ domain, roomName }, options).catch(() => undefined)
+    throw error
+  }
+}

@@ -1,0 +1,63 @@
+import { equalText } from "../core/crypto.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { secretsOf } from "../core/secrets.ts"
+
+const least = 16
+const most = 64
+
+/** @throws ConfigError for a token that is missing or could be guessed */
+export function tokensOf(token: string | readonly string[] | undefined): readonly string[] {
+  const tokens = secretsOf(token, "webhookToken")
+  if (tokens.some((each) => each.length < least)) {
+    throw new ConfigError(`webhookToken needs at least ${least} characters to be unguessable`, "webhookToken")
+  }
+  return tokens
+}
+
+/**
+ * A URL to register, with a token as the last segment of its path. xroom signs nothing, so the URL itself has to be a secret.
+ * @param token a random text of your own, at least 16 characters
+ * @throws ConfigError
+ */
+export function webhookUrl(url: string, token: string): string {
+  const [segment = ""] = tokensOf(token)
+  if (!URL.canParse(url)) throw new ConfigError("the address of a webhook has to be an absolute URL", "url")
+  const target = new URL(url)
+  target.pathname = `${target.pathname.replace(/\/+$/, "")}/${encodeURIComponent(segment)}`
+  return target.href
+}
+
+/**
+ * Looks for a token in the URL of a delivery: a segment of its path or a value of its query.
+ * @returns which of the tokens it is
+ * @throws WebhookVerificationError
+ */
+export function findToken(url: string | undefined, tokens: readonly string[]): number {
+  const texts = textsOf(url ?? "")
+  if (texts.length === 0) {
+    throw new WebhookVerificationError("signature-missing", "the URL holds no token; pass url with path and query")
+  }
+  const token = tokens.findIndex((each) => texts.some((text) => equalText(each, text)))
+  if (token === -1) throw new WebhookVerificationError("signature-mismatch", "the URL holds another token, or none")
+  return token
+}
+
+function textsOf(url: string): string[] {
+  const [path = "", query = ""] = url
+    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")
+    .replace(/#.*$/, "")
+    .split("?", 2)
+  const values = query.split("&").map((pair) => pair.slice(pair.indexOf("=") + 1))
+  return [...path.split("/"), ...values]
+    .filter((each) => each !== "")
+    .slice(0, most)
+    .map(decoded)
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

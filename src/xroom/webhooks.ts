@@ -1,0 +1,93 @@
+import { type EventName, eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
+import { WebhookVerificationError } from "../core/errors.ts"
+import { isFields } from "../core/fields.ts"
+import type { SchemaIssue } from "../core/schema-issues.ts"
+import type { UnknownName } from "../core/unknown-name.ts"
+import { jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type AnswerFormat, answerValidation, type ValidationEvent, webhookKeyOf } from "./answer-validation.ts"
+import { findToken, tokensOf } from "./url-token.ts"
+
+/** An event of the document, told by its `event`. `roomCreated` may hold a host key and a password: keep it out of logs. */
+export type KnownEvent = EventPayloads[EventName]
+
+/** An event the document does not know (yet). */
+export interface UnknownEvent {
+  readonly event: UnknownName
+  readonly [field: string]: unknown
+}
+
+export type WebhookEvent = KnownEvent | UnknownEvent
+
+export interface VerifyOptions {
+  /** The unguessable part of the URL you registered, or several while it is being changed; at most 32. */
+  token: string | readonly string[] | undefined
+}
+
+/**
+ * A delivery to a URL that only xroom and you should know. **That is all that is known of it**: xroom signs nothing, so whoever
+ * learns the URL can make up events. Before you act on one, ask `room.list`.
+ */
+export interface WebhookDelivery {
+  /** What is said to have happened, exactly as it was sent: one event. */
+  readonly events: readonly [WebhookEvent]
+  /** Nothing covers the body. */
+  readonly signed: false
+  /** Which of the tokens the URL holds, counted from 0. */
+  readonly secret: number
+  /** Where a known event differs from the document. It is handed on all the same. */
+  readonly issues: readonly SchemaIssue[]
+}
+
+const known: ReadonlySet<unknown> = new Set(eventNames)
+
+/** Whether an event is one the document knows. */
+export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.has(event.event)
+
+/**
+ * Checks that a delivery came to the URL with your token, and reads its event. This is no signature: see WebhookDelivery.
+ * @throws WebhookVerificationError when it must not be trusted; ConfigError for a token that is missing or too short
+ */
+export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
+  const tokens = tokensOf(options.token)
+  const delivery = await readDelivery(input)
+  const secret = findToken(delivery.url, tokens)
+  const event = jsonOf(textOf(delivery), "the body")
+  if (!isFields(event) || typeof event["event"] !== "string") {
+    throw new WebhookVerificationError("body-malformed", "the body does not name its event")
+  }
+  const named = event as WebhookEvent
+  return { events: [named], signed: false, secret, issues: await issuesOf(named) }
+}
+
+async function issuesOf(event: WebhookEvent): Promise<SchemaIssue[]> {
+  if (!isKnownEvent(event)) return []
+  // The schemas cost every start some milliseconds.
+  const [{ eventSchemas }, { schemaIssues }] = await Promise.all([
+    import("../../generated/xroom/event-schemas.ts"),
+    import("../core/schema-issues.ts"),
+  ])
+  return schemaIssues(eventSchemas[event.event], event, event.event)
+}
+
+/** What a client does about deliveries. */
+export interface Webhooks {
+  /** Checks the token in a delivery's URL; **there is no signature**. @param options the token, unless the client has a `webhookToken` */
+  verify(input: WebhookInput, options?: Partial<VerifyOptions>): Promise<WebhookDelivery>
+  /**
+   * The body that answers a `validation` event, to be sent with status 200. Pure.
+   * @param options `domain` is needed when the client has keys of several: the event does not tell
+   * @throws ConfigError when there is no such key
+   */
+  answerValidation(
+    event: Pick<ValidationEvent, "signThis">,
+    options?: { domain?: string | undefined; format?: AnswerFormat | undefined },
+  ): string
+}
+
+export const webhooks = (
+  token: string | readonly string[] | undefined,
+  keys: Readonly<Record<string, string | undefined>>,
+): Webhooks => ({
+  verify: (input, options) => verifyWebhook(input, { token: options?.token ?? token }),
+  answerValidation: (event, { domain, format } = {}) => answerValidation(event, webhookKeyOf(keys, domain), format),
+})

@@ -1,0 +1,214 @@
+import { describe, expect, test } from "vitest"
+import { ConfigError, ConnectionError, EthoraError } from "conferkit/ethora"
+import { failureOf } from "../support/bigbluebutton.ts"
+import { json } from "../support/fetching.ts"
+import { answered, appId, wire } from "./support.ts"
+
+const other = "aaaaaaaaaaaaaaaaaaaaaaaa"
+const ticket = (jobId = "j1") => json({ jobId, statusUrl: `/v2/users/batch/${jobId}` }, 202)
+const running = json({ state: "running" })
+const completed = (...uuids: string[]) =>
+  json({
+    state: "completed",
+    result: { results: uuids.map((uuid) => ({ status: "created", xmppUsername: `${appId}_${uuid}` })) },
+  })
+
+const manyUsers = (count: number) => Array.from({ length: count }, (_, at) => ({ uuid: `u${at}` }))
+
+describe("createUser with wait", () => {
+  test("resolves to the ticket when the user is there", async () => {
+    const { chat, asked, waits } = answered({}, ticket(), running, running, completed("u7"))
+    expect(await chat.createUser("u7", {}, { wait: true })).toMatchObject({ jobId: "j1" })
+    expect(asked.slice(1).map(wire)).toEqual(Array.from({ length: 3 }, () => ["GET", "/v2/users/batch/j1"]))
+    expect(waits).toEqual([1500, 1500])
+  })
+
+  test("asks the app's own form where the user was created in an app", async () => {
+    const { chat, asked } = answered({}, ticket(), completed("u7"))
+    await chat.createUser("u7", {}, { wait: { interval: 10 }, appId: other })
+    expect(asked.map(({ url }) => new URL(url).pathname)).toEqual([
+      `/v2/apps/${other}/users/batch`,
+      `/v2/apps/${other}/users/batch/j1`,
+    ])
+  })
+
+  test("has nothing to wait for where the server created the user at once", async () => {
+    const { chat, asked } = answered({}, json({ ok: true, results: [] }))
+    expect(await chat.createUser("u7", {}, { wait: true })).toEqual({ ok: true, results: [] })
+    expect(asked).toHaveLength(1)
+  })
+
+  test("is what the client does with waitForUsers, unless told otherwise", async () => {
+    const { chat, asked } = answered({ waitForUsers: true }, ticket(), completed("u7"), ticket())
+    await chat.createUser("u7")
+    expect(asked).toHaveLength(2)
+    await chat.createUser("u7", {}, { wait: false })
+    expect(asked).toHaveLength(3)
+  })
+})
+
+describe("waitForJob", () => {
+  test("takes a ticket or an id, and tells the states", async () => {
+    const states: string[] = []
+    const { chat, asked } = answered({}, json({ state: "pending" }), json({ state: "resting" }), completed("a"))
+    const job = await chat.users.waitForJob("a/b ..", { onState: (state) => states.push(state), interval: 5 })
+    expect(states).toEqual(["pending", "resting", "completed"])
+    expect(job.result?.results?.[0]?.status).toBe("created")
+    expect(asked[0]?.url).toContain("/v2/users/batch/a%2Fb%20..")
+  })
+
+  test("a job that failed is an EthoraError", async () => {
+    const { chat } = answered({}, json({ state: "failed", error: "database is gone", token: "t0ken" }))
+    const error = await failureOf(chat.users.waitForJob("j1"))
+    expect(error).toBeInstanceOf(EthoraError)
+    expect(error).toMatchObject({ code: "JOB_FAILED", status: 200, body: { state: "failed", token: "***" } })
+    expect(String(error)).toContain("database is gone")
+  })
+
+  test("does not wait for what is no job", async () => {
+    const { chat, asked } = answered({}, json({ jobId: "j1" }, 202))
+    expect(await failureOf(chat.createUser("u1", {}, { wait: true }))).toMatchObject({ name: "DecodeError" })
+    expect(await failureOf(chat.broadcasts.waitForJob("b1"))).toMatchObject({ name: "DecodeError" })
+    expect(asked).toHaveLength(3)
+    const silent = answered({}, json({ ok: true }))
+    expect(await failureOf(silent.chat.broadcasts.send({ text: "Hi", allRooms: true }))).toMatchObject({
+      name: "DecodeError",
+    })
+  })
+
+  test("ends after its limit, though the clock stands still", async () => {
+    const { chat, asked, waits } = answered({}, running)
+    const error = await failureOf(chat.users.waitForJob("j1", { interval: 1000, limit: 2500 }))
+    expect(error).toBeInstanceOf(ConnectionError)
+    expect(error).toMatchObject({ code: "timeout", attempts: 4 })
+    expect(waits).toEqual([1000, 1000, 500])
+    expect(asked).toHaveLength(4)
+  })
+
+  test("ends after its limit, though the server is slow", async () => {
+    let time = 0
+    const { chat, asked } = answered(
+      { runtime: { now: () => (time += 40_000), sleep: () => Promise.resolve() } },
+      running,
+    )
+    expect(await failureOf(chat.users.waitForJob("j1"))).toMatchObject({ code: "timeout" })
+    expect(asked.length).toBeLessThan(4)
+  })
+
+  test("a signal ends the wait at once", async () => {
+    const controller = new AbortController()
+    const { chat } = answered(
+      {
+        runtime: {
+          sleep: (_ms, signal) => {
+            controller.abort(new Error("enough"))
+            return Promise.reject(signal?.reason as Error)
+          },
+        },
+      },
+      running,
+    )
+    const error = await failureOf(chat.users.waitForJob("j1", { signal: controller.signal }))
+    expect(error).toMatchObject({ name: "ConnectionError", code: "aborted" })
+  })
+
+  test("also waits for announcements", async () => {
+    const { chat, asked } = answered({}, json({ jobId: "b1" }), running, json({ state: "completed" }))
+    const job = await chat.broadcasts.send({ text: "Hello", allRooms: true })
+    expect(await chat.broadcasts.waitForJob(job)).toEqual({ state: "completed" })
+    expect(asked.map(wire)).toEqual([
+      ["POST", `/v2/apps/${appId}/chats/broadcast`, '{"text":"Hello","allRooms":true}'],
+      ["GET", `/v2/apps/${appId}/chats/broadcast/b1`],
+      ["GET", `/v2/apps/${appId}/chats/broadcast/b1`],
+    ])
+  })
+})
+
+describe("users.create", () => {
+  test("sends batches of 100 and tells how far it is", async () => {
+    const progress: unknown[] = []
+    const { chat, asked } = answered({}, ticket("j1"), ticket("j2"), ticket("j3"))
+    const { jobs, results } = await chat.users.create(manyUsers(205), {
+      onProgress: ({ done, total, batch, batches, answer }) =>
+        progress.push([done, total, batch, batches, "jobId" in answer && answer.jobId]),
+    })
+    expect(asked.map(({ body }) => (JSON.parse(body) as { usersList: unknown[] }).usersList.length)).toEqual([
+      100, 100, 5,
+    ])
+    expect(progress).toEqual([
+      [100, 205, 1, 3, "j1"],
+      [200, 205, 2, 3, "j2"],
+      [205, 205, 3, 3, "j3"],
+    ])
+    expect(jobs.map(({ jobId }) => jobId)).toEqual(["j1", "j2", "j3"])
+    expect(results).toEqual([])
+  })
+
+  test("with wait, a batch is there before the next one goes out, and all results are told", async () => {
+    const { chat, asked } = answered({}, ticket("j1"), completed("u0"), ticket("j2"), completed("u100"))
+    const { results } = await chat.users.create(manyUsers(101), { wait: true })
+    expect(asked.map(({ method }) => method)).toEqual(["POST", "GET", "POST", "GET"])
+    expect(results.map(({ xmppUsername }) => xmppUsername)).toEqual([`${appId}_u0`, `${appId}_u100`])
+  })
+
+  test("one batch that fails ends it; the callback knows how far it came", async () => {
+    const done: number[] = []
+    const { chat, asked } = answered({}, ticket(), json({ error: "no", code: "VALIDATION_ERROR" }, 422))
+    const call = chat.users.create(manyUsers(300), { onProgress: (progress) => done.push(progress.done) })
+    expect(await failureOf(call)).toMatchObject({ code: "VALIDATION_ERROR" })
+    expect([done, asked.length]).toEqual([[100], 2])
+  })
+
+  test("gives each user the names of createUser, and takes a server that creates at once", async () => {
+    const { chat, asked } = answered({}, json({ results: [{ xmppUsername: `${appId}_u1`, uuid: "u1" }, {}] }))
+    const { jobs, results } = await chat.users.create([{ uuid: "u1", displayName: "Ada Byron", email: "a@b.test" }], {
+      appId: other,
+      bypassEmailConfirmation: false,
+    })
+    expect(asked[0]?.url).toContain(`/v2/apps/${other}/users/batch`)
+    expect(JSON.parse(asked[0]?.body ?? "")).toMatchObject({
+      bypassEmailConfirmation: false,
+      usersList: [{ uuid: "u1", firstName: "Ada", lastName: "Byron", email: "a@b.test" }],
+    })
+    expect(jobs).toEqual([])
+    expect(results).toEqual([
+      { status: "created", xmppUsername: `${appId}_u1`, user: { xmppUsername: `${appId}_u1`, uuid: "u1" } },
+      { status: "created", user: {} },
+    ])
+  })
+
+  test("an id that is none stops the whole list before anything is sent", async () => {
+    const { chat, asked } = answered()
+    expect(await failureOf(chat.users.create([...manyUsers(150), { uuid: "" }]))).toBeInstanceOf(ConfigError)
+    expect(await failureOf(chat.users.create([]))).toBeInstanceOf(ConfigError)
+    expect(asked).toEqual([])
+  })
+})
+
+describe("users.update", () => {
+  test("sends batches of 100 and joins what became of the users", async () => {
+    const done: number[] = []
+    const { chat, asked } = answered(
+      {},
+      json({ results: [{ status: "updated" }] }),
+      json({ results: [{ status: "not-found" }, { status: "a-status-of-tomorrow" }] }),
+    )
+    const changes = manyUsers(102).map(({ uuid }) => ({ xmppUsername: uuid, firstName: "Ada" }))
+    const results = await chat.users.update(changes, { onProgress: (progress) => done.push(progress.done) })
+    expect(results.map(({ status }) => status)).toEqual(["updated", "not-found", "a-status-of-tomorrow"])
+    expect(done).toEqual([100, 102])
+    expect(asked[1] === undefined ? [] : wire(asked[1])).toEqual([
+      "PATCH",
+      "/v2/chats/users",
+      `{"users":[{"xmppUsername":"${appId}_u100","firstName":"Ada"},{"xmppUsername":"${appId}_u101","firstName":"Ada"}]}`,
+    ])
+  })
+
+  test("goes to the app that is named, with its prefix", async () => {
+    const { chat, asked } = answered({}, json({ results: [] }))
+    await chat.users.update([{ xmppUsername: `${other}_u1`, lastName: "Lovelace" }], { appId: other })
+    expect(asked.map(wire)).toEqual([
+      ["PATCH", `/v2/apps/${other}/chats/users`, `{"users":[{"xmppUsername":"${other}_u1","lastName":"Lovelace"}]}`],
+    ])
+  })
+})

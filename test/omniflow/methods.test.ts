@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest"
+import { isConfigError, OmniFlow } from "conferkit/omniflow"
+import { operations } from "../../generated/omniflow/operations.ts"
+import { failureOf } from "../support/bigbluebutton.ts"
+import { apiKey, calls, json, message, page, scripted, text } from "../support/omniflow.ts"
+
+describe("every method", () => {
+  test.each(calls)("%s sends %s %s", async (_name, method, target, body, call) => {
+    const { client, sent } = scripted(json({ data: [] }))
+    await call(client)
+    expect(sent).toHaveLength(1)
+    expect(sent[0]).toMatchObject({ method, target, url: `https://omniflow.example${target}` })
+    expect(sent[0]?.body === undefined ? undefined : JSON.parse(sent[0].body)).toEqual(body)
+    expect(sent[0]?.headers.get("authorization")).toBe(`Bearer ${apiKey}`)
+    expect(sent[0]?.headers.get("accept")).toBe("application/json")
+    expect(sent[0]?.headers.get("content-type")).toBe(body === undefined ? null : "application/json")
+  })
+
+  test("stands for one operation of the document, all but the token call", () => {
+    const reached = calls.map(([name]) => name.replace("listAll", "list").replace(".", ""))
+    const named = Object.keys(operations).filter((id) => id !== "oauthToken")
+    expect(new Set(reached.map((name) => name.toLowerCase()))).toEqual(new Set(named.map((name) => name.toLowerCase())))
+  })
+
+  test.each(calls)("%s takes headers and a signal of its own", async (_name, _method, _target, _body, call) => {
+    const { client, sent } = scripted(json({ data: [] }))
+    await call(client, { headers: { "x-trace": "t1" } })
+    expect(sent[0]?.headers.get("x-trace")).toBe("t1")
+    const error = await failureOf(call(client, { signal: AbortSignal.abort() }))
+    expect(error).toMatchObject({ name: "ConnectionError", code: "aborted" })
+  })
+})
+
+describe("answers", () => {
+  test.each([200, 201, 202])("a message is one with status %d, unknown fields and values kept", async (status) => {
+    const sentBack = { ...message, status: "floating", channel: "pigeon", extra: { deep: [1] } }
+    const { client } = scripted(json(sentBack, status))
+    await expect(client.messages.send(text)).resolves.toEqual(sentBack)
+  })
+
+  test("withResponse() gives status and headers too", async () => {
+    const { client } = scripted(json(message, 202, { "x-request-id": "req_1" }))
+    const { data, answer, response } = await client.messages.send(text).withResponse()
+    expect([data, answer]).toEqual([message, message])
+    expect([response.status, response.headers.get("x-request-id")]).toEqual([202, "req_1"])
+  })
+
+  test("actions resolve to the conversation, or to undefined where nothing comes back", async () => {
+    const conversation = { id: "cnv_01", status: "resolved" }
+    await expect(scripted(json(conversation)).client.conversations.resolve("cnv_01")).resolves.toEqual(conversation)
+    for (const nothing of [new Response(null, { status: 204 }), new Response(""), json(null)]) {
+      const { conversations } = scripted(nothing).client
+      await expect(conversations.resolve("cnv_01")).resolves.toBeUndefined()
+      await expect(conversations.assign("cnv_01", { agentId: "a" })).resolves.toBeUndefined()
+      await expect(conversations.reopen("cnv_01")).resolves.toBeUndefined()
+    }
+  })
+
+  test.each([new Response(null, { status: 204 }), json({ deleted: true })])(
+    "webhooks.delete resolves to nothing, whatever comes back",
+    async (answer) => {
+      await expect(scripted(answer).client.webhooks.delete("whk_01")).resolves.toBeUndefined()
+    },
+  )
+
+  test("empty lists are empty lists", async () => {
+    const { inboxes, templates, webhooks } = scripted(json([])).client
+    await expect(Promise.all([inboxes.list(), templates.list(), webhooks.list()])).resolves.toEqual([[], [], []])
+    const paged = scripted(page([])).client
+    await expect(paged.conversations.list()).resolves.toEqual({ data: [], nextCursor: null })
+    await expect(paged.messages.list("cnv_01")).resolves.toEqual({ data: [], nextCursor: null })
+    await expect(paged.webhooks.listDeliveries("whk_01")).resolves.toEqual({ data: [], nextCursor: null })
+  })
+})
+
+describe("contacts.findByPhone", () => {
+  const contact = { id: "cnt_01", phoneNumber: "+5511999999999" }
+
+  test.each([
+    ["null", json(null)],
+    ["an empty list", json([])],
+    ["an empty list inside data", json({ data: [] })],
+    ["null inside data", json({ data: null })],
+    ["404", json({ error: { code: "not_found" } }, 404)],
+    ["404 without a body", new Response(null, { status: 404 })],
+  ])("is null for %s", async (_name, answer) => {
+    const { client, sent } = scripted(answer)
+    await expect(client.contacts.findByPhone("+5511999999999")).resolves.toBeNull()
+    expect(sent).toHaveLength(1)
+    const { data, response } = await client.contacts.findByPhone("+5511999999999").withResponse()
+    expect([data, response.status]).toEqual([null, answer.status])
+  })
+
+  test.each([
+    ["an object", json(contact)],
+    ["a list", json([contact, { id: "cnt_02" }])],
+    ["an object inside data", json({ data: contact })],
+    ["a list inside data", json({ data: [contact] })],
+  ])("is the contact for %s", async (_name, answer) => {
+    await expect(scripted(answer).client.contacts.findByPhone("+5511999999999")).resolves.toEqual(contact)
+  })
+
+  test("is not fooled by the 404 page of something else, nor by other refusals", async () => {
+    const html = new Response("<html>nginx", { status: 404, headers: { "content-type": "text/html" } })
+    await expect(scripted(html).client.contacts.findByPhone("+55")).rejects.toMatchObject({ code: "http_404" })
+    await expect(scripted(json({}, 403)).client.contacts.findByPhone("+55")).rejects.toMatchObject({ status: 403 })
+    await expect(scripted(new Response(null, { status: 204 })).client.contacts.findByPhone("+55")).rejects.toThrow(
+      "is empty",
+    )
+  })
+
+  test("encodes whatever it is asked for", async () => {
+    const { client, sent } = scripted(json(null))
+    await client.contacts.findByPhone("+55 11 & 🙂/..")
+    expect(new URL(sent[0]?.url ?? "").searchParams.get("phoneNumber")).toBe("+55 11 & 🙂/..")
+    expect(isConfigError(await failureOf(client.contacts.findByPhone("")))).toBe(true)
+  })
+})
+
+describe("ids", () => {
+  test.each([
+    ["a/b", "a%2Fb"],
+    ["../../v1/webhooks", "..%2F..%2Fv1%2Fwebhooks"],
+    ["a b", "a%20b"],
+    ["ação 🙂", "a%C3%A7%C3%A3o%20%F0%9F%99%82"],
+    ["a?b#c", "a%3Fb%23c"],
+  ])("%s stays one segment of the path", async (id, encoded) => {
+    const { client, sent } = scripted([json({ id }), page([]), json({ id }), new Response(null, { status: 204 })])
+    await client.conversations.get(id)
+    await client.messages.list(id)
+    await client.contacts.get(id)
+    await client.webhooks.delete(id)
+    expect(sent.map(({ target }) => target)).toEqual([
+      `/v1/conversations/${encoded}`,
+      `/v1/conversations/${encoded}/messages`,
+      `/v1/contacts/${encoded}`,
+      `/v1/webhooks/${encoded}`,
+    ])
+  })
+
+  test.each(["", ".", "..", "\ud800"])("%j is refused before anything is sent", async (id) => {
+    const { client, sent } = scripted(json({}))
+    for (const call of [
+      client.conversations.get(id),
+      client.conversations.assign(id, { agentId: "a" }),
+      client.messages.list(id),
+      client.webhooks.delete(id),
+    ]) {
+      expect(isConfigError(await failureOf(call))).toBe(true)
+    }
+    expect(sent).toHaveLength(0)
+  })
+})
+
+test("undefined is absent, 0 and an empty text are values", async () => {
+  const { client, sent } = scripted([page([]), page([]), json({ id: "cnt_01" })])
+  await client.conversations.list({ status: undefined, limit: undefined })
+  await client.conversations.list({ status: "", limit: 0 })
+  await client.contacts.create({ phoneNumber: "+55", name: undefined })
+  expect(sent.map(({ target, body }) => [target, body])).toEqual([
+    ["/v1/conversations", undefined],
+    ["/v1/conversations?status=&limit=0", undefined],
+    ["/v1/contacts", '{"phoneNumber":"+55"}'],
+  ])
+})
+
+test("the service's own address is the default, and any other may be pasted", async () => {
+  const urls: string[] = []
+  const fetch = (url: string) => {
+    urls.push(url)
+    return Promise.resolve(json([]))
+  }
+  await new OmniFlow({ apiKey, fetch }).inboxes.list()
+  await new OmniFlow({ apiKey, fetch, baseUrl: "https://api.sua-instancia.com/omni//" }).inboxes.list()
+  expect(urls).toEqual(["https://api.omniflow.com.br/v1/inboxes", "https://api.sua-instancia.com/omni/v1/inboxes"])
+})

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest"
+import type { OmniFlow } from "conferkit/omniflow"
+import { all, failureOf } from "../support/bigbluebutton.ts"
+import { json, page, scripted, withSandbox } from "../support/omniflow.ts"
+
+const lists: [name: string, walk: (client: OmniFlow) => AsyncIterable<unknown>][] = [
+  ["messages.listAll", (c) => c.messages.listAll("cnv_01", { limit: 2 })],
+  ["conversations.listAll", (c) => c.conversations.listAll({ status: "open", limit: 2 })],
+]
+const item = (n: number) => ({ id: `i${String(n)}`, conversationId: "cnv_01" })
+const cursors = (sent: readonly { url: string }[]) => sent.map(({ url }) => new URL(url).searchParams.get("cursor"))
+
+describe.each(lists)("%s", (_name, walk) => {
+  test("yields every entry of every page, and asks with each cursor once", async () => {
+    const { client, sent } = scripted([page([item(1), item(2)], "c/1 +"), page([], "c2"), page([item(3)])])
+    expect(await all(walk(client))).toEqual([item(1), item(2), item(3)])
+    expect(cursors(sent)).toEqual([null, "c/1 +", "c2"])
+    expect(sent.every(({ url }) => new URL(url).searchParams.get("limit") === "2")).toBe(true)
+  })
+
+  test.each([
+    ["null", json({ data: [item(1)], nextCursor: null })],
+    ["missing", json({ data: [item(1)] })],
+    ["empty", json({ data: [item(1)], nextCursor: "" })],
+  ])("ends where nextCursor is %s", async (_how, answer) => {
+    const { client, sent } = scripted(answer)
+    expect(await all(walk(client))).toEqual([item(1)])
+    expect(sent).toHaveLength(1)
+  })
+
+  test.each([
+    ["at once", ["a"], 2],
+    ["after a while", ["a", "b", "a"], 3],
+  ])("ends in an error when a cursor comes back %s", async (_when, given, requests) => {
+    const { client, sent } = scripted([...given, ...given].map((cursor) => page([item(1)], cursor)))
+    const seen: unknown[] = []
+    const error = await failureOf(
+      (async () => {
+        for await (const each of walk(client)) seen.push(each)
+      })(),
+    )
+    expect(error).toMatchObject({ name: "OmniFlowApiError", code: "cursor_repeated" })
+    expect([sent.length, seen.length]).toEqual([requests, requests])
+  })
+
+  test("asks for nothing before the loop begins, nor after it was left", async () => {
+    const { client, sent } = scripted(page([item(1), item(2)], "next"))
+    const walking = walk(client)
+    expect(sent).toHaveLength(0)
+    for await (const each of walking) {
+      expect(each).toEqual(item(1))
+      break
+    }
+    expect(sent).toHaveLength(1)
+  })
+
+  test("hands on a refusal of a later page", async () => {
+    const { client } = scripted([page([item(1)], "c1"), json({ code: "gone" }, 410)])
+    await expect(all(walk(client))).rejects.toMatchObject({ status: 410, code: "gone" })
+  })
+})
+
+test("a page says null on the last one, however the service said so, and keeps what else it says", async () => {
+  for (const rest of [{}, { nextCursor: "" }, { nextCursor: null }]) {
+    const { client } = scripted(json({ data: [], total: 0, ...rest }))
+    await expect(client.conversations.list()).resolves.toEqual({ data: [], nextCursor: null, total: 0 })
+  }
+})
+
+describe("against the sandbox", () => {
+  test.each(["null", "missing", "empty"] as const)("all of many, with the last cursor %s", async (lastCursor) => {
+    const { client, sandbox } = withSandbox({ answers: { lastCursor } })
+    const { conversationId } = sandbox.receive({ from: "+5511900000000", content: "0" })
+    for (let n = 1; n < 45; n++) sandbox.receive({ from: "+5511900000000", content: String(n) })
+    const texts = (await all(client.messages.listAll(conversationId, { limit: 10 }))).map(({ content }) => content)
+    expect(texts).toEqual(Array.from({ length: 45 }, (_, n) => ({ type: "text", text: String(n) })))
+    expect(sandbox.calls).toHaveLength(5)
+  })
+
+  test("a list that never ends", async () => {
+    const { client, sandbox } = withSandbox({ answers: { lastCursor: "repeat" } })
+    for (let n = 0; n < 5; n++) sandbox.receive({ from: `+551190000000${String(n)}`, content: "Oi" })
+    await expect(all(client.conversations.listAll({ limit: 2 }))).rejects.toMatchObject({ code: "cursor_repeated" })
+  })
+})

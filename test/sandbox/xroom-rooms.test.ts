@@ -1,0 +1,165 @@
+import { describe, expect, test } from "vitest"
+import { type XRoomSandboxOptions, xroomSandbox } from "../../src/sandbox/index.ts"
+import { done, refused } from "./xroom.ts"
+
+const id = "chat.example/demo"
+
+async function room(params: object = {}, options: XRoomSandboxOptions = {}) {
+  const sandbox = xroomSandbox(options)
+  return { sandbox, made: (await done(sandbox, "room.init", { id, ...params })) as Record<string, unknown> }
+}
+
+describe("init", () => {
+  test("a room is a conference, open and without secrets, unless asked otherwise", async () => {
+    expect((await room()).made).toEqual({ id, type: 1, isLocked: false })
+    const { made } = await room({ type: 2, lock: true, key: "pw-1", addHostKey: true })
+    expect(made).toEqual({ id, type: 2, isLocked: true, key: "pw-1", hostKey: made["hostKey"] })
+    expect(made["hostKey"]).toMatch(/^[a-z\d]{16}$/)
+    expect((await room({}, { missingValues: "null" })).made).toMatchObject({ key: null, hostKey: null })
+  })
+
+  test("a room that exists is answered as it is, or refused", async () => {
+    const { sandbox, made } = await room({ addHostKey: true })
+    expect(await done(sandbox, "room.init", { id, type: 2, key: "late" })).toEqual(made)
+    const strict = await room({}, { initExisting: "error" })
+    expect(await refused(strict.sandbox, "room.init", { id })).toBe("The room exists")
+  })
+
+  test.each(["demo", "/demo", "chat.example/", ""])("the id %j is refused", async (bad) => {
+    expect(await refused(xroomSandbox(), "room.init", { id: bad })).toBe("Invalid room id")
+  })
+
+  test("an id without a domain can stand for one of a given domain, as in the manual's first sample", async () => {
+    const sandbox = xroomSandbox({ defaultDomain: "chat.org" })
+    const made = await done(sandbox, "room.init", { id: "my-test-room", key: "my-room-key" })
+    expect(made).toMatchObject({ id: "chat.org/my-test-room", key: "my-room-key" })
+  })
+
+  test("a domain of another region or account is not known", async () => {
+    const sandbox = xroomSandbox({ domains: ["chat.org"] })
+    expect(await refused(sandbox, "room.init", { id })).toBe("Unknown domain")
+    expect(await refused(sandbox, "booking.list", { domain: "chat.example" })).toBe("Unknown domain")
+    expect(await done(sandbox, "room.list", { domain: "chat.example" })).toEqual({})
+  })
+
+  test("a type that the manual does not have is refused", async () => {
+    expect(await refused(xroomSandbox(), "room.init", { id, type: 3 })).toBe("Unknown room type")
+  })
+
+  test.each(["chat.example/a/b", "chat.example/sala de aula 🙂", "chat.example/..", "chat.example/__proto__"])(
+    "%s is a room like any other",
+    async (odd) => {
+      const sandbox = xroomSandbox()
+      await done(sandbox, "room.init", { id: odd })
+      const all = (await done(sandbox, "room.list")) as Record<string, Record<string, unknown>>
+      expect(Object.keys(all["chat.example"] ?? {})).toEqual([odd])
+      expect(await done(sandbox, "room.destroy", { id: odd })).toBe(true)
+    },
+  )
+})
+
+describe("people in rooms", () => {
+  test("without a host key the first one is the host", async () => {
+    const { sandbox } = await room()
+    expect([sandbox.join(id).type, sandbox.join(id).type]).toEqual([1, 2])
+    const webinar = await room({ type: 2 })
+    expect([webinar.sandbox.join(id).type, webinar.sandbox.join(id).type]).toEqual([3, 4])
+  })
+
+  test("with one the plain link makes nobody a host, and the host's link does", async () => {
+    const { sandbox, made } = await room({ type: 2, addHostKey: true, key: "pw", lock: false })
+    expect(() => sandbox.join(`https://${id}`)).toThrow("wants a password")
+    expect(sandbox.join(`https://${id}`, { password: "pw" }).type).toBe(4)
+    expect(sandbox.join(`https://${id}?host-key=wrong`, { password: "pw" }).type).toBe(4)
+    expect(sandbox.join(`https://${id}?host-key=${String(made["hostKey"])}`).type).toBe(3)
+    expect(sandbox.join(id, { hostKey: String(made["hostKey"]) }).type).toBe(3)
+    await done(sandbox, "room.init", { id: "Café.example/sala 1/🙂" })
+    sandbox.join("https://Café.example/sala%201/%F0%9F%99%82?x=1&host-key=a#b")
+    expect(sandbox.rooms.map((each) => [each.id, each.peers.size])).toEqual([
+      [id, 4],
+      ["Café.example/sala 1/🙂", 1],
+    ])
+  })
+
+  test("a lock keeps everybody out but the host, and is another matter than the password", async () => {
+    const { sandbox, made } = await room({ addHostKey: true })
+    await done(sandbox, "room.setLock", { id, lock: true })
+    expect(() => sandbox.join(id)).toThrow("is locked")
+    sandbox.join(id, { hostKey: String(made["hostKey"]) })
+    await done(sandbox, "room.setPassword", { id, password: "pw" })
+    await done(sandbox, "room.setLock", { id, lock: false })
+    expect(() => sandbox.join(id)).toThrow("wants a password")
+    await done(sandbox, "room.setPassword", { id, password: null })
+    sandbox.join(id)
+    expect(await done(sandbox, "room.list", { domain: "chat.example" })).toEqual({
+      "chat.example": {
+        [id]: { options: { type: 1, isLocked: false }, clients: [...(sandbox.rooms[0]?.peers.values() ?? [])] },
+      },
+    })
+    expect(sandbox.rooms[0]?.peers.size).toBe(2)
+  })
+
+  test("a room holds as many as it holds", async () => {
+    const { sandbox } = await room({}, { capacity: 1 })
+    sandbox.join(id)
+    expect(() => sandbox.join(id)).toThrow("is full")
+  })
+
+  test("one is kicked out, or everybody", async () => {
+    const { sandbox } = await room()
+    const first = sandbox.join(id, { id: "p-1" })
+    sandbox.join(id, { id: "p-2" })
+    expect(await done(sandbox, "room.kickOut", { id, peerId: first.id })).toBeNull()
+    expect([...(sandbox.rooms[0]?.peers.keys() ?? [])]).toEqual(["p-2"])
+    expect(await refused(sandbox, "room.kickOut", { id, peerId: "p-1" })).toBe("Peer not found")
+    await done(sandbox, "room.kickOut", { id, peerId: "all" })
+    await done(sandbox, "room.kickOut", { id, peerId: "all" })
+    expect(sandbox.rooms[0]?.peers.size).toBe(0)
+  })
+
+  test("destroying is for an empty room, or with force", async () => {
+    const { sandbox } = await room()
+    sandbox.join(id)
+    expect(await done(sandbox, "room.destroy", { id })).toBe(false)
+    expect(await done(sandbox, "room.destroy", { id, forceKick: true })).toBe(true)
+    expect(await done(sandbox, "room.destroy", { id })).toBe(false)
+    for (const [name, data] of [
+      ["room.setLock", { id, lock: true }],
+      ["room.setPassword", { id, password: "x" }],
+      ["room.kickOut", { id, peerId: "all" }],
+    ] as const) {
+      expect(await refused(sandbox, name, data)).toBe("Room not found")
+    }
+  })
+
+  test("leaving empties a room, and removes it where that is so", async () => {
+    const { sandbox } = await room()
+    const { id: peer } = sandbox.join(id)
+    sandbox.leave(id, peer)
+    expect(sandbox.rooms).toHaveLength(1)
+    expect(() => {
+      sandbox.leave(id, peer)
+    }).toThrow("nobody to leave")
+    const fleeting = await room({}, { removeEmptyRooms: true })
+    fleeting.sandbox.join(id)
+    fleeting.sandbox.leave(id)
+    expect(fleeting.sandbox.rooms).toEqual([])
+  })
+
+  test("rooms are listed by domain; an empty one may be null", async () => {
+    const { sandbox } = await room({ key: "pw" }, { emptyRooms: "null" })
+    await done(sandbox, "room.init", { id: "other.example/a" })
+    sandbox.join("other.example/a", { id: "p-1" })
+    expect(await done(sandbox, "room.list", {})).toEqual({
+      "chat.example": { [id]: null },
+      "other.example": {
+        "other.example/a": { options: { type: 1, isLocked: false }, clients: [{ id: "p-1", type: 1 }] },
+      },
+    })
+  })
+
+  test("methods that return nothing may have no data at all", async () => {
+    const { sandbox } = await room({}, { voidData: "absent" })
+    expect(await done(sandbox, "room.setLock", { id, lock: true })).toBeUndefined()
+  })
+})

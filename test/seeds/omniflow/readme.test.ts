@@ -1,0 +1,132 @@
+import { existsSync, readFileSync } from "node:fs"
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { OmniFlow, signatureHeader } from "conferkit/omniflow"
+import { omniFlowSandbox, type OmniFlowSandbox } from "conferkit/sandbox"
+import { type Block, blocksOf } from "../../docs/blocks.ts"
+import { announced, runBlock } from "../../docs/run-block.ts"
+import { typeCheck } from "../../docs/type-check.ts"
+
+const blocks = blocksOf("test/seeds/omniflow/readme.md.txt")
+const titled = (list: readonly Block[]) => list.map((block) => [titleOf(block), block] as const)
+const titleOf = ({ code, line }: Block) => `${/\/\/ README, (.*)/.exec(code)?.[1] ?? "?"} (line ${String(line)})`
+const secret = "seu-segredo-aqui"
+const url = "https://sua-api.com/omniflow"
+
+type Handler = (request: object, response: object) => Promise<void>
+
+/** An account with one conversation of two messages, one webhook, and the address the README names. */
+async function account() {
+  const sandbox = omniFlowSandbox({
+    apiKey: "omf_live_...",
+    random: () => 0,
+    fetch: () => Promise.resolve(new Response(null, { status: 204 })),
+  })
+  const { baseUrl, fetch } = sandbox
+  const runtime = { sleep: () => Promise.resolve() }
+  const client = new OmniFlow({ apiKey: sandbox.apiKey, baseUrl, fetch, runtime })
+  const wh = await client.webhooks.create({ url, events: ["message.received"], secret })
+  const from = "+5511900000001"
+  const { conversationId } = sandbox.receive({ from, name: "Maria", content: "Oi" })
+  sandbox.receive({ from, content: { type: "image", url: "https://cdn.example.com/foto.jpg" } })
+  await sandbox.settled()
+  const [contact] = sandbox.contacts
+  const [inbox] = await client.inboxes.list()
+  return { sandbox, client, wh, conversationId, contactId: contact?.id, inboxId: inbox?.id }
+}
+
+describe("every snippet of the SDK's README", () => {
+  let problems: ReadonlyMap<Block, readonly string[]>
+  beforeAll(() => {
+    problems = typeCheck(blocks)
+  }, 60_000)
+
+  test.each(titled(blocks))("%s compiles", (_, block) => {
+    expect(problems.get(block)).toEqual([])
+  })
+})
+
+describe("against the sandbox", () => {
+  let sandbox: OmniFlowSandbox
+  let handle: Handler | undefined
+
+  beforeEach(async () => {
+    const made = await account()
+    sandbox = made.sandbox
+    handle = undefined
+    const to = "+5511900000001"
+    const channel = "whatsapp_official"
+    const globals = {
+      ...made,
+      id: made.conversationId,
+      to,
+      channel,
+      text: "Olá!",
+      url: "https://cdn.example.com/recibo.png",
+      caption: "Seu recibo",
+      params: { to, channel, content: { type: "text", text: "Olá!" } },
+      app: {
+        post: (_path: string, handler: Handler) => {
+          handle = handler
+        },
+      },
+      // Whatever address a snippet names.
+      fetch: sandbox.fetch,
+    }
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value)
+    vi.stubEnv("WEBHOOK_SECRET", secret)
+  })
+  afterEach(async () => {
+    vi.unstubAllGlobals()
+    vi.unstubAllEnvs()
+    await sandbox.close()
+  })
+
+  test.each(titled(blocks.filter(({ runs }) => runs)))("%s runs and does what it says", async (_, block) => {
+    if (block.code.includes("quota_exceeded")) sandbox.fail({ status: 429, retryAfter: 0 }, 4)
+    expect(await runBlock(block)).toEqual(announced(block))
+  })
+
+  test("the receiver takes what is genuine and answers 401 to the rest", async () => {
+    const block = blocks.find(({ code }) => code.includes("app.post"))
+    expect(block).toBeDefined()
+    if (block === undefined) return
+    const logged = await runBlock(block)
+    const genuine = sandbox.webhook("conversation.resolved", undefined, { url, timestamp: 0 })
+    const body = await genuine.text()
+    const signature = genuine.headers.get(signatureHeader) ?? undefined
+    const statusOf = async (text: string, headers: Record<string, string | string[] | undefined>) => {
+      let code = 0
+      const response = { status: (given: number) => ((code = given), response), send: () => undefined }
+      await handle?.({ text: () => Promise.resolve(text), headers }, response)
+      return code
+    }
+    expect(await statusOf(body, { [signatureHeader]: signature })).toBe(200)
+    expect(logged).toEqual(["conversation.resolved tnt_01 2 1970-01-01T00:00:00.000Z"])
+    expect(await statusOf(`${body}\n`, { [signatureHeader]: signature })).toBe(401)
+    expect(await statusOf(body, {})).toBe(401)
+    expect(await statusOf(body, { [signatureHeader]: `sha1=${signature ?? ""}` })).toBe(401)
+  })
+})
+
+const seed = new URL("../../../../shared/seeds/004_0c20dc8989cbba9e.txt", import.meta.url)
+if (!existsSync(seed)) console.warn("SKIPPED: no README beside this checkout, its snippets are not compared with it")
+
+describe.skipIf(!existsSync(seed))("the snippets", () => {
+  const readme = () => readFileSync(seed, "utf8").replaceAll(/^\s+/gm, "")
+  const quoted = ({ code }: Block) =>
+    [...code.matchAll(/^\/\/ README, .*\n([^]*?)^\/\/ end$/gm)].map(({ 1: lines = "" }) =>
+      lines.trim().replaceAll("conferkit/omniflow", "@omniflow/sdk").replaceAll("(params)", "({ ... })"),
+    )
+
+  test.each(titled(blocks))("%s stand in the README letter for letter", (_, block) => {
+    for (const lines of quoted(block)) expect(readme()).toContain(lines)
+  })
+
+  test("leave out no line of code", () => {
+    const code = readme().slice(readme().indexOf("import { OmniFlow }"))
+    const copied = new Set(blocks.flatMap(quoted).flatMap((lines) => lines.split("\n")))
+    const left = code.split("\n").filter((line) => /^(?:await|const|import|for|app)\b/.test(line) && !copied.has(line))
+    // The page the README was taken from glued headings to the ends of blocks.
+    expect(left.filter((line) => ![...copied].some((each) => each !== "" && line.startsWith(each)))).toEqual([])
+  })
+})

@@ -1,0 +1,120 @@
+import { describe, expectTypeOf, test } from "vitest"
+import {
+  type AccountData,
+  type ApiPromise,
+  type CreateRoomTokenParams,
+  isApiError,
+  isKnownEvent,
+  type RoomInfoData,
+  type SubscriptionData,
+  type TokenResponse,
+  type WebhookEvent,
+  XCallApiError,
+  type XCallBranding,
+  XCallServer,
+  type XCallServerOptions,
+  type XCallUser,
+  XCallWebhookError,
+} from "conferkit/xcall"
+
+const xcall = new XCallServer({ apiKey: "k", apiSecret: "s" })
+
+describe("options", () => {
+  test("take credentials from the environment as they are, and are closed", () => {
+    const environment: { key?: string; secret: string | undefined } = { secret: undefined }
+    new XCallServer({ apiKey: environment.key, apiSecret: environment.secret, baseUrl: undefined, maxRetries: 2 })
+    // @ts-expect-error the secret is required
+    new XCallServer({ apiKey: "k" })
+    // @ts-expect-error an unknown option
+    new XCallServer({ apiKey: "k", apiSecret: "s", retries: 1 })
+    // @ts-expect-error an unknown way to authenticate
+    new XCallServer({ apiKey: "k", apiSecret: "s", auth: { mode: "cookie" } })
+    expectTypeOf<XCallServerOptions>().toHaveProperty("paths")
+  })
+})
+
+describe("parameters", () => {
+  test("have the names of the vendor's package, made from the document", () => {
+    expectTypeOf<CreateRoomTokenParams>().toEqualTypeOf<{
+      roomId: string
+      user?: XCallUser | undefined
+      embedOrigin?: string | undefined
+      shareUrl?: string | undefined
+      branding?: XCallBranding | undefined
+      features?: CreateRoomTokenParams["features"]
+      singleUse?: boolean | undefined
+      ttlSeconds?: number | undefined
+    }>()
+    expectTypeOf<XCallUser>().toEqualTypeOf<{ externalId?: string | undefined; displayName?: string | undefined }>()
+    expectTypeOf<keyof XCallBranding>().toEqualTypeOf<"name" | "logo" | "primaryColor">()
+    expectTypeOf<Record<string, string>>().toExtend<NonNullable<CreateRoomTokenParams["features"]>>()
+    // @ts-expect-error the name on the wire
+    void xcall.createRoomToken({ room_id: "a" })
+    // @ts-expect-error a flag is a text
+    void xcall.createRoomToken({ roomId: "a", features: { chat: true } })
+  })
+})
+
+describe("answers", () => {
+  test("are those of the README", () => {
+    expectTypeOf(xcall.createRoomToken({ roomId: "a" })).toExtend<ApiPromise<TokenResponse>>()
+    expectTypeOf<TokenResponse["token"]>().toEqualTypeOf<string>()
+    expectTypeOf(xcall.getRoomInfo("a")).resolves.toEqualTypeOf<RoomInfoData>()
+    expectTypeOf<RoomInfoData["participants_count"]>().toEqualTypeOf<number>()
+    expectTypeOf<RoomInfoData["started_at"]>().toEqualTypeOf<string | null>()
+    expectTypeOf(xcall.withToken("t").getAccount()).resolves.toEqualTypeOf<AccountData>()
+    expectTypeOf<AccountData["active"]>().toEqualTypeOf<boolean>()
+    expectTypeOf(xcall.getSubscription()).resolves.toEqualTypeOf<SubscriptionData>()
+    expectTypeOf<SubscriptionData["ends_at"]>().toEqualTypeOf<string>()
+    expectTypeOf<string>().toExtend<SubscriptionData["status"]>()
+  })
+
+  test("the raw client speaks as the document does", async () => {
+    const result = await xcall.api.POST("/token", { body: { room_id: "a", single_use: true } })
+    expectTypeOf(result.data?.token).toEqualTypeOf<string | undefined>()
+    // @ts-expect-error the names of the wire
+    void xcall.api.POST("/token", { body: { roomId: "a" } })
+  })
+})
+
+test("the session chains, the check of a webhook is synchronous", () => {
+  expectTypeOf(xcall.withToken("t")).toEqualTypeOf<XCallServer>()
+  expectTypeOf<ReturnType<XCallServer["verifyWebhook"]>>().toBeVoid()
+  // @ts-expect-error a parsed body
+  xcall.verifyWebhook({ event: "room.started" }, "", "")
+})
+
+test("errors are told by class or by guard", () => {
+  const error: unknown = undefined
+  if (error instanceof XCallApiError) expectTypeOf(error.name).toEqualTypeOf<"XCallApiError">()
+  if (error instanceof XCallWebhookError) expectTypeOf(error.name).toEqualTypeOf<"XCallWebhookError">()
+  if (isApiError(error)) expectTypeOf(error.status).toEqualTypeOf<number>()
+})
+
+describe("events", () => {
+  const event = {} as WebhookEvent
+
+  test("narrow by their name", () => {
+    switch (event.event) {
+      case "peer.joined":
+        expectTypeOf(event.peer?.external_id).toEqualTypeOf<string | undefined>()
+        break
+      case "room.ended":
+        expectTypeOf(event.duration_seconds).toEqualTypeOf<number | undefined>()
+        break
+      default:
+        expectTypeOf(String(event.event)).toEqualTypeOf<string>()
+    }
+    // @ts-expect-error no event has this name
+    expectTypeOf(event.event === "room.stared").toBeBoolean()
+  })
+
+  test("an unknown one holds whatever it holds", () => {
+    if (!isKnownEvent(event)) {
+      expectTypeOf(event["anything"]).toEqualTypeOf<unknown>()
+      // @ts-expect-error "room.ended" is known
+      const known: typeof event.event = "room.ended"
+      expectTypeOf(known).toExtend<typeof event.event>()
+    }
+  })
+})

@@ -1,0 +1,164 @@
+import { createHmac, type BinaryLike } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import {
+  ConfigError,
+  eventNames,
+  isKnownEvent,
+  isWebhookVerificationError,
+  verifyWebhook,
+  type VerifyOptions,
+  type WebhookForm,
+  XCallServer,
+  XCallWebhookError,
+} from "conferkit/xcall"
+import { failureOf } from "../support/bigbluebutton.ts"
+
+const secret = "webhook-secret"
+const hex = (body: BinaryLike, key = secret, algorithm = "sha256") =>
+  createHmac(algorithm, key).update(body).digest("hex")
+const client = (webhook: WebhookForm = {}) => new XCallServer({ apiKey: "pk", apiSecret: "sk", webhook })
+
+const deliver = (event: unknown, options: Partial<VerifyOptions> = {}) => {
+  const body = typeof event === "string" ? event : JSON.stringify(event)
+  return verifyWebhook({ headers: { "x-xcall-signature": hex(body) }, body }, { secret, ...options })
+}
+
+describe("verifyWebhook of a client", () => {
+  const body = '{"event":"room.ended","room_id":"sala"}'
+  const refusal = (...call: Parameters<XCallServer["verifyWebhook"]>): unknown => {
+    try {
+      client().verifyWebhook(...call)
+    } catch (error) {
+      return error
+    }
+    throw new Error("it was taken")
+  }
+
+  test("takes JSON.stringify of a body that survives being parsed", () => {
+    const parsed: unknown = JSON.parse(body)
+    client().verifyWebhook(JSON.stringify(parsed), hex(body), secret)
+  })
+
+  test.each([
+    ["keys that look like integers move", '{"b":1,"1":2}'],
+    ["1.0 becomes 1", '{"v":1.0}'],
+    ["large integers change", '{"v":9007199254740993}'],
+    ["escapes are lost", '{"v":"\\u00e3\\/"}'],
+    ["repeated keys become one", '{"v":1,"v":2}'],
+    ["blanks are lost", '{"v": 1}'],
+  ])("and refuses it where %s", (_why, sent) => {
+    client().verifyWebhook(sent, hex(sent), secret)
+    expect(refusal(JSON.stringify(JSON.parse(sent)), hex(sent), secret)).toMatchObject({
+      name: "XCallWebhookError",
+      reason: "signature-mismatch",
+    })
+  })
+
+  test("says how to keep the raw body when it gets a parsed one", () => {
+    const error = refusal(JSON.parse(body) as string, hex(body), secret)
+    expect(error).toMatchObject({ reason: "body-parsed", message: expect.stringContaining("express.raw") as string })
+    expect(refusal(undefined as unknown as string, hex(body), secret)).toMatchObject({ reason: "body-missing" })
+  })
+
+  test("throws errors of both names, without a secret in them", () => {
+    for (const error of [
+      refusal(body, "00", secret),
+      refusal(body, hex("other"), secret),
+      refusal(body, hex(body, ""), ""),
+    ]) {
+      expect(error).toBeInstanceOf(XCallWebhookError)
+      expect(isWebhookVerificationError(error)).toBe(true)
+      expect(String(error)).not.toContain(secret)
+    }
+  })
+
+  test("takes several secrets while one is being changed", () => {
+    client().verifyWebhook(body, hex(body), ["new", secret])
+    expect(refusal(body, hex(body), ["new", "newer"])).toMatchObject({ reason: "signature-mismatch" })
+    expect(refusal(body, hex(body, ""), ["new", ""])).toMatchObject({ reason: "signature-mismatch" })
+  })
+
+  test("knows other forms of the signature if told", () => {
+    const sha512 = hex(body, secret, "sha512")
+    client({ algorithm: "sha512" }).verifyWebhook(body, `sha512=${sha512}`, secret)
+    client({ prefix: "v0=" }).verifyWebhook(body, `v0=${hex(body)}`, secret)
+    const strict = client({ encoding: "hex" })
+    const base64 = Buffer.from(hex(body), "hex").toString("base64")
+    expect(() => {
+      strict.verifyWebhook(body, base64, secret)
+    }).toThrow(XCallWebhookError)
+  })
+})
+
+describe("webhooks.verify", () => {
+  test.each(eventNames)("knows %s", async (name) => {
+    const event = { event: name, room_id: "sala", timestamp: "2026-03-11T14:30:00.000Z", participants_count: 2 }
+    const delivery = await deliver(event)
+    expect(delivery).toEqual({ events: [event], secret: 0, issues: [] })
+    expect(delivery.events.every(isKnownEvent)).toBe(true)
+  })
+
+  test("hands on an event nobody knows, with whatever it holds", async () => {
+    const event = { event: "room.recorded", files: [{ url: "https://x.example" }], "1": 2 }
+    const { events, issues } = await deliver(event)
+    expect([events, issues, isKnownEvent(events[0])]).toEqual([[event], [], false])
+  })
+
+  test("keeps a known event as it was sent, and tells where it differs from the document", async () => {
+    const event = { event: "peer.left", room_id: 7, peer: { external_id: "pass-1", more: true }, extra: null }
+    const { events, issues } = await deliver(event)
+    expect(events).toEqual([event])
+    expect(issues).toEqual([{ of: "peer.left", path: "room_id", message: "expected string" }])
+  })
+
+  test("finds the name under type, or where it is said to be, and repeats it in event", async () => {
+    const under = await deliver({ type: "room.started", room_id: "sala" })
+    expect(under.events).toEqual([{ type: "room.started", room_id: "sala", event: "room.started" }])
+    expect(under.issues).toEqual([])
+    const told = await deliver({ event: { id: 1 }, kind: "room.ended" }, { eventKey: "kind" })
+    expect(told.events[0].event).toBe("room.ended")
+    expect(await failureOf(deliver({ event: "room.ended" }, { eventKey: "kind" }))).toMatchObject({
+      reason: "body-malformed",
+    })
+  })
+
+  test.each([
+    ["no JSON", "{"],
+    ["a list", "[]"],
+    ["null", "null"],
+    ["a text", '"room.ended"'],
+    ["a name of no text", '{"event":1}'],
+  ])("refuses %s, though it is signed", async (_kind, body) => {
+    expect(await failureOf(deliver(body))).toMatchObject({ name: "XCallWebhookError", reason: "body-malformed" })
+  })
+
+  test("takes a web request, and the options of its client", async () => {
+    const body = '{"event":"room.heartbeat"}'
+    const request = () =>
+      new Request("https://app.example/hook", { method: "POST", body, headers: { "x-sig": hex(body) } })
+    const xcall = new XCallServer({
+      apiKey: "pk",
+      apiSecret: "sk",
+      webhook: { secret: ["new", secret], header: "X-Sig" },
+    })
+    expect(await xcall.webhooks.verify(request())).toMatchObject({ secret: 1, events: [{ event: "room.heartbeat" }] })
+    expect(await xcall.webhooks.verify(request(), { secret })).toMatchObject({ secret: 0 })
+    const error = await failureOf(xcall.webhooks.verify(request(), { header: "x-xcall-signature" }))
+    expect(error).toMatchObject({ name: "XCallWebhookError", reason: "signature-missing" })
+  })
+
+  test.each([[undefined], [""], [[]], [["a", ""]]])("a secret of %j is a mistake of ours", async (none) => {
+    expect(await failureOf(deliver({ event: "room.ended" }, { secret: none }))).toBeInstanceOf(ConfigError)
+  })
+
+  test("refuses a parsed body and one that was read, and says what to do", async () => {
+    const parsed = { headers: {}, body: { event: "room.ended" } as unknown as string }
+    expect(await failureOf(verifyWebhook(parsed, { secret }))).toMatchObject({ reason: "body-parsed" })
+    const read = new Request("https://app.example", { method: "POST", body: "{}" })
+    await read.text()
+    expect(await failureOf(verifyWebhook(read, { secret }))).toMatchObject({
+      name: "XCallWebhookError",
+      reason: "body-parsed",
+    })
+  })
+})

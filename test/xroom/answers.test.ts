@@ -1,0 +1,139 @@
+import { inspect } from "node:util"
+import { describe, expect, test } from "vitest"
+import { isDecodeError, XRoomError } from "conferkit/xroom"
+import { failureOf } from "../support/bigbluebutton.ts"
+import { html, json } from "../support/fetching.ts"
+import { answered, envelope, refused, secret } from "./support.ts"
+
+const id = "chat.example/demo"
+
+describe("a refusal", () => {
+  test.each([200, 201, 400, 401, 403, 404, 500, 503])("is told by isError, also with status %d", async (status) => {
+    const { xroom, asked } = answered({}, refused("Unknown method", status))
+    const error = await failureOf(xroom.room.init({ id }))
+    expect(error).toBeInstanceOf(XRoomError)
+    expect(error).toMatchObject({
+      name: "XRoomError",
+      provider: "xroom",
+      operation: "roomInit",
+      status,
+      code: "refused",
+    })
+    expect((error as Error).message).toContain("Unknown method")
+    expect(asked).toHaveLength(1)
+  })
+
+  test("may give no reason", async () => {
+    for (const none of [null, "", 7]) {
+      const error = await failureOf(answered({}, refused(none)).xroom.room.list())
+      expect((error as Error).message).toBe("xroom.roomList: refused: no reason given")
+    }
+  })
+
+  test("is one by its status too, whatever the envelope says, and if there is none", async () => {
+    const failing = async (response: Response) => failureOf(answered({ maxRetries: 0 }, response).xroom.room.list())
+    expect(await failing(envelope({}, 500))).toMatchObject({ name: "XRoomError", status: 500, code: "http_500" })
+    expect(await failing(html(502))).toMatchObject({ name: "XRoomError", status: 502, code: "http_502" })
+    expect(await failing(new Response(null, { status: 401 }))).toMatchObject({ status: 401, code: "http_401" })
+    expect(await failing(json({ errMsg: "Busy", isError: false }, 429))).toMatchObject({
+      message: expect.stringContaining("Busy") as string,
+    })
+  })
+
+  test("comes as error from the raw client", async () => {
+    const { xroom } = answered({}, refused("No such room"))
+    const { data, error } = await xroom.api.POST("/room#destroy", { body: { method: "destroy", data: { id } } })
+    expect([data, error]).toEqual([undefined, { isError: true, errMsg: "No such room", data: null }])
+  })
+})
+
+describe("an answer that is none", () => {
+  test.each([
+    ["broken JSON", json('{"isError":false,"data":')],
+    ["a page", html(200)],
+    ["nothing", new Response(null, { status: 204 })],
+    ["null", json(null)],
+    ["a list", json([])],
+    ["without isError", json({ data: {} })],
+    ["isError of another type", json({ isError: "false", data: {} })],
+    ["an envelope without data", json({ isError: false, errMsg: null })],
+    ["data of null", envelope(null)],
+    ["data of another form", envelope("chat.example")],
+    ["a list for a map", envelope([])],
+  ])("%s is a DecodeError", async (_kind, response) => {
+    const error = await failureOf(answered({}, response).xroom.room.list())
+    expect(error).toMatchObject({ name: "DecodeError", provider: "xroom", operation: "roomList" })
+  })
+
+  test("each method knows what form it waits for", async () => {
+    const wrong = async (data: unknown, call: (client: ReturnType<typeof answered>["xroom"]) => PromiseLike<unknown>) =>
+      isDecodeError(await failureOf(call(answered({}, envelope(data)).xroom)))
+    expect(await wrong({}, ({ booking }) => booking.list({ domain: "d" }))).toBe(true)
+    expect(await wrong([], ({ booking }) => booking.get({ domain: "d", roomName: "r" }))).toBe(true)
+    expect(await wrong("true", ({ room }) => room.destroy({ id }))).toBe(true)
+    expect(await wrong(true, ({ webhook }) => webhook.validate({ id: 1 }))).toBe(true)
+  })
+
+  test("a method that returns nothing takes anything", async () => {
+    for (const body of [
+      { isError: false },
+      { isError: false, data: null },
+      { isError: false, errMsg: null, data: true },
+    ]) {
+      await expect(answered({}, json(body)).xroom.room.setLock({ id, lock: true })).resolves.toBe(undefined)
+    }
+  })
+
+  test("empty lists and maps are what they are", async () => {
+    expect(await answered({}, envelope({})).xroom.room.list()).toEqual({})
+    expect(await answered({}, envelope([])).xroom.booking.list({ domain: "d" })).toEqual([])
+    expect(await answered({}, envelope([])).xroom.webhook.list({ domain: "d" })).toEqual([])
+  })
+
+  test("never comes from another host, which would get a valid signature", async () => {
+    const redirect = new Response(null, { status: 307, headers: { location: "https://evil.example/api/room" } })
+    const { xroom, asked } = answered({}, redirect)
+    expect(await failureOf(xroom.room.list())).toMatchObject({ name: "ConnectionError", code: "network" })
+    expect(asked).toHaveLength(1)
+  })
+})
+
+describe("nothing shows a secret", () => {
+  const password = "pw-of-a-room"
+  const hostKey = "host-key-of-a-room"
+  const webhookKey = "webhook-key-of-a-domain"
+  const webhookToken = "token-of-a-webhook-url"
+  const hidden = [secret, password, hostKey, webhookKey, webhookToken]
+  const echo = {
+    isError: true,
+    errMsg: `wrong key=${password} in {"hostKey":"${hostKey}"} for ${secret}`,
+    data: { key: password, hostKey, password, url: `https://x.example/hook/${webhookToken}`, webhookKey },
+  }
+  const answers = [
+    json(echo),
+    json(echo, 500),
+    json(JSON.stringify(echo).slice(1), 502),
+    json(JSON.stringify(echo).slice(1)),
+    new Error(`lost ${secret}`),
+  ]
+
+  test.each(answers.map((answer, nth) => [nth, answer] as const))("when a call fails (%d)", async (_nth, answer) => {
+    const lines: unknown[] = []
+    const write = (...line: unknown[]) => void lines.push(line)
+    const logger = { debug: write, info: write, warn: write, error: write }
+    const webhookKeys = { "chat.example": webhookKey }
+    const { xroom, asked } = answered({ logger, logLevel: "debug", webhookKeys, webhookToken, maxRetries: 1 }, answer)
+    for (const call of [
+      () => xroom.room.setPassword({ id, password }),
+      () => xroom.room.init({ id, key: password }),
+      () => xroom.webhook.list({ domain: "chat.example" }),
+    ]) {
+      const error = (await failureOf(call())) as Error
+      const all = inspect([error, xroom, xroom.room, xroom.webhooks, xroom.api, lines], { depth: 9, showHidden: true })
+      const shown = `${all} ${error.message} ${error.stack ?? ""} ${JSON.stringify([error, lines])}`
+      for (const word of [...hidden, ...asked.map(({ headers }) => headers["x-auth-key"] ?? "")]) {
+        expect(shown).not.toContain(word)
+      }
+    }
+  })
+})
