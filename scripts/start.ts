@@ -3,7 +3,11 @@ import { formatResult, succeeded } from "./generate/format-result.ts"
 import { generate } from "./generate/generate.ts"
 import { showProgress } from "./generate/show-progress.ts"
 import { tourBigBlueButton } from "./tour/bigbluebutton.ts"
+import { tourEthora } from "./tour/ethora.ts"
+import { tourOmniFlow } from "./tour/omniflow.ts"
 import { transcript } from "./tour/transcript.ts"
+import { tourXCall } from "./tour/xcall.ts"
+import { tourXRoom } from "./tour/xroom.ts"
 
 const write = (line: string) => {
   console.log(line)
@@ -22,7 +26,7 @@ async function start(): Promise<number> {
   write(formatResult(result, false))
   if (!succeeded(result, false)) return 1
   const tour = transcript(write)
-  await tourBigBlueButton(tour)
+  for (const walk of [tourBigBlueButton, tourXRoom, tourXCall, tourEthora, tourOmniFlow]) await walk(tour)
   return tour.end() === 0 ? 0 : 1
 }
 

@@ -9,20 +9,24 @@ export interface Received {
   readonly body: Buffer
 }
 
-/** A small server of the integrating application: hands on what it receives, answers 200 or, if that throws, 500. */
+/**
+ * A small server of the integrating application: hands on what it receives, answers 200, with a text if that is what `handle`
+ * resolves to, or 500 if it throws.
+ */
 export async function receiver(
-  handle: (request: Received) => Promise<void>,
+  handle: (request: Received) => Promise<unknown>,
 ): Promise<{ url: string; close: () => void }> {
   const server = createServer((incoming, outgoing) => {
     void (async () => {
       const parts: Buffer[] = []
       for await (const part of incoming) parts.push(part as Buffer)
       const { method = "GET", headers, url: target = "/" } = incoming
-      outgoing.statusCode = await handle({ method, headers, url: target, body: Buffer.concat(parts) }).then(
-        () => 200,
-        () => 500,
+      const [status, answer] = await handle({ method, headers, url: target, body: Buffer.concat(parts) }).then(
+        (text) => [200, text] as const,
+        () => [500] as const,
       )
-      outgoing.end()
+      outgoing.statusCode = status
+      outgoing.end(typeof answer === "string" ? answer : undefined)
     })()
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))

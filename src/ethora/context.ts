@@ -1,6 +1,7 @@
 import type { operations } from "../../generated/ethora/paths.ts"
 import type { Caller } from "../core/caller.ts"
 import type { Account } from "./account.ts"
+import type { WaitForUsers } from "./create-users.ts"
 import type { Names } from "./ids.ts"
 import type { Defaults } from "./new-user.ts"
 import type { AppOptions } from "./types.ts"
@@ -14,5 +15,5 @@ export interface Context extends Waiting {
   readonly names: (options?: AppOptions) => Promise<Names>
   readonly jidDomain: string
   readonly newUsers: Defaults
-  readonly waitForUsers: boolean
+  readonly waitForUsers: WaitForUsers
 }

@@ -18,9 +18,12 @@ import { hasState, jobId, waitForJob, type WaitOptions } from "./wait-for-job.ts
 
 type Accepted = AnswerOf<"createUsers">
 
+/** `true`, or how to wait. */
+export type WaitForUsers = boolean | Pick<WaitOptions, "interval" | "limit" | "onState">
+
 export interface CreateUserOptions extends AppOptions {
-  /** Resolve only when the job has ended and the users exist; `true`, or how to wait. @default the client's waitForUsers */
-  wait?: boolean | Pick<WaitOptions, "interval" | "limit" | "onState"> | undefined
+  /** Resolve only when the job has ended and the users exist. @default the client's waitForUsers */
+  wait?: WaitForUsers | undefined
 }
 
 export interface CreateUsersOptions extends CreateUserOptions {

@@ -16,7 +16,7 @@ export type { Server } from "./server.ts"
 export type { Sessions } from "./sessions.ts"
 export type { UpdateUsersOptions, Users } from "./users.ts"
 export type { BatchProgress } from "./batches.ts"
-export type { CreatedUsers, CreateUserOptions, CreateUsersOptions } from "./create-users.ts"
+export type { CreatedUsers, CreateUserOptions, CreateUsersOptions, WaitForUsers } from "./create-users.ts"
 export type { WaitOptions } from "./wait-for-job.ts"
 export type {
   Agent,

@@ -1,4 +1,5 @@
 import type { ClientOptions } from "../core/transport.ts"
+import type { WaitForUsers } from "./create-users.ts"
 import type { KeyMode } from "./keys.ts"
 import type { SecretsProvider } from "./secrets.ts"
 
@@ -25,6 +26,6 @@ export interface EthoraOptions extends ClientOptions {
   clientTokenLifetime?: number | undefined
   /** Password of a new user for whom none is given. @default 32 random characters */
   defaultPassword?: ((userId: string) => string) | undefined
-  /** Whether `createUser` resolves only when the user really exists. @default false */
-  waitForUsers?: boolean | undefined
+  /** Whether, and how, `createUser` and `users.create` wait until the users really exist. @default false */
+  waitForUsers?: WaitForUsers | undefined
 }

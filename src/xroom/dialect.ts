@@ -26,7 +26,7 @@ const secretNames = ["key", "hostKey", "host-key", "password", "x-auth-key", "we
 /** All that the transport has to know of xroom. */
 export function dialect({ baseUrl, authId, secret, apiVersion, salt, hidden }: Account): Dialect {
   const signing = key(secret)
-  return jsonDialect({
+  const json = jsonDialect({
     name: provider,
     baseUrl,
     operations,
@@ -45,4 +45,6 @@ export function dialect({ baseUrl, authId, secret, apiVersion, salt, hidden }: A
     error: (facts) => new XRoomError(facts),
     unwrap: (body, { id }, undecodable) => checked(body, id, undecodable),
   })
+  // An envelope that says isError says so again; only pages of proxies pass.
+  return { ...json, isFinal: ({ code }) => !code.startsWith("http_") }
 }

@@ -3,8 +3,11 @@ import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
 import { ConferenciaWeb } from "conferkit/conferenciaweb"
+import { Ethora } from "conferkit/ethora"
 import { OmniFlow } from "conferkit/omniflow"
-import { bigBlueButtonSandbox, omniFlowSandbox } from "conferkit/sandbox"
+import { bigBlueButtonSandbox, ethoraSandbox, omniFlowSandbox, xcallSandbox, xroomSandbox } from "conferkit/sandbox"
+import { XCallServer } from "conferkit/xcall"
+import { XRoom } from "conferkit/xroom"
 import { type Block, blocksOf, pages, root, textOf } from "./blocks.ts"
 import { announced, runBlock } from "./run-block.ts"
 import { typeCheck } from "./type-check.ts"
@@ -36,13 +39,23 @@ describe.each(pages.filter((page) => blocksOf(page).some(runs)))("the blocks of 
   })
 
   const messaging = omniFlowSandbox({ baseUrl: "https://api.omniflow.com.br", fetch: accepts })
-  const servers = [plain, rnp, messaging]
+  const accounts = xcallSandbox({ baseUrl: "https://accounts.xcall.com.br" })
+  const signal = xroomSandbox({ baseUrl: "https://signal.zroom.app" })
+  const rooms = ethoraSandbox({ baseUrl: "https://api.chat.ethora.com", agents: [{ name: "Tutor" }], jobPolls: 0 })
+  const servers = [rooms, plain, rnp, messaging, accounts, signal]
 
   beforeAll(() => {
     vi.stubEnv("BBB_SECRET", plain.secret)
     vi.stubEnv("CONFERENCIAWEB_SECRET", rnp.secret)
     vi.stubEnv("OMNIFLOW_API_KEY", messaging.apiKey)
     vi.stubEnv("OMNIFLOW_WEBHOOK_SECRET", "s3cret")
+    vi.stubEnv("XCALL_API_KEY", accounts.apiKey)
+    vi.stubEnv("XCALL_API_SECRET", accounts.apiSecret)
+    vi.stubEnv("XROOM_AUTH_ID", signal.authId)
+    vi.stubEnv("XROOM_SECRET", signal.secret)
+    vi.stubEnv("ETHORA_CHAT_API_URL", rooms.baseUrl)
+    vi.stubEnv("ETHORA_CHAT_APP_ID", rooms.appId)
+    vi.stubEnv("ETHORA_CHAT_APP_SECRET", rooms.appSecret)
     const own = globalThis.fetch
     vi.stubGlobal("fetch", (url: string, init?: RequestInit) => {
       const server = servers.find(({ baseUrl }) => url.startsWith(new URL(baseUrl).origin))
@@ -50,7 +63,10 @@ describe.each(pages.filter((page) => blocksOf(page).some(runs)))("the blocks of 
     })
     vi.stubGlobal("bbb", new BigBlueButton({ baseUrl: plain.baseUrl, secret: plain.secret }))
     vi.stubGlobal("confweb", new ConferenciaWeb({ baseUrl: rnp.baseUrl, secret: rnp.secret }))
+    vi.stubGlobal("chat", new Ethora())
     vi.stubGlobal("omniflow", new OmniFlow({ apiKey: messaging.apiKey }))
+    vi.stubGlobal("xcall", new XCallServer({ apiKey: accounts.apiKey, apiSecret: accounts.apiSecret }))
+    vi.stubGlobal("xroom", new XRoom({ authId: signal.authId, secret: signal.secret }))
   })
   afterAll(async () => {
     vi.unstubAllGlobals()

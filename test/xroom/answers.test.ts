@@ -20,7 +20,8 @@ describe("a refusal", () => {
       code: "refused",
     })
     expect((error as Error).message).toContain("Unknown method")
-    expect(asked).toHaveLength(1)
+    await failureOf(xroom.room.list())
+    expect(asked).toHaveLength(2)
   })
 
   test("may give no reason", async () => {
