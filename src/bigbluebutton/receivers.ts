@@ -63,7 +63,7 @@ function idOf({ body, url = "" }: WebhookRequest & { body: Uint8Array }, callbac
 }
 
 function nameOf(event: WebhookEvent | RawEvent): string {
-  if (isFields(event) && typeof event["id"] === "string") return event["id"]
+  if (isFields(event) && "id" in event && typeof event.id === "string") return event.id
   // A raw message must not pass for an event, whatever it calls itself.
   return `raw:${nameIn(event, "envelope") ?? nameIn(event, "header") ?? ""}`
 }

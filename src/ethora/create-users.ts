@@ -2,6 +2,7 @@ import { operations } from "../../generated/ethora/operations.ts"
 import { type ApiPromise, apiPromise } from "../core/api-promise.ts"
 import { type BatchProgress, inBatches } from "./batches.ts"
 import type { Context } from "./context.ts"
+import { listOrNone } from "./found.ts"
 import { newUser } from "./new-user.ts"
 import type {
   AnswerOf,
@@ -115,13 +116,13 @@ function start(
 /** What became of the users of one answer, waited for where that was asked. */
 async function outcome(context: Context, answer: Accepted, options: CreateUserOptions): Promise<UsersBatchResult[]> {
   const { wait = context.waitForUsers } = options
-  if (!isTicket(answer)) return (answer.results ?? []).map(created)
+  if (!isTicket(answer)) return listOrNone(answer.results).map(created)
   if (wait === false) return []
   const { result } = await waitForUsers(context, answer, { ...options, ...(typeof wait === "object" && wait) })
-  return result?.results ?? []
+  return [...listOrNone(result?.results)]
 }
 
-const isTicket = (answer: Accepted): answer is JobTicket => "jobId" in answer && typeof answer.jobId === "string"
+const isTicket = (answer: Accepted): answer is JobTicket => (answer.jobId ?? null) !== null
 
 /** A server that creates at once answers with the users themselves. */
 const created = (user: User): UsersBatchResult => ({

@@ -14,6 +14,10 @@ export function found<T>(value: T | null | undefined, what: string, operation: O
   throw new DecodeError({ provider, operation: operation.id, status, contentType, excerpt: "", message })
 }
 
+/** A list that may be missing, whatever stands in its place. */
+export const listOrNone = <T>(list: readonly T[] | null | undefined): readonly T[] =>
+  Array.isArray(list) ? (list as readonly T[]) : []
+
 /**
  * The list of an answer, under whichever of its names it came: routes and releases differ.
  * @throws DecodeError where there is none

@@ -20,7 +20,7 @@ export function hint({ operation, code, status, headers }: ApiErrorFacts, now: n
   if (code === "USER_NOT_FOUND") {
     return "no such user, or not yet: createUser answers before the user exists, unless it is told to wait"
   }
-  if (byCode[code] !== undefined) return byCode[code]
+  if (Object.hasOwn(byCode, code)) return byCode[code]
   if (status !== 401 && status !== 403) return undefined
   const there = Date.parse(headers?.["date"] ?? "")
   if (Math.abs(there - now) > skewed) {

@@ -41,9 +41,7 @@ export const fromEnvironment = (): SomeSecrets => ({
  */
 export const getSecrets = (): EthoraSecrets => complete(fromEnvironment())
 
-/**
- * @throws ConfigError that names what is missing
- */
+/** @throws ConfigError that names what is missing */
 export function complete({ chatApiUrl, chatAppId, chatAppSecret, chatBotJid }: SomeSecrets): EthoraSecrets {
   const values = { chatApiUrl, chatAppId, chatAppSecret }
   const missing = Object.entries(variables).filter(([name]) => isMissing(values[name as keyof typeof values]))

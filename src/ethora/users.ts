@@ -4,7 +4,7 @@ import type { CallOptions } from "../core/transport.ts"
 import { type BatchProgress, inBatches } from "./batches.ts"
 import type { Context } from "./context.ts"
 import { createUsers, type CreatedUsers, type CreateUsersOptions, usersJob, waitForUsers } from "./create-users.ts"
-import { found, listOf } from "./found.ts"
+import { found, listOf, listOrNone } from "./found.ts"
 import { idTexts } from "./ids.ts"
 import { forgiving } from "./missing.ts"
 import type {
@@ -106,7 +106,7 @@ export function users(context: Context): Users {
       const list = changes.map(({ xmppUsername, ...change }) => ({ xmppUsername: user(xmppUsername), ...change }))
       const operation = appId === undefined ? operations.updateUsers : operations.updateUsersInApp
       const send = (users: object[]) => call(operation, { path: { appId }, body: { users } }, options)
-      return (await inBatches(list, "users", send, onProgress)).flatMap(({ results }) => results ?? [])
+      return (await inBatches(list, "users", send, onProgress)).flatMap(({ results }) => listOrNone(results))
     },
     delete: (users, options) => {
       const operation = options?.appId === undefined ? operations.deleteUsers : operations.deleteUsersInApp

@@ -1,4 +1,5 @@
 import type { ApiPromise } from "../core/api-promise.ts"
+import { isFields } from "../core/fields.ts"
 
 /** Where a walk begins, and how much it takes at once. */
 export interface WalkParams {
@@ -39,7 +40,7 @@ export async function* walk<Item extends object, Answer extends Counted>(
 }
 
 /** What has no id is equal to nothing. */
-function idOf(item: object): unknown {
-  const { _id, name, xmppUsername } = item as Readonly<Record<string, unknown>>
+function idOf(item: unknown): unknown {
+  const { _id, name, xmppUsername } = isFields(item) ? item : {}
   return _id ?? name ?? xmppUsername ?? item
 }

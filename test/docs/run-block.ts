@@ -8,6 +8,7 @@ import * as conferenciaweb from "conferkit/conferenciaweb"
 import * as omniflow from "conferkit/omniflow"
 import * as ethora from "conferkit/ethora"
 import * as sandbox from "conferkit/sandbox"
+import * as webhooks from "conferkit/webhooks"
 import * as xcall from "conferkit/xcall"
 import * as xroom from "conferkit/xroom"
 import type { Block } from "./blocks.ts"
@@ -19,6 +20,7 @@ const entries: Readonly<Record<string, unknown>> = {
   "conferkit/omniflow": omniflow,
   "conferkit/ethora": ethora,
   "conferkit/sandbox": sandbox,
+  "conferkit/webhooks": webhooks,
   "conferkit/xcall": xcall,
   "conferkit/xroom": xroom,
 }

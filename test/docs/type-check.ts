@@ -3,7 +3,7 @@ import ts from "typescript"
 import { type Block, root } from "./blocks.ts"
 
 const folder = `${root}test/docs/`
-const ambient = ["prelude.d.ts", "frameworks.d.ts"].map((name) => folder + name)
+const ambient = [`${folder}prelude.d.ts`]
 
 /** Like most readers' projects: strict, but names that an example introduces need not be used. */
 const relaxed: ts.CompilerOptions = {

@@ -68,6 +68,7 @@ describe("a refusal", () => {
     expect(await hints({ code: "APP_NOT_FOUND" }, 400)).toContain("appId")
     expect(await hints({ error: "bad token" }, 401)).toContain("keyMode")
     expect(await hints({ error: "Forbidden" }, 403)).toBeUndefined()
+    expect(await hints({ code: "constructor" }, 400)).toBeUndefined()
     expect(await hints({ code: "VALIDATION_ERROR" }, 422)).toBeUndefined()
   })
 })
@@ -136,6 +137,19 @@ describe("an answer that is none", () => {
     ]) {
       expect(await call).toEqual({ ok: true })
     }
+  })
+
+  test("lists that are none count as missing", async () => {
+    const broken = answered({}, json({ results: { 0: "u1" } }))
+    expect((await broken.chat.users.create([{ uuid: "u1" }])).results).toEqual([])
+    expect(await broken.chat.users.update([{ xmppUsername: "u1" }])).toEqual([])
+    const job = answered({}, json({ jobId: 7 }, 202), json({ state: "completed", result: { results: 1 } }))
+    expect(await job.chat.users.create([{ uuid: "u1" }], { wait: true })).toMatchObject({ results: [] })
+    expect(job.asked[1]?.url).toContain("/v2/users/batch/7")
+    const holes = answered({}, json({ apps: [null, "a", 1], total: 3 }))
+    const apps: unknown[] = []
+    for await (const app of holes.chat.apps.listAll()) apps.push(app)
+    expect(apps).toEqual([null, "a", 1])
   })
 
   test("members that are missing are told, not undefined", async () => {

@@ -158,7 +158,7 @@ describe("credentials", () => {
 
   test("suit a server that remembers salts, also when it is asked again", async () => {
     const { sandbox, xroom } = withSandbox({ refuseReplays: true })
-    sandbox.fail({ status: 503 })
+    sandbox.fail({ status: 503, body: "busy" })
     sandbox.fail({ status: "network", afterwards: true })
     expect(await xroom.room.list()).toEqual({})
     expect(await xroom.room.list()).toEqual({})

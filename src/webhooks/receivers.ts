@@ -1,0 +1,72 @@
+import { WebhookVerificationError } from "../core/errors.ts"
+import { type Fields, isFields } from "../core/fields.ts"
+import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
+import { type StandardWebhook, type StandardWebhookOptions, verifyStandardWebhook } from "../core/standard-webhooks.ts"
+import { jsonOf } from "../core/webhook.ts"
+import { type SignatureOptions, type SignedDelivery, verifySignature } from "./verify-signature.ts"
+
+/** Names of events → what stands in them, where a provider's events have been written down. */
+export type AnyEvents = Record<string, Record<string, unknown>>
+
+/** A delivery of `standardWebhooksReceiver`; `messageId` is its header `webhook-id`. */
+export type StandardDelivery<Event> = Delivered<Event> & Omit<StandardWebhook, "id"> & { readonly messageId: string }
+
+/**
+ * Receives the Standard Webhooks form. An event is the body, its name stands in `type`.
+ * @param options.provider names the sender in errors and keeps its deliveries apart from those of others
+ */
+export function standardWebhooksReceiver<Events extends object = AnyEvents>(
+  options: StandardWebhookOptions & { provider?: string | undefined },
+): Receiver<Events, Fields, StandardDelivery<Events[keyof Events] | Fields>> {
+  const { provider = "standard-webhooks" } = options
+  return {
+    provider,
+    names: undefined,
+    nameOf: named("type"),
+    async receive(input, limits) {
+      const { id, ...delivery } = await verifyStandardWebhook(input, { ...options, ...limits })
+      return { ...delivery, messageId: id, id: deliveryId(provider, id), events: [delivery.payload] }
+    },
+  }
+}
+
+export interface SignatureReceiverOptions extends SignatureOptions {
+  /** Names the sender in errors, and keeps its deliveries apart from those of others. */
+  provider: string
+  /** Field of the body with the event's name. @default "type" */
+  eventKey?: string | undefined
+  /**
+   * What tells a repetition from a new delivery. `undefined` if nothing does: then each attempt is handled.
+   * @default the time in the header and the body; without such a header `undefined`, since two equal bodies may be two events
+   */
+  idOf?: ((delivery: SignedDelivery, event: Fields) => string | undefined) | undefined
+}
+
+/** Receives JSON that is signed with an HMAC in a header, whoever sends it. */
+export function signatureReceiver<Events extends object = AnyEvents>(
+  options: SignatureReceiverOptions,
+): Receiver<Events, Fields, SignedDelivery & Delivered<Events[keyof Events] | Fields>> {
+  const { provider, eventKey = "type", idOf = timeAndBody } = options
+  return {
+    provider,
+    names: undefined,
+    nameOf: named(eventKey),
+    async receive(input, limits) {
+      const delivery = await verifySignature(input, { ...options, ...limits })
+      const event = jsonOf(delivery.text, "the body")
+      if (!isFields(event)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")
+      const id = idOf(delivery, event)
+      return { ...delivery, id: id === undefined ? undefined : deliveryId(provider, id), events: [event] }
+    },
+  }
+}
+
+const timeAndBody = ({ timestamp, text }: SignedDelivery): string | undefined =>
+  timestamp === undefined ? undefined : `${timestamp}.${text}`
+
+const named =
+  (field: string) =>
+  (event: unknown): string => {
+    const name = isFields(event) ? event[field] : undefined
+    return typeof name === "string" ? name : ""
+  }

@@ -1,0 +1,89 @@
+import { once } from "node:events"
+import type { AddressInfo, Server } from "node:net"
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest"
+import { bigBlueButtonSandbox } from "conferkit/sandbox"
+
+const secret = "of-the-examples"
+const callbackURL = "https://app.example.org/hooks/bbb"
+const sandbox = bigBlueButtonSandbox({ secret })
+const meeting = { "internal-meeting-id": "i-1", "external-meeting-id": "aula-é" }
+
+let log: MockInstance<typeof console.log>
+beforeEach(() => {
+  log = vi.spyOn(console, "log").mockImplementation(() => undefined)
+})
+afterEach(() => {
+  log.mockRestore()
+})
+
+function settings(): void {
+  vi.resetModules()
+  vi.stubEnv("BBB_SECRET", secret)
+  vi.stubEnv("CALLBACK_URL", callbackURL)
+  vi.stubEnv("PORT", "0")
+}
+
+/** The examples, started as they stand. */
+const servers: readonly [string, () => Promise<{ server: Server }>][] = [
+  ["node", () => import("../../examples/webhooks/node.ts")],
+  ["express", () => import("../../examples/webhooks/express.ts")],
+  ["fastify", () => import("../../examples/webhooks/fastify.ts")],
+  ["hono", () => import("../../examples/webhooks/hono.ts")],
+]
+
+describe.each(servers)("the example for %s", (_name, start) => {
+  let server: Server
+  let origin = ""
+  beforeAll(async () => {
+    settings()
+    ;({ server } = await start())
+    if (!server.listening) await once(server, "listening")
+    origin = `http://localhost:${(server.address() as AddressInfo).port}`
+  })
+  afterAll(async () => {
+    vi.unstubAllEnvs()
+    await new Promise((resolve) => server.close(resolve))
+  })
+
+  /** As it arrives behind a proxy: another origin, the same path and query. */
+  const send = async (request: Request, change: RequestInit = {}) => {
+    const { pathname, search } = new URL(request.url)
+    const { headers } = request
+    return fetch(origin + pathname + search, { method: "POST", headers, body: await request.text(), ...change })
+  }
+
+  test("takes a genuine delivery, once", async () => {
+    for (let attempt = 0; attempt < 2; attempt++) {
+      const { status } = await send(sandbox.webhook("meeting-ended", { meeting }, { callbackURL, timestamp: 1, ts: 1 }))
+      expect(status).toBe(200)
+    }
+    expect(log.mock.calls).toEqual([["over:", "aula-é"]])
+  })
+
+  test("takes one whose type a parser would like", async () => {
+    const headers = { "content-type": "application/json" }
+    const request = sandbox.webhook("meeting-ended", { meeting }, { callbackURL, timestamp: 2, ts: 2 })
+    expect((await send(request, { headers })).status).toBe(200)
+  })
+
+  test("refuses forged ones, long ones and other methods", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => undefined)
+    const request = () => sandbox.webhook("meeting-ended", { meeting }, { callbackURL })
+    expect((await send(request(), { body: "event=%5B%5D" })).status).toBe(401)
+    expect((await send(request(), { body: "x".repeat(1_048_577) })).status).toBe(401)
+    expect((await fetch(`${origin}/hooks/bbb`)).status).toBe(405)
+    expect(error).toHaveBeenCalledTimes(2)
+    expect(log).not.toHaveBeenCalled()
+    error.mockRestore()
+  })
+})
+
+describe("the example for Next.js", () => {
+  test("exports a handler of POST", async () => {
+    settings()
+    const { POST } = await import("../../examples/webhooks/next.ts")
+    expect((await POST(sandbox.webhook("meeting-ended", { meeting }, { callbackURL }))).status).toBe(200)
+    expect(log.mock.calls).toEqual([["over:", "aula-é"]])
+    vi.unstubAllEnvs()
+  })
+})

@@ -1,0 +1,249 @@
+import { createHash, createHmac } from "node:crypto"
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { analyticsReceiver, bigBlueButtonReceiver, eventNames, recordingReadyReceiver } from "conferkit/bigbluebutton"
+import { bigBlueButtonSandbox, type WebhookOptions } from "conferkit/sandbox"
+import {
+  createWebhookHandler,
+  type Delivered,
+  isConfigError,
+  isWebhookVerificationError,
+  signatureReceiver,
+  signStandardWebhook,
+  standardWebhooksReceiver,
+} from "conferkit/webhooks"
+import { callbackURL, event, requestOf, secret, signed } from "./signed.ts"
+
+/** `FORGED=1000000` for a long run. */
+const total = Number(process.env["FORGED"] ?? 20_000)
+const now = () => 1_760_000_000_000
+
+interface Wire {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Uint8Array
+}
+
+/** A form of delivery, with a genuine one to start from. */
+interface Target {
+  readonly wire: Wire
+  readonly receive: (wire: Wire, secret: string) => Promise<Delivered<unknown>>
+  /** Where a change has to be noticed. */
+  readonly covered: readonly ("url" | "body" | "header")[]
+  /** The header that holds the signature. */
+  readonly header?: string
+}
+
+async function wireOf(request: Request): Promise<Wire> {
+  return {
+    url: request.url,
+    headers: Object.fromEntries(request.headers),
+    body: new Uint8Array(await request.arrayBuffer()),
+  }
+}
+
+async function bigBlueButton(webhooks: WebhookOptions, covered: Target["covered"], header?: string): Promise<Target> {
+  const sandbox = bigBlueButtonSandbox({ secret, webhooks })
+  return {
+    wire: await wireOf(sandbox.webhook("user-joined", { note: "é ü 🙂" }, { callbackURL, timestamp: 7, ts: 7 })),
+    receive: (wire, key) => bigBlueButtonReceiver({ secret: key }).receive(wire),
+    covered,
+    ...(header === undefined ? {} : { header }),
+  }
+}
+
+const callbacks = bigBlueButtonSandbox({ secret, now })
+const text = '{"type":"room.ended","n":1}'
+const inHeader = (headers: Record<string, string>): Wire => ({ url: callbackURL, headers, body: Buffer.from(text) })
+const mac = (content: string) => createHmac("sha256", secret).update(content).digest("hex")
+const base64 = (key: string) => Buffer.from(key).toString("base64")
+
+const targets: Record<string, Target> = {
+  "bbb-webhooks 3.4, sha1": await bigBlueButton({ version: "3.4" }, ["url", "body"]),
+  "bbb-webhooks 3.4, sha256": await bigBlueButton({ version: "3.4", algorithm: "sha256" }, ["url", "body"]),
+  "bbb-webhooks 3.4, sha384": await bigBlueButton({ version: "3.4", algorithm: "sha384" }, ["url", "body"]),
+  "bbb-webhooks 3.4, sha512": await bigBlueButton({ version: "3.4", algorithm: "sha512" }, ["url", "body"]),
+  "bbb-webhooks 2": await bigBlueButton({ version: "2" }, ["url", "body"]),
+  "bbb-webhooks with a bearer token": await bigBlueButton({ auth: "bearer" }, ["header"], "authorization"),
+  "recording-ready": {
+    wire: await wireOf(callbacks.webhook("recording-ready", undefined, { callbackURL })),
+    receive: (wire, key) => recordingReadyReceiver({ secret: key, now }).receive(wire),
+    covered: ["body"],
+  },
+  analytics: {
+    wire: await wireOf(callbacks.webhook("analytics-callback", undefined, { callbackURL })),
+    receive: (wire, key) => analyticsReceiver({ secret: key, now }).receive(wire),
+    covered: ["header"],
+    header: "authorization",
+  },
+  "a signature in a header": {
+    wire: inHeader({ "x-sig": mac(text) }),
+    receive: (wire, key) => signatureReceiver({ provider: "any", header: "x-sig", secret: key }).receive(wire),
+    covered: ["body", "header"],
+    header: "x-sig",
+  },
+  "Standard Webhooks": {
+    wire: inHeader(signStandardWebhook({ id: "msg_1", timestamp: now(), body: text, secret: base64(secret) })),
+    receive: (wire, key) => standardWebhooksReceiver({ secret: base64(key), now }).receive(wire),
+    covered: ["body", "header"],
+    header: "webhook-signature",
+  },
+}
+
+type Part = "url" | "body" | "header" | "secret"
+interface Forgery {
+  readonly part: Part
+  readonly at: number
+  readonly kind: "change" | "drop" | "insert" | "double" | "replace"
+  readonly byte: number
+  readonly whole: Uint8Array
+}
+
+const forgeries = ({ covered }: Target): fc.Arbitrary<Forgery> =>
+  fc.record({
+    part: fc.constantFrom<Part>(...covered, "secret"),
+    at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    kind: fc.constantFrom("change", "drop", "insert", "double", "replace"),
+    byte: fc.integer({ min: 1, max: 255 }),
+    whole: fc.uint8Array({ maxLength: 300 }),
+  })
+
+function changed(bytes: Uint8Array, { at, kind, byte, whole }: Forgery): Uint8Array {
+  const index = Math.floor(at * bytes.length)
+  const [before, after] = [bytes.subarray(0, index), bytes.subarray(index)]
+  switch (kind) {
+    case "change":
+      return Uint8Array.from(bytes, (each, nth) => (nth === index ? each ^ byte : each))
+    case "drop":
+      return Buffer.concat([before, after.subarray(1)])
+    case "insert":
+      return Buffer.concat([before, Uint8Array.of(byte), after])
+    case "double":
+      return Buffer.concat([bytes, bytes])
+    case "replace":
+      return whole
+  }
+}
+
+/** What comes in through a header or a URL is text of single bytes. */
+const changedText = (value: string, forgery: Forgery) =>
+  Buffer.from(changed(Buffer.from(value, "latin1"), forgery)).toString("latin1")
+
+function forge({ wire, header = "" }: Target, forgery: Forgery): { wire: Wire; key: string } {
+  switch (forgery.part) {
+    case "url":
+      return { wire: { ...wire, url: changedText(wire.url, forgery) }, key: secret }
+    case "body":
+      return { wire: { ...wire, body: changed(wire.body, forgery) }, key: secret }
+    case "header":
+      return {
+        wire: { ...wire, headers: { ...wire.headers, [header]: changedText(wire.headers[header] ?? "", forgery) } },
+        key: secret,
+      }
+    case "secret":
+      return { wire, key: changedText(secret, { ...forgery, whole: Uint8Array.of(65, ...forgery.whole) }) }
+  }
+}
+
+/** The same meaning in other letters is no forgery: `%2f` for `%2F`, `bearer` for `Bearer`, a blank at the end. */
+const outcome = async (result: Promise<Delivered<unknown>>): Promise<unknown> => {
+  try {
+    return (await result).events
+  } catch (error) {
+    // A URL that lost its scheme looks like a path alone, of which nobody can tell whether it was signed.
+    if (isWebhookVerificationError(error) || (isConfigError(error) && error.parameter === "callbackURL"))
+      return "refused"
+    throw error
+  }
+}
+
+describe.each(Object.entries(targets))("forged deliveries: %s", (_name, target) => {
+  test("the genuine one passes", async () => {
+    expect((await target.receive(target.wire, secret)).events).toHaveLength(1)
+  })
+
+  test("any change is refused, or changes nothing", { timeout: 3_600_000 }, async () => {
+    const { events: genuine } = await target.receive(target.wire, secret)
+    await fc.assert(
+      fc.asyncProperty(forgeries(target), async (forgery) => {
+        const { wire, key } = forge(target, forgery)
+        const found = await outcome(target.receive(wire, key))
+        if (found === "refused") return
+        // Whatever passes is what was signed, and never under another secret.
+        expect([key, found]).toEqual([secret, genuine])
+      }),
+      { numRuns: Math.ceil(total / Object.keys(targets).length) },
+    )
+  })
+})
+
+describe("a delivery of bbb-webhooks 3.4", () => {
+  const parts = signed([event("user-joined")])
+  const verify = (wire: Partial<Wire>) =>
+    outcome(bigBlueButtonReceiver({ secret }).receive({ ...parts, body: Buffer.from(parts.body), ...wire }))
+
+  test("is refused for every single bit that is changed in body and URL", async () => {
+    const flips = (bytes: Buffer) =>
+      Array.from({ length: bytes.length * 8 }, (_, bit) => {
+        const copy = Buffer.from(bytes)
+        copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7))
+        return copy
+      })
+    for (const body of flips(Buffer.from(parts.body))) expect(await verify({ body })).toBe("refused")
+    for (const url of flips(Buffer.from(parts.url)))
+      expect(await verify({ url: url.toString("latin1") })).toBe("refused")
+  })
+})
+
+describe("signed, and strange", () => {
+  const receiver = bigBlueButtonReceiver({ secret, callbackURL })
+  const strange = (body: string | Buffer) => {
+    const checksum = createHash("sha256").update(callbackURL).update(body).update(secret).digest("hex")
+    return new Request(`${callbackURL}?checksum=${checksum}`, { method: "POST", body })
+  }
+  const fieldsOf = (json: string) => new URLSearchParams({ domain: "d", event: json, timestamp: "1" }).toString()
+
+  test.each([
+    ["JSON of depth 100 000", fieldsOf("[".repeat(100_000) + "]".repeat(100_000)), 200],
+    [
+      "an event of depth 100 000",
+      fieldsOf(`[{"data":{"id":"x","a":${"[".repeat(100_000)}${"]".repeat(100_000)}}}]`),
+      200,
+    ],
+    [
+      "a known event of depth 100 000",
+      fieldsOf(`[{"data":{"id":"meeting-ended","attributes":${"[".repeat(100_000)}${"]".repeat(100_000)}}}]`),
+      200,
+    ],
+    ["100 000 events of nothing", fieldsOf(`[${"0,".repeat(99_999)}0]`), 200],
+    ["bytes that are no UTF-8", Buffer.from([0x65, 0x3d, 0xff, 0xfe]), 401],
+    ["no JSON", fieldsOf("{"), 401],
+    ["a body beyond the limit", "x".repeat(1_048_577), 401],
+    ["nothing", "", 401],
+  ])("%s does no harm", async (_name, body, status) => {
+    const handler = createWebhookHandler({ receiver, on: {}, once: false, wait: true, onError: () => undefined })
+    expect((await handler(strange(body))).status).toBe(status)
+  })
+
+  test("unknown fields and events reach their handler as they were sent", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.constantFrom(...eventNames), fc.string()),
+        fc.dictionary(fc.string(), fc.jsonValue({ depthSize: "medium" })),
+        async (id, more) => {
+          const { data } = JSON.parse(JSON.stringify(event(id, more))) as { data: object }
+          const seen: unknown[] = []
+          const see = (one: object) => seen.push(one)
+          const handler = createWebhookHandler({
+            receiver,
+            on: Object.fromEntries(eventNames.map((name) => [name, see])),
+            onUnknown: see,
+          })
+          expect((await handler(requestOf(signed([{ data, more }], { url: callbackURL })))).status).toBe(200)
+          expect(seen).toEqual([data])
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
