@@ -4,7 +4,8 @@ import type { Operation } from "../core/operation.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
 import { loadXml } from "../core/load-xml.ts"
 import type { Context } from "../core/error-facts.ts"
-import { type Fields, isFields, notADocument, refusal } from "./refusal.ts"
+import { type Fields, isFields } from "../core/fields.ts"
+import { notADocument, refusal } from "./refusal.ts"
 
 // The transport has counted the bytes already.
 const unlimited = { maxBytes: Number.POSITIVE_INFINITY }

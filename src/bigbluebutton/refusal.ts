@@ -1,13 +1,9 @@
 import type { RawAnswer } from "../core/dialect.ts"
 import { DecodeError } from "../core/errors.ts"
 import { type Context, errorFacts, excerptOf } from "../core/error-facts.ts"
+import { type Fields, isFields } from "../core/fields.ts"
 import { BigBlueButtonError } from "./error.ts"
 import { hint } from "./hint.ts"
-
-export type Fields = Readonly<Record<string, unknown>>
-
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** The error for a document that says FAILED, in any of its three shapes. */
 export function refusal(raw: Omit<RawAnswer, "text">, context: Context, fields: Fields): BigBlueButtonError {

@@ -1,0 +1,122 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { Pool } from "pg"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { postgresStore, postgresTable } from "conferkit/webhooks"
+import { connect, type Kind } from "./connect.ts"
+import { hammer } from "./hammer.ts"
+import { postgresInstalled, redisInstalled, type Started, startPostgres, startRedis } from "./servers.ts"
+
+if (!redisInstalled) console.warn("SKIPPED: redis-server is not installed, so redisStore is not tested against it")
+if (!postgresInstalled) console.warn("SKIPPED: postgresql is not installed, so postgresStore is not tested against it")
+
+/** What every store promises. */
+function promises(kind: Kind, url: () => string) {
+  test("of many claims at one time one gets it, whoever makes them", async () => {
+    await using one = await connect(kind, url())
+    await using two = await connect(kind, url())
+    for (let round = 0; round < 20; round++) {
+      const claims = await Promise.all(
+        Array.from({ length: 20 }, async (_, nth) =>
+          (nth % 2 === 0 ? one : two).store.claim(`${kind}-many-${round}`, 60_000),
+        ),
+      )
+      expect(claims.toSorted()).toEqual([...Array<string>(19).fill("busy"), "claimed"])
+    }
+  })
+
+  test("a claim runs out, and then one gets it", async () => {
+    await using one = await connect(kind, url())
+    await using two = await connect(kind, url())
+    const id = `${kind}-out`
+    expect(await one.store.claim(id, 30)).toBe("claimed")
+    await sleep(60)
+    const claims = await Promise.all(Array.from({ length: 10 }, async () => two.store.claim(id, 60_000)))
+    expect(claims.toSorted()).toEqual([...Array<string>(9).fill("busy"), "claimed"])
+    // The first one's end must not touch the claim of the second.
+    await one.store.release(id)
+    expect(await one.store.claim(id, 60_000)).toBe("busy")
+  })
+
+  test("what is released can be claimed, what is done stays done for its time", async () => {
+    await using one = await connect(kind, url(), { rememberMs: 200 })
+    await using two = await connect(kind, url())
+    const id = `${kind}-"odd'; id %`
+    expect([await one.store.claim(id, 60_000), await two.store.claim(id, 60_000)]).toEqual(["claimed", "busy"])
+    await one.store.release(id)
+    expect(await two.store.claim(id, 1)).toBe("claimed")
+    // Its claim ran out meanwhile; it was handled all the same.
+    await sleep(20)
+    await two.store.complete(id)
+    await one.store.release(id)
+    expect(await one.store.claim(id, 60_000)).toBe("done")
+    await one.store.complete(id)
+    await sleep(250)
+    expect(await two.store.claim(id, 60_000)).toBe("claimed")
+  })
+}
+
+const hammered =
+  "5 000 deliveries with repetitions, failing handlers and killed processes: none lost, none handled twice"
+
+describe.skipIf(!redisInstalled)("redisStore", () => {
+  let server: Started
+  beforeAll(async () => {
+    server = await startRedis()
+  })
+  afterAll(() => server[Symbol.asyncDispose]())
+
+  describe("with the client redis", () => {
+    promises("redis", () => server.url)
+  })
+  describe("with the client ioredis", () => {
+    promises("ioredis", () => server.url)
+  })
+
+  test(hammered, { timeout: 180_000 }, async () => {
+    const found = await hammer(["redis", "ioredis", "redis"], server.url)
+    expect(found).toMatchObject({ lost: [], twice: [] })
+    expect(found.failed).toBeGreaterThan(50)
+    expect(found.killed).toBe(5)
+  })
+})
+
+describe.skipIf(!postgresInstalled)("postgresStore", () => {
+  let server: Started
+  beforeAll(async () => {
+    server = await startPostgres()
+    const pool = new Pool({ connectionString: server.url })
+    await pool.query(postgresTable())
+    // To be repeated without harm.
+    await pool.query(postgresTable())
+    await pool.end()
+  }, 60_000)
+  afterAll(() => server[Symbol.asyncDispose]())
+
+  promises("postgres", () => server.url)
+
+  test("rows that are no longer needed are deleted, those that hold stay", async () => {
+    const pool = new Pool({ connectionString: server.url })
+    let now = 0
+    await pool.query(postgresTable("public.other"))
+    const store = postgresStore((text, values) => pool.query(text, values), { table: "public.other", now: () => now })
+    for (let nth = 0; nth < 5; nth++) await store.claim(`old-${nth}`, 1)
+    await store.claim("held", 60_000)
+    await sleep(20)
+    now = 60_000
+    await store.claim("new", 60_000)
+    const { rows } = await pool.query<{ id: string }>("SELECT id FROM public.other ORDER BY id")
+    expect(rows.map(({ id }) => id)).toEqual(["held", "new"])
+    await pool.end()
+  })
+
+  test.each(["a b", "x; DROP TABLE y", '"A"', "", "a.b.c"])("%j is no name of a table", (table) => {
+    expect(() => postgresTable(table)).toThrow("table")
+  })
+
+  test(hammered, { timeout: 180_000 }, async () => {
+    const found = await hammer(["postgres", "postgres", "postgres"], server.url)
+    expect(found).toMatchObject({ lost: [], twice: [] })
+    expect(found.failed).toBeGreaterThan(50)
+    expect(found.killed).toBe(5)
+  })
+})
