@@ -1,4 +1,10 @@
-import { BigBlueButton, BigBlueButtonError, DecodeError, type WebhookEvent } from "../../src/bigbluebutton/index.ts"
+import {
+  BigBlueButton,
+  BigBlueButtonError,
+  DecodeError,
+  type WebhookEvent,
+  withCallbacks,
+} from "../../src/bigbluebutton/index.ts"
 import { ConferenciaWeb } from "../../src/bigbluebutton/conferenciaweb.ts"
 import { bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
 import { receiver } from "./receiver.ts"
@@ -34,18 +40,20 @@ export async function tourBigBlueButton({ chapter, step }: Transcript): Promise<
     return `API ${version}, GraphQL at ${graphqlApiUrl ?? "?"}`
   })
 
-  const meeting = {
-    name: `Aula 1: "A & B" <C> 🙂`,
-    meetingID,
-    record: true,
-    meta: {
-      "class-id": "007",
-      "bbb-recording-ready-url": `${app.url}/ready`,
-      "analytics-callback-url": `${app.url}/analytics`,
-      endCallbackUrl: `${app.url}/end?conferkit-nonce=${nonce}`,
+  const meeting = withCallbacks(
+    {
+      name: `Aula 1: "A & B" <C> 🙂`,
+      meetingID,
+      record: true,
+      meta: { "class-id": "007" },
+      documents: [{ name: "agenda.txt", content: new TextEncoder().encode("1. Bom dia"), current: true }],
     },
-    documents: [{ name: "agenda.txt", content: new TextEncoder().encode("1. Bom dia"), current: true }],
-  }
+    {
+      recordingReady: `${app.url}/ready`,
+      analytics: `${app.url}/analytics`,
+      end: { url: `${app.url}/end`, nonce },
+    },
+  )
   await step("create", async () => {
     const { createTime, messageKey } = await bbb.create(meeting)
     expect(messageKey === undefined || messageKey === "", "a new meeting")
@@ -102,8 +110,8 @@ export async function tourBigBlueButton({ chapter, step }: Transcript): Promise<
     return "sent"
   })
 
-  await step("hooks.create", async () => {
-    const { hookID } = await bbb.hooks.create({ callbackURL: `${app.url}/hook`, meetingID })
+  await step("hooks.ensure", async () => {
+    const { hookID } = await bbb.hooks.ensure(`${app.url}/hook`, { meetingID })
     const hooks = await bbb.hooks.list()
     expect(
       hooks.some((hook) => hook.hookID === hookID),

@@ -1,9 +1,10 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { equalText, key } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { isFields } from "../core/fields.ts"
 import { verifyJwt } from "../core/jwt.ts"
-import { bearer, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
-import { secretsOf } from "../core/secrets.ts"
+import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import { bearer, type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 
 type Schemas = components["schemas"]
 
@@ -21,8 +22,8 @@ export interface EndOfMeeting {
 }
 
 export interface CallbackOptions {
-  /** The server's shared secret, or several while it is being changed. */
-  secret: string | readonly string[]
+  /** The server's shared secret, several while it is being changed (at most 32), or a function that looks them up. */
+  secret: Secrets | undefined
   /** The present, ms since 1970. @default Date.now */
   now?: (() => number) | undefined
   /** Clock difference that is forgiven, ms. @default 0 */
@@ -37,15 +38,22 @@ export interface CallbackOptions {
  * @throws WebhookVerificationError
  */
 export async function verifyRecordingReady(input: WebhookInput, options: CallbackOptions): Promise<RecordingReady> {
-  const token = new URLSearchParams(textOf(await readDelivery(input, options.limit))).get("signed_parameters")
+  secretsAtHand(options.secret, "secret")
+  const delivery = await readDelivery(input, options.limit)
+  const token = new URLSearchParams(textOf(delivery)).get("signed_parameters")
   if (token === null) throw new WebhookVerificationError("signature-missing", "the body has no field signed_parameters")
-  const { claims } = verifyJwt(token, keys(options), { ...times(options), algorithms: ["HS256", "HS512"] })
+  const { claims } = verifyJwt(token, await keys(options, delivery), {
+    ...times(options),
+    algorithms: ["HS256", "HS512"],
+  })
   const { meeting_id: meeting, record_id: record } = claims
   if (typeof meeting !== "string" || typeof record !== "string") {
     throw new WebhookVerificationError("body-malformed", "the token holds no meeting_id and record_id")
   }
   return { ...claims, meeting_id: meeting, record_id: record }
 }
+
+const isAnalytics = (body: unknown): body is Analytics => isFields(body) && typeof body["meeting_id"] === "string"
 
 export const analyticsLimit: number = 16 * 1_048_576
 
@@ -55,15 +63,18 @@ export const analyticsLimit: number = 16 * 1_048_576
  * @throws WebhookVerificationError
  */
 export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
-  const delivery = await readDelivery(input, options.limit ?? analyticsLimit)
+  secretsAtHand(options.secret, "secret")
+  return verifyAnalyticsDelivery(await readDelivery(input, options.limit ?? analyticsLimit), options)
+}
+
+/** The same for a delivery that has been read. */
+export async function verifyAnalyticsDelivery(delivery: Delivery, options: CallbackOptions): Promise<Analytics> {
   const token = bearer(delivery)
   if (token === undefined) throw new WebhookVerificationError("signature-missing", "there is no bearer token")
-  verifyJwt(token, keys(options), { ...times(options), algorithms: ["HS512"], requireExp: true })
+  verifyJwt(token, await keys(options, delivery), { ...times(options), algorithms: ["HS512"], requireExp: true })
   const body = jsonOf(textOf(delivery), "the body")
-  if (typeof body !== "object" || body === null || !("meeting_id" in body) || typeof body.meeting_id !== "string") {
-    throw new WebhookVerificationError("body-malformed", "the body holds no meeting_id")
-  }
-  return body as Analytics
+  if (!isAnalytics(body)) throw new WebhookVerificationError("body-malformed", "the body holds no meeting_id")
+  return body
 }
 
 /** The name under which `endCallbackUrl` puts the nonce into a URL. */
@@ -119,6 +130,7 @@ export const callbacks = (secret: string): Callbacks => ({
   end: verifyEndCallback,
 })
 
-const keys = ({ secret }: CallbackOptions) => secretsOf(secret, "secret").map(key)
+const keys = async ({ secret }: CallbackOptions, delivery: Delivery) =>
+  (await findSecrets(secret, delivery, "secret")).map(key)
 
 const times = ({ now = Date.now, leeway = 0 }: CallbackOptions) => ({ now: now(), leeway })

@@ -6,6 +6,7 @@ import type { Dialect } from "../core/dialect.ts"
 import { ConfigError } from "../core/errors.ts"
 import type { RawClient } from "../core/raw-client.ts"
 import { checkRequired, params } from "../core/params.ts"
+import { runtime } from "../core/runtime.ts"
 import { type CallOptions, type ClientOptions, createTransport, type Transport } from "../core/transport.ts"
 import { baseUrl } from "./base-url.ts"
 import { type Callbacks, callbacks } from "./callbacks.ts"
@@ -91,7 +92,7 @@ export class BigBlueButton {
     this.#dialect = dialect(this.#address)
     this.#transport = createTransport(this.#dialect, options)
     this.#call = caller(this.#transport)
-    this.hooks = hooks(this.#call)
+    this.hooks = hooks(this.#call, runtime(options.runtime))
     this.webhooks = webhooks(secret)
     this.callbacks = callbacks(secret)
   }

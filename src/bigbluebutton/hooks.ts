@@ -1,7 +1,10 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/transport.ts"
 import type { Call } from "./call.ts"
+import { type EnsuredHook, ensureHook, type HookParams } from "./ensure-hook.ts"
+import { keepHook, type KeepOptions, type KeptHook } from "./keep-hook.ts"
 import type { AnswerOf, Hook, Params } from "./types.ts"
 
 /** Registration of webhooks, a service of its own (bbb-webhooks) with a checksum algorithm of its own. */
@@ -12,14 +15,28 @@ export interface Hooks {
    * ConferênciaWeb answers an `authToken`: keep it, it verifies this hook's deliveries.
    */
   create(params: Params<"hooksCreate">, options?: CallOptions): ApiPromise<AnswerOf<"hooksCreate">>
+  /**
+   * Registers a URL unless it is registered already, and registers it anew where its hook hears something else than `params` say.
+   * The service deletes a hook after some five minutes of failures, so call this at every start and from time to time, or
+   * use `keep`.
+   */
+  ensure(callbackURL: string, params?: HookParams, options?: CallOptions): Promise<EnsuredHook>
+  /**
+   * `ensure` now and then every minute, until `stop()` is called: a hook that was lost in an outage comes back by itself.
+   * @throws what the first `ensure` throws; later failures go to `onError`
+   */
+  keep(callbackURL: string, options?: KeepOptions): Promise<KeptHook>
   /** Hooks of all meetings, or with `meetingID` the global ones and those of that meeting. */
   list(params?: Params<"hooksList">, options?: CallOptions): ApiPromise<Hook[], AnswerOf<"hooksList">>
   /** Removes a hook; `destroyMissingHook` when it is unknown or permanent. */
   destroy(params: Params<"hooksDestroy">, options?: CallOptions): ApiPromise<boolean, AnswerOf<"hooksDestroy">>
 }
 
-export const hooks = (call: Call): Hooks => ({
+export const hooks = (call: Call, runtime: Pick<Runtime, "sleep">): Hooks => ({
   create: (params, options) => call(operations.hooksCreate, params, options),
+  ensure: (callbackURL, params = {}, options) => ensureHook(call, callbackURL, params, options),
+  keep: (callbackURL, options = {}) =>
+    keepHook((params, calling) => ensureHook(call, callbackURL, params, calling), options, runtime),
   list: (params, options) => call(operations.hooksList, params, options, (answer) => answer.hooks),
   destroy: (params, options) => call(operations.hooksDestroy, params, options, (answer) => answer.removed),
 })

@@ -10,15 +10,16 @@ export {
   isKnownEvent,
   type KnownEvent,
   type RawEvent,
-  type Secrets,
   type UnknownEvent,
-  type UnknownEventId,
   type VerifyOptions,
   verifyWebhook,
   type WebhookDelivery,
   type WebhookEvent,
   type Webhooks,
 } from "./webhooks.ts"
+export type { EnsuredHook, HookParams } from "./ensure-hook.ts"
+export type { KeepOptions, KeptHook } from "./keep-hook.ts"
+export { type CallbackUrls, withCallbacks } from "./with-callbacks.ts"
 export type { DeliveryForm } from "./authenticate.ts"
 export {
   analyticsReceiver,

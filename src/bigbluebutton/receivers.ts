@@ -1,22 +1,24 @@
 import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
 import { isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
-import { readDelivery, textOf, type WebhookInput, type WebhookRequest } from "../core/webhook.ts"
+import { secretsAtHand } from "../core/secrets.ts"
+import { type Delivery, readDelivery } from "../core/webhook.ts"
 import {
   type Analytics,
   analyticsLimit,
   type CallbackOptions,
   type EndOfMeeting,
   type RecordingReady,
-  verifyAnalytics,
+  verifyAnalyticsDelivery,
   verifyEndCallback,
   verifyRecordingReady,
 } from "./callbacks.ts"
 import {
+  checkOptions,
   type RawEvent,
   type UnknownEvent,
+  verifyDelivery,
   type VerifyOptions,
-  verifyWebhook,
   type WebhookDelivery,
   type WebhookEvent,
 } from "./webhooks.ts"
@@ -29,10 +31,12 @@ export type BigBlueButtonDelivery = Omit<WebhookDelivery, "events"> & Delivered<
 /**
  * Receives webhooks of BigBlueButton and ConferênciaWeb, for `createWebhookHandler`. Messages of a raw hook are unknown
  * events named `raw:` and their own name.
+ * @throws ConfigError for an empty secret
  */
 export function bigBlueButtonReceiver(
   options: VerifyOptions,
 ): Receiver<EventPayloads, UnknownEvent | RawEvent, BigBlueButtonDelivery> {
+  checkOptions(options)
   return {
     provider,
     names: eventNames,
@@ -41,12 +45,12 @@ export function bigBlueButtonReceiver(
     refusedStatus: 401,
     nameOf,
     async receive(input, limits) {
-      const request = await inMemory(input, limits?.limit ?? options.limit)
-      const delivery = await verifyWebhook(request, { ...options, ...limits })
+      const received = await readDelivery(input, limits?.limit ?? options.limit)
+      const delivery = await verifyDelivery(received, options)
       return {
         ...delivery,
         events: [...delivery.events, ...delivery.raw],
-        id: idOf(request, options.callbackURL),
+        id: idOf(received, options.callbackURL),
       }
     },
   }
@@ -56,8 +60,8 @@ export function bigBlueButtonReceiver(
  * Attempts repeat fields and URL. Only what every form of checksum covers counts: whoever sends a recorded delivery again
  * cannot make it look new.
  */
-function idOf({ body, url = "" }: WebhookRequest & { body: Uint8Array }, callbackURL: string | undefined): string {
-  const fields = new URLSearchParams(new TextDecoder().decode(body))
+function idOf({ bytes, url = "" }: Delivery, callbackURL: string | undefined): string {
+  const fields = new URLSearchParams(new TextDecoder().decode(bytes))
   const target = callbackURL ?? url.replace(/[?&]checksum=[^&#]*/, "")
   return deliveryId(provider, target, fields.get("event"), Number(fields.get("timestamp")), fields.get("domain"))
 }
@@ -80,6 +84,7 @@ function nameIn(event: unknown, part: "envelope" | "header"): string | undefined
  * published, and all are alike.
  */
 export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "recording-ready": RecordingReady }> {
+  secretsAtHand(options.secret, "secret")
   return {
     provider,
     names: ["recording-ready"],
@@ -93,15 +98,16 @@ export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "re
 
 /** Receives analytics callbacks, for `createWebhookHandler`. The same content again is a repetition. */
 export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analytics-callback": Analytics }> {
+  secretsAtHand(options.secret, "secret")
   return {
     provider,
     names: ["analytics-callback"],
     limit: analyticsLimit,
     nameOf: () => "analytics-callback",
     async receive(input, limits) {
-      const request = await inMemory(input, limits?.limit ?? options.limit ?? analyticsLimit)
-      const analytics = await verifyAnalytics(request, { ...options, ...limits })
-      return { events: [analytics], id: deliveryId(provider, "analytics", new TextDecoder().decode(request.body)) }
+      const received = await readDelivery(input, limits?.limit ?? options.limit ?? analyticsLimit)
+      const analytics = await verifyAnalyticsDelivery(received, options)
+      return { events: [analytics], id: deliveryId(provider, "analytics", new TextDecoder().decode(received.bytes)) }
     },
   }
 }
@@ -129,11 +135,4 @@ export function endOfMeetingReceiver({
       return { events: [verifyEndCallback({ url }, nonce)], id: deliveryId(provider, "end", pathname, nonce) }
     },
   }
-}
-
-/** Reads the body once, for what looks at it twice. */
-async function inMemory(input: WebhookInput, limit?: number): Promise<WebhookRequest & { body: Uint8Array }> {
-  const delivery = await readDelivery(input, limit)
-  textOf(delivery)
-  return { headers: { get: (name) => delivery.header(name) ?? null }, url: delivery.url, body: delivery.bytes }
 }

@@ -1,27 +1,20 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
-import type { EventPayloads } from "../../generated/bigbluebutton/events.ts"
-import { eventNames } from "../../generated/bigbluebutton/events.ts"
-import type { SchemaIssue } from "../core/schema-issues.ts"
-import { jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
+import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
+import { isFields } from "../core/fields.ts"
+import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
+import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import type { UnknownName } from "../core/unknown-name.ts"
+import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 import { authenticate, type DeliveryForm, type VerifyOptions as Fixed } from "./authenticate.ts"
 
 /** An event of the document, told by its `id`. */
-export type KnownEvent = EventPayloads[keyof EventPayloads]
-
-/**
- * The id of an unknown event. At run time it is a string like any other; as a type it equals no known id, so that
- * `switch (event.id)` narrows to the known events. `String(event.id)` gives the text.
- */
-export interface UnknownEventId {
-  readonly [unknownId]: true
-  toString(): string
-}
-declare const unknownId: unique symbol
+export type KnownEvent = EventPayloads[EventName]
 
 /** An event the document does not know (yet). */
 export interface UnknownEvent {
   readonly type: string
-  readonly id: UnknownEventId
+  readonly id: UnknownName
   readonly attributes?: Readonly<Record<string, unknown>>
   readonly event?: { readonly ts?: number }
 }
@@ -32,31 +25,23 @@ export type WebhookEvent = KnownEvent | UnknownEvent
 export type RawEvent = components["schemas"]["RawEvent"]
 
 /** What a delivery says of its origin before it was verified: anybody can have made it up. */
-export interface DeliveryHint {
-  /** The request's URL; a part of its path may be your own id of the hook. */
-  readonly url: string | undefined
+export interface DeliveryHint extends Delivery {
   /** Host name the sender gives itself. */
   readonly domain: string | undefined
 }
 
-/** One secret, several while it is being changed (at most 32), or a function that looks them up. */
-export type Secrets = string | readonly string[] | ((hint: DeliveryHint) => Found | Promise<Found>)
-
-type Found = string | readonly string[]
-
-export interface VerifyOptions extends Omit<Fixed, "secret" | "authToken"> {
+/** `toleranceMs` is held against `timestamp`, which stays that of the first attempt: a retry comes up to five minutes after it. */
+export interface VerifyOptions extends Omit<Fixed, "secret" | "authToken">, TimeOptions {
   /** The server's shared secret, several while it is being changed (at most 32), or a function that looks them up. */
-  secret: Secrets
+  secret: Secrets<DeliveryHint> | undefined
   /** `authToken` that ConferênciaWeb answered to `hooks.create`. It then replaces the secret as bearer token. */
-  authToken?: Secrets | undefined
+  authToken?: Secrets<DeliveryHint> | undefined
   /** Longest body in bytes. @default 1_048_576 */
   limit?: number | undefined
 }
 
 /** A delivery that can be trusted, as far as its form goes. */
-export interface WebhookDelivery {
-  /** What happened, exactly as it was sent, in the sender's order. Mostly one. */
-  readonly events: readonly WebhookEvent[]
+export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
   /** Messages of a raw hook; `events` is empty then. */
   readonly raw: readonly RawEvent[]
   /** Host name the sender gives itself. */
@@ -65,25 +50,37 @@ export interface WebhookDelivery {
   readonly timestamp: number | undefined
   /** How it was authenticated. */
   readonly form: DeliveryForm
-  /** Which of the secrets (or tokens) fits, counted from 0. */
-  readonly secret: number
-  /** Where known events differ from the document. They are handed on all the same: the document may be behind. */
-  readonly issues: readonly SchemaIssue[]
 }
 
-const known: ReadonlySet<unknown> = new Set(eventNames)
+const known = /* @__PURE__ */ knownEvents<KnownEvent, UnknownEvent, EventName>(
+  eventNames,
+  ({ id }) => id,
+  () => import("../../generated/bigbluebutton/event-schemas.ts"),
+)
 
 /** Whether an event is one the document knows. */
-export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.has(event.id)
+export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.isKnown(event)
 
 /**
  * Verifies a delivery of bbb-webhooks and reads its events.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  const delivery = await readDelivery(input, options.limit)
+  checkOptions(options)
+  return verifyDelivery(await readDelivery(input, options.limit), options)
+}
+
+/** Finds a mistake before the first delivery does. @throws ConfigError */
+export function checkOptions({ secret, authToken }: VerifyOptions): void {
+  secretsAtHand(secret, "secret")
+  if (authToken !== undefined) secretsAtHand(authToken, "authToken")
+}
+
+/** The same for a delivery that has been read. */
+export async function verifyDelivery(delivery: Delivery, options: VerifyOptions): Promise<WebhookDelivery> {
   const fields = new URLSearchParams(textOf(delivery))
-  const { form, secret } = authenticate(delivery, fields, await fixed(options, delivery.url, fields))
+  const { form, secret } = authenticate(delivery, fields, await found(options, delivery, fields))
+  checkTimeOf(fields.get("timestamp"), options)
   const parsed = jsonOf(fields.get("event") ?? "", "the field event")
   const events: WebhookEvent[] = []
   const raw: RawEvent[] = []
@@ -93,11 +90,6 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
     else events.push(event)
   }
   const timestamp = Number(fields.get("timestamp") ?? Number.NaN)
-  // The schemas cost every start some 20 ms.
-  const [{ eventSchemas }, { schemaIssues }] = await Promise.all([
-    import("../../generated/bigbluebutton/event-schemas.ts"),
-    import("../core/schema-issues.ts"),
-  ])
   return {
     events,
     raw,
@@ -105,28 +97,29 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
     timestamp: Number.isFinite(timestamp) ? timestamp : undefined,
     form,
     secret,
-    issues: events.flatMap((event) =>
-      isKnownEvent(event) ? schemaIssues(eventSchemas[event.id], event, event.id) : [],
-    ),
+    issues: await known.issues(events),
   }
 }
 
-async function fixed(options: VerifyOptions, url: string | undefined, fields: URLSearchParams): Promise<Fixed> {
-  const { secret, authToken, ...others } = options
-  const found = (value: Secrets) =>
-    typeof value === "function" ? value({ url, domain: fields.get("domain") ?? undefined }) : value
+async function found(
+  { secret, authToken, ...others }: VerifyOptions,
+  delivery: Delivery,
+  fields: URLSearchParams,
+): Promise<Fixed> {
+  const hint: DeliveryHint = { ...delivery, domain: fields.get("domain") ?? undefined }
   return {
     ...others,
-    secret: await found(secret),
-    ...(authToken === undefined ? {} : { authToken: await found(authToken) }),
+    secret: await findSecrets(secret, hint, "secret"),
+    ...(authToken === undefined ? {} : { authToken: await findSecrets(authToken, hint, "authToken") }),
   }
 }
 
 function mapped(entry: unknown): WebhookEvent | undefined {
-  const data = typeof entry === "object" && entry !== null && "data" in entry ? entry.data : undefined
-  if (typeof data !== "object" || data === null || !("id" in data) || typeof data.id !== "string") return undefined
-  return data as WebhookEvent
+  const data = isFields(entry) ? entry["data"] : undefined
+  return isEvent(data) ? data : undefined
 }
+
+const isEvent = (data: unknown): data is WebhookEvent => isFields(data) && typeof data["id"] === "string"
 
 /** Verification bound to a client's secret. */
 export interface Webhooks {

@@ -1,5 +1,5 @@
 import { hashOf } from "./crypto.ts"
-import type { WebhookInput } from "./webhook.ts"
+import type { Delivery, WebhookInput } from "./webhook.ts"
 
 /** What every delivery that can be trusted offers, whoever sent it. */
 export interface Delivered<Event> {
@@ -47,3 +47,10 @@ export function deliveryId(provider: string, ...parts: readonly unknown[]): stri
   const digest = hashOf("sha256", JSON.stringify(parts))
   return `${provider}:${Buffer.from(digest).toString("base64url")}`
 }
+
+/**
+ * An id made of the whole body, where the body says when something happened (`time`). Without a time there is none: two equal
+ * bodies may be two events.
+ */
+export const bodyId = (provider: string, { bytes }: Delivery, time: unknown): string | undefined =>
+  time === undefined || time === null ? undefined : deliveryId(provider, Buffer.from(bytes).toString("latin1"))

@@ -3,12 +3,12 @@ import { checkTime } from "./check-time.ts"
 import { type Bytes, equal, hmac, toBase64 } from "./crypto.ts"
 import { ConfigError, WebhookVerificationError } from "./errors.ts"
 import { type Fields, isFields } from "./fields.ts"
-import { secretsOf } from "./secrets.ts"
+import { findSecrets, type Secret, type Secrets, secretsAtHand, secretsOf } from "./secrets.ts"
 import { jsonOf, readDelivery, textOf, type WebhookInput } from "./webhook.ts"
 
 export interface StandardWebhookOptions {
-  /** The secret, in base64 with or without `whsec_`, or several while it is being changed; at most 32. */
-  secret: string | readonly string[]
+  /** The secret, in base64 with or without `whsec_`, several while it is being changed (at most 32), or a function that looks it up. */
+  secret: Secrets | undefined
   /** Furthest that a delivery's time may be from now, in either direction, ms. @default 300_000 */
   toleranceMs?: number | undefined
   /** The present, ms since 1970. @default Date.now */
@@ -41,7 +41,7 @@ export async function verifyStandardWebhook(
   input: WebhookInput,
   { toleranceMs = 300_000, now = Date.now, headerPrefix = "webhook-", ...options }: StandardWebhookOptions,
 ): Promise<StandardWebhook> {
-  const keys = keysOf(options.secret)
+  checkStandardSecrets(options.secret)
   const delivery = await readDelivery(input, options.limit)
   const [id, time, signature] = ["id", "timestamp", "signature"].map((name) => delivery.header(headerPrefix + name))
   if (!id || !time || !signature) {
@@ -59,6 +59,7 @@ export async function verifyStandardWebhook(
     .flatMap(({ each, bytes }) => (bytes.byteLength === 32 && each === `v1,${toBase64(bytes)}` ? bytes : []))
   if (signatures.length === 0)
     throw new WebhookVerificationError("signature-malformed", "the header holds no signature of the form v1")
+  const keys = (await findSecrets(options.secret, delivery, "secret")).map(keyOf)
   const secret = keys.findIndex((key) => {
     const expected = sign(key, id, time, delivery.bytes)
     return signatures.some((each) => equal(expected, each))
@@ -84,7 +85,7 @@ export interface StandardWebhookMessage {
   timestamp?: number | undefined
   body: string | Uint8Array
   /** The secret, or several while it is being changed: then there is a signature of each. */
-  secret: string | readonly string[]
+  secret: Secret
 }
 
 /** The headers that sign a message in the Standard Webhooks form. */
@@ -96,21 +97,26 @@ export function signStandardWebhook({
 }: StandardWebhookMessage): Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string> {
   const time = String(Math.floor(timestamp / 1000))
   const bytes = Buffer.from(body)
-  const signatures = keysOf(secret).map((key) => `v1,${toBase64(sign(key, id, time, bytes))}`)
+  const signatures = secretsOf(secret, "secret")
+    .map(keyOf)
+    .map((key) => `v1,${toBase64(sign(key, id, time, bytes))}`)
   return { "webhook-id": id, "webhook-timestamp": time, "webhook-signature": signatures.join(" ") }
 }
 
 const sign = (key: KeyObject, id: string, time: string, body: Bytes): Bytes =>
   hmac("sha256", key, Buffer.concat([Buffer.from(`${id}.${time}.`), body]))
 
-function keysOf(secret: string | readonly string[]): KeyObject[] {
-  return secretsOf(secret, "secret").map((each) => {
-    const digits = each.replace(/^whsec_/, "")
-    const bytes = Buffer.from(digits, "base64")
-    // Node skips what is no base64, and a key of nothing would let anybody in.
-    if (bytes.byteLength === 0 || toBase64(bytes).replace(/=+$/, "") !== digits.replace(/=+$/, "")) {
-      throw new ConfigError("a secret of the Standard Webhooks form is base64, with or without whsec_", "secret")
-    }
-    return process.getBuiltinModule("node:crypto").createSecretKey(bytes)
-  })
+/** Finds a mistake before the first delivery does. @throws ConfigError */
+export function checkStandardSecrets(secret: Secrets | undefined): void {
+  secretsAtHand(secret, "secret").forEach(keyOf)
+}
+
+function keyOf(secret: string): KeyObject {
+  const digits = secret.replace(/^whsec_/, "")
+  const bytes = Buffer.from(digits, "base64")
+  // Node skips what is no base64, and a key of nothing would let anybody in.
+  if (bytes.byteLength === 0 || toBase64(bytes).replace(/=+$/, "") !== digits.replace(/=+$/, "")) {
+    throw new ConfigError("a secret of the Standard Webhooks form is base64, with or without whsec_", "secret")
+  }
+  return process.getBuiltinModule("node:crypto").createSecretKey(bytes)
 }

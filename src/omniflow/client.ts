@@ -6,7 +6,7 @@ import type { Dialect } from "../core/dialect.ts"
 import type { Fetch } from "../core/exchange.ts"
 import type { RawClient } from "../core/raw-client.ts"
 import { runtime } from "../core/runtime.ts"
-import { secretsOf } from "../core/secrets.ts"
+import { secretsAtHand } from "../core/secrets.ts"
 import { createTransport, type Transport } from "../core/transport.ts"
 import { accessTokens } from "./access-tokens.ts"
 import { type Contacts, contacts } from "./contacts.ts"
@@ -44,7 +44,7 @@ export class OmniFlow {
   constructor(options: OmniFlowOptions) {
     const settings = settingsOf(options)
     const { webhookSecret } = options
-    const secrets = webhookSecret === undefined ? [] : secretsOf(webhookSecret, "webhookSecret")
+    const secrets = webhookSecret === undefined ? [] : secretsAtHand(webhookSecret, "webhookSecret")
     const { oauth } = settings
     const { now } = runtime(options.runtime)
     const tokens = oauth && accessTokens(() => requestToken(this.#transport, oauth), oauth.skew, now)

@@ -1,10 +1,12 @@
-import { eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
+import { type EventName, eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
+import { knownEvents } from "../core/known-events.ts"
+import type { SchemaIssue } from "../core/schema-issues.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
 import { type Delivery, delivery, jsonOf, textOf } from "../core/webhook.ts"
 
 /** An event of the document, told by its `type`. */
-export type KnownEvent = EventPayloads[keyof EventPayloads]
+export type KnownEvent = EventPayloads[EventName]
 
 /** An event the document does not know (yet). */
 export interface UnknownEvent {
@@ -16,10 +18,17 @@ export interface UnknownEvent {
 
 export type WebhookEvent = KnownEvent | UnknownEvent
 
-const known: ReadonlySet<unknown> = new Set(eventNames)
+const known = /* @__PURE__ */ knownEvents<KnownEvent, UnknownEvent, EventName>(
+  eventNames,
+  ({ type }) => type,
+  () => import("../../generated/omniflow/event-schemas.ts"),
+)
 
 /** Whether an event is one the document knows. */
-export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.has(event.type)
+export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.isKnown(event)
+
+/** Where known events differ from the document. */
+export const issuesOf = (events: readonly WebhookEvent[]): Promise<SchemaIssue[]> => known.issues(events)
 
 /**
  * Reads a delivery's event, as it was sent. Does **not** verify it.

@@ -35,6 +35,7 @@ export type {
   WebhookEventType,
 } from "./types.ts"
 export { isKnownEvent, type KnownEvent, type UnknownEvent, type WebhookEvent } from "./events.ts"
+export { type OmniFlowDelivery, omniFlowReceiver } from "./receiver.ts"
 export { type VerifyOptions, verifyWebhook, type WebhookDelivery, type Webhooks } from "./webhooks.ts"
 export {
   signatureHeader,

@@ -1,6 +1,7 @@
 import type { OperationId } from "../../generated/omniflow/operations.ts"
 import type { ClientOptions } from "../core/transport.ts"
 import type { Refusal } from "../core/json-dialect.ts"
+import type { Secrets } from "../core/secrets.ts"
 
 /** Access tokens instead of an API key: OAuth 2.0, client credentials (RFC 6749, section 4.4). */
 export interface OAuthOptions {
@@ -42,8 +43,8 @@ export interface OmniFlowSettings extends ClientOptions {
   timeout?: number | undefined
   /** How often to try again, whatever the call: 3 is at most four requests. @default 3 */
   maxRetries?: number | undefined
-  /** Secret of the webhooks that `webhooks.verify` checks, or several while it is being changed. */
-  webhookSecret?: string | readonly string[] | undefined
+  /** Secret of the webhooks that `webhooks.verify` checks, several while it is being changed, or a function that looks it up. */
+  webhookSecret?: Secrets | undefined
   /** Header of the API key; a text is its name, with nothing before the key. @default { name: "authorization", scheme: "Bearer" } */
   apiKeyHeader?: string | ApiKeyHeader | undefined
   /**

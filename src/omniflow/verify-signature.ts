@@ -1,6 +1,5 @@
-import { checkTime } from "../core/check-time.ts"
+import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
 import { key } from "../core/crypto.ts"
-import { WebhookVerificationError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import { secretsOf } from "../core/secrets.ts"
 import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
@@ -10,15 +9,11 @@ import { type Delivery, delivery, jsonOf, textOf } from "../core/webhook.ts"
 export const signatureHeader = "x-omniflow-signature-256"
 
 /** How deliveries are signed, as far as nobody published it. */
-export interface SignatureOptions {
+export interface SignatureOptions extends TimeOptions {
   /** What stands before the digits; they may stand alone too. @default "sha256=" */
   prefix?: string | undefined
   /** @default "hex" */
   encoding?: SignatureEncoding | undefined
-  /** Refuse deliveries whose `timestamp` is further from now, ms. Without it, any time is good. */
-  toleranceMs?: number | undefined
-  /** The present, ms since 1970. @default Date.now */
-  now?: (() => number) | undefined
 }
 
 export interface VerifyWebhookSignatureParams extends SignatureOptions {
@@ -52,25 +47,15 @@ export function verifyWebhookSignature(params: VerifyWebhookSignatureParams): Pr
 export function authenticate(
   received: Delivery,
   secrets: readonly string[],
-  { prefix = "sha256=", encoding, toleranceMs, now = Date.now }: SignatureOptions,
+  { prefix = "sha256=", encoding, ...time }: SignatureOptions,
   timestamp?: string | number,
 ): number {
   const { bytes } = received
   const signed = timestamp === undefined ? bytes : Buffer.concat([Buffer.from(`${timestamp}.`, "utf8"), bytes])
   const secret = verifySignature(received.header(signatureHeader), signed, secrets.map(key), { encoding, prefix })
-  if (toleranceMs !== undefined) checkTimestamp(jsonOf(textOf(received), "the body"), toleranceMs, now())
+  if (time.toleranceMs !== undefined) {
+    const body = jsonOf(textOf(received), "the body")
+    checkTimeOf(isFields(body) ? body["timestamp"] : undefined, time)
+  }
   return secret
-}
-
-function checkTimestamp(body: unknown, tolerance: number, now: number): void {
-  const timestamp = millisecondsOf(isFields(body) ? body["timestamp"] : undefined)
-  if (Number.isNaN(timestamp)) throw new WebhookVerificationError("expired", "the event does not say when it happened")
-  checkTime(timestamp, now, tolerance)
-}
-
-/** The form of the timestamp is not published: ISO 8601, seconds or milliseconds. */
-function millisecondsOf(written: unknown): number {
-  const number = typeof written === "string" && /^\d+(?:\.\d+)?$/.test(written) ? Number(written) : written
-  if (typeof number === "number") return number < 1e11 ? number * 1000 : number
-  return typeof number === "string" ? Date.parse(number) : Number.NaN
 }

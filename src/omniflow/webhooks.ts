@@ -1,30 +1,26 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
-import type { SchemaIssue } from "../core/schema-issues.ts"
-import { secretsOf } from "../core/secrets.ts"
+import type { VerifiedDelivery } from "../core/known-events.ts"
+import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
 import type { CallOptions } from "../core/transport.ts"
-import { readDelivery, type WebhookInput } from "../core/webhook.ts"
+import { type Delivery, readDelivery, type WebhookInput } from "../core/webhook.ts"
 import type { Call } from "./call.ts"
-import { eventOf, isKnownEvent, parseEvent, type WebhookEvent } from "./events.ts"
+import { eventOf, issuesOf, parseEvent, type WebhookEvent } from "./events.ts"
 import { pageOf } from "./page-of.ts"
 import type { AnswerOf, CreateWebhookParams, PaginatedResult, Params, WebhookDeliveryDto, WebhookDto } from "./types.ts"
 import { authenticate, type SignatureOptions } from "./verify-signature.ts"
 
 export interface VerifyOptions extends SignatureOptions {
-  /** The webhook's secret, or several while it is being changed; at most 32. */
-  secret: string | readonly string[] | undefined
+  /** The webhook's secret, several while it is being changed (at most 32), or a function that looks it up. */
+  secret: Secrets | undefined
   /** Longest body in bytes. @default 1_048_576 */
   limit?: number | undefined
 }
 
 /** A delivery that can be trusted. */
-export interface WebhookDelivery {
+export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
   /** What happened, exactly as it was sent: one event. */
   readonly events: readonly [WebhookEvent]
-  /** Which of the secrets fits, counted from 0. */
-  readonly secret: number
-  /** Where a known event differs from the document. It is handed on all the same: the document may be wrong. */
-  readonly issues: readonly SchemaIssue[]
 }
 
 /**
@@ -32,17 +28,16 @@ export interface WebhookDelivery {
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  const secrets = secretsOf(options.secret, "secret")
-  const received = await readDelivery(input, options.limit)
+  secretsAtHand(options.secret, "secret")
+  return verifyDelivery(await readDelivery(input, options.limit), options)
+}
+
+/** The same for a delivery that has been read. */
+export async function verifyDelivery(received: Delivery, options: VerifyOptions): Promise<WebhookDelivery> {
+  const secrets = await findSecrets(options.secret, received, "secret")
   const secret = authenticate(received, secrets, options)
   const event = eventOf(received)
-  // The schemas cost every start some milliseconds.
-  const [{ eventSchemas }, { schemaIssues }] = await Promise.all([
-    import("../../generated/omniflow/event-schemas.ts"),
-    import("../core/schema-issues.ts"),
-  ])
-  const issues = isKnownEvent(event) ? schemaIssues(eventSchemas[event.type], event, event.type) : []
-  return { events: [event], secret, issues }
+  return { events: [event], secret, issues: await issuesOf([event]) }
 }
 
 /** Registration of webhooks, and what arrives from them. */
@@ -66,7 +61,7 @@ export interface Webhooks {
   verify(input: WebhookInput, options?: Partial<VerifyOptions>): Promise<WebhookDelivery>
 }
 
-export const webhooks = (call: Call, secret: string | readonly string[] | undefined): Webhooks => ({
+export const webhooks = (call: Call, secret: Secrets | undefined): Webhooks => ({
   list: (options) => call(operations.webhooksList, {}, options),
   create: (body, options) => call(operations.webhooksCreate, { body }, options),
   delete: (id, options) => call(operations.webhooksDelete, { path: { id } }, options, () => undefined),

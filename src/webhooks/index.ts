@@ -5,7 +5,7 @@ export type { Claim, OnceStore } from "./store.ts"
 export { memoryStore, type MemoryStoreOptions } from "./memory-store.ts"
 export { type IoRedisClient, type NodeRedisClient, redisStore, type RedisStoreOptions } from "./redis-store.ts"
 export { type PostgresQuery, postgresStore, type PostgresStoreOptions, postgresTable } from "./postgres-store.ts"
-export { type SignatureOptions, type SignedDelivery, type Unverified, verifySignature } from "./verify-signature.ts"
+export { type SignatureOptions, type SignedDelivery, verifySignature } from "./verify-signature.ts"
 export {
   type AnyEvents,
   signatureReceiver,

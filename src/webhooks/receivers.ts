@@ -1,9 +1,14 @@
 import { WebhookVerificationError } from "../core/errors.ts"
 import { type Fields, isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
-import { type StandardWebhook, type StandardWebhookOptions, verifyStandardWebhook } from "../core/standard-webhooks.ts"
+import {
+  checkStandardSecrets,
+  type StandardWebhook,
+  type StandardWebhookOptions,
+  verifyStandardWebhook,
+} from "../core/standard-webhooks.ts"
 import { jsonOf } from "../core/webhook.ts"
-import { type SignatureOptions, type SignedDelivery, verifySignature } from "./verify-signature.ts"
+import { checkOptions, type SignatureOptions, type SignedDelivery, verifySignature } from "./verify-signature.ts"
 
 /** Names of events → what stands in them, where a provider's events have been written down. */
 export type AnyEvents = Record<string, Record<string, unknown>>
@@ -19,6 +24,7 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
   options: StandardWebhookOptions & { provider?: string | undefined },
 ): Receiver<Events, Fields, StandardDelivery<Events[keyof Events] | Fields>> {
   const { provider = "standard-webhooks" } = options
+  checkStandardSecrets(options.secret)
   return {
     provider,
     names: undefined,
@@ -47,6 +53,7 @@ export function signatureReceiver<Events extends object = AnyEvents>(
   options: SignatureReceiverOptions,
 ): Receiver<Events, Fields, SignedDelivery & Delivered<Events[keyof Events] | Fields>> {
   const { provider, eventKey = "type", idOf = timeAndBody } = options
+  checkOptions(options)
   return {
     provider,
     names: undefined,

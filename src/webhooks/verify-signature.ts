@@ -1,15 +1,16 @@
 import { checkTime } from "../core/check-time.ts"
+import { timeOf } from "../core/time-of.ts"
 import { type Bytes, key } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
-import { secretsOf } from "../core/secrets.ts"
+import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
 import { type SignatureForm, verifySignature as checkSignature } from "../core/signature.ts"
 import { type Delivery, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 
 export interface SignatureOptions extends SignatureForm {
   /** Header with the signature, such as `x-hub-signature-256`. */
   header: string
-  /** The secret, or several while it is being changed, at most 32; or a function that looks it up. */
-  secret: string | readonly string[] | ((delivery: Unverified) => SecretFound | Promise<SecretFound>)
+  /** The secret, several while it is being changed (at most 32), or a function that looks it up. */
+  secret: Secrets | undefined
   /**
    * Header with the time of sending: seconds, milliseconds or ISO 8601. The signature then covers `<time>.<body>`, unless
    * `covers` says otherwise.
@@ -18,17 +19,12 @@ export interface SignatureOptions extends SignatureForm {
   /** Furthest that this time may be from now, in either direction, ms. @default 300_000 */
   toleranceMs?: number | undefined
   /** What the signature is made of. @default the body, or with `timestampHeader` the time, a dot and the body */
-  covers?: ((delivery: Unverified, time: string | undefined) => string | Uint8Array) | undefined
+  covers?: ((delivery: Delivery, time: string | undefined) => string | Uint8Array) | undefined
   /** The present, ms since 1970. @default Date.now */
   now?: (() => number) | undefined
   /** Longest body in bytes. @default 1_048_576 */
   limit?: number | undefined
 }
-
-export type SecretFound = string | readonly string[]
-
-/** A delivery before its signature was checked: anybody can have made it up. */
-export type Unverified = Delivery
 
 /** A delivery that can be trusted. */
 export interface SignedDelivery {
@@ -47,29 +43,33 @@ export interface SignedDelivery {
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifySignature(input: WebhookInput, options: SignatureOptions): Promise<SignedDelivery> {
-  if (options.header === "") throw new ConfigError("header must not be empty", "header")
+  checkOptions(options)
   const { timestampHeader, toleranceMs = 300_000, now = Date.now } = options
   const delivery = await readDelivery(input, options.limit)
-  const found = typeof options.secret === "function" ? await options.secret(delivery) : options.secret
-  const secrets = secretsOf(found, "secret").map(key)
+  const secrets = (await findSecrets(options.secret, delivery, "secret")).map(key)
   const time = timestampHeader === undefined ? undefined : delivery.header(timestampHeader)
   if (timestampHeader !== undefined && time === undefined)
     throw new WebhookVerificationError("signature-missing", `the header ${timestampHeader} is missing`)
   const covered = options.covers?.(delivery, time) ?? withTime(delivery.bytes, time)
   const secret = checkSignature(delivery.header(options.header), covered, secrets, options)
-  const timestamp = time === undefined ? undefined : millisecondsOf(time)
+  const timestamp = time === undefined ? undefined : sentAt(time)
   if (timestamp !== undefined) checkTime(timestamp, now(), toleranceMs)
   return { bytes: delivery.bytes, text: textOf(delivery), timestamp, secret }
+}
+
+/** @throws ConfigError */
+export function checkOptions({ header, secret }: SignatureOptions): void {
+  if (header === "") throw new ConfigError("header must not be empty", "header")
+  secretsAtHand(secret, "secret")
 }
 
 const withTime = (bytes: Bytes, time: string | undefined): Bytes =>
   time === undefined ? bytes : Buffer.concat([Buffer.from(`${time}.`), bytes])
 
-function millisecondsOf(time: string): number {
-  // Seconds have ten digits until the year 2286.
-  if (/^\d{1,13}$/.test(time)) return time.length > 10 ? Number(time) : Number(time) * 1000
-  const parsed = /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : Number.NaN
-  if (Number.isNaN(parsed))
+function sentAt(time: string): number {
+  const timestamp = timeOf(time)
+  if (Number.isNaN(timestamp)) {
     throw new WebhookVerificationError("signature-malformed", "the time of the delivery is no time")
-  return parsed
+  }
+  return timestamp
 }

@@ -22,7 +22,7 @@ export {
   type WebhookOptions,
   type Webhooks,
 } from "./webhooks.ts"
-export type { UnknownName } from "../core/unknown-name.ts"
+export { type XCallDelivery, xcallReceiver } from "./receiver.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/xcall/paths.ts"
 export { type EventName, eventNames } from "../../generated/xcall/events.ts"

@@ -1,13 +1,14 @@
 import { eventNames, type EventName, type EventPayloads } from "../../generated/xcall/events.ts"
 import { type HashAlgorithm, key } from "../core/crypto.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
-import { secretsOf } from "../core/secrets.ts"
-import type { SchemaIssue } from "../core/schema-issues.ts"
+import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
+import { isFields } from "../core/fields.ts"
+import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
+import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
 import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import { jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 import { asWebhookError } from "./error.ts"
-import { isFields } from "../core/fields.ts"
 import { signatureForm } from "./verify-signature.ts"
 
 /** Form of the signature. Only the name of its header is published. */
@@ -24,9 +25,12 @@ export interface WebhookForm {
   eventKey?: string | undefined
 }
 
-export interface VerifyOptions extends WebhookForm {
-  /** Secret of the webhooks, which is not the API secret, or several while it is being changed; at most 32. */
-  secret: string | readonly string[] | undefined
+/** `toleranceMs` is held against the event's `timestamp`, which is assumed. */
+export interface VerifyOptions extends WebhookForm, TimeOptions {
+  /** Secret of the webhooks, which is not the API secret; several while it is being changed (at most 32), or a function that looks it up. */
+  secret: Secrets | undefined
+  /** Longest body in bytes. @default 1_048_576 */
+  limit?: number | undefined
 }
 
 /** The same with the secret left to later. */
@@ -47,35 +51,41 @@ export interface UnknownEvent {
 export type WebhookEvent = KnownEvent | UnknownEvent
 
 /** A delivery that can be trusted. Whoever has seen it can send it again: there is no time in the signature. */
-export interface WebhookDelivery {
+export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
   /** What happened, as it was sent: one event. If its name stood elsewhere, it is repeated in `event`. */
   readonly events: readonly [WebhookEvent]
-  /** Which of the secrets fits, counted from 0. */
-  readonly secret: number
-  /** Where a known event differs from the document. It is handed on all the same. */
-  readonly issues: readonly SchemaIssue[]
 }
 
-const known: ReadonlySet<unknown> = new Set(eventNames)
+const known = /* @__PURE__ */ knownEvents<KnownEvent, UnknownEvent, EventName>(
+  eventNames,
+  ({ event }) => event,
+  () => import("../../generated/xcall/event-schemas.ts"),
+)
 
 /** Whether an event is one the document knows. */
-export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.has(event.event)
+export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.isKnown(event)
 
 /**
  * Verifies a delivery of xCall-SFU and reads its event.
  * @throws XCallWebhookError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  const secrets = secretsOf(options.secret, "secret").map(key)
+  secretsAtHand(options.secret, "secret")
   try {
-    const delivery = await readDelivery(input)
-    const signature = delivery.header(options.header ?? "x-xcall-signature")
-    const secret = verifySignature(signature, delivery.bytes, secrets, signatureForm(options))
-    const event = eventOf(jsonOf(textOf(delivery), "the body"), options.eventKey)
-    return { events: [event], secret, issues: await issuesOf(event) }
+    return await verifyDelivery(await readDelivery(input, options.limit), options)
   } catch (error) {
     throw asWebhookError(error)
   }
+}
+
+/** The same for a delivery that has been read. @throws WebhookVerificationError */
+export async function verifyDelivery(delivery: Delivery, options: VerifyOptions): Promise<WebhookDelivery> {
+  const secrets = (await findSecrets(options.secret, delivery, "secret")).map(key)
+  const signature = delivery.header(options.header ?? "x-xcall-signature")
+  const secret = verifySignature(signature, delivery.bytes, secrets, signatureForm(options))
+  const event = eventOf(jsonOf(textOf(delivery), "the body"), options.eventKey)
+  checkTimeOf(event.timestamp, options)
+  return { events: [event], secret, issues: await known.issues([event]) }
 }
 
 /** Where the name stands is a guess. */
@@ -84,16 +94,6 @@ function eventOf(body: unknown, eventKey: string | undefined): WebhookEvent {
   const name = eventKey === undefined ? (fields["event"] ?? fields["type"]) : fields[eventKey]
   if (typeof name !== "string") throw new WebhookVerificationError("body-malformed", "the body does not name its event")
   return (fields["event"] === name ? fields : { ...fields, event: name }) as WebhookEvent
-}
-
-async function issuesOf(event: WebhookEvent): Promise<SchemaIssue[]> {
-  if (!isKnownEvent(event)) return []
-  // The schemas cost every start some milliseconds.
-  const [{ eventSchemas }, { schemaIssues }] = await Promise.all([
-    import("../../generated/xcall/event-schemas.ts"),
-    import("../core/schema-issues.ts"),
-  ])
-  return schemaIssues(eventSchemas[event.event], event, event.event)
 }
 
 /** Verification bound to a client's options. */

@@ -23,7 +23,7 @@ import {
   type PrivateRoom,
 } from "./private-room.ts"
 import { type Rooms, rooms } from "./room.ts"
-import { tokensOf } from "./url-token.ts"
+import { tokensAtHand } from "./url-token.ts"
 import { type WebhookRegistration, webhookRegistration } from "./webhook.ts"
 import { type Webhooks, webhooks } from "./webhooks.ts"
 
@@ -64,7 +64,7 @@ export class XRoom {
       secret,
       apiVersion,
       salt: options.saltFactory ?? newSalt,
-      hidden: [...keys, ...(webhookToken === undefined ? [] : tokensOf(webhookToken))],
+      hidden: [...keys, ...(webhookToken === undefined ? [] : tokensAtHand(webhookToken))],
     })
     this.#transport = createTransport(this.#dialect, options)
     const call = calling(this.#transport)

@@ -9,6 +9,7 @@ export type { BookPrivateRoomParams, OpenParams, PrivateRoom } from "./private-r
 export { type TimeFormat, toDate } from "./time.ts"
 export { authKey } from "./auth-key.ts"
 export { type AnswerFormat, answerValidation, type ValidationEvent } from "./answer-validation.ts"
+export { type ReceiverOptions, type XRoomDelivery, xroomReceiver } from "./receiver.ts"
 export { webhookUrl } from "./url-token.ts"
 export {
   isKnownEvent,
@@ -32,7 +33,6 @@ export type {
   Time,
   Webhook,
 } from "./types.ts"
-export type { UnknownName } from "../core/unknown-name.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/xroom/paths.ts"
 export { type EventName, eventNames } from "../../generated/xroom/events.ts"

@@ -1,4 +1,5 @@
 import type { ClientOptions } from "../core/transport.ts"
+import type { Secrets } from "../core/secrets.ts"
 import type { TimeFormat } from "./time.ts"
 
 /** Where a domain was set up. Rooms are known to the host of their region only. */
@@ -21,6 +22,6 @@ export interface XRoomOptions extends ClientOptions {
   saltFactory?: (() => string) | undefined
   /** Domain → its `webhookKey`, which answers the validation of webhooks. Not the API secret. */
   webhookKeys?: Readonly<Record<string, string | undefined>> | undefined
-  /** The unguessable part of the URLs of your webhooks, for `webhooks.verify`; several while it is being changed. */
-  webhookToken?: string | readonly string[] | undefined
+  /** The unguessable part of the URLs of your webhooks, for `webhooks.verify`; several while it is being changed, or a function that looks it up. */
+  webhookToken?: Secrets | undefined
 }

@@ -1,13 +1,20 @@
 import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
-import { secretsOf } from "../core/secrets.ts"
+import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import type { Delivery } from "../core/webhook.ts"
 
 const least = 16
 const most = 64
 
-/** @throws ConfigError for a token that is missing or could be guessed */
-export function tokensOf(token: string | readonly string[] | undefined): readonly string[] {
-  const tokens = secretsOf(token, "webhookToken")
+/** Those that are known without a delivery. @throws ConfigError for a token that is missing or could be guessed */
+export const tokensAtHand = (token: Secrets | undefined): readonly string[] =>
+  longEnough(secretsAtHand(token, "webhookToken"))
+
+/** The tokens for a delivery. @throws ConfigError; WebhookVerificationError when none was found */
+export const findTokens = async (token: Secrets | undefined, delivery: Delivery): Promise<readonly string[]> =>
+  longEnough(await findSecrets(token, delivery, "webhookToken"))
+
+function longEnough(tokens: readonly string[]): readonly string[] {
   if (tokens.some((each) => each.length < least)) {
     throw new ConfigError(`webhookToken needs at least ${least} characters to be unguessable`, "webhookToken")
   }
@@ -20,7 +27,7 @@ export function tokensOf(token: string | readonly string[] | undefined): readonl
  * @throws ConfigError
  */
 export function webhookUrl(url: string, token: string): string {
-  const [segment = ""] = tokensOf(token)
+  const [segment = ""] = tokensAtHand(token)
   if (!URL.canParse(url)) throw new ConfigError("the address of a webhook has to be an absolute URL", "url")
   const target = new URL(url)
   target.pathname = `${target.pathname.replace(/\/+$/, "")}/${encodeURIComponent(segment)}`

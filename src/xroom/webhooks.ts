@@ -1,11 +1,12 @@
 import { type EventName, eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
-import type { SchemaIssue } from "../core/schema-issues.ts"
+import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
+import type { Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import { jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 import { type AnswerFormat, answerValidation, type ValidationEvent, webhookKeyOf } from "./answer-validation.ts"
-import { findToken, tokensOf } from "./url-token.ts"
+import { findToken, findTokens, tokensAtHand } from "./url-token.ts"
 
 /** An event of the document, told by its `event`. `roomCreated` may hold a host key and a password: keep it out of logs. */
 export type KnownEvent = EventPayloads[EventName]
@@ -19,54 +20,50 @@ export interface UnknownEvent {
 export type WebhookEvent = KnownEvent | UnknownEvent
 
 export interface VerifyOptions {
-  /** The unguessable part of the URL you registered, or several while it is being changed; at most 32. */
-  token: string | readonly string[] | undefined
+  /** The unguessable part of the URL you registered, several while it is being changed (at most 32), or a function that looks it up. */
+  token: Secrets | undefined
+  /** Longest body in bytes. @default 1_048_576 */
+  limit?: number | undefined
 }
 
 /**
  * A delivery to a URL that only xroom and you should know. **That is all that is known of it**: xroom signs nothing, so whoever
  * learns the URL can make up events. Before you act on one, ask `room.list`.
  */
-export interface WebhookDelivery {
+export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
   /** What is said to have happened, exactly as it was sent: one event. */
   readonly events: readonly [WebhookEvent]
   /** Nothing covers the body. */
   readonly signed: false
-  /** Which of the tokens the URL holds, counted from 0. */
-  readonly secret: number
-  /** Where a known event differs from the document. It is handed on all the same. */
-  readonly issues: readonly SchemaIssue[]
 }
 
-const known: ReadonlySet<unknown> = new Set(eventNames)
+const known = /* @__PURE__ */ knownEvents<KnownEvent, UnknownEvent, EventName>(
+  eventNames,
+  ({ event }) => event,
+  () => import("../../generated/xroom/event-schemas.ts"),
+)
 
 /** Whether an event is one the document knows. */
-export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.has(event.event)
+export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.isKnown(event)
 
 /**
  * Checks that a delivery came to the URL with your token, and reads its event. This is no signature: see WebhookDelivery.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for a token that is missing or too short
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  const tokens = tokensOf(options.token)
-  const delivery = await readDelivery(input)
-  const secret = findToken(delivery.url, tokens)
+  tokensAtHand(options.token)
+  return verifyDelivery(await readDelivery(input, options.limit), options.token)
+}
+
+/** The same for a delivery that has been read. */
+export async function verifyDelivery(delivery: Delivery, token: Secrets | undefined): Promise<WebhookDelivery> {
+  const secret = findToken(delivery.url, await findTokens(token, delivery))
   const event = jsonOf(textOf(delivery), "the body")
   if (!isFields(event) || typeof event["event"] !== "string") {
     throw new WebhookVerificationError("body-malformed", "the body does not name its event")
   }
   const named = event as WebhookEvent
-  return { events: [named], signed: false, secret, issues: await issuesOf(named) }
-}
-
-async function issuesOf(event: WebhookEvent): Promise<SchemaIssue[]> {
-  if (!isKnownEvent(event)) return []
-  // The schemas cost every start some milliseconds.
-  const [{ eventSchemas }, { schemaIssues }] = await Promise.all([
-    import("../../generated/xroom/event-schemas.ts"),
-    import("../core/schema-issues.ts"),
-  ])
-  return schemaIssues(eventSchemas[event.event], event, event.event)
+  return { events: [named], signed: false, secret, issues: await known.issues([named]) }
 }
 
 /** What a client does about deliveries. */
@@ -85,9 +82,9 @@ export interface Webhooks {
 }
 
 export const webhooks = (
-  token: string | readonly string[] | undefined,
+  token: VerifyOptions["token"],
   keys: Readonly<Record<string, string | undefined>>,
 ): Webhooks => ({
-  verify: (input, options) => verifyWebhook(input, { token: options?.token ?? token }),
+  verify: (input, options) => verifyWebhook(input, { ...options, token: options?.token ?? token }),
   answerValidation: (event, { domain, format } = {}) => answerValidation(event, webhookKeyOf(keys, domain), format),
 })

@@ -21,7 +21,8 @@ export async function serve(listener: RequestListener): Promise<TestServer> {
   const server = createServer((request, response) => {
     const { method = "", url: target = "", headers } = request
     seen.push({ method, target, headers })
-    request.resume()
+    // What the listener did not read is in the way of the next request.
+    response.once("finish", () => request.resume())
     listener(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))

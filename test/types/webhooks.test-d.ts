@@ -5,7 +5,10 @@ import {
   recordingReadyReceiver,
   type RecordingReady,
 } from "conferkit/bigbluebutton"
+import { type OmniFlowDelivery, omniFlowReceiver } from "conferkit/omniflow"
 import { createWebhookHandler, redisStore, standardWebhooksReceiver } from "conferkit/webhooks"
+import { xcallReceiver } from "conferkit/xcall"
+import { xroomReceiver } from "conferkit/xroom"
 import type { Redis } from "ioredis"
 import type { RedisClientType } from "redis"
 
@@ -35,6 +38,39 @@ describe("createWebhookHandler", () => {
       on: {
         "recording-ready": (ready) => {
           expectTypeOf(ready).toEqualTypeOf<RecordingReady>()
+        },
+      },
+    })
+  })
+
+  test("does so for every provider", () => {
+    createWebhookHandler({
+      receiver: xroomReceiver({ token: "t" }),
+      on: {
+        roomCreated: ({ options }) => {
+          expectTypeOf(options.capacity).toEqualTypeOf<number>()
+        },
+        // @ts-expect-error a name that the document does not have
+        roomBurnt: () => undefined,
+      },
+      onUnknown: (event) => {
+        expectTypeOf(event["anything"]).toEqualTypeOf<unknown>()
+      },
+    })
+    createWebhookHandler({
+      receiver: xcallReceiver({ secret: ({ header }) => header("x-tenant") }),
+      on: {
+        "peer.joined": ({ peer }) => {
+          expectTypeOf(peer?.display_name).toEqualTypeOf<string | undefined>()
+        },
+      },
+    })
+    createWebhookHandler({
+      receiver: omniFlowReceiver({ secret: ["a", "b"] }),
+      on: {
+        "contact.opted_out": ({ payload }, delivery) => {
+          expectTypeOf(payload.phoneNumber).toEqualTypeOf<string>()
+          expectTypeOf(delivery).toEqualTypeOf<OmniFlowDelivery>()
         },
       },
     })

@@ -2,7 +2,14 @@ import { createHash, createHmac } from "node:crypto"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { analyticsReceiver, bigBlueButtonReceiver, eventNames, recordingReadyReceiver } from "conferkit/bigbluebutton"
-import { bigBlueButtonSandbox, type WebhookOptions } from "conferkit/sandbox"
+import { omniFlowReceiver } from "conferkit/omniflow"
+import {
+  bigBlueButtonSandbox,
+  omniFlowSandbox,
+  type WebhookOptions,
+  xcallSandbox,
+  xroomSandbox,
+} from "conferkit/sandbox"
 import {
   createWebhookHandler,
   type Delivered,
@@ -11,7 +18,10 @@ import {
   signatureReceiver,
   signStandardWebhook,
   standardWebhooksReceiver,
+  type WebhookRequest,
 } from "conferkit/webhooks"
+import { xcallReceiver } from "conferkit/xcall"
+import { webhookUrl, xroomReceiver } from "conferkit/xroom"
 import { callbackURL, event, requestOf, secret, signed } from "./signed.ts"
 
 /** `FORGED=1000000` for a long run. */
@@ -27,7 +37,7 @@ interface Wire {
 /** A form of delivery, with a genuine one to start from. */
 interface Target {
   readonly wire: Wire
-  readonly receive: (wire: Wire, secret: string) => Promise<Delivered<unknown>>
+  readonly receive: (wire: WebhookRequest, secret: string) => Promise<Delivered<unknown>>
   /** Where a change has to be noticed. */
   readonly covered: readonly ("url" | "body" | "header")[]
   /** The header that holds the signature. */
@@ -56,6 +66,7 @@ const callbacks = bigBlueButtonSandbox({ secret, now })
 const text = '{"type":"room.ended","n":1}'
 const inHeader = (headers: Record<string, string>): Wire => ({ url: callbackURL, headers, body: Buffer.from(text) })
 const mac = (content: string) => createHmac("sha256", secret).update(content).digest("hex")
+const token = `token-in-the-url-of-${secret}`
 const base64 = (key: string) => Buffer.from(key).toString("base64")
 
 const targets: Record<string, Target> = {
@@ -75,6 +86,23 @@ const targets: Record<string, Target> = {
     receive: (wire, key) => analyticsReceiver({ secret: key, now }).receive(wire),
     covered: ["header"],
     header: "authorization",
+  },
+  xroom: {
+    wire: await wireOf(xroomSandbox().webhook("roomRemoved", undefined, { url: webhookUrl(callbackURL, token) })),
+    receive: (wire, key) => xroomReceiver({ token: `token-in-the-url-of-${key}` }).receive(wire),
+    covered: ["url"],
+  },
+  xcall: {
+    wire: await wireOf(xcallSandbox({ webhookSecret: secret }).webhook("peer.joined")),
+    receive: (wire, key) => xcallReceiver({ secret: key }).receive(wire),
+    covered: ["body", "header"],
+    header: "x-xcall-signature",
+  },
+  omniflow: {
+    wire: await wireOf(omniFlowSandbox().webhook("message.received", undefined, { secret })),
+    receive: (wire, key) => omniFlowReceiver({ secret: key }).receive(wire),
+    covered: ["body", "header"],
+    header: "x-omniflow-signature-256",
   },
   "a signature in a header": {
     wire: inHeader({ "x-sig": mac(text) }),
@@ -157,6 +185,23 @@ const outcome = async (result: Promise<Delivered<unknown>>): Promise<unknown> =>
   }
 }
 
+/** Deliveries by somebody who knows neither secret nor signature: any bytes, headers that come several times, any URL. */
+const strangers = ({ wire, covered, header = "authorization" }: Target): fc.Arbitrary<WebhookRequest> =>
+  fc.record({
+    // Where the URL itself is the secret, they do not know it.
+    url: covered.join() === "url" ? fc.webUrl() : fc.oneof(fc.constant(wire.url), fc.webUrl(), fc.string()),
+    headers: fc.dictionary(
+      fc.constantFrom(header, header.toUpperCase(), "authorization", "content-type", "webhook-id", "__proto__"),
+      fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 40 }), fc.base64String(), fc.constant("Bearer x")),
+    ),
+    body: fc.oneof(
+      fc.uint8Array({ maxLength: 2000 }),
+      fc.json().map((json) => Buffer.from(json)),
+      fc.json().map((event) => Buffer.from(new URLSearchParams({ event, signed_parameters: event }).toString())),
+      fc.constant(wire.body),
+    ),
+  })
+
 describe.each(Object.entries(targets))("forged deliveries: %s", (_name, target) => {
   test("the genuine one passes", async () => {
     expect((await target.receive(target.wire, secret)).events).toHaveLength(1)
@@ -173,6 +218,20 @@ describe.each(Object.entries(targets))("forged deliveries: %s", (_name, target) 
         expect([key, found]).toEqual([secret, genuine])
       }),
       { numRuns: Math.ceil(total / Object.keys(targets).length) },
+    )
+  })
+})
+
+describe.each(Object.entries(targets))("deliveries of strangers: %s", (_name, target) => {
+  test("never pass, and nothing but a refusal comes of them", { timeout: 3_600_000 }, async () => {
+    const { events: genuine } = await target.receive(target.wire, secret)
+    await fc.assert(
+      fc.asyncProperty(strangers(target), async (wire) => {
+        const found = await outcome(target.receive(wire, secret))
+        // Some bring their signature inside the body; as it was, such a body is no forgery.
+        if (found !== "refused") expect([wire.body, found]).toEqual([target.wire.body, genuine])
+      }),
+      { numRuns: Math.ceil(total / 20 / Object.keys(targets).length) },
     )
   })
 })

@@ -39,7 +39,7 @@ export interface BigBlueButtonSandbox extends Served {
   /** Does what the recording scripts do with meetings that have ended: events, recordings, callbacks. */
   processRecordings(): Promise<void>
   /** A signed event (or `recording-ready`, `analytics-callback`, `end-callback`, `meeting-ended-url`), not sent. */
-  webhook(eventId: string, attributes: Attributes | undefined, options: WebhookRequestOptions): Request
+  webhook(eventId: string, attributes?: Attributes, options?: WebhookRequestOptions): Request
   readonly deliveries: readonly Readonly<Delivery>[]
   readonly meetings: readonly Readonly<Meeting>[]
   readonly recordings: readonly Readonly<Recording>[]
@@ -92,7 +92,7 @@ export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}):
       processEnded(world)
       return Promise.resolve()
     },
-    webhook: (eventId, attributes, request) => signedRequest(world, eventId, attributes ?? {}, request),
+    webhook: (eventId, attributes, request) => signedRequest(world, eventId, attributes, request),
     get deliveries() {
       return world.deliveries.map((delivery) => ({ ...delivery }))
     },

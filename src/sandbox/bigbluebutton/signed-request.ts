@@ -8,8 +8,8 @@ import { bearerFor, domainOf } from "./webhooks.ts"
 import type { Meeting, World } from "./world.ts"
 
 export interface WebhookRequestOptions {
-  /** The url as registered. */
-  callbackURL: string
+  /** The url as registered. @default that of the first hook, else "https://app.example.org/hooks/bbb" */
+  callbackURL?: string
   /** When the event happened, in milliseconds. @default now */
   ts?: number
   /** When it was sent, in milliseconds. @default now */
@@ -49,11 +49,12 @@ function analyticsBody(world: World, ids: { meetingID: string; internalMeetingID
 export function signedRequest(
   world: World,
   id: string,
-  attributes: Attributes,
-  options: WebhookRequestOptions,
+  attributes: Attributes = {},
+  options: WebhookRequestOptions = {},
 ): Request {
   const { settings } = world
-  const { callbackURL } = options
+  const [firstHook] = world.hooks.values()
+  const { callbackURL = firstHook?.callbackURL ?? "https://app.example.org/hooks/bbb" } = options
   const now = settings.now()
   const ts = options.ts ?? now
   const ids = sampleMeeting(world.meetings.values(), ts)

@@ -32,11 +32,7 @@ export interface XCallSandbox extends Served {
   /** Lets the next calls fail. */
   fail(failure: Failure<OperationId>, times?: number): void
   /** A webhook as a signed request, not sent. Without a payload it is a sample, else it has nothing but the payload and its name. */
-  webhook(
-    event: string,
-    payload: Readonly<Record<string, unknown>> | undefined,
-    options: XCallWebhookRequestOptions,
-  ): Request
+  webhook(event: string, payload?: Readonly<Record<string, unknown>>, options?: XCallWebhookRequestOptions): Request
   readonly deliveries: readonly Readonly<Sent>[]
   /** Every room that was ever active. */
   readonly rooms: readonly Readonly<XCallRoom>[]

@@ -4,7 +4,8 @@ import { sign } from "./sign.ts"
 import type { World } from "./world.ts"
 
 export interface XCallWebhookRequestOptions {
-  url: string
+  /** @default the sandbox's webhookUrl, else "https://app.example.org/hooks/xcall" */
+  url?: string
   /** The body byte for byte, in place of the event. */
   body?: string
   /** @default the sandbox's webhook secret */
@@ -36,8 +37,9 @@ export function webhookRequest(
   world: World,
   event: string,
   payload: Fields | undefined,
-  { url, body: raw, secret }: XCallWebhookRequestOptions,
+  options: XCallWebhookRequestOptions = {},
 ): Request {
+  const { url = world.webhookUrl ?? "https://app.example.org/hooks/xcall", body: raw, secret } = options
   const [room] = world.rooms.keys()
   const whole = payload
     ? { [world.settings.eventKey]: event, ...payload }

@@ -27,11 +27,7 @@ export interface XRoomSandbox extends Served {
   /** Lets the next calls fail. */
   fail(failure: Failure<OperationId>, times?: number): void
   /** An event as a request, not sent. `payload` replaces what a sample has. */
-  webhook(
-    event: string,
-    payload: Readonly<Record<string, unknown>> | undefined,
-    options: XRoomWebhookRequestOptions,
-  ): Request
+  webhook(event: string, payload?: Readonly<Record<string, unknown>>, options?: XRoomWebhookRequestOptions): Request
   /** Events and validations, in the order in which they were first sent. */
   readonly deliveries: readonly Readonly<XRoomDelivery>[]
   readonly rooms: readonly Readonly<XRoomRoom>[]

@@ -2,8 +2,8 @@ import { hex, pick } from "../pick.ts"
 import type { World } from "./world.ts"
 
 export interface XRoomWebhookRequestOptions {
-  /** The URL as registered. */
-  url: string
+  /** The URL as registered, with its token. @default that of the first webhook with one */
+  url?: string
 }
 
 function sample(world: World, event: string, id: number): object {
@@ -29,9 +29,12 @@ export function webhookRequest(
   world: World,
   event: string,
   payload: Readonly<Record<string, unknown>> = {},
-  { url }: XRoomWebhookRequestOptions,
+  options: XRoomWebhookRequestOptions = {},
 ): Request {
-  const known = [...world.webhooks.values()].find((webhook) => webhook.url === url)
+  const webhooks = [...world.webhooks.values()]
+  const url = options.url ?? webhooks.find((webhook) => webhook.url !== undefined)?.url
+  if (url === undefined) throw new Error("No webhook has a url: register one, or say which url the event goes to")
+  const known = webhooks.find((webhook) => webhook.url === url)
   const body = JSON.stringify({ ...sample(world, event, known?.id ?? 7), ...payload })
   return new Request(url, { method: "POST", headers: { "Content-Type": "application/json" }, body })
 }

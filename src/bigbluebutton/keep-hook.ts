@@ -1,0 +1,58 @@
+import { ConfigError } from "../core/errors.ts"
+import type { Runtime } from "../core/runtime.ts"
+import type { CallOptions } from "../core/transport.ts"
+import type { EnsuredHook, HookParams } from "./ensure-hook.ts"
+
+export interface KeepOptions extends HookParams {
+  /** How often to look, ms. The service deletes a hook after some five minutes of failures. @default 60_000 */
+  everyMs?: number | undefined
+  /** Told when the hook had to be registered again, with its new id (and token, in ConferênciaWeb). */
+  onRestored?: ((hook: EnsuredHook) => unknown) | undefined
+  /** Told when a look failed, or `onRestored` did; the next one comes all the same, unless this throws. */
+  onError?: ((error: unknown) => unknown) | undefined
+  /** Options of the calls. Its `signal` stops the looking, too. */
+  call?: CallOptions | undefined
+}
+
+/** A hook that is looked after. Its timer keeps the process running until `stop()`. */
+export interface KeptHook {
+  /** The hook as it was found at the last look. */
+  readonly hook: EnsuredHook
+  /** Stops looking; the hook stays registered. */
+  stop(): void
+}
+
+/** Looks after a hook until it is told to stop. */
+export async function keepHook(
+  ensure: (params: HookParams, options: CallOptions) => Promise<EnsuredHook>,
+  { everyMs = 60_000, onRestored, onError, call, ...params }: KeepOptions,
+  { sleep }: Pick<Runtime, "sleep">,
+): Promise<KeptHook> {
+  if (!(everyMs > 0)) throw new ConfigError("everyMs has to be more than 0", "everyMs")
+  const stopped = new AbortController()
+  const signal = AbortSignal.any([stopped.signal, ...(call?.signal === undefined ? [] : [call.signal])])
+  let hook = await ensure(params, { ...call, signal })
+
+  async function look(): Promise<void> {
+    hook = await ensure(params, { ...call, signal })
+    if (hook.outcome !== "kept") await onRestored?.(hook)
+  }
+
+  async function watch(): Promise<void> {
+    while (!signal.aborted) {
+      await sleep(everyMs, signal)
+      await look().catch((error: unknown) => (signal.aborted ? undefined : onError?.(error)))
+    }
+  }
+  // The signal ends it, or what onError throws: there is nobody left to tell.
+  watch().catch(() => undefined)
+
+  return {
+    get hook() {
+      return hook
+    },
+    stop: () => {
+      stopped.abort()
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import type { GenericSchema } from "valibot"
+import type { SchemaIssue } from "./schema-issues.ts"
+import type { UnknownName } from "./unknown-name.ts"
+
+/** What the verification of a delivery gives, whoever sent it. */
+export interface VerifiedDelivery<Event> {
+  /** What happened, exactly as it was sent. */
+  readonly events: readonly Event[]
+  /** Which of the secrets fits, counted from 0. */
+  readonly secret: number
+  /** Where known events differ from the document. They are handed on all the same: the document may be wrong or behind. */
+  readonly issues: readonly SchemaIssue[]
+}
+
+/** The events that one provider's document knows. */
+export interface KnownEvents<Known, Unknown> {
+  readonly isKnown: (event: Known | Unknown) => event is Known
+  /** Where the known ones of these differ from the document. */
+  readonly issues: (events: readonly (Known | Unknown)[]) => Promise<SchemaIssue[]>
+}
+
+type Check = (events: readonly { readonly name: string; readonly event: unknown }[]) => SchemaIssue[]
+
+/**
+ * @param nameOf where an event says what it is
+ * @param load the document's schemas; they cost every start some milliseconds, so they are loaded with the first event
+ */
+export function knownEvents<Known, Unknown, Name extends string>(
+  names: readonly Name[],
+  nameOf: (event: Known | Unknown) => Name | UnknownName,
+  load: () => Promise<{ readonly eventSchemas: Readonly<Record<Name, GenericSchema>> }>,
+): KnownEvents<Known, Unknown> {
+  const known: ReadonlySet<unknown> = new Set(names)
+  let check: Check | undefined
+
+  async function loaded(): Promise<Check> {
+    const [{ eventSchemas }, { schemaIssues }] = await Promise.all([load(), import("./schema-issues.ts")])
+    return (events) => events.flatMap(({ name, event }) => schemaIssues(eventSchemas[name as Name], event, name))
+  }
+
+  return {
+    isKnown: (event): event is Known => known.has(nameOf(event)),
+    async issues(events) {
+      const named = events.flatMap((event) => {
+        const name = nameOf(event)
+        return known.has(name) ? [{ name: String(name), event }] : []
+      })
+      if (named.length === 0) return []
+      check ??= await loaded()
+      return check(named)
+    },
+  }
+}

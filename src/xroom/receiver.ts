@@ -1,0 +1,52 @@
+import { eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
+import type { Delivered, Receiver } from "../core/receiver.ts"
+import { readDelivery } from "../core/webhook.ts"
+import { type AnswerFormat, answerValidation, webhookKeyOf } from "./answer-validation.ts"
+import { tokensAtHand } from "./url-token.ts"
+import {
+  type UnknownEvent,
+  verifyDelivery,
+  type VerifyOptions,
+  type WebhookDelivery,
+  type WebhookEvent,
+} from "./webhooks.ts"
+
+/** A delivery of xroom. `url` is where it came to. */
+export type XRoomDelivery = WebhookDelivery & Delivered<WebhookEvent> & { readonly url: string | undefined }
+
+export interface ReceiverOptions extends VerifyOptions {
+  /** Domain → its `webhookKey`, which answers the handshake. Without it, a handshake is answered with 500. */
+  webhookKeys?: Readonly<Record<string, string | undefined>> | undefined
+  /** The domain that a URL belongs to, where `webhookKeys` holds several: the handshake does not tell. */
+  domainOf?: ((url: string) => string | undefined) | undefined
+  /** How the handshake is answered, which the manual leaves open. @default "text" */
+  format?: AnswerFormat | undefined
+}
+
+/**
+ * Receives webhooks of xroom, for `createWebhookHandler`, and answers the handshake of `webhook.validate`. **Nothing is
+ * signed**: see WebhookDelivery. Deliveries have no identity, so each attempt is handled.
+ * @throws ConfigError for a token that is missing or too short
+ */
+export function xroomReceiver({
+  webhookKeys = {},
+  domainOf,
+  format,
+  ...options
+}: ReceiverOptions): Receiver<EventPayloads, UnknownEvent, XRoomDelivery> {
+  tokensAtHand(options.token)
+  return {
+    provider: "xroom",
+    names: eventNames,
+    nameOf: ({ event }) => String(event),
+    async receive(input, limits) {
+      const received = await readDelivery(input, limits?.limit ?? options.limit)
+      return { ...(await verifyDelivery(received, options.token)), url: received.url, id: undefined }
+    },
+    answer({ events: [event], url = "" }) {
+      if (event.event !== "validation") return undefined
+      const body = answerValidation(event, webhookKeyOf(webhookKeys, domainOf?.(url)), format)
+      return new Response(body, { headers: { "content-type": format === "json" ? "application/json" : "text/plain" } })
+    },
+  }
+}
