@@ -2,7 +2,10 @@ import { mergeHeaders } from "../core/headers.ts"
 import type { Operation } from "../core/operation.ts"
 import type { Transport } from "../core/transport.ts"
 
-/** Gives every POST a key of its own, which its attempts share. A caller's own header wins, `null` takes the key away. */
+/**
+ * Gives every POST a key of its own, which its attempts share. A caller's own header wins, `null` takes the key away. With
+ * a key, a call that the document does not know may be repeated as well.
+ */
 export function keyed(transport: Transport, header: string | false): Transport {
   if (header === false) return transport
   const key = ({ method }: Operation) => (method === "POST" ? { [header]: crypto.randomUUID() } : {})
@@ -10,7 +13,13 @@ export function keyed(transport: Transport, header: string | false): Transport {
     ...transport,
     call: (operation, input, options) =>
       transport.call(operation, { ...input, headers: mergeHeaders(key(operation), input.headers) }, options),
-    send: (draft, options) =>
-      transport.send({ ...draft, headers: mergeHeaders(key(draft.operation), draft.headers) }, options),
+    send: (draft, options) => {
+      const headers = mergeHeaders(key(draft.operation), draft.headers)
+      const operation = {
+        ...draft.operation,
+        idempotent: draft.operation.idempotent || header.toLowerCase() in headers,
+      }
+      return transport.send({ ...draft, operation, headers }, options)
+    },
   }
 }

@@ -10,13 +10,23 @@ export interface Backoff {
 }
 
 /**
- * The README's four rows, for any method: 429 waits as it is told, 5xx and lost connections wait by chance up to 1, 2 and
- * 4 s, any other refusal is final.
+ * The README's four rows, for any call of the document: 429 waits as it is told, 5xx and lost connections wait by chance up
+ * to 1, 2 and 4 s, any other refusal is final. What the document does not know, and no key protects, is not sent twice.
  */
 export const retryDelay =
   ({ base, max, retryAfterMax }: Backoff) =>
-  ({ attempt, maxRetries, permanent, status, retryAfter, random }: RetryFacts): number | undefined => {
+  ({
+    attempt,
+    maxRetries,
+    permanent,
+    sent,
+    idempotent,
+    status,
+    retryAfter,
+    random,
+  }: RetryFacts): number | undefined => {
     if (attempt > maxRetries || permanent === true) return undefined
+    if (sent && !idempotent) return undefined
     if (status !== undefined && status < 500 && status !== 429) return undefined
     if (status === 429 && retryAfter !== undefined) return Math.min(retryAfter, retryAfterMax)
     return random() * Math.min(max, base * 2 ** (attempt - 1))

@@ -67,6 +67,17 @@ describe("the README's table", () => {
     expect(sent).toHaveLength(4)
     expect(new Set(sent.map(({ headers }) => headers.get("idempotency-key"))).size).toBe(1)
   })
+
+  test("does not hold for such a path without a key, once something was sent", async () => {
+    const { client, sent } = scripted(status(503))
+    const patchOnce = client.api.PATCH as (path: string, init: object) => Promise<unknown>
+    await patchOnce("/v1/new", { body: {} })
+    expect(sent.map(({ method }) => method)).toEqual(["PATCH"])
+    const refused = scripted(lost("ECONNREFUSED"))
+    const patch = refused.client.api.PATCH as (path: string, init: object) => Promise<unknown>
+    await failureOf(patch("/v1/new", { body: {} }))
+    expect(refused.sent).toHaveLength(4)
+  })
 })
 
 describe("how often", () => {
