@@ -1,0 +1,153 @@
+import type { Place } from "./lab.ts"
+import type { Script } from "./server/protocol.ts"
+
+/** What a call comes to, in the words of the table in the docs. */
+export type Outcome = string
+
+/** The same for all, or another for some providers by their name. */
+export type Expected = Outcome | ({ readonly others: Outcome } & Readonly<Record<string, Outcome>>)
+
+export interface Fault extends Omit<Script, "answer"> {
+  readonly title: string
+  readonly place?: Place
+  /** The server never ends it, so the call's own time limit has to. */
+  readonly stalls?: true
+  /** Names the waits in the outcome. */
+  readonly waits?: true
+  /** Limit of the answer in bytes. */
+  readonly maxResponseBytes?: number
+  /** What becomes of a call that may be repeated, and of one that may not. */
+  readonly again: Expected
+  readonly once: Expected
+}
+
+/** The present, for the clients and for Retry-After. */
+export const present = Date.UTC(2026, 0, 1)
+
+const attempts = (count: number) => `after ${count} ${count === 1 ? "attempt" : "attempts"}`
+const value = (count: number): Outcome => `the value ${attempts(count)}`
+const network = (count: number): Outcome => `ConnectionError network ${attempts(count)}`
+const timeout = (count: number): Outcome => `ConnectionError timeout ${attempts(count)}`
+const refused = (status: number, count: number): Outcome => `ApiError ${status} ${attempts(count)}`
+const undecodable = `DecodeError ${attempts(1)}`
+
+/** Something was sent, and what became of it is not known. */
+const lost = { again: network(3), once: network(1) }
+const stalled = { stalls: true, again: timeout(3), once: timeout(1) } as const
+const always = (outcome: Outcome) => ({ again: outcome, once: outcome })
+
+const broken = (play: string, title = play): Fault => ({ title, play, ...lost })
+
+/** A status that passes after so many requests. */
+const passing = (status: number, times: number): Fault => ({
+  title: `${status}, ${times === 1 ? "once" : "twice"}`,
+  play: "status",
+  status,
+  times,
+  again: value(times + 1),
+  once: refused(status, 1),
+})
+
+/** The README of OmniFlow's own package has every 4xx but 429 fail at once. */
+const notForOmniFlow = (status: number): Fault => {
+  const fault = passing(status, 1)
+  return { ...fault, again: { others: value(2), OmniFlow: refused(status, 1) } }
+}
+
+const busy = (title: string, retryAfter: string, again: Expected): Fault => ({
+  title: `429, Retry-After ${title}`,
+  play: "status",
+  status: 429,
+  times: 2,
+  headers: { "Retry-After": retryAfter },
+  waits: true,
+  again,
+  once: refused(429, 1),
+})
+
+const seconds = (...list: readonly number[]) => list.map((each) => `${each} s`).join(" + ")
+const waited = (...list: readonly number[]): Outcome => `${value(3)}, waiting ${seconds(...list)}`
+const byChance: Expected = { others: waited(0.25, 0.5), OmniFlow: waited(0.5, 1) }
+
+const redirectAway = { others: network(1), BigBlueButton: value(1), ConferênciaWeb: value(1) }
+const small = 2 ** 20
+
+export const faults: readonly Fault[] = [
+  { title: "no fault", play: "answer", ...always(value(1)) },
+
+  { title: "connection refused", play: "answer", place: "closed", ...always(network(3)) },
+  { title: "name that does not exist", play: "answer", place: "unknown", ...always(network(3)) },
+  { title: "certificate nobody vouches for", play: "answer", place: "tls", ...always(network(1)) },
+
+  broken("reset before the headers"),
+  broken("reset in the headers"),
+  broken("reset after the headers"),
+  broken("reset in the body"),
+  broken("closed without an answer"),
+  broken("not HTTP at all"),
+  broken("headers of 1 MB"),
+
+  { title: "stall before the headers", play: "stall before the headers", ...stalled },
+  { title: "stall in the body", play: "stall in the body", ...stalled },
+  { title: "one byte per second", play: "drip", ...stalled },
+
+  broken("truncated chunked body"),
+  broken("chunked body without its end"),
+  broken("truncated body", "body shorter than Content-Length, then closed"),
+  { title: "body shorter than Content-Length, kept open", play: "content-length too large", ...stalled },
+  {
+    title: "body longer than Content-Length",
+    play: "content-length too small",
+    ...always(undecodable),
+  },
+  broken("content-length not a number", "Content-Length that is no number"),
+
+  { title: "Content-Type of an image", play: "content-type of an image", ...always(value(1)) },
+  { title: "no Content-Type", play: "no content-type", ...always(value(1)) },
+  {
+    title: "200 with a page that says it is the answer",
+    play: "a page that says it is the answer",
+    ...always(undecodable),
+  },
+
+  broken("gzip that is none"),
+  broken("deflate that says it is gzip"),
+  broken("gzip with a wrong sum"),
+  // Platforms take what there is of it for all of it.
+  { title: "gzip that breaks off", play: "gzip that breaks off", ...always(undecodable) },
+  {
+    title: "gzip that unfolds to 64 MB",
+    play: "gzip that unfolds to 64 MB",
+    maxResponseBytes: small,
+    ...always(undecodable),
+  },
+
+  busy("2", "2", waited(2, 2)),
+  busy("a date 5 s ahead", new Date(present + 5_000).toUTCString(), waited(5, 5)),
+  busy("a date that has passed", new Date(present - 60_000).toUTCString(), waited(0, 0)),
+  busy("-5", "-5", byChance),
+  busy("soon", "soon", byChance),
+  busy("three days", String(3 * 86_400), { others: refused(429, 1), OmniFlow: waited(60, 60) }),
+
+  notForOmniFlow(408),
+  notForOmniFlow(425),
+  passing(500, 1),
+  passing(500, 2),
+  passing(502, 2),
+  passing(503, 2),
+  passing(504, 2),
+  { title: "503 for ever", play: "status", status: 503, again: refused(503, 3), once: refused(503, 1) },
+  { title: "400", play: "status", status: 400, ...always(refused(400, 1)) },
+  { title: "404 in text", play: "status in text", status: 404, ...always(refused(404, 1)) },
+
+  { title: "302 to another host", play: "redirect to another host", again: redirectAway, once: redirectAway },
+  { title: "307 in a loop", play: "redirect in a loop", ...always(`${network(1)}, 6 requests`) },
+  { title: "302 to nowhere", play: "redirect to nowhere", ...always(refused(302, 1)) },
+
+  { title: "5 GB by Content-Length", play: "5 GB body", maxResponseBytes: small, ...always(undecodable) },
+  { title: "5 GB in chunks", play: "5 GB body in chunks", maxResponseBytes: small, ...always(undecodable) },
+]
+
+/** What is expected of one provider. */
+export const expectedOf = (expected: Expected, provider: string): Outcome =>
+  typeof expected === "string" ? expected : (expected[provider] ?? expected.others)

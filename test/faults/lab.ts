@@ -1,0 +1,82 @@
+import { fork } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import type { Order, Ports, Seen, Report, Script, Stage } from "./server/protocol.ts"
+
+/** One call that a fault is planned for. */
+export interface Planned {
+  /** Where the call has to go. */
+  readonly baseUrl: string
+  /** Resolves when a request has come so far. */
+  reached(stage: Stage): Promise<void>
+  /** What the server saw, once every socket of the call is idle or closed. Ends the plan. */
+  told(): Promise<Seen>
+  /** What the server has seen so far. Ends the plan. */
+  toldNow(): Promise<Seen>
+}
+
+/** Where a call goes: to the server, to a port that nobody listens on, to a name that does not exist, to a bad certificate. */
+export type Place = "home" | "tls" | "closed" | "unknown"
+
+/** A server that does what no server should, in a process of its own. */
+export interface Lab extends AsyncDisposable {
+  plan(script: Script, place?: Place): Promise<Planned>
+}
+
+export async function openLab(): Promise<Lab> {
+  const child = fork(fileURLToPath(new URL("server/main.ts", import.meta.url)), { execArgv: [] })
+  const over = new Promise<void>((resolve) => {
+    child.once("exit", () => {
+      resolve()
+    })
+  })
+  const waiting = new Map<number, (report: Seen | undefined) => void>()
+  const ports = await new Promise<Ports>((resolve, reject) => {
+    child.on("message", (report: Report) => {
+      if ("ports" in report) resolve(report.ports)
+      else {
+        waiting.get(report.nth)?.(report.record)
+        waiting.delete(report.nth)
+      }
+    })
+    child.once("exit", (code) => {
+      reject(new Error(`the fault server ended with ${String(code)}`))
+    })
+  })
+
+  type WithoutNumber<T> = T extends Order ? Omit<T, "nth"> : never
+  let last = 0
+  const ask = (order: WithoutNumber<Order>) =>
+    new Promise<Seen | undefined>((resolve) => {
+      const nth = ++last
+      waiting.set(nth, resolve)
+      child.send({ ...order, nth })
+    })
+  const tell = async (id: string, now: boolean): Promise<Seen> =>
+    (await ask({ do: "tell", id, now })) ?? { requests: [], written: 0, unfinished: 0 }
+
+  const origins: Readonly<Record<Place, string>> = {
+    home: `http://127.0.0.1:${ports.home}`,
+    tls: `https://127.0.0.1:${ports.tls}`,
+    closed: `http://127.0.0.1:${ports.closed}`,
+    unknown: "http://nobody.invalid",
+  }
+  let calls = 0
+  return {
+    plan: async (script, place = "home") => {
+      const id = `call${++calls}`
+      await ask({ do: "plan", id, script })
+      return {
+        baseUrl: `${origins[place]}/${id}`,
+        reached: async (stage) => {
+          await ask({ do: "wait", id, stage })
+        },
+        told: () => tell(id, false),
+        toldNow: () => tell(id, true),
+      }
+    },
+    [Symbol.asyncDispose]: () => {
+      child.disconnect()
+      return over
+    },
+  }
+}

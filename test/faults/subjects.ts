@@ -1,0 +1,200 @@
+import { BigBlueButton, BigBlueButtonError } from "conferkit/bigbluebutton"
+import { ConferenciaWeb } from "conferkit/conferenciaweb"
+import { Ethora, EthoraError } from "conferkit/ethora"
+import { OmniFlow, OmniFlowApiError } from "conferkit/omniflow"
+import { XCallApiError, XCallServer } from "conferkit/xcall"
+import { XRoom, XRoomError } from "conferkit/xroom"
+import { operations as bigbluebutton } from "../../generated/bigbluebutton/operations.ts"
+import { operations as ethora } from "../../generated/ethora/operations.ts"
+import { operations as omniflow } from "../../generated/omniflow/operations.ts"
+import { operations as xcall } from "../../generated/xcall/operations.ts"
+import { operations as xroom } from "../../generated/xroom/operations.ts"
+import type { CallOptions, ClientOptions } from "../../src/core/transport.ts"
+import type { Answer } from "./server/protocol.ts"
+
+/** Options all clients take, and where the server is. */
+export type Common = ClientOptions & { baseUrl: string }
+
+/** An operation, the answer a healthy server gives to it, and the value a caller gets. */
+export interface Trial<Client> {
+  readonly operation: { readonly id: string; readonly idempotent: boolean }
+  readonly answer: Answer
+  readonly value: unknown
+  call(client: Client, options?: CallOptions): PromiseLike<unknown>
+}
+
+/** A provider's client under trial. */
+export interface Subject<Client extends object = object> {
+  readonly name: string
+  /** Class of its refusals. */
+  readonly refusal: abstract new (...args: never[]) => Error
+  make(options: Common): Client
+  /** Harmless to repeat. */
+  readonly again: Trial<Client>
+  /** To be done once. */
+  readonly once: Trial<Client>
+  /** What must not be shown, besides all that travels as a credential. */
+  readonly hidden: readonly string[]
+}
+
+/** A refusal that the raw client hands back instead of throwing it. */
+export class Returned {
+  readonly status: number
+
+  constructor(status: number) {
+    this.status = status
+  }
+}
+
+// The one place where the type of a client is forgotten: its own trials are the only ones that see it.
+const subject = <Client extends object>(given: Subject<Client>): Subject => ({
+  ...given,
+  again: { ...given.again, call: (client, options) => given.again.call(client as Client, options) },
+  once: { ...given.once, call: (client, options) => given.once.call(client as Client, options) },
+})
+
+const json = (body: unknown): Answer => ({ type: "application/json; charset=utf-8", body: JSON.stringify(body) })
+const xml = (body: string): Answer => ({
+  type: "text/xml;charset=utf-8",
+  body: `<response><returncode>SUCCESS</returncode>${body}</response>`,
+})
+
+const secret = "shared-secret-8f14e45f"
+const attendeePW = "pw-of-attendees-31"
+const moderatorPW = "pw-of-moderators-32"
+
+const meeting = {
+  again: {
+    operation: bigbluebutton.create,
+    answer: xml(`<meetingID>aula-1</meetingID><attendeePW>${attendeePW}</attendeePW><createTime>1</createTime>`),
+    value: { meetingID: "aula-1", attendeePW, createTime: 1 },
+    call: (bbb: BigBlueButton, options?: CallOptions) =>
+      bbb.create({ name: "Aula 1", meetingID: "aula-1", attendeePW, moderatorPW }, options),
+  },
+  once: {
+    operation: bigbluebutton.sendChatMessage,
+    answer: xml("<messageKey>chatMessageSent</messageKey>"),
+    value: { messageKey: "chatMessageSent" },
+    call: (bbb: BigBlueButton, options?: CallOptions) =>
+      bbb.sendChatMessage({ meetingID: "aula-1", message: "Olá" }, options),
+  },
+  hidden: [secret, attendeePW, moderatorPW],
+  refusal: BigBlueButtonError,
+}
+
+const appSecret = "app-secret-of-ethora-c9f0"
+const apiSecret = "sk-of-xcall-45c48cce"
+const apiKey = "omf_live_d3d94468"
+const clientSecret = "client-secret-6512bd43"
+const roomKey = "pw-of-a-room-c20a"
+const xroomSecret = "secret-of-xroom-c51c"
+
+const send = {
+  operation: omniflow.messagesSend,
+  answer: json({ id: "msg_01", conversationId: "cnv_01", status: "queued" }),
+  value: { id: "msg_01" },
+  call: (client: OmniFlow, options?: CallOptions) =>
+    client.messages.send(
+      { to: "+5511999999999", channel: "whatsapp_official", content: { type: "text", text: "Olá" } },
+      options,
+    ),
+}
+const undeclared = {
+  // All that its document knows may be repeated; what it does not know may not.
+  operation: { id: "/v1/undeclared", idempotent: false },
+  answer: json({ changed: true }),
+  value: { changed: true },
+  call: async ({ api }: OmniFlow, options?: CallOptions) => {
+    const patch = api.PATCH as (path: string, init: object) => Promise<{ data?: unknown; response: Response }>
+    const { data, response } = await patch("/v1/undeclared", { body: { change: true }, ...options })
+    return response.ok ? data : new Returned(response.status)
+  },
+}
+
+export const subjects: readonly Subject[] = [
+  subject<BigBlueButton>({
+    name: "BigBlueButton",
+    make: (options) => new BigBlueButton({ ...options, secret }),
+    ...meeting,
+  }),
+  subject<BigBlueButton>({
+    name: "ConferênciaWeb",
+    make: (options) => new ConferenciaWeb({ ...options, secret }),
+    ...meeting,
+  }),
+  subject<XRoom>({
+    name: "xroom",
+    refusal: XRoomError,
+    make: (options) => new XRoom({ ...options, authId: "account-1", secret: xroomSecret }),
+    again: {
+      operation: xroom.bookingList,
+      answer: json({ isError: false, errMsg: null, data: [{ domain: "chat.example", roomName: "demo" }] }),
+      value: [{ roomName: "demo" }],
+      call: ({ booking }, options) => booking.list({ domain: "chat.example" }, options),
+    },
+    once: {
+      operation: xroom.roomInit,
+      answer: json({ isError: false, errMsg: null, data: { id: "chat.example/demo", type: 2, isLocked: false } }),
+      value: { id: "chat.example/demo" },
+      call: ({ room }, options) => room.init({ id: "chat.example/demo", type: 2, lock: false, key: roomKey }, options),
+    },
+    hidden: [xroomSecret, roomKey],
+  }),
+  subject<XCallServer>({
+    name: "xCall",
+    refusal: XCallApiError,
+    make: (options) => new XCallServer({ ...options, apiKey: "pk-of-xcall", apiSecret }),
+    again: {
+      operation: xcall.getRoomInfo,
+      answer: json({ active: true, participants_count: 2, started_at: "2026-01-01T00:00:00.000Z" }),
+      value: { participants_count: 2 },
+      call: (xcall, options) => xcall.getRoomInfo("sala-1", options),
+    },
+    once: {
+      operation: xcall.createRoomToken,
+      answer: json({ token: "opaque-token-of-xcall-d3d9" }),
+      value: { token: "opaque-token-of-xcall-d3d9" },
+      call: (xcall, options) => xcall.createRoomToken({ roomId: "sala-1" }, options),
+    },
+    hidden: [apiSecret],
+  }),
+  subject<Ethora>({
+    name: "Ethora",
+    refusal: EthoraError,
+    make: (options) => new Ethora({ ...options, appId: "0123456789abcdef01234567", appSecret }),
+    again: {
+      operation: ethora.createUsers,
+      answer: json({ success: true, jobId: "job-1" }),
+      value: { jobId: "job-1" },
+      call: (chat, options) => chat.createUser("user-1", { password: "pw-of-a-user-1f0e" }, options),
+    },
+    once: {
+      operation: ethora.broadcast,
+      answer: json({ success: true, jobId: "job-2" }),
+      value: { jobId: "job-2" },
+      call: ({ broadcasts }, options) => broadcasts.send({ text: "Olá", allRooms: true }, options),
+    },
+    hidden: [appSecret, "pw-of-a-user-1f0e"],
+  }),
+  subject<OmniFlow>({
+    name: "OmniFlow",
+    refusal: OmniFlowApiError,
+    make: (options) => new OmniFlow({ ...options, apiKey }),
+    again: send,
+    once: undeclared,
+    hidden: [apiKey],
+  }),
+]
+
+/** The same client with an access token, which a call of its own fetches. */
+export const withOAuth: Subject = subject<OmniFlow>({
+  name: "OmniFlow with OAuth",
+  refusal: OmniFlowApiError,
+  make: (options) => new OmniFlow({ ...options, oauth: { clientId: "client_123", clientSecret } }),
+  again: {
+    ...send,
+    answer: json({ ...JSON.parse(send.answer.body), access_token: "omf_at_aab32389", expires_in: 3600 }),
+  },
+  once: undeclared,
+  hidden: [clientSecret, "omf_at_aab32389"],
+})
