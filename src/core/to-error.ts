@@ -13,6 +13,7 @@ export function toError(
   timeout: number,
   redactor: Redactor,
 ): ConferkitError {
+  if (cause instanceof ConnectionError && cause.attempts !== at.attempts) return counted(cause, at.attempts)
   if (cause instanceof ConferkitError) return cause
   switch (watch.fired()) {
     case "timeout":
@@ -32,4 +33,10 @@ export function toError(
       })
     }
   }
+}
+
+/** Within each attempt a call for a token was lost, which by itself was tried once only. */
+function counted({ code, provider, operation, message, cause }: ConnectionError, attempts: number): ConnectionError {
+  const words = message.slice(`${provider}.${operation}: `.length)
+  return new ConnectionError({ code, provider, operation, attempts, message: words, cause })
 }

@@ -84,7 +84,11 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
   const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
   const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, longestTimer)
 
-  async function attempts<T>(draft: Draft, call: CallOptions, read: (begun: Exchange) => Promise<T>): Promise<T> {
+  async function attempts<T>(
+    draft: Draft,
+    call: CallOptions,
+    read: (begun: Exchange, attempt: number) => Promise<T>,
+  ): Promise<T> {
     const { operation } = draft
     const timeout = timeoutOf(call)
     const name = `${dialect.name}.${operation.id}`
@@ -92,7 +96,10 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
       const watch = deadline(timeout, call.signal)
       const begun = now()
       try {
-        const result = await read(await exchange(fetch, dialect, draft, [options.headers, call.headers], watch))
+        const result = await read(
+          await exchange(fetch, dialect, draft, [options.headers, call.headers], watch),
+          attempt,
+        )
         log.debug(`${name}: done in ${now() - begun} ms, attempt ${attempt}`)
         return result
       } catch (cause) {
@@ -167,13 +174,13 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     })
 
   const stream = (draft: Draft, call: CallOptions = {}) =>
-    attempts(draft, call, async (begun): Promise<OpenAnswer> => {
+    attempts(draft, call, async (begun, attempt): Promise<OpenAnswer> => {
       const { response, watch } = begun
       const { operation } = draft
       // Mostly a refusal; but load balancers put good documents under other statuses, too.
       const text = response.ok ? undefined : await readAll(operation, begun)
       if (text !== undefined) await decode(operation, begun, text)
-      const at = { provider: dialect.name, operation: operation.id, attempts: 1 }
+      const at = { provider: dialect.name, operation: operation.id, attempts: attempt }
       return {
         contentType: text === undefined ? response.headers.get("content-type") : "charset=utf-8",
         chunks: watched(text === undefined ? response : new Response(text), watch),

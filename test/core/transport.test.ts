@@ -316,6 +316,23 @@ describe("bodies", () => {
   })
 })
 
+test("a stream that breaks tells how many attempts there were before it began", async () => {
+  const breaking = () =>
+    Promise.resolve(
+      new Response(
+        new ReadableStream({
+          pull: (controller) => {
+            controller.error(lost("ECONNRESET"))
+          },
+        }),
+      ),
+    )
+  const { transport } = scripted([lost("ECONNRESET"), breaking])
+  const { chunks, explain } = await transport.stream(read, {})
+  const error: unknown = await chunks[Symbol.asyncIterator]().next().catch(explain)
+  expect(error).toMatchObject({ name: "ConnectionError", code: "network", attempts: 2 })
+})
+
 describe("logs", () => {
   test("say what happened, by level, without the query", async () => {
     const lines: unknown[] = []
