@@ -48,8 +48,8 @@ export interface Dialect {
   encodeQuery(pairs: readonly Pair[]): string
   /** A body as the operation declares it. */
   encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }>
-  /** Called anew for every attempt. */
-  sign(draft: Draft): Wire | Promise<Wire>
+  /** Called anew for every attempt. The signal ends the attempt. */
+  sign(draft: Draft, signal: AbortSignal): Wire | Promise<Wire>
   /** `stop` hands the redirect itself to `decode`. */
   redirect(from: URL, to: URL, operation: Operation): "follow" | "stop" | "refuse"
   /**

@@ -36,7 +36,9 @@ export async function exchange(
   watch: Deadline,
 ): Promise<Exchange> {
   const { signal } = watch
-  let wire: Wire = await abortable(Promise.resolve(dialect.sign(draft)), signal)
+  // Signing may ask for a token, which is a request, too.
+  signal.throwIfAborted()
+  let wire: Wire = await abortable(Promise.resolve(dialect.sign(draft, signal)), signal)
   let headers = mergeHeaders(wire.headers, ...layers)
   for (let hop = 0; ; hop++) {
     const url = new URL(wire.url)

@@ -21,8 +21,8 @@ export interface JsonProvider {
   readonly baseUrl: string
   readonly operations: Readonly<Record<string, Operation>>
   readonly redactor: Redactor
-  /** Headers that prove who calls; made anew for every attempt. */
-  readonly sign: (draft: Draft) => Record<string, string> | Promise<Record<string, string>>
+  /** Headers that prove who calls; made anew for every attempt, which the signal ends. */
+  readonly sign: (draft: Draft, signal: AbortSignal) => Record<string, string> | Promise<Record<string, string>>
   /**
    * The refusal in a decoded body, or in its text where that is no JSON; `undefined` where the body is none. Statuses from
    * 300 on are refusals in any case.
@@ -47,13 +47,13 @@ export function jsonDialect(provider: JsonProvider): Dialect {
     operation: (method, path) => operationAt(operations, method, path),
     encodeQuery: (pairs) => new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, value])).toString(),
     encodeBody: (operation, body) => Promise.resolve(encodeJsonBody(operation, body)),
-    sign: async (draft) => {
+    sign: async (draft, signal) => {
       const { operation, path, query, headers, body } = draft
       return {
         // A fragment tells operations of one URL apart; it does not travel.
         url: baseUrl + path.replace(/#.*$/, "") + (query === "" ? "" : `?${query}`),
         method: operation.method,
-        headers: { accept: "application/json", ...headers, ...(await provider.sign(draft)) },
+        headers: { accept: "application/json", ...headers, ...(await provider.sign(draft, signal)) },
         body,
       }
     },

@@ -39,9 +39,9 @@ export function dialect(
   })
   return {
     ...json,
-    sign: async (draft) => {
+    sign: async (draft, signal) => {
       const { baseUrl } = await credentials.later()
-      const wire = await json.sign(draft)
+      const wire = await json.sign(draft, signal)
       return { ...wire, url: baseUrl + wire.url }
     },
   }

@@ -47,7 +47,7 @@ export class OmniFlow {
     const secrets = webhookSecret === undefined ? [] : secretsAtHand(webhookSecret, "webhookSecret")
     const { oauth } = settings
     const { now } = runtime(options.runtime)
-    const tokens = oauth && accessTokens(() => requestToken(this.#transport, oauth), oauth.skew, now)
+    const tokens = oauth && accessTokens((signal) => requestToken(this.#transport, oauth, signal), oauth.skew, now)
     const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
 
     this.#dialect = dialect(settings, tokens, secrets)

@@ -26,9 +26,9 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
     baseUrl: settings.baseUrl,
     operations,
     redactor: hide,
-    sign: async ({ operation: { security } }): Promise<Record<string, string>> => {
+    sign: async ({ operation: { security } }, signal): Promise<Record<string, string>> => {
       if (security.length === 0) return {}
-      if (tokens !== undefined) return { authorization: `Bearer ${await tokens.get()}` }
+      if (tokens !== undefined) return { authorization: `Bearer ${await tokens.get(signal)}` }
       const { name, scheme } = apiKeyHeader
       return { [name]: scheme === undefined ? (apiKey ?? "") : `${scheme} ${apiKey ?? ""}` }
     },
@@ -49,7 +49,7 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
   return {
     ...json,
     encodeQuery: (pairs) => json.encodeQuery(pairs.map(([name, value]) => [renamed.get(name) ?? name, value])),
-    sign: (draft) => json.sign(replacePath(draft, paths)),
+    sign: (draft, signal) => json.sign(replacePath(draft, paths), signal),
   }
 }
 

@@ -14,6 +14,6 @@ export const renewOn401 =
     const used = /^Bearer (.+)$/.exec(headers.get("authorization") ?? "")?.[1]
     if (used === undefined || !tokens.refused(used) || !again) return response
     response.body?.cancel().catch(() => undefined)
-    headers.set("authorization", `Bearer ${await tokens.get()}`)
+    headers.set("authorization", `Bearer ${await tokens.get(init.signal ?? undefined)}`)
     return fetch(url, { ...init, headers: Object.fromEntries(headers) })
   }

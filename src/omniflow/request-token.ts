@@ -8,7 +8,7 @@ import type { OAuth } from "./settings.ts"
 const anHour = 3_600
 
 /** Exchanges a client's id and secret for a token. Tried once: the call that needs the token is the one that is repeated. */
-export async function requestToken(transport: Transport, oauth: OAuth): Promise<Token> {
+export async function requestToken(transport: Transport, oauth: OAuth, signal: AbortSignal): Promise<Token> {
   const operation = oauth.json ? ({ ...operations.oauthToken, body: "json" } as const) : operations.oauthToken
   const { answer } = await transport.call(
     operation,
@@ -20,7 +20,7 @@ export async function requestToken(transport: Transport, oauth: OAuth): Promise<
         scope: oauth.scope,
       },
     },
-    { maxRetries: 0 },
+    { maxRetries: 0, signal },
   )
   const { access_token: text, expires_in: seconds } = answer as components["schemas"]["TokenResponse"]
   // Some services write it as text.

@@ -36,7 +36,7 @@ export function dialect(baseUrl: string, credentials: Credentials, options: XCal
   return {
     ...base,
     encodeBody: (operation, body) => base.encodeBody(operation, withBody(credentials, operation, body)),
-    sign: (draft) => base.sign(withQuery(credentials, replacePath(draft, paths))),
+    sign: (draft, signal) => base.sign(withQuery(credentials, replacePath(draft, paths)), signal),
     decode: (raw, operation) =>
       roomNotFound === "inactive" && raw.status === 404 && operation.id === "getRoomInfo"
         ? { ...inactive }

@@ -275,3 +275,62 @@ test("a token that ended on the server is refused once and then replaced", async
   await expect(client.inboxes.list()).rejects.toMatchObject({ status: 401, code: "token_expired" })
   await expect(client.inboxes.list()).resolves.toHaveLength(1)
 })
+
+describe("while a token is fetched", () => {
+  /** A service whose token call never ends, the signals of its requests, and a way to wait for the first of them. */
+  function silent() {
+    const signals: AbortSignal[] = []
+    let begin: () => void = () => undefined
+    const begun = new Promise<void>((resolve) => (begin = resolve))
+    const { client, sent } = scripted(
+      (_sent, { signal }) => {
+        if (signal instanceof AbortSignal) signals.push(signal)
+        begin()
+        return new Promise<Response>(() => undefined)
+      },
+      { oauth, maxRetries: 0 },
+    )
+    return { client, sent, signals, begun }
+  }
+
+  test("a caller who gives up does not end the request that others wait for; the last one does", async () => {
+    const { client, sent, signals, begun } = silent()
+    const callers = [new AbortController(), new AbortController()]
+    const calls = callers.map(({ signal }) => failureOf(client.inboxes.list({ signal })))
+    await begun
+    callers[0]?.abort()
+    expect(await calls[0]).toMatchObject({ name: "ConnectionError", code: "aborted", operation: "inboxesList" })
+    expect([sent.length, signals[0]?.aborted]).toEqual([1, false])
+    callers[1]?.abort()
+    expect(await calls[1]).toMatchObject({ code: "aborted" })
+    expect([sent.length, signals[0]?.aborted]).toEqual([1, true])
+  })
+
+  test("who comes after it was given up gets a request of their own", async () => {
+    const { client, sent, begun } = silent()
+    const first = new AbortController()
+    const second = new AbortController()
+    const given = failureOf(client.inboxes.list({ signal: first.signal }))
+    await begun
+    first.abort()
+    const later = failureOf(client.inboxes.list({ signal: second.signal }))
+    await given
+    second.abort()
+    await later
+    expect(sent.map(({ target }) => target)).toEqual(["/v1/oauth/token", "/v1/oauth/token"])
+  })
+
+  test("a signal that has fired before asks for none", async () => {
+    const { client, sent } = silent()
+    expect(await failureOf(client.inboxes.list({ signal: AbortSignal.abort() }))).toMatchObject({ code: "aborted" })
+    expect(sent).toEqual([])
+  })
+
+  test("a lost connection tells how often the call as a whole was tried", async () => {
+    const { client, sent } = scripted(lost("ECONNRESET"), { oauth })
+    const error = await failureOf(client.inboxes.list())
+    expect(error).toMatchObject({ name: "ConnectionError", operation: "oauthToken", attempts: 4 })
+    expect((error as Error).message).toBe("omniflow.oauthToken: the connection failed (ECONNRESET)")
+    expect(sent).toHaveLength(4)
+  })
+})
