@@ -25,6 +25,15 @@ describe("redactor", () => {
     expect(inspect(masked)).not.toContain("s3cret")
   })
 
+  test("masks headers that somebody wrote down, by name where one of their own is secret", () => {
+    const { text } = redactor([], ["password", "x-auth-key"])
+    expect(text("x-auth-key: abc\nx-id: 1")).toBe("x-auth-key: ***\nx-id: 1")
+    expect(text("Cookie: a=b; c=d x-id: 1 Authorization: Custom e f")).toBe("Cookie: *** x-id: 1 Authorization: ***")
+    expect(text("{ cookie: 'a=b', 'x-auth-key': 'c' }")).toBe("{ cookie: '***', 'x-auth-key': '***' }")
+    expect(text(JSON.stringify({ cookie: "a=b", told: JSON.stringify("x\ncookie: c=d") }))).not.toMatch(/a=b|c=d/)
+    expect(text("password: too short")).toBe("password: too short")
+  })
+
   test("without secrets and names nothing changes", () => {
     expect(redactor([], []).text("a=1")).toBe("a=1")
   })

@@ -328,8 +328,9 @@ test("a stream that breaks tells how many attempts there were before it began", 
       ),
     )
   const { transport } = scripted([lost("ECONNRESET"), breaking])
-  const { chunks, explain } = await transport.stream(read, {})
-  const error: unknown = await chunks[Symbol.asyncIterator]().next().catch(explain)
+  const answer = await transport.stream(read, {})
+  const begun = answer.chunks[Symbol.asyncIterator]().next()
+  const error: unknown = await begun.catch((cause: unknown) => answer.explain(cause))
   expect(error).toMatchObject({ name: "ConnectionError", code: "network", attempts: 2 })
 })
 
