@@ -131,7 +131,7 @@ describe("a list that is walked through", () => {
     await walk.next()
     controller.abort(reason)
     const rest = async () => {
-      for await (const _recording of walk);
+      for await (const { recordID } of walk) expect(recordID).toBe("r")
     }
     const error: unknown = await rest().catch((caught: unknown) => caught)
     expect(error).toMatchObject({ name: "ConnectionError", code: "aborted", cause: reason })

@@ -1,0 +1,95 @@
+import { Writable } from "node:stream"
+import { pino } from "pino"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
+import winston from "winston"
+import type { Logger, LogLevel } from "conferkit"
+import { type Lab, openLab } from "./lab.ts"
+import { subjects } from "./subjects.ts"
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab[Symbol.asyncDispose]())
+
+/** What a library's logger writes when every client makes a call that heals at the second attempt. */
+async function healing(logger: Logger, logLevel: LogLevel): Promise<void> {
+  for (const { again, make } of subjects) {
+    const { baseUrl } = await lab.plan({ play: "status", status: 500, times: 1, answer: again.answer })
+    await again.call(make({ baseUrl, logger, logLevel, maxRetries: 1, runtime: { random: () => 0 } }))
+  }
+}
+
+/** A stream that keeps what is written into it. */
+function kept(): { stream: Writable; text: () => string } {
+  const chunks: string[] = []
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      chunks.push(String(chunk))
+      done()
+    },
+  })
+  return { stream, text: () => chunks.join("") }
+}
+
+const names = ["bigbluebutton", "conferenciaweb", "xroom", "xcall", "ethora", "omniflow"]
+
+describe("the logger may be", () => {
+  test("console", async () => {
+    const info = vi.spyOn(console, "info").mockReturnValue()
+    const debug = vi.spyOn(console, "debug").mockReturnValue()
+    try {
+      await healing(console, "debug")
+      expect(info).toHaveBeenCalledTimes(names.length)
+      expect(debug).toHaveBeenCalledTimes(names.length)
+      for (const [nth, name] of names.entries()) {
+        expect(info.mock.calls[nth]).toEqual([
+          expect.stringMatching(`^${name}\\.\\w+: trying again in 0 ms after attempt 1: `) as string,
+        ])
+        expect(debug.mock.calls[nth]).toEqual([
+          expect.stringMatching(`^${name}\\.\\w+: done in \\d+ ms, attempt 2$`) as string,
+        ])
+      }
+    } finally {
+      vi.restoreAllMocks()
+    }
+  })
+
+  test("pino", async () => {
+    const { stream, text } = kept()
+    await healing(pino({ level: "trace" }, stream), "debug")
+    const lines = text()
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { level: number; msg: string })
+    expect(lines.map(({ level }) => level)).toEqual(names.flatMap(() => [30, 20]))
+    for (const [nth, { msg }] of lines.entries()) expect(msg.split(".")[0]).toBe(names[nth >> 1])
+  })
+
+  test("winston", async () => {
+    const { stream, text } = kept()
+    const transports = [new winston.transports.Stream({ stream })]
+    await healing(winston.createLogger({ level: "debug", format: winston.format.json(), transports }), "debug")
+    const lines = text()
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { level: string; message: string })
+    expect(lines.map(({ level }) => level)).toEqual(names.flatMap(() => ["info", "debug"]))
+    for (const [nth, { message }] of lines.entries()) expect(message.split(".")[0]).toBe(names[nth >> 1])
+  })
+})
+
+describe("logLevel", () => {
+  test.each<[LogLevel, number]>([
+    ["debug", 12],
+    ["info", 6],
+    ["warn", 0],
+    ["error", 0],
+    ["off", 0],
+  ])("%s lets %d lines through", async (level, count) => {
+    const lines: string[] = []
+    const write = (line: string) => void lines.push(line)
+    await healing({ debug: write, info: write, warn: write, error: write }, level)
+    expect(lines).toHaveLength(count)
+  })
+})

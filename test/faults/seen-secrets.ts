@@ -1,0 +1,62 @@
+import type { Told } from "./server/protocol.ts"
+
+/** Headers that prove nothing. What is not listed counts as a credential, so that a new one cannot be forgotten. */
+const harmless = new Set([
+  "accept",
+  "accept-encoding",
+  "accept-language",
+  "connection",
+  "content-length",
+  "content-type",
+  "host",
+  "idempotency-key",
+  "sec-fetch-mode",
+  "user-agent",
+  // xroom: the id of the account, and a salt that is good for one request.
+  "x-auth-id",
+  "x-random",
+  "x-api-version",
+  // xCall: the public half of the pair.
+  "x-api-key",
+])
+
+const telling = /checksum|password|pw$|secret|token|^key$/i
+
+/** Names and values anywhere in JSON. */
+function* pairs(value: unknown): Generator<[string, string]> {
+  if (typeof value !== "object" || value === null) return
+  for (const [name, each] of Object.entries(value)) {
+    if (typeof each === "string") yield [name, each]
+    else yield* pairs(each)
+  }
+}
+
+function bodyPairs({ headers, body }: Told): Iterable<[string, string]> {
+  if (body === "") return []
+  return headers["content-type"]?.startsWith("application/json") === true
+    ? pairs(JSON.parse(body))
+    : new URLSearchParams(body)
+}
+
+/** Every credential that a request carried, in all of its places. */
+export function secretsIn(told: Told): string[] {
+  const { target, headers } = told
+  const query = new URL(target, "http://server").searchParams
+  const named = [...query, ...bodyPairs(told)].filter(([name]) => telling.test(name)).map(([, value]) => value)
+  const sent = Object.entries(headers)
+    .filter(([name]) => !harmless.has(name))
+    .flatMap(([, value]) => [value, ...value.split(/;?\s+/).map((word) => word.slice(word.indexOf("=") + 1))])
+  // Words like "Bearer" are none, and what is short is found everywhere.
+  return [...named, ...sent].filter((word) => word.length >= 8)
+}
+
+/** A secret as somebody may have written it who thought it hidden. */
+export const formsOf = (secret: string): string[] => [
+  secret,
+  Buffer.from(secret).toString("base64").replace(/=+$/, ""),
+  Buffer.from(secret).toString("base64url"),
+  Buffer.from(secret).toString("hex"),
+  encodeURIComponent(secret),
+  new URLSearchParams([["", secret]]).toString().slice(1),
+  JSON.stringify(secret).slice(1, -1),
+]
