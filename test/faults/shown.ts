@@ -18,7 +18,7 @@ function* texts(value: unknown, seen: Set<unknown>): Generator<string> {
   seen.add(value)
   yield inspect(value, everything)
   if (typeof value !== "object" || value === null) return
-  yield JSON.stringify(value) ?? ""
+  yield JSON.stringify(value)
   if (!(value instanceof Error)) return
   yield String(value)
   yield value.message

@@ -1,0 +1,33 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { text } from "node:stream/consumers"
+import { fileURLToPath } from "node:url"
+import { expect, test } from "vitest"
+import type { Walk } from "./big-list-run.ts"
+import { openLab } from "./lab.ts"
+
+const script = fileURLToPath(new URL("big-list-run.ts", import.meta.url))
+const mebibyte = 2 ** 20
+const recording = `<recording><recordID>r</recordID><name>${"Aula ".repeat(200)}</name></recording>`
+
+test("a list of 5 GB is walked through by a process that may hold 32 MB, and left in the middle", async () => {
+  await using lab = await openLab()
+  const planned = await lab.plan({
+    play: "5 GB list",
+    answer: {
+      type: "text/xml;charset=utf-8",
+      body: `<response><returncode>SUCCESS</returncode><recordings>|${recording}`,
+    },
+  })
+  const child = spawn(process.execPath, ["--max-old-space-size=32", script, planned.baseUrl, String(64 * mebibyte)], {
+    stdio: ["ignore", "pipe", "inherit"],
+  })
+  const [told, [code]] = await Promise.all([text(child.stdout), once(child, "exit") as Promise<[number]>])
+  expect(code).toBe(0)
+  const walk = JSON.parse(told) as Walk
+  expect(walk.bytes).toBeGreaterThanOrEqual(64 * mebibyte)
+  // The server noticed that nobody reads on: one request, its socket closed, and hardly more written than was read.
+  const { requests, unfinished, written } = await planned.told()
+  expect([requests.length, unfinished]).toEqual([1, 0])
+  expect(written).toBeLessThan(walk.bytes + 64 * mebibyte)
+})
