@@ -2,6 +2,7 @@ import type { Dialect, Draft, RawAnswer } from "./dialect.ts"
 import { type ApiError, type ApiErrorFacts, DecodeError } from "./errors.ts"
 import { encodeJsonBody } from "./encode-json-body.ts"
 import { errorFacts, excerptOf } from "./error-facts.ts"
+import { formEncode } from "./form-encode.ts"
 import type { Operation } from "./operation.ts"
 import { matchesPath } from "./path.ts"
 import type { Redactor } from "./redact.ts"
@@ -45,23 +46,25 @@ export function jsonDialect(provider: JsonProvider): Dialect {
     name,
     redactor,
     operation: (method, path) => operationAt(operations, method, path),
-    encodeQuery: (pairs) => new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, value])).toString(),
+    encodeQuery: (pairs) => pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join("&"),
     encodeBody: (operation, body) => Promise.resolve(encodeJsonBody(operation, body)),
-    sign: async (draft) => {
-      const { operation, path, query, headers, body } = draft
-      return {
-        // A fragment tells operations of one URL apart; it does not travel.
-        url: baseUrl + path.replace(/#.*$/, "") + (query === "" ? "" : `?${query}`),
-        method: operation.method,
-        headers: { accept: "application/json", ...headers, ...(await provider.sign(draft)) },
-        body,
-      }
+    sign: (draft) => {
+      const proof = provider.sign(draft)
+      return proof instanceof Promise ? proof.then((each) => wire(baseUrl, draft, each)) : wire(baseUrl, draft, proof)
     },
     redirect: (from, to) => (from.origin === to.origin ? "follow" : "refuse"),
     decode: (raw, operation) => decode(provider, raw, operation),
     ...(provider.retryDelay && { retryDelay: provider.retryDelay }),
   }
 }
+
+const wire = (baseUrl: string, { operation, path, query, headers, body }: Draft, proof: Record<string, string>) => ({
+  // A fragment tells operations of one URL apart; it does not travel.
+  url: baseUrl + (path.includes("#") ? path.replace(/#.*$/, "") : path) + (query === "" ? "" : `?${query}`),
+  method: operation.method,
+  headers: { accept: "application/json", ...headers, ...proof },
+  body,
+})
 
 function operationAt(operations: Readonly<Record<string, Operation>>, method: string, path: string): Operation {
   const all = Object.values(operations).filter((each) => each.method === method)

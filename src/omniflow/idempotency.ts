@@ -1,16 +1,17 @@
-import { mergeHeaders } from "../core/headers.ts"
+import { type HeaderValues, mergeHeaders } from "../core/headers.ts"
 import type { Operation } from "../core/operation.ts"
 import type { Transport } from "../core/transport.ts"
 
 /** Gives every POST a key of its own, which its attempts share. A caller's own header wins, `null` takes the key away. */
 export function keyed(transport: Transport, header: string | false): Transport {
   if (header === false) return transport
-  const key = ({ method }: Operation) => (method === "POST" ? { [header]: crypto.randomUUID() } : {})
+  const withKey = ({ method }: Operation, headers: HeaderValues | undefined) =>
+    method === "POST" ? mergeHeaders({ [header]: crypto.randomUUID() }, headers) : headers
   return {
     ...transport,
     call: (operation, input, options) =>
-      transport.call(operation, { ...input, headers: mergeHeaders(key(operation), input.headers) }, options),
+      transport.call(operation, { ...input, headers: withKey(operation, input.headers) }, options),
     send: (draft, options) =>
-      transport.send({ ...draft, headers: mergeHeaders(key(draft.operation), draft.headers) }, options),
+      transport.send({ ...draft, headers: mergeHeaders(withKey(draft.operation, draft.headers)) }, options),
   }
 }
