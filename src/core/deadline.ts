@@ -18,18 +18,18 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
   const controller = new AbortController()
   const { signal } = controller
   // Kept here, since a listener on the signal costs several times as much, and there is one for every step of every call.
-  const waiting = new Set<(reason: unknown) => void>()
+  const waiting = new Set<(reason: Error) => void>()
   let cause: "timeout" | "aborted" | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const fire = (why: "timeout" | "aborted", reason: unknown) => {
     if (cause !== undefined) return
     cause = why
     controller.abort(reason)
-    for (const reject of waiting) reject(signal.reason)
+    for (const reject of waiting) reject(signal.reason as Error)
     waiting.clear()
   }
   const guard = <T>(promise: Promise<T>): Promise<T> =>
-    new Promise((resolve, reject: (reason: unknown) => void) => {
+    new Promise((resolve, reject: (reason: Error) => void) => {
       if (cause === undefined) waiting.add(reject)
       else reject(signal.reason as Error)
       promise.then(
@@ -37,9 +37,9 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
           waiting.delete(reject)
           resolve(value)
         },
-        (reason: Error) => {
+        (reason: unknown) => {
           waiting.delete(reject)
-          reject(reason)
+          reject(reason as Error)
         },
       )
     })

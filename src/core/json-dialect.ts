@@ -2,9 +2,9 @@ import type { Dialect, Draft, RawAnswer } from "./dialect.ts"
 import { type ApiError, type ApiErrorFacts, DecodeError } from "./errors.ts"
 import { encodeJsonBody } from "./encode-json-body.ts"
 import { errorFacts, excerptOf } from "./error-facts.ts"
+import { operationFinder } from "./find-operation.ts"
 import { formEncode } from "./form-encode.ts"
 import type { Operation } from "./operation.ts"
-import { matchesPath } from "./path.ts"
 import type { Redactor } from "./redact.ts"
 import type { RetryFacts } from "./retry.ts"
 
@@ -42,10 +42,11 @@ export interface JsonProvider {
 /** Providers that speak JSON over plain paths, authenticate by headers, and so never follow a redirect to another host. */
 export function jsonDialect(provider: JsonProvider): Dialect {
   const { name, baseUrl, operations, redactor } = provider
+  const find = operationFinder(operations)
   return {
     name,
     redactor,
-    operation: (method, path) => operationAt(operations, method, path),
+    operation: (method, path) => find(method, path) ?? unknownOperation(operations, method, path),
     encodeQuery: (pairs) => pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join("&"),
     encodeBody: (operation, body) => Promise.resolve(encodeJsonBody(operation, body)),
     sign: (draft) => {
@@ -66,24 +67,21 @@ const wire = (baseUrl: string, { operation, path, query, headers, body }: Draft,
   body,
 })
 
-function operationAt(operations: Readonly<Record<string, Operation>>, method: string, path: string): Operation {
-  const all = Object.values(operations).filter((each) => each.method === method)
-  // `/chats/broadcast` before `/chats/{chatName}`.
-  return (
-    all.find((each) => each.path === path) ??
-    all.find((each) => matchesPath(each.path, path)) ?? {
-      id: path,
-      method: method as Operation["method"],
-      path,
-      tags: [],
-      // Nothing is known about repeating it.
-      idempotent: method === "GET",
-      security: Object.values(operations).find(({ security }) => security.length > 0)?.security ?? [],
-      answer: "json",
-      params: {},
-    }
-  )
-}
+const unknownOperation = (
+  operations: Readonly<Record<string, Operation>>,
+  method: string,
+  path: string,
+): Operation => ({
+  id: path,
+  method: method as Operation["method"],
+  path,
+  tags: [],
+  // Nothing is known about repeating it.
+  idempotent: method === "GET",
+  security: Object.values(operations).find(({ security }) => security.length > 0)?.security ?? [],
+  answer: "json",
+  params: {},
+})
 
 /** @throws the provider's ApiError, DecodeError */
 function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): unknown {
