@@ -7,24 +7,77 @@ export interface Candidate {
 }
 
 /**
- * Runs all candidates in turns, so that a busy moment of the machine meets each of them, and returns the median
- * duration of one run per candidate, in milliseconds.
+ * `wall`: by the clock. `cpu`: time this process computed, in all of its threads; blind to what else runs on the machine,
+ * and to waiting.
  */
-export async function interleave(candidates: readonly Candidate[], rounds: number): Promise<Map<string, number>> {
-  const times = new Map(candidates.map(({ name }) => [name, [] as number[]]))
-  for (let round = -1; round < rounds; round++) {
-    globalThis.gc?.()
-    for (const { name, run } of candidates) {
-      const start = performance.now()
-      await run()
-      // The first round only warms up.
-      if (round >= 0) times.get(name)?.push(performance.now() - start)
-    }
-  }
-  return new Map([...times].map(([name, durations]) => [name, median(durations)]))
+export type Time = "wall" | "cpu"
+
+/** How long each candidate took in each round, in milliseconds. */
+export type Rounds = ReadonlyMap<string, Readonly<Record<Time, number[]>>>
+
+export interface InterleaveOptions {
+  /** Rounds that only warm up. @default 1 */
+  readonly warmup?: number | undefined
+  /**
+   * What is collected before a turn, where Node was started with --expose-gc. V8 forgets optimised code in a major
+   * collection, so between many short turns a minor one is fairer.
+   */
+  readonly garbage?: "minor" | "major" | undefined
+  readonly onRound?: ((round: number, rounds: number) => void) | undefined
 }
 
-function median(values: readonly number[]): number {
+/** Runs all candidates in turns, so that a busy moment of the machine meets each of them; who begins changes. */
+export async function interleave(
+  candidates: readonly Candidate[],
+  rounds: number,
+  { warmup = 1, garbage = "minor", onRound }: InterleaveOptions = {},
+): Promise<Rounds> {
+  const times = new Map(candidates.map(({ name }) => [name, { wall: [] as number[], cpu: [] as number[] }]))
+  for (let round = 0; round < warmup + rounds; round++) {
+    for (const { name, run } of turned(candidates, round)) {
+      globalThis.gc?.({ type: garbage })
+      const cpu = process.cpuUsage()
+      const start = performance.now()
+      await run()
+      const wall = performance.now() - start
+      const { user, system } = process.cpuUsage(cpu)
+      if (round < warmup) continue
+      times.get(name)?.wall.push(wall)
+      times.get(name)?.cpu.push((user + system) / 1000)
+    }
+    onRound?.(round + 1, warmup + rounds)
+  }
+  return times
+}
+
+/** The same list, begun elsewhere: whoever comes after an untidy neighbour shall not always be the same. */
+const turned = <T>(list: readonly T[], by: number): T[] => {
+  const at = list.length === 0 ? 0 : by % list.length
+  return [...list.slice(at), ...list.slice(0, at)]
+}
+
+/** Median duration of one candidate, in milliseconds. */
+export const medianOf = (rounds: Rounds, name: string, time: Time = "wall"): number =>
+  median(rounds.get(name)?.[time] ?? [])
+
+/** Median over the rounds of what `of` makes of the durations in one round. */
+export function overRounds(
+  rounds: Rounds,
+  names: readonly string[],
+  of: (...times: number[]) => number,
+  time: Time = "wall",
+): number {
+  const count = Math.min(...names.map((name) => rounds.get(name)?.[time].length ?? 0))
+  return median(
+    Array.from({ length: count }, (_, at) => of(...names.map((name) => rounds.get(name)?.[time][at] ?? Number.NaN))),
+  )
+}
+
+/** How many times longer one candidate takes than another: the median of the ratios within a round. */
+export const ratioOf = (rounds: Rounds, name: string, to: string, time: Time = "wall"): number =>
+  overRounds(rounds, [name, to], (own, other) => own / other, time)
+
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? (sorted[middle] ?? NaN) : ((sorted[middle - 1] ?? NaN) + (sorted[middle] ?? NaN)) / 2

@@ -1,5 +1,5 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
-import { equalText, key } from "../core/crypto.ts"
+import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import { verifyJwt } from "../core/jwt.ts"
@@ -101,7 +101,7 @@ export function verifyEndCallback(input: { url?: string | undefined }, nonce: st
   const query = new URLSearchParams(/\?([^#]*)/.exec(input.url ?? "")?.[1] ?? "")
   const given = query.get(nonceName)
   if (given === null) throw new WebhookVerificationError("signature-missing", "the URL holds no nonce")
-  if (!equalText(given, nonce)) throw new WebhookVerificationError("signature-mismatch", "the nonce is another")
+  if (!equalText(nonce, given)) throw new WebhookVerificationError("signature-mismatch", "the nonce is another")
   // The server appends its own behind one that may be there already.
   const meetingID = query.getAll("meetingID").at(-1)
   const marks = query.getAll("recordingmarks").at(-1)
@@ -130,7 +130,6 @@ export const callbacks = (secret: string): Callbacks => ({
   end: verifyEndCallback,
 })
 
-const keys = async ({ secret }: CallbackOptions, delivery: Delivery) =>
-  (await findSecrets(secret, delivery, "secret")).map(key)
+const keys = ({ secret }: CallbackOptions, delivery: Delivery) => findSecrets(secret, delivery, "secret")
 
 const times = ({ now = Date.now, leeway = 0 }: CallbackOptions) => ({ now: now(), leeway })

@@ -1,5 +1,6 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { Dialect, Draft, Wire } from "../core/dialect.ts"
+import { operationFinder } from "../core/find-operation.ts"
 import type { Operation } from "../core/operation.ts"
 import { redactor } from "../core/redact.ts"
 import { type ChecksumAlgorithm, signedQuery } from "./checksum.ts"
@@ -87,8 +88,11 @@ export function dialect(address: Address): Dialect {
   }
 }
 
+let find: ReturnType<typeof operationFinder> | undefined
+
 function operationAt(method: string, path: string): Operation {
-  const known = Object.values<Operation>(operations).find((each) => each.method === method && each.path === path)
+  find ??= operationFinder(operations)
+  const known = find(method, path)
   if (known !== undefined) return known
   return {
     id: callName(path),

@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { formEncode } from "../core/form-encode.ts"
 import type { Pair } from "../core/params.ts"
 
 /**
@@ -21,7 +22,5 @@ function encode(text: string, parameter: string): string {
       parameter,
     )
   }
-  return encodeURIComponent(text)
-    .replaceAll(/[!'()*~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replaceAll("%20", "+")
+  return formEncode(text).replaceAll("*", "%2A")
 }

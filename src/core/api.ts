@@ -66,6 +66,7 @@ const plain = (headers: Headers): Record<string, string> => {
 
 /** openapi-fetch takes `json()`, and so the decoded value itself, only where it sees a Content-Length other than 0. */
 function withLength(response: Response, answer: unknown): Response {
+  if (Number(response.headers.get("content-length")) > 0) return response
   const headers = new Headers(response.headers)
   headers.set("content-length", "1")
   const { status, statusText, redirected } = response

@@ -17,12 +17,14 @@ export type Caller<Operations> = <Id extends keyof Operations & string, T = Answ
 
 /** Refusals of the input reject like those of the server. */
 export const caller = <Operations>(transport: Transport): Caller<Operations> => {
-  async function run(
+  const ask = async (
     operation: Operation,
-    input: CallInput | (() => CallInput | Promise<CallInput>),
-    options?: CallOptions,
-  ) {
-    return transport.call(operation, typeof input === "function" ? await input() : input, options)
+    input: () => CallInput | Promise<CallInput>,
+    options: CallOptions | undefined,
+  ) => transport.call(operation, await input(), options)
+  return (operation, input, options, useful) => {
+    const running =
+      typeof input === "function" ? ask(operation, input, options) : transport.call(operation, input, options)
+    return apiPromise(running, useful)
   }
-  return (operation, input, options, useful) => apiPromise(run(operation, input, options), useful)
 }

@@ -1,6 +1,8 @@
 /** A time limit and a caller's signal in one. */
 export interface Deadline {
   readonly signal: AbortSignal
+  /** Waits for a promise, but no longer than until one of the two fires; then rejects with its reason. */
+  guard<T>(promise: Promise<T>): Promise<T>
   /** Which of the two fired, if any. */
   fired(): "timeout" | "aborted" | undefined
   /** Stops counting until `restart`. */
@@ -14,12 +16,33 @@ export interface Deadline {
 /** @param ms time limit in milliseconds; 0 or Infinity is none */
 export function deadline(ms: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController()
+  const { signal } = controller
+  // Kept here, since a listener on the signal costs several times as much, and there is one for every step of every call.
+  const waiting = new Set<(reason: Error) => void>()
   let cause: "timeout" | "aborted" | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const fire = (why: "timeout" | "aborted", reason: unknown) => {
-    cause ??= why
+    if (cause !== undefined) return
+    cause = why
     controller.abort(reason)
+    for (const reject of waiting) reject(signal.reason as Error)
+    waiting.clear()
   }
+  const guard = <T>(promise: Promise<T>): Promise<T> =>
+    new Promise((resolve, reject: (reason: Error) => void) => {
+      if (cause === undefined) waiting.add(reject)
+      else reject(signal.reason as Error)
+      promise.then(
+        (value) => {
+          waiting.delete(reject)
+          resolve(value)
+        },
+        (reason: unknown) => {
+          waiting.delete(reject)
+          reject(reason as Error)
+        },
+      )
+    })
   const abort = () => {
     fire("aborted", caller?.reason)
   }
@@ -43,5 +66,5 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
     caller?.addEventListener("abort", abort, { once: true })
     restart()
   }
-  return { signal: controller.signal, fired: () => cause, pause, restart, stop }
+  return { signal, guard, fired: () => cause, pause, restart, stop }
 }

@@ -1,6 +1,5 @@
-import { abortable } from "./abortable.ts"
 import type { Deadline } from "./deadline.ts"
-import type { Dialect, Draft, Wire } from "./dialect.ts"
+import type { Dialect, Draft } from "./dialect.ts"
 import { type HeaderValues, mergeHeaders } from "./headers.ts"
 
 /** What fetches: the platform's `fetch`, a sandbox, a test. It is called with a finished URL and must not change it. */
@@ -14,8 +13,8 @@ export class RedirectRefused extends Error {
 /** An answer has begun. */
 export interface Exchange {
   readonly response: Response
-  /** Where the answer came from in the end. */
-  readonly url: URL
+  /** Where the answer came from in the end, with its query. */
+  readonly url: string
   readonly watch: Deadline
 }
 
@@ -38,15 +37,19 @@ export async function exchange(
   const { signal } = watch
   // Signing may ask for a token, which is a request, too.
   signal.throwIfAborted()
-  let wire: Wire = await abortable(Promise.resolve(dialect.sign(draft, signal)), signal)
+  const signed = dialect.sign(draft, signal)
+  let wire = signed instanceof Promise ? await watch.guard(signed) : signed
   let headers = mergeHeaders(wire.headers, ...layers)
   for (let hop = 0; ; hop++) {
-    const url = new URL(wire.url)
+    // Whoever stands in for the platform's fetch may not look at the signal.
+    signal.throwIfAborted()
     const init = { method: wire.method, headers, body: wire.body ?? null, redirect: "manual", signal } as const
-    const response = await abortable(fetch(wire.url, init), signal)
-    const target = moved.has(response.status) ? targetOf(response, url) : undefined
-    const verdict = target === undefined ? "stop" : dialect.redirect(url, target, draft.operation)
-    if (target === undefined || verdict === "stop") return { response, url, watch }
+    const response = await watch.guard(fetch(wire.url, init))
+    const target = moved.has(response.status) ? targetOf(response, wire.url) : undefined
+    if (target === undefined) return { response, url: wire.url, watch }
+    const url = new URL(wire.url)
+    const verdict = dialect.redirect(url, target, draft.operation)
+    if (verdict === "stop") return { response, url: wire.url, watch }
     response.body?.cancel().catch(() => undefined)
     if (verdict === "refuse") throw new RedirectRefused(`a redirect to ${target.origin} was refused`)
     if (hop === maxHops) throw new RedirectRefused(`more than ${maxHops} redirects`)
@@ -56,7 +59,7 @@ export async function exchange(
 }
 
 /** Absolute target of an answer's Location, if it has a usable one. */
-export function targetOf(response: Response, base: URL): URL | undefined {
+export function targetOf(response: Response, base: string): URL | undefined {
   const location = response.headers.get("location")
-  return location !== null && URL.canParse(location, base.href) ? new URL(location, base) : undefined
+  return location !== null && URL.canParse(location, base) ? new URL(location, base) : undefined
 }

@@ -2,8 +2,9 @@ import type { Dialect, Draft, RawAnswer } from "./dialect.ts"
 import { type ApiError, type ApiErrorFacts, DecodeError } from "./errors.ts"
 import { encodeJsonBody } from "./encode-json-body.ts"
 import { errorFacts, excerptOf } from "./error-facts.ts"
+import { operationFinder } from "./find-operation.ts"
+import { formEncode } from "./form-encode.ts"
 import type { Operation } from "./operation.ts"
-import { matchesPath } from "./path.ts"
 import type { Redactor } from "./redact.ts"
 import type { RetryFacts } from "./retry.ts"
 
@@ -41,21 +42,16 @@ export interface JsonProvider {
 /** Providers that speak JSON over plain paths, authenticate by headers, and so never follow a redirect to another host. */
 export function jsonDialect(provider: JsonProvider): Dialect {
   const { name, baseUrl, operations, redactor } = provider
+  const find = operationFinder(operations)
   return {
     name,
     redactor,
-    operation: (method, path) => operationAt(operations, method, path),
-    encodeQuery: (pairs) => new URLSearchParams(pairs.map(([key, value]): [string, string] => [key, value])).toString(),
+    operation: (method, path) => find(method, path) ?? unknownOperation(operations, method, path),
+    encodeQuery: (pairs) => pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join("&"),
     encodeBody: (operation, body) => Promise.resolve(encodeJsonBody(operation, body)),
-    sign: async (draft, signal) => {
-      const { operation, path, query, headers, body } = draft
-      return {
-        // A fragment tells operations of one URL apart; it does not travel.
-        url: baseUrl + path.replace(/#.*$/, "") + (query === "" ? "" : `?${query}`),
-        method: operation.method,
-        headers: { accept: "application/json", ...headers, ...(await provider.sign(draft, signal)) },
-        body,
-      }
+    sign: (draft, signal) => {
+      const proof = provider.sign(draft, signal)
+      return proof instanceof Promise ? proof.then((each) => wire(baseUrl, draft, each)) : wire(baseUrl, draft, proof)
     },
     redirect: (from, to) => (from.origin === to.origin ? "follow" : "refuse"),
     decode: (raw, operation) => decode(provider, raw, operation),
@@ -63,24 +59,29 @@ export function jsonDialect(provider: JsonProvider): Dialect {
   }
 }
 
-function operationAt(operations: Readonly<Record<string, Operation>>, method: string, path: string): Operation {
-  const all = Object.values(operations).filter((each) => each.method === method)
-  // `/chats/broadcast` before `/chats/{chatName}`.
-  return (
-    all.find((each) => each.path === path) ??
-    all.find((each) => matchesPath(each.path, path)) ?? {
-      id: path,
-      method: method as Operation["method"],
-      path,
-      tags: [],
-      // Nothing is known about repeating it.
-      idempotent: method === "GET",
-      security: Object.values(operations).find(({ security }) => security.length > 0)?.security ?? [],
-      answer: "json",
-      params: {},
-    }
-  )
-}
+const wire = (baseUrl: string, { operation, path, query, headers, body }: Draft, proof: Record<string, string>) => ({
+  // A fragment tells operations of one URL apart; it does not travel.
+  url: baseUrl + (path.includes("#") ? path.replace(/#.*$/, "") : path) + (query === "" ? "" : `?${query}`),
+  method: operation.method,
+  headers: { accept: "application/json", ...headers, ...proof },
+  body,
+})
+
+const unknownOperation = (
+  operations: Readonly<Record<string, Operation>>,
+  method: string,
+  path: string,
+): Operation => ({
+  id: path,
+  method: method as Operation["method"],
+  path,
+  tags: [],
+  // Nothing is known about repeating it.
+  idempotent: method === "GET",
+  security: Object.values(operations).find(({ security }) => security.length > 0)?.security ?? [],
+  answer: "json",
+  params: {},
+})
 
 /** @throws the provider's ApiError, DecodeError */
 function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): unknown {

@@ -1,5 +1,4 @@
-import type { KeyObject } from "node:crypto"
-import { type Bytes, equal, hmac } from "./crypto.ts"
+import { type Bytes, equal, hmac, type Key } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
 
 export type JwtAlgorithm = "HS256" | "HS512"
@@ -10,12 +9,7 @@ const hashes = { HS256: "sha256", HS512: "sha512" } as const
 const longest = 16_384
 
 /** Signs claims. `header` is written as given, since some senders leave `typ` out. */
-export function signJwt(
-  claims: Claims,
-  secret: KeyObject,
-  algorithm: JwtAlgorithm,
-  header: Claims = { typ: "JWT" },
-): string {
+export function signJwt(claims: Claims, secret: Key, algorithm: JwtAlgorithm, header: Claims = { typ: "JWT" }): string {
   const signed = `${encode({ alg: algorithm, ...header })}.${encode(claims)}`
   return `${signed}.${Buffer.from(hmac(hashes[algorithm], secret, signed)).toString("base64url")}`
 }
@@ -29,7 +23,7 @@ export function signJwt(
  */
 export function verifyJwt(
   token: string,
-  secrets: readonly KeyObject[],
+  secrets: readonly Key[],
   options: { algorithms: readonly JwtAlgorithm[]; now: number; leeway?: number; requireExp?: boolean },
 ): { claims: Claims; secret: number } {
   const [head, payload, signature, ...rest] = token.length > longest ? [] : token.split(".")

@@ -1,4 +1,4 @@
-import type { GenericSchema } from "valibot"
+import type { SchemaShape } from "./fits.ts"
 import type { SchemaIssue } from "./schema-issues.ts"
 import type { UnknownName } from "./unknown-name.ts"
 
@@ -28,7 +28,7 @@ type Check = (events: readonly { readonly name: string; readonly event: unknown 
 export function knownEvents<Known, Unknown, Name extends string>(
   names: readonly Name[],
   nameOf: (event: Known | Unknown) => Name | UnknownName,
-  load: () => Promise<{ readonly eventSchemas: Readonly<Record<Name, GenericSchema>> }>,
+  load: () => Promise<{ readonly eventSchemas: Readonly<Record<Name, SchemaShape>> }>,
 ): KnownEvents<Known, Unknown> {
   const known: ReadonlySet<unknown> = new Set(names)
   let check: Check | undefined

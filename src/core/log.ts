@@ -11,15 +11,18 @@ export type LogLevel = "debug" | "info" | "warn" | "error" | "off"
 
 const levels = ["debug", "info", "warn", "error"] as const
 
+/** A logger whose lines are made only where they are written. */
+export type LevelledLogger = Readonly<Record<(typeof levels)[number], (message: () => string) => void>>
+
 const silent = () => undefined
 
 /** Keeps a logger's calls from `level` upwards and drops the rest. Without a logger nothing is written. */
-export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): Logger {
+export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): LevelledLogger {
   const from = level === "off" ? levels.length : levels.indexOf(level)
-  const pick = (name: (typeof levels)[number]): Logger["debug"] =>
+  const pick = (name: (typeof levels)[number]): LevelledLogger["debug"] =>
     logger !== undefined && levels.indexOf(name) >= from
       ? (message) => {
-          logger[name](message)
+          logger[name](message())
         }
       : silent
   return { debug: pick("debug"), info: pick("info"), warn: pick("warn"), error: pick("error") }

@@ -10,40 +10,54 @@ export type Pair = readonly [name: string, value: string, family?: boolean]
  * @throws ConfigError for a name a family refuses, or a value that has no text form
  */
 export function params(operation: Pick<Operation, "id" | "params">, values: object = {}): Pair[] {
-  return Object.entries(values).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : pairsOf(operation, name, value),
-  )
+  const pairs: Pair[] = []
+  for (const [name, value] of Object.entries(values) as [string, unknown][]) {
+    if (value !== undefined && value !== null) addPairs(pairs, operation, name, value)
+  }
+  return pairs
 }
 
 /** @throws ConfigError for a required query parameter that is missing or empty */
 export function checkRequired(operation: Operation, values: object = {}): void {
   const given = values as Readonly<Record<string, unknown>>
-  for (const [name, parameter] of Object.entries(operation.params)) {
-    if (parameter.required === true && parameter.in === "query" && isMissing(given[name])) {
+  for (const name of requiredBy(operation)) {
+    if (isMissing(given[name])) {
       throw new ConfigError(`${operation.id}: the parameter "${name}" is required and is missing or empty`, name)
     }
   }
 }
 
+const required = new WeakMap<Operation, readonly string[]>()
+
+function requiredBy(operation: Operation): readonly string[] {
+  let names = required.get(operation)
+  if (names === undefined) {
+    const all = Object.entries(operation.params)
+    names = all.filter(([, each]) => each.required === true && each.in === "query").map(([name]) => name)
+    required.set(operation, names)
+  }
+  return names
+}
+
 const isMissing = (value: unknown) => value === undefined || value === null || value === ""
 
-function pairsOf(operation: Pick<Operation, "id" | "params">, name: string, value: unknown): Pair[] {
-  const parameter = Object.hasOwn(operation.params, name) ? operation.params[name] : undefined
-  const where = `${operation.id}: parameter "${name}"`
+function addPairs(pairs: Pair[], { id, params }: Pick<Operation, "id" | "params">, name: string, value: unknown): void {
+  const parameter = Object.hasOwn(params, name) ? params[name] : undefined
+  const where = `${id}: parameter "${name}"`
   switch (parameter?.kind) {
     case "json":
-      return [[name, typeof value === "string" ? value : JSON.stringify(value)]]
+      pairs.push([name, typeof value === "string" ? value : JSON.stringify(value)])
+      break
     case "family":
-      return family(where, name, parameter, value)
+      pairs.push(...family(where, name, parameter, value))
+      break
     case "list":
     case "text":
     case undefined:
-      return [
-        [
-          name,
-          Array.isArray(value) ? value.map((each) => text(where, name, each)).join(",") : text(where, name, value),
-        ],
-      ]
+      pairs.push([
+        name,
+        Array.isArray(value) ? value.map((each) => text(where, name, each)).join(",") : text(where, name, value),
+      ])
   }
 }
 

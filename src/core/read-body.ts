@@ -1,15 +1,12 @@
-import { abortable } from "./abortable.ts"
-
-/** More bytes arrived than allowed. */
-export class TooLarge extends Error {
-  override readonly name = "TooLarge"
-}
+import type { Deadline } from "./deadline.ts"
 
 const short = 1_000_000
 
 /** The encoding named by a Content-Type; UTF-8 where none is named or the name is unknown. */
 export function charset(contentType: string | null): string {
-  const name = /charset="?([\w-]+)/i.exec(contentType ?? "")?.[1] ?? "utf-8"
+  const name = /charset="?([\w-]+)/i.exec(contentType ?? "")?.[1]
+  // To ask a decoder costs more than all the rest of this.
+  if (name === undefined || /^utf-?8$/i.test(name)) return "utf-8"
   try {
     return new TextDecoder(name).encoding
   } catch {
@@ -17,13 +14,13 @@ export function charset(contentType: string | null): string {
   }
 }
 
-/** The body's bytes as they come. Leaving the loop early, or the signal firing, ends the transfer. */
-export async function* chunks(response: Response, signal: AbortSignal): AsyncGenerator<Uint8Array, void, undefined> {
+/** The body's bytes as they come. Leaving the loop early, or the watch firing, ends the transfer. */
+export async function* chunks(response: Response, watch: Deadline): AsyncGenerator<Uint8Array, void, undefined> {
   const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader()
   if (reader === undefined) return
   try {
     for (;;) {
-      const { done, value } = await abortable(reader.read(), signal)
+      const { done, value } = await watch.guard(reader.read())
       if (done) return
       yield value
     }
@@ -34,18 +31,28 @@ export async function* chunks(response: Response, signal: AbortSignal): AsyncGen
 
 /**
  * The whole body as text in the encoding its Content-Type names.
- * @throws TooLarge beyond `limit` bytes, measured after decompression
+ * @param refuse makes the error for more than `limit` bytes, measured after decompression
  */
-export async function readText(response: Response, signal: AbortSignal, limit: number): Promise<string> {
+export function readText(response: Response, watch: Deadline, limit: number, refuse: () => Error): Promise<string> {
   const encoding = charset(response.headers.get("content-type"))
-  if (encoding === "utf-8" && length(response.headers) <= Math.min(short, limit))
-    return abortable(response.text(), signal)
+  return encoding === "utf-8" && length(response.headers) <= Math.min(short, limit)
+    ? watch.guard(response.text())
+    : readChunks(response, watch, limit, refuse, encoding)
+}
+
+async function readChunks(
+  response: Response,
+  watch: Deadline,
+  limit: number,
+  refuse: () => Error,
+  encoding: string,
+): Promise<string> {
   const decoder = new TextDecoder(encoding)
   let size = 0
   let text = ""
-  for await (const chunk of chunks(response, signal)) {
+  for await (const chunk of chunks(response, watch)) {
     size += chunk.byteLength
-    if (size > limit) throw new TooLarge(`more than ${limit} bytes`)
+    if (size > limit) throw refuse()
     text += decoder.decode(chunk, { stream: true })
   }
   return text + decoder.decode()

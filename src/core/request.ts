@@ -8,7 +8,6 @@ export class PlainRequest implements Request {
   readonly url: string
   readonly method: string
   readonly headers: Headers
-  readonly signal: AbortSignal
   /** The body as the caller gave it, not yet encoded. */
   readonly payload: unknown
   /** Init keys of ours that openapi-fetch passes through: `timeout`, `maxRetries`, `signal`. */
@@ -31,18 +30,41 @@ export class PlainRequest implements Request {
     this.url = input instanceof Object && "url" in input ? input.url : input.toString()
     this.method = init.method ?? "GET"
     this.headers = init.headers as Headers
-    this.signal = init.signal ?? new AbortController().signal
     this.payload = init.body
     this.call = { signal: init.signal ?? undefined, timeout: init.timeout, maxRetries: init.maxRetries }
   }
 
-  readonly clone = (): Request => this
-  readonly json = () => unread()
-  readonly text = () => unread()
-  readonly bytes = () => unread()
-  readonly blob = () => unread()
-  readonly arrayBuffer = () => unread()
-  readonly formData = () => unread()
+  get signal(): AbortSignal {
+    return this.call.signal ?? new AbortController().signal
+  }
+
+  clone(): Request {
+    return this
+  }
+
+  json(): Promise<never> {
+    return unread()
+  }
+
+  text(): Promise<never> {
+    return unread()
+  }
+
+  bytes(): Promise<never> {
+    return unread()
+  }
+
+  blob(): Promise<never> {
+    return unread()
+  }
+
+  arrayBuffer(): Promise<never> {
+    return unread()
+  }
+
+  formData(): Promise<never> {
+    return unread()
+  }
 }
 
-const unread = () => Promise.reject(new TypeError("the body of a request is read by the server only"))
+const unread = (): Promise<never> => Promise.reject(new TypeError("the body of a request is read by the server only"))

@@ -9,12 +9,12 @@ export class DecodedResponse implements Response {
   readonly status: number
   readonly statusText: string
   readonly type = "default"
-  readonly url: string
   readonly body = null
   readonly bodyUsed = false
   readonly #data: unknown
+  readonly #from: string
 
-  /** @param url where the answer came from, without its query */
+  /** @param url where the answer came from */
   constructor(
     from: Pick<Response, "headers" | "redirected" | "status" | "statusText">,
     url: string,
@@ -25,9 +25,15 @@ export class DecodedResponse implements Response {
     this.status = from.status
     this.statusText = from.statusText
     this.redirected = from.redirected
-    this.url = url
+    this.#from = url
     this.ok = ok
     this.#data = data
+  }
+
+  get url(): string {
+    if (!URL.canParse(this.#from)) return ""
+    const { origin, pathname } = new URL(this.#from)
+    return origin + pathname
   }
 
   clone(): Response {

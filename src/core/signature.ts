@@ -1,5 +1,4 @@
-import type { KeyObject } from "node:crypto"
-import { type Bytes, equal, fromHex, type HashAlgorithm, hmac } from "./crypto.ts"
+import { type Bytes, equal, fromHex, type HashAlgorithm, hmac, type Key } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
 
 /** How a signature is written: `auto` takes hex of either case and base64. */
@@ -26,15 +25,16 @@ const most = 32
 export function verifySignature(
   given: string | undefined,
   bytes: Bytes | string,
-  secrets: readonly KeyObject[],
+  secrets: readonly Key[],
   { algorithm = "sha256", encoding = "hex", prefix = "" }: SignatureForm = {},
 ): number {
   const text = given?.trim() ?? ""
   if (text === "") throw new WebhookVerificationError("signature-missing", "the delivery is not signed")
-  const signatures = text
-    .split(",", most)
-    .map((each) => digest(each.trim(), encoding, prefix))
-    .filter((each) => each?.byteLength === lengths[algorithm])
+  const signatures: Bytes[] = []
+  for (const each of text.includes(",") ? text.split(",", most) : [text]) {
+    const bytes = digest(each.trim(), encoding, prefix)
+    if (bytes?.byteLength === lengths[algorithm]) signatures.push(bytes)
+  }
   if (signatures.length === 0) {
     throw new WebhookVerificationError(
       "signature-malformed",
@@ -43,7 +43,7 @@ export function verifySignature(
   }
   const secret = secrets.findIndex((key) => {
     const expected = hmac(algorithm, key, bytes)
-    return signatures.some((each) => each !== undefined && equal(expected, each))
+    return signatures.some((each) => equal(expected, each))
   })
   if (secret === -1)
     throw new WebhookVerificationError(

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import { checkTime } from "./check-time.ts"
-import { type Bytes, equal, hmac, toBase64 } from "./crypto.ts"
+import { type Bytes, equal, hmac, type Key, key, toBase64 } from "./crypto.ts"
 import { ConfigError, WebhookVerificationError } from "./errors.ts"
 import { type Fields, isFields } from "./fields.ts"
 import { findSecrets, type Secret, type Secrets, secretsAtHand, secretsOf } from "./secrets.ts"
@@ -52,8 +52,7 @@ export async function verifyStandardWebhook(
   }
   if (!/^\d{1,12}$/.test(time))
     throw new WebhookVerificationError("signature-malformed", "the timestamp is not a number of seconds")
-  const signatures = signature
-    .split(" ", most)
+  const signatures = (signature.includes(" ") ? signature.split(" ", most) : [signature])
     .map((each) => ({ each, bytes: Buffer.from(each.replace(/^v1,/, ""), "base64") }))
     // Base64 can be written in more than one way; only the canonical one is a signature.
     .flatMap(({ each, bytes }) => (bytes.byteLength === 32 && each === `v1,${toBase64(bytes)}` ? bytes : []))
@@ -103,8 +102,7 @@ export function signStandardWebhook({
   return { "webhook-id": id, "webhook-timestamp": time, "webhook-signature": signatures.join(" ") }
 }
 
-const sign = (key: KeyObject, id: string, time: string, body: Bytes): Bytes =>
-  hmac("sha256", key, Buffer.concat([Buffer.from(`${id}.${time}.`), body]))
+const sign = (key: Key, id: string, time: string, body: Bytes): Bytes => hmac("sha256", key, `${id}.${time}.`, body)
 
 /** Finds a mistake before the first delivery does. @throws ConfigError */
 export function checkStandardSecrets(secret: Secrets | undefined): void {
@@ -118,5 +116,5 @@ function keyOf(secret: string): KeyObject {
   if (bytes.byteLength === 0 || toBase64(bytes).replace(/=+$/, "") !== digits.replace(/=+$/, "")) {
     throw new ConfigError("a secret of the Standard Webhooks form is base64, with or without whsec_", "secret")
   }
-  return process.getBuiltinModule("node:crypto").createSecretKey(bytes)
+  return key(bytes)
 }

@@ -1,17 +1,17 @@
 import type { Answer } from "./api-promise.ts"
+import { Arrived } from "./arrived.ts"
 import { deadline, type Deadline } from "./deadline.ts"
-import type { Body, Dialect, Draft, RawAnswer } from "./dialect.ts"
+import type { Body, Dialect, Draft } from "./dialect.ts"
 import { ApiError, type ConferkitError, ConnectionError, DecodeError } from "./errors.ts"
-import { exchange, type Exchange, type Fetch, RedirectRefused, targetOf } from "./exchange.ts"
+import { exchange, type Exchange, type Fetch, RedirectRefused } from "./exchange.ts"
 import { failure } from "./failure.ts"
 import { type HeaderValues, mergeHeaders } from "./headers.ts"
 import { levelled, type Logger, type LogLevel } from "./log.ts"
 import type { Operation } from "./operation.ts"
 import { checkRequired, params } from "./params.ts"
 import { fillPath } from "./path.ts"
-import { chunks, readText, TooLarge } from "./read-body.ts"
+import { chunks, readText } from "./read-body.ts"
 import { DecodedResponse } from "./response.ts"
-import { retryAfter } from "./retry-after.ts"
 import { retryDelay } from "./retry.ts"
 import { runtime, type Runtime } from "./runtime.ts"
 import { toError } from "./to-error.ts"
@@ -84,23 +84,25 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
   const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
   const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, longestTimer)
 
+  const nameOf = ({ id }: Operation) => `${dialect.name}.${id}`
+
   async function attempts<T>(
-    draft: Draft,
+    operation: Operation,
+    making: Draft | (() => Draft | Promise<Draft>),
     call: CallOptions,
-    read: (begun: Exchange, attempt: number) => Promise<T>,
+    read: (operation: Operation, begun: Exchange, attempt: number) => Promise<T>,
   ): Promise<T> {
-    const { operation } = draft
+    // Most have no body, and what need not be awaited is not.
+    const made = typeof making === "function" ? making() : making
+    const draft = made instanceof Promise ? await made : made
     const timeout = timeoutOf(call)
-    const name = `${dialect.name}.${operation.id}`
+    const layers = [options.headers, call.headers]
     for (let attempt = 1; ; attempt++) {
       const watch = deadline(timeout, call.signal)
       const begun = now()
       try {
-        const result = await read(
-          await exchange(fetch, dialect, draft, [options.headers, call.headers], watch),
-          attempt,
-        )
-        log.debug(`${name}: done in ${now() - begun} ms, attempt ${attempt}`)
+        const result = await read(operation, await exchange(fetch, dialect, draft, layers, watch), attempt)
+        log.debug(() => `${nameOf(operation)}: done in ${now() - begun} ms, attempt ${attempt}`)
         return result
       } catch (cause) {
         const at = { provider: dialect.name, operation: operation.id, attempts: attempt }
@@ -114,7 +116,10 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
           random,
         })
         if (wait === undefined) throw error
-        log.info(`${name}: trying again in ${Math.round(wait)} ms after attempt ${attempt}: ${error.message}`)
+        log.info(() => {
+          const tried = `after attempt ${attempt}: ${error.message}`
+          return `${nameOf(operation)}: trying again in ${Math.round(wait)} ms ${tried}`
+        })
         await sleep(wait, call.signal).catch((reason: unknown) => {
           const message = "the caller's signal ended the wait before another attempt"
           throw new ConnectionError({ ...at, code: "aborted", message, cause: reason })
@@ -134,49 +139,30 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     return watch.fired() === undefined ? failure(cause) : { sent: true }
   }
 
-  function decode(operation: Operation, { response, url }: Exchange, text: string): unknown {
-    const { status, headers } = response
-    const raw: RawAnswer = {
-      status,
-      headers,
-      contentType: headers.get("content-type") ?? undefined,
-      location: targetOf(response, url)?.href,
-      text,
-      requestId: headers.get("x-request-id") ?? undefined,
-      retryAfter: retryAfter(headers.get("retry-after"), now()),
-    }
-    return dialect.decode(raw, operation)
-  }
+  const decode = (operation: Operation, { response, url }: Exchange, text: string): unknown =>
+    dialect.decode(new Arrived(response, url, text, now), operation)
 
   const readAll = (operation: Operation, { response, watch }: Exchange): Promise<string> =>
-    readText(response, watch.signal, limit).catch((cause: unknown) => {
-      throw cause instanceof TooLarge ? tooLarge(operation, response, cause) : cause
-    })
+    readText(response, watch, limit, () => tooLarge(operation, response))
 
   async function finish(operation: Operation, begun: Exchange): Promise<Answer> {
-    const { response, url } = begun
     const text = await readAll(operation, begun)
-    const answer = await decode(operation, begun, text)
-    return { answer, response: new DecodedResponse(response, url.origin + url.pathname, true, answer) }
+    const decoded = decode(operation, begun, text)
+    const answer = decoded instanceof Promise ? ((await decoded) as unknown) : decoded
+    begun.watch.stop()
+    return { answer, response: new DecodedResponse(begun.response, begun.url, true, answer) }
   }
 
-  function tooLarge({ id }: Operation, { status, headers }: Response, cause: TooLarge): DecodeError {
+  function tooLarge({ id }: Operation, { status, headers }: Response): DecodeError {
     const contentType = headers.get("content-type") ?? undefined
     const message = `the answer is longer than maxResponseBytes allows (${limit} bytes)`
-    return new DecodeError({ provider: dialect.name, operation: id, status, contentType, excerpt: "", message, cause })
+    return new DecodeError({ provider: dialect.name, operation: id, status, contentType, excerpt: "", message })
   }
 
-  const send = (draft: Draft, call: CallOptions = {}) =>
-    attempts(draft, call, async (begun) => {
-      const answer = await finish(draft.operation, begun)
-      begun.watch.stop()
-      return answer
-    })
-
-  const stream = (draft: Draft, call: CallOptions = {}) =>
-    attempts(draft, call, async (begun, attempt): Promise<OpenAnswer> => {
+  const open =
+    (call: CallOptions) =>
+    async (operation: Operation, begun: Exchange, attempt: number): Promise<OpenAnswer> => {
       const { response, watch } = begun
-      const { operation } = draft
       // Mostly a refusal; but load balancers put good documents under other statuses, too.
       const text = response.ok ? undefined : await readAll(operation, begun)
       if (text !== undefined) await decode(operation, begun, text)
@@ -187,36 +173,43 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
         decode: (text) => Promise.resolve(text).then((whole) => decode(operation, begun, whole)),
         explain: (cause) => toError(cause, at, watch, timeoutOf(call), dialect.redactor),
       }
-    })
-
-  const draft = async (operation: Operation, input: CallInput): Promise<Draft> => {
-    checkRequired(operation, input.query)
-    const { body, contentType } = input.body === undefined ? noBody : await dialect.encodeBody(operation, input.body)
-    return {
-      operation,
-      path: fillPath(operation.path, input.path, operation.id),
-      query: dialect.encodeQuery(params(operation, input.query)),
-      headers: mergeHeaders({ "content-type": contentType }, input.headers),
-      body,
     }
+
+  const filled = (operation: Operation, input: CallInput, { body, contentType }: EncodedBody): Draft => ({
+    operation,
+    path: fillPath(operation.path, input.path, operation.id),
+    query: dialect.encodeQuery(params(operation, input.query)),
+    headers: mergeHeaders(contentType === undefined ? undefined : { "content-type": contentType }, input.headers),
+    body,
+  })
+
+  const draft = (operation: Operation, input: CallInput) => (): Draft | Promise<Draft> => {
+    checkRequired(operation, input.query)
+    if (input.body === undefined) return filled(operation, input, noBody)
+    return dialect.encodeBody(operation, input.body).then((encoded) => filled(operation, input, encoded))
   }
 
   return {
-    send,
-    call: async (operation, input, call) => send(await draft(operation, input), call),
-    stream: async (operation, input, call) => stream(await draft(operation, input), call),
+    send: (draft, call = {}) => attempts(draft.operation, draft, call, finish),
+    call: (operation, input, call = {}) => attempts(operation, draft(operation, input), call, finish),
+    stream: (operation, input, call = {}) => attempts(operation, draft(operation, input), call, open(call)),
   }
 }
 
 /** What a timer of the platform can count; it takes anything longer for nothing. */
 const longestTimer = 2 ** 31 - 1
 
-const noBody: { body?: Body; contentType?: string } = {}
+interface EncodedBody {
+  readonly body?: Body | undefined
+  readonly contentType?: string
+}
+
+const noBody: EncodedBody = {}
 
 /** Time that the reader of the stream spends between two chunks does not count. */
 async function* watched(response: Response, watch: Deadline): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of chunks(response, watch.signal)) {
+    for await (const chunk of chunks(response, watch)) {
       watch.pause()
       yield chunk
       watch.restart()

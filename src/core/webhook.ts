@@ -46,10 +46,12 @@ export function delivery(input: WebhookRequest, limit = 1_048_576): Delivery {
   return { bytes, url: input.url, header: (name) => headerOf(input.headers, name) }
 }
 
+let decoder: InstanceType<typeof TextDecoder> | undefined
+
 /** Text of a body that has to be UTF-8. */
 export function textOf({ bytes }: Delivery): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
+    return (decoder ??= new TextDecoder("utf-8", { fatal: true })).decode(bytes)
   } catch (cause) {
     throw new WebhookVerificationError("body-malformed", "the body is not UTF-8", { cause })
   }
@@ -103,6 +105,13 @@ const isGetter = (headers: HeaderBag): headers is { get: (name: string) => strin
 function headerOf(headers: HeaderBag, name: string): string | undefined {
   if (isGetter(headers)) return headers.get(name) ?? undefined
   const wanted = name.toLowerCase()
-  const values = Object.entries(headers).flatMap(([key, value]) => (key.toLowerCase() === wanted ? (value ?? []) : []))
-  return values.length === 0 ? undefined : values.join(", ")
+  let found: string | undefined
+  for (const key of Object.keys(headers)) {
+    if (key.length !== wanted.length || key.toLowerCase() !== wanted) continue
+    const value = headers[key]
+    const text =
+      typeof value === "string" || value === undefined ? value : value.length > 0 ? value.join(", ") : undefined
+    if (text !== undefined) found = found === undefined ? text : `${found}, ${text}`
+  }
+  return found
 }

@@ -26,9 +26,9 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
     baseUrl: settings.baseUrl,
     operations,
     redactor: hide,
-    sign: async ({ operation: { security } }, signal): Promise<Record<string, string>> => {
+    sign: ({ operation: { security } }, signal): Record<string, string> | Promise<Record<string, string>> => {
       if (security.length === 0) return {}
-      if (tokens !== undefined) return { authorization: `Bearer ${await tokens.get(signal)}` }
+      if (tokens !== undefined) return tokens.get(signal).then((token) => ({ authorization: `Bearer ${token}` }))
       const { name, scheme } = apiKeyHeader
       return { [name]: scheme === undefined ? (apiKey ?? "") : `${scheme} ${apiKey ?? ""}` }
     },

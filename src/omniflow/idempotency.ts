@@ -1,4 +1,4 @@
-import { mergeHeaders } from "../core/headers.ts"
+import { type HeaderValues, mergeHeaders } from "../core/headers.ts"
 import type { Operation } from "../core/operation.ts"
 import type { Transport } from "../core/transport.ts"
 
@@ -8,13 +8,14 @@ import type { Transport } from "../core/transport.ts"
  */
 export function keyed(transport: Transport, header: string | false): Transport {
   if (header === false) return transport
-  const key = ({ method }: Operation) => (method === "POST" ? { [header]: crypto.randomUUID() } : {})
+  const withKey = ({ method }: Operation, headers: HeaderValues | undefined) =>
+    method === "POST" ? mergeHeaders({ [header]: crypto.randomUUID() }, headers) : headers
   return {
     ...transport,
     call: (operation, input, options) =>
-      transport.call(operation, { ...input, headers: mergeHeaders(key(operation), input.headers) }, options),
+      transport.call(operation, { ...input, headers: withKey(operation, input.headers) }, options),
     send: (draft, options) => {
-      const headers = mergeHeaders(key(draft.operation), draft.headers)
+      const headers = mergeHeaders(withKey(draft.operation, draft.headers))
       const operation = {
         ...draft.operation,
         idempotent: draft.operation.idempotent || header.toLowerCase() in headers,

@@ -1,5 +1,4 @@
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
-import { key } from "../core/crypto.ts"
 import { isFields } from "../core/fields.ts"
 import { secretsOf } from "../core/secrets.ts"
 import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
@@ -52,7 +51,7 @@ export function authenticate(
 ): number {
   const { bytes } = received
   const signed = timestamp === undefined ? bytes : Buffer.concat([Buffer.from(`${timestamp}.`, "utf8"), bytes])
-  const secret = verifySignature(received.header(signatureHeader), signed, secrets.map(key), { encoding, prefix })
+  const secret = verifySignature(received.header(signatureHeader), signed, secrets, { encoding, prefix })
   if (time.toleranceMs !== undefined) {
     const body = jsonOf(textOf(received), "the body")
     checkTimeOf(isFields(body) ? body["timestamp"] : undefined, time)

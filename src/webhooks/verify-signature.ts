@@ -1,6 +1,6 @@
 import { checkTime } from "../core/check-time.ts"
 import { timeOf } from "../core/time-of.ts"
-import { type Bytes, key } from "../core/crypto.ts"
+import type { Bytes } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
 import { type SignatureForm, verifySignature as checkSignature } from "../core/signature.ts"
@@ -46,7 +46,7 @@ export async function verifySignature(input: WebhookInput, options: SignatureOpt
   checkOptions(options)
   const { timestampHeader, toleranceMs = 300_000, now = Date.now } = options
   const delivery = await readDelivery(input, options.limit)
-  const secrets = (await findSecrets(options.secret, delivery, "secret")).map(key)
+  const secrets = await findSecrets(options.secret, delivery, "secret")
   const time = timestampHeader === undefined ? undefined : delivery.header(timestampHeader)
   if (timestampHeader !== undefined && time === undefined)
     throw new WebhookVerificationError("signature-missing", `the header ${timestampHeader} is missing`)

@@ -1,4 +1,3 @@
-import { key } from "../core/crypto.ts"
 import { ConfigError } from "../core/errors.ts"
 import { secretsOf } from "../core/secrets.ts"
 import { verifySignature } from "../core/signature.ts"
@@ -35,7 +34,7 @@ export const signatureForm = ({ algorithm = "sha256", encoding = "auto", prefix 
 
 function keysOf(secret: string | readonly string[] | undefined) {
   try {
-    return secretsOf(secret, "secret").map(key)
+    return secretsOf(secret, "secret")
   } catch (error) {
     // With an empty one, anybody could sign.
     if (error instanceof ConfigError) throw new XCallWebhookError("signature-mismatch", error.message)

@@ -1,5 +1,5 @@
 import { eventNames, type EventName, type EventPayloads } from "../../generated/xcall/events.ts"
-import { type HashAlgorithm, key } from "../core/crypto.ts"
+import type { HashAlgorithm } from "../core/crypto.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
 import { isFields } from "../core/fields.ts"
@@ -80,7 +80,7 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
 
 /** The same for a delivery that has been read. @throws WebhookVerificationError */
 export async function verifyDelivery(delivery: Delivery, options: VerifyOptions): Promise<WebhookDelivery> {
-  const secrets = (await findSecrets(options.secret, delivery, "secret")).map(key)
+  const secrets = await findSecrets(options.secret, delivery, "secret")
   const signature = delivery.header(options.header ?? "x-xcall-signature")
   const secret = verifySignature(signature, delivery.bytes, secrets, signatureForm(options))
   const event = eventOf(jsonOf(textOf(delivery), "the body"), options.eventKey)

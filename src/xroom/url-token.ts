@@ -62,6 +62,7 @@ function textsOf(url: string): string[] {
 }
 
 function decoded(text: string): string {
+  if (!text.includes("%")) return text
   try {
     return decodeURIComponent(text)
   } catch {

@@ -76,6 +76,13 @@ const lost = (code: string) =>
 const ok = () => new Response("pong")
 
 describe("transport", () => {
+  test("sends nothing for a caller who has given up already", async () => {
+    const { transport, calls } = scripted([new Response("late")])
+    const call = transport.call(read, {}, { signal: AbortSignal.abort(new Error("enough")) })
+    await expect(call).rejects.toMatchObject({ name: "ConnectionError", code: "aborted" })
+    expect(calls).toEqual([])
+  })
+
   test("resolves to the decoded answer and a response without the query", async () => {
     const { transport, calls } = scripted([new Response("pong", { headers: { "x-request-id": "r1" } })])
     const { answer, response } = await transport.call(read, { query: { a: 1 }, headers: { "X-A": "1" } })

@@ -1,0 +1,72 @@
+/**
+ * Measures this package beside others in one run.
+ *
+ *   npm run bench                  all of it, some ten minutes
+ *   npm run bench -- --quick       fewer rounds: one or two minutes
+ *   npm run bench -- --check       exits with 1 if a budget of bench/budgets.ts is missed by more than noise explains
+ *   npm run bench -- --only xml    sections whose name holds a word
+ *   npm run bench -- --json [file] the figures as JSON, to a file or to the output
+ */
+import { writeFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+import { brokenBudgets, unmeasured } from "./budgets.ts"
+import { installRivals } from "./install-rivals.ts"
+import type { Effort, Measure } from "./measure.ts"
+import { printBroken, printTables } from "./print.ts"
+import { showLine } from "./show-line.ts"
+
+const sections: Readonly<Record<string, (effort: Effort) => Promise<Measure[]>>> = {
+  stub: async (effort) => (await import("./sections/calls.ts")).stubCalls(effort),
+  loopback: async (effort) => (await import("./sections/calls.ts")).loopbackCalls(effort),
+  webhooks: async (effort) => (await import("./sections/webhooks.ts")).webhookTimes(effort),
+  xml: async (effort) => (await import("./sections/xml.ts")).xmlTimes(effort),
+  size: async (effort) => (await import("./sections/size.ts")).sizes(effort),
+  import: async (effort) => (await import("./sections/cold-import.ts")).coldImports(effort),
+  generator: async (effort) => (await import("./sections/generator.ts")).generatorTimes(effort),
+  types: async (effort) => (await import("./sections/type-check.ts")).typeChecks(effort),
+}
+
+const { values, positionals } = parseArgs({
+  options: {
+    quick: { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    only: { type: "string", multiple: true },
+  },
+  allowPositionals: true,
+})
+const [file] = positionals
+const wanted = Object.keys(sections).filter((name) => values.only?.some((word) => name.includes(word)) ?? true)
+if (wanted.length === 0) throw new Error(`--only takes ${Object.keys(sections).join(", ")}`)
+
+installRivals()
+const line = showLine(process.stderr)
+const measures: Measure[] = []
+for (const name of wanted) {
+  measures.push(...((await sections[name]?.({ quick: values.quick, onProgress: line.show })) ?? []))
+}
+line.end()
+
+const toOutput = values.json && file === undefined
+if (toOutput) console.log(JSON.stringify(measures, null, 2))
+else printTables(measures)
+if (!toOutput && wanted.includes("webhooks")) {
+  const { webhookContests } = await import("./sections/webhooks.ts")
+  console.log("\nThe floors, by hand with node:crypto; other packages stand beside that of verifySignature:")
+  for (const { name, floor } of webhookContests()) console.log(`  ${name}: ${floor}`)
+}
+if (file !== undefined) writeFileSync(file, `${JSON.stringify(measures, null, 2)}\n`)
+
+const broken = brokenBudgets(measures, values.check)
+const missing = unmeasured(measures)
+if (!toOutput) {
+  console.log("")
+  printBroken(broken, missing, values.check)
+  if (broken.length + missing.length === 0) {
+    const missed = brokenBudgets(measures, false).length
+    console.log(
+      missed === 0 ? "All budgets are kept." : `Nothing got worse; ${missed} budgets are missed, as they were.`,
+    )
+  }
+}
+if (values.check && broken.length + missing.length > 0) process.exitCode = 1

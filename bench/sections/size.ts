@@ -1,0 +1,70 @@
+import { join } from "node:path"
+import { gzipSync } from "node:zlib"
+import { rival } from "../clients/target.ts"
+import { ensureBuilt, entries, root } from "../ensure-built.ts"
+import type { Effort, Measure } from "../measure.ts"
+
+interface Esbuild {
+  readonly build: (options: object) => Promise<{ outputFiles: readonly { path: string; contents: Uint8Array }[] }>
+}
+
+const section = "size, minified and gzipped"
+
+/** What is loaded for the verification of one provider's deliveries alone. */
+const webhookOnly = ["bigbluebutton", "xroom", "xcall", "omniflow"]
+
+/**
+ * Bundles each entry with all of its runtime dependencies. "at import" is what a start loads; "all" has also what is loaded
+ * by the first XML answer or the first event: the XML reader, the schemas.
+ */
+export async function sizes({ onProgress }: Effort): Promise<Measure[]> {
+  ensureBuilt(onProgress)
+  onProgress("bundling")
+  const whole = Object.entries(entries).map(([name, file]) => [name, `export * from ${quote(file)}`] as const)
+  const webhooks = webhookOnly.map((provider) => {
+    const file = entries[`conferkit/${provider}`] ?? ""
+    return [`{ verifyWebhook } of conferkit/${provider}`, `export { verifyWebhook } from ${quote(file)}`] as const
+  })
+  const others = [["openapi-fetch", `export { default } from "openapi-fetch"`] as const]
+  const measures: Measure[] = []
+  for (const [name, source] of [...whole, ...webhooks, ...others]) {
+    const { start, all } = await bundle(source)
+    measures.push({ section, name, metric: "at import", value: start, unit: "kB" })
+    measures.push({ section, name, metric: "all", value: all, unit: "kB" })
+  }
+  return measures
+}
+
+const quote = (file: string) => JSON.stringify(`./${file}`)
+
+async function bundle(contents: string): Promise<{ start: number; all: number }> {
+  const { build } = await rival<Esbuild>("esbuild")
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, sourcefile: "entry.js" },
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    platform: "neutral",
+    mainFields: ["module", "main"],
+    write: false,
+    outdir: join(root, "out"),
+    metafile: true,
+  })
+  const zipped = outputFiles.map(
+    ({ path, contents }) => [path, contents, gzipSync(contents, { level: 9 }).length] as const,
+  )
+  const sum = (list: typeof zipped) => list.reduce((total, [, , size]) => total + size, 0) / 1000
+  const starting = reachable(new Map(zipped.map(([path, bytes]) => [path.split("/").at(-1) ?? "", bytes])), "stdin.js")
+  return { start: sum(zipped.filter(([path]) => starting.has(path.split("/").at(-1) ?? ""))), all: sum(zipped) }
+}
+
+/** The chunks that the first one imports, and those import, before anything runs. */
+function reachable(chunks: ReadonlyMap<string, Uint8Array>, first: string, found = new Set<string>()): Set<string> {
+  if (found.has(first)) return found
+  found.add(first)
+  const text = new TextDecoder().decode(chunks.get(first))
+  for (const [, name = ""] of text.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) reachable(chunks, name, found)
+  return found
+}

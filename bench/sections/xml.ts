@@ -1,0 +1,38 @@
+import { XMLParser } from "fast-xml-parser"
+import { parseStringPromise } from "xml2js"
+import { answers } from "../../generated/bigbluebutton/xml.ts"
+import { readXml } from "../../src/core/xml.ts"
+import { counting, type Effort, type Measure } from "../measure.ts"
+import { interleave, medianOf, ratioOf } from "../ratio.ts"
+import { recordingsXml } from "../recordings.ts"
+
+const sizes = [
+  { recordings: 10, repeat: 200, rounds: 9 },
+  { recordings: 1_000, repeat: 2, rounds: 9 },
+  { recordings: 20_000, repeat: 1, rounds: 3 },
+]
+
+/** How fast answers are decoded, beside the two usual parsers. */
+export async function xmlTimes(effort: Effort): Promise<Measure[]> {
+  const measures: Measure[] = []
+  for (const { recordings, repeat, rounds } of effort.quick ? sizes.slice(0, 2) : sizes) {
+    const xml = recordingsXml(recordings)
+    const section = `reading XML, ${recordings} recordings, ${(xml.length / 1e6).toFixed(2)} MB`
+    const times = (work: () => unknown) => async () => {
+      for (let run = 0; run < repeat; run++) await work()
+    }
+    const candidates = [
+      { name: "conferkit", run: times(() => readXml(answers.getRecordings, xml)) },
+      { name: "fast-xml-parser", run: times(() => new XMLParser({ ignoreAttributes: false }).parse(xml) as unknown) },
+      { name: "xml2js", run: times(() => parseStringPromise(xml)) },
+    ]
+    const taken = await interleave(candidates, rounds, { garbage: "major", onRound: counting(effort, section) })
+    const megabytes = (Buffer.byteLength(xml) * repeat) / 1e6
+    for (const { name } of candidates) {
+      const speed = (megabytes * 1000) / medianOf(taken, name)
+      measures.push({ section, name, metric: "speed", value: speed, unit: "MB/s" })
+      measures.push({ section, name, metric: "conferkit's speed", value: ratioOf(taken, name, "conferkit"), unit: "x" })
+    }
+  }
+  return measures
+}

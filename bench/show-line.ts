@@ -1,0 +1,15 @@
+/** A line that is written over on a terminal; elsewhere each thing that is begun is told once. */
+export function showLine(stream: NodeJS.WriteStream): { show: (text: string) => void; end: () => void } {
+  let told = ""
+  return {
+    show(text) {
+      if (stream.isTTY) stream.write(`\r\u001b[K${text}`)
+      const what = text.replace(/: round .*/, "")
+      if (!stream.isTTY && what !== told) stream.write(`${what} …\n`)
+      told = what
+    },
+    end() {
+      if (stream.isTTY) stream.write("\r\u001b[K")
+    },
+  }
+}

@@ -1,0 +1,39 @@
+import type { RawAnswer } from "./dialect.ts"
+import { targetOf } from "./exchange.ts"
+import { retryAfter } from "./retry-after.ts"
+
+/** A complete answer. Its headers are looked at when somebody asks: most of them tell only about refusals. */
+export class Arrived implements RawAnswer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  readonly #response: Response
+  readonly #url: string
+  readonly #now: () => number
+
+  /** @param url where the answer came from */
+  constructor(response: Response, url: string, text: string, now: () => number) {
+    this.status = response.status
+    this.headers = response.headers
+    this.text = text
+    this.#response = response
+    this.#url = url
+    this.#now = now
+  }
+
+  get contentType(): string | undefined {
+    return this.headers.get("content-type") ?? undefined
+  }
+
+  get location(): string | undefined {
+    return targetOf(this.#response, this.#url)?.href
+  }
+
+  get requestId(): string | undefined {
+    return this.headers.get("x-request-id") ?? undefined
+  }
+
+  get retryAfter(): number | undefined {
+    return retryAfter(this.headers.get("retry-after"), this.#now())
+  }
+}

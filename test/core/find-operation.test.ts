@@ -1,0 +1,33 @@
+import { expect, test } from "vitest"
+import { operationFinder } from "../../src/core/find-operation.ts"
+import type { Operation } from "../../src/core/operation.ts"
+
+const operation = (id: string, method: Operation["method"], path: string): Operation => ({
+  id,
+  method,
+  path,
+  tags: [],
+  idempotent: true,
+  security: [],
+  answer: "json",
+  params: {},
+})
+
+const find = operationFinder({
+  room: operation("room", "GET", "/rooms/{id}"),
+  open: operation("open", "GET", "/rooms/open"),
+  make: operation("make", "POST", "/rooms"),
+  again: operation("again", "POST", "/rooms"),
+})
+
+test.each([
+  ["GET", "/rooms/7", "room"],
+  ["GET", "/rooms/open", "open"],
+  ["GET", "/rooms/{id}", "room"],
+  ["POST", "/rooms", "make"],
+  ["POST", "/rooms/7", undefined],
+  ["GET", "/rooms/", undefined],
+  ["PUT", "/rooms", undefined],
+])("%s %s is %s", (method, path, id) => {
+  expect(find(method, path)?.id).toBe(id)
+})

@@ -1,0 +1,17 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { formEncode } from "../../src/core/form-encode.ts"
+
+const platforms = (text: string) => new URLSearchParams([["", text]]).toString().slice(1)
+
+test("writes every text as URLSearchParams does", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary" }), (text) => {
+      expect(formEncode(text)).toBe(platforms(text))
+    }),
+  )
+})
+
+test.each(["", "plain-text_1.*", "a b", "!'()~", "João & Zoë", "50%", "\ud800", "😀"])("%j", (text) => {
+  expect(formEncode(text)).toBe(platforms(text))
+})
