@@ -1,13 +1,5 @@
 import { type GenericSchema, getDotPath, safeParse } from "valibot"
-
-/** One place where a payload differs from its schema. */
-export interface SchemaIssue {
-  /** Name of the payload: an event id, a callback. */
-  readonly of: string
-  /** Path to the value, such as `attributes.meeting.duration`; empty for the whole. */
-  readonly path: string
-  readonly message: string
-}
+import type { SchemaIssue } from "./schema-issue.ts"
 
 /** Holds a payload against its schema. The payload itself is never changed. */
 export function schemaIssues(schema: GenericSchema, payload: unknown, of: string): SchemaIssue[] {
