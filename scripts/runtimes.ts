@@ -1,4 +1,5 @@
 import { newApp } from "./runtimes/app.ts"
+import { declarationChecks } from "./runtimes/declarations.ts"
 import { packageChecks } from "./runtimes/package-checks.ts"
 import { smokeChecks } from "./runtimes/smoke.ts"
 import { type Row, table } from "./runtimes/table.ts"
@@ -17,7 +18,7 @@ async function runtimes(words: readonly string[]): Promise<number> {
   await using app = await newApp()
   const wanted = (name: string) =>
     words.length === 0 || words.some((word) => name.toLowerCase().includes(word.toLowerCase()))
-  const all = [...smokeChecks(app), ...compilerChecks(app), ...packageChecks(app)]
+  const all = [...smokeChecks(app), ...compilerChecks(app), ...packageChecks(app), ...declarationChecks(app)]
   const checks = all.filter(({ name, how }) => wanted(`${name} ${how}`))
   const rows: Row[] = []
   for (const [at, check] of checks.entries()) {

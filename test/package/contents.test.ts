@@ -1,7 +1,9 @@
 import { glob, mkdtemp, readFile, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join, normalize, relative, sep } from "node:path"
+import ts from "typescript"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { declarationLines } from "../../scripts/declaration-lines.ts"
 import { pack } from "../../scripts/package/pack.ts"
 import { unpack } from "../../scripts/package/unpack.ts"
 
@@ -75,6 +77,34 @@ describe("the packed package", () => {
       if (entry.includes("*")) continue
       expect(files.has(target.slice(2)), target).toBe(true)
       if (target.endsWith(".js")) expect(files.has(target.slice(2).replace(/\.js$/, ".d.ts")), target).toBe(true)
+    }
+  })
+})
+
+describe("the declarations of an entry", () => {
+  const entries = async () => {
+    const { exports } = JSON.parse(await text("package.json")) as { exports: Record<string, string> }
+    const code = Object.values(exports).filter((target) => target.endsWith(".js"))
+    return code.map((target) => at(target.replace(/\.js$/, ".d.ts")))
+  }
+
+  test("are at most 5 000 lines", async () => {
+    const lines = (await entries()).map((entry) => [entry, declarationLines(entry)] as const)
+    expect(lines.filter(([, count]) => count > 5_000)).toEqual([])
+    expect(lines.filter(([, count]) => count < 100)).toEqual([])
+  })
+
+  test("are counted as a compiler finds them", async () => {
+    for (const entry of await entries()) {
+      const program = ts.createProgram([entry], {
+        module: ts.ModuleKind.NodeNext,
+        moduleResolution: ts.ModuleResolutionKind.NodeNext,
+        noLib: true,
+        types: [],
+      })
+      const own = program.getSourceFiles().filter(({ fileName }) => fileName.includes("/package/dist/"))
+      const lines = own.map((file) => file.text.trimEnd().split("\n").length)
+      expect(declarationLines(entry), entry).toBe(lines.reduce((sum, count) => sum + count, 0))
     }
   })
 })

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/ethora/operations.ts"
+import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import type { components } from "../../../generated/ethora/paths.ts"
 import type { Failures } from "../failures.ts"
 import type { Issuer } from "../issue.ts"

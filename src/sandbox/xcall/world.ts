@@ -1,4 +1,5 @@
-import type { OperationId, operations } from "../../../generated/xcall/operations.ts"
+import type { OperationId } from "../../../generated/xcall/operation-id.ts"
+import type { operations } from "../../../generated/xcall/operations.ts"
 import type { components } from "../../../generated/xcall/paths.ts"
 import type { Sent } from "../deliver.ts"
 import type { Failures } from "../failures.ts"
