@@ -1,14 +1,21 @@
 import { spawnSync } from "node:child_process"
-import { readFile, rm } from "node:fs/promises"
+import { cp, readFile, rm } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 
 const root = join(import.meta.dirname, "..")
 
-/** Compiles to dist/, then takes every entry of the package by `import` and by `require`, as users will. */
+/**
+ * Compiles to dist/, then takes every entry of the package by `import` and by `require`, as users will. The compiler works
+ * on a copy of the sources in dist/source, where the maps of the published package lead: beside a declaration, a
+ * TypeScript file would be taken instead of it.
+ */
 async function build(): Promise<number> {
   await rm(join(root, "dist"), { recursive: true, force: true })
+  for (const folder of ["src", "generated"]) {
+    await cp(join(root, folder), join(root, "dist/source", folder), { recursive: true })
+  }
   const tsc = join(root, "node_modules/typescript/bin/tsc")
   const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" })
   if (status !== 0) return status ?? 1

@@ -1,1038 +1,374 @@
 // Generated from specs/omniflow.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
+export interface BodyOf<Schema> {
+    content: {
+        "application/json": Schema;
+    };
+}
+export interface NoParameters {
+    query?: never;
+    header?: never;
+    path?: never;
+    cookie?: never;
+}
+export interface AnyHeaders {
+    [name: string]: unknown;
+}
 export interface paths {
     "/v1/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a message
-         * @description Sends a text, an image or what else the channel takes to a phone number. The answer holds the id of the conversation the message belongs to. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may send the message twice.
-         *     Assumed: method and path follow the name of the SDK's call; parameters and use of the answer stand in the README
-         */
+        /** Send a message. Sends a text, an image or what else the channel takes to a phone number. The answer holds the id of the conversation the message belongs to. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may send the message twice. Assumed: method and path follow the name of the SDK's call; parameters and use of the answer stand in the README */
         post: operations["messagesSend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/conversations/{conversationId}/messages": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Messages of a conversation
-         * @description One page of the messages of a conversation. Their order is not documented.
-         *     Assumed: method and path follow the SDK, whose call takes the id of a conversation first; the rival is a query on /v1/messages
-         */
+        /** Messages of a conversation. One page of the messages of a conversation. Their order is not documented. Assumed: method and path follow the SDK, whose call takes the id of a conversation first; the rival is a query on /v1/messages */
         get: operations["messagesList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/conversations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Conversations
-         * @description One page of the conversations, of one state or one inbox where asked for. Their order is not documented.
-         *     Assumed: method and path follow the name of the SDK's call; parameters stand in the README
-         */
+        /** Conversations. One page of the conversations, of one state or one inbox where asked for. Their order is not documented. Assumed: method and path follow the name of the SDK's call; parameters stand in the README */
         get: operations["conversationsList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/conversations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One conversation
-         * @description One conversation by its id.
-         *     Assumed: method and path follow the name of the SDK's call
-         */
+        /** One conversation. One conversation by its id. Assumed: method and path follow the name of the SDK's call */
         get: operations["conversationsGet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/conversations/{id}/resolve": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Mark a conversation as resolved
-         * @description Has no body. Causes `conversation.resolved`. Repeating it changes nothing; should a server refuse the repetition with 409, the conversation is resolved all the same.
-         *     Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known
-         */
+        /** Mark a conversation as resolved. Has no body. Causes `conversation.resolved`. Repeating it changes nothing; should a server refuse the repetition with 409, the conversation is resolved all the same. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
         post: operations["conversationsResolve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/conversations/{id}/assign": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Put an agent in charge
-         * @description Puts one agent in charge of a conversation, in place of any other. Repeating it changes nothing.
-         *     Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known
-         */
+        /** Put an agent in charge. Puts one agent in charge of a conversation, in place of any other. Repeating it changes nothing. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
         post: operations["conversationsAssign"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/conversations/{id}/reopen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Reopen a resolved conversation
-         * @description Has no body. Repeating it changes nothing; should a server refuse the repetition with 409, the conversation is open all the same.
-         *     Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known
-         */
+        /** Reopen a resolved conversation. Has no body. Repeating it changes nothing; should a server refuse the repetition with 409, the conversation is open all the same. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
         post: operations["conversationsReopen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/contacts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Find a contact by phone number
-         * @description There is one contact with a number, or none. None may look like `null`, an empty list or 404; one may stand alone or in a list.
-         *     Assumed: giving null for none suits a search by query; the rival is a path of its own, /v1/contacts/by-phone/{phone}. How one and none look on the wire is not known
-         */
+        /** Find a contact by phone number. There is one contact with a number, or none. None may look like `null`, an empty list or 404; one may stand alone or in a list. Assumed: giving null for none suits a search by query; the rival is a path of its own, /v1/contacts/by-phone/{phone}. How one and none look on the wire is not known */
         get: operations["contactsFindByPhone"];
-        put?: never;
-        /**
-         * Create a contact
-         * @description Creates a contact for a phone number. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may create a second contact, or be refused with 409 although the contact is there.
-         *     Assumed: method and path follow the name of the SDK's call; parameters stand in the README
-         */
+        /** Create a contact. Creates a contact for a phone number. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may create a second contact, or be refused with 409 although the contact is there. Assumed: method and path follow the name of the SDK's call; parameters stand in the README */
         post: operations["contactsCreate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/contacts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * One contact
-         * @description One contact by its id.
-         *     Assumed: method and path follow the name of the SDK's call
-         */
+        /** One contact. One contact by its id. Assumed: method and path follow the name of the SDK's call */
         get: operations["contactsGet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/inboxes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Inboxes
-         * @description All inboxes, in one list without pages.
-         *     Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data
-         */
+        /** Inboxes. All inboxes, in one list without pages. Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data */
         get: operations["inboxesList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/templates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Approved templates
-         * @description All approved templates, of one channel where asked for, in one list without pages.
-         *     Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data
-         */
+        /** Approved templates. All approved templates, of one channel where asked for, in one list without pages. Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data */
         get: operations["templatesList"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/templates/send": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Send a message made from a template
-         * @description Fills in a template and sends it to a phone number. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may send the message twice.
-         *     Assumed: a call of its own in the SDK suggests a path of its own; the rival is POST /v1/messages with a content of the type template. That the message comes back is assumed too
-         */
+        /** Send a message made from a template. Fills in a template and sends it to a phone number. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may send the message twice. Assumed: a call of its own in the SDK suggests a path of its own; the rival is POST /v1/messages with a content of the type template. That the message comes back is assumed too */
         post: operations["templatesSend"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/webhooks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Registered webhooks
-         * @description All webhooks, in one list without pages. Secrets are not shown.
-         *     Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data
-         */
+        /** Registered webhooks. All webhooks, in one list without pages. Secrets are not shown. Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data */
         get: operations["webhooksList"];
-        put?: never;
-        /**
-         * Register a webhook
-         * @description Registers an address for events and the secret their signatures are made with. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may register the address twice, and then each event comes twice.
-         *     Assumed: method and path follow the name of the SDK's call; parameters stand in the README
-         */
+        /** Register a webhook. Registers an address for events and the secret their signatures are made with. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may register the address twice, and then each event comes twice. Assumed: method and path follow the name of the SDK's call; parameters stand in the README */
         post: operations["webhooksCreate"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/webhooks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /**
-         * Remove a webhook
-         * @description Nothing is sent to its address any more. Repeating it is harmless, but may be answered with 404, because the first attempt had worked.
-         *     Assumed: method and path follow the name of the SDK's call
-         */
+        /** Remove a webhook. Nothing is sent to its address any more. Repeating it is harmless, but may be answered with 404, because the first attempt had worked. Assumed: method and path follow the name of the SDK's call */
         delete: operations["webhooksDelete"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/webhooks/{id}/deliveries": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Deliveries of a webhook
-         * @description One page of what was sent, or was to be sent, to a webhook. The order is not documented.
-         *     Assumed: method and path follow the name of the SDK's call; limit and data stand in the README
-         */
+        /** Deliveries of a webhook. One page of what was sent, or was to be sent, to a webhook. The order is not documented. Assumed: method and path follow the name of the SDK's call; limit and data stand in the README */
         get: operations["webhooksListDeliveries"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "/v1/oauth/token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Get an access token
-         * @description Exchanges the id and the secret of a client for an access token (RFC 6749, client credentials). The path is what the SDK calls `tokenPath` and may be set by its user. Keep a token until 30 seconds before it expires, an hour if the answer does not say, and ask once for many calls at a time. More tokens do no harm, so this may be repeated.
-         *     Assumed: RFC 6749 allows the client's id and secret in the body or as HTTP Basic and prefers the latter; messaging services (Infobip, Twilio) ask for them in the body. That the path is the default follows from its being called optional
-         */
+        /** Get an access token. Exchanges the id and the secret of a client for an access token (RFC 6749, client credentials). The path is what the SDK calls `tokenPath` and may be set by its user. Keep a token until 30 seconds before it expires, an hour if the answer does not say, and ask once for many calls at a time. More tokens do no harm, so this may be repeated. Assumed: RFC 6749 allows the client's id and secret in the body or as HTTP Basic and prefers the latter; messaging services (Infobip, Twilio) ask for them in the body. That the path is the default follows from its being called optional */
         post: operations["oauthToken"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface webhooks {
     "message.received": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A message came in
-         * @description Somebody wrote. The event holds no content; ask `messagesList` for it.
-         */
+        /** A message came in. Somebody wrote. The event holds no content; ask `messagesList` for it. */
         post: operations["onMessageReceived"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "conversation.created": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A conversation began
-         * @description A conversation began, by a message from either side.
-         */
+        /** A conversation began. A conversation began, by a message from either side. */
         post: operations["onConversationCreated"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "conversation.resolved": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A conversation was resolved
-         * @description Somebody marked a conversation as resolved.
-         */
+        /** A conversation was resolved. Somebody marked a conversation as resolved. */
         post: operations["onConversationResolved"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
     "contact.opted_out": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * A contact wants no more messages
-         * @description A contact wants no more messages. From now on sends to the number are refused (assumed).
-         */
+        /** A contact wants no more messages. A contact wants no more messages. From now on sends to the number are refused (assumed). */
         post: operations["onContactOptedOut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
     };
 }
 export interface components {
     schemas: {
-        /** @description The network a message travels through. An open set, of which the README shows one member. */
+        /** The network a message travels through. An open set, of which the README shows one member. */
         Channel: "whatsapp_official" | (string & {});
-        /**
-         * @description State of a conversation. An open set.
-         *     Assumed: the word resolved and that there are others
-         */
+        /** State of a conversation. An open set. Assumed: the word resolved and that there are others */
         ConversationStatus: "open" | "resolved" | (string & {});
-        /**
-         * @description Whether a message came in or went out, from the point of view of the one who has the account. An open set.
-         *     Assumed: the README shows no value; these two are the usual ones
-         */
+        /** Whether a message came in or went out, from the point of view of the one who has the account. An open set. Assumed: the README shows no value; these two are the usual ones */
         Direction: "inbound" | "outbound" | (string & {});
-        /** @description Name of an event. An open set. */
+        /** Name of an event. An open set. */
         WebhookEventType: "message.received" | "conversation.created" | "conversation.resolved" | "contact.opted_out" | (string & {});
-        /**
-         * @description What a message says. `type` tells its form; types other than text and image are taken as they are.
-         *     Assumed: that there are other types, and that their members stand beside type
-         */
+        /** What a message says. `type` tells its form; types other than text and image are taken as they are. Assumed: that there are other types, and that their members stand beside type */
         MessageContent: (components["schemas"]["TextContent"] | components["schemas"]["ImageContent"]) | components["schemas"]["OtherContent"];
-        /**
-         * @description A text.
-         * @example {
-         *       "type": "text",
-         *       "text": "Olá! Como posso ajudar?"
-         *     }
-         */
+        /** A text. Example: `{ "type": "text", "text": "Olá! Como posso ajudar?" }`. */
         TextContent: {
-            /**
-             * @description Says that this is a text. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
+            /** Says that this is a text. (enum property replaced by openapi-typescript) */
             type: "text";
-            /** @description The text. Which marks it may hold depends on the channel. */
+            /** The text. Which marks it may hold depends on the channel. */
             text: string;
         };
-        /**
-         * @description An image.
-         * @example {
-         *       "type": "image",
-         *       "url": "https://cdn.example.com/recibo.png",
-         *       "caption": "Seu recibo"
-         *     }
-         */
+        /** An image. Example: `{ "type": "image", "url": "https://cdn.example.com/recibo.png", "caption": "Seu recibo" }`. */
         ImageContent: {
-            /**
-             * @description Says that this is an image. (enum property replaced by openapi-typescript)
-             * @enum {string}
-             */
+            /** Says that this is an image. (enum property replaced by openapi-typescript) */
             type: "image";
-            /** @description Address the image can be fetched from. */
+            /** Address the image can be fetched from. */
             url: string;
-            /**
-             * @description Text below the image.
-             *     Assumed: the README always gives one; that it may be left out is the usual rule
-             */
+            /** Text below the image. Assumed: the README always gives one; that it may be left out is the usual rule */
             caption?: string;
         };
-        /**
-         * @description Content of a type that is not described here.
-         *     Assumed: the README shows two types, channels such as WhatsApp have more
-         * @example {
-         *       "type": "document",
-         *       "url": "https://cdn.example.com/contrato.pdf",
-         *       "filename": "contrato.pdf"
-         *     }
-         */
+        /** Content of a type that is not described here. Assumed: the README shows two types, channels such as WhatsApp have more. Example: `{ "type": "document", "url": "https://cdn.example.com/contrato.pdf", "filename": "contrato.pdf" }`. */
         OtherContent: {
-            /** @description Name of the type, neither `text` nor `image`. */
+            /** Name of the type, neither `text` nor `image`. */
             type: string;
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description A message to be sent.
-         * @example {
-         *       "to": "+5511999999999",
-         *       "channel": "whatsapp_official",
-         *       "content": {
-         *         "type": "text",
-         *         "text": "Olá! Como posso ajudar?"
-         *       }
-         *     }
-         */
+        /** A message to be sent. Example: `{ "to": "+5511999999999", "channel": "whatsapp_official", "content": { "type": "text", "text": "Olá! Como posso ajudar?" } }`. */
         SendMessageParams: {
-            /** @description Phone number of the receiver in E.164 form, with `+`. */
+            /** Phone number of the receiver in E.164 form, with `+`. */
             to: string;
             channel: components["schemas"]["Channel"];
             content: components["schemas"]["MessageContent"];
         };
-        /**
-         * @description A message.
-         * @example {
-         *       "id": "msg_01",
-         *       "conversationId": "cnv_01",
-         *       "channel": "whatsapp_official",
-         *       "direction": "outbound",
-         *       "content": {
-         *         "type": "text",
-         *         "text": "Olá! Como posso ajudar?"
-         *       },
-         *       "status": "queued",
-         *       "createdAt": "2026-03-11T14:29:58.000Z"
-         *     }
-         */
+        /** A message. Example: `{ "id": "msg_01", "conversationId": "cnv_01", "channel": "whatsapp_official", "direction": "outbound", "content": { "type": "text", "text": "Olá! Como posso ajudar?" }, "status": "queued", "createdAt": "2026-03-11T14:29:58.000Z" }`. */
         MessageDto: {
-            /** @description Id of the message. */
+            /** Id of the message. */
             id: string;
-            /** @description Id of the conversation it belongs to. */
+            /** Id of the conversation it belongs to. */
             conversationId: string;
-            /** @description Assumed: a member of the event message.received and of the send */
+            /** Assumed: a member of the event message.received and of the send */
             channel?: components["schemas"]["Channel"];
-            /** @description Assumed: a member of the event message.received */
+            /** Assumed: a member of the event message.received */
             direction?: components["schemas"]["Direction"];
-            /** @description Assumed: a member of the send */
+            /** Assumed: a member of the send */
             content?: components["schemas"]["MessageContent"];
-            /**
-             * @description How far the message got. The values are not known.
-             *     Assumed: messages of comparable services have one
-             */
+            /** How far the message got. The values are not known. Assumed: messages of comparable services have one */
             status?: string;
-            /**
-             * Format: date-time
-             * @description When it was created, in ISO 8601 form.
-             *     Assumed: objects of comparable services have it, under this name where fields are in camelCase
-             */
+            /** When it was created, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
             createdAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description One page of messages.
-         * @example {
-         *       "data": [
-         *         {
-         *           "id": "msg_01",
-         *           "conversationId": "cnv_01"
-         *         }
-         *       ],
-         *       "nextCursor": "eyJpZCI6Im1zZ18wMiJ9"
-         *     }
-         */
+        /** One page of messages. Example: `{ "data": [ { "id": "msg_01", "conversationId": "cnv_01" } ], "nextCursor": "eyJpZCI6Im1zZ18wMiJ9" }`. */
         PaginatedMessage: {
-            /** @description The entries of the page. */
+            /** The entries of the page. */
             data: components["schemas"]["MessageDto"][];
             nextCursor?: components["schemas"]["NextCursor"];
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description The `cursor` of the next page. Null, missing or empty where there is none.
-         *     Assumed: how the last page looks
-         */
+        /** The `cursor` of the next page. Null, missing or empty where there is none. Assumed: how the last page looks */
         NextCursor: string | null;
-        /**
-         * @description A conversation with one contact in one inbox.
-         * @example {
-         *       "id": "cnv_01",
-         *       "status": "open",
-         *       "contactId": "cnt_01",
-         *       "inboxId": "inb_01",
-         *       "assigneeId": null,
-         *       "createdAt": "2026-03-11T14:29:58.000Z",
-         *       "updatedAt": "2026-03-11T14:30:00.000Z"
-         *     }
-         */
+        /** A conversation with one contact in one inbox. Example: `{ "id": "cnv_01", "status": "open", "contactId": "cnt_01", "inboxId": "inb_01", "assigneeId": null, "createdAt": "2026-03-11T14:29:58.000Z", "updatedAt": "2026-03-11T14:30:00.000Z" }`. */
         ConversationDto: {
-            /** @description Id of the conversation. */
+            /** Id of the conversation. */
             id: string;
-            /** @description Assumed: the list can be filtered by it */
+            /** Assumed: the list can be filtered by it */
             status?: components["schemas"]["ConversationStatus"];
-            /**
-             * @description Id of the contact.
-             *     Assumed: a member of the event conversation.created
-             */
+            /** Id of the contact. Assumed: a member of the event conversation.created */
             contactId?: string;
-            /**
-             * @description Id of the inbox.
-             *     Assumed: a member of the event conversation.created, and the list can be filtered by it
-             */
+            /** Id of the inbox. Assumed: a member of the event conversation.created, and the list can be filtered by it */
             inboxId?: string;
-            /**
-             * @description Id of the agent in charge, or null where there is none.
-             *     Assumed: conversations can be assigned; the name and the null are guesses
-             */
+            /** Id of the agent in charge, or null where there is none. Assumed: conversations can be assigned; the name and the null are guesses */
             assigneeId?: string | null;
-            /**
-             * Format: date-time
-             * @description When it began, in ISO 8601 form.
-             *     Assumed: objects of comparable services have it, under this name where fields are in camelCase
-             */
+            /** When it began, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
             createdAt?: string;
-            /**
-             * Format: date-time
-             * @description When something last happened in it, in ISO 8601 form.
-             *     Assumed: objects of comparable services have it, under this name where fields are in camelCase
-             */
+            /** When something last happened in it, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
             updatedAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description One page of conversations.
-         * @example {
-         *       "data": [
-         *         {
-         *           "id": "cnv_01",
-         *           "status": "open"
-         *         }
-         *       ],
-         *       "nextCursor": null
-         *     }
-         */
+        /** One page of conversations. Example: `{ "data": [ { "id": "cnv_01", "status": "open" } ], "nextCursor": null }`. */
         PaginatedConversation: {
-            /** @description The entries of the page. */
+            /** The entries of the page. */
             data: components["schemas"]["ConversationDto"][];
             nextCursor?: components["schemas"]["NextCursor"];
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description Who is to be in charge.
-         * @example {
-         *       "agentId": "agent-uuid"
-         *     }
-         */
+        /** Who is to be in charge. Example: `{ "agentId": "agent-uuid" }`. */
         AssignConversationParams: {
-            /** @description Id of the agent. */
+            /** Id of the agent. */
             agentId: string;
         };
-        /**
-         * @description A contact to be created.
-         * @example {
-         *       "phoneNumber": "+5511999999999",
-         *       "name": "Maria"
-         *     }
-         */
+        /** A contact to be created. Example: `{ "phoneNumber": "+5511999999999", "name": "Maria" }`. */
         CreateContactParams: {
-            /** @description Phone number in E.164 form, with `+`. */
+            /** Phone number in E.164 form, with `+`. */
             phoneNumber: string;
-            /**
-             * @description Name of the contact.
-             *     Assumed: the README always gives one; that it may be left out suits contacts who write first
-             */
+            /** Name of the contact. Assumed: the README always gives one; that it may be left out suits contacts who write first */
             name?: string;
         };
-        /**
-         * @description A contact. The README reads none of its members.
-         * @example {
-         *       "id": "cnt_01",
-         *       "phoneNumber": "+5511999999999",
-         *       "name": "Maria",
-         *       "optedOut": false,
-         *       "createdAt": "2026-03-11T14:29:57.000Z"
-         *     }
-         */
+        /** A contact. The README reads none of its members. Example: `{ "id": "cnt_01", "phoneNumber": "+5511999999999", "name": "Maria", "optedOut": false, "createdAt": "2026-03-11T14:29:57.000Z" }`. */
         ContactDto: {
-            /**
-             * @description Id of the contact.
-             *     Assumed: contactsGet asks for it
-             */
+            /** Id of the contact. Assumed: contactsGet asks for it */
             id?: string;
-            /**
-             * @description Phone number in E.164 form, with `+`.
-             *     Assumed: given when the contact is created
-             */
+            /** Phone number in E.164 form, with `+`. Assumed: given when the contact is created */
             phoneNumber?: string;
-            /**
-             * @description Name of the contact, or null where it is not known.
-             *     Assumed: given when the contact is created; the null is a guess
-             */
+            /** Name of the contact, or null where it is not known. Assumed: given when the contact is created; the null is a guess */
             name?: string | null;
-            /**
-             * @description Whether the contact wants no more messages.
-             *     Assumed: there is an event contact.opted_out
-             */
+            /** Whether the contact wants no more messages. Assumed: there is an event contact.opted_out */
             optedOut?: boolean;
-            /**
-             * Format: date-time
-             * @description When it was created, in ISO 8601 form.
-             *     Assumed: objects of comparable services have it, under this name where fields are in camelCase
-             */
+            /** When it was created, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
             createdAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description A contact that was looked for. An empty list and `null` both mean that there is none.
-         *     Assumed: the SDK gives a contact or null; what the service says is not known, a list is usual for a query
-         */
+        /** A contact that was looked for. An empty list and `null` both mean that there is none. Assumed: the SDK gives a contact or null; what the service says is not known, a list is usual for a query */
         ContactLookup: components["schemas"]["ContactDto"] | components["schemas"]["ContactDto"][] | null;
-        /**
-         * @description An inbox. The README reads none of its members.
-         * @example {
-         *       "id": "inb_01",
-         *       "name": "Atendimento",
-         *       "channel": "whatsapp_official"
-         *     }
-         */
+        /** An inbox. The README reads none of its members. Example: `{ "id": "inb_01", "name": "Atendimento", "channel": "whatsapp_official" }`. */
         InboxDto: {
-            /**
-             * @description Id of the inbox.
-             *     Assumed: the list of conversations can be filtered by it
-             */
+            /** Id of the inbox. Assumed: the list of conversations can be filtered by it */
             id?: string;
-            /**
-             * @description Name of the inbox.
-             *     Assumed: inboxes of comparable services have one
-             */
+            /** Name of the inbox. Assumed: inboxes of comparable services have one */
             name?: string;
-            /** @description Assumed: inboxes of comparable services belong to one channel */
+            /** Assumed: inboxes of comparable services belong to one channel */
             channel?: components["schemas"]["Channel"];
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description A template. The README reads none of its members.
-         * @example {
-         *       "id": "boas_vindas_v1",
-         *       "name": "Boas-vindas",
-         *       "channel": "whatsapp_official",
-         *       "language": "pt_BR",
-         *       "status": "approved",
-         *       "params": [
-         *         "nome",
-         *         "empresa"
-         *       ]
-         *     }
-         */
+        /** A template. The README reads none of its members. Example: `{ "id": "boas_vindas_v1", "name": "Boas-vindas", "channel": "whatsapp_official", "language": "pt_BR", "status": "approved", "params": [ "nome", "empresa" ] }`. */
         TemplateDto: {
-            /**
-             * @description Id of the template, as `templateId` takes it.
-             *     Assumed: templatesSend asks for it
-             */
+            /** Id of the template, as `templateId` takes it. Assumed: templatesSend asks for it */
             id?: string;
-            /**
-             * @description Name of the template.
-             *     Assumed: templates of comparable services have one
-             */
+            /** Name of the template. Assumed: templates of comparable services have one */
             name?: string;
-            /** @description Assumed: the list can be filtered by it */
+            /** Assumed: the list can be filtered by it */
             channel?: components["schemas"]["Channel"];
-            /**
-             * @description Language of its text, such as `pt_BR`.
-             *     Assumed: templates of WhatsApp have one; the form is WhatsApp's
-             */
+            /** Language of its text, such as `pt_BR`. Assumed: templates of WhatsApp have one; the form is WhatsApp's */
             language?: string;
-            /**
-             * @description Whether the template may be used. Listed ones are approved. An open set.
-             *     Assumed: the README says that approved templates are listed; the word is a guess
-             */
+            /** Whether the template may be used. Listed ones are approved. An open set. Assumed: the README says that approved templates are listed; the word is a guess */
             status?: "approved" | (string & {});
-            /**
-             * @description Names of what can be filled in.
-             *     Assumed: templatesSend fills in values by name; that the names are listed is a guess
-             */
+            /** Names of what can be filled in. Assumed: templatesSend fills in values by name; that the names are listed is a guess */
             params?: string[];
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description A message to be made from a template and sent.
-         * @example {
-         *       "to": "+5511999999999",
-         *       "channel": "whatsapp_official",
-         *       "templateId": "boas_vindas_v1",
-         *       "params": {
-         *         "nome": "João",
-         *         "empresa": "Acme"
-         *       }
-         *     }
-         */
+        /** A message to be made from a template and sent. Example: `{ "to": "+5511999999999", "channel": "whatsapp_official", "templateId": "boas_vindas_v1", "params": { "nome": "João", "empresa": "Acme" } }`. */
         SendTemplateParams: {
-            /** @description Phone number of the receiver in E.164 form, with `+`. */
+            /** Phone number of the receiver in E.164 form, with `+`. */
             to: string;
             channel: components["schemas"]["Channel"];
-            /** @description Id of the template. */
+            /** Id of the template. */
             templateId: string;
-            /**
-             * @description What to fill in, by name. May be left out for a template without names.
-             *     Assumed: the README always gives it; that it may be left out is the usual rule
-             */
+            /** What to fill in, by name. May be left out for a template without names. Assumed: the README always gives it; that it may be left out is the usual rule */
             params?: {
                 [key: string]: string;
             };
         };
-        /**
-         * @description A webhook to be registered.
-         * @example {
-         *       "url": "https://sua-api.com/omniflow/webhook",
-         *       "events": [
-         *         "message.received",
-         *         "conversation.created"
-         *       ],
-         *       "secret": "seu-segredo-aqui"
-         *     }
-         */
+        /** A webhook to be registered. Example: `{ "url": "https://sua-api.com/omniflow/webhook", "events": [ "message.received", "conversation.created" ], "secret": "seu-segredo-aqui" }`. */
         CreateWebhookParams: {
-            /** @description Address the events are POSTed to. */
+            /** Address the events are POSTed to. */
             url: string;
-            /** @description The events that are sent, and no others. */
+            /** The events that are sent, and no others. */
             events: components["schemas"]["WebhookEventType"][];
-            /**
-             * @description Secret the signatures are made with. It is not shown again.
-             *     Assumed: that it is required; without one there would be nothing to verify
-             */
+            /** Secret the signatures are made with. It is not shown again. Assumed: that it is required; without one there would be nothing to verify */
             secret: string;
         };
-        /**
-         * @description A registered webhook. Its secret is not among its members.
-         * @example {
-         *       "id": "whk_01",
-         *       "url": "https://sua-api.com/omniflow/webhook",
-         *       "events": [
-         *         "message.received",
-         *         "conversation.created"
-         *       ],
-         *       "active": true,
-         *       "createdAt": "2026-03-11T14:00:00.000Z"
-         *     }
-         */
+        /** A registered webhook. Its secret is not among its members. Example: `{ "id": "whk_01", "url": "https://sua-api.com/omniflow/webhook", "events": [ "message.received", "conversation.created" ], "active": true, "createdAt": "2026-03-11T14:00:00.000Z" }`. */
         WebhookDto: {
-            /** @description Id of the webhook. */
+            /** Id of the webhook. */
             id: string;
-            /**
-             * @description Address the events are POSTed to.
-             *     Assumed: given when the webhook is created
-             */
+            /** Address the events are POSTed to. Assumed: given when the webhook is created */
             url?: string;
-            /**
-             * @description The events that are sent.
-             *     Assumed: given when the webhook is created
-             */
+            /** The events that are sent. Assumed: given when the webhook is created */
             events?: components["schemas"]["WebhookEventType"][];
-            /**
-             * @description Whether events are sent at present.
-             *     Assumed: webhooks of comparable services have it
-             */
+            /** Whether events are sent at present. Assumed: webhooks of comparable services have it */
             active?: boolean;
-            /**
-             * Format: date-time
-             * @description When it was registered, in ISO 8601 form.
-             *     Assumed: objects of comparable services have it, under this name where fields are in camelCase
-             */
+            /** When it was registered, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
             createdAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description An event that was sent, or was to be sent, to a webhook. The README reads none of its members.
-         * @example {
-         *       "id": "dlv_01",
-         *       "webhookId": "whk_01",
-         *       "eventType": "message.received",
-         *       "status": "delivered",
-         *       "responseStatus": 200,
-         *       "attempt": 1,
-         *       "createdAt": "2026-03-11T14:30:00.500Z"
-         *     }
-         */
+        /** An event that was sent, or was to be sent, to a webhook. The README reads none of its members. Example: `{ "id": "dlv_01", "webhookId": "whk_01", "eventType": "message.received", "status": "delivered", "responseStatus": 200, "attempt": 1, "createdAt": "2026-03-11T14:30:00.500Z" }`. */
         WebhookDeliveryDto: {
-            /**
-             * @description Id of the delivery.
-             *     Assumed: objects of comparable services have one
-             */
+            /** Id of the delivery. Assumed: objects of comparable services have one */
             id?: string;
-            /**
-             * @description Id of the webhook.
-             *     Assumed: histories of comparable services have it
-             */
+            /** Id of the webhook. Assumed: histories of comparable services have it */
             webhookId?: string;
-            /** @description Assumed: histories of comparable services have it */
+            /** Assumed: histories of comparable services have it */
             eventType?: components["schemas"]["WebhookEventType"];
-            /**
-             * @description How it went. The values are not known.
-             *     Assumed: histories of comparable services have it
-             */
+            /** How it went. The values are not known. Assumed: histories of comparable services have it */
             status?: string;
-            /**
-             * @description HTTP status the receiver answered with. Null or missing where it did not answer.
-             *     Assumed: histories of comparable services have it; the null is a guess
-             */
+            /** HTTP status the receiver answered with. Null or missing where it did not answer. Assumed: histories of comparable services have it; the null is a guess */
             responseStatus?: number | null;
-            /**
-             * @description Which attempt this was, counted from 1.
-             *     Assumed: histories of comparable services have it
-             */
+            /** Which attempt this was, counted from 1. Assumed: histories of comparable services have it */
             attempt?: number;
-            /**
-             * Format: date-time
-             * @description When it was sent, in ISO 8601 form.
-             *     Assumed: objects of comparable services have it, under this name where fields are in camelCase
-             */
+            /** When it was sent, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
             createdAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description One page of deliveries.
-         * @example {
-         *       "data": [
-         *         {
-         *           "id": "dlv_01",
-         *           "webhookId": "whk_01",
-         *           "eventType": "message.received"
-         *         }
-         *       ],
-         *       "nextCursor": null
-         *     }
-         */
+        /** One page of deliveries. Example: `{ "data": [ { "id": "dlv_01", "webhookId": "whk_01", "eventType": "message.received" } ], "nextCursor": null }`. */
         PaginatedWebhookDelivery: {
-            /** @description The entries of the page. */
+            /** The entries of the page. */
             data: components["schemas"]["WebhookDeliveryDto"][];
             nextCursor?: components["schemas"]["NextCursor"];
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description The form of RFC 6749, section 4.4.2, with the client's credentials in the body.
-         *     Assumed: RFC 6749 names the fields; where the credentials go is the service's choice
-         * @example {
-         *       "grant_type": "client_credentials",
-         *       "client_id": "client_123",
-         *       "client_secret": "secret_123"
-         *     }
-         */
+        /** The form of RFC 6749, section 4.4.2, with the client's credentials in the body. Assumed: RFC 6749 names the fields; where the credentials go is the service's choice. Example: `{ "grant_type": "client_credentials", "client_id": "client_123", "client_secret": "secret_123" }`. */
         TokenRequest: {
-            /**
-             * @description Says how the token is asked for.
-             * @constant
-             */
+            /** Says how the token is asked for. */
             grant_type: "client_credentials";
-            /** @description Id of the client, `clientId` in the SDK. */
+            /** Id of the client, `clientId` in the SDK. */
             client_id: string;
-            /** @description Secret of the client, `clientSecret` in the SDK. */
+            /** Secret of the client, `clientSecret` in the SDK. */
             client_secret: string;
-            /** @description What the token shall be good for, names with blanks between them. The service's names are not known. */
+            /** What the token shall be good for, names with blanks between them. The service's names are not known. */
             scope?: string;
         };
-        /**
-         * @description The answer of RFC 6749, section 5.1.
-         *     Assumed: RFC 6749 fixes it for all services
-         * @example {
-         *       "access_token": "omf_at_5b0c1d",
-         *       "token_type": "Bearer",
-         *       "expires_in": 3600
-         *     }
-         */
+        /** The answer of RFC 6749, section 5.1. Assumed: RFC 6749 fixes it for all services. Example: `{ "access_token": "omf_at_5b0c1d", "token_type": "Bearer", "expires_in": 3600 }`. */
         TokenResponse: {
-            /** @description The token. Opaque to the client. */
+            /** The token. Opaque to the client. */
             access_token: string;
-            /** @description How the token is used, `Bearer`. Compare without regard to case. */
+            /** How the token is used, `Bearer`. Compare without regard to case. */
             token_type: string;
-            /** @description For how many seconds from now the token is good. An hour is assumed where this is missing. */
+            /** For how many seconds from now the token is good. An hour is assumed where this is missing. */
             expires_in?: number;
-            /** @description What the token is good for, where that differs from what was asked for. */
+            /** What the token is good for, where that differs from what was asked for. */
             scope?: string;
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description The failure of RFC 6749, section 5.2. Here `error` is a text, elsewhere an object.
-         *     Assumed: RFC 6749 fixes it for all services, not all keep to it
-         * @example {
-         *       "error": "invalid_client",
-         *       "error_description": "Client authentication failed"
-         *     }
-         */
+        /** The failure of RFC 6749, section 5.2. Here `error` is a text, elsewhere an object. Assumed: RFC 6749 fixes it for all services, not all keep to it. Example: `{ "error": "invalid_client", "error_description": "Client authentication failed" }`. */
         TokenError: {
-            /** @description What went wrong, in one word. An open set. */
+            /** What went wrong, in one word. An open set. */
             error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | (string & {});
-            /** @description Text for people. */
+            /** Text for people. */
             error_description?: string;
-            /** @description Address of a page about the error. */
+            /** Address of a page about the error. */
             error_uri?: string;
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description A failure. As its form is assumed, a reader takes what it finds. Code: `error.code`, else `code`, else `error` where that is a text, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the text of the status. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`.
-         *     Assumed: the README does not show a body; an object under error is the most common form
-         * @example {
-         *       "error": {
-         *         "code": "quota_exceeded",
-         *         "message": "Message quota exceeded",
-         *         "details": {}
-         *       }
-         *     }
-         */
+        /** A failure. As its form is assumed, a reader takes what it finds. Code: `error.code`, else `code`, else `error` where that is a text, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the text of the status. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`. Assumed: the README does not show a body; an object under error is the most common form. Example: `{ "error": { "code": "quota_exceeded", "message": "Message quota exceeded", "details": {} } }`. */
         Error: {
-            /** @description What went wrong. */
+            /** What went wrong. */
             error?: {
-                /** @description What went wrong, in one word. An open set, of which the README shows one member. */
+                /** What went wrong, in one word. An open set, of which the README shows one member. */
                 code?: "quota_exceeded" | (string & {});
-                /** @description Text for people. */
+                /** Text for people. */
                 message?: string;
-                /** @description What else there is to say. Depends on the code. */
+                /** What else there is to say. Depends on the code. */
                 details?: {
                     [key: string]: unknown;
                 };
-                /** @description Id of the request, where it stands in the body too. */
+                /** Id of the request, where it stands in the body too. */
                 requestId?: string;
             } & {
                 [key: string]: unknown;
@@ -1040,39 +376,20 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description Id of the account the event belongs to. */
+        /** Id of the account the event belongs to. */
         TenantId: string;
-        /**
-         * @description When it happened, in ISO 8601 form. A receiver takes other forms too, a number for instance.
-         *     Assumed: the README does not show a value; dates in JSON mostly have this form
-         */
+        /** When it happened, in ISO 8601 form. A receiver takes other forms too, a number for instance. Assumed: the README does not show a value; dates in JSON mostly have this form */
         EventTimestamp: string;
-        /**
-         * @description A message came in.
-         * @example {
-         *       "type": "message.received",
-         *       "tenantId": "tnt_01",
-         *       "payload": {
-         *         "messageId": "msg_01",
-         *         "conversationId": "cnv_01",
-         *         "channel": "whatsapp_official",
-         *         "direction": "inbound"
-         *       },
-         *       "timestamp": "2026-03-11T14:30:00.000Z"
-         *     }
-         */
+        /** A message came in. Example: `{ "type": "message.received", "tenantId": "tnt_01", "payload": { "messageId": "msg_01", "conversationId": "cnv_01", "channel": "whatsapp_official", "direction": "inbound" }, "timestamp": "2026-03-11T14:30:00.000Z" }`. */
         MessageReceivedEvent: {
-            /**
-             * @description Name of the event.
-             * @constant
-             */
+            /** Name of the event. */
             type: "message.received";
             tenantId: components["schemas"]["TenantId"];
-            /** @description What happened. */
+            /** What happened. */
             payload: {
-                /** @description Id of the message. */
+                /** Id of the message. */
                 messageId: string;
-                /** @description Id of the conversation it belongs to. */
+                /** Id of the conversation it belongs to. */
                 conversationId: string;
                 channel: components["schemas"]["Channel"];
                 direction: components["schemas"]["Direction"];
@@ -1083,33 +400,18 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description A conversation began.
-         * @example {
-         *       "type": "conversation.created",
-         *       "tenantId": "tnt_01",
-         *       "payload": {
-         *         "conversationId": "cnv_01",
-         *         "contactId": "cnt_01",
-         *         "inboxId": "inb_01"
-         *       },
-         *       "timestamp": "2026-03-11T14:29:59.000Z"
-         *     }
-         */
+        /** A conversation began. Example: `{ "type": "conversation.created", "tenantId": "tnt_01", "payload": { "conversationId": "cnv_01", "contactId": "cnt_01", "inboxId": "inb_01" }, "timestamp": "2026-03-11T14:29:59.000Z" }`. */
         ConversationCreatedEvent: {
-            /**
-             * @description Name of the event.
-             * @constant
-             */
+            /** Name of the event. */
             type: "conversation.created";
             tenantId: components["schemas"]["TenantId"];
-            /** @description What happened. */
+            /** What happened. */
             payload: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversationId: string;
-                /** @description Id of the contact. */
+                /** Id of the contact. */
                 contactId: string;
-                /** @description Id of the inbox. */
+                /** Id of the inbox. */
                 inboxId: string;
             } & {
                 [key: string]: unknown;
@@ -1118,33 +420,16 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description A conversation was resolved.
-         * @example {
-         *       "type": "conversation.resolved",
-         *       "tenantId": "tnt_01",
-         *       "payload": {
-         *         "conversationId": "cnv_01",
-         *         "resolvedBy": "José Conceição 🙂"
-         *       },
-         *       "timestamp": "2026-03-11T14:30:02.000Z"
-         *     }
-         */
+        /** A conversation was resolved. Example: `{ "type": "conversation.resolved", "tenantId": "tnt_01", "payload": { "conversationId": "cnv_01", "resolvedBy": "José Conceição 🙂" }, "timestamp": "2026-03-11T14:30:02.000Z" }`. */
         ConversationResolvedEvent: {
-            /**
-             * @description Name of the event.
-             * @constant
-             */
+            /** Name of the event. */
             type: "conversation.resolved";
             tenantId: components["schemas"]["TenantId"];
-            /** @description What happened. */
+            /** What happened. */
             payload: {
-                /** @description Id of the conversation. */
+                /** Id of the conversation. */
                 conversationId: string;
-                /**
-                 * @description Who resolved it.
-                 *     Assumed: the README shows the name of the field only; probably the id of an agent, so take any text
-                 */
+                /** Who resolved it. Assumed: the README shows the name of the field only; probably the id of an agent, so take any text */
                 resolvedBy: string;
             } & {
                 [key: string]: unknown;
@@ -1153,30 +438,16 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description A contact wants no more messages.
-         * @example {
-         *       "type": "contact.opted_out",
-         *       "tenantId": "tnt_01",
-         *       "payload": {
-         *         "contactId": "cnt_01",
-         *         "phoneNumber": "+5511999999999"
-         *       },
-         *       "timestamp": "2026-03-11T14:30:01.000Z"
-         *     }
-         */
+        /** A contact wants no more messages. Example: `{ "type": "contact.opted_out", "tenantId": "tnt_01", "payload": { "contactId": "cnt_01", "phoneNumber": "+5511999999999" }, "timestamp": "2026-03-11T14:30:01.000Z" }`. */
         ContactOptedOutEvent: {
-            /**
-             * @description Name of the event.
-             * @constant
-             */
+            /** Name of the event. */
             type: "contact.opted_out";
             tenantId: components["schemas"]["TenantId"];
-            /** @description What happened. */
+            /** What happened. */
             payload: {
-                /** @description Id of the contact. */
+                /** Id of the contact. */
                 contactId: string;
-                /** @description Phone number of the contact in E.164 form, with `+` (the form is assumed). */
+                /** Phone number of the contact in E.164 form, with `+` (the form is assumed). */
                 phoneNumber: string;
             } & {
                 [key: string]: unknown;
@@ -1185,21 +456,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /**
-         * @description An event of a type that is not described here. Only `type` can be relied on.
-         * @example {
-         *       "type": "message.read",
-         *       "tenantId": "tnt_01",
-         *       "payload": {
-         *         "messageId": "msg_01"
-         *       },
-         *       "timestamp": "2026-03-11T14:30:03.000Z"
-         *     }
-         */
+        /** An event of a type that is not described here. Only `type` can be relied on. Example: `{ "type": "message.read", "tenantId": "tnt_01", "payload": { "messageId": "msg_01" }, "timestamp": "2026-03-11T14:30:03.000Z" }`. */
         UnknownWebhookEvent: {
             type: components["schemas"]["WebhookEventType"];
             tenantId?: components["schemas"]["TenantId"];
-            /** @description What happened. */
+            /** What happened. */
             payload?: {
                 [key: string]: unknown;
             };
@@ -1209,96 +470,47 @@ export interface components {
         };
     };
     responses: {
-        /**
-         * @description The message, sent or waiting to be sent.
-         *     Assumed: any of 200, 201 and 202 may come; a client takes each
-         */
+        /** The message, sent or waiting to be sent. Assumed: any of 200, 201 and 202 may come; a client takes each */
         Message: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "id": "msg_01",
-                 *       "conversationId": "cnv_01",
-                 *       "channel": "whatsapp_official",
-                 *       "direction": "outbound",
-                 *       "content": {
-                 *         "type": "text",
-                 *         "text": "Olá! Como posso ajudar?"
-                 *       },
-                 *       "status": "queued",
-                 *       "createdAt": "2026-03-11T14:29:58.000Z"
-                 *     }
-                 */
                 "application/json": components["schemas"]["MessageDto"];
             };
         };
-        /** @description The conversation. */
+        /** The conversation. */
         Conversation: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "id": "cnv_01",
-                 *       "status": "open",
-                 *       "contactId": "cnt_01",
-                 *       "inboxId": "inb_01",
-                 *       "assigneeId": "agent-uuid",
-                 *       "createdAt": "2026-03-11T14:29:58.000Z",
-                 *       "updatedAt": "2026-03-11T14:30:00.000Z"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ConversationDto"];
             };
         };
-        /** @description The contact. */
+        /** The contact. */
         Contact: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "id": "cnt_01",
-                 *       "phoneNumber": "+5511999999999",
-                 *       "name": "Maria",
-                 *       "optedOut": false,
-                 *       "createdAt": "2026-03-11T14:29:57.000Z"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ContactDto"];
             };
         };
-        /** @description The webhook, without its secret. */
+        /** The webhook, without its secret. */
         Webhook: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "id": "whk_01",
-                 *       "url": "https://sua-api.com/omniflow/webhook",
-                 *       "events": [
-                 *         "message.received",
-                 *         "conversation.created"
-                 *       ],
-                 *       "active": true,
-                 *       "createdAt": "2026-03-11T14:00:00.000Z"
-                 *     }
-                 */
                 "application/json": components["schemas"]["WebhookDto"];
             };
         };
-        /** @description Done. There is no body. */
+        /** Done. There is no body. */
         Done: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1306,31 +518,17 @@ export interface components {
             };
             content?: never;
         };
-        /**
-         * @description The message cannot be sent as it is: a field is missing or wrong, or the contact opted out. Trying again does not help.
-         *     Assumed: that a contact who opted out is refused like this, and the code
-         */
+        /** The message cannot be sent as it is: a field is missing or wrong, or the contact opted out. Trying again does not help. Assumed: that a contact who opted out is refused like this, and the code */
         NotSendable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "error": {
-                 *         "code": "contact_opted_out",
-                 *         "message": "The contact wants no messages",
-                 *         "details": {
-                 *           "contactId": "cnt_01"
-                 *         }
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Too much at once, or a quota is used up. Wait as `Retry-After` says, then try again. */
+        /** Too much at once, or a quota is used up. Wait as `Retry-After` says, then try again. */
         TooManyRequests: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -1338,131 +536,60 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "error": {
-                 *         "code": "quota_exceeded",
-                 *         "message": "Message quota exceeded",
-                 *         "details": {}
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /**
-         * @description A failure: any status from 400 up. 401 means wrong credentials, 404 that there is nothing with this id, 422 that a value is not accepted; 5xx are tried again.
-         *     Assumed: the meaning of each status is the usual one; the README names 422 and 429 only
-         */
+        /** A failure: any status from 400 up. 401 means wrong credentials, 404 that there is nothing with this id, 422 that a value is not accepted; 5xx are tried again. Assumed: the meaning of each status is the usual one; the README names 422 and 429 only */
         Failed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                /**
-                 * @example {
-                 *       "error": {
-                 *         "code": "not_found",
-                 *         "message": "Conversation not found",
-                 *         "details": {}
-                 *       }
-                 *     }
-                 */
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Taken. Any 2xx should do. */
+        /** Taken. Any 2xx should do. */
         EventHandled: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content?: never;
         };
-        /** @description Not genuine. */
+        /** Not genuine. */
         EventRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content?: never;
         };
-        /** @description Not taken. Whether and when the service tries again is not known. */
+        /** Not taken. Whether and when the service tries again is not known. */
         EventNotHandled: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content?: never;
         };
     };
     parameters: {
-        /**
-         * @description Id of the conversation.
-         * @example cnv_01
-         */
+        /** Id of the conversation. Example: `cnv_01`. */
         ConversationId: string;
-        /**
-         * @description Id of the webhook.
-         * @example whk_01
-         */
+        /** Id of the webhook. Example: `whk_01`. */
         WebhookId: string;
-        /**
-         * @description How many entries a page may have. What the server takes without it is not known.
-         *     Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown
-         * @example 50
-         */
+        /** How many entries a page may have. What the server takes without it is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
         Limit: number;
-        /**
-         * @description Where the page begins, the `nextCursor` of the page before. Without it, the first page.
-         *     Assumed: the SDK's option has this name; the name on the wire is not known
-         * @example eyJpZCI6Im1zZ18wMiJ9
-         */
+        /** Where the page begins, the `nextCursor` of the page before. Without it, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
         Cursor: string;
-        /**
-         * @description Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat.
-         *     Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it
-         * @example 0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10
-         */
+        /** Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat. Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
         IdempotencyKey: string;
-        /**
-         * @description `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds.
-         *     Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time
-         */
+        /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
         Signature: string;
     };
     requestBodies: never;
     headers: {
-        /**
-         * @description Id of the request, for support.
-         * @example req_7f3c2a
-         */
+        /** Id of the request, for support. */
         RequestId: string;
-        /**
-         * @description How long to wait, in seconds, or until when, as an HTTP date. No more than 60 seconds are waited.
-         *     Assumed: the README does not show a value; HTTP allows both forms
-         * @example 2
-         */
+        /** How long to wait, in seconds, or until when, as an HTTP date. No more than 60 seconds are waited. Assumed: the README does not show a value; HTTP allows both forms */
         RetryAfter: number | string;
     };
     pathItems: {
         UnknownDelivery: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            get?: never;
-            put?: never;
-            /**
-             * An event that is not described here
-             * @description New types of events have the same envelope and the same signature as those under `webhooks`. Not an event of its own.
-             */
+            /** An event that is not described here. New types of events have the same envelope and the same signature as those under `webhooks`. Not an event of its own. */
             post: operations["onUnknownEvent"];
-            delete?: never;
-            options?: never;
-            head?: never;
-            patch?: never;
-            trace?: never;
         };
     };
 }
@@ -1472,22 +599,13 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat.
-                 *     Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it
-                 * @example 0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10
-                 */
+                /** Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat. Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
-            cookie?: never;
         };
-        /** @description Whom to write, where, and what. */
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SendMessageParams"];
-            };
-        };
+        /** Whom to write, where, and what. */
+        requestBody: BodyOf<components["schemas"]["SendMessageParams"]>;
         responses: {
             200: components["responses"]["Message"];
             201: components["responses"]["Message"];
@@ -1500,69 +618,24 @@ export interface operations {
     messagesList: {
         parameters: {
             query?: {
-                /**
-                 * @description How many entries a page may have. What the server takes without it is not known.
-                 *     Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown
-                 * @example 50
-                 */
+                /** How many entries a page may have. What the server takes without it is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
                 limit?: number;
-                /**
-                 * @description Where the page begins, the `nextCursor` of the page before. Without it, the first page.
-                 *     Assumed: the SDK's option has this name; the name on the wire is not known
-                 * @example eyJpZCI6Im1zZ18wMiJ9
-                 */
+                /** Where the page begins, the `nextCursor` of the page before. Without it, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
                 cursor?: string;
             };
-            header?: never;
             path: {
-                /**
-                 * @description Id of the conversation.
-                 * @example cnv_01
-                 */
+                /** Id of the conversation. Example: `cnv_01`. */
                 conversationId: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description One page of messages. */
+            /** One page of messages. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "msg_01",
-                     *           "conversationId": "cnv_01",
-                     *           "channel": "whatsapp_official",
-                     *           "direction": "outbound",
-                     *           "content": {
-                     *             "type": "text",
-                     *             "text": "Olá! Como posso ajudar?"
-                     *           },
-                     *           "status": "delivered",
-                     *           "createdAt": "2026-03-11T14:29:58.000Z"
-                     *         },
-                     *         {
-                     *           "id": "msg_02",
-                     *           "conversationId": "cnv_01",
-                     *           "channel": "whatsapp_official",
-                     *           "direction": "inbound",
-                     *           "content": {
-                     *             "type": "image",
-                     *             "url": "https://cdn.example.com/foto.jpg"
-                     *           },
-                     *           "status": "received",
-                     *           "createdAt": "2026-03-11T14:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": "eyJpZCI6Im1zZ18wMiJ9"
-                     *     }
-                     */
                     "application/json": components["schemas"]["PaginatedMessage"];
                 };
             };
@@ -1573,58 +646,25 @@ export interface operations {
     conversationsList: {
         parameters: {
             query?: {
-                /**
-                 * @description Only conversations in this state. Without it, in any (assumed).
-                 * @example open
-                 */
+                /** Only conversations in this state. Without it, in any (assumed). Example: `open`. */
                 status?: components["schemas"]["ConversationStatus"];
-                /**
-                 * @description Only conversations of this inbox.
-                 * @example inb_01
-                 */
+                /** Only conversations of this inbox. Example: `inb_01`. */
                 inboxId?: string;
-                /**
-                 * @description How many entries a page may have. What the server takes without it is not known.
-                 *     Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown
-                 * @example 50
-                 */
+                /** How many entries a page may have. What the server takes without it is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
                 limit?: number;
-                /**
-                 * @description Where the page begins, the `nextCursor` of the page before. Without it, the first page.
-                 *     Assumed: the SDK's option has this name; the name on the wire is not known
-                 * @example eyJpZCI6Im1zZ18wMiJ9
-                 */
+                /** Where the page begins, the `nextCursor` of the page before. Without it, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
                 cursor?: string;
             };
-            header?: never;
             path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description One page of conversations. */
+            /** One page of conversations. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "cnv_01",
-                     *           "status": "open",
-                     *           "contactId": "cnt_01",
-                     *           "inboxId": "inb_01",
-                     *           "assigneeId": "agent-uuid",
-                     *           "createdAt": "2026-03-11T14:29:58.000Z",
-                     *           "updatedAt": "2026-03-11T14:30:00.000Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["PaginatedConversation"];
                 };
             };
@@ -1635,17 +675,11 @@ export interface operations {
     conversationsGet: {
         parameters: {
             query?: never;
-            header?: never;
             path: {
-                /**
-                 * @description Id of the conversation.
-                 * @example cnv_01
-                 */
+                /** Id of the conversation. Example: `cnv_01`. */
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: components["responses"]["Conversation"];
             429: components["responses"]["TooManyRequests"];
@@ -1653,19 +687,7 @@ export interface operations {
         };
     };
     conversationsResolve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Id of the conversation.
-                 * @example cnv_01
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: operations["conversationsGet"]["parameters"];
         responses: {
             200: components["responses"]["Conversation"];
             204: components["responses"]["Done"];
@@ -1674,74 +696,25 @@ export interface operations {
         };
     };
     conversationsAssign: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Id of the conversation.
-                 * @example cnv_01
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        /** @description The agent. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "agentId": "agent-uuid"
-                 *     }
-                 */
-                "application/json": components["schemas"]["AssignConversationParams"];
-            };
-        };
-        responses: {
-            200: components["responses"]["Conversation"];
-            204: components["responses"]["Done"];
-            429: components["responses"]["TooManyRequests"];
-            default: components["responses"]["Failed"];
-        };
+        parameters: operations["conversationsGet"]["parameters"];
+        /** The agent. */
+        requestBody: BodyOf<components["schemas"]["AssignConversationParams"]>;
+        responses: operations["conversationsResolve"]["responses"];
     };
     conversationsReopen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description Id of the conversation.
-                 * @example cnv_01
-                 */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["Conversation"];
-            204: components["responses"]["Done"];
-            429: components["responses"]["TooManyRequests"];
-            default: components["responses"]["Failed"];
-        };
+        parameters: operations["conversationsGet"]["parameters"];
+        responses: operations["conversationsResolve"]["responses"];
     };
     contactsFindByPhone: {
         parameters: {
             query: {
-                /**
-                 * @description Phone number in E.164 form. The `+` travels as `%2B`.
-                 *     Assumed: named like the field of the contact; the README passes the number without a name
-                 * @example +5511999999999
-                 */
+                /** Phone number in E.164 form. The `+` travels as `%2B`. Assumed: named like the field of the contact; the README passes the number without a name. Example: `+5511999999999`. */
                 phoneNumber: string;
             };
-            header?: never;
             path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description The contact, or none. */
+            /** The contact, or none. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -1751,24 +724,13 @@ export interface operations {
                     "application/json": components["schemas"]["ContactLookup"];
                 };
             };
-            /**
-             * @description There is no contact with this number. Not a failure for a search.
-             *     Assumed: one of three ways in which none may look
-             */
+            /** There is no contact with this number. Not a failure for a search. Assumed: one of three ways in which none may look */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "error": {
-                     *         "code": "not_found",
-                     *         "message": "Contact not found"
-                     *       }
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -1777,52 +739,19 @@ export interface operations {
         };
     };
     contactsCreate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat.
-                 *     Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it
-                 * @example 0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The contact. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "phoneNumber": "+5511999999999",
-                 *       "name": "Maria"
-                 *     }
-                 */
-                "application/json": components["schemas"]["CreateContactParams"];
-            };
-        };
+        parameters: operations["messagesSend"]["parameters"];
+        /** The contact. */
+        requestBody: BodyOf<components["schemas"]["CreateContactParams"]>;
         responses: {
             200: components["responses"]["Contact"];
             201: components["responses"]["Contact"];
-            /**
-             * @description There is a contact with this phone number already.
-             *     Assumed: a phone number names one contact; no document says how a second one is refused
-             */
+            /** There is a contact with this phone number already. Assumed: a phone number names one contact; no document says how a second one is refused */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "error": {
-                     *         "code": "contact_exists",
-                     *         "message": "There is a contact with this phone number"
-                     *       }
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -1833,17 +762,11 @@ export interface operations {
     contactsGet: {
         parameters: {
             query?: never;
-            header?: never;
             path: {
-                /**
-                 * @description Id of the contact.
-                 * @example cnt_01
-                 */
+                /** Id of the contact. Example: `cnt_01`. */
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             200: components["responses"]["Contact"];
             429: components["responses"]["TooManyRequests"];
@@ -1851,30 +774,15 @@ export interface operations {
         };
     };
     inboxesList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: NoParameters;
         responses: {
-            /** @description The inboxes. */
+            /** The inboxes. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "inb_01",
-                     *         "name": "Atendimento",
-                     *         "channel": "whatsapp_official"
-                     *       }
-                     *     ]
-                     */
                     "application/json": components["schemas"]["InboxDto"][];
                 };
             };
@@ -1885,40 +793,19 @@ export interface operations {
     templatesList: {
         parameters: {
             query?: {
-                /**
-                 * @description Only templates of this channel. Without it, of all (assumed).
-                 * @example whatsapp_official
-                 */
+                /** Only templates of this channel. Without it, of all (assumed). Example: `whatsapp_official`. */
                 channel?: components["schemas"]["Channel"];
             };
-            header?: never;
             path?: never;
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
-            /** @description The templates. */
+            /** The templates. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "boas_vindas_v1",
-                     *         "name": "Boas-vindas",
-                     *         "channel": "whatsapp_official",
-                     *         "language": "pt_BR",
-                     *         "status": "approved",
-                     *         "params": [
-                     *           "nome",
-                     *           "empresa"
-                     *         ]
-                     *       }
-                     *     ]
-                     */
                     "application/json": components["schemas"]["TemplateDto"][];
                 };
             };
@@ -1927,75 +814,21 @@ export interface operations {
         };
     };
     templatesSend: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat.
-                 *     Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it
-                 * @example 0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Whom to write, where, and the template with what to fill in. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "to": "+5511999999999",
-                 *       "channel": "whatsapp_official",
-                 *       "templateId": "boas_vindas_v1",
-                 *       "params": {
-                 *         "nome": "João",
-                 *         "empresa": "Acme"
-                 *       }
-                 *     }
-                 */
-                "application/json": components["schemas"]["SendTemplateParams"];
-            };
-        };
-        responses: {
-            200: components["responses"]["Message"];
-            201: components["responses"]["Message"];
-            202: components["responses"]["Message"];
-            422: components["responses"]["NotSendable"];
-            429: components["responses"]["TooManyRequests"];
-            default: components["responses"]["Failed"];
-        };
+        parameters: operations["messagesSend"]["parameters"];
+        /** Whom to write, where, and the template with what to fill in. */
+        requestBody: BodyOf<components["schemas"]["SendTemplateParams"]>;
+        responses: operations["messagesSend"]["responses"];
     };
     webhooksList: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
+        parameters: NoParameters;
         responses: {
-            /** @description The webhooks. */
+            /** The webhooks. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example [
-                     *       {
-                     *         "id": "whk_01",
-                     *         "url": "https://sua-api.com/omniflow/webhook",
-                     *         "events": [
-                     *           "message.received",
-                     *           "conversation.created"
-                     *         ],
-                     *         "active": true,
-                     *         "createdAt": "2026-03-11T14:00:00.000Z"
-                     *       }
-                     *     ]
-                     */
                     "application/json": components["schemas"]["WebhookDto"][];
                 };
             };
@@ -2004,35 +837,9 @@ export interface operations {
         };
     };
     webhooksCreate: {
-        parameters: {
-            query?: never;
-            header?: {
-                /**
-                 * @description Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat.
-                 *     Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it
-                 * @example 0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10
-                 */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Where to send what. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "url": "https://sua-api.com/omniflow/webhook",
-                 *       "events": [
-                 *         "message.received",
-                 *         "conversation.created"
-                 *       ],
-                 *       "secret": "seu-segredo-aqui"
-                 *     }
-                 */
-                "application/json": components["schemas"]["CreateWebhookParams"];
-            };
-        };
+        parameters: operations["messagesSend"]["parameters"];
+        /** Where to send what. */
+        requestBody: BodyOf<components["schemas"]["CreateWebhookParams"]>;
         responses: {
             200: components["responses"]["Webhook"];
             201: components["responses"]["Webhook"];
@@ -2043,17 +850,11 @@ export interface operations {
     webhooksDelete: {
         parameters: {
             query?: never;
-            header?: never;
             path: {
-                /**
-                 * @description Id of the webhook.
-                 * @example whk_01
-                 */
+                /** Id of the webhook. Example: `whk_01`. */
                 id: string;
             };
-            cookie?: never;
         };
-        requestBody?: never;
         responses: {
             204: components["responses"]["Done"];
             429: components["responses"]["TooManyRequests"];
@@ -2062,55 +863,17 @@ export interface operations {
     };
     webhooksListDeliveries: {
         parameters: {
-            query?: {
-                /**
-                 * @description How many entries a page may have. What the server takes without it is not known.
-                 *     Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown
-                 * @example 50
-                 */
-                limit?: number;
-                /**
-                 * @description Where the page begins, the `nextCursor` of the page before. Without it, the first page.
-                 *     Assumed: the SDK's option has this name; the name on the wire is not known
-                 * @example eyJpZCI6Im1zZ18wMiJ9
-                 */
-                cursor?: string;
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description Id of the webhook.
-                 * @example whk_01
-                 */
-                id: string;
-            };
-            cookie?: never;
+            query?: operations["messagesList"]["parameters"]["query"];
+            path: operations["webhooksDelete"]["parameters"]["path"];
         };
-        requestBody?: never;
         responses: {
-            /** @description One page of deliveries. */
+            /** One page of deliveries. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "id": "dlv_01",
-                     *           "webhookId": "whk_01",
-                     *           "eventType": "message.received",
-                     *           "status": "delivered",
-                     *           "responseStatus": 200,
-                     *           "attempt": 1,
-                     *           "createdAt": "2026-03-11T14:30:00.500Z"
-                     *         }
-                     *       ],
-                     *       "nextCursor": null
-                     *     }
-                     */
                     "application/json": components["schemas"]["PaginatedWebhookDelivery"];
                 };
             };
@@ -2119,60 +882,32 @@ export interface operations {
         };
     };
     oauthToken: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** @description Who asks. */
+        parameters: NoParameters;
+        /** Who asks. */
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "grant_type": "client_credentials",
-                 *       "client_id": "client_123",
-                 *       "client_secret": "secret_123"
-                 *     }
-                 */
                 "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
             };
         };
         responses: {
-            /** @description The token. Must not be stored by caches. */
+            /** The token. Must not be stored by caches. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "access_token": "omf_at_5b0c1d",
-                     *       "token_type": "Bearer",
-                     *       "expires_in": 3600
-                     *     }
-                     */
                     "application/json": components["schemas"]["TokenResponse"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
-            /**
-             * @description No token. RFC 6749 has 400, and 401 for a wrong id or secret.
-             *     Assumed: RFC 6749, section 5.2; whether the service has this form or that of its other errors is not known
-             */
+            /** No token. RFC 6749 has 400, and 401 for a wrong id or secret. Assumed: RFC 6749, section 5.2; whether the service has this form or that of its other errors is not known */
             default: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "error": "invalid_client",
-                     *       "error_description": "Client authentication failed"
-                     *     }
-                     */
                     "application/json": components["schemas"]["TokenError"];
                 };
             };
@@ -2182,34 +917,13 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /**
-                 * @description `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds.
-                 *     Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time
-                 */
+                /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
                 "x-omniflow-signature-256": components["parameters"]["Signature"];
             };
             path?: never;
-            cookie?: never;
         };
-        /** @description The event. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "message.received",
-                 *       "tenantId": "tnt_01",
-                 *       "payload": {
-                 *         "messageId": "msg_01",
-                 *         "conversationId": "cnv_01",
-                 *         "channel": "whatsapp_official",
-                 *         "direction": "inbound"
-                 *       },
-                 *       "timestamp": "2026-03-11T14:30:00.000Z"
-                 *     }
-                 */
-                "application/json": components["schemas"]["MessageReceivedEvent"];
-            };
-        };
+        /** The event. */
+        requestBody: BodyOf<components["schemas"]["MessageReceivedEvent"]>;
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -2217,147 +931,27 @@ export interface operations {
         };
     };
     onConversationCreated: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds.
-                 *     Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time
-                 */
-                "x-omniflow-signature-256": components["parameters"]["Signature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The event. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "conversation.created",
-                 *       "tenantId": "tnt_01",
-                 *       "payload": {
-                 *         "conversationId": "cnv_01",
-                 *         "contactId": "cnt_01",
-                 *         "inboxId": "inb_01"
-                 *       },
-                 *       "timestamp": "2026-03-11T14:29:59.000Z"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ConversationCreatedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["EventHandled"];
-            401: components["responses"]["EventRefused"];
-            default: components["responses"]["EventNotHandled"];
-        };
+        parameters: operations["onMessageReceived"]["parameters"];
+        /** The event. */
+        requestBody: BodyOf<components["schemas"]["ConversationCreatedEvent"]>;
+        responses: operations["onMessageReceived"]["responses"];
     };
     onConversationResolved: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds.
-                 *     Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time
-                 */
-                "x-omniflow-signature-256": components["parameters"]["Signature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The event. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "conversation.resolved",
-                 *       "tenantId": "tnt_01",
-                 *       "payload": {
-                 *         "conversationId": "cnv_01",
-                 *         "resolvedBy": "José Conceição 🙂"
-                 *       },
-                 *       "timestamp": "2026-03-11T14:30:02.000Z"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ConversationResolvedEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["EventHandled"];
-            401: components["responses"]["EventRefused"];
-            default: components["responses"]["EventNotHandled"];
-        };
+        parameters: operations["onMessageReceived"]["parameters"];
+        /** The event. */
+        requestBody: BodyOf<components["schemas"]["ConversationResolvedEvent"]>;
+        responses: operations["onMessageReceived"]["responses"];
     };
     onContactOptedOut: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds.
-                 *     Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time
-                 */
-                "x-omniflow-signature-256": components["parameters"]["Signature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The event. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "contact.opted_out",
-                 *       "tenantId": "tnt_01",
-                 *       "payload": {
-                 *         "contactId": "cnt_01",
-                 *         "phoneNumber": "+5511999999999"
-                 *       },
-                 *       "timestamp": "2026-03-11T14:30:01.000Z"
-                 *     }
-                 */
-                "application/json": components["schemas"]["ContactOptedOutEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["EventHandled"];
-            401: components["responses"]["EventRefused"];
-            default: components["responses"]["EventNotHandled"];
-        };
+        parameters: operations["onMessageReceived"]["parameters"];
+        /** The event. */
+        requestBody: BodyOf<components["schemas"]["ContactOptedOutEvent"]>;
+        responses: operations["onMessageReceived"]["responses"];
     };
     onUnknownEvent: {
-        parameters: {
-            query?: never;
-            header: {
-                /**
-                 * @description `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds.
-                 *     Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time
-                 */
-                "x-omniflow-signature-256": components["parameters"]["Signature"];
-            };
-            path?: never;
-            cookie?: never;
-        };
-        /** @description The event. */
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "type": "message.read",
-                 *       "tenantId": "tnt_01",
-                 *       "payload": {
-                 *         "messageId": "msg_01"
-                 *       },
-                 *       "timestamp": "2026-03-11T14:30:03.000Z"
-                 *     }
-                 */
-                "application/json": components["schemas"]["UnknownWebhookEvent"];
-            };
-        };
-        responses: {
-            200: components["responses"]["EventHandled"];
-            401: components["responses"]["EventRefused"];
-            default: components["responses"]["EventNotHandled"];
-        };
+        parameters: operations["onMessageReceived"]["parameters"];
+        /** The event. */
+        requestBody: BodyOf<components["schemas"]["UnknownWebhookEvent"]>;
+        responses: operations["onMessageReceived"]["responses"];
     };
 }

@@ -50,4 +50,4 @@ export const operations = {
   },
 } as const satisfies Record<string, Operation>
 
-export type OperationId = keyof typeof operations
+export type { OperationId } from "./operation-id.ts"

@@ -1,7 +1,7 @@
 import type { OpenApiDocument } from "./document.ts"
 import { emitAnswerSchemas } from "./emit-answer-schemas.ts"
 import { emitEvents, emitEventSchemas } from "./emit-events.ts"
-import { emitOperations } from "./emit-operations.ts"
+import { emitOperationId, emitOperations } from "./emit-operations.ts"
 import { emitPaths } from "./emit-paths.ts"
 import { emitSchemas } from "./emit-schemas.ts"
 import { emitXml } from "./emit-xml.ts"
@@ -25,6 +25,7 @@ export async function emitDocument(
     "paths.ts": () => emitPaths(document),
     "schemas.ts": () => emitSchemas(document),
     "operations.ts": () => emitOperations(document),
+    "operation-id.ts": () => emitOperationId(document),
     "answer-schemas.ts": () => emitAnswerSchemas(document),
     "xml.ts": () => emitXml(document),
     "events.ts": () => (hasWebhooks ? emitEvents(document, provider) : undefined),

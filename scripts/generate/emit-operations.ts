@@ -72,6 +72,12 @@ export function emitOperations(document: OpenApiDocument): string {
 
 export const operations = ${literal(table)} as const satisfies Record<string, Operation>
 
-export type OperationId = keyof typeof operations
+export type { OperationId } from "./operation-id.ts"
 `
+}
+
+/** operation-id.ts: the names alone, for types that need no more. A table's declaration is long. */
+export function emitOperationId(document: OpenApiDocument): string {
+  const names = listOperations(document).map(({ operation }) => JSON.stringify(operation.operationId ?? ""))
+  return `export type OperationId = ${names.join(" | ") || "never"}\n`
 }

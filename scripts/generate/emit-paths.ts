@@ -1,6 +1,9 @@
 import ts from "typescript"
 import type { OpenApiDocument } from "./document.ts"
 import { prepareForTypes } from "./prepare-for-types.ts"
+import { shareBodies } from "./share-bodies.ts"
+import { shareRepeats } from "./share-repeats.ts"
+import { shortenTypes } from "./shorten-types.ts"
 
 const flatten = (type: ts.TypeNode): ts.TypeNode[] => {
   if (ts.isParenthesizedTypeNode(type)) return flatten(type.type)
@@ -55,5 +58,5 @@ export async function emitPaths(document: OpenApiDocument): Promise<string> {
     emptyObjectsUnknown: true,
     postTransform: openSet,
   })
-  return astToString(nodes)
+  return astToString(shareRepeats(shareBodies(shortenTypes(nodes))))
 }

@@ -35,6 +35,14 @@ function withSchema(node: Record<string, unknown>): Record<string, unknown> {
   return isRecord(media) ? { ...rest, schema: media["schema"] } : node
 }
 
+/** An example of a whole answer is of no use in a type; documents and reference have it. */
+function withoutExamples(node: Record<string, unknown>): Record<string, unknown> {
+  const isMedia = isRecord(node["schema"]) && typeof node["in"] !== "string"
+  if (!isMedia) return node
+  const { example: _example, examples: _examples, ...rest } = node
+  return rest
+}
+
 /** What the protocol requires and the document gives a default is filled in by the client; its caller may leave it out. */
 function withDefault(node: Record<string, unknown>): Record<string, unknown> {
   const { required, ...rest } = node
@@ -47,7 +55,10 @@ const change = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(change)
   if (!isRecord(value)) return value
   return Object.fromEntries(
-    Object.entries(withDefault(withSchema(withRemarks(value)))).map(([key, item]) => [key, change(item)]),
+    Object.entries(withDefault(withoutExamples(withSchema(withRemarks(value))))).map(([key, item]) => [
+      key,
+      change(item),
+    ]),
   )
 }
 

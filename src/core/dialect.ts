@@ -1,11 +1,12 @@
 import type { Operation } from "./operation.ts"
+import type { OwnBytes } from "./own-bytes.ts"
 import type { Pair } from "./params.ts"
 import type { ApiError } from "./errors.ts"
 import type { Redactor } from "./redact.ts"
 import type { RetryFacts } from "./retry.ts"
 
 /** A body that can be sent again as it is. */
-export type Body = string | Uint8Array<ArrayBuffer> | Blob | FormData
+export type Body = string | OwnBytes | Blob | FormData
 
 /** A call before it is signed. */
 export interface Draft {

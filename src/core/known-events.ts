@@ -1,5 +1,5 @@
 import type { SchemaShape } from "./fits.ts"
-import type { SchemaIssue } from "./schema-issues.ts"
+import type { SchemaIssue } from "./schema-issue.ts"
 import type { UnknownName } from "./unknown-name.ts"
 
 /** What the verification of a delivery gives, whoever sent it. */

@@ -1,3 +1,5 @@
+import type { OwnBytes } from "./own-bytes.ts"
+
 /**
  * What a caller sees of an answer whose body has been read: a `Response` in shape, with the decoded value in the
  * place of the bytes and without the query (which may hold a checksum) in its `url`.
@@ -49,7 +51,7 @@ export class DecodedResponse implements Response {
     return Promise.resolve(typeof this.#data === "string" ? this.#data : JSON.stringify(this.#data ?? null))
   }
 
-  async bytes(): Promise<Uint8Array<ArrayBuffer>> {
+  async bytes(): Promise<OwnBytes> {
     return new TextEncoder().encode(await this.text())
   }
 

@@ -1,14 +1,6 @@
 import { type GenericSchema, getDotPath, safeParse } from "valibot"
 import { fits, type SchemaShape } from "./fits.ts"
-
-/** One place where a payload differs from its schema. */
-export interface SchemaIssue {
-  /** Name of the payload: an event id, a callback. */
-  readonly of: string
-  /** Path to the value, such as `attributes.meeting.duration`; empty for the whole. */
-  readonly path: string
-  readonly message: string
-}
+import type { SchemaIssue } from "./schema-issue.ts"
 
 /**
  * Holds a payload against its schema. The payload itself is never changed.

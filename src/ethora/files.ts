@@ -2,6 +2,7 @@ import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { credential } from "../core/credential.ts"
 import { ConfigError } from "../core/errors.ts"
+import type { OwnBytes } from "../core/own-bytes.ts"
 import type { CallOptions } from "../core/transport.ts"
 import type { Context } from "./context.ts"
 import { listOf } from "./found.ts"
@@ -9,8 +10,7 @@ import type { AnswerOf, ChatFile, Params } from "./types.ts"
 import { walk } from "./walk.ts"
 
 /** A file to upload. */
-export type Upload =
-  File | { name: string; content: Blob | Uint8Array<ArrayBuffer> | string; type?: string | undefined }
+export type Upload = File | { name: string; content: Blob | OwnBytes | string; type?: string | undefined }
 
 /** Files of a user. Each call takes the `token` of that user's session. */
 export interface Files {

@@ -1,7 +1,7 @@
 import { type EventName, eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { knownEvents } from "../core/known-events.ts"
-import type { SchemaIssue } from "../core/schema-issues.ts"
+import type { SchemaIssue } from "../core/schema-issue.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
 import { type Delivery, delivery, jsonOf, textOf } from "../core/webhook.ts"
 

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../generated/omniflow/operations.ts"
+import type { OperationId } from "../../generated/omniflow/operation-id.ts"
 import type { ClientOptions } from "../core/transport.ts"
 import type { Refusal } from "../core/json-dialect.ts"
 import type { Secrets } from "../core/secrets.ts"

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../generated/xroom/operations.ts"
+import type { OperationId } from "../../generated/xroom/operation-id.ts"
 import type { operations } from "../../generated/xroom/paths.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { caller } from "../core/caller.ts"

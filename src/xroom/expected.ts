@@ -1,4 +1,4 @@
-import type { OperationId } from "../../generated/xroom/operations.ts"
+import type { OperationId } from "../../generated/xroom/operation-id.ts"
 import type { Params, ResultOf } from "./types.ts"
 
 type Required<T> = { [Name in keyof T as object extends Pick<T, Name> ? never : Name]: true }

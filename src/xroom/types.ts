@@ -1,4 +1,4 @@
-import type { OperationId } from "../../generated/xroom/operations.ts"
+import type { OperationId } from "../../generated/xroom/operation-id.ts"
 import type { components, operations } from "../../generated/xroom/paths.ts"
 import type { Absent, AnswerOf as Answer, BodyOf } from "../core/spec-types.ts"
 

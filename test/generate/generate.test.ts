@@ -9,6 +9,7 @@ const files = [
   "answer-schemas.ts",
   "event-schemas.ts",
   "events.ts",
+  "operation-id.ts",
   "operations.ts",
   "paths.ts",
   "schemas.ts",
@@ -46,6 +47,7 @@ paths:
   expect((await generate({ cwd })).sound).toBe(true)
   expect((await readdir(join(cwd, "generated/tiny"))).sort()).toEqual([
     "answer-schemas.ts",
+    "operation-id.ts",
     "operations.ts",
     "paths.ts",
     "schemas.ts",

@@ -72,5 +72,5 @@ test("the table keeps the document's order and the types are derived from it", a
     "upload",
   ])
   expect(text).toContain("as const satisfies Record<string, Operation>")
-  expect(text).toContain("export type OperationId = keyof typeof operations")
+  expect(text).toContain('export type { OperationId } from "./operation-id.ts"')
 })

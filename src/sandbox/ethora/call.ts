@@ -1,5 +1,5 @@
 import type { GenericSchema, InferOutput } from "valibot"
-import type { OperationId } from "../../../generated/ethora/operations.ts"
+import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import { checked } from "../checked.ts"
 import { Refusal, invalid } from "./refusal.ts"
 

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/ethora/operations.ts"
+import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import type { FailureHook } from "../failures.ts"
 import type { RuntimeOptions } from "../runtime.ts"
 

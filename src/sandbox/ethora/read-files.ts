@@ -3,7 +3,8 @@ export interface SentFile {
   readonly field: string
   readonly filename: string
   readonly mimetype: string
-  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Not shared. Compilers before TypeScript 5.7 do not know the parameter of `Uint8Array` that would say so. */
+  readonly bytes: ReturnType<InstanceType<typeof TextEncoder>["encode"]>
 }
 
 const parameter = (header: string, name: string): string | undefined =>

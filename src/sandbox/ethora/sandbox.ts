@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/ethora/operations.ts"
+import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import type { Failure } from "../failures.ts"
 import { type Served, serve } from "../serve.ts"
 import { addAgent } from "./agents.ts"

@@ -1,8 +1,9 @@
-import type { OperationId } from "../../../generated/ethora/operations.ts"
+import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import type { components } from "../../../generated/ethora/paths.ts"
 import type { Failures } from "../failures.ts"
 import type { Issuer } from "../issue.ts"
 import type { NotedCall } from "../noted-call.ts"
+import type { SentFile } from "./read-files.ts"
 import type { Settings } from "./settings.ts"
 
 type Schemas = components["schemas"]
@@ -129,7 +130,7 @@ export interface World extends Issuer {
   readonly appTokens: Map<string, AppTokenRecord>
   readonly jobs: Map<string, Job>
   readonly messages: EthoraMessage[]
-  readonly files: Map<string, { readonly shown: EthoraFile; readonly bytes: Uint8Array<ArrayBuffer> }>
+  readonly files: Map<string, { readonly shown: EthoraFile; readonly bytes: SentFile["bytes"] }>
   /** Tokens of users, without `JWT`. */
   readonly sessions: Map<string, { readonly userId: string; readonly end: number }>
   readonly refreshTokens: Map<string, RefreshRecord>

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/omniflow/operations.ts"
+import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import type { Call } from "./call.ts"
 import { contactsCreate, contactsFindByPhone, contactsGet } from "./calls/contacts.ts"
 import {

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/omniflow/operations.ts"
+import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import type { Failure } from "../failures.ts"
 import { type Served, serve } from "../serve.ts"
 import { contactByPhone, optOut } from "./contacts.ts"

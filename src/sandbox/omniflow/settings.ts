@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/omniflow/operations.ts"
+import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import type { FailureHook } from "../failures.ts"
 import { type Runtime, runtime } from "../runtime.ts"
 import type { OmniFlowAnswers, OmniFlowSandboxOptions } from "./options.ts"

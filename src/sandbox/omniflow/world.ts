@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/omniflow/operations.ts"
+import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import type { components } from "../../../generated/omniflow/paths.ts"
 import type { Outbox, Sent } from "../deliver.ts"
 import type { Failures } from "../failures.ts"

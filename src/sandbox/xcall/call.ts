@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/xcall/operations.ts"
+import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import type { Fields } from "../read-object.ts"
 
 /** One request, read. */

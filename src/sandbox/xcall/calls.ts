@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/xcall/operations.ts"
+import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import { vCreateRoomTokenParams } from "../../../generated/xcall/schemas.ts"
 import { checked } from "../checked.ts"
 import { checkCredentials, checkSession } from "./authenticate.ts"

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/xcall/operations.ts"
+import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import type { components } from "../../../generated/xcall/paths.ts"
 import type { FailureHook } from "../failures.ts"
 import type { HmacAlgorithm } from "../hmac.ts"

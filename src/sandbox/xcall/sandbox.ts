@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/xcall/operations.ts"
+import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import type { Sent } from "../deliver.ts"
 import type { Failure } from "../failures.ts"
 import { type Served, serve } from "../serve.ts"

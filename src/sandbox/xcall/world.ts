@@ -1,14 +1,18 @@
-import type { InferOutput } from "valibot"
-import type { OperationId, operations } from "../../../generated/xcall/operations.ts"
+import type { OperationId } from "../../../generated/xcall/operation-id.ts"
+import type { operations } from "../../../generated/xcall/operations.ts"
 import type { components } from "../../../generated/xcall/paths.ts"
-import type { vCreateRoomTokenParams } from "../../../generated/xcall/schemas.ts"
 import type { Sent } from "../deliver.ts"
 import type { Failures } from "../failures.ts"
 import type { Settings } from "./settings.ts"
 
 type Schemas = components["schemas"]
 
-export type RoomTokenParams = InferOutput<typeof vCreateRoomTokenParams>
+/** As a check of the body lets it through: what may be left out may be `undefined`. */
+type Checked<T> = T extends object
+  ? { [K in keyof T]: Checked<T[K]> | (object extends Pick<T, K> ? undefined : never) }
+  : T
+
+export type RoomTokenParams = Checked<Schemas["CreateRoomTokenParams"]>
 
 export interface XCallPeer {
   readonly id: string

@@ -1,5 +1,5 @@
 import type { GenericSchema, InferOutput } from "valibot"
-import type { OperationId } from "../../../generated/xroom/operations.ts"
+import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import * as schemas from "../../../generated/xroom/schemas.ts"
 import { checked } from "../checked.ts"
 import * as booking from "./calls/booking.ts"

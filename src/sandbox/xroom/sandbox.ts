@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/xroom/operations.ts"
+import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import { type Failure, failures } from "../failures.ts"
 import { type Served, serve } from "../serve.ts"
 import { type XRoomVisitor, enter } from "./enter.ts"

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/xroom/operations.ts"
+import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import type { Sent } from "../deliver.ts"
 import type { Failures } from "../failures.ts"
 import type { Settings } from "./settings.ts"

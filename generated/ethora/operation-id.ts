@@ -1,0 +1,4 @@
+// Generated from specs/ethora.yaml by `npm run generate`. Do not edit.
+/* eslint-disable */
+
+export type OperationId = "ping" | "getVersion" | "createUsers" | "getUsersBatchJob" | "createUsersInApp" | "deleteUsersInApp" | "getUsersBatchJobInApp" | "deleteUsers" | "listUsers" | "updateUsers" | "updateUsersInApp" | "getUserByXmppUsername" | "getUserChats" | "createChat" | "listChats" | "createChatInApp" | "deleteChatInApp" | "deleteChat" | "updateChat" | "grantAccess" | "removeAccess" | "grantAccessInApp" | "removeAccessInApp" | "broadcast" | "getBroadcastJob" | "listMessages" | "searchMessages" | "listApps" | "createApp" | "getApp" | "updateApp" | "deleteApp" | "provisionApp" | "getAppConfig" | "getDefaultRooms" | "listAppTokens" | "createAppToken" | "revokeAppToken" | "rotateAppToken" | "getAppBot" | "updateAppBot" | "listAgents" | "inviteAgentToChat" | "createClientSession" | "refreshClientSession" | "listFiles" | "uploadFiles" | "getFile" | "deleteFile"

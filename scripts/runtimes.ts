@@ -1,0 +1,39 @@
+import { newApp } from "./runtimes/app.ts"
+import { declarationChecks } from "./runtimes/declarations.ts"
+import { packageChecks } from "./runtimes/package-checks.ts"
+import { smokeChecks } from "./runtimes/smoke.ts"
+import { type Row, table } from "./runtimes/table.ts"
+import { compilerChecks } from "./runtimes/typescript.ts"
+
+const say = (line: string) => {
+  console.log(line)
+}
+
+/**
+ * Packs the package, installs it in an empty folder, and holds it against runtimes, compilers and checks of its contents.
+ * @param words only what has one of these in its name, such as `bun` or `typescript`; nothing is everything
+ */
+async function runtimes(words: readonly string[]): Promise<number> {
+  say("packing, and installing the package in an empty folder")
+  await using app = await newApp()
+  const wanted = (name: string) =>
+    words.length === 0 || words.some((word) => name.toLowerCase().includes(word.toLowerCase()))
+  const all = [...smokeChecks(app), ...compilerChecks(app), ...packageChecks(app), ...declarationChecks(app)]
+  const checks = all.filter(({ name, how }) => wanted(`${name} ${how}`))
+  const rows: Row[] = []
+  for (const [at, check] of checks.entries()) {
+    const progress = `${at + 1}/${checks.length} ${check.name}, ${check.how}`
+    const begun = performance.now()
+    const outcome = await check.run((line) => {
+      say(`${progress}: ${line}`)
+    })
+    rows.push({ ...check, ...outcome, ms: performance.now() - begun })
+    say(`${progress}: ${outcome.passed ? "" : "FAILED, "}${outcome.summary}`)
+    if (!outcome.passed) say(outcome.output.replace(/^/gm, "    "))
+  }
+  if (rows.length === 0) throw new Error(`nothing is called ${words.join(" or ")}`)
+  say(`\n${table(rows)}`)
+  return rows.every(({ passed }) => passed) ? 0 : 1
+}
+
+process.exitCode = await runtimes(process.argv.slice(2))

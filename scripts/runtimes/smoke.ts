@@ -1,0 +1,65 @@
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import type { App } from "./app.ts"
+import type { Check, Outcome } from "./check.ts"
+import { install } from "./install.ts"
+import { type Ended, runCommand } from "./run-command.ts"
+import { compatibilityDate, type Tool, versions } from "./versions.ts"
+
+/** The suite in test/runtimes on every runtime. */
+export function smokeChecks({ folder }: App): Check[] {
+  const check = (tool: Tool, how: string, run: Run): Check => ({
+    name: tool === "workerd" || tool === "Bun" || tool === "Deno" ? `${tool} ${versions[tool].version}` : tool,
+    how,
+    run: async (say) => outcome(await run(await install(tool, say), folder, say)),
+  })
+  const nodes = (["Node 20.19", "Node 22", "Node 24", "Node 26"] as const).flatMap((tool) => [
+    check(tool, "import", (modules) => runCommand(join(modules, ".bin/node"), ["start.js"], folder)),
+    check(tool, "require()", (modules) => runCommand(join(modules, ".bin/node"), ["start.cjs"], folder)),
+  ])
+  return [
+    ...nodes,
+    check("Bun", "import", (modules) => runCommand(join(modules, ".bin/bun"), ["start.js"], folder)),
+    check("Deno", "import", (modules) =>
+      runCommand(join(modules, ".bin/deno"), ["run", ...allowed, "start.js"], folder),
+    ),
+    check("workerd", "bundled by esbuild", worker),
+  ]
+}
+
+type Run = (modules: string, folder: string, say: (line: string) => void) => Promise<Ended>
+
+/** All that the package needs of Deno. */
+const allowed = ["--allow-net", "--allow-env"]
+
+function outcome({ status, output }: Ended): Outcome {
+  const summary = /^smoke: (.*)$/m.exec(output)?.[1]
+  return { passed: status === 0 && summary !== undefined, summary: summary ?? "did not reach its end", output }
+}
+
+/** Workers find no packages: they are bundled, as wrangler does it. */
+async function worker(modules: string, folder: string, say: (line: string) => void): Promise<Ended> {
+  const esbuild = join(await install("esbuild", say), ".bin/esbuild")
+  const settings = ["--bundle", "--format=esm", "--platform=neutral", "--main-fields=module,main"]
+  const conditions = ["--conditions=workerd,worker,browser", "--external:node:*", "--log-level=warning"]
+  const files = ["worker.js", "server.js", "--outdir=worker"]
+  const bundled = await runCommand(esbuild, [...settings, ...conditions, ...files], folder)
+  if (bundled.status !== 0) return bundled
+  await writeFile(join(folder, "worker/config.capnp"), config)
+  return runCommand(join(modules, ".bin/workerd"), ["test", "worker/config.capnp"], folder)
+}
+
+const module = (name: string, more = "") => `(
+  modules = [(name = "${name}.js", esModule = embed "${name}.js")],
+  compatibilityDate = "${compatibilityDate}",
+  compatibilityFlags = ["nodejs_compat"],${more}
+)`
+
+/** One Worker runs the suite, another is the server its global fetch leads to. */
+const config = `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [(name = "worker", worker = .worker), (name = "server", worker = .server)],
+);
+const worker :Workerd.Worker = ${module("worker", '\n  globalOutbound = "server",')};
+const server :Workerd.Worker = ${module("server")};
+`

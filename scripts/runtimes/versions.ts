@@ -1,0 +1,22 @@
+/** What the package is held against: the one place to change a version. */
+export const versions = {
+  // 20.19.0 is the oldest that `engines` allows, and the first in which require() takes ESM.
+  "Node 20.19": { package: "node", version: "20.19.0" },
+  "Node 22": { package: "node", version: "22.23.3" },
+  "Node 24": { package: "node", version: "24.21.0" },
+  "Node 26": { package: "node", version: "26.10.0" },
+  Bun: { package: "bun", version: "1.4.5" },
+  Deno: { package: "deno", version: "2.9.6" },
+  workerd: { package: "workerd", version: "1.20261117.1" },
+  esbuild: { package: "esbuild", version: "0.28.2" },
+  "TypeScript 5.4": { package: "typescript", version: "5.4.5" },
+  "TypeScript 5.9": { package: "typescript", version: "5.9.3" },
+  "TypeScript 6.0": { package: "typescript", version: "6.0.3" },
+  "TypeScript 7.0": { package: "typescript", version: "7.0.2" },
+  "Node's types": { package: "@types/node", version: "24.19.2" },
+} as const
+
+export type Tool = keyof typeof versions
+
+/** What a Worker declares; the first date at which `nodejs_compat` is all the package needs. */
+export const compatibilityDate = "2024-09-23"

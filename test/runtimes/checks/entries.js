@@ -1,0 +1,43 @@
+import { equal, ok } from "../expect.js"
+
+const classes = {
+  bigbluebutton: "BigBlueButton",
+  conferenciaweb: "ConferenciaWeb",
+  xroom: "XRoom",
+  xcall: "XCallServer",
+  ethora: "Ethora",
+  omniflow: "OmniFlow",
+}
+const shared = [
+  "ConferkitError",
+  "ApiError",
+  "ConnectionError",
+  "DecodeError",
+  "WebhookVerificationError",
+  "ConfigError",
+]
+
+/** What the entries hold, and that a class is the same one wherever it is taken from. */
+export const entries = (library) => ({
+  "every entry has its exports": async () => {
+    for (const [entry, name] of Object.entries(classes)) equal(typeof library[entry][name], "function", name)
+    for (const name of ["createWebhookHandler", "memoryStore", "verifyStandardWebhook", "toNodeListener"]) {
+      equal(typeof library.webhooks[name], "function", name)
+    }
+    equal(Object.keys(library.sandbox).length, 5, "sandboxes")
+  },
+  "the error classes of all entries are one": async () => {
+    for (const entry of [...Object.keys(classes), "webhooks"]) {
+      for (const name of shared) ok(library[entry][name] === library.index[name], `one ${name}`)
+    }
+  },
+  "a wrong option is a ConfigError": async () => {
+    try {
+      new library.bigbluebutton.BigBlueButton({ baseUrl: "https://bbb.example.org/bigbluebutton", secret: "" })
+    } catch (error) {
+      ok(error instanceof library.index.ConfigError && library.index.isConfigError(error), "a ConfigError")
+      return
+    }
+    throw new Error("expected a ConfigError, and got a client")
+  },
+})

@@ -1,0 +1,14 @@
+/** The suite on a runtime that finds packages in node_modules by itself: Node, Bun, Deno. */
+import * as bigbluebutton from "conferkit/bigbluebutton"
+import * as conferenciaweb from "conferkit/conferenciaweb"
+import * as ethora from "conferkit/ethora"
+import * as index from "conferkit"
+import * as omniflow from "conferkit/omniflow"
+import * as sandbox from "conferkit/sandbox"
+import * as webhooks from "conferkit/webhooks"
+import * as xcall from "conferkit/xcall"
+import * as xroom from "conferkit/xroom"
+import { smoke } from "./smoke.js"
+
+const library = { index, bigbluebutton, conferenciaweb, xroom, xcall, ethora, omniflow, webhooks, sandbox }
+process.exitCode = (await smoke(library, { outbound: "for Workers; ports does the same" })) === 0 ? 0 : 1
