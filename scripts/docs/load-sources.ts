@@ -4,6 +4,7 @@ import ts from "typescript"
 import type { OpenApiDocument } from "../generate/document.ts"
 import { listDocuments } from "../generate/list-documents.ts"
 import { parseDocument } from "../generate/parse-document.ts"
+import type { Lock } from "../licences/lock.ts"
 
 /** One entry of the package, as its `exports` name it. */
 export interface Entry {
@@ -21,6 +22,7 @@ export interface Sources {
   readonly entries: readonly Entry[]
   /** By provider. */
   readonly documents: ReadonlyMap<string, OpenApiDocument>
+  readonly lock: Lock
 }
 
 interface Manifest {
@@ -60,5 +62,6 @@ export async function loadSources(cwd: string): Promise<Sources> {
   for (const { provider, path } of await listDocuments(cwd)) {
     documents.set(provider, parseDocument(await readFile(join(cwd, path), "utf8"), path))
   }
-  return { cwd, program, checker, entries, documents }
+  const lock = JSON.parse(await readFile(join(cwd, "package-lock.json"), "utf8")) as Lock
+  return { cwd, program, checker, entries, documents, lock }
 }

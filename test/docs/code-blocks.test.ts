@@ -85,7 +85,15 @@ describe.each(pages.filter((page) => blocksOf(page).some(runs)))("the blocks of 
 })
 
 describe("links", () => {
-  const all = [...pages, "api.md", "CONTRIBUTING.md", "CHANGELOG.md"].flatMap((page) =>
+  const all = [
+    ...pages,
+    "api.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "SECURITY.md",
+    "CODE_OF_CONDUCT.md",
+    ".changeset/README.md",
+  ].flatMap((page) =>
     [...textOf(page).matchAll(/\]\((?!https?:)([^)\s]*)\)/g)].map(({ 1: target = "" }) => [page, target] as const),
   )
 

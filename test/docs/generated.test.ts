@@ -94,6 +94,7 @@ async function project(files: Readonly<Record<string, string>> = {}): Promise<st
     "tsconfig.json": JSON.stringify({
       compilerOptions: { module: "nodenext", strict: true, allowImportingTsExtensions: true, noEmit: true, types: [] },
     }),
+    "package-lock.json": JSON.stringify({ packages: {} }),
     "specs/shop.yaml": spec,
     "generated/shop/operations.ts": operations,
     "src/shop/client.ts": client,
