@@ -28,7 +28,8 @@ const dull = new Set(["ApiPromise", "AsyncGenerator"])
 
 function pieces(node: ts.Node, reader: Reader): string {
   const alias = hiddenAlias(node, reader)
-  if (alias) return pieces(alias.type, reader)
+  // The names of a table's rows tell a reader nothing, nor does the table.
+  if (alias) return ts.isTypeOperatorNode(alias.type) ? "…" : pieces(alias.type, reader)
   if (ts.isTypeReferenceNode(node) && node.typeArguments && dull.has(node.typeName.getText())) {
     const [first] = node.typeArguments
     return `${node.typeName.getText()}<${first ? pieces(first, reader) : ""}>`
