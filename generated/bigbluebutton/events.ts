@@ -4,6 +4,7 @@
 import type { Operation } from "../../src/core/operation.ts"
 import type { components, operations } from "./paths.ts"
 
+/** Names of the events that the document knows. */
 export const eventNames = [
   "meeting-created",
   "meeting-ended",

@@ -4,6 +4,7 @@
 import type { Operation } from "../../src/core/operation.ts"
 import type { components } from "./paths.ts"
 
+/** Names of the events that the document knows. */
 export const eventNames = ["message.received", "conversation.created", "conversation.resolved", "contact.opted_out"] as const
 export type EventName = (typeof eventNames)[number]
 

@@ -4,6 +4,7 @@
 import type { Operation } from "../../src/core/operation.ts"
 import type { components } from "./paths.ts"
 
+/** Names of the events that the document knows. */
 export const eventNames = ["validation", "roomCreated", "roomRemoved"] as const
 export type EventName = (typeof eventNames)[number]
 

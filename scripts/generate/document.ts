@@ -38,6 +38,7 @@ export interface WebhookFacts extends Facts {
 
 export interface Operation extends WebhookFacts {
   operationId?: string
+  summary?: string
   tags?: string[]
   deprecated?: boolean
   parameters?: (Parameter | Reference)[]

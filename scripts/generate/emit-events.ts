@@ -9,7 +9,7 @@ import { xmlLeaf } from "./xml-leaf.ts"
 export const webhooksTagged = (document: OpenApiDocument, tag: "events" | "callbacks"): Listed[] =>
   listWebhooks(document).filter(({ operation }) => operation.tags?.includes(tag))
 
-interface WebhookFacts {
+export interface WebhookFacts {
   readonly dialects: readonly string[]
   readonly since: string | undefined
   readonly removed: string | undefined
@@ -17,7 +17,7 @@ interface WebhookFacts {
 }
 
 /** Who sends it is the provider itself, unless the document says otherwise. */
-function facts({ item, operation }: Listed, provider: string): WebhookFacts {
+export function facts({ item, operation }: Listed, provider: string): WebhookFacts {
   const fact = <Name extends keyof Facts>(name: Name): Facts[Name] => operation[name] ?? item[name]
   return {
     dialects: fact("x-dialects") ?? [provider],
@@ -61,6 +61,7 @@ export function emitEvents(document: OpenApiDocument, provider: string): string 
   const used = ["components", "operations"].filter((name) => types.includes(`${name}[`))
   return `import type { Operation } from "../../src/core/operation.ts"
 ${used.length > 0 ? `import type { ${used.join(", ")} } from "./paths.ts"\n` : ""}
+/** Names of the events that the document knows. */
 export const eventNames = ${names(events)} as const
 export type EventName = (typeof eventNames)[number]
 

@@ -119,8 +119,11 @@ function checkNonce(nonce: string): void {
 
 /** Callbacks bound to a client's secret. */
 export interface Callbacks {
+  /** Verifies the callback that tells of a recording. */
   recordingReady(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<RecordingReady>
+  /** Verifies the callback that tells who did what in a meeting. */
   analytics(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<Analytics>
+  /** Reads the GET that tells a meeting has ended, to a URL of `endCallbackUrl()` with this nonce. */
   end(input: { url?: string | undefined }, nonce: string): EndOfMeeting
 }
 

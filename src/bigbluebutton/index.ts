@@ -41,4 +41,4 @@ export {
 } from "./callbacks.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/bigbluebutton/paths.ts"
-export { type EventName, eventNames } from "../../generated/bigbluebutton/events.ts"
+export { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"

@@ -123,7 +123,10 @@ const isEvent = (data: unknown): data is WebhookEvent => isFields(data) && typeo
 
 /** Verification bound to a client's secret. */
 export interface Webhooks {
-  /** @param options `callbackURL` as it was registered, `authToken` of a ConferênciaWeb hook, further secrets for rotation */
+  /**
+   * Verifies a delivery and reads its events.
+   * @param options `callbackURL` as it was registered, `authToken` of a ConferênciaWeb hook, further secrets for rotation
+   */
   verify(input: WebhookInput, options?: Partial<VerifyOptions>): Promise<WebhookDelivery>
 }
 

@@ -164,9 +164,15 @@ const is = (error: unknown, kind?: Kind): boolean =>
   brand in error &&
   (kind === undefined || ("kind" in error && error.kind === kind))
 
+/** Whether it is any error of this package, also one of another copy of it. */
 export const isConferkitError = (error: unknown): error is ConferkitError => is(error)
+/** Whether the provider answered with a refusal. */
 export const isApiError = (error: unknown): error is ApiError => is(error, "api")
+/** Whether no complete answer arrived. */
 export const isConnectionError = (error: unknown): error is ConnectionError => is(error, "connection")
+/** Whether the answer was not one of the provider's. */
 export const isDecodeError = (error: unknown): error is DecodeError => is(error, "decode")
+/** Whether a delivery must not be trusted. */
 export const isWebhookVerificationError = (error: unknown): error is WebhookVerificationError => is(error, "webhook")
+/** Whether options or parameters were wrong, before anything was sent. */
 export const isConfigError = (error: unknown): error is ConfigError => is(error, "config")

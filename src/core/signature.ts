@@ -7,7 +7,7 @@ export type SignatureEncoding = "hex" | "base64" | "auto"
 export interface SignatureForm {
   /** Hash of the HMAC. @default "sha256" */
   readonly algorithm?: HashAlgorithm | undefined
-  /** @default "hex" */
+  /** How the signature is written. @default "hex" */
   readonly encoding?: SignatureEncoding | undefined
   /** What stands before the digits, such as `sha256=`; it may be missing. @default "" */
   readonly prefix?: string | undefined

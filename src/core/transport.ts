@@ -20,9 +20,9 @@ import { toError } from "./to-error.ts"
 export interface CallOptions {
   /** Ends the call at once, also while it waits to try again. The call rejects with a ConnectionError, code `aborted`. */
   signal?: AbortSignal | undefined
-  /** Time limit of one attempt in ms, body included. 0 is none. */
+  /** Time limit of one attempt in ms, body included. 0 is none. @default that of the client */
   timeout?: number | undefined
-  /** How often to try again where that is harmless. 0 is never. */
+  /** How often to try again where that is harmless. 0 is never. @default that of the client */
   maxRetries?: number | undefined
   /** Extra headers; `null` removes one. */
   headers?: HeaderValues | undefined
@@ -40,7 +40,7 @@ export interface ClientOptions {
   headers?: HeaderValues | undefined
   /** Receives what `logLevel` lets through; secrets are masked. */
   logger?: Logger | undefined
-  /** @default "warn" */
+  /** Least level that is written. @default "warn" */
   logLevel?: LogLevel | undefined
   /** Longest answer that is read into memory, in bytes. Lists that stream are not limited. @default 67108864 */
   maxResponseBytes?: number | undefined

@@ -6,6 +6,7 @@ import type { Agent, AnswerOf, AppOptions, Id } from "./types.ts"
 
 /** Agents, which took the place of the bot of each app. */
 export interface Agents {
+  /** All agents of the app. */
   list(options?: AppOptions): ApiPromise<Agent[], AnswerOf<"listAgents">>
   /**
    * Lets an agent join a room. Never sent twice.

@@ -15,7 +15,10 @@ export interface Apps {
   list(params?: Params<"listApps">, options?: CallOptions): ApiPromise<App[], AnswerOf<"listApps">>
   /** All of them, page by page. */
   listAll(params?: Params<"listApps">, options?: CallOptions): AsyncGenerator<App, void, undefined>
-  /** @param appId by default the client's own app */
+  /**
+   * An app and its settings.
+   * @param appId by default the client's own app
+   */
   get(appId?: string, options?: CallOptions): ApiPromise<App, AnswerOf<"getApp">>
   /** Changes settings; what is left out stays. */
   update(appId: string, change: Body<"updateApp">, options?: CallOptions): ApiPromise<App, AnswerOf<"updateApp">>

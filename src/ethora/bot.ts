@@ -5,6 +5,7 @@ import type { AnswerOf, AppBot, AppOptions, Body } from "./types.ts"
 
 /** The bot every older app has. New apps have none (`BOT_NOT_INITIALIZED`); see `agents`. */
 export interface Bot {
+  /** The bot and its settings. */
   get(options?: AppOptions): ApiPromise<AppBot, AnswerOf<"getAppBot">>
   /** Changes settings; what is left out stays. */
   update(change: Body<"updateAppBot">, options?: AppOptions): ApiPromise<AppBot, AnswerOf<"updateAppBot">>

@@ -34,6 +34,7 @@ export interface Files {
   ): AsyncGenerator<ChatFile, void, undefined>
   /** What is known about a file; its content lies at `location`. */
   get(userToken: string, fileId: string, options?: CallOptions): ApiPromise<ChatFile, AnswerOf<"getFile">>
+  /** Deletes a file. */
   delete(userToken: string, fileId: string, options?: CallOptions): ApiPromise<AnswerOf<"deleteFile">>
 }
 

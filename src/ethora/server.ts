@@ -6,7 +6,9 @@ import type { AnswerOf } from "./types.ts"
 
 /** The server itself. Needs no credentials, so it tells whether the address is right. */
 export interface Server {
+  /** Whether the server answers. */
   ping(options?: CallOptions): ApiPromise<AnswerOf<"ping">>
+  /** Release of the server. */
   version(options?: CallOptions): ApiPromise<AnswerOf<"getVersion">>
 }
 

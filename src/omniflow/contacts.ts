@@ -5,8 +5,11 @@ import type { Call } from "./call.ts"
 import { findByPhone } from "./find-by-phone.ts"
 import type { AnswerOf, ContactDto, CreateContactParams } from "./types.ts"
 
+/** People on the other side of conversations. */
 export interface Contacts {
+  /** Adds a contact. */
   create(params: CreateContactParams, options?: CallOptions): ApiPromise<ContactDto>
+  /** One contact. */
   get(id: string, options?: CallOptions): ApiPromise<ContactDto>
   /** The contact with a phone number in E.164 form (`+5511999999999`), or null where there is none. */
   findByPhone(

@@ -8,6 +8,7 @@ import type { AnswerOf, AssignConversationParams, ConversationDto, PaginatedResu
 /** The conversation after an action, or `undefined` where the service does not show it: nobody knows which it does. */
 type Changed = ApiPromise<ConversationDto | undefined, AnswerOf<"conversationsResolve">>
 
+/** Conversations with customers, on any channel. */
 export interface Conversations {
   /** One page of the conversations, of one state or one inbox if asked for. */
   list(
@@ -19,6 +20,7 @@ export interface Conversations {
     params?: Omit<Params<"conversationsList">, "cursor">,
     options?: CallOptions,
   ): AsyncGenerator<ConversationDto, void, undefined>
+  /** One conversation. */
   get(id: string, options?: CallOptions): ApiPromise<ConversationDto>
   /** Marks a conversation as resolved. */
   resolve(id: string, options?: CallOptions): Changed

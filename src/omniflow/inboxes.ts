@@ -4,6 +4,7 @@ import type { CallOptions } from "../core/transport.ts"
 import type { Call } from "./call.ts"
 import type { InboxDto } from "./types.ts"
 
+/** Where conversations come in. */
 export interface Inboxes {
   /** All inboxes. */
   list(options?: CallOptions): ApiPromise<InboxDto[]>

@@ -5,6 +5,7 @@ import type { Call } from "./call.ts"
 import { allPages, pageOf } from "./page-of.ts"
 import type { AnswerOf, MessageDto, PaginatedResult, Params, SendMessageParams } from "./types.ts"
 
+/** Messages of conversations. */
 export interface Messages {
   /** Sends a text, an image or what else the channel takes. */
   send(params: SendMessageParams, options?: CallOptions): ApiPromise<MessageDto>

@@ -5,7 +5,9 @@ import type { Secrets } from "../core/secrets.ts"
 
 /** Access tokens instead of an API key: OAuth 2.0, client credentials (RFC 6749, section 4.4). */
 export interface OAuthOptions {
+  /** Id of the OAuth client. */
   clientId: string | undefined
+  /** Its secret. It is never logged, printed or part of an error. */
   clientSecret: string | undefined
   /** Path of the token call. @default "/v1/oauth/token" */
   tokenPath?: string | undefined
@@ -33,7 +35,16 @@ export type ReplaceablePath = Exclude<OperationId, "oauthToken">
 
 /** Either of the two proves who calls. */
 export type Credentials =
-  { apiKey: string | undefined; oauth?: undefined } | { oauth: OAuthOptions; apiKey?: undefined }
+  | {
+      /** Key of the account, unless `oauth` is given. It is never logged, printed or part of an error. */
+      apiKey: string | undefined
+      oauth?: undefined
+    }
+  | {
+      /** OAuth client credentials, unless `apiKey` is given. */
+      oauth: OAuthOptions
+      apiKey?: undefined
+    }
 
 /** All options but the credentials. What nobody published can be set otherwise here. */
 export interface OmniFlowSettings extends ClientOptions {

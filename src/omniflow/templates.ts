@@ -4,6 +4,7 @@ import type { CallOptions } from "../core/transport.ts"
 import type { Call } from "./call.ts"
 import type { MessageDto, Params, SendTemplateParams, TemplateDto } from "./types.ts"
 
+/** Messages that a channel has approved beforehand. */
 export interface Templates {
   /** The approved templates, of one channel if asked for. */
   list(params?: Params<"templatesList">, options?: CallOptions): ApiPromise<TemplateDto[]>

@@ -42,9 +42,11 @@ export async function verifyDelivery(received: Delivery, options: VerifyOptions)
 
 /** Registration of webhooks, and what arrives from them. */
 export interface Webhooks {
+  /** All registered webhooks. */
   list(options?: CallOptions): ApiPromise<WebhookDto[]>
   /** Registers an address for events. Its `secret` is not shown again. */
   create(params: CreateWebhookParams, options?: CallOptions): ApiPromise<WebhookDto>
+  /** Ends a registration. */
   delete(id: string, options?: CallOptions): ApiPromise<void>
   /** One page of what was sent to a webhook. */
   listDeliveries(

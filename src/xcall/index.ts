@@ -25,4 +25,4 @@ export {
 export { type XCallDelivery, xcallReceiver } from "./receiver.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/xcall/paths.ts"
-export { type EventName, eventNames } from "../../generated/xcall/events.ts"
+export { type EventName, eventNames, type EventPayloads } from "../../generated/xcall/events.ts"

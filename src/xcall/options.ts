@@ -13,19 +13,19 @@ export interface AuthOptions {
   mode?: "headers" | "basic" | "query" | "body" | undefined
   /** Name of the header, parameter or field. @default "x-api-key" as a header, otherwise "api_key" */
   keyName?: string | undefined
-  /** @default "x-api-secret" as a header, otherwise "api_secret" */
+  /** The same for the secret. @default "x-api-secret" as a header, otherwise "api_secret" */
   secretName?: string | undefined
 }
 
 /** Paths below `baseUrl`. All but `token` are assumed, and of that one only the last segment is known. */
 export interface Paths {
-  /** @default "/token" */
+  /** Of `createRoomToken`. @default "/token" */
   token?: string | undefined
-  /** Holds `{roomId}`. @default "/rooms/{roomId}/info" */
+  /** Of `getRoomInfo`; holds `{roomId}`. @default "/rooms/{roomId}/info" */
   roomInfo?: string | undefined
-  /** @default "/account" */
+  /** Of `getAccount`. @default "/account" */
   account?: string | undefined
-  /** @default "/subscription" */
+  /** Of `getSubscription`. @default "/subscription" */
   subscription?: string | undefined
 }
 
@@ -38,17 +38,19 @@ export interface XCallServerOptions extends ClientOptions {
   apiKey: string | undefined
   /** Secret key of the account. It is never logged, printed or part of an error. */
   apiSecret: string | undefined
-  /** @default "https://accounts.xcall.com.br" */
+  /** Address of xCall-Accounts; a prefix in the path is kept. @default "https://accounts.xcall.com.br" */
   baseUrl?: string | undefined
   /** Time limit of one attempt in ms, body included. 0 is none. @default 30000 */
   timeout?: number | undefined
   /** How often to try again where that is harmless. The vendor's package does not. @default 0 */
   maxRetries?: number | undefined
+  /** How key and secret travel. */
   auth?: AuthOptions | undefined
   /** Header of the session JWT. @default "authorization" */
   sessionHeader?: string | undefined
   /** What stands before the session JWT; an empty text is nothing. @default "Bearer" */
   sessionScheme?: string | undefined
+  /** Paths of the calls. */
   paths?: Paths | undefined
   /** Names of parameters on the wire: `room_id` or `roomId`. @default "snake" */
   wireCase?: "snake" | "camel" | undefined

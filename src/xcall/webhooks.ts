@@ -13,9 +13,9 @@ import { signatureForm } from "./verify-signature.ts"
 
 /** Form of the signature. Only the name of its header is published. */
 export interface WebhookForm {
-  /** @default "x-xcall-signature" */
+  /** Header with the signature. @default "x-xcall-signature" */
   header?: string | undefined
-  /** @default "auto", which takes hex of either case and base64 */
+  /** How the signature is written. @default "auto", which takes hex of either case and base64 */
   encoding?: SignatureEncoding | undefined
   /** What may stand before the signature. @default the algorithm and an equals sign: "sha256=" */
   prefix?: string | undefined
@@ -98,7 +98,10 @@ function eventOf(body: unknown, eventKey: string | undefined): WebhookEvent {
 
 /** Verification bound to a client's options. */
 export interface Webhooks {
-  /** @param options replace those of the client: the secret, for instance */
+  /**
+   * Verifies a delivery and reads its event.
+   * @param options replace those of the client: the secret, for instance
+   */
   verify(input: WebhookInput, options?: WebhookOptions): Promise<WebhookDelivery>
 }
 

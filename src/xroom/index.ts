@@ -35,4 +35,4 @@ export type {
 } from "./types.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/xroom/paths.ts"
-export { type EventName, eventNames } from "../../generated/xroom/events.ts"
+export { type EventName, eventNames, type EventPayloads } from "../../generated/xroom/events.ts"

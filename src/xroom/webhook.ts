@@ -11,6 +11,7 @@ export interface WebhookRegistration {
    * to be validated afterwards, a robot is valid at once. Never sent twice.
    */
   add(params: Params<"webhookAdd">, options?: CallOptions): ApiPromise<ResultOf<"webhookAdd">, AnswerOf<"webhookAdd">>
+  /** Ends a registration. */
   remove(params: Params<"webhookRemove">, options?: CallOptions): ApiPromise<undefined, AnswerOf<"webhookRemove">>
   /** Webhooks of a domain, or those that fit the filters. */
   list(params: Params<"webhookList">, options?: CallOptions): ApiPromise<Webhook[], AnswerOf<"webhookList">>

@@ -85,7 +85,15 @@ describe.each(pages.filter((page) => blocksOf(page).some(runs)))("the blocks of 
 })
 
 describe("links", () => {
-  const all = [...pages, "CONTRIBUTING.md", "CHANGELOG.md"].flatMap((page) =>
+  const all = [
+    ...pages,
+    "api.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "SECURITY.md",
+    "CODE_OF_CONDUCT.md",
+    ".changeset/README.md",
+  ].flatMap((page) =>
     [...textOf(page).matchAll(/\]\((?!https?:)([^)\s]*)\)/g)].map(({ 1: target = "" }) => [page, target] as const),
   )
 
@@ -95,7 +103,8 @@ describe("links", () => {
     expect(existsSync(root + file), file).toBe(true)
     if (anchor === undefined) return
     const headings = [...textOf(file).matchAll(/^#+ (.*)$/gm)].map(({ 1: heading = "" }) => slug(heading))
-    expect(headings).toContain(anchor)
+    const anchors = [...textOf(file).matchAll(/<a id="([^"]+)"/g)].map(({ 1: id = "" }) => id)
+    expect([...headings, ...anchors]).toContain(anchor)
   })
 })
 

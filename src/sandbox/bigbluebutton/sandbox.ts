@@ -29,6 +29,7 @@ export interface BigBlueButtonSandbox extends Served {
   readonly baseUrl: string
   /** Somebody who really connects, as if join's page had been opened in a browser. */
   attend(meetingID: string, person: AttendOptions): Readonly<Attendee>
+  /** Somebody goes. */
   leave(meetingID: string, userID: string): void
   /** Lets waiting guests in: all of them, or one. */
   admit(meetingID: string, userID?: string): void

@@ -37,7 +37,9 @@ export interface EthoraSandbox extends Served {
   failJobs(error?: string): void
   /** A user who is there at once. App ids default to the sandbox's own. */
   addUser(user: EthoraUserSeed, appId?: string): Readonly<EthoraUser>
+  /** A room that is there at once. */
   addChat(chat: EthoraChatSeed, appId?: string): Readonly<EthoraChat>
+  /** An agent that is there at once. */
   addAgent(agent: EthoraAgentSeed): Readonly<EthoraAgent>
   /** Somebody writes in a room; both are named plain or prefixed. */
   say(chat: string, from: string, text: string, appId?: string): Readonly<EthoraMessage>

@@ -28,6 +28,7 @@ export interface XCallSandbox extends Served {
   leave(roomId: string, peerId: string): void
   /** Ends a room; whoever is inside leaves before. */
   end(roomId: string): void
+  /** Tells that a room is still active. */
   heartbeat(roomId: string): void
   /** Lets the next calls fail. */
   fail(failure: Failure<OperationId>, times?: number): void

@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util"
+import { counts, formatDifferences } from "./format-differences.ts"
+import { GitError } from "./read-at-ref.ts"
+import { specDiff } from "./spec-diff.ts"
+
+const usage = `Usage: npm run spec:diff -- <git ref> [--json] [--fail-on-breaking]
+
+Compares specs/*.yaml in the working tree with those at a commit, branch or tag, and tells in Markdown what was added, what
+changed, and what breaks the code of somebody who uses the client.
+
+  --json              the same as JSON
+  --fail-on-breaking  exit 1 if anything breaks
+`
+
+interface Outcome {
+  readonly code: 0 | 1 | 2
+  readonly stdout?: string
+  readonly stderr?: string
+}
+
+async function run(cwd: string, args: string[]): Promise<Outcome> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean", default: false },
+      "fail-on-breaking": { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
+  })
+  const [ref, ...rest] = positionals
+  if (values.help) return { code: 0, stdout: usage }
+  if (ref === undefined) return { code: 2, stderr: `With what should the documents be compared?\n\n${usage}` }
+  if (rest.length > 0) return { code: 2, stderr: `One ref, please.\n\n${usage}` }
+  const { commit, providers } = await specDiff(cwd, ref)
+  const count = counts(providers)
+  const json = { ref, commit, counts: count, providers }
+  const stdout = values.json ? JSON.stringify(json, undefined, 2) : formatDifferences(providers, ref)
+  return { code: values["fail-on-breaking"] && count.breaking > 0 ? 1 : 0, stdout }
+}
+
+/** What the command line prints, and the code it ends with: 2 when it could not compare. */
+export async function command(cwd: string, args: string[]): Promise<Outcome> {
+  try {
+    return await run(cwd, args)
+  } catch (error) {
+    if (error instanceof GitError) return { code: 2, stderr: error.message }
+    const mistaken = error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS")
+    if (mistaken) return { code: 2, stderr: `${error.message}\n\n${usage}` }
+    throw error
+  }
+}

@@ -1,0 +1,71 @@
+import { readFileSync } from "node:fs"
+import { describe, expect, test } from "vitest"
+import { isAllowed } from "../../scripts/licences/allowed.ts"
+import { licenceOf } from "../../scripts/licences/licence-table.ts"
+import { listInstalled, type Lock } from "../../scripts/licences/lock.ts"
+import { reasons } from "../../scripts/licences/reasons.ts"
+import { root } from "../docs/blocks.ts"
+
+interface Manifest {
+  readonly version: string
+  readonly dependencies: Readonly<Record<string, string>>
+  readonly devDependencies: Readonly<Record<string, string>>
+}
+
+const read = (name: string): unknown => JSON.parse(readFileSync(root + name, "utf8"))
+const manifest = read("package.json") as Manifest
+const lock = read("package-lock.json") as Lock
+const installed = listInstalled(lock)
+
+describe("the lock file", () => {
+  test("is in step with package.json", () => {
+    expect(lock.packages[""]).toMatchObject({
+      version: manifest.version,
+      dependencies: manifest.dependencies,
+      devDependencies: manifest.devDependencies,
+    })
+  })
+
+  test("says of every package what it has to hash to", () => {
+    const loose = Object.entries(lock.packages).filter(
+      ([path, { link, integrity }]) => path !== "" && (link === true || integrity?.startsWith("sha512-") !== true),
+    )
+    expect(loose.map(([path]) => path)).toEqual([])
+  })
+})
+
+test.each(Object.entries(manifest.devDependencies))("the version of %s, %s, is exact", (_, version) => {
+  expect(version).toMatch(/^\d+\.\d+\.\d+(-[\w.]+)?$/)
+})
+
+test.each(Object.entries(manifest.dependencies))(
+  "%s, %s, takes mended releases, and it is told why it is there",
+  (name, range) => {
+    expect(range).toMatch(/^\^\d+\.\d+\.\d+$/)
+    expect(reasons[name]).toBeTypeOf("string")
+  },
+)
+
+test("nobody is said to be there who is not", () => {
+  expect(Object.keys(reasons).filter((name) => !(name in manifest.dependencies))).toEqual([])
+})
+
+describe("licences", () => {
+  test("of all packages are on the list", () => {
+    const refused = installed.filter((each) => !isAllowed(licenceOf(each), each.runtime))
+    expect(refused.map((each) => `${each.name}@${each.version}: ${licenceOf(each)}`)).toEqual([])
+    expect(installed.length).toBeGreaterThan(100)
+  })
+
+  test.each([
+    ["MIT", true, true],
+    ["(MIT OR GPL-3.0-only)", true, true],
+    ["MIT AND GPL-3.0-only", true, false],
+    ["MPL-2.0", false, true],
+    ["MPL-2.0", true, false],
+    ["GPL-3.0-only", false, false],
+    ["", false, false],
+  ])("%j, at run time %j: %j", (licence, runtime, expected) => {
+    expect(isAllowed(licence, runtime)).toBe(expected)
+  })
+})

@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest"
+import { call, taking, told } from "./documents.ts"
+
+const string = "{ type: string }"
+
+describe("calls", () => {
+  const two = "paths: { /a: { get: { operationId: a } }, /b: { get: { operationId: b } } }"
+  const one = "paths: { /a: { get: { operationId: a } } }"
+
+  test.each([
+    ["one that came", one, two, "added call `b`: is new"],
+    ["one that went", two, one, "breaking call `b`: is gone (its method and types no longer exist)"],
+    [
+      "another path",
+      one,
+      one.replace("/a", "/c"),
+      "breaking call `a`: is `GET /c` now; it was `GET /a` (raw calls name the path)",
+    ],
+    [
+      "another method",
+      one,
+      one.replace("get", "post"),
+      "breaking call `a`: is `POST /a` now; it was `GET /a` (raw calls name the path)",
+    ],
+    [
+      "no longer harmless to repeat",
+      call(""),
+      call("").replace("x-idempotent: true", "x-idempotent: false"),
+      "breaking call `find`: is no longer tried again (a failure that was made good by a second attempt now rejects)",
+    ],
+    [
+      "harmless to repeat",
+      call("").replace("true", "false"),
+      call(""),
+      "changed call `find`: is tried again now after a failure that may have reached the server",
+    ],
+    [
+      "pages that went",
+      call("x-paginated: { cursor: c, items: data }"),
+      call(""),
+      "breaking call `find`: no longer comes in pages (what walks through the pages has none)",
+    ],
+    [
+      "other pages",
+      call("x-paginated: { cursor: c, items: data }"),
+      call("x-paginated: { cursor: d, items: data }"),
+      "changed call `find`: its pages work differently",
+    ],
+    [
+      "other credentials",
+      call("security: [{ key: [] }]"),
+      call("security: []"),
+      "changed call `find`: its credentials are none now; they were key",
+    ],
+    [
+      "an assumption",
+      call(""),
+      call("x-assumed: nobody published it"),
+      "changed call `find`: the call is assumed now: nobody published it",
+    ],
+    [
+      "an assumption confirmed",
+      call("x-assumed: a guess"),
+      call(""),
+      "changed call `find`: the call is no longer assumed",
+    ],
+    ["a release", call(""), call('x-since: "2.6"'), "changed call `find`: the call exists since release 2.6"],
+    [
+      "the end in a release",
+      call(""),
+      call('x-removed: "4.0"'),
+      "changed call `find`: the call is gone from release 4.0 on",
+    ],
+    ["deprecated", call(""), call("deprecated: true"), "changed call `find`: the call is deprecated now"],
+    [
+      "a dialect",
+      call("x-dialects: [a, b]"),
+      call("x-dialects: [a]"),
+      "changed call `find`: the call belongs to a now",
+    ],
+  ])("%s", (_, before, after, line) => {
+    expect(told(before, after)).toEqual([line])
+  })
+})
+
+describe("parameters", () => {
+  const both = call(
+    `parameters: [{ name: q, in: query, schema: ${string} }, { name: r, in: query, schema: ${string} }]`,
+  )
+  const q = taking(`schema: ${string}`)
+  const required = taking(`required: true, schema: ${string}`)
+
+  test.each([
+    ["one that came", q, both, "added call `find`: parameter `r` is new"],
+    [
+      "a required one that came",
+      call(""),
+      required,
+      "breaking call `find`: parameter `q` is new and required (calls without it no longer compile)",
+    ],
+    ["one that went", both, q, "breaking call `find`: parameter `r` is gone (calls that give it no longer compile)"],
+    [
+      "became required",
+      q,
+      required,
+      "breaking call `find`: parameter `q` is required now (calls without it no longer compile)",
+    ],
+    ["became optional", required, q, "changed call `find`: parameter `q` is optional now"],
+    [
+      "moved",
+      q,
+      q.replace("in: query", "in: header"),
+      "breaking call `find`: parameter `q` travels in the header, no longer in the query (raw calls give it elsewhere)",
+    ],
+    [
+      "another type",
+      q,
+      taking("schema: { type: boolean }"),
+      "breaking call `find`: parameter `q` was string and is boolean now (what was given no longer fits)",
+    ],
+    [
+      "a type more",
+      q,
+      taking("schema: { type: [string, boolean] }"),
+      "changed call `find`: parameter `q` was string and is boolean or string now",
+    ],
+    [
+      "fewer values",
+      taking("schema: { enum: [a, b] }"),
+      taking("schema: { enum: [a] }"),
+      'breaking call `find`: parameter `q` no longer takes `"b"` (calls with these values no longer compile)',
+    ],
+    [
+      "more values",
+      taking("schema: { enum: [a] }"),
+      taking("schema: { enum: [a, b] }"),
+      'added call `find`: parameter `q` also takes `"b"`',
+    ],
+    [
+      "values where any was taken",
+      q,
+      taking("schema: { type: string, enum: [a] }"),
+      'breaking call `find`: parameter `q` takes only `"a"` now (other values no longer compile)',
+    ],
+    [
+      "any value",
+      taking("schema: { type: string, enum: [a] }"),
+      q,
+      'added call `find`: parameter `q` takes any value now, not only `"a"`',
+    ],
+    [
+      "a known value less in an open set",
+      taking("schema: { anyOf: [{ type: string, enum: [a, b] }, { type: string }] }"),
+      taking("schema: { anyOf: [{ type: string, enum: [a] }, { type: string }] }"),
+      'changed call `find`: parameter `q` no longer has the known values `"b"`',
+    ],
+    [
+      "no more null",
+      taking("schema: { type: [string, 'null'] }"),
+      q,
+      "breaking call `find`: parameter `q` may no longer be null (calls that give null no longer compile)",
+    ],
+    ["null", q, taking("schema: { type: [string, 'null'] }"), "changed call `find`: parameter `q` may be null now"],
+    [
+      "another default",
+      taking("schema: { type: string, default: a }"),
+      taking("schema: { type: string, default: b }"),
+      'changed call `find`: parameter `q` is `"b"` by default; it was `"a"`',
+    ],
+    [
+      "a limit",
+      q,
+      taking("schema: { type: string, maxLength: 5 }"),
+      "changed call `find`: the greatest length of parameter `q` is 5 now",
+    ],
+    [
+      "the pattern of a family's names",
+      taking("schema: { type: object, propertyNames: { pattern: a } }"),
+      taking("schema: { type: object, propertyNames: { pattern: b } }"),
+      'changed call `find`: the pattern of names of parameter `q` is "b" now; it was "a"',
+    ],
+  ])("%s", (_, before, after, line) => {
+    expect(told(before, after)).toEqual([line])
+  })
+})

@@ -1,0 +1,127 @@
+import { execFile } from "node:child_process"
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { afterEach, describe, expect, test } from "vitest"
+import { command } from "../../scripts/spec-diff/command.ts"
+import { formatDifferences } from "../../scripts/spec-diff/format-differences.ts"
+import { GitError } from "../../scripts/spec-diff/read-at-ref.ts"
+import { specDiff } from "../../scripts/spec-diff/spec-diff.ts"
+import { call, giving } from "./documents.ts"
+
+const run = promisify(execFile)
+const folders: string[] = []
+
+afterEach(async () => {
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })))
+})
+
+async function folder(): Promise<string> {
+  const path = await mkdtemp(join(tmpdir(), "conferkit-spec-diff-"))
+  folders.push(path)
+  await mkdir(join(path, "specs"))
+  return path
+}
+
+const spec = (text: string) => `openapi: 3.1.0\ninfo: { title: Shop, version: "1" }\n${text}`
+
+/** A repository with one commit, tagged v1, in which there are two documents. */
+async function repository() {
+  const cwd = await folder()
+  const git = (...args: string[]) =>
+    run("git", ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "commit.gpgsign=false", ...args], { cwd })
+  const write = (provider: string, text: string) => writeFile(join(cwd, "specs", `${provider}.yaml`), spec(text))
+  await git("init", "--quiet")
+  await write("shop", giving("{ type: string }"))
+  await write("bank", call(""))
+  await writeFile(join(cwd, "specs", "README.md"), "not a document")
+  await git("add", "-A")
+  await git("commit", "--quiet", "-m", "one")
+  await git("tag", "v1")
+  return { cwd, git, write }
+}
+
+test("the working tree is compared with a tag, document by document", async () => {
+  const { cwd, git, write } = await repository()
+  await write("shop", giving("{ type: string }, b: { type: string }", "[]"))
+  await write("post", call(""))
+  await rm(join(cwd, "specs", "bank.yaml"))
+
+  const { commit, providers } = await specDiff(cwd, "v1")
+  expect(commit).toBe((await git("rev-parse", "HEAD")).stdout.trim())
+  expect(formatDifferences(providers, "v1")).toBe(`### Breaking
+
+- bank: the document is gone (nothing of the client is left)
+- shop, call \`find\`: field \`a\` may be missing now (code that reads it has to ask for undefined first)
+
+### Added
+
+- post: new document with 1 call and 0 events
+- shop, call \`find\`: field \`b\` is new
+
+Since v1: 2 breaking, 2 added, 0 changed.`)
+})
+
+test("nothing changed", async () => {
+  const { cwd } = await repository()
+  const { providers } = await specDiff(cwd, "HEAD")
+  expect(formatDifferences(providers, "HEAD")).toBe("The documents are as they were at HEAD.")
+})
+
+describe("what git cannot tell is said in plain words", () => {
+  test.each(["nowhere", "--help", "HEAD~7", "v1:specs"])("the ref %j", async (ref) => {
+    const { cwd } = await repository()
+    const refused = specDiff(cwd, ref)
+    await expect(refused).rejects.toThrow(GitError)
+    await expect(refused).rejects.toThrow(`git does not know "${ref}"`)
+  })
+
+  test("outside of a repository", async () => {
+    const refused = specDiff(await folder(), "HEAD")
+    await expect(refused).rejects.toThrow(GitError)
+    await expect(refused).rejects.toThrow("no git repository")
+  })
+})
+
+describe("the command", () => {
+  test.each([
+    [[], "With what should the documents be compared?"],
+    [["a", "b"], "One ref, please."],
+    [["HEAD", "--nope"], "Unknown option"],
+    [["nowhere"], 'git does not know "nowhere"'],
+  ])("%j ends with 2 and says why", async (args, message) => {
+    const { cwd } = await repository()
+    const { code, stdout, stderr } = await command(cwd, args)
+    expect(code).toBe(2)
+    expect(stdout).toBeUndefined()
+    expect(stderr).toContain(message)
+  })
+
+  test("fails on breaking differences only when it is asked to", async () => {
+    const { cwd, write } = await repository()
+    await write("shop", giving("{ type: string }, b: { type: string }"))
+    expect((await command(cwd, ["v1", "--fail-on-breaking"])).code).toBe(0)
+    await write("shop", giving("{ type: boolean }"))
+    expect((await command(cwd, ["v1"])).code).toBe(0)
+    expect((await command(cwd, ["v1", "--fail-on-breaking"])).code).toBe(1)
+  })
+
+  test("gives the same as JSON", async () => {
+    const { cwd, write } = await repository()
+    await write("shop", giving("{ type: string }", "[]"))
+    const { stdout = "" } = await command(cwd, ["v1", "--json"])
+    expect(JSON.parse(stdout)).toMatchObject({
+      ref: "v1",
+      counts: { breaking: 1, added: 0, changed: 0 },
+      providers: [
+        {
+          provider: "shop",
+          differences: [
+            { weight: "breaking", subject: { kind: "call", name: "find" }, text: "field `a` may be missing now" },
+          ],
+        },
+      ],
+    })
+  })
+})
