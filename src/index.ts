@@ -18,6 +18,16 @@ export type { Answer, ApiPromise } from "./core/api-promise.ts"
 export type { Fetch } from "./core/exchange.ts"
 export type { HeaderValues } from "./core/headers.ts"
 export type { Logger, LogLevel } from "./core/log.ts"
+export type {
+  AttemptEnd,
+  AttemptStart,
+  ObservedOutcome,
+  ObservedRequest,
+  ObservedTarget,
+  RequestEnd,
+  RequestMessage,
+  RequestStart,
+} from "./core/request-message.ts"
 export type { Runtime } from "./core/runtime.ts"
 export type { SchemaIssue } from "./core/schema-issue.ts"
 export type { Secret, Secrets } from "./core/secrets.ts"

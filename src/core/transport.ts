@@ -7,6 +7,7 @@ import { exchange, type Exchange, type Fetch, RedirectRefused } from "./exchange
 import { failure } from "./failure.ts"
 import { type HeaderValues, mergeHeaders } from "./headers.ts"
 import { levelled, type Logger, type LogLevel } from "./log.ts"
+import { observe } from "./observe.ts"
 import type { Operation } from "./operation.ts"
 import { checkRequired, params } from "./params.ts"
 import { fillPath } from "./path.ts"
@@ -97,12 +98,15 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     const draft = made instanceof Promise ? await made : made
     const timeout = timeoutOf(call)
     const layers = [options.headers, call.headers]
+    const observer = observe(dialect, operation, now)
     for (let attempt = 1; ; attempt++) {
       const watch = deadline(timeout, call.signal)
       const begun = now()
       try {
-        const result = await read(operation, await exchange(fetch, dialect, draft, layers, watch), attempt)
+        const answer = await exchange(observer?.attempt(attempt, fetch) ?? fetch, dialect, draft, layers, watch)
+        const result = await read(operation, answer, attempt)
         log.debug(() => `${nameOf(operation)}: done in ${now() - begun} ms, attempt ${attempt}`)
+        observer?.answered()
         return result
       } catch (cause) {
         const at = { provider: dialect.name, operation: operation.id, attempts: attempt }
@@ -115,6 +119,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
           maxRetries: call.maxRetries ?? options.maxRetries ?? 2,
           random,
         })
+        observer?.failed(error, wait)
         if (wait === undefined) throw error
         log.info(() => {
           const tried = `after attempt ${attempt}: ${error.message}`
@@ -122,7 +127,9 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
         })
         await sleep(wait, call.signal).catch((reason: unknown) => {
           const message = "the caller's signal ended the wait before another attempt"
-          throw new ConnectionError({ ...at, code: "aborted", message, cause: reason })
+          const ended = new ConnectionError({ ...at, code: "aborted", message, cause: reason })
+          observer?.ended(ended)
+          throw ended
         })
       }
     }

@@ -1,0 +1,97 @@
+import type { Channel } from "node:diagnostics_channel"
+import type { Dialect } from "./dialect.ts"
+import type { ConferkitError } from "./errors.ts"
+import type { Fetch } from "./exchange.ts"
+import type { Operation } from "./operation.ts"
+import type { ObservedTarget, RequestMessage } from "./request-message.ts"
+
+/** Tells the diagnostics channel how a call goes. */
+export interface Observer {
+  /** An attempt begins. Returns the fetch that notes where it goes. */
+  attempt(attempt: number, fetch: Fetch): Fetch
+  /** The attempt succeeded, and the call with it. */
+  answered(): void
+  /** The attempt failed. Without a wait before another one, so did the call. */
+  failed(error: ConferkitError, wait: number | undefined): void
+  /** The wait for another attempt was ended. */
+  ended(error: ConferkitError): void
+}
+
+type Seen = ObservedTarget & { status?: number }
+
+/** Found on the first call. `null` where the platform has no such thing. */
+let channel: Channel | null | undefined
+
+/** An observer for a call that begins; `undefined` as long as nobody listens. */
+export function observe(dialect: Dialect, operation: Operation, now: () => number): Observer | undefined {
+  if (channel === undefined) channel = find()
+  return channel?.hasSubscribers === true ? observer(channel, dialect, operation, now) : undefined
+}
+
+function find(): Channel | null {
+  try {
+    return process.getBuiltinModule("node:diagnostics_channel").channel("conferkit:request")
+  } catch {
+    return null
+  }
+}
+
+function observer(open: Channel, { name, redactor }: Dialect, operation: Operation, now: () => number): Observer {
+  const path = redactor.text(operation.path.replace(/#.*$/, ""))
+  const request = { provider: name, operation: redactor.text(operation.id), method: operation.method, path }
+  const begun = now()
+  let attempts = 0
+  let attemptBegun = begun
+  let seen: Seen = {}
+  const tell = (message: RequestMessage) => {
+    try {
+      open.publish(message)
+    } catch {
+      // Node keeps subscribers apart from whoever publishes; elsewhere they could end the call.
+    }
+  }
+  const end = (error?: ConferkitError) => {
+    tell({ type: "request:end", request, attempts, duration: now() - begun, ...seen, ...(error && { error }) })
+  }
+  const attemptEnd = (failure: { error?: ConferkitError; wait?: number }) => {
+    tell({ type: "attempt:end", request, attempt: attempts, duration: now() - attemptBegun, ...seen, ...failure })
+  }
+  tell({ type: "request:start", request })
+  return {
+    attempt(attempt, fetch) {
+      attempts = attempt
+      attemptBegun = now()
+      // A fetch that ignores its signal may answer when the next attempt is under way.
+      const own: Seen = {}
+      seen = own
+      tell({ type: "attempt:start", request, attempt })
+      return async (url, init) => {
+        Object.assign(own, targetOf(url, redactor.text))
+        const response = await fetch(url, init)
+        own.status = response.status
+        return response
+      }
+    },
+    answered() {
+      attemptEnd({})
+      end()
+    },
+    failed(error, wait) {
+      attemptEnd(wait === undefined ? { error } : { error, wait })
+      if (wait === undefined) end(error)
+    },
+    ended: end,
+  }
+}
+
+const usualPorts: Readonly<Record<string, number>> = { "http:": 80, "https:": 443 }
+
+function targetOf(text: string, mask: (text: string) => string): ObservedTarget {
+  const { origin, protocol, hostname, port, pathname } = new URL(text)
+  const serverPort = port === "" ? usualPorts[protocol] : Number(port)
+  return {
+    url: mask(origin + pathname),
+    serverAddress: hostname,
+    ...(serverPort === undefined ? {} : { serverPort }),
+  }
+}
