@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { BigBlueButton, type ChecksumAlgorithm } from "conferkit/bigbluebutton"
 import { failureOf, listening, withSandbox } from "../support/bigbluebutton.ts"
 import { answering, serve } from "../support/http-server.ts"
+import { runs } from "../support/property.ts"
 
 const awkward = [
   "O'Brien",
@@ -70,7 +71,7 @@ test("any well-formed name comes back from getMeetingInfo as the server stored i
       expect(stored).toBe(printable(name))
       expect(collapsed(meetingName)).toBe(collapsed(stored))
     }),
-    { numRuns: 200 },
+    runs(200),
   )
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { readXml, XmlError } from "../../src/core/xml.ts"
 import { reason } from "./xml-reason.ts"
 import { meeting, meetingXml, recordings, recordingsXml } from "./xml-shapes.ts"
+import { runs } from "../support/property.ts"
 
 type Fields = Record<string, unknown>
 
@@ -252,7 +253,7 @@ describe("names that users made", () => {
         expect(others).toEqual(right)
         expect({ ...metadata }).toMatchObject({ one: "1", two: "2", isBreakout: "false" })
       }),
-      { numRuns: 5_000 },
+      runs(5_000),
     )
     expect(read).toBeGreaterThan(1_000)
   })

@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { existsSync, readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { readXml } from "../../src/core/xml.ts"
+import { runs } from "../support/property.ts"
 
 const oracle = new XMLParser({
   ignoreAttributes: false,
@@ -69,7 +70,7 @@ test("without a shape, fast-xml-parser reads the same", () => {
       const xml = print(root)
       expect(withoutLayout(readXml(undefined, xml))).toEqual(parse(xml))
     }),
-    { numRuns: 2_000 },
+    runs(2_000),
   )
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { readXml, readXmlStream, streamXml, XmlError, type XmlStreamOptions } from "../../src/core/xml.ts"
 import { reason, rejection } from "./xml-reason.ts"
 import { meeting, meetingXml, recordings, recordingsXml } from "./xml-shapes.ts"
+import { runs } from "../support/property.ts"
 
 /** The bytes in pieces that end at the given places. */
 async function* cut(bytes: Uint8Array, ends: readonly number[]): AsyncGenerator<Uint8Array> {
@@ -53,7 +54,7 @@ describe("where pieces end does not matter", () => {
       fc.asyncProperty(place, place, async (first, second) => {
         expect(await readXmlStream(recordings, cut(bytesOf(awkward), [first, second]))).toEqual(whole)
       }),
-      { numRuns: 500 },
+      runs(500),
     )
   })
 
@@ -88,7 +89,7 @@ describe("where pieces end does not matter", () => {
           expect(await outcomeLater(readXmlStream(recordings, inBytes(text)))).toEqual(whole)
         },
       ),
-      { numRuns: 1_000 },
+      runs(1_000),
     )
   })
 })

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest"
 import type { XmlDocument } from "../../src/core/xml-shape.ts"
 import { writeXml } from "../../src/core/xml-write.ts"
 import { readXml } from "../../src/core/xml.ts"
+import { runs } from "../support/property.ts"
 
 const file = {
   kind: "object",
@@ -104,7 +105,7 @@ describe("writeXml", () => {
         expect(readXml(modules, xml)).toEqual(value)
         expect(parser.parse(xml)).toMatchObject({ modules: { module: { name }, tags: { tag: content } } })
       }),
-      { numRuns: 1_000 },
+      runs(1_000),
     )
   })
 

@@ -23,6 +23,7 @@ import {
 import { xcallReceiver } from "conferkit/xcall"
 import { webhookUrl, xroomReceiver } from "conferkit/xroom"
 import { callbackURL, event, requestOf, secret, signed } from "./signed.ts"
+import { runs } from "../support/property.ts"
 
 /** `FORGED=1000000` for a long run. */
 const total = Number(process.env["FORGED"] ?? 20_000)
@@ -302,7 +303,7 @@ describe("signed, and strange", () => {
           expect(seen).toEqual([data])
         },
       ),
-      { numRuns: 300 },
+      runs(300),
     )
   })
 })

@@ -10,6 +10,7 @@ import {
   verifyStandardWebhook,
 } from "conferkit/webhooks"
 import { failureOf } from "../support/bigbluebutton.ts"
+import { runs } from "../support/property.ts"
 
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 const other = `whsec_${Buffer.alloc(32, 7).toString("base64")}`
@@ -38,7 +39,7 @@ describe("interoperability with the package standardwebhooks", () => {
         const headers = signStandardWebhook({ id, body: text, secret: `whsec_${key}` })
         expect(new Webhook(key).verify(text, headers)).toEqual(JSON.parse(text))
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 
@@ -53,7 +54,7 @@ describe("interoperability with the package standardwebhooks", () => {
         const found = await verify({ headers, body: text }, { secret: [other, key] })
         expect(found).toEqual({ id, timestamp: at, payload: JSON.parse(text) as unknown, secret: 1 })
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 })
