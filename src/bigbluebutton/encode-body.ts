@@ -1,6 +1,7 @@
 import { bodies } from "../../generated/bigbluebutton/xml.ts"
 import type { Body } from "../core/dialect.ts"
 import { ConfigError } from "../core/errors.ts"
+import { jsonText } from "../core/json-text.ts"
 import type { Operation } from "../core/operation.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
 import { writeXml } from "../core/xml-write.ts"
@@ -23,7 +24,8 @@ export async function encodeBody(operation: Operation, body: unknown): Promise<{
   if (body instanceof Uint8Array || body instanceof Blob || body instanceof FormData) return { body: body as Body }
   if (typeof body === "string") return { body, contentType: textTypes[operation.body ?? "text"] }
   const shape = Object.hasOwn(bodies, operation.id) ? shapes[operation.id] : undefined
-  if (shape === undefined) return { body: JSON.stringify(body), contentType: "application/json" }
+  if (shape === undefined)
+    return { body: jsonText(body, `${operation.id}: the body`, "body"), contentType: "application/json" }
   try {
     return { body: await writeXml(shape, body), contentType: "application/xml" }
   } catch (cause) {

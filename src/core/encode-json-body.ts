@@ -1,8 +1,9 @@
 import type { Body } from "./dialect.ts"
+import { jsonText } from "./json-text.ts"
 import type { Operation } from "./operation.ts"
 
-/** A body in the form its operation declares. What is bytes, text or a form already is left alone. */
-export function encodeJsonBody({ body: kind }: Operation, body: unknown): { body: Body; contentType?: string } {
+/** A body in the form its operation declares. What is bytes, text or a form already is left alone. @throws ConfigError */
+export function encodeJsonBody({ id, body: kind }: Operation, body: unknown): { body: Body; contentType?: string } {
   if (body instanceof Uint8Array || body instanceof Blob || body instanceof FormData) return { body: body as Body }
   if (kind === "multipart") return { body: formData(body as object) }
   if (kind === "form") {
@@ -11,7 +12,10 @@ export function encodeJsonBody({ body: kind }: Operation, body: unknown): { body
     )
     return { body: new URLSearchParams(pairs).toString(), contentType: "application/x-www-form-urlencoded" }
   }
-  return { body: typeof body === "string" ? body : JSON.stringify(body), contentType: "application/json" }
+  return {
+    body: typeof body === "string" ? body : jsonText(body, `${id}: the body`, "body"),
+    contentType: "application/json",
+  }
 }
 
 /** A list becomes several parts of one name. */

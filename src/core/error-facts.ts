@@ -25,4 +25,10 @@ export function errorFacts(raw: Omit<RawAnswer, "text">, { provider, operation, 
 
 /** The start of a body that cannot be understood, on one line, without secrets. */
 export const excerptOf = ({ text }: RawAnswer, { redactor }: Context): string =>
-  redactor.text(text.slice(0, 2_000)).replaceAll(/\s+/g, " ").trim().slice(0, 300)
+  redactor.text(headOf(text)).replaceAll(/\s+/g, " ").trim().slice(0, 300)
+
+const headLength = 2_000
+
+/** Without the word in which it ends, which may be half of a secret and so would not be masked. */
+const headOf = (text: string): string =>
+  text.length <= headLength ? text : text.slice(0, headLength).replace(/\S{1,200}$/, "")

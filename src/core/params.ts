@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors.ts"
+import { jsonText } from "./json-text.ts"
 import type { Operation, Parameter } from "./operation.ts"
 
 /** A parameter on its way to the wire: name and text, not yet encoded, and whether it is one of a family. */
@@ -46,7 +47,7 @@ function addPairs(pairs: Pair[], { id, params }: Pick<Operation, "id" | "params"
   const where = `${id}: parameter "${name}"`
   switch (parameter?.kind) {
     case "json":
-      pairs.push([name, typeof value === "string" ? value : JSON.stringify(value)])
+      pairs.push([name, typeof value === "string" ? value : jsonText(value, where, name)])
       break
     case "family":
       pairs.push(...family(where, name, parameter, value))

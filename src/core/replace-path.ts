@@ -33,7 +33,7 @@ export function replacePath(draft: Draft, paths: Readonly<Record<string, string>
   const values: Record<string, string> = {}
   const filled = path.split("/")
   for (const [at, part] of operation.path.split("/").entries()) {
-    for (const name of names(part)) values[name] = decodeURIComponent(filled[at] ?? "")
+    for (const name of names(part)) values[name] = decoded(filled[at] ?? "", operation.id, name)
   }
   const query = new URLSearchParams(draft.query)
   for (const name of names(template)) {
@@ -42,4 +42,12 @@ export function replacePath(draft: Draft, paths: Readonly<Record<string, string>
     query.delete(name)
   }
   return { ...draft, path: fillPath(template, values, operation.id), query: query.toString() }
+}
+
+function decoded(segment: string, operation: string, name: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch (cause) {
+    throw new ConfigError(`${operation}: ${name} is not encoded as a part of a path has to be`, name, { cause })
+  }
 }
