@@ -1,3 +1,4 @@
+import { join } from "node:path"
 import { Stryker } from "@stryker-mutator/core"
 import type { Group } from "./groups.ts"
 
@@ -12,8 +13,8 @@ export async function runGroup(name: string, group: Group, files: readonly strin
   process.env["CONFERKIT_TESTS"] = group.tests.join(",")
   const stryker = new Stryker({
     mutate: [...(files.length > 0 ? files : group.mutate)],
-    testRunner: "vitest",
-    plugins: ["@stryker-mutator/vitest-runner"],
+    testRunner: "vitest-5",
+    plugins: [join(import.meta.dirname, "vitest-runner.ts")],
     vitest: { configFile: "vitest.mutation.config.ts", related: true },
     coverageAnalysis: "perTest",
     concurrency: Number(process.env["MUTATION_CONCURRENCY"] ?? 1),
