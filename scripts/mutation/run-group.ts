@@ -1,4 +1,4 @@
-import { join } from "node:path"
+import { join, relative } from "node:path"
 import { Stryker } from "@stryker-mutator/core"
 import type { Group } from "./groups.ts"
 
@@ -26,5 +26,6 @@ export async function runGroup(name: string, group: Group, files: readonly strin
     allowConsoleColors: false,
     warnings: false,
   })
-  return stryker.runMutationTest()
+  const results = await stryker.runMutationTest()
+  return results.map((result) => ({ ...result, fileName: relative(process.cwd(), result.fileName) }))
 }

@@ -6,13 +6,14 @@ import { ConfigError } from "./errors.ts"
  * @throws ConfigError for what JSON cannot hold: a bigint, a circle, a function
  */
 export function jsonText(value: unknown, what: string, parameter: string): string {
-  let text: string | undefined
+  const refused = (cause?: unknown) => new ConfigError(`${what} cannot be written as JSON`, parameter, { cause })
+  let text: unknown
   try {
-    // For functions and symbols there is none, whatever the type says.
     text = JSON.stringify(value)
   } catch (cause) {
-    throw new ConfigError(`${what} cannot be written as JSON`, parameter, { cause })
+    throw refused(cause)
   }
-  if (text === undefined) throw new ConfigError(`${what} cannot be written as JSON`, parameter)
+  // There is none for functions and symbols.
+  if (typeof text !== "string") throw refused()
   return text
 }

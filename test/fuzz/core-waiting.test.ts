@@ -1,0 +1,210 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { ConfigError } from "conferkit"
+import { failure } from "../../src/core/failure.ts"
+import { pages } from "../../src/core/page.ts"
+import { redactor } from "../../src/core/redact.ts"
+import { retryAfter } from "../../src/core/retry-after.ts"
+import { longestWait, type RetryFacts, retryDelay } from "../../src/core/retry.ts"
+import { safeCause } from "../../src/core/safe-cause.ts"
+import { all, failureOf } from "../support/bigbluebutton.ts"
+import { runs } from "../support/property.ts"
+
+describe("waiting", () => {
+  const facts: fc.Arbitrary<RetryFacts> = fc.record({
+    idempotent: fc.boolean(),
+    sent: fc.boolean(),
+    status: fc.option(fc.integer({ min: 200, max: 599 }), { nil: undefined }),
+    permanent: fc.option(fc.boolean(), { nil: undefined }),
+    retryAfter: fc.option(fc.integer({ min: 0, max: 70_000 }), { nil: undefined }),
+    attempt: fc.integer({ min: 1, max: 12 }),
+    maxRetries: fc.integer({ min: 0, max: 12 }),
+    random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }).map((chance) => () => chance),
+  })
+
+  test("what may have been done is never repeated unless that is harmless; waits have bounds", () => {
+    fc.assert(
+      fc.property(facts, (given) => {
+        const wait = retryDelay(given)
+        const passing = given.status === undefined || given.status >= 500 || [408, 425, 429].includes(given.status)
+        const allowed =
+          given.attempt <= given.maxRetries && given.permanent !== true && (!given.sent || given.idempotent) && passing
+        const wish = given.retryAfter
+        const ceiling = Math.min(8_000, 500 * 2 ** (given.attempt - 1))
+        const expected = wish === undefined ? given.random() * ceiling : wish <= longestWait ? wish : undefined
+        expect(wait).toBe(allowed ? expected : undefined)
+      }),
+      runs(2_000),
+    )
+  })
+
+  test("Retry-After: a date is as long as it is ahead, never less than 0; anything else is seconds or nothing", () => {
+    const now = Date.UTC(2026, 0, 1)
+    fc.assert(
+      fc.property(fc.integer({ min: -1e6, max: 1e6 }), fc.nat(1e9), fc.string(), (ahead, seconds, other) => {
+        const date = new Date(now + ahead * 1000).toUTCString()
+        expect(retryAfter(` ${date} `, now)).toBe(Math.max(0, ahead * 1000))
+        expect(retryAfter(String(seconds), now)).toBe(seconds * 1000)
+        expect(retryAfter(`-${seconds}`, now)).toBeUndefined()
+        expect(retryAfter(`${date}x`, now)).toBeUndefined()
+        const found = retryAfter(other, now)
+        if (!/^\s*[\d.]+\s*$/.test(other)) expect(found).toBeUndefined()
+        else expect(found === undefined || found >= 0).toBe(true)
+      }),
+      runs(500),
+    )
+    expect(retryAfter(null, now)).toBeUndefined()
+    expect(retryAfter("Mon, 99 Xyz 2026 00:00:00 GMT", now)).toBeUndefined()
+  })
+
+  test("a rejected fetch never fails to be read, however its causes are nested", () => {
+    const code = fc.constantFrom("ECONNREFUSED", "ECONNRESET", "CERT_HAS_EXPIRED", "ENOTFOUND", "x")
+    const { error } = fc.letrec((tie) => ({
+      error: fc.oneof(
+        { maxDepth: 4 },
+        fc.anything(),
+        fc.record({ code: fc.oneof(code, fc.anything()), cause: tie("error") }, { requiredKeys: [] }),
+        fc.array(tie("error"), { maxLength: 3 }).map((errors) => new AggregateError(errors)),
+      ),
+    }))
+    fc.assert(
+      fc.property(error, (given) => {
+        const found = failure(given)
+        expect([typeof found.sent, typeof found.permanent]).toEqual(["boolean", "boolean"])
+        // What failed for its certificate was not sent.
+        if (found.permanent) expect(found.sent).toBe(false)
+      }),
+      runs(500),
+    )
+    const circle: { cause?: unknown; code: string } = { code: "ECONNRESET" }
+    circle.cause = circle
+    expect(failure(circle)).toEqual({ sent: true, permanent: false, code: "ECONNRESET" })
+  })
+})
+
+describe("pages", () => {
+  test("yield every item once and in order, and end", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(fc.integer(), { maxLength: 4 }), { minLength: 1 }), async (list) => {
+        const asked: (string | undefined)[] = []
+        const fetchPage = (cursor: string | undefined) => {
+          asked.push(cursor)
+          const at = Number(cursor ?? 0)
+          const end = [undefined, null, ""][list.length % 3]
+          return Promise.resolve({ data: list[at] ?? [], nextCursor: at + 1 < list.length ? String(at + 1) : end })
+        }
+        expect(await all(pages(fetchPage, () => new ConfigError("again")))).toEqual(list.flat())
+        expect(asked).toHaveLength(list.length)
+      }),
+      runs(200),
+    )
+  })
+
+  test("that lead back end in the error that was made for it", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom("a", "b", "c"), { minLength: 4, maxLength: 9 }), async (cursors) => {
+        let at = 0
+        const fetchPage = () => Promise.resolve({ data: [1], nextCursor: cursors[at++] })
+        const error = await failureOf(all(pages(fetchPage, (cursor) => new ConfigError(cursor))))
+        const second = cursors.find((each, nth) => cursors.indexOf(each) < nth)
+        expect(error).toMatchObject({ message: second })
+        expect(at).toBe(cursors.findIndex((each, nth) => cursors.indexOf(each) < nth) + 1)
+      }),
+      runs(200),
+    )
+  })
+})
+
+describe("hiding", () => {
+  const secret = "s3cret.$0(?)[key]"
+  const hide = redactor([secret, ""], ["password", "x-key"])
+  const piece = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      secret,
+      "&password=",
+      '"password":"',
+      "<password>",
+      "</password>",
+      "&",
+      "x-key%3D",
+      '\\"',
+      "eyJhbGci.x.y",
+    ),
+  )
+  const texts = fc.array(piece).map((pieces) => pieces.join(""))
+
+  test("a known secret is in no text, masking twice is masking once, other text stays", () => {
+    fc.assert(
+      fc.property(texts, fc.stringMatching(/^[a-z 0-9]*$/), (given, plain) => {
+        const masked = hide.text(given)
+        expect(masked).not.toContain(secret)
+        expect(hide.text(masked)).toBe(masked)
+        expect(hide.text(plain)).toBe(plain)
+      }),
+      runs(1_000),
+    )
+  })
+
+  test("what stands behind a telling name is in no text", () => {
+    const value = fc.stringMatching(/^[\w.~+-]{6,20}$/)
+    fc.assert(
+      fc.property(value, fc.constantFrom("password", "PASSWORD", "x-key"), (given, name) => {
+        const forms = [
+          `a?${name}=${given}&b=1`,
+          `${name}%3D${given}`,
+          `${name}%253D${given}`,
+          `<${name} a="b">${given}</${name}>`,
+          `<${name}><![CDATA[${given}]]></${name}>`,
+          JSON.stringify({ [name]: given, b: [] }),
+          JSON.stringify(JSON.stringify({ [name]: given })),
+          `{'${name}' : '${given}'}`,
+          `{&quot;${name}&quot;:&quot;${given}&quot;}`,
+        ]
+        for (const form of forms) expect(hide.text(form)).not.toContain(given)
+      }),
+      runs(300),
+    )
+  })
+
+  test("a decoded answer keeps its shape, and holds neither secrets nor what telling names hold", () => {
+    const leaf = fc.oneof(texts, fc.integer(), fc.boolean(), fc.constant(null))
+    const name = fc.constantFrom("a", "b", "password", "X-KEY")
+    const { node } = fc.letrec((tie) => ({
+      node: fc.oneof({ maxDepth: 3 }, leaf, fc.array(tie("node")), fc.dictionary(name, tie("node"))),
+    }))
+    fc.assert(
+      fc.property(node, (given) => {
+        const before = JSON.stringify(given)
+        const masked = hide.value(given)
+        expect(JSON.stringify(given)).toBe(before)
+        expect(JSON.stringify(masked)).not.toContain(secret)
+        const telling = /"(?:password|x-key)":(?!"\*\*\*"|"")/i
+        expect(JSON.stringify(masked)).not.toMatch(telling)
+        expect(Array.isArray(masked)).toBe(Array.isArray(given))
+      }),
+      runs(500),
+    )
+  })
+
+  test("a cause that quotes a secret is a copy without it, any other is itself", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z ]*$/), fc.boolean(), (words, quotes) => {
+        const message = quotes ? `${words}${secret}` : words
+        const inner = Object.assign(new Error(message), { code: "ECONNRESET" })
+        const outer = new TypeError("fetch failed", { cause: inner })
+        const found = safeCause(outer, hide) as Error & { cause: Error & { code: string } }
+        if (!quotes) expect(found).toBe(outer)
+        else {
+          expect(found.name).toBe("TypeError")
+          expect(found.cause.message).toBe(`${words}***`)
+          expect(found.cause.code).toBe("ECONNRESET")
+          expect(`${found.stack ?? ""}${found.cause.stack ?? ""}`).not.toContain(secret)
+        }
+        expect(safeCause(message, hide)).toBe(quotes ? `${words}***` : words)
+        expect(safeCause({ message }, hide)).toEqual(quotes ? expect.not.stringContaining(secret) : { message })
+      }),
+      runs(100),
+    )
+  })
+})
