@@ -22,7 +22,7 @@ export async function runGroup(name: string, group: Group, files: readonly strin
     incrementalFile: `.mutation/${name}.json`,
     tempDirName: `.mutation/sandbox-${name}`,
     ignorePatterns: ["dist", "bench", "docs", ".mutation"],
-    reporters: [],
+    reporters: ["progress-append-only"],
     allowConsoleColors: false,
     warnings: false,
   })

@@ -1,0 +1,249 @@
+import { createHmac } from "node:crypto"
+import { inspect } from "node:util"
+import fc from "fast-check"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import { ConfigError } from "conferkit/ethora"
+import { key } from "../../src/core/crypto.ts"
+import { verifyJwt } from "../../src/core/jwt.ts"
+import { inBatches } from "../../src/ethora/batches.ts"
+import { credentials } from "../../src/ethora/credentials.ts"
+import { idText, idTexts, names } from "../../src/ethora/ids.ts"
+import { signingKey } from "../../src/ethora/keys.ts"
+import { refusal, wordsOf } from "../../src/ethora/refusal.ts"
+import { complete, fromEnvironment, getSecrets } from "../../src/ethora/secrets.ts"
+import { checkLifetime, clientClaims, serverClaims, token } from "../../src/ethora/tokens.ts"
+import { outcome, settled } from "../support/outcome.ts"
+import { runs } from "../support/property.ts"
+
+const text = fc.string({ unit: "grapheme", minLength: 1 })
+const derived = (secret: string, purpose: string) =>
+  createHmac("sha256", secret).update(`ethora:${purpose}:v1`).digest("hex")
+const misled = (parameter: string, message: string) =>
+  expect.objectContaining({ name: "ConfigError", parameter, message }) as Error
+
+beforeEach(() => {
+  for (const name of ["API_URL", "APP_ID", "APP_SECRET"]) vi.stubEnv(`ETHORA_CHAT_${name}`, undefined)
+  vi.stubEnv("ETHORA_CHAT_BOT_JID", undefined)
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
+})
+
+describe("tokens", () => {
+  test("read back with a key that node:crypto derives, and no other", () => {
+    const lifetime = fc.integer({ min: 0, max: 10_000_000 })
+    fc.assert(
+      fc.property(text, text, text, lifetime, (secret, appId, userId, life) => {
+        const now = 1_760_000_000_400
+        for (const purpose of ["server", "client"] as const) {
+          const claims = purpose === "server" ? serverClaims(appId) : clientClaims(appId, userId)
+          const made = token(claims, signingKey(secret, purpose, "derived"), now, life)
+          const own = key(derived(secret, purpose))
+          const found = verifyJwt(made, [own], { algorithms: ["HS256"], now: now - 1_000 })
+          const data = purpose === "server" ? { appId, type: "server" } : { type: "client", userId, appId }
+          const exp = life === 0 ? {} : { exp: 1_760_000_000 + Math.ceil(life / 1000) }
+          expect(found.claims).toEqual({ data, iat: 1_760_000_000, ...exp })
+          const raw = token(claims, signingKey(secret, purpose, "raw"), now, life)
+          expect(verifyJwt(raw, [key(secret)], { algorithms: ["HS256"], now: now - 1_000 }).secret).toBe(0)
+          expect(outcome(() => verifyJwt(made, [key(secret)], { algorithms: ["HS256"], now }))).toBeInstanceOf(Error)
+        }
+      }),
+      runs(100),
+    )
+    expect(serverClaims("a", "t")).toEqual({ data: { appId: "a", type: "server", tenantId: "t" } })
+    expect(serverClaims("a")["data"]).not.toHaveProperty("tenantId")
+  })
+
+  test("live for a number of milliseconds that is not negative", () => {
+    fc.assert(
+      fc.property(fc.double(), (value) => {
+        const why = "opt has to be a number of milliseconds; 0 is for ever"
+        const good = Number.isFinite(value) && value >= 0
+        expect(outcome(() => checkLifetime(value, "opt"))).toEqual(good ? value : misled("opt", why))
+      }),
+      runs(200),
+    )
+  })
+})
+
+describe("secrets", () => {
+  const full = { chatApiUrl: "https://x.example", chatAppId: "app", chatAppSecret: "the-app-secret" }
+
+  test("are complete, or the error names every variable that is missing", () => {
+    const value = fc.option(fc.string(), { nil: undefined })
+    fc.assert(
+      fc.property(
+        fc.record({ chatApiUrl: value, chatAppId: value, chatAppSecret: value, chatBotJid: value }),
+        (given) => {
+          const found = outcome(() => complete(given))
+          const variables = { chatApiUrl: "API_URL", chatAppId: "APP_ID", chatAppSecret: "APP_SECRET" }
+          const missing = Object.entries(variables).filter(([name]) => !given[name as keyof typeof variables])
+          if (found instanceof Error) {
+            expect(found).toMatchObject({ parameter: `ETHORA_CHAT_${missing[0]?.[1] ?? ""}` })
+            const lines = missing.map(([, name]) => `- ETHORA_CHAT_${name}`).join("\n")
+            expect(found.message).toBe(
+              `Missing required Ethora configuration. Please set the following environment variables:\n${lines}\nor give the options baseUrl, appId and appSecret`,
+            )
+          } else {
+            expect(missing).toEqual([])
+            const { chatBotJid, ...rest } = given
+            expect(found).toEqual(chatBotJid ? given : rest)
+          }
+        },
+      ),
+      runs(300),
+    )
+  })
+
+  test("come from the environment, from options, or from a provider; options win", async () => {
+    expect(fromEnvironment()).toEqual({})
+    expect(outcome(getSecrets)).toBeInstanceOf(ConfigError)
+    vi.stubEnv("ETHORA_CHAT_API_URL", "https://env.example/v1")
+    vi.stubEnv("ETHORA_CHAT_APP_ID", "env-app")
+    vi.stubEnv("ETHORA_CHAT_APP_SECRET", "env-secret")
+    vi.stubEnv("ETHORA_CHAT_BOT_JID", "bot@x")
+    const found = { chatApiUrl: "https://env.example/v1", chatAppId: "env-app", chatAppSecret: "env-secret" }
+    expect(getSecrets()).toEqual({ ...found, chatBotJid: "bot@x" })
+    expect(credentials({}).now()).toMatchObject({
+      baseUrl: "https://env.example",
+      appId: "env-app",
+      chatBotJid: "bot@x",
+    })
+    const own = credentials({ appId: "own", appSecret: "own-secret", baseUrl: "https://own.example", chatBotJid: "b" })
+    expect(own.now()).toMatchObject({ baseUrl: "https://own.example", appId: "own", chatBotJid: "b" })
+    expect(own.now().serverKey.export()).toEqual(Buffer.from(derived("own-secret", "server")))
+    expect(own.now().clientKey.export()).toEqual(Buffer.from(derived("own-secret", "client")))
+    const raw = credentials({ keyMode: "raw" }).now()
+    expect(raw.serverKey.export()).toEqual(Buffer.from("env-secret"))
+    const asked = credentials({ getSecrets: () => full, baseUrl: "https://own.example" })
+    expect(asked.now()).toMatchObject({ baseUrl: "https://own.example", appId: "app" })
+    expect(await credentials({ getSecrets: () => Promise.resolve(full) }).later()).toMatchObject({ appId: "app" })
+  })
+
+  test("that stand half in the options are refused", () => {
+    const appId = misled("appSecret", "appSecret is missing: appId and appSecret belong together")
+    expect(outcome(() => credentials({ appId: "a" }))).toEqual(appId)
+    const secret = misled("appId", "appId is missing: appId and appSecret belong together")
+    expect(outcome(() => credentials({ appSecret: "s" }))).toEqual(secret)
+    const mode = JSON.parse('"other"') as "raw"
+    expect(outcome(() => credentials({ keyMode: mode }))).toEqual(
+      misled("keyMode", 'keyMode has to be "derived" or "raw"'),
+    )
+    expect(outcome(() => credentials({ getSecrets: () => ({ ...full, chatAppSecret: " s" }) }).now())).toMatchObject({
+      parameter: "appSecret",
+    })
+    expect(outcome(() => credentials({}))).toBeInstanceOf(ConfigError)
+  })
+
+  test("are asked for once, and again after a failure, which quotes nothing", async () => {
+    let asked = 0
+    const fails = credentials({
+      getSecrets: () => {
+        asked++
+        return asked === 1 ? Promise.reject(new Error("vault says the-app-secret")) : Promise.resolve(full)
+      },
+    })
+    const [first, second] = [fails.later(), fails.later()]
+    for (const each of [first, second]) {
+      const error = await settled(each)
+      expect(error).toEqual(misled("getSecrets", "getSecrets failed"))
+      expect((error as Error).cause).toBeInstanceOf(Error)
+    }
+    expect(asked).toBe(1)
+    expect(fails.redactor.text("the-app-secret")).toBe("the-app-secret")
+    await fails.later()
+    await fails.later()
+    expect(asked).toBe(2)
+    expect(fails.now()).toMatchObject({ appId: "app" })
+    expect(fails.redactor.text("the-app-secret")).toBe("***")
+    expect(fails.redactor.value({ a: "the-app-secret", wsToken: "x" })).toEqual({ a: "***", wsToken: "***" })
+    expect(inspect(fails, { depth: 5 })).not.toContain("the-app-secret")
+  })
+
+  test("that have not arrived yet are refused where nobody can wait", async () => {
+    const early = credentials({ getSecrets: () => Promise.resolve(full) })
+    const why = "the secrets have not arrived yet: await ready() once before this call"
+    expect(outcome(() => early.now())).toEqual(misled("getSecrets", why))
+    await early.later()
+    expect(early.now()).toMatchObject({ appId: "app" })
+    const throwing = credentials({
+      getSecrets: () => {
+        throw new Error("no vault")
+      },
+    })
+    expect(outcome(() => throwing.now())).toEqual(misled("getSecrets", "getSecrets failed"))
+    const own = new ConfigError("mine")
+    const typed = credentials({ getSecrets: () => Promise.reject(own) })
+    expect(await settled(typed.later())).toBe(own)
+  })
+
+  test("and whatever telling names hold are masked", () => {
+    const { redactor } = credentials({ getSecrets: () => full })
+    for (const name of [
+      "password xmppPassword appSecret appToken secret token refreshToken wsToken fileToken authorization x-custom-token",
+    ]
+      .join(" ")
+      .split(" "))
+      expect(redactor.value({ [name]: "v" })).toEqual({ [name]: "***" })
+  })
+})
+
+describe("ids", () => {
+  test("are prefixed once, and plain again", () => {
+    const { room, user, plain } = names("app", "conference.x.example")
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\w-]{1,12}$/), (id) => {
+        const once = user(id)
+        expect(once.startsWith("app_")).toBe(true)
+        expect([user(once), room(once), room(`${once}@conference.x.example`)]).toEqual([once, once, once])
+        if (!id.startsWith("app_")) expect(plain(once)).toBe(id)
+      }),
+      runs(300),
+    )
+  })
+
+  test("of any kind are texts or a ConfigError", () => {
+    fc.assert(
+      fc.property(fc.anything(), (given) => {
+        const found = outcome(() => idText(given as string, "room id"))
+        if (found instanceof Error) expect(found).toMatchObject({ parameter: "room id" })
+        else expect([found, String(given)]).toEqual([String(given), found])
+      }),
+      runs(300),
+    )
+    expect(idTexts(["a", 1], "x")).toEqual(["a", "1"])
+    expect(idTexts(7, "x")).toEqual(["7"])
+  })
+})
+
+test("batches hold every entry once and in order, at most 100 at a time", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer(), { minLength: 1, maxLength: 350 }), async (items) => {
+      const sent: number[][] = []
+      const told: number[] = []
+      const send = (batch: number[]) => Promise.resolve(sent.push(batch))
+      await inBatches(items, "users", send, ({ done }) => told.push(done))
+      expect(sent.flat()).toEqual(items)
+      expect(sent).toHaveLength(Math.ceil(items.length / 100))
+      expect(Math.max(...sent.map((batch) => batch.length))).toBeLessThanOrEqual(100)
+      expect(told.at(-1)).toBe(items.length)
+    }),
+    runs(50),
+  )
+})
+
+test("the refusal in any body is words or nothing, never an exception", () => {
+  const part = fc.oneof(fc.anything(), fc.string())
+  const body = fc.oneof(
+    part,
+    fc.record({ error: part, message: part, msg: part, errors: part, details: part, code: part }),
+  )
+  fc.assert(
+    fc.property(body, (given) => {
+      const found = refusal(given)
+      for (const each of Object.values(found ?? {})) expect(["string", "undefined"]).toContain(typeof each)
+      expect(typeof wordsOf({ error: given, errors: [given] })).toMatch(/string|undefined/)
+    }),
+    runs(500),
+  )
+})

@@ -1,0 +1,316 @@
+import { createHmac } from "node:crypto"
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { ConfigError } from "conferkit/omniflow"
+import { operations } from "../../generated/omniflow/operations.ts"
+import type { CallInput, Transport } from "../../src/core/transport.ts"
+import { redactor } from "../../src/core/redact.ts"
+import { accessTokens } from "../../src/omniflow/access-tokens.ts"
+import { declaredForm } from "../../src/omniflow/declared-form.ts"
+import { isKnownEvent, parseEvent } from "../../src/omniflow/events.ts"
+import { keyed } from "../../src/omniflow/idempotency.ts"
+import { refusal } from "../../src/omniflow/refusal.ts"
+import { renewOn401 } from "../../src/omniflow/renew-on-401.ts"
+import { basic, formEncoded, requestToken } from "../../src/omniflow/request-token.ts"
+import { retryDelay } from "../../src/omniflow/retry-delay.ts"
+import { signatureHeader, verifyWebhookSignature } from "../../src/omniflow/verify-signature.ts"
+import { verifyWebhook } from "../../src/omniflow/webhooks.ts"
+import { fetching, json } from "../support/fetching.ts"
+import { outcome, settled } from "../support/outcome.ts"
+import { runs } from "../support/property.ts"
+
+const sign = (body: string | Uint8Array, secret = "s", written: "hex" | "base64" = "hex") =>
+  createHmac("sha256", secret).update(body).digest(written)
+
+describe("signatures", () => {
+  test("are genuine in every published form, and for no other body, time or secret", async () => {
+    const bytes = fc.uint8Array({ maxLength: 40 })
+    await fc.assert(
+      fc.asyncProperty(bytes, fc.integer(), fc.boolean(), async (payload, timestamp, timed) => {
+        const covered = timed ? Buffer.concat([Buffer.from(`${timestamp}.`), payload]) : payload
+        const time = timed ? { timestamp } : {}
+        const digest = sign(covered)
+        const verify = (change: object) =>
+          verifyWebhookSignature({ payload, signature: digest, secret: ["x", "s"], ...time, ...change })
+        for (const good of [{}, { signature: `sha256=${digest}` }, { signature: ["00", digest] }, { secret: "s" }])
+          expect(await verify(good)).toBe(true)
+        const other = Uint8Array.of(...payload, 1)
+        const bad = [{ payload: other }, { secret: "t" }, { secret: "" }, { secret: undefined }, { signature: null }]
+        for (const change of [...bad, { timestamp: timestamp + 1 }, { prefix: "v1=", signature: `sha256=${digest}` }])
+          expect(await verify(change)).toBe(false)
+        const base64 = { signature: sign(covered, "s", "base64") }
+        expect([await verify(base64), await verify({ ...base64, encoding: "base64" })]).toEqual([false, true])
+      }),
+      runs(60),
+    )
+  })
+
+  test("of anything at all are true or false", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.anything(), fc.anything(), fc.anything(), async (payload, signature, secret) => {
+        const params = { payload, signature, secret } as Parameters<typeof verifyWebhookSignature>[0]
+        expect(await verifyWebhookSignature(params)).toBe(false)
+      }),
+      runs(300),
+    )
+  })
+})
+
+describe("deliveries", () => {
+  const verify = (body: string, options: object = {}) =>
+    settled(verifyWebhook({ headers: { [signatureHeader]: sign(body) }, body }, { secret: "s", ...options }))
+
+  test("are handed on as they were sent", async () => {
+    const name = fc.oneof(fc.constantFrom("message.received", "contact.opted_out"), fc.string())
+    await fc.assert(
+      fc.asyncProperty(name, fc.dictionary(fc.string(), fc.jsonValue()), async (type, more) => {
+        const body = JSON.stringify({ ...more, type })
+        const found = await verify(body)
+        expect(found).toMatchObject({ events: [JSON.parse(body)], secret: 0 })
+        const isKnown = ["message.received", "contact.opted_out"].includes(type)
+        if (!isKnown) expect(found).toHaveProperty("issues", [])
+        expect(isKnownEvent(parseEvent(body))).toBe(isKnown)
+      }),
+      runs(150),
+    )
+    expect(await verify('{"type":"message.received"}')).toMatchObject({
+      issues: ["tenantId", "payload", "timestamp"].map((path) => ({ of: "message.received", path })),
+    })
+  })
+
+  test("that are no event are refused with a reason", async () => {
+    const message = "the body is no event: it has no type"
+    for (const body of ["null", "1", "[]", "{}", '{"type":1}', '"type"']) {
+      expect(await verify(body)).toMatchObject({ reason: "body-malformed", message })
+      expect(outcome(() => parseEvent(body))).toMatchObject({ reason: "body-malformed", message })
+    }
+    expect(await verify("{")).toMatchObject({ reason: "body-malformed", message: "the body is not JSON" })
+    expect(await verify("{}", { secret: "" })).toBeInstanceOf(ConfigError)
+    expect(await verify("{}", { limit: 1 })).toMatchObject({ message: "the body is longer than 1 bytes" })
+  })
+
+  test("have a time within the tolerance, in whatever form it is written", async () => {
+    const now = 1_760_000_000_000
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 0, max: 9 }), async (age, tolerance) => {
+        const at = now - age * 1000
+        const forms = [
+          at,
+          at / 1000,
+          String(at),
+          String(at / 1000),
+          `${String(at / 1000)}.0`,
+          new Date(at).toISOString(),
+        ]
+        for (const timestamp of forms) {
+          const body = JSON.stringify({ type: "x", timestamp })
+          const found = await verify(body, { toleranceMs: tolerance * 1000, now: () => now })
+          if (Math.abs(age) <= tolerance) expect(found).toMatchObject({ secret: 0 })
+          else expect(found).toMatchObject({ reason: age > 0 ? "expired" : "not-yet-valid" })
+        }
+      }),
+      runs(50),
+    )
+    const untold = { reason: "expired", message: "the event does not say when it happened" }
+    for (const timestamp of [undefined, null, "soon", {}])
+      expect(await verify(JSON.stringify({ type: "x", timestamp }), { toleranceMs: 1 })).toMatchObject(untold)
+    expect(await verify("[]", { toleranceMs: 1 })).toMatchObject(untold)
+    expect(await verify('{"type":"x","timestamp":1}')).toMatchObject({ secret: 0 })
+  })
+})
+
+describe("access tokens", () => {
+  test("are fetched once for all who wait, and again when they end", async () => {
+    let time = 0
+    let fetched = 0
+    const fetchToken = () => Promise.resolve({ text: `t${++fetched}`, expiresIn: 10 })
+    const tokens = accessTokens(fetchToken, 2_000, () => time)
+    expect(tokens.known()).toEqual([])
+    expect(await Promise.all([tokens.get(), tokens.get()])).toEqual(["t1", "t1"])
+    time = 7_999
+    expect(await tokens.get()).toBe("t1")
+    time = 8_000
+    expect(await tokens.get()).toBe("t2")
+    expect(tokens.known()).toEqual(["t2", "t1"])
+    expect(tokens.refused("t1")).toBe(true)
+    expect(await tokens.get()).toBe("t2")
+    expect(tokens.refused("t2")).toBe(true)
+    expect(tokens.known()).toEqual(["t2"])
+    expect(tokens.refused("other")).toBe(false)
+    expect(await tokens.get()).toBe("t3")
+    expect(tokens.known()).toEqual(["t3", "t2"])
+  })
+
+  test("that could not be fetched are fetched again", async () => {
+    let fetched = 0
+    const fetchToken = () =>
+      ++fetched === 1 ? Promise.reject(new ConfigError("no")) : Promise.resolve({ text: "t", expiresIn: 1 })
+    const tokens = accessTokens(fetchToken, 0, () => 0)
+    expect(await settled(tokens.get())).toBeInstanceOf(ConfigError)
+    expect(await tokens.get()).toBe("t")
+  })
+
+  test("are renewed after a 401 that was theirs, and the call repeated if it is to be", async () => {
+    const init = { method: "POST", body: "b", headers: { authorization: "Bearer t1", "x-a": "1" } }
+    const run = async (again: boolean, headers: Record<string, string> = init.headers, status = 401) => {
+      const { fetch, asked } = fetching(json("{}", status), json("{}"))
+      let count = 0
+      const tokens = accessTokens(
+        () => Promise.resolve({ text: `t${++count}`, expiresIn: 100 }),
+        0,
+        () => 0,
+      )
+      await tokens.get()
+      const response = await renewOn401(fetch, tokens, again)("https://x.example", { ...init, headers })
+      return [response.status, asked.map((each) => each.headers["authorization"]), await tokens.get(), asked]
+    }
+    expect((await run(true)).slice(0, 3)).toEqual([200, ["Bearer t1", "Bearer t2"], "t2"])
+    expect((await run(true))[3]).toMatchObject([{}, { method: "POST", body: "b", headers: { "x-a": "1" } }])
+    expect((await run(false)).slice(0, 3)).toEqual([401, ["Bearer t1"], "t2"])
+    expect((await run(true, { authorization: "Bearer other" })).slice(0, 3)).toEqual([401, ["Bearer other"], "t1"])
+    expect((await run(true, { authorization: "xBearer t1" })).slice(0, 3)).toEqual([401, ["xBearer t1"], "t1"])
+    expect((await run(true, {})).slice(0, 1)).toEqual([401])
+    expect((await run(true, init.headers, 403)).slice(0, 3)).toEqual([403, ["Bearer t1"], "t1"])
+  })
+})
+
+/** A transport that writes down what it is given. */
+function noting(answer: unknown) {
+  const noted: unknown[] = []
+  const transport = {
+    call: (...given: unknown[]) => {
+      noted.push(given.filter((each) => each !== undefined))
+      return Promise.resolve({ answer, response: new Response() })
+    },
+    send: (...given: unknown[]) => {
+      noted.push(given.filter((each) => each !== undefined))
+      return Promise.resolve({ answer, response: new Response() })
+    },
+    stream: () => Promise.reject(new Error("no")),
+  } satisfies Transport
+  return { transport, noted }
+}
+
+describe("the token call", () => {
+  const oauth = { clientId: "id", clientSecret: "se cret", basic: false, json: false, scope: undefined, skew: 0 }
+  const ask = async (change: object, answer: object) => {
+    const { transport, noted } = noting(answer)
+    const token = await requestToken(transport, { ...oauth, retryOn401: false, ...change })
+    return { token, noted: noted[0] as [{ body?: string }, CallInput, object] }
+  }
+
+  test("carries id and secret in the body or as Basic, and is tried once", async () => {
+    const inBody = await ask({ scope: "a b" }, { access_token: "t", expires_in: 5 })
+    expect(inBody.token).toEqual({ text: "t", expiresIn: 5 })
+    expect(inBody.noted).toEqual([
+      operations.oauthToken,
+      {
+        headers: {},
+        body: { grant_type: "client_credentials", client_id: "id", client_secret: "se cret", scope: "a b" },
+      },
+      { maxRetries: 0 },
+    ])
+    const basicCall = await ask({ basic: true, json: true }, { access_token: "t" })
+    expect(basicCall.noted[0].body).toBe("json")
+    expect(basicCall.noted[1]).toEqual({
+      headers: { authorization: `Basic ${Buffer.from("id:se+cret").toString("base64")}` },
+      body: { grant_type: "client_credentials", scope: undefined },
+    })
+    for (const [given, expected] of [
+      ["7", 7],
+      [undefined, 3600],
+      ["soon", 3600],
+      [null, 3600],
+      [0, 0],
+    ])
+      expect((await ask({}, { access_token: "t", expires_in: given })).token.expiresIn).toBe(expected)
+  })
+
+  test("encodes both parts as RFC 6749 has it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "grapheme" }), (clientId, clientSecret) => {
+        const decoded = Buffer.from(basic({ clientId, clientSecret }).slice("Basic ".length), "base64").toString()
+        const parts = decoded.split(":").map((part) => decodeURIComponent(part.replaceAll("+", " ")))
+        expect(parts).toEqual([clientId, clientSecret])
+        expect(new URLSearchParams(`x=${formEncoded(clientId)}`).get("x")).toBe(clientId)
+      }),
+      runs(200),
+    )
+  })
+})
+
+test("a POST has a key of its own, unless the caller says otherwise", async () => {
+  const { transport, noted } = noting({})
+  const { messagesSend: post, messagesList: get } = operations
+  const draft = { path: "", query: "", headers: { a: "1" }, body: undefined }
+  const keys = keyed(transport, "x-key")
+  await keys.call(post, { body: 1 })
+  await keys.call(post, { headers: { "X-Key": "own" } })
+  await keys.call(post, { headers: { "x-key": null } })
+  await keys.call(get, {})
+  await keys.send({ ...draft, operation: post })
+  await keys.send({ ...draft, operation: get })
+  const uuid = expect.stringMatching(/^[\da-f-]{36}$/) as string
+  expect(noted).toMatchObject([
+    [post, { body: 1, headers: { "x-key": uuid } }],
+    [post, { headers: { "x-key": "own" } }],
+    [post, { headers: {} }],
+    [get, { headers: {} }],
+    [{ headers: { a: "1", "x-key": uuid } }],
+    [{ headers: { a: "1" } }],
+  ])
+  const headers = noted.map((each) => JSON.stringify(each).includes('"x-key"'))
+  expect(headers).toEqual([true, true, false, false, true, false])
+  expect(keyed(transport, false)).toBe(transport)
+})
+
+describe("answers and waits", () => {
+  test("any answer has the declared form or none, any refusal is words or nothing", () => {
+    const body = fc.oneof(fc.anything(), fc.record({ data: fc.anything(), error: fc.anything(), meta: fc.anything() }))
+    const all = Object.values(operations)
+    fc.assert(
+      fc.property(body, fc.constantFrom(...all), fc.constantFrom("auto", "none"), (given, operation, envelope) => {
+        fc.pre(!hasBigInt(given))
+        const form = declaredForm(given, operation, envelope)
+        expect(form === undefined || "value" in form).toBe(true)
+        for (const each of Object.values(refusal(given, redactor([], [])) ?? {}))
+          expect(["string", "undefined"]).toContain(typeof each)
+      }),
+      runs(500),
+    )
+  })
+
+  test("waits stay below their ceilings and grow no further than they may", () => {
+    const facts = fc.record({
+      attempt: fc.integer({ min: 1, max: 9 }),
+      status: fc.constantFrom(undefined, 429, 503, 404),
+    })
+    fc.assert(
+      fc.property(facts, fc.nat(90_000), fc.double({ min: 0, max: 0.99, noNaN: true }), (given, retryAfter, chance) => {
+        const wait = retryDelay({ base: 1_000, max: 4_000, retryAfterMax: 60_000 })({
+          ...given,
+          idempotent: false,
+          sent: true,
+          maxRetries: 5,
+          retryAfter,
+          random: () => chance,
+        })
+        const final = given.attempt > 5 || given.status === 404
+        const told = given.status === 429 ? Math.min(retryAfter, 60_000) : undefined
+        const usual = chance * Math.min(4_000, 1_000 * 2 ** (given.attempt - 1))
+        expect(wait).toBe(final ? undefined : (told ?? usual))
+      }),
+      runs(500),
+    )
+  })
+})
+
+/** Decoded JSON never holds one, and cannot be written again. */
+function hasBigInt(value: unknown): boolean {
+  try {
+    JSON.stringify(value)
+    return false
+  } catch {
+    return true
+  }
+}
