@@ -1,0 +1,212 @@
+import { XMLParser } from "fast-xml-parser"
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { ApiError } from "conferkit"
+import type { RawAnswer } from "../../src/core/dialect.ts"
+import { jsonDialect } from "../../src/core/json-dialect.ts"
+import type { Operation } from "../../src/core/operation.ts"
+import { redactor } from "../../src/core/redact.ts"
+import { readXml, XmlError } from "../../src/core/xml.ts"
+import type { XmlDocument } from "../../src/core/xml-shape.ts"
+import { plainText } from "../../src/core/xml-text.ts"
+import { leafValue } from "../../src/core/xml-value.ts"
+import { writeXml } from "../../src/core/xml-write.ts"
+import { outcome } from "../support/outcome.ts"
+import { runs } from "../support/property.ts"
+
+const operation = (id: string, path: string): Operation => ({
+  id,
+  method: "GET",
+  path,
+  tags: [],
+  idempotent: true,
+  security: ["key"],
+  answer: "json",
+  params: {},
+})
+const secret = "the-secret-of-all"
+const dialect = jsonDialect({
+  name: "p",
+  baseUrl: "https://x.example/api",
+  operations: { list: operation("list", "/a/list"), one: operation("one", "/a/{id}"), part: operation("part", "/b#c") },
+  redactor: redactor([secret], ["password"]),
+  sign: () => ({ "x-key": "k" }),
+  refusal: (body, status) => (status < 300 ? undefined : { message: typeof body === "string" ? body : undefined }),
+  error: (facts) => new ApiError(facts),
+})
+const list = operation("list", "/a/list")
+
+describe("answers in JSON", () => {
+  const raw = (text: string, status: number): RawAnswer => ({
+    status,
+    headers: new Headers({ "x-told": secret }),
+    contentType: "application/json",
+    location: undefined,
+    text,
+    requestId: undefined,
+    retryAfter: undefined,
+  })
+
+  test("of any text and status are decoded, or a typed error without the secret", () => {
+    const piece = fc.oneof(fc.json(), fc.string(), fc.constantFrom(secret, '{"password":"hidden-word"}', "<html>"))
+    const text = fc.array(piece, { maxLength: 3 }).map((pieces) => pieces.join(" "))
+    fc.assert(
+      fc.property(text, fc.constantFrom(200, 204, 302, 404, 500), (given, status) => {
+        const found = outcome(() => dialect.decode(raw(given, status), list))
+        if (!(found instanceof Error)) {
+          expect(status).toBeLessThan(300)
+          expect(found).toEqual(JSON.parse(given))
+          return
+        }
+        expect(found.name).toBe(status < 300 ? "DecodeError" : "ApiError")
+        const shown = `${found.message}${JSON.stringify(found)}`
+        for (const hidden of [secret, "hidden-word"]) expect(shown).not.toContain(hidden)
+      }),
+      runs(500),
+    )
+  })
+
+  test("belong to the call whose path fits best, unknown ones to a call of their own", () => {
+    expect(dialect.operation("GET", "/a/list").id).toBe("list")
+    expect(dialect.operation("GET", "/a/other").id).toBe("one")
+    expect(dialect.operation("POST", "/a/list")).toMatchObject({ id: "/a/list", idempotent: false, security: ["key"] })
+    fc.assert(
+      fc.property(fc.string(), (path) => {
+        expect(dialect.operation("GET", `/z/${path}`)).toMatchObject({ id: `/z/${path}`, idempotent: true })
+      }),
+      runs(100),
+    )
+  })
+
+  test("are asked for at a URL that holds path and query as they are, and no fragment", async () => {
+    const draft = { operation: list, path: "/b#c", query: "", headers: { "x-key": "own" }, body: undefined }
+    expect(await dialect.sign(draft)).toEqual({
+      url: "https://x.example/api/b",
+      method: "GET",
+      headers: { accept: "application/json", "x-key": "k" },
+      body: undefined,
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(fc.string(), fc.string()), { minLength: 1 }), async (pairs) => {
+        const query = dialect.encodeQuery(pairs)
+        const { url } = await dialect.sign({ ...draft, query })
+        expect([...new URL(url).searchParams]).toEqual(pairs)
+      }),
+      runs(200),
+    )
+    const at = (url: string) => new URL(url)
+    expect(dialect.redirect(at("https://x.example/a"), at("https://x.example/b"), list)).toBe("follow")
+    expect(dialect.redirect(at("https://x.example/a"), at("http://x.example/a"), list)).toBe("refuse")
+  })
+})
+
+const shape: XmlDocument = {
+  root: "r",
+  shape: {
+    kind: "object",
+    fields: {
+      text: { shape: "string" },
+      count: { shape: "integer" },
+      on: { shape: "boolean" },
+      id: { shape: "string", attribute: true },
+      items: { shape: "string", list: { wrapped: true, item: "item" } },
+      map: { shape: { kind: "map" } },
+    },
+  },
+}
+
+describe("XML", () => {
+  const piece = fc.constantFrom(
+    "<r>",
+    "</r>",
+    "<text>",
+    "</text>",
+    "<items>",
+    "<item/>",
+    "&amp;",
+    "&#0;",
+    "&x;",
+    "<!--",
+    "-->",
+    "<![CDATA[",
+    "]]>",
+    "<?x",
+    "?>",
+    "<!DOCTYPE r [",
+    "<r id='1'>",
+    "\r",
+    "\ud800",
+  )
+  test("of any text is read or an XmlError, with a shape and without", () => {
+    const text = fc.array(fc.oneof(piece, fc.string({ maxLength: 4 }))).map((parts) => parts.join(""))
+    fc.assert(
+      fc.property(text, fc.constantFrom(shape, undefined), (given, document) => {
+        try {
+          readXml(document, given)
+        } catch (error) {
+          expect(error).toBeInstanceOf(XmlError)
+        }
+      }),
+      runs(2_000),
+    )
+  })
+
+  test("reads back what was written, and an independent parser reads the same texts", async () => {
+    const legal = fc.string({ unit: "grapheme" }).filter((each) => !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(each))
+    const value = fc.record({
+      text: legal,
+      count: fc.maxSafeNat(),
+      on: fc.boolean(),
+      id: legal,
+      items: fc.array(legal),
+    })
+    const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false, trimValues: false })
+    await fc.assert(
+      fc.asyncProperty(value, async (given) => {
+        const before = structuredClone(given)
+        const written = await writeXml(shape, given)
+        expect(given).toEqual(before)
+        expect(readXml(shape, written)).toEqual(given)
+        const other = parser.parse(written) as { r: { text: string; "@_id": string; count: string } }
+        expect([other.r.text, other.r["@_id"], other.r.count]).toEqual([given.text, given.id, String(given.count)])
+      }),
+      runs(300),
+    )
+  })
+
+  test("references are resolved once, whatever stands around them", () => {
+    const part = fc.constantFrom(
+      ["&amp;", "&"],
+      ["&lt;", "<"],
+      ["&#65;", "A"],
+      ["&#x1F600;", "😀"],
+      ["&no;", "&no;"],
+      ["x", "x"],
+      ["&#0;", "&#0;"],
+      ["\r\n", "\n"],
+      ["&amp;lt;", "&lt;"],
+    )
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        expect(plainText(parts.map(([raw]) => raw).join(""))).toBe(parts.map(([, text]) => text).join(""))
+      }),
+      runs(500),
+    )
+  })
+
+  test("leaves are values of their kind or absent", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.double().map(String), fc.integer().map(String)), (given) => {
+        expect(leafValue("string", given)).toBe(given)
+        expect(leafValue("trimmed", given)).toBe(given.trim())
+        for (const leaf of ["integer", "number"] as const) {
+          const found = leafValue(leaf, given)
+          expect(["number", "undefined"]).toContain(typeof found)
+          if (/^-?\d+(?:\.\d+)?$/.test(given)) expect(found).toBe(Number(given))
+        }
+        expect([true, false, undefined]).toContain(leafValue("boolean", given))
+      }),
+      runs(500),
+    )
+  })
+})

@@ -1,0 +1,10 @@
+import { globSync, readFileSync } from "node:fs"
+import { expect, test } from "vitest"
+
+const files = globSync("test/**/*.test.ts").filter((file) => readFileSync(file, "utf8").match(/^import fc/m))
+
+test.each(files)("%s takes seed and number of runs from the environment", (file) => {
+  const text = readFileSync(file, "utf8")
+  expect(text).toMatch(/from "\.\.\/support\/property\.ts"/)
+  if (!file.includes("forged")) expect(text).not.toContain("numRuns")
+})
