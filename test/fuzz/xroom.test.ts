@@ -39,7 +39,14 @@ describe("tokens in URLs", () => {
 
   test("stand in a value of the query just as well, but nowhere else", () => {
     const secret = "0123456789abcdef"
-    for (const url of [`/?t=${secret}`, `/x?a=1&${secret}`, `/x?a=&t=${secret}&b`, `/a/${secret}/b`, secret])
+    for (const url of [
+      `/?t=${secret}`,
+      `/x?a=1&${secret}`,
+      `/x?a=&t=${secret}&b`,
+      `/a/${secret}/b`,
+      `/?a=x://&t=${secret}`,
+      secret,
+    ])
       expect(findToken(url, [secret])).toBe(0)
     for (const url of [`https://${secret}/x`, `/x#${secret}`, `/x#/${secret}/y`, `/x?${secret}=1`, `/${secret}x`])
       expect(outcome(() => findToken(url, [secret]))).toBeInstanceOf(Error)
@@ -112,7 +119,9 @@ describe("hashes", () => {
       runs(300),
     )
     expect(outcome(() => checkSalt("é".repeat(40)))).toBeInstanceOf(ConfigError)
-    expect(outcome(() => checkSalt(JSON.parse("1") as string))).toBeInstanceOf(ConfigError)
+    const list = JSON.stringify(["0".repeat(32)])
+    for (const given of ["1", list])
+      expect(outcome(() => checkSalt(JSON.parse(given) as string))).toBeInstanceOf(ConfigError)
   })
 })
 
