@@ -217,11 +217,11 @@ describe("secrets and credentials", () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.constantFrom("X-Key", "a!", "ü", "", "a b")), (given) => {
         const found = outcome(() => headerName(given, "opt"))
-        if (typeof found === "string") expect(new Headers({ [given]: "1" }).get(found)).toBe("1")
+        if (typeof found === "string") expect(new Headers([[given, "1"]]).get(found)).toBe("1")
         else {
           expect(found).toBeInstanceOf(ConfigError)
           expect(found.message).toBe("opt is not the name of a header")
-          expect(() => new Headers({ [given]: "1" })).toThrow()
+          expect(() => new Headers([[given, "1"]])).toThrow()
         }
         if (typeof found === "string") expect(found).toBe(given.toLowerCase())
       }),

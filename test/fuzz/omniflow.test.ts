@@ -111,7 +111,7 @@ describe("deliveries", () => {
       }),
       runs(50),
     )
-    const untold = { reason: "expired", message: "the event does not say when it happened" }
+    const untold = { reason: "expired", message: "the delivery does not say when it was sent" }
     for (const timestamp of [undefined, null, "soon", {}])
       expect(await verify(JSON.stringify({ type: "x", timestamp }), { toleranceMs: 1 })).toMatchObject(untold)
     expect(await verify("[]", { toleranceMs: 1 })).toMatchObject(untold)

@@ -6,7 +6,7 @@ import { answerValidation, webhookKeyOf } from "../../src/xroom/answer-validatio
 import { authKey, checkSalt, newSalt } from "../../src/xroom/auth-key.ts"
 import { checked, refusal } from "../../src/xroom/envelope.ts"
 import { toTime } from "../../src/xroom/time.ts"
-import { findToken, tokensOf, webhookUrl } from "../../src/xroom/url-token.ts"
+import { findToken, tokensAtHand, webhookUrl } from "../../src/xroom/url-token.ts"
 import { isKnownEvent, verifyWebhook, webhooks } from "../../src/xroom/webhooks.ts"
 import { outcome, settled } from "../support/outcome.ts"
 import { runs } from "../support/property.ts"
@@ -71,10 +71,10 @@ describe("tokens in URLs", () => {
 
   test("have to be long and many enough, and URLs absolute", () => {
     const short = misled("webhookToken", "webhookToken needs at least 16 characters to be unguessable")
-    expect(outcome(() => tokensOf(["0123456789abcdef", "short"]))).toEqual(short)
-    expect(outcome(() => tokensOf("0123456789abcde"))).toEqual(short)
-    expect(tokensOf("0123456789abcdef")).toEqual(["0123456789abcdef"])
-    expect(outcome(() => tokensOf(undefined))).toEqual(misled("webhookToken", "webhookToken must not be empty"))
+    expect(outcome(() => tokensAtHand(["0123456789abcdef", "short"]))).toEqual(short)
+    expect(outcome(() => tokensAtHand("0123456789abcde"))).toEqual(short)
+    expect(tokensAtHand("0123456789abcdef")).toEqual(["0123456789abcdef"])
+    expect(outcome(() => tokensAtHand(undefined))).toEqual(misled("webhookToken", "webhookToken must not be empty"))
     const relative = misled("url", "the address of a webhook has to be an absolute URL")
     expect(outcome(() => webhookUrl("/hook", "0123456789abcdef"))).toEqual(relative)
     expect(webhookUrl("https://x.example/a//?b=1", "0123456789 abcdef")).toBe(

@@ -7,6 +7,7 @@ import { createWebhookHandler, toNodeListener } from "conferkit/webhooks"
 import { eventNames as xcallEvents, xcallReceiver } from "conferkit/xcall"
 import { eventNames as xroomEvents, webhookUrl, xroomReceiver } from "conferkit/xroom"
 import { serve } from "../support/http-server.ts"
+import { runs } from "../support/property.ts"
 
 type Payload = Record<string, unknown>
 
@@ -120,7 +121,7 @@ describe.each(Object.entries(paths))("sandbox → HTTP → handler: %s", (_provi
           ),
           deliver,
         ),
-        { numRuns: 60 },
+        runs(60),
       ),
     )
   })
