@@ -6,6 +6,7 @@ import { eventSchemas as omniflow } from "../../generated/omniflow/event-schemas
 import { eventSchemas as xcall } from "../../generated/xcall/event-schemas.ts"
 import { eventSchemas as xroom } from "../../generated/xroom/event-schemas.ts"
 import { fits, type SchemaShape } from "../../src/core/fits.ts"
+import { runs } from "../support/property.ts"
 
 const events: [string, v.GenericSchema][] = [bigbluebutton, omniflow, xcall, xroom].flatMap((schemas) =>
   Object.entries<v.GenericSchema>(schemas),
@@ -65,7 +66,7 @@ describe("what fits", () => {
   test.each(events)("%s: the validator takes it, too", (_name, schema) => {
     fc.assert(
       fc.property(values(schema), (value) => void agrees(schema, value)),
-      { numRuns: 50 },
+      runs(50),
     )
   })
 

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { formEncode } from "../../src/core/form-encode.ts"
+import { runs } from "../support/property.ts"
 
 const platforms = (text: string) => new URLSearchParams([["", text]]).toString().slice(1)
 
@@ -9,6 +10,7 @@ test("writes every text as URLSearchParams does", () => {
     fc.property(fc.string({ unit: "binary" }), (text) => {
       expect(formEncode(text)).toBe(platforms(text))
     }),
+    runs(100),
   )
 })
 

@@ -80,7 +80,7 @@ describe("answers in JSON", () => {
 
   test("are asked for at a URL that holds path and query as they are, and no fragment", async () => {
     const draft = { operation: list, path: "/b#c", query: "", headers: { "x-key": "own" }, body: undefined }
-    expect(await dialect.sign(draft)).toEqual({
+    expect(await dialect.sign(draft, new AbortController().signal)).toEqual({
       url: "https://x.example/api/b",
       method: "GET",
       headers: { accept: "application/json", "x-key": "k" },
@@ -89,7 +89,7 @@ describe("answers in JSON", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(fc.string(), fc.string()), { minLength: 1 }), async (pairs) => {
         const query = dialect.encodeQuery(pairs)
-        const { url } = await dialect.sign({ ...draft, query })
+        const { url } = await dialect.sign({ ...draft, query }, new AbortController().signal)
         expect([...new URL(url).searchParams]).toEqual(pairs)
       }),
       runs(200),

@@ -193,9 +193,10 @@ function noting(answer: unknown) {
 
 describe("the token call", () => {
   const oauth = { clientId: "id", clientSecret: "se cret", basic: false, json: false, scope: undefined, skew: 0 }
+  const { signal } = new AbortController()
   const ask = async (change: object, answer: object) => {
     const { transport, noted } = noting(answer)
-    const token = await requestToken(transport, { ...oauth, retryOn401: false, ...change })
+    const token = await requestToken(transport, { ...oauth, retryOn401: false, ...change }, signal)
     return { token, noted: noted[0] as [{ body?: string }, CallInput, object] }
   }
 
@@ -208,7 +209,7 @@ describe("the token call", () => {
         headers: {},
         body: { grant_type: "client_credentials", client_id: "id", client_secret: "se cret", scope: "a b" },
       },
-      { maxRetries: 0 },
+      { maxRetries: 0, signal },
     ])
     const basicCall = await ask({ basic: true, json: true }, { access_token: "t" })
     expect(basicCall.noted[0].body).toBe("json")
@@ -283,19 +284,19 @@ describe("answers and waits", () => {
   test("waits stay below their ceilings and grow no further than they may", () => {
     const facts = fc.record({
       attempt: fc.integer({ min: 1, max: 9 }),
+      idempotent: fc.boolean(),
       status: fc.constantFrom(undefined, 429, 503, 404),
     })
     fc.assert(
       fc.property(facts, fc.nat(90_000), fc.double({ min: 0, max: 0.99, noNaN: true }), (given, retryAfter, chance) => {
         const wait = retryDelay({ base: 1_000, max: 4_000, retryAfterMax: 60_000 })({
           ...given,
-          idempotent: false,
           sent: true,
           maxRetries: 5,
           retryAfter,
           random: () => chance,
         })
-        const final = given.attempt > 5 || given.status === 404
+        const final = given.attempt > 5 || given.status === 404 || !given.idempotent
         const told = given.status === 429 ? Math.min(retryAfter, 60_000) : undefined
         const usual = chance * Math.min(4_000, 1_000 * 2 ** (given.attempt - 1))
         expect(wait).toBe(final ? undefined : (told ?? usual))
