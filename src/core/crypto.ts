@@ -1,7 +1,9 @@
 import type { KeyObject } from "node:crypto"
 
+let reached: typeof import("node:crypto") | undefined
+
 /** Reached on first use: importing node:crypto costs every start some milliseconds. */
-const node = () => process.getBuiltinModule("node:crypto")
+const node = () => (reached ??= process.getBuiltinModule("node:crypto"))
 
 export type HashAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 

@@ -15,11 +15,9 @@ export interface VerifiedDelivery<Event> {
 /** The events that one provider's document knows. */
 export interface KnownEvents<Known, Unknown> {
   readonly isKnown: (event: Known | Unknown) => event is Known
-  /** Where the known ones of these differ from the document. */
-  readonly issues: (events: readonly (Known | Unknown)[]) => Promise<SchemaIssue[]>
+  /** Where the known ones of these differ from the document. Nothing has to be awaited once the schemas are there. */
+  readonly issues: (events: readonly (Known | Unknown)[]) => SchemaIssue[] | Promise<SchemaIssue[]>
 }
-
-type Check = (events: readonly { readonly name: string; readonly event: unknown }[]) => SchemaIssue[]
 
 /**
  * @param nameOf where an event says what it is
@@ -31,23 +29,30 @@ export function knownEvents<Known, Unknown, Name extends string>(
   load: () => Promise<{ readonly eventSchemas: Readonly<Record<Name, SchemaShape>> }>,
 ): KnownEvents<Known, Unknown> {
   const known: ReadonlySet<unknown> = new Set(names)
-  let check: Check | undefined
+  let check: ((event: unknown, name: Name) => SchemaIssue[]) | undefined
 
-  async function loaded(): Promise<Check> {
+  async function loaded(): Promise<NonNullable<typeof check>> {
     const [{ eventSchemas }, { schemaIssues }] = await Promise.all([load(), import("./schema-issues.ts")])
-    return (events) => events.flatMap(({ name, event }) => schemaIssues(eventSchemas[name as Name], event, name))
+    return (event, name) => schemaIssues(eventSchemas[name], event, name)
   }
 
-  return {
-    isKnown: (event): event is Known => known.has(nameOf(event)),
-    async issues(events) {
-      const named = events.flatMap((event) => {
-        const name = nameOf(event)
-        return known.has(name) ? [{ name: String(name), event }] : []
-      })
-      if (named.length === 0) return []
-      check ??= await loaded()
-      return check(named)
-    },
+  const isName = (name: Name | UnknownName): name is Name => known.has(name)
+
+  function issues(events: readonly (Known | Unknown)[]): SchemaIssue[] | Promise<SchemaIssue[]> {
+    const found: SchemaIssue[] = []
+    for (const event of events) {
+      const name = nameOf(event)
+      if (!isName(name)) continue
+      if (check === undefined) {
+        return loaded().then((made) => {
+          check = made
+          return issues(events)
+        })
+      }
+      found.push(...check(event, name))
+    }
+    return found
   }
+
+  return { isKnown: (event): event is Known => isName(nameOf(event)), issues }
 }

@@ -25,14 +25,23 @@ export function secretsOf(value: Secret | undefined, option: string): readonly s
   return list
 }
 
-/** The secrets for a delivery. @throws ConfigError; WebhookVerificationError when none was found */
-export async function findSecrets<Hint>(
+/**
+ * The secrets for a delivery; there is nothing to await where they are at hand.
+ * @throws ConfigError; WebhookVerificationError when none was found
+ */
+export const findSecrets = <Hint>(
   value: Secrets<Hint> | undefined,
   delivery: Hint,
   option: string,
+): readonly string[] | Promise<readonly string[]> =>
+  typeof value === "function" ? lookUp(value, delivery, option) : secretsOf(value, option)
+
+async function lookUp<Hint>(
+  find: Extract<Secrets<Hint>, (delivery: Hint) => unknown>,
+  delivery: Hint,
+  option: string,
 ): Promise<readonly string[]> {
-  if (typeof value !== "function") return secretsOf(value, option)
-  const found = await value(delivery)
+  const found = await find(delivery)
   if (found === undefined) {
     throw new WebhookVerificationError("signature-mismatch", `no ${option} was found for this delivery`)
   }

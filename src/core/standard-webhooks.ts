@@ -41,7 +41,7 @@ export async function verifyStandardWebhook(
   input: WebhookInput,
   { toleranceMs = 300_000, now = Date.now, headerPrefix = "webhook-", ...options }: StandardWebhookOptions,
 ): Promise<StandardWebhook> {
-  checkStandardSecrets(options.secret)
+  const atHand = standardKeysAtHand(options.secret)
   const delivery = await readDelivery(input, options.limit)
   const [id, time, signature] = ["id", "timestamp", "signature"].map((name) => delivery.header(headerPrefix + name))
   if (!id || !time || !signature) {
@@ -58,7 +58,8 @@ export async function verifyStandardWebhook(
     .flatMap(({ each, bytes }) => (bytes.byteLength === 32 && each === `v1,${toBase64(bytes)}` ? bytes : []))
   if (signatures.length === 0)
     throw new WebhookVerificationError("signature-malformed", "the header holds no signature of the form v1")
-  const keys = (await findSecrets(options.secret, delivery, "secret")).map(keyOf)
+  const keys =
+    typeof options.secret === "function" ? (await findSecrets(options.secret, delivery, "secret")).map(keyOf) : atHand
   const secret = keys.findIndex((key) => {
     const expected = sign(key, id, time, delivery.bytes)
     return signatures.some((each) => equal(expected, each))
@@ -104,10 +105,9 @@ export function signStandardWebhook({
 
 const sign = (key: Key, id: string, time: string, body: Bytes): Bytes => hmac("sha256", key, `${id}.${time}.`, body)
 
-/** Finds a mistake before the first delivery does. @throws ConfigError */
-export function checkStandardSecrets(secret: Secrets | undefined): void {
-  secretsAtHand(secret, "secret").forEach(keyOf)
-}
+/** Keys that are known without a delivery; so a mistake shows before the first one. @throws ConfigError */
+export const standardKeysAtHand = (secret: Secrets | undefined): KeyObject[] =>
+  secretsAtHand(secret, "secret").map(keyOf)
 
 function keyOf(secret: string): KeyObject {
   const digits = secret.replace(/^whsec_/, "")

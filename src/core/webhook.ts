@@ -29,12 +29,14 @@ const rawBodyAdvice =
   "Fastify: removeAllContentTypeParsers(), then addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body)); Hono: c.req.raw; Next.js: the Request of a route handler; node:http: collect the chunks"
 
 /**
- * Reads a delivery.
+ * Reads a delivery; there is nothing to await where the body is at hand.
  * @param limit longest body in bytes
  * @throws WebhookVerificationError `body-parsed`, `body-missing`, `body-malformed`
  */
-export async function readDelivery(input: WebhookInput, limit = 1_048_576): Promise<Delivery> {
-  if (!isRequest(input)) return delivery(input, limit)
+export const readDelivery = (input: WebhookInput, limit = 1_048_576): Delivery | Promise<Delivery> =>
+  isRequest(input) ? readRequest(input, limit) : delivery(input, limit)
+
+async function readRequest(input: Request, limit: number): Promise<Delivery> {
   if (input.bodyUsed) throw new WebhookVerificationError("body-parsed", rawBodyAdvice)
   return delivery({ headers: input.headers, url: input.url, body: await collect(input.body, limit) }, limit)
 }

@@ -28,7 +28,8 @@ const known = /* @__PURE__ */ knownEvents<KnownEvent, UnknownEvent, EventName>(
 export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.isKnown(event)
 
 /** Where known events differ from the document. */
-export const issuesOf = (events: readonly WebhookEvent[]): Promise<SchemaIssue[]> => known.issues(events)
+export const issuesOf = (events: readonly WebhookEvent[]): SchemaIssue[] | Promise<SchemaIssue[]> =>
+  known.issues(events)
 
 /**
  * Reads a delivery's event, as it was sent. Does **not** verify it.

@@ -2,7 +2,7 @@ import { WebhookVerificationError } from "../core/errors.ts"
 import { type Fields, isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
 import {
-  checkStandardSecrets,
+  standardKeysAtHand,
   type StandardWebhook,
   type StandardWebhookOptions,
   verifyStandardWebhook,
@@ -24,7 +24,7 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
   options: StandardWebhookOptions & { provider?: string | undefined },
 ): Receiver<Events, Fields, StandardDelivery<Events[keyof Events] | Fields>> {
   const { provider = "standard-webhooks" } = options
-  checkStandardSecrets(options.secret)
+  standardKeysAtHand(options.secret)
   return {
     provider,
     names: undefined,
