@@ -51,7 +51,7 @@ export const budgets: readonly Budget[] = [
     section: /^verifying and reading a webhook$/,
     name: /^xroom/,
     metric: "to its floor",
-    most: 5,
+    most: 3,
     noise: 1.35,
     because: "its floor has no hash: what remains of it is one comparison and the parsing of 120 bytes",
   },
