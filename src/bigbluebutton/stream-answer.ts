@@ -8,7 +8,6 @@ import { shapeOf } from "./decode.ts"
 
 /** Bytes by which it has to be clear what kind of answer this is. */
 const enough = 256
-const longestOther = 64 * 1_048_576
 
 /**
  * Yields the items of a list while its answer arrives, and returns the rest of the answer. A refusal, and whatever is
@@ -64,8 +63,8 @@ async function* whole<Item, Rest>(
   let text = ""
   for await (const chunk of chunks) {
     text += decoder.decode(chunk, { stream: true })
-    if (text.length > longestOther)
-      throw new XmlError("too-large", `it does not begin like one and is larger than ${longestOther} bytes`)
+    if (text.length > answer.limit)
+      throw new XmlError("too-large", `it does not begin like one and is larger than ${answer.limit} bytes`)
   }
   const { [list]: items, ...rest } = (await answer.decode(text + decoder.decode())) as Record<string, unknown>
   yield* (items ?? []) as Item[]

@@ -62,6 +62,8 @@ export interface CallInput {
 /** An answer whose body is still to be read. */
 export interface OpenAnswer {
   readonly contentType: string | null
+  /** Most that may be read into memory of it, in bytes: `maxResponseBytes`. */
+  readonly limit: number
   readonly chunks: AsyncIterable<Uint8Array>
   /** Takes the whole text after all, and the body for read. */
   decode(text: string): Promise<unknown>
@@ -176,6 +178,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
       const at = { provider: dialect.name, operation: operation.id, attempts: attempt }
       return {
         contentType: text === undefined ? response.headers.get("content-type") : "charset=utf-8",
+        limit,
         chunks: watched(text === undefined ? response : new Response(text), watch),
         decode: (text) => Promise.resolve(text).then((whole) => decode(operation, begun, whole)),
         explain: (cause) => toError(cause, at, watch, timeoutOf(call), dialect.redactor),

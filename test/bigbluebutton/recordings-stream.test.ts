@@ -159,3 +159,12 @@ describe("recordings() reads while the answer arrives", () => {
     expect(await all(client(server.origin).recordings())).toMatchObject([{ recordID: "João" }])
   })
 })
+
+test("a page in the place of a list is read no further than maxResponseBytes allows", async () => {
+  const page = `<html>${"x".repeat(5_000)}</html>`
+  const within = await failureOf(all(answered(page, { maxResponseBytes: 10_000 }, "text/html").recordings()))
+  expect(within).toMatchObject({ name: "DecodeError", excerpt: expect.stringContaining("<html>") as string })
+  const beyond = await failureOf(all(answered(page, { maxResponseBytes: 4_000 }, "text/html").recordings()))
+  expect(beyond).toBeInstanceOf(DecodeError)
+  expect((beyond as Error).message).toMatch(/larger than 4000 bytes/)
+})
