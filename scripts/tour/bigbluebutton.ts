@@ -8,7 +8,7 @@ import {
 import { ConferenciaWeb } from "../../src/bigbluebutton/conferenciaweb.ts"
 import { bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
 import { receiver } from "./receiver.ts"
-import { expect, type Transcript } from "./transcript.ts"
+import { expect, failed, type Transcript } from "./transcript.ts"
 
 const meetingID = "aula-1"
 const seeded = 230
@@ -228,15 +228,6 @@ const page = () =>
       headers: { "content-type": "text/html" },
     }),
   )
-
-async function failed(call: Promise<unknown>): Promise<Error> {
-  const outcome = await call.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
-  expect(outcome instanceof Error, "a failure")
-  return outcome
-}
 
 async function refused(call: Promise<unknown>, code: string): Promise<string> {
   const error = await failed(call)

@@ -1,7 +1,7 @@
 import { ConnectionError, OmniFlow, OmniFlowApiError, type WebhookEvent } from "../../src/omniflow/index.ts"
 import { omniFlowSandbox } from "../../src/sandbox/index.ts"
 import { receiver } from "./receiver.ts"
-import { expect, type Transcript } from "./transcript.ts"
+import { expect, failed, type Transcript } from "./transcript.ts"
 
 const channel = "whatsapp_official"
 const to = "+5511999999999"
@@ -139,15 +139,6 @@ export async function tourOmniFlow({ chapter, step }: Transcript): Promise<void>
     return `${error.name} ${error.code} after ${error.attempts} attempts`
   })
   app.close()
-}
-
-async function failed(call: Promise<unknown>): Promise<Error> {
-  const outcome = await call.then(
-    () => undefined,
-    (error: unknown) => error,
-  )
-  expect(outcome instanceof Error, "a failure")
-  return outcome
 }
 
 async function refused(call: Promise<unknown>, status: number): Promise<string> {

@@ -42,3 +42,13 @@ export function transcript(
 export function expect(condition: boolean, what: string): asserts condition {
   if (!condition) throw new Error(`expected ${what}`)
 }
+
+/** What a call is rejected with; a step that expects a failure fails without one. */
+export async function failed(call: Promise<unknown>): Promise<Error> {
+  const outcome = await call.then(
+    () => undefined,
+    (error: unknown) => error,
+  )
+  expect(outcome instanceof Error, "a failure")
+  return outcome
+}
