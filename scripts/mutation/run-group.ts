@@ -6,13 +6,21 @@ import type { Group } from "./groups.ts"
 export type MutantResult = Awaited<ReturnType<Stryker["runMutationTest"]>>[number]
 
 /**
- * Mutates a group's files and runs its tests against each mutant. What did not change since the last run is not run again.
+ * Mutates a group's files and runs its tests against each mutant: first the files' own, then, against what is left alive,
+ * the larger ones. What did not change since the last run is not run again.
  * @param files only these of its files
  */
 export async function runGroup(name: string, group: Group, files: readonly string[] = []): Promise<MutantResult[]> {
-  process.env["CONFERKIT_TESTS"] = group.tests.join(",")
+  const mutate = files.length > 0 ? files : group.mutate
+  await runTests(name, mutate, group.tests)
+  const results = await runTests(name, mutate, [...group.tests, ...group.more])
+  return results.map((result) => ({ ...result, fileName: relative(process.cwd(), result.fileName) }))
+}
+
+async function runTests(name: string, mutate: readonly string[], tests: readonly string[]): Promise<MutantResult[]> {
+  process.env["CONFERKIT_TESTS"] = tests.join(",")
   const stryker = new Stryker({
-    mutate: [...(files.length > 0 ? files : group.mutate)],
+    mutate: [...mutate],
     testRunner: "vitest-5",
     plugins: [join(import.meta.dirname, "vitest-runner.ts")],
     vitest: { configFile: "vitest.mutation.config.ts", related: true },
@@ -26,6 +34,5 @@ export async function runGroup(name: string, group: Group, files: readonly strin
     allowConsoleColors: false,
     warnings: false,
   })
-  const results = await stryker.runMutationTest()
-  return results.map((result) => ({ ...result, fileName: relative(process.cwd(), result.fileName) }))
+  return await stryker.runMutationTest()
 }
