@@ -3,7 +3,7 @@ import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import { verifyJwt } from "../core/jwt.ts"
-import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import { bearer, type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 
 type Schemas = components["schemas"]
@@ -38,11 +38,19 @@ export interface CallbackOptions {
  * @throws WebhookVerificationError
  */
 export async function verifyRecordingReady(input: WebhookInput, options: CallbackOptions): Promise<RecordingReady> {
-  secretsAtHand(options.secret, "secret")
-  const delivery = await readDelivery(input, options.limit)
+  const secretsFor = secretFinder(options.secret, "secret")
+  return verifyRecordingReadyDelivery(await readDelivery(input, options.limit), secretsFor, options)
+}
+
+/** The same for a delivery that has been read. */
+export async function verifyRecordingReadyDelivery(
+  delivery: Delivery,
+  secretsFor: KeyFinder<Delivery, string>,
+  options: CallbackOptions,
+): Promise<RecordingReady> {
   const token = new URLSearchParams(textOf(delivery)).get("signed_parameters")
   if (token === null) throw new WebhookVerificationError("signature-missing", "the body has no field signed_parameters")
-  const { claims } = verifyJwt(token, await keys(options, delivery), {
+  const { claims } = verifyJwt(token, await secretsFor(delivery), {
     ...times(options),
     algorithms: ["HS256", "HS512"],
   })
@@ -63,15 +71,19 @@ export const analyticsLimit: number = 16 * 1_048_576
  * @throws WebhookVerificationError
  */
 export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
-  secretsAtHand(options.secret, "secret")
-  return verifyAnalyticsDelivery(await readDelivery(input, options.limit ?? analyticsLimit), options)
+  const secretsFor = secretFinder(options.secret, "secret")
+  return verifyAnalyticsDelivery(await readDelivery(input, options.limit ?? analyticsLimit), secretsFor, options)
 }
 
 /** The same for a delivery that has been read. */
-export async function verifyAnalyticsDelivery(delivery: Delivery, options: CallbackOptions): Promise<Analytics> {
+export async function verifyAnalyticsDelivery(
+  delivery: Delivery,
+  secretsFor: KeyFinder<Delivery, string>,
+  options: CallbackOptions,
+): Promise<Analytics> {
   const token = bearer(delivery)
   if (token === undefined) throw new WebhookVerificationError("signature-missing", "there is no bearer token")
-  verifyJwt(token, await keys(options, delivery), { ...times(options), algorithms: ["HS512"], requireExp: true })
+  verifyJwt(token, await secretsFor(delivery), { ...times(options), algorithms: ["HS512"], requireExp: true })
   const body = jsonOf(textOf(delivery), "the body")
   if (!isAnalytics(body)) throw new WebhookVerificationError("body-malformed", "the body holds no meeting_id")
   return body
@@ -132,7 +144,5 @@ export const callbacks = (secret: string): Callbacks => ({
   analytics: (input, options) => verifyAnalytics(input, { ...options, secret: options?.secret ?? secret }),
   end: verifyEndCallback,
 })
-
-const keys = ({ secret }: CallbackOptions, delivery: Delivery) => findSecrets(secret, delivery, "secret")
 
 const times = ({ now = Date.now, leeway = 0 }: CallbackOptions) => ({ now: now(), leeway })

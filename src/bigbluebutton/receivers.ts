@@ -1,7 +1,7 @@
 import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
 import { isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
-import { secretsAtHand } from "../core/secrets.ts"
+import { secretFinder } from "../core/secrets.ts"
 import { type Delivery, readDelivery } from "../core/webhook.ts"
 import {
   type Analytics,
@@ -11,10 +11,10 @@ import {
   type RecordingReady,
   verifyAnalyticsDelivery,
   verifyEndCallback,
-  verifyRecordingReady,
+  verifyRecordingReadyDelivery,
 } from "./callbacks.ts"
 import {
-  checkOptions,
+  findersOf,
   type RawEvent,
   type UnknownEvent,
   verifyDelivery,
@@ -36,7 +36,7 @@ export type BigBlueButtonDelivery = Omit<WebhookDelivery, "events"> & Delivered<
 export function bigBlueButtonReceiver(
   options: VerifyOptions,
 ): Receiver<EventPayloads, UnknownEvent | RawEvent, BigBlueButtonDelivery> {
-  checkOptions(options)
+  const finders = findersOf(options)
   return {
     provider,
     names: eventNames,
@@ -46,7 +46,7 @@ export function bigBlueButtonReceiver(
     nameOf,
     async receive(input, limits) {
       const received = await readDelivery(input, limits?.limit ?? options.limit)
-      const delivery = await verifyDelivery(received, options)
+      const delivery = await verifyDelivery(received, finders, options)
       return {
         ...delivery,
         events: [...delivery.events, ...delivery.raw],
@@ -84,21 +84,21 @@ function nameIn(event: unknown, part: "envelope" | "header"): string | undefined
  * published, and all are alike.
  */
 export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "recording-ready": RecordingReady }> {
-  secretsAtHand(options.secret, "secret")
+  const secretsFor = secretFinder(options.secret, "secret")
   return {
     provider,
     names: ["recording-ready"],
     nameOf: () => "recording-ready",
-    receive: async (input, limits) => ({
-      events: [await verifyRecordingReady(input, { ...options, ...limits })],
-      id: undefined,
-    }),
+    async receive(input, limits) {
+      const received = await readDelivery(input, limits?.limit ?? options.limit)
+      return { events: [await verifyRecordingReadyDelivery(received, secretsFor, options)], id: undefined }
+    },
   }
 }
 
 /** Receives analytics callbacks, for `createWebhookHandler`. The same content again is a repetition. */
 export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analytics-callback": Analytics }> {
-  secretsAtHand(options.secret, "secret")
+  const secretsFor = secretFinder(options.secret, "secret")
   return {
     provider,
     names: ["analytics-callback"],
@@ -106,7 +106,7 @@ export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analyti
     nameOf: () => "analytics-callback",
     async receive(input, limits) {
       const received = await readDelivery(input, limits?.limit ?? options.limit ?? analyticsLimit)
-      const analytics = await verifyAnalyticsDelivery(received, options)
+      const analytics = await verifyAnalyticsDelivery(received, secretsFor, options)
       return { events: [analytics], id: deliveryId(provider, "analytics", new TextDecoder().decode(received.bytes)) }
     },
   }

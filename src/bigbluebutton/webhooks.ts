@@ -3,7 +3,7 @@ import { type EventName, eventNames, type EventPayloads } from "../../generated/
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
 import { isFields } from "../core/fields.ts"
 import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
-import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
 import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 import { authenticate, type DeliveryForm, type VerifyOptions as Fixed } from "./authenticate.ts"
@@ -66,20 +66,35 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  checkOptions(options)
-  return verifyDelivery(await readDelivery(input, options.limit), options)
+  const finders = findersOf(options)
+  return verifyDelivery(await readDelivery(input, options.limit), finders, options)
 }
 
-/** Finds a mistake before the first delivery does. @throws ConfigError */
-export function checkOptions({ secret, authToken }: VerifyOptions): void {
-  secretsAtHand(secret, "secret")
-  if (authToken !== undefined) secretsAtHand(authToken, "authToken")
+/** Where the secrets for a delivery come from. */
+export interface Finders {
+  readonly secret: KeyFinder<DeliveryHint, string>
+  readonly authToken: KeyFinder<DeliveryHint, string> | undefined
 }
+
+/** @throws ConfigError */
+export const findersOf = ({ secret, authToken }: VerifyOptions): Finders => ({
+  secret: secretFinder(secret, "secret"),
+  authToken: authToken === undefined ? undefined : secretFinder(authToken, "authToken"),
+})
 
 /** The same for a delivery that has been read. */
-export async function verifyDelivery(delivery: Delivery, options: VerifyOptions): Promise<WebhookDelivery> {
+export async function verifyDelivery(
+  delivery: Delivery,
+  finders: Finders,
+  options: VerifyOptions,
+): Promise<WebhookDelivery> {
   const fields = new URLSearchParams(textOf(delivery))
-  const { form, secret } = authenticate(delivery, fields, await found(options, delivery, fields))
+  const hint: DeliveryHint = { ...delivery, domain: fields.get("domain") ?? undefined }
+  const { form, secret } = authenticate(delivery, fields, {
+    ...options,
+    secret: await finders.secret(hint),
+    authToken: await finders.authToken?.(hint),
+  })
   checkTimeOf(fields.get("timestamp"), options)
   const parsed = jsonOf(fields.get("event") ?? "", "the field event")
   const events: WebhookEvent[] = []
@@ -93,24 +108,11 @@ export async function verifyDelivery(delivery: Delivery, options: VerifyOptions)
   return {
     events,
     raw,
-    domain: fields.get("domain") ?? undefined,
+    domain: hint.domain,
     timestamp: Number.isFinite(timestamp) ? timestamp : undefined,
     form,
     secret,
     issues: await known.issues(events),
-  }
-}
-
-async function found(
-  { secret, authToken, ...others }: VerifyOptions,
-  delivery: Delivery,
-  fields: URLSearchParams,
-): Promise<Fixed> {
-  const hint: DeliveryHint = { ...delivery, domain: fields.get("domain") ?? undefined }
-  return {
-    ...others,
-    secret: await findSecrets(secret, hint, "secret"),
-    ...(authToken === undefined ? {} : { authToken: await findSecrets(authToken, hint, "authToken") }),
   }
 }
 

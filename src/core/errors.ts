@@ -127,6 +127,7 @@ export class DecodeError extends ConferkitError {
 export type WebhookFailure =
   | "body-parsed"
   | "body-missing"
+  | "body-too-long"
   | "body-malformed"
   | "signature-missing"
   | "signature-malformed"

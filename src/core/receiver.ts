@@ -1,5 +1,6 @@
 import { hashOf } from "./crypto.ts"
-import type { Delivery, WebhookInput } from "./webhook.ts"
+import { isFields } from "./fields.ts"
+import { type Delivery, readDelivery, type WebhookInput } from "./webhook.ts"
 
 /** What every delivery that can be trusted offers, whoever sent it. */
 export interface Delivered<Event> {
@@ -49,8 +50,20 @@ export function deliveryId(provider: string, ...parts: readonly unknown[]): stri
 }
 
 /**
- * An id made of the whole body, where the body says when something happened (`time`). Without a time there is none: two equal
- * bodies may be two events.
+ * Receives a body that is one event. The same body again is a repetition, provided that it holds a `timestamp`: without one,
+ * two equal bodies may be two events.
  */
-export const bodyId = (provider: string, { bytes }: Delivery, time: unknown): string | undefined =>
-  time === undefined || time === null ? undefined : deliveryId(provider, Buffer.from(bytes).toString("latin1"))
+export async function receiveBody<Verified extends { readonly events: readonly [unknown] }>(
+  provider: string,
+  input: WebhookInput,
+  { limit }: { readonly limit?: number | undefined },
+  verify: (received: Delivery) => Promise<Verified>,
+): Promise<Verified & { readonly id: string | undefined }> {
+  const received = await readDelivery(input, limit)
+  const delivery = await verify(received)
+  const [event] = delivery.events
+  const time = isFields(event) ? event["timestamp"] : undefined
+  const repeated = time !== undefined && time !== null
+  const id = repeated ? deliveryId(provider, Buffer.from(received.bytes).toString("latin1")) : undefined
+  return { ...delivery, id }
+}

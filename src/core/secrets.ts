@@ -25,29 +25,36 @@ export function secretsOf(value: Secret | undefined, option: string): readonly s
   return list
 }
 
-/**
- * The secrets for a delivery; there is nothing to await where they are at hand.
- * @throws ConfigError; WebhookVerificationError when none was found
- */
-export const findSecrets = <Hint>(
-  value: Secrets<Hint> | undefined,
-  delivery: Hint,
-  option: string,
-): readonly string[] | Promise<readonly string[]> =>
-  typeof value === "function" ? lookUp(value, delivery, option) : secretsOf(value, option)
+/** Gives the keys for a delivery; there is nothing to await where they are at hand. @throws as `keyFinder` */
+export type KeyFinder<Hint, Key> = (delivery: Hint) => readonly Key[] | Promise<readonly Key[]>
 
-async function lookUp<Hint>(
-  find: Extract<Secrets<Hint>, (delivery: Hint) => unknown>,
-  delivery: Hint,
+/**
+ * Makes the keys of secrets at hand once, so that a mistake shows before the first delivery; of others for each delivery.
+ * @param keysOf what becomes of the secrets
+ * @throws ConfigError; and for a delivery without secrets WebhookVerificationError `signature-mismatch`
+ */
+export function keyFinder<Hint, Key>(
+  value: Secrets<Hint> | undefined,
   option: string,
-): Promise<readonly string[]> {
-  const found = await find(delivery)
-  if (found === undefined) {
-    throw new WebhookVerificationError("signature-mismatch", `no ${option} was found for this delivery`)
+  keysOf: (secrets: readonly string[]) => readonly Key[],
+): KeyFinder<Hint, Key> {
+  if (typeof value !== "function") {
+    const keys = keysOf(secretsOf(value, option))
+    return () => keys
   }
-  return secretsOf(found, option)
+  return async (delivery) => {
+    const found = await value(delivery)
+    if (found === undefined) {
+      throw new WebhookVerificationError("signature-mismatch", `no ${option} was found for this delivery`)
+    }
+    return keysOf(secretsOf(found, option))
+  }
 }
 
-/** Those that are known without a delivery; so a mistake shows before the first one. @throws ConfigError */
+/** The same for secrets that are keys as they are. */
+export const secretFinder = <Hint>(value: Secrets<Hint> | undefined, option: string): KeyFinder<Hint, string> =>
+  keyFinder(value, option, (secrets) => secrets)
+
+/** Those that are known without a delivery. @throws ConfigError */
 export const secretsAtHand = <Hint>(value: Secrets<Hint> | undefined, option: string): readonly string[] =>
   typeof value === "function" ? [] : secretsOf(value, option)

@@ -3,8 +3,8 @@ import { checkTime } from "./check-time.ts"
 import { type Bytes, equal, hmac, type Key, key, toBase64 } from "./crypto.ts"
 import { ConfigError, WebhookVerificationError } from "./errors.ts"
 import { type Fields, isFields } from "./fields.ts"
-import { findSecrets, type Secret, type Secrets, secretsAtHand, secretsOf } from "./secrets.ts"
-import { jsonOf, readDelivery, textOf, type WebhookInput } from "./webhook.ts"
+import { type KeyFinder, keyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"
+import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "./webhook.ts"
 
 export interface StandardWebhookOptions {
   /** The secret, in base64 with or without `whsec_`, several while it is being changed (at most 32), or a function that looks it up. */
@@ -39,10 +39,18 @@ const most = 32
  */
 export async function verifyStandardWebhook(
   input: WebhookInput,
-  { toleranceMs = 300_000, now = Date.now, headerPrefix = "webhook-", ...options }: StandardWebhookOptions,
+  options: StandardWebhookOptions,
 ): Promise<StandardWebhook> {
-  const atHand = standardKeysAtHand(options.secret)
-  const delivery = await readDelivery(input, options.limit)
+  const keysFor = standardKeys(options.secret)
+  return verifyStandardDelivery(await readDelivery(input, options.limit), keysFor, options)
+}
+
+/** The same for a delivery that has been read. */
+export async function verifyStandardDelivery(
+  delivery: Delivery,
+  keysFor: KeyFinder<Delivery, KeyObject>,
+  { toleranceMs = 300_000, now = Date.now, headerPrefix = "webhook-" }: StandardWebhookOptions,
+): Promise<StandardWebhook> {
   const [id, time, signature] = ["id", "timestamp", "signature"].map((name) => delivery.header(headerPrefix + name))
   if (!id || !time || !signature) {
     throw new WebhookVerificationError(
@@ -58,9 +66,7 @@ export async function verifyStandardWebhook(
     .flatMap(({ each, bytes }) => (bytes.byteLength === 32 && each === `v1,${toBase64(bytes)}` ? bytes : []))
   if (signatures.length === 0)
     throw new WebhookVerificationError("signature-malformed", "the header holds no signature of the form v1")
-  const keys =
-    typeof options.secret === "function" ? (await findSecrets(options.secret, delivery, "secret")).map(keyOf) : atHand
-  const secret = keys.findIndex((key) => {
+  const secret = (await keysFor(delivery)).findIndex((key) => {
     const expected = sign(key, id, time, delivery.bytes)
     return signatures.some((each) => equal(expected, each))
   })
@@ -105,9 +111,9 @@ export function signStandardWebhook({
 
 const sign = (key: Key, id: string, time: string, body: Bytes): Bytes => hmac("sha256", key, `${id}.${time}.`, body)
 
-/** Keys that are known without a delivery; so a mistake shows before the first one. @throws ConfigError */
-export const standardKeysAtHand = (secret: Secrets | undefined): KeyObject[] =>
-  secretsAtHand(secret, "secret").map(keyOf)
+/** @throws ConfigError for a secret that is none */
+export const standardKeys = (secret: Secrets | undefined): KeyFinder<Delivery, KeyObject> =>
+  keyFinder(secret, "secret", (secrets) => secrets.map(keyOf))
 
 function keyOf(secret: string): KeyObject {
   const digits = secret.replace(/^whsec_/, "")

@@ -31,13 +31,15 @@ const rawBodyAdvice =
 /**
  * Reads a delivery; there is nothing to await where the body is at hand.
  * @param limit longest body in bytes
- * @throws WebhookVerificationError `body-parsed`, `body-missing`, `body-malformed`
+ * @throws WebhookVerificationError `body-parsed`, `body-missing`, `body-too-long`
  */
 export const readDelivery = (input: WebhookInput, limit = 1_048_576): Delivery | Promise<Delivery> =>
-  isRequest(input) ? readRequest(input, limit) : delivery(input, limit)
+  isRequest(input) ? collected(input, limit) : delivery(input, limit)
 
-async function readRequest(input: Request, limit: number): Promise<Delivery> {
+async function collected(input: Request, limit: number): Promise<Delivery> {
   if (input.bodyUsed) throw new WebhookVerificationError("body-parsed", rawBodyAdvice)
+  // Whoever announces too much is not listened to.
+  if (Number(input.headers.get("content-length")) > limit) throw tooLong(limit)
   return delivery({ headers: input.headers, url: input.url, body: await collect(input.body, limit) }, limit)
 }
 
@@ -90,7 +92,7 @@ async function collect(body: Request["body"], limit: number): Promise<Uint8Array
 }
 
 const tooLong = (limit: number) =>
-  new WebhookVerificationError("body-malformed", `the body is longer than ${limit} bytes`)
+  new WebhookVerificationError("body-too-long", `the body is longer than ${limit} bytes`)
 
 function bytesOf(body: unknown): Bytes {
   if (typeof body === "string") return Buffer.from(body, "utf8")

@@ -1,7 +1,6 @@
 import { eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
-import { bodyId, type Delivered, type Receiver } from "../core/receiver.ts"
-import { secretsAtHand } from "../core/secrets.ts"
-import { readDelivery } from "../core/webhook.ts"
+import { type Delivered, receiveBody, type Receiver } from "../core/receiver.ts"
+import { secretFinder } from "../core/secrets.ts"
 import type { UnknownEvent, WebhookEvent } from "./events.ts"
 import { verifyDelivery, type VerifyOptions, type WebhookDelivery } from "./webhooks.ts"
 
@@ -14,15 +13,14 @@ export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
  * @throws ConfigError for an empty secret
  */
 export function omniFlowReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, OmniFlowDelivery> {
-  secretsAtHand(options.secret, "secret")
+  const secretsFor = secretFinder(options.secret, "secret")
   return {
     provider: "omniflow",
     names: eventNames,
     nameOf: ({ type }) => String(type),
-    async receive(input, limits) {
-      const received = await readDelivery(input, limits?.limit ?? options.limit)
-      const delivery = await verifyDelivery(received, options)
-      return { ...delivery, id: bodyId("omniflow", received, delivery.events[0].timestamp) }
-    },
+    receive: (input, limits) =>
+      receiveBody("omniflow", input, { ...options, ...limits }, (received) =>
+        verifyDelivery(received, secretsFor, options),
+      ),
   }
 }

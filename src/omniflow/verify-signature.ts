@@ -1,8 +1,8 @@
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
-import { isFields } from "../core/fields.ts"
 import { secretsOf } from "../core/secrets.ts"
 import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
-import { type Delivery, delivery, jsonOf, textOf } from "../core/webhook.ts"
+import { type Delivery, delivery } from "../core/webhook.ts"
+import { eventOf } from "./events.ts"
 
 /** Header that signs a delivery. */
 export const signatureHeader = "x-omniflow-signature-256"
@@ -33,6 +33,7 @@ export function verifyWebhookSignature(params: VerifyWebhookSignatureParams): Pr
     const given = typeof signature === "string" ? signature : signature?.join(",")
     const received = delivery({ headers: { [signatureHeader]: given }, body: payload }, Number.POSITIVE_INFINITY)
     authenticate(received, secretsOf(secret, "secret"), options, timestamp)
+    if (options.toleranceMs !== undefined) checkTimeOf(eventOf(received).timestamp, options)
     return Promise.resolve(true)
   } catch {
     return Promise.resolve(false)
@@ -46,15 +47,10 @@ export function verifyWebhookSignature(params: VerifyWebhookSignatureParams): Pr
 export function authenticate(
   received: Delivery,
   secrets: readonly string[],
-  { prefix = "sha256=", encoding, ...time }: SignatureOptions,
+  { prefix = "sha256=", encoding }: SignatureOptions,
   timestamp?: string | number,
 ): number {
   const { bytes } = received
   const signed = timestamp === undefined ? bytes : Buffer.concat([Buffer.from(`${timestamp}.`, "utf8"), bytes])
-  const secret = verifySignature(received.header(signatureHeader), signed, secrets, { encoding, prefix })
-  if (time.toleranceMs !== undefined) {
-    const body = jsonOf(textOf(received), "the body")
-    checkTimeOf(isFields(body) ? body["timestamp"] : undefined, time)
-  }
-  return secret
+  return verifySignature(received.header(signatureHeader), signed, secrets, { encoding, prefix })
 }

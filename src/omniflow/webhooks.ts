@@ -1,7 +1,8 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { checkTimeOf } from "../core/check-time.ts"
 import type { VerifiedDelivery } from "../core/known-events.ts"
-import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import type { CallOptions } from "../core/transport.ts"
 import { type Delivery, readDelivery, type WebhookInput } from "../core/webhook.ts"
 import type { Call } from "./call.ts"
@@ -28,15 +29,19 @@ export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  secretsAtHand(options.secret, "secret")
-  return verifyDelivery(await readDelivery(input, options.limit), options)
+  const secretsFor = secretFinder(options.secret, "secret")
+  return verifyDelivery(await readDelivery(input, options.limit), secretsFor, options)
 }
 
 /** The same for a delivery that has been read. */
-export async function verifyDelivery(received: Delivery, options: VerifyOptions): Promise<WebhookDelivery> {
-  const secrets = await findSecrets(options.secret, received, "secret")
-  const secret = authenticate(received, secrets, options)
+export async function verifyDelivery(
+  received: Delivery,
+  secretsFor: KeyFinder<Delivery, string>,
+  options: VerifyOptions,
+): Promise<WebhookDelivery> {
+  const secret = authenticate(received, await secretsFor(received), options)
   const event = eventOf(received)
+  checkTimeOf(event.timestamp, options)
   return { events: [event], secret, issues: await issuesOf([event]) }
 }
 

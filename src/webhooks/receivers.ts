@@ -2,13 +2,18 @@ import { WebhookVerificationError } from "../core/errors.ts"
 import { type Fields, isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
 import {
-  standardKeysAtHand,
+  standardKeys,
   type StandardWebhook,
   type StandardWebhookOptions,
-  verifyStandardWebhook,
+  verifyStandardDelivery,
 } from "../core/standard-webhooks.ts"
-import { jsonOf } from "../core/webhook.ts"
-import { checkOptions, type SignatureOptions, type SignedDelivery, verifySignature } from "./verify-signature.ts"
+import { jsonOf, readDelivery } from "../core/webhook.ts"
+import {
+  type SignatureOptions,
+  signatureSecrets,
+  type SignedDelivery,
+  verifySignedDelivery,
+} from "./verify-signature.ts"
 
 /** Names of events → what stands in them, where a provider's events have been written down. */
 export type AnyEvents = Record<string, Record<string, unknown>>
@@ -24,13 +29,14 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
   options: StandardWebhookOptions & { provider?: string | undefined },
 ): Receiver<Events, Fields, StandardDelivery<Events[keyof Events] | Fields>> {
   const { provider = "standard-webhooks" } = options
-  standardKeysAtHand(options.secret)
+  const keysFor = standardKeys(options.secret)
   return {
     provider,
     names: undefined,
     nameOf: named("type"),
     async receive(input, limits) {
-      const { id, ...delivery } = await verifyStandardWebhook(input, { ...options, ...limits })
+      const received = await readDelivery(input, limits?.limit ?? options.limit)
+      const { id, ...delivery } = await verifyStandardDelivery(received, keysFor, options)
       return { ...delivery, messageId: id, id: deliveryId(provider, id), events: [delivery.payload] }
     },
   }
@@ -53,13 +59,14 @@ export function signatureReceiver<Events extends object = AnyEvents>(
   options: SignatureReceiverOptions,
 ): Receiver<Events, Fields, SignedDelivery & Delivered<Events[keyof Events] | Fields>> {
   const { provider, eventKey = "type", idOf = timeAndBody } = options
-  checkOptions(options)
+  const secretsFor = signatureSecrets(options)
   return {
     provider,
     names: undefined,
     nameOf: named(eventKey),
     async receive(input, limits) {
-      const delivery = await verifySignature(input, { ...options, ...limits })
+      const received = await readDelivery(input, limits?.limit ?? options.limit)
+      const delivery = await verifySignedDelivery(received, secretsFor, options)
       const event = jsonOf(delivery.text, "the body")
       if (!isFields(event)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")
       const id = idOf(delivery, event)

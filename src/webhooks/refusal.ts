@@ -1,5 +1,4 @@
 import { isWebhookVerificationError } from "../core/errors.ts"
-import { isTooLong } from "./read-request.ts"
 
 /**
  * The status for a delivery that was not taken.
@@ -9,6 +8,6 @@ export function refusal(error: unknown, usual: number | undefined): number {
   // Ours to mend: a framework took the body first, a secret is missing. Until then the sender should try again.
   if (!isWebhookVerificationError(error) || error.reason === "body-parsed") return 500
   if (usual !== undefined) return usual
-  if (isTooLong(error)) return 413
+  if (error.reason === "body-too-long") return 413
   return error.reason === "body-missing" || error.reason === "body-malformed" ? 400 : 401
 }

@@ -2,7 +2,7 @@ import { checkTime } from "../core/check-time.ts"
 import { timeOf } from "../core/time-of.ts"
 import type { Bytes } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
-import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import { type SignatureForm, verifySignature as checkSignature } from "../core/signature.ts"
 import { type Delivery, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 
@@ -43,24 +43,31 @@ export interface SignedDelivery {
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifySignature(input: WebhookInput, options: SignatureOptions): Promise<SignedDelivery> {
-  checkOptions(options)
+  const secretsFor = signatureSecrets(options)
+  return verifySignedDelivery(await readDelivery(input, options.limit), secretsFor, options)
+}
+
+/** The same for a delivery that has been read. */
+export async function verifySignedDelivery(
+  delivery: Delivery,
+  secretsFor: KeyFinder<Delivery, string>,
+  options: SignatureOptions,
+): Promise<SignedDelivery> {
   const { timestampHeader, toleranceMs = 300_000, now = Date.now } = options
-  const delivery = await readDelivery(input, options.limit)
-  const secrets = await findSecrets(options.secret, delivery, "secret")
   const time = timestampHeader === undefined ? undefined : delivery.header(timestampHeader)
   if (timestampHeader !== undefined && time === undefined)
     throw new WebhookVerificationError("signature-missing", `the header ${timestampHeader} is missing`)
   const covered = options.covers?.(delivery, time) ?? withTime(delivery.bytes, time)
-  const secret = checkSignature(delivery.header(options.header), covered, secrets, options)
+  const secret = checkSignature(delivery.header(options.header), covered, await secretsFor(delivery), options)
   const timestamp = time === undefined ? undefined : sentAt(time)
   if (timestamp !== undefined) checkTime(timestamp, now(), toleranceMs)
   return { bytes: delivery.bytes, text: textOf(delivery), timestamp, secret }
 }
 
 /** @throws ConfigError */
-export function checkOptions({ header, secret }: SignatureOptions): void {
+export function signatureSecrets({ header, secret }: SignatureOptions): KeyFinder<Delivery, string> {
   if (header === "") throw new ConfigError("header must not be empty", "header")
-  secretsAtHand(secret, "secret")
+  return secretFinder(secret, "secret")
 }
 
 const withTime = (bytes: Bytes, time: string | undefined): Bytes =>

@@ -1,7 +1,6 @@
 import { eventNames, type EventPayloads } from "../../generated/xcall/events.ts"
-import { bodyId, type Delivered, type Receiver } from "../core/receiver.ts"
-import { secretsAtHand } from "../core/secrets.ts"
-import { readDelivery } from "../core/webhook.ts"
+import { type Delivered, receiveBody, type Receiver } from "../core/receiver.ts"
+import { secretFinder } from "../core/secrets.ts"
 import { asWebhookError } from "./error.ts"
 import {
   type UnknownEvent,
@@ -20,16 +19,16 @@ export type XCallDelivery = WebhookDelivery & Delivered<WebhookEvent>
  * @throws ConfigError for an empty secret
  */
 export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, XCallDelivery> {
-  secretsAtHand(options.secret, "secret")
+  const secretsFor = secretFinder(options.secret, "secret")
   return {
     provider: "xcall",
     names: eventNames,
     nameOf: ({ event }) => String(event),
     async receive(input, limits) {
       try {
-        const received = await readDelivery(input, limits?.limit ?? options.limit)
-        const delivery = await verifyDelivery(received, options)
-        return { ...delivery, id: bodyId("xcall", received, delivery.events[0].timestamp) }
+        return await receiveBody("xcall", input, { ...options, ...limits }, (received) =>
+          verifyDelivery(received, secretsFor, options),
+        )
       } catch (error) {
         throw asWebhookError(error)
       }

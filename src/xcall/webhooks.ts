@@ -4,7 +4,7 @@ import { WebhookVerificationError } from "../core/errors.ts"
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
 import { isFields } from "../core/fields.ts"
 import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
-import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
 import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
@@ -70,19 +70,22 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.
  * @throws XCallWebhookError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  secretsAtHand(options.secret, "secret")
+  const secretsFor = secretFinder(options.secret, "secret")
   try {
-    return await verifyDelivery(await readDelivery(input, options.limit), options)
+    return await verifyDelivery(await readDelivery(input, options.limit), secretsFor, options)
   } catch (error) {
     throw asWebhookError(error)
   }
 }
 
 /** The same for a delivery that has been read. @throws WebhookVerificationError */
-export async function verifyDelivery(delivery: Delivery, options: VerifyOptions): Promise<WebhookDelivery> {
-  const secrets = await findSecrets(options.secret, delivery, "secret")
+export async function verifyDelivery(
+  delivery: Delivery,
+  secretsFor: KeyFinder<Delivery, string>,
+  options: VerifyOptions,
+): Promise<WebhookDelivery> {
   const signature = delivery.header(options.header ?? "x-xcall-signature")
-  const secret = verifySignature(signature, delivery.bytes, secrets, signatureForm(options))
+  const secret = verifySignature(signature, delivery.bytes, await secretsFor(delivery), signatureForm(options))
   const event = eventOf(jsonOf(textOf(delivery), "the body"), options.eventKey)
   checkTimeOf(event.timestamp, options)
   return { events: [event], secret, issues: await known.issues([event]) }

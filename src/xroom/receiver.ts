@@ -2,7 +2,7 @@ import { eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
 import type { Delivered, Receiver } from "../core/receiver.ts"
 import { readDelivery } from "../core/webhook.ts"
 import { type AnswerFormat, answerValidation, webhookKeyOf } from "./answer-validation.ts"
-import { tokensAtHand } from "./url-token.ts"
+import { tokenFinder } from "./url-token.ts"
 import {
   type UnknownEvent,
   verifyDelivery,
@@ -34,14 +34,14 @@ export function xroomReceiver({
   format,
   ...options
 }: ReceiverOptions): Receiver<EventPayloads, UnknownEvent, XRoomDelivery> {
-  tokensAtHand(options.token)
+  const tokensFor = tokenFinder(options.token)
   return {
     provider: "xroom",
     names: eventNames,
     nameOf: ({ event }) => String(event),
     async receive(input, limits) {
       const received = await readDelivery(input, limits?.limit ?? options.limit)
-      return { ...(await verifyDelivery(received, options.token)), url: received.url, id: undefined }
+      return { ...(await verifyDelivery(received, tokensFor)), url: received.url, id: undefined }
     },
     answer({ events: [event], url = "" }) {
       if (event.event !== "validation") return undefined

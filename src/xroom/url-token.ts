@@ -1,18 +1,18 @@
 import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
-import { findSecrets, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import { type KeyFinder, keyFinder, type Secrets, secretsAtHand } from "../core/secrets.ts"
 import type { Delivery } from "../core/webhook.ts"
 
 const least = 16
 const most = 64
 
-/** Those that are known without a delivery. @throws ConfigError for a token that is missing or could be guessed */
+/** @throws ConfigError for a token that is missing or could be guessed */
+export const tokenFinder = (token: Secrets | undefined): KeyFinder<Delivery, string> =>
+  keyFinder(token, "webhookToken", longEnough)
+
+/** Those that are known without a delivery. @throws ConfigError */
 export const tokensAtHand = (token: Secrets | undefined): readonly string[] =>
   longEnough(secretsAtHand(token, "webhookToken"))
-
-/** The tokens for a delivery. @throws ConfigError; WebhookVerificationError when none was found */
-export const findTokens = async (token: Secrets | undefined, delivery: Delivery): Promise<readonly string[]> =>
-  longEnough(await findSecrets(token, delivery, "webhookToken"))
 
 function longEnough(tokens: readonly string[]): readonly string[] {
   if (tokens.some((each) => each.length < least)) {

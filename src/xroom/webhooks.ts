@@ -2,11 +2,11 @@ import { type EventName, eventNames, type EventPayloads } from "../../generated/
 import { WebhookVerificationError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
-import type { Secrets } from "../core/secrets.ts"
+import type { KeyFinder, Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
 import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 import { type AnswerFormat, answerValidation, type ValidationEvent, webhookKeyOf } from "./answer-validation.ts"
-import { findToken, findTokens, tokensAtHand } from "./url-token.ts"
+import { findToken, tokenFinder } from "./url-token.ts"
 
 /** An event of the document, told by its `event`. `roomCreated` may hold a host key and a password: keep it out of logs. */
 export type KnownEvent = EventPayloads[EventName]
@@ -51,13 +51,16 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for a token that is missing or too short
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  tokensAtHand(options.token)
-  return verifyDelivery(await readDelivery(input, options.limit), options.token)
+  const tokensFor = tokenFinder(options.token)
+  return verifyDelivery(await readDelivery(input, options.limit), tokensFor)
 }
 
 /** The same for a delivery that has been read. */
-export async function verifyDelivery(delivery: Delivery, token: Secrets | undefined): Promise<WebhookDelivery> {
-  const secret = findToken(delivery.url, await findTokens(token, delivery))
+export async function verifyDelivery(
+  delivery: Delivery,
+  tokensFor: KeyFinder<Delivery, string>,
+): Promise<WebhookDelivery> {
+  const secret = findToken(delivery.url, await tokensFor(delivery))
   const event = jsonOf(textOf(delivery), "the body")
   if (!isFields(event) || typeof event["event"] !== "string") {
     throw new WebhookVerificationError("body-malformed", "the body does not name its event")

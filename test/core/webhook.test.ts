@@ -30,11 +30,20 @@ describe("readDelivery", () => {
     expect(() => delivery(parsed)).toThrow(/Express: express\.raw.*Fastify.*Hono.*Next\.js.*node:http/)
   })
 
+  test("a body that is announced beyond the limit is not begun", async () => {
+    let pulled = 0
+    const body = new ReadableStream({ pull: () => ++pulled }, { highWaterMark: 0 })
+    const headers = { "content-length": "5" }
+    const long = new Request("https://x.invalid/", { method: "POST", headers, body, duplex: "half" })
+    await expect(readDelivery(long, 4)).rejects.toMatchObject({ reason: "body-too-long" })
+    expect(pulled).toBe(0)
+  })
+
   test("a missing, an endless and an undecodable body are refused", async () => {
     expect(() => delivery({ headers: {}, body: undefined })).toThrow("no body")
     expect(() => delivery({ headers: {}, body: "12345" }, 4)).toThrow("longer than 4 bytes")
     const long = new Request("https://x.invalid/", { method: "POST", body: "12345" })
-    await expect(readDelivery(long, 4)).rejects.toMatchObject({ reason: "body-malformed" })
+    await expect(readDelivery(long, 4)).rejects.toMatchObject({ reason: "body-too-long" })
     expect(() => textOf(delivery({ headers: {}, body: Uint8Array.of(0xff) }))).toThrow("not UTF-8")
   })
 

@@ -114,7 +114,6 @@ describe("deliveries", () => {
     const untold = { reason: "expired", message: "the delivery does not say when it was sent" }
     for (const timestamp of [undefined, null, "soon", {}])
       expect(await verify(JSON.stringify({ type: "x", timestamp }), { toleranceMs: 1 })).toMatchObject(untold)
-    expect(await verify("[]", { toleranceMs: 1 })).toMatchObject(untold)
     expect(await verify('{"type":"x","timestamp":1}')).toMatchObject({ secret: 0 })
   })
 })
