@@ -12,7 +12,7 @@ export const operations = {
     idempotent: true,
     security: [],
     answer: "json",
-    assumed: "the content of the answer was not published",
+    assumed: true,
     params: {},
   },
   getVersion: {
@@ -103,7 +103,7 @@ export const operations = {
     security: ["serverToken", "serverBearer"],
     answer: "json",
     paginated: { items: "results", offset: "offset", limit: "limit", total: "total", max: 500 },
-    assumed: "sources disagree on the name of the list, so it has to be looked for under results, users and items",
+    assumed: true,
     params: {
       chatName: { in: "query", kind: "text" },
       xmppUsername: { in: "query", kind: "text" },
@@ -181,7 +181,7 @@ export const operations = {
     security: ["serverToken", "serverBearer"],
     answer: "json",
     paginated: { items: "results", offset: "offset", limit: "limit", total: "total", max: 500 },
-    assumed: "the name of the list is known from a client that looks for two, results and items",
+    assumed: true,
     params: {
       appId: { in: "path", kind: "text", required: true },
       limit: { in: "query", kind: "text" },
@@ -234,7 +234,7 @@ export const operations = {
     body: "json",
     answer: "json",
     mayBeEmpty: true,
-    assumed: "the content of the answer was not published",
+    assumed: true,
     params: {
       appId: { in: "path", kind: "text", required: true },
       chatName: { in: "path", kind: "text", required: true },
@@ -250,7 +250,7 @@ export const operations = {
     body: "json",
     answer: "json",
     mayBeEmpty: true,
-    assumed: "sources disagree on the answer, so only its 2xx status should be relied on",
+    assumed: true,
     params: {},
   },
   removeAccess: {
@@ -263,7 +263,7 @@ export const operations = {
     body: "json",
     answer: "json",
     mayBeEmpty: true,
-    assumed: "sources disagree on the answer, so only its 2xx status should be relied on",
+    assumed: true,
     params: {},
   },
   grantAccessInApp: {
@@ -276,7 +276,7 @@ export const operations = {
     body: "json",
     answer: "json",
     mayBeEmpty: true,
-    assumed: "sources disagree on the answer, so only its 2xx status should be relied on",
+    assumed: true,
     params: { appId: { in: "path", kind: "text", required: true } },
   },
   removeAccessInApp: {
@@ -289,7 +289,7 @@ export const operations = {
     body: "json",
     answer: "json",
     mayBeEmpty: true,
-    assumed: "sources disagree on the answer, so only its 2xx status should be relied on",
+    assumed: true,
     params: { appId: { in: "path", kind: "text", required: true } },
   },
   broadcast: {
@@ -324,7 +324,7 @@ export const operations = {
     idempotent: true,
     security: ["serverToken", "serverBearer"],
     answer: "json",
-    assumed: "two clients read the text of a message from different fields, txt and body",
+    assumed: true,
     params: {
       appId: { in: "path", kind: "text", required: true },
       chatId: { in: "path", kind: "text", required: true },
@@ -363,7 +363,7 @@ export const operations = {
     security: ["serverToken", "serverBearer"],
     answer: "json",
     paginated: { items: "apps", offset: "offset", limit: "limit", total: "total", max: 500 },
-    assumed: "on v2 the list may be called items instead of apps",
+    assumed: true,
     params: {
       limit: { in: "query", kind: "text" },
       offset: { in: "query", kind: "text" },
@@ -426,7 +426,7 @@ export const operations = {
     body: "json",
     answer: "json",
     mayBeEmpty: true,
-    assumed: "the content of the answer was not published",
+    assumed: true,
     params: { appId: { in: "path", kind: "text", required: true } },
   },
   getAppConfig: {
@@ -457,7 +457,7 @@ export const operations = {
     idempotent: true,
     security: ["serverToken", "serverBearer"],
     answer: "json",
-    assumed: "neither the name of the list nor the fields of its entries were published",
+    assumed: true,
     params: { appId: { in: "path", kind: "text", required: true } },
   },
   createAppToken: {
@@ -480,7 +480,7 @@ export const operations = {
     security: ["serverToken", "serverBearer"],
     answer: "json",
     mayBeEmpty: true,
-    assumed: "the content of the answer was not published",
+    assumed: true,
     params: {
       appId: { in: "path", kind: "text", required: true },
       tokenId: { in: "path", kind: "text", required: true },
@@ -508,7 +508,7 @@ export const operations = {
     idempotent: true,
     security: ["serverToken", "serverBearer"],
     answer: "json",
-    assumed: "whether the settings are bare or stand under a name was not published",
+    assumed: true,
     params: { appId: { in: "path", kind: "text", required: true } },
   },
   updateAppBot: {
@@ -520,7 +520,7 @@ export const operations = {
     security: ["serverToken", "serverBearer"],
     body: "json",
     answer: "json",
-    assumed: "whether the settings are bare or stand under a name was not published",
+    assumed: true,
     params: { appId: { in: "path", kind: "text", required: true } },
   },
   listAgents: {
@@ -531,7 +531,7 @@ export const operations = {
     idempotent: true,
     security: ["serverToken", "serverBearer"],
     answer: "json",
-    assumed: "neither the name of the list nor the fields of its entries were published; the fields are those an agent is made with",
+    assumed: true,
     params: { appId: { in: "path", kind: "text", required: true } },
   },
   inviteAgentToChat: {
@@ -577,7 +577,7 @@ export const operations = {
     security: ["userBearer"],
     answer: "json",
     paginated: { items: "items", offset: "offset", limit: "limit", total: "total", max: 500 },
-    assumed: "the swagger file describes the v1 form of this call, taken to be the same",
+    assumed: true,
     params: { limit: { in: "query", kind: "text" }, offset: { in: "query", kind: "text" } },
   },
   uploadFiles: {
@@ -599,7 +599,7 @@ export const operations = {
     idempotent: true,
     security: ["userBearer"],
     answer: "json",
-    assumed: "whether the file is bare or stands under a name was not settled",
+    assumed: true,
     params: { fileId: { in: "path", kind: "text", required: true } },
   },
   deleteFile: {
@@ -611,7 +611,7 @@ export const operations = {
     security: ["userBearer"],
     answer: "json",
     mayBeEmpty: true,
-    assumed: "the content of the answer was not published",
+    assumed: true,
     params: { fileId: { in: "path", kind: "text", required: true } },
   },
 } as const satisfies Record<string, Operation>

@@ -13,7 +13,7 @@ export const operations = {
     security: ["bearerAuth", "oauth2"],
     body: "json",
     answer: "json",
-    assumed: "method and path follow the name of the SDK's call; parameters and use of the answer stand in the README",
+    assumed: true,
     params: { "Idempotency-Key": { in: "header", kind: "text" } },
   },
   messagesList: {
@@ -25,7 +25,7 @@ export const operations = {
     security: ["bearerAuth", "oauth2"],
     answer: "json",
     paginated: { items: "data", limit: "limit", cursor: "cursor", next: "nextCursor" },
-    assumed: "method and path follow the SDK, whose call takes the id of a conversation first; the rival is a query on /v1/messages",
+    assumed: true,
     params: {
       conversationId: { in: "path", kind: "text", required: true },
       limit: { in: "query", kind: "text" },
@@ -41,7 +41,7 @@ export const operations = {
     security: ["bearerAuth", "oauth2"],
     answer: "json",
     paginated: { items: "data", limit: "limit", cursor: "cursor", next: "nextCursor" },
-    assumed: "method and path follow the name of the SDK's call; parameters stand in the README",
+    assumed: true,
     params: {
       status: { in: "query", kind: "text" },
       inboxId: { in: "query", kind: "text" },
@@ -57,7 +57,7 @@ export const operations = {
     idempotent: true,
     security: ["bearerAuth", "oauth2"],
     answer: "json",
-    assumed: "method and path follow the name of the SDK's call",
+    assumed: true,
     params: { id: { in: "path", kind: "text", required: true } },
   },
   conversationsResolve: {
@@ -69,7 +69,7 @@ export const operations = {
     security: ["bearerAuth", "oauth2"],
     answer: "json",
     mayBeEmpty: true,
-    assumed: "method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known",
+    assumed: true,
     params: { id: { in: "path", kind: "text", required: true } },
   },
   conversationsAssign: {
@@ -82,7 +82,7 @@ export const operations = {
     body: "json",
     answer: "json",
     mayBeEmpty: true,
-    assumed: "method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known",
+    assumed: true,
     params: { id: { in: "path", kind: "text", required: true } },
   },
   conversationsReopen: {
@@ -94,7 +94,7 @@ export const operations = {
     security: ["bearerAuth", "oauth2"],
     answer: "json",
     mayBeEmpty: true,
-    assumed: "method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known",
+    assumed: true,
     params: { id: { in: "path", kind: "text", required: true } },
   },
   contactsFindByPhone: {
@@ -105,7 +105,7 @@ export const operations = {
     idempotent: true,
     security: ["bearerAuth", "oauth2"],
     answer: "json",
-    assumed: "giving null for none suits a search by query; the rival is a path of its own, /v1/contacts/by-phone/{phone}. How one and none look on the wire is not known",
+    assumed: true,
     params: { phoneNumber: { in: "query", kind: "text", required: true } },
   },
   contactsCreate: {
@@ -117,7 +117,7 @@ export const operations = {
     security: ["bearerAuth", "oauth2"],
     body: "json",
     answer: "json",
-    assumed: "method and path follow the name of the SDK's call; parameters stand in the README",
+    assumed: true,
     params: { "Idempotency-Key": { in: "header", kind: "text" } },
   },
   contactsGet: {
@@ -128,7 +128,7 @@ export const operations = {
     idempotent: true,
     security: ["bearerAuth", "oauth2"],
     answer: "json",
-    assumed: "method and path follow the name of the SDK's call",
+    assumed: true,
     params: { id: { in: "path", kind: "text", required: true } },
   },
   inboxesList: {
@@ -139,7 +139,7 @@ export const operations = {
     idempotent: true,
     security: ["bearerAuth", "oauth2"],
     answer: "json",
-    assumed: "method and path follow the name of the SDK's call; on the wire the list may be wrapped in data",
+    assumed: true,
     params: {},
   },
   templatesList: {
@@ -150,7 +150,7 @@ export const operations = {
     idempotent: true,
     security: ["bearerAuth", "oauth2"],
     answer: "json",
-    assumed: "method and path follow the name of the SDK's call; on the wire the list may be wrapped in data",
+    assumed: true,
     params: { channel: { in: "query", kind: "text" } },
   },
   templatesSend: {
@@ -162,7 +162,7 @@ export const operations = {
     security: ["bearerAuth", "oauth2"],
     body: "json",
     answer: "json",
-    assumed: "a call of its own in the SDK suggests a path of its own; the rival is POST /v1/messages with a content of the type template. That the message comes back is assumed too",
+    assumed: true,
     params: { "Idempotency-Key": { in: "header", kind: "text" } },
   },
   webhooksList: {
@@ -173,7 +173,7 @@ export const operations = {
     idempotent: true,
     security: ["bearerAuth", "oauth2"],
     answer: "json",
-    assumed: "method and path follow the name of the SDK's call; on the wire the list may be wrapped in data",
+    assumed: true,
     params: {},
   },
   webhooksCreate: {
@@ -185,7 +185,7 @@ export const operations = {
     security: ["bearerAuth", "oauth2"],
     body: "json",
     answer: "json",
-    assumed: "method and path follow the name of the SDK's call; parameters stand in the README",
+    assumed: true,
     params: { "Idempotency-Key": { in: "header", kind: "text" } },
   },
   webhooksDelete: {
@@ -196,7 +196,7 @@ export const operations = {
     idempotent: true,
     security: ["bearerAuth", "oauth2"],
     answer: "none",
-    assumed: "method and path follow the name of the SDK's call",
+    assumed: true,
     params: { id: { in: "path", kind: "text", required: true } },
   },
   webhooksListDeliveries: {
@@ -208,7 +208,7 @@ export const operations = {
     security: ["bearerAuth", "oauth2"],
     answer: "json",
     paginated: { items: "data", limit: "limit", cursor: "cursor", next: "nextCursor" },
-    assumed: "method and path follow the name of the SDK's call; limit and data stand in the README",
+    assumed: true,
     params: {
       id: { in: "path", kind: "text", required: true },
       limit: { in: "query", kind: "text" },
@@ -224,7 +224,7 @@ export const operations = {
     security: [],
     body: "form",
     answer: "json",
-    assumed: "RFC 6749 allows the client's id and secret in the body or as HTTP Basic and prefers the latter; messaging services (Infobip, Twilio) ask for them in the body. That the path is the default follows from its being called optional",
+    assumed: true,
     params: {},
   },
 } as const satisfies Record<string, Operation>

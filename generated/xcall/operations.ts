@@ -23,7 +23,7 @@ export const operations = {
     idempotent: true,
     security: ["apiKey", "apiSecret"],
     answer: "json",
-    assumed: "the README has no path for this method; this one follows the habit of REST services",
+    assumed: true,
     params: { roomId: { in: "path", kind: "text", required: true } },
   },
   getAccount: {
@@ -34,7 +34,7 @@ export const operations = {
     idempotent: true,
     security: ["session"],
     answer: "json",
-    assumed: "the README has no path for this method; this one follows the habit of REST services",
+    assumed: true,
     params: {},
   },
   getSubscription: {
@@ -45,7 +45,7 @@ export const operations = {
     idempotent: true,
     security: ["session"],
     answer: "json",
-    assumed: "the README has no path for this method; this one follows the habit of REST services",
+    assumed: true,
     params: {},
   },
 } as const satisfies Record<string, Operation>

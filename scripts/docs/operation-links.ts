@@ -15,8 +15,9 @@ export interface CallRow {
 
 export const callRows = (document: OpenApiDocument): CallRow[] =>
   listOperations(document).map((listed) => {
-    const { id, method, path, idempotent, since, assumed } = operationRow(document, listed)
-    return { id, http: `${method} ${path}`, summary: listed.operation.summary ?? "", idempotent, since, assumed }
+    const { id, method, path, idempotent } = operationRow(document, listed)
+    const { summary = "", "x-since": since, "x-assumed": assumed } = listed.operation
+    return { id, http: `${method} ${path}`, summary, idempotent, since, assumed }
   })
 
 const known = new WeakMap<OpenApiDocument, ReadonlyMap<string, CallRow>>()

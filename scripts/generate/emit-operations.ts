@@ -56,9 +56,7 @@ export function operationRow(document: OpenApiDocument, listed: Listed): Emitted
     answer: answerKind(document, operation),
     ...(mayBeEmpty(document, operation) && { mayBeEmpty: true as const }),
     ...(items !== undefined && { paginated: { items, ...paginated } }),
-    ...(operation["x-assumed"] !== undefined && { assumed: operation["x-assumed"] }),
-    ...(operation["x-since"] !== undefined && { since: operation["x-since"] }),
-    ...(operation["x-removed"] !== undefined && { removed: operation["x-removed"] }),
+    ...(operation["x-assumed"] !== undefined && { assumed: true as const }),
     params: parameters(document, listed),
   }
 }

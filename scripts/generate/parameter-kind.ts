@@ -43,10 +43,5 @@ const plain = (document: OpenApiDocument, parameter: Parameter): Emitted | strin
 export function parameterKind(document: OpenApiDocument, parameter: Parameter): Emitted | string {
   const kind = plain(document, parameter)
   if (typeof kind === "string") return kind
-  return {
-    ...kind,
-    ...(parameter.required === true && { required: true }),
-    ...(parameter["x-since"] !== undefined && { since: parameter["x-since"] }),
-    ...(parameter["x-removed"] !== undefined && { removed: parameter["x-removed"] }),
-  }
+  return parameter.required === true ? { ...kind, required: true } : kind
 }

@@ -13,9 +13,6 @@ export interface Parameter {
   readonly prefix?: string
   /** Families: the pattern each name (without the prefix) has to match. */
   readonly names?: string
-  /** First and last release that knows the parameter, where the document says so. */
-  readonly since?: string
-  readonly removed?: string
 }
 
 /** What the transport, the sandbox, the docs and the command line need to know about a call. */
@@ -43,9 +40,7 @@ export interface Operation {
     readonly next?: string
     readonly max?: number
   }
-  /** Why nobody could confirm this call, where the document says so. */
-  readonly assumed?: string
-  readonly since?: string
-  readonly removed?: string
+  /** Nobody could confirm this call. The document says why; a table that every start loads need not. */
+  readonly assumed?: true
   readonly params: Readonly<Record<string, Parameter>>
 }

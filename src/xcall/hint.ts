@@ -10,7 +10,7 @@ export function hint(operation: string, status: number): string | undefined {
       ? "how the session JWT travels is assumed; see the options sessionHeader and sessionScheme"
       : "how key and secret travel is assumed; see the option auth"
   }
-  if ((status === 404 || status === 405) && known[operation]?.assumed !== undefined) {
+  if ((status === 404 || status === 405) && known[operation]?.assumed === true) {
     return "the path of this call is assumed; see the option paths"
   }
   return undefined

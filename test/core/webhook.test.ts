@@ -32,7 +32,14 @@ describe("readDelivery", () => {
 
   test("a body that is announced beyond the limit is not begun", async () => {
     let pulled = 0
-    const body = new ReadableStream({ pull: () => ++pulled }, { highWaterMark: 0 })
+    const body = new ReadableStream(
+      {
+        pull: () => {
+          pulled++
+        },
+      },
+      { highWaterMark: 0 },
+    )
     const headers = { "content-length": "5" }
     const long = new Request("https://x.invalid/", { method: "POST", headers, body, duplex: "half" })
     await expect(readDelivery(long, 4)).rejects.toMatchObject({ reason: "body-too-long" })
