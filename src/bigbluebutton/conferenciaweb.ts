@@ -20,17 +20,22 @@ export class ConferenciaWeb extends BigBlueButton {
   /** As in BigBlueButton, and with the moderator's password of the meeting, which the guide builds on. */
   override async enterAsModerator(meeting: CreateParams, person: Person): Promise<string> {
     const { meetingID, moderatorPW } = await this.create(meeting)
-    const byPassword = { password: moderatorPW }
-    return this.joinUrl({ ...byPassword, ...person, meetingID, role: "MODERATOR" })
+    return this.joinUrl({ ...byPassword(person, moderatorPW), meetingID, role: "MODERATOR" })
   }
 
   /** As in BigBlueButton, and with the participants' password of the meeting. */
   override async enterAsViewer(meetingID: string, person: Person): Promise<string | undefined> {
     if (!(await this.isMeetingRunning({ meetingID }))) return undefined
     const { attendeePW } = await this.getMeetingInfo({ meetingID })
-    const byPassword = { password: attendeePW }
-    return this.joinUrl({ ...byPassword, ...person, meetingID, role: "VIEWER" })
+    return this.joinUrl({ ...byPassword(person, attendeePW), meetingID, role: "VIEWER" })
   }
+}
+
+/** The meeting's password, unless the person has one. */
+function byPassword(person: Person, usual: string | undefined): Person {
+  const password = { password: usual }
+  const said = Object.entries(person).filter(([, value]) => value !== undefined)
+  return { ...password, ...(Object.fromEntries(said) as typeof person) }
 }
 
 export * from "./index.ts"

@@ -32,7 +32,7 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
       const { name, scheme } = apiKeyHeader
       return { [name]: scheme === undefined ? (apiKey ?? "") : `${scheme} ${apiKey ?? ""}` }
     },
-    refusal: (body, status) => (status < 300 ? undefined : (parseError?.(body, status) ?? refusal(body, hide))),
+    refusal: (body, status) => (status < 300 ? undefined : (parseError?.(body, status) ?? refusal(hide.value(body)))),
     error: (facts) => new OmniFlowApiError({ ...facts, requestId: facts.headers?.["x-request-id"] ?? facts.requestId }),
     unwrap: (body, operation, undecodable) => {
       if (!isDeclared(operation)) return body

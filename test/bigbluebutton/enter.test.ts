@@ -63,6 +63,9 @@ describe("ConferenciaWeb", () => {
     expect((await sandbox.fetch(link)).headers.get("location")).toContain("sessionToken=")
     const again = await client.enterAsModerator(aula, { fullName: "Ana" })
     expect(new URL(again).searchParams.get("password")).toBe("mp")
+    const open: Record<string, undefined> = { password: undefined }
+    const third = await client.enterAsModerator(aula, { fullName: "Ana", ...open })
+    expect(new URL(third).searchParams.get("password")).toBe("mp")
   })
 
   test("lets viewers in with the password of participants, once the room is open", async () => {

@@ -8,7 +8,9 @@ import { authenticate } from "../../src/bigbluebutton/authenticate.ts"
 import { baseUrl } from "../../src/bigbluebutton/base-url.ts"
 import { checkAlgorithm, checksum, signedQuery } from "../../src/bigbluebutton/checksum.ts"
 import { decode } from "../../src/bigbluebutton/decode.ts"
+import { type Document, modules } from "../../src/bigbluebutton/documents.ts"
 import { encodeQuery } from "../../src/bigbluebutton/encode-query.ts"
+import { explainChecksum } from "../../src/bigbluebutton/explain.ts"
 import { nextOffset } from "../../src/bigbluebutton/next-offset.ts"
 import { verifyWebhook } from "../../src/bigbluebutton/webhooks.ts"
 import { outcome, settled } from "../support/outcome.ts"
@@ -62,6 +64,104 @@ describe("queries", () => {
       parameter: "opt",
       message: "opt has to be one of sha1, sha256, sha384, sha512",
     })
+  })
+})
+
+test("what a checksum is said to be made of is what is signed, without the secret", () => {
+  const name = fc.string({ unit: "grapheme-ascii", minLength: 1 })
+  const values = fc.record({ meetingID: name, name, record: fc.boolean() }, { requiredKeys: [] })
+  fc.assert(
+    fc.property(values, algorithm, algorithm, fc.stringMatching(/^[\da-f]{16}$/), (given, usual, hooks, secret) => {
+      const address = {
+        provider: "p",
+        baseUrl: "https://x.example/api",
+        secret,
+        algorithm: usual,
+        hooksAlgorithm: hooks,
+      } as const
+      const told = outcome(() => explainChecksum(address, "create", { ...given, documents: [{ url: "x" }] }))
+      if (told instanceof Error) {
+        expect(told).toBeInstanceOf(ConfigError)
+        return
+      }
+      expect(told).toMatchObject({ call: "create", algorithm: usual })
+      expect(told.signed).toBe(`create${told.query}[secret]`)
+      const signed = signedQuery("create", told.query, secret, usual)
+      expect(signed.endsWith(`checksum=${sha(usual, told.signed.replace("[secret]", secret))}`)).toBe(true)
+      const said = Object.entries(given).filter(([, value]) => value !== "")
+      expect([...new URLSearchParams(told.query)]).toEqual(said.map(([key, value]) => [key, String(value)]))
+      expect(explainChecksum(address, "hooks/create", {})).toEqual(explainChecksum(address, "hooksCreate", {}))
+      expect(explainChecksum(address, "hooks/create", {}).algorithm).toBe(hooks)
+    }),
+    runs(100),
+  )
+})
+
+describe("documents", () => {
+  const attributes = fc.record(
+    { current: fc.boolean(), downloadable: fc.boolean(), removable: fc.boolean() },
+    { requiredKeys: [] },
+  )
+  const usual = { current: false, downloadable: false, removable: true }
+
+  test("travel with their bytes or their address, and always say their three attributes", async () => {
+    const bytes = fc.uint8Array()
+    const content = fc.oneof(
+      bytes.map((each) => ({ each, as: each })),
+      bytes.map((each) => ({ each, as: Uint8Array.from(each).buffer })),
+      bytes.map((each) => ({ each, as: new Blob([Uint8Array.from(each)]) })),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(attributes, content, fc.webUrl())), async (given) => {
+        const documents = given.flatMap(([said, { as }, url], at): Document[] => [
+          { ...said, name: `${at}.pdf`, content: as },
+          { ...said, url, filename: "a.pdf" },
+        ])
+        const made = await modules(documents)
+        if (given.length === 0) {
+          expect(made).toBeUndefined()
+          return
+        }
+        expect(made).toEqual({
+          module: [
+            {
+              name: "presentation",
+              document: given.flatMap(([said, { each }, url], at) => [
+                { ...usual, ...said, name: `${at}.pdf`, content: Buffer.from(each).toString("base64") },
+                { ...usual, ...said, url, filename: "a.pdf" },
+              ]),
+            },
+          ],
+        })
+      }),
+      runs(50),
+    )
+  })
+
+  test("of any name and address are taken or a ConfigError", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, async (any) => {
+        const named = await settled(modules([{ name: any, content: new Uint8Array() }]))
+        expect(named instanceof ConfigError).toBe(!/\.\w+$/.test(any))
+        const linked = await settled(modules([{ url: any }]))
+        expect(linked instanceof ConfigError).toBe(!URL.canParse(any))
+      }),
+      runs(200),
+    )
+  })
+
+  test("stand before the texts, of which objects become JSON and none is made up", async () => {
+    const value = fc.oneof(text, fc.dictionary(text, fc.jsonValue()), fc.constant(undefined))
+    await fc.assert(
+      fc.asyncProperty(fc.record({ clientSettingsOverride: value }), fc.boolean(), async (texts, present) => {
+        const made = await modules(present ? [{ url: "https://x.example/a.pdf" }] : [], texts)
+        const { clientSettingsOverride: given } = texts
+        const written = given === undefined ? [] : [typeof given === "string" ? given : JSON.stringify(given)]
+        const found = (made?.module ?? []).map((each) => ("content" in each ? each.content : each.name))
+        expect(found).toEqual([...(present ? ["presentation"] : []), ...written])
+      }),
+      runs(100),
+    )
   })
 })
 

@@ -3,14 +3,19 @@ import { inspect } from "node:util"
 import fc from "fast-check"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { ConfigError } from "conferkit/ethora"
+import { apiPromise } from "../../src/core/api-promise.ts"
 import { key } from "../../src/core/crypto.ts"
 import { verifyJwt } from "../../src/core/jwt.ts"
 import { inBatches } from "../../src/ethora/batches.ts"
 import { credentials } from "../../src/ethora/credentials.ts"
 import { idText, idTexts, names } from "../../src/ethora/ids.ts"
 import { signingKey } from "../../src/ethora/keys.ts"
+import { newUser } from "../../src/ethora/new-user.ts"
+import { EthoraError } from "../../src/ethora/error.ts"
+import { forgiving, saysMissing } from "../../src/ethora/missing.ts"
 import { refusal, wordsOf } from "../../src/ethora/refusal.ts"
 import { complete, fromEnvironment, getSecrets } from "../../src/ethora/secrets.ts"
+import { walk } from "../../src/ethora/walk.ts"
 import { checkLifetime, clientClaims, serverClaims, token } from "../../src/ethora/tokens.ts"
 import { outcome, settled } from "../support/outcome.ts"
 import { runs } from "../support/property.ts"
@@ -246,4 +251,123 @@ test("the refusal in any body is words or nothing, never an exception", () => {
     }),
     runs(500),
   )
+})
+
+describe("a new user", () => {
+  const defaults = { password: (id: string) => `for-${id}`, email: () => "made@example.com" }
+
+  test("always has a name of two parts, an address and a password, whatever was given", () => {
+    const word = fc.oneof(fc.string({ unit: "grapheme" }), fc.constant(undefined))
+    const data = fc.record({ firstName: word, lastName: word, displayName: word, email: word, password: word })
+    fc.assert(
+      fc.property(text, data, (id, given) => {
+        const made = outcome(() => newUser(id, given, defaults))
+        if (made instanceof Error) {
+          expect(made).toBeInstanceOf(ConfigError)
+          return
+        }
+        expect(made.firstName).not.toBe("")
+        expect(made.lastName.length).toBeGreaterThanOrEqual(2)
+        expect(made.email).toBe(given.email === undefined || given.email === "" ? "made@example.com" : given.email)
+        const own = given.password !== undefined && given.password !== ""
+        expect(made.password).toBe(own ? given.password : `for-${made.uuid}`)
+        if (given.firstName) expect(made.firstName).toBe(given.firstName)
+        if (given.firstName && (given.lastName ?? "").length > 1) expect(made.lastName).toBe(given.lastName)
+      }),
+      runs(300),
+    )
+  })
+
+  test("is named by the words of a display name where no first name was given", () => {
+    const words = fc.array(fc.stringMatching(/^\w{2,5}$/), { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(words, ([first = "", ...others]) => {
+        const made = newUser("u", { displayName: ` ${[first, ...others].join("  ")} ` }, defaults)
+        expect(made).toMatchObject({ firstName: first, lastName: others.length === 0 ? "User" : others.join(" ") })
+      }),
+      runs(100),
+    )
+  })
+})
+
+describe("what is missing", () => {
+  const refused = (status: number, code: string, body: unknown, type = "application/json") =>
+    new EthoraError({
+      provider: "ethora",
+      operation: "deleteChats",
+      status,
+      code,
+      message: "m",
+      body,
+      headers: { "content-type": type },
+    })
+
+  test("is told by 404 and 422 alone, and never by a page", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 300, max: 599 }), fc.string(), fc.anything(), (status, code, body) => {
+        const told = saysMissing(refused(status, code, body), "chat")
+        if (status !== 404 && status !== 422) expect(told).toBe(false)
+        expect(saysMissing(refused(status, code, body, "text/html; charset=utf-8"), "chat")).toBe(false)
+        expect(saysMissing(refused(status, "USER_NOT_FOUND", body), "chat")).toBe(false)
+        expect(saysMissing(refused(status, "ROOM_NOT_FOUND", body), "chat")).toBe(status === 404 || status === 422)
+      }),
+      runs(300),
+    )
+  })
+
+  test("is no failure of a deletion, and every other failure stays one", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(400, 401, 404, 409, 422, 500), async (status) => {
+        const error = refused(status, "USER_NOT_FOUND", {})
+        const deleted = apiPromise<object, object>(Promise.reject(error), undefined)
+        const running = forgiving(deleted, "user", { gone: true })
+        const found = await settled(running)
+        expect(found).toEqual(status === 404 || status === 422 ? { gone: true } : error)
+      }),
+      runs(30),
+    )
+  })
+})
+
+describe("a walk", () => {
+  const list = fc.array(fc.nat(1_000), { maxLength: 40 }).map((ids) => [...new Set(ids)].map((_id) => ({ _id })))
+  const server = (items: readonly { _id: number }[], told: boolean, most: number, blind = false) => {
+    const asked: number[] = []
+    const page = ({ offset, limit }: { offset: number; limit: number }) => {
+      asked.push(offset)
+      const from = blind ? 0 : offset
+      const data = items.slice(from, from + Math.min(limit, most))
+      const answer = { data, limit: Math.min(limit, most), ...(told && { total: items.length }) }
+      const running = Promise.resolve({ answer, response: new Response() })
+      return apiPromise(running, ({ data: items }: typeof answer) => items)
+    }
+    return { page, asked }
+  }
+
+  test("yields every item once and in order, with and without a total, whatever a page may hold", async () => {
+    const size = fc.integer({ min: -3, max: 60 })
+    await fc.assert(
+      fc.asyncProperty(list, fc.boolean(), size, fc.integer({ min: 1, max: 9 }), async (items, told, limit, most) => {
+        const { page, asked } = server(items, told, most)
+        const found = []
+        for await (const item of walk(page, { limit }, 50)) found.push(item)
+        expect(found).toEqual(items)
+        expect(asked.length).toBeLessThanOrEqual(items.length + 1)
+      }),
+      runs(200),
+    )
+  })
+
+  test("ends at a server that does not know offset, without an item twice", async () => {
+    await fc.assert(
+      fc.asyncProperty(list, fc.boolean(), fc.integer({ min: 1, max: 9 }), async (items, told, limit) => {
+        const { page, asked } = server(items, told, limit, true)
+        const found = []
+        for await (const item of walk(page, { limit }, 50)) found.push(item)
+        expect(found).toEqual(items.slice(0, limit))
+        expect(asked.length).toBeLessThanOrEqual(2)
+      }),
+      runs(100),
+    )
+  })
 })

@@ -1,3 +1,4 @@
+import { inspect } from "node:util"
 import { describe, expect, test } from "vitest"
 import { isApiError, isDecodeError, OmniFlow, OmniFlowApiError } from "conferkit/omniflow"
 import { failureOf } from "../support/bigbluebutton.ts"
@@ -91,6 +92,16 @@ describe("a refusal", () => {
       [{ code: "c" }, 400],
       ["no", 500],
     ])
+  })
+
+  test("in an unknown form is quoted, and no half of a secret with it, wherever the quotation ends", async () => {
+    const apiKey = "omf_live_0123456789abcdef0123456789abcdef"
+    for (const before of [240, 260, 270, 280, 1960, 1980]) {
+      const odd = { fault: "x".repeat(before) + apiKey + "x".repeat(100) }
+      const error = await refusalOf(json(odd, 400), { apiKey })
+      expect(error.message).toContain('{"fault":"xxx')
+      expect(inspect(error)).not.toContain("omf_live")
+    }
   })
 
   test("is not seen in a success that happens to have such fields", async () => {
