@@ -1,14 +1,11 @@
-import { existsSync, readFileSync } from "node:fs"
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { OmniFlow, signatureHeader } from "conferkit/omniflow"
 import { omniFlowSandbox, type OmniFlowSandbox } from "conferkit/sandbox"
 import { type Block, blocksOf } from "../../docs/blocks.ts"
 import { announced, runBlock } from "../../docs/run-block.ts"
-import { typeCheck } from "../../docs/type-check.ts"
+import { besideReadme, everySnippetCompiles, quoted, titled } from "../readme.ts"
 
 const blocks = blocksOf("test/seeds/omniflow/readme.md.txt")
-const titled = (list: readonly Block[]) => list.map((block) => [titleOf(block), block] as const)
-const titleOf = ({ code, line }: Block) => `${/\/\/ README, (.*)/.exec(code)?.[1] ?? "?"} (line ${String(line)})`
 const secret = "seu-segredo-aqui"
 const url = "https://sua-api.com/omniflow"
 
@@ -34,16 +31,7 @@ async function account() {
   return { sandbox, client, wh, conversationId, contactId: contact?.id, inboxId: inbox?.id }
 }
 
-describe("every snippet of the SDK's README", () => {
-  let problems: ReadonlyMap<Block, readonly string[]>
-  beforeAll(() => {
-    problems = typeCheck(blocks)
-  }, 60_000)
-
-  test.each(titled(blocks))("%s compiles", (_, block) => {
-    expect(problems.get(block)).toEqual([])
-  })
-})
+everySnippetCompiles(blocks)
 
 describe("against the sandbox", () => {
   let sandbox: OmniFlowSandbox
@@ -108,23 +96,18 @@ describe("against the sandbox", () => {
   })
 })
 
-const seed = new URL("../../../../shared/seeds/004_0c20dc8989cbba9e.txt", import.meta.url)
-if (!existsSync(seed)) console.warn("SKIPPED: no README beside this checkout, its snippets are not compared with it")
-
-describe.skipIf(!existsSync(seed))("the snippets", () => {
-  const readme = () => readFileSync(seed, "utf8").replaceAll(/^\s+/gm, "")
-  const quoted = ({ code }: Block) =>
-    [...code.matchAll(/^\/\/ README, .*\n([^]*?)^\/\/ end$/gm)].map(({ 1: lines = "" }) =>
-      lines.trim().replaceAll("conferkit/omniflow", "@omniflow/sdk").replaceAll("(params)", "({ ... })"),
-    )
+besideReadme("004_0c20dc8989cbba9e.txt", (readme) => {
+  const text = () => readme().replaceAll(/^\s+/gm, "")
+  const copies = (block: Block) =>
+    quoted(block, "conferkit/omniflow", "@omniflow/sdk").map((lines) => lines.replaceAll("(params)", "({ ... })"))
 
   test.each(titled(blocks))("%s stand in the README letter for letter", (_, block) => {
-    for (const lines of quoted(block)) expect(readme()).toContain(lines)
+    for (const lines of copies(block)) expect(text()).toContain(lines)
   })
 
   test("leave out no line of code", () => {
-    const code = readme().slice(readme().indexOf("import { OmniFlow }"))
-    const copied = new Set(blocks.flatMap(quoted).flatMap((lines) => lines.split("\n")))
+    const code = text().slice(text().indexOf("import { OmniFlow }"))
+    const copied = new Set(blocks.flatMap(copies).flatMap((lines) => lines.split("\n")))
     const left = code.split("\n").filter((line) => /^(?:await|const|import|for|app)\b/.test(line) && !copied.has(line))
     // The page the README was taken from glued headings to the ends of blocks.
     expect(left.filter((line) => ![...copied].some((each) => each !== "" && line.startsWith(each)))).toEqual([])

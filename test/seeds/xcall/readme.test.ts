@@ -1,14 +1,11 @@
-import { existsSync, readFileSync } from "node:fs"
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { xcallSandbox, type XCallSandbox } from "conferkit/sandbox"
 import { XCallServer } from "conferkit/xcall"
 import { type Block, blocksOf } from "../../docs/blocks.ts"
 import { announced, runBlock } from "../../docs/run-block.ts"
-import { typeCheck } from "../../docs/type-check.ts"
+import { besideReadme, everySnippetCompiles, quoted, titled } from "../readme.ts"
 
 const blocks = blocksOf("test/seeds/xcall/readme.md.txt")
-const titled = (list: readonly Block[]) => list.map((block) => [titleOf(block), block] as const)
-const titleOf = ({ code, line }: Block) => `${/\/\/ README, (.*)/.exec(code)?.[1] ?? "?"} (line ${line})`
 
 interface Answer {
   status(code: number): Answer
@@ -16,16 +13,7 @@ interface Answer {
 }
 type Handler = (request: object, response: Answer) => void
 
-describe("every snippet of the vendor's README", () => {
-  let problems: ReadonlyMap<Block, readonly string[]>
-  beforeAll(() => {
-    problems = typeCheck(blocks)
-  }, 60_000)
-
-  test.each(titled(blocks))("%s compiles", (_, block) => {
-    expect(problems.get(block)).toEqual([])
-  })
-})
+everySnippetCompiles(blocks)
 
 describe("against the sandbox", () => {
   let sandbox: XCallSandbox
@@ -104,22 +92,15 @@ describe("against the sandbox", () => {
   })
 })
 
-const seed = new URL("../../../../shared/seeds/000_efc7efd4280b14a8.txt", import.meta.url)
-if (!existsSync(seed)) console.warn("SKIPPED: no README beside this checkout, its snippets are not compared with it")
-
-describe.skipIf(!existsSync(seed))("the snippets", () => {
-  const readme = () => readFileSync(seed, "utf8")
-  const quoted = ({ code }: Block) =>
-    [...code.matchAll(/^\/\/ README, .*\n([^]*?)^\/\/ end$/gm)].map(({ 1: lines = "" }) =>
-      lines.trim().replaceAll("conferkit/xcall", "@xcall/server"),
-    )
+besideReadme("000_efc7efd4280b14a8.txt", (readme) => {
+  const copies = (block: Block) => quoted(block, "conferkit/xcall", "@xcall/server")
 
   test.each(titled(blocks))("%s stand in the README letter for letter", (_, block) => {
-    for (const lines of quoted(block)) expect(readme()).toContain(lines)
+    for (const lines of copies(block)) expect(readme()).toContain(lines)
   })
 
   test("leave out no line of code", () => {
-    const copied = blocks.flatMap(quoted).flatMap((lines) => lines.split("\n"))
+    const copied = blocks.flatMap(copies).flatMap((lines) => lines.split("\n"))
     const code = readme()
       .split("\n")
       .filter((line) => /^(?:import|const|xcall|await|app|try|new)\b/.test(line))
