@@ -7,12 +7,12 @@ import { ConfigError } from "../core/errors.ts"
 import type { RawClient } from "../core/raw-client.ts"
 import { checkRequired, params } from "../core/params.ts"
 import { runtime } from "../core/runtime.ts"
-import { type CallOptions, type ClientOptions, createTransport, type Transport } from "../core/transport.ts"
+import { type CallOptions, createTransport, type Transport } from "../core/transport.ts"
 import { baseUrl } from "./base-url.ts"
 import { type Callbacks, callbacks } from "./callbacks.ts"
 import { type Call, caller } from "./call.ts"
 import { check } from "./check.ts"
-import { checkAlgorithm, type ChecksumAlgorithm } from "./checksum.ts"
+import { checkAlgorithm } from "./checksum.ts"
 import type { Joined } from "./decode-join.ts"
 import { type Address, dialect, urlOf } from "./dialect.ts"
 import { dashboardOf } from "./dashboard.ts"
@@ -20,20 +20,11 @@ import { type Document, modules, type TextModules } from "./documents.ts"
 import { encodeQuery } from "./encode-query.ts"
 import { type ChecksumExplanation, explainChecksum } from "./explain.ts"
 import { type Hooks, hooks } from "./hooks.ts"
+import type { BigBlueButtonOptions } from "./options.ts"
 import { recordings } from "./recordings.ts"
+import { type TextTrackFile, textTrackForm } from "./text-track-form.ts"
 import type { AnswerOf, Meeting, Params, Person, Recording, Session, TextTrack } from "./types.ts"
 import { type Webhooks, webhooks } from "./webhooks.ts"
-
-export interface BigBlueButtonOptions extends ClientOptions {
-  /** The server, as `bbb-conf --secret` prints it; with or without `/bigbluebutton`, `/api` and trailing slash. */
-  baseUrl: string
-  /** The shared secret. It is never logged, printed or part of an error. */
-  secret: string
-  /** Hash of the checksum; the server may allow only some. @default "sha256" */
-  checksumAlgorithm?: ChecksumAlgorithm | undefined
-  /** The same for `hooks/*`: bbb-webhooks 2.x (BigBlueButton up to 2.7) knows `sha1` only. @default checksumAlgorithm */
-  hooksChecksumAlgorithm?: ChecksumAlgorithm | undefined
-}
 
 export type CreateParams = Params<"create"> & {
   /** Presentations, by URL or with their bytes. The server loads them after it has answered; failures are not reported. */
@@ -257,19 +248,10 @@ export class BigBlueButton {
    * @param file bytes, text or Blob; sent under `filename`, by default that of a File or `track.vtt`
    */
   putRecordingTextTrack(
-    {
-      file,
-      filename,
-      ...query
-    }: Params<"putRecordingTextTrack"> & { file: Blob | Uint8Array | string; filename?: string | undefined },
+    { file, filename, ...query }: Params<"putRecordingTextTrack"> & TextTrackFile,
     options?: CallOptions,
   ): ApiPromise<AnswerOf<"putRecordingTextTrack">["response"], AnswerOf<"putRecordingTextTrack">> {
-    const body = () => {
-      const form = new FormData()
-      const blob = file instanceof Blob ? file : new Blob([file])
-      form.set("file", blob, filename ?? (file instanceof File ? file.name : "track.vtt"))
-      return form
-    }
+    const body = () => textTrackForm({ file, filename })
     return this.#call(operations.putRecordingTextTrack, query, options, (answer) => answer.response, body)
   }
 

@@ -1,4 +1,5 @@
-export { BigBlueButton, type BigBlueButtonOptions, type CreateParams, type JoinResult } from "./client.ts"
+export { BigBlueButton, type CreateParams, type JoinResult } from "./client.ts"
+export type { BigBlueButtonOptions } from "./options.ts"
 export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
 export type { ChecksumExplanation } from "./explain.ts"
 export type { Document, DocumentByContent, DocumentByUrl, TextModules } from "./documents.ts"
@@ -17,6 +18,7 @@ export {
   type WebhookEvent,
   type Webhooks,
 } from "./webhooks.ts"
+export type { TextTrackFile } from "./text-track-form.ts"
 export type { EnsuredHook, HookParams } from "./ensure-hook.ts"
 export type { KeepOptions, KeptHook } from "./keep-hook.ts"
 export { type CallbackUrls, withCallbacks } from "./with-callbacks.ts"
