@@ -1,7 +1,7 @@
 import ts from "typescript"
 import { answersLater } from "./answers-later.ts"
 import { docComment, firstSentence } from "./doc-comment.ts"
-import { interfaceMembers, interfaceOf, listMembers, type Member } from "./list-members.ts"
+import { basesOf, interfaceMembers, interfaceOf, listMembers, type Member } from "./list-members.ts"
 import { asFunction, listExports } from "./list-exports.ts"
 import { type Entry, original, type Sources } from "./load-sources.ts"
 import { anchor, callsById } from "./operation-links.ts"
@@ -61,17 +61,40 @@ function clientLines(sources: Sources, reader: Reader, client: ts.ClassDeclarati
 }
 
 /** What a function hands out, where that is an interface with methods that users of the entry can name. */
-function handedOut(sources: Sources, reader: Reader, node: ts.FunctionDeclaration): Member[] {
-  if (!node.type || !ts.isTypeReferenceNode(node.type)) return []
+function handedOut(
+  sources: Sources,
+  reader: Reader,
+  node: ts.FunctionDeclaration,
+): ts.InterfaceDeclaration | undefined {
+  if (!node.type || !ts.isTypeReferenceNode(node.type)) return undefined
   const found = sources.checker.getSymbolAtLocation(node.type.typeName)
   const symbol = found && original(sources.checker, found)
   const declaration = symbol && reader.known.has(symbol) ? interfaceOf(symbol) : undefined
-  return declaration && !declaration.typeParameters ? interfaceMembers(sources, declaration, ".") : []
+  return declaration?.typeParameters ? undefined : declaration
 }
+
+const memberLines = (sources: Sources, reader: Reader, node: ts.InterfaceDeclaration): string[] =>
+  interfaceMembers(sources, node, ".").map((each) => `  ${line(sources, reader, each)}`)
 
 function functionLines(sources: Sources, reader: Reader, node: ts.FunctionDeclaration): string[] {
   const own = line(sources, reader, { name: nameOf(node), declaration: node, doc: docOf(sources, node) })
-  return [own, ...handedOut(sources, reader, node).map((each) => `  ${line(sources, reader, each)}`)]
+  const result = handedOut(sources, reader, node)
+  return [own, ...(result ? memberLines(sources, reader, result) : [])]
+}
+
+/** What the results of functions have from an interface they extend: once, with the names of those functions. */
+function sharedLines(sources: Sources, reader: Reader, functions: readonly ts.FunctionDeclaration[]): string[] {
+  const makers = new Map<ts.InterfaceDeclaration, string[]>()
+  for (const each of functions) {
+    const result = handedOut(sources, reader, each)
+    for (const base of result ? basesOf(sources, result) : []) {
+      makers.set(base, [...(makers.get(base) ?? []), `\`${nameOf(each)}\``])
+    }
+  }
+  return [...makers].flatMap(([base, names]) => {
+    const lines = memberLines(sources, reader, base)
+    return lines.length > 0 ? [`- ${firstSentence(docOf(sources, base))} From ${names.join(", ")}:`, ...lines] : []
+  })
 }
 
 function constantLine(sources: Sources, reader: Reader, node: ts.VariableDeclaration): string {
@@ -85,7 +108,10 @@ export function entrySection(sources: Sources, entry: Entry): string {
   const exports = listExports(sources, entry)
   const reader = { checker: sources.checker, known: new Set(entry.exports.values()) }
   const errors = exports.errors.map((each) => `- \`${nameOf(each)}\`: ${firstSentence(docOf(sources, each))}`)
-  const functions = exports.functions.flatMap((each) => functionLines(sources, reader, each))
+  const functions = [
+    ...exports.functions.flatMap((each) => functionLines(sources, reader, each)),
+    ...sharedLines(sources, reader, exports.functions),
+  ]
   const constants = exports.constants.map((each) => constantLine(sources, reader, each))
   const also = exports.includes.map((name) => `everything of \`${name}\``)
   return [

@@ -40,7 +40,7 @@ const member = (sources: Sources, declaration: Member["declaration"], prefix: st
   return { name: prefix + symbol.name, declaration, doc: docComment(symbol, sources.checker) }
 }
 
-/** The methods of an interface, with a name in front. */
+/** The methods of an interface itself, with a name in front. */
 export const interfaceMembers = (sources: Sources, node: ts.InterfaceDeclaration, prefix = ""): Member[] =>
   node.members.flatMap((each) => (ts.isMethodSignature(each) ? [member(sources, each, prefix)] : []))
 
@@ -49,6 +49,15 @@ export const interfaceOf = (symbol: ts.Symbol | undefined): ts.InterfaceDeclarat
   symbol?.declarations?.find(
     (each) => ts.isInterfaceDeclaration(each) && each.getSourceFile().fileName.includes("/src/"),
   ) as ts.InterfaceDeclaration | undefined
+
+/** The interfaces of ours that an interface extends. */
+export const basesOf = ({ checker }: Sources, node: ts.InterfaceDeclaration): ts.InterfaceDeclaration[] =>
+  (node.heritageClauses ?? [])
+    .flatMap(({ types }) => types)
+    .flatMap(({ expression }) => {
+      const symbol = checker.getSymbolAtLocation(expression)
+      return (symbol && interfaceOf(original(checker, symbol))) ?? []
+    })
 
 /** The public methods of a client, its own and those of its groups, in the order of the source. */
 export function listMembers(sources: Sources, client: ts.ClassDeclaration): Client {

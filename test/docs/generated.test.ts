@@ -128,6 +128,38 @@ describe("a small project", () => {
     expect(page).toMatch(/`listOrders` +\| `GET \/orders` +\| Lists orders +\| yes +\| +\| nobody published it \|/)
   })
 
+  test("tells once what the results of several functions have in common", async () => {
+    const kinds = ["Till", "Scale"].map((name) => {
+      const made = `/** A ${name}. */\nexport function make${name}(): ${name} { throw new Error() }`
+      return `export interface ${name} extends Machine<"a">, Bare {\n  /** Uses it. */\n  use(): void\n}\n${made}\n`
+    })
+    const machine = `/** What all machines do. And more. */
+export interface Machine<Id extends string> {
+  readonly id: Id
+  /** Ends it. For good. */
+  stop(after: Id): void
+}
+interface Bare { readonly weight: number }
+`
+    const cwd = await project({
+      "src/shop/machines.ts": machine + kinds.join(""),
+      "src/shop/index.ts": `export { makeScale, makeTill, type Scale, type Till } from "./machines.ts"\n`,
+      "docs/shop.md": "",
+    })
+    await docs({ cwd, check: false })
+    expect(await written(cwd, "api.md")).toContain(
+      [
+        "- `makeScale(): Scale`: A Scale.",
+        "  - `.use(): void`: Uses it.",
+        "- `makeTill(): Till`: A Till.",
+        "  - `.use(): void`: Uses it.",
+        "- What all machines do. From `makeScale`, `makeTill`:",
+        "  - `.stop(after: Id): void`: Ends it.",
+        "",
+      ].join("\n"),
+    )
+  })
+
   test("gets its option table between the markers, and keeps what stands around them", async () => {
     const cwd = await project()
     await docs({ cwd, check: false })
