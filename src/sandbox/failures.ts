@@ -4,7 +4,9 @@ export interface Failure<Id extends string = string> {
   readonly status: number | "network" | "hang"
   /** Value of Retry-After: seconds, or an HTTP date as text. */
   readonly retryAfter?: number | string
+  /** What the refusal is called where the provider's form has a place for it: BigBlueButton's `messageKey`. */
   readonly code?: string
+  /** @default "The sandbox was asked to fail" */
   readonly message?: string
   /** Sent instead of the provider's own form, such as the page of a load balancer. */
   readonly body?: string

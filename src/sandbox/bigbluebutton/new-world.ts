@@ -1,3 +1,4 @@
+import { failures } from "../failures.ts"
 import { hexadecimal, stableUuid } from "./ids.ts"
 import type { BigBlueButtonSandboxOptions } from "./options.ts"
 import { seedRecordings } from "./seeds.ts"
@@ -10,6 +11,7 @@ export function newWorld(options: BigBlueButtonSandboxOptions): World {
   const world: World = {
     settings,
     baseUrl: (options.baseUrl ?? "http://sandbox.invalid/bigbluebutton").replace(/\/+$/, ""),
+    failures: failures(options.failures),
     meetings: new Map(),
     ended: [],
     recordings: new Map(),

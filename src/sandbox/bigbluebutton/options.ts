@@ -1,3 +1,5 @@
+import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
+import type { FailureHook } from "../failures.ts"
 import type { RuntimeOptions } from "../runtime.ts"
 
 export type BigBlueButtonVersion = "2.4" | "2.5" | "2.6" | "2.7" | "3.0" | "4.0"
@@ -103,4 +105,6 @@ export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
   /** The feedback call exists; several real servers answer 404. @default false */
   feedback?: boolean
   quirks?: XmlQuirks
+  /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
+  failures?: FailureHook<OperationId>
 }

@@ -9,11 +9,21 @@ import { endExpired } from "./meetings.ts"
 import { problems } from "./problems.ts"
 import { bodyLimit, readCall } from "./read-call.ts"
 import { type Route, routes } from "./routes.ts"
+import { unlessPlanned } from "./unless-planned.ts"
 import type { World } from "./world.ts"
 
 function checksumIsRight(world: World, call: Call): boolean {
   const bareForm = world.settings.release === 2.5 && call.query === "" && call.form !== undefined
   return bareForm ? sortedFormFits(world.settings, call) : checksumFits(world.settings, call)
+}
+
+function validated(world: World, call: Call, route: Route): Response | Promise<Response> {
+  if (route.checksum === "validated" && !checksumIsRight(world, call)) return fail(world, call, problems.checksum)
+  // The type of an empty body is nobody's concern.
+  if (route.bodies && call.body.length > 0 && !route.bodies.includes(call.contentType)) {
+    return fail(world, call, problems.contentType)
+  }
+  return route.run(world, call)
 }
 
 async function api(world: World, call: Call): Promise<Response> {
@@ -24,12 +34,7 @@ async function api(world: World, call: Call): Promise<Response> {
   if (call.name === "feedback" && !world.settings.feedback) return noSuchCall()
   const methods: readonly string[] = release < (route.methodsSince ?? 0) ? ["GET", "POST"] : route.methods
   if (!methods.includes(call.method)) return methodNotAllowed()
-  if (route.checksum === "validated" && !checksumIsRight(world, call)) return fail(world, call, problems.checksum)
-  // The type of an empty body is nobody's concern.
-  if (route.bodies && call.body.length > 0 && !route.bodies.includes(call.contentType)) {
-    return fail(world, call, problems.contentType)
-  }
-  return route.run(world, call)
+  return unlessPlanned(world, call, () => validated(world, call, route))
 }
 
 /** Characters that Tomcat does not take in a request target; bbb-webhooks does. */
@@ -54,7 +59,7 @@ async function dispatch(world: World, request: Request, target: string): Promise
   if (foreign.test(target)) return badRequest()
 
   const isIndex = inner === "" || inner === "/" || inner === "/api" || inner === "/api/"
-  const response = isIndex ? index(world, call) : name === "" ? noSuchCall() : await api(world, call)
+  const response = isIndex ? await unlessPlanned(world, call, () => index(world, call)) : await api(world, call)
   if (newSession) response.headers.append("Set-Cookie", `JSESSIONID=${call.servletSession}; Path=/; HttpOnly`)
   return response
 }

@@ -1,4 +1,6 @@
-import { type Served, serve } from "../serve.ts"
+import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
+import { copies } from "../copies.ts"
+import { type Own, type Sending, type Served, serveSending } from "../serve.ts"
 import { newAttendee } from "./calls/join.ts"
 import type { Delivery } from "./deliver.ts"
 import { type Attributes, emit } from "./events.ts"
@@ -23,10 +25,8 @@ export interface AttendOptions {
   userdata?: Readonly<Record<string, string>>
 }
 
-export interface BigBlueButtonSandbox extends Served {
+export interface BigBlueButtonSandbox extends Served<OperationId>, Sending<Delivery> {
   readonly secret: string
-  /** Changes to the address of the port once the sandbox listens. */
-  readonly baseUrl: string
   /** Somebody who really connects, as if join's page had been opened in a browser. */
   attend(meetingID: string, person: AttendOptions): Readonly<Attendee>
   /** Somebody goes. */
@@ -41,7 +41,6 @@ export interface BigBlueButtonSandbox extends Served {
   processRecordings(): Promise<void>
   /** A signed event (or `recording-ready`, `analytics-callback`, `end-callback`, `meeting-ended-url`), not sent. */
   webhook(eventId: string, attributes?: Attributes, options?: WebhookRequestOptions): Request
-  readonly deliveries: readonly Readonly<Delivery>[]
   readonly meetings: readonly Readonly<Meeting>[]
   readonly recordings: readonly Readonly<Recording>[]
   readonly hooks: readonly Readonly<Hook>[]
@@ -64,12 +63,8 @@ function attend(world: World, meetingID: string, { userdata, ...person }: Attend
 /** An in-memory BigBlueButton: checksums, meetings, recordings and webhooks as the real server has them. */
 export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}): BigBlueButtonSandbox {
   const world = newWorld(options)
-  return {
-    ...serve(world, (request, target) => route(world, request, target)),
+  const own: Own<BigBlueButtonSandbox> = {
     secret: world.settings.secret,
-    get baseUrl() {
-      return world.baseUrl
-    },
     attend: (meetingID, person) => attend(world, meetingID, person),
     leave(meetingID, userID) {
       const meeting = running(world, meetingID)
@@ -94,17 +89,15 @@ export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}):
       return Promise.resolve()
     },
     webhook: (eventId, attributes, request) => signedRequest(world, eventId, attributes, request),
-    get deliveries() {
-      return world.deliveries.map((delivery) => ({ ...delivery }))
-    },
     get meetings() {
-      return [...world.meetings.values()].map((meeting) => ({ ...meeting }))
+      return copies(world.meetings.values())
     },
     get recordings() {
-      return [...world.recordings.values()].map((recording) => ({ ...recording }))
+      return copies(world.recordings.values())
     },
     get hooks() {
-      return [...world.hooks.values()].map((hook) => ({ ...hook }))
+      return copies(world.hooks.values())
     },
   }
+  return serveSending(world, (request, target) => route(world, request, target), own)
 }

@@ -1,3 +1,5 @@
+import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
+import type { Failures } from "../failures.ts"
 import type { Delivery } from "./deliver.ts"
 import type { RecordingImage, RecordingState } from "./options.ts"
 import type { Settings } from "./settings.ts"
@@ -131,6 +133,7 @@ export interface Hook {
 export interface World {
   settings: Settings
   baseUrl: string
+  failures: Failures<OperationId>
   meetings: Map<string, Meeting>
   /** Ended meetings that processRecordings has not seen yet. */
   ended: Meeting[]

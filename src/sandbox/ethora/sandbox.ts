@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
-import type { Failure } from "../failures.ts"
-import { type Served, serve } from "../serve.ts"
+import { copies } from "../copies.ts"
+import { type Own, type Served, serve } from "../serve.ts"
 import { addAgent } from "./agents.ts"
 import { addChat, chatNamed, existing } from "./chats.ts"
 import { finish, isOver } from "./jobs.ts"
@@ -23,14 +23,10 @@ import type {
   World,
 } from "./world.ts"
 
-export interface EthoraSandbox extends Served {
+export interface EthoraSandbox extends Served<OperationId> {
   readonly appId: string
   readonly appSecret: string
   readonly xmppHost: string
-  /** Changes to the address of the port once the sandbox listens. */
-  readonly baseUrl: string
-  /** Lets the next calls fail, or drops or delays them. */
-  fail(failure: Failure<OperationId>, times?: number): void
   /** Completes every job that is under way. */
   finishJobs(): void
   /** Lets every job that is under way fail, its work undone. */
@@ -56,8 +52,6 @@ export interface EthoraSandbox extends Served {
   readonly files: readonly Readonly<EthoraFile>[]
 }
 
-const copies = <T extends object>(entries: Iterable<T>): T[] => [...entries].map((entry) => ({ ...entry }))
-
 function unfinished(world: World) {
   return [...world.jobs.values()].filter((job) => !isOver(job.shown))
 }
@@ -71,17 +65,10 @@ function say(world: World, appId: string, named: { chat: string; from: string; t
 export function ethoraSandbox(options: EthoraSandboxOptions = {}): EthoraSandbox {
   const world = newWorld(options)
   const { settings } = world
-  return {
-    ...serve(world, (request, target) => route(world, request, target)),
+  const own: Own<EthoraSandbox> = {
     appId: settings.appId,
     appSecret: settings.appSecret,
     xmppHost: settings.xmppHost,
-    get baseUrl() {
-      return world.baseUrl
-    },
-    fail(failure, times) {
-      world.failures.plan(failure, times)
-    },
     finishJobs() {
       for (const job of unfinished(world)) finish(job)
     },
@@ -127,4 +114,5 @@ export function ethoraSandbox(options: EthoraSandboxOptions = {}): EthoraSandbox
       return [...world.files.values()].map(({ shown }) => ({ ...shown }))
     },
   }
+  return serve(world, (request, target) => route(world, request, target), own)
 }

@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
-import type { Failure } from "../failures.ts"
-import { type Served, serve } from "../serve.ts"
+import { copies } from "../copies.ts"
+import { type Own, type Sending, type Served, serveSending } from "../serve.ts"
 import { contactByPhone, optOut } from "./contacts.ts"
 import { resolve } from "./conversations.ts"
 import { type Payload, emitAny } from "./events.ts"
@@ -19,13 +19,9 @@ import type {
   World,
 } from "./world.ts"
 
-export interface OmniFlowSandbox extends Served {
+export interface OmniFlowSandbox extends Served<OperationId>, Sending<OmniFlowDelivery> {
   readonly apiKey: string
   readonly oauth: { readonly clientId: string; readonly clientSecret: string }
-  /** Changes to the address of the port once the sandbox listens. */
-  readonly baseUrl: string
-  /** Lets the next calls fail, or drops or delays them. */
-  fail(failure: Failure<OperationId>, times?: number): void
   /** Ends every access token. */
   expireTokens(): void
   /** Somebody writes: a contact and a conversation come into being where there are none. */
@@ -42,7 +38,6 @@ export interface OmniFlowSandbox extends Served {
   webhook(type: string, payload?: Payload, options?: OmniFlowWebhookRequestOptions): Request
   /** What was asked for, oldest first. */
   readonly calls: readonly Readonly<OmniFlowCall>[]
-  readonly deliveries: readonly Readonly<OmniFlowDelivery>[]
   readonly contacts: readonly Readonly<OmniFlowContact>[]
   readonly conversations: readonly Readonly<OmniFlowConversation>[]
   readonly messages: readonly Readonly<OmniFlowMessage>[]
@@ -61,23 +56,14 @@ function conversation(world: World, id: string): OmniFlowConversation {
   return found
 }
 
-const copies = <T extends object>(entries: Iterable<T>): T[] => [...entries].map((entry) => ({ ...entry }))
-
 /** An in-memory OmniFlow: keys and tokens, conversations, and webhooks, as far as anybody knows the real one. */
 export function omniFlowSandbox(options: OmniFlowSandboxOptions = {}): OmniFlowSandbox {
   const world = newWorld(options)
   const { settings } = world
   const paths = movedTo(settings.paths)
-  return {
-    ...serve(world, (request, target) => route(world, paths, request, target)),
+  const own: Own<OmniFlowSandbox> = {
     apiKey: settings.apiKey,
     oauth: { clientId: settings.oauth.clientId, clientSecret: settings.oauth.clientSecret },
-    get baseUrl() {
-      return world.baseUrl
-    },
-    fail(failure, times) {
-      world.failures.plan(failure, times)
-    },
     expireTokens() {
       for (const token of world.tokens.keys()) world.tokens.set(token, settings.now())
     },
@@ -98,9 +84,6 @@ export function omniFlowSandbox(options: OmniFlowSandboxOptions = {}): OmniFlowS
     get calls() {
       return copies(world.calls)
     },
-    get deliveries() {
-      return copies(world.deliveries)
-    },
     get contacts() {
       return copies(world.contacts.values())
     },
@@ -114,4 +97,5 @@ export function omniFlowSandbox(options: OmniFlowSandboxOptions = {}): OmniFlowS
       return [...world.webhooks.values()].map(({ shown }) => ({ ...shown }))
     },
   }
+  return serveSending(world, (request, target) => route(world, paths, request, target), own)
 }

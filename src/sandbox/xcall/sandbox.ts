@@ -1,7 +1,7 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
+import { copies } from "../copies.ts"
 import type { Sent } from "../deliver.ts"
-import type { Failure } from "../failures.ts"
-import { type Served, serve } from "../serve.ts"
+import { type Own, type Sending, type Served, serveSending } from "../serve.ts"
 import { newWorld } from "./new-world.ts"
 import type { XCallSandboxOptions } from "./options.ts"
 import { type XCallVisitor, endRoom, heartbeat, joinRoom, leaveRoom, startRoom } from "./rooms.ts"
@@ -10,12 +10,10 @@ import { newSession } from "./sessions.ts"
 import { type XCallWebhookRequestOptions, webhookRequest } from "./webhook-request.ts"
 import type { XCallPeer, XCallRoom, XCallRoomToken } from "./world.ts"
 
-export interface XCallSandbox extends Served {
+export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
   readonly apiKey: string
   readonly apiSecret: string
   readonly webhookSecret: string
-  /** Changes to the address of the port once the sandbox listens. */
-  readonly baseUrl: string
   /** Where webhooks go from now on; undefined for nowhere. */
   webhookUrl: string | undefined
   /** A session JWT of the account, as its owner would have after logging in. */
@@ -30,11 +28,8 @@ export interface XCallSandbox extends Served {
   end(roomId: string): void
   /** Tells that a room is still active. */
   heartbeat(roomId: string): void
-  /** Lets the next calls fail. */
-  fail(failure: Failure<OperationId>, times?: number): void
   /** A webhook as a signed request, not sent. Without a payload it is a sample, else it has nothing but the payload and its name. */
   webhook(event: string, payload?: Readonly<Record<string, unknown>>, options?: XCallWebhookRequestOptions): Request
-  readonly deliveries: readonly Readonly<Sent>[]
   /** Every room that was ever active. */
   readonly rooms: readonly Readonly<XCallRoom>[]
   /** Room tokens, with what they were asked for with. */
@@ -45,14 +40,10 @@ export interface XCallSandbox extends Served {
 export function xcallSandbox(options: XCallSandboxOptions = {}): XCallSandbox {
   const world = newWorld(options)
   const { apiKey, apiSecret, webhookSecret } = world.settings
-  return {
-    ...serve(world, (request, target) => route(world, request, target)),
+  const own: Own<XCallSandbox> = {
     apiKey,
     apiSecret,
     webhookSecret,
-    get baseUrl() {
-      return world.baseUrl
-    },
     get webhookUrl() {
       return world.webhookUrl
     },
@@ -73,18 +64,13 @@ export function xcallSandbox(options: XCallSandboxOptions = {}): XCallSandbox {
     heartbeat: (roomId) => {
       heartbeat(world, roomId)
     },
-    fail: (failure, times) => {
-      world.failures.plan(failure, times)
-    },
     webhook: (event, payload, request) => webhookRequest(world, event, payload, request),
-    get deliveries() {
-      return world.deliveries.map((delivery) => ({ ...delivery }))
-    },
     get rooms() {
       return [...world.rooms.values()].map((room) => ({ ...room, peers: new Map(room.peers) }))
     },
     get tokens() {
-      return world.tokens.map((token) => ({ ...token }))
+      return copies(world.tokens)
     },
   }
+  return serveSending(world, (request, target) => route(world, request, target), own)
 }

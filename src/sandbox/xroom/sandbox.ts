@@ -1,6 +1,7 @@
 import type { OperationId } from "../../../generated/xroom/operation-id.ts"
-import { type Failure, failures } from "../failures.ts"
-import { type Served, serve } from "../serve.ts"
+import { copies } from "../copies.ts"
+import { failures } from "../failures.ts"
+import { type Own, type Sending, type Served, serveSending } from "../serve.ts"
 import { type XRoomVisitor, enter } from "./enter.ts"
 import { webhookKey } from "./handshake.ts"
 import type { XRoomSandboxOptions } from "./options.ts"
@@ -10,11 +11,9 @@ import { settle } from "./settings.ts"
 import { type XRoomWebhookRequestOptions, webhookRequest } from "./webhook-request.ts"
 import type { World, XRoomBooking, XRoomDelivery, XRoomPeer, XRoomRoom, XRoomWebhook } from "./world.ts"
 
-export interface XRoomSandbox extends Served {
+export interface XRoomSandbox extends Served<OperationId>, Sending<XRoomDelivery> {
   readonly authId: string
   readonly secret: string
-  /** Without `/api`. Changes to the address of the port once the sandbox listens. */
-  readonly baseUrl: string
   /** The key of a domain, which answers the validation of its URLs. */
   webhookKey(domain: string): string | undefined
   /**
@@ -24,12 +23,8 @@ export interface XRoomSandbox extends Served {
   join(room: string, visitor?: XRoomVisitor): Readonly<XRoomPeer>
   /** Somebody leaves on their own; without `peerId` everybody. */
   leave(roomId: string, peerId?: string): void
-  /** Lets the next calls fail. */
-  fail(failure: Failure<OperationId>, times?: number): void
   /** An event as a request, not sent. `payload` replaces what a sample has. */
   webhook(event: string, payload?: Readonly<Record<string, unknown>>, options?: XRoomWebhookRequestOptions): Request
-  /** Events and validations, in the order in which they were first sent. */
-  readonly deliveries: readonly Readonly<XRoomDelivery>[]
   readonly rooms: readonly Readonly<XRoomRoom>[]
   /** Every booking that was not removed, also when it is over. */
   readonly bookings: readonly Readonly<XRoomBooking>[]
@@ -56,26 +51,16 @@ function newWorld(options: XRoomSandboxOptions): World {
 /** An in-memory xroom: signed calls, rooms, bookings, and webhooks whose URLs have to prove themselves. */
 export function xroomSandbox(options: XRoomSandboxOptions = {}): XRoomSandbox {
   const world = newWorld(options)
-  return {
-    ...serve(world, (request, target) => route(world, request, target)),
+  const own: Own<XRoomSandbox> = {
     authId: world.settings.authId,
     secret: world.settings.secret,
-    get baseUrl() {
-      return world.baseUrl
-    },
     webhookKey: (domain) => webhookKey(world, domain),
     join: (room, visitor = {}) => enter(world, room, visitor),
     leave(roomId, peerId) {
       const room = world.rooms.get(roomId)
       if (!room || !letGo(world, room, peerId)) throw new Error(`The sandbox has nobody to leave ${roomId}`)
     },
-    fail: (failure, times) => {
-      world.failures.plan(failure, times)
-    },
     webhook: (event, payload, request) => webhookRequest(world, event, payload, request),
-    get deliveries() {
-      return world.deliveries.map((delivery) => ({ ...delivery }))
-    },
     get rooms() {
       return [...world.rooms.values()].map((room) => ({ ...room, peers: new Map(room.peers) }))
     },
@@ -83,7 +68,8 @@ export function xroomSandbox(options: XRoomSandboxOptions = {}): XRoomSandbox {
       return [...world.bookings.values()]
     },
     get webhooks() {
-      return [...world.webhooks.values()].map((webhook) => ({ ...webhook }))
+      return copies(world.webhooks.values())
     },
   }
+  return serveSending(world, (request, target) => route(world, request, target), own)
 }

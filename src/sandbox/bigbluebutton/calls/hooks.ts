@@ -5,6 +5,7 @@ import { hookChecksum } from "../checksum.ts"
 import { hexadecimal, randomUuid } from "../ids.ts"
 import { commaList, filled, first } from "../params.ts"
 import { problems } from "../problems.ts"
+import { unlessPlanned } from "../unless-planned.ts"
 import type { Hook, World } from "../world.ts"
 import { type XmlNode, list, text, typed, writeResponse } from "../xml.ts"
 
@@ -111,26 +112,31 @@ function hooksDestroy(world: World, call: Call): Response {
   return answer(world, [text("removed", true)])
 }
 
-const actions: Readonly<Record<string, (world: World, call: Call) => Response | Promise<Response>>> = {
-  "hooks/create": hooksCreate,
-  "hooks/list": hooksList,
-  "hooks/destroy": hooksDestroy,
+type Action = (world: World, call: Call) => Response | Promise<Response>
+
+const signed =
+  (action: Action): Action =>
+  (world, call) => {
+    const verdict = hookChecksum(world.settings, call)
+    if (verdict === "exception") return express(500, "Internal Server Error")
+    return verdict === "fits" ? action(world, call) : failed(world, problems.hookChecksum)
+  }
+
+const actions: Readonly<Record<string, Action>> = {
+  "hooks/create": signed(hooksCreate),
+  "hooks/list": signed(hooksList),
+  "hooks/destroy": signed(hooksDestroy),
+  "hooks/ping": () => new Response("bbb-webhooks up!", { headers: { "Content-Type": "text/html; charset=utf-8" } }),
 }
 
 /** bbb-webhooks: GET only, express's own pages for everything else. A slash at the end belongs to the signed name. */
 export async function hooks(world: World, call: Call, path: string): Promise<Response> {
   const name = call.name.replace(/\/$/, "")
-  const action = Object.hasOwn(actions, name) ? actions[name] : undefined
-  let response: Response
-  if (call.method === "GET" && name === "hooks/ping") {
-    response = new Response("bbb-webhooks up!", { headers: { "Content-Type": "text/html; charset=utf-8" } })
-  } else if (call.method !== "GET" || !action) {
-    response = express(404, `Cannot ${call.method} ${path}`)
-  } else {
-    const verdict = hookChecksum(world.settings, call)
-    if (verdict === "exception") response = express(500, "Internal Server Error")
-    else response = verdict === "fits" ? await action(world, call) : failed(world, problems.hookChecksum)
-  }
+  const action = call.method === "GET" && Object.hasOwn(actions, name) ? actions[name] : undefined
+  const refuse = (problem: Problem) => failed(world, problem)
+  const response = action
+    ? await unlessPlanned(world, call, () => action(world, call), refuse)
+    : express(404, `Cannot ${call.method} ${path}`)
   response.headers.set("X-Powered-By", "Express")
   return response
 }

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest"
+import { type OperationId, operations } from "../../generated/bigbluebutton/operations.ts"
+import { bigBlueButtonSandbox, type BigBlueButtonSandboxOptions } from "../../src/sandbox/index.ts"
+import { tag } from "./signed.ts"
+
+const ids = Object.keys(operations) as OperationId[]
+const every: BigBlueButtonSandboxOptions = { dialect: "conferenciaweb", version: "4.0", feedback: true }
+
+/** A call that nobody signed. */
+function request(baseUrl: string, id: OperationId): Request {
+  const { method, path } = operations[id]
+  const body = id === "createWithModules" ? { body: "<modules/>", headers: { "Content-Type": "application/xml" } } : {}
+  return new Request(`${baseUrl}/api${path === "/" ? "" : path}`, { method, ...body })
+}
+
+describe("a planned failure", () => {
+  test.each(ids)("meets %s, before its checksum is looked at, and no other call", async (id) => {
+    const sandbox = bigBlueButtonSandbox(every)
+    sandbox.fail({ status: 503, operation: id, code: "busy", message: "Later & elsewhere", retryAfter: 7 })
+    for (const other of ids.filter((one) => one !== id)) {
+      expect((await sandbox.fetch(request(sandbox.baseUrl, other))).status, other).not.toBe(503)
+    }
+    const refusal = await sandbox.fetch(request(sandbox.baseUrl, id))
+    expect([refusal.status, refusal.headers.get("retry-after")]).toEqual([503, "7"])
+    expect(refusal.headers.get("content-type")).toMatch(/^text\/xml; ?charset=utf-8$/)
+    const xml = await refusal.text()
+    expect(["returncode", "messageKey", "message"].map((name) => tag(xml, name))).toEqual([
+      "FAILED",
+      "busy",
+      "Later &amp; elsewhere",
+    ])
+    expect((await sandbox.fetch(request(sandbox.baseUrl, id))).status).not.toBe(503)
+  })
+
+  test("is written in JSON for those who ask for it, and like all XML of that server", async () => {
+    const sandbox = bigBlueButtonSandbox({ quirks: { declaration: true, crlf: true } })
+    sandbox.fail({ status: 200 }, 2)
+    const headers = { Accept: "application/json" }
+    const json = await sandbox.fetch(`${sandbox.baseUrl}/api/getMeetings`, { headers })
+    expect(await json.json()).toEqual({
+      response: { returncode: "FAILED", messageKey: "internalError", message: "The sandbox was asked to fail" },
+    })
+    const xml = await (await sandbox.fetch(`${sandbox.baseUrl}/api/getMeetings`)).text()
+    expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\r\n<response>\r\n<returncode>FAILED</)
+  })
+
+  test("does not meet what is no call of that server", async () => {
+    const sandbox = bigBlueButtonSandbox({ version: "2.4" })
+    sandbox.fail({ status: 503 }, 9)
+    const { baseUrl } = sandbox
+    const none = ["/api/nonsense", "/api/sendChatMessage", "/api/getAllMeetings", "/api/hooks/nonsense", "/textTrack/x"]
+    for (const path of none) expect((await sandbox.fetch(baseUrl + path)).status, path).toBe(404)
+    expect((await sandbox.fetch(`${baseUrl}/api/putRecordingTextTrack`)).status).toBe(405)
+    expect((await sandbox.fetch(`${baseUrl}/api`)).status).toBe(503)
+  })
+
+  test("is told apart by the body of a create, not by its verb", async () => {
+    const sandbox = bigBlueButtonSandbox()
+    const create = (init: RequestInit) => sandbox.fetch(`${sandbox.baseUrl}/api/create`, { method: "POST", ...init })
+    sandbox.fail({ status: 503, operation: "create" }, 2)
+    const xml = { body: "<modules/>", headers: { "Content-Type": "text/xml; charset=utf-8" } }
+    expect((await create(xml)).status).toBe(200)
+    expect((await create({ body: new URLSearchParams({ name: "Aula" }) })).status).toBe(503)
+    expect((await create({})).status).toBe(503)
+  })
+
+  test("may be decided for each call, after those that are planned", async () => {
+    const seen: unknown[] = []
+    const sandbox = bigBlueButtonSandbox({
+      failures: (call) => {
+        seen.push(call)
+        return call.operation === "hooksPing" ? { status: 502, body: "<html></html>" } : undefined
+      },
+    })
+    sandbox.fail({ status: 503 })
+    const ask = async (path: string) => (await sandbox.fetch(`${sandbox.baseUrl}/api${path}`)).status
+    expect([await ask("/hooks/ping"), await ask("/hooks/ping"), await ask("")]).toEqual([503, 502, 200])
+    expect(seen).toEqual([
+      { operation: "hooksPing", method: "GET", path: "/api/hooks/ping" },
+      { operation: "index", method: "GET", path: "/api/" },
+    ])
+  })
+})
