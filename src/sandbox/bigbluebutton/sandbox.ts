@@ -1,6 +1,7 @@
 import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
 import { copies } from "../copies.ts"
-import { type Own, type Sending, type Served, serveSending } from "../serve.ts"
+import { type Own, serveSending } from "../serve.ts"
+import type { Sending, Served } from "../served.ts"
 import { newAttendee } from "./calls/join.ts"
 import type { Delivery } from "./deliver.ts"
 import { type Attributes, emit } from "./events.ts"

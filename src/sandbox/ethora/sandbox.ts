@@ -1,6 +1,7 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import { copies } from "../copies.ts"
-import { type Own, type Served, serve } from "../serve.ts"
+import { type Own, serve } from "../serve.ts"
+import type { Served } from "../served.ts"
 import { addAgent } from "./agents.ts"
 import { addChat, chatNamed, existing } from "./chats.ts"
 import { finish, isOver } from "./jobs.ts"

@@ -1,13 +1,12 @@
 import type { EventName, EventPayloads } from "../../../generated/omniflow/events.ts"
 import { deliver, succeeded, unsent } from "../deliver.ts"
 import { hmac } from "../hmac.ts"
+import type { Fields } from "../read-object.ts"
 import { nextId } from "./ids.ts"
 import type { World } from "./world.ts"
 
-export type Payload = Readonly<Record<string, unknown>>
-
 /** The envelope all events share, as JSON text. */
-export const envelope = (world: World, type: string, payload: Payload, at: number): string =>
+export const envelope = (world: World, type: string, payload: Fields, at: number): string =>
   JSON.stringify({ type, tenantId: world.settings.tenantId, payload, timestamp: new Date(at).toISOString() })
 
 export const eventHeaders = (world: World, body: string, secret: string): Record<string, string> => ({
@@ -17,7 +16,7 @@ export const eventHeaders = (world: World, body: string, secret: string): Record
 })
 
 /** Tells every webhook that asked for events of this type. */
-export function emitAny(world: World, type: string, payload: Payload): void {
+export function emitAny(world: World, type: string, payload: Fields): void {
   const now = world.settings.now()
   const body = envelope(world, type, payload, now)
   for (const { shown, secret } of world.webhooks.values()) {

@@ -1,9 +1,11 @@
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import { copies } from "../copies.ts"
-import { type Own, type Sending, type Served, serveSending } from "../serve.ts"
+import type { Fields } from "../read-object.ts"
+import { type Own, serveSending } from "../serve.ts"
+import type { Sending, Served } from "../served.ts"
 import { contactByPhone, optOut } from "./contacts.ts"
 import { resolve } from "./conversations.ts"
-import { type Payload, emitAny } from "./events.ts"
+import { emitAny } from "./events.ts"
 import { newWorld } from "./new-world.ts"
 import type { OmniFlowSandboxOptions } from "./options.ts"
 import { type OmniFlowInboundMessage, receive } from "./receive.ts"
@@ -33,9 +35,9 @@ export interface OmniFlowSandbox extends Served<OperationId>, Sending<OmniFlowDe
   /** An agent marks a conversation as resolved. */
   resolve(conversationId: string, resolvedBy?: string): void
   /** Sends an event to the webhooks that asked for its type, for those that no call causes. */
-  emit(type: string, payload: Payload): void
+  emit(type: string, payload: Fields): void
   /** A signed event, not sent. */
-  webhook(type: string, payload?: Payload, options?: OmniFlowWebhookRequestOptions): Request
+  webhook(type: string, payload?: Fields, options?: OmniFlowWebhookRequestOptions): Request
   /** What was asked for, oldest first. */
   readonly calls: readonly Readonly<OmniFlowCall>[]
   readonly contacts: readonly Readonly<OmniFlowContact>[]

@@ -1,4 +1,5 @@
-import { type Payload, envelope, eventHeaders } from "./events.ts"
+import type { Fields } from "../read-object.ts"
+import { envelope, eventHeaders } from "./events.ts"
 import type { World } from "./world.ts"
 
 export interface OmniFlowWebhookRequestOptions {
@@ -10,7 +11,7 @@ export interface OmniFlowWebhookRequestOptions {
   timestamp?: number
 }
 
-const samples: Readonly<Record<string, Payload>> = {
+const samples: Readonly<Record<string, Fields>> = {
   "message.received": {
     messageId: "msg_01",
     conversationId: "cnv_01",
@@ -26,7 +27,7 @@ const samples: Readonly<Record<string, Payload>> = {
 export function signedRequest(
   world: World,
   type: string,
-  payload: Payload | undefined,
+  payload: Fields | undefined,
   options: OmniFlowWebhookRequestOptions,
 ): Request {
   const webhooks = [...world.webhooks.values()]

@@ -1,5 +1,4 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
-import type { operations } from "../../../generated/xcall/operations.ts"
 import type { components } from "../../../generated/xcall/paths.ts"
 import type { Sent } from "../deliver.ts"
 import type { Failures } from "../failures.ts"
@@ -44,9 +43,7 @@ export interface World {
   baseUrl: string
   webhookUrl: string | undefined
   readonly failures: Failures<OperationId>
-  readonly operations: Readonly<
-    Record<OperationId, { method: (typeof operations)[OperationId]["method"]; path: string }>
-  >
+  readonly operations: Readonly<Record<OperationId, { readonly method: string; readonly path: string }>>
   readonly account: Schemas["AccountData"]
   readonly subscription: Schemas["SubscriptionData"] | undefined
   readonly rooms: Map<string, XCallRoom>
