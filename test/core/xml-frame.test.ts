@@ -98,6 +98,13 @@ describe("finish: a known element", () => {
       expect(finished(shape, { pagination: { all: 7 } })).not.toHaveProperty("total")
     })
 
+    test("is found under its own name where the sibling knows nothing of it, or is a map", () => {
+      const unnamed = { ...shape, pages: { shape: { kind: "object", fields: {} } } } as const
+      expect(finished(unnamed, { pages: { total: "7" } })).toMatchObject({ total: 7 })
+      const map = { ...shape, pages: { shape: { kind: "map" } } } as const
+      expect(finished(map, { pages: { total: "7" } })).toMatchObject({ total: 7 })
+    })
+
     test("is never found on the prototype", () => {
       const inherited = { total: { name: "constructor", shape: "string", alsoIn: "pages" } } as const
       expect(finished(inherited, { pages: {} })).toStrictEqual({ pages: {} })
