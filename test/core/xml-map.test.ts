@@ -57,7 +57,14 @@ describe("a map", () => {
     expect(entries("<a><![CDATA[>]]]]><![CDATA[>]]></a><b>1</b>")).toEqual({ a: ">]]>", b: "1" })
   })
 
+  test("a name may end with the sign that begins a tag, and a comment with one that ends it", () => {
+    expect(entries("<a<>1</a<><b>2</b>")).toEqual({ "a<": "1", b: "2" })
+    expect(entries("<a<>1<i/></a<><b>2</b>")).toEqual({ "a<": "1<i/>", b: "2" })
+    expect(entries("<!--> <a>1</a> --><b>2</b>")).toEqual({ b: "2" })
+  })
+
   test("takes markup in a value as text", () => {
+    expect(entries("<a>1<ba>2</ba></a>")).toEqual({ a: "1<ba>2</ba>" })
     expect(entries("<a>1<b c='2'>3</b><d/> <e /></a>")).toEqual({ a: "1<b c='2'>3</b><d/> <e />" })
     expect(entries("<a><a>1</a></a><b>2</b>")).toEqual({ a: "<a>1</a>", b: "2" })
     expect(entries("<a>&lt;<b>&amp;</b>\r\n&gt;</a>")).toEqual({ a: "<<b>&</b>\n>" })
@@ -117,6 +124,7 @@ describe("what does not close properly is refused, with the place", () => {
     ["<a>1</b></meta>", "tags that do not match @4"],
     ["<a><b></a></meta>", "tags that do not match @6"],
     ["<a>1</meta>", "tags that do not match @4"],
+    ["<a>1</ab></meta>", "tags that do not match @4"],
     ["<a b>1</b></meta>", "tags that do not match @6"],
     ["<!-- x</meta>", "<!-- without --> @0"],
     ["<b>1</b><!-- </meta> -->", "<!-- without --> @8"],
@@ -164,7 +172,21 @@ describe("where the text ends too early, there is nothing to read yet", () => {
     expect(read(text)).toBeUndefined()
   })
 
+  test.each(["<!-- </meta>", "<!-- </meta></", "<!-- </meta></!", "<!-- </meta></!-- </meta"])(
+    "%j may be a name that is yet to be closed",
+    (text) => {
+      expect(read(text)).toBeUndefined()
+      expect(read("<!-- </meta></!-- </meta></meta>")).toEqual([{ "!-- </meta": "" }, "</meta>"])
+    },
+  )
+
+  test("nor is there within a comment that is yet to end", () => {
+    expect(read("<!-- x> </c> and more than this")).toBeUndefined()
+    expect(read("<a><!-- x> </c> and more than this")).toBeUndefined()
+  })
+
   test("unless it is wrong already", () => {
+    expect(read("<a><!-- > </meta")).toBe("malformed: <!-- without --> @3")
     expect(read("<a>1</b>")).toBe("malformed: tags that do not match @4")
     expect(read("<ab>1</a>")).toBe("malformed: tags that do not match @5")
     expect(read("<abc>1</a>")).toBe("malformed: tags that do not match @6")
