@@ -1,7 +1,6 @@
 import * as v from "valibot"
 import { describe, expect, test, vi } from "vitest"
 import { knownEvents } from "../../src/core/known-events.ts"
-import type { SchemaShape } from "../../src/core/fits.ts"
 
 interface Event {
   readonly name: string

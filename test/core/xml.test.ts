@@ -45,11 +45,7 @@ describe("readXml", () => {
     expect(() => readXml(undefined, "<r><a/></r>", { maxDepth: 1 })).toThrow(tooDeep(1, "r"))
   })
 
-  test("takes 64 MiB and 100 elements inside one another, unless told otherwise", () => {
-    const mebibytes = 64 * 1024 * 1024
-    const padded = "<r>1</r>".padEnd(mebibytes)
-    expect(readXml(undefined, padded)).toBe("1")
-    expect(() => readXml(undefined, `${padded} `)).toThrow(tooLarge(mebibytes))
+  test("takes 100 elements inside one another, unless told otherwise", () => {
     expect(readXml(undefined, nested(100))).toBeTypeOf("object")
     expect(() => readXml(undefined, nested(101))).toThrow(tooDeep(100, deepPath.slice(0, -1)))
   })
@@ -85,12 +81,7 @@ describe("readXmlStream", () => {
     await expect(read(["<r>é", "</r>x"], { limits: { maxBytes: 9 } })).rejects.toThrow(tooLarge(9))
   })
 
-  test("takes 64 MiB and 100 elements inside one another, unless told otherwise", async () => {
-    const mebibyte = encode(" ".repeat(1024 * 1024))
-    const pieces = Array.from({ length: 63 }, () => mebibyte)
-    const last = mebibyte.subarray(8)
-    expect(await read(["<r>1</r>", ...pieces, last])).toBe("1")
-    await expect(read(["<r>1</r>", ...pieces, last, " "])).rejects.toThrow(tooLarge(64 * 1024 * 1024))
+  test("takes 100 elements inside one another, unless told otherwise", async () => {
     expect(await read([nested(100)])).toBeTypeOf("object")
     await expect(read([nested(101)])).rejects.toThrow(tooDeep(100, deepPath.slice(0, -1)))
     await expect(read(["<r><a/></r>"], { limits: { maxDepth: 1 } })).rejects.toThrow(tooDeep(1, "r"))
@@ -165,16 +156,10 @@ describe("streamXml", () => {
     })
   })
 
-  test("holds 8 MiB for one item, unless told otherwise, in pieces of 64 KiB", async () => {
-    const start = "<r><page><i/>"
-    const most = 8 * 1024 * 1024
-    const blanks = encode(" ".repeat(most + 1))
+  test("reads pieces of 64 KiB at most, however large the bytes come", async () => {
     const step = 65_536
-    const fine = [start, blanks.subarray(0, most - 4), "<i/>", "</page></r>"]
-    expect((await collect(fine)).items).toEqual([{}, {}])
-    expect((await collect([start, blanks])).error).toEqual(tooLarge(most, "one item of page.items"))
     const cut = { limits: { maxItemBytes: step } }
-    const whole = (length: number) => [start, encode(`${" ".repeat(length)}<i/>`), "</page></r>"]
+    const whole = (length: number) => ["<r><page><i/>", encode(`${" ".repeat(length)}<i/>`), "</page></r>"]
     expect((await collect(whole(step), cut)).items).toEqual([{}, {}])
     expect((await collect(whole(step * 2), cut)).error).toEqual(tooLarge(step, "one item of page.items"))
   })
