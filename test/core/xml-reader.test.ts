@@ -1,7 +1,11 @@
-import { describe, expect, test } from "vitest"
+import { SaxesParser } from "saxes"
+import { describe, expect, test, vi } from "vitest"
 import { XmlError } from "../../src/core/xml-error.ts"
+import { readMap } from "../../src/core/xml-map.ts"
 import { createReader } from "../../src/core/xml-reader.ts"
 import type { XmlDocument } from "../../src/core/xml-shape.ts"
+
+vi.mock("../../src/core/xml-map.ts", { spy: true })
 
 const document: XmlDocument = {
   root: "r",
@@ -123,6 +127,7 @@ describe("maps and plain fields", () => {
     })
     expect(known("<r>\n<map/><name>a</name>\n</r>")).toEqual({ map: {}, name: "a" })
     expect(known("<r><name>a</name><map a='1'></map></r>")).toEqual({ map: {}, name: "a" })
+    expect(known("<r><map>", "</map></r>")).toEqual({ map: {} })
   })
 
   test("what ends within one is truncated", () => {
@@ -141,12 +146,25 @@ describe("maps and plain fields", () => {
     expect(known("\n<r><name>n</name><name>n</name><x></y></r>")).toMatch(/^malformed: .*, at character 39/)
   })
 
-  test("a long map may come in small pieces", () => {
+  test("are nothing that the parser has to look at", () => {
     const reader = createReader(document, 9)
+    const write = vi.spyOn(SaxesParser.prototype, "write")
+    createReader(document, 9)
+    expect(write).not.toHaveBeenCalled()
+    reader.write("<r> <name>a</name><map><k>v</k></map><name>b</name></r>")
+    expect(write.mock.calls.map(([chunk]) => String(chunk)).join("")).toBe("<r><map></map></r>")
+    write.mockRestore()
+    expect(reader.end()).toEqual({ name: "b", map: { k: "v" } })
+  })
+
+  test("a long map in small pieces is looked at now and then only", () => {
+    const reader = createReader(document, 9)
+    vi.mocked(readMap).mockClear()
     reader.write("<r><map><k>")
     for (let at = 0; at < 1000; at++) reader.write("v")
     reader.write("</k></map></r>")
     expect(reader.end()).toEqual({ map: { k: "v".repeat(1000) } })
+    expect(vi.mocked(readMap).mock.calls.length).toBeLessThan(20)
   })
 })
 
