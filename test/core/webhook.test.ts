@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { bearer, delivery, type HeaderBag, jsonOf, readDelivery, textOf } from "../../src/core/webhook.ts"
 
 const mebibyte = 1_048_576
-const post = (body: BodyInit | null, headers: Record<string, string> = {}) =>
+const post = (body: NonNullable<RequestInit["body"]> | null, headers: Record<string, string> = {}) =>
   new Request("https://app.example.org/cb?x=1", { method: "POST", body, headers, duplex: "half" })
 
 const refusal = (reason: string, message: unknown) =>
