@@ -61,6 +61,10 @@ describe("plain schemas", () => {
   ])("%o takes %o", (schema, expected) => {
     expect(fitting(schema)).toEqual(expected)
   })
+
+  test("what is not understood does not fit", () => {
+    expect(fits({ type: "date" }, new Date(0))).toBe(false)
+  })
 })
 
 describe("pipes", () => {

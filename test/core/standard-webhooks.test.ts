@@ -206,6 +206,7 @@ describe("standardKeys", () => {
     "whsec_whsec_MfKQ",
     "xwhsec_MfKQ",
     "MfK Q",
+    "MfKQwhsec_MfKQ",
     "M",
     "MfKQ!",
     "-_-_",
