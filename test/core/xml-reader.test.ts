@@ -146,6 +146,11 @@ describe("maps and plain fields", () => {
     expect(known("\n<r><name>n</name><name>n</name><x></y></r>")).toMatch(/^malformed: .*, at character 39/)
   })
 
+  test("within comments and CDATA are none, wherever pieces end", () => {
+    expect(known("<r><!-- ", "<name>n</name>", " --></r>")).toEqual({})
+    expect(known("<r><x><![CDATA[", "<name>n</name>", "]]></x></r>")).toEqual({ x: "<name>n</name>" })
+  })
+
   test("are nothing that the parser has to look at", () => {
     const reader = createReader(document, 9)
     const write = vi.spyOn(SaxesParser.prototype, "write")
