@@ -92,6 +92,7 @@ describe("verifySignature", () => {
     expect(verify(`x, ${mac("three")} ,${mac("two")},`)).toBe(1)
     expect(verify(`v1=${mac("three")},v1=${mac("one")}`, { prefix: "v1=" })).toBe(0)
     expect(verify(`${mac("two")},${mac("one")}`)).toBe(0)
+    expect(verify(`${mac("three")}, ${mac("two")}`)).toBe(1)
     expect(() => verify(`${mac("three")},x`)).toThrow(mismatch)
   })
 
