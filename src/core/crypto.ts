@@ -11,7 +11,7 @@ export type Bytes = Uint8Array
 
 /** Lower-case hex digest of a text's UTF-8 bytes. */
 export function hash(algorithm: HashAlgorithm, text: string): string {
-  return node().createHash(algorithm).update(text, "utf8").digest("hex")
+  return node().createHash(algorithm).update(text).digest("hex")
 }
 
 /** Digest of several pieces, one after the other. */
@@ -28,8 +28,7 @@ export function hashOf(algorithm: HashAlgorithm, ...pieces: readonly (string | B
 export type Key = string | KeyObject
 
 /** Wraps a secret that is kept for later. */
-export const key = (secret: string | Bytes): KeyObject =>
-  node().createSecretKey(typeof secret === "string" ? Buffer.from(secret, "utf8") : secret)
+export const key = (secret: string | Bytes): KeyObject => node().createSecretKey(Buffer.from(secret))
 
 export function hmac(algorithm: HashAlgorithm, secret: Key, ...pieces: readonly (string | Bytes)[]): Bytes {
   const digest = node().createHmac(algorithm, secret)
@@ -49,8 +48,8 @@ export function equal(one: Bytes, other: Bytes): boolean {
 
 /** Compares a secret with a text of any length, in a time that depends on the secret alone. */
 export function equalText(secret: string, given: string): boolean {
-  const one = Buffer.from(secret, "utf8")
-  const other = Buffer.from(given, "utf8")
+  const one = Buffer.from(secret)
+  const other = Buffer.from(given)
   const sameLength = one.byteLength === other.byteLength
   return node().timingSafeEqual(one, sameLength ? other : one) && sameLength
 }

@@ -54,7 +54,7 @@ export function verifySignature(
 }
 
 function digest(text: string, encoding: SignatureEncoding, prefix: string): Bytes | undefined {
-  const digits = prefix !== "" && text.startsWith(prefix) ? text.slice(prefix.length) : text
+  const digits = text.startsWith(prefix) ? text.slice(prefix.length) : text
   const hex = encoding === "base64" ? undefined : fromHex(digits)
   if (hex !== undefined || encoding === "hex") return hex
   const bytes = Buffer.from(digits, "base64")

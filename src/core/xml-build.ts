@@ -85,7 +85,7 @@ export class Builder {
   }
 
   text(text: string): void {
-    if (this.#leaf !== undefined) this.#leafText = this.#leafText === "" ? text : this.#leafText + text
+    if (this.#leaf !== undefined) this.#leafText += text
     else if (this.#top?.hasText === true) this.#top.text += text
   }
 

@@ -123,4 +123,4 @@ function readValue(text: string, start: number, tag: string, name: string, fail:
   }
 }
 
-const firstWord = (tag: string): string => /^[^\s/]*/.exec(tag)?.[0] ?? ""
+const firstWord = (tag: string): string => tag.replace(/[\s/][^]*/, "")

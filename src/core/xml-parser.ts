@@ -70,10 +70,11 @@ export class XmlParser {
     return to
   }
 
-  /** The text is at its end: throws, unless the document is complete. */
-  close(): void {
+  /** The text is at its end before the document is: throws. */
+  close(): never {
     this.#isClosing = true
     this.#parser.close()
+    throw this.error("truncated", "the document ends too early")
   }
 
   error(reason: XmlFault, what: string, offset = this.offset): XmlError {

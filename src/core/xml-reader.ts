@@ -8,7 +8,6 @@ import type { XmlDocument } from "./xml-shape.ts"
 
 const headLength = 4096
 const less = 60
-const carriageReturn = 13
 
 /**
  * Reads one document piece by piece; pieces may end anywhere. The parser gets all of it but the content of maps and the
@@ -17,7 +16,7 @@ const carriageReturn = 13
 export class XmlReader {
   readonly #builder: Builder
   readonly #parser: XmlParser
-  /** Text that waits for what follows, and how much of it is needed before another look is worth while. */
+  /** Content of a map that waits for the rest, and how much of it is needed before another look is worth while. */
   #waiting = ""
   #enough = 0
   /** The text before the root element, as far as it has been seen. */
@@ -43,8 +42,7 @@ export class XmlReader {
       throw this.#parser.error("malformed", "something unfinished behind the root element")
     if (this.#builder.done) return this.#builder.result
     if (this.#head === "") throw new XmlError("empty", "the document is empty")
-    this.#parser.close()
-    throw this.#parser.error("truncated", "the document ends too early")
+    return this.#parser.close()
   }
 
   #advance(): void {
@@ -61,24 +59,22 @@ export class XmlReader {
     const start = this.#head === "" ? text.trimStart() : text
     this.#parser.skip(start.length, text.length)
     if (start === "") return
-    if (this.#head.length < headLength) this.#head += start.slice(0, headLength)
+    this.#head = (this.#head + start).slice(0, headLength)
     if (this.#head.charCodeAt(0) !== less) throw new XmlError("not-xml", "this is no XML: it does not start with a tag")
     if (hasDoctype(this.#head)) throw doctype()
     this.#read(start)
   }
 
   #read(text: string): void {
-    const end = text.length - (this.#isLast ? 0 : unfinished(text))
     let at = 0
-    while (at < end || this.#builder.map !== undefined) {
-      at = this.#step(text, at, end)
+    while (at < text.length) {
+      at = this.#step(text, at)
       if (at < 0) return
     }
-    this.#waiting = text.slice(end)
   }
 
   /** @returns where to go on, or -1 where nothing is left to do with this text */
-  #step(text: string, from: number, end: number): number {
+  #step(text: string, from: number): number {
     const map = this.#builder.map
     let at = from
     if (map !== undefined) {
@@ -86,10 +82,9 @@ export class XmlReader {
       if (at < 0) return at
     } else if (this.#parser.isBehindTag) {
       at = this.#parser.skip(from, readPlain(text, from, this.#builder))
-      if (at >= end) return at
     }
     const close = text.indexOf(">", at)
-    const stop = close < 0 ? end : close + 1
+    const stop = close < 0 ? text.length : close + 1
     this.#parser.give(text.slice(at, stop))
     if (!this.#builder.done) return stop
     this.#after = new AfterRoot(this.#builder.root ?? "")
@@ -125,19 +120,16 @@ export class XmlReader {
  */
 let specimen: XmlReader | undefined
 
-/** Starts reading a document. */
-export function createReader(document: XmlDocument | undefined, maxDepth: number, items?: Items): XmlReader {
-  if (specimen === undefined) {
-    specimen = new XmlReader(undefined, 9)
-    specimen.write("<a b='c'><d/><e>&amp;</e> ")
-  }
-  return new XmlReader(document, maxDepth, items)
+function openSpecimen(): XmlReader {
+  const reader = new XmlReader(undefined, 9)
+  reader.write("<a b='c'><d/><e>&amp;</e> ")
+  return reader
 }
 
-/** How much of the end has to wait for what follows: half a character or half a line end. */
-function unfinished(text: string): 0 | 1 {
-  const last = text.charCodeAt(text.length - 1)
-  return last === carriageReturn || (last >= 0xd800 && last <= 0xdbff) ? 1 : 0
+/** Starts reading a document. */
+export function createReader(document: XmlDocument | undefined, maxDepth: number, items?: Items): XmlReader {
+  specimen ??= openSpecimen()
+  return new XmlReader(document, maxDepth, items)
 }
 
 const hasDoctype = (head: string): boolean =>

@@ -14,7 +14,6 @@ export async function writeXml(document: XmlDocument, value: unknown): Promise<s
     preserveOrder: true,
     ignoreAttributes: false,
     attributeNamePrefix: "",
-    suppressBooleanAttributes: false,
     // Escaped here, for the builder would lose line ends in attributes.
     processEntities: false,
   })
@@ -75,8 +74,7 @@ function fieldText({ shape }: XmlField, value: unknown, at: string): string {
 }
 
 function leafText(leaf: XmlLeaf, value: unknown, at: string): string {
-  const isText =
-    typeof value === "string" || typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value))
+  const isText = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)
   if (!isText) throw new TypeError(`${at} has to be a ${leaf === "trimmed" ? "string" : leaf}`)
   const text = String(value)
   const wrong = notXml.exec(text)?.[0].codePointAt(0)

@@ -88,11 +88,7 @@ export async function* streamXml(
       yield* ready.splice(0)
     }
   }
-  try {
-    return reader.end()
-  } finally {
-    yield* ready.splice(0)
-  }
+  return reader.end()
 }
 
 const tooLarge = (what: string, limit: number) => new XmlError("too-large", `${what} is larger than ${limit} bytes`)

@@ -1,0 +1,41 @@
+import { describe, expect, test } from "vitest"
+import { credential, headerName } from "../../src/core/credential.ts"
+
+const refusal = (message: string, parameter = "apiKey") =>
+  expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
+
+describe("credential", () => {
+  test.each(["a", "~", "!", "ab", "a b", "a \"b' ~", "key_0123-=/+"])("%j is taken as it is", (value) => {
+    expect(credential(value, "apiKey")).toBe(value)
+  })
+
+  test.each([undefined, "", null, 7] as (string | undefined)[])("%j is none", (value) => {
+    expect(() => credential(value, "apiKey")).toThrow(refusal("apiKey must not be empty"))
+  })
+
+  test.each([" ", " a", "a ", "  a", "a\n", "\na", "a\nb", "a\tb", "é", "aéb", "a\u007f", "\u007fa", "a\u0000b"])(
+    "%j does not fit a header, and the error does not tell it",
+    (value) => {
+      expect(() => credential(value, "apiKey")).toThrow(
+        refusal("apiKey holds blanks at an end, control characters or letters outside ASCII"),
+      )
+    },
+  )
+})
+
+describe("headerName", () => {
+  test.each([
+    ["X-API-Key", "x-api-key"],
+    ["a", "a"],
+    ["!#$%&'*+.^_`|~-09", "!#$%&'*+.^_`|~-09"],
+  ])("%j is %j", (value, name) => {
+    expect(headerName(value, "header")).toBe(name)
+  })
+
+  test.each(["", " ", "a b", " a", "a ", "a:", ":a", "é", "a\n", "(a)", "a/b", 7] as string[])(
+    "%j is none",
+    (value) => {
+      expect(() => headerName(value, "header")).toThrow(refusal("header is not the name of a header", "header"))
+    },
+  )
+})

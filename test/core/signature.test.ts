@@ -1,0 +1,103 @@
+import { createHmac } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import { key } from "../../src/core/crypto.ts"
+import { type SignatureForm, verifySignature } from "../../src/core/signature.ts"
+
+const body = "Hello, World!"
+const mac = (secret: string, algorithm = "sha256", encoding: "hex" | "base64" = "hex") =>
+  createHmac(algorithm, secret).update(body).digest(encoding)
+
+const verify = (given: string | undefined, form?: SignatureForm, secrets = ["one", "two"]) =>
+  verifySignature(given, body, secrets, form)
+
+const refusal = (reason: string, message: string) =>
+  expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
+const missing = refusal("signature-missing", "the delivery is not signed")
+const malformed = (what = "sha256 in hex") =>
+  refusal("signature-malformed", `the signature is not an HMAC with ${what}`)
+const mismatch = refusal("signature-mismatch", "the signature was made with another secret or over another body")
+
+describe("verifySignature", () => {
+  test("tells which of the secrets fits", () => {
+    expect(verify(mac("one"))).toBe(0)
+    expect(verify(mac("two"))).toBe(1)
+    expect(verifySignature(mac("one"), new TextEncoder().encode(body), [key("two"), key("one")])).toBe(1)
+  })
+
+  test("takes what GitHub publishes for its webhooks", () => {
+    const published = "sha256=757107ea0eb2509fc211221cce984b8a37570b6d7586c22c46f4379c8b043e17"
+    expect(verify(published, { prefix: "sha256=" }, ["It's a Secret to Everybody"])).toBe(0)
+  })
+
+  test("refuses another secret, another body, and no secret at all", () => {
+    expect(() => verify(mac("three"))).toThrow(mismatch)
+    expect(() => verifySignature(mac("one"), `${body} `, ["one"])).toThrow(mismatch)
+    expect(() => verify(mac("one"), {}, [])).toThrow(mismatch)
+  })
+
+  test.each([undefined, "", " ", "\t"])("a signature like %j is missing", (given) => {
+    expect(() => verify(given)).toThrow(missing)
+  })
+
+  test.each(["x", "zz".repeat(32), "00".repeat(31), "00".repeat(33), ",", " , ", "0".repeat(63), "00".repeat(20)])(
+    "a signature like %j is malformed",
+    (given) => {
+      expect(() => verify(given)).toThrow(malformed())
+    },
+  )
+
+  test.each([
+    ["sha1", 20],
+    ["sha256", 32],
+    ["sha384", 48],
+    ["sha512", 64],
+  ] as const)("%s has %i bytes, in hex of either case or in base64", (algorithm, length) => {
+    const hex = mac("two", algorithm)
+    const base64 = mac("two", algorithm, "base64")
+    for (const given of [hex, hex.toUpperCase()]) {
+      expect(verify(given, { algorithm })).toBe(1)
+      expect(verify(given, { algorithm, encoding: "auto" })).toBe(1)
+      expect(() => verify(given, { algorithm, encoding: "base64" })).toThrow(malformed(`${algorithm} in base64`))
+    }
+    expect(verify(base64, { algorithm, encoding: "base64" })).toBe(1)
+    expect(verify(base64, { algorithm, encoding: "auto" })).toBe(1)
+    expect(() => verify(base64, { algorithm })).toThrow(malformed(`${algorithm} in hex`))
+    expect(() => verify("00".repeat(length - 1), { algorithm })).toThrow(malformed(`${algorithm} in hex`))
+    expect(() => verify("00".repeat(length), { algorithm })).toThrow(mismatch)
+  })
+
+  test("base64 has one way to be written", () => {
+    const form = { encoding: "base64" } as const
+    const base64 = mac("one", "sha256", "base64")
+    const others = [base64.replace("=", ""), `${base64}=`, base64.replace(/.=$/, "B="), `!${base64}`, `${base64} x`]
+    expect(verify(base64, form)).toBe(0)
+    for (const given of others) {
+      expect(given).not.toBe(base64)
+      expect(() => verify(given, form), given).toThrow(malformed("sha256 in base64"))
+    }
+  })
+
+  test("a prefix may stand before the digits or be missing, and others may not", () => {
+    const form = { prefix: "v1=" }
+    expect(verify(`v1=${mac("one")}`, form)).toBe(0)
+    expect(verify(mac("one"), form)).toBe(0)
+    expect(() => verify(`v2=${mac("one")}`, form)).toThrow(malformed())
+    expect(() => verify(`v1=v1=${mac("one")}`, form)).toThrow(malformed())
+    expect(() => verify(`v1=${mac("one")}`)).toThrow(malformed())
+    expect(() => verify(`${mac("one")}v1=`, form)).toThrow(malformed())
+  })
+
+  test("several may stand in the header, with blanks, some of them wrong", () => {
+    expect(verify(` ${mac("two")} `)).toBe(1)
+    expect(verify(`x, ${mac("three")} ,${mac("two")},`)).toBe(1)
+    expect(verify(`v1=${mac("three")},v1=${mac("one")}`, { prefix: "v1=" })).toBe(0)
+    expect(verify(`${mac("two")},${mac("one")}`)).toBe(0)
+    expect(verify(`${mac("three")}, ${mac("two")}`)).toBe(1)
+    expect(() => verify(`${mac("three")},x`)).toThrow(mismatch)
+  })
+
+  test("the first 32 are tried, no more", () => {
+    expect(verify(`${"x,".repeat(31)}${mac("one")}`)).toBe(0)
+    expect(() => verify(`${"x,".repeat(32)}${mac("one")}`)).toThrow(malformed())
+  })
+})
