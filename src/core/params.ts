@@ -77,7 +77,7 @@ function family(where: string, name: string, { prefix = "", names = "" }: Parame
 function refusal(where: string, prefix: string, key: string, pattern: RegExp): string {
   const bare = key.startsWith(prefix) ? key.slice(prefix.length) : key
   const candidates = [bare, bare.replaceAll(/[^A-Za-z0-9]+/g, "-"), bare.replaceAll(/[^A-Za-z0-9]+/g, "_")]
-  const better = candidates.find((candidate) => candidate !== key && pattern.test(candidate))
+  const better = candidates.find((candidate) => pattern.test(candidate))
   const advice = better === undefined ? `names have to match ${pattern.source}` : `write "${better}"`
   return `${where}: the server would silently drop the name "${key}" (sent as "${prefix}${key}"); ${advice}`
 }
