@@ -84,13 +84,7 @@ function refusal(where: string, prefix: string, key: string, pattern: RegExp): s
 
 function text(where: string, name: string, value: unknown): string {
   if (typeof value === "string") return value
-  if (
-    typeof value === "boolean" ||
-    (typeof value === "number" && Number.isFinite(value)) ||
-    typeof value === "bigint"
-  ) {
-    return String(value)
-  }
+  if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value)
   throw new ConfigError(`${where} has to be a string, a number or a boolean, not ${describe(value)}`, name)
 }
 
