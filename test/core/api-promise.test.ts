@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { type Answer, apiPromise } from "../../src/core/api-promise.ts"
+import { unheardRejections } from "../support/unheard.ts"
 
 const answer = { room: { id: "7" } }
 const response = new Response(null, { status: 201 })
@@ -26,19 +27,13 @@ describe("apiPromise", () => {
   })
 
   test("rejects as the call does, and leaves no rejection unheard", async () => {
-    const unheard: unknown[] = []
-    const hear = (reason: unknown) => void unheard.push(reason)
-    process.on("unhandledRejection", hear)
-    try {
-      const lost = new Error("lost")
-      const failed = () => apiPromise(Promise.reject<Answer>(lost), undefined)
+    const lost = new Error("lost")
+    const failed = () => apiPromise(Promise.reject<Answer>(lost), undefined)
+    const unheard = await unheardRejections(async () => {
       await expect(failed()).rejects.toBe(lost)
       await expect(failed().withResponse()).rejects.toBe(lost)
-      await new Promise(setImmediate)
-      expect(unheard).toEqual([])
-    } finally {
-      process.off("unhandledRejection", hear)
-    }
+    })
+    expect(unheard).toEqual([])
   })
 
   test("rejects with what the choice throws", async () => {
