@@ -21,6 +21,8 @@ function heard(): unknown[] {
 afterEach(() => {
   for (const listener of listeners.splice(0)) unsubscribe(name, listener)
   vi.restoreAllMocks()
+  // A module that was loaded on an odd platform is for no other test.
+  vi.resetModules()
 })
 
 const provider = dialect({ name: "p", redactor: redactor(["the-secret"], []) })
