@@ -49,10 +49,12 @@ function observing() {
 }
 
 describe("observe", () => {
-  test("there is no observer as long as nobody listens", () => {
+  test("there is no observer as long as nobody listens, and one as soon as somebody does", () => {
     const now = vi.fn(() => 0)
     expect(observe(provider, room, now)).toBeUndefined()
     expect(now).not.toHaveBeenCalled()
+    heard()
+    expect(observe(provider, room, now)).toBeDefined()
   })
 
   test("tells of a call that is answered at the first attempt", async () => {

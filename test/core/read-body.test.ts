@@ -37,6 +37,23 @@ describe("charset", () => {
   ])("of %j is %s", (contentType, encoding) => {
     expect(charset(contentType)).toBe(encoding)
   })
+
+  test.each([
+    [null, 0],
+    ["text/xml", 0],
+    ["text/xml; charset=utf-8", 0],
+    ["text/xml; charset=UTF8", 0],
+    ["text/xml; charset=x-utf-8", 1],
+    ["text/xml; charset=utf-8x", 1],
+  ])("of %j asks the platform %i times, which takes longer than all the rest", (contentType, times) => {
+    const decoder = vi.spyOn(globalThis, "TextDecoder")
+    try {
+      charset(contentType)
+      expect(decoder).toHaveBeenCalledTimes(times)
+    } finally {
+      decoder.mockRestore()
+    }
+  })
 })
 
 describe("chunks", () => {

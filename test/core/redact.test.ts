@@ -78,6 +78,7 @@ describe("redactor", () => {
     const given = JSON.parse('{"__proto__":"x","myPassword":"s3cret+/=","passwords":[1,null,true]}') as unknown
     expect(JSON.stringify(value(given))).toBe('{"__proto__":"x","myPassword":"***","passwords":[1,null,true]}')
     expect(value({ PASSWORD: 7, Checksum: null })).toEqual({ PASSWORD: "***", Checksum: "***" })
+    expect(value({ password: "" })).toEqual({ password: "" })
     expect(value(null)).toBeNull()
     expect(value(undefined)).toBeUndefined()
     expect(value("checksum=abc")).toBe("checksum=***")

@@ -10,12 +10,18 @@ const nested = (depth: number): Error => new Error(secret, depth === 0 ? {} : { 
 const within = (depth: number): unknown => (depth === 0 ? secret : { member: within(depth - 1) })
 
 describe("safeCause", () => {
-  test.each([[new Error("x", { cause: new Error("y") })], [{ a: 1 }], [undefined], [null], [7], ["text"]])(
-    "%o holds no secret and is handed on as it is",
-    (cause) => {
-      expect(safe(cause)).toBe(cause)
-    },
-  )
+  test.each([
+    [new Error("x", { cause: new Error("y") })],
+    [{ a: 1 }],
+    [undefined],
+    [null],
+    [7],
+    [7n],
+    ["text"],
+    [() => 1],
+  ])("%o holds no secret and is handed on as it is", (cause) => {
+    expect(safe(cause)).toBe(cause)
+  })
 
   test("masks text", () => {
     expect(safe(`at ${secret}`)).toBe("at ***")
@@ -52,6 +58,11 @@ describe("safeCause", () => {
 
   test("anything else with a secret becomes a text without it", () => {
     expect(safe({ url: secret })).toBe("{ url: '***' }")
+  })
+
+  test.each([Symbol(secret), Object.assign(() => 1, { url: secret })])("a secret in %o is no exception", (cause) => {
+    expect(safe(cause)).toBeTypeOf("string")
+    expect(safe(cause)).not.toContain(secret)
   })
 
   test.each<[string, unknown]>([
