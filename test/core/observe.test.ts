@@ -185,6 +185,17 @@ describe("observe", () => {
     expect(publish).toHaveBeenCalledTimes(2)
   })
 
+  test("looks for the channel at the first call, and only then", async () => {
+    vi.resetModules()
+    const builtin = vi.spyOn(process, "getBuiltinModule")
+    const fresh = await import("../../src/core/observe.ts")
+    heard()
+    builtin.mockClear()
+    expect(fresh.observe(provider, room, () => 0)).toBeDefined()
+    expect(fresh.observe(provider, room, () => 0)).toBeDefined()
+    expect(builtin).toHaveBeenCalledExactlyOnceWith("node:diagnostics_channel")
+  })
+
   test.each<[string, () => object | undefined]>([
     ["no such module", () => undefined],
     [
