@@ -46,11 +46,11 @@ export const groups: Readonly<Record<string, Group>> = {
     "core/* webhooks/standard-webhooks webhooks/verify-signature webhooks/time webhooks/signed-bodies vectors/*",
   ),
   calls: core(
-    "params path replace-path headers base-url encode-json-body form-encode json-text json-dialect error-facts fields unknown-name find-operation schema-issues caller api-promise",
+    "params path replace-path headers base-url encode-json-body form-encode json-text json-dialect error-facts fields find-operation schema-issues caller api-promise",
     "core/* omniflow/* xroom/methods xroom/answers",
   ),
   transport: core(
-    "transport exchange deadline sleep abortable arrived failure retry retry-after read-body to-error safe-cause observe log errors redact runtime",
+    "transport exchange deadline sleep arrived failure retry retry-after read-body to-error safe-cause observe log errors redact runtime",
     "core/* omniflow/errors",
   ),
   answers: core(

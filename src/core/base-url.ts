@@ -10,7 +10,7 @@ export function baseUrlOf(given: string | undefined, example: string): string {
   // A missing environment variable ends up here where nobody checks types.
   const text = typeof given === "string" ? given.trim() : ""
   const absolute = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  if (text === "" || !URL.canParse(absolute)) {
+  if (!URL.canParse(absolute)) {
     throw new ConfigError(`baseUrl is not a URL; write it like "${example}"`, "baseUrl")
   }
   const url = new URL(absolute)

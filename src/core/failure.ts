@@ -35,8 +35,9 @@ export function failure(error: unknown): Failure {
 
 function* codesOf(error: unknown, depth: number): Generator<string> {
   if (typeof error !== "object" || error === null || depth > 5) return
-  if ("code" in error && typeof error.code === "string") yield error.code
-  if ("cause" in error) yield* codesOf(error.cause, depth + 1)
+  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown }
+  if (typeof code === "string") yield code
+  yield* codesOf(cause, depth + 1)
   // Happy eyeballs: one error per address that was tried.
   if (error instanceof AggregateError) for (const each of error.errors) yield* codesOf(each, depth + 1)
 }

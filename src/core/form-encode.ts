@@ -3,7 +3,7 @@
  * upper-case `%XX` of UTF-8. What is no well-formed Unicode arrives as U+FFFD.
  */
 export function formEncode(text: string): string {
-  if (/^[\w*.-]*$/.test(text)) return text
+  if (!/[^\w*.-]/.test(text)) return text
   return encodeURIComponent(text.toWellFormed())
     .replaceAll(/[!'()~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll("%20", "+")

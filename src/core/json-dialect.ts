@@ -61,7 +61,7 @@ export function jsonDialect(provider: JsonProvider): Dialect {
 
 const wire = (baseUrl: string, { operation, path, query, headers, body }: Draft, proof: Record<string, string>) => ({
   // A fragment tells operations of one URL apart; it does not travel.
-  url: baseUrl + (path.includes("#") ? path.replace(/#.*$/, "") : path) + (query === "" ? "" : `?${query}`),
+  url: baseUrl + path.replace(/#.*/, "") + (query === "" ? "" : `?${query}`),
   method: operation.method,
   headers: { accept: "application/json", ...headers, ...proof },
   body,

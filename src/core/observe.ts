@@ -37,7 +37,7 @@ function find(): Channel | null {
 }
 
 function observer(open: Channel, { name, redactor }: Dialect, operation: Operation, now: () => number): Observer {
-  const path = redactor.text(operation.path.replace(/#.*$/, ""))
+  const path = redactor.text(operation.path.replace(/#.*/, ""))
   const request = { provider: name, operation: redactor.text(operation.id), method: operation.method, path }
   const begun = now()
   let attempts = 0

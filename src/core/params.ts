@@ -77,20 +77,14 @@ function family(where: string, name: string, { prefix = "", names = "" }: Parame
 function refusal(where: string, prefix: string, key: string, pattern: RegExp): string {
   const bare = key.startsWith(prefix) ? key.slice(prefix.length) : key
   const candidates = [bare, bare.replaceAll(/[^A-Za-z0-9]+/g, "-"), bare.replaceAll(/[^A-Za-z0-9]+/g, "_")]
-  const better = candidates.find((candidate) => candidate !== key && pattern.test(candidate))
+  const better = candidates.find((candidate) => pattern.test(candidate))
   const advice = better === undefined ? `names have to match ${pattern.source}` : `write "${better}"`
   return `${where}: the server would silently drop the name "${key}" (sent as "${prefix}${key}"); ${advice}`
 }
 
 function text(where: string, name: string, value: unknown): string {
   if (typeof value === "string") return value
-  if (
-    typeof value === "boolean" ||
-    (typeof value === "number" && Number.isFinite(value)) ||
-    typeof value === "bigint"
-  ) {
-    return String(value)
-  }
+  if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value)
   throw new ConfigError(`${where} has to be a string, a number or a boolean, not ${describe(value)}`, name)
 }
 

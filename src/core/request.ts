@@ -26,7 +26,7 @@ export class PlainRequest implements Request {
   readonly referrer = ""
   readonly referrerPolicy = ""
 
-  constructor(input: string | URL | Request, init: RequestInit & CallOptions = {}) {
+  constructor(input: string | URL | Request, init: RequestInit & Pick<CallOptions, "timeout" | "maxRetries"> = {}) {
     this.url = input instanceof Object && "url" in input ? input.url : input.toString()
     this.method = init.method ?? "GET"
     this.headers = init.headers as Headers

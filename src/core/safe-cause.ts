@@ -7,7 +7,6 @@ import type { Redactor } from "./redact.ts"
 export function safeCause(cause: unknown, redactor: Redactor, depth = 0): unknown {
   if (depth > 5) return undefined
   if (typeof cause === "string") return redactor.text(cause)
-  if (typeof cause !== "object" || cause === null) return cause
   const { inspect } = process.getBuiltinModule("node:util")
   const shown = inspect(cause, { depth: 10, showHidden: true, maxArrayLength: null, maxStringLength: null })
   if (redactor.text(shown) === shown) return cause

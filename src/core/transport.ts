@@ -189,7 +189,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     operation,
     path: fillPath(operation.path, input.path, operation.id),
     query: dialect.encodeQuery(params(operation, input.query)),
-    headers: mergeHeaders(contentType === undefined ? undefined : { "content-type": contentType }, input.headers),
+    headers: mergeHeaders({ "content-type": contentType }, input.headers),
     body,
   })
 

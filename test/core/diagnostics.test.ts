@@ -26,6 +26,8 @@ function heard(): RequestMessage[] {
 afterEach(() => {
   for (const listener of listeners.splice(0)) unsubscribe(name, listener)
   vi.restoreAllMocks()
+  // A module that was loaded on an odd platform is for no other test.
+  vi.resetModules()
 })
 
 const secret = "secret-of-the-account"

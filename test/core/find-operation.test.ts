@@ -1,23 +1,16 @@
 import { expect, test } from "vitest"
 import { operationFinder } from "../../src/core/find-operation.ts"
 import type { Operation } from "../../src/core/operation.ts"
+import { operation as operationOf } from "../support/operation.ts"
 
-const operation = (id: string, method: Operation["method"], path: string): Operation => ({
-  id,
-  method,
-  path,
-  tags: [],
-  idempotent: true,
-  security: [],
-  answer: "json",
-  params: {},
-})
+const operation = (id: string, method: Operation["method"], path: string) => operationOf({ id, method, path })
 
 const find = operationFinder({
   room: operation("room", "GET", "/rooms/{id}"),
   open: operation("open", "GET", "/rooms/open"),
   make: operation("make", "POST", "/rooms"),
   again: operation("again", "POST", "/rooms"),
+  seat: operation("seat", "GET", "/rooms/{id}/seats/{seat}"),
 })
 
 test.each([
@@ -28,6 +21,7 @@ test.each([
   ["POST", "/rooms/7", undefined],
   ["GET", "/rooms/", undefined],
   ["PUT", "/rooms", undefined],
+  ["GET", "/rooms/7/seats/1", "seat"],
 ])("%s %s is %s", (method, path, id) => {
   expect(find(method, path)?.id).toBe(id)
 })

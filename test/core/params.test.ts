@@ -1,24 +1,23 @@
 import { describe, expect, test } from "vitest"
-import { ConfigError } from "../../src/core/errors.ts"
-import type { Operation } from "../../src/core/operation.ts"
+import type { Operation, Parameter } from "../../src/core/operation.ts"
 import { checkRequired, params } from "../../src/core/params.ts"
+import { configError } from "../support/config-error.ts"
+import { operation as operationOf } from "../support/operation.ts"
 
-const operation: Operation = {
+const operation: Operation = operationOf({
   id: "create",
-  method: "GET",
-  path: "/create",
-  tags: [],
-  idempotent: true,
-  security: [],
-  answer: "xml",
   params: {
     name: { in: "query", kind: "text", required: true },
     features: { in: "query", kind: "list" },
     groups: { in: "query", kind: "json" },
     meta: { in: "query", kind: "family", prefix: "meta_", names: "^[a-zA-Z][a-zA-Z0-9-]*$" },
     userdata: { in: "query", kind: "family", prefix: "userdata-", names: "^[A-Za-z_][A-Za-z0-9_.]*$" },
+    bare: { in: "query", kind: "family" },
+    letters: { in: "query", kind: "family", names: "^\\p{L}+$" },
+    room: { in: "path", kind: "text", required: true },
+    key: { in: "header", kind: "text", required: true },
   },
-}
+})
 
 describe("params", () => {
   test("keeps the caller's order and leaves out what is absent", () => {
@@ -50,26 +49,63 @@ describe("params", () => {
     ])
   })
 
-  test.each([
-    ["meta", "class_id", 'write "class-id"'],
-    ["meta", "meta_class-id", 'write "class-id"'],
-    ["meta", "1a", "names have to match"],
-    ["userdata", "nome-da-variavel", 'write "nome_da_variavel"'],
-    ["userdata", "userdata-x", 'write "x"'],
-  ])("%s refuses the name %s and says what to do", (family, name, advice) => {
-    expect(() => params(operation, { [family]: { [name]: "v" } })).toThrow(ConfigError)
-    expect(() => params(operation, { [family]: { [name]: "v" } })).toThrow(advice)
+  test("leaves out what is absent in a family", () => {
+    expect(params(operation, { meta: { a: undefined, b: null, c: 0 } })).toEqual([["meta_c", "0", true]])
   })
 
+  test("a family without prefix and pattern takes every name as it is", () => {
+    expect(params(operation, { bare: { "any name": 1 } })).toEqual([["any name", "1", true]])
+  })
+
+  test("patterns of families know Unicode", () => {
+    expect(params(operation, { letters: { ação: 1 } })).toEqual([["ação", "1", true]])
+  })
+
+  test("without values there are none", () => {
+    expect(params(operation)).toEqual([])
+  })
+
+  test("integers of any size are written in full", () => {
+    expect(params(operation, { name: 2n ** 64n })).toEqual([["name", "18446744073709551616"]])
+  })
+
+  const silently = (sent: string, key: string, advice: string) =>
+    `: the server would silently drop the name "${key}" (sent as "${sent}"); ${advice}`
+
   test.each([
-    ["an object", { name: {} }],
-    ["a date", { name: new Date(0) }],
-    ["NaN", { name: Number.NaN }],
-    ["an object in a list", { features: [{}] }],
-    ["a list for a family", { meta: ["a"] }],
-    ["a function", { name: () => 1 }],
-  ])("refuses %s", (_name, values) => {
-    expect(() => params(operation, values)).toThrow(ConfigError)
+    ["meta", "class_id", "meta_class_id", 'write "class-id"'],
+    ["meta", "class _ id", "meta_class _ id", 'write "class-id"'],
+    ["meta", "meta_class-id", "meta_meta_class-id", 'write "class-id"'],
+    ["meta", "1a", "meta_1a", "names have to match ^[a-zA-Z][a-zA-Z0-9-]*$"],
+    ["userdata", "nome-da--variavel", "userdata-nome-da--variavel", 'write "nome_da_variavel"'],
+    ["userdata", "userdata-x", "userdata-userdata-x", 'write "x"'],
+  ])("%s refuses the name %s and says what to do", (family, name, sent, advice) => {
+    expect(() => params(operation, { [family]: { [name]: "v" } })).toThrow(
+      configError(`create: parameter "${family}"${silently(sent, name, advice)}`, `${family}.${name}`),
+    )
+  })
+
+  const told = (what: string) => `has to be a string, a number or a boolean, not ${what}`
+
+  test.each<[string, object, string, string]>([
+    ["an object", { name: {} }, "name", `parameter "name" ${told("a value of type object")}`],
+    ["a date", { name: new Date(0) }, "name", `parameter "name" ${told("a Date (pass milliseconds)")}`],
+    ["NaN", { name: Number.NaN }, "name", `parameter "name" ${told("NaN")}`],
+    ["Infinity", { name: Infinity }, "name", `parameter "name" ${told("Infinity")}`],
+    ["an object in a list", { features: [{}] }, "features", `parameter "features" ${told("a value of type object")}`],
+    ["a list in a list", { features: [[]] }, "features", `parameter "features" ${told("a list")}`],
+    ["a function", { name: () => 1 }, "name", `parameter "name" ${told("a value of type function")}`],
+    [
+      "an object in a family",
+      { meta: { a: {} } },
+      "meta",
+      `parameter "meta", name "a" ${told("a value of type object")}`,
+    ],
+    ["a list for a family", { meta: ["a"] }, "meta", 'parameter "meta" has to be a map of names to values'],
+    ["a text for a family", { meta: "a" }, "meta", 'parameter "meta" has to be a map of names to values'],
+    ["what JSON cannot hold", { groups: 1n }, "groups", 'parameter "groups" cannot be written as JSON'],
+  ])("refuses %s", (_name, values, parameter, message) => {
+    expect(() => params(operation, values)).toThrow(configError(`create: ${message}`, parameter))
   })
 
   test("names that live on every object are no parameters of the document", () => {
@@ -77,18 +113,27 @@ describe("params", () => {
       ["constructor", "x"],
       ["toString", "y"],
     ])
+    const inherited = Object.create({ a: { in: "query", kind: "json" } }) as Record<string, Parameter>
+    expect(() => params({ id: "call", params: inherited }, { a: {} })).toThrow(
+      configError(`call: parameter "a" ${told("a value of type object")}`, "a"),
+    )
   })
 })
 
 describe("checkRequired", () => {
-  test.each([{}, { name: undefined }, { name: "" }, { name: null }])("refuses %j", (values) => {
+  test.each([undefined, {}, { name: undefined }, { name: "" }, { name: null }])("refuses %j", (values) => {
     expect(() => {
       checkRequired(operation, values)
-    }).toThrow('create: the parameter "name" is required')
+    }).toThrow(configError('create: the parameter "name" is required and is missing or empty', "name"))
   })
 
   test("is content with 0 and false", () => {
     checkRequired(operation, { name: 0 })
     checkRequired(operation, { name: false })
+  })
+
+  test("asks of the query only what the document requires there", () => {
+    checkRequired(operation, { name: "x" })
+    checkRequired(operationOf())
   })
 })

@@ -9,14 +9,63 @@ describe("redactor", () => {
     expect(text("before s3cret+/= after s3cret+/=")).toBe("before *** after ***")
   })
 
-  test("masks the values of telling names, in queries and encoded queries", () => {
-    expect(text("GET /x?a=1&checksum=abc&b=2")).toBe("GET /x?a=1&checksum=***&b=2")
-    expect(text("u=%3Fpassword%3Dabc")).toContain("***")
-    expect(text('href="?CHECKSUM=abc"')).toBe('href="?CHECKSUM=***"')
+  test("a secret is taken letter by letter, whatever signs it holds", () => {
+    const odd = "a.b*c+d?e^f$g{h}i(j)k|l[m]n\\o.p"
+    expect(redactor([odd], []).text(`x ${odd} y ${odd}`)).toBe("x *** y ***")
+    expect(redactor(["a.b.c"], []).text("a.b.c axb.c a.bxc")).toBe("*** axb.c a.bxc")
+    expect(redactor(["one", "two"], []).text("one two")).toBe("*** ***")
   })
 
-  test("masks JWTs", () => {
-    expect(text("Bearer eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2lnbmF0dXJl.")).toBe("Bearer ***.")
+  test("an empty secret masks nothing", () => {
+    expect(redactor([""], []).text("text")).toBe("text")
+  })
+
+  test.each([
+    ["GET /x?a=1&checksum=abc&b=2", "GET /x?a=1&checksum=***&b=2"],
+    ['href="?CHECKSUM=abc"', 'href="?CHECKSUM=***"'],
+    ["(checksum=abc)", "(checksum=***)"],
+    ["[checksum=abc]", "[checksum=***]"],
+    ["checksum=a,checksum=b checksum=c", "checksum=*** checksum=***"],
+    ["u=%3Fpassword%3Dabc%26b", "u=%3Fpassword%3D***"],
+    ["u=%253Fpassword%253Dabc", "u=%253Fpassword%253D***"],
+    ["?password%3dabc", "?password%3d***"],
+    ["password&#61;abc", "password&#61;***"],
+    ["password&#x3D;abc", "password&#x3D;***"],
+    ["password&equals;abc", "password&equals;***"],
+    ["<password>abc</password>", "<password>***</password>"],
+    ["<Password a='1'>a b\nc</Password>", "<Password a='1'>***</Password>"],
+    ["<password><![CDATA[a<b]]></password>", "<password>***</password>"],
+    ["<passwords>abc</passwords>", "<passwords>abc</passwords>"],
+    ['{"password":"abc","a":"b"}', '{"password":"***","a":"b"}'],
+    [`{'Password' : 'a\\'b"c'}`, "{'Password' : '***'}"],
+    ['{\\"password\\":\\"abc\\",\\"a\\":1}', '{\\"password\\":\\"***\\",\\"a\\":1}'],
+    ["{&quot;PASSWORD&quot;: &quot;abc&quot;}", "{&quot;PASSWORD&quot;: &quot;***&quot;}"],
+    ["{&#34;password&#34;:&#34;a\nb&#34;}", "{&#34;password&#34;:&#34;***&#34;}"],
+  ])("masks what stands under a telling name: %s", (given, masked) => {
+    expect(text(given)).toBe(masked)
+    expect(text(`${given} ${given}`)).toBe(`${masked} ${masked}`)
+  })
+
+  test("masks a section that breaks off to the end", () => {
+    expect(text("a <password><![CDATA[a<b c</password>")).toBe("a <password>***")
+  })
+
+  test("a name is taken letter by letter, too", () => {
+    const { text } = redactor([], ["a.b"])
+    expect(text("a.b=1 axb=1")).toBe("a.b=*** axb=1")
+  })
+
+  test.each([
+    ["Bearer eyJhbGciOiJIUzI1NiJ9.eyJhIjoxfQ.c2lnbmF0dXJl.", "Bearer ***."],
+    ["eyJhbGciOiJub25lIn0.eyJhIjoxfQ. and eyJhb-_.eyJ-_.a-_ !", "*** and *** !"],
+    ["eyJa.eyJhIjoxfQ.x", "eyJa.eyJhIjoxfQ.x"],
+    ["eyJhbGciOiJub25lIn0.x.y", "eyJhbGciOiJub25lIn0.x.y"],
+  ])("masks JWTs and what may be one: %s", (given, masked) => {
+    expect(text(given)).toBe(masked)
+  })
+
+  test("a secret in parts of a text goes wherever it stands", () => {
+    expect(text("&checksum=")).toBe("&checksum=***")
   })
 
   test("masks inside decoded answers, and keeps the rest", () => {
@@ -24,6 +73,26 @@ describe("redactor", () => {
     expect(masked).toEqual({ message: "*** used", sessionToken: "***", list: [{ password: "***", empty: "" }], n: 1 })
     expect(inspect(masked)).not.toContain("s3cret")
   })
+
+  test("a decoded answer keeps what holds nothing: names in part, numbers, nulls, members of any name", () => {
+    const given = JSON.parse('{"__proto__":"x","myPassword":"s3cret+/=","passwords":[1,null,true]}') as unknown
+    expect(JSON.stringify(value(given))).toBe('{"__proto__":"x","myPassword":"***","passwords":[1,null,true]}')
+    expect(value({ PASSWORD: 7, Checksum: null })).toEqual({ PASSWORD: "***", Checksum: "***" })
+    expect(value({ password: "" })).toEqual({ password: "" })
+    expect(value(null)).toBeNull()
+    expect(value(undefined)).toBeUndefined()
+    expect(value("checksum=abc")).toBe("checksum=***")
+  })
+
+  test.each(["authorization", "proxy-authorization", "cookie", "set-cookie"])(
+    "masks %s, which whoever calls may have set",
+    (name) => {
+      const { text, value } = redactor([], [])
+      expect(text(`${name}: Custom a=b, c\nx-id: 1`)).toBe(`${name}: ***\nx-id: 1`)
+      expect(text(`${name}=abc`)).toBe(`${name}=***`)
+      expect(value({ [name]: "abc", other: "abc" })).toEqual({ [name]: "***", other: "abc" })
+    },
+  )
 
   test("masks headers that somebody wrote down, by name where one of their own is secret", () => {
     const { text } = redactor([], ["password", "x-auth-key"])

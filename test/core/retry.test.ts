@@ -13,6 +13,9 @@ describe("retryDelay", () => {
     ["no retries wanted", { maxRetries: 0 }, undefined],
     ["sent and not repeatable", { idempotent: false }, undefined],
     ["not repeatable but never sent", { idempotent: false, sent: false }, 500],
+    ["the third time of many waits four times as long", { attempt: 3, maxRetries: 3 }, 2000],
+    ["half the chance is half the wait", { random: () => 0.5, attempt: 2 }, 500],
+    ["HTTP 499", { status: 499 }, undefined],
     ["HTTP 500", { status: 500 }, 500],
     ["HTTP 503 of what is not repeatable", { status: 503, idempotent: false }, undefined],
     ["HTTP 429", { status: 429 }, 500],
@@ -23,6 +26,7 @@ describe("retryDelay", () => {
     ["the server's own wish", { status: 503, retryAfter: 7000 }, 7000],
     ["a wish of 0", { status: 503, retryAfter: 0 }, 0],
     ["a wish of exactly a minute", { status: 429, retryAfter: 60_000 }, 60_000],
+    ["a wish of more than that", { status: 429, retryAfter: 60_001 }, undefined],
     ["a wish of three days is not waited for", { status: 429, retryAfter: 259_200_000 }, undefined],
     ["what will not change", { permanent: true }, undefined],
   ])("%s", (_name, change, delay) => {

@@ -1,6 +1,8 @@
 import { BigBlueButton, type BigBlueButtonOptions, type Fetch } from "conferkit/bigbluebutton"
 import { bigBlueButtonSandbox, type BigBlueButtonSandbox, type BigBlueButtonSandboxOptions } from "conferkit/sandbox"
 
+export { all } from "./all.ts"
+
 type ClientOptions = Partial<Omit<BigBlueButtonOptions, "baseUrl">>
 
 /** Repeats at once. */
@@ -63,11 +65,4 @@ export async function failureOf(promise: PromiseLike<unknown>): Promise<unknown>
     return error
   }
   throw new Error(`expected a rejection, not ${JSON.stringify(value)}`)
-}
-
-/** All that an asynchronous iterable yields. */
-export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const result: T[] = []
-  for await (const item of items) result.push(item)
-  return result
 }

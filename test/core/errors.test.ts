@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest"
+import {
+  ApiError,
+  type ApiErrorFacts,
+  ConfigError,
+  ConferkitError,
+  ConnectionError,
+  DecodeError,
+  isApiError,
+  isConferkitError,
+  isConfigError,
+  isConnectionError,
+  isDecodeError,
+  isWebhookVerificationError,
+  WebhookVerificationError,
+} from "../../src/core/errors.ts"
+
+const cause = new Error("cause")
+const facts: ApiErrorFacts = { provider: "p", operation: "call", status: 404, code: "notFound", message: "no room" }
+const api = (given: Partial<ApiErrorFacts> = {}) => new ApiError({ ...facts, ...given })
+const lost = { provider: "p", operation: "call", code: "timeout", attempts: 2, message: "too late" } as const
+const odd = {
+  provider: "p",
+  operation: "call",
+  status: 200,
+  contentType: "text/html",
+  excerpt: "<html>",
+  message: "odd",
+}
+
+describe("ApiError", () => {
+  test.each<[Partial<ApiErrorFacts>, string]>([
+    [{}, "p.call: 404 notFound: no room"],
+    [{ status: 200 }, "p.call: notFound: no room"],
+    [{ code: "http_404" }, "p.call: 404 no room"],
+    [{ code: "no_http_404" }, "p.call: 404 no_http_404: no room"],
+    [{ status: 200, code: "http_200" }, "p.call: no room"],
+    [{ hint: "make it first" }, "p.call: 404 notFound: no room (make it first)"],
+  ])("%j reads %s", (given, message) => {
+    expect(api(given).message).toBe(message)
+  })
+
+  test("holds the facts", () => {
+    const more = { hint: "h", requestId: "r1", headers: { a: "1" }, body: { b: 2 }, retryAfter: 7 }
+    const error = api({ ...more, cause })
+    expect(error).toBeInstanceOf(ConferkitError)
+    expect(error).toMatchObject({
+      name: "ApiError",
+      kind: "api",
+      provider: "p",
+      operation: "call",
+      status: 404,
+      code: "notFound",
+      ...more,
+      cause,
+    })
+  })
+
+  test("what is not known is undefined, but headers are none", () => {
+    const error = api()
+    expect(error).toMatchObject({ hint: undefined, requestId: undefined, body: undefined, retryAfter: undefined })
+    expect(error.headers).toEqual({})
+    expect(error).not.toHaveProperty("cause")
+  })
+})
+
+describe("ConnectionError", () => {
+  test("says who was called, and how often", () => {
+    const error = new ConnectionError({ ...lost, cause })
+    expect(error).toBeInstanceOf(ConferkitError)
+    expect(error).toMatchObject({
+      ...lost,
+      name: "ConnectionError",
+      kind: "connection",
+      message: "p.call: too late",
+      cause,
+    })
+  })
+})
+
+describe("DecodeError", () => {
+  test("says what arrived instead", () => {
+    const error = new DecodeError({ ...odd, cause })
+    expect(error).toBeInstanceOf(ConferkitError)
+    expect(error).toMatchObject({ ...odd, name: "DecodeError", kind: "decode", message: "p.call: odd", cause })
+  })
+})
+
+describe("WebhookVerificationError", () => {
+  test("says why", () => {
+    const error = new WebhookVerificationError("expired", "too old", { cause })
+    expect(error).toBeInstanceOf(ConferkitError)
+    expect(error).toMatchObject({
+      name: "WebhookVerificationError",
+      kind: "webhook",
+      reason: "expired",
+      message: "too old",
+      cause,
+    })
+  })
+})
+
+describe("ConfigError", () => {
+  test("names what is wrong", () => {
+    const error = new ConfigError("no", "baseUrl", { cause })
+    expect(error).toBeInstanceOf(ConferkitError)
+    expect(error).toMatchObject({ name: "ConfigError", kind: "config", parameter: "baseUrl", message: "no", cause })
+    expect(new ConfigError("no").parameter).toBeUndefined()
+  })
+})
+
+test("the root has a name of its own, and says nothing of how it is known", () => {
+  const error = new ConferkitError("config", "no")
+  expect(error).toMatchObject({ name: "ConferkitError", kind: "config", message: "no" })
+  expect(error).toBeInstanceOf(Error)
+  const mark = Object.getOwnPropertyDescriptor(error, Symbol.for("conferkit.error"))
+  expect(mark).toMatchObject({ value: true, enumerable: false })
+})
+
+/** Errors of another copy of the package: no class in common, but the same mark. */
+const foreign = (given: object) => ({ [Symbol.for("conferkit.error")]: true, ...given })
+
+describe("guards", () => {
+  const errors = {
+    api: api(),
+    connection: new ConnectionError(lost),
+    decode: new DecodeError(odd),
+    webhook: new WebhookVerificationError("expired", "no"),
+    config: new ConfigError("no"),
+  }
+
+  test.each([
+    ["api", isApiError],
+    ["connection", isConnectionError],
+    ["decode", isDecodeError],
+    ["webhook", isWebhookVerificationError],
+    ["config", isConfigError],
+  ] as const)("%s: its own errors and those of other copies, and no others", (kind, guard) => {
+    const all = Object.entries(errors)
+    expect(all.filter(([, error]) => guard(error)).map(([name]) => name)).toEqual([kind])
+    expect(guard(foreign({ kind }))).toBe(true)
+    expect(guard(foreign({ kind: "other" }))).toBe(false)
+    expect(guard(foreign({}))).toBe(false)
+    expect(guard({ kind })).toBe(false)
+  })
+
+  test("every error of this package is one", () => {
+    for (const error of Object.values(errors)) expect(isConferkitError(error)).toBe(true)
+    expect(isConferkitError(foreign({}))).toBe(true)
+  })
+
+  test.each([new Error("x"), {}, null, undefined, "text", 7, () => 1])("%o is none", (value) => {
+    expect(isConferkitError(value)).toBe(false)
+    expect(isApiError(value)).toBe(false)
+  })
+})

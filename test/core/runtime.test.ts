@@ -1,0 +1,12 @@
+import { expect, test } from "vitest"
+import { runtime } from "../../src/core/runtime.ts"
+import { sleep } from "../../src/core/sleep.ts"
+
+test("is the platform's clock and chance, and our sleep", () => {
+  expect(runtime()).toEqual({ now: Date.now, random: Math.random, sleep })
+})
+
+test("each of them can be replaced", () => {
+  const now = () => 7
+  expect(runtime({ now })).toEqual({ now, random: Math.random, sleep })
+})

@@ -1,0 +1,21 @@
+import type { Dialect } from "../../src/core/dialect.ts"
+import { redactor } from "../../src/core/redact.ts"
+import { operation } from "./operation.ts"
+
+/** A provider that does as little as one can, but for what matters to a test. */
+export const dialect = (given: Partial<Dialect> = {}): Dialect => ({
+  name: "test",
+  redactor: redactor([], []),
+  operation: () => operation(),
+  encodeQuery: (pairs) => pairs.map((pair) => pair.slice(0, 2).join("=")).join("&"),
+  encodeBody: (_operation, body) => Promise.resolve({ body: String(body), contentType: "text/plain" }),
+  sign: ({ operation: { method }, path, query, headers, body }) => ({
+    url: `https://one.example${path}?${query}`,
+    method,
+    headers,
+    body,
+  }),
+  redirect: (from, to) => (from.host === to.host ? "follow" : "refuse"),
+  decode: ({ text }) => text,
+  ...given,
+})

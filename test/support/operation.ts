@@ -1,0 +1,14 @@
+import type { Operation } from "../../src/core/operation.ts"
+
+/** A call of no provider, with what matters to a test. */
+export const operation = (given: Partial<Operation> = {}): Operation => ({
+  id: "ping",
+  method: "GET",
+  path: "/ping",
+  tags: [],
+  idempotent: true,
+  security: [],
+  answer: "json",
+  params: {},
+  ...given,
+})

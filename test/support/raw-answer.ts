@@ -1,0 +1,13 @@
+import type { RawAnswer } from "../../src/core/dialect.ts"
+
+/** A complete answer of JSON with status 200, but for what matters to a test. */
+export const rawAnswer = (text: string, given: Partial<RawAnswer> = {}): RawAnswer => ({
+  status: 200,
+  headers: new Headers(),
+  contentType: "application/json",
+  location: undefined,
+  text,
+  requestId: undefined,
+  retryAfter: undefined,
+  ...given,
+})
