@@ -1,3 +1,5 @@
+import { isFields } from "./fields.ts"
+
 /** As much of a valibot schema as is looked at here. */
 export interface SchemaShape {
   readonly type: string
@@ -102,10 +104,7 @@ const list =
 const map =
   (test: Test): Test =>
   (value) =>
-    isObject(value) && Object.values(value).every(test)
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
+    isFields(value) && Object.values(value).every(test)
 
 function object({ entries = {}, rest }: SchemaShape): Test {
   const members = Object.entries(entries).map(([name, entry]) => ({
@@ -116,7 +115,7 @@ function object({ entries = {}, rest }: SchemaShape): Test {
   }))
   const others = rest === undefined || rest.type === "unknown" ? undefined : testOf(rest)
   return (value) => {
-    if (!isObject(value)) return false
+    if (!isFields(value)) return false
     for (const { name, test, required } of members) {
       const held = value[name]
       if ((required && held === undefined) || !test(held)) return false

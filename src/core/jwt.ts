@@ -1,5 +1,6 @@
 import { type Bytes, equal, hmac, type Key } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
+import { isFields } from "./fields.ts"
 
 export type JwtAlgorithm = "HS256" | "HS512"
 
@@ -70,7 +71,7 @@ const encode = (value: Claims) => Buffer.from(JSON.stringify(value), "utf8").toS
 function decode(part: string): Claims | undefined {
   try {
     const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"))
-    return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Claims) : undefined
+    return isFields(value) ? value : undefined
   } catch {
     return undefined
   }
