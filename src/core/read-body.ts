@@ -33,9 +33,20 @@ export async function* chunks(response: Response, watch: Deadline): AsyncGenerat
  * The whole body as text in the encoding its Content-Type names.
  * @param refuse makes the error for more than `limit` bytes, measured after decompression
  */
-export function readText(response: Response, watch: Deadline, limit: number, refuse: () => Error): Promise<string> {
-  const encoding = charset(response.headers.get("content-type"))
-  return encoding === "utf-8" && length(response.headers) <= Math.min(short, limit)
+export async function readText(
+  response: Response,
+  watch: Deadline,
+  limit: number,
+  refuse: () => Error,
+): Promise<string> {
+  const { body, headers } = response
+  const size = length(headers)
+  if (size > limit) {
+    body?.cancel().catch(() => undefined)
+    throw refuse()
+  }
+  const encoding = charset(headers.get("content-type"))
+  return encoding === "utf-8" && size <= short
     ? watch.guard(response.text())
     : readChunks(response, watch, limit, refuse, encoding)
 }
@@ -60,4 +71,4 @@ async function readChunks(
 
 // A compressed body may unfold to any size, so its Content-Length says nothing.
 const length = (headers: Headers) =>
-  headers.has("content-encoding") ? Number.POSITIVE_INFINITY : Number(headers.get("content-length") ?? Number.NaN)
+  headers.has("content-encoding") ? Number.NaN : Number(headers.get("content-length") ?? Number.NaN)

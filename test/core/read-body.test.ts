@@ -123,8 +123,16 @@ describe("readText", () => {
     expect(cancel).toHaveBeenCalledOnce()
   })
 
+  test("does not begin with what says of itself that it is too long", async () => {
+    const pulled = vi.fn<() => undefined>()
+    const cancel = vi.fn()
+    const body = new ReadableStream({ pull: pulled, cancel }, { highWaterMark: 0 })
+    await expect(read(body, { "content-length": "9" })).rejects.toThrow("too much")
+    expect(pulled).not.toHaveBeenCalled()
+    expect(cancel).toHaveBeenCalledOnce()
+  })
+
   test.each([
-    ["says more than is allowed", { "content-length": "9" }],
     ["says nothing", {}],
     ["says nothing that can be read", { "content-length": "short" }],
     ["tells of a compressed body", { "content-length": "2", "content-encoding": "gzip" }],
