@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { type AppTokens, appTokens } from "../../src/ethora/app-tokens.ts"
 import type { AppOptions } from "../../src/ethora/types.ts"
-import { calling } from "./calls.ts"
+import { contextOf } from "./context.ts"
 
 const label = { label: "import" }
 
@@ -21,7 +21,7 @@ describe.each<Row>([
   ["revokeAppToken", (tokens, options) => tokens.revoke("t", options), { tokenId: "t" }],
 ])("%s", (operation, call, path, body) => {
   test("goes to the client's own app, or to the one that the options name", async () => {
-    const { context, calls } = calling([])
+    const { context, calls } = contextOf([])
     const tokens = appTokens(context)
     const options = { appId: "other", maxRetries: 0 }
     await call(tokens)
@@ -41,11 +41,11 @@ describe("list", () => {
     ["tokens", { tokens: [1] }],
     ["no name at all", [1]],
   ])("is found under %s", async (_name, answer) => {
-    expect(await appTokens(calling(answer).context).list()).toEqual([1])
+    expect(await appTokens(contextOf(answer).context).list()).toEqual([1])
   })
 
   test("that is missing is a broken answer, not an empty list", async () => {
-    await expect(appTokens(calling({}).context).list()).rejects.toMatchObject({
+    await expect(appTokens(contextOf({}).context).list()).rejects.toMatchObject({
       name: "DecodeError",
       message: "ethora.listAppTokens: the answer (HTTP 200) does not hold a list (looked for results, items, tokens)",
     })
@@ -54,6 +54,6 @@ describe("list", () => {
 
 test("the other answers arrive whole", async () => {
   const answer = { token: "t", new: true }
-  const tokens = appTokens(calling(answer).context)
+  const tokens = appTokens(contextOf(answer).context)
   for (const call of [tokens.create(), tokens.rotate("t"), tokens.revoke("t")]) expect(await call).toBe(answer)
 })

@@ -1,12 +1,12 @@
 import { describe, expect, test, vi } from "vitest"
 import { type Sessions, sessions } from "../../src/ethora/sessions.ts"
-import { calling } from "./calls.ts"
+import { contextOf } from "./context.ts"
 
 const options = { timeout: 7 }
 
 /** Sessions whose client tokens name the user. */
 function made() {
-  const { context, calls } = calling({ token: "t", new: true })
+  const { context, calls } = contextOf({ token: "t", new: true })
   const clientToken = vi.fn((userId: string | number) => Promise.resolve(`token-of-${userId}`))
   return { own: sessions(context, clientToken), calls, clientToken }
 }
