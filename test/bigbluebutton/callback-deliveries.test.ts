@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest"
 import {
+  BigBlueButton,
   ConfigError,
   endCallbackUrl,
   verifyAnalytics,
   verifyEndCallback,
   verifyRecordingReady,
+  withCallbacks,
 } from "conferkit/bigbluebutton"
+import { bigBlueButtonSandbox } from "conferkit/sandbox"
 import { signJwt } from "../../src/core/jwt.ts"
 import { key } from "../../src/core/crypto.ts"
-import { failureOf, listening, withSandbox } from "../support/bigbluebutton.ts"
+import { failureOf, listening, noWaiting, withSandbox } from "../support/bigbluebutton.ts"
 import { serve } from "../support/http-server.ts"
 
 const meetingID = "aula-1"
@@ -149,4 +152,33 @@ test("over HTTP, a recorded meeting calls all three", async () => {
   await sandbox.processRecordings()
   await sandbox.settled()
   expect(told.sort()).toEqual(["analytics aula-1", "end aula-1", "ready aula-1", "ready aula-1"])
+})
+
+test("what withCallbacks gives is what the verifiers take", async () => {
+  const urls = {
+    recordingReady: "https://app.example.org/ready",
+    analytics: "https://app.example.org/analytics",
+    end: { url: "https://app.example.org/ended", nonce },
+  }
+  const arrived: Request[] = []
+  const sandbox = bigBlueButtonSandbox({
+    fetch: (url, init) => {
+      arrived.push(new Request(url, init))
+      return Promise.resolve(new Response(null, { status: 204 }))
+    },
+  })
+  const { baseUrl, secret, fetch } = sandbox
+  const bbb = new BigBlueButton({ baseUrl, secret, fetch, ...noWaiting })
+  await bbb.create(withCallbacks({ name: "Aula 1", meetingID, record: true }, urls))
+  sandbox.attend(meetingID, { fullName: "João", role: "MODERATOR" })
+  sandbox.endMeeting(meetingID)
+  await sandbox.processRecordings()
+  const at = (path: string) => {
+    const found = arrived.find(({ url }) => new URL(url).pathname === path)
+    if (found === undefined) throw new Error(`nothing came to ${path}`)
+    return found
+  }
+  expect(bbb.callbacks.end(at("/ended"), nonce)).toEqual({ meetingID: meetingID, recordingmarks: true })
+  expect(await bbb.callbacks.recordingReady(at("/ready"))).toMatchObject({ meeting_id: meetingID })
+  expect(await bbb.callbacks.analytics(at("/analytics"))).toMatchObject({ meeting_id: meetingID })
 })
