@@ -39,6 +39,9 @@ describe("verifyRecordingReady", () => {
     expect(await ready(token, { secret: [secret, "old"] })).toEqual(claims)
     const find = ({ bytes }: { bytes: Uint8Array }) => (bytes.byteLength > 9 ? "old" : undefined)
     expect(await ready(token, { secret: find })).toEqual(claims)
+    await expect(ready(token, { secret: () => undefined })).rejects.toMatchObject(
+      refusal("signature-mismatch", "no secret was found for this delivery"),
+    )
   })
 
   test("holds the times of a token against the present", async () => {
@@ -85,12 +88,12 @@ describe("verifyRecordingReady", () => {
   test("reads no more than its limit, a mebibyte by default", async () => {
     const long = (length: number) => ({ headers: {}, body: "a".repeat(length) })
     await expect(verifyRecordingReady(long(11), { secret, limit: 10 })).rejects.toMatchObject(
-      refusal("body-malformed", "the body is longer than 10 bytes"),
+      refusal("body-too-long", "the body is longer than 10 bytes"),
     )
     await expect(verifyRecordingReady(long(10), { secret, limit: 10 })).rejects.toMatchObject({
       reason: "signature-missing",
     })
-    await expect(verifyRecordingReady(long(1_048_577), { secret })).rejects.toMatchObject({ reason: "body-malformed" })
+    await expect(verifyRecordingReady(long(1_048_577), { secret })).rejects.toMatchObject({ reason: "body-too-long" })
   })
 
   test.each([undefined, "", []])(
@@ -113,6 +116,9 @@ describe("verifyAnalytics", () => {
   test("tells the body as it came", async () => {
     expect(await analytics(good())).toEqual({ meeting_id: "m", tomorrow: [null] })
     expect(await analytics(good(), body, { secret: ["other", secret] })).toMatchObject({ meeting_id: "m" })
+    await expect(analytics(good(), body, { secret: () => undefined })).rejects.toMatchObject(
+      refusal("signature-mismatch", "no secret was found for this delivery"),
+    )
   })
 
   test("is good until it expires, and not a millisecond longer than the leeway", async () => {
@@ -147,7 +153,7 @@ describe("verifyAnalytics", () => {
     expect(analyticsLimit).toBe(16_777_216)
     const padded = (length: number) => body + " ".repeat(length - body.length)
     expect(await analytics(good(), padded(16_777_216))).toMatchObject({ meeting_id: "m" })
-    const tooLong = (limit: number) => refusal("body-malformed", `the body is longer than ${limit} bytes`)
+    const tooLong = (limit: number) => refusal("body-too-long", `the body is longer than ${limit} bytes`)
     await expect(analytics(good(), padded(16_777_217))).rejects.toMatchObject(tooLong(16_777_216))
     await expect(analytics(good(), padded(101), { limit: 100 })).rejects.toMatchObject(tooLong(100))
   })
@@ -249,7 +255,7 @@ describe("callbacks", () => {
   test("take another one, and all other options, call by call", async () => {
     expect(await own.recordingReady(ready("other"), { secret: "other" })).toMatchObject({ meeting_id: "m" })
     expect(await own.analytics(analytics("other"), { secret: "other", now })).toEqual({ meeting_id: "m" })
-    await expect(own.recordingReady(ready(secret), { limit: 1 })).rejects.toMatchObject({ reason: "body-malformed" })
-    await expect(own.analytics(analytics(secret), { limit: 1 })).rejects.toMatchObject({ reason: "body-malformed" })
+    await expect(own.recordingReady(ready(secret), { limit: 1 })).rejects.toMatchObject({ reason: "body-too-long" })
+    await expect(own.analytics(analytics(secret), { limit: 1 })).rejects.toMatchObject({ reason: "body-too-long" })
   })
 })

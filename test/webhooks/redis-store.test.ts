@@ -36,7 +36,7 @@ function server() {
 type Server = ReturnType<typeof server>
 
 const nodeRedis = ({ set, get, run }: Server): NodeRedisClient => ({
-  set: (key, value, { PX, NX = undefined, ...others }) => {
+  set: (key, value, { PX, NX, ...others }) => {
     expect(others).toEqual({})
     return set(key, value, PX, NX === true)
   },
