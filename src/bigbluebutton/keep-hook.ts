@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { longestTimer } from "../core/longest-timer.ts"
 import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/transport.ts"
 import type { EnsuredHook, HookParams } from "./ensure-hook.ts"
@@ -49,7 +50,7 @@ export async function keepHook(
 
   async function watch(): Promise<void> {
     while (!signal.aborted) {
-      await sleep(everyMs, signal)
+      await sleep(Math.min(everyMs, longestTimer), signal)
       await look().catch(tell)
     }
   }

@@ -58,6 +58,16 @@ describe("keepHook", () => {
     kept.stop()
   })
 
+  test.each([3_000_000_000, Infinity])(
+    "looks no more often because every %d ms is more than a timer can",
+    async (everyMs) => {
+      const { waits, keep } = watching()
+      const kept = await keep({ everyMs })
+      expect(waits).toEqual([2_147_483_647])
+      kept.stop()
+    },
+  )
+
   test.each([0, -1, NaN])("refuses to look every %d ms, before it looks at all", async (everyMs) => {
     const { ensure, keep } = watching()
     await expect(keep({ everyMs })).rejects.toMatchObject({

@@ -32,7 +32,13 @@ describe("within", () => {
     expect(await work).toBe("outcome")
   })
 
-  test.each([true, Infinity])("waits for the end, without a timer of its own: %s", async (wait) => {
+  test("waits as long as a timer can", async () => {
+    const result = within(new Promise<string>(() => undefined), 2_147_483_647)
+    await vi.advanceTimersByTimeAsync(2_147_483_647)
+    expect(await result).toBeUndefined()
+  })
+
+  test.each([true, Infinity, 2_147_483_648])("waits for the end, without a timer of its own: %s", async (wait) => {
     const result = within(after(1e9), wait)
     expect(vi.getTimerCount()).toBe(1)
     await vi.advanceTimersByTimeAsync(1e9)
