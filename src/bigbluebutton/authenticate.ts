@@ -26,7 +26,8 @@ export interface VerifyOptions {
   acceptUncoveredBody?: boolean | undefined
 }
 
-const algorithms: Readonly<Record<number, HashAlgorithm>> = { 20: "sha1", 32: "sha256", 48: "sha384", 64: "sha512" }
+/** By the number of hex digits. */
+const algorithms: Readonly<Record<number, HashAlgorithm>> = { 40: "sha1", 64: "sha256", 96: "sha384", 128: "sha512" }
 
 /** @throws WebhookVerificationError, ConfigError */
 export function authenticate(
@@ -35,12 +36,13 @@ export function authenticate(
   options: VerifyOptions,
 ): { form: DeliveryForm; secret: number } {
   const secrets = secretsOf(options.secret, "secret")
-  const [, given, another] = (delivery.url ?? "").split(/[?&]checksum=/, 3)
+  const { url = "" } = delivery
+  const [, given, another] = url.split(/[?&]checksum=/, 3)
   if (another !== undefined)
     throw new WebhookVerificationError("signature-malformed", "the URL holds more than one checksum")
   if (given === undefined)
     return byToken(delivery, options.authToken === undefined ? secrets : secretsOf(options.authToken, "authToken"))
-  return byChecksum(/^[^&#]*/.exec(given)?.[0] ?? "", delivery, fields, secrets, options)
+  return byChecksum(given.replace(/[&#].*/s, ""), url, delivery.bytes, fields, secrets, options)
 }
 
 function byToken(delivery: Delivery, tokens: readonly string[]): { form: DeliveryForm; secret: number } {
@@ -60,21 +62,22 @@ function byToken(delivery: Delivery, tokens: readonly string[]): { form: Deliver
 
 function byChecksum(
   hex: string,
-  { bytes, url }: Delivery,
+  url: string,
+  bytes: Bytes,
   fields: URLSearchParams,
   secrets: readonly string[],
   { callbackURL, acceptUncoveredBody = false }: VerifyOptions,
 ): { form: DeliveryForm; secret: number } {
   // The service writes lower case only.
   const checksum = hex === hex.toLowerCase() ? fromHex(hex) : undefined
-  const algorithm = checksum === undefined ? undefined : algorithms[checksum.byteLength]
+  const algorithm = algorithms[hex.length]
   if (checksum === undefined || algorithm === undefined) {
     throw new WebhookVerificationError(
       "signature-malformed",
       "the checksum is not one of sha1, sha256, sha384 or sha512 in hex",
     )
   }
-  const registered = callbackURL ?? withoutChecksum(url ?? "")
+  const registered = callbackURL ?? withoutChecksum(url)
   if (registered.startsWith("/")) {
     throw new ConfigError(
       "the url given is only a path, and the checksum covers the whole URL: give callbackURL as it was registered",

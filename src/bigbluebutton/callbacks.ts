@@ -110,7 +110,7 @@ export function endCallbackUrl(url: string, nonce: string): string {
  */
 export function verifyEndCallback(input: { url?: string | undefined }, nonce: string): EndOfMeeting {
   checkNonce(nonce)
-  const query = new URLSearchParams(/\?([^#]*)/.exec(input.url ?? "")?.[1] ?? "")
+  const query = new URLSearchParams(/\?([^#]*)/.exec(input.url ?? "")?.[1])
   const given = query.get(nonceName)
   if (given === null) throw new WebhookVerificationError("signature-missing", "the URL holds no nonce")
   if (!equalText(nonce, given)) throw new WebhookVerificationError("signature-mismatch", "the nonce is another")

@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { longestTimer } from "../core/longest-timer.ts"
 import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/transport.ts"
 import type { EnsuredHook, HookParams } from "./ensure-hook.ts"
@@ -8,7 +9,7 @@ export interface KeepOptions extends HookParams {
   everyMs?: number | undefined
   /** Told when the hook had to be registered again, with its new id (and token, in ConferênciaWeb). */
   onRestored?: ((hook: EnsuredHook) => unknown) | undefined
-  /** Told when a look failed, or `onRestored` did; the next one comes all the same, unless this throws. */
+  /** Told when a look failed, or `onRestored` did; the next one comes all the same. What it throws is dropped. */
   onError?: ((error: unknown) => unknown) | undefined
   /** Options of the calls. Its `signal` stops the looking, too. */
   call?: CallOptions | undefined
@@ -38,13 +39,22 @@ export async function keepHook(
     if (hook.outcome !== "kept") await onRestored?.(hook)
   }
 
-  async function watch(): Promise<void> {
-    while (!signal.aborted) {
-      await sleep(everyMs, signal)
-      await look().catch((error: unknown) => (signal.aborted ? undefined : onError?.(error)))
+  async function tell(error: unknown): Promise<void> {
+    if (signal.aborted) return
+    try {
+      await onError?.(error)
+    } catch {
+      // There is nobody left to tell, and a broken logger is no reason to lose the hook.
     }
   }
-  // The signal ends it, or what onError throws: there is nobody left to tell.
+
+  async function watch(): Promise<void> {
+    while (!signal.aborted) {
+      await sleep(Math.min(everyMs, longestTimer), signal)
+      await look().catch(tell)
+    }
+  }
+  // The signal ends the last sleep with an error, which is how it should be.
   watch().catch(() => undefined)
 
   return {

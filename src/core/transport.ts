@@ -7,6 +7,7 @@ import { exchange, type Exchange, type Fetch, RedirectRefused } from "./exchange
 import { failure } from "./failure.ts"
 import { type HeaderValues, mergeHeaders } from "./headers.ts"
 import { levelled, type Logger, type LogLevel } from "./log.ts"
+import { longestTimer } from "./longest-timer.ts"
 import { observe } from "./observe.ts"
 import type { Operation } from "./operation.ts"
 import { checkRequired, params } from "./params.ts"
@@ -205,9 +206,6 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     stream: (operation, input, call = {}) => attempts(operation, draft(operation, input), call, open(call)),
   }
 }
-
-/** What a timer of the platform can count; it takes anything longer for nothing. */
-const longestTimer = 2 ** 31 - 1
 
 interface EncodedBody {
   readonly body?: Body | undefined

@@ -43,17 +43,18 @@ export const getSecrets = (): EthoraSecrets => complete(fromEnvironment())
 
 /** @throws ConfigError that names what is missing */
 export function complete({ chatApiUrl, chatAppId, chatAppSecret, chatBotJid }: SomeSecrets): EthoraSecrets {
-  const values = { chatApiUrl, chatAppId, chatAppSecret }
-  const missing = Object.entries(variables).filter(([name]) => isMissing(values[name as keyof typeof values]))
-  if (missing.length > 0) {
-    const lines = missing.map(([, variable]) => `- ${variable}`).join("\n")
-    throw new ConfigError(
-      `Missing required Ethora configuration. Please set the following environment variables:\n${lines}\nor give the options baseUrl, appId and appSecret`,
-      missing[0]?.[1],
-    )
+  if (isGiven(chatApiUrl) && isGiven(chatAppId) && isGiven(chatAppSecret)) {
+    return { chatApiUrl, chatAppId, chatAppSecret, ...(isGiven(chatBotJid) && { chatBotJid }) }
   }
-  const bot = isMissing(chatBotJid) ? {} : { chatBotJid }
-  return { chatApiUrl: chatApiUrl ?? "", chatAppId: chatAppId ?? "", chatAppSecret: chatAppSecret ?? "", ...bot }
+  const values = { chatApiUrl, chatAppId, chatAppSecret }
+  const missing = Object.entries(variables)
+    .filter(([name]) => !isGiven(values[name as keyof typeof values]))
+    .map(([, variable]) => variable)
+  const lines = missing.map((variable) => `- ${variable}`).join("\n")
+  throw new ConfigError(
+    `Missing required Ethora configuration. Please set the following environment variables:\n${lines}\nor give the options baseUrl, appId and appSecret`,
+    missing[0],
+  )
 }
 
-const isMissing = (value: unknown) => typeof value !== "string" || value === ""
+const isGiven = (value: unknown): value is string => typeof value === "string" && value !== ""

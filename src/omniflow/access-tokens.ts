@@ -64,7 +64,7 @@ export function accessTokens(
       shared.stop.abort(signal?.reason)
     }
     shared.waiting++
-    signal?.addEventListener("abort", leave, { once: true })
+    signal?.addEventListener("abort", leave)
     try {
       return await shared.token
     } finally {

@@ -11,7 +11,7 @@ export const renewOn401 =
     const response = await fetch(url, init)
     if (response.status !== 401) return response
     const headers = new Headers(init.headers)
-    const used = /^Bearer (.+)$/.exec(headers.get("authorization") ?? "")?.[1]
+    const used = /^Bearer (.+)/.exec(headers.get("authorization") ?? "")?.[1]
     if (used === undefined || !tokens.refused(used) || !again) return response
     response.body?.cancel().catch(() => undefined)
     headers.set("authorization", `Bearer ${await tokens.get(init.signal ?? undefined)}`)

@@ -30,8 +30,8 @@ export interface VerifyWebhookSignatureParams extends SignatureOptions {
 export function verifyWebhookSignature(params: VerifyWebhookSignatureParams): Promise<boolean> {
   try {
     const { payload, signature, secret, timestamp, ...options } = params
-    const given = typeof signature === "string" ? signature : signature?.join(",")
-    const received = delivery({ headers: { [signatureHeader]: given }, body: payload }, Number.POSITIVE_INFINITY)
+    const headers = { [signatureHeader]: signature ?? undefined }
+    const received = delivery({ headers, body: payload }, Number.POSITIVE_INFINITY)
     authenticate(received, secretsOf(secret, "secret"), options, timestamp)
     if (options.toleranceMs !== undefined) checkTimeOf(eventOf(received).timestamp, options)
     return Promise.resolve(true)
@@ -51,6 +51,6 @@ export function authenticate(
   timestamp?: string | number,
 ): number {
   const { bytes } = received
-  const signed = timestamp === undefined ? bytes : Buffer.concat([Buffer.from(`${timestamp}.`, "utf8"), bytes])
+  const signed = timestamp === undefined ? bytes : Buffer.concat([Buffer.from(`${timestamp}.`), bytes])
   return verifySignature(received.header(signatureHeader), signed, secrets, { encoding, prefix })
 }

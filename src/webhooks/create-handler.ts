@@ -75,9 +75,9 @@ const answer = (status: number, headers: Record<string, string> = {}) => new Res
 
 /** A misspelt name would never be called, and nobody would notice. */
 function checkNames(on: object, names: readonly string[] | undefined): void {
-  for (const name of names === undefined ? [] : Object.keys(on)) {
-    if (!names?.includes(name)) throw new ConfigError(`there is no event ${name}; others arrive in onUnknown`, "on")
-  }
+  if (names === undefined) return
+  const unknown = Object.keys(on).find((name) => !names.includes(name))
+  if (unknown !== undefined) throw new ConfigError(`there is no event ${unknown}; others arrive in onUnknown`, "on")
 }
 
 function print(error: unknown, { provider, stage, event, status }: ErrorContext): void {

@@ -42,25 +42,28 @@ async function once(
   { once: store, claimMs, report }: Pick<Job<object, unknown, Delivered<unknown>>, "once" | "claimMs" | "report">,
 ): Promise<Outcome> {
   const told = (stage: "once" | "handle", error: unknown) => report(error, { stage, event, id })
-  const kept = id === undefined ? undefined : store
-  let claim: Claim = "claimed"
+  const handled = async (): Promise<"done" | "failed"> => {
+    try {
+      await handler()
+      return "done"
+    } catch (error) {
+      await told("handle", error)
+      return "failed"
+    }
+  }
+  if (id === undefined || store === undefined) return handled()
+  let claim: Claim
   try {
-    if (id !== undefined && kept !== undefined) claim = await kept.claim(id, claimMs)
+    claim = await store.claim(id, claimMs)
   } catch (error) {
     // Not known whether it was handled: the next attempt may find the store well again.
     await told("once", error)
     return "busy"
   }
   if (claim !== "claimed") return claim
-  let outcome: Outcome = "done"
+  const outcome = await handled()
   try {
-    await handler()
-  } catch (error) {
-    outcome = "failed"
-    await told("handle", error)
-  }
-  try {
-    if (id !== undefined) await (outcome === "done" ? kept?.complete(id) : kept?.release(id))
+    await (outcome === "done" ? store.complete(id) : store.release(id))
   } catch (error) {
     // What was handled is handled, whether or not it could be noted; a claim that could not be given up runs out.
     await told("once", error)

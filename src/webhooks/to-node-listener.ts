@@ -54,7 +54,7 @@ async function toRequest(incoming: NodeRequest, origin: string | undefined): Pro
     for (const [name, values] of Object.entries(incoming.headersDistinct)) {
       for (const value of values ?? []) headers.append(name, value)
     }
-    const url = new URL(own + (incoming.originalUrl ?? incoming.url ?? "/"))
+    const url = new URL(own + (incoming.originalUrl ?? incoming.url ?? ""))
     const init = { method, headers }
     if (method === "GET" || method === "HEAD") return new Request(url, init)
     const { body } = incoming
@@ -76,12 +76,13 @@ function streamOf(incoming: NodeRequest): ReadableStream<Uint8Array> {
 
 async function send(response: Response, outgoing: ServerResponse, incoming: NodeRequest): Promise<void> {
   outgoing.statusCode = response.status
-  for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value)
+  for (const [name, value] of response.headers) outgoing.setHeader(name, value)
+  // Each cookie on its own: of several, only the last one was left.
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies)
   // What nobody will read would stand before the connection's next request.
   if (!incoming.complete) outgoing.setHeader("connection", "close")
-  const body = response.body === null ? undefined : new Uint8Array(await response.arrayBuffer())
-  outgoing.setHeader("content-length", body?.byteLength ?? 0)
+  const body = new Uint8Array(await response.arrayBuffer())
+  outgoing.setHeader("content-length", body.byteLength)
   outgoing.end(body)
 }

@@ -27,10 +27,10 @@ function longEnough(tokens: readonly string[]): readonly string[] {
  * @throws ConfigError
  */
 export function webhookUrl(url: string, token: string): string {
-  const [segment = ""] = tokensAtHand(token)
+  tokensAtHand(token)
   if (!URL.canParse(url)) throw new ConfigError("the address of a webhook has to be an absolute URL", "url")
   const target = new URL(url)
-  target.pathname = `${target.pathname.replace(/\/+$/, "")}/${encodeURIComponent(segment)}`
+  target.pathname = `${target.pathname.replace(/\/+$/, "")}/${encodeURIComponent(token)}`
   return target.href
 }
 
@@ -52,7 +52,7 @@ export function findToken(url: string | undefined, tokens: readonly string[]): n
 function textsOf(url: string): string[] {
   const [path = "", query = ""] = url
     .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")
-    .replace(/#.*$/, "")
+    .replace(/#.*/s, "")
     .split("?", 2)
   const values = query.split("&").map((pair) => pair.slice(pair.indexOf("=") + 1))
   return [...path.split("/"), ...values]

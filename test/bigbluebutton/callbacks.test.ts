@@ -1,152 +1,261 @@
 import { describe, expect, test } from "vitest"
+import { key } from "../../src/core/crypto.ts"
+import type { WebhookFailure } from "../../src/core/errors.ts"
+import { signJwt } from "../../src/core/jwt.ts"
 import {
-  ConfigError,
+  analyticsLimit,
+  callbacks,
   endCallbackUrl,
   verifyAnalytics,
   verifyEndCallback,
   verifyRecordingReady,
-} from "conferkit/bigbluebutton"
-import { signJwt } from "../../src/core/jwt.ts"
-import { key } from "../../src/core/crypto.ts"
-import { failureOf, listening, withSandbox } from "../support/bigbluebutton.ts"
-import { serve } from "../support/http-server.ts"
+} from "../../src/bigbluebutton/callbacks.ts"
 
-const meetingID = "aula-1"
-const callbackURL = "https://app.example.org/cb"
-const nonce = "0123456789abcdef"
 const secret = "s3cret"
-const day = 86_400_000
+const nonce = "0123456789abcdef"
+const present = 1_700_000_000_000
+const now = () => present
+const seconds = present / 1000
 
-describe("recording-ready", () => {
-  test("tells meeting and recording, with HS256 or HS512 and any secret in use", async () => {
-    const { bbb, sandbox } = withSandbox()
-    const attributes = { meeting_id: "room 1", record_id: "r-1" }
-    const request = () => sandbox.webhook("recording-ready", attributes, { callbackURL })
-    expect(await bbb.callbacks.recordingReady(request())).toEqual(attributes)
-    expect(await bbb.callbacks.recordingReady(request(), { secret: ["old", sandbox.secret] })).toEqual(attributes)
-    const token = signJwt({ ...attributes, format: "video" }, key(secret), "HS512")
-    const input = { headers: {}, body: `signed_parameters=${token}` }
-    expect(await verifyRecordingReady(input, { secret })).toEqual({ ...attributes, format: "video" })
+const refusal = (reason: WebhookFailure, message: string) => ({ name: "WebhookVerificationError", reason, message })
+const mistake = (message: string, parameter: string) =>
+  expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
+const noSecret = mistake("secret must not be empty", "secret")
+
+type Algorithm = "HS256" | "HS512"
+const jwt = (claims: object, algorithm: Algorithm = "HS512", by = secret) => signJwt({ ...claims }, key(by), algorithm)
+
+describe("verifyRecordingReady", () => {
+  const claims = { meeting_id: "room 1", record_id: "r-1", format: "video" }
+  const sent = (token: string) => ({ headers: {}, body: `signed_parameters=${token}` })
+  const ready = (token: string, options: object = {}) => verifyRecordingReady(sent(token), { secret, now, ...options })
+
+  test.each(["HS256", "HS512"] as const)("tells what the token holds, with %s", async (algorithm) => {
+    expect(await ready(jwt(claims, algorithm))).toEqual(claims)
+  })
+
+  test("tries every secret, also those looked up for the delivery", async () => {
+    const token = jwt(claims, "HS256", "old")
+    expect(await ready(token, { secret: [secret, "old"] })).toEqual(claims)
+    const find = ({ bytes }: { bytes: Uint8Array }) => (bytes.byteLength > 9 ? "old" : undefined)
+    expect(await ready(token, { secret: find })).toEqual(claims)
+    await expect(ready(token, { secret: () => undefined })).rejects.toMatchObject(
+      refusal("signature-mismatch", "no secret was found for this delivery"),
+    )
+  })
+
+  test("holds the times of a token against the present", async () => {
+    const later = jwt({ ...claims, nbf: seconds + 5 })
+    await expect(ready(later)).rejects.toMatchObject({ reason: "not-yet-valid" })
+    expect(await ready(later, { leeway: 5000 })).toMatchObject(claims)
+    await expect(ready(later, { leeway: 4999 })).rejects.toMatchObject({ reason: "not-yet-valid" })
+    await expect(ready(jwt({ ...claims, exp: seconds }))).rejects.toMatchObject({ reason: "expired" })
+    expect(await ready(jwt({ ...claims, exp: seconds }), { now: undefined, leeway: 1e15 })).toMatchObject(claims)
+  })
+
+  test("takes the machine's clock where none is given", async () => {
+    const token = jwt({ ...claims, exp: Date.now() / 1000 + 3600 })
+    expect(await verifyRecordingReady(sent(token), { secret })).toMatchObject(claims)
+    const over = jwt({ ...claims, exp: Date.now() / 1000 - 3600 })
+    await expect(verifyRecordingReady(sent(over), { secret })).rejects.toMatchObject({ reason: "expired" })
   })
 
   test.each([
-    ["another secret", signJwt({ meeting_id: "m", record_id: "r" }, key("other"), "HS256"), "signature-mismatch"],
+    ["no meeting", { record_id: "r" }],
+    ["no recording", { meeting_id: "m" }],
+    ["a number as meeting", { meeting_id: 1, record_id: "r" }],
+    ["a number as recording", { meeting_id: "m", record_id: 1 }],
+  ])("refuses a token with %s", async (_name, some) => {
+    await expect(ready(jwt(some))).rejects.toMatchObject(
+      refusal("body-malformed", "the token holds no meeting_id and record_id"),
+    )
+  })
+
+  test("refuses a body without a token", async () => {
+    await expect(verifyRecordingReady({ headers: {}, body: "a=b" }, { secret })).rejects.toMatchObject(
+      refusal("signature-missing", "the body has no field signed_parameters"),
+    )
+  })
+
+  test.each([
+    ["another secret", jwt(claims, "HS256", "other"), "signature-mismatch"],
     ["no signature", "eyJhbGciOiJub25lIn0.eyJtZWV0aW5nX2lkIjoibSJ9.", "algorithm-refused"],
     ["no token", "abc", "signature-malformed"],
-    ["no meeting", signJwt({ record_id: "r" }, key(secret), "HS256"), "body-malformed"],
-    ["a number as recording", signJwt({ meeting_id: "m", record_id: 1 }, key(secret), "HS256"), "body-malformed"],
-  ])("is refused with %s", async (_name, token, reason) => {
-    const input = { headers: {}, body: `signed_parameters=${token}` }
-    expect(await failureOf(verifyRecordingReady(input, { secret }))).toMatchObject({ reason })
+  ])("refuses a token with %s", async (_name, token, reason) => {
+    await expect(ready(token)).rejects.toMatchObject({ reason })
   })
 
-  test("is refused without its field, and with an empty secret", async () => {
-    expect(await failureOf(verifyRecordingReady({ headers: {}, body: "a=b" }, { secret }))).toMatchObject({
+  test("reads no more than its limit, a mebibyte by default", async () => {
+    const long = (length: number) => ({ headers: {}, body: "a".repeat(length) })
+    await expect(verifyRecordingReady(long(11), { secret, limit: 10 })).rejects.toMatchObject(
+      refusal("body-too-long", "the body is longer than 10 bytes"),
+    )
+    await expect(verifyRecordingReady(long(10), { secret, limit: 10 })).rejects.toMatchObject({
       reason: "signature-missing",
     })
-    const input = { headers: {}, body: `signed_parameters=${signJwt({}, key("x"), "HS256")}` }
-    for (const none of ["", [], [""], undefined as unknown as string]) {
-      expect(await failureOf(verifyRecordingReady(input, { secret: none }))).toBeInstanceOf(ConfigError)
-    }
+    await expect(verifyRecordingReady(long(1_048_577), { secret })).rejects.toMatchObject({ reason: "body-too-long" })
   })
+
+  test.each([undefined, "", []])(
+    "without a secret (%j) is a mistake of ours, before anything is read",
+    async (none) => {
+      const unread = new Request("https://app.example.org", { method: "POST", body: "a=b" })
+      await expect(verifyRecordingReady(unread, { secret: none })).rejects.toThrow(noSecret)
+      expect(unread.bodyUsed).toBe(false)
+    },
+  )
 })
 
-describe("analytics", () => {
-  const session = { joins: [{ timestamp: 1, userid: "w_1", event: "join" }], lefts: [] }
-  test.each([
-    ["by user", { w_1: session }],
-    ["as a list", [session]],
-  ])("with sessions %s arrives as it was sent", async (_name, sessions) => {
-    const { bbb, sandbox } = withSandbox()
-    const data = { metadata: { is_breakout: "false" }, attendees: [{ ext_user_id: 42, name: "Zoé", sessions }] }
-    const attributes = { meeting_id: meetingID, data, tomorrow: { new: [null] } }
-    const request = sandbox.webhook("analytics-callback", attributes, { callbackURL })
-    expect(await bbb.callbacks.analytics(request)).toMatchObject(attributes)
+describe("verifyAnalytics", () => {
+  const body = '{"meeting_id":"m","tomorrow":[null]}'
+  const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+  const good = () => bearer(jwt({ exp: seconds + 60 }))
+  const analytics = (headers: Record<string, string>, text = body, options: object = {}) =>
+    verifyAnalytics({ headers, body: text }, { secret, now, ...options })
+
+  test("tells the body as it came", async () => {
+    expect(await analytics(good())).toEqual({ meeting_id: "m", tomorrow: [null] })
+    expect(await analytics(good(), body, { secret: ["other", secret] })).toMatchObject({ meeting_id: "m" })
+    await expect(analytics(good(), body, { secret: () => undefined })).rejects.toMatchObject(
+      refusal("signature-mismatch", "no secret was found for this delivery"),
+    )
   })
 
   test("is good until it expires, and not a millisecond longer than the leeway", async () => {
-    const { bbb, sandbox } = withSandbox({ now: () => 1_700_000_000_000 })
-    const at = (now: number, leeway = 0) =>
-      bbb.callbacks.analytics(sandbox.webhook("analytics-callback", { meeting_id: meetingID }, { callbackURL }), {
-        now: () => now,
-        leeway,
-      })
-    const end = 1_700_000_000_000 + day
-    expect(await at(end - 1)).toMatchObject({ meeting_id: meetingID })
-    expect(await failureOf(at(end))).toMatchObject({ reason: "expired" })
-    expect(await at(end + 4_999, 5_000)).toMatchObject({ meeting_id: meetingID })
-    expect(await failureOf(at(end + 5_000, 5_000))).toMatchObject({ reason: "expired" })
+    const ends = bearer(jwt({ exp: seconds + 1 }))
+    const at = (away: number, leeway?: number) => analytics(ends, body, { now: () => present + 1000 + away, leeway })
+    expect(await at(-1)).toMatchObject({ meeting_id: "m" })
+    await expect(at(0)).rejects.toMatchObject({ reason: "expired" })
+    expect(await at(4999, 5000)).toMatchObject({ meeting_id: "m" })
+    await expect(at(5000, 5000)).rejects.toMatchObject({ reason: "expired" })
   })
 
-  const body = `{"meeting_id":"${meetingID}"}`
-  const exp = Math.floor(Date.now() / 1000) + 60
   test.each([
-    ["no token", {}, body, "signature-missing"],
-    ["a token without an expiry", { authorization: `Bearer ${signJwt({}, key(secret), "HS512")}` }, body, "expired"],
-    ["HS256", { authorization: `Bearer ${signJwt({ exp }, key(secret), "HS256")}` }, body, "algorithm-refused"],
-    ["no JSON", { authorization: `Bearer ${signJwt({ exp }, key(secret), "HS512")}` }, "{", "body-malformed"],
-    ["no meeting", { authorization: `Bearer ${signJwt({ exp }, key(secret), "HS512")}` }, "[]", "body-malformed"],
-  ])("is refused with %s", async (_name, headers, body, reason) => {
-    expect(await failureOf(verifyAnalytics({ headers, body }, { secret }))).toMatchObject({ reason })
+    ["no token", {}, body, refusal("signature-missing", "there is no bearer token")],
+    ["a token without an expiry", bearer(jwt({})), body, refusal("expired", "the token does not say when it expires")],
+    [
+      "HS256",
+      bearer(jwt({ exp: seconds + 60 }, "HS256")),
+      body,
+      refusal("algorithm-refused", "the token's algorithm is not HS512"),
+    ],
+    ["another secret", bearer(jwt({ exp: seconds + 60 }, "HS512", "other")), body, { reason: "signature-mismatch" }],
+    ["no JSON", good(), "{", refusal("body-malformed", "the body is not JSON")],
+    ["a list", good(), "[]", refusal("body-malformed", "the body holds no meeting_id")],
+    ["no meeting", good(), "{}", refusal("body-malformed", "the body holds no meeting_id")],
+    ["a number as meeting", good(), '{"meeting_id":1}', refusal("body-malformed", "the body holds no meeting_id")],
+    ["nothing", good(), "null", refusal("body-malformed", "the body holds no meeting_id")],
+  ])("is refused with %s", async (_name, headers, text, refused) => {
+    await expect(analytics(headers, text)).rejects.toMatchObject(refused)
+  })
+
+  test("reads sixteen mebibytes, unless it is told otherwise", async () => {
+    expect(analyticsLimit).toBe(16_777_216)
+    const padded = (length: number) => body + " ".repeat(length - body.length)
+    expect(await analytics(good(), padded(16_777_216))).toMatchObject({ meeting_id: "m" })
+    const tooLong = (limit: number) => refusal("body-too-long", `the body is longer than ${limit} bytes`)
+    await expect(analytics(good(), padded(16_777_217))).rejects.toMatchObject(tooLong(16_777_216))
+    await expect(analytics(good(), padded(101), { limit: 100 })).rejects.toMatchObject(tooLong(100))
+  })
+
+  test.each([undefined, "", []])(
+    "without a secret (%j) is a mistake of ours, before anything is read",
+    async (none) => {
+      const unread = new Request("https://app.example.org", { method: "POST", body })
+      await expect(verifyAnalytics(unread, { secret: none })).rejects.toThrow(noSecret)
+      expect(unread.bodyUsed).toBe(false)
+    },
+  )
+})
+
+const weak = mistake("a nonce needs at least 16 characters to be unguessable", "nonce")
+
+describe("endCallbackUrl", () => {
+  test("puts the nonce into the query, once", () => {
+    expect(endCallbackUrl("https://app.example.org/end?x=1&meetingID=mine#part", nonce)).toBe(
+      `https://app.example.org/end?x=1&meetingID=mine&conferkit-nonce=${nonce}#part`,
+    )
+    expect(endCallbackUrl(endCallbackUrl("https://app.example.org/end", "x".repeat(16)), nonce)).toBe(
+      `https://app.example.org/end?conferkit-nonce=${nonce}`,
+    )
+  })
+
+  test("refuses an address that is none", () => {
+    expect(() => endCallbackUrl("/end", nonce)).toThrow(
+      mistake("the address of a callback has to be an absolute URL", "url"),
+    )
   })
 })
 
-describe("the end of a meeting", () => {
-  test("is told to a URL that nobody can guess, whatever else is in it", () => {
-    const url = endCallbackUrl("https://app.example.org/end?x=1&meetingID=mine", nonce)
-    const { sandbox, bbb } = withSandbox()
-    const attributes = { meetingID: "cb 2&ü", recordingmarks: true }
-    const request = sandbox.webhook("end-callback", attributes, { callbackURL: url })
-    expect(bbb.callbacks.end(request, nonce)).toEqual(attributes)
-    expect(() => bbb.callbacks.end(request, "another-nonce-of-16")).toThrow("the nonce is another")
-    expect(() => verifyEndCallback({ url: "/end?meetingID=a" }, nonce)).toThrow("holds no nonce")
-    expect(() => verifyEndCallback({ url: undefined }, nonce)).toThrow("holds no nonce")
-    // What meetingEndedURL gets: the server adds nothing.
-    expect(verifyEndCallback({ url: `/end?conferkit-nonce=${nonce}` }, nonce)).toEqual({})
+describe("verifyEndCallback", () => {
+  const end = (query: string, own = nonce) => verifyEndCallback({ url: `https://a.example/end${query}` }, own)
+
+  test("reads what the server put behind the nonce, and behind names that were there already", () => {
+    const query = `?meetingID=mine&recordingmarks=false&conferkit-nonce=${nonce}&meetingID=cb+2%26&recordingmarks=true`
+    expect(end(query)).toStrictEqual({ meetingID: "cb 2&", recordingmarks: true })
   })
 
-  test("a nonce that can be guessed is refused on both sides", () => {
-    for (const weak of ["", "short", undefined as unknown as string]) {
-      expect(() => endCallbackUrl("https://app.example.org/end", weak)).toThrow(ConfigError)
-      expect(() => verifyEndCallback({ url: `/end?conferkit-nonce=${weak}&meetingID=a` }, weak)).toThrow(ConfigError)
-    }
+  test.each([
+    ["", {}],
+    ["&meetingID=a", { meetingID: "a" }],
+    ["&recordingmarks=true", { recordingmarks: true }],
+    ["&recordingmarks=false", { recordingmarks: false }],
+    ["&recordingmarks=", { recordingmarks: false }],
+    ["#&meetingID=a", {}],
+  ])("tells what is there: %j", (more, told) => {
+    expect(end(`?conferkit-nonce=${nonce}${more}`)).toStrictEqual(told)
   })
 
-  test("an address that is none is a mistake of ours", () => {
-    expect(() => endCallbackUrl("/end", nonce)).toThrow(ConfigError)
+  test("takes a request target as well as a URL", () => {
+    expect(verifyEndCallback({ url: `/end?conferkit-nonce=${nonce}` }, nonce)).toStrictEqual({})
+  })
+
+  test.each([undefined, "", "/end", "/end?meetingID=a", `/end?conferkit-nonc=${nonce}`])(
+    "refuses %j, which holds no nonce",
+    (url) => {
+      expect(() => verifyEndCallback({ url }, nonce)).toThrow(
+        expect.objectContaining(refusal("signature-missing", "the URL holds no nonce")) as Error,
+      )
+    },
+  )
+
+  test.each(["", "another-nonce-of-16", nonce.toUpperCase()])("refuses the nonce %j", (given) => {
+    expect(() => end(`?conferkit-nonce=${given}`)).toThrow(
+      expect.objectContaining(refusal("signature-mismatch", "the nonce is another")) as Error,
+    )
   })
 })
 
-test("over HTTP, a recorded meeting calls all three", async () => {
-  await using server = await listening()
-  const { bbb, sandbox } = server
-  const told: string[] = []
-  await using app = await serve((request, response) => {
-    const parts: Buffer[] = []
-    request.on("data", (part: Buffer) => parts.push(part))
-    request.on("end", () => {
-      const input = { headers: request.headers, url: request.url, body: Buffer.concat(parts) }
-      const answer = (work: Promise<string>) =>
-        void work.then(
-          (what) => response.end(String(told.push(what))),
-          () => response.writeHead(500).end(),
-        )
-      if (request.url?.startsWith("/ready") === true)
-        answer(bbb.callbacks.recordingReady(input).then(({ meeting_id }) => `ready ${meeting_id}`))
-      else if (request.url?.startsWith("/analytics") === true)
-        answer(bbb.callbacks.analytics(input).then(({ meeting_id }) => `analytics ${meeting_id}`))
-      else answer(Promise.resolve(`end ${bbb.callbacks.end(input, nonce).meetingID}`))
-    })
+describe("a nonce that can be guessed", () => {
+  test.each(["", "fifteen letters", undefined as never, ["0123456789abcdef".repeat(16)] as never])("%j", (bad) => {
+    expect(() => endCallbackUrl("https://app.example.org/end", bad)).toThrow(weak)
+    expect(() => verifyEndCallback({ url: `/end?conferkit-nonce=${bad}` }, bad)).toThrow(weak)
   })
-  const meta = {
-    endCallbackUrl: endCallbackUrl(`${app.origin}/end`, nonce),
-    "bbb-recording-ready-url": `${app.origin}/ready`,
-    "analytics-callback-url": `${app.origin}/analytics`,
-  }
-  await bbb.create({ name: "Aula 1", meetingID, record: true, meta })
-  sandbox.attend(meetingID, { fullName: "Ana" })
-  await bbb.end({ meetingID })
-  await sandbox.processRecordings()
-  await sandbox.settled()
-  expect(told.sort()).toEqual(["analytics aula-1", "end aula-1", "ready aula-1", "ready aula-1"])
+})
+
+describe("callbacks", () => {
+  const own = callbacks(secret)
+  const ready = (by: string) => ({
+    headers: {},
+    body: `signed_parameters=${jwt({ meeting_id: "m", record_id: "r" }, "HS256", by)}`,
+  })
+  const analytics = (by: string) => ({
+    headers: { authorization: `Bearer ${jwt({ exp: seconds + 60 }, "HS512", by)}` },
+    body: '{"meeting_id":"m"}',
+  })
+
+  test("are verified with the client's secret", async () => {
+    expect(await own.recordingReady(ready(secret))).toEqual({ meeting_id: "m", record_id: "r" })
+    expect(await own.analytics(analytics(secret), { now })).toEqual({ meeting_id: "m" })
+    await expect(own.recordingReady(ready("other"))).rejects.toMatchObject({ reason: "signature-mismatch" })
+    await expect(own.analytics(analytics("other"))).rejects.toMatchObject({ reason: "signature-mismatch" })
+    expect(own.end({ url: `/end?conferkit-nonce=${nonce}&meetingID=a` }, nonce)).toEqual({ meetingID: "a" })
+  })
+
+  test("take another one, and all other options, call by call", async () => {
+    expect(await own.recordingReady(ready("other"), { secret: "other" })).toMatchObject({ meeting_id: "m" })
+    expect(await own.analytics(analytics("other"), { secret: "other", now })).toEqual({ meeting_id: "m" })
+    await expect(own.recordingReady(ready(secret), { limit: 1 })).rejects.toMatchObject({ reason: "body-too-long" })
+    await expect(own.analytics(analytics(secret), { limit: 1 })).rejects.toMatchObject({ reason: "body-too-long" })
+  })
 })

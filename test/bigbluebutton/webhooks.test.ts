@@ -9,6 +9,7 @@ import {
   WebhookVerificationError,
 } from "conferkit/bigbluebutton"
 import { bigBlueButtonSandbox, type WebhookOptions } from "conferkit/sandbox"
+import { webhooks } from "../../src/bigbluebutton/webhooks.ts"
 import { failureOf } from "../support/bigbluebutton.ts"
 
 const callbackURL = "https://app.example.org/cb?tenant=1"
@@ -138,5 +139,49 @@ describe("what must not be trusted", () => {
     const checksum = createHash("sha1").update(`https://app.example.org/cb${odd}${secret}`).digest("hex")
     const input = { headers: {}, body: odd, url: `https://app.example.org/cb?checksum=${checksum}` }
     expect(await failureOf(verifyWebhook(input, { secret }))).toMatchObject({ reason: "body-malformed" })
+  })
+})
+
+describe("a delivery with a token", () => {
+  const sent = (event: string) => ({
+    headers: { authorization: `Bearer ${secret}` },
+    body: new URLSearchParams({ event }).toString(),
+  })
+
+  test("holds as events what calls itself one, alone or in a list, and anything else as raw messages", async () => {
+    const known = { id: "tomorrow", more: [null] }
+    const { events, raw, domain, timestamp } = await webhooks(secret).verify(sent(JSON.stringify({ data: known })))
+    expect([events, raw, domain, timestamp]).toEqual([[known], [], undefined, undefined])
+    const odd = [{ data: { id: 7 } }, { data: {} }, { data: "id" }, { data: null }, {}, null, "data"]
+    const mixed = await webhooks(secret).verify(sent(JSON.stringify([...odd, { data: known }])))
+    expect([mixed.events, mixed.raw]).toEqual([[known], odd])
+  })
+
+  test("is verified with the secret that a call names instead", async () => {
+    const other = webhooks("another-secret")
+    await expect(other.verify(sent("[]"))).rejects.toMatchObject({ reason: "signature-mismatch" })
+    expect(await other.verify(sent("[]"), { secret })).toMatchObject({ form: "bearer", secret: 0 })
+  })
+
+  test.each([
+    ["secret", { secret: () => undefined }],
+    ["authToken", { authToken: () => undefined }],
+  ])("is refused where no %s is found for it", async (option, options) => {
+    await expect(webhooks(secret).verify(sent("[]"), options)).rejects.toMatchObject({
+      reason: "signature-mismatch",
+      message: `no ${option} was found for this delivery`,
+    })
+  })
+
+  test.each(["", "{"])("is refused with the event %j", async (event) => {
+    await expect(webhooks(secret).verify(sent(event))).rejects.toMatchObject({
+      reason: "body-malformed",
+      message: "the field event is not JSON",
+    })
+  })
+
+  test("is refused without an event", async () => {
+    const none = { ...sent(""), body: "domain=a" }
+    await expect(webhooks(secret).verify(none)).rejects.toMatchObject({ message: "the field event is not JSON" })
   })
 })

@@ -1,34 +1,29 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import {
-  ConfigError,
-  Ethora,
-  type EthoraSecrets,
-  getChatRepositoryImpl,
-  getSecrets,
-  isConfigError,
-} from "conferkit/ethora"
-import { failureOf } from "../support/bigbluebutton.ts"
-import { fetching, json } from "../support/fetching.ts"
-import { appId, appSecret, baseUrl, claims } from "./support.ts"
+import { complete, type EthoraSecrets, fromEnvironment, getSecrets } from "../../src/ethora/secrets.ts"
 
 const url = "ETHORA_CHAT_API_URL"
 const id = "ETHORA_CHAT_APP_ID"
 const secret = "ETHORA_CHAT_APP_SECRET"
-const secrets: EthoraSecrets = { chatApiUrl: baseUrl, chatAppId: appId, chatAppSecret: appSecret }
+const bot = "ETHORA_CHAT_BOT_JID"
+const secrets: EthoraSecrets = { chatApiUrl: "https://api.example.test/v1/", chatAppId: "app", chatAppSecret: "s3cret" }
 
-const thrown = (run: () => unknown): ConfigError => {
-  try {
-    run()
-  } catch (error) {
-    if (isConfigError(error)) return error
-  }
-  throw new Error("expected a ConfigError")
-}
+/** The error that lists these variables. */
+const missing = (first: string, ...others: readonly string[]) =>
+  expect.objectContaining({
+    name: "ConfigError",
+    message: [
+      "Missing required Ethora configuration. Please set the following environment variables:",
+      ...[first, ...others].map((each) => `- ${each}`),
+      "or give the options baseUrl, appId and appSecret",
+    ].join("\n"),
+    parameter: first,
+  }) as Error
 
 beforeEach(() => {
-  vi.stubEnv(url, `${baseUrl}/v1/`)
-  vi.stubEnv(id, appId)
-  vi.stubEnv(secret, appSecret)
+  vi.stubEnv(url, secrets.chatApiUrl)
+  vi.stubEnv(id, secrets.chatAppId)
+  vi.stubEnv(secret, secrets.chatAppSecret)
+  vi.stubEnv(bot, undefined)
 })
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -36,130 +31,43 @@ afterEach(() => {
 
 describe("getSecrets", () => {
   test("reads the environment, and the bot where there is one", () => {
-    expect(getSecrets()).toEqual({ ...secrets, chatApiUrl: `${baseUrl}/v1/` })
-    vi.stubEnv("ETHORA_CHAT_BOT_JID", "bot@xmpp.example.test")
-    expect(getSecrets().chatBotJid).toBe("bot@xmpp.example.test")
+    expect(getSecrets()).toStrictEqual(secrets)
+    vi.stubEnv(bot, "bot@xmpp.example.test")
+    expect(getSecrets()).toStrictEqual({ ...secrets, chatBotJid: "bot@xmpp.example.test" })
+    vi.stubEnv(bot, "")
+    expect(getSecrets()).toStrictEqual(secrets)
   })
 
   test.each([url, id, secret])("without %s names it, and nothing that is there", (name) => {
-    vi.stubEnv(name, "")
-    const error = thrown(getSecrets)
-    expect(error.message).toContain("Missing required Ethora configuration. Please set the following environment")
-    expect([url, id, secret].filter((each) => error.message.includes(`- ${each}`))).toEqual([name])
-    expect(error.parameter).toBe(name)
-    expect(thrown(() => new Ethora()).message).toBe(error.message)
-    expect(thrown(() => getChatRepositoryImpl()).message).toBe(error.message)
+    for (const none of ["", undefined]) {
+      vi.stubEnv(name, none)
+      expect(getSecrets).toThrow(missing(name))
+    }
+  })
+
+  test("names everything that is missing", () => {
+    for (const name of [url, secret]) vi.stubEnv(name, undefined)
+    expect(getSecrets).toThrow(missing(url, secret))
+    vi.stubEnv(id, undefined)
+    expect(getSecrets).toThrow(missing(url, id, secret))
   })
 })
 
-describe("getChatRepositoryImpl", () => {
-  test("is one client, as long as the environment stays", () => {
-    const first = getChatRepositoryImpl()
-    expect(getChatRepositoryImpl()).toBe(first)
-    expect(first.createChatName("r", false)).toBe(`${appId}_r`)
-    vi.stubEnv(id, "another-app")
-    expect(getChatRepositoryImpl()).not.toBe(first)
-    expect(getChatRepositoryImpl().createChatName("r", false)).toBe("another-app_r")
-  })
-
-  test("with options is a client that nobody else gets, even if it came first", () => {
-    vi.stubEnv(id, "default-app")
-    const own = getChatRepositoryImpl({ appId: "tenant", appSecret: "secret-of-tenant" })
-    expect(own.createChatName("r", false)).toBe("tenant_r")
-    expect(getChatRepositoryImpl().createChatName("r", false)).toBe("default-app_r")
-    expect(getChatRepositoryImpl({})).not.toBe(getChatRepositoryImpl())
+describe("fromEnvironment", () => {
+  test("is as much as there is", () => {
+    vi.stubEnv(secret, undefined)
+    expect(fromEnvironment()).toEqual({ chatApiUrl: secrets.chatApiUrl, chatAppId: secrets.chatAppId })
   })
 })
 
-describe("options", () => {
-  test("win over the environment", async () => {
-    const { fetch, asked } = fetching(json({ ok: true }))
-    await new Ethora({ baseUrl: "https://other.example", fetch }).deleteUsers(["u"])
-    expect(asked[0]?.url).toBe("https://other.example/v1/users/batch")
-  })
-
-  test("half a pair is refused, not completed from the environment", () => {
-    expect(thrown(() => new Ethora({ appId: "tenant" })).parameter).toBe("appSecret")
-    expect(thrown(() => new Ethora({ appSecret: "s" })).parameter).toBe("appId")
-    expect(thrown(() => new Ethora({ appId: "tenant", appSecret: "" })).message).toContain(secret)
-  })
-
-  test("a secret with a line break at its end is refused without being shown", () => {
-    const error = thrown(() => new Ethora({ appId, appSecret: `${appSecret}\n` }))
-    expect(error.parameter).toBe("appSecret")
-    expect(error.message).not.toContain(appSecret)
-  })
-
-  test("a key mode that is none is refused", () => {
-    expect(thrown(() => new Ethora({ keyMode: "hex" as "raw" })).parameter).toBe("keyMode")
-  })
-
-  test.each([
-    ["https://api.example.test", "https://api.example.test/v1/ping"],
-    ["https://api.example.test/", "https://api.example.test/v1/ping"],
-    ["https://api.example.test//v1", "https://api.example.test/v1/ping"],
-    ["https://api.example.test/v2/", "https://api.example.test/v1/ping"],
-    [" api.example.test ", "https://api.example.test/v1/ping"],
-    ["http://localhost:8090/chat/v1/", "http://localhost:8090/chat/v1/ping"],
-  ])("baseUrl %s", async (given, expected) => {
-    const { fetch, asked } = fetching(json({}))
-    await new Ethora({ ...{ appId, appSecret, fetch }, baseUrl: given }).server.ping()
-    expect(asked[0]?.url).toBe(expected)
-  })
-
-  test.each(["ftp://api.example.test", "https://u:p@api.example.test", "https://"])(
-    "baseUrl %s is refused",
-    (given) => {
-      expect(() => new Ethora({ baseUrl: given, appId, appSecret })).toThrow(ConfigError)
-    },
-  )
-})
-
-describe("a provider of one's own", () => {
-  test("that answers at once serves everything at once", () => {
-    const chat = new Ethora({ getSecrets: () => ({ ...secrets, chatAppId: "tenant" }) })
-    expect(chat.createChatName("r", false)).toBe("tenant_r")
-  })
-
-  test("may be asynchronous: calls wait for it, and it is asked once", async () => {
-    const provider = vi.fn(() => Promise.resolve(secrets))
-    const { fetch, asked } = fetching(json({ ok: true }))
-    const chat = new Ethora({ getSecrets: provider, fetch })
-    await Promise.all([chat.deleteUsers(["u"]), chat.grantUserAccessToChatRoom("r", "u"), chat.server.ping()])
-    expect(provider).toHaveBeenCalledTimes(1)
-    expect(asked.map(({ url }) => url).sort()).toEqual([
-      `${baseUrl}/v1/ping`,
-      `${baseUrl}/v1/users/batch`,
-      `${baseUrl}/v2/chats/users-access`,
-    ])
-    expect(claims(chat.createChatUserJwtToken("u"))["data"]).toMatchObject({ appId })
-  })
-
-  test("what is synchronous needs ready() first, and says so", async () => {
-    const chat = new Ethora({ getSecrets: () => Promise.resolve(secrets) })
-    expect(thrown(() => chat.createChatUserJwtToken("u")).message).toContain("await ready()")
-    expect((await chat.ready()).createChatName("r", false)).toBe(`${appId}_r`)
-  })
-
-  test("that fails makes calls fail, is asked again, and never becomes a lost connection", async () => {
-    const cause = new Error("vault is sealed")
-    const provider = vi.fn(() => Promise.resolve(secrets)).mockRejectedValueOnce(cause)
-    const { fetch, asked } = fetching(json({ ok: true }))
-    const chat = new Ethora({ getSecrets: provider, fetch })
-    expect(await failureOf(chat.api.GET("/v1/ping"))).toMatchObject({ name: "ConfigError", cause })
-    expect(asked).toEqual([])
-    expect(await chat.deleteUsers(["u"])).toEqual({ ok: true })
-    expect(provider).toHaveBeenCalledTimes(2)
-  })
-
-  test("that throws or forgets something is told as a ConfigError", async () => {
-    const throws = new Ethora({
-      getSecrets: () => {
-        throw new Error("no vault")
-      },
+describe("complete", () => {
+  test("takes nothing but texts for secrets, whatever the types say", () => {
+    const given = JSON.parse('{ "chatApiUrl": 1, "chatAppId": null, "chatAppSecret": "s", "chatBotJid": 7 }') as object
+    expect(() => complete(given)).toThrow(missing(url, id))
+    expect(complete({ ...given, chatApiUrl: "u", chatAppId: "a" })).toStrictEqual({
+      chatApiUrl: "u",
+      chatAppId: "a",
+      chatAppSecret: "s",
     })
-    expect(thrown(() => throws.createChatName("r")).parameter).toBe("getSecrets")
-    const partial = new Ethora({ getSecrets: () => ({ ...secrets, chatAppSecret: "" }) })
-    expect(await failureOf(partial.ready())).toMatchObject({ name: "ConfigError", parameter: secret })
   })
 })

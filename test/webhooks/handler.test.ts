@@ -4,7 +4,6 @@ import {
   createWebhookHandler,
   type Delivered,
   type ErrorContext,
-  memoryStore,
   type OnceStore,
   type Receiver,
   WebhookVerificationError,
@@ -258,40 +257,5 @@ describe("the answer and the work", () => {
     const failing = createWebhookHandler({ receiver: { ...shaking, answer }, on: {}, onError })
     expect((await failing(new Request("https://a.example", { method: "POST", body: "" }))).status).toBe(500)
     expect(errors).toMatchObject([{ context: { stage: "answer" } }])
-  })
-})
-
-describe("memoryStore", () => {
-  test("claims run out, what is done is remembered for its time", () => {
-    let now = 0
-    const store = memoryStore({ rememberMs: 100, now: () => now })
-    const claim = () => store.claim("a", 10)
-    expect([claim(), claim()]).toEqual(["claimed", "busy"])
-    now = 10
-    expect([claim(), claim()]).toEqual(["claimed", "busy"])
-    void store.release("a")
-    expect(claim()).toBe("claimed")
-    void store.complete("a")
-    now = 109
-    expect(claim()).toBe("done")
-    now = 110
-    expect(claim()).toBe("claimed")
-  })
-
-  test("is bounded, and never drops what is being handled", () => {
-    let now = 0
-    const store = memoryStore({ max: 3, now: () => now })
-    expect(store.claim("held", 10)).toBe("claimed")
-    for (let nth = 0; nth < 100; nth++) {
-      expect(store.claim(`d${nth}`, 10)).toBe("claimed")
-      void store.complete(`d${nth}`)
-      expect(store.size).toBeLessThanOrEqual(3)
-    }
-    expect(store.claim("held", 10)).toBe("busy")
-    expect([store.claim("d99", 10), store.claim("b", 10), store.claim("c", 10)]).toEqual(["done", "claimed", "claimed"])
-    expect(() => store.claim("d", 10)).toThrow("full")
-    now = 10
-    expect(store.claim("d", 10)).toBe("claimed")
-    expect(() => memoryStore({ max: 0 })).toThrow("room")
   })
 })

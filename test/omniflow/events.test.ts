@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest"
+import { eventNames } from "../../generated/omniflow/events.ts"
+import { isKnownEvent, issuesOf, parseEvent } from "../../src/omniflow/events.ts"
+
+const event = (type: string) => parseEvent(JSON.stringify({ type }))
+
+describe("parseEvent", () => {
+  test.each([['{"type":"message.received","new":{"deep":[null]}}'], ['{"type":"tomorrow"}'], ['{"type":""}']])(
+    "gives %s as it was sent",
+    (body) => {
+      const event: unknown = JSON.parse(body)
+      expect(parseEvent(body)).toEqual(event)
+      expect(parseEvent(new TextEncoder().encode(body))).toEqual(event)
+      expect(parseEvent(new TextEncoder().encode(body).buffer)).toEqual(event)
+    },
+  )
+
+  test.each(["null", "17", '"type"', "[]", "{}", '{"type":1}', '{"type":null}'])(
+    "refuses %s, which has no type",
+    (body) => {
+      expect(() => parseEvent(body)).toThrow(
+        expect.objectContaining({
+          name: "WebhookVerificationError",
+          reason: "body-malformed",
+          message: "the body is no event: it has no type",
+        }) as Error,
+      )
+    },
+  )
+
+  test.each(["", "{"])("refuses %j, which is no JSON", (body) => {
+    expect(() => parseEvent(body)).toThrow(
+      expect.objectContaining({ reason: "body-malformed", message: "the body is not JSON" }) as Error,
+    )
+  })
+})
+
+describe("isKnownEvent", () => {
+  test.each(eventNames)("knows %s", (type) => {
+    expect(isKnownEvent(event(type))).toBe(true)
+  })
+
+  test.each(["", "tomorrow", "constructor"])("does not know %j", (type) => {
+    expect(isKnownEvent(event(type))).toBe(false)
+  })
+})
+
+describe("issuesOf", () => {
+  test("tells where known events differ from the document, and nothing of others", async () => {
+    const issues = await issuesOf([event("message.received"), event("tomorrow")])
+    expect(issues.length).toBeGreaterThan(0)
+    expect(await issuesOf([event("tomorrow")])).toEqual([])
+  })
+})

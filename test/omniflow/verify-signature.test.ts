@@ -1,0 +1,89 @@
+import { createHmac } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import { delivery } from "../../src/core/webhook.ts"
+import {
+  authenticate,
+  signatureHeader,
+  verifyWebhookSignature,
+  type VerifyWebhookSignatureParams,
+} from "../../src/omniflow/verify-signature.ts"
+
+const secret = "seu-segredo-aqui"
+const at = "2026-03-11T14:30:00.000Z"
+const payload = JSON.stringify({ type: "message.received", timestamp: at, payload: { text: "Olá" } })
+const hmac = (text: string, key = secret) => createHmac("sha256", key).update(text)
+const digits = hmac(payload).digest("hex")
+
+test("the header is the published one", () => {
+  expect(signatureHeader).toBe("x-omniflow-signature-256")
+})
+
+describe("verifyWebhookSignature", () => {
+  const verify = (more: Partial<VerifyWebhookSignatureParams> = {}) =>
+    verifyWebhookSignature({ payload, signature: `sha256=${digits}`, secret, ...more })
+
+  test.each<[string, Partial<VerifyWebhookSignatureParams>]>([
+    ["as published", {}],
+    ["the digits alone", { signature: digits }],
+    ["in upper case", { signature: digits.toUpperCase() }],
+    ["one of several", { signature: [hmac("other").digest("hex"), `sha256=${digits}`] }],
+    ["over bytes", { payload: new TextEncoder().encode(payload) }],
+    ["over a buffer", { payload: new TextEncoder().encode(payload).buffer }],
+    ["by one of several secrets", { secret: ["old", secret] }],
+    ["behind another prefix", { signature: `v1:${digits}`, prefix: "v1:" }],
+    ["in base64", { signature: hmac(payload).digest("base64"), encoding: "base64" }],
+    ["with a time before the body", { signature: hmac(`7.${payload}`).digest("hex"), timestamp: 7 }],
+    ["with a time of nothing before the body", { signature: hmac(`0.${payload}`).digest("hex"), timestamp: 0 }],
+    [
+      "over a body of any length",
+      { payload: "x".repeat(1_048_577), signature: hmac("x".repeat(1_048_577)).digest("hex") },
+    ],
+    ["over what is no event", { payload: "{", signature: hmac("{").digest("hex") }],
+  ])("takes a signature %s", async (_name, more) => {
+    expect(await verify(more)).toBe(true)
+  })
+
+  test.each<[string, Partial<VerifyWebhookSignatureParams>]>([
+    ["over another body", { payload: `${payload} ` }],
+    ["by another secret", { secret: "other" }],
+    ["that is missing", { signature: undefined }],
+    ["that is null", { signature: null }],
+    ["that is empty", { signature: "" }],
+    ["that is a list of none", { signature: [] }],
+    ["behind a prefix of its own", { signature: `v1:${digits}` }],
+    ["with the prefix that was replaced", { prefix: "v1:" }],
+    ["in base64 where hex is sent", { signature: hmac(payload).digest("base64") }],
+    ["with a time that was not signed", { timestamp: 7 }],
+    ["without a secret", { secret: undefined }],
+    ["with an empty secret", { secret: "", signature: hmac(payload, "").digest("hex") }],
+    ["over a body that was parsed", { payload: JSON.parse(payload) as string }],
+  ])("refuses a signature %s, and never throws", async (_name, more) => {
+    expect(await verify(more)).toBe(false)
+  })
+
+  test("holds the event's time against the present only where that is wanted", async () => {
+    const now = (away: number) => ({ toleranceMs: 1000, now: () => Date.parse(at) + away })
+    expect(await verify({ now: () => 0 })).toBe(true)
+    for (const away of [0, 1000, -1000]) expect(await verify(now(away))).toBe(true)
+    for (const away of [1001, -1001]) expect(await verify(now(away))).toBe(false)
+    const timeless = '{"type":"message.received"}'
+    const signed = { payload: timeless, signature: hmac(timeless).digest("hex") }
+    expect(await verify(signed)).toBe(true)
+    expect(await verify({ ...signed, ...now(0) })).toBe(false)
+  })
+})
+
+describe("authenticate", () => {
+  const received = (signature: string) => delivery({ headers: { [signatureHeader]: signature }, body: payload })
+
+  test("tells which of the secrets fits", () => {
+    expect(authenticate(received(digits), ["old", secret], {})).toBe(1)
+    expect(authenticate(received(hmac(`7.${payload}`).digest("hex")), [secret], {}, "7")).toBe(0)
+  })
+
+  test("refuses with the reason", () => {
+    expect(() => authenticate(received(digits), ["other"], {})).toThrow(
+      expect.objectContaining({ name: "WebhookVerificationError", reason: "signature-mismatch" }) as Error,
+    )
+  })
+})

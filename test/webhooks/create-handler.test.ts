@@ -1,0 +1,293 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import { type WebhookFailure, WebhookVerificationError } from "../../src/core/errors.ts"
+import type { Receiver } from "../../src/core/receiver.ts"
+import type { WebhookInput } from "../../src/core/webhook.ts"
+import { createWebhookHandler } from "../../src/webhooks/create-handler.ts"
+import { memoryStore } from "../../src/webhooks/memory-store.ts"
+import { namelessReceiver, type PlainEvent, type PlainEvents, plainReceiver, post } from "./plain.ts"
+
+const receiver = plainReceiver
+const error = new Error("database away")
+const failing = () => Promise.reject(error)
+
+/** Work that goes on until it is told to end. */
+const lasting = () => Promise.withResolvers<undefined>()
+
+const refusing = (why: Error): typeof receiver => ({ ...receiver, receive: () => Promise.reject(why) })
+const failure = (reason: WebhookFailure) => new WebhookVerificationError(reason, "no")
+
+let print = vi.spyOn(console, "error")
+beforeEach(() => {
+  print = vi.spyOn(console, "error").mockImplementation(() => undefined)
+})
+afterEach(() => {
+  print.mockRestore()
+  vi.useRealTimers()
+})
+
+describe("a handler", () => {
+  test("hands events on and answers 200, with nothing else in it", async () => {
+    const opened = vi.fn()
+    const onUnknown = vi.fn()
+    const handler = createWebhookHandler({ receiver, on: { opened }, onUnknown })
+    const response = await handler(post("opened tomorrow", "d"))
+    expect([response.status, [...response.headers], await response.text()]).toEqual([200, [], ""])
+    const delivery = { events: [{ name: "opened" }, { name: "tomorrow" }], id: "d" }
+    expect(opened.mock.calls).toEqual([[{ name: "opened" }, delivery]])
+    expect(onUnknown.mock.calls).toEqual([[{ name: "tomorrow" }, delivery]])
+    expect(print).not.toHaveBeenCalled()
+  })
+
+  test.each(["GET", "HEAD", "PUT", "DELETE"])("answers %s with 405 and looks no further", async (method) => {
+    const receive = vi.fn(receiver.receive)
+    const handler = createWebhookHandler({ receiver: { ...receiver, receive }, on: {} })
+    const response = await handler(new Request("https://app.example.org", { method }))
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"])
+    expect(receive).not.toHaveBeenCalled()
+  })
+
+  test("takes another method where the provider uses one", async () => {
+    const receive = () => Promise.resolve({ events: [], id: undefined })
+    const handler = createWebhookHandler({ receiver: { ...receiver, method: "GET", receive }, on: {} })
+    expect((await handler(new Request("https://app.example.org"))).status).toBe(200)
+    const response = await handler(post("opened"))
+    expect([response.status, response.headers.get("allow")]).toEqual([405, "GET"])
+  })
+
+  test.each([
+    ["alone", { opend: vi.fn() }],
+    ["beside a right one", { opened: vi.fn(), opend: vi.fn() }],
+  ])("refuses a name that is misspelt, %s", (_name, on: object) => {
+    expect(() => createWebhookHandler({ receiver, on })).toThrow(
+      expect.objectContaining({
+        name: "ConfigError",
+        message: "there is no event opend; others arrive in onUnknown",
+        parameter: "on",
+      }) as Error,
+    )
+  })
+
+  test("takes any name where the provider has no document", async () => {
+    const opend = vi.fn()
+    const handler = createWebhookHandler({ receiver: namelessReceiver, on: { opend } })
+    await handler(post("opend"))
+    expect(opend).toHaveBeenCalledTimes(1)
+  })
+})
+
+describe("a body", () => {
+  const bodyOf = (length: number) => post("x".repeat(length))
+  type Limits = readonly [own: number | undefined, usual: number | undefined]
+
+  test.each<[...Limits, number]>([
+    [10, 5, 10],
+    [undefined, 5, 5],
+    [undefined, undefined, 1_048_576],
+  ])("may be as long as the option %j says, or the receiver (%j): %i", async (limit, usual, longest) => {
+    const given: unknown[] = []
+    const receive = (input: WebhookInput, options?: object) => {
+      given.push(options)
+      return receiver.receive(input)
+    }
+    const limited = { ...receiver, receive, ...(usual !== undefined && { limit: usual }) }
+    const handler = createWebhookHandler({ receiver: limited, on: {}, limit })
+    expect((await handler(bodyOf(longest))).status).toBe(200)
+    expect((await handler(bodyOf(longest + 1))).status).toBe(413)
+    expect(given).toEqual([{ limit: longest }])
+  })
+})
+
+describe("what cannot be trusted", () => {
+  test("is answered with the status that fits, and told", async () => {
+    const onError = vi.fn()
+    const opened = vi.fn()
+    const why = failure("signature-mismatch")
+    const handler = createWebhookHandler({ receiver: refusing(why), on: { opened }, onError })
+    const response = await handler(post("opened"))
+    expect([response.status, [...response.headers]]).toEqual([401, []])
+    expect(onError.mock.calls).toEqual([[why, { provider: "plain", stage: "receive", status: 401 }]])
+    expect([opened.mock.calls, print.mock.calls]).toEqual([[], []])
+  })
+
+  test("has the status that the provider or the option wants", async () => {
+    const own: typeof receiver = { ...refusing(failure("expired")), refusedStatus: 410 }
+    expect((await createWebhookHandler({ receiver: own, on: {} })(post("opened"))).status).toBe(410)
+    expect((await createWebhookHandler({ receiver: own, on: {}, refusedStatus: 202 })(post("opened"))).status).toBe(202)
+  })
+})
+
+describe("an answer of the receiver's own", () => {
+  const answering = (answer: NonNullable<typeof receiver.answer>): typeof receiver => ({ ...receiver, answer })
+
+  test("is given at once, and the events are handled behind it", async () => {
+    const { promise, resolve } = lasting()
+    const opened = vi.fn(() => promise)
+    const answer = vi.fn(() => new Response("own"))
+    const handler = createWebhookHandler({ receiver: answering(answer), on: { opened }, wait: true })
+    expect(await (await handler(post("opened", "d"))).text()).toBe("own")
+    expect(answer.mock.calls).toEqual([[{ events: [{ name: "opened" }], id: "d" }]])
+    expect(opened).toHaveBeenCalledTimes(1)
+    resolve(undefined)
+    await handler.settled()
+  })
+
+  test("may be none", async () => {
+    const handler = createWebhookHandler({ receiver: answering(() => undefined), on: { opened: failing } })
+    expect((await handler(post("opened"))).status).toBe(500)
+  })
+
+  test("that cannot be made is a mistake of ours, and nothing is handled", async () => {
+    const onError = vi.fn()
+    const opened = vi.fn()
+    const handler = createWebhookHandler({ receiver: answering(failing), on: { opened }, onError })
+    expect((await handler(post("opened", "d"))).status).toBe(500)
+    expect(onError.mock.calls).toEqual([[error, { provider: "plain", stage: "answer", id: "d", status: 500 }]])
+    expect(opened).not.toHaveBeenCalled()
+  })
+})
+
+describe("once", () => {
+  test("each delivery is handled by default", async () => {
+    const opened = vi.fn()
+    const handler = createWebhookHandler({ receiver, on: { opened } })
+    for (const id of ["d", "d", "e"]) expect((await handler(post("opened", id))).status).toBe(200)
+    expect(opened).toHaveBeenCalledTimes(2)
+  })
+
+  test("handlers do not share what they remember, unless they share a store", async () => {
+    const opened = vi.fn()
+    const make = (once?: ReturnType<typeof memoryStore>) => createWebhookHandler({ receiver, on: { opened }, once })
+    for (const handler of [make(), make()]) await handler(post("opened", "d"))
+    expect(opened).toHaveBeenCalledTimes(2)
+    const store = memoryStore()
+    for (const handler of [make(store), make(store)]) await handler(post("opened", "d"))
+    expect(opened).toHaveBeenCalledTimes(3)
+  })
+
+  test("false handles every attempt", async () => {
+    const opened = vi.fn()
+    const handler = createWebhookHandler({ receiver, on: { opened }, once: false })
+    for (const id of ["d", "d"]) await handler(post("opened", id))
+    expect(opened).toHaveBeenCalledTimes(2)
+  })
+
+  test("a delivery that is being handled is 503 for another second", async () => {
+    const { promise, resolve } = lasting()
+    const handler = createWebhookHandler({ receiver, on: { opened: () => promise }, wait: true })
+    const first = handler(post("opened", "d"))
+    const second = await handler(post("opened", "d"))
+    expect([second.status, [...second.headers]]).toEqual([503, [["retry-after", "1"]]])
+    resolve(undefined)
+    expect((await first).status).toBe(200)
+  })
+
+  test.each([
+    ["two minutes by default", undefined, 120_000],
+    ["as long as it is wanted", 5, 5],
+  ])("a claim holds %s", async (_name, claimMs, held) => {
+    const claim = vi.fn(() => "done" as const)
+    const once = { claim, complete: vi.fn(), release: vi.fn() }
+    await createWebhookHandler({ receiver, on: {}, once, claimMs })(post("opened", "d"))
+    expect(claim.mock.calls).toEqual([["d", held]])
+  })
+})
+
+describe("the wait", () => {
+  test.each([
+    ["a second by default", undefined, 1000],
+    ["as long as it is wanted", 5, 5],
+  ])("for a handler is %s, then the work goes on behind 200", async (_name, wait, ms) => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
+    const { promise, resolve } = lasting()
+    const begun = lasting()
+    const opened = () => {
+      begun.resolve(undefined)
+      return promise
+    }
+    const handler = createWebhookHandler({ receiver, on: { opened }, wait })
+    const answered = vi.fn()
+    const response = handler(post("opened"))
+    void response.then(answered)
+    await begun.promise
+    await new Promise(setImmediate)
+    await vi.advanceTimersByTimeAsync(ms - 1)
+    expect(answered).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect((await response).status).toBe(200)
+    resolve(undefined)
+    await handler.settled()
+  })
+
+  test("makes a handler that fails in time answer 500", async () => {
+    const onError = vi.fn()
+    const handler = createWebhookHandler({ receiver, on: { opened: failing }, onError })
+    expect((await handler(post("opened", "d"))).status).toBe(500)
+    expect(onError.mock.calls).toEqual([[error, { provider: "plain", stage: "handle", event: "opened", id: "d" }]])
+  })
+})
+
+describe("the end", () => {
+  test("of all work is told by settled(), also of what began in the meantime", async () => {
+    const works = [lasting(), lasting()]
+    let nth = 0
+    const opened = () => works[nth++]?.promise
+    const handler = createWebhookHandler({ receiver, on: { opened }, wait: false })
+    const order: string[] = []
+    await handler(post("opened"))
+    const settled = handler.settled().then(() => order.push("settled"))
+    await handler(post("opened"))
+    works[0]?.resolve(undefined)
+    await new Promise(setImmediate)
+    order.push("second")
+    works[1]?.resolve(undefined)
+    await settled
+    expect(order).toEqual(["second", "settled"])
+  })
+
+  test("is there at once where nothing was done, and does not wait for what is over", async () => {
+    const handler = createWebhookHandler({ receiver, on: {} })
+    await handler.settled()
+    await handler(post("opened"))
+    await handler.settled()
+  })
+
+  test("of the work is told to the platform", async () => {
+    const waitUntil = vi.fn<(work: Promise<unknown>) => void>()
+    const { promise, resolve } = lasting()
+    const handler = createWebhookHandler({ receiver, on: { opened: () => promise }, wait: false })
+    await handler(post("opened"), { waitUntil })
+    resolve(undefined)
+    expect(await Promise.all(waitUntil.mock.calls.flat())).toEqual(["done"])
+    expect((await handler(post("opened"), {})).status).toBe(200)
+  })
+})
+
+describe("onError", () => {
+  test.each([
+    [
+      "throws",
+      () => {
+        throw new Error("logger away")
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("logger away"))],
+  ])("that %s changes no answer", async (_how, onError) => {
+    expect((await createWebhookHandler({ receiver, on: { opened: failing }, onError })(post("opened"))).status).toBe(
+      500,
+    )
+    const refused = createWebhookHandler({ receiver: refusing(failure("expired")), on: {}, onError })
+    expect((await refused(post("opened"))).status).toBe(401)
+    expect(print).not.toHaveBeenCalled()
+  })
+
+  const noError: unknown = "no error"
+  test.each<[string, Receiver<PlainEvents, PlainEvent>, unknown[]]>([
+    ["a refusal", refusing(failure("expired")), ["conferkit: plain: delivery refused (401)", "no"]],
+    ["a handler", receiver, ["conferkit: plain: handle failed for opened", error]],
+    ["an answer", { ...receiver, answer: failing }, ["conferkit: plain: answer failed (500)", error]],
+    ["what is no error", refusing(noError as Error), ["conferkit: plain: delivery refused (500)", noError]],
+  ])("that is missing makes one line of %s", async (_name, own, line) => {
+    await createWebhookHandler({ receiver: own, on: { opened: failing } })(post("opened"))
+    expect(print.mock.calls).toEqual([line])
+  })
+})

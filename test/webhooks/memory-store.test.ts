@@ -1,0 +1,139 @@
+import { afterEach, describe, expect, test, vi } from "vitest"
+import { memoryStore, type MemoryStoreOptions } from "../../src/webhooks/memory-store.ts"
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+/** A store whose time is set by hand. */
+function made(options: MemoryStoreOptions = {}) {
+  const clock = { now: 1000 }
+  const store = memoryStore({ now: () => clock.now, ...options })
+  const handle = (...ids: readonly string[]) => {
+    for (const id of ids) {
+      expect(store.claim(id, 10)).toBe("claimed")
+      void store.complete(id)
+    }
+  }
+  return { store, clock, handle }
+}
+
+describe("memoryStore", () => {
+  test("gives a delivery to one, until its claim has run out", () => {
+    const { store, clock } = made()
+    const claim = () => store.claim("a", 10)
+    expect([claim(), claim()]).toEqual(["claimed", "busy"])
+    clock.now += 9
+    expect(claim()).toBe("busy")
+    clock.now += 1
+    expect([claim(), claim()]).toEqual(["claimed", "busy"])
+    expect([store.claim("b", 10), store.size]).toEqual(["claimed", 2])
+  })
+
+  test("gives a delivery that was released to the next", () => {
+    const { store } = made()
+    void store.claim("a", 10)
+    void store.claim("b", 10)
+    void store.release("a")
+    expect(store.size).toBe(1)
+    expect([store.claim("a", 10), store.claim("b", 10)]).toEqual(["claimed", "busy"])
+  })
+
+  test("remembers what was handled, for its time", () => {
+    const { store, clock, handle } = made({ rememberMs: 100 })
+    handle("a")
+    clock.now += 99
+    expect([store.claim("a", 10), store.size]).toEqual(["done", 1])
+    clock.now += 1
+    expect([store.claim("a", 10), store.size]).toEqual(["claimed", 1])
+  })
+
+  test("what was handled stays so, whatever became of the claim", () => {
+    const { store, clock, handle } = made()
+    handle("a")
+    void store.release("a")
+    expect(store.claim("a", 10)).toBe("done")
+    void store.claim("b", 10)
+    clock.now += 10
+    void store.complete("b")
+    expect(store.claim("b", 10)).toBe("done")
+  })
+
+  test("remembers for a day by default, by the machine's clock", () => {
+    vi.useFakeTimers({ now: 1_700_000_000_000 })
+    const store = memoryStore()
+    void store.complete("a")
+    vi.setSystemTime(1_700_000_000_000 + 86_399_999)
+    expect(store.claim("a", 10)).toBe("done")
+    vi.setSystemTime(1_700_000_000_000 + 86_400_000)
+    expect(store.claim("a", 10)).toBe("claimed")
+  })
+})
+
+describe("room", () => {
+  test("is made by the delivery that was handled first", () => {
+    const { store, handle } = made({ max: 3 })
+    handle("a", "b", "c")
+    // As when two processes of one delivery end one after the other.
+    void store.complete("a")
+    handle("d")
+    expect(store.size).toBe(3)
+    expect(["a", "c", "d"].map((id) => store.claim(id, 10))).toEqual(["done", "done", "done"])
+    expect(store.claim("b", 10)).toBe("claimed")
+  })
+
+  test("is made by everything whose time is over, even if nobody needs it", () => {
+    const { store, clock, handle } = made({ rememberMs: 100 })
+    handle("a", "b")
+    clock.now += 50
+    handle("c")
+    clock.now += 50
+    expect([store.claim("d", 10), store.size]).toEqual(["claimed", 2])
+    expect(store.claim("c", 10)).toBe("done")
+  })
+
+  test("is never made by what is being handled", () => {
+    const { store, clock } = made({ max: 2 })
+    void store.claim("a", 20)
+    void store.claim("b", 10)
+    expect(() => store.claim("c", 10)).toThrow(new Error("the store is full: 2 deliveries are being handled"))
+    expect([store.claim("a", 10), store.claim("b", 10), store.size]).toEqual(["busy", "busy", 2])
+    clock.now += 9
+    expect(() => store.claim("c", 10)).toThrow("full")
+    clock.now += 1
+    expect([store.claim("c", 10), store.claim("a", 10), store.size]).toEqual(["claimed", "busy", 2])
+  })
+
+  test("is not taken from what is done by a claim that is taken over", () => {
+    const { store, clock, handle } = made({ max: 2 })
+    handle("a")
+    void store.claim("b", 10)
+    clock.now += 10
+    expect([store.claim("b", 10), store.claim("a", 10)]).toEqual(["claimed", "done"])
+  })
+
+  test("is for ten thousand deliveries by default", () => {
+    const { store } = made()
+    for (let nth = 0; nth < 10_000; nth++) void store.claim(String(nth), 10)
+    expect(store.size).toBe(10_000)
+    expect(() => store.claim("one more", 10)).toThrow(
+      new Error("the store is full: 10000 deliveries are being handled"),
+    )
+  })
+
+  test.each([0, 0.9, -1, NaN])("for %d deliveries is a mistake", (max) => {
+    expect(() => memoryStore({ max })).toThrow(
+      expect.objectContaining({
+        name: "ConfigError",
+        message: "a store needs room for at least one delivery",
+        parameter: "max",
+      }) as Error,
+    )
+  })
+
+  test("for one delivery is enough", () => {
+    const { store, handle } = made({ max: 1 })
+    handle("a", "b")
+    expect([store.size, store.claim("b", 10)]).toEqual([1, "done"])
+  })
+})

@@ -1,0 +1,194 @@
+// Against a real server: processes/stores.test.ts. Here, which statements are run, and what becomes of their rows.
+import { afterEach, describe, expect, test, vi } from "vitest"
+import { postgresStore, type PostgresStoreOptions, postgresTable } from "../../src/webhooks/postgres-store.ts"
+
+type Row = Readonly<Record<string, unknown>>
+
+const token = expect.stringMatching(/^[0-9a-f-]{36}$/) as string
+const line = (text: string) => text.replaceAll(/\s+/g, " ").trim()
+
+const insert = (table = "conferkit_deliveries") =>
+  `INSERT INTO ${table} (id, claim, expires_at) VALUES ($1, $2, now() + $3 * interval '1 millisecond') ON CONFLICT (id) DO NOTHING RETURNING id`
+const look = "SELECT claim, expires_at <= now() AS over FROM conferkit_deliveries WHERE id = $1"
+const takeOver =
+  "UPDATE conferkit_deliveries SET claim = $2, expires_at = now() + $3 * interval '1 millisecond' WHERE id = $1 AND expires_at <= now() RETURNING id"
+const complete =
+  "INSERT INTO conferkit_deliveries (id, claim, expires_at) VALUES ($1, NULL, now() + $2 * interval '1 millisecond') ON CONFLICT (id) DO UPDATE SET claim = NULL, expires_at = excluded.expires_at"
+const release = "DELETE FROM conferkit_deliveries WHERE id = $1 AND claim = $2"
+const sweep =
+  "DELETE FROM conferkit_deliveries WHERE id IN ( SELECT id FROM conferkit_deliveries WHERE expires_at <= now() LIMIT 10000 FOR UPDATE SKIP LOCKED)"
+
+/** A store whose statements are written down; the rows it gets are given in turn, then none. */
+function made(rows: readonly (readonly Row[])[] = [], options: PostgresStoreOptions = {}) {
+  const asked: [text: string, ...values: unknown[]][] = []
+  const clock = { now: 1000 }
+  const query = (text: string, values: (string | number)[]) => {
+    asked.push([line(text), ...values])
+    return Promise.resolve({ rows: rows[asked.length - 1] ?? [] })
+  }
+  return { store: postgresStore(query, { now: () => clock.now, ...options }), asked, clock }
+}
+
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe("a claim", () => {
+  const taken: Row[] = [{ id: "a" }]
+
+  test("is a new row with a token", async () => {
+    const { store, asked } = made([taken])
+    expect(await store.claim("a", 10)).toBe("claimed")
+    expect(asked).toEqual([[insert(), "a", token, 10]])
+  })
+
+  test.each([
+    ["busy, while another's holds", [{ claim: "t", over: false }], "busy"],
+    ["done, once it was handled", [{ claim: null, over: false }], "done"],
+    ["busy, where the row has gone in between", [], "busy"],
+  ])("is %s", async (_name, row, outcome) => {
+    const { store, asked } = made([[], row])
+    expect(await store.claim("a", 10)).toBe(outcome)
+    expect(asked).toEqual([
+      [insert(), "a", token, 10],
+      [look, "a"],
+    ])
+  })
+
+  test.each([
+    ["a claim that ran out", "t"],
+    ["a delivery that was handled too long ago", null],
+  ])("takes over %s", async (_name, claim) => {
+    const { store, asked } = made([[], [{ claim, over: true }], taken])
+    expect(await store.claim("a", 10)).toBe("claimed")
+    expect(asked).toEqual([
+      [insert(), "a", token, 10],
+      [look, "a"],
+      [takeOver, "a", token, 10],
+    ])
+    expect(asked[2]?.[2]).toBe(asked[0]?.[2])
+    await store.release("a")
+    expect(asked[3]).toEqual([release, "a", asked[0]?.[2]])
+  })
+
+  test("is busy where somebody else was faster to take over", async () => {
+    const { store, asked } = made([[], [{ claim: "t", over: true }], []])
+    expect([await store.claim("a", 10), asked.length]).toEqual(["busy", 3])
+    await store.release("a")
+    expect(asked).toHaveLength(3)
+  })
+
+  test("is given up with the token it was made with, and once", async () => {
+    const { store, asked } = made([taken])
+    await store.claim("a", 10)
+    await store.release("b")
+    await store.release("a")
+    await store.release("a")
+    expect(asked.slice(1)).toEqual([[release, "a", asked[0]?.[2]]])
+  })
+
+  test("has a token of its own each time", async () => {
+    const { store, asked } = made([taken, taken])
+    await store.claim("a", 10)
+    await store.claim("b", 10)
+    expect(asked[0]?.[2]).not.toBe(asked[1]?.[2])
+  })
+})
+
+describe("a delivery that was handled", () => {
+  test("is remembered for a day, and its claim not given up", async () => {
+    const { store, asked } = made([[{ id: "a" }]])
+    await store.claim("a", 10)
+    await store.complete("a")
+    await store.release("a")
+    expect(asked.slice(1)).toEqual([[complete, "a", 86_400_000]])
+  })
+
+  test("is remembered for as long as the store is set to", async () => {
+    const { store, asked } = made([], { rememberMs: 5 })
+    await store.complete("a")
+    expect(asked).toEqual([[complete, "a", 5]])
+  })
+})
+
+describe("rows that are no longer needed", () => {
+  test("are deleted before a claim, once a minute", async () => {
+    const { store, asked, clock } = made()
+    const sweeps = () => asked.filter(([text]) => text === sweep)
+    clock.now += 59_999
+    await store.claim("a", 10)
+    expect(sweeps()).toEqual([])
+    clock.now += 1
+    asked.length = 0
+    await store.claim("a", 10)
+    expect(asked.map(([text]) => text)).toEqual([sweep, insert(), look])
+    expect(asked[0]).toEqual([sweep])
+    clock.now += 59_999
+    await store.claim("a", 10)
+    expect(sweeps()).toHaveLength(1)
+    clock.now += 1
+    await store.claim("a", 10)
+    expect(sweeps()).toHaveLength(2)
+  })
+
+  test("are deleted as often as it is wanted, by the machine's clock", async () => {
+    vi.useFakeTimers({ now: 5000 })
+    const { store, asked } = made([], { sweepMs: 10, now: undefined })
+    await store.claim("a", 10)
+    vi.setSystemTime(5010)
+    await store.claim("a", 10)
+    expect(asked.map(([text]) => text === sweep)).toEqual([false, false, true, false, false])
+  })
+})
+
+describe("rows", () => {
+  test("may come as a list, as the package postgres gives them", async () => {
+    const answers = [[], [{ claim: null, over: false }]]
+    const store = postgresStore(() => Promise.resolve(answers.shift() ?? []))
+    expect(await store.claim("a", 10)).toBe("done")
+  })
+
+  test("that do not come are the failure of whoever asked", async () => {
+    const error = new Error("connection lost")
+    const store = postgresStore(() => Promise.reject(error))
+    await expect(store.claim("a", 10)).rejects.toBe(error)
+    await expect(Promise.resolve(store.complete("a"))).rejects.toBe(error)
+  })
+})
+
+describe("the table", () => {
+  const statements = (table: string, index: string) =>
+    `CREATE TABLE IF NOT EXISTS ${table} ( id text PRIMARY KEY, claim text, expires_at timestamptz NOT NULL ); CREATE INDEX IF NOT EXISTS ${index} ON ${table} (expires_at);`
+
+  test("is made by statements that do no harm twice", () => {
+    expect(line(postgresTable())).toBe(statements("conferkit_deliveries", "conferkit_deliveries_expires_at"))
+    expect(line(postgresTable("hooks.seen_2"))).toBe(statements("hooks.seen_2", "seen_2_expires_at"))
+  })
+
+  test("has the name it is given", async () => {
+    const { store, asked } = made([], { table: "hooks.seen" })
+    await store.claim("a", 10)
+    expect(asked[0]?.[0]).toBe(insert("hooks.seen"))
+  })
+
+  const longest = `a${"b".repeat(50)}`
+  test.each(["a", "_", "a1_", longest, `${longest}.${longest}`, "_s1._t1"])("may be called %s", (table) => {
+    expect(postgresTable(table)).toContain(`EXISTS ${table} (`)
+    expect(() => postgresStore(() => Promise.resolve([]), { table })).not.toThrow()
+  })
+
+  test.each([
+    ...["", "A", "1a", "a-b", "a b", "ä", 'a"b', "a;", "a.", ".a", "a.b.c", "1.a", "a.1", "A.a", "a.A", "a\n", "\na"],
+    `${longest}b`,
+    `${longest}b.a`,
+    `a.${longest}b`,
+  ])("cannot be called %j", (table) => {
+    const refused = expect.objectContaining({
+      name: "ConfigError",
+      message: "the name of a table is made of lower-case letters, digits and _",
+      parameter: "table",
+    }) as Error
+    expect(() => postgresTable(table)).toThrow(refused)
+    expect(() => postgresStore(() => Promise.resolve([]), { table })).toThrow(refused)
+  })
+})

@@ -1,0 +1,32 @@
+import { describe, expect, test } from "vitest"
+import { ConfigError, type WebhookFailure, WebhookVerificationError } from "../../src/core/errors.ts"
+import { refusal } from "../../src/webhooks/refusal.ts"
+
+const failure = (reason: WebhookFailure) => new WebhookVerificationError(reason, "no")
+
+describe("refusal", () => {
+  test.each([
+    ["body-missing", 400],
+    ["body-malformed", 400],
+    ["body-too-long", 413],
+    ["signature-missing", 401],
+    ["signature-malformed", 401],
+    ["signature-mismatch", 401],
+    ["algorithm-refused", 401],
+    ["expired", 401],
+    ["not-yet-valid", 401],
+  ] as const)("%s is %i, unless the sender wants another status", (reason, status) => {
+    expect(refusal(failure(reason), undefined)).toBe(status)
+    expect(refusal(failure(reason), 410)).toBe(410)
+  })
+
+  test.each([
+    ["a body that a framework parsed", failure("body-parsed")],
+    ["a missing secret", new ConfigError("secret must not be empty", "secret")],
+    ["any other error", new TypeError("no")],
+    ["what is no error", "no"],
+  ])("%s is ours to mend: 500, so that it comes again", (_name, error) => {
+    expect(refusal(error, undefined)).toBe(500)
+    expect(refusal(error, 410)).toBe(500)
+  })
+})

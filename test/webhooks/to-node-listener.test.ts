@@ -1,0 +1,258 @@
+import type { ServerResponse } from "node:http"
+import { connect } from "node:net"
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
+import { type NodeListenerOptions, type NodeRequest, toNodeListener } from "../../src/webhooks/to-node-listener.ts"
+import { serve } from "../support/http-server.ts"
+
+type Handler = Parameters<typeof toNodeListener>[0]
+type Before = (incoming: NodeRequest, outgoing: ServerResponse) => unknown
+
+let print = vi.spyOn(console, "error")
+beforeEach(() => {
+  print = vi.spyOn(console, "error").mockImplementation(() => undefined)
+})
+afterEach(() => {
+  print.mockRestore()
+})
+
+/** Serves a handler, behind what a framework does before it. */
+const serving = (handler: Handler, before: Before = () => undefined, options?: NodeListenerOptions) => {
+  const listener = toNodeListener(handler, options)
+  return serve((incoming, outgoing) => {
+    void Promise.resolve(before(incoming, outgoing)).then(() => {
+      listener(incoming, outgoing)
+    })
+  })
+}
+
+/** What comes back on a connection of its own, where this text is all that is sent. */
+const exchanged = (origin: string, lines: readonly string[], body = "") =>
+  new Promise<string>((resolve) => {
+    let got = ""
+    const socket = connect(Number(new URL(origin).port), "127.0.0.1")
+    socket.on("data", (part) => (got += String(part)))
+    socket.on("error", () => undefined)
+    socket.on("close", () => {
+      resolve(got)
+    })
+    socket.write([...lines, "", body].join("\r\n"))
+  })
+
+/** A handler that writes down what it gets. */
+function noting(answer: () => Response | Promise<Response> = () => new Response()) {
+  const seen: Request[] = []
+  const handler = (request: Request) => {
+    seen.push(request)
+    return answer()
+  }
+  return { seen, handler }
+}
+
+async function bytesOf(incoming: NodeRequest): Promise<Buffer> {
+  const parts: Buffer[] = []
+  for await (const part of incoming) parts.push(part as Buffer)
+  return Buffer.concat(parts)
+}
+
+const post = (origin: string, body = "a=1", init: RequestInit = {}) =>
+  fetch(`${origin}/hooks?a=1&a=%41`, { method: "POST", body, ...init })
+
+describe("a request", () => {
+  test.each(["POST", "PUT", "PATCH", "DELETE"])("passes on as it came: %s", async (method) => {
+    const bodies: string[] = []
+    const { seen, handler } = noting()
+    await using server = await serving(async (request) => {
+      bodies.push(await request.text())
+      return handler(request)
+    })
+    await post(server.origin, "é🙂", { method, headers: { "x-own": "1" } })
+    const [request] = seen
+    expect([request?.method, request?.url]).toEqual([method, `${server.origin}/hooks?a=1&a=%41`])
+    expect(request?.headers.get("x-own")).toBe("1")
+    expect(bodies).toEqual(["é🙂"])
+  })
+
+  test.each(["GET", "HEAD"])("has no body: %s", async (method) => {
+    const { seen, handler } = noting()
+    await using server = await serving(handler, (incoming) => Object.assign(incoming, { body: "made up" }))
+    expect((await fetch(server.origin, { method })).status).toBe(200)
+    expect([seen[0]?.method, seen[0]?.body]).toEqual([method, null])
+  })
+
+  test("keeps doubled headers apart, which must not pass for single ones", async () => {
+    const { seen, handler } = noting()
+    await using server = await serving(handler)
+    const doubled = ["authorization: Bearer a", "authorization: Bearer b", "x-a: 1", "x-a: 2"]
+    await exchanged(server.origin, ["GET / HTTP/1.1", "host: a", "connection: close", ...doubled])
+    expect(seen[0]?.headers.get("authorization")).toBe("Bearer a, Bearer b")
+    expect(seen[0]?.headers.get("x-a")).toBe("1, 2")
+  })
+})
+
+describe("the body of a request", () => {
+  const takeBody = async (incoming: NodeRequest) => Object.assign(incoming, { body: await bytesOf(incoming) })
+
+  test.each<[string, Before]>([
+    ["raw bytes", takeBody],
+    ["text", async (incoming) => Object.assign(incoming, { body: String(await bytesOf(incoming)) })],
+    ["an object that has nothing to do with it", (incoming) => Object.assign(incoming, { body: {} })],
+  ])("is what a framework left of it: %s", async (_name, before) => {
+    await using server = await serving(async (request) => new Response(await request.text()), before)
+    expect(await (await post(server.origin)).text()).toBe("a=1")
+  })
+
+  test.each<[string, (incoming: NodeRequest) => Promise<unknown>]>([
+    [
+      "parsed",
+      async (incoming) => Object.assign(incoming, { body: JSON.parse(String(await bytesOf(incoming))) as unknown }),
+    ],
+    ["thrown away", bytesOf],
+  ])("counts as used where it was %s", async (_name, before) => {
+    const { seen, handler } = noting()
+    await using server = await serving(handler, before)
+    expect((await post(server.origin, "{}")).status).toBe(200)
+    expect(seen[0]?.bodyUsed).toBe(true)
+    await expect(seen[0]?.text()).rejects.toThrow(TypeError)
+  })
+})
+
+describe("the URL of a request", () => {
+  const urlOf = async (
+    before: Before,
+    options?: NodeListenerOptions,
+    head = ["GET /a?b=1 HTTP/1.1", "host: h.example:81"],
+  ) => {
+    const { seen, handler } = noting()
+    await using server = await serving(handler, before, options)
+    await exchanged(server.origin, [...head, "connection: close"])
+    return seen[0]?.url
+  }
+  const nothing = () => undefined
+
+  test("is made of the host that was asked", async () => {
+    expect(await urlOf(nothing)).toBe("http://h.example:81/a?b=1")
+    expect(await urlOf(nothing, {}, ["GET /a HTTP/1.0"])).toBe("http://localhost/a")
+  })
+
+  test("is secure where the connection is", async () => {
+    const encrypted = (value: unknown) => (incoming: NodeRequest) =>
+      Object.assign(incoming.socket, { encrypted: value })
+    expect(await urlOf(encrypted(true))).toBe("https://h.example:81/a?b=1")
+    expect(await urlOf(encrypted(false))).toBe("http://h.example:81/a?b=1")
+  })
+
+  test("begins with the origin that is given, whatever was asked", async () => {
+    expect(await urlOf(nothing, { origin: "https://app.example.org" })).toBe("https://app.example.org/a?b=1")
+  })
+
+  test("has the path that a router cut off", async () => {
+    const cut: Before = (incoming) => Object.assign(incoming, { originalUrl: incoming.url, url: "/" })
+    expect(await urlOf(cut)).toBe("http://h.example:81/a?b=1")
+  })
+
+  test("is the root where a framework took it away, and the method GET", async () => {
+    const take: Before = (incoming) => Object.assign(incoming, { url: undefined, method: undefined })
+    expect(await urlOf(take)).toBe("http://h.example:81/")
+  })
+})
+
+describe("an answer", () => {
+  test("goes back with status, headers, each cookie and its body", async () => {
+    const headers = new Headers([
+      ["x-own", "1"],
+      ["set-cookie", "a=1"],
+      ["set-cookie", "b=2"],
+    ])
+    await using server = await serving(async (request) => {
+      await request.text()
+      return new Response("é", { status: 201, headers })
+    })
+    const response = await post(server.origin)
+    expect([response.status, await response.text()]).toEqual([201, "é"])
+    expect(response.headers.get("x-own")).toBe("1")
+    expect(response.headers.getSetCookie()).toEqual(["a=1", "b=2"])
+    expect(response.headers.get("content-length")).toBe("2")
+    expect(response.headers.get("connection")).toBe("keep-alive")
+    expect(print).not.toHaveBeenCalled()
+  })
+
+  test("without a body or cookies says so", async () => {
+    await using server = await serving(() => new Response(null, { status: 405 }))
+    const response = await post(server.origin)
+    expect([response.status, response.headers.get("content-length")]).toEqual([405, "0"])
+    expect(response.headers.has("set-cookie")).toBe(false)
+  })
+
+  test("to a request whose body nobody read to its end closes the connection", async () => {
+    await using server = await serving(() => new Response("enough"))
+    const head = ["POST / HTTP/1.1", "host: a", "transfer-encoding: chunked"]
+    const got = await exchanged(server.origin, head, `7d0\r\n${"x".repeat(2000)}\r\n`)
+    expect(got).toMatch(/^HTTP\/1.1 200 /)
+    expect(got.toLowerCase()).toContain("\r\nconnection: close\r\n")
+    expect(got).toMatch(/enough$/)
+  })
+
+  test("is given even where the handler stopped in the middle of the body", async () => {
+    await using server = await serving(async (request) => {
+      const reader = (request.body as ReadableStream<Uint8Array>).getReader()
+      const { value } = await reader.read()
+      await reader.cancel()
+      return new Response(String(value?.byteLength))
+    })
+    const head = ["POST / HTTP/1.1", "host: a", "transfer-encoding: chunked"]
+    expect(await exchanged(server.origin, head, `7d0\r\n${"x".repeat(2000)}\r\n`)).toMatch(/2000$/)
+  })
+
+  test.each([
+    ["a host that is none", ["POST / HTTP/1.1", "host: a b"]],
+    ["a method that the web forbids", ["TRACE / HTTP/1.1", "host: a"]],
+  ])("to %s is 400", async (_name, head) => {
+    const { seen, handler } = noting()
+    await using server = await serving(handler)
+    const got = await exchanged(server.origin, [...head, "content-length: 0", "connection: close"])
+    expect(got).toMatch(/^HTTP\/1.1 400 /)
+    expect([seen, print.mock.calls]).toEqual([[], []])
+  })
+})
+
+describe("a failure", () => {
+  const error = new Error("no")
+
+  test.each<[string, Handler]>([
+    ["rejects", () => Promise.reject(error)],
+    [
+      "throws",
+      () => {
+        throw error
+      },
+    ],
+    [
+      "answers with a body that breaks",
+      () =>
+        new Response(
+          new ReadableStream({
+            start: (sink) => {
+              sink.error(error)
+            },
+          }),
+        ),
+    ],
+  ])("of a handler that %s is 500, and told", async (_how, handler) => {
+    await using server = await serving(handler)
+    const response = await post(server.origin)
+    expect([response.status, await response.text()]).toEqual([500, ""])
+    expect(print.mock.calls).toEqual([["conferkit: toNodeListener:", error]])
+  })
+
+  test("after somebody else has begun to answer ends that answer", async () => {
+    await using server = await serving(
+      () => new Response("own"),
+      (_incoming, outgoing) => {
+        outgoing.writeHead(202).write("other")
+      },
+    )
+    const response = await post(server.origin)
+    expect([response.status, await response.text()]).toEqual([202, "other"])
+    expect(print).toHaveBeenCalledTimes(1)
+  })
+})

@@ -1,0 +1,83 @@
+import { createHmac } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import { eventNames } from "../../generated/xcall/events.ts"
+import { xcallReceiver } from "../../src/xcall/receiver.ts"
+import type { VerifyOptions } from "../../src/xcall/webhooks.ts"
+
+const secret = "webhook-secret"
+const at = "2026-03-11T14:30:00.000Z"
+
+const signed = (event: object | string, key = secret) => {
+  const body = typeof event === "string" ? event : JSON.stringify(event)
+  return { headers: { "x-xcall-signature": createHmac("sha256", key).update(body).digest("hex") }, body }
+}
+const receiving = (options: Partial<VerifyOptions> = {}) => xcallReceiver({ secret, ...options })
+const ended = { event: "room.ended.tomorrow", timestamp: at }
+const refused = { name: "XCallWebhookError" }
+
+describe("xcallReceiver", () => {
+  test("knows the events of the document by their name", async () => {
+    const receiver = receiving()
+    const { events } = await receiver.receive(signed(ended))
+    expect([receiver.provider, receiver.names, events.map(receiver.nameOf)]).toEqual([
+      "xcall",
+      eventNames,
+      ["room.ended.tomorrow"],
+    ])
+  })
+
+  test("verifies a delivery and reads its event", async () => {
+    const delivery = await receiving({ secret: ["old", secret] }).receive(signed(ended))
+    const id = expect.stringMatching(/^xcall:/) as string
+    expect(delivery).toEqual({ events: [ended], secret: 1, issues: [], id })
+  })
+
+  test("looks secrets up by the delivery", async () => {
+    const { receive } = receiving({ secret: ({ url }) => (url === "/7" ? secret : undefined) })
+    expect((await receive({ ...signed(ended), url: "/7" })).secret).toBe(0)
+    await expect(receive({ ...signed(ended), url: "/8" })).rejects.toMatchObject({
+      ...refused,
+      reason: "signature-mismatch",
+      message: "no secret was found for this delivery",
+    })
+  })
+
+  test("tells a repetition by the body, where it says when", async () => {
+    const idOf = async (event: object) => (await receiving().receive(signed(event))).id
+    expect(await idOf(ended)).toBe(await idOf(ended))
+    expect(await idOf(ended)).not.toBe(await idOf({ ...ended, room_id: "sala" }))
+    expect(await idOf({ event: "tomorrow" })).toBeUndefined()
+  })
+
+  test.each([
+    ["another signature", signed(ended, "other"), "signature-mismatch"],
+    ["no signature", { headers: {}, body: "{}" }, "signature-missing"],
+    ["no JSON", signed("{"), "body-malformed"],
+    ["no body", { headers: {}, body: undefined }, "body-missing"],
+  ])("refuses %s under its own name", async (_name, input, reason) => {
+    await expect(receiving().receive(input)).rejects.toMatchObject({ ...refused, reason })
+  })
+
+  test("holds the time against the present, where that is wanted", async () => {
+    const receiver = receiving({ toleranceMs: 1000, now: () => Date.parse(at) + 1001 })
+    await expect(receiver.receive(signed(ended))).rejects.toMatchObject({ ...refused, reason: "expired" })
+  })
+
+  test("reads no more than its limit, or that of the handler", async () => {
+    const { length } = signed(ended).body
+    const tooLong = { ...refused, reason: "body-too-long" }
+    await expect(receiving({ limit: length - 1 }).receive(signed(ended))).rejects.toMatchObject(tooLong)
+    expect((await receiving({ limit: 1 }).receive(signed(ended), { limit: length })).secret).toBe(0)
+    await expect(receiving().receive(signed(ended), { limit: 1 })).rejects.toMatchObject(tooLong)
+  })
+
+  test.each([undefined, "", []])("refuses %j for a secret, before the first delivery", (none) => {
+    expect(() => receiving({ secret: none })).toThrow(
+      expect.objectContaining({
+        name: "ConfigError",
+        message: "secret must not be empty",
+        parameter: "secret",
+      }) as Error,
+    )
+  })
+})

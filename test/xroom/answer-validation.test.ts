@@ -1,0 +1,63 @@
+import { createHmac } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import { answerValidation, webhookKeyOf } from "../../src/xroom/answer-validation.ts"
+
+const digits = createHmac("sha256", "key-of-a").update("sign this").digest("hex")
+const mistake = (message: string, parameter: string) =>
+  expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
+
+describe("answerValidation", () => {
+  const event = { signThis: "sign this" }
+
+  test("is the text, signed: bare, or in quotes", () => {
+    expect(answerValidation(event, "key-of-a")).toBe(digits)
+    expect(answerValidation(event, "key-of-a", "text")).toBe(digits)
+    expect(answerValidation(event, "key-of-a", "json")).toBe(`"${digits}"`)
+  })
+
+  test.each(["", undefined, 7])("has no answer with the key %j", (none) => {
+    expect(() => answerValidation(event, none as string)).toThrow(
+      mistake("webhookKey must not be empty", "webhookKeys"),
+    )
+  })
+
+  test.each(["", undefined, 7])("has no answer to an event that wants %j to be signed", (signThis) => {
+    expect(() => answerValidation({ signThis: signThis as string }, "key-of-a")).toThrow(
+      expect.objectContaining({
+        name: "WebhookVerificationError",
+        reason: "body-malformed",
+        message: "the event holds no signThis",
+      }) as Error,
+    )
+  })
+})
+
+describe("webhookKeyOf", () => {
+  const keys = { "A.example": "key-of-a", "b.example": "key-of-b", "c.example": undefined }
+
+  test.each([
+    ["a.example", "key-of-a"],
+    ["A.EXAMPLE", "key-of-a"],
+    ["b.example", "key-of-b"],
+  ])("of %s is its own, whatever the case", (domain, own) => {
+    expect(webhookKeyOf(keys, domain)).toBe(own)
+  })
+
+  test("is the only one there is, where nobody says which", () => {
+    expect(webhookKeyOf({ "a.example": "key-of-a", "c.example": undefined }, undefined)).toBe("key-of-a")
+  })
+
+  test("cannot be told of several", () => {
+    const several = mistake("webhookKeys holds several keys: say which domain it is", "domain")
+    expect(() => webhookKeyOf(keys, undefined)).toThrow(several)
+    expect(() => webhookKeyOf({ a: "1", A: "2" }, "a")).toThrow(several)
+  })
+
+  test("may be missing", () => {
+    expect(() => webhookKeyOf({}, undefined)).toThrow(mistake("webhookKeys holds no key", "webhookKeys"))
+    expect(() => webhookKeyOf(keys, "c.example")).toThrow(
+      mistake("webhookKeys holds no key of c.example", "webhookKeys"),
+    )
+    expect(() => webhookKeyOf(keys, "")).toThrow(mistake("webhookKeys holds no key of ", "webhookKeys"))
+  })
+})

@@ -1,0 +1,100 @@
+import { createHmac } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import { eventNames } from "../../generated/xroom/events.ts"
+import { type ReceiverOptions, xroomReceiver } from "../../src/xroom/receiver.ts"
+
+const token = "a-token-that-nobody-can-guess"
+const url = `https://app.example.org/hooks/${token}`
+const receiving = (options: Partial<ReceiverOptions> = {}) => xroomReceiver({ token, ...options })
+const sent = (event: object, at = url) => ({ headers: {}, body: JSON.stringify(event), url: at })
+const removed = { event: "roomRemovedTomorrow" }
+const shake = { event: "validation", signThis: "sign this" }
+
+/** What a handshake is answered with. */
+async function answered(options: Partial<ReceiverOptions>, at = url) {
+  const receiver = receiving(options)
+  return receiver.answer?.(await receiver.receive(sent(shake, at)))
+}
+const digits = (key: string) => createHmac("sha256", key).update("sign this").digest("hex")
+
+describe("xroomReceiver", () => {
+  test("knows the events of the document by their name", async () => {
+    const receiver = receiving()
+    const { events } = await receiver.receive(sent(removed))
+    expect([receiver.provider, receiver.names, events.map(receiver.nameOf)]).toEqual([
+      "xroom",
+      eventNames,
+      ["roomRemovedTomorrow"],
+    ])
+  })
+
+  test("tells where a delivery came to, and that nothing tells a repetition", async () => {
+    expect(await receiving({ token: ["another-token-of-16", token] }).receive(sent(removed))).toEqual({
+      events: [removed],
+      signed: false,
+      secret: 1,
+      issues: [],
+      url,
+      id: undefined,
+    })
+  })
+
+  test("refuses another token", async () => {
+    await expect(receiving().receive(sent(removed, `${url}x`))).rejects.toMatchObject({ reason: "signature-mismatch" })
+  })
+
+  test("reads no more than its limit, or that of the handler", async () => {
+    const { length } = sent(removed).body
+    await expect(receiving({ limit: length - 1 }).receive(sent(removed))).rejects.toMatchObject({
+      reason: "body-too-long",
+    })
+    expect((await receiving({ limit: 1 }).receive(sent(removed), { limit: length })).secret).toBe(0)
+    expect((await receiving({ limit: length }).receive(sent(removed), {})).secret).toBe(0)
+    await expect(receiving().receive(sent(removed), { limit: 1 })).rejects.toMatchObject({ reason: "body-too-long" })
+  })
+
+  test.each([undefined, "", "too-short"])("refuses %j for a token, before the first delivery", (bad) => {
+    expect(() => receiving({ token: bad })).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
+  })
+})
+
+describe("the handshake", () => {
+  const webhookKeys = { "a.example": "key-of-a", "b.example": "key-of-b" }
+
+  test.each([
+    [undefined, "text/plain", digits("only")],
+    ["text", "text/plain", digits("only")],
+    ["json", "application/json", `"${digits("only")}"`],
+  ] as const)("is answered with the only key there is, as %s", async (format, type, body) => {
+    const response = await answered({ webhookKeys: { "a.example": "only" }, format })
+    expect([response?.status, response?.headers.get("content-type"), await response?.text()]).toEqual([200, type, body])
+  })
+
+  test("is answered with the key of the domain, which the URL tells", async () => {
+    const domainOf = (at: string) => new URL(at).searchParams.get("domain") ?? undefined
+    expect(await (await answered({ webhookKeys, domainOf }, `${url}?domain=b.example`))?.text()).toBe(
+      digits("key-of-b"),
+    )
+    await expect(answered({ webhookKeys, domainOf })).rejects.toMatchObject({
+      name: "ConfigError",
+      parameter: "domain",
+    })
+    await expect(answered({ webhookKeys })).rejects.toMatchObject({ parameter: "domain" })
+  })
+
+  test("gives a function of the user's a text, even if nobody knows the URL", async () => {
+    const receiver = receiving({ webhookKeys, domainOf: (at) => (at === "" ? "a.example" : "b.example") })
+    const delivery = await receiver.receive(sent(shake))
+    const response = await receiver.answer?.({ ...delivery, url: undefined })
+    expect(await response?.text()).toBe(digits("key-of-a"))
+  })
+
+  test("cannot be answered without keys", async () => {
+    await expect(answered({})).rejects.toMatchObject({ name: "ConfigError", message: "webhookKeys holds no key" })
+  })
+
+  test("is none where another event arrives", async () => {
+    const receiver = receiving({ webhookKeys })
+    expect(receiver.answer?.(await receiver.receive(sent(removed)))).toBeUndefined()
+  })
+})

@@ -1,0 +1,136 @@
+import { describe, expect, test } from "vitest"
+import { delivery } from "../../src/core/webhook.ts"
+import { findToken, tokenFinder, tokensAtHand, webhookUrl } from "../../src/xroom/url-token.ts"
+
+const token = "a-token-that-nobody-can-guess"
+const other = "another-token-of-16-letters"
+const arrived = delivery({ headers: {}, body: "", url: "/hooks" })
+
+const mistake = (message: string, parameter: string) =>
+  expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
+const short = mistake("webhookToken needs at least 16 characters to be unguessable", "webhookToken")
+const none = mistake("webhookToken must not be empty", "webhookToken")
+const refusal = (reason: string, message: string) =>
+  expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
+
+describe("tokensAtHand", () => {
+  test("are a list, and none where a function looks them up", () => {
+    expect(tokensAtHand("sixteen letters!")).toEqual(["sixteen letters!"])
+    expect(tokensAtHand([token, other])).toEqual([token, other])
+    expect(tokensAtHand(() => token)).toEqual([])
+  })
+
+  test("are refused if one of them could be guessed", () => {
+    expect(() => tokensAtHand("fifteen letters")).toThrow(short)
+    expect(() => tokensAtHand([token, "fifteen letters"])).toThrow(short)
+    for (const missing of [undefined, "", []]) expect(() => tokensAtHand(missing)).toThrow(none)
+  })
+})
+
+describe("tokenFinder", () => {
+  test("gives tokens at hand at once, and refuses wrong ones before any delivery", () => {
+    expect(tokenFinder([token, other])(arrived)).toEqual([token, other])
+    expect(() => tokenFinder("fifteen letters")).toThrow(short)
+    expect(() => tokenFinder(undefined)).toThrow(none)
+  })
+
+  test("looks others up for each delivery, with the same demands", async () => {
+    const find = tokenFinder(({ url }) => (url === "/hooks" ? token : undefined))
+    expect(await find(arrived)).toEqual([token])
+    await expect(Promise.resolve(find({ ...arrived, url: "/" }))).rejects.toThrow(
+      refusal("signature-mismatch", "no webhookToken was found for this delivery"),
+    )
+    await expect(Promise.resolve(tokenFinder(() => "fifteen letters")(arrived))).rejects.toThrow(short)
+  })
+})
+
+describe("webhookUrl", () => {
+  test.each([
+    ["https://app.example.org", "https://app.example.org/"],
+    ["https://app.example.org/hooks/xroom", "https://app.example.org/hooks/xroom/"],
+    ["https://app.example.org/hooks//", "https://app.example.org/hooks/"],
+    ["https://app.example.org//hooks", "https://app.example.org//hooks/"],
+  ])("puts the token behind %s", (url, before) => {
+    expect(webhookUrl(url, token)).toBe(before + token)
+  })
+
+  test("leaves the query where it is, and hides nothing of the token from the path", () => {
+    const odd = "sixteen/letters?&#ä%41"
+    const url = webhookUrl("https://app.example.org/hooks?domain=a", odd)
+    expect(url).toBe(`https://app.example.org/hooks/${encodeURIComponent(odd)}?domain=a`)
+    expect(findToken(url, [odd])).toBe(0)
+  })
+
+  test("refuses an address that is none, and a token that could be guessed", () => {
+    expect(() => webhookUrl("/hooks", token)).toThrow(
+      mistake("the address of a webhook has to be an absolute URL", "url"),
+    )
+    expect(() => webhookUrl("https://app.example.org", "fifteen letters")).toThrow(short)
+    expect(() => webhookUrl("https://app.example.org", "")).toThrow(none)
+  })
+})
+
+describe("findToken", () => {
+  test.each([
+    `https://app.example.org/hooks/${token}`,
+    `HTTPS://app.example.org/${token}/more`,
+    `svn+ssh.2-x://app.example.org/${token}`,
+    `/hooks/${token}`,
+    `/${token}#part`,
+    token,
+    `/hooks?token=${token}`,
+    `https://app.example.org?${token}`,
+    `https://app.example.org?a=1&b=${token}&c`,
+    `/hooks?a=%`.concat(`&b=${token}`),
+    `/hooks/%61${token.slice(1)}`,
+    `/hooks?token=${encodeURIComponent(token).replaceAll("-", "%2D")}`,
+  ])("sees it in %s", (url) => {
+    expect(findToken(url, [token])).toBe(0)
+  })
+
+  test("tells which of several it is", () => {
+    expect(findToken(`/hooks/${other}`, [token, other])).toBe(1)
+    expect(findToken(`/hooks/${token}/${other}`, [other, token])).toBe(0)
+  })
+
+  test("takes a token as it stands where it is no encoding", () => {
+    expect(findToken("/hooks/100%-certain-token", ["100%-certain-token"])).toBe(0)
+  })
+
+  test("takes a value of the query to the next &, equals signs and all", () => {
+    expect(findToken("/hooks?a=sixteen=letters=/b&c", ["sixteen=letters=/b"])).toBe(0)
+  })
+
+  test.each([
+    "https://app.example.org/hooks",
+    `https://app.example.org/hooks/${token}x`,
+    `https://app.example.org/hooks/x${token}`,
+    `https://app.example.org/hooks/${token.toUpperCase()}`,
+    `https://app.example.org/hooks?${token}=1`,
+    `https://app.example.org/hooks#${token}`,
+    `https://app.example.org/hooks#\n${token}/${token}`,
+    `https://app.example.org/hooks#a/${token}`,
+    `https://${token}/hooks`,
+    `https://${token}?hooks`,
+  ])("does not see it in %s", (url) => {
+    expect(() => findToken(url, [token])).toThrow(refusal("signature-mismatch", "the URL holds another token, or none"))
+  })
+
+  test("does not take the scheme of another URL, further back, for its own", () => {
+    expect(findToken(`/hooks/x://${token}`, [token])).toBe(0)
+  })
+
+  test.each([undefined, "", "/", "https://app.example.org", "https://app.example.org/?#part", "?&=&"])(
+    "misses path and query in %j",
+    (url) => {
+      expect(() => findToken(url, [token])).toThrow(
+        refusal("signature-missing", "the URL holds no token; pass url with path and query"),
+      )
+    },
+  )
+
+  test("looks at 64 places and no more", () => {
+    expect(findToken(`${"/a".repeat(63)}/${token}`, [token])).toBe(0)
+    expect(() => findToken(`${"/a".repeat(64)}/${token}`, [token])).toThrow("another token")
+  })
+})
