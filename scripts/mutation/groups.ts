@@ -26,7 +26,7 @@ export const groups: Readonly<Record<string, Group>> = {
   bigbluebutton: provider(
     "bigbluebutton",
     "checksum authenticate callbacks webhooks receivers ensure-hook keep-hook with-callbacks",
-    "vectors/checksum webhooks/bigbluebutton webhooks/forged",
+    "vectors/checksum webhooks/bigbluebutton webhooks/forged webhooks/time",
   ),
   xroom: provider("xroom", "auth-key answer-validation url-token webhooks receiver", "webhooks/xroom"),
   xcall: provider("xcall", "credentials verify-signature token-request webhooks receiver", bodies),
