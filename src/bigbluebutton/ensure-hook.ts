@@ -1,5 +1,5 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import type { CallOptions } from "../core/transport.ts"
+import type { CallOptions } from "../core/options.ts"
 import type { Call } from "./call.ts"
 import type { AnswerOf, Hook, Params } from "./types.ts"
 

@@ -1,7 +1,7 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import type { Runtime } from "../core/runtime.ts"
-import type { CallOptions } from "../core/transport.ts"
+import type { CallOptions } from "../core/options.ts"
 import type { Call } from "./call.ts"
 import { type EnsuredHook, ensureHook, type HookParams } from "./ensure-hook.ts"
 import { keepHook, type KeepOptions, type KeptHook } from "./keep-hook.ts"

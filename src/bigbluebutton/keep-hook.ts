@@ -1,7 +1,7 @@
 import { ConfigError } from "../core/errors.ts"
 import { longestTimer } from "../core/longest-timer.ts"
 import type { Runtime } from "../core/runtime.ts"
-import type { CallOptions } from "../core/transport.ts"
+import type { CallOptions } from "../core/options.ts"
 import type { EnsuredHook, HookParams } from "./ensure-hook.ts"
 
 export interface KeepOptions extends HookParams {

@@ -1,4 +1,4 @@
-import type { ClientOptions } from "../core/transport.ts"
+import type { ClientOptions } from "../core/options.ts"
 import type { ChecksumAlgorithm } from "./checksum.ts"
 
 export interface BigBlueButtonOptions extends ClientOptions {

@@ -1,6 +1,7 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import { isApiError } from "../core/errors.ts"
-import type { CallOptions, OpenAnswer, Transport } from "../core/transport.ts"
+import type { CallOptions } from "../core/options.ts"
+import type { OpenAnswer, Transport } from "../core/transport.ts"
 import { check } from "./check.ts"
 import { nextOffset, type Page } from "./next-offset.ts"
 import { streamAnswer } from "./stream-answer.ts"

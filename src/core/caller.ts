@@ -1,7 +1,8 @@
 import { type ApiPromise, apiPromise } from "./api-promise.ts"
 import type { Operation } from "./operation.ts"
 import type { AnswerOf } from "./spec-types.ts"
-import type { CallInput, CallOptions, Transport } from "./transport.ts"
+import type { CallInput, CallOptions } from "./options.ts"
+import type { Transport } from "./transport.ts"
 
 /**
  * Makes a call of a document (`Operations` are its generated `operations`) and picks what is useful of its answer; without

@@ -1,4 +1,4 @@
-import type { CallOptions } from "./transport.ts"
+import type { CallOptions } from "./options.ts"
 
 /**
  * What openapi-fetch builds for a call, kept plain: a platform `Request` costs half of that library's time and would have

@@ -1,7 +1,7 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { credential } from "../core/credential.ts"
-import type { CallOptions } from "../core/transport.ts"
+import type { CallOptions } from "../core/options.ts"
 import type { Context } from "./context.ts"
 import { found, listOf } from "./found.ts"
 import type { AnswerOf, App, Body, DefaultRoom, Params } from "./types.ts"

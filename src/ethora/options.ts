@@ -1,4 +1,4 @@
-import type { ClientOptions } from "../core/transport.ts"
+import type { ClientOptions } from "../core/options.ts"
 import type { WaitForUsers } from "./create-users.ts"
 import type { KeyMode } from "./keys.ts"
 import type { SecretsProvider } from "./secrets.ts"

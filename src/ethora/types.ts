@@ -1,6 +1,6 @@
 import type { components, operations } from "../../generated/ethora/paths.ts"
 import type { AnswerOf as Answer, Absent, BodyOf, QueryOf } from "../core/spec-types.ts"
-import type { CallOptions } from "../core/transport.ts"
+import type { CallOptions } from "../core/options.ts"
 
 type Schemas = components["schemas"]
 

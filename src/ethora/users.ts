@@ -1,6 +1,6 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
-import type { CallOptions } from "../core/transport.ts"
+import type { CallOptions } from "../core/options.ts"
 import { type BatchProgress, inBatches } from "./batches.ts"
 import type { Context } from "./context.ts"
 import { createUsers, type CreatedUsers, type CreateUsersOptions, usersJob, waitForUsers } from "./create-users.ts"

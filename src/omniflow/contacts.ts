@@ -1,6 +1,7 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
-import type { CallOptions, Transport } from "../core/transport.ts"
+import type { CallOptions } from "../core/options.ts"
+import type { Transport } from "../core/transport.ts"
 import type { Call } from "./call.ts"
 import { findByPhone } from "./find-by-phone.ts"
 import type { AnswerOf, ContactDto, CreateContactParams } from "./types.ts"

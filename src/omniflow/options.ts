@@ -1,5 +1,5 @@
 import type { OperationId } from "../../generated/omniflow/operation-id.ts"
-import type { ClientOptions } from "../core/transport.ts"
+import type { ClientOptions } from "../core/options.ts"
 import type { Refusal } from "../core/json-dialect.ts"
 import type { Secrets } from "../core/secrets.ts"
 

@@ -1,4 +1,4 @@
-import type { ClientOptions } from "../core/transport.ts"
+import type { ClientOptions } from "../core/options.ts"
 import type { WebhookOptions } from "./webhooks.ts"
 
 /** How key and secret travel. The README of the vendor's package does not say. */

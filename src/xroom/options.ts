@@ -1,4 +1,4 @@
-import type { ClientOptions } from "../core/transport.ts"
+import type { ClientOptions } from "../core/options.ts"
 import type { Secrets } from "../core/secrets.ts"
 import type { TimeFormat } from "./time.ts"
 

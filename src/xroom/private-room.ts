@@ -1,5 +1,5 @@
 import { DecodeError } from "../core/errors.ts"
-import type { CallOptions } from "../core/transport.ts"
+import type { CallOptions } from "../core/options.ts"
 import type { BookingParams, Bookings } from "./booking.ts"
 import { provider } from "./dialect.ts"
 import { XRoomError } from "./error.ts"

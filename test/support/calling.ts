@@ -1,4 +1,5 @@
-import type { CallInput, CallOptions, Transport } from "../../src/core/transport.ts"
+import type { CallInput, CallOptions } from "../../src/core/options.ts"
+import type { Transport } from "../../src/core/transport.ts"
 
 /** A call as a group of calls hands it on. */
 export interface Handed {

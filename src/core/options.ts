@@ -1,0 +1,46 @@
+import type { Fetch } from "./exchange.ts"
+import type { HeaderValues } from "./headers.ts"
+import type { Logger, LogLevel } from "./log.ts"
+import type { Runtime } from "./runtime.ts"
+
+/** Options of a single call. `undefined` is absent. */
+export interface CallOptions {
+  /** Ends the call at once, also while it waits to try again. The call rejects with a ConnectionError, code `aborted`. */
+  signal?: AbortSignal | undefined
+  /** Time limit of one attempt in ms, body included. 0 is none. @default that of the client */
+  timeout?: number | undefined
+  /** How often to try again where that is harmless. 0 is never. @default that of the client */
+  maxRetries?: number | undefined
+  /** Extra headers; `null` removes one. */
+  headers?: HeaderValues | undefined
+}
+
+/** Options every client takes. `undefined` is absent. */
+export interface ClientOptions {
+  /** Replaces the platform's `fetch`: for a proxy, a sandbox, a test. @default globalThis.fetch */
+  fetch?: Fetch | undefined
+  /** Time limit of one attempt in ms, body included. 0 is none. @default 60000 */
+  timeout?: number | undefined
+  /** How often to try again where that is harmless. @default 2 */
+  maxRetries?: number | undefined
+  /** Headers sent with every call. */
+  headers?: HeaderValues | undefined
+  /** Receives what `logLevel` lets through; secrets are masked. */
+  logger?: Logger | undefined
+  /** Least level that is written. @default "warn" */
+  logLevel?: LogLevel | undefined
+  /** Longest answer that is read into memory, in bytes. Lists that stream are not limited. @default 67108864 */
+  maxResponseBytes?: number | undefined
+  /** Clock, chance and sleep, for tests. */
+  runtime?: Partial<Runtime> | undefined
+}
+
+/** What a call carries besides its name. */
+export interface CallInput {
+  query?: object | undefined
+  /** Values for the `{names}` of the path. */
+  path?: object | undefined
+  headers?: HeaderValues | undefined
+  /** In the form the operation declares; the dialect encodes it. */
+  body?: unknown
+}
