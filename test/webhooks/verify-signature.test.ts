@@ -54,7 +54,10 @@ describe("verifySignature", () => {
     expect(await failureOf(off(1001))).toMatchObject({ reason: "expired" })
     expect(await failureOf(off(-1001))).toMatchObject({ reason: "not-yet-valid" })
     const without = { headers: { "x-sig": mac(body) }, body }
-    expect(await failureOf(verifySignature(without, options))).toMatchObject({ reason: "signature-missing" })
+    expect(await failureOf(verifySignature(without, options))).toMatchObject({
+      reason: "signature-missing",
+      message: `the header ${options.timestampHeader} is missing`,
+    })
     const moved = { ...input, headers: { ...input.headers, "x-time": String(at + 1) } }
     expect(await failureOf(verifySignature(moved, options))).toMatchObject({ reason: "signature-mismatch" })
   })
@@ -66,6 +69,7 @@ describe("verifySignature", () => {
       const options = { header: "x-sig", timestampHeader: "x-time", secret }
       expect(await failureOf(verifySignature({ headers, body }, options))).toMatchObject({
         reason: "signature-malformed",
+        message: "the time of the delivery is no time",
       })
     },
   )
