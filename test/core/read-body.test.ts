@@ -130,6 +130,7 @@ describe("readText", () => {
     await expect(read(body, { "content-length": "9" })).rejects.toThrow("too much")
     expect(pulled).not.toHaveBeenCalled()
     expect(cancel).toHaveBeenCalledOnce()
+    await expect(read(null, { "content-length": "9" })).rejects.toThrow("too much")
   })
 
   test.each([
