@@ -68,7 +68,7 @@ describe.each([...subjects, withOAuth].map((subject) => [subject.name, subject] 
   })
 
   test("in the middle of the answer, short or endless", async () => {
-    for (const play of ["stall in the body", "5 GB body"]) {
+    for (const play of ["stall in the body", "5 GB body in chunks"]) {
       const { planned, controller, start } = await begin(subject, { play })
       const running = start()
       await planned.reached("begun")

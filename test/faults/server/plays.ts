@@ -164,12 +164,12 @@ export const plays: Readonly<Record<string, Play>> = {
   "5 GB body": async (wire) => {
     await wire.write(head({ "Content-Type": wire.answer.type, "Content-Length": fiveGigabytes }))
     await wire.write(halfOf(wire.answer.body))
-    wire.begun()
     await flood(wire, filler, fiveGigabytes)
   },
   "5 GB body in chunks": async (wire) => {
     await wire.write(head(chunked(wire)))
     await wire.write(`${size(wire.answer.body).toString(16)}\r\n${wire.answer.body}\r\n`)
+    wire.begun()
     const piece = Buffer.concat([Buffer.from(`${filler.length.toString(16)}\r\n`), filler, Buffer.from("\r\n")])
     await flood(wire, piece, fiveGigabytes)
   },
