@@ -1,5 +1,4 @@
 import { ConfigError } from "../core/errors.ts"
-import { longestTimer } from "../core/longest-timer.ts"
 import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { EnsuredHook, HookParams } from "./ensure-hook.ts"
@@ -50,7 +49,7 @@ export async function keepHook(
 
   async function watch(): Promise<void> {
     while (!signal.aborted) {
-      await sleep(Math.min(everyMs, longestTimer), signal)
+      await sleep(everyMs, signal)
       await look().catch(tell)
     }
   }

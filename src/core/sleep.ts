@@ -1,6 +1,8 @@
+import { longestTimer } from "./longest-timer.ts"
+
 /**
  * Waits.
- * @param ms how long, in milliseconds
+ * @param ms how long, in milliseconds; at most as long as a timer can, which takes anything longer for nothing
  * @param signal ends the wait at once; the promise then rejects with the signal's reason
  */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -9,10 +11,13 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
       clearTimeout(timer)
       reject(signal?.reason as Error)
     }
-    const timer = setTimeout(() => {
-      signal?.removeEventListener("abort", stop)
-      resolve()
-    }, ms)
+    const timer = setTimeout(
+      () => {
+        signal?.removeEventListener("abort", stop)
+        resolve()
+      },
+      Math.min(ms, longestTimer),
+    )
     if (signal?.aborted === true) stop()
     else signal?.addEventListener("abort", stop, { once: true })
   })

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest"
 import type { CallOptions } from "../../src/core/options.ts"
 import type { EnsuredHook, HookParams } from "../../src/bigbluebutton/ensure-hook.ts"
 import { keepHook, type KeepOptions } from "../../src/bigbluebutton/keep-hook.ts"
+import { sleep } from "../../src/core/sleep.ts"
 
 const found: EnsuredHook = { hookID: "h1", outcome: "kept", authToken: undefined }
 const restored: EnsuredHook = { hookID: "h2", outcome: "created", authToken: undefined }
@@ -61,10 +62,18 @@ describe("keepHook", () => {
   test.each([3_000_000_000, Infinity])(
     "looks no more often because every %d ms is more than a timer can",
     async (everyMs) => {
-      const { waits, keep } = watching()
-      const kept = await keep({ everyMs })
-      expect(waits).toEqual([2_147_483_647])
-      kept.stop()
+      vi.useFakeTimers()
+      try {
+        const { ensure } = watching()
+        const kept = await keepHook(ensure, { everyMs }, { sleep })
+        await vi.advanceTimersByTimeAsync(2_147_483_646)
+        expect(ensure).toHaveBeenCalledOnce()
+        await vi.advanceTimersByTimeAsync(1)
+        expect(ensure).toHaveBeenCalledTimes(2)
+        kept.stop()
+      } finally {
+        vi.useRealTimers()
+      }
     },
   )
 

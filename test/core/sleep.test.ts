@@ -24,6 +24,15 @@ describe("sleep", () => {
     },
   )
 
+  test.each([2_147_483_647, 2_147_483_648, Infinity])("waits %d ms as long as a timer can", async (ms) => {
+    const woken = vi.fn()
+    void sleep(ms).then(woken)
+    await vi.advanceTimersByTimeAsync(2_147_483_646)
+    expect(woken).not.toHaveBeenCalled()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(woken).toHaveBeenCalledOnce()
+  })
+
   test("ends at once with the signal's reason, and leaves neither timer nor listener", async () => {
     const controller = new AbortController()
     const reason = new Error("enough")
