@@ -7,11 +7,13 @@ export interface Group {
   readonly more: readonly string[]
 }
 
+const files = (folder: string, names: string, end = ".ts") => names.split(" ").map((name) => `${folder}/${name}${end}`)
+
 /** A file's own tests bear its name, in the folder of the same name. */
-const group = (folder: string, files: string, more: string): Group => ({
-  mutate: files.split(" ").map((file) => `src/${folder}/${file}.ts`),
-  tests: files.split(" ").map((file) => `test/${folder}/${file}.test.ts`),
-  more: more.split(" ").map((test) => `test/${test}.test.ts`),
+const group = (folder: string, names: string, more: string): Group => ({
+  mutate: files(`src/${folder}`, names),
+  tests: files(`test/${folder}`, names, ".test.ts"),
+  more: files("test", more, ".test.ts"),
 })
 
 const provider = (name: string, files: string, more = ""): Group =>
@@ -36,11 +38,22 @@ export const groups: Readonly<Record<string, Group>> = {
     "access-tokens request-token renew-on-401 idempotency verify-signature events webhooks receiver",
     bodies,
   ),
-  webhooks: group(
-    "webhooks",
-    "create-handler handle-events handler-options memory-store postgres-store read-request receivers redis-store refusal to-node-listener verify-signature within",
-    "webhooks/handler webhooks/node-listener webhooks/bigbluebutton webhooks/xroom webhooks/time fuzz/core-signing",
-  ),
+  webhooks: {
+    mutate: files(
+      "src/webhooks",
+      "check-options claims create-handler event-identity handle-events memory-store postgres-store read-request receivers redis-store refusal store to-node-listener verify-signature within",
+    ),
+    tests: files(
+      "test/webhooks",
+      "acknowledgement event-identity events on-every ownership responses memory-store postgres-store read-request receivers redis-store refusal to-node-listener verify-signature",
+      ".test.ts",
+    ),
+    more: files(
+      "test",
+      "webhooks/handler webhooks/node-listener webhooks/bigbluebutton webhooks/xroom webhooks/time fuzz/core-signing",
+      ".test.ts",
+    ),
+  },
   signing: core(
     "jwt crypto secrets signature standard-webhooks webhook check-time time-of known-events receiver credential fits",
     "core/* webhooks/standard-webhooks webhooks/verify-signature webhooks/time webhooks/signed-bodies vectors/*",

@@ -1,5 +1,5 @@
 import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
-import { isFields } from "../core/fields.ts"
+import { idAt, isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
 import { secretFinder } from "../core/secrets.ts"
 import { type Delivery, readDelivery } from "../core/webhook.ts"
@@ -44,6 +44,7 @@ export function bigBlueButtonReceiver(
     // cannot be trusted does not become better by repetition.
     refusedStatus: 401,
     nameOf,
+    partitionOf,
     async receive(input, limits) {
       const received = await readDelivery(input, limits?.limit ?? options.limit)
       const delivery = await verifyDelivery(received, finders, options)
@@ -79,6 +80,13 @@ function nameIn(event: unknown, part: "envelope" | "header"): string | undefined
   return typeof name === "string" ? name : undefined
 }
 
+/** The meeting's internal id: in an event, in a raw message of the conference, in a raw message of the recording scripts. */
+const partitionOf = (event: unknown): string | undefined =>
+  idAt(event, "attributes", "meeting", "internal-meeting-id") ??
+  idAt(event, "envelope", "routing", "meetingId") ??
+  idAt(event, "core", "header", "meetingId") ??
+  idAt(event, "payload", "meeting_id")
+
 /**
  * Receives recording-ready callbacks, for `createWebhookHandler`. They have no identity: one comes for every format that was
  * published, and all are alike.
@@ -89,6 +97,8 @@ export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "re
     provider,
     names: ["recording-ready"],
     nameOf: () => "recording-ready",
+    // A recording has the internal id of the meeting it was made of.
+    partitionOf: ({ record_id }) => record_id,
     async receive(input, limits) {
       const received = await readDelivery(input, limits?.limit ?? options.limit)
       return { events: [await verifyRecordingReadyDelivery(received, secretsFor, options)], id: undefined }
@@ -104,6 +114,7 @@ export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analyti
     names: ["analytics-callback"],
     limit: analyticsLimit,
     nameOf: () => "analytics-callback",
+    partitionOf: (analytics) => idAt(analytics, "internal_meeting_id"),
     async receive(input, limits) {
       const received = await readDelivery(input, limits?.limit ?? options.limit ?? analyticsLimit)
       const analytics = await verifyAnalyticsDelivery(received, secretsFor, options)

@@ -34,7 +34,9 @@ export interface Receiver<
   readonly receive: (input: WebhookInput, options?: { readonly limit?: number }) => Promise<Delivery>
   /** An event's name, which is its key in `on`. */
   readonly nameOf: (event: Events[keyof Events] | Unknown) => string
-  /** An answer that the sender waits for, such as the hash of a handshake. */
+  /** What events have in common whose order matters, such as the meeting's internal id. */
+  readonly partitionOf?: (event: Events[keyof Events] | Unknown) => string | undefined
+  /** A response that the sender waits for, such as the hash of a handshake. */
   readonly answer?: (delivery: Delivery) => Response | undefined | Promise<Response | undefined>
   /** What is answered to a delivery that cannot be trusted, where the sender wants another than 401, 400 and 413. */
   readonly refusedStatus?: number

@@ -1,4 +1,5 @@
 import { eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
+import { idAt } from "../core/fields.ts"
 import { type Delivered, receiveBody, type Receiver } from "../core/receiver.ts"
 import { secretFinder } from "../core/secrets.ts"
 import type { UnknownEvent, WebhookEvent } from "./events.ts"
@@ -18,6 +19,7 @@ export function omniFlowReceiver(options: VerifyOptions): Receiver<EventPayloads
     provider: "omniflow",
     names: eventNames,
     nameOf: ({ type }) => String(type),
+    partitionOf: (event) => idAt(event, "payload", "conversationId") ?? idAt(event, "payload", "contactId"),
     receive: (input, limits) =>
       receiveBody("omniflow", input, { ...options, ...limits }, (received) =>
         verifyDelivery(received, secretsFor, options),

@@ -1,68 +1,88 @@
-import { ConfigError } from "../core/errors.ts"
 import type { Delivered } from "../core/receiver.ts"
+import { checkOptions } from "./check-options.ts"
+import { handleEvents, type Outcome, type Work } from "./handle-events.ts"
 import type { ErrorContext, HandlerContext, WebhookHandler, WebhookHandlerOptions } from "./handler-options.ts"
-import { handleEvents, type Outcome } from "./handle-events.ts"
 import { memoryStore } from "./memory-store.ts"
 import { readRequest } from "./read-request.ts"
 import { refusal } from "./refusal.ts"
-import { within } from "./within.ts"
+import { attempt, late, within } from "./within.ts"
 
 const statuses: Readonly<Record<Outcome, number>> = { done: 200, failed: 500, busy: 503 }
 
+/** `settled()` does not wait longer than this for an `onError`, ms. */
+const reportTimeout = 5_000
+
 /**
- * Makes a handler of webhooks: it verifies, passes repetitions over, hands each event to its function in `on`, and answers
- * what makes the sender do the right thing.
- * @throws ConfigError for a name in `on` that the provider does not have
+ * Makes a handler of webhooks. It verifies a delivery, skips what has been handled before, hands each event to its function in
+ * `on`, and responds with what makes the sender do the right thing: by default 200 only when the work is done.
+ * @throws ConfigError for an option that is wrong, such as a name in `on` that the provider does not have
  */
 export function createWebhookHandler<
   Events extends object,
   Unknown,
   Delivery extends Delivered<Events[keyof Events] | Unknown>,
 >(options: WebhookHandlerOptions<Events, Unknown, Delivery>): WebhookHandler {
-  const { receiver, once = memoryStore(), claimMs = 120_000, wait = 1000 } = options
+  checkOptions(options)
+  const { receiver, once = memoryStore(), claimMs = 120_000, wait = 4_000 } = options
+  const { receiveTimeout = 4_000, storeTimeout = 1_500 } = options
   const { provider, method = "POST", limit: usual } = receiver
-  checkNames(options.on, receiver.names)
   const limit = options.limit ?? usual ?? 1_048_576
   const refusedStatus = options.refusedStatus ?? receiver.refusedStatus
+  const claims = once === false ? undefined : { store: once, claimMs, storeTimeout }
+  /** None of these rejects. */
   const underWay = new Set<Promise<unknown>>()
 
-  const report = async (error: unknown, context: Omit<ErrorContext, "provider">): Promise<void> => {
-    try {
-      await (options.onError ?? print)(error, { provider, ...context })
-    } catch {
-      // There is nobody left to tell.
-    }
+  /** `waitUntil` is called once, before the response: platforms refuse later calls. */
+  function follow(work: Promise<unknown>, context: HandlerContext | undefined): void {
+    underWay.add(work)
+    void work.then(() => underWay.delete(work))
+    context?.waitUntil?.(work)
   }
 
-  const work = (delivery: Delivery): Promise<Outcome> => {
-    const outcome = handleEvents(delivery, { ...options, once: once === false ? undefined : once, claimMs, report })
-    underWay.add(outcome)
-    return outcome.finally(() => underWay.delete(outcome))
+  /** Nobody waits for `onError` before a response: it may be slow, or never end. Its own failure has nobody left to be reported to. */
+  async function tell(error: unknown, context: Omit<ErrorContext, "provider">): Promise<void> {
+    const told = attempt(() => (options.onError ?? print)(error, { provider, ...context }))
+    await within(told, reportTimeout).catch(() => undefined)
   }
 
   async function handle(request: Request, context?: HandlerContext): Promise<Response> {
-    if (request.method !== method) return answer(405, { allow: method })
+    if (request.method !== method) return respond(405, { allow: method })
+    const reports: Promise<void>[] = []
+    const report = (error: unknown, about: Omit<ErrorContext, "provider">) => {
+      reports.push(tell(error, about))
+    }
+    const reported = () => Promise.all(reports)
+    const begun = performance.now()
+    /** What is left of a limit that counts from the request. */
+    const left = (ms: number) => Math.max(0, begun + ms - performance.now())
     let delivery: Delivery
     try {
-      delivery = await receiver.receive(await readRequest(request, limit), { limit })
+      const input = await readRequest(request, limit)
+      delivery = await inTime(receiver.receive(input, { limit }), left(receiveTimeout), "verification")
     } catch (error) {
-      const status = refusal(error, refusedStatus)
-      await report(error, { stage: "receive", status })
-      return answer(status)
+      const status = error instanceof TooSlow ? 503 : refusal(error, refusedStatus)
+      report(error, { stage: "receive", status })
+      follow(reported(), context)
+      return respond(status)
     }
     let own: Response | undefined
     try {
-      own = await receiver.answer?.(delivery)
+      own = await inTime(
+        attempt(() => receiver.answer?.(delivery)),
+        left(receiveTimeout),
+        "the response to a handshake",
+      )
     } catch (error) {
-      await report(error, { stage: "answer", id: delivery.id, status: 500 })
-      return answer(500)
+      const status = error instanceof TooSlow ? 503 : 500
+      report(error, { stage: "answer", id: delivery.id, status })
+      follow(reported(), context)
+      return respond(status)
     }
-    const outcome = work(delivery)
-    context?.waitUntil?.(outcome)
+    const work = handleEvents(delivery, { ...options, claims, report })
+    follow(work.finished.then(reported), context)
     if (own !== undefined) return own
-    const result = await within(outcome, wait)
-    if (result === undefined) return answer(200)
-    return answer(statuses[result], result === "busy" ? { "retry-after": "1" } : {})
+    if (wait === false) return respond(200)
+    return respond(await statusOf(work, wait === true ? Infinity : left(wait), delivery.id))
   }
 
   const settled = async (): Promise<void> => {
@@ -71,18 +91,30 @@ export function createWebhookHandler<
   return Object.assign(handle, { settled })
 }
 
-const answer = (status: number, headers: Record<string, string> = {}) => new Response(null, { status, headers })
+/** A step of ours took too long: the sender should try again. */
+class TooSlow extends Error {}
 
-/** A misspelt name would never be called, and nobody would notice. */
-function checkNames(on: object, names: readonly string[] | undefined): void {
-  if (names === undefined) return
-  const unknown = Object.keys(on).find((name) => !names.includes(name))
-  if (unknown !== undefined) throw new ConfigError(`there is no event ${unknown}; others arrive in onUnknown`, "on")
+async function inTime<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
+  const result = await within(work, ms)
+  if (result === late) throw new TooSlow(`${what} took longer than receiveTimeout allows`)
+  return result
 }
 
+async function statusOf(work: Work, ms: number, id: string | undefined): Promise<number> {
+  const result = await within(work.finished, ms)
+  const outcome = result === late ? work.outcome() : result
+  if (outcome !== undefined) return statuses[outcome]
+  // Without identity the next attempt would be handled as well, however often the sender tries.
+  return id === undefined ? 200 : 503
+}
+
+const respond = (status: number, headers: Record<string, string> = {}) =>
+  new Response(null, { status, headers: status === 503 ? { "retry-after": "1", ...headers } : headers })
+
 function print(error: unknown, { provider, stage, event, status }: ErrorContext): void {
-  const what = stage === "receive" ? "delivery refused" : `${stage} failed${event === undefined ? "" : ` for ${event}`}`
+  const what =
+    stage === "receive" ? "delivery rejected" : `${stage} failed${event === undefined ? "" : ` for ${event}`}`
   const about = `conferkit: ${provider}: ${what}${status === undefined ? "" : ` (${status})`}`
-  // A refusal is a matter of the sender: one line says it all.
+  // A rejected delivery is a matter of the sender: one line says it all.
   console.error(about, stage === "receive" && error instanceof Error ? error.message : error)
 }

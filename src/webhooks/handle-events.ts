@@ -1,82 +1,102 @@
 import type { Delivered, Receiver } from "../core/receiver.ts"
+import { claim, type ClaimOptions } from "./claims.ts"
+import { type EventIdentity, eventIdentity } from "./event-identity.ts"
 import type { ErrorContext, WebhookHandlerOptions } from "./handler-options.ts"
-import type { Claim, OnceStore } from "./store.ts"
 
-/** `busy`: somebody else is handling it. */
+/** `busy`: another claim holds it, or the store failed. */
 export type Outcome = "done" | "failed" | "busy"
-
-type Report = (error: unknown, context: Omit<ErrorContext, "provider">) => Promise<void>
 
 type Job<Events extends object, Unknown, Delivery extends Delivered<Events[keyof Events] | Unknown>> = Pick<
   WebhookHandlerOptions<Events, Unknown, Delivery>,
   "receiver" | "on" | "onUnknown"
-> & { readonly once: OnceStore | undefined; readonly claimMs: number; readonly report: Report }
+> & {
+  /** `undefined` handles every attempt. */
+  readonly claims: ClaimOptions | undefined
+  /** Must not throw. */
+  readonly report: (error: unknown, context: Omit<ErrorContext, "provider">) => void
+}
 
-/**
- * Handles the events of a delivery one after the other, each once: what failed is done again at the next attempt, what went
- * well is not. Never rejects.
- */
-export async function handleEvents<
+/** The events of one delivery under way. */
+export interface Work {
+  /** Resolves when all is handled and the store knows. Never rejects. */
+  readonly finished: Promise<Outcome>
+  /** What came of it, as soon as all is handled, even if the store does not know yet. */
+  outcome(): Outcome | undefined
+}
+
+/** Handles the events of a delivery one after the other, each once: a later attempt repeats only what failed. */
+export function handleEvents<
   Events extends object,
   Unknown,
   Delivery extends Delivered<Events[keyof Events] | Unknown>,
->(delivery: Delivery, job: Job<Events, Unknown, Delivery>): Promise<Outcome> {
-  const outcomes = new Set<Outcome>()
-  for (const [index, event] of delivery.events.entries()) {
+>(delivery: Delivery, job: Job<Events, Unknown, Delivery>): Work {
+  const outcomes: Outcome[] = []
+  const total = delivery.events.length
+  const outcome = () => (outcomes.length < total ? undefined : worst(outcomes))
+
+  async function run(): Promise<Outcome> {
+    for (const [index, event] of delivery.events.entries()) await handle(event, index)
+    return worst(outcomes)
+  }
+
+  async function handle(event: Events[keyof Events] | Unknown, index: number): Promise<void> {
     const id = delivery.id === undefined || index === 0 ? delivery.id : `${delivery.id}/${index}`
+    const context: { event?: string; id: string | undefined } = { id }
     try {
       const name = job.receiver.nameOf(event)
-      outcomes.add(await once(id, name, () => dispatch(event, name, delivery, job), job))
+      context.event = name
+      const partition = job.receiver.partitionOf?.(event)
+      const identity = { ...eventIdentity(job.receiver.provider, delivery.id, index), partition }
+      await once(id, context, () => dispatch(event, name, { ...delivery, ...identity }, job))
     } catch (error) {
-      await job.report(error, { stage: "handle", id })
-      outcomes.add("failed")
+      job.report(error, { stage: "handle", ...context })
+      outcomes.push("failed")
     }
   }
-  return outcomes.has("failed") ? "failed" : outcomes.has("busy") ? "busy" : "done"
+
+  async function once(
+    id: string | undefined,
+    context: { readonly event?: string; readonly id: string | undefined },
+    run: () => unknown,
+  ): Promise<void> {
+    if (id === undefined || job.claims === undefined) {
+      await run()
+      outcomes.push("done")
+      return
+    }
+    const held = await claim(id, job.claims, (error) => {
+      job.report(error, { stage: "once", ...context })
+    })
+    if (typeof held === "string") {
+      outcomes.push(held)
+      return
+    }
+    try {
+      await run()
+    } catch (error) {
+      job.report(error, { stage: "handle", ...context })
+      outcomes.push("failed")
+      await held.release()
+      return
+    }
+    // What was handled is handled, whether or not it can be noted.
+    outcomes.push("done")
+    await held.complete()
+  }
+
+  return { finished: run(), outcome }
 }
 
-async function once(
-  id: string | undefined,
-  event: string,
-  handler: () => unknown,
-  { once: store, claimMs, report }: Pick<Job<object, unknown, Delivered<unknown>>, "once" | "claimMs" | "report">,
-): Promise<Outcome> {
-  const told = (stage: "once" | "handle", error: unknown) => report(error, { stage, event, id })
-  const handled = async (): Promise<"done" | "failed"> => {
-    try {
-      await handler()
-      return "done"
-    } catch (error) {
-      await told("handle", error)
-      return "failed"
-    }
-  }
-  if (id === undefined || store === undefined) return handled()
-  let claim: Claim
-  try {
-    claim = await store.claim(id, claimMs)
-  } catch (error) {
-    // Not known whether it was handled: the next attempt may find the store well again.
-    await told("once", error)
-    return "busy"
-  }
-  if (claim !== "claimed") return claim
-  const outcome = await handled()
-  try {
-    await (outcome === "done" ? store.complete(id) : store.release(id))
-  } catch (error) {
-    // What was handled is handled, whether or not it could be noted; a claim that could not be given up runs out.
-    await told("once", error)
-  }
-  return outcome
-}
+const worst = (outcomes: readonly Outcome[]): Outcome =>
+  outcomes.includes("failed") ? "failed" : outcomes.includes("busy") ? "busy" : "done"
 
 function dispatch<Events extends object, Unknown, Delivery extends Delivered<Events[keyof Events] | Unknown>>(
   event: Events[keyof Events] | Unknown,
   name: string,
-  delivery: Delivery,
+  delivery: Delivery & EventIdentity,
   { receiver, on, onUnknown }: Job<Events, Unknown, Delivery>,
 ): unknown {
+  if (typeof on === "function") return on(event, delivery)
   if (isKnown(receiver, event, name, on)) return on[name as keyof Events]?.(event, delivery)
   return onUnknown?.(event, delivery)
 }

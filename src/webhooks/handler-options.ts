@@ -1,24 +1,31 @@
 import type { Delivered, Receiver } from "../core/receiver.ts"
+import type { EventIdentity } from "./event-identity.ts"
 import type { OnceStore } from "./store.ts"
 
 /** What to do for each event, by its name. */
 export type On<Events extends object, Delivery> = {
-  readonly [Name in keyof Events]?: ((event: Events[Name], delivery: Delivery) => unknown) | undefined
+  readonly [Name in keyof Events]?: ((event: Events[Name], delivery: Delivery & EventIdentity) => unknown) | undefined
 }
+
+/** What to do for every event, whether or not the provider's document knows it. */
+export type OnEvery<Events extends object, Unknown, Delivery> = (
+  event: Events[keyof Events] | Unknown,
+  delivery: Delivery & EventIdentity,
+) => unknown
 
 /** Where something went wrong. */
 export interface ErrorContext {
   readonly provider: string
   /**
-   * `receive`: the delivery cannot be trusted, or could not be verified · `once`: the store failed · `handle`: a handler
-   * failed · `answer`: the answer to a handshake could not be made
+   * `receive`: the delivery cannot be trusted, or could not be verified · `once`: the store failed · `handle`: a function of
+   * `on` failed · `answer`: the response to a handshake could not be made
    */
   readonly stage: "receive" | "once" | "handle" | "answer"
   /** Name of the event, once it is known. */
   readonly event?: string
   /** Identity of the delivery, once it is known. */
   readonly id?: string | undefined
-  /** HTTP status of the answer, if it had not been given yet. */
+  /** HTTP status of the response, where the error decided it. */
   readonly status?: number
 }
 
@@ -29,13 +36,16 @@ export interface WebhookHandlerOptions<
 > {
   /** How deliveries are verified, such as `bigBlueButtonReceiver({ secret, callbackURL })`. */
   receiver: Receiver<Events, Unknown, Delivery>
-  /** What to do for each event, by its name. Events without an entry are accepted and passed over. */
-  on: NoInfer<On<Events, Delivery>>
-  /** What to do for events that the provider's document does not know. */
-  onUnknown?: ((event: NoInfer<Unknown>, delivery: NoInfer<Delivery>) => unknown) | undefined
   /**
-   * Told of everything that goes wrong: refused deliveries, failed handlers, a failing store. What it throws is dropped.
-   * @default writes one line to `console.error`
+   * A function for each event, by its name; events without one are accepted and ignored. Or one function for every event,
+   * those included that the provider's document does not know.
+   */
+  on: NoInfer<On<Events, Delivery> | OnEvery<Events, Unknown, Delivery>>
+  /** What to do for events that the provider's document does not know, where `on` has a function for each event. */
+  onUnknown?: ((event: NoInfer<Unknown>, delivery: NoInfer<Delivery> & EventIdentity) => unknown) | undefined
+  /**
+   * Receives everything that goes wrong: rejected deliveries, failed functions, a failing store. It neither delays nor changes
+   * a response, and what it throws is dropped. @default writes one line to `console.error`
    */
   onError?: ((error: unknown, context: ErrorContext) => unknown) | undefined
   /**
@@ -44,28 +54,38 @@ export interface WebhookHandlerOptions<
    */
   once?: OnceStore | false | undefined
   /**
-   * How long the claim on a delivery holds, ms. Longer than the slowest handler, or a repetition is handled beside it; and
-   * short enough for the sender to come again after a crash. @default 120_000
+   * How long the claim on a delivery holds, ms. Make it longer than the slowest function, or a retry is handled alongside it,
+   * and short enough for the sender to try again after a crash. @default 120_000
    */
   claimMs?: number | undefined
   /** Longest body in bytes. @default the receiver's, mostly 1_048_576 */
   limit?: number | undefined
+  /** How long the body may take to arrive, ms, counted from the request; then the response is 408. @default 3_000 */
+  bodyTimeout?: number | undefined
   /**
-   * How long the answer waits for the handlers, ms; then the work goes on behind it. A handler that fails within this time
-   * is answered with 500, so that the sender tries again. `true` waits for the end, `false` not at all. @default 1000
+   * How long reading and verifying may take together, ms, counted from the request, a function that looks secrets up included;
+   * then the response is 503. @default 4_000
+   */
+  receiveTimeout?: number | undefined
+  /** How long each call of the store may take, ms. A claim that takes longer is 503. @default 1_500 */
+  storeTimeout?: number | undefined
+  /**
+   * How long the response waits for the work, ms, counted from the request. What is not done by then gets 503 and goes on, so
+   * that a later attempt gets 200; a delivery without identity gets 200. `true` waits until the work is done. `false` responds
+   * with 200 once the delivery is verified, before anything is handled: **a crash or a failure then loses it**. @default 4_000
    */
   wait?: number | boolean | undefined
-  /** Answered to what cannot be trusted. @default what suits the provider */
+  /** Status for what cannot be trusted. @default what suits the provider */
   refusedStatus?: number | undefined
 }
 
-/** What a platform offers for work behind an answer: the second argument of a Worker's `fetch`, for one. */
+/** What a platform offers for work behind a response: the second argument of a Worker's `fetch`, for example. */
 export interface HandlerContext {
   waitUntil?: ((work: Promise<unknown>) => void) | undefined
 }
 
 export interface WebhookHandler {
   (request: Request, context?: HandlerContext): Promise<Response>
-  /** Resolves when nothing is being handled any more: to be awaited before a process ends. */
+  /** Resolves when nothing is being handled any more: await it before a process ends. */
   settled(): Promise<void>
 }

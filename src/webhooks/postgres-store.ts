@@ -1,5 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
-import { type OnceStore, rememberDefault } from "./store.ts"
+import { type OnceStore, OwnTokens, rememberDefault } from "./store.ts"
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -41,8 +41,7 @@ CREATE INDEX IF NOT EXISTS ${index} ON ${name} (expires_at);`
 export function postgresStore(query: PostgresQuery, options: PostgresStoreOptions = {}): OnceStore {
   const { rememberMs = rememberDefault, sweepMs = 60_000, now = Date.now } = options
   const table = checked(options.table ?? tableDefault)
-  /** Own claims that hold, with their token. */
-  const tokens = new Map<string, string>()
+  const tokens = new OwnTokens()
   let swept = now()
 
   const run = async (text: string, ...values: (string | number)[]): Promise<readonly Row[]> => {
@@ -51,55 +50,60 @@ export function postgresStore(query: PostgresQuery, options: PostgresStoreOption
   }
 
   /** Skips rows that another process is deleting: two of them would wait for each other. */
-  async function sweep(): Promise<void> {
+  function sweep(): void {
     if (now() - swept < sweepMs) return
     swept = now()
-    await run(
+    const deleted = run(
       `DELETE FROM ${table} WHERE id IN (
         SELECT id FROM ${table} WHERE expires_at <= now() LIMIT 10000 FOR UPDATE SKIP LOCKED)`,
     )
+    // No delivery waits for it, and a table that cannot be reached is reported by the claim.
+    deleted.catch(() => undefined)
   }
 
   return {
-    async claim(id, ttl) {
-      await sweep()
-      const token = crypto.randomUUID()
-      const insert = `INSERT INTO ${table} (id, claim, expires_at) VALUES ($1, $2, now() + $3 * interval '1 millisecond')`
-      const [fresh] = await run(`${insert} ON CONFLICT (id) DO NOTHING RETURNING id`, id, token, ttl)
-      if (fresh === undefined) {
-        const [row] = await run(`SELECT claim, expires_at <= now() AS over FROM ${table} WHERE id = $1`, id)
-        // Gone since: the next attempt gets it.
-        if (row?.["over"] !== true) return row?.["claim"] === null ? "done" : "busy"
-        // Of several who see that a claim ran out, one takes it: the others find it renewed.
-        const [taken] = await run(
-          `UPDATE ${table} SET claim = $2, expires_at = now() + $3 * interval '1 millisecond'
-            WHERE id = $1 AND expires_at <= now() RETURNING id`,
-          id,
-          token,
-          ttl,
-        )
-        if (taken === undefined) return "busy"
+    async claim(id, ttl, token) {
+      sweep()
+      const own = token ?? crypto.randomUUID()
+      // Of several who see that a claim expired, one takes it: the others find it renewed. A claim of the same token was made
+      // by a statement whose result got lost.
+      const [claimed] = await run(
+        `INSERT INTO ${table} AS held (id, claim, expires_at) VALUES ($1, $2, ${after("$3")})
+          ON CONFLICT (id) DO UPDATE SET claim = excluded.claim, expires_at = excluded.expires_at
+            WHERE held.expires_at <= now() OR held.claim = excluded.claim
+          RETURNING id`,
+        id,
+        own,
+        ttl,
+      )
+      if (claimed !== undefined) {
+        if (token === undefined) tokens.keep(id, own)
+        return "claimed"
       }
-      tokens.set(id, token)
-      return "claimed"
+      const [row] = await run(`SELECT claim FROM ${table} WHERE id = $1`, id)
+      // Without a row it has been released since: the next attempt gets it.
+      return row?.["claim"] === null ? "done" : "busy"
     },
-    async complete(id) {
-      tokens.delete(id)
+    async complete(id, token = tokens.take(id)) {
       await run(
-        `INSERT INTO ${table} (id, claim, expires_at) VALUES ($1, NULL, now() + $2 * interval '1 millisecond')
-          ON CONFLICT (id) DO UPDATE SET claim = NULL, expires_at = excluded.expires_at`,
+        `INSERT INTO ${table} AS held (id, claim, expires_at) VALUES ($1, NULL, ${after("$2")})
+          ON CONFLICT (id) DO UPDATE SET claim = NULL, expires_at = excluded.expires_at
+            WHERE held.claim = $3 OR held.expires_at <= now()`,
         id,
         rememberMs,
+        token,
       )
     },
-    async release(id) {
-      const token = tokens.get(id)
-      tokens.delete(id)
-      // A claim that ran out may be another's by now, and what is done stays done.
-      if (token !== undefined) await run(`DELETE FROM ${table} WHERE id = $1 AND claim = $2`, id, token)
+    // Not `token = …`: handlers look whether there is a second parameter.
+    async release(id, token) {
+      // An expired claim may be another's by now, and what is done stays done.
+      await run(`DELETE FROM ${table} WHERE id = $1 AND claim = $2`, id, token ?? tokens.take(id))
     },
   }
 }
+
+/** So many milliseconds from now, by the clock of the database. */
+const after = (ms: string) => `now() + ${ms} * interval '1 millisecond'`
 
 /** Names cannot be values of a statement, so nothing but a plain one may become part of it. */
 function checked(table: string): string {

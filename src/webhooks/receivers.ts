@@ -21,12 +21,20 @@ export type AnyEvents = Record<string, Record<string, unknown>>
 /** A delivery of `standardWebhooksReceiver`; `messageId` is its header `webhook-id`. */
 export type StandardDelivery<Event> = Delivered<Event> & Omit<StandardWebhook, "id"> & { readonly messageId: string }
 
+interface PartitionOption {
+  /**
+   * What events have in common whose order matters, such as an account: `partition` in what the functions of `on` receive.
+   * @default none
+   */
+  partitionOf?: ((event: Fields) => string | undefined) | undefined
+}
+
 /**
  * Receives the Standard Webhooks form. An event is the body, its name stands in `type`.
  * @param options.provider names the sender in errors and keeps its deliveries apart from those of others
  */
 export function standardWebhooksReceiver<Events extends object = AnyEvents>(
-  options: StandardWebhookOptions & { provider?: string | undefined },
+  options: StandardWebhookOptions & { provider?: string | undefined } & PartitionOption,
 ): Receiver<Events, Fields, StandardDelivery<Events[keyof Events] | Fields>> {
   const { provider = "standard-webhooks" } = options
   const keysFor = standardKeys(options.secret)
@@ -34,6 +42,7 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
     provider,
     names: undefined,
     nameOf: named("type"),
+    ...partitioned(options),
     async receive(input, limits) {
       const received = await readDelivery(input, limits?.limit ?? options.limit)
       const { id, ...delivery } = await verifyStandardDelivery(received, keysFor, options)
@@ -42,7 +51,7 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
   }
 }
 
-export interface SignatureReceiverOptions extends SignatureOptions {
+export interface SignatureReceiverOptions extends SignatureOptions, PartitionOption {
   /** Names the sender in errors, and keeps its deliveries apart from those of others. */
   provider: string
   /** Field of the body with the event's name. @default "type" */
@@ -64,6 +73,7 @@ export function signatureReceiver<Events extends object = AnyEvents>(
     provider,
     names: undefined,
     nameOf: named(eventKey),
+    ...partitioned(options),
     async receive(input, limits) {
       const received = await readDelivery(input, limits?.limit ?? options.limit)
       const delivery = await verifySignedDelivery(received, secretsFor, options)
@@ -74,6 +84,10 @@ export function signatureReceiver<Events extends object = AnyEvents>(
     },
   }
 }
+
+/** Events are checked to be objects before anything is asked about them. */
+const partitioned = ({ partitionOf }: PartitionOption) =>
+  partitionOf === undefined ? {} : { partitionOf: (event: unknown) => partitionOf(event as Fields) }
 
 const timeAndBody = ({ timestamp, text }: SignedDelivery): string | undefined =>
   timestamp === undefined ? undefined : `${timestamp}.${text}`

@@ -1,16 +1,16 @@
 import { ConfigError } from "../core/errors.ts"
-import { type OnceStore, rememberDefault } from "./store.ts"
+import { type OnceStore, OwnTokens, rememberDefault } from "./store.ts"
 
 /** As much of a client of the package `redis` (4 or 5) as is used. */
 export interface NodeRedisClient {
-  set(key: string, value: string, options: { PX: number; NX?: true }): Promise<unknown>
+  set(key: string, value: string, options: { PX: number; NX: true }): Promise<unknown>
   get(key: string): Promise<unknown>
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>
 }
 
 /** As much of a client of the package `ioredis` (or its fork `iovalkey`) as is used. */
 export interface IoRedisClient {
-  set(key: string, value: string, px: "PX", ms: number, nx?: "NX"): Promise<unknown>
+  set(key: string, value: string, px: "PX", ms: number, nx: "NX"): Promise<unknown>
   get(key: string): Promise<unknown>
   eval(script: string, keys: number, ...keysAndArguments: string[]): Promise<unknown>
   defineCommand(name: string, definition: { lua: string }): void
@@ -23,7 +23,12 @@ export interface RedisStoreOptions {
   rememberMs?: number | undefined
 }
 
-/** A claim that ran out may be another's by now, and what is done stays done. */
+/** What is done is remembered, unless another claim holds by now. */
+const completeOwn =
+  'local held = redis.call("GET", KEYS[1]) ' +
+  'if held == ARGV[1] or not held then redis.call("SET", KEYS[1], "done", "PX", ARGV[2]) return 1 end return 0'
+
+/** An expired claim may be another's by now, and what is done stays done. */
 const releaseOwn = 'if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.call("DEL", KEYS[1]) end return 0'
 
 /**
@@ -33,27 +38,24 @@ const releaseOwn = 'if redis.call("GET", KEYS[1]) == ARGV[1] then return redis.c
 export function redisStore(client: NodeRedisClient | IoRedisClient, options: RedisStoreOptions = {}): OnceStore {
   const { prefix = "conferkit:", rememberMs = rememberDefault } = options
   const redis = commands(client)
-  /** Own claims that hold, with their token. */
-  const tokens = new Map<string, string>()
+  const tokens = new OwnTokens()
   return {
-    async claim(id, ttl) {
+    async claim(id, ttl, token) {
       const key = prefix + id
-      const token = crypto.randomUUID()
-      if ((await redis.setNew(key, token, ttl)) !== null) {
-        tokens.set(id, token)
-        return "claimed"
-      }
-      // It may have gone since: then the next attempt gets it.
-      return (await redis.get(key)) === "done" ? "done" : "busy"
+      const own = token ?? crypto.randomUUID()
+      const held = (await redis.setNew(key, own, ttl)) === null ? await redis.get(key) : own
+      // Clients send a command again when its reply was lost, and then find their own claim. A key that has expired since
+      // belongs to the next attempt.
+      if (held !== own) return held === "done" ? "done" : "busy"
+      if (token === undefined) tokens.keep(id, own)
+      return "claimed"
     },
-    async complete(id) {
-      tokens.delete(id)
-      await redis.set(prefix + id, "done", rememberMs)
+    async complete(id, token = tokens.take(id)) {
+      await redis.run(completeOwn, prefix + id, token, String(rememberMs))
     },
-    async release(id) {
-      const token = tokens.get(id)
-      tokens.delete(id)
-      if (token !== undefined) await redis.releaseOwn(prefix + id, token)
+    // Not `token = …`: handlers look whether there is a second parameter.
+    async release(id, token) {
+      await redis.run(releaseOwn, prefix + id, token ?? tokens.take(id))
     },
   }
 }
@@ -61,9 +63,8 @@ export function redisStore(client: NodeRedisClient | IoRedisClient, options: Red
 interface Commands {
   /** `null` when the key is there already. */
   setNew(key: string, value: string, ms: number): Promise<unknown>
-  set(key: string, value: string, ms: number): Promise<unknown>
   get(key: string): Promise<unknown>
-  releaseOwn(key: string, token: string): Promise<unknown>
+  run(script: string, key: string, ...values: string[]): Promise<unknown>
 }
 
 function commands(client: NodeRedisClient | IoRedisClient): Commands {
@@ -72,15 +73,13 @@ function commands(client: NodeRedisClient | IoRedisClient): Commands {
   if ("defineCommand" in client) {
     return {
       setNew: (key, value, ms) => client.set(key, value, "PX", ms, "NX"),
-      set: (key, value, ms) => client.set(key, value, "PX", ms),
       get: (key) => client.get(key),
-      releaseOwn: (key, token) => client.eval(releaseOwn, 1, key, token),
+      run: (script, key, ...values) => client.eval(script, 1, key, ...values),
     }
   }
   return {
     setNew: (key, value, ms) => client.set(key, value, { PX: ms, NX: true }),
-    set: (key, value, ms) => client.set(key, value, { PX: ms }),
     get: (key) => client.get(key),
-    releaseOwn: (key, token) => client.eval(releaseOwn, { keys: [key], arguments: [token] }),
+    run: (script, key, ...values) => client.eval(script, { keys: [key], arguments: values }),
   }
 }

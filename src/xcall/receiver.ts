@@ -1,4 +1,5 @@
 import { eventNames, type EventPayloads } from "../../generated/xcall/events.ts"
+import { idAt } from "../core/fields.ts"
 import { type Delivered, receiveBody, type Receiver } from "../core/receiver.ts"
 import { secretFinder } from "../core/secrets.ts"
 import { asWebhookError } from "./error.ts"
@@ -24,6 +25,7 @@ export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, U
     provider: "xcall",
     names: eventNames,
     nameOf: ({ event }) => String(event),
+    partitionOf: (event) => idAt(event, "room_id"),
     async receive(input, limits) {
       try {
         return await receiveBody("xcall", input, { ...options, ...limits }, (received) =>

@@ -1,4 +1,5 @@
 import { eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
+import { idAt } from "../core/fields.ts"
 import type { Delivered, Receiver } from "../core/receiver.ts"
 import { readDelivery } from "../core/webhook.ts"
 import { type AnswerFormat, answerValidation, webhookKeyOf } from "./answer-validation.ts"
@@ -39,6 +40,12 @@ export function xroomReceiver({
     provider: "xroom",
     names: eventNames,
     nameOf: ({ event }) => String(event),
+    partitionOf(event) {
+      const domain = idAt(event, "domain")
+      const room = idAt(event, "roomName")
+      // The form in which a room has its id in calls.
+      return domain === undefined || room === undefined ? undefined : `${domain}/${room}`
+    },
     async receive(input, limits) {
       const received = await readDelivery(input, limits?.limit ?? options.limit)
       return { ...(await verifyDelivery(received, tokensFor)), url: received.url, id: undefined }

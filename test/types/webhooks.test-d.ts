@@ -2,11 +2,20 @@ import { describe, expectTypeOf, test } from "vitest"
 import {
   type BigBlueButtonDelivery,
   bigBlueButtonReceiver,
+  isKnownEvent,
+  type RawEvent,
   recordingReadyReceiver,
   type RecordingReady,
+  type WebhookEvent,
 } from "conferkit/bigbluebutton"
 import { type OmniFlowDelivery, omniFlowReceiver } from "conferkit/omniflow"
-import { createWebhookHandler, redisStore, standardWebhooksReceiver } from "conferkit/webhooks"
+import {
+  createWebhookHandler,
+  type EventIdentity,
+  type OnceStore,
+  redisStore,
+  standardWebhooksReceiver,
+} from "conferkit/webhooks"
 import { xcallReceiver } from "conferkit/xcall"
 import { xroomReceiver } from "conferkit/xroom"
 import type { Redis } from "ioredis"
@@ -21,7 +30,7 @@ describe("createWebhookHandler", () => {
       on: {
         "meeting-ended": (event, delivery) => {
           expectTypeOf(event.id).toEqualTypeOf<"meeting-ended">()
-          expectTypeOf(delivery).toEqualTypeOf<BigBlueButtonDelivery>()
+          expectTypeOf(delivery).toEqualTypeOf<BigBlueButtonDelivery & EventIdentity>()
         },
         "user-joined": ({ attributes }) => {
           expectTypeOf(attributes.user?.name).toEqualTypeOf<string | undefined>()
@@ -70,7 +79,7 @@ describe("createWebhookHandler", () => {
       on: {
         "contact.opted_out": ({ payload }, delivery) => {
           expectTypeOf(payload.phoneNumber).toEqualTypeOf<string>()
-          expectTypeOf(delivery).toEqualTypeOf<OmniFlowDelivery>()
+          expectTypeOf(delivery).toEqualTypeOf<OmniFlowDelivery & EventIdentity>()
         },
       },
     })
@@ -87,6 +96,45 @@ describe("createWebhookHandler", () => {
         started: () => undefined,
       },
     })
+  })
+
+  test("takes one function for every event", () => {
+    createWebhookHandler({
+      receiver,
+      on: (event, delivery) => {
+        if (isKnownEvent(event as WebhookEvent)) expectTypeOf(event).not.toBeAny()
+        expectTypeOf(event).toEqualTypeOf<WebhookEvent | RawEvent>()
+        expectTypeOf(delivery).toEqualTypeOf<BigBlueButtonDelivery & EventIdentity>()
+        expectTypeOf(delivery.key).toEqualTypeOf<string>()
+        expectTypeOf(delivery.partition).toEqualTypeOf<string | undefined>()
+      },
+    })
+    const put = async (event: unknown, { key }: EventIdentity) => Promise.resolve([event, key])
+    createWebhookHandler({ receiver, on: put })
+    createWebhookHandler({ receiver: xroomReceiver({ token: "t" }), on: put })
+    createWebhookHandler({ receiver: xcallReceiver({ secret: "s" }), on: put })
+    createWebhookHandler({ receiver: standardWebhooksReceiver({ secret: "s" }), on: put })
+  })
+
+  test("takes stores that were written for 0.1.0, and those that know tokens", () => {
+    const old = {
+      claim: (id: string, ttl: number): "claimed" | "busy" => (id === "" || ttl < 0 ? "busy" : "claimed"),
+      complete: (id: string) => Promise.reject(new Error(id)),
+      release: (id: string) => Promise.reject(new Error(id)),
+    }
+    class Store implements OnceStore {
+      claim(_id: string, _ttl: number, _token: string): "done" {
+        return "done"
+      }
+      complete(_id: string, _token: string): void {
+        throw new Error("a type only")
+      }
+      release(_id: string, _token: string): void {
+        throw new Error("a type only")
+      }
+    }
+    createWebhookHandler({ receiver, on: {}, once: old })
+    createWebhookHandler({ receiver, on: {}, once: new Store() })
   })
 
   test("has closed options", () => {

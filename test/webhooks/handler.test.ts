@@ -216,19 +216,21 @@ describe("the same delivery again", () => {
 })
 
 describe("the answer and the work", () => {
-  test("slow work goes on behind the answer; settled() and waitUntil tell its end", async () => {
+  test("slow work goes on behind 503; settled() and waitUntil tell its end, and then it is 200", async () => {
     const { open, opened } = gate()
     const ended = vi.fn(() => opened)
     const handler = createWebhookHandler({ receiver, on: { "meeting-ended": ended }, wait: 1 })
     const waitUntil = vi.fn<(work: Promise<unknown>) => void>()
-    expect((await handler(delivery("meeting-ended"), { waitUntil })).status).toBe(200)
+    expect((await handler(delivery("meeting-ended"), { waitUntil })).status).toBe(503)
     const order: string[] = []
     const settled = handler.settled().then(() => order.push("settled"))
     order.push("open")
     open()
     await settled
     expect(order).toEqual(["open", "settled"])
-    expect(await waitUntil.mock.calls[0]?.[0]).toBe("done")
+    await waitUntil.mock.calls[0]?.[0]
+    expect((await handler(delivery("meeting-ended"))).status).toBe(200)
+    expect(ended).toHaveBeenCalledTimes(1)
   })
 
   test("wait: false answers before anything was handled", async () => {

@@ -1,4 +1,4 @@
-import type { Delivered, Receiver } from "../../src/core/receiver.ts"
+import type { Delivered, Receiver } from "conferkit/webhooks"
 
 /** An event of a provider that is there for tests only. */
 export interface PlainEvent {

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { type WebhookFailure, WebhookVerificationError } from "../../src/core/errors.ts"
-import type { Receiver } from "../../src/core/receiver.ts"
-import type { WebhookInput } from "../../src/core/webhook.ts"
-import { createWebhookHandler } from "../../src/webhooks/create-handler.ts"
-import { memoryStore } from "../../src/webhooks/memory-store.ts"
+import type { WebhookInput } from "conferkit/bigbluebutton"
+import {
+  createWebhookHandler,
+  memoryStore,
+  type Receiver,
+  type WebhookFailure,
+  WebhookVerificationError,
+} from "conferkit/webhooks"
 import { namelessReceiver, type PlainEvent, type PlainEvents, plainReceiver, post } from "./plain.ts"
 
 const receiver = plainReceiver
@@ -22,7 +25,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   print.mockRestore()
-  vi.useRealTimers()
 })
 
 describe("a handler", () => {
@@ -32,7 +34,7 @@ describe("a handler", () => {
     const handler = createWebhookHandler({ receiver, on: { opened }, onUnknown })
     const response = await handler(post("opened tomorrow", "d"))
     expect([response.status, [...response.headers], await response.text()]).toEqual([200, [], ""])
-    const delivery = { events: [{ name: "opened" }, { name: "tomorrow" }], id: "d" }
+    const delivery: unknown = expect.objectContaining({ events: [{ name: "opened" }, { name: "tomorrow" }], id: "d" })
     expect(opened.mock.calls).toEqual([[{ name: "opened" }, delivery]])
     expect(onUnknown.mock.calls).toEqual([[{ name: "tomorrow" }, delivery]])
     expect(print).not.toHaveBeenCalled()
@@ -126,9 +128,9 @@ describe("an answer of the receiver's own", () => {
     const handler = createWebhookHandler({ receiver: answering(answer), on: { opened }, wait: true })
     expect(await (await handler(post("opened", "d"))).text()).toBe("own")
     expect(answer.mock.calls).toEqual([[{ events: [{ name: "opened" }], id: "d" }]])
-    expect(opened).toHaveBeenCalledTimes(1)
     resolve(undefined)
     await handler.settled()
+    expect(opened).toHaveBeenCalledTimes(1)
   })
 
   test("may be none", async () => {
@@ -185,44 +187,10 @@ describe("once", () => {
     ["two minutes by default", undefined, 120_000],
     ["as long as it is wanted", 5, 5],
   ])("a claim holds %s", async (_name, claimMs, held) => {
-    const claim = vi.fn(() => "done" as const)
+    const claim = vi.fn<(id: string, ttl: number) => "done">(() => "done")
     const once = { claim, complete: vi.fn(), release: vi.fn() }
     await createWebhookHandler({ receiver, on: {}, once, claimMs })(post("opened", "d"))
-    expect(claim.mock.calls).toEqual([["d", held]])
-  })
-})
-
-describe("the wait", () => {
-  test.each([
-    ["a second by default", undefined, 1000],
-    ["as long as it is wanted", 5, 5],
-  ])("for a handler is %s, then the work goes on behind 200", async (_name, wait, ms) => {
-    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
-    const { promise, resolve } = lasting()
-    const begun = lasting()
-    const opened = () => {
-      begun.resolve(undefined)
-      return promise
-    }
-    const handler = createWebhookHandler({ receiver, on: { opened }, wait })
-    const answered = vi.fn()
-    const response = handler(post("opened"))
-    void response.then(answered)
-    await begun.promise
-    await new Promise(setImmediate)
-    await vi.advanceTimersByTimeAsync(ms - 1)
-    expect(answered).not.toHaveBeenCalled()
-    await vi.advanceTimersByTimeAsync(1)
-    expect((await response).status).toBe(200)
-    resolve(undefined)
-    await handler.settled()
-  })
-
-  test("makes a handler that fails in time answer 500", async () => {
-    const onError = vi.fn()
-    const handler = createWebhookHandler({ receiver, on: { opened: failing }, onError })
-    expect((await handler(post("opened", "d"))).status).toBe(500)
-    expect(onError.mock.calls).toEqual([[error, { provider: "plain", stage: "handle", event: "opened", id: "d" }]])
+    expect(claim.mock.calls.map(([id, ttl]) => [id, ttl])).toEqual([["d", held]])
   })
 })
 
@@ -257,7 +225,8 @@ describe("the end", () => {
     const handler = createWebhookHandler({ receiver, on: { opened: () => promise }, wait: false })
     await handler(post("opened"), { waitUntil })
     resolve(undefined)
-    expect(await Promise.all(waitUntil.mock.calls.flat())).toEqual(["done"])
+    await Promise.all(waitUntil.mock.calls.flat())
+    expect(waitUntil).toHaveBeenCalledTimes(1)
     expect((await handler(post("opened"), {})).status).toBe(200)
   })
 })
@@ -282,10 +251,10 @@ describe("onError", () => {
 
   const noError: unknown = "no error"
   test.each<[string, Receiver<PlainEvents, PlainEvent>, unknown[]]>([
-    ["a refusal", refusing(failure("expired")), ["conferkit: plain: delivery refused (401)", "no"]],
+    ["a refusal", refusing(failure("expired")), ["conferkit: plain: delivery rejected (401)", "no"]],
     ["a handler", receiver, ["conferkit: plain: handle failed for opened", error]],
     ["an answer", { ...receiver, answer: failing }, ["conferkit: plain: answer failed (500)", error]],
-    ["what is no error", refusing(noError as Error), ["conferkit: plain: delivery refused (500)", noError]],
+    ["what is no error", refusing(noError as Error), ["conferkit: plain: delivery rejected (500)", noError]],
   ])("that is missing makes one line of %s", async (_name, own, line) => {
     await createWebhookHandler({ receiver: own, on: { opened: failing } })(post("opened"))
     expect(print.mock.calls).toEqual([line])

@@ -1,0 +1,65 @@
+import { ConfigError } from "../core/errors.ts"
+
+/** What is looked at; TypeScript has checked it, JavaScript has not. */
+interface Checked {
+  readonly receiver: { readonly names: readonly string[] | undefined; readonly receive: unknown }
+  readonly on: unknown
+  readonly onUnknown?: unknown
+  readonly onError?: unknown
+  readonly once?: object | false | undefined
+  readonly wait?: number | boolean | undefined
+}
+
+const functions = ["onUnknown", "onError"] as const
+const amounts = ["claimMs", "limit", "bodyTimeout", "receiveTimeout", "storeTimeout"] as const
+
+/** @throws ConfigError which names the option */
+export function checkOptions(options: Checked & Partial<Record<(typeof amounts)[number], number | undefined>>): void {
+  const { receiver, on, onUnknown, once, wait } = (options as Partial<Checked> | undefined) ?? {}
+  if (typeof receiver?.receive !== "function") {
+    throw new ConfigError(
+      "receiver is missing: pass one such as bigBlueButtonReceiver({ secret, callbackURL })",
+      "receiver",
+    )
+  }
+  checkOn(on, receiver.names)
+  for (const name of functions) {
+    if (options[name] !== undefined && typeof options[name] !== "function") {
+      throw new ConfigError(`${name} has to be a function`, name)
+    }
+  }
+  if (typeof on === "function" && onUnknown !== undefined) {
+    throw new ConfigError("onUnknown is never called where on is a function, which receives every event", "onUnknown")
+  }
+  if (once !== undefined && once !== false) checkStore(once)
+  for (const name of amounts) checkPositive(options[name], name)
+  if (typeof wait !== "boolean") checkPositive(wait, "wait", ", true or false")
+}
+
+function checkOn(on: unknown, names: readonly string[] | undefined): void {
+  if (typeof on === "function") return
+  if (typeof on !== "object" || on === null) {
+    throw new ConfigError("on is missing: pass a function for each event by its name, or one for all", "on")
+  }
+  for (const [name, handler] of Object.entries(on)) {
+    // A misspelt name would never be called, and nobody would notice.
+    if (names?.includes(name) === false) {
+      throw new ConfigError(`there is no event ${name}; others arrive in onUnknown`, "on")
+    }
+    if (handler !== undefined && typeof handler !== "function") {
+      throw new ConfigError(`on["${name}"] has to be a function`, "on")
+    }
+  }
+}
+
+function checkStore(store: unknown): void {
+  const functions = Object(store) as Record<string, unknown>
+  const missing = ["claim", "complete", "release"].find((name) => typeof functions[name] !== "function")
+  if (missing !== undefined) throw new ConfigError(`once has no function ${missing}: pass a store, or false`, "once")
+}
+
+function checkPositive(value: number | undefined, name: string, others = ""): void {
+  if (value !== undefined && !(typeof value === "number" && value > 0)) {
+    throw new ConfigError(`${name} has to be a number greater than 0${others}`, name)
+  }
+}

@@ -1,0 +1,38 @@
+import { hashOf, randomHex } from "../core/crypto.ts"
+
+/** What tells an event from every other one, for a unique column or a queue. */
+export interface EventIdentity {
+  /**
+   * The same for every attempt at this event and for no other event: 43 characters of `A-Z a-z 0-9 _ -`. Where a delivery has no
+   * identity (`id` is undefined), each attempt has a key of its own.
+   */
+  readonly key: string
+  /** `key` as a UUID (version 8), for queues and columns that want one. */
+  readonly uuid: string
+  /**
+   * What events have in common whose order matters: the meeting's internal id, a room, a conversation. `undefined` where the
+   * event names none.
+   */
+  readonly partition: string | undefined
+}
+
+/**
+ * @param id identity of the delivery
+ * @param index place of the event in the delivery
+ */
+export function eventIdentity(
+  provider: string,
+  id: string | undefined,
+  index: number,
+): Pick<EventIdentity, "key" | "uuid"> {
+  const digest = Buffer.from(hashOf("sha256", JSON.stringify([provider, id ?? randomHex(32), index])))
+  return { key: digest.toString("base64url"), uuid: uuidOf(digest) }
+}
+
+/** The first 16 bytes, with the version and the variant that RFC 9562 wants for a UUID of one's own making. */
+function uuidOf(digest: Uint8Array): string {
+  const bytes = Buffer.from(digest.subarray(0, 16))
+  bytes[6] = ((bytes[6] ?? 0) % 16) | 0x80
+  bytes[8] = ((bytes[8] ?? 0) % 64) | 0x80
+  return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
+}
