@@ -1,6 +1,7 @@
 import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type KeyFinder, keyFinder, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import { checkAddress, splitUrl } from "../core/url-text.ts"
 import type { Delivery } from "../core/webhook.ts"
 
 const least = 16
@@ -23,15 +24,20 @@ function longEnough(tokens: readonly string[]): readonly string[] {
 
 /**
  * A URL to register, with a token as the last segment of its path. xroom signs nothing, so the URL itself has to be a secret.
- * @param token a random text of your own, at least 16 characters
- * @throws ConfigError
+ * Whatever else is in your URL keeps its bytes, except for slashes at the end of the path.
+ * @param url an absolute URL (http or https)
+ * @param token a random string of your own, at least 16 characters
+ * @throws ConfigError for a URL that is not absolute or holds control characters, or a token that could be guessed
  */
 export function webhookUrl(url: string, token: string): string {
   tokensAtHand(token)
-  if (!URL.canParse(url)) throw new ConfigError("the address of a webhook has to be an absolute URL", "url")
-  const target = new URL(url)
-  target.pathname = `${target.pathname.replace(/\/+$/, "")}/${encodeURIComponent(token)}`
-  return target.href
+  if (!token.isWellFormed()) throw new ConfigError("webhookToken has to be well-formed Unicode", "webhookToken")
+  checkAddress(url, "webhook", "url")
+  const { base, query, fragment } = splitUrl(url)
+  let end = base.length
+  while (base[end - 1] === "/") end--
+  const search = query === undefined ? "" : `?${query}`
+  return `${base.slice(0, end)}/${encodeURIComponent(token)}${search}${fragment}`
 }
 
 /**

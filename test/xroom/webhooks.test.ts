@@ -38,6 +38,22 @@ describe("the URL to register", () => {
   })
 
   test.each([
+    [
+      "https://app.example.org/h?n=Aula%201&t=~&m=%%ROOM%%&l=%e4",
+      "https://app.example.org/h/",
+      "?n=Aula%201&t=~&m=%%ROOM%%&l=%e4",
+    ],
+    ["https://app.example.org/h?#part?/", "https://app.example.org/h/", "?#part?/"],
+    ["https://app.example.org#/", "https://app.example.org/", "#/"],
+    ["HTTPS://Me:p~@BÜCHER.example:443/A/../%7e/b|c//?/", "HTTPS://Me:p~@BÜCHER.example:443/A/../%7e/b|c/", "?/"],
+  ])("keeps the bytes of %s", (url, before, after) => {
+    expect(webhookUrl(url, "0123456789abcdef")).toBe(`${before}0123456789abcdef${after}`)
+  })
+
+  test.each([
+    ["url", "localhost:3000/hooks", token],
+    ["url", "https://app.example.org/hooks\n", token],
+    ["webhookToken", "https://app.example.org", `${token}\u{d800}`],
     ["url", "/hooks", token],
     ["webhookToken", "https://app.example.org", "short"],
     ["webhookToken", "https://app.example.org", ""],
