@@ -27,7 +27,7 @@ const bodies = "webhooks/signed-bodies webhooks/time"
 export const groups: Readonly<Record<string, Group>> = {
   bigbluebutton: provider(
     "bigbluebutton",
-    "checksum authenticate callbacks webhooks receivers ensure-hook keep-hook with-callbacks",
+    "checksum authenticate callbacks end-callback webhooks receivers ensure-hook keep-hook with-callbacks",
     "vectors/checksum webhooks/bigbluebutton webhooks/forged webhooks/time",
   ),
   xroom: provider("xroom", "auth-key answer-validation url-token webhooks receiver", "webhooks/xroom"),
@@ -59,8 +59,8 @@ export const groups: Readonly<Record<string, Group>> = {
     "core/* webhooks/standard-webhooks webhooks/verify-signature webhooks/time webhooks/signed-bodies vectors/*",
   ),
   calls: core(
-    "params path replace-path headers base-url encode-json-body form-encode json-text json-dialect error-facts fields find-operation schema-issues caller api-promise",
-    "core/* omniflow/* xroom/methods xroom/answers",
+    "params path replace-path headers base-url encode-json-body form-encode json-text json-dialect error-facts fields find-operation schema-issues caller api-promise url-text",
+    "core/* omniflow/* xroom/methods xroom/answers xroom/webhooks bigbluebutton/end-callback",
   ),
   transport: core(
     "transport exchange deadline sleep arrived failure retry retry-after read-body to-error safe-cause observe log errors redact runtime",

@@ -1,10 +1,10 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
-import { equalText } from "../core/crypto.ts"
-import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { WebhookVerificationError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import { verifyJwt } from "../core/jwt.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import { bearer, type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
 
 type Schemas = components["schemas"]
 
@@ -13,13 +13,6 @@ export type RecordingReady = Schemas["RecordingReadyClaims"]
 
 /** Activity of everybody in a meeting that is over. */
 export type Analytics = Schemas["AnalyticsCallback"]
-
-export interface EndOfMeeting {
-  /** Your id. `meta.endCallbackUrl` is told it; to `meetingEndedURL` the server adds nothing, so put it there yourself. */
-  meetingID?: string
-  /** Whether the recording has marks, so that one will follow. Told to `meta.endCallbackUrl` only. */
-  recordingmarks?: boolean
-}
 
 export interface CallbackOptions {
   /** The server's shared secret, several while it is being changed (at most 32), or a function that looks them up. */
@@ -89,53 +82,13 @@ export async function verifyAnalyticsDelivery(
   return body
 }
 
-/** The name under which `endCallbackUrl` puts the nonce into a URL. */
-const nonceName = "conferkit-nonce"
-
-/**
- * A URL for `meta.endCallbackUrl` or `meetingEndedURL`. The server signs neither, so the URL itself has to be unguessable.
- * @param nonce a random text of your own per meeting, at least 16 characters
- */
-export function endCallbackUrl(url: string, nonce: string): string {
-  checkNonce(nonce)
-  if (!URL.canParse(url)) throw new ConfigError("the address of a callback has to be an absolute URL", "url")
-  const target = new URL(url)
-  target.searchParams.set(nonceName, nonce)
-  return target.href
-}
-
-/**
- * Reads the GET that tells a meeting has ended, made to a URL of `endCallbackUrl()`.
- * @throws WebhookVerificationError when the nonce is another; ConfigError when yours is too short
- */
-export function verifyEndCallback(input: { url?: string | undefined }, nonce: string): EndOfMeeting {
-  checkNonce(nonce)
-  const query = new URLSearchParams(/\?([^#]*)/.exec(input.url ?? "")?.[1])
-  const given = query.get(nonceName)
-  if (given === null) throw new WebhookVerificationError("signature-missing", "the URL holds no nonce")
-  if (!equalText(nonce, given)) throw new WebhookVerificationError("signature-mismatch", "the nonce is another")
-  // The server appends its own behind one that may be there already.
-  const meetingID = query.getAll("meetingID").at(-1)
-  const marks = query.getAll("recordingmarks").at(-1)
-  return {
-    ...(meetingID === undefined ? {} : { meetingID }),
-    ...(marks === undefined ? {} : { recordingmarks: marks === "true" }),
-  }
-}
-
-// An empty one would match the empty one of anybody's request.
-function checkNonce(nonce: string): void {
-  if (typeof nonce !== "string" || nonce.length < 16)
-    throw new ConfigError("a nonce needs at least 16 characters to be unguessable", "nonce")
-}
-
 /** Callbacks bound to a client's secret. */
 export interface Callbacks {
   /** Verifies the callback that tells of a recording. */
   recordingReady(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<RecordingReady>
   /** Verifies the callback that tells who did what in a meeting. */
   analytics(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<Analytics>
-  /** Reads the GET that tells a meeting has ended, to a URL of `endCallbackUrl()` with this nonce. */
+  /** Verifies the GET that reports the end of a meeting, to a URL of `endCallbackUrl()` with this nonce. */
   end(input: { url?: string | undefined }, nonce: string): EndOfMeeting
 }
 

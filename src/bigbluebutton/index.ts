@@ -34,13 +34,11 @@ export {
   type Analytics,
   type CallbackOptions,
   type Callbacks,
-  endCallbackUrl,
-  type EndOfMeeting,
   type RecordingReady,
   verifyAnalytics,
-  verifyEndCallback,
   verifyRecordingReady,
 } from "./callbacks.ts"
+export { endCallbackUrl, type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/bigbluebutton/paths.ts"
 export { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"

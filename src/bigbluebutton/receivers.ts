@@ -7,12 +7,11 @@ import {
   type Analytics,
   analyticsLimit,
   type CallbackOptions,
-  type EndOfMeeting,
   type RecordingReady,
   verifyAnalyticsDelivery,
-  verifyEndCallback,
   verifyRecordingReadyDelivery,
 } from "./callbacks.ts"
+import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
 import {
   findersOf,
   type RawEvent,

@@ -1,6 +1,6 @@
 import { ConfigError } from "../core/errors.ts"
-import { endCallbackUrl } from "./callbacks.ts"
 import type { CreateParams } from "./client.ts"
+import { endCallbackUrl } from "./end-callback.ts"
 
 /** Where the server calls you about a meeting. All of them absolute URLs. */
 export interface CallbackUrls {

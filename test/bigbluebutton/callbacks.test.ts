@@ -2,14 +2,7 @@ import { describe, expect, test } from "vitest"
 import { key } from "../../src/core/crypto.ts"
 import type { WebhookFailure } from "../../src/core/errors.ts"
 import { signJwt } from "../../src/core/jwt.ts"
-import {
-  analyticsLimit,
-  callbacks,
-  endCallbackUrl,
-  verifyAnalytics,
-  verifyEndCallback,
-  verifyRecordingReady,
-} from "../../src/bigbluebutton/callbacks.ts"
+import { analyticsLimit, callbacks, verifyAnalytics, verifyRecordingReady } from "../../src/bigbluebutton/callbacks.ts"
 
 const secret = "s3cret"
 const nonce = "0123456789abcdef"
@@ -166,71 +159,6 @@ describe("verifyAnalytics", () => {
       expect(unread.bodyUsed).toBe(false)
     },
   )
-})
-
-const weak = mistake("a nonce needs at least 16 characters to be unguessable", "nonce")
-
-describe("endCallbackUrl", () => {
-  test("puts the nonce into the query, once", () => {
-    expect(endCallbackUrl("https://app.example.org/end?x=1&meetingID=mine#part", nonce)).toBe(
-      `https://app.example.org/end?x=1&meetingID=mine&conferkit-nonce=${nonce}#part`,
-    )
-    expect(endCallbackUrl(endCallbackUrl("https://app.example.org/end", "x".repeat(16)), nonce)).toBe(
-      `https://app.example.org/end?conferkit-nonce=${nonce}`,
-    )
-  })
-
-  test("refuses an address that is none", () => {
-    expect(() => endCallbackUrl("/end", nonce)).toThrow(
-      mistake("the address of a callback has to be an absolute URL", "url"),
-    )
-  })
-})
-
-describe("verifyEndCallback", () => {
-  const end = (query: string, own = nonce) => verifyEndCallback({ url: `https://a.example/end${query}` }, own)
-
-  test("reads what the server put behind the nonce, and behind names that were there already", () => {
-    const query = `?meetingID=mine&recordingmarks=false&conferkit-nonce=${nonce}&meetingID=cb+2%26&recordingmarks=true`
-    expect(end(query)).toStrictEqual({ meetingID: "cb 2&", recordingmarks: true })
-  })
-
-  test.each([
-    ["", {}],
-    ["&meetingID=a", { meetingID: "a" }],
-    ["&recordingmarks=true", { recordingmarks: true }],
-    ["&recordingmarks=false", { recordingmarks: false }],
-    ["&recordingmarks=", { recordingmarks: false }],
-    ["#&meetingID=a", {}],
-  ])("tells what is there: %j", (more, told) => {
-    expect(end(`?conferkit-nonce=${nonce}${more}`)).toStrictEqual(told)
-  })
-
-  test("takes a request target as well as a URL", () => {
-    expect(verifyEndCallback({ url: `/end?conferkit-nonce=${nonce}` }, nonce)).toStrictEqual({})
-  })
-
-  test.each([undefined, "", "/end", "/end?meetingID=a", `/end?conferkit-nonc=${nonce}`])(
-    "refuses %j, which holds no nonce",
-    (url) => {
-      expect(() => verifyEndCallback({ url }, nonce)).toThrow(
-        expect.objectContaining(refusal("signature-missing", "the URL holds no nonce")) as Error,
-      )
-    },
-  )
-
-  test.each(["", "another-nonce-of-16", nonce.toUpperCase()])("refuses the nonce %j", (given) => {
-    expect(() => end(`?conferkit-nonce=${given}`)).toThrow(
-      expect.objectContaining(refusal("signature-mismatch", "the nonce is another")) as Error,
-    )
-  })
-})
-
-describe("a nonce that can be guessed", () => {
-  test.each(["", "fifteen letters", undefined as never, ["0123456789abcdef".repeat(16)] as never])("%j", (bad) => {
-    expect(() => endCallbackUrl("https://app.example.org/end", bad)).toThrow(weak)
-    expect(() => verifyEndCallback({ url: `/end?conferkit-nonce=${bad}` }, bad)).toThrow(weak)
-  })
 })
 
 describe("callbacks", () => {
