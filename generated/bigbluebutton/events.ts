@@ -128,7 +128,7 @@ export const callbackFacts: Readonly<Record<CallbackName, CallbackFacts>> = {
     security: [],
     parameters: { recordingmarks: "boolean", meetingID: "string" },
   },
-  "meeting-ended-url": { dialects: ["bigbluebutton"], method: "GET", security: [] },
+  "meeting-ended-url": { dialects: ["bigbluebutton"], method: "GET", security: [], parameters: { recordingmarks: "boolean" } },
   "recording-ready": { dialects: ["bigbluebutton"], method: "POST", security: [] },
   "analytics-callback": { dialects: ["bigbluebutton", "conferenciaweb"], method: "POST", security: ["analyticsToken"] },
 }
@@ -182,7 +182,7 @@ export interface EventPayloads {
 
 export interface CallbackPayloads {
   "end-callback": NonNullable<operations["endCallback"]["parameters"]["query"]>
-  "meeting-ended-url": Record<string, never>
+  "meeting-ended-url": NonNullable<operations["meetingEnded"]["parameters"]["query"]>
   "recording-ready": components["schemas"]["RecordingReadyClaims"]
   "analytics-callback": components["schemas"]["AnalyticsCallback"]
 }

@@ -308,11 +308,11 @@ export interface webhooks {
         post: operations["onRapDeleted"];
     };
     "end-callback": {
-        /** A meeting ended (meta_endCallbackUrl). Sent to the URL given as `meta_endCallbackUrl` when a meeting ends, but not for breakout rooms. The two parameters. are appended to the query, and what stands there is kept: if the URL already has a `meetingID`, there are two. **Nothing proves who sent it.** Put a secret of your own into the URL. */
+        /** A meeting ended (meta_endCallbackUrl). Sent to the URL given as `meta_endCallbackUrl` when a meeting ends, but not for breakout rooms. The two parameters. are appended to the query, and what stands there is kept: if the URL already has a `meetingID`, there are two. The server and some load balancers (b3scale) parse the URL and print it again, so its query may arrive encoded. or ordered in another way, and a URL with an invalid percent sequence may never be called. **Nothing proves who sent it.** Put a secret of your own into the URL. Metadata may be shown to participants, so. since 4.0 the server's documents advise against this parameter: use `meetingEndedURL` where nothing overwrites it. */
         get: operations["endCallback"];
     };
     "meeting-ended-url": {
-        /** A meeting ended (meetingEndedURL). Sent to the URL given as `meetingEndedURL` when a meeting ends. Nothing is added to the URL, so whatever tells one. meeting from another has to be in it. **Nothing proves who sent it.** Put a secret of your own into the URL. */
+        /** A meeting ended (meetingEndedURL). Sent to the URL given as `meetingEndedURL` when a meeting ends, but not for breakout rooms. Up to 3.0 nothing is. added to the URL, from 4.0 on `recordingmarks` is. Whatever distinguishes one meeting from another has to be in. the URL. **Nothing proves who sent it.** Put a secret of your own into the URL. */
         get: operations["meetingEnded"];
     };
     "recording-ready": {
@@ -370,7 +370,7 @@ export interface components {
         EventIDs: string | string[];
         /** Metadata of a meeting by name, without the prefix. */
         Meta: {
-            /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Format: `uri` */
+            /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Format: `uri` */
             endCallbackUrl?: string;
             /** Address that gets a signed POST for every format of a recording that was published. Format: `uri` */
             "bbb-recording-ready-url"?: string;
@@ -2365,7 +2365,7 @@ export interface operations {
                 loginURL?: string;
                 /** Address users are sent to when they leave. The server has a default. `%%MEETINGID%%`, `%%USERID%%` and `%%USERNAME%%` are replaced. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
-                /** Address the server calls with a plain GET when the meeting has ended, with nothing appended. Since 2.2. */
+                /** Address the server calls with GET when the meeting has ended. Up to 3.0 nothing is appended, from 4.0 on `recordingmarks=true|false` is; the `meetingID` never is. Nothing is signed: put a token of your own into the address. Use it rather than `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may overwrite it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. */
                 meetingEndedURL?: string;
                 /** Make this a breakout room. Then `parentMeetingID`, `sequence` and `freeJoin` are required and the parent must be running. */
                 isBreakout?: boolean;
@@ -3373,7 +3373,13 @@ export interface operations {
         };
     };
     meetingEnded: {
-        parameters: NoParameters;
+        parameters: {
+            query?: {
+                /** Whether a moderator switched the recording on at least once. Since 4.0. Example: `false`. */
+                recordingmarks?: boolean;
+            };
+            path?: never;
+        };
         responses: operations["endCallback"]["responses"];
     };
     recordingReady: {

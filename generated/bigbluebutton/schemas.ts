@@ -2273,7 +2273,9 @@ export const vEndCallbackQuery = v.objectWithRest({
     meetingID: v.string()
 }, v.unknown());
 
-export const vMeetingEndedQuery = v.record(v.string(), v.unknown());
+export const vMeetingEndedQuery = v.objectWithRest({
+    recordingmarks: v.optional(v.boolean())
+}, v.unknown());
 
 export const vRecordingReadyBody = v.object({
     signed_parameters: v.string()
