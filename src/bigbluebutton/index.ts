@@ -21,7 +21,7 @@ export {
 export type { TextTrackFile } from "./text-track-form.ts"
 export type { EnsuredHook, HookParams } from "./ensure-hook.ts"
 export type { KeepOptions, KeptHook } from "./keep-hook.ts"
-export { type CallbackUrls, withCallbacks } from "./with-callbacks.ts"
+export { type CallbackUrls, type EndCallback, withCallbacks } from "./with-callbacks.ts"
 export type { DeliveryForm } from "./authenticate.ts"
 export {
   analyticsReceiver,

@@ -1,44 +1,113 @@
 import { ConfigError } from "../core/errors.ts"
+import { appendPair, checkAddress } from "../core/url-text.ts"
 import type { CreateParams } from "./client.ts"
-import { endCallbackUrl } from "./end-callback.ts"
+import { endCallbackUrl, hasNonce, hasPair } from "./end-callback.ts"
 
-/** Where the server calls you about a meeting. All of them absolute URLs. */
+/** Where the server calls you when the meeting ends. */
+export interface EndCallback {
+  /** An absolute URL. What is in it keeps its bytes. */
+  url: string
+  /** A random string of your own per meeting, at least 16 characters. Nothing else proves that the server is calling. */
+  nonce: string
+  /**
+   * The parameter of `create` that carries the URL.
+   *
+   * - `meetingEndedURL` stays between you and the server. It has the `meetingID` appended, unless your URL has one.
+   * - `meta` is `meta.endCallbackUrl`, for a load balancer that overwrites `meetingEndedURL` with its own (Scalelite may).
+   *   **Metadata may be shown to participants**: anybody who sees it can forge the end of the meeting.
+   *
+   * @default "meetingEndedURL"
+   */
+  via?: "meetingEndedURL" | "meta" | undefined
+}
+
+/**
+ * Where the server calls you about a meeting. All of them absolute URLs. `recordingReady` and `analytics` travel in `meta`, which
+ * participants may see: keep secrets out of these two, a signature proves their sender.
+ */
 export interface CallbackUrls {
   /** Gets a POST for every format of a recording that is published: for `recordingReadyReceiver`, `callbacks.recordingReady`. */
   recordingReady?: string | undefined
   /**
    * Gets a POST with everybody's activity after the meeting: for `analyticsReceiver`, `callbacks.analytics`. Only events that
-   * were kept can be told, so `meetingKeepEvents` is set, unless you say otherwise or record.
+   * were kept can be reported, so `meetingKeepEvents` is set, unless you say otherwise or record.
    */
   analytics?: string | undefined
-  /**
-   * Gets a GET when the meeting ends: for `endOfMeetingReceiver`, `callbacks.end`. Nothing signs it, so it needs a random text of
-   * your own per meeting, at least 16 characters.
-   */
-  end?: { url: string; nonce: string } | undefined
+  /** Gets a GET when the meeting ends: for `endOfMeetingReceiver`, `callbacks.end`. */
+  end?: EndCallback | undefined
 }
 
 /**
- * Puts the URLs of callbacks into the parameters of `create`, where each has a name of its own. Pure; what you set under these
- * names is replaced.
- * @throws ConfigError for a URL that is not absolute, or a nonce that could be guessed
+ * Puts the URLs of callbacks into the parameters of `create`, each under its own name. Pure; what you set under these names is
+ * replaced. Of the two names for the end of a meeting only one is used, and a URL of `endCallbackUrl()` under the other one is
+ * removed.
+ * @throws ConfigError for a URL that is not absolute, a nonce that could be guessed, or one that is in `meta` as well
  */
 export function withCallbacks<Given extends CreateParams>(
   params: Given,
   urls: CallbackUrls,
-): Given & Pick<CreateParams, "meta" | "meetingKeepEvents"> {
+): Given & Pick<CreateParams, "meta" | "meetingKeepEvents" | "meetingEndedURL"> {
   const { recordingReady, analytics, end } = urls
   const keepEvents = analytics !== undefined && params.meetingKeepEvents === undefined && params.record !== true
-  const meta: CreateParams["meta"] = {
-    ...params.meta,
-    ...(recordingReady === undefined ? {} : { "bbb-recording-ready-url": absolute(recordingReady, "recordingReady") }),
-    ...(analytics === undefined ? {} : { "analytics-callback-url": absolute(analytics, "analytics") }),
-    ...(end === undefined ? {} : { endCallbackUrl: endCallbackUrl(end.url, end.nonce) }),
+  const meta = withMeta(params.meta, {
+    "bbb-recording-ready-url": checked(recordingReady, "recordingReady"),
+    "analytics-callback-url": checked(analytics, "analytics"),
+  })
+  return {
+    ...params,
+    meta,
+    ...(keepEvents && { meetingKeepEvents: true }),
+    ...(end !== undefined && endParams({ ...params, meta }, end)),
   }
-  return { ...params, meta, ...(keepEvents && { meetingKeepEvents: true }) }
 }
 
-function absolute(url: string, name: string): string {
-  if (!URL.canParse(url)) throw new ConfigError("the address of a callback has to be an absolute URL", name)
+type Meta = NonNullable<CreateParams["meta"]>
+type EndParams = Pick<CreateParams, "meetingEndedURL"> & { meta: Meta }
+
+function endParams(given: EndParams & { meetingID?: string | undefined }, end: EndCallback): EndParams {
+  const { meta, meetingEndedURL, meetingID } = given
+  const { url, nonce, via = "meetingEndedURL" } = end
+  const target = endCallbackUrl(url, nonce)
+  switch (via) {
+    case "meetingEndedURL":
+      return { meta: withoutNonce(meta, nonce), meetingEndedURL: withMeetingID(target, meetingID) }
+    case "meta": {
+      const ours = meetingEndedURL !== undefined && hasNonce(meetingEndedURL)
+      return { meta: withMeta(meta, { endCallbackUrl: target }), ...(ours && { meetingEndedURL: undefined }) }
+    }
+    default:
+      throw new ConfigError('end.via has to be "meetingEndedURL" or "meta"', "via")
+  }
+}
+
+/** Nothing that the server appends to `meetingEndedURL` says which meeting ended. */
+const withMeetingID = (url: string, meetingID: string | undefined): string =>
+  meetingID === undefined || hasPair(url, "meetingID")
+    ? url
+    : appendPair(url, `meetingID=${encodeURIComponent(meetingID.toWellFormed())}`)
+
+/** Sets metadata. The server puts names into lower case: of two spellings of one name, it would choose which one counts. */
+function withMeta(given: CreateParams["meta"], added: Readonly<Record<string, string | undefined>>): Meta {
+  const set = Object.entries(added).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+  const replaced = new Set(set.map(([name]) => name.toLowerCase()))
+  const kept = Object.entries(given ?? {}).filter(([name]) => !replaced.has(name.toLowerCase()))
+  return Object.fromEntries([...kept, ...set])
+}
+
+/** Metadata without the nonce. @throws ConfigError where the caller put it there */
+function withoutNonce(meta: Meta, nonce: string): Meta {
+  const kept = Object.entries(meta).filter(
+    ([name, value]) => name.toLowerCase() !== "endcallbackurl" || !hasNonce(String(value)),
+  )
+  const spellings = [nonce, encodeURIComponent(nonce)]
+  const leak = kept.find(([, value]) => spellings.some((each) => String(value).includes(each)))
+  if (leak !== undefined) {
+    throw new ConfigError(`the nonce is in meta.${leak[0]} as well, which participants may see`, "nonce")
+  }
+  return Object.fromEntries(kept)
+}
+
+function checked(url: string | undefined, name: string): string | undefined {
+  if (url !== undefined) checkAddress(url, "callback", name)
   return url
 }

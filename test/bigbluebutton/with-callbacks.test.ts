@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { withCallbacks } from "../../src/bigbluebutton/with-callbacks.ts"
+import { type CreateParams, endCallbackUrl, withCallbacks } from "conferkit/bigbluebutton"
 
 const nonce = "0123456789abcdef"
 const meeting = { name: "Aula 1", meetingID: "aula-1" }
@@ -18,8 +18,8 @@ describe("withCallbacks", () => {
         "class-id": "007",
         "bbb-recording-ready-url": "https://app.example.org/ready",
         "analytics-callback-url": "https://app.example.org/analytics",
-        endCallbackUrl: `https://app.example.org/ended?conferkit-nonce=${nonce}`,
       },
+      meetingEndedURL: `https://app.example.org/ended?conferkit-nonce=${nonce}&meetingID=aula-1`,
     })
     expect(given.meta).toEqual({ "class-id": "007" })
   })
@@ -48,6 +48,94 @@ describe("withCallbacks", () => {
       ...(meetingKeepEvents !== undefined && { meetingKeepEvents }),
     })
     expect(withCallbacks({ ...meeting, ...more }, {})).toStrictEqual({ ...meeting, ...more, meta: {} })
+  })
+
+  describe("the end of a meeting", () => {
+    const { end } = urls
+    const ended = `https://app.example.org/ended?conferkit-nonce=${nonce}`
+    const stranger = "https://third-party.example/ended?a=%20"
+    const other = endCallbackUrl("https://app.example.org/before", "another-nonce-of-16")
+
+    test("is called back through meetingEndedURL, and no metadata holds the nonce", () => {
+      const made = withCallbacks(meeting, { end })
+      expect(made).toStrictEqual({ ...meeting, meta: {}, meetingEndedURL: `${ended}&meetingID=aula-1` })
+      expect(withCallbacks(meeting, { end: { ...end, via: undefined } })).toStrictEqual(made)
+      expect(withCallbacks(meeting, { end: { ...end, via: "meetingEndedURL" } })).toStrictEqual(made)
+    })
+
+    test("is called back through metadata where that is asked for, and nowhere else", () => {
+      expect(withCallbacks(meeting, { end: { ...end, via: "meta" } })).toStrictEqual({
+        ...meeting,
+        meta: { endCallbackUrl: ended },
+      })
+    })
+
+    test.each([
+      ["https://a.example/e?n=%20~%%X%%%e4#z", "aula-1", `?n=%20~%%X%%%e4&conferkit-nonce=${nonce}&meetingID=aula-1#z`],
+      ["https://a.example/e", "cb 2&\u{fc}+", `?conferkit-nonce=${nonce}&meetingID=cb%202%26%C3%BC%2B`],
+      ["https://a.example/e?meetingID=%6dine", "aula-1", `?meetingID=%6dine&conferkit-nonce=${nonce}`],
+    ])("keeps the bytes of %s and appends the meeting %s", (url, meetingID, query) => {
+      const made = withCallbacks({ ...meeting, meetingID }, { end: { url, nonce } })
+      expect(made.meetingEndedURL).toBe(`https://a.example/e${query}`)
+    })
+
+    test.each<[string, Partial<CreateParams>, Partial<CreateParams>]>([
+      ["its own name", { meetingEndedURL: stranger }, { meta: {} }],
+      ["its own name, again", { meetingEndedURL: other }, { meta: {} }],
+      ["the other name, an old one of ours", { meta: { endCallbackUrl: other, a: "1" } }, { meta: { a: "1" } }],
+      ["the other name in lower case, ours", { meta: { endcallbackurl: `${ended}&x=1` } }, { meta: {} }],
+      [
+        "the other name, of somebody else",
+        { meta: { endCallbackUrl: stranger } },
+        { meta: { endCallbackUrl: stranger } },
+      ],
+    ])("meetingEndedURL: what was under %s", (_name, given, left) => {
+      const made = withCallbacks({ ...meeting, ...given }, { end })
+      expect(made).toStrictEqual({ ...meeting, ...left, meetingEndedURL: `${ended}&meetingID=aula-1` })
+    })
+
+    test.each<[string, Partial<CreateParams>, Partial<CreateParams>]>([
+      ["its own name", { meta: { endCallbackUrl: stranger, a: "1" } }, {}],
+      ["its own name in lower case", { meta: { endcallbackurl: stranger, a: "1" } }, {}],
+      ["the other name, of ours", { meetingEndedURL: `${ended}&x=1`, meta: { a: "1" } }, {}],
+      [
+        "the other name, of somebody else",
+        { meetingEndedURL: stranger, meta: { a: "1" } },
+        { meetingEndedURL: stranger },
+      ],
+    ])("meta: what was under %s", (_name, given, left) => {
+      const made = withCallbacks({ ...meeting, ...given }, { end: { ...end, via: "meta" } })
+      expect(made).toEqual({ ...meeting, meta: { a: "1", endCallbackUrl: ended }, ...left })
+    })
+
+    test.each([
+      [{ meta: { endCallbackUrl: `${stranger}&token=${nonce}` } }, {}, "endCallbackUrl"],
+      [{ meta: { "class-id": nonce } }, {}, "class-id"],
+      [{}, { recordingReady: `https://app.example.org/ready/${nonce}` }, "bbb-recording-ready-url"],
+    ])("a nonce that participants may see in %j is refused", (given, more, name) => {
+      expect(() => withCallbacks({ ...meeting, ...given }, { end, ...more })).toThrow(
+        expect.objectContaining({
+          name: "ConfigError",
+          message: `the nonce is in meta.${name} as well, which participants may see`,
+          parameter: "nonce",
+        }) as Error,
+      )
+    })
+
+    test("an unknown way is refused", () => {
+      expect(() => withCallbacks(meeting, { end: { ...end, via: "endCallbackUrl" as never } })).toThrow(
+        expect.objectContaining({ name: "ConfigError", parameter: "via" }) as Error,
+      )
+    })
+  })
+
+  test("of two spellings of one name in metadata, ours is left", () => {
+    const meta = { "BBB-Recording-Ready-URL": "https://a.example", "Analytics-callback-url": "https://b.example" }
+    const { recordingReady, analytics } = urls
+    expect(withCallbacks({ ...meeting, record: true, meta }, { recordingReady, analytics }).meta).toEqual({
+      "bbb-recording-ready-url": recordingReady,
+      "analytics-callback-url": analytics,
+    })
   })
 
   const noURL = "the address of a callback has to be an absolute URL"
