@@ -8,19 +8,29 @@ const javaClient = { "User-Agent": "Apache-HttpAsyncClient/4.1.5 (Java/17.0.15)"
 
 const form = (value: string) => new URLSearchParams([["v", value]]).toString().slice(2)
 
-/** The registered url with two parameters appended as text; nothing in it is changed, nothing is signed. */
-export const endCallbackUrl = (url: string, meetingID: string, recordingMarks: boolean): string =>
-  `${url}${url.includes("?") ? "&" : "?"}recordingmarks=${String(recordingMarks)}&meetingID=${form(meetingID)}`
+/** A registered url with more parameters, as text: nothing in it is changed, nothing is signed. A fragment is never sent. */
+function appended(url: string, pairs: string): string {
+  const [sent = "", ...fragment] = url.split("#")
+  return [`${sent}${sent.includes("?") ? "&" : "?"}${pairs}`, ...fragment].join("#")
+}
 
+export const endCallbackUrl = (url: string, meetingID: string, recordingMarks: boolean): string =>
+  appended(url, `recordingmarks=${String(recordingMarks)}&meetingID=${form(meetingID)}`)
+
+/** Called as registered until 4.0, which says whether there will be a recording, but still not of which meeting. */
+export const meetingEndedUrl = ({ settings }: World, url: string, recordingMarks: boolean): string =>
+  settings.release < 4 ? url : appended(url, `recordingmarks=${String(recordingMarks)}`)
+
+/** Both addresses are called, one after the other, but not for breakout rooms. */
 export function callWhenEnded(world: World, meeting: Meeting): void {
+  if (meeting.breakout) return
   const get = (kind: "end-callback" | "meeting-ended-url", url: string) => {
     deliver(world, { kind, method: "GET", url, headers: javaClient, gaps, accepted: succeeded })
   }
   const endCallback = meeting.metadata.get("endcallbackurl")
-  if (endCallback && !meeting.breakout) {
-    get("end-callback", endCallbackUrl(endCallback, meeting.meetingID, meeting.record))
-  }
-  if (meeting.meetingEndedURL) get("meeting-ended-url", meeting.meetingEndedURL)
+  if (endCallback) get("end-callback", endCallbackUrl(endCallback, meeting.meetingID, meeting.record))
+  const { meetingEndedURL, record } = meeting
+  if (meetingEndedURL) get("meeting-ended-url", meetingEndedUrl(world, meetingEndedURL, record))
 }
 
 /** Names under which integrations have registered the address, the current one first. */

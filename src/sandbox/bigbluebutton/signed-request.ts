@@ -1,5 +1,5 @@
 import { analyticsOf } from "./analytics.ts"
-import { analyticsJob, endCallbackUrl, recordingReadyJob } from "./callbacks.ts"
+import { analyticsJob, endCallbackUrl, meetingEndedUrl, recordingReadyJob } from "./callbacks.ts"
 import { type Attributes, envelope, meetingIds } from "./events.ts"
 import { internalMeetingId } from "./ids.ts"
 import { sampleAttributes } from "./samples.ts"
@@ -68,7 +68,7 @@ export function signedRequest(
       return new Request(url)
     }
     case "meeting-ended-url":
-      return new Request(callbackURL)
+      return new Request(meetingEndedUrl(world, callbackURL, attributes["recordingmarks"] === true))
     case "recording-ready": {
       const meetingID = textOf(attributes["meeting_id"], ids.meetingID)
       return post(
