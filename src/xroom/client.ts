@@ -24,7 +24,7 @@ import {
   type PrivateRoom,
 } from "./private-room.ts"
 import { type Rooms, rooms } from "./room.ts"
-import { tokensAtHand } from "./url-token.ts"
+import { segmentOf, tokensAtHand } from "./url-token.ts"
 import { type WebhookRegistration, webhookRegistration } from "./webhook.ts"
 import { type Webhooks, webhooks } from "./webhooks.ts"
 
@@ -59,13 +59,14 @@ export class XRoom {
     }
     const [secret = ""] = secretsOf(options.secret, "secret")
     const keys = Object.values(webhookKeys).filter((each) => each !== undefined)
+    const tokens = webhookToken === undefined ? [] : tokensAtHand(webhookToken)
     this.#dialect = dialect({
       baseUrl: addressOf(options),
       authId: credential(options.authId, "authId"),
       secret,
       apiVersion,
       salt: options.saltFactory ?? newSalt,
-      hidden: [...keys, ...(webhookToken === undefined ? [] : tokensAtHand(webhookToken))],
+      hidden: [...keys, ...tokens, ...tokens.map(segmentOf)],
     })
     this.#transport = createTransport(this.#dialect, options)
     const call = calling(this.#transport)

@@ -15,6 +15,9 @@ export const tokenFinder = (token: Secrets | undefined): KeyFinder<Delivery, str
 export const tokensAtHand = (token: Secrets | undefined): readonly string[] =>
   longEnough(secretsAtHand(token, "webhookToken"))
 
+/** A token as it is written in a URL. */
+export const segmentOf = (token: string): string => encodeURIComponent(token.toWellFormed())
+
 function longEnough(tokens: readonly string[]): readonly string[] {
   if (tokens.some((each) => each.length < least)) {
     throw new ConfigError(`webhookToken needs at least ${least} characters to be unguessable`, "webhookToken")
@@ -37,7 +40,7 @@ export function webhookUrl(url: string, token: string): string {
   let end = base.length
   while (base[end - 1] === "/") end--
   const search = query === undefined ? "" : `?${query}`
-  return `${base.slice(0, end)}/${encodeURIComponent(token)}${search}${fragment}`
+  return `${base.slice(0, end)}/${segmentOf(token)}${search}${fragment}`
 }
 
 /**

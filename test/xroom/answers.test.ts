@@ -1,6 +1,6 @@
 import { inspect } from "node:util"
 import { describe, expect, test } from "vitest"
-import { isDecodeError, XRoomError } from "conferkit/xroom"
+import { isDecodeError, webhookUrl, XRoomError } from "conferkit/xroom"
 import { failureOf } from "../support/bigbluebutton.ts"
 import { html, json } from "../support/fetching.ts"
 import { answered, envelope, refused, secret } from "./support.ts"
@@ -103,12 +103,13 @@ describe("nothing shows a secret", () => {
   const password = "pw-of-a-room"
   const hostKey = "host-key-of-a-room"
   const webhookKey = "webhook-key-of-a-domain"
-  const webhookToken = "token-of-a-webhook-url"
-  const hidden = [secret, password, hostKey, webhookKey, webhookToken]
+  const webhookToken = "token of/a webhook url"
+  const registered = webhookUrl("https://x.example/hook", webhookToken)
+  const hidden = [secret, password, hostKey, webhookKey, webhookToken, encodeURIComponent(webhookToken)]
   const echo = {
     isError: true,
     errMsg: `wrong key=${password} in {"hostKey":"${hostKey}"} for ${secret}`,
-    data: { key: password, hostKey, password, url: `https://x.example/hook/${webhookToken}`, webhookKey },
+    data: { key: password, hostKey, password, url: registered, token: webhookToken, webhookKey },
   }
   const answers = [
     json(echo),
