@@ -8,6 +8,7 @@ import { decode } from "./decode.ts"
 import { decodeJoin } from "./decode-join.ts"
 import { encodeBody } from "./encode-body.ts"
 import { encodeQuery } from "./encode-query.ts"
+import { nonceName } from "./end-callback.ts"
 
 /** How a server is addressed and signed for. */
 export interface Address {
@@ -32,6 +33,7 @@ const secretNames = [
   "authToken",
   "token",
   "JSESSIONID",
+  nonceName,
 ]
 
 const accept = {

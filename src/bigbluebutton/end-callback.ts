@@ -1,5 +1,6 @@
 import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { formEncode } from "../core/form-encode.ts"
 import { appendPair, checkAddress, splitUrl } from "../core/url-text.ts"
 
 export interface EndOfMeeting {
@@ -16,7 +17,7 @@ export interface EndOfMeeting {
 }
 
 /** The name under which `endCallbackUrl` puts the nonce into a URL. */
-const nonceName = "conferkit-nonce"
+export const nonceName = "conferkit-nonce"
 
 /**
  * A URL for `meetingEndedURL` or `meta.endCallbackUrl`, with the nonce in its query. The server signs neither, so the URL itself
@@ -28,15 +29,15 @@ const nonceName = "conferkit-nonce"
 export function endCallbackUrl(url: string, nonce: string): string {
   checkNonce(nonce)
   checkAddress(url, "callback", "url")
-  const pair = `${nonceName}=${encodeURIComponent(nonce)}`
+  const pair = `${nonceName}=${formEncode(nonce)}`
   if (!hasNonce(url)) return appendPair(url, pair)
   const { base, query = "", fragment } = splitUrl(url)
-  const pairs = query.split("&").map((each) => (new URLSearchParams(each).has(nonceName) ? pair : each))
+  const pairs = query.split("&").map((each) => (parsed(each).has(nonceName) ? pair : each))
   return `${base}?${pairs.join("&")}${fragment}`
 }
 
 /** Whether the query of a URL has a parameter of this name. */
-export const hasPair = (url: string, name: string): boolean => new URLSearchParams(splitUrl(url).query).has(name)
+export const hasPair = (url: string, name: string): boolean => parsed(splitUrl(url).query).has(name)
 
 /** Whether a URL was made by `endCallbackUrl`. */
 export const hasNonce = (url: string): boolean => hasPair(url, nonceName)
@@ -67,7 +68,10 @@ export function verifyEndCallback(input: { url?: string | undefined }, nonce: st
 
 /** A server that appends without looking separates by `?` though there is a query, which would make its pair part of the nonce. */
 const calledQuery = (url: string): URLSearchParams =>
-  new URLSearchParams(splitUrl(url).query?.replaceAll("?recordingmarks=", "&recordingmarks="))
+  parsed(splitUrl(url).query?.replaceAll("?recordingmarks=", "&recordingmarks="))
+
+/** Of a text that begins with "?", URLSearchParams drops it, though here it belongs to the first name. */
+const parsed = (query = ""): URLSearchParams => new URLSearchParams(`&${query}`)
 
 // An empty one would match the empty one of anybody's request.
 function checkNonce(nonce: string): void {

@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { formEncode } from "../core/form-encode.ts"
 import { appendPair, checkAddress } from "../core/url-text.ts"
 import type { CreateParams } from "./client.ts"
 import { endCallbackUrl, hasNonce, hasPair } from "./end-callback.ts"
@@ -82,9 +83,7 @@ function endParams(given: EndParams & { meetingID?: string | undefined }, end: E
 
 /** Nothing that the server appends to `meetingEndedURL` says which meeting ended. */
 const withMeetingID = (url: string, meetingID: string | undefined): string =>
-  meetingID === undefined || hasPair(url, "meetingID")
-    ? url
-    : appendPair(url, `meetingID=${encodeURIComponent(meetingID.toWellFormed())}`)
+  meetingID === undefined || hasPair(url, "meetingID") ? url : appendPair(url, `meetingID=${formEncode(meetingID)}`)
 
 /** Sets metadata. The server puts names into lower case: of two spellings of one name, it would choose which one counts. */
 function withMeta(given: CreateParams["meta"], added: Readonly<Record<string, string | undefined>>): Meta {
@@ -99,7 +98,7 @@ function withoutNonce(meta: Meta, nonce: string): Meta {
   const kept = Object.entries(meta).filter(
     ([name, value]) => name.toLowerCase() !== "endcallbackurl" || !hasNonce(String(value)),
   )
-  const spellings = [nonce, encodeURIComponent(nonce)]
+  const spellings = [nonce, formEncode(nonce), encodeURIComponent(nonce)]
   const leak = kept.find(([, value]) => spellings.some((each) => String(value).includes(each)))
   if (leak !== undefined) {
     throw new ConfigError(`the nonce is in meta.${leak[0]} as well, which participants may see`, "nonce")

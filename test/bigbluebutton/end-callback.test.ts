@@ -75,6 +75,9 @@ describe("endCallbackUrl", () => {
   test("replaces a nonce that is there, and only that pair", () => {
     const url = "https://a.example/e?x=%20&conferkit-nonce=another-nonce-of-16&y=~#z"
     expect(endCallbackUrl(url, nonce)).toBe(`https://a.example/e?x=%20&${pair}&y=~#z`)
+    expect(endCallbackUrl("https://a.example/e??conferkit-nonce=x", nonce)).toBe(
+      `https://a.example/e??conferkit-nonce=x&${pair}`,
+    )
     const once = endCallbackUrl("https://a.example/e", nonce)
     expect(endCallbackUrl(once, nonce)).toBe(once)
     expect(verifyEndCallback({ url: endCallbackUrl(`${once}&conferkit%2Dnonce=x`, nonce) }, nonce)).toEqual({})

@@ -1,6 +1,12 @@
 import { inspect } from "node:util"
 import { afterAll, describe, expect, test } from "vitest"
-import { BigBlueButton, type BigBlueButtonOptions, ConfigError, isConferkitError } from "conferkit/bigbluebutton"
+import {
+  BigBlueButton,
+  type BigBlueButtonOptions,
+  ConfigError,
+  isConferkitError,
+  withCallbacks,
+} from "conferkit/bigbluebutton"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
 import { failureOf, noWaiting } from "../support/bigbluebutton.ts"
 import { answering, serve } from "../support/http-server.ts"
@@ -10,7 +16,8 @@ const attendeePW = "pw-of-attendees"
 const moderatorPW = "pw-of-moderators"
 const sessionToken = "token-of-a-session"
 const cookie = "JSESSIONID=cookie-of-a-user"
-const hidden = [secret, attendeePW, moderatorPW, sessionToken, "cookie-of-a-user"]
+const nonce = "nonce-of-the-end-callback"
+const hidden = [secret, attendeePW, moderatorPW, sessionToken, "cookie-of-a-user", nonce]
 
 const lines: unknown[][] = []
 const write = (...line: unknown[]) => void lines.push(line)
@@ -31,10 +38,12 @@ function expectNothingHidden(text: string, checksums: readonly string[] = []): v
 }
 
 const headers = { cookie }
+const end = { url: "https://app.example.org/ended?a=1", nonce }
 // Deprecated since roles exist, and still in use.
 const byPassword = { password: moderatorPW }
 const calls: [name: string, call: (bbb: BigBlueButton) => PromiseLike<unknown>][] = [
   ["create", (bbb) => bbb.create({ name: "Aula 1", meetingID: "aula-1", attendeePW, moderatorPW }, { headers })],
+  ["create, called back", (bbb) => bbb.create(withCallbacks({ name: "Aula 1", meetingID: "aula-1" }, { end }))],
   ["join", (bbb) => bbb.join({ meetingID: "aula-1", fullName: "Ana", ...byPassword }, { headers })],
   ["end", (bbb) => bbb.end({ meetingID: "aula-1", ...byPassword })],
   ["stuns", (bbb) => bbb.stuns({ sessionToken }, { headers })],

@@ -72,7 +72,7 @@ describe("withCallbacks", () => {
 
     test.each([
       ["https://a.example/e?n=%20~%%X%%%e4#z", "aula-1", `?n=%20~%%X%%%e4&conferkit-nonce=${nonce}&meetingID=aula-1#z`],
-      ["https://a.example/e", "cb 2&\u{fc}+", `?conferkit-nonce=${nonce}&meetingID=cb%202%26%C3%BC%2B`],
+      ["https://a.example/e", "cb 2&\u{fc}+", `?conferkit-nonce=${nonce}&meetingID=cb+2%26%C3%BC%2B`],
       ["https://a.example/e?meetingID=%6dine", "aula-1", `?meetingID=%6dine&conferkit-nonce=${nonce}`],
     ])("keeps the bytes of %s and appends the meeting %s", (url, meetingID, query) => {
       const made = withCallbacks({ ...meeting, meetingID }, { end: { url, nonce } })
