@@ -2,6 +2,7 @@ import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { paths } from "../../generated/bigbluebutton/paths.ts"
 import { api } from "../core/api.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { isSecret } from "../core/credential.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { ConfigError } from "../core/errors.ts"
 import type { RawClient } from "../core/raw-client.ts"
@@ -66,7 +67,7 @@ export class BigBlueButton {
       checksumAlgorithm: algorithm = "sha256",
       hooksChecksumAlgorithm: hooksAlgorithm = algorithm,
     } = options
-    if (typeof secret !== "string" || secret.trim() !== secret || secret === "") {
+    if (!isSecret(secret)) {
       throw new ConfigError(
         "secret has to be the server's shared secret (bbb-conf --secret), without blanks around it",
         "secret",

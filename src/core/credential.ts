@@ -1,16 +1,31 @@
 import { ConfigError } from "./errors.ts"
 
 /**
- * A credential as it was issued, fit for a header.
- * @throws ConfigError, which names the option and tells nothing of the value
+ * Whether a value can be a secret as it was issued. Whitespace at an end comes from copying or from a file's last line, and
+ * a value of whitespace alone, as an unset variable may hold, could be guessed. Letters outside ASCII are fine in a key.
+ */
+export const isSecret = (value: unknown): value is string =>
+  typeof value === "string" && value !== "" && value.trim() === value && !/\p{Cc}/u.test(value)
+
+/**
+ * Checks a secret that is used as a key and never travels in a header.
+ * @throws ConfigError, which names the option and does not show the value
+ */
+export function secretValue(value: unknown, option: string): string {
+  if (typeof value !== "string" || value === "") throw new ConfigError(`${option} must not be empty`, option)
+  if (!isSecret(value)) throw new ConfigError(`${option} has whitespace at an end or control characters`, option)
+  return value
+}
+
+/**
+ * Checks a credential that travels in a header, as it was issued.
+ * @throws ConfigError, which names the option and does not show the value
  */
 export function credential(value: string | undefined, option: string): string {
-  if (typeof value !== "string" || value === "") throw new ConfigError(`${option} must not be empty`, option)
-  // A header would refuse these with an error that quotes the value.
-  if (!/^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/.test(value)) {
-    throw new ConfigError(`${option} holds blanks at an end, control characters or letters outside ASCII`, option)
-  }
-  return value
+  const secret = secretValue(value, option)
+  // A header would reject these with an error that quotes the value.
+  if (!/^[\x20-\x7e]*$/.test(secret)) throw new ConfigError(`${option} has characters outside ASCII`, option)
+  return secret
 }
 
 /** @throws ConfigError */

@@ -1,3 +1,4 @@
+import { secretValue } from "./credential.ts"
 import { ConfigError, WebhookVerificationError } from "./errors.ts"
 import type { Delivery } from "./webhook.ts"
 
@@ -14,15 +15,14 @@ const most = 32
 
 /**
  * A secret or several of them as a list.
- * @throws ConfigError for an empty one, such as a missing environment variable, which would let anybody in
+ * @throws ConfigError for an empty one, such as a missing environment variable, which would let anybody in, and for one with
+ *   whitespace at an end or control characters, which is not what was issued
  */
 export function secretsOf(value: Secret | undefined, option: string): readonly string[] {
-  const list = typeof value === "string" ? [value] : (value ?? [])
-  if (list.length === 0 || !list.every((each) => typeof each === "string" && each !== "")) {
-    throw new ConfigError(`${option} must not be empty`, option)
-  }
+  const list = Array.isArray(value) ? (value as readonly unknown[]) : [value]
+  if (list.length === 0) throw new ConfigError(`${option} must not be empty`, option)
   if (list.length > most) throw new ConfigError(`${option} holds more than ${most} values`, option)
-  return list
+  return list.map((each) => secretValue(each, option))
 }
 
 /** Gives the keys for a delivery; there is nothing to await where they are at hand. @throws as `keyFinder` */

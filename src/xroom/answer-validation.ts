@@ -1,3 +1,4 @@
+import { secretValue } from "../core/credential.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import type { KnownEvent } from "./webhooks.ts"
 import { authKey } from "./auth-key.ts"
@@ -11,20 +12,18 @@ export type AnswerFormat = "text" | "json"
  * The body that answers a validation: `signThis` signed with the domain's `webhookKey`. Pure.
  *
  * Whoever knows the URL can have any text signed, so never use the key for anything else.
- * @throws ConfigError for an empty key; WebhookVerificationError for an event without `signThis`
+ * @throws ConfigError for an invalid key; WebhookVerificationError for an event without `signThis`
  */
 export function answerValidation(
   { signThis }: Pick<ValidationEvent, "signThis">,
   webhookKey: string,
   format: AnswerFormat = "text",
 ): string {
-  if (typeof webhookKey !== "string" || webhookKey === "") {
-    throw new ConfigError("webhookKey must not be empty", "webhookKeys")
-  }
+  const key = secretValue(webhookKey, "webhookKeys")
   if (typeof signThis !== "string" || signThis === "") {
     throw new WebhookVerificationError("body-malformed", "the event holds no signThis")
   }
-  const answer = authKey(webhookKey, signThis)
+  const answer = authKey(key, signThis)
   return format === "json" ? JSON.stringify(answer) : answer
 }
 

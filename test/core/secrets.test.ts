@@ -11,7 +11,7 @@ describe("secretsOf", () => {
   test("is a list of one or several", () => {
     expect(secretsOf("a", "key")).toEqual(["a"])
     expect(secretsOf(["a", "b"], "key")).toEqual(["a", "b"])
-    expect(secretsOf(" ", "key")).toEqual([" "])
+    expect(secretsOf("segredo é 🔑", "key")).toEqual(["segredo é 🔑"])
     expect(secretsOf(many(32), "key")).toHaveLength(32)
   })
 
@@ -19,6 +19,15 @@ describe("secretsOf", () => {
     "%j lets nobody in",
     (value) => {
       expect(() => secretsOf(value, "key")).toThrow(empty)
+    },
+  )
+
+  test.each([" ", "\t", "\u00a0", " a", "a ", "a\n", "\ufeffa", "a\nb", "a\u0000b", "a\u007f", "a\u0085b"])(
+    "%j is not what was issued, and the error does not show it",
+    (value) => {
+      const invalid = refusal("key has whitespace at an end or control characters")
+      expect(() => secretsOf(value, "key")).toThrow(invalid)
+      expect(() => secretsOf(["good", value], "key")).toThrow(invalid)
     },
   )
 

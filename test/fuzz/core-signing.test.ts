@@ -179,13 +179,16 @@ describe("signatures", () => {
 })
 
 describe("secrets and credentials", () => {
-  test("are a list of texts that are not empty, at most 32, or a ConfigError with the option's name", () => {
+  const isSecret = (value: unknown) =>
+    typeof value === "string" && value !== "" && !/^\s|\s$|[\0-\x1f\x7f-\x9f]/.test(value)
+
+  test("are a list of texts as they were issued, at most 32, or a ConfigError with the option's name", () => {
     const list = fc.array(fc.oneof(fc.string({ maxLength: 2 }), fc.constant(undefined)), { maxLength: 40 })
     fc.assert(
       fc.property(fc.oneof(list, fc.string({ maxLength: 2 }), fc.constant(undefined)), (given) => {
         const found = outcome(() => secretsOf(given as string[], "opt"))
         const values: readonly unknown[] = typeof given === "string" ? [given] : (given ?? [])
-        const good = values.length > 0 && values.length <= 32 && values.every(Boolean)
+        const good = values.length > 0 && values.length <= 32 && values.every(isSecret)
         if (good) expect(found).toEqual(values)
         else expect(found).toMatchObject({ name: "ConfigError", parameter: "opt" })
       }),
@@ -206,7 +209,9 @@ describe("secrets and credentials", () => {
         }
         expect(found).toMatchObject({ name: "ConfigError", parameter: "apiKey" })
         expect(/^[!-~](?:[ -~]*[!-~])?$/.test(given)).toBe(false)
-        expect(found.message).toMatch(/^apiKey (?:must not be empty|holds blanks at an end, control characters or)/)
+        expect(found.message).toMatch(
+          /^apiKey (?:must not be empty|has whitespace at an end or control|has characters outside ASCII)/,
+        )
       }),
       runs(500),
     )

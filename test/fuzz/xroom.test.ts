@@ -11,7 +11,9 @@ import { isKnownEvent, verifyWebhook, webhooks } from "../../src/xroom/webhooks.
 import { outcome, settled } from "../support/outcome.ts"
 import { runs } from "../support/property.ts"
 
-const token = fc.string({ unit: "grapheme", minLength: 16 }).filter((text) => text.isWellFormed() && text !== "")
+const token = fc
+  .string({ unit: "grapheme", minLength: 16 })
+  .filter((text) => text.isWellFormed() && text.trim() === text)
 const refused = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
 const misled = (parameter: string, message: string) =>
@@ -90,8 +92,10 @@ describe("hashes", () => {
       fc.property(text, text, (secret, salt) => {
         const expected = createHmac("sha256", secret).update(salt).digest("hex")
         expect(authKey(secret, salt)).toBe(expected)
-        expect(answerValidation({ signThis: salt }, secret)).toBe(expected)
-        expect(answerValidation({ signThis: salt }, secret, "json")).toBe(`"${expected}"`)
+        const trimmed = `k${secret.replace(/\p{Cc}/gu, "")}k`
+        const answer = createHmac("sha256", trimmed).update(salt).digest("hex")
+        expect(answerValidation({ signThis: salt }, trimmed)).toBe(answer)
+        expect(answerValidation({ signThis: salt }, trimmed, "json")).toBe(`"${answer}"`)
       }),
       runs(200),
     )
@@ -100,7 +104,7 @@ describe("hashes", () => {
 
   test("need a key and something to sign", () => {
     const answer = (signThis: string, key: string) => outcome(() => answerValidation({ signThis }, key))
-    expect(answer("x", "")).toEqual(misled("webhookKeys", "webhookKey must not be empty"))
+    expect(answer("x", "")).toEqual(misled("webhookKeys", "webhookKeys must not be empty"))
     expect(answer("", "k")).toEqual(refused("body-malformed", "the event holds no signThis"))
     const nothing: { signThis: string } = JSON.parse('{"signThis":null}') as { signThis: string }
     expect(outcome(() => answerValidation(nothing, "k"))).toEqual(

@@ -17,7 +17,7 @@ describe("answerValidation", () => {
 
   test.each(["", undefined, 7])("has no answer with the key %j", (none) => {
     expect(() => answerValidation(event, none as string)).toThrow(
-      mistake("webhookKey must not be empty", "webhookKeys"),
+      mistake("webhookKeys must not be empty", "webhookKeys"),
     )
   })
 
