@@ -20,7 +20,7 @@ export type WebhookInput = Request | WebhookRequest
 export interface Delivery {
   readonly bytes: Bytes
   readonly url: string | undefined
-  /** A header's value; several values are joined by a comma and a space. */
+  /** A header's value without whitespace around it; several values are joined by a comma and a space. */
   readonly header: (name: string) => string | undefined
 }
 
@@ -47,7 +47,8 @@ async function collected(input: Request, limit: number): Promise<Delivery> {
 export function delivery(input: WebhookRequest, limit = 1_048_576): Delivery {
   const bytes = bytesOf(input.body)
   if (bytes.byteLength > limit) throw tooLong(limit)
-  return { bytes, url: input.url, header: (name) => headerOf(input.headers, name) }
+  // HTTP strips the whitespace; queues and functions as a service may have kept it.
+  return { bytes, url: input.url, header: (name) => headerOf(input.headers, name)?.trim() }
 }
 
 let decoder: InstanceType<typeof TextDecoder> | undefined
@@ -71,9 +72,12 @@ export function jsonOf(text: string, what: string): unknown {
   }
 }
 
-/** The token of an `Authorization: Bearer` header, or `undefined`. */
+/**
+ * The token of an `Authorization: Bearer` header, or `undefined`. A token holds no whitespace, so a header that was sent
+ * twice and joined, `Bearer a, Bearer b`, is none, whatever commas a token may hold.
+ */
 export function bearer({ header }: Delivery): string | undefined {
-  return /^Bearer +([^\s,]+)$/i.exec(header("authorization") ?? "")?.[1]
+  return /^Bearer[ \t]+(\S+)$/i.exec(header("authorization") ?? "")?.[1]
 }
 
 // A Request of another realm is as good; it is told by its methods.

@@ -65,7 +65,7 @@ describe("verifyStandardWebhook", () => {
     })
   })
 
-  test.each(["soon", "-1", "1.5", " 1", "1x", "1234567890123", new Date(at).toISOString()])(
+  test.each(["soon", "-1", "1.5", "1 1", "1x", "1234567890123", new Date(at).toISOString()])(
     "a time of %j is none, signed or not",
     async (sent) => {
       const signed = { ...headers(`v1,${mac(body, "msg_1", sent)}`), "webhook-timestamp": sent }
@@ -115,7 +115,6 @@ describe("verifyStandardWebhook", () => {
     "v1",
     `v1,${Buffer.alloc(31).toString("base64")}`,
     `v1,${Buffer.alloc(33).toString("base64")}`,
-    " ",
   ])("%j is no signature", async (signature) => {
     await expect(verify({ headers: headers(signature) })).rejects.toThrow(noSignature)
   })
