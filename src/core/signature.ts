@@ -1,5 +1,6 @@
 import { type Bytes, equal, fromHex, type HashAlgorithm, hmac, type Key } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
+import { endsBeforeDot } from "./time-of.ts"
 
 /** How a signature is written: `auto` takes hex of either case and base64. */
 export type SignatureEncoding = "hex" | "base64" | "auto"
@@ -52,6 +53,18 @@ export function verifySignature(
     )
   return secret
 }
+
+/**
+ * What a signature covers together with a time: `<time>.<body>`, which can be cut in one way only.
+ * @throws WebhookVerificationError `signature-malformed` for a time that leaves open where the body begins
+ */
+export function withTime(time: string, body: Bytes): Bytes {
+  if (!endsBeforeDot(time)) throw noTime()
+  return Buffer.concat([Buffer.from(`${time}.`), body])
+}
+
+export const noTime = (): WebhookVerificationError =>
+  new WebhookVerificationError("signature-malformed", "the time of the delivery is no time")
 
 function digest(text: string, encoding: SignatureEncoding, prefix: string): Bytes | undefined {
   const digits = text.startsWith(prefix) ? text.slice(prefix.length) : text

@@ -1,6 +1,6 @@
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
 import { secretsOf } from "../core/secrets.ts"
-import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
+import { type SignatureEncoding, verifySignature, withTime } from "../core/signature.ts"
 import { type Delivery, delivery } from "../core/webhook.ts"
 import { eventOf } from "./events.ts"
 
@@ -22,7 +22,10 @@ export interface VerifyWebhookSignatureParams extends SignatureOptions {
   signature: string | readonly string[] | null | undefined
   /** The webhook's secret, or several while it is being changed. */
   secret: string | readonly string[] | undefined
-  /** For a sender that signs `<timestamp>.<body>` instead of the body alone: that timestamp. */
+  /**
+   * For a sender that signs `<timestamp>.<body>` instead of the body alone: that timestamp, as whole seconds or milliseconds
+   * or in ISO 8601 with its zone.
+   */
   timestamp?: string | number | undefined
 }
 
@@ -51,6 +54,6 @@ export function authenticate(
   timestamp?: string | number,
 ): number {
   const { bytes } = received
-  const signed = timestamp === undefined ? bytes : Buffer.concat([Buffer.from(`${timestamp}.`), bytes])
+  const signed = timestamp === undefined ? bytes : withTime(String(timestamp), bytes)
   return verifySignature(received.header(signatureHeader), signed, secrets, { encoding, prefix })
 }

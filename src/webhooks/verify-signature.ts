@@ -1,9 +1,8 @@
 import { checkTime } from "../core/check-time.ts"
 import { timeOf } from "../core/time-of.ts"
-import type { Bytes } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
-import { type SignatureForm, verifySignature as checkSignature } from "../core/signature.ts"
+import { noTime, type SignatureForm, verifySignature as checkSignature, withTime } from "../core/signature.ts"
 import { type Delivery, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 
 export interface SignatureOptions extends SignatureForm {
@@ -12,8 +11,9 @@ export interface SignatureOptions extends SignatureForm {
   /** The secret, several while it is being changed (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
   /**
-   * Header with the time of sending: seconds, milliseconds or ISO 8601. The signature then covers `<time>.<body>`, unless
-   * `covers` says otherwise.
+   * Header with the time of sending: seconds, milliseconds, or ISO 8601 with its zone. The signature then covers
+   * `<time>.<body>`, unless `covers` says otherwise; seconds with a fraction need `covers`, since their dot leaves open where
+   * the body begins.
    */
   timestampHeader?: string | undefined
   /** Furthest that this time may be from now, in either direction, ms. @default 300_000 */
@@ -57,7 +57,8 @@ export async function verifySignedDelivery(
   const time = timestampHeader === undefined ? undefined : delivery.header(timestampHeader)
   if (timestampHeader !== undefined && time === undefined)
     throw new WebhookVerificationError("signature-missing", `the header ${timestampHeader} is missing`)
-  const covered = options.covers?.(delivery, time) ?? withTime(delivery.bytes, time)
+  const covered =
+    options.covers?.(delivery, time) ?? (time === undefined ? delivery.bytes : withTime(time, delivery.bytes))
   const secret = checkSignature(delivery.header(options.header), covered, await secretsFor(delivery), options)
   const timestamp = time === undefined ? undefined : sentAt(time)
   if (timestamp !== undefined) checkTime(timestamp, now(), toleranceMs)
@@ -70,13 +71,8 @@ export function signatureSecrets({ header, secret }: SignatureOptions): KeyFinde
   return secretFinder(secret, "secret")
 }
 
-const withTime = (bytes: Bytes, time: string | undefined): Bytes =>
-  time === undefined ? bytes : Buffer.concat([Buffer.from(`${time}.`), bytes])
-
 function sentAt(time: string): number {
   const timestamp = timeOf(time)
-  if (Number.isNaN(timestamp)) {
-    throw new WebhookVerificationError("signature-malformed", "the time of the delivery is no time")
-  }
+  if (Number.isNaN(timestamp)) throw noTime()
   return timestamp
 }
