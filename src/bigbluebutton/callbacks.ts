@@ -1,6 +1,6 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
-import { isFields } from "../core/fields.ts"
+import { type Fields, isFields } from "../core/fields.ts"
 import { verifyJwt } from "../core/jwt.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import { bearer, type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
@@ -8,10 +8,10 @@ import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
 
 type Schemas = components["schemas"]
 
-/** Claims of a recording-ready callback: your `meeting_id` and the `record_id`. */
+/** Claims of a recording-ready callback: your `meeting_id` and the `record_id`, as strings even if they were sent as numbers. */
 export type RecordingReady = Schemas["RecordingReadyClaims"]
 
-/** Activity of everybody in a meeting that is over. */
+/** Activity of everybody in a meeting that is over. The meeting's ids are strings even if they were sent as numbers. */
 export type Analytics = Schemas["AnalyticsCallback"]
 
 export interface CallbackOptions {
@@ -41,20 +41,34 @@ export async function verifyRecordingReadyDelivery(
   secretsFor: KeyFinder<Delivery, string>,
   options: CallbackOptions,
 ): Promise<RecordingReady> {
-  const token = new URLSearchParams(textOf(delivery)).get("signed_parameters")
-  if (token === null) throw new WebhookVerificationError("signature-missing", "the body has no field signed_parameters")
+  const [token, another] = new URLSearchParams(textOf(delivery)).getAll("signed_parameters")
+  if (token === undefined)
+    throw new WebhookVerificationError("signature-missing", "the body has no field signed_parameters")
+  if (another !== undefined)
+    throw new WebhookVerificationError("signature-malformed", "the body has more than one field signed_parameters")
   const { claims } = verifyJwt(token, await secretsFor(delivery), {
     ...times(options),
     algorithms: ["HS256", "HS512"],
   })
-  const { meeting_id: meeting, record_id: record } = claims
-  if (typeof meeting !== "string" || typeof record !== "string") {
+  const meeting = idOf(claims, "meeting_id")
+  const record = idOf(claims, "record_id")
+  if (meeting === undefined || record === undefined) {
     throw new WebhookVerificationError("body-malformed", "the token holds no meeting_id and record_id")
   }
   return { ...claims, meeting_id: meeting, record_id: record }
 }
 
-const isAnalytics = (body: unknown): body is Analytics => isFields(body) && typeof body["meeting_id"] === "string"
+/**
+ * An id as the string it is typed as: senders that read XML or YAML write ids of digits as numbers.
+ * @throws WebhookVerificationError `body-malformed` for a number above 2^53, whose last digits JSON has lost already
+ */
+function idOf(fields: Fields, name: string): string | undefined {
+  const id = fields[name]
+  if (typeof id === "string") return id
+  if (typeof id !== "number") return undefined
+  if (Number.isSafeInteger(id)) return String(id)
+  throw new WebhookVerificationError("body-malformed", `${name} is a number that cannot be read without loss`)
+}
 
 export const analyticsLimit: number = 16 * 1_048_576
 
@@ -76,10 +90,21 @@ export async function verifyAnalyticsDelivery(
 ): Promise<Analytics> {
   const token = bearer(delivery)
   if (token === undefined) throw new WebhookVerificationError("signature-missing", "there is no bearer token")
-  verifyJwt(token, await secretsFor(delivery), { ...times(options), algorithms: ["HS512"], requireExp: true })
+  const { claims } = verifyJwt(token, await secretsFor(delivery), {
+    ...times(options),
+    algorithms: ["HS512"],
+    requireExp: true,
+  })
+  // The same secret signs recording-ready callbacks, whose receivers must not be able to make up analytics.
+  if (claims["record_id"] !== undefined)
+    throw new WebhookVerificationError("signature-mismatch", "the token is that of a recording-ready callback")
   const body = jsonOf(textOf(delivery), "the body")
-  if (!isAnalytics(body)) throw new WebhookVerificationError("body-malformed", "the body holds no meeting_id")
-  return body
+  const meeting = isFields(body) ? idOf(body, "meeting_id") : undefined
+  if (!isFields(body) || meeting === undefined)
+    throw new WebhookVerificationError("body-malformed", "the body holds no meeting_id")
+  const internal = idOf(body, "internal_meeting_id")
+  const ids = { meeting_id: meeting, ...(internal === undefined ? {} : { internal_meeting_id: internal }) }
+  return { ...(body as Analytics), ...ids }
 }
 
 /** Callbacks bound to a client's secret. */

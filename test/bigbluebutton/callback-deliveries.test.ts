@@ -37,7 +37,11 @@ describe("recording-ready", () => {
     ["no signature", "eyJhbGciOiJub25lIn0.eyJtZWV0aW5nX2lkIjoibSJ9.", "algorithm-refused"],
     ["no token", "abc", "signature-malformed"],
     ["no meeting", signJwt({ record_id: "r" }, key(secret), "HS256"), "body-malformed"],
-    ["a number as recording", signJwt({ meeting_id: "m", record_id: 1 }, key(secret), "HS256"), "body-malformed"],
+    [
+      "a truth value as recording",
+      signJwt({ meeting_id: "m", record_id: true }, key(secret), "HS256"),
+      "body-malformed",
+    ],
   ])("is refused with %s", async (_name, token, reason) => {
     const input = { headers: {}, body: `signed_parameters=${token}` }
     expect(await failureOf(verifyRecordingReady(input, { secret }))).toMatchObject({ reason })
