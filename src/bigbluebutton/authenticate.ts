@@ -1,73 +1,64 @@
 import { type Bytes, equal, equalText, fromHex, hashOf, type HashAlgorithm } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { bearer, type Delivery } from "../core/webhook.ts"
-import { secretsOf } from "../core/secrets.ts"
+import { type DeliveryBody, isJson, signedJson } from "./delivery-body.ts"
+import type { DeliveryForm } from "./delivery-forms.ts"
 
-/**
- * How a delivery was proven genuine: the checksum of bbb-webhooks `3.4` and newer, of `2.x`, of `3.0` to 3.3.1 (which
- * does not cover the body), or a `bearer` token.
- */
-export type DeliveryForm = "3.4" | "3.0" | "2.x" | "bearer"
+/** What is known before a delivery arrives, or was looked up for it. */
+export interface Expected {
+  readonly secrets: readonly string[]
+  /** Bearer tokens that replace the secrets. */
+  readonly tokens: readonly string[] | undefined
+  /** URL as it was registered, or that of the request. */
+  readonly callbackURL: string | undefined
+  readonly forms: readonly DeliveryForm[]
+}
 
-export interface VerifyOptions {
-  /** The server's shared secret, or several while it is being changed; at most 32. */
-  secret: string | readonly string[]
-  /**
-   * The URL exactly as it was registered. By default the request's own, which is another one behind a proxy that rewrites
-   * it, and for an address that was registered without a path or with characters that a URL encodes.
-   */
-  callbackURL?: string | undefined
-  /** `authToken` that ConferênciaWeb answered to `hooks.create`, one or several. It then replaces the secret as bearer token. */
-  authToken?: string | readonly string[] | undefined
-  /**
-   * Accept checksums of bbb-webhooks 3.0 to 3.3.1. They are the same for every delivery to a URL and do not cover the
-   * body, so whoever saw one delivery can make up others. @default false
-   */
-  acceptUncoveredBody?: boolean | undefined
+export interface Authenticated {
+  readonly form: DeliveryForm
+  /** Which of the secrets or tokens fits, counted from 0. */
+  readonly secret: number
 }
 
 /** By the number of hex digits. */
 const algorithms: Readonly<Record<number, HashAlgorithm>> = { 40: "sha1", 64: "sha256", 96: "sha384", 128: "sha512" }
 
 /** @throws WebhookVerificationError, ConfigError */
-export function authenticate(
-  delivery: Delivery,
-  fields: URLSearchParams,
-  options: VerifyOptions,
-): { form: DeliveryForm; secret: number } {
-  const secrets = secretsOf(options.secret, "secret")
-  const { url = "" } = delivery
-  const [, given, another] = url.split(/[?&]checksum=/, 3)
+export function authenticate(delivery: Delivery, body: DeliveryBody, expected: Expected): Authenticated {
+  const [, rest, another] = (delivery.url ?? "").split(/[?&]checksum=/, 3)
   if (another !== undefined)
     throw new WebhookVerificationError("signature-malformed", "the URL holds more than one checksum")
-  if (given === undefined)
-    return byToken(delivery, options.authToken === undefined ? secrets : secretsOf(options.authToken, "authToken"))
-  return byChecksum(given.replace(/[&#].*/s, ""), url, delivery.bytes, fields, secrets, options)
+  const found =
+    rest === undefined
+      ? byToken(delivery, body, expected)
+      : byChecksum(rest.replace(/[&#].*/s, ""), delivery, body, expected)
+  if (!isReadable(found.form, body)) throw unreadable(body)
+  if (!expected.forms.includes(found.form)) throw unexpected(found.form, expected.forms)
+  return found
 }
 
-function byToken(delivery: Delivery, tokens: readonly string[]): { form: DeliveryForm; secret: number } {
+function byToken(delivery: Delivery, body: DeliveryBody, { secrets, tokens = secrets }: Expected): Authenticated {
   const token = bearer(delivery)
   if (token === undefined) {
     throw new WebhookVerificationError(
       "signature-missing",
-      delivery.url === undefined
+      (delivery.url === undefined
         ? "there is no bearer token, and no url was given whose query could hold a checksum"
-        : "there is neither a checksum in the URL nor a bearer token",
+        : "there is neither a checksum in the URL nor a bearer token") + jsonAdvice(body),
     )
   }
   const secret = tokens.findIndex((each) => equalText(each, token))
-  if (secret === -1) throw new WebhookVerificationError("signature-mismatch", "the bearer token is another")
+  if (secret === -1)
+    throw new WebhookVerificationError("signature-mismatch", `the bearer token is another${jsonAdvice(body)}`)
   return { form: "bearer", secret }
 }
 
 function byChecksum(
   hex: string,
-  url: string,
-  bytes: Bytes,
-  fields: URLSearchParams,
-  secrets: readonly string[],
-  { callbackURL, acceptUncoveredBody = false }: VerifyOptions,
-): { form: DeliveryForm; secret: number } {
+  { url = "", bytes }: Delivery,
+  body: DeliveryBody,
+  { secrets, callbackURL, forms }: Expected,
+): Authenticated {
   // The service writes lower case only.
   const checksum = hex === hex.toLowerCase() ? fromHex(hex) : undefined
   const algorithm = algorithms[hex.length]
@@ -77,35 +68,77 @@ function byChecksum(
       "the checksum is not one of sha1, sha256, sha384 or sha512 in hex",
     )
   }
-  const registered = callbackURL ?? withoutChecksum(url)
-  if (registered.startsWith("/")) {
+  const registered = callbackURL ?? registeredOf(url, hex, forms)
+  for (const [form, covered] of coveredBy(algorithm, bytes, body)) {
+    const secret = secrets.findIndex((each) => equal(hashOf(algorithm, registered, covered, each), checksum))
+    if (secret !== -1) return { form, secret }
+  }
+  throw new WebhookVerificationError(
+    "signature-mismatch",
+    `the checksum is another: check the secret, and give callbackURL exactly as it was registered${jsonAdvice(body)}`,
+  )
+}
+
+/** What each form covers. Which of them a checksum fits is not all: see `isReadable`. */
+function* coveredBy(
+  algorithm: HashAlgorithm,
+  bytes: Bytes,
+  body: DeliveryBody,
+): Generator<readonly [DeliveryForm, string | Bytes]> {
+  yield ["3.4", bytes]
+  const signed = algorithm === "sha1" ? signedJson(body) : undefined
+  if (signed !== undefined) yield ["2.x", signed]
+  yield ["3.0", "{}"]
+}
+
+/**
+ * The registered URL as far as the request tells it: its own, without the checksum that the service has put at its end. At
+ * any other place, the same signed string could be cut into another URL.
+ */
+function registeredOf(url: string, hex: string, forms: readonly DeliveryForm[]): string {
+  // Whoever accepts tokens only has no use for callbackURL, and lacks nothing.
+  if (url.startsWith("/") && forms.some((form) => form !== "bearer")) {
     throw new ConfigError(
       "the url given is only a path, and the checksum covers the whole URL: give callbackURL as it was registered",
       "callbackURL",
     )
   }
-  const covered: (readonly [DeliveryForm, string | Bytes])[] = [["3.4", bytes]]
-  if (algorithm === "sha1") covered.push(["2.x", legacy(fields)])
-  if (acceptUncoveredBody) covered.push(["3.0", "{}"])
-  for (const [form, body] of covered) {
-    const secret = secrets.findIndex((each) => equal(hashOf(algorithm, registered, body, each), checksum))
-    if (secret !== -1) return { form, secret }
+  const registered = withoutChecksum(url)
+  if (!/^https?:\/\//i.test(url) || url !== `${registered}${registered.includes("?") ? "&" : "?"}checksum=${hex}`) {
+    throw new WebhookVerificationError(
+      "signature-malformed",
+      "the checksum is not at the end of a URL, where bbb-webhooks puts it: give callbackURL exactly as it was registered",
+    )
   }
-  const uncovered = secrets.some((each) => equal(hashOf(algorithm, registered, "{}", each), checksum))
-  throw new WebhookVerificationError(
-    "signature-mismatch",
-    uncovered
-      ? "the checksum does not cover the body (bbb-webhooks 3.0 to 3.3.1); update the service, or set acceptUncoveredBody knowing that bodies can be forged"
-      : "the checksum is another: check the secret, and give callbackURL exactly as it was registered",
-  )
+  return registered
 }
 
-const withoutChecksum = (url: string) => url.replace(/[?&]checksum=[^&#]*/, "")
+/** The URL as it was registered, if the request's own still is that URL. */
+export const withoutChecksum = (url: string): string => url.replace(/[?&]checksum=[^&#]*/, "")
 
-/** bbb-webhooks 2.x hashes JSON of the fields instead of the bytes it sends. */
-const legacy = (fields: URLSearchParams) =>
-  JSON.stringify({
-    event: fields.get("event"),
-    timestamp: Number(fields.get("timestamp")),
-    domain: fields.get("domain"),
-  })
+/**
+ * Whether the body is one that the service sends. The strings that two forms sign never agree, provided that a body is a form:
+ * 2.x and 3.0 sign JSON, and somebody who recorded a delivery could send that as the body of a 3.4 delivery, with the same
+ * checksum. A token covers no body, so there it is enough that each field can be read in one way only.
+ */
+const isReadable = (form: DeliveryForm, body: DeliveryBody): boolean =>
+  form === "bearer" ? !isJson(body) && body.isUnambiguous : body.isForm && body.isComplete
+
+const json =
+  "the body is JSON, but bbb-webhooks sends a form; analytics callbacks are for verifyAnalytics and analyticsReceiver"
+
+const jsonAdvice = (body: DeliveryBody): string => (isJson(body) ? `; ${json}` : "")
+
+const unreadable = (body: DeliveryBody): WebhookVerificationError =>
+  new WebhookVerificationError(
+    "body-malformed",
+    isJson(body) ? json : "the body is not the form of a delivery, which holds domain, event and timestamp once each",
+  )
+
+const unexpected = (form: DeliveryForm, forms: readonly DeliveryForm[]): WebhookVerificationError =>
+  new WebhookVerificationError(
+    "signature-mismatch",
+    form === "3.0"
+      ? "the checksum does not cover the body (form 3.0: bbb-webhooks 3.0 to 3.3.1); update the service, or set acceptUncoveredBody knowing that bodies can be forged"
+      : `the delivery is genuine, but its form is ${form}, and forms accepts only ${forms.join(", ")}`,
+  )

@@ -22,7 +22,7 @@ export type { TextTrackFile } from "./text-track-form.ts"
 export type { EnsuredHook, HookParams } from "./ensure-hook.ts"
 export type { KeepOptions, KeptHook } from "./keep-hook.ts"
 export { type CallbackUrls, type EndCallback, withCallbacks } from "./with-callbacks.ts"
-export type { DeliveryForm } from "./authenticate.ts"
+export type { DeliveryForm } from "./delivery-forms.ts"
 export {
   analyticsReceiver,
   type BigBlueButtonDelivery,

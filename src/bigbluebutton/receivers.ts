@@ -3,6 +3,7 @@ import { idAt, isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
 import { secretFinder } from "../core/secrets.ts"
 import { type Delivery, readDelivery } from "../core/webhook.ts"
+import { withoutChecksum } from "./authenticate.ts"
 import {
   type Analytics,
   analyticsLimit,
@@ -13,8 +14,8 @@ import {
 } from "./callbacks.ts"
 import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
 import {
-  findersOf,
   type RawEvent,
+  settingsOf,
   type UnknownEvent,
   verifyDelivery,
   type VerifyOptions,
@@ -35,7 +36,7 @@ export type BigBlueButtonDelivery = Omit<WebhookDelivery, "events"> & Delivered<
 export function bigBlueButtonReceiver(
   options: VerifyOptions,
 ): Receiver<EventPayloads, UnknownEvent | RawEvent, BigBlueButtonDelivery> {
-  const finders = findersOf(options)
+  const settings = settingsOf(options)
   return {
     provider,
     names: eventNames,
@@ -46,7 +47,7 @@ export function bigBlueButtonReceiver(
     partitionOf,
     async receive(input, limits) {
       const received = await readDelivery(input, limits?.limit ?? options.limit)
-      const delivery = await verifyDelivery(received, finders, options)
+      const delivery = await verifyDelivery(received, settings, options)
       return {
         ...delivery,
         events: [...delivery.events, ...delivery.raw],
@@ -62,7 +63,7 @@ export function bigBlueButtonReceiver(
  */
 function idOf({ bytes, url = "" }: Delivery, callbackURL: string | undefined): string {
   const fields = new URLSearchParams(new TextDecoder().decode(bytes))
-  const target = callbackURL ?? url.replace(/[?&]checksum=[^&#]*/, "")
+  const target = callbackURL ?? withoutChecksum(url)
   return deliveryId(provider, target, fields.get("event"), Number(fields.get("timestamp")), fields.get("domain"))
 }
 

@@ -1,12 +1,15 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
+import { ConfigError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
 import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
-import { authenticate, type DeliveryForm, type VerifyOptions as Fixed } from "./authenticate.ts"
+import { authenticate } from "./authenticate.ts"
+import { deliveryBody } from "./delivery-body.ts"
+import { acceptedForms, type DeliveryForm, type FormOptions } from "./delivery-forms.ts"
 
 /** An event of the document, told by its `id`. */
 export type KnownEvent = EventPayloads[EventName]
@@ -31,9 +34,14 @@ export interface DeliveryHint extends Delivery {
 }
 
 /** `toleranceMs` is held against `timestamp`, which stays that of the first attempt: a retry comes up to five minutes after it. */
-export interface VerifyOptions extends Omit<Fixed, "secret" | "authToken">, TimeOptions {
+export interface VerifyOptions extends FormOptions, TimeOptions {
   /** The server's shared secret, several while it is being changed (at most 32), or a function that looks them up. */
   secret: Secrets<DeliveryHint> | undefined
+  /**
+   * The URL exactly as it was registered. By default the request's own, which is another one behind a proxy that rewrites
+   * it, and for an address that was registered without a path or with characters that a URL encodes.
+   */
+  callbackURL?: string | undefined
   /** `authToken` that ConferênciaWeb answered to `hooks.create`. It then replaces the secret as bearer token. */
   authToken?: Secrets<DeliveryHint> | undefined
   /** Longest body in bytes. @default 1_048_576 */
@@ -66,34 +74,45 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  const finders = findersOf(options)
-  return verifyDelivery(await readDelivery(input, options.limit), finders, options)
+  const settings = settingsOf(options)
+  return verifyDelivery(await readDelivery(input, options.limit), settings, options)
 }
 
-/** Where the secrets for a delivery come from. */
-export interface Finders {
+/** Options that are checked once, before the first delivery. */
+export interface Settings {
   readonly secret: KeyFinder<DeliveryHint, string>
   readonly authToken: KeyFinder<DeliveryHint, string> | undefined
+  readonly forms: readonly DeliveryForm[]
+  readonly callbackURL: string | undefined
 }
 
 /** @throws ConfigError */
-export const findersOf = ({ secret, authToken }: VerifyOptions): Finders => ({
-  secret: secretFinder(secret, "secret"),
-  authToken: authToken === undefined ? undefined : secretFinder(authToken, "authToken"),
-})
+export function settingsOf(options: VerifyOptions): Settings {
+  const { secret, authToken, callbackURL } = options
+  // Nothing else may come to stand in front of the body, of which the same secret signs more than deliveries.
+  if (callbackURL !== undefined && !/^https?:\/\//i.test(callbackURL))
+    throw new ConfigError("callbackURL is not the absolute URL that was registered", "callbackURL")
+  return {
+    secret: secretFinder(secret, "secret"),
+    authToken: authToken === undefined ? undefined : secretFinder(authToken, "authToken"),
+    forms: acceptedForms(options),
+    callbackURL,
+  }
+}
 
 /** The same for a delivery that has been read. */
 export async function verifyDelivery(
   delivery: Delivery,
-  finders: Finders,
-  options: VerifyOptions,
+  settings: Settings,
+  options: TimeOptions,
 ): Promise<WebhookDelivery> {
-  const fields = new URLSearchParams(textOf(delivery))
+  const body = deliveryBody(textOf(delivery))
+  const { fields } = body
   const hint: DeliveryHint = { ...delivery, domain: fields.get("domain") ?? undefined }
-  const { form, secret } = authenticate(delivery, fields, {
-    ...options,
-    secret: await finders.secret(hint),
-    authToken: await finders.authToken?.(hint),
+  const { form, secret } = authenticate(delivery, body, {
+    ...settings,
+    secrets: await settings.secret(hint),
+    tokens: await settings.authToken?.(hint),
   })
   checkTimeOf(fields.get("timestamp"), options)
   const parsed = jsonOf(fields.get("event") ?? "", "the field event")

@@ -1,9 +1,6 @@
 import { createHash } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import type { WebhookFailure } from "../../src/core/errors.ts"
-import type { HeaderBag } from "../../src/core/webhook.ts"
-import { delivery } from "../../src/core/webhook.ts"
-import { authenticate, type VerifyOptions } from "../../src/bigbluebutton/authenticate.ts"
+import { type VerifyOptions, verifyWebhook, type WebhookVerificationError } from "conferkit/bigbluebutton"
 
 const registered = "https://app.example.org/hooks"
 const secret = "s3cret"
@@ -20,19 +17,21 @@ const checksum = (covered: string, { url = registered, algorithm = "sha256", key
 
 interface Sent {
   readonly url?: string | undefined
-  readonly headers?: HeaderBag
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** What becomes of a delivery with this body. */
-const take = ({ url, headers = {} }: Sent, options: Partial<VerifyOptions> = {}) =>
-  authenticate(delivery({ url, headers, body }), new URLSearchParams(body), { secret, ...options })
+const take = async ({ url, headers = {} }: Sent, options: Partial<VerifyOptions> = {}) => {
+  const { form, secret: at } = await verifyWebhook({ url, headers, body }, { secret, ...options })
+  return { form, secret: at }
+}
 
 const signed = (hex: string, url = registered): Sent => ({
   url: `${url}${url.includes("?") ? "&" : "?"}checksum=${hex}`,
 })
 const token = (value: string, url?: string): Sent => ({ url, headers: { authorization: `Bearer ${value}` } })
 
-const refusal = (reason: WebhookFailure, message: string) =>
+const refusal = (reason: WebhookVerificationError["reason"], message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
 
 const another = refusal(
@@ -41,42 +40,53 @@ const another = refusal(
 )
 const uncovered = refusal(
   "signature-mismatch",
-  "the checksum does not cover the body (bbb-webhooks 3.0 to 3.3.1); update the service, or set acceptUncoveredBody knowing that bodies can be forged",
+  "the checksum does not cover the body (form 3.0: bbb-webhooks 3.0 to 3.3.1); update the service, or set acceptUncoveredBody knowing that bodies can be forged",
 )
 const noHash = refusal("signature-malformed", "the checksum is not one of sha1, sha256, sha384 or sha512 in hex")
 
 describe("a checksum", () => {
   test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
     "of URL, body and secret with %s is genuine",
-    (algorithm) => {
-      expect(take(signed(checksum(body, { algorithm })))).toEqual({ form: "3.4", secret: 0 })
+    async (algorithm) => {
+      expect(await take(signed(checksum(body, { algorithm })))).toEqual({ form: "3.4", secret: 0 })
     },
   )
 
-  test("tells which of the secrets made it", () => {
+  test("tells which of the secrets made it", async () => {
     const old = signed(checksum(body, { key: "old" }))
-    expect(take(old, { secret: [secret, "old"] })).toEqual({ form: "3.4", secret: 1 })
-    expect(() => take(old)).toThrow(another)
+    expect(await take(old, { secret: [secret, "old"] })).toEqual({ form: "3.4", secret: 1 })
+    await expect(take(old)).rejects.toThrow(another)
   })
 
   test.each([
     ["behind other parameters", `${registered}?a=1&b=2`],
     ["behind nothing", "https://app.example.org/"],
-  ])("covers the URL without the checksum: %s", (_name, url) => {
-    expect(take(signed(checksum(body, { url }), url))).toEqual({ form: "3.4", secret: 0 })
+  ])("covers the URL without the checksum: %s", async (_name, url) => {
+    expect(await take(signed(checksum(body, { url }), url))).toEqual({ form: "3.4", secret: 0 })
   })
 
-  test("ends where another parameter or a fragment begins", () => {
-    const hex = checksum(body, { url: `${registered}&a=1#part` })
-    expect(take({ url: `${registered}?checksum=${hex}&a=1#part` })).toEqual({ form: "3.4", secret: 0 })
-    const end = checksum(body, { url: `${registered}#part` })
-    expect(take({ url: `${registered}?checksum=${end}#part` })).toEqual({ form: "3.4", secret: 0 })
+  test("is at the end of the URL, unless callbackURL says how that was registered", async () => {
+    const misplaced = refusal(
+      "signature-malformed",
+      "the checksum is not at the end of a URL, where bbb-webhooks puts it: give callbackURL exactly as it was registered",
+    )
+    const url = `${registered}?a=1&b=2`
+    const hex = checksum(body, { url })
+    for (const other of [
+      `${registered}?checksum=${hex}&a=1&b=2`,
+      `${registered}?a=1&checksum=${hex}&b=2`,
+      `${url}?checksum=${hex}`,
+      `${url}&checksum=${hex}#part`,
+    ]) {
+      await expect(take({ url: other }), other).rejects.toThrow(misplaced)
+      expect(await take({ url: other }, { callbackURL: url })).toEqual({ form: "3.4", secret: 0 })
+    }
   })
 
-  test("of another URL, body or secret is refused", () => {
-    expect(() => take(signed(checksum(body, { url: "https://app.example.org/other" })))).toThrow(another)
-    expect(() => take(signed(checksum(`${body}&a=1`)))).toThrow(another)
-    expect(() => take(signed(checksum(body, { key: "other" })))).toThrow(another)
+  test("of another URL, body or secret is refused", async () => {
+    await expect(take(signed(checksum(body, { url: "https://app.example.org/other" })))).rejects.toThrow(another)
+    await expect(take(signed(checksum(`${body}&a=1`)))).rejects.toThrow(another)
+    await expect(take(signed(checksum(body, { key: "other" })))).rejects.toThrow(another)
   })
 
   test.each([
@@ -85,34 +95,34 @@ describe("a checksum", () => {
     ["upper case, which the service never writes", checksum(body).toUpperCase()],
     ["half a byte", checksum(body).slice(1)],
     ["a length that no hash has", checksum(body, { algorithm: "md5" })],
-  ])("that is none is refused: %s", (_name, hex) => {
-    expect(() => take(signed(hex))).toThrow(noHash)
+  ])("that is none is refused: %s", async (_name, hex) => {
+    await expect(take(signed(hex))).rejects.toThrow(noHash)
   })
 
-  test("that comes twice is refused, even if both are right", () => {
+  test("that comes twice is refused, even if both are right", async () => {
     const hex = checksum(body)
     const twice = refusal("signature-malformed", "the URL holds more than one checksum")
-    expect(() => take({ url: `${registered}?checksum=${hex}&checksum=${hex}` })).toThrow(twice)
-    expect(() => take({ url: `${registered}?checksum=${hex}&a=1&checksum=` })).toThrow(twice)
+    await expect(take({ url: `${registered}?checksum=${hex}&checksum=${hex}` })).rejects.toThrow(twice)
+    await expect(take({ url: `${registered}?checksum=${hex}&a=1&checksum=` })).rejects.toThrow(twice)
   })
 
-  test("is that of a parameter, not of one whose name ends alike", () => {
+  test("is that of a parameter, not of one whose name ends alike", async () => {
     const { url } = signed(checksum(body))
-    expect(() => take({ url: url?.replace("checksum", "my-checksum") })).toThrow(
+    await expect(take({ url: url?.replace("checksum", "my-checksum") })).rejects.toThrow(
       refusal("signature-missing", "there is neither a checksum in the URL nor a bearer token"),
     )
   })
 })
 
 describe("callbackURL", () => {
-  test("stands in for the URL of the request", () => {
+  test("stands in for the URL of the request", async () => {
     const sent: Sent = { url: `/rewritten?checksum=${checksum(body)}` }
-    expect(take(sent, { callbackURL: registered })).toEqual({ form: "3.4", secret: 0 })
-    expect(() => take(signed(checksum(body)), { callbackURL: `${registered}/` })).toThrow(another)
+    expect(await take(sent, { callbackURL: registered })).toEqual({ form: "3.4", secret: 0 })
+    await expect(take(signed(checksum(body)), { callbackURL: `${registered}/` })).rejects.toThrow(another)
   })
 
-  test("is missed where the request has only a path", () => {
-    expect(() => take({ url: `/hooks?checksum=${checksum(body)}` })).toThrow(
+  test("is missed where the request has only a path", async () => {
+    await expect(take({ url: `/hooks?checksum=${checksum(body)}` })).rejects.toThrow(
       expect.objectContaining({
         name: "ConfigError",
         message:
@@ -126,65 +136,65 @@ describe("callbackURL", () => {
 describe("bbb-webhooks 2.x", () => {
   const sha1 = (covered: string) => signed(checksum(covered, { algorithm: "sha1" }))
 
-  test("covers the fields, event, timestamp and domain in this order", () => {
-    expect(take(sha1(legacyBody))).toEqual({ form: "2.x", secret: 0 })
-    expect(take(sha1(legacyBody), { secret: ["new", secret] })).toEqual({ form: "2.x", secret: 1 })
-    expect(() => take(sha1(legacyBody.replace("é", "e")))).toThrow(another)
+  test("covers the fields, event, timestamp and domain in this order", async () => {
+    expect(await take(sha1(legacyBody))).toEqual({ form: "2.x", secret: 0 })
+    expect(await take(sha1(legacyBody), { secret: ["new", secret] })).toEqual({ form: "2.x", secret: 1 })
+    await expect(take(sha1(legacyBody.replace("é", "e")))).rejects.toThrow(another)
   })
 
-  test("knows sha1 only", () => {
-    expect(() => take(signed(checksum(legacyBody)))).toThrow(another)
-  })
-
-  test("writes null for a field that is missing", () => {
-    const input = delivery({ ...sha1('{"event":null,"timestamp":0,"domain":null}'), headers: {}, body: "" })
-    expect(authenticate(input, new URLSearchParams(), { secret })).toEqual({ form: "2.x", secret: 0 })
+  test("knows sha1 only", async () => {
+    await expect(take(signed(checksum(legacyBody)))).rejects.toThrow(another)
   })
 })
 
 describe("bbb-webhooks 3.0 to 3.3.1, whose checksum does not cover the body,", () => {
-  test.each(["sha1", "sha256"] as const)("is refused with the reason, and taken only on request: %s", (algorithm) => {
-    const sent = signed(checksum("{}", { algorithm }))
-    expect(() => take(sent)).toThrow(uncovered)
-    expect(() => take(sent, { acceptUncoveredBody: false })).toThrow(uncovered)
-    expect(() => take(sent, { secret: ["new", secret] })).toThrow(uncovered)
-    expect(take(sent, { acceptUncoveredBody: true })).toEqual({ form: "3.0", secret: 0 })
-    expect(() => take(sent, { acceptUncoveredBody: true, secret: "other" })).toThrow(another)
-  })
+  test.each(["sha1", "sha256"] as const)(
+    "is refused with the reason, and taken only on request: %s",
+    async (algorithm) => {
+      const sent = signed(checksum("{}", { algorithm }))
+      await expect(take(sent)).rejects.toThrow(uncovered)
+      await expect(take(sent, { acceptUncoveredBody: false })).rejects.toThrow(uncovered)
+      await expect(take(sent, { secret: ["new", secret] })).rejects.toThrow(uncovered)
+      expect(await take(sent, { acceptUncoveredBody: true })).toEqual({ form: "3.0", secret: 0 })
+      await expect(take(sent, { acceptUncoveredBody: true, secret: "other" })).rejects.toThrow(another)
+    },
+  )
 
-  test("counts for less than a checksum that covers it", () => {
-    expect(take(signed(checksum(body)), { acceptUncoveredBody: true })).toEqual({ form: "3.4", secret: 0 })
+  test("counts for less than a checksum that covers it", async () => {
+    expect(await take(signed(checksum(body)), { acceptUncoveredBody: true })).toEqual({ form: "3.4", secret: 0 })
   })
 })
 
 describe("a bearer token", () => {
-  test("is the secret, or one of several", () => {
-    expect(take(token(secret))).toEqual({ form: "bearer", secret: 0 })
-    expect(take(token(secret, registered), { secret: ["new", secret] })).toEqual({ form: "bearer", secret: 1 })
+  test("is the secret, or one of several", async () => {
+    expect(await take(token(secret))).toEqual({ form: "bearer", secret: 0 })
+    expect(await take(token(secret, registered), { secret: ["new", secret] })).toEqual({ form: "bearer", secret: 1 })
   })
 
-  test("is the hook's own where one is given, and then no longer the secret", () => {
-    expect(take(token("t0ken"), { authToken: "t0ken" })).toEqual({ form: "bearer", secret: 0 })
-    expect(take(token("t0ken"), { authToken: ["other", "t0ken"] })).toEqual({ form: "bearer", secret: 1 })
-    expect(() => take(token(secret), { authToken: "t0ken" })).toThrow(
+  test("is the hook's own where one is given, and then no longer the secret", async () => {
+    expect(await take(token("t0ken"), { authToken: "t0ken" })).toEqual({ form: "bearer", secret: 0 })
+    expect(await take(token("t0ken"), { authToken: ["other", "t0ken"] })).toEqual({ form: "bearer", secret: 1 })
+    await expect(take(token(secret), { authToken: "t0ken" })).rejects.toThrow(
       refusal("signature-mismatch", "the bearer token is another"),
     )
   })
 
-  test("that is another is refused", () => {
-    expect(() => take(token(`${secret}x`))).toThrow(refusal("signature-mismatch", "the bearer token is another"))
+  test("that is another is refused", async () => {
+    await expect(take(token(`${secret}x`))).rejects.toThrow(
+      refusal("signature-mismatch", "the bearer token is another"),
+    )
   })
 
-  test("does not help a delivery whose checksum is wrong", () => {
+  test("does not help a delivery whose checksum is wrong", async () => {
     const { url } = signed(checksum("forged"))
-    expect(() => take({ ...token(secret), url })).toThrow(another)
+    await expect(take({ ...token(secret), url })).rejects.toThrow(another)
   })
 
-  test("that is missing is told, and whether there was a URL to look into", () => {
-    expect(() => take({ url: registered })).toThrow(
+  test("that is missing is told, and whether there was a URL to look into", async () => {
+    await expect(take({ url: registered })).rejects.toThrow(
       refusal("signature-missing", "there is neither a checksum in the URL nor a bearer token"),
     )
-    expect(() => take({})).toThrow(
+    await expect(take({})).rejects.toThrow(
       refusal("signature-missing", "there is no bearer token, and no url was given whose query could hold a checksum"),
     )
   })
@@ -195,8 +205,8 @@ describe("a missing secret", () => {
     ["secret", { secret: "" }],
     ["secret", { secret: [] }],
     ["authToken", { authToken: "" }],
-  ])("lets nobody in: %s %j", (parameter, options) => {
-    expect(() => take(token(""), options)).toThrow(
+  ])("lets nobody in: %s %j", async (parameter, options) => {
+    await expect(take(token(""), options)).rejects.toThrow(
       expect.objectContaining({ name: "ConfigError", message: `${parameter} must not be empty`, parameter }) as Error,
     )
   })
