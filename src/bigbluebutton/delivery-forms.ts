@@ -19,8 +19,8 @@ export interface FormOptions {
   acceptUncoveredBody?: boolean | undefined
 }
 
-const covering: readonly DeliveryForm[] = ["3.4", "2.x", "bearer"]
-const all: readonly DeliveryForm[] = [...covering, "3.0"]
+const usual: readonly DeliveryForm[] = ["3.4", "2.x", "bearer"]
+const all: readonly DeliveryForm[] = [...usual, "3.0"]
 
 /**
  * The forms that are accepted.
@@ -31,14 +31,14 @@ export function acceptedForms({
   acceptUncoveredBody,
   authToken,
 }: FormOptions & { readonly authToken?: unknown }): readonly DeliveryForm[] {
-  if (forms === undefined) return acceptUncoveredBody === true ? all : covering
+  if (forms === undefined) return acceptUncoveredBody === true ? all : usual
   const list: readonly DeliveryForm[] = Array.isArray(forms)
     ? (forms as readonly DeliveryForm[])
     : [forms as DeliveryForm]
   if (list.length === 0) throw new ConfigError("forms must name at least one form", "forms")
   const unknown = list.find((each) => !all.includes(each))
   if (unknown !== undefined) {
-    throw new ConfigError(`forms: ${JSON.stringify(unknown)} is unknown; the forms are ${all.join(", ")}`, "forms")
+    throw new ConfigError(`forms: ${unknown} is unknown; the forms are ${all.join(", ")}`, "forms")
   }
   if (acceptUncoveredBody !== undefined && acceptUncoveredBody !== list.includes("3.0")) {
     throw new ConfigError(

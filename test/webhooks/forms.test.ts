@@ -1,0 +1,485 @@
+import { createHash, createHmac } from "node:crypto"
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import {
+  analyticsReceiver,
+  bigBlueButtonReceiver,
+  type DeliveryForm,
+  recordingReadyReceiver,
+  type VerifyOptions,
+  verifyWebhook,
+} from "conferkit/bigbluebutton"
+import { verifyWebhookSignature } from "conferkit/omniflow"
+import { signatureReceiver, signStandardWebhook, standardWebhooksReceiver } from "conferkit/webhooks"
+import { xcallReceiver } from "conferkit/xcall"
+import { runs } from "../support/property.ts"
+import { callbackURL, secret } from "./signed.ts"
+
+interface Fields {
+  readonly event: string
+  readonly timestamp: number
+  readonly domain: string
+}
+
+const eventsOf = (name: string) =>
+  JSON.stringify([{ data: { id: "meeting-created", attributes: { meeting: { name } }, event: { ts: 1 } } }])
+const fieldsOf = (name: string): Fields => ({
+  event: eventsOf(name),
+  timestamp: 1_700_000_000_123,
+  domain: "bbb.example",
+})
+
+const form3 = ({ domain, event, timestamp }: Fields) =>
+  new URLSearchParams({ domain, event, timestamp: String(timestamp) }).toString()
+const form2 = ({ event, timestamp, domain }: Fields) =>
+  `event=${encodeURIComponent(event)}&timestamp=${timestamp}&domain=${encodeURIComponent(domain)}`
+const json2 = ({ event, timestamp, domain }: Fields) => JSON.stringify({ event, timestamp, domain })
+
+const sha = (text: string, algorithm = "sha1") => createHash(algorithm).update(text).update(secret).digest("hex")
+const withChecksum = (url: string, hex: string) => `${url}${url.includes("?") ? "&" : "?"}checksum=${hex}`
+
+/** What a service sends, and what it signs: written apart from the code under test. */
+const senders = {
+  "3.4": { body: form3, covered: form3 },
+  "2.x": { body: form2, covered: json2 },
+  "3.0": { body: form3, covered: () => "{}" },
+} as const
+type Signed = keyof typeof senders
+const signedForms = Object.keys(senders) as Signed[]
+
+const recorded = (form: Signed, fields: Fields, url = callbackURL) => ({
+  url: withChecksum(url, sha(url + senders[form].covered(fields))),
+  body: senders[form].body(fields),
+})
+
+/** Receivers of every kind: by default, with every form at once, with one form alone. */
+const optionsOf = (url: string): Partial<VerifyOptions>[] =>
+  [undefined, url].flatMap((pinned) =>
+    [
+      {},
+      { acceptUncoveredBody: true },
+      { forms: "3.4" },
+      { forms: "2.x" },
+      { forms: ["3.4", "2.x", "3.0", "bearer"] },
+    ].map((options) => ({ ...options, callbackURL: pinned }) as Partial<VerifyOptions>),
+  )
+
+const verify = (
+  input: { url?: string; body: string; headers?: Record<string, string> },
+  options: Partial<VerifyOptions> = {},
+) => verifyWebhook({ headers: {}, ...input }, { secret, ...options })
+
+/** The form in which it passes, or how it is rejected. */
+const outcome = async (...given: Parameters<typeof verify>): Promise<DeliveryForm | "rejected"> => {
+  try {
+    return (await verify(...given)).form
+  } catch (error) {
+    expect(error).toMatchObject({ name: "WebhookVerificationError" })
+    return "rejected"
+  }
+}
+
+const evil = encodeURIComponent(eventsOf("owned"))
+
+/** Names that somebody would choose who can read the source. */
+const hostile = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        `&event=${evil}`,
+        "&timestamp=1",
+        "&domain=x",
+        "domain=x&",
+        "event=[]",
+        '{"event":"',
+        '","timestamp":1,"domain":"',
+        '"}',
+        "{}",
+        "%22%7D",
+        "\\",
+        "#",
+        "?checksum=",
+        "https://app.example.org/",
+        "=",
+        "&",
+      ),
+      fc.string({ maxLength: 4 }),
+    ),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.join(""))
+
+const registeredUrl = fc.constantFrom(
+  callbackURL,
+  `${callbackURL}?tenant=1`,
+  `${callbackURL}?domain=x&`,
+  `${callbackURL}?a=b&domain=x&event=%5B%5D&timestamp=1&`,
+  `${callbackURL}?x={"event":"`,
+  "https://app.example.org/{}",
+)
+
+describe("a recorded delivery of 2.x, whose user chose a name", () => {
+  const fields = fieldsOf(`&event=${evil}&timestamp=1700000000999&domain=x`)
+  const { url, body } = recorded("2.x", fields)
+
+  test("is what it was", async () => {
+    const { form, events } = await verify({ url, body })
+    expect([form, JSON.stringify(events)]).toEqual([
+      "2.x",
+      JSON.stringify((JSON.parse(fields.event) as { data: unknown }[]).map(({ data }) => data)),
+    ])
+  })
+
+  test.each(optionsOf(callbackURL))("is nothing else with the signed JSON as its body: %j", async (options) => {
+    expect(await outcome({ url, body: json2(fields) }, options)).toBe("rejected")
+  })
+
+  test.each([
+    ["its event twice", `${body}&event=${evil}`],
+    ["another event first", `event=${evil}&${body}`],
+    ["another event first, its name encoded", `%65vent=${evil}&${body}`],
+    ["another time first", `timestamp=1&${body}`],
+    ["another domain first", `domain=x&${body}`],
+    ["its time as a fraction", body.replace(/timestamp=\d+/, "$&.0")],
+    ["its time in hex", body.replace(/timestamp=\d+/, "timestamp=0x18bcfe5687b")],
+    ["its time with a zero", body.replace("timestamp=", "timestamp=0")],
+    ["its time with whitespace", body.replace("timestamp=", "timestamp=%20")],
+    ["its time with an exponent", body.replace(/timestamp=\d+/, "timestamp=1.700000000123e12")],
+    ["a brace of its own", `${body}&{}`],
+  ])("is rejected with %s", async (_name, changed) => {
+    expect(changed).not.toBe(body)
+    expect(await outcome({ url, body: changed })).toBe("rejected")
+  })
+})
+
+test("a time that JSON writes as null is none", async () => {
+  for (const timestamp of ["NaN", "Infinity", "", "1e999", "x"]) {
+    const covered = JSON.stringify({ event: "[]", timestamp: Number(timestamp), domain: "d" })
+    const url = withChecksum(callbackURL, sha(callbackURL + covered))
+    expect(await outcome({ url, body: `event=%5B%5D&timestamp=${timestamp}&domain=d` })).toBe("rejected")
+  }
+  const nothing = withChecksum(callbackURL, sha(`${callbackURL}{"event":null,"timestamp":0,"domain":null}`))
+  expect(await outcome({ url: nothing, body: "" })).toBe("rejected")
+})
+
+describe.each(signedForms)("a recorded delivery of form %s", (form) => {
+  test("passes as what it is, whatever a user wrote", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, registeredUrl, async (name, url) => {
+        const input = recorded(form, fieldsOf(name), url)
+        expect(await outcome(input, { forms: form })).toBe(form)
+        expect(await outcome(input, { forms: form, callbackURL: url })).toBe(form)
+        expect(await outcome(input)).toBe(form === "3.0" ? "rejected" : form)
+        const { events } = await verify(input, { forms: form })
+        expect(events).toMatchObject([{ attributes: { meeting: { name } } }])
+      }),
+      runs(60),
+    )
+  })
+
+  test("passes as nothing else, wherever its signed string is cut into URL and body", async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, registeredUrl, async (name, url) => {
+        const fields = fieldsOf(name)
+        const signed = url + senders[form].covered(fields)
+        const hex = sha(signed)
+        const forms: readonly DeliveryForm[] = ["3.4", "2.x", "3.0", "bearer"]
+        for (let at = 1; at <= signed.length; at++) {
+          const [before, after] = [signed.slice(0, at), signed.slice(at)]
+          const targets = new Set([`${before}?checksum=${hex}`, `${before}&checksum=${hex}`])
+          // A URL before which the checksum is put, too.
+          targets.add(before.replace(/[?&]|$/, `?checksum=${hex}$&`))
+          const bodies = [after, ...fieldsIn(after).flatMap((found) => [form2(found), form3(found)])]
+          for (const body of bodies) {
+            const genuine = before === url && form !== "3.0" && (form === "3.4" ? body === after : body !== after)
+            for (const target of targets) {
+              const found = await outcome({ url: target, body }, { forms })
+              if (found !== "rejected") expect([genuine, target, found]).toEqual([true, withChecksum(url, hex), form])
+            }
+            if (!/^https?:\/\//.test(before)) continue
+            const found = await outcome({ url: `/?checksum=${hex}`, body }, { forms, callbackURL: before })
+            if (found !== "rejected") expect([genuine, found]).toEqual([true, form])
+          }
+        }
+      }),
+      runs(8),
+    )
+  })
+})
+
+/** What 2.x would have signed as this. */
+function fieldsIn(text: string): Fields[] {
+  try {
+    const found = JSON.parse(text) as Partial<Fields>
+    return typeof found.event === "string" && json2(found as Fields) === text ? [found as Fields] : []
+  } catch {
+    return []
+  }
+}
+
+describe("a body that is signed", () => {
+  const signedAs = (body: string, algorithm: string) => ({
+    url: withChecksum(callbackURL, sha(callbackURL + body, algorithm)),
+    body,
+  })
+  const good = form3(fieldsOf("Aula"))
+
+  test.each([
+    ["JSON", json2(fieldsOf("Aula"))],
+    ["nothing that was sent", "{}"],
+    ["with an event twice", `${good}&event=%5B%5D`],
+    ["with a time twice", `${good}&timestamp=1`],
+    ["with a domain twice", `domain=x&${good}`],
+    ["with an event twice, encoded", `${good}&%65vent=%5B%5D`],
+    ["without a domain", good.replace(/^[^&]*&/, "")],
+    ["without a time", good.replace(/&timestamp=.*/, "")],
+    ["with something before its fields", `a=b&${good}`],
+    ["with raw quotes", `${good}&a="`],
+    ["with an equals sign in a value", `${good}=`],
+    ["with half an escape", `${good}&a=%2`],
+    ["with a line feed", `${good}\n`],
+    ["with whitespace before", ` ${good}`],
+  ])("and is no delivery is rejected: %s", async (_name, body) => {
+    for (const algorithm of ["sha1", "sha256", "sha384", "sha512"])
+      await expect(verify(signedAs(body, algorithm))).rejects.toMatchObject({
+        name: "WebhookVerificationError",
+        reason: "body-malformed",
+      })
+  })
+
+  test("may hold fields that nobody knows yet, and be in any order", async () => {
+    const { event, timestamp, domain } = fieldsOf("Aula 'é' *~()! 100%")
+    for (const body of [
+      `${good}&version=5`,
+      new URLSearchParams({ event, timestamp: String(timestamp), domain }).toString(),
+      form2(fieldsOf("Aula 'é' *~()! 100%")),
+    ])
+      expect(await outcome(signedAs(body, "sha256"))).toBe("3.4")
+  })
+})
+
+test("a link of the API, which the same secret signs, is no delivery", async () => {
+  const name = `&domain=x&event=${evil}&timestamp=1`
+  for (const call of ["join", "create", "hooks/create"]) {
+    const query = `fullName=${encodeURIComponent(name)}&meetingID=m`
+    const hex = sha(call + query)
+    for (const url of [`${call}?checksum=${hex}`, `${call}fullName=?checksum=${hex}`])
+      expect(await outcome({ url, body: query })).toBe("rejected")
+  }
+  await expect(verify({ url: `/x?checksum=${sha("x")}`, body: "x" }, { callbackURL: "join" })).rejects.toMatchObject({
+    name: "ConfigError",
+    parameter: "callbackURL",
+  })
+})
+
+describe("forms", () => {
+  const fields = fieldsOf("Aula")
+  const bearer = { url: callbackURL, headers: { authorization: `Bearer ${secret}` }, body: form3(fields) }
+  const inputs: Record<DeliveryForm, Parameters<typeof verify>[0]> = {
+    "3.4": recorded("3.4", fields),
+    "2.x": recorded("2.x", fields),
+    "3.0": recorded("3.0", fields),
+    bearer,
+  }
+  const names = Object.keys(inputs) as DeliveryForm[]
+
+  test.each(names)("%s alone is accepted where it is named alone", async (form) => {
+    for (const forms of [form, [form]]) {
+      expect(await outcome(inputs[form], { forms })).toBe(form)
+      for (const other of names.filter((name) => name !== form)) {
+        const error: unknown = await verify(inputs[other], { forms }).catch((caught: unknown) => caught)
+        expect(error).toMatchObject({ name: "WebhookVerificationError", reason: "signature-mismatch" })
+        expect((error as Error).message).toContain(other)
+      }
+    }
+  })
+
+  test("are all but 3.0 by default", async () => {
+    const found = await Promise.all(names.map((form) => outcome(inputs[form])))
+    expect(found).toEqual(["3.4", "2.x", "rejected", "bearer"])
+    expect(await outcome(inputs["3.0"], { acceptUncoveredBody: true })).toBe("3.0")
+    expect(await outcome(inputs["3.0"], { forms: ["3.0", "3.4"], acceptUncoveredBody: true })).toBe("3.0")
+    expect(await outcome(inputs["3.4"], { forms: ["3.4"], acceptUncoveredBody: false })).toBe("3.4")
+  })
+
+  test("names the form of a genuine delivery only", async () => {
+    for (const form of names) {
+      const forms = names.filter((name) => name !== form)
+      const error: unknown = await verify(inputs[form], { forms, secret: "another" }).catch((caught: unknown) => caught)
+      expect(error).toMatchObject({ reason: "signature-mismatch" })
+      expect((error as Error).message).not.toContain(form === "bearer" ? "its form" : form)
+    }
+  })
+
+  test.each([
+    ["no form", { forms: [] }],
+    ["an unknown form", { forms: "3.5" }],
+    ["an unknown form among known ones", { forms: ["3.4", "2"] }],
+    ["a member of every object", { forms: "constructor" }],
+    ["null", { forms: null }],
+    ["no 3.0, which is accepted elsewhere", { forms: "3.4", acceptUncoveredBody: true }],
+    ["3.0, which is rejected elsewhere", { forms: ["3.4", "3.0"], acceptUncoveredBody: false }],
+    ["no bearer beside an authToken", { forms: "3.4", authToken: "t" }],
+  ])("is a ConfigError with %s, before the first delivery", (_name, options) => {
+    expect(() => bigBlueButtonReceiver({ secret, ...(options as Partial<VerifyOptions>) })).toThrow(
+      expect.objectContaining({ name: "ConfigError", parameter: "forms" }) as Error,
+    )
+  })
+
+  test("a receiver of tokens alone needs no callbackURL to reject a checksum", async () => {
+    expect(await outcome({ ...inputs["3.4"], url: `/x?checksum=${sha("x")}` }, { forms: "bearer" })).toBe("rejected")
+  })
+
+  test("a delivery with a token has each field once at most", async () => {
+    for (const more of [`event=${evil}`, "domain=x", "timestamp=1", "%65vent=%5B%5D"])
+      expect(await outcome({ ...bearer, body: `${bearer.body}&${more}` })).toBe("rejected")
+  })
+})
+
+describe("a time that is signed before the body", () => {
+  const mac = (content: string) => createHmac("sha256", secret).update(content).digest("hex")
+  const now = () => 1_700_000_000_000
+  const receive = (time: string, body: string, signature: string) =>
+    signatureReceiver({ provider: "shop", header: "x-sig", timestampHeader: "x-time", secret, now })
+      .receive({ headers: { "x-sig": signature, "x-time": time }, body })
+      .then(
+        () => "accepted",
+        (error: unknown) => (error as { reason: string }).reason,
+      )
+
+  test.each([
+    "1700000000",
+    "1700000000000",
+    "2023-11-14T22:13:20Z",
+    "2023-11-14T22:13:20.123Z",
+    "2023-11-14T19:13:20-03:00",
+  ])("%s passes in front of its own body only, wherever the signed string is cut", async (time) => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async (name) => {
+        const body = JSON.stringify({ type: name, n: 5.5 })
+        const signed = `${time}.${body}`
+        for (let at = 0; at < signed.length; at++) {
+          const found = await receive(signed.slice(0, at), signed.slice(at + 1), mac(signed))
+          expect([at, found === "accepted"]).toEqual([at, at === time.length])
+        }
+      }),
+      runs(20),
+    )
+  })
+
+  test.each([
+    "1700000000.5",
+    "2023-11-14T22:13:20",
+    "2023-11-14T22:13:20.5",
+    "2023-11-14T22:13:20Z.5",
+    "",
+    "1700000000.",
+  ])("%j leaves open where the body begins, and is none", async (time) => {
+    expect(await receive(time, "{}", mac(`${time}.{}`))).toBe("signature-malformed")
+  })
+
+  test("may have a fraction where `covers` says what is signed", async () => {
+    const receiver = signatureReceiver({
+      provider: "shop",
+      header: "x-sig",
+      timestampHeader: "x-time",
+      secret,
+      now,
+      covers: ({ bytes }, time = "") => `v0:${time}:${Buffer.from(bytes).toString()}`,
+    })
+    const headers = { "x-sig": mac("v0:1700000000.5:{}"), "x-time": "1700000000.5" }
+    expect(await receiver.receive({ headers, body: "{}" })).toMatchObject({ timestamp: 1_700_000_000_500 })
+  })
+
+  test("is as unambiguous for OmniFlow", async () => {
+    const genuine = { payload: '5.{"type":"x"}', signature: mac('1700000000.5.{"type":"x"}'), secret }
+    expect(await verifyWebhookSignature({ ...genuine, timestamp: 1_700_000_000 })).toBe(true)
+    for (const timestamp of ["1700000000.5", 1_700_000_000.5])
+      expect(await verifyWebhookSignature({ ...genuine, timestamp, payload: '{"type":"x"}' })).toBe(false)
+  })
+})
+
+test("Standard Webhooks: a signed string passes in one way only, whatever dots are in id and body", async () => {
+  const key = Buffer.from(secret).toString("base64")
+  const receiver = standardWebhooksReceiver({ secret: key, now: () => 1_700_000_000_000 })
+  const id = fc.constantFrom("msg_1", "msg.1700000001", "a.b.c", "1700000000.1700000000")
+  await fc.assert(
+    fc.asyncProperty(id, hostile, async (own, name) => {
+      const text = `${name}.1700000000.{"type":"x"}`
+      const body = JSON.stringify({ type: "x", [text]: text, n: 1.17 })
+      const sent = signStandardWebhook({ id: own, timestamp: 1_700_000_000_000, body, secret: key })
+      const signed = `${own}.${sent["webhook-timestamp"]}.${body}`
+      const dots = [...signed.matchAll(/\./g)].map(({ index }) => index)
+      for (const [nth, first] of dots.entries())
+        for (const second of dots.slice(nth + 1)) {
+          const headers = {
+            ...sent,
+            "webhook-id": signed.slice(0, first),
+            "webhook-timestamp": signed.slice(first + 1, second),
+          }
+          const rest = signed.slice(second + 1)
+          const found = await receiver.receive({ headers, body: rest }).then(
+            ({ messageId }) => messageId,
+            () => undefined,
+          )
+          if (found !== undefined) expect([found, rest]).toEqual([own, body])
+        }
+    }),
+    runs(40),
+  )
+})
+
+describe("tokens of callbacks", () => {
+  const now = () => 1_700_000_000_000
+  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url")
+  const jwt = (claims: object, alg: "HS256" | "HS512") => {
+    const signed = `${part({ alg })}.${part(claims)}`
+    return `${signed}.${createHmac(alg === "HS256" ? "sha256" : "sha512", secret)
+      .update(signed)
+      .digest("base64url")}`
+  }
+  const analytics = (token: string) =>
+    analyticsReceiver({ secret, now }).receive({
+      headers: { authorization: `Bearer ${token}` },
+      body: '{"meeting_id":"m"}',
+    })
+  const ready = (body: string) => recordingReadyReceiver({ secret, now }).receive({ headers: {}, body })
+  const exp = 1_700_000_060
+
+  test("pass in their own place only", async () => {
+    expect((await analytics(jwt({ exp }, "HS512"))).events).toHaveLength(1)
+    const claims = { meeting_id: "m", record_id: "r" }
+    for (const alg of ["HS256", "HS512"] as const) {
+      const token = jwt({ ...claims, exp }, alg)
+      expect((await ready(`signed_parameters=${token}`)).events).toHaveLength(1)
+      await expect(analytics(token)).rejects.toMatchObject({ name: "WebhookVerificationError" })
+      await expect(analytics(jwt(claims, alg))).rejects.toMatchObject({ name: "WebhookVerificationError" })
+    }
+    await expect(ready(`signed_parameters=${jwt({ exp }, "HS512")}`)).rejects.toMatchObject({
+      reason: "body-malformed",
+    })
+  })
+
+  test("come alone", async () => {
+    const one = `signed_parameters=${jwt({ meeting_id: "m", record_id: "r" }, "HS256")}`
+    await expect(ready(`${one}&${one}`)).rejects.toMatchObject({ reason: "signature-malformed" })
+  })
+})
+
+test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
+  "xCall: a signature with %s is hex or base64, never both",
+  async (algorithm) => {
+    const body = '{"event":"room.ended"}'
+    const digest = createHmac(algorithm, secret).update(body).digest()
+    const receive = (signature: string) =>
+      xcallReceiver({ secret, algorithm }).receive({ headers: { "x-xcall-signature": signature }, body })
+    for (const good of [digest.toString("hex"), digest.toString("hex").toUpperCase(), digest.toString("base64")])
+      expect((await receive(good)).events).toHaveLength(1)
+    // Other bytes that are written with the same characters.
+    for (const bad of [
+      Buffer.from(digest.toString("hex"), "base64").toString("hex"),
+      Buffer.from(digest.toString("base64").replaceAll(/[^\da-f]/g, "0"), "hex").toString("base64"),
+    ])
+      await expect(receive(bad)).rejects.toMatchObject({ name: "XCallWebhookError" })
+  },
+)

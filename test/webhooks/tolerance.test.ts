@@ -1,0 +1,304 @@
+import { createHmac } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import {
+  analyticsReceiver,
+  BigBlueButton,
+  bigBlueButtonReceiver,
+  recordingReadyReceiver,
+  verifyAnalytics,
+  verifyRecordingReady,
+  verifyWebhook,
+} from "conferkit/bigbluebutton"
+import { omniFlowReceiver, verifyWebhookSignature } from "conferkit/omniflow"
+import {
+  createWebhookHandler,
+  type HeaderBag,
+  type Secrets,
+  signatureReceiver,
+  signStandardWebhook,
+  standardWebhooksReceiver,
+  verifySignature,
+} from "conferkit/webhooks"
+import { xcallReceiver } from "conferkit/xcall"
+import { xroomReceiver } from "conferkit/xroom"
+import { outcome } from "../support/outcome.ts"
+import { secret, signed } from "./signed.ts"
+
+const now = () => 1_700_000_000_000
+const form = new URLSearchParams({ domain: "d", event: "[]", timestamp: "1" }).toString()
+
+describe("a bearer token", () => {
+  const receive = (authorization: string | readonly string[] | undefined, token = secret, body = form) =>
+    bigBlueButtonReceiver({ secret: token }).receive({ headers: { authorization }, body })
+  const rejected = { name: "WebhookVerificationError" }
+
+  test.each([
+    "Bearer %",
+    "bearer %",
+    "BEARER %",
+    "Bearer   %",
+    "Bearer\t%",
+    "Bearer \t %",
+    "Bearer % ",
+    "Bearer %\t ",
+    " Bearer %",
+    "\tBearer %\t",
+  ])("passes whatever whitespace is around it, in any case of its scheme: %j", async (header) => {
+    for (const token of [secret, "a,b", "a,", ",", "a,,b=", "é,ü"])
+      expect(await receive(header.replace("%", token), token)).toMatchObject({ form: "bearer", secret: 0 })
+  })
+
+  test.each([
+    ["as one value", "Bearer a, Bearer a"],
+    ["as one value without a space", "Bearer a,Bearer a"],
+    ["as a list", ["Bearer a", "Bearer a"]],
+    ["as a list whose second value is bare", ["Bearer a", "b"]],
+    ["of two schemes", "Bearer a, Basic b"],
+    ["in the other order", "Basic b, Bearer a"],
+    ["and is empty", "Bearer"],
+    ["with a space inside", "Bearer a b"],
+    ["without a space", "Bearera"],
+  ])("that was sent twice, or is none, never passes: %s", async (_name, header) => {
+    const joined = typeof header === "string" ? header : header.join(", ")
+    for (const token of ["a", "b", "a, b", "a,b", joined, joined.slice("Bearer ".length) || "x"])
+      await expect(receive(header, token)).rejects.toMatchObject(rejected)
+  })
+
+  test("that is in headers of two spellings, or twice in Headers, never passes", async () => {
+    const twice = new Headers()
+    twice.append("authorization", "Bearer a")
+    twice.append("authorization", "Bearer b")
+    const bags: HeaderBag[] = [{ Authorization: "Bearer a", authorization: "Bearer b" }, twice]
+    for (const headers of bags)
+      for (const token of ["a", "b", "a, Bearer b"])
+        await expect(bigBlueButtonReceiver({ secret: token }).receive({ headers, body: form })).rejects.toMatchObject(
+          rejected,
+        )
+  })
+
+  test.each(['{"meeting_id":"m"}', ' \n[{"data":{}}]', "[]"])(
+    "with the JSON %j says what the body is",
+    async (json) => {
+      const reason = { right: "body-malformed", wrong: "signature-mismatch", none: "signature-missing" }
+      for (const [kind, authorization] of [
+        ["right", `Bearer ${secret}`],
+        ["wrong", "Bearer eyJhbGciOiJIUzUxMiJ9.e30.x"],
+        ["none", undefined],
+      ] as const)
+        await expect(receive(authorization, secret, json)).rejects.toMatchObject({
+          ...rejected,
+          reason: reason[kind],
+          message: expect.stringMatching(/the body is JSON.*analyticsReceiver/) as string,
+        })
+      const checksum = `https://app.example.org/?checksum=${"0".repeat(64)}`
+      await expect(verifyWebhook({ url: checksum, headers: {}, body: json }, { secret })).rejects.toMatchObject({
+        message: expect.stringContaining("the body is JSON") as string,
+      })
+    },
+  )
+
+  test("of ConferênciaWeb with JSON as its body says so, too", async () => {
+    const receiver = bigBlueButtonReceiver({ secret, authToken: "of-the-hook" })
+    const headers = { authorization: "Bearer of-the-hook" }
+    await expect(receiver.receive({ headers, body: '{"event":"[]"}' })).rejects.toMatchObject({
+      reason: "body-malformed",
+      message: expect.stringContaining("the body is JSON") as string,
+    })
+  })
+})
+
+describe("whitespace around a header is no part of it", () => {
+  const hmac = (text: string) => createHmac("sha256", secret).update(text).digest("hex")
+  const around = (headers: Record<string, string>) =>
+    Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, ` \t${value}\t `]))
+
+  test("of signatures and times", async () => {
+    const body = '{"type":"x","event":"x"}'
+    const accepted = await Promise.all([
+      omniFlowReceiver({ secret }).receive({ headers: around({ "x-omniflow-signature-256": hmac(body) }), body }),
+      xcallReceiver({ secret }).receive({ headers: around({ "x-xcall-signature": `sha256=${hmac(body)}` }), body }),
+      signatureReceiver({ provider: "shop", header: "x-sig", timestampHeader: "x-time", secret, now }).receive({
+        headers: around({ "x-sig": hmac(`1700000000.${body}`), "x-time": "1700000000" }),
+        body,
+      }),
+      standardWebhooksReceiver({ secret: "c2VjcmV0", now }).receive({
+        headers: around(signStandardWebhook({ id: "m", timestamp: now(), body, secret: "c2VjcmV0" })),
+        body,
+      }),
+    ])
+    expect(accepted.map(({ events }) => events.length)).toEqual([1, 1, 1, 1])
+    expect(accepted[3].messageId).toBe("m")
+  })
+})
+
+/** Every receiver, and every verifier that reads a secret of its own. */
+const makers: Record<string, { make: (value: Secrets | undefined) => unknown; option?: string }> = {
+  bigBlueButtonReceiver: { make: (value) => bigBlueButtonReceiver({ secret: value }) },
+  "bigBlueButtonReceiver, authToken": {
+    make: (value) => bigBlueButtonReceiver({ secret, authToken: value }),
+    option: "authToken",
+  },
+  recordingReadyReceiver: { make: (value) => recordingReadyReceiver({ secret: value }) },
+  analyticsReceiver: { make: (value) => analyticsReceiver({ secret: value }) },
+  omniFlowReceiver: { make: (value) => omniFlowReceiver({ secret: value }) },
+  xcallReceiver: { make: (value) => xcallReceiver({ secret: value }) },
+  xroomReceiver: { make: (value) => xroomReceiver({ token: value }), option: "webhookToken" },
+  signatureReceiver: { make: (value) => signatureReceiver({ provider: "p", header: "x-sig", secret: value }) },
+  standardWebhooksReceiver: { make: (value) => standardWebhooksReceiver({ secret: value }) },
+}
+
+const long = "c2VjcmV0c2VjcmV0c2VjcmV0"
+const invalid = [
+  "",
+  " ",
+  "\t",
+  "\n",
+  "\u00a0",
+  ` ${long}`,
+  `${long} `,
+  `${long}\n`,
+  `${long}\r\n`,
+  `\ufeff${long}`,
+  `${long}\u0000`,
+  `c2Vj\nc${long}`,
+  `c2Vj\u007fc${long}`,
+]
+
+describe.each(Object.entries(makers))("%s", (_name, { make, option = "secret" }) => {
+  test.each(invalid)("rejects the secret %j at once, without showing it", (value) => {
+    for (const given of [value, [long, value]]) {
+      const error = outcome(() => make(given))
+      expect(error).toMatchObject({ name: "ConfigError", parameter: option })
+      expect((error as Error).message).not.toContain("c2Vj")
+    }
+  })
+
+  test("takes one as it was issued, and a function that looks it up", () => {
+    expect(() => make(long)).not.toThrow()
+    expect(() => make([long, long])).not.toThrow()
+    expect(() => make(() => " ")).not.toThrow()
+  })
+})
+
+describe("a secret that was looked up", () => {
+  test.each(invalid)("is rejected for being %j: 500, so that the delivery comes again", async (value) => {
+    const errors: unknown[] = []
+    const handler = createWebhookHandler({
+      receiver: bigBlueButtonReceiver({ secret: () => value }),
+      on: {},
+      onError: (error) => errors.push(error),
+    })
+    const { url, headers, body } = signed([])
+    expect((await handler(new Request(url, { method: "POST", headers, body }))).status).toBe(500)
+    expect(errors).toMatchObject([{ name: "ConfigError", parameter: "secret" }])
+  })
+})
+
+test.each(invalid)("verifiers and clients reject the secret %j like receivers", async (value) => {
+  const error = { name: "ConfigError" }
+  const input = { headers: { "x-sig": "00" }, body: "{}" }
+  await expect(verifySignature(input, { header: "x-sig", secret: value })).rejects.toMatchObject(error)
+  await expect(verifyWebhook(input, { secret: value })).rejects.toMatchObject(error)
+  expect(() => signStandardWebhook({ id: "m", body: "{}", secret: value })).toThrow(
+    expect.objectContaining(error) as Error,
+  )
+  expect(() => new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: value })).toThrow(
+    expect.objectContaining(error) as Error,
+  )
+  const signature = createHmac("sha256", value).update("{}").digest("hex")
+  expect(await verifyWebhookSignature({ payload: "{}", signature, secret: value })).toBe(false)
+})
+
+test("a secret may hold letters outside ASCII and spaces inside", async () => {
+  for (const key of ["segredo é 🔑", "a b", "日本"]) {
+    const signature = createHmac("sha256", key).update("{}").digest("hex")
+    expect(
+      await verifySignature({ headers: { "x-sig": signature }, body: "{}" }, { header: "x-sig", secret: key }),
+    ).toMatchObject({ secret: 0 })
+    const { url, headers, body } = signed([], { key })
+    expect(await verifyWebhook({ url, headers, body }, { secret: key })).toMatchObject({ form: "3.4" })
+  }
+})
+
+describe("ids that were sent as numbers", () => {
+  const part = (json: string) => Buffer.from(json).toString("base64url")
+  const jwt = (claims: string) => {
+    const content = `${part('{"alg":"HS512"}')}.${part(claims)}`
+    return `${content}.${createHmac("sha512", secret).update(content).digest("base64url")}`
+  }
+  const ready = (claims: string) =>
+    verifyRecordingReady({ headers: {}, body: `signed_parameters=${jwt(claims)}` }, { secret, now })
+  const analytics = (body: string) =>
+    verifyAnalytics({ headers: { authorization: `Bearer ${jwt('{"exp":1700000060}')}` }, body }, { secret, now })
+
+  test("are strings in a recording-ready callback", async () => {
+    expect(await ready('{"meeting_id":7,"record_id":1700000000000}')).toEqual({
+      meeting_id: "7",
+      record_id: "1700000000000",
+    })
+    expect(await ready('{"meeting_id":"007","record_id":9007199254740991}')).toEqual({
+      meeting_id: "007",
+      record_id: "9007199254740991",
+    })
+  })
+
+  test("are strings in an analytics callback, and everything else is as it was sent", async () => {
+    expect(await analytics('{"meeting_id":7,"internal_meeting_id":8,"version":"1.0","data":{"a":1}}')).toEqual({
+      meeting_id: "7",
+      internal_meeting_id: "8",
+      version: "1.0",
+      data: { a: 1 },
+    })
+    expect(await analytics('{"meeting_id":"m"}')).toStrictEqual({ meeting_id: "m" })
+  })
+
+  test.each(["9007199254740993", "12345678901234567890", "1.5", "1e400"])(
+    "%s is rejected, for its digits are lost",
+    async (id) => {
+      const lost = {
+        reason: "body-malformed",
+        message: expect.stringMatching(/_id is a number that cannot be read without loss$/) as string,
+      }
+      await expect(ready(`{"meeting_id":${id},"record_id":"r"}`)).rejects.toMatchObject(lost)
+      await expect(ready(`{"meeting_id":"m","record_id":${id}}`)).rejects.toMatchObject(lost)
+      await expect(analytics(`{"meeting_id":${id}}`)).rejects.toMatchObject(lost)
+      await expect(analytics(`{"meeting_id":"m","internal_meeting_id":${id}}`)).rejects.toMatchObject(lost)
+    },
+  )
+
+  test.each(["null", "true", "{}", "[7]"])("%s is no id", async (id) => {
+    await expect(ready(`{"meeting_id":${id},"record_id":"r"}`)).rejects.toMatchObject({ reason: "body-malformed" })
+    await expect(analytics(`{"meeting_id":${id}}`)).rejects.toMatchObject({ reason: "body-malformed" })
+  })
+})
+
+describe("the time of an event", () => {
+  const hmac = (text: string) => createHmac("sha256", secret).update(text).digest("hex")
+  const receive = async (timestamp: string) => {
+    const body = `{"type":"x","event":"x","timestamp":${timestamp}}`
+    const options = { secret, now, toleranceMs: 1000 }
+    const results = await Promise.allSettled([
+      omniFlowReceiver(options).receive({ headers: { "x-omniflow-signature-256": hmac(body) }, body }),
+      xcallReceiver(options).receive({ headers: { "x-xcall-signature": hmac(body) }, body }),
+    ])
+    return results.map(({ status }) => status)
+  }
+
+  test.each([
+    "1700000000",
+    '"1700000000"',
+    "1700000000000",
+    '"1700000000000"',
+    '"2023-11-14T22:13:20Z"',
+    "1700000000.25",
+  ])("may be %s", async (timestamp) => {
+    expect(await receive(timestamp)).toEqual(["fulfilled", "fulfilled"])
+  })
+
+  test.each(['"2023-11-14T22:13:20"', '"2023-11-14T22:13:20Z (x)"', "1700000002", "null", '"soon"'])(
+    "may not be %s: without a zone it would be another one on another machine",
+    async (timestamp) => {
+      expect(await receive(timestamp)).toEqual(["rejected", "rejected"])
+    },
+  )
+})
