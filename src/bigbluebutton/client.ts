@@ -69,7 +69,7 @@ export class BigBlueButton {
     } = options
     if (!isSecret(secret)) {
       throw new ConfigError(
-        "secret has to be the server's shared secret (bbb-conf --secret), without blanks around it",
+        "secret has to be the server's shared secret (bbb-conf --secret), without whitespace around it or control characters",
         "secret",
       )
     }

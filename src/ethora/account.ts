@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto"
-import { ConfigError } from "../core/errors.ts"
+import { secretValue } from "../core/credential.ts"
 import { baseUrl } from "./base-url.ts"
 import { type KeyMode, signingKey } from "./keys.ts"
 import type { EthoraSecrets } from "./secrets.ts"
@@ -16,9 +16,8 @@ export interface Account {
 /** @throws ConfigError */
 export function account(secrets: EthoraSecrets, mode: KeyMode): Account {
   const { chatApiUrl, chatAppId, chatAppSecret, chatBotJid } = secrets
-  for (const [name, value] of Object.entries({ appId: chatAppId, appSecret: chatAppSecret })) {
-    if (value.trim() !== value) throw new ConfigError(`${name} has blanks or line breaks around it`, name)
-  }
+  secretValue(chatAppId, "appId")
+  secretValue(chatAppSecret, "appSecret")
   return {
     baseUrl: baseUrl(chatApiUrl),
     appId: chatAppId,

@@ -23,6 +23,14 @@ import type { RedisClientType } from "redis"
 
 const receiver = bigBlueButtonReceiver({ secret: "s" })
 
+test("forms are those of the service", () => {
+  bigBlueButtonReceiver({ secret: "s", forms: "3.4" })
+  bigBlueButtonReceiver({ secret: "s", forms: ["2.x", "bearer"] as const })
+  // @ts-expect-error a form that there is not
+  const unknown = () => bigBlueButtonReceiver({ secret: "s", forms: "3.5" })
+  expectTypeOf(unknown).toBeFunction()
+})
+
 describe("createWebhookHandler", () => {
   test("narrows each event by its key", () => {
     createWebhookHandler({

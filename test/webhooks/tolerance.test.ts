@@ -9,6 +9,7 @@ import {
   verifyRecordingReady,
   verifyWebhook,
 } from "conferkit/bigbluebutton"
+import { Ethora } from "conferkit/ethora"
 import { omniFlowReceiver, verifyWebhookSignature } from "conferkit/omniflow"
 import {
   createWebhookHandler,
@@ -203,6 +204,9 @@ test.each(invalid)("verifiers and clients reject the secret %j like receivers", 
     expect.objectContaining(error) as Error,
   )
   expect(() => new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: value })).toThrow(
+    expect.objectContaining(error) as Error,
+  )
+  expect(() => new Ethora({ baseUrl: "https://chat.example.org", appId: "app", appSecret: value })).toThrow(
     expect.objectContaining(error) as Error,
   )
   const signature = createHmac("sha256", value).update("{}").digest("hex")
