@@ -2,8 +2,17 @@ import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { type Fields, isFields } from "../core/fields.ts"
 import { verifyJwt } from "../core/jwt.ts"
+import { readOptions } from "../core/read-options.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
-import { bearer, type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import {
+  bearer,
+  type Delivery,
+  jsonOf,
+  readDelivery,
+  type ReadOptions,
+  textOf,
+  type WebhookInput,
+} from "../core/webhook.ts"
 import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
 
 type Schemas = components["schemas"]
@@ -14,14 +23,14 @@ export type RecordingReady = Schemas["RecordingReadyClaims"]
 /** Activity of everybody in a meeting that is over. The meeting's ids are strings even if they were sent as numbers. */
 export type Analytics = Schemas["AnalyticsCallback"]
 
-export interface CallbackOptions {
+export interface CallbackOptions extends ReadOptions {
   /** The server's shared secret, several while it is being changed (at most 32), or a function that looks them up. */
   secret: Secrets | undefined
   /** The present, ms since 1970. @default Date.now */
   now?: (() => number) | undefined
   /** Clock difference that is forgiven, ms. @default 0 */
   leeway?: number | undefined
-  /** Longest body in bytes. @default 1_048_576, for analytics sixteen times as much */
+  /** Longest body, in bytes. `Infinity` sets no limit. @default 1_048_576, for analytics 16_777_216 */
   limit?: number | undefined
 }
 
@@ -32,7 +41,7 @@ export interface CallbackOptions {
  */
 export async function verifyRecordingReady(input: WebhookInput, options: CallbackOptions): Promise<RecordingReady> {
   const secretsFor = secretFinder(options.secret, "secret")
-  return verifyRecordingReadyDelivery(await readDelivery(input, options.limit), secretsFor, options)
+  return verifyRecordingReadyDelivery(await readDelivery(input, options), secretsFor, options)
 }
 
 /** The same for a delivery that has been read. */
@@ -79,7 +88,11 @@ export const analyticsLimit: number = 16 * 1_048_576
  */
 export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
   const secretsFor = secretFinder(options.secret, "secret")
-  return verifyAnalyticsDelivery(await readDelivery(input, options.limit ?? analyticsLimit), secretsFor, options)
+  return verifyAnalyticsDelivery(
+    await readDelivery(input, readOptions(options, { limit: analyticsLimit })),
+    secretsFor,
+    options,
+  )
 }
 
 /** The same for a delivery that has been read. */

@@ -1,6 +1,7 @@
 import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
 import { idAt, isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
+import { readOptions } from "../core/read-options.ts"
 import { secretFinder } from "../core/secrets.ts"
 import { type Delivery, readDelivery } from "../core/webhook.ts"
 import { withoutChecksum } from "./authenticate.ts"
@@ -37,16 +38,18 @@ export function bigBlueButtonReceiver(
   options: VerifyOptions,
 ): Receiver<EventPayloads, UnknownEvent | RawEvent, BigBlueButtonDelivery> {
   const settings = settingsOf(options)
+  const reading = readOptions(options)
   return {
     provider,
     names: eventNames,
+    ...reading,
     // The service takes 401 for delivered. Any other refusal is repeated for five minutes and then costs the hook, and what
     // cannot be trusted does not become better by repetition.
     refusedStatus: 401,
     nameOf,
     partitionOf,
-    async receive(input, limits) {
-      const received = await readDelivery(input, limits?.limit ?? options.limit)
+    async receive(input, given) {
+      const received = await readDelivery(input, readOptions(given, reading))
       const delivery = await verifyDelivery(received, settings, options)
       return {
         ...delivery,
@@ -93,14 +96,16 @@ const partitionOf = (event: unknown): string | undefined =>
  */
 export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "recording-ready": RecordingReady }> {
   const secretsFor = secretFinder(options.secret, "secret")
+  const reading = readOptions(options)
   return {
     provider,
     names: ["recording-ready"],
+    ...reading,
     nameOf: () => "recording-ready",
     // A recording has the internal id of the meeting it was made of.
     partitionOf: ({ record_id }) => record_id,
-    async receive(input, limits) {
-      const received = await readDelivery(input, limits?.limit ?? options.limit)
+    async receive(input, given) {
+      const received = await readDelivery(input, readOptions(given, reading))
       return { events: [await verifyRecordingReadyDelivery(received, secretsFor, options)], id: undefined }
     },
   }
@@ -109,14 +114,15 @@ export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "re
 /** Receives analytics callbacks, for `createWebhookHandler`. The same content again is a repetition. */
 export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analytics-callback": Analytics }> {
   const secretsFor = secretFinder(options.secret, "secret")
+  const reading = readOptions(options, { limit: analyticsLimit })
   return {
     provider,
     names: ["analytics-callback"],
-    limit: analyticsLimit,
+    ...reading,
     nameOf: () => "analytics-callback",
     partitionOf: (analytics) => idAt(analytics, "internal_meeting_id"),
-    async receive(input, limits) {
-      const received = await readDelivery(input, limits?.limit ?? options.limit ?? analyticsLimit)
+    async receive(input, given) {
+      const received = await readDelivery(input, readOptions(given, reading))
       const analytics = await verifyAnalyticsDelivery(received, secretsFor, options)
       return { events: [analytics], id: deliveryId(provider, "analytics", new TextDecoder().decode(received.bytes)) }
     },

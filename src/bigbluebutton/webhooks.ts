@@ -6,7 +6,7 @@ import { isFields } from "../core/fields.ts"
 import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
 import { authenticate } from "./authenticate.ts"
 import { deliveryBody } from "./delivery-body.ts"
 import { acceptedForms, type DeliveryForm, type FormOptions } from "./delivery-forms.ts"
@@ -34,7 +34,7 @@ export interface DeliveryHint extends Delivery {
 }
 
 /** `toleranceMs` is held against `timestamp`, which stays that of the first attempt: a retry comes up to five minutes after it. */
-export interface VerifyOptions extends FormOptions, TimeOptions {
+export interface VerifyOptions extends FormOptions, TimeOptions, ReadOptions {
   /** The server's shared secret, several while it is being changed (at most 32), or a function that looks them up. */
   secret: Secrets<DeliveryHint> | undefined
   /**
@@ -44,8 +44,6 @@ export interface VerifyOptions extends FormOptions, TimeOptions {
   callbackURL?: string | undefined
   /** `authToken` that ConferênciaWeb answered to `hooks.create`. It then replaces the secret as bearer token. */
   authToken?: Secrets<DeliveryHint> | undefined
-  /** Longest body in bytes. @default 1_048_576 */
-  limit?: number | undefined
 }
 
 /** A delivery that can be trusted, as far as its form goes. */
@@ -75,7 +73,7 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const settings = settingsOf(options)
-  return verifyDelivery(await readDelivery(input, options.limit), settings, options)
+  return verifyDelivery(await readDelivery(input, options), settings, options)
 }
 
 /** Options that are checked once, before the first delivery. */

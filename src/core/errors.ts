@@ -129,6 +129,7 @@ export type WebhookFailure =
   | "body-missing"
   | "body-too-long"
   | "body-malformed"
+  | "body-timeout"
   | "signature-missing"
   | "signature-malformed"
   | "signature-mismatch"

@@ -1,6 +1,6 @@
 import { hashOf } from "./crypto.ts"
 import { isFields } from "./fields.ts"
-import { type Delivery, readDelivery, type WebhookInput } from "./webhook.ts"
+import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "./webhook.ts"
 
 /** What every delivery that can be trusted offers, whoever sent it. */
 export interface Delivered<Event> {
@@ -31,7 +31,7 @@ export interface Receiver<
    * Verifies a delivery and reads its events.
    * @throws WebhookVerificationError when it must not be trusted
    */
-  readonly receive: (input: WebhookInput, options?: { readonly limit?: number }) => Promise<Delivery>
+  readonly receive: (input: WebhookInput, options?: ReadOptions) => Promise<Delivery>
   /** An event's name, which is its key in `on`. */
   readonly nameOf: (event: Events[keyof Events] | Unknown) => string
   /** What events have in common whose order matters, such as the meeting's internal id. */
@@ -40,8 +40,10 @@ export interface Receiver<
   readonly answer?: (delivery: Delivery) => Response | undefined | Promise<Response | undefined>
   /** What is answered to a delivery that cannot be trusted, where the sender wants another than 401, 400 and 413. */
   readonly refusedStatus?: number
-  /** Longest body in bytes. @default 1_048_576 */
+  /** Longest body, in bytes. @default 1_048_576 */
   readonly limit?: number
+  /** Time within which the whole body has to arrive, in ms. @default 3_000 */
+  readonly bodyTimeout?: number
 }
 
 /** An id for `Delivered`: short, of constant length, and apart from those of other providers. */
@@ -58,10 +60,10 @@ export function deliveryId(provider: string, ...parts: readonly unknown[]): stri
 export async function receiveBody<Verified extends { readonly events: readonly [unknown] }>(
   provider: string,
   input: WebhookInput,
-  { limit }: { readonly limit?: number | undefined },
+  options: ReadOptions,
   verify: (received: Delivery) => Promise<Verified>,
 ): Promise<Verified & { readonly id: string | undefined }> {
-  const received = await readDelivery(input, limit)
+  const received = await readDelivery(input, options)
   const delivery = await verify(received)
   const [event] = delivery.events
   const time = isFields(event) ? event["timestamp"] : undefined

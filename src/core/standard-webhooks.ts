@@ -4,9 +4,9 @@ import { type Bytes, equal, hmac, type Key, key, toBase64 } from "./crypto.ts"
 import { ConfigError, WebhookVerificationError } from "./errors.ts"
 import { type Fields, isFields } from "./fields.ts"
 import { type KeyFinder, keyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"
-import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "./webhook.ts"
+import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "./webhook.ts"
 
-export interface StandardWebhookOptions {
+export interface StandardWebhookOptions extends ReadOptions {
   /** The secret, in base64 with or without `whsec_`, several while it is being changed (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
   /** Furthest that a delivery's time may be from now, in either direction, ms. @default 300_000 */
@@ -15,8 +15,6 @@ export interface StandardWebhookOptions {
   now?: (() => number) | undefined
   /** What the names of the three headers begin with; `svix-` for services that send them so. @default "webhook-" */
   headerPrefix?: string | undefined
-  /** Longest body in bytes. @default 1_048_576 */
-  limit?: number | undefined
 }
 
 /** A delivery in the Standard Webhooks form that can be trusted. */
@@ -42,7 +40,7 @@ export async function verifyStandardWebhook(
   options: StandardWebhookOptions,
 ): Promise<StandardWebhook> {
   const keysFor = standardKeys(options.secret)
-  return verifyStandardDelivery(await readDelivery(input, options.limit), keysFor, options)
+  return verifyStandardDelivery(await readDelivery(input, options), keysFor, options)
 }
 
 /** The same for a delivery that has been read. */

@@ -1,5 +1,11 @@
 import type { Bytes } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
+import { isBytes } from "./is-bytes.ts"
+import { rawBodyAdvice } from "./raw-body-advice.ts"
+import { type ReadOptions, readOptions } from "./read-options.ts"
+import { readStream, tooLong } from "./read-stream.ts"
+
+export type { ReadOptions } from "./read-options.ts"
 
 /** Headers as any framework holds them. */
 export type HeaderBag =
@@ -24,27 +30,34 @@ export interface Delivery {
   readonly header: (name: string) => string | undefined
 }
 
-const rawBodyAdvice =
-  "the body was parsed already; a signature covers the raw bytes. Express: express.raw({ type: '*/*' }) on this route; " +
-  "Fastify: removeAllContentTypeParsers(), then addContentTypeParser('*', { parseAs: 'buffer' }, (_, body, done) => done(null, body)); Hono: c.req.raw; Next.js: the Request of a route handler; node:http: collect the chunks"
-
 /**
  * Reads a delivery; there is nothing to await where the body is at hand.
- * @param limit longest body in bytes
- * @throws WebhookVerificationError `body-parsed`, `body-missing`, `body-too-long`
+ * @throws WebhookVerificationError `body-parsed`, `body-missing`, `body-too-long`, `body-timeout`; ConfigError for options
+ * that are not positive numbers
  */
-export const readDelivery = (input: WebhookInput, limit = 1_048_576): Delivery | Promise<Delivery> =>
-  isRequest(input) ? collected(input, limit) : delivery(input, limit)
+export function readDelivery(input: WebhookInput, options?: ReadOptions): Delivery | Promise<Delivery> {
+  const reading = readOptions(options)
+  return isRequest(input) ? readRequestDelivery(input, reading) : delivery(input, reading.limit)
+}
 
-async function collected(input: Request, limit: number): Promise<Delivery> {
-  if (input.bodyUsed) throw new WebhookVerificationError("body-parsed", rawBodyAdvice)
-  // Whoever announces too much is not listened to.
-  if (Number(input.headers.get("content-length")) > limit) throw tooLong(limit)
-  return delivery({ headers: input.headers, url: input.url, body: await collect(input.body, limit) }, limit)
+async function readRequestDelivery(
+  input: Request,
+  reading: { readonly limit: number; readonly bodyTimeout: number },
+): Promise<Delivery> {
+  const { headers, url, body: stream } = input
+  if (input.bodyUsed || stream?.locked === true) throw new WebhookVerificationError("body-parsed", rawBodyAdvice)
+  // Reject early: nothing is read of a body that announces too much.
+  if (Number(headers.get("content-length")) > reading.limit) {
+    const error = tooLong(reading.limit)
+    stream?.cancel(error).catch(() => undefined)
+    throw error
+  }
+  const body = stream === null ? new Uint8Array(0) : await readStream(stream, reading)
+  return delivery({ headers, url, body }, reading.limit)
 }
 
 /** The same for a body that is at hand. */
-export function delivery(input: WebhookRequest, limit = 1_048_576): Delivery {
+export function delivery(input: WebhookRequest, limit = readOptions().limit): Delivery {
   const bytes = bytesOf(input.body)
   if (bytes.byteLength > limit) throw tooLong(limit)
   // HTTP strips the whitespace; queues and functions as a service may have kept it.
@@ -84,23 +97,9 @@ export function bearer({ header }: Delivery): string | undefined {
 const isRequest = (input: WebhookInput): input is Request =>
   "arrayBuffer" in input && typeof input.arrayBuffer === "function"
 
-async function collect(body: Request["body"], limit: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let size = 0
-  for await (const part of (body ?? []) as AsyncIterable<Uint8Array>) {
-    size += part.byteLength
-    if (size > limit) throw tooLong(limit)
-    parts.push(part)
-  }
-  return Buffer.concat(parts)
-}
-
-const tooLong = (limit: number) =>
-  new WebhookVerificationError("body-too-long", `the body is longer than ${limit} bytes`)
-
 function bytesOf(body: unknown): Bytes {
   if (typeof body === "string") return Buffer.from(body, "utf8")
-  if (body instanceof Uint8Array) return body
+  if (isBytes(body)) return body
   if (body instanceof ArrayBuffer) return new Uint8Array(body)
   if (body === undefined || body === null) throw new WebhookVerificationError("body-missing", "there is no body")
   throw new WebhookVerificationError("body-parsed", rawBodyAdvice)

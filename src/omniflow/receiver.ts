@@ -1,6 +1,7 @@
 import { eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
 import { idAt } from "../core/fields.ts"
 import { type Delivered, receiveBody, type Receiver } from "../core/receiver.ts"
+import { readOptions } from "../core/read-options.ts"
 import { secretFinder } from "../core/secrets.ts"
 import type { UnknownEvent, WebhookEvent } from "./events.ts"
 import { verifyDelivery, type VerifyOptions, type WebhookDelivery } from "./webhooks.ts"
@@ -15,13 +16,15 @@ export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
  */
 export function omniFlowReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, OmniFlowDelivery> {
   const secretsFor = secretFinder(options.secret, "secret")
+  const reading = readOptions(options)
   return {
     provider: "omniflow",
     names: eventNames,
+    ...reading,
     nameOf: ({ type }) => String(type),
     partitionOf: (event) => idAt(event, "payload", "conversationId") ?? idAt(event, "payload", "contactId"),
-    receive: (input, limits) =>
-      receiveBody("omniflow", input, { ...options, ...limits }, (received) =>
+    receive: (input, given) =>
+      receiveBody("omniflow", input, readOptions(given, reading), (received) =>
         verifyDelivery(received, secretsFor, options),
       ),
   }

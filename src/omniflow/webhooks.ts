@@ -4,18 +4,16 @@ import { checkTimeOf } from "../core/check-time.ts"
 import type { VerifiedDelivery } from "../core/known-events.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import type { CallOptions } from "../core/options.ts"
-import { type Delivery, readDelivery, type WebhookInput } from "../core/webhook.ts"
+import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "../core/webhook.ts"
 import type { Call } from "./call.ts"
 import { eventOf, issuesOf, parseEvent, type WebhookEvent } from "./events.ts"
 import { pageOf } from "./page-of.ts"
 import type { AnswerOf, CreateWebhookParams, PaginatedResult, Params, WebhookDeliveryDto, WebhookDto } from "./types.ts"
 import { authenticate, type SignatureOptions } from "./verify-signature.ts"
 
-export interface VerifyOptions extends SignatureOptions {
+export interface VerifyOptions extends SignatureOptions, ReadOptions {
   /** The webhook's secret, several while it is being changed (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
-  /** Longest body in bytes. @default 1_048_576 */
-  limit?: number | undefined
 }
 
 /** A delivery that can be trusted. */
@@ -30,7 +28,7 @@ export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const secretsFor = secretFinder(options.secret, "secret")
-  return verifyDelivery(await readDelivery(input, options.limit), secretsFor, options)
+  return verifyDelivery(await readDelivery(input, options), secretsFor, options)
 }
 
 /** The same for a delivery that has been read. */

@@ -1,3 +1,4 @@
+import { readOptions } from "../core/read-options.ts"
 import type { Delivered } from "../core/receiver.ts"
 import { checkOptions } from "./check-options.ts"
 import { handleEvents, type Outcome, type Work } from "./handle-events.ts"
@@ -23,10 +24,10 @@ export function createWebhookHandler<
   Delivery extends Delivered<Events[keyof Events] | Unknown>,
 >(options: WebhookHandlerOptions<Events, Unknown, Delivery>): WebhookHandler {
   checkOptions(options)
-  const { receiver, once = memoryStore(), claimMs = 120_000, wait = 4_000 } = options
-  const { receiveTimeout = 4_000, storeTimeout = 1_500 } = options
-  const { provider, method = "POST", limit: usual } = receiver
-  const limit = options.limit ?? usual ?? 1_048_576
+  const { receiver, once = memoryStore(), claimMs = 120_000, storeTimeout = 1_500, wait = 4_000 } = options
+  const { provider, method = "POST" } = receiver
+  const { limit, bodyTimeout } = readOptions(options, receiver)
+  const receiveTimeout = options.receiveTimeout ?? Math.max(4_000, bodyTimeout + 1_000)
   const refusedStatus = options.refusedStatus ?? receiver.refusedStatus
   const claims = once === false ? undefined : { store: once, claimMs, storeTimeout }
   /** None of these rejects. */
@@ -57,7 +58,7 @@ export function createWebhookHandler<
     const left = (ms: number) => Math.max(0, begun + ms - performance.now())
     let delivery: Delivery
     try {
-      const input = await readRequest(request, limit)
+      const input = await readRequest(request, { limit, bodyTimeout: Math.min(bodyTimeout, receiveTimeout) })
       delivery = await inTime(receiver.receive(input, { limit }), left(receiveTimeout), "verification")
     } catch (error) {
       const status = error instanceof TooSlow ? 503 : refusal(error, refusedStatus)

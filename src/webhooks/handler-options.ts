@@ -58,9 +58,12 @@ export interface WebhookHandlerOptions<
    * and short enough for the sender to try again after a crash. @default 120_000
    */
   claimMs?: number | undefined
-  /** Longest body in bytes. @default the receiver's, mostly 1_048_576 */
+  /** Longest body, in bytes. @default the receiver's, mostly 1_048_576 */
   limit?: number | undefined
-  /** How long the body may take to arrive, ms, counted from the request; then the response is 408. @default 3_000 */
+  /**
+   * How long the body may take to arrive, ms, counted from the request; then the response is 408.
+   * @default the receiver's, mostly 3_000
+   */
   bodyTimeout?: number | undefined
   /**
    * How long reading and verifying may take together, ms, counted from the request, a function that looks secrets up included;

@@ -1,11 +1,11 @@
-import { readDelivery, type WebhookRequest } from "../core/webhook.ts"
+import { readDelivery, type ReadOptions, type WebhookRequest } from "../core/webhook.ts"
 
 /**
- * Reads a request up to a limit, so that no receiver has to.
+ * Reads a request within limits, so that no receiver has to.
  * @throws WebhookVerificationError
  */
-export async function readRequest(request: Request, limit: number): Promise<WebhookRequest> {
+export async function readRequest(request: Request, options: ReadOptions): Promise<WebhookRequest> {
   const { headers, url } = request
-  const body = request.method === "GET" ? "" : (await readDelivery(request, limit)).bytes
+  const body = request.method === "GET" ? "" : (await readDelivery(request, options)).bytes
   return { headers, url, body }
 }

@@ -7,6 +7,7 @@ import {
   type StandardWebhookOptions,
   verifyStandardDelivery,
 } from "../core/standard-webhooks.ts"
+import { readOptions } from "../core/read-options.ts"
 import { jsonOf, readDelivery } from "../core/webhook.ts"
 import {
   type SignatureOptions,
@@ -38,13 +39,15 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
 ): Receiver<Events, Fields, StandardDelivery<Events[keyof Events] | Fields>> {
   const { provider = "standard-webhooks" } = options
   const keysFor = standardKeys(options.secret)
+  const reading = readOptions(options)
   return {
     provider,
     names: undefined,
+    ...reading,
     nameOf: named("type"),
     ...partitioned(options),
-    async receive(input, limits) {
-      const received = await readDelivery(input, limits?.limit ?? options.limit)
+    async receive(input, given) {
+      const received = await readDelivery(input, readOptions(given, reading))
       const { id, ...delivery } = await verifyStandardDelivery(received, keysFor, options)
       return { ...delivery, messageId: id, id: deliveryId(provider, id), events: [delivery.payload] }
     },
@@ -69,13 +72,15 @@ export function signatureReceiver<Events extends object = AnyEvents>(
 ): Receiver<Events, Fields, SignedDelivery & Delivered<Events[keyof Events] | Fields>> {
   const { provider, eventKey = "type", idOf = timeAndBody } = options
   const secretsFor = signatureSecrets(options)
+  const reading = readOptions(options)
   return {
     provider,
     names: undefined,
+    ...reading,
     nameOf: named(eventKey),
     ...partitioned(options),
-    async receive(input, limits) {
-      const received = await readDelivery(input, limits?.limit ?? options.limit)
+    async receive(input, given) {
+      const received = await readDelivery(input, readOptions(given, reading))
       const delivery = await verifySignedDelivery(received, secretsFor, options)
       const event = jsonOf(delivery.text, "the body")
       if (!isFields(event)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")

@@ -3,9 +3,9 @@ import { timeOf } from "../core/time-of.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import { noTime, type SignatureForm, verifySignature as checkSignature, withTime } from "../core/signature.ts"
-import { type Delivery, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type Delivery, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
 
-export interface SignatureOptions extends SignatureForm {
+export interface SignatureOptions extends SignatureForm, ReadOptions {
   /** Header with the signature, such as `x-hub-signature-256`. */
   header: string
   /** The secret, several while it is being changed (at most 32), or a function that looks it up. */
@@ -22,8 +22,6 @@ export interface SignatureOptions extends SignatureForm {
   covers?: ((delivery: Delivery, time: string | undefined) => string | Uint8Array) | undefined
   /** The present, ms since 1970. @default Date.now */
   now?: (() => number) | undefined
-  /** Longest body in bytes. @default 1_048_576 */
-  limit?: number | undefined
 }
 
 /** A delivery that can be trusted. */
@@ -44,7 +42,7 @@ export interface SignedDelivery {
  */
 export async function verifySignature(input: WebhookInput, options: SignatureOptions): Promise<SignedDelivery> {
   const secretsFor = signatureSecrets(options)
-  return verifySignedDelivery(await readDelivery(input, options.limit), secretsFor, options)
+  return verifySignedDelivery(await readDelivery(input, options), secretsFor, options)
 }
 
 /** The same for a delivery that has been read. */

@@ -1,6 +1,7 @@
 import { eventNames, type EventPayloads } from "../../generated/xcall/events.ts"
 import { idAt } from "../core/fields.ts"
 import { type Delivered, receiveBody, type Receiver } from "../core/receiver.ts"
+import { readOptions } from "../core/read-options.ts"
 import { secretFinder } from "../core/secrets.ts"
 import { asWebhookError } from "./error.ts"
 import {
@@ -21,14 +22,16 @@ export type XCallDelivery = WebhookDelivery & Delivered<WebhookEvent>
  */
 export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, XCallDelivery> {
   const secretsFor = secretFinder(options.secret, "secret")
+  const reading = readOptions(options)
   return {
     provider: "xcall",
     names: eventNames,
+    ...reading,
     nameOf: ({ event }) => String(event),
     partitionOf: (event) => idAt(event, "room_id"),
-    async receive(input, limits) {
+    async receive(input, given) {
       try {
-        return await receiveBody("xcall", input, { ...options, ...limits }, (received) =>
+        return await receiveBody("xcall", input, readOptions(given, reading), (received) =>
           verifyDelivery(received, secretsFor, options),
         )
       } catch (error) {

@@ -7,7 +7,7 @@ import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
 import { asWebhookError } from "./error.ts"
 import { signatureForm } from "./verify-signature.ts"
 
@@ -26,11 +26,9 @@ export interface WebhookForm {
 }
 
 /** `toleranceMs` is held against the event's `timestamp`, which is assumed. */
-export interface VerifyOptions extends WebhookForm, TimeOptions {
+export interface VerifyOptions extends WebhookForm, TimeOptions, ReadOptions {
   /** Secret of the webhooks, which is not the API secret; several while it is being changed (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
-  /** Longest body in bytes. @default 1_048_576 */
-  limit?: number | undefined
 }
 
 /** The same with the secret left to later. */
@@ -72,7 +70,7 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const secretsFor = secretFinder(options.secret, "secret")
   try {
-    return await verifyDelivery(await readDelivery(input, options.limit), secretsFor, options)
+    return await verifyDelivery(await readDelivery(input, options), secretsFor, options)
   } catch (error) {
     throw asWebhookError(error)
   }

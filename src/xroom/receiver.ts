@@ -1,6 +1,7 @@
 import { eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
 import { idAt } from "../core/fields.ts"
 import type { Delivered, Receiver } from "../core/receiver.ts"
+import { readOptions } from "../core/read-options.ts"
 import { readDelivery } from "../core/webhook.ts"
 import { type AnswerFormat, answerValidation, webhookKeyOf } from "./answer-validation.ts"
 import { tokenFinder } from "./url-token.ts"
@@ -36,9 +37,11 @@ export function xroomReceiver({
   ...options
 }: ReceiverOptions): Receiver<EventPayloads, UnknownEvent, XRoomDelivery> {
   const tokensFor = tokenFinder(options.token)
+  const reading = readOptions(options)
   return {
     provider: "xroom",
     names: eventNames,
+    ...reading,
     nameOf: ({ event }) => String(event),
     partitionOf(event) {
       const domain = idAt(event, "domain")
@@ -46,8 +49,8 @@ export function xroomReceiver({
       // The form in which a room has its id in calls.
       return domain === undefined || room === undefined ? undefined : `${domain}/${room}`
     },
-    async receive(input, limits) {
-      const received = await readDelivery(input, limits?.limit ?? options.limit)
+    async receive(input, given) {
+      const received = await readDelivery(input, readOptions(given, reading))
       return { ...(await verifyDelivery(received, tokensFor)), url: received.url, id: undefined }
     },
     answer({ events: [event], url = "" }) {

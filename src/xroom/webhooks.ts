@@ -4,7 +4,7 @@ import { isFields } from "../core/fields.ts"
 import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
 import type { KeyFinder, Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
 import { type AnswerFormat, answerValidation, type ValidationEvent, webhookKeyOf } from "./answer-validation.ts"
 import { findToken, tokenFinder } from "./url-token.ts"
 
@@ -19,11 +19,9 @@ export interface UnknownEvent {
 
 export type WebhookEvent = KnownEvent | UnknownEvent
 
-export interface VerifyOptions {
+export interface VerifyOptions extends ReadOptions {
   /** The unguessable part of the URL you registered, several while it is being changed (at most 32), or a function that looks it up. */
   token: Secrets | undefined
-  /** Longest body in bytes. @default 1_048_576 */
-  limit?: number | undefined
 }
 
 /**
@@ -52,7 +50,7 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const tokensFor = tokenFinder(options.token)
-  return verifyDelivery(await readDelivery(input, options.limit), tokensFor)
+  return verifyDelivery(await readDelivery(input, options), tokensFor)
 }
 
 /** The same for a delivery that has been read. */

@@ -33,7 +33,7 @@ describe("bigBlueButtonReceiver", () => {
 
   test("is refused with the status that bbb-webhooks takes for delivered", () => {
     const { provider, names, refusedStatus, limit } = receiving()
-    expect([provider, names, refusedStatus, limit]).toEqual(["bigbluebutton", eventNames, 401, undefined])
+    expect([provider, names, refusedStatus, limit]).toEqual(["bigbluebutton", eventNames, 401, 1_048_576])
   })
 
   test("verifies a delivery, and puts raw messages behind its events", async () => {
@@ -113,7 +113,7 @@ describe("recordingReadyReceiver", () => {
     expect([receiver.provider, receiver.names, receiver.limit]).toEqual([
       "bigbluebutton",
       ["recording-ready"],
-      undefined,
+      1_048_576,
     ])
     expect(await receiver.receive(sent())).toEqual({ events: [claims], id: undefined })
     expect(receiver.nameOf(claims)).toBe("recording-ready")

@@ -285,7 +285,7 @@ describe("deliveries", () => {
     await fc.assert(
       fc.asyncProperty(body, async (given) => {
         const input = { headers: {}, body: given as Uint8Array }
-        const found = await settled((async () => textOf(await readDelivery(input, 20)))())
+        const found = await settled((async () => textOf(await readDelivery(input, { limit: 20 })))())
         if (typeof found === "string") {
           expect(Buffer.byteLength(found)).toBeLessThanOrEqual(23)
           const same = typeof given === "string" ? given.toWellFormed() : given

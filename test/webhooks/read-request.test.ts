@@ -7,13 +7,13 @@ const post = (body: string) => new Request(url, { method: "POST", body, headers:
 describe("readRequest", () => {
   test("keeps URL and headers, and the body as bytes", async () => {
     const request = post("é")
-    const read = await readRequest(request, 2)
+    const read = await readRequest(request, { limit: 2 })
     expect([read.url, read.headers]).toEqual([url, request.headers])
     expect(Buffer.from(read.body as Uint8Array)).toEqual(Buffer.from("é"))
   })
 
   test("refuses what is longer than the limit", async () => {
-    await expect(readRequest(post("123"), 2)).rejects.toMatchObject({
+    await expect(readRequest(post("123"), { limit: 2 })).rejects.toMatchObject({
       name: "WebhookVerificationError",
       reason: "body-too-long",
       message: "the body is longer than 2 bytes",
@@ -22,12 +22,12 @@ describe("readRequest", () => {
 
   test("does not look for the body of a GET", async () => {
     const request = new Request(url)
-    expect(await readRequest(request, 0)).toEqual({ headers: request.headers, url, body: "" })
+    expect(await readRequest(request, { limit: 1 })).toEqual({ headers: request.headers, url, body: "" })
   })
 
   test("tells whose mistake it is where somebody has read the body", async () => {
     const request = post("1")
     await request.text()
-    await expect(readRequest(request, 2)).rejects.toMatchObject({ reason: "body-parsed" })
+    await expect(readRequest(request, { limit: 2 })).rejects.toMatchObject({ reason: "body-parsed" })
   })
 })

@@ -20,6 +20,10 @@ describe("refusal", () => {
     expect(refusal(failure(reason), 410)).toBe(410)
   })
 
+  test("a body that was too slow is 408, even for a sender that takes the usual status for delivered", () => {
+    expect([undefined, 401].map((usual) => refusal(failure("body-timeout"), usual))).toEqual([408, 408])
+  })
+
   test.each([
     ["a body that a framework parsed", failure("body-parsed")],
     ["a missing secret", new ConfigError("secret must not be empty", "secret")],

@@ -1,0 +1,56 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { connect } from "node:net"
+import { createInterface } from "node:readline"
+import { text } from "node:stream/consumers"
+import { pipeline } from "node:stream/promises"
+import { fileURLToPath } from "node:url"
+import { expect, test } from "vitest"
+
+const script = fileURLToPath(new URL("small-chunks-run.ts", import.meta.url))
+const mebibyte = 2 ** 20
+
+/** A server in a process with a small heap. */
+async function serving(limit: number) {
+  const child = spawn(process.execPath, ["--max-old-space-size=64", script, String(limit)], {
+    stdio: ["ignore", "pipe", "ignore"],
+  })
+  const [port] = (await once(createInterface(child.stdout), "line")) as [string]
+  return {
+    port: Number(port),
+    [Symbol.asyncDispose]: async () => {
+      child.kill()
+      if (child.exitCode === null && child.signalCode === null) await once(child, "exit")
+    },
+  }
+}
+
+/** A body cut into chunks of one byte each. */
+function* chunked(bytes: number) {
+  yield "POST / HTTP/1.1\r\nhost: a\r\nconnection: close\r\ntransfer-encoding: chunked\r\n\r\n"
+  const block = 2 ** 14
+  for (let sent = 0; sent < bytes; sent += block) yield "1\r\nx\r\n".repeat(block)
+  yield "0\r\n\r\n"
+}
+
+/** Sends it as fast as the server takes it. @returns the response, or what went wrong */
+async function post(port: number, bytes: number): Promise<string> {
+  const socket = connect(port, "127.0.0.1")
+  const sent = pipeline(chunked(bytes), socket, { end: false }).catch(() => undefined)
+  const response = await text(socket).catch(String)
+  await sent
+  return response
+}
+
+test("a server with a heap of 64 MB reads a body of 3 MiB in chunks of one byte", { timeout: 240_000 }, async () => {
+  await using server = await serving(16 * mebibyte)
+  const response = await post(server.port, 3 * mebibyte)
+  expect(response).toMatch(/^HTTP\/1.1 200 /)
+  expect(response).toMatch(new RegExp(`\r\n\r\n${3 * mebibyte}$`))
+})
+
+test("such a body is left at the limit, and the server goes on", { timeout: 240_000 }, async () => {
+  await using server = await serving(mebibyte)
+  expect(await post(server.port, 2 * mebibyte)).toMatch(/^(?:HTTP\/1.1 413 |Error: .*(?:ECONNRESET|EPIPE))/)
+  expect(await post(server.port, 2 ** 14)).toMatch(/\r\n\r\n16384$/)
+})
