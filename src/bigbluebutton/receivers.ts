@@ -1,7 +1,9 @@
 import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
+import { WebhookVerificationError } from "../core/errors.ts"
 import { idAt, isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
 import { readOptions } from "../core/read-options.ts"
+import { deliveryUrl } from "../core/request-url.ts"
 import { secretFinder } from "../core/secrets.ts"
 import { type Delivery, readDelivery } from "../core/webhook.ts"
 import { withoutChecksum } from "./authenticate.ts"
@@ -132,7 +134,8 @@ export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analyti
 /**
  * Receives the GET that tells a meeting has ended, made to a URL of `endCallbackUrl()`, for `createWebhookHandler`. A nonce
  * is taken once.
- * @param nonceOf looks up the nonce, by an id of your own in the URL's path; `undefined` if there is none
+ * @param nonceOf looks up the nonce, by an id of your own in `url.pathname`; `undefined` if there is none. The sender can add
+ * any query, so look for the id nowhere else
  */
 export function endOfMeetingReceiver({
   nonceOf,
@@ -145,7 +148,10 @@ export function endOfMeetingReceiver({
     names: ["end-callback"],
     nameOf: () => "end-callback",
     async receive({ url = "" }) {
-      const target = new URL(url, "http://localhost")
+      const target = deliveryUrl(url)
+      if (target === undefined) {
+        throw new WebhookVerificationError("signature-missing", "there is no URL, or its path is not a plain one")
+      }
       const { pathname } = target
       // A meeting nobody knows is refused like one with another nonce.
       const nonce = (await nonceOf(target)) ?? crypto.randomUUID()

@@ -1,28 +1,39 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { isBytes } from "../core/is-bytes.ts"
+import { requestUrl } from "../core/request-url.ts"
+import { checkOrigin, originOf } from "./request-origin.ts"
 
 export interface NodeListenerOptions {
   /**
-   * Origin under which the outside reaches this server, such as `https://app.example.org`. Matters where a signature covers
-   * the URL and the receiver was not told it. @default what the request's `Host` says
+   * Origin at which clients reach this server, such as `https://app.example.org`. Matters where a signature covers the URL
+   * and the receiver has no `callbackURL`. `X-Forwarded-*` headers are never used. @default the scheme of the connection and
+   * the request's `Host`
    */
   origin?: string | undefined
 }
 
 /** A request of node:http, or of a framework built on it. */
 export type NodeRequest = IncomingMessage & {
-  /** What a framework made of the body; raw bytes or text are taken, anything else is not. */
+  /** The raw body: NestJS with `rawBody: true`, Firebase, Google Cloud Functions. Used before `body`. */
+  readonly rawBody?: unknown
+  /** The body as a framework left it. Used if it is bytes or a string: `express.raw()`, `express.text()`. */
   readonly body?: unknown
   /** The request target before a router cut off its own path: Express. */
   readonly originalUrl?: string
 }
 
-/** Turns a web handler into a listener for `http.createServer`, Express, Connect and, through `.raw`, Fastify. */
+/**
+ * Turns a web handler into a listener for `http.createServer`, Express, NestJS, Connect and, through `.raw`, Fastify. The
+ * response to a request whose `Host` or target is not exactly a host and a path is 400.
+ * @throws ConfigError for an `origin` that is not one
+ */
 export function toNodeListener(
   handler: (request: Request) => Response | Promise<Response>,
   options: NodeListenerOptions = {},
 ): (incoming: NodeRequest, outgoing: ServerResponse) => void {
+  const origin = options.origin === undefined ? undefined : checkOrigin(options.origin)
   return (incoming, outgoing) => {
-    void answer(handler, incoming, outgoing, options.origin)
+    void answer(handler, incoming, outgoing, origin)
   }
 }
 
@@ -43,22 +54,23 @@ async function answer(
   }
 }
 
-/** `undefined` for what is no request, such as one with a malformed `Host`. */
+/** @returns `undefined` for an invalid request, such as one with a malformed `Host` */
 async function toRequest(incoming: NodeRequest, origin: string | undefined): Promise<Request | undefined> {
   const method = incoming.method ?? "GET"
-  const secure = "encrypted" in incoming.socket && incoming.socket.encrypted === true
-  const own = origin ?? `${secure ? "https" : "http"}://${incoming.headers.host ?? "localhost"}`
+  const host = originOf(incoming)
+  if (host === undefined) return undefined
+  const url = requestUrl(origin ?? host, incoming.originalUrl ?? incoming.url ?? "/")
+  if (url === undefined) return undefined
   try {
     const headers = new Headers()
     // Each value on its own: a doubled header must not pass for a single one.
     for (const [name, values] of Object.entries(incoming.headersDistinct)) {
       for (const value of values ?? []) headers.append(name, value)
     }
-    const url = new URL(own + (incoming.originalUrl ?? incoming.url ?? ""))
     const init = { method, headers }
     if (method === "GET" || method === "HEAD") return new Request(url, init)
-    const { body } = incoming
-    if (typeof body === "string" || body instanceof Uint8Array) return new Request(url, { ...init, body })
+    const body = rawBodyOf(incoming)
+    if (body !== undefined) return new Request(url, { ...init, body })
     if (!incoming.readableDidRead) return new Request(url, { ...init, body: streamOf(incoming), duplex: "half" })
     // The raw body is gone. A request that was read already says so to whoever wants to read it.
     const used = new Request(url, { ...init, body: "" })
@@ -67,6 +79,14 @@ async function toRequest(incoming: NodeRequest, origin: string | undefined): Pro
   } catch {
     return undefined
   }
+}
+
+/** What a framework has left of the raw body; `undefined` where there is nothing, or only the stream has it. */
+function rawBodyOf({ rawBody, body, readableDidRead }: NodeRequest): string | Uint8Array<ArrayBuffer> | undefined {
+  const raw = [rawBody, body].filter((each) => typeof each === "string" || isBytes(each))
+  // Some frameworks set an empty one where they have read nothing.
+  const found = raw.find((each) => each.length > 0) ?? (readableDidRead ? raw[0] : undefined)
+  return found as string | Uint8Array<ArrayBuffer> | undefined
 }
 
 /** The body as it arrives. Stopping half-way leaves the connection open, so that the answer can still be sent. */

@@ -194,6 +194,29 @@ describe("endOfMeetingReceiver", () => {
     await expect(receive("/end/8?conferkit-nonce=")).rejects.toMatchObject(refused)
   })
 
+  test.each([
+    "/end/8?/end/7&",
+    "//evil.example/end/7?",
+    "/end/8/../7?",
+    "/end/8/%2e%2E/7?",
+    "/end/./7?",
+    "/end\\7?",
+    "\\\\h/end/7?",
+    "/end/\t7?",
+    "/end/7#/8?",
+    "http://localhost/end/8/../7?",
+    "http:/\\h/end/7?",
+    "http:///h/end/7?",
+    "end/7?",
+    " /end/7?",
+    "data:/end/7?",
+  ])("does not look up the nonce of /end/7 for %j", async (url) => {
+    await expect(receive(`${url}conferkit-nonce=${nonce}`)).rejects.toMatchObject({
+      name: "WebhookVerificationError",
+      reason: expect.stringMatching(/^signature-(?:missing|mismatch)$/) as string,
+    })
+  })
+
   test("refuses what has no nonce, or no URL", async () => {
     for (const url of ["/end/7", undefined])
       await expect(receive(url)).rejects.toMatchObject({ reason: "signature-missing" })

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http"
 import { connect } from "node:net"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { type NodeListenerOptions, type NodeRequest, toNodeListener } from "../../src/webhooks/to-node-listener.ts"
+import { type NodeListenerOptions, type NodeRequest, toNodeListener } from "conferkit/webhooks"
 import { serve } from "../support/http-server.ts"
 
 type Handler = Parameters<typeof toNodeListener>[0]
@@ -101,6 +101,45 @@ describe("the body of a request", () => {
     expect(await (await post(server.origin)).text()).toBe("a=1")
   })
 
+  test.each<[string, Before]>([
+    [
+      "bytes beside a parsed body",
+      async (incoming) => Object.assign(incoming, { rawBody: await bytesOf(incoming), body: { a: "1" } }),
+    ],
+    [
+      "text beside a parsed body",
+      async (incoming) => Object.assign(incoming, { rawBody: String(await bytesOf(incoming)), body: { a: "1" } }),
+    ],
+    ["bytes beside other text", (incoming) => Object.assign(incoming, { rawBody: Buffer.from("a=1"), body: "b=2" })],
+    ["bytes, which no body is beside", (incoming) => Object.assign(incoming, { rawBody: Buffer.from("a=1") })],
+    ["empty, and the stream was not read", (incoming) => Object.assign(incoming, { rawBody: "", body: {} })],
+    ["empty bytes, and the stream was not read", (incoming) => Object.assign(incoming, { rawBody: new Uint8Array() })],
+    ["an object, and the stream was not read", (incoming) => Object.assign(incoming, { rawBody: { a: 1 } })],
+    [
+      "undefined, and there is a text",
+      async (incoming) => Object.assign(incoming, { rawBody: undefined, body: String(await bytesOf(incoming)) }),
+    ],
+    [
+      "empty, and there is a text",
+      async (incoming) => Object.assign(incoming, { rawBody: "", body: String(await bytesOf(incoming)) }),
+    ],
+  ])("is rawBody where that is %s", async (_name, before) => {
+    await using server = await serving(async (request) => new Response(await request.text()), before)
+    expect(await (await post(server.origin)).text()).toBe("a=1")
+  })
+
+  test.each<[string, Before]>([
+    ["", () => undefined],
+    [", and a framework has read it to its end", takeBody],
+    [
+      ", and a framework has kept its bytes beside what it parsed",
+      async (incoming) => Object.assign(incoming, { rawBody: await bytesOf(incoming), body: {} }),
+    ],
+  ])("may be empty%s", async (_how, before) => {
+    await using server = await serving(async (request) => new Response(`<${await request.text()}>`), before)
+    expect(await (await post(server.origin, "")).text()).toBe("<>")
+  })
+
   test.each<[string, (incoming: NodeRequest) => Promise<unknown>]>([
     [
       "parsed",
@@ -145,6 +184,69 @@ describe("the URL of a request", () => {
     expect(await urlOf(nothing, { origin: "https://app.example.org" })).toBe("https://app.example.org/a?b=1")
   })
 
+  test.each([
+    "/hooks/8?/7",
+    "/hooks/8?a=/../7&b=\\c&d=%2e%2e/",
+    "/hooks/8?",
+    "/hooks//8/",
+    "//evil.example/hooks/7",
+    "/http://evil.example/hooks/7",
+    "/hooks/.8/..7/8./%2e8",
+    "/hooks/8;a=1@b:c$d!e*f(g)",
+    "/hooks/%2F/%5C/%23/%3F/%zz",
+    "/",
+  ])("is host and target to the letter: %s", async (target) => {
+    expect(await urlOf(nothing, {}, [`GET ${target} HTTP/1.1`, "host: h.example"])).toBe(`http://h.example${target}`)
+    const origin = "https://app.example.org:8443"
+    expect(await urlOf(nothing, { origin }, [`GET ${target} HTTP/1.1`, "host: h"])).toBe(origin + target)
+  })
+
+  test.each([
+    [`/a"b<c>?d="e'`, "/a%22b%3Cc%3E?d=%22e%27"],
+    ["/a b?c d", "/a%20b?c%20d"],
+    ["/\u00e9/\u{1f393}?\u00e9", "/%C3%A9/%F0%9F%8E%93?%C3%A9"],
+    ["/100%?%", "/100%?%"],
+  ])("has what a URL must not hold encoded: %s", async (originalUrl, encoded) => {
+    expect(await urlOf((incoming) => Object.assign(incoming, { originalUrl }))).toBe(`http://h.example:81${encoded}`)
+  })
+
+  test.each([
+    ["h", "http://h"],
+    ["H.Example", "http://h.example"],
+    ["h_1.internal:8080", "http://h_1.internal:8080"],
+    ["127.0.0.1:80", "http://127.0.0.1"],
+    ["[::1]:8080", "http://[::1]:8080"],
+    ["xn--bcher-kva.example", "http://xn--bcher-kva.example"],
+  ])("has the host %s", async (host, origin) => {
+    expect(await urlOf(nothing, {}, ["GET /a HTTP/1.1", `host: ${host}`])).toBe(`${origin}/a`)
+  })
+
+  test("is not made of what a proxy adds, which anybody can", async () => {
+    const forwarded = ["x-forwarded-host: evil.example", "x-forwarded-proto: https", "x-forwarded-port: 1"]
+    const more = ["forwarded: host=evil.example;proto=https", "x-original-url: /evil", "x-forwarded-prefix: /evil"]
+    const head = ["GET /a HTTP/1.1", "host: h", ...forwarded, ...more]
+    expect(await urlOf(nothing, {}, head)).toBe("http://h/a")
+  })
+
+  test.each(["https://app.example.org/", "https://app.example.org", "HTTPS://App.example.org:443"])(
+    "begins with the origin %s",
+    async (origin) => {
+      expect(await urlOf(nothing, { origin })).toBe("https://app.example.org/a?b=1")
+    },
+  )
+
+  test.each([
+    "",
+    "app.example.org",
+    "https://app.example.org/hooks",
+    "https://a@app.example.org",
+    "https://a?b",
+    "x:/",
+  ])("does not begin with %j, which is no origin", (origin) => {
+    const wrong = expect.objectContaining({ name: "ConfigError", parameter: "origin" }) as Error
+    expect(() => toNodeListener(() => new Response(), { origin })).toThrow(wrong)
+  })
+
   test("has the path that a router cut off", async () => {
     const cut: Before = (incoming) => Object.assign(incoming, { originalUrl: incoming.url, url: "/" })
     expect(await urlOf(cut)).toBe("http://h.example:81/a?b=1")
@@ -154,6 +256,18 @@ describe("the URL of a request", () => {
     const take: Before = (incoming) => Object.assign(incoming, { url: undefined, method: undefined })
     expect(await urlOf(take)).toBe("http://h.example:81/")
   })
+})
+
+describe("a target that a framework has changed", () => {
+  test.each(["/hooks/\t7", "/hooks/8/.\n./7", "/hooks/7 ", "/hooks/7\u0000", "hooks/7", "", "/\r\n/evil"])(
+    "to %j is no path: 400",
+    async (originalUrl) => {
+      const { seen, handler } = noting()
+      await using server = await serving(handler, (incoming) => Object.assign(incoming, { originalUrl }))
+      expect((await post(server.origin)).status).toBe(400)
+      expect(seen).toEqual([])
+    },
+  )
 })
 
 describe("an answer", () => {
@@ -204,7 +318,49 @@ describe("an answer", () => {
   })
 
   test.each([
-    ["a host that is none", ["POST / HTTP/1.1", "host: a b"]],
+    ...[
+      "",
+      "a b",
+      "x/hooks/7?",
+      "x/",
+      "x?",
+      "x#",
+      "x\\hooks",
+      "a@b",
+      "a,b",
+      "a:b",
+      "a:1:2",
+      "a:",
+      "a:99999",
+      "a%2fb",
+      "[::1",
+      "[1:2]",
+      "[::1]x",
+      "::1",
+      "\u00e9",
+      "2130706433",
+      "0x7f.1",
+    ].map((host): [string, string[]] => [`the host ${JSON.stringify(host)}`, ["POST / HTTP/1.1", `host: ${host}`]]),
+    ...[
+      "http://evil.example/hooks/7",
+      "http://a/hooks/7",
+      "hooks",
+      "*",
+      "/hooks/8/../7",
+      "/hooks/8/..",
+      "/hooks/8/%2e%2E/7",
+      "/hooks/8/.%2e/7",
+      "/hooks/./7",
+      "/hooks/7/.",
+      "/hooks/7/%2E",
+      "/hooks/8\\..\\7",
+      "\\\\evil.example/hooks/7",
+      "/hooks/7#/8",
+      "/hooks/7?a#b",
+      "/hooks/\t7",
+    ].map((target): [string, string[]] => [`the target ${target}`, [`POST ${target} HTTP/1.1`, "host: a"]]),
+    ["two hosts", ["POST / HTTP/1.1", "host: a", "host: b"]],
+    ["one host twice", ["POST / HTTP/1.1", "host: a", "host: a"]],
     ["a method that the web forbids", ["TRACE / HTTP/1.1", "host: a"]],
   ])("to %s is 400", async (_name, head) => {
     const { seen, handler } = noting()
