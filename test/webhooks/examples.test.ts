@@ -1,7 +1,10 @@
 import { once } from "node:events"
 import type { AddressInfo, Server } from "node:net"
+import { buffer } from "node:stream/consumers"
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } from "vitest"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import type { NodeRequest } from "conferkit/webhooks"
+import { serve } from "../support/http-server.ts"
 
 const secret = "of-the-examples"
 const callbackURL = "https://app.example.org/hooks/bbb"
@@ -78,7 +81,48 @@ describe.each(servers)("the example for %s", (_name, start) => {
   })
 })
 
+/** What NestJS has done to a request before a middleware or controller sees it. */
+async function asNest(incoming: NodeRequest, rawBody: boolean): Promise<void> {
+  const bytes = await buffer(incoming)
+  const body = Object.fromEntries(new URLSearchParams(bytes.toString()))
+  Object.assign(incoming, { body, originalUrl: incoming.url }, rawBody && { rawBody: bytes })
+}
+
+describe("the example for NestJS", () => {
+  test.each([
+    [true, 200],
+    [false, 500],
+  ])("with rawBody: %s responds %i to a genuine delivery", async (rawBody, status) => {
+    settings()
+    const error = vi.spyOn(console, "error").mockImplementation(() => undefined)
+    const { receiveHook } = await import("../../examples/webhooks/nest.ts")
+    await using server = await serve((incoming, outgoing) => {
+      void asNest(incoming, rawBody).then(() => {
+        receiveHook(incoming, outgoing)
+      })
+    })
+    const request = sandbox.webhook("meeting-ended", { meeting }, { callbackURL })
+    const { pathname, search } = new URL(request.url)
+    const { headers } = request
+    const body = await request.text()
+    expect((await fetch(server.origin + pathname + search, { method: "POST", headers, body })).status).toBe(status)
+    expect(log.mock.calls).toEqual(rawBody ? [["over:", "aula-é"]] : [])
+    expect(error.mock.calls.join()).toMatch(rawBody ? /^$/ : /NestFactory\.create\(AppModule, \{ rawBody: true \}\)/)
+    error.mockRestore()
+    vi.unstubAllEnvs()
+  })
+})
+
 describe("the example for Next.js", () => {
+  test("does not want secrets while it is built, and responds 500 without them", async () => {
+    settings()
+    vi.stubEnv("BBB_SECRET", undefined)
+    const { POST } = await import("../../examples/webhooks/next.ts")
+    const request = sandbox.webhook("meeting-ended", { meeting }, { callbackURL })
+    expect(() => POST(request)).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
+    vi.unstubAllEnvs()
+  })
+
   test("exports a handler of POST", async () => {
     settings()
     const { POST } = await import("../../examples/webhooks/next.ts")
