@@ -19,7 +19,10 @@ export type XRoomDelivery = WebhookDelivery & Delivered<WebhookEvent> & { readon
 export interface ReceiverOptions extends VerifyOptions {
   /** Domain → its `webhookKey`, which answers the handshake. Without it, a handshake is answered with 500. */
   webhookKeys?: Readonly<Record<string, string | undefined>> | undefined
-  /** The domain that a URL belongs to, where `webhookKeys` holds several: the handshake does not tell. */
+  /**
+   * The domain that a URL belongs to, where `webhookKeys` holds several: the handshake does not name it. The URL holds the
+   * token, but its sender can add any query: use `new URL(url).pathname`.
+   */
   domainOf?: ((url: string) => string | undefined) | undefined
   /** How the handshake is answered, which the manual leaves open. @default "text" */
   format?: AnswerFormat | undefined
