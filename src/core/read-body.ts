@@ -1,4 +1,5 @@
 import type { Deadline } from "./deadline.ts"
+import { JoinedText } from "./joined-text.ts"
 
 const short = 1_000_000
 
@@ -58,15 +59,14 @@ async function readChunks(
   refuse: () => Error,
   encoding: string,
 ): Promise<string> {
-  const decoder = new TextDecoder(encoding)
+  const text = new JoinedText(encoding)
   let size = 0
-  let text = ""
   for await (const chunk of chunks(response, watch)) {
     size += chunk.byteLength
     if (size > limit) throw refuse()
-    text += decoder.decode(chunk, { stream: true })
+    text.add(chunk)
   }
-  return text + decoder.decode()
+  return text.end()
 }
 
 // A compressed body may unfold to any size, so its Content-Length says nothing.

@@ -1,0 +1,19 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { text } from "node:stream/consumers"
+import { fileURLToPath } from "node:url"
+import { expect, test } from "vitest"
+
+const script = fileURLToPath(new URL("small-chunks-run.ts", import.meta.url))
+
+test.each(["call", "stream"])(
+  "a response of 3 MiB in chunks of one byte fits into a heap of 40 MB: %s",
+  { timeout: 120_000 },
+  async (how) => {
+    const child = spawn(process.execPath, ["--max-old-space-size=40", script, how, String(3 * 2 ** 20)], {
+      stdio: ["ignore", "pipe", "ignore"],
+    })
+    const [told, [code]] = await Promise.all([text(child.stdout), once(child, "exit") as Promise<[number]>])
+    expect([told, code]).toEqual(["0\n", 0])
+  },
+)
