@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import { type BodyLimits, readIncoming } from "./read-incoming.ts"
 
 /** `target` is path and query exactly as they came: a `Request` has them rewritten by the URL parser. */
 export type Handler = (request: Request, target: string) => Promise<Response>
@@ -10,16 +11,18 @@ export interface Listening {
   readonly close: () => Promise<void>
 }
 
-function toRequest(incoming: IncomingMessage, origin: string, signal: AbortSignal): Request {
+function toRequest(
+  incoming: IncomingMessage,
+  origin: string,
+  signal: AbortSignal,
+  body: Uint8Array<ArrayBuffer> | undefined,
+): Request {
   const headers = new Headers()
   for (const [name, values] of Object.entries(incoming.headersDistinct)) {
     for (const value of values ?? []) headers.append(name, value)
   }
   const method = incoming.method ?? "GET"
-  const hasBody = method !== "GET" && method !== "HEAD"
-  const { Readable } = process.getBuiltinModule("node:stream")
-  const body = hasBody ? { body: Readable.toWeb(incoming), duplex: "half" as const } : {}
-  return new Request(origin + (incoming.url ?? "/"), { method, headers, signal, ...body })
+  return new Request(origin + (incoming.url ?? "/"), { method, headers, signal, ...(body && { body }) })
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {
@@ -37,13 +40,25 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
   await pipeline(Readable.fromWeb(response.body), outgoing)
 }
 
-async function answer(handler: Handler, incoming: IncomingMessage, outgoing: ServerResponse, origin: string) {
+async function answer(
+  handler: Handler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  origin: string,
+  limits: BodyLimits,
+) {
   const gone = new AbortController()
   outgoing.once("close", () => {
     gone.abort()
   })
   try {
-    const request = toRequest(incoming, origin, gone.signal)
+    const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD"
+    const body = hasBody ? await readIncoming(incoming, limits) : undefined
+    if (typeof body === "number") {
+      outgoing.writeHead(body, { connection: "close" }).end()
+      return
+    }
+    const request = toRequest(incoming, origin, gone.signal, body)
     await send(await handler(request, incoming.url ?? "/"), outgoing)
     // What nobody read would block the connection for the next request.
     incoming.resume()
@@ -56,12 +71,12 @@ async function answer(handler: Handler, incoming: IncomingMessage, outgoing: Ser
 /** Serves a web handler over HTTP. */
 export async function listen(
   handler: Handler,
-  { port = 0, host = "127.0.0.1" }: { port?: number; host?: string } = {},
+  { port = 0, host = "127.0.0.1", ...limits }: { port?: number; host?: string } & BodyLimits = {},
 ): Promise<Listening> {
   const { createServer } = process.getBuiltinModule("node:http")
   let origin = ""
   const server: Server = createServer((incoming, outgoing) => {
-    void answer(handler, incoming, outgoing, origin)
+    void answer(handler, incoming, outgoing, origin, limits)
   })
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject)

@@ -1,5 +1,6 @@
 import type { Sent } from "./deliver.ts"
 import type { Failure } from "./failures.ts"
+import type { BodyLimits } from "./read-incoming.ts"
 import type { Fetch } from "./runtime.ts"
 
 /** What every sandbox offers, whoever's server it plays; `Id` are the operations of its document. */
@@ -9,7 +10,7 @@ export interface Served<Id extends string> {
   /** Answers as the wire would: a redirect is handed back, never followed. Usable as a client's `fetch`. */
   readonly fetch: Fetch
   /** Serves over HTTP, on a free port of 127.0.0.1 unless told otherwise. */
-  listen(options?: { port?: number; host?: string }): Promise<{ url: string; close(): Promise<void> }>
+  listen(options?: { port?: number; host?: string } & BodyLimits): Promise<{ url: string; close(): Promise<void> }>
   /**
    * Lets the next calls fail: with a status and the provider's own refusal or another body, by a connection that drops,
    * or by no answer at all. What is planned goes before what the option `failures` decides, and what was planned first
