@@ -4,7 +4,7 @@ import { expectedOf, type Fault, faults } from "./faults.ts"
 import { type Injection, inject } from "./inject.ts"
 import { type Lab, openLab } from "./lab.ts"
 import { Returned, type Subject, subjects } from "./subjects.ts"
-import { record, recorded, type Result, type Row, tableOf } from "./table.ts"
+import { recorded, type Result, type Row, tableOf } from "./table.ts"
 
 /** Most that fits into the buffers between a server and a client that stopped reading, in bytes. */
 const inBuffers = 64 * 2 ** 20
@@ -75,7 +75,7 @@ describe("every client, by a call that may be repeated and one that may not", ()
 
   test("the table in docs/reliability.md is what came back; `npm run faults` writes it", async () => {
     const table = await tableOf(rows)
-    if (process.env["MODE"] === "record") record(table)
-    expect(recorded()).toBe(table)
+    if (process.env["MODE"] === "record") recorded.write(table)
+    expect(recorded.read()).toBe(table)
   })
 })

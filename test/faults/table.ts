@@ -1,6 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
-import { format } from "prettier"
+import { formatTable, recordedTable } from "../support/recorded-table.ts"
 
 /** What a fault came to with one provider. */
 export interface Result {
@@ -18,9 +16,8 @@ export interface Row {
   readonly results: readonly Result[]
 }
 
-const page = fileURLToPath(new URL("../../docs/reliability.md", import.meta.url))
-const begin = "<!-- faults: made by `npm run faults` -->"
-const end = "<!-- /faults -->"
+/** On the page. */
+export const recorded = recordedTable("<!-- faults: made by `npm run faults` -->", "<!-- /faults -->")
 
 /** What most providers have in common first, then those that differ. */
 function cell(results: readonly Result[], kind: "again" | "once"): string {
@@ -39,25 +36,6 @@ export async function tableOf(rows: readonly Row[]): Promise<string> {
     ({ title, calls, requests, results }) =>
       `| ${title} | ${calls} | ${requests} | ${cell(results, "again")} | ${cell(results, "once")} |`,
   )
-  const head =
-    "| what was injected | calls | requests seen | calls that may be repeated | other calls |\n|---|---:|---:|---|---|"
-  return (await format([head, ...lines].join("\n"), { parser: "markdown" })).trim()
-}
-
-const parts = () => {
-  const text = readFileSync(page, "utf8")
-  const [from, to] = [text.indexOf(begin), text.indexOf(end)]
-  if (from === -1 || to < from) throw new Error(`docs/reliability.md lacks ${begin} … ${end}`)
-  return {
-    before: text.slice(0, from + begin.length),
-    table: text.slice(from + begin.length, to),
-    after: text.slice(to),
-  }
-}
-
-export const recorded = (): string => parts().table.trim()
-
-export function record(table: string): void {
-  const { before, after } = parts()
-  writeFileSync(page, `${before}\n\n${table}\n\n${after}`)
+  const head = "| what was injected | calls | requests seen | calls that may be repeated | other calls |"
+  return formatTable([head, "|---|---:|---:|---|---|", ...lines])
 }

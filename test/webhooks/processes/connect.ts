@@ -1,27 +1,40 @@
-// Not by the package's name: a worker runs without a build, and starts sooner without the rest.
-import { postgresStore } from "../../../src/webhooks/postgres-store.ts"
-import { redisStore } from "../../../src/webhooks/redis-store.ts"
-import type { OnceStore } from "../../../src/webhooks/store.ts"
+// Not by the package's name: a worker runs without a build.
+import { memoryStore, type OnceStore, postgresStore, redisStore } from "../../../src/webhooks/index.ts"
 
-export type Kind = "redis" | "ioredis" | "postgres"
+/** `custom` is a store that somebody wrote for conferkit 0.1.0, where claims had no tokens. */
+export type Kind = "redis" | "ioredis" | "postgres" | "memory" | "custom"
 
 export interface Connected extends AsyncDisposable {
   readonly store: OnceStore
 }
 
-/** A store over a connection of its own, as an application makes it. */
-export async function connect(kind: Kind, url: string, options: { rememberMs?: number } = {}): Promise<Connected> {
+export interface ConnectOptions {
+  readonly rememberMs?: number
+  /** The client's own timeout for a command, ms. None by default, as in the clients. */
+  readonly timeout?: number | undefined
+}
+
+/** A store over a connection of its own, as an application makes it. Applications that survive a fault listen for errors. */
+export async function connect(kind: Kind, url: string, options: ConnectOptions = {}): Promise<Connected> {
+  const { timeout, ...own } = options
   switch (kind) {
-    case "redis": {
+    case "redis":
+    case "custom": {
       const { createClient } = await import("redis")
-      const client = await createClient({ url }).connect()
-      return { store: redisStore(client, options), [Symbol.asyncDispose]: () => client.close() }
+      // This client has no timeout for a command that has been sent; it closes connections that are silent.
+      const limits = timeout === undefined ? {} : { socket: { socketTimeout: timeout }, pingInterval: timeout / 5 }
+      const client = createClient({ url, ...limits })
+      client.on("error", () => undefined)
+      await client.connect()
+      const store = kind === "redis" ? redisStore(client, own) : customStore(client)
+      return { store, [Symbol.asyncDispose]: () => client.close() }
     }
     case "ioredis": {
       const { Redis } = await import("ioredis")
-      const client = new Redis(url)
+      const client = new Redis(url, timeout === undefined ? {} : { commandTimeout: timeout })
+      client.on("error", () => undefined)
       return {
-        store: redisStore(client, options),
+        store: redisStore(client, own),
         async [Symbol.asyncDispose]() {
           await client.quit()
         },
@@ -29,9 +42,34 @@ export async function connect(kind: Kind, url: string, options: { rememberMs?: n
     }
     case "postgres": {
       const { Pool } = await import("pg")
-      const pool = new Pool({ connectionString: url, max: 4 })
-      const store = postgresStore((text, values) => pool.query(text, values), options)
+      const pool = new Pool({ connectionString: url, max: 4, query_timeout: timeout })
+      pool.on("error", () => undefined)
+      const store = postgresStore((text, values) => pool.query(text, values), own)
       return { store, [Symbol.asyncDispose]: () => pool.end() }
     }
+    case "memory":
+      return { store: memoryStore(own), [Symbol.asyncDispose]: () => Promise.resolve() }
+  }
+}
+
+interface RedisCommands {
+  set(key: string, value: string, options: { PX: number; NX?: true }): Promise<unknown>
+  get(key: string): Promise<unknown>
+  del(key: string): Promise<unknown>
+}
+
+/** Has what `OnceStore` asked for in 0.1.0, and nothing else. */
+function customStore(client: RedisCommands): OnceStore {
+  return {
+    async claim(id: string, ttl: number) {
+      if ((await client.set(`own:${id}`, "busy", { PX: ttl, NX: true })) !== null) return "claimed"
+      return (await client.get(`own:${id}`)) === "done" ? "done" : "busy"
+    },
+    async complete(id: string) {
+      await client.set(`own:${id}`, "done", { PX: 86_400_000 })
+    },
+    async release(id: string) {
+      await client.del(`own:${id}`)
+    },
   }
 }

@@ -1,15 +1,25 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
-import { type AddressInfo, createServer } from "node:net"
+import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { createClient } from "redis"
 import { Client } from "pg"
 
-/** A server of its own for one test file, on a port and in a folder of its own. */
+/** A server with a port and a folder of its own. It can be made to fail in every way that a server fails in. */
 export interface Started extends AsyncDisposable {
   readonly url: string
+  readonly port: number
+  /** Shuts down in an orderly way. */
+  stop(): Promise<void>
+  /** Kills every process of the server with SIGKILL, also while frozen. */
+  crash(): Promise<void>
+  /** Starts again on the same port, with the same folder. Resolves once connections are accepted. */
+  start(): Promise<void>
+  /** Stops every process with SIGSTOP: connections stay open, nothing responds. */
+  freeze(): Promise<void>
+  thaw(): void
 }
 
 const folders = [
@@ -25,31 +35,36 @@ const folders = [
 const find = (name: string) => folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
 
 const redis = find("redis-server") ?? find("valkey-server")
-// Those of one release belong together.
+// Both have to be of the same release.
 const initdb = find("initdb")
 const postgres = initdb?.replace(/initdb$/, "postgres")
 
 export const redisInstalled: boolean = redis !== undefined
 export const postgresInstalled: boolean = postgres !== undefined && existsSync(postgres)
 
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
-}
+const isFree = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const server = createServer()
+    server.once("error", () => {
+      resolve(false)
+    })
+    server.listen(port, "127.0.0.1", () => {
+      server.close(() => {
+        resolve(true)
+      })
+    })
+  })
 
-function started(url: string, child: ChildProcess, folder: string): Started {
-  return {
-    url,
-    async [Symbol.asyncDispose]() {
-      const over = new Promise((resolve) => child.once("exit", resolve))
-      // PostgreSQL takes this for: at once, but cleanly.
-      if (child.exitCode === null && child.kill("SIGINT")) await over
-      rmSync(folder, { recursive: true, force: true })
-    },
+/**
+ * Below the range from which the system takes ports of outgoing connections: while a server is down, no client may take its
+ * port.
+ */
+export async function freePort(): Promise<number> {
+  for (let attempt = 0; attempt < 100; attempt++) {
+    const port = 15_000 + Math.floor(Math.random() * 15_000)
+    if (await isFree(port)) return port
   }
+  throw new Error("no free port between 15000 and 30000")
 }
 
 async function until(ready: () => Promise<unknown>, child: ChildProcess): Promise<void> {
@@ -58,25 +73,105 @@ async function until(ready: () => Promise<unknown>, child: ChildProcess): Promis
       await ready()
       return
     } catch (error) {
-      if (attempt > 150 || child.exitCode !== null) throw error
+      if (attempt > 300 || child.exitCode !== null) throw error
       await sleep(100)
     }
   }
 }
 
-export async function startRedis(): Promise<Started> {
+interface Program {
+  readonly url: string
+  readonly port: number
+  readonly folder: string
+  readonly launch: () => ChildProcess
+  readonly ready: () => Promise<unknown>
+  /** Process ids other than the first process's. Called while that one is stopped, so that it starts no others. */
+  readonly others: () => Promise<readonly number[]>
+}
+
+function signal(pids: readonly number[], name: NodeJS.Signals): void {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, name)
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+}
+
+async function run({ url, port, folder, launch, ready, others }: Program): Promise<Started> {
+  let child = launch()
+  let frozen: readonly number[] = []
+  await until(ready, child)
+
+  const ended = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      await new Promise((resolve) => child.once("exit", resolve))
+    }
+  }
+  const freeze = async () => {
+    const { pid } = child
+    if (pid === undefined || frozen.length > 0) return
+    signal([pid], "SIGSTOP")
+    frozen = [pid]
+    const rest = await others()
+    signal(rest, "SIGSTOP")
+    frozen = [pid, ...rest]
+  }
+  const thaw = () => {
+    signal(frozen, "SIGCONT")
+    frozen = []
+  }
+  // PostgreSQL takes this for: at once, but cleanly.
+  const stop = async () => {
+    thaw()
+    child.kill("SIGINT")
+    await ended()
+  }
+  return {
+    url,
+    port,
+    freeze,
+    thaw,
+    stop,
+    async crash() {
+      await freeze()
+      signal(frozen, "SIGKILL")
+      frozen = []
+      await ended()
+    },
+    async start() {
+      child = launch()
+      await until(ready, child)
+    },
+    async [Symbol.asyncDispose]() {
+      await stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** @param persistent whether every write survives a crash; otherwise the server is empty after each start */
+export async function startRedis({ persistent = false } = {}): Promise<Started> {
   const folder = mkdtempSync(join(tmpdir(), "conferkit-redis-"))
   const port = await freePort()
-  const flags = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no", "--dir", folder]
-  const child = spawn(redis ?? "", flags, { stdio: "ignore" })
   const url = `redis://127.0.0.1:${port}`
-  await until(async () => {
-    const client = createClient({ url, socket: { reconnectStrategy: false } })
-    client.on("error", () => undefined)
-    await client.connect()
-    await client.close()
-  }, child)
-  return started(url, child, folder)
+  const files = persistent ? ["--appendonly", "yes", "--appendfsync", "always"] : ["--appendonly", "no"]
+  const flags = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", ...files, "--dir", folder]
+  return run({
+    url,
+    port,
+    folder,
+    launch: () => spawn(redis ?? "", flags, { stdio: "ignore" }),
+    async ready() {
+      const client = createClient({ url, socket: { reconnectStrategy: false } })
+      client.on("error", () => undefined)
+      await client.connect()
+      await client.ping()
+      await client.close()
+    },
+    others: async () => Promise.resolve([]),
+  })
 }
 
 /** PostgreSQL refuses to run as root. */
@@ -91,20 +186,31 @@ export async function startPostgres(): Promise<Started> {
   const user = unprivileged()
   if (user.uid !== undefined && user.gid !== undefined) chownSync(folder, user.uid, user.gid)
   const port = await freePort()
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   const flags = ["-D", folder, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"]
   execFileSync(initdb ?? "", flags, { ...user, stdio: "ignore", cwd: folder })
+  // What a process has written survives its crash without fsync; only a crash of the machine would lose it.
   const settings = ["listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off"].flatMap((one) => ["-c", one])
-  const child = spawn(postgres ?? "", ["-D", folder, "-p", String(port), ...settings], {
-    ...user,
-    stdio: "ignore",
-    cwd: folder,
-  })
-  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-  await until(async () => {
+  const open = async () => {
     const client = new Client({ connectionString: url })
     client.on("error", () => undefined)
     await client.connect()
-    await client.end()
-  }, child)
-  return started(url, child, folder)
+    return client
+  }
+  let admin: Client | undefined
+  const program: Program = {
+    url,
+    port,
+    folder,
+    launch: () =>
+      spawn(postgres ?? "", ["-D", folder, "-p", String(port), ...settings], { ...user, stdio: "ignore", cwd: folder }),
+    async ready() {
+      admin = await open()
+    },
+    async others() {
+      const { rows } = (await admin?.query<{ pid: number }>("SELECT pid FROM pg_stat_activity")) ?? { rows: [] }
+      return rows.map(({ pid }) => pid)
+    },
+  }
+  return run(program)
 }

@@ -3,7 +3,6 @@ import { Pool } from "pg"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { postgresStore, postgresTable } from "conferkit/webhooks"
 import { connect, type Kind } from "./connect.ts"
-import { hammer } from "./hammer.ts"
 import { postgresInstalled, redisInstalled, type Started, startPostgres, startRedis } from "./servers.ts"
 
 if (!redisInstalled) console.warn("SKIPPED: redis-server is not installed, so redisStore is not tested against it")
@@ -54,9 +53,6 @@ function promises(kind: Kind, url: () => string) {
   })
 }
 
-const hammered =
-  "5 000 deliveries with repetitions, failing handlers and killed processes: none lost, none handled twice"
-
 describe.skipIf(!redisInstalled)("redisStore", () => {
   let server: Started
   beforeAll(async () => {
@@ -69,13 +65,6 @@ describe.skipIf(!redisInstalled)("redisStore", () => {
   })
   describe("with the client ioredis", () => {
     promises("ioredis", () => server.url)
-  })
-
-  test(hammered, { timeout: 180_000 }, async () => {
-    const found = await hammer(["redis", "ioredis", "redis"], server.url)
-    expect(found).toMatchObject({ lost: [], twice: [] })
-    expect(found.failed).toBeGreaterThan(50)
-    expect(found.killed).toBe(5)
   })
 })
 
@@ -110,12 +99,5 @@ describe.skipIf(!postgresInstalled)("postgresStore", () => {
 
   test.each(["a b", "x; DROP TABLE y", '"A"', "", "a.b.c"])("%j is no name of a table", (table) => {
     expect(() => postgresTable(table)).toThrow("table")
-  })
-
-  test(hammered, { timeout: 180_000 }, async () => {
-    const found = await hammer(["postgres", "postgres", "postgres"], server.url)
-    expect(found).toMatchObject({ lost: [], twice: [] })
-    expect(found.failed).toBeGreaterThan(50)
-    expect(found.killed).toBe(5)
   })
 })

@@ -1,49 +1,86 @@
 /** One of several receivers: started by the test, killed by it at any moment. */
-import { openSync, writeSync } from "node:fs"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { setTimeout as sleep } from "node:timers/promises"
-import { bigBlueButtonReceiver } from "../../../src/bigbluebutton/receivers.ts"
-import { createWebhookHandler } from "../../../src/webhooks/create-handler.ts"
-import { toNodeListener } from "../../../src/webhooks/to-node-listener.ts"
+import { bigBlueButtonReceiver } from "../../../src/bigbluebutton/index.ts"
+import { createWebhookHandler, toNodeListener } from "../../../src/webhooks/index.ts"
 import { connect, type Kind } from "./connect.ts"
+import { openLedger } from "./ledger.ts"
 
-const [kind = "", url = "", ledger = "", callbackURL = "", secret = ""] = process.argv.slice(2)
-const file = openSync(ledger, "a")
-
-/** A line that is written has happened, even if the process is killed right behind it. */
-const note = (what: "start" | "fail" | "done" | "completed", id: string) => {
-  writeSync(file, `${what} ${id} ${process.pid}\n`)
+/** What handlers do besides being fast. */
+export interface Behaviour {
+  /** Every so many deliveries a handler takes `slowMs`. */
+  readonly slowEvery?: number
+  readonly slowMs?: number
+  /** Every so many deliveries a handler fails, once in each process. */
+  readonly failEvery?: number
 }
 
-const { store } = await connect(kind as Kind, url)
+export interface WorkerSettings {
+  readonly kind: Kind
+  readonly url: string
+  readonly timeout: number | undefined
+  readonly ledger: string
+  readonly receiver: number
+  readonly callbackURL: string
+  readonly secret: string
+  readonly behaviour: Behaviour
+}
 
+const settings = JSON.parse(process.argv[2] ?? "") as WorkerSettings
+const { slowEvery = 0, slowMs = 0, failEvery = 0 } = settings.behaviour
+const note = openLedger(settings.ledger, settings.receiver)
+const { store } = await connect(settings.kind, settings.url, { timeout: settings.timeout })
+
+/** How long the latest claim on a delivery holds, ms. */
+const ttls = new Map<string, number>()
+const failed = new Set<number>()
+
+/** Notes what went through, and passes everything on, whatever the arguments and results are. */
+const watched = new Proxy(store, {
+  get(target, name) {
+    const method: unknown = Reflect.get(target, name)
+    if (typeof method !== "function") return method
+    return async (...args: unknown[]) => {
+      const [id, ttl] = args
+      if (name === "claim") ttls.set(String(id), Number(ttl))
+      const result: unknown = await Reflect.apply(method, target, args)
+      if (name === "complete") note("completed", String(id))
+      return result
+    }
+  },
+})
+
+/** Whether it is the turn of a delivery; faults that have different periods do not always meet. */
+const isTurn = (delivery: number, every: number) => every > 0 && delivery % every === every - 1
+
+// No other options: this is about what an application has that sets none.
 const handler = createWebhookHandler({
-  receiver: bigBlueButtonReceiver({ secret, callbackURL }),
+  receiver: bigBlueButtonReceiver({ secret: settings.secret, callbackURL: settings.callbackURL }),
   on: {
-    "meeting-ended": async (_event, { id = "" }) => {
-      note("start", id)
-      if (Math.random() < 0.2) await sleep(Math.random() * 30)
-      if (Math.random() < 0.05) {
+    "meeting-ended": async (event, { id = "" }) => {
+      const delivery = Number(event.attributes.meeting["external-meeting-id"])
+      note("start", id, { delivery, ttl: ttls.get(id) })
+      if (isTurn(delivery, slowEvery)) await sleep(slowMs)
+      else if (delivery % 5 === 0) await sleep(delivery % 30)
+      if (isTurn(delivery, failEvery) && !failed.has(delivery)) {
+        failed.add(delivery)
         note("fail", id)
         throw new Error("failed on purpose")
       }
       note("done", id)
     },
   },
-  once: {
-    claim: (id, ttl) => store.claim(id, ttl),
-    release: (id) => store.release(id),
-    async complete(id) {
-      await store.complete(id)
-      note("completed", id)
-    },
+  once: watched,
+  onError: (_error, { id = "" }) => {
+    note("error", id)
   },
-  claimMs: 4000,
-  wait: true,
-  onError: () => undefined,
 })
 
 const server = createServer(toNodeListener(handler))
 server.listen(0, "127.0.0.1", () => process.send?.((server.address() as AddressInfo).port))
+process.once("message", () => {
+  server.close()
+  void handler.settled().then(() => process.exit())
+})
 process.once("disconnect", () => process.exit())

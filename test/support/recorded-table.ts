@@ -1,0 +1,38 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { format } from "prettier"
+
+/** A table in docs/reliability.md that a test makes. */
+export interface RecordedTable {
+  /** As it is on the page. */
+  read(): string
+  write(table: string): void
+}
+
+const page = fileURLToPath(new URL("../../docs/reliability.md", import.meta.url))
+
+/** @param begin the comment in front of the table, `end` the one behind it */
+export function recordedTable(begin: string, end: string): RecordedTable {
+  const parts = () => {
+    const text = readFileSync(page, "utf8")
+    const from = text.indexOf(begin)
+    const to = text.indexOf(end, from)
+    if (from === -1 || to === -1) throw new Error(`docs/reliability.md lacks ${begin} … ${end}`)
+    return {
+      before: text.slice(0, from + begin.length),
+      table: text.slice(from + begin.length, to),
+      after: text.slice(to),
+    }
+  }
+  return {
+    read: () => parts().table.trim(),
+    write(table) {
+      const { before, after } = parts()
+      writeFileSync(page, `${before}\n\n${table}\n\n${after}`)
+    },
+  }
+}
+
+/** Formats lines of a table as Prettier formats Markdown. */
+export const formatTable = async (lines: readonly string[]): Promise<string> =>
+  (await format(lines.join("\n"), { parser: "markdown" })).trim()

@@ -1,0 +1,35 @@
+import { beforeAll, expect, test } from "vitest"
+import { type Case, cases, type Found, runCases } from "./run.ts"
+import { postgresInstalled, redisInstalled } from "./servers.ts"
+
+if (!redisInstalled) console.warn("SKIPPED: redis-server is not installed, so redisStore is not tested under faults")
+if (!postgresInstalled)
+  console.warn("SKIPPED: postgresql is not installed, so postgresStore is not tested under faults")
+
+const deliveries = 2000
+/** For all of them together, ms: claims expire after two minutes, and senders retry for five. */
+const timeout = 1_200_000
+
+let results: ReadonlyMap<Case, Promise<Found>>
+beforeAll(() => {
+  // All at one time, since most of each is waiting; the tests below await them one by one.
+  results = runCases(cases, deliveries)
+})
+
+test.each(cases.map((each) => [each.scenario.title, each.kind, each] as const))(
+  "2 000 deliveries to several processes, fault: %s, store: %s; none is acknowledged and lost, none handled twice without an excuse",
+  { timeout },
+  async (_title, _kind, each) => {
+    const found = await results.get(each)
+    expect(found).toMatchObject({ lost: [], unexplained: [] })
+    if (found === undefined) return
+    const { scenario } = each
+    // What the sender has given up is not lost: it knows. Without faults of the store it never has to.
+    const gaveUp = scenario.once === true ? 0 : found.deliveries - found.acknowledged
+    expect(found.acknowledged + gaveUp).toBe(deliveries)
+    if (scenario.once === true) expect(found.twice).toEqual({ forgotten: 0, killed: 0, expired: 0 })
+    // The faults have happened.
+    expect(found.faults > 0).toBe(scenario.faults !== undefined)
+    if (scenario.behaviour?.failEvery !== undefined) expect(found.failed).toBeGreaterThanOrEqual(deliveries / 10)
+  },
+)

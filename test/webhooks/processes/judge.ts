@@ -1,0 +1,107 @@
+import type { Entry } from "./ledger.ts"
+
+/** Why a handler may run again although it ran to its end before. */
+export type Excuse =
+  /** The store no longer knew: its data were lost, or it was the memory of a process that was killed. */
+  | "forgotten"
+  /** The process was killed before the store had confirmed, and the claim has expired since. */
+  | "killed"
+  /** The store had not confirmed for another reason, and the claim has expired since. */
+  | "expired"
+
+export interface Verdict {
+  /** Deliveries that were acknowledged, though no handler has run to its end. */
+  readonly lost: readonly number[]
+  /** Handlers that ran again although an earlier run had ended well, or was still going on in a living process. */
+  readonly twice: Readonly<Record<Excuse, number>>
+  /** The same without an excuse, in words. */
+  readonly unexplained: readonly string[]
+  /** Deliveries with a handler that ran to its end. */
+  readonly handled: ReadonlySet<number>
+  readonly failed: number
+}
+
+export interface Evidence {
+  readonly entries: readonly Entry[]
+  readonly acknowledged: ReadonlySet<number>
+  /** Number of the receiver → when it was killed, ms since 1970. */
+  readonly killed: ReadonlyMap<number, number>
+  /** When the store lost its data, ms since 1970. */
+  readonly emptied: readonly number[]
+  /** Whether each receiver remembers for itself. */
+  readonly ownMemory: boolean
+}
+
+/** One run of a handler. */
+interface Run {
+  readonly receiver: number
+  readonly start: number
+  readonly ttl: number
+  end?: "done" | "fail"
+  completed?: number
+}
+
+/** A claim is made, and a response to it is awaited, before its handler starts; ms. */
+const claimLag = 15_000
+
+export function judge(evidence: Evidence): Verdict {
+  const { runs, handled, failed } = runsOf(evidence.entries)
+  const twice = { forgotten: 0, killed: 0, expired: 0 }
+  const unexplained: string[] = []
+  for (const [id, all] of runs) {
+    for (const [index, run] of all.entries()) {
+      const before = all.slice(0, index).findLast((each) => counts(each, run, evidence))
+      if (before === undefined) continue
+      const excuse = excuseOf(before, run, evidence)
+      if (excuse === undefined) unexplained.push(`${id}: ${JSON.stringify([before, run])}`)
+      else twice[excuse]++
+    }
+  }
+  const lost = [...evidence.acknowledged].filter((delivery) => !handled.has(delivery))
+  return { lost, twice, unexplained, handled, failed }
+}
+
+/** Whether a run makes a later one a repetition: not if it failed, or was killed before its end. */
+function counts(before: Run, run: Run, { killed }: Evidence): boolean {
+  if (before.end !== undefined) return before.end === "done"
+  const end = killed.get(before.receiver)
+  return end === undefined || end > run.start
+}
+
+function excuseOf(before: Run, run: Run, { killed, emptied, ownMemory }: Evidence): Excuse | undefined {
+  const end = killed.get(before.receiver)
+  const isKilled = end !== undefined && end <= run.start
+  if (ownMemory && isKilled) return "forgotten"
+  if (emptied.some((at) => at >= before.start && at <= run.start)) return "forgotten"
+  const confirmed = before.completed !== undefined && before.completed <= run.start
+  const expired = run.start - before.start >= before.ttl - claimLag
+  if (confirmed || !expired) return undefined
+  return isKilled ? "killed" : "expired"
+}
+
+function runsOf(entries: readonly Entry[]) {
+  const runs = new Map<string, Run[]>()
+  const deliveries = new Map<string, number>()
+  const handled = new Set<number>()
+  let failed = 0
+  for (const { what, id, receiver, at, delivery, ttl } of entries) {
+    if (what === "error") continue
+    if (what === "start") {
+      const all = runs.get(id) ?? []
+      all.push({ receiver, start: at, ttl: ttl ?? Infinity })
+      runs.set(id, all)
+      if (delivery !== undefined) deliveries.set(id, delivery)
+      continue
+    }
+    const run = runs.get(id)?.findLast((each) => each.receiver === receiver)
+    if (run === undefined) throw new Error(`the ledger has ${what} without start: ${id}`)
+    if (what === "completed") {
+      run.completed = at
+      continue
+    }
+    run.end = what
+    if (what === "fail") failed++
+    else handled.add(deliveries.get(id) ?? 0)
+  }
+  return { runs, handled, failed }
+}

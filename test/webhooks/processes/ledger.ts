@@ -1,0 +1,35 @@
+import { openSync, readFileSync, writeSync } from "node:fs"
+
+/**
+ * `start`, then `done` or `fail`: a handler ran. `completed`: afterwards the store confirmed that it remembers. `error`:
+ * `onError` was called.
+ */
+export type What = "start" | "done" | "fail" | "completed" | "error"
+
+export interface Entry {
+  readonly what: What
+  /** The identity that the receiver gives to a delivery. */
+  readonly id: string
+  /** Number of the receiver process: unlike process ids, no two have the same. */
+  readonly receiver: number
+  /** ms since 1970 */
+  readonly at: number
+  /** With `start`: the number of the delivery, and how long the claim holds, ms. */
+  readonly delivery?: number | undefined
+  readonly ttl?: number | undefined
+}
+
+/** Appends at once: an entry is there even if its process is killed in the next moment. */
+export function openLedger(path: string, receiver: number) {
+  const file = openSync(path, "a")
+  return (what: What, id: string, more: Pick<Entry, "delivery" | "ttl"> = {}): void => {
+    const entry: Entry = { what, id, receiver, at: Date.now(), ...more }
+    writeSync(file, `${JSON.stringify(entry)}\n`)
+  }
+}
+
+export const readLedger = (path: string): readonly Entry[] =>
+  readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as Entry)

@@ -1,0 +1,85 @@
+import { type ChildProcess, fork } from "node:child_process"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { WorkerSettings } from "./worker.ts"
+
+/** Several receiver processes behind what would be a load balancer. */
+export interface Receivers extends AsyncDisposable {
+  /** The next one in turn, whether or not it is alive. */
+  port(): number
+  /** Kills the next one in turn with SIGKILL, and starts another in its place. */
+  kill(): Promise<void>
+  /** Lets them end by themselves what they have begun, for a limited time. */
+  settle(): Promise<void>
+  /** Number of the process → when it was killed, ms since 1970. */
+  readonly killed: ReadonlyMap<number, number>
+}
+
+interface Running {
+  readonly child: ChildProcess
+  readonly number: number
+  readonly port: number
+}
+
+/** Longest time to start, and to end, ms. */
+const patience = 60_000
+
+/** Numbers are unique in a run. */
+let started = 0
+
+async function start(settings: Omit<WorkerSettings, "receiver">): Promise<Running> {
+  const number = ++started
+  const child = fork(join(import.meta.dirname, "worker.ts"), [JSON.stringify({ ...settings, receiver: number })], {
+    execArgv: [],
+    // Many are started, and all of them from the same files.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "conferkit-compile-cache") },
+  })
+  const port = await new Promise<number>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      child.kill("SIGKILL")
+      reject(new Error("a receiver did not start"))
+    }, patience)
+    child.once("message", (message) => {
+      clearTimeout(timer)
+      resolve(Number(message))
+    })
+    child.once("exit", (code) => {
+      clearTimeout(timer)
+      reject(new Error(`a receiver ended with ${code}`))
+    })
+  })
+  return { child, number, port }
+}
+
+async function end({ child }: Running, how: () => unknown): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  const ended = new Promise((resolve) => child.once("exit", resolve))
+  const timer = setTimeout(() => child.kill("SIGKILL"), patience)
+  how()
+  await ended
+  clearTimeout(timer)
+}
+
+export async function startReceivers(count: number, settings: Omit<WorkerSettings, "receiver">): Promise<Receivers> {
+  const running = await Promise.all(Array.from({ length: count }, () => start(settings)))
+  const killed = new Map<number, number>()
+  let turn = 0
+  return {
+    killed,
+    port: () => running[turn++ % count]?.port ?? 0,
+    async kill() {
+      const index = killed.size % count
+      const victim = running[index]
+      if (victim === undefined) return
+      await end(victim, () => victim.child.kill("SIGKILL"))
+      killed.set(victim.number, Date.now())
+      running[index] = await start(settings)
+    },
+    async settle() {
+      await Promise.all(running.map((each) => end(each, () => each.child.send("settle"))))
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(running.map((each) => end(each, () => each.child.kill("SIGKILL"))))
+    },
+  }
+}

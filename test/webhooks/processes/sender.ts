@@ -1,0 +1,129 @@
+import { Agent, request } from "node:http"
+import { callbackURL, event, type Parts, signed } from "../signed.ts"
+
+/** Sends deliveries in the way bbb-webhooks does. */
+export interface Sending {
+  /** Share of the deliveries that have been acknowledged, from 0 to 1. */
+  progress(): number
+  /** Resolves when each delivery has been sent once. */
+  readonly sentOnce: Promise<unknown>
+  /** Resolves when nothing is retried any more. */
+  readonly finished: Promise<unknown>
+  readonly acknowledged: ReadonlySet<number>
+  requests(): number
+}
+
+/** The gaps of bbb-webhooks up to 10 s. The later ones (30 s, 60 s) are divided, the sum remains: about five minutes. */
+const gaps = [100, 500, 1000, 2000, 4000, 8000, 10_000, ...Array<number>(18).fill(15_000)]
+/** As in bbb-webhooks, ms. */
+const responseTimeout = 5000
+const inFlight = 64
+/** Every so many deliveries are sent as two, as by a sender that has lost track. Both have to be acknowledged. */
+const copyEvery = 8
+
+/** Attempts of one delivery have the same bytes, with the timestamp of the first. */
+interface Parcel {
+  readonly delivery: number
+  readonly parts: Parts
+  attempts: number
+}
+
+function* parcels(deliveries: number, firstTimestamp: number): Generator<Parcel, void> {
+  for (let delivery = 1; delivery <= deliveries; delivery++) {
+    const meeting = { "internal-meeting-id": "i-1", "external-meeting-id": String(delivery) }
+    const parts = signed([event("meeting-ended", { meeting })], { timestamp: firstTimestamp + delivery })
+    yield { delivery, parts, attempts: 0 }
+    if (delivery % copyEvery === 0) yield { delivery, parts, attempts: 0 }
+  }
+}
+
+/** 401 is success for bbb-webhooks. */
+const isAcknowledgement = (status: number | undefined) =>
+  status !== undefined && ((status >= 200 && status < 300) || status === 401)
+
+/** @param port of the receiver that gets the next request */
+export function startSending(deliveries: number, port: () => number): Sending {
+  const agent = new Agent({ keepAlive: true })
+  const fresh = parcels(deliveries, Date.now())
+  const due: Parcel[] = []
+  const acknowledged = new Set<number>()
+  let requests = 0
+  let active = 0
+  let waiting = 0
+  let exhausted = false
+  const sentOnce = Promise.withResolvers<unknown>()
+  const finished = Promise.withResolvers<unknown>()
+
+  function next(): Parcel | undefined {
+    const retry = due.shift()
+    if (retry !== undefined || exhausted) return retry
+    const { value } = fresh.next()
+    if (value !== undefined) return value
+    exhausted = true
+    sentOnce.resolve(undefined)
+    return undefined
+  }
+
+  async function attempt(parcel: Parcel): Promise<void> {
+    requests++
+    const status = await post(agent, port(), parcel.parts)
+    active--
+    if (isAcknowledgement(status)) acknowledged.add(parcel.delivery)
+    else retry(parcel)
+    fill()
+  }
+
+  function retry(parcel: Parcel): void {
+    const gap = gaps[parcel.attempts++]
+    if (gap === undefined) return
+    waiting++
+    setTimeout(() => {
+      waiting--
+      due.push(parcel)
+      fill()
+    }, gap)
+  }
+
+  function fill(): void {
+    while (active < inFlight) {
+      const parcel = next()
+      if (parcel === undefined) break
+      active++
+      void attempt(parcel)
+    }
+    if (active > 0 || waiting > 0) return
+    agent.destroy()
+    finished.resolve(undefined)
+  }
+
+  fill()
+  return {
+    progress: () => acknowledged.size / deliveries,
+    sentOnce: sentOnce.promise,
+    finished: finished.promise,
+    acknowledged,
+    requests: () => requests,
+  }
+}
+
+/** The status of the response; `undefined` without a complete one in time. Lighter than `fetch`. */
+const post = (agent: Agent, port: number, { url, headers, body }: Parts) =>
+  new Promise<number | undefined>((resolve) => {
+    const path = url.slice(new URL(callbackURL).origin.length)
+    const sent = request({ host: "127.0.0.1", port, path, method: "POST", headers, agent })
+    const timer = setTimeout(() => sent.destroy(new Error("timeout")), responseTimeout)
+    const end = (status?: number) => {
+      clearTimeout(timer)
+      resolve(status)
+    }
+    sent.once("response", (response) => {
+      response.resume()
+      response.once("close", () => {
+        end(response.complete ? response.statusCode : undefined)
+      })
+    })
+    sent.once("error", () => {
+      end()
+    })
+    sent.end(body)
+  })
