@@ -32,6 +32,8 @@ export interface Found extends Verdict {
   readonly seconds: number
 }
 
+/** How long the first attempts take at least, where something is broken meanwhile, ms. */
+const spreadMs = 10_000
 /** How long a share of the deliveries is waited for, ms. */
 const reachedPatience = 30_000
 
@@ -94,7 +96,7 @@ async function runCase({ scenario, kind }: Case, deliveries: number, loadEnds: (
       behaviour: scenario.behaviour ?? {},
     }),
   )
-  const sending = startSending(deliveries, () => receivers.port())
+  const sending = startSending(deliveries, () => receivers.port(), scenario.faults === undefined ? 0 : spreadMs)
   const emptied: number[] = []
   const faults = await scenario.faults?.({
     server,

@@ -38,11 +38,18 @@ const tooLong = 7000
 const slow: Behaviour = { slowEvery: 50, slowMs: 5500 }
 const failing: Behaviour = { failEvery: 10 }
 
+/**
+ * Between faults, ms. The package `redis` (5.12) does not connect again when its connection is reset a second time while it
+ * is connecting, which no store can mend.
+ */
+const pause = 1000
+
 /** Does something when each of these shares is reached. */
 async function at(lab: Lab, shares: readonly number[], act: (round: number) => Promise<unknown>): Promise<number> {
   for (const [round, share] of shares.entries()) {
     await lab.reached(share)
     await act(round)
+    await sleep(pause)
   }
   return shares.length
 }

@@ -5,7 +5,7 @@ import { callbackURL, event, type Parts, signed } from "../signed.ts"
 export interface Sending {
   /** Share of the deliveries that have been acknowledged, from 0 to 1. */
   progress(): number
-  /** Resolves when each delivery has been sent once. */
+  /** Resolves when the first attempts are under way or over. */
   readonly sentOnce: Promise<unknown>
   /** Resolves when nothing is retried any more. */
   readonly finished: Promise<unknown>
@@ -41,27 +41,30 @@ function* parcels(deliveries: number, firstTimestamp: number): Generator<Parcel,
 const isAcknowledgement = (status: number | undefined) =>
   status !== undefined && ((status >= 200 && status < 300) || status === 401)
 
-/** @param port of the receiver that gets the next request */
-export function startSending(deliveries: number, port: () => number): Sending {
+/**
+ * @param port of the receiver that gets the next request
+ * @param spreadMs the first attempts are spread over this time, ms, so that there is traffic while faults happen
+ */
+export function startSending(deliveries: number, port: () => number, spreadMs: number): Sending {
   const agent = new Agent({ keepAlive: true })
   const fresh = parcels(deliveries, Date.now())
   const due: Parcel[] = []
   const acknowledged = new Set<number>()
+  const began = Date.now()
   let requests = 0
   let active = 0
+  let upcoming = fresh.next()
   let waiting = 0
-  let exhausted = false
   const sentOnce = Promise.withResolvers<unknown>()
   const finished = Promise.withResolvers<unknown>()
 
   function next(): Parcel | undefined {
     const retry = due.shift()
-    if (retry !== undefined || exhausted) return retry
-    const { value } = fresh.next()
-    if (value !== undefined) return value
-    exhausted = true
-    sentOnce.resolve(undefined)
-    return undefined
+    if (retry !== undefined || upcoming.done === true) return retry
+    const { value } = upcoming
+    if (Date.now() - began < (value.delivery / deliveries) * spreadMs) return undefined
+    upcoming = fresh.next()
+    return value
   }
 
   async function attempt(parcel: Parcel): Promise<void> {
@@ -91,12 +94,15 @@ export function startSending(deliveries: number, port: () => number): Sending {
       active++
       void attempt(parcel)
     }
+    if (upcoming.done !== true) return
+    clearInterval(pace)
+    sentOnce.resolve(undefined)
     if (active > 0 || waiting > 0) return
     agent.destroy()
     finished.resolve(undefined)
   }
 
-  fill()
+  const pace = setInterval(fill, 10)
   return {
     progress: () => acknowledged.size / deliveries,
     sentOnce: sentOnce.promise,

@@ -55,6 +55,9 @@ const isFree = (port: number) =>
     })
   })
 
+/** Handed out before: a server that is down keeps its port. */
+const taken = new Set<number>()
+
 /**
  * Below the range from which the system takes ports of outgoing connections: while a server is down, no client may take its
  * port.
@@ -62,7 +65,9 @@ const isFree = (port: number) =>
 export async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < 100; attempt++) {
     const port = 15_000 + Math.floor(Math.random() * 15_000)
-    if (await isFree(port)) return port
+    if (taken.has(port) || !(await isFree(port))) continue
+    taken.add(port)
+    return port
   }
   throw new Error("no free port between 15000 and 30000")
 }
@@ -71,12 +76,13 @@ async function until(ready: () => Promise<unknown>, child: ChildProcess): Promis
   for (let attempt = 0; ; attempt++) {
     try {
       await ready()
-      return
+      break
     } catch (error) {
       if (attempt > 300 || child.exitCode !== null) throw error
       await sleep(100)
     }
   }
+  if (child.exitCode !== null) throw new Error("another program listens on the port")
 }
 
 interface Program {
