@@ -36,18 +36,20 @@ const { store } = await connect(settings.kind, settings.url, { timeout: settings
 const ttls = new Map<string, number>()
 const failed = new Set<number>()
 
-/** Notes what went through, and passes everything on, whatever the arguments and results are. */
+/** Notes what went through. Methods stay what they are: handlers look at the number of their parameters. */
 const watched = new Proxy(store, {
   get(target, name) {
     const method: unknown = Reflect.get(target, name)
     if (typeof method !== "function") return method
-    return async (...args: unknown[]) => {
-      const [id, ttl] = args
-      if (name === "claim") ttls.set(String(id), Number(ttl))
-      const result: unknown = await Reflect.apply(method, target, args)
-      if (name === "complete") note("completed", String(id))
-      return result
-    }
+    return new Proxy(method, {
+      async apply(_, __, args: readonly unknown[]) {
+        const [id, ttl] = args
+        if (name === "claim") ttls.set(String(id), Number(ttl))
+        const result: unknown = await Reflect.apply(method, target, args)
+        if (name === "complete") note("completed", String(id))
+        return result
+      },
+    })
   },
 })
 
