@@ -19,6 +19,8 @@ export interface Verdict {
   /** Deliveries with a handler that ran to its end. */
   readonly handled: ReadonlySet<number>
   readonly failed: number
+  /** What `onError` was told about deliveries that no handler has finished, with the number of times. */
+  readonly errors: Readonly<Record<string, number>>
 }
 
 export interface Evidence {
@@ -58,7 +60,16 @@ export function judge(evidence: Evidence): Verdict {
     }
   }
   const lost = [...evidence.acknowledged].filter((delivery) => !handled.has(delivery))
-  return { lost, twice, unexplained, handled, failed }
+  return { lost, twice, unexplained, handled, failed, errors: errorsOf(evidence.entries) }
+}
+
+function errorsOf(entries: readonly Entry[]): Record<string, number> {
+  const finished = new Set(entries.filter(({ what }) => what === "done").map(({ id }) => id))
+  const errors: Record<string, number> = {}
+  for (const { id, message } of entries) {
+    if (message !== undefined && !finished.has(id)) errors[message] = (errors[message] ?? 0) + 1
+  }
+  return errors
 }
 
 /** Whether a run makes a later one a repetition: not if it failed, or was killed before its end. */

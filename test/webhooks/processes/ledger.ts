@@ -17,12 +17,14 @@ export interface Entry {
   /** With `start`: the number of the delivery, and how long the claim holds, ms. */
   readonly delivery?: number | undefined
   readonly ttl?: number | undefined
+  /** With `error`: the message. */
+  readonly message?: string | undefined
 }
 
 /** Appends at once: an entry is there even if its process is killed in the next moment. */
 export function openLedger(path: string, receiver: number) {
   const file = openSync(path, "a")
-  return (what: What, id: string, more: Pick<Entry, "delivery" | "ttl"> = {}): void => {
+  return (what: What, id: string, more: Pick<Entry, "delivery" | "ttl" | "message"> = {}): void => {
     const entry: Entry = { what, id, receiver, at: Date.now(), ...more }
     writeSync(file, `${JSON.stringify(entry)}\n`)
   }

@@ -30,7 +30,9 @@ export async function startProxy(target: number): Promise<Proxy> {
   function drop(pair: Pair): void {
     pairs.delete(pair)
     pair.client.resetAndDestroy()
-    pair.server.resetAndDestroy()
+    // A socket that is connecting would wait with this until it is connected, which may never happen.
+    if (pair.server.connecting) pair.server.destroy()
+    else pair.server.resetAndDestroy()
   }
 
   const listener = createServer((client) => {

@@ -5,7 +5,7 @@ import type { WorkerSettings } from "./worker.ts"
 
 /** Several receiver processes behind what would be a load balancer. */
 export interface Receivers extends AsyncDisposable {
-  /** The next one in turn, whether or not it is alive. */
+  /** Of any of them, whether or not it is alive: in turn, a delivery could meet the same one with every attempt. */
   port(): number
   /** Kills the next one in turn with SIGKILL, and starts another in its place. */
   kill(): Promise<void>
@@ -63,10 +63,9 @@ async function end({ child }: Running, how: () => unknown): Promise<void> {
 export async function startReceivers(count: number, settings: Omit<WorkerSettings, "receiver">): Promise<Receivers> {
   const running = await Promise.all(Array.from({ length: count }, () => start(settings)))
   const killed = new Map<number, number>()
-  let turn = 0
   return {
     killed,
-    port: () => running[turn++ % count]?.port ?? 0,
+    port: () => running[Math.floor(Math.random() * count)]?.port ?? 0,
     async kill() {
       const index = killed.size % count
       const victim = running[index]

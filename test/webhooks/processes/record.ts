@@ -33,6 +33,7 @@ async function record(deliveries: number): Promise<number> {
           `${one.unexplained.length} unexplained, ${one.seconds.toFixed(0)} s`,
       )
       for (const line of one.unexplained.slice(0, 5)) console.log(`  ${line}`)
+      if (one.acknowledged < deliveries) console.log(`  not handled because of ${JSON.stringify(one.errors)}`)
       return [each, one] as const
     }),
   )

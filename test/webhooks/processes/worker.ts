@@ -74,8 +74,8 @@ const handler = createWebhookHandler({
     },
   },
   once: watched,
-  onError: (_error, { id = "" }) => {
-    note("error", id)
+  onError: (error, { id = "" }) => {
+    note("error", id, { message: String(error) })
   },
 })
 
