@@ -39,8 +39,8 @@ const slow: Behaviour = { slowEvery: 50, slowMs: 5500 }
 const failing: Behaviour = { failEvery: 10 }
 
 /**
- * Between faults, ms. The package `redis` (5.12) does not connect again when its connection is reset a second time while it
- * is connecting, which no store can mend.
+ * Between faults, ms, so that clients are connected again. The package `redis` (5.12.1) stays disconnected when its connection
+ * is reset while it is connecting, and then never runs a command again.
  */
 const pause = 1000
 

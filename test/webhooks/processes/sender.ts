@@ -13,8 +13,8 @@ export interface Sending {
   requests(): number
 }
 
-/** The gaps of bbb-webhooks up to 10 s. The later ones (30 s, 60 s) are divided, the sum remains: about five minutes. */
-const gaps = [100, 500, 1000, 2000, 4000, 8000, 10_000, ...Array<number>(18).fill(15_000)]
+/** The gaps of bbb-webhooks up to 10 s. The later ones (30 s, 60 s) are divided; the sum remains, about five minutes. */
+const gaps = [100, 500, 1000, 2000, 4000, 8000, 10_000, ...Array<number>(27).fill(10_000)]
 /** As in bbb-webhooks, ms. */
 const responseTimeout = 5000
 const inFlight = 64
