@@ -12,20 +12,30 @@ import type { CallOptions } from "../core/options.ts"
 import { createTransport, type Transport } from "../core/transport.ts"
 import { baseUrl } from "./base-url.ts"
 import { type Callbacks, callbacks } from "./callbacks.ts"
-import { type Call, caller } from "./call.ts"
+import { caller } from "./call.ts"
 import { check } from "./check.ts"
 import { checkAlgorithm } from "./checksum.ts"
-import type { Joined } from "./decode-join.ts"
 import { type Address, dialect, urlOf } from "./dialect.ts"
 import { dashboardOf } from "./dashboard.ts"
 import { type Document, modules, type TextModules } from "./documents.ts"
 import { encodeQuery } from "./encode-query.ts"
-import { type ChecksumExplanation, explainChecksum } from "./explain.ts"
+import { explainChecksum } from "./explain.ts"
 import { type Hooks, hooks } from "./hooks.ts"
 import type { BigBlueButtonOptions } from "./options.ts"
 import { recordings } from "./recordings.ts"
 import { type TextTrackFile, textTrackForm } from "./text-track-form.ts"
-import type { AnswerOf, Meeting, Params, Person, Recording, Session, TextTrack } from "./types.ts"
+import type {
+  AnswerOf,
+  Call,
+  ChecksumExplanation,
+  Joined,
+  Meeting,
+  Params,
+  Person,
+  Recording,
+  Session,
+  TextTrack,
+} from "./types.ts"
 import { type Webhooks, webhooks } from "./webhooks.ts"
 
 export type CreateParams = Params<"create"> & {

@@ -1,16 +1,7 @@
 import type { RawAnswer } from "../core/dialect.ts"
 import type { Context } from "../core/error-facts.ts"
 import { notADocument, refusal } from "./refusal.ts"
-
-/** What a followed join link leads to. */
-export interface Joined {
-  /** Where the browser goes: the meeting client. */
-  url: string
-  /** The session; also part of `url`. */
-  session_token?: string
-  /** `JSESSIONID` and the like, as the server set them. Calls with a session token need them. */
-  cookies: readonly string[]
-}
+import type { Joined } from "./types.ts"
 
 /**
  * Reads the redirect a join ends in: into the client, or to a page that is told the errors in its query.

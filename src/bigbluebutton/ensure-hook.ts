@@ -1,7 +1,6 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { CallOptions } from "../core/options.ts"
-import type { Call } from "./call.ts"
-import type { AnswerOf, Hook, Params } from "./types.ts"
+import type { AnswerOf, Call, Hook, Params } from "./types.ts"
 
 /** What a hook hears, besides its URL. */
 export type HookParams = Omit<Params<"hooksCreate">, "callbackURL">

@@ -1,20 +1,9 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { Operation } from "../core/operation.ts"
 import { params } from "../core/params.ts"
-import type { ChecksumAlgorithm } from "./checksum.ts"
 import { type Address, algorithmFor, callName } from "./dialect.ts"
 import { encodeQuery } from "./encode-query.ts"
-
-/** What a checksum is made of. Holds no secret, but passwords among the parameters are in `query`. */
-export interface ChecksumExplanation {
-  /** The name that is signed: `create`, `hooks/create`. */
-  call: string
-  /** The query as it is sent, without the checksum. */
-  query: string
-  algorithm: ChecksumAlgorithm
-  /** The text that is hashed, with the secret masked. */
-  signed: string
-}
+import type { ChecksumExplanation } from "./types.ts"
 
 /** What methods take for the body, which no checksum covers. */
 const unsigned = new Set(["documents", "modules", "file", "filename"])

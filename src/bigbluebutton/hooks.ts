@@ -2,10 +2,9 @@ import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/options.ts"
-import type { Call } from "./call.ts"
 import { type EnsuredHook, ensureHook, type HookParams } from "./ensure-hook.ts"
 import { keepHook, type KeepOptions, type KeptHook } from "./keep-hook.ts"
-import type { AnswerOf, Hook, Params } from "./types.ts"
+import type { AnswerOf, Call, Hook, Params } from "./types.ts"
 
 /** Registration of webhooks, a service of its own (bbb-webhooks) with a checksum algorithm of its own. */
 export interface Hooks {

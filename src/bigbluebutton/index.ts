@@ -1,11 +1,21 @@
 export { BigBlueButton, type CreateParams, type JoinResult } from "./client.ts"
 export type { BigBlueButtonOptions } from "./options.ts"
 export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
-export type { ChecksumExplanation } from "./explain.ts"
 export type { Document, DocumentByContent, DocumentByUrl, TextModules } from "./documents.ts"
 export type { Hooks } from "./hooks.ts"
 export { BigBlueButtonError, type MessageKey } from "./error.ts"
-export type { AnswerOf, Attendee, Hook, Meeting, Params, Person, Recording, Session, TextTrack } from "./types.ts"
+export type {
+  AnswerOf,
+  Attendee,
+  ChecksumExplanation,
+  Hook,
+  Meeting,
+  Params,
+  Person,
+  Recording,
+  Session,
+  TextTrack,
+} from "./types.ts"
 export {
   type DeliveryHint,
   isKnownEvent,

@@ -1,5 +1,9 @@
 import type { components, operations } from "../../generated/bigbluebutton/paths.ts"
+import type { ApiPromise } from "../core/api-promise.ts"
+import type { Operation } from "../core/operation.ts"
+import type { CallOptions } from "../core/options.ts"
 import type * as spec from "../core/spec-types.ts"
+import type { ChecksumAlgorithm } from "./checksum.ts"
 
 type Schemas = components["schemas"]
 
@@ -19,3 +23,36 @@ export type Hook = Schemas["Hook"]
 
 /** The whole answer of a call as the document declares it. */
 export type AnswerOf<Id extends keyof operations> = spec.AnswerOf<operations[Id]>
+
+/** What a followed join link leads to. */
+export interface Joined {
+  /** Where the browser goes: the meeting client. */
+  url: string
+  /** The session; also part of `url`. */
+  session_token?: string
+  /** `JSESSIONID` and the like, as the server set them. Calls with a session token need them. */
+  cookies: readonly string[]
+}
+
+/** What a checksum is made of. Holds no secret, but passwords among the parameters are in `query`. */
+export interface ChecksumExplanation {
+  /** The name that is signed: `create`, `hooks/create`. */
+  call: string
+  /** The query as it is sent, without the checksum. */
+  query: string
+  algorithm: ChecksumAlgorithm
+  /** The text that is hashed, with the secret masked. */
+  signed: string
+}
+
+/**
+ * Makes a call whose parameters all stand in the query, and picks what is useful of its answer.
+ * @param body makes the body in the form the document declares
+ */
+export type Call = <Id extends keyof operations, T = AnswerOf<Id>>(
+  operation: Operation & { readonly id: Id },
+  query?: object,
+  options?: CallOptions,
+  useful?: (answer: AnswerOf<Id>, response: Response) => T,
+  body?: () => unknown,
+) => ApiPromise<T, AnswerOf<Id>>

@@ -16,6 +16,7 @@ export { type PostgresQuery, postgresStore, type PostgresStoreOptions, postgresT
 export { type SignatureOptions, type SignedDelivery, verifySignature } from "./verify-signature.ts"
 export {
   type AnyEvents,
+  type PartitionOptions,
   signatureReceiver,
   type SignatureReceiverOptions,
   type StandardDelivery,

@@ -22,7 +22,7 @@ export type AnyEvents = Record<string, Record<string, unknown>>
 /** A delivery of `standardWebhooksReceiver`; `messageId` is its header `webhook-id`. */
 export type StandardDelivery<Event> = Delivered<Event> & Omit<StandardWebhook, "id"> & { readonly messageId: string }
 
-interface PartitionOption {
+export interface PartitionOptions {
   /**
    * What events have in common whose order matters, such as an account: `partition` in what the functions of `on` receive.
    * @default none
@@ -35,7 +35,7 @@ interface PartitionOption {
  * @param options.provider names the sender in errors and keeps its deliveries apart from those of others
  */
 export function standardWebhooksReceiver<Events extends object = AnyEvents>(
-  options: StandardWebhookOptions & { provider?: string | undefined } & PartitionOption,
+  options: StandardWebhookOptions & { provider?: string | undefined } & PartitionOptions,
 ): Receiver<Events, Fields, StandardDelivery<Events[keyof Events] | Fields>> {
   const { provider = "standard-webhooks" } = options
   const keysFor = standardKeys(options.secret)
@@ -54,7 +54,7 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
   }
 }
 
-export interface SignatureReceiverOptions extends SignatureOptions, PartitionOption {
+export interface SignatureReceiverOptions extends SignatureOptions, PartitionOptions {
   /** Names the sender in errors, and keeps its deliveries apart from those of others. */
   provider: string
   /** Field of the body with the event's name. @default "type" */
@@ -91,7 +91,7 @@ export function signatureReceiver<Events extends object = AnyEvents>(
 }
 
 /** Events are checked to be objects before anything is asked about them. */
-const partitioned = ({ partitionOf }: PartitionOption) =>
+const partitioned = ({ partitionOf }: PartitionOptions) =>
   partitionOf === undefined ? {} : { partitionOf: (event: unknown) => partitionOf(event as Fields) }
 
 const timeAndBody = ({ timestamp, text }: SignedDelivery): string | undefined =>

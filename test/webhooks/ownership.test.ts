@@ -39,13 +39,20 @@ function redis() {
     return fault === "reply" ? Promise.reject(new Error("connection reset")) : Promise.resolve(value)
   }
   const client: NodeRedisClient = {
-    set: (key, value, { PX }) => command(() => (held(key) === null ? (put(key, value, PX), "OK") : null)),
-    get: (key) => command(() => held(key)),
     eval: (script, { keys: [key = ""], arguments: [token = "", ms] }) =>
       command(() => {
         const own = held(key) === token
-        if (script.includes('"SET"')) return own || held(key) === null ? Number(!!put(key, "done", Number(ms))) : 0
-        return own && data.delete(key) ? 1 : 0
+        if (script.includes("claimed")) {
+          if (held(key) === null) put(key, token, Number(ms))
+          const now = held(key)
+          return `${token} ${now === token ? "claimed" : now === "done" ? "done" : "busy"}`
+        }
+        if (script.includes("completed")) {
+          if (own || held(key) === null) put(key, "done", Number(ms))
+          return `${token} completed`
+        }
+        if (own) data.delete(key)
+        return `${token} released`
       }),
   }
   return { client, faults }
