@@ -1,8 +1,11 @@
 import { type Bytes, equal, equalText, fromHex, hashOf, type HashAlgorithm } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { bearer, type Delivery } from "../core/webhook.ts"
+import { withoutChecksum } from "./checksum.ts"
 import { type DeliveryBody, isJson, signedJson } from "./delivery-body.ts"
 import type { DeliveryForm } from "./delivery-forms.ts"
+
+export { deliveryBody } from "./delivery-body.ts"
 
 /** What is known before a delivery arrives, or was looked up for it. */
 export interface Expected {
@@ -112,9 +115,6 @@ function registeredOf(url: string, hex: string, forms: readonly DeliveryForm[]):
   }
   return registered
 }
-
-/** The URL as it was registered, if the request's own still is that URL. */
-export const withoutChecksum = (url: string): string => url.replace(/[?&]checksum=[^&#]*/, "")
 
 /**
  * Whether the body is one that the service sends. The strings that two forms sign never agree, provided that a body is a form:

@@ -25,3 +25,6 @@ export function signedQuery(call: string, query: string, secret: string, algorit
   const pair = `checksum=${checksum(call, query, secret, algorithm)}`
   return query === "" ? pair : `${query}&${pair}`
 }
+
+/** The URL of a delivery as it was registered, if the request's own still is that URL. */
+export const withoutChecksum = (url: string): string => url.replace(/[?&]checksum=[^&#]*/, "")

@@ -6,7 +6,7 @@ import { readOptions } from "../core/read-options.ts"
 import { deliveryUrl } from "../core/request-url.ts"
 import { secretFinder } from "../core/secrets.ts"
 import { type Delivery, readDelivery } from "../core/webhook.ts"
-import { withoutChecksum } from "./authenticate.ts"
+import { withoutChecksum } from "./checksum.ts"
 import {
   type Analytics,
   analyticsLimit,

@@ -3,12 +3,10 @@ import { type EventName, eventNames, type EventPayloads } from "../../generated/
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
 import { ConfigError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
-import { knownEvents, type VerifiedDelivery } from "../core/known-events.ts"
+import { eventIssues, type VerifiedDelivery } from "../core/known-events.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
 import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
-import { authenticate } from "./authenticate.ts"
-import { deliveryBody } from "./delivery-body.ts"
 import { acceptedForms, type DeliveryForm, type FormOptions } from "./delivery-forms.ts"
 
 /** An event of the document, told by its `id`. */
@@ -58,14 +56,14 @@ export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
   readonly form: DeliveryForm
 }
 
-const known = /* @__PURE__ */ knownEvents<KnownEvent, UnknownEvent, EventName>(
-  eventNames,
+const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
   ({ id }) => id,
   () => import("../../generated/bigbluebutton/event-schemas.ts"),
 )
 
 /** Whether an event is one the document knows. */
-export const isKnownEvent = (event: WebhookEvent): event is KnownEvent => known.isKnown(event)
+export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
+  (eventNames as readonly unknown[]).includes(event.id)
 
 /**
  * Verifies a delivery of bbb-webhooks and reads its events.
@@ -98,16 +96,20 @@ export function settingsOf(options: VerifyOptions): Settings {
   }
 }
 
+/** Loaded with the first delivery, as the schemas of events are. */
+let verification: typeof import("./authenticate.ts") | undefined
+
 /** The same for a delivery that has been read. */
 export async function verifyDelivery(
   delivery: Delivery,
   settings: Settings,
   options: TimeOptions,
 ): Promise<WebhookDelivery> {
-  const body = deliveryBody(textOf(delivery))
+  verification ??= await import("./authenticate.ts")
+  const body = verification.deliveryBody(textOf(delivery))
   const { fields } = body
   const hint: DeliveryHint = { ...delivery, domain: fields.get("domain") ?? undefined }
-  const { form, secret } = authenticate(delivery, body, {
+  const { form, secret } = verification.authenticate(delivery, body, {
     ...settings,
     secrets: await settings.secret(hint),
     tokens: await settings.authToken?.(hint),
@@ -129,7 +131,7 @@ export async function verifyDelivery(
     timestamp: Number.isFinite(timestamp) ? timestamp : undefined,
     form,
     secret,
-    issues: await known.issues(events),
+    issues: await issuesIn(events),
   }
 }
 

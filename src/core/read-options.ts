@@ -1,4 +1,4 @@
-import { ConfigError } from "./errors.ts"
+import { ConfigError, WebhookVerificationError } from "./errors.ts"
 
 /** How much of a delivery's body is read, and for how long. */
 export interface ReadOptions {
@@ -27,3 +27,6 @@ function positive(name: keyof ReadOptions, unit: string, layers: readonly (ReadO
   if (typeof value === "number" && value > 0) return value
   throw new ConfigError(`${name} has to be a positive number of ${unit}, not ${String(value)}`, name)
 }
+
+export const tooLong = (limit: number): WebhookVerificationError =>
+  new WebhookVerificationError("body-too-long", `the body is longer than ${limit} bytes`)

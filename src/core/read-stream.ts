@@ -2,6 +2,7 @@ import { WebhookVerificationError } from "./errors.ts"
 import { GrowingBytes } from "./growing-bytes.ts"
 import { isBytes } from "./is-bytes.ts"
 import { longestTimer } from "./longest-timer.ts"
+import { tooLong } from "./read-options.ts"
 
 /** A body as runtimes hold it; other implementations of `Request` have a Node stream instead. */
 export type BodyStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
@@ -50,9 +51,6 @@ export async function readStream(
     reader.releaseLock()
   }
 }
-
-export const tooLong = (limit: number): WebhookVerificationError =>
-  new WebhookVerificationError("body-too-long", `the body is longer than ${limit} bytes`)
 
 const startTimer = (ms: number, late: () => void) =>
   ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(late, Math.min(ms, longestTimer))

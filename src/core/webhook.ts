@@ -2,8 +2,7 @@ import type { Bytes } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
 import { isBytes } from "./is-bytes.ts"
 import { rawBodyAdvice } from "./raw-body-advice.ts"
-import { type ReadOptions, readOptions } from "./read-options.ts"
-import { readStream, tooLong } from "./read-stream.ts"
+import { type ReadOptions, readOptions, tooLong } from "./read-options.ts"
 
 export type { ReadOptions } from "./read-options.ts"
 
@@ -40,6 +39,9 @@ export function readDelivery(input: WebhookInput, options?: ReadOptions): Delive
   return isRequest(input) ? readRequestDelivery(input, reading) : delivery(input, reading.limit)
 }
 
+/** Loaded with the first Request: frameworks on Node mostly have the body at hand. */
+let readStream: typeof import("./read-stream.ts").readStream | undefined
+
 async function readRequestDelivery(
   input: Request,
   reading: { readonly limit: number; readonly bodyTimeout: number },
@@ -52,8 +54,9 @@ async function readRequestDelivery(
     stream?.cancel(error).catch(() => undefined)
     throw error
   }
-  const body = stream === null ? new Uint8Array(0) : await readStream(stream, reading)
-  return delivery({ headers, url, body }, reading.limit)
+  if (stream === null) return delivery({ headers, url, body: "" }, reading.limit)
+  readStream ??= (await import("./read-stream.ts")).readStream
+  return delivery({ headers, url, body: await readStream(stream, reading) }, reading.limit)
 }
 
 /** The same for a body that is at hand. */

@@ -1,46 +1,27 @@
 import * as v from "valibot"
 import { describe, expect, test, vi } from "vitest"
-import { knownEvents } from "../../src/core/known-events.ts"
+import { eventIssues } from "../../src/core/known-events.ts"
 
 interface Event {
   readonly name: string
   readonly count?: unknown
 }
 
-interface Known extends Event {
-  readonly name: "made" | "gone"
-}
-
 const schemas = { made: v.object({ count: v.number() }), gone: v.object({ count: v.string() }) }
 
 function setUp(load = vi.fn(() => Promise.resolve({ eventSchemas: schemas }))) {
-  const names = ["made", "gone"] as const
-  const nameOf = ({ name }: Event) => name as Known["name"]
-  return { ...knownEvents<Known, Event, Known["name"]>(names, nameOf, load), load }
+  return { issues: eventIssues<Event>(({ name }) => name, load), load }
 }
 
-describe("isKnown", () => {
-  test("is true for the events the document names", () => {
-    const { isKnown } = setUp()
-    expect(["made", "gone", "other", "", "toString"].map((name) => isKnown({ name }))).toEqual([
-      true,
-      true,
-      false,
-      false,
-      false,
-    ])
-  })
-})
-
 describe("issues", () => {
-  test("there are none of no events and of unknown ones, and no schema is loaded for them", () => {
+  test("there are none of no events, for which no schema is loaded, and of unknown ones", async () => {
     const { issues, load } = setUp()
     expect(issues([])).toEqual([])
-    expect(issues([{ name: "other" }, { name: "" }])).toEqual([])
     expect(load).not.toHaveBeenCalled()
+    expect(await issues([{ name: "other" }, { name: "" }, { name: "toString" }, { name: "__proto__" }])).toEqual([])
   })
 
-  test("schemas are loaded with the first known event, and once", async () => {
+  test("schemas are loaded with the first event, and once", async () => {
     const { issues, load } = setUp()
     const first = issues([{ name: "other" }, { name: "made", count: 1 }])
     expect(first).toBeInstanceOf(Promise)
