@@ -5,4 +5,4 @@ import { baseUrlOf } from "../core/base-url.ts"
  * @throws ConfigError
  */
 export const baseUrl = (given: string): string =>
-  baseUrlOf(given, "https://api.chat.ethora.com").replace(/\/v[12]$/i, "")
+  baseUrlOf(given, "https://api.chat.ethora.com").replace(/(?<=[^/])\/v[12]$/i, "")

@@ -125,5 +125,6 @@ export class XRoom {
 function addressOf({ baseUrl, region = "eu" }: XRoomOptions): string {
   if (!Object.hasOwn(hosts, region)) throw new ConfigError('region has to be "eu" or "us"', "region")
   const address = baseUrlOf(baseUrl ?? hosts[region], hosts.eu)
-  return address.endsWith("/api") ? address : `${address}/api`
+  // A host may be called "api", too.
+  return /[^/]\/api$/.test(address) ? address : `${address}/api`
 }

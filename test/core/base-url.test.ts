@@ -12,16 +12,16 @@ describe("baseUrlOf", () => {
     ["HTTP://BBB.example.org:8080/Api", "http://bbb.example.org:8080/Api"],
     ["bbb.example.org/api", "https://bbb.example.org/api"],
     ["  bbb.example.org ", "https://bbb.example.org"],
-    ["localhost:3000", "https://localhost:3000"],
+    ["localhost:3000", "http://localhost:3000"],
     ["bbb.example.org/to/http://x", "https://bbb.example.org/to/http:/x"],
-    ["https://bbb.example.org/a?b=1#c", "https://bbb.example.org/a"],
   ])("%j is %s", (given, url) => {
     expect(baseUrlOf(given, example)).toBe(url)
   })
 
   const form = `baseUrl is not a URL; write it like "${example}"`
   const scheme = "baseUrl has to begin with https:// or http://, not"
-  const user = "baseUrl must not hold a user name or password"
+  const user = "baseUrl must not hold a user name or password; send them with the option headers"
+  const query = 'baseUrl must not hold a query ("?") or a fragment ("#")'
 
   test.each<[unknown, string]>([
     [undefined, form],
@@ -34,6 +34,10 @@ describe("baseUrlOf", () => {
     ["https+x://bbb.example.org", `${scheme} https+x://`],
     ["https://user@bbb.example.org", user],
     ["https://:password@bbb.example.org", user],
+    ["https://@bbb.example.org", user],
+    ["https://bbb.example.org/a?b=1", query],
+    ["https://bbb.example.org/a?", query],
+    ["bbb.example.org#c", query],
   ])("refuses %j", (given, message) => {
     expect(() => baseUrlOf(given as string, example)).toThrow(configError(message, "baseUrl"))
   })
