@@ -1,4 +1,5 @@
 import createClient from "openapi-fetch"
+import { checkedHeaders } from "./checked-headers.ts"
 import type { Dialect } from "./dialect.ts"
 import { type ApiError, isApiError } from "./errors.ts"
 import { mergeHeaders } from "./headers.ts"
@@ -22,7 +23,7 @@ export function api<Paths extends object>(
   operations: Readonly<Record<string, Operation>>,
 ): RawClient<Paths> {
   const table = parametersOf(operations)
-  const client: unknown = createClient<Paths>({
+  const client = createClient<Paths>({
     baseUrl: base,
     Request: PlainRequest,
     querySerializer: (query) => dialect.encodeQuery(params({ id: "api", params: table }, query)),
@@ -48,7 +49,7 @@ export function api<Paths extends object>(
       }
     },
   })
-  return client as RawClient<Paths>
+  return checkedHeaders(client) as unknown as RawClient<Paths>
 }
 
 /** How a value is written depends on the parameter's name alone, so the calls' tables can be one. */

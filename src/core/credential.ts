@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors.ts"
+import { isHeaderName } from "./headers.ts"
 
 /**
  * Whether a value can be a secret as it was issued. Whitespace at an end comes from copying or from a file's last line, and
@@ -30,7 +31,7 @@ export function credential(value: string | undefined, option: string): string {
 
 /** @throws ConfigError */
 export function headerName(value: string, option: string): string {
-  if (typeof value !== "string" || !/^[\w!#$%&'*+.^`|~-]+$/.test(value))
+  if (typeof value !== "string" || !isHeaderName(value))
     throw new ConfigError(`${option} is not the name of a header`, option)
   return value.toLowerCase()
 }

@@ -1,6 +1,6 @@
 import type { Deadline } from "./deadline.ts"
 import type { Dialect, Draft } from "./dialect.ts"
-import { type HeaderValues, mergeHeaders } from "./headers.ts"
+import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 
 /** What fetches: the platform's `fetch`, a sandbox, a test. It is called with a finished URL and must not change it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -40,6 +40,7 @@ export async function exchange(
   const signed = dialect.sign(draft, signal)
   let wire = signed instanceof Promise ? await watch.guard(signed) : signed
   let headers = mergeHeaders(wire.headers, ...layers)
+  checkHeaders(headers)
   for (let hop = 0; ; hop++) {
     // Whoever stands in for the platform's fetch may not look at the signal.
     signal.throwIfAborted()

@@ -1,3 +1,6 @@
+import { ConfigError } from "./errors.ts"
+import { isFields } from "./fields.ts"
+
 /** Headers to add; `null` takes one away that a lower layer set. */
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>
 
@@ -16,6 +19,38 @@ export function mergeHeaders(...layers: readonly (HeaderValues | undefined)[]): 
     }
   }
   return result
+}
+
+/** A token of RFC 9110, section 5.1. */
+export const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name)
+
+/** Visible characters, spaces and tabs of Latin-1: what HTTP/1.1 carries, and what every platform's fetch takes. */
+const sendable = /^[\t\x20-\x7e\x80-\xff]*$/
+
+/**
+ * Checks headers before the platform does, whose errors quote the value.
+ * @throws ConfigError, which names the header but not its value
+ */
+export function checkHeaders(values: HeaderValues | undefined): void {
+  if (values === undefined) return
+  // A platform's Headers and lists of pairs have no members, so they would be dropped silently.
+  if (!isFields(values) || Symbol.iterator in values) {
+    throw new ConfigError("headers has to be an object of names and values", "headers")
+  }
+  for (const name of Object.keys(values)) checkHeader(name, values[name])
+}
+
+function checkHeader(name: string, value: unknown): void {
+  // Whoever mixes up name and value writes a secret here.
+  if (!isHeaderName(name)) throw new ConfigError("headers: a name holds characters that no header name has", "headers")
+  if (value === undefined || value === null) return
+  if (typeof value !== "string") {
+    throw new ConfigError(`headers: the value of "${name}" has to be a string, or null to remove it`, "headers")
+  }
+  if (!sendable.test(value)) {
+    const held = "a line break, another control character or a character outside Latin-1"
+    throw new ConfigError(`headers: the value of "${name}" holds ${held}`, "headers")
+  }
 }
 
 const unsaid = new Set(["set-cookie", "set-cookie2", "authorization", "proxy-authorization", "www-authenticate"])

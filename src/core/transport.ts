@@ -5,7 +5,7 @@ import type { Body, Dialect, Draft } from "./dialect.ts"
 import { ApiError, type ConferkitError, ConnectionError, DecodeError } from "./errors.ts"
 import { exchange, type Exchange, type Fetch, RedirectRefused } from "./exchange.ts"
 import { failure } from "./failure.ts"
-import { mergeHeaders } from "./headers.ts"
+import { checkHeaders, mergeHeaders } from "./headers.ts"
 import { levelled } from "./log.ts"
 import { longestTimer } from "./longest-timer.ts"
 import { observe } from "./observe.ts"
@@ -41,6 +41,7 @@ export interface Transport {
 
 /** The one way to the network: sign → send → classify → wait → again. */
 export function createTransport(dialect: Dialect, options: ClientOptions): Transport {
+  checkHeaders(options.headers)
   const { now, random, sleep } = runtime(options.runtime)
   const log = levelled(options.logger, options.logLevel)
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
@@ -55,6 +56,8 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     call: CallOptions,
     read: (operation: Operation, begun: Exchange, attempt: number) => Promise<T>,
   ): Promise<T> {
+    // Before a token is asked for, or a body is read.
+    checkHeaders(call.headers)
     // Most have no body, and what need not be awaited is not.
     const made = typeof making === "function" ? making() : making
     const draft = made instanceof Promise ? await made : made

@@ -11,7 +11,7 @@ import type { CallOptions } from "../core/options.ts"
 import { createTransport, type Transport } from "../core/transport.ts"
 import type { Credentials } from "./credentials.ts"
 import { dialect } from "./dialect.ts"
-import type { XCallServerOptions } from "./options.ts"
+import type { AuthOptions, XCallServerOptions } from "./options.ts"
 import { tokenRequest } from "./token-request.ts"
 import type { AccountData, CreateRoomTokenParams, RoomInfoData, SubscriptionData, TokenResponse } from "./types.ts"
 import { checkSignature } from "./verify-signature.ts"
@@ -42,9 +42,9 @@ export class XCallServer {
     this.#credentials = {
       apiKey: credential(options.apiKey, "apiKey"),
       apiSecret: credential(options.apiSecret, "apiSecret"),
-      auth,
+      auth: checkAuth(auth),
       sessionHeader: headerName(sessionHeader, "sessionHeader"),
-      sessionScheme,
+      sessionScheme: sessionScheme === "" ? "" : credential(sessionScheme, "sessionScheme"),
       session: undefined,
     }
     this.#wireCase = options.wireCase ?? "snake"
@@ -120,4 +120,14 @@ export class XCallServer {
   destroy(): void {
     this.#credentials.session = undefined
   }
+}
+
+/** @throws ConfigError for names that no header can have, where they are those of headers */
+function checkAuth(auth: AuthOptions): AuthOptions {
+  const { mode = "headers", keyName, secretName } = auth
+  if (mode === "headers") {
+    if (keyName !== undefined) headerName(keyName, "auth.keyName")
+    if (secretName !== undefined) headerName(secretName, "auth.secretName")
+  }
+  return auth
 }
