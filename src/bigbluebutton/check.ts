@@ -1,5 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
-import type { Operation } from "../core/operation.ts"
+import { nameOf, type Operation } from "../core/operation.ts"
 
 /**
  * Refuses what every server refuses, or takes and then fails on, with words that say what to write instead.
@@ -11,7 +11,7 @@ export function check(operation: Operation, values: object = {}): void {
   if (operation.params["meetingID"]?.kind === "text" && typeof meetingID === "string" && meetingID.includes(",")) {
     const better = meetingID.replaceAll(/\s*,\s*/g, "-")
     throw new ConfigError(
-      `${operation.id}: a meetingID cannot hold a comma, since lists of ids are separated by commas; write "${better}" for instance`,
+      `${nameOf(operation)}: a meetingID cannot hold a comma, since lists of ids are separated by commas; write "${better}" for instance`,
       "meetingID",
     )
   }
@@ -23,7 +23,7 @@ export function check(operation: Operation, values: object = {}): void {
   }
   if (typeof attendeePW === "string" && attendeePW !== "" && attendeePW === moderatorPW) {
     throw new ConfigError(
-      `${operation.id}: attendeePW and moderatorPW are equal, so everybody would be a moderator; make them differ or leave both out and join by role`,
+      `${nameOf(operation)}: attendeePW and moderatorPW are equal, so everybody would be a moderator; make them differ or leave both out and join by role`,
       "moderatorPW",
     )
   }

@@ -15,7 +15,7 @@ import { type Callbacks, callbacks } from "./callbacks.ts"
 import { caller } from "./call.ts"
 import { check } from "./check.ts"
 import { checkAlgorithm } from "./checksum.ts"
-import { type Address, dialect, urlOf } from "./dialect.ts"
+import { type Address, createWithModules, dialect, urlOf } from "./dialect.ts"
 import { dashboardOf } from "./dashboard.ts"
 import { type Document, modules, type TextModules } from "./documents.ts"
 import { encodeQuery } from "./encode-query.ts"
@@ -92,7 +92,7 @@ export class BigBlueButton {
       algorithm,
       hooksAlgorithm,
     }
-    this.#dialect = dialect(this.#address)
+    this.#dialect = dialect(this.#address, options.redirectHosts)
     this.#transport = createTransport(this.#dialect, options)
     this.#call = caller(this.#transport)
     this.hooks = hooks(this.#call, runtime(options.runtime))
@@ -121,7 +121,7 @@ export class BigBlueButton {
     const { documents, modules: texts, ...query } = params
     const posted = (documents?.length ?? 0) > 0 || Object.values(texts ?? {}).some((text) => text !== undefined)
     if (!posted) return this.#call(operations.create, query, options)
-    return this.#call(operations.createWithModules, query, options, undefined, () => modules(documents, texts))
+    return this.#call(createWithModules, query, options, undefined, () => modules(documents, texts))
   }
 
   /**

@@ -6,9 +6,10 @@ import { redactor } from "../core/redact.ts"
 import { type ChecksumAlgorithm, signedQuery } from "./checksum.ts"
 import { decode } from "./decode.ts"
 import { decodeJoin } from "./decode-join.ts"
-import { encodeBody } from "./encode-body.ts"
+import { encodeBody, textTypes } from "./encode-body.ts"
 import { encodeQuery } from "./encode-query.ts"
 import { nonceName } from "./end-callback.ts"
+import { redirectHosts } from "./redirect-hosts.ts"
 
 /** How a server is addressed and signed for. */
 export interface Address {
@@ -56,8 +57,29 @@ export function urlOf(address: Address, operation: Operation, path: string, quer
   return address.baseUrl + (path === "/" ? "" : path) + (full === "" ? "" : `?${full}`)
 }
 
-/** All that the transport has to know of BigBlueButton. */
-export function dialect(address: Address): Dialect {
+/** `create` with a body, which the document has as a call of its own. */
+export const createWithModules = {
+  ...operations.createWithModules,
+  name: callName(operations.createWithModules.path),
+} as const
+
+/** What goes with every call, whatever the caller sets. */
+function ownHeaders({ operation, headers, body }: Draft): Record<string, string> {
+  const own = { accept: accept[operation.answer] }
+  if (body === undefined || body instanceof FormData) return own
+  const declared = operation.body !== undefined && operation.body !== "multipart"
+  // Parts that are bytes already are told apart by what stands in their type.
+  const type = declared ? textTypes[operation.body] : headers["content-type"]
+  return type === undefined ? own : { ...own, "content-type": type }
+}
+
+/**
+ * All that the transport has to know of BigBlueButton.
+ * @param listed hosts to which a body may be redirected
+ * @throws ConfigError for what is not a host
+ */
+export function dialect(address: Address, listed?: readonly string[]): Dialect {
+  const isNamed = redirectHosts(listed, address.baseUrl)
   const { provider, secret } = address
   const hide = redactor([secret], secretNames)
   return {
@@ -74,11 +96,15 @@ export function dialect(address: Address): Dialect {
     }),
     // A load balancer hands any call on to a node, with a checksum the node accepts. A join ends where that chain
     // leaves the API. What was asked over TLS is not repeated in the clear.
-    redirect: (from, to, { id }) => {
+    redirect: (from, to, { operation: { id }, body }) => {
       if (id === "join" && !to.pathname.endsWith("/join")) return "stop"
       if (id === "join" && !to.searchParams.has("checksum")) return "stop"
-      return from.protocol === "https:" && to.protocol !== "https:" ? "refuse" : "follow"
+      if (from.protocol === "https:" && to.protocol !== "https:") return { refused: "https is not left for http" }
+      if (body === undefined || from.origin === to.origin || isNamed(to)) return "follow"
+      const listed = `add "${hide.text(to.host)}" to the option redirectHosts if that is a server of yours`
+      return { refused: `a request with a body goes to listed hosts only; ${listed}` }
     },
+    ownHeaders,
     decode: (raw, operation) => {
       const context = { provider, operation, redactor: hide }
       return operation.id === "join" && raw.status >= 300 && raw.status < 400
@@ -95,6 +121,7 @@ let find: ReturnType<typeof operationFinder> | undefined
 function operationAt(method: string, path: string): Operation {
   find ??= operationFinder(operations)
   const known = find(method, path)
+  if (known?.id === createWithModules.id) return createWithModules
   if (known !== undefined) return known
   return {
     id: callName(path),

@@ -2,11 +2,12 @@ import { bodies } from "../../generated/bigbluebutton/xml.ts"
 import type { Body } from "../core/dialect.ts"
 import { ConfigError } from "../core/errors.ts"
 import { jsonText } from "../core/json-text.ts"
-import type { Operation } from "../core/operation.ts"
+import { nameOf, type Operation } from "../core/operation.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
 import { writeXml } from "../core/xml-write.ts"
 
-const textTypes: Readonly<Record<NonNullable<Operation["body"]> | "text", string>> = {
+/** Content-Type of each form of body. */
+export const textTypes: Readonly<Record<NonNullable<Operation["body"]> | "text", string>> = {
   xml: "application/xml",
   json: "application/json",
   form: "application/x-www-form-urlencoded",
@@ -25,11 +26,13 @@ export async function encodeBody(operation: Operation, body: unknown): Promise<{
   if (typeof body === "string") return { body, contentType: textTypes[operation.body ?? "text"] }
   const shape = Object.hasOwn(bodies, operation.id) ? shapes[operation.id] : undefined
   if (shape === undefined)
-    return { body: jsonText(body, `${operation.id}: the body`, "body"), contentType: "application/json" }
+    return { body: jsonText(body, `${nameOf(operation)}: the body`, "body"), contentType: "application/json" }
   try {
     return { body: await writeXml(shape, body), contentType: "application/xml" }
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    throw new ConfigError(`${operation.id}: the body cannot be written as XML, ${cause.message}`, "body", { cause })
+    throw new ConfigError(`${nameOf(operation)}: the body cannot be written as XML, ${cause.message}`, "body", {
+      cause,
+    })
   }
 }

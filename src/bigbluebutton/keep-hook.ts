@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { notify } from "../core/notify.ts"
 import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { EnsuredHook, HookParams } from "./ensure-hook.ts"
@@ -35,16 +36,12 @@ export async function keepHook(
 
   async function look(): Promise<void> {
     hook = await ensure(params, { ...call, signal })
-    if (hook.outcome !== "kept") await onRestored?.(hook)
+    // Not awaited: somebody who takes for ever is no reason to lose the hook.
+    if (hook.outcome !== "kept") notify(() => onRestored?.(hook), tell)
   }
 
-  async function tell(error: unknown): Promise<void> {
-    if (signal.aborted) return
-    try {
-      await onError?.(error)
-    } catch {
-      // There is nobody left to tell, and a broken logger is no reason to lose the hook.
-    }
+  function tell(error: unknown): void {
+    if (!signal.aborted) notify(() => onError?.(error))
   }
 
   async function watch(): Promise<void> {

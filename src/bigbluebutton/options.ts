@@ -10,4 +10,10 @@ export interface BigBlueButtonOptions extends ClientOptions {
   checksumAlgorithm?: ChecksumAlgorithm | undefined
   /** The same for `hooks/*`: bbb-webhooks 2.x (BigBlueButton up to 2.7) knows `sha1` only. @default checksumAlgorithm */
   hooksChecksumAlgorithm?: ChecksumAlgorithm | undefined
+  /**
+   * Hosts to which a server may redirect requests with a body (`create` with documents, `insertDocument`,
+   * `putRecordingTextTrack`, `feedback`), each `host` or `host:port`. Needed behind a load balancer that redirects to its
+   * nodes. Without a port, the usual one of http or https. Requests without a body need no entry. @default none but that of `baseUrl`
+   */
+  redirectHosts?: readonly string[] | undefined
 }

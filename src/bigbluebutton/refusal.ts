@@ -2,6 +2,7 @@ import type { RawAnswer } from "../core/dialect.ts"
 import { DecodeError } from "../core/errors.ts"
 import { type Context, errorFacts, excerptOf } from "../core/error-facts.ts"
 import { type Fields, isFields } from "../core/fields.ts"
+import { nameOf } from "../core/operation.ts"
 import { BigBlueButtonError } from "./error.ts"
 import { hint } from "./hint.ts"
 
@@ -42,5 +43,5 @@ export function notADocument(raw: RawAnswer, context: Context, what: string, cau
   }
   const told = excerpt === "" ? "" : `: ${excerpt.slice(0, 120)}`
   const message = `the answer (HTTP ${status}, ${contentType ?? "no content type"}) is not a BigBlueButton document, ${what}; check baseUrl and what stands in front of the server${told}`
-  return new DecodeError({ provider, operation: operation.id, status, contentType, excerpt, message, cause })
+  return new DecodeError({ provider, operation: nameOf(operation), status, contentType, excerpt, message, cause })
 }

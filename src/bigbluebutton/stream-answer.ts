@@ -1,7 +1,7 @@
 import { DecodeError } from "../core/errors.ts"
-import type { Operation } from "../core/operation.ts"
 import { GrowingBytes } from "../core/growing-bytes.ts"
 import { JoinedText } from "../core/joined-text.ts"
+import { nameOf, type Operation } from "../core/operation.ts"
 import { charset } from "../core/read-body.ts"
 import type { OpenAnswer } from "../core/transport.ts"
 import { loadXml } from "../core/load-xml.ts"
@@ -44,7 +44,15 @@ export async function* streamAnswer<Item, Rest>(
     if (!(cause instanceof XmlError)) throw answer.explain(cause)
     const message = `the answer is not a BigBlueButton document, ${cause.message}`
     const contentType = answer.contentType ?? undefined
-    throw new DecodeError({ provider, operation: operation.id, status: 200, contentType, excerpt: "", message, cause })
+    throw new DecodeError({
+      provider,
+      operation: nameOf(operation),
+      status: 200,
+      contentType,
+      excerpt: "",
+      message,
+      cause,
+    })
   } finally {
     await body.return?.()
   }

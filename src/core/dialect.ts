@@ -51,8 +51,10 @@ export interface Dialect {
   encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }>
   /** Called anew for every attempt. The signal ends the attempt. */
   sign(draft: Draft, signal: AbortSignal): Wire | Promise<Wire>
-  /** `stop` hands the redirect itself to `decode`. */
-  redirect(from: URL, to: URL, operation: Operation): "follow" | "stop" | "refuse"
+  /** What becomes of a redirect: `stop` hands it to `decode`, `refused` says why it fails, and what to do. */
+  redirect(from: URL, to: URL, draft: Draft): "follow" | "stop" | { readonly refused: string }
+  /** Headers that this package makes for a call by itself: all that goes to another origin. None by default. */
+  ownHeaders?(draft: Draft): Readonly<Record<string, string>>
   /**
    * The answer as the document declares it.
    * @throws ApiError for a refusal, DecodeError for what is no answer of this provider

@@ -1,6 +1,6 @@
 import type { RawAnswer } from "./dialect.ts"
 import { headerFacts } from "./headers.ts"
-import type { Operation } from "./operation.ts"
+import { nameOf, type Operation } from "./operation.ts"
 import type { Redactor } from "./redact.ts"
 
 /** What a decoder has to know of its surroundings. */
@@ -15,7 +15,7 @@ export function errorFacts(raw: Omit<RawAnswer, "text">, { provider, operation, 
   const headers = Object.entries(headerFacts(raw.headers)).map(([name, value]) => [name, redactor.text(value)] as const)
   return {
     provider,
-    operation: operation.id,
+    operation: nameOf(operation),
     status: raw.status,
     requestId: raw.requestId,
     retryAfter: raw.retryAfter,

@@ -79,6 +79,10 @@ export class ConnectionError extends ConferkitError {
   readonly operation: string
   /** How often it was tried. */
   readonly attempts: number
+  /** Host of the server that was asked last, after redirects; `undefined` if none was asked. */
+  readonly host: string | undefined
+  /** Port of that server, also where it is the usual one of http or https. */
+  readonly port: number | undefined
 
   constructor(facts: {
     code: ConnectionCode
@@ -86,6 +90,8 @@ export class ConnectionError extends ConferkitError {
     operation: string
     attempts: number
     message: string
+    host?: string | undefined
+    port?: number | undefined
     cause?: unknown
   }) {
     super("connection", `${facts.provider}.${facts.operation}: ${facts.message}`, { cause: facts.cause })
@@ -93,6 +99,8 @@ export class ConnectionError extends ConferkitError {
     this.provider = facts.provider
     this.operation = facts.operation
     this.attempts = facts.attempts
+    this.host = facts.host
+    this.port = facts.port
   }
 }
 

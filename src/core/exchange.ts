@@ -1,6 +1,8 @@
+import { connectionLost } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
 import type { Dialect, Draft } from "./dialect.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
+import { nameOfServer, Route } from "./route.ts"
 
 /** What fetches: the platform's `fetch`, a sandbox, a test. It is called with a finished URL and must not change it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -19,13 +21,13 @@ export interface Exchange {
 }
 
 const maxHops = 5
-/** Meant for one server: a redirect does not take them along to another. */
-const credentials = { authorization: null, cookie: null, "proxy-authorization": null }
 const moved = new Set([301, 302, 303, 307, 308])
 
 /**
- * Signs a draft, sends it, and follows redirects as far as the dialect allows. Method and body stay what they were,
- * but for 303: a load balancer hands the very call on to another node.
+ * Signs a draft, sends it, and follows redirects as far as the dialect allows. Method and body stay what they were: a load
+ * balancer hands the very call on to another node. To another origin goes no header but those that the dialect makes for
+ * any call; what the caller set stays behind for good, even if the chain comes back.
+ * @param route is told each place that is asked
  */
 export async function exchange(
   fetch: Fetch,
@@ -33,6 +35,7 @@ export async function exchange(
   draft: Draft,
   layers: readonly (HeaderValues | undefined)[],
   watch: Deadline,
+  route = new Route(dialect.redactor.text),
 ): Promise<Exchange> {
   const { signal } = watch
   // Signing may ask for a token, which is a request, too.
@@ -45,22 +48,50 @@ export async function exchange(
     // Whoever stands in for the platform's fetch may not look at the signal.
     signal.throwIfAborted()
     const init = { method: wire.method, headers, body: wire.body ?? null, redirect: "manual", signal } as const
-    const response = await watch.guard(fetch(wire.url, init))
+    route.visit(wire.url)
+    // What it throws at once, instead of rejecting, is a mistake in the caller's own.
+    const pending = fetch(wire.url, init)
+    let response: Response
+    try {
+      response = await watch.guard(pending)
+    } catch (cause) {
+      throw connectionLost(cause, signal)
+    }
     const target = moved.has(response.status) ? targetOf(response, wire.url) : undefined
     if (target === undefined) return { response, url: wire.url, watch }
     const url = new URL(wire.url)
-    const verdict = dialect.redirect(url, target, draft.operation)
+    const verdict = dialect.redirect(url, target, draft)
     if (verdict === "stop") return { response, url: wire.url, watch }
     response.body?.cancel().catch(() => undefined)
-    if (verdict === "refuse") throw new RedirectRefused(`a redirect to ${target.origin} was refused`)
-    if (hop === maxHops) throw new RedirectRefused(`more than ${maxHops} redirects`)
-    if (target.origin !== url.origin) headers = mergeHeaders(headers, credentials)
-    wire = { ...wire, url: target.href, ...(response.status === 303 && { method: "GET", body: undefined }) }
+    const refused = verdict === "follow" ? refusal(response, target, wire.body !== undefined, hop) : verdict.refused
+    if (refused !== undefined) {
+      // Places that a server chose may quote a secret.
+      const { text } = dialect.redactor
+      const from = hop === 0 ? nameOfServer(url) : text(nameOfServer(url))
+      throw new RedirectRefused(`redirected from ${from} to ${text(nameOfServer(target))}: ${refused}`)
+    }
+    if (target.origin !== url.origin) headers = ownHeaders(dialect, draft)
+    wire = { ...wire, url: target.href, ...(response.status === 303 && { method: "GET" }) }
   }
+}
+
+/** Why no dialect follows a redirect. */
+function refusal({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {
+  if (target.username !== "" || target.password !== "") return "the redirect holds a user name or password"
+  if (status === 303 && hasBody) return "a 303 asks for a GET, which would lose the body of the request"
+  return hop === maxHops ? `more than ${maxHops} redirects` : undefined
+}
+
+function ownHeaders(dialect: Dialect, draft: Draft): Record<string, string> {
+  const own = mergeHeaders(dialect.ownHeaders?.(draft))
+  checkHeaders(own)
+  return own
 }
 
 /** Absolute target of an answer's Location, if it has a usable one. */
 export function targetOf(response: Response, base: string): URL | undefined {
   const location = response.headers.get("location")
-  return location !== null && URL.canParse(location, base) ? new URL(location, base) : undefined
+  if (location === null || !URL.canParse(location, base)) return undefined
+  const target = new URL(location, base)
+  return /^https?:$/.test(target.protocol) ? target : undefined
 }

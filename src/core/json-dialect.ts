@@ -4,7 +4,7 @@ import { encodeJsonBody } from "./encode-json-body.ts"
 import { errorFacts, excerptOf } from "./error-facts.ts"
 import { operationFinder } from "./find-operation.ts"
 import { formEncode } from "./form-encode.ts"
-import type { Operation } from "./operation.ts"
+import { nameOf, type Operation } from "./operation.ts"
 import type { Redactor } from "./redact.ts"
 import type { RetryFacts } from "./retry.ts"
 
@@ -53,11 +53,13 @@ export function jsonDialect(provider: JsonProvider): Dialect {
       const proof = provider.sign(draft, signal)
       return proof instanceof Promise ? proof.then((each) => wire(baseUrl, draft, each)) : wire(baseUrl, draft, proof)
     },
-    redirect: (from, to) => (from.origin === to.origin ? "follow" : "refuse"),
+    redirect: (from, to) => (from.origin === to.origin ? "follow" : elsewhere),
     decode: (raw, operation) => decode(provider, raw, operation),
     ...(provider.retryDelay && { retryDelay: provider.retryDelay }),
   }
 }
+
+const elsewhere = { refused: "credentials go to the origin of baseUrl only; if the service has moved, change baseUrl" }
 
 const wire = (baseUrl: string, { operation, path, query, headers, body }: Draft, proof: Record<string, string>) => ({
   // A fragment tells operations of one URL apart; it does not travel.
@@ -135,7 +137,7 @@ function undecodable(raw: RawAnswer, context: Parameters<typeof excerptOf>[1], w
   const message = `the answer (HTTP ${status}, ${contentType ?? "no content type"}) ${what}; check baseUrl and what stands in front of the server${told}`
   return new DecodeError({
     provider: context.provider,
-    operation: context.operation.id,
+    operation: nameOf(context.operation),
     status,
     contentType,
     excerpt,

@@ -1,3 +1,5 @@
+import { notify } from "./notify.ts"
+
 /** Takes one line of text at a time, so that `console`, pino and winston all fit. */
 export interface Logger {
   debug(message: string): void
@@ -11,8 +13,10 @@ export type LogLevel = "debug" | "info" | "warn" | "error" | "off"
 
 const levels = ["debug", "info", "warn", "error"] as const
 
-/** A logger whose lines are made only where they are written. */
+/** A logger whose lines are made only where they are written, and whose failures end nothing. */
 export type LevelledLogger = Readonly<Record<(typeof levels)[number], (message: () => string) => void>>
+
+type Told = Readonly<Record<keyof Logger, (message: string) => unknown>>
 
 const silent = () => undefined
 
@@ -22,7 +26,8 @@ export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): 
   const pick = (name: (typeof levels)[number]): LevelledLogger["debug"] =>
     logger !== undefined && levels.indexOf(name) >= from
       ? (message) => {
-          logger[name](message())
+          // Some write later, and their promise may reject.
+          notify(() => (logger as Told)[name](message()))
         }
       : silent
   return { debug: pick("debug"), info: pick("info"), warn: pick("warn"), error: pick("error") }

@@ -1,9 +1,10 @@
 import type { Channel } from "node:diagnostics_channel"
 import type { Dialect } from "./dialect.ts"
-import type { ConferkitError } from "./errors.ts"
 import type { Fetch } from "./exchange.ts"
+import { notify } from "./notify.ts"
 import type { Operation } from "./operation.ts"
 import type { ObservedTarget, RequestMessage } from "./request-message.ts"
+import { serverOf } from "./route.ts"
 
 /** Tells the diagnostics channel how a call goes. */
 export interface Observer {
@@ -12,9 +13,9 @@ export interface Observer {
   /** The attempt succeeded, and the call with it. */
   answered(): void
   /** The attempt failed. Without a wait before another one, so did the call. */
-  failed(error: ConferkitError, wait: number | undefined): void
+  failed(error: Error, wait: number | undefined): void
   /** The wait for another attempt was ended. */
-  ended(error: ConferkitError): void
+  ended(error: Error): void
 }
 
 type Seen = ObservedTarget & { status?: number }
@@ -43,20 +44,26 @@ function observer(open: Channel, { name, redactor }: Dialect, operation: Operati
   let attempts = 0
   let attemptBegun = begun
   let seen: Seen = {}
-  const tell = (message: RequestMessage) => {
-    try {
-      open.publish(message)
-    } catch {
-      // Node keeps subscribers apart from whoever publishes; elsewhere they could end the call.
-    }
+  const tell = (message: () => RequestMessage) => {
+    // Node keeps subscribers apart from whoever publishes; elsewhere they could end the call. So could the caller's clock.
+    notify(() => {
+      open.publish(message())
+    })
   }
-  const end = (error?: ConferkitError) => {
-    tell({ type: "request:end", request, attempts, duration: now() - begun, ...seen, ...(error && { error }) })
+  const end = (error?: Error) => {
+    tell(() => ({ type: "request:end", request, attempts, duration: now() - begun, ...seen, ...(error && { error }) }))
   }
-  const attemptEnd = (failure: { error?: ConferkitError; wait?: number }) => {
-    tell({ type: "attempt:end", request, attempt: attempts, duration: now() - attemptBegun, ...seen, ...failure })
+  const attemptEnd = (failure: { error?: Error; wait?: number }) => {
+    tell(() => ({
+      type: "attempt:end",
+      request,
+      attempt: attempts,
+      duration: now() - attemptBegun,
+      ...seen,
+      ...failure,
+    }))
   }
-  tell({ type: "request:start", request })
+  tell(() => ({ type: "request:start", request }))
   return {
     attempt(attempt, fetch) {
       attempts = attempt
@@ -64,12 +71,13 @@ function observer(open: Channel, { name, redactor }: Dialect, operation: Operati
       // A fetch that ignores its signal may answer when the next attempt is under way.
       const own: Seen = {}
       seen = own
-      tell({ type: "attempt:start", request, attempt })
-      return async (url, init) => {
+      tell(() => ({ type: "attempt:start", request, attempt }))
+      return (url, init) => {
         Object.assign(own, targetOf(url, redactor.text))
-        const response = await fetch(url, init)
-        own.status = response.status
-        return response
+        // What it throws at once stays thrown: it is no failure of the network.
+        const pending = fetch(url, init)
+        notify(() => pending.then(({ status }) => (own.status = status)))
+        return pending
       }
     },
     answered() {
@@ -84,14 +92,12 @@ function observer(open: Channel, { name, redactor }: Dialect, operation: Operati
   }
 }
 
-const usualPorts: Readonly<Record<string, number>> = { "http:": 80, "https:": 443 }
-
 function targetOf(text: string, mask: (text: string) => string): ObservedTarget {
-  const { origin, protocol, hostname, port, pathname } = new URL(text)
-  const serverPort = port === "" ? usualPorts[protocol] : Number(port)
+  const url = new URL(text)
+  const { host, port } = serverOf(url)
   return {
-    url: mask(origin + pathname),
-    serverAddress: hostname,
-    ...(serverPort === undefined ? {} : { serverPort }),
+    url: mask(url.origin + url.pathname),
+    serverAddress: host,
+    ...(port === undefined ? {} : { serverPort: port }),
   }
 }

@@ -19,6 +19,8 @@ export interface Parameter {
 export interface Operation {
   /** The call's own name: `create`, `getMeetings`. */
   readonly id: string
+  /** The name of the method, where one method makes several calls. */
+  readonly name?: string
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   /** Path below the base URL, with `{name}` for path parameters. */
   readonly path: string
@@ -44,3 +46,6 @@ export interface Operation {
   readonly assumed?: true
   readonly params: Readonly<Record<string, Parameter>>
 }
+
+/** What errors and log lines call an operation: the method somebody called. */
+export const nameOf = ({ name, id }: Pick<Operation, "id" | "name">): string => name ?? id

@@ -1,16 +1,19 @@
 import { ConfigError } from "./errors.ts"
 import { jsonText } from "./json-text.ts"
-import type { Operation, Parameter } from "./operation.ts"
+import { nameOf, type Operation, type Parameter } from "./operation.ts"
 
 /** A parameter on its way to the wire: name and text, not yet encoded, and whether it is one of a family. */
 export type Pair = readonly [name: string, value: string, family?: boolean]
+
+/** What has to be known of an operation to encode its parameters. */
+type Encoded = Pick<Operation, "id" | "name" | "params">
 
 /**
  * Flattens typed parameters into name–value texts in the caller's order, as the document says for each.
  * `undefined` and `null` are absent. A parameter the document does not know travels as text or comma list.
  * @throws ConfigError for a name a family refuses, or a value that has no text form
  */
-export function params(operation: Pick<Operation, "id" | "params">, values: object = {}): Pair[] {
+export function params(operation: Encoded, values: object = {}): Pair[] {
   const pairs: Pair[] = []
   for (const [name, value] of Object.entries(values) as [string, unknown][]) {
     if (value !== undefined && value !== null) addPairs(pairs, operation, name, value)
@@ -23,7 +26,7 @@ export function checkRequired(operation: Operation, values: object = {}): void {
   const given = values as Readonly<Record<string, unknown>>
   for (const name of requiredBy(operation)) {
     if (isMissing(given[name])) {
-      throw new ConfigError(`${operation.id}: the parameter "${name}" is required and is missing or empty`, name)
+      throw new ConfigError(`${nameOf(operation)}: the parameter "${name}" is required and is missing or empty`, name)
     }
   }
 }
@@ -42,9 +45,9 @@ function requiredBy(operation: Operation): readonly string[] {
 
 const isMissing = (value: unknown) => value === undefined || value === null || value === ""
 
-function addPairs(pairs: Pair[], { id, params }: Pick<Operation, "id" | "params">, name: string, value: unknown): void {
-  const parameter = Object.hasOwn(params, name) ? params[name] : undefined
-  const where = `${id}: parameter "${name}"`
+function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknown): void {
+  const parameter = Object.hasOwn(operation.params, name) ? operation.params[name] : undefined
+  const where = `${nameOf(operation)}: parameter "${name}"`
   switch (parameter?.kind) {
     case "json":
       pairs.push([name, typeof value === "string" ? value : jsonText(value, where, name)])

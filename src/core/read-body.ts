@@ -1,3 +1,4 @@
+import { connectionLost } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
 import { JoinedText } from "./joined-text.ts"
 
@@ -21,7 +22,7 @@ export async function* chunks(response: Response, watch: Deadline): AsyncGenerat
   if (reader === undefined) return
   try {
     for (;;) {
-      const { done, value } = await watch.guard(reader.read())
+      const { done, value } = await reading(reader.read(), watch)
       if (done) return
       yield value
     }
@@ -40,7 +41,8 @@ export async function readText(
   limit: number,
   refuse: () => Error,
 ): Promise<string> {
-  const { body, headers } = response
+  const { body, bodyUsed, headers } = response
+  if (bodyUsed) throw new TypeError("the body of the response was read before: the option fetch has to leave it unread")
   const size = length(headers)
   if (size > limit) {
     body?.cancel().catch(() => undefined)
@@ -48,8 +50,17 @@ export async function readText(
   }
   const encoding = charset(headers.get("content-type"))
   return encoding === "utf-8" && size <= short
-    ? watch.guard(response.text())
+    ? reading(response.text(), watch)
     : readChunks(response, watch, limit, refuse, encoding)
+}
+
+/** What a body is rejected with is the connection's. */
+async function reading<T>(promise: Promise<T>, watch: Deadline): Promise<T> {
+  try {
+    return await watch.guard(promise)
+  } catch (cause) {
+    throw connectionLost(cause, watch.signal)
+  }
 }
 
 async function readChunks(

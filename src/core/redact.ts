@@ -1,4 +1,6 @@
 const mask = "***"
+/** Levels of a decoded body that are kept. */
+const deepest = 100
 const jwt = /eyJ[\w-]{2,}\.[\w-]{2,}\.[\w-]*/g
 
 /** Hides secrets in whatever leaves this package as text or as an error's facts. */
@@ -46,13 +48,16 @@ export function redactor(secrets: readonly string[], names: readonly string[]): 
       .replaceAll(line, `$1${mask}`)
       .replaceAll(jwt, mask)
 
-  const value = (input: unknown): unknown => {
+  const valueAt = (input: unknown, depth: number): unknown => {
     if (typeof input === "string") return text(input)
-    if (Array.isArray(input)) return input.map(value)
     if (typeof input !== "object" || input === null) return input
+    // A deeper body would exhaust the stack here, and in whatever prints the error.
+    if (depth === deepest) return mask
+    if (Array.isArray(input)) return input.map((each) => valueAt(each, depth + 1))
     const result = Object.create(null) as Record<string, unknown>
-    for (const [name, each] of Object.entries(input)) result[name] = key.test(name) && each !== "" ? mask : value(each)
+    for (const [name, each] of Object.entries(input))
+      result[name] = key.test(name) && each !== "" ? mask : valueAt(each, depth + 1)
     return result
   }
-  return { text, value }
+  return { text, value: (input) => valueAt(input, 0) }
 }

@@ -1,5 +1,3 @@
-import type { ConferkitError } from "./errors.ts"
-
 /** A call. All of its messages hold the same object, so it can be the key of a `WeakMap`. */
 export interface ObservedRequest {
   /** `bigbluebutton`, `xroom` … */
@@ -28,8 +26,11 @@ export interface ObservedOutcome extends ObservedTarget {
   readonly duration: number
   /** HTTP status, if an answer began. */
   readonly status?: number
-  /** What it failed with: the very error that a call rejects with. */
-  readonly error?: ConferkitError
+  /**
+   * What it failed with: the very error that a call rejects with. Not of this package's family where code of the caller's
+   * threw, such as `parseError`.
+   */
+  readonly error?: Error
 }
 
 /** A call begins. */

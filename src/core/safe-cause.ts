@@ -7,8 +7,9 @@ import type { Redactor } from "./redact.ts"
 export function safeCause(cause: unknown, redactor: Redactor, depth = 0): unknown {
   if (depth > 5) return undefined
   if (typeof cause === "string") return redactor.text(cause)
-  const { inspect } = process.getBuiltinModule("node:util")
-  const shown = inspect(cause, { depth: 10, showHidden: true, maxArrayLength: null, maxStringLength: null })
+  const shown = show(cause)
+  // What cannot be looked at cannot be said to be safe.
+  if (shown === undefined) return undefined
   if (redactor.text(shown) === shown) return cause
   if (!(cause instanceof Error)) return redactor.text(shown)
   const copy = new Error(redactor.text(cause.message), { cause: safeCause(cause.cause, redactor, depth + 1) })
@@ -16,4 +17,14 @@ export function safeCause(cause: unknown, redactor: Redactor, depth = 0): unknow
   copy.stack = redactor.text(cause.stack ?? "")
   if ("code" in cause) Object.assign(copy, { code: cause.code })
   return copy
+}
+
+/** `undefined` for what has an inspection of its own that throws. */
+function show(cause: unknown): string | undefined {
+  const { inspect } = process.getBuiltinModule("node:util")
+  try {
+    return inspect(cause, { depth: 10, showHidden: true, maxArrayLength: null, maxStringLength: null })
+  } catch {
+    return undefined
+  }
 }

@@ -1,42 +1,78 @@
+import { ConnectionLost } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
 import { ConferkitError, ConnectionError } from "./errors.ts"
 import { RedirectRefused } from "./exchange.ts"
 import { failure } from "./failure.ts"
 import type { Redactor } from "./redact.ts"
+import type { Route } from "./route.ts"
 import { safeCause } from "./safe-cause.ts"
 
-/** Turns whatever went wrong in an attempt into the error a caller sees. Our own errors stay what they are. */
-export function toError(
-  cause: unknown,
-  at: { provider: string; operation: string; attempts: number },
-  watch: Deadline,
-  timeout: number,
-  redactor: Redactor,
-): ConferkitError {
+/** Which attempt of which call. */
+export interface Attempted {
+  readonly provider: string
+  readonly operation: string
+  readonly attempts: number
+  readonly route?: Route | undefined
+}
+
+/**
+ * Turns whatever went wrong in an attempt into the error a caller sees. Only lost connections, the end of the deadline and
+ * redirects that are not followed become a ConnectionError. Our own errors stay what they are, and so do mistakes in code,
+ * unless they would show a secret.
+ */
+export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout: number, redactor: Redactor): Error {
   if (cause instanceof ConnectionError && cause.attempts !== at.attempts) return counted(cause, at.attempts)
   if (cause instanceof ConferkitError) return cause
-  switch (watch.fired()) {
-    case "timeout":
-      return new ConnectionError({ ...at, code: "timeout", message: `no complete answer within ${timeout} ms` })
-    case "aborted": {
-      const message = "the caller's signal ended the call"
-      return new ConnectionError({ ...at, code: "aborted", message, cause: watch.signal.reason })
-    }
-    case undefined: {
-      const { code } = failure(cause)
-      const told = code === undefined ? "the connection failed" : `the connection failed (${code})`
-      return new ConnectionError({
-        ...at,
-        code: "network",
-        message: cause instanceof RedirectRefused ? cause.message : told,
-        cause: safeCause(cause, redactor),
-      })
-    }
+  if (cause instanceof RedirectRefused) return connectionError(at, "network", cause.message, cause)
+  const lost = cause instanceof ConnectionLost
+  const fired = lost || cause === watch.signal.reason ? watch.fired() : undefined
+  const server = at.route?.server?.name
+  const redirects = at.route?.redirects ?? ""
+  if (fired === "timeout") {
+    const from = server === undefined ? "" : ` from ${server}`
+    return connectionError(at, "timeout", `no complete response${from} within ${timeout} ms${redirects}`)
   }
+  if (fired === "aborted") {
+    const to = server === undefined ? "" : ` to ${server}`
+    const message = `the caller's signal ended the call${to}${redirects}`
+    return connectionError(at, "aborted", message, watch.signal.reason)
+  }
+  // What somebody threw is mostly an Error.
+  if (!lost) return safeCause(cause, redactor) as Error
+  const { code } = failure(cause.cause)
+  const to = server === undefined ? "" : ` to ${server}`
+  const told = `the connection${to} failed${code === undefined ? "" : ` (${code})`}${redirects}`
+  return connectionError(at, "network", told, safeCause(cause.cause, redactor))
+}
+
+/** The wait for another attempt was ended by the caller's signal. */
+export function endedWait(reason: unknown, at: Attempted): ConnectionError {
+  const server = at.route?.server?.name
+  const to = server === undefined ? "" : ` to ${server}`
+  const message = `the caller's signal ended the wait for the next attempt${to}`
+  return connectionError(at, "aborted", message, reason)
+}
+
+function connectionError(
+  { route, ...at }: Attempted,
+  code: ConnectionError["code"],
+  message: string,
+  cause?: unknown,
+): ConnectionError {
+  const server = route?.server
+  return new ConnectionError({
+    ...at,
+    code,
+    message,
+    host: server?.host,
+    port: server?.port,
+    cause,
+  })
 }
 
 /** Within each attempt a call for a token was lost, which by itself was tried once only. */
-function counted({ code, provider, operation, message, cause }: ConnectionError, attempts: number): ConnectionError {
+function counted(error: ConnectionError, attempts: number): ConnectionError {
+  const { code, provider, operation, message, host, port, cause } = error
   const words = message.slice(`${provider}.${operation}: `.length)
-  return new ConnectionError({ code, provider, operation, attempts, message: words, cause })
+  return new ConnectionError({ code, provider, operation, attempts, message: words, host, port, cause })
 }

@@ -1,23 +1,25 @@
 import type { Answer } from "./api-promise.ts"
 import { Arrived } from "./arrived.ts"
+import { ConnectionLost } from "./connection-lost.ts"
 import { deadline, type Deadline } from "./deadline.ts"
 import type { Body, Dialect, Draft } from "./dialect.ts"
-import { ApiError, type ConferkitError, ConnectionError, DecodeError } from "./errors.ts"
+import { ApiError, ConnectionError, DecodeError } from "./errors.ts"
 import { exchange, type Exchange, type Fetch, RedirectRefused } from "./exchange.ts"
 import { failure } from "./failure.ts"
 import { checkHeaders, mergeHeaders } from "./headers.ts"
 import { levelled } from "./log.ts"
 import { longestTimer } from "./longest-timer.ts"
 import { observe } from "./observe.ts"
-import type { Operation } from "./operation.ts"
+import { nameOf, type Operation } from "./operation.ts"
 import type { CallInput, CallOptions, ClientOptions } from "./options.ts"
 import { checkRequired, params } from "./params.ts"
 import { fillPath } from "./path.ts"
 import { chunks, readText } from "./read-body.ts"
 import { DecodedResponse } from "./response.ts"
 import { retryDelay } from "./retry.ts"
+import { Route } from "./route.ts"
 import { runtime } from "./runtime.ts"
-import { toError } from "./to-error.ts"
+import { type Attempted, endedWait, toError } from "./to-error.ts"
 
 /** An answer whose body is still to be read. */
 export interface OpenAnswer {
@@ -28,7 +30,7 @@ export interface OpenAnswer {
   /** Takes the whole text after all, and the body for read. */
   decode(text: string): Promise<unknown>
   /** The error a caller should see for what went wrong while reading. */
-  explain(cause: unknown): ConferkitError
+  explain(cause: unknown): Error
 }
 
 export interface Transport {
@@ -48,13 +50,13 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
   const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
   const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, longestTimer)
 
-  const nameOf = ({ id }: Operation) => `${dialect.name}.${id}`
+  const lineOf = (operation: Operation) => `${dialect.name}.${nameOf(operation)}`
 
   async function attempts<T>(
     operation: Operation,
     making: Draft | (() => Draft | Promise<Draft>),
     call: CallOptions,
-    read: (operation: Operation, begun: Exchange, attempt: number) => Promise<T>,
+    read: (operation: Operation, begun: Exchange, at: Attempted) => Promise<T>,
   ): Promise<T> {
     // Before a token is asked for, or a body is read.
     checkHeaders(call.headers)
@@ -67,14 +69,13 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     for (let attempt = 1; ; attempt++) {
       const watch = deadline(timeout, call.signal)
       const begun = now()
+      const route = new Route(dialect.redactor.text)
+      const at = { provider: dialect.name, operation: nameOf(operation), attempts: attempt, route }
+      let result: T
       try {
-        const answer = await exchange(observer?.attempt(attempt, fetch) ?? fetch, dialect, draft, layers, watch)
-        const result = await read(operation, answer, attempt)
-        log.debug(() => `${nameOf(operation)}: done in ${now() - begun} ms, attempt ${attempt}`)
-        observer?.answered()
-        return result
+        const answer = await exchange(observer?.attempt(attempt, fetch) ?? fetch, dialect, draft, layers, watch, route)
+        result = await read(operation, answer, at)
       } catch (cause) {
-        const at = { provider: dialect.name, operation: operation.id, attempts: attempt }
         const error = toError(cause, at, watch, timeout, dialect.redactor)
         watch.stop()
         const wait = (dialect.retryDelay ?? retryDelay)({
@@ -88,27 +89,30 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
         if (wait === undefined) throw error
         log.info(() => {
           const tried = `after attempt ${attempt}: ${error.message}`
-          return `${nameOf(operation)}: trying again in ${Math.round(wait)} ms ${tried}`
+          return `${lineOf(operation)}: trying again in ${Math.round(wait)} ms ${tried}`
         })
         await sleep(wait, call.signal).catch((reason: unknown) => {
-          const message = "the caller's signal ended the wait before another attempt"
-          const ended = new ConnectionError({ ...at, code: "aborted", message, cause: reason })
+          const ended = endedWait(reason, at)
           observer?.ended(ended)
           throw ended
         })
+        continue
       }
+      log.debug(() => `${lineOf(operation)}: done in ${now() - begun} ms, attempt ${attempt}`)
+      observer?.answered()
+      return result
     }
   }
 
   /** What the decision to try again rests on. */
-  function facts(error: ConferkitError, cause: unknown, watch: Deadline) {
+  function facts(error: Error, cause: unknown, watch: Deadline) {
     if (error instanceof ApiError) {
       const { status, retryAfter } = error
       return { sent: true, status, retryAfter, permanent: dialect.isFinal?.(error) }
     }
     const lost = error instanceof ConnectionError && error.code !== "aborted" && !(cause instanceof RedirectRefused)
     if (!lost) return { sent: true, permanent: true }
-    return watch.fired() === undefined ? failure(cause) : { sent: true }
+    return watch.fired() === undefined ? failure(cause instanceof ConnectionLost ? cause.cause : cause) : { sent: true }
   }
 
   const decode = (operation: Operation, { response, url }: Exchange, text: string): unknown =>
@@ -125,20 +129,26 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     return { answer, response: new DecodedResponse(begun.response, begun.url, true, answer) }
   }
 
-  function tooLarge({ id }: Operation, { status, headers }: Response): DecodeError {
+  function tooLarge(operation: Operation, { status, headers }: Response): DecodeError {
     const contentType = headers.get("content-type") ?? undefined
     const message = `the answer is longer than maxResponseBytes allows (${limit} bytes)`
-    return new DecodeError({ provider: dialect.name, operation: id, status, contentType, excerpt: "", message })
+    return new DecodeError({
+      provider: dialect.name,
+      operation: nameOf(operation),
+      status,
+      contentType,
+      excerpt: "",
+      message,
+    })
   }
 
   const open =
     (call: CallOptions) =>
-    async (operation: Operation, begun: Exchange, attempt: number): Promise<OpenAnswer> => {
+    async (operation: Operation, begun: Exchange, at: Attempted): Promise<OpenAnswer> => {
       const { response, watch } = begun
       // Mostly a refusal; but load balancers put good documents under other statuses, too.
       const text = response.ok ? undefined : await readAll(operation, begun)
       if (text !== undefined) await decode(operation, begun, text)
-      const at = { provider: dialect.name, operation: operation.id, attempts: attempt }
       return {
         contentType: text === undefined ? response.headers.get("content-type") : "charset=utf-8",
         limit,
@@ -150,7 +160,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
 
   const filled = (operation: Operation, input: CallInput, { body, contentType }: EncodedBody): Draft => ({
     operation,
-    path: fillPath(operation.path, input.path, operation.id),
+    path: fillPath(operation.path, input.path, nameOf(operation)),
     query: dialect.encodeQuery(params(operation, input.query)),
     headers: mergeHeaders({ "content-type": contentType }, input.headers),
     body,

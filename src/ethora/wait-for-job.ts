@@ -1,4 +1,5 @@
 import { ConnectionError } from "../core/errors.ts"
+import { notify } from "../core/notify.ts"
 import type { Operation } from "../core/operation.ts"
 import type { Redactor } from "../core/redact.ts"
 import type { Runtime } from "../core/runtime.ts"
@@ -13,7 +14,7 @@ export interface WaitOptions extends CallOptions {
   interval?: number | undefined
   /** ms after which waiting ends in a ConnectionError, code `timeout`; the job goes on. @default 120000 */
   limit?: number | undefined
-  /** Is told the state after each question. */
+  /** Is told the state after each question. What it throws is dropped. */
   onState?: ((state: string) => void) | undefined
 }
 
@@ -51,7 +52,7 @@ export async function waitForJob<T extends Job>(
   for (let waited = 0, attempts = 1; ; attempts++) {
     const job = await ask()
     const { state } = job
-    onState?.(state)
+    notify(() => onState?.(state))
     if (state === "completed") return job
     if (state === "failed") throw failed(operation, redactor.value(job) as Job)
     if (waited >= limit || runtime.now() - begun >= limit) {

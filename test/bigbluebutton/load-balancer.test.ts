@@ -17,7 +17,14 @@ async function twoInARow(status = 302) {
     node,
     inner,
     outer,
-    bbb: new BigBlueButton({ baseUrl: outer.origin, secret, ...sha1, ...noWaiting }),
+    bbb: new BigBlueButton({
+      baseUrl: outer.origin,
+      secret,
+      // What has a body goes to hosts of one's own only.
+      redirectHosts: [inner.origin, node.baseUrl].map((each) => new URL(each).host),
+      ...sha1,
+      ...noWaiting,
+    }),
     [Symbol.asyncDispose]: async () => {
       await outer[Symbol.asyncDispose]()
       await inner[Symbol.asyncDispose]()
@@ -91,7 +98,7 @@ describe("redirects", () => {
     expect(await bbb.recordings().next()).toMatchObject({ value: { recordID: "á" } })
   })
 
-  test("credentials in headers are for the server that was asked, not for the one it names", async () => {
+  test("headers of the caller are for the server that was asked, not for the one it names", async () => {
     await using node = await serve(answering("<response><returncode>SUCCESS</returncode></response>"))
     await using balancer = await serve((request, response) => {
       const target = request.url?.includes("again") === true ? node.origin : ""
@@ -102,7 +109,7 @@ describe("redirects", () => {
     expect(balancer.seen[1]?.headers).toMatchObject({ authorization: "Basic YTpi", cookie: "JSESSIONID=1" })
     expect(node.seen[0]?.headers).not.toHaveProperty("authorization")
     expect(node.seen[0]?.headers).not.toHaveProperty("cookie")
-    expect(node.seen[0]?.headers).toMatchObject({ "x-tenant": "ufrgs" })
+    expect(node.seen[0]?.headers).not.toHaveProperty("x-tenant")
   })
 
   test("from https to http are refused without a second try and without telling the address", async () => {
@@ -114,7 +121,9 @@ describe("redirects", () => {
     }
     const error = await failureOf(new BigBlueButton({ baseUrl: "https://lb.example", secret, fetch }).getMeetings())
     expect(error).toBeInstanceOf(ConnectionError)
-    expect((error as Error).message).toBe("bigbluebutton.getMeetings: a redirect to http://lb.example was refused")
+    expect((error as Error).message).toBe(
+      "bigbluebutton.getMeetings: redirected from lb.example:443 to lb.example:80: https is not left for http",
+    )
     expect(calls).toBe(1)
   })
 })

@@ -19,7 +19,7 @@ interface Call {
 
 const bigbluebutton = dialect({
   provider: "bigbluebutton",
-  baseUrl: "",
+  baseUrl: "https://captured.invalid/bigbluebutton/api",
   secret: "",
   algorithm: "sha1",
   hooksAlgorithm: "sha1",

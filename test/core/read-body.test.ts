@@ -88,7 +88,7 @@ describe("chunks", () => {
     expect(cancel).toHaveBeenCalledOnce()
   })
 
-  test("reject with what broke the body, and with nothing else", async () => {
+  test("reject with the loss of the connection, whose cause is what broke the body", async () => {
     const broken = new Error("broken")
     const body = new ReadableStream<Uint8Array>({
       pull: () => {
@@ -96,7 +96,10 @@ describe("chunks", () => {
       },
     })
     const unheard = await unheardRejections(() =>
-      expect(chunks(new Response(body), unlimited()).next()).rejects.toBe(broken),
+      expect(chunks(new Response(body), unlimited()).next()).rejects.toMatchObject({
+        name: "ConnectionLost",
+        cause: broken,
+      }),
     )
     expect(unheard).toEqual([])
   })

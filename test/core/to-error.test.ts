@@ -3,7 +3,9 @@ import type { Deadline } from "../../src/core/deadline.ts"
 import { ConfigError, ConnectionError } from "../../src/core/errors.ts"
 import { RedirectRefused } from "../../src/core/exchange.ts"
 import { redactor } from "../../src/core/redact.ts"
-import { toError } from "../../src/core/to-error.ts"
+import { ConnectionLost } from "../../src/core/connection-lost.ts"
+import { Route } from "../../src/core/route.ts"
+import { endedWait, toError } from "../../src/core/to-error.ts"
 
 const at = { provider: "p", operation: "call", attempts: 2 }
 const signal = AbortSignal.abort(new Error("enough"))
@@ -16,8 +18,15 @@ const watch = (fired?: "timeout" | "aborted"): Deadline => ({
   restart: unused,
   stop: unused,
 })
-const errorOf = (cause: unknown, fired?: "timeout" | "aborted") =>
-  toError(cause, at, watch(fired), 300, redactor(["the-secret"], []))
+const { text } = redactor(["the-secret"], [])
+const through = (...urls: string[]) => {
+  const route = new Route(text)
+  for (const url of urls) route.visit(url)
+  return route
+}
+const errorOf = (cause: unknown, fired?: "timeout" | "aborted", route?: Route) =>
+  toError(cause, { ...at, route }, watch(fired), 300, redactor(["the-secret"], []))
+const lostBy = (cause: unknown) => new ConnectionLost(cause)
 
 describe("toError", () => {
   test.each([undefined, "timeout", "aborted"] as const)("our own errors stay what they are (%s)", (fired) => {
@@ -36,14 +45,14 @@ describe("toError", () => {
   })
 
   test("the time limit", () => {
-    const error = errorOf(new Error("aborted"), "timeout")
+    const error = errorOf(lostBy(new Error("aborted")), "timeout")
     expect(error).toBeInstanceOf(ConnectionError)
-    expect(error).toMatchObject({ ...at, code: "timeout", message: "p.call: no complete answer within 300 ms" })
+    expect(error).toMatchObject({ ...at, code: "timeout", message: "p.call: no complete response within 300 ms" })
     expect(error.cause).toBeUndefined()
   })
 
   test("the caller's signal, whose reason is the cause", () => {
-    const error = errorOf(new Error("aborted"), "aborted")
+    const error = errorOf(signal.reason, "aborted")
     expect(error).toBeInstanceOf(ConnectionError)
     expect(error).toMatchObject({
       ...at,
@@ -55,11 +64,11 @@ describe("toError", () => {
 
   test("a lost connection, with the platform's code where there is one", () => {
     const reset = Object.assign(new Error("x"), { code: "ECONNRESET" })
-    const coded = errorOf(reset)
+    const coded = errorOf(lostBy(reset))
     expect(coded).toBeInstanceOf(ConnectionError)
     const network = { ...at, code: "network" }
     expect(coded).toMatchObject({ ...network, message: "p.call: the connection failed (ECONNRESET)", cause: reset })
-    expect(errorOf("odd")).toMatchObject({ ...network, message: "p.call: the connection failed", cause: "odd" })
+    expect(errorOf(lostBy("odd"))).toMatchObject({ ...network, message: "p.call: the connection failed", cause: "odd" })
   })
 
   test("a refused redirect, in its own words", () => {
@@ -72,7 +81,51 @@ describe("toError", () => {
   })
 
   test("its cause holds no secret", () => {
-    const { cause } = errorOf(new Error("https://x.example/?the-secret"))
+    const { cause } = errorOf(lostBy(new Error("https://x.example/?the-secret")))
     expect(cause).toMatchObject({ message: "https://x.example/?***" })
+  })
+
+  test("what is neither of the network nor ours stays what it is, unless it shows a secret", () => {
+    for (const mistake of [new TypeError("no function"), "thrown", undefined, { odd: 1 }]) {
+      expect(errorOf(mistake)).toBe(mistake)
+      expect(errorOf(mistake, "timeout")).toBe(mistake)
+    }
+    expect(errorOf(new RangeError("the-secret"))).toMatchObject({ name: "RangeError", message: "***" })
+  })
+
+  test("the server, and the redirects that led there", () => {
+    const lost = lostBy(new Error("x"))
+    const one = through("https://one.example/?checksum=1")
+    const both = through("http://[::1]:8080/", "https://one.example/", "https://two.example:81/")
+    const server = { host: "two.example", port: 81 }
+    const redirects = ", redirected from [::1]:8080 to two.example:81"
+    expect(errorOf(lost, undefined, one)).toMatchObject({
+      host: "one.example",
+      port: 443,
+      message: "p.call: the connection to one.example:443 failed",
+    })
+    expect(errorOf(lost, undefined, both)).toMatchObject({
+      ...server,
+      message: `p.call: the connection to two.example:81 failed${redirects}`,
+    })
+    expect(errorOf(lost, "timeout", both)).toMatchObject({
+      ...server,
+      message: `p.call: no complete response from two.example:81 within 300 ms${redirects}`,
+    })
+    expect(errorOf(lost, "aborted", both)).toMatchObject({
+      ...server,
+      message: `p.call: the caller's signal ended the call to two.example:81${redirects}`,
+    })
+    expect(endedWait("enough", { ...at, route: both })).toMatchObject({ ...server, code: "aborted", cause: "enough" })
+    expect(errorOf(lost)).toMatchObject({ host: undefined, port: undefined })
+  })
+
+  test("redirects on one server are not told, and a host that a server chose may hold a secret", () => {
+    const lost = lostBy(new Error("x"))
+    const paths = through("https://one.example/a", "https://one.example/b")
+    expect(errorOf(lost, undefined, paths).message).toBe("p.call: the connection to one.example:443 failed")
+    const hidden = errorOf(lost, undefined, through("https://one.example/", "https://the-secret.example/"))
+    expect(hidden).toMatchObject({ host: "***.example" })
+    expect(hidden.message).not.toContain("the-secret")
   })
 })

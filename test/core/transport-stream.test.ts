@@ -101,7 +101,7 @@ describe("stream", () => {
       name: "ConnectionError",
       code: "timeout",
       attempts: 1,
-      message: "test.ping: no complete answer within 200 ms",
+      message: "test.ping: no complete response from one.example:443 within 200 ms",
     })
     expect(vi.getTimerCount()).toBe(0)
   })
@@ -120,7 +120,7 @@ describe("stream", () => {
       provider: "test",
       operation: "ping",
       attempts: 2,
-      message: "test.ping: the connection failed (ECONNRESET)",
+      message: "test.ping: the connection to one.example:443 failed (ECONNRESET)",
     })
   })
 })

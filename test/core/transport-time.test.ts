@@ -18,7 +18,7 @@ describe("time limit and abort", () => {
       expect(await outcome).toMatchObject({
         name: "ConnectionError",
         code: "timeout",
-        message: "test.ping: no complete answer within 300 ms",
+        message: "test.ping: no complete response from one.example:443 within 300 ms",
       })
       expect(vi.getTimerCount()).toBe(0)
     } finally {
@@ -41,7 +41,7 @@ describe("time limit and abort", () => {
       expect(outcome).not.toHaveBeenCalled()
       await vi.advanceTimersByTimeAsync(1)
       expect(outcome).toHaveBeenCalledWith(
-        expect.objectContaining({ message: `test.ping: no complete answer within ${ms} ms` }),
+        expect.objectContaining({ message: `test.ping: no complete response from one.example:443 within ${ms} ms` }),
       )
     } finally {
       vi.useRealTimers()
@@ -126,7 +126,7 @@ describe("time limit and abort", () => {
       provider: "test",
       operation: "ping",
       code: "aborted",
-      message: "test.ping: the caller's signal ended the wait before another attempt",
+      message: "test.ping: the caller's signal ended the wait for the next attempt to one.example:443",
       cause: reason,
       attempts: 1,
     })

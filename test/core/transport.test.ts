@@ -172,7 +172,9 @@ describe("transport", () => {
 test("a redirect to another place is refused by name, and not tried again", async () => {
   const headers = { location: "https://evil.example/x?token=1" }
   const { transport, calls } = scripted([new Response(null, { status: 302, headers })])
-  await expect(transport.call(read, {})).rejects.toThrow("test.ping: a redirect to https://evil.example was refused")
+  await expect(transport.call(read, {})).rejects.toThrow(
+    "test.ping: redirected from one.example:443 to evil.example:443: not here",
+  )
   expect(calls).toHaveLength(1)
 })
 
@@ -217,7 +219,10 @@ describe("logs", () => {
     const { transport } = scripted([lost("ECONNRESET"), later], { logger, logLevel: "debug", runtime })
     await transport.call(read, { query: { password: "hidden" } })
     expect(lines).toEqual([
-      ["info", "test.ping: trying again in 167 ms after attempt 1: test.ping: the connection failed (ECONNRESET)"],
+      [
+        "info",
+        "test.ping: trying again in 167 ms after attempt 1: test.ping: the connection to one.example:443 failed (ECONNRESET)",
+      ],
       ["debug", "test.ping: done in 30 ms, attempt 2"],
     ])
   })
@@ -228,6 +233,6 @@ describe("logs", () => {
       .transport.call(read, {})
       .catch((caught: unknown) => caught)
     expect(error).toBeInstanceOf(ConnectionError)
-    expect(error).toMatchObject({ cause, message: "test.ping: the connection failed (ECONNRESET)" })
+    expect(error).toMatchObject({ cause, message: "test.ping: the connection to one.example:443 failed (ECONNRESET)" })
   })
 })

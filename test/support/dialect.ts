@@ -15,7 +15,7 @@ export const dialect = (given: Partial<Dialect> = {}): Dialect => ({
     headers,
     body,
   }),
-  redirect: (from, to) => (from.host === to.host ? "follow" : "refuse"),
+  redirect: (from, to) => (from.host === to.host ? "follow" : { refused: "not here" }),
   decode: ({ text }) => text,
   ...given,
 })

@@ -1,0 +1,331 @@
+import { channel, subscribe, unsubscribe } from "node:diagnostics_channel"
+import { afterEach, describe, expect, test, vi } from "vitest"
+import { isConferkitError, type Logger } from "conferkit"
+import { BigBlueButton, BigBlueButtonError } from "conferkit/bigbluebutton"
+import { Ethora } from "conferkit/ethora"
+import { OmniFlow } from "conferkit/omniflow"
+import { XCallServer } from "conferkit/xcall"
+import { XRoom } from "conferkit/xroom"
+import { unheardRejections } from "../support/unheard.ts"
+import { type Common, type Subject, subjects } from "./subjects.ts"
+
+type Answer = () => Response | Promise<Response>
+
+/** A client whose every request gets an answer, and how many there were. */
+function answering(answer: Answer) {
+  const asked: string[] = []
+  const common: Common = {
+    baseUrl: "https://host.example",
+    maxRetries: 3,
+    runtime: { sleep: () => Promise.resolve() },
+    fetch: (url) => {
+      asked.push(url)
+      return Promise.resolve().then(answer)
+    },
+  }
+  return { asked, common }
+}
+
+const good =
+  ({ again: { answer } }: Subject): Answer =>
+  () =>
+    new Response(answer.body, { headers: { "content-type": answer.type } })
+const bad: Answer = () => new Response("no", { status: 400 })
+
+async function failureOf(work: () => PromiseLike<unknown>): Promise<unknown> {
+  try {
+    await work()
+  } catch (error) {
+    return error
+  }
+  throw new Error("expected a failure")
+}
+
+const all = subjects.map((subject) => [subject.name, subject] as const)
+const boom = new Error("boom")
+const throws = (): never => {
+  throw boom
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+const logger = (write: () => unknown): Logger => ({ debug: write, info: write, warn: write, error: write })
+
+const loggers: [what: string, made: Logger][] = [
+  ["throws", logger(throws)],
+  ["rejects", logger(() => Promise.reject(boom))],
+  ["rejects later", logger(() => new Promise((_resolve, reject) => setTimeout(reject, 1, boom)))],
+  ["gives a thenable that throws", logger(() => ({ then: throws }))],
+  ["gives something whose then throws", logger(() => Object.defineProperty({}, "then", { get: throws }))],
+  ["has no methods", {} as Logger],
+]
+
+describe.each(all)("whatever is told of calls of %s changes nothing", (_name, subject) => {
+  test.each(loggers)("a logger that %s", async (_what, made) => {
+    const unheard = await unheardRejections(async () => {
+      const success = answering(good(subject))
+      const value = await subject.again.call(subject.make({ ...success.common, logger: made, logLevel: "debug" }))
+      expect(value).toMatchObject(subject.again.value as object)
+      expect(success.asked).toHaveLength(1)
+      const failure = answering(bad)
+      const client = subject.make({ ...failure.common, logger: made, logLevel: "debug" })
+      expect(await failureOf(() => subject.again.call(client))).toMatchObject({ status: 400 })
+      expect(failure.asked).toHaveLength(1)
+      let first = true
+      const healing = answering(() => {
+        if (!first) return good(subject)()
+        first = false
+        return new Response("", { status: 503 })
+      })
+      await subject.again.call(subject.make({ ...healing.common, logger: made, logLevel: "debug" }))
+      expect(healing.asked).toHaveLength(2)
+      await new Promise((resolve) => setTimeout(resolve, 5))
+    })
+    expect(unheard).toEqual([])
+  })
+
+  test("a channel whose platform hands on what a subscriber throws", async () => {
+    vi.spyOn(channel("conferkit:request"), "publish").mockImplementation(throws)
+    const subscriber = () => undefined
+    subscribe("conferkit:request", subscriber)
+    try {
+      const { asked, common } = answering(good(subject))
+      expect(await subject.again.call(subject.make(common))).toMatchObject(subject.again.value as object)
+      expect(asked).toHaveLength(1)
+    } finally {
+      unsubscribe("conferkit:request", subscriber)
+    }
+  })
+})
+
+const depth = 200_000
+const deep = `${'{"a":'.repeat(depth)}1${"}".repeat(depth)}`
+const deepList = `{"error":${"[".repeat(depth)}${"]".repeat(depth)},"message":"no"}`
+
+describe.each(all)("a response of %s", (_name, subject) => {
+  test.each([deep, deepList])("with status 400 and deeply nested JSON is an API error, once", async (body) => {
+    const { asked, common } = answering(
+      () => new Response(body, { status: 400, headers: { "content-type": "application/json" } }),
+    )
+    const error = await failureOf(() => subject.again.call(subject.make(common)))
+    expect(error).toBeInstanceOf(subject.refusal)
+    expect(error).toMatchObject({ status: 400 })
+    expect(() => JSON.stringify(error)).not.toThrow()
+    expect(asked).toHaveLength(1)
+  })
+
+  test("that has been read before is a mistake of the fetch, once", async () => {
+    const { asked, common } = answering(async () => {
+      const response = good(subject)() as Response
+      await response.text()
+      return response
+    })
+    const error = await failureOf(() => subject.again.call(subject.make(common)))
+    expect(error).toBeInstanceOf(TypeError)
+    expect(error).toHaveProperty("message", expect.stringContaining("read before") as string)
+    expect(asked).toHaveLength(1)
+  })
+})
+
+const undefinedFunction = () => (undefined as unknown as () => Response)()
+const circular: { self?: unknown } = {}
+circular.self = circular
+
+/** What platforms reject with, and others. */
+const losses: [lost: Error][] = [
+  [new TypeError("fetch failed")],
+  [new TypeError("Failed to fetch")],
+  [new TypeError("terminated")],
+  [Object.assign(new Error("x"), { code: "ECONNRESET" })],
+  [new Error("Network connection lost.")],
+  ["lost" as unknown as Error],
+  [undefined as unknown as Error],
+]
+
+const mistakes: [what: string, mistake: () => unknown][] = [
+  ["calls undefined", undefinedFunction],
+  ["reads of undefined", () => (undefined as unknown as { a: unknown }).a],
+  ["uses what is not defined", () => eval("notDefinedAnywhere") as unknown],
+  [
+    "overflows the stack",
+    () => {
+      const again = (): unknown => again()
+      return again()
+    },
+  ],
+  ["parses what is no JSON", () => JSON.parse("{") as unknown],
+  ["writes a circle", () => JSON.stringify(circular)],
+  ["makes an invalid URL", () => new URL("no url")],
+]
+
+describe.each(all)("a mistake in code that %s runs", (_name, subject) => {
+  test.each(mistakes)("%s: surfaces as it is, once", async (_what, mistake) => {
+    const seen: unknown[] = []
+    const noting = () => {
+      try {
+        return mistake() as Response
+      } catch (error) {
+        seen.push(error)
+        throw error
+      }
+    }
+    const { common } = answering(noting)
+    const error = await failureOf(() => subject.again.call(subject.make(common)))
+    expect(seen).toHaveLength(1)
+    expect(error).toBe(seen[0])
+    // The same where it throws at once.
+    const atOnce = subject.make({ ...common, fetch: noting as unknown as Common["fetch"] })
+    expect(await failureOf(() => subject.again.call(atOnce))).toBe(seen[1])
+    expect(seen).toHaveLength(2)
+  })
+
+  test("a fetch that throws at once, or resolves to nothing: once", async () => {
+    for (const fetch of [throws, () => Promise.resolve(undefined)] as unknown as Common["fetch"][]) {
+      const spy = vi.fn(fetch)
+      const error = await failureOf(() => subject.again.call(subject.make({ ...answering(bad).common, fetch: spy })))
+      expect(isConferkitError(error)).toBe(false)
+      expect(spy).toHaveBeenCalledTimes(1)
+    }
+  })
+
+  test.each(losses)("%s is the network, and retried", async (lost) => {
+    const { asked, common } = answering(() => Promise.reject(lost))
+    const error = await failureOf(() => subject.again.call(subject.make(common)))
+    expect(error).toMatchObject({
+      name: "ConnectionError",
+      code: "network",
+      attempts: 4,
+      host: "host.example",
+      port: 443,
+    })
+    expect(error).toHaveProperty("cause", lost)
+    expect(asked).toHaveLength(4)
+  })
+})
+
+describe("functions of the caller's that make something", () => {
+  const status = 503
+  const failing = () => answering(() => new Response('{"message":"no"}', { status }))
+
+  test("parseError of xCall and OmniFlow: its own error, once, and observers hear of it", async () => {
+    const heard: unknown[] = []
+    const subscriber = (message: unknown) => heard.push(message)
+    subscribe("conferkit:request", subscriber)
+    const calls = [
+      (common: Common) =>
+        new XCallServer({ ...common, apiKey: "k", apiSecret: "s-of-xcall", parseError: throws }).getRoomInfo("r"),
+      (common: Common) => new OmniFlow({ ...common, apiKey: "k-of-omniflow", parseError: throws }).inboxes.list(),
+    ]
+    try {
+      for (const call of calls) {
+        const { asked, common } = failing()
+        expect(await failureOf(() => call(common))).toBe(boom)
+        expect(asked).toHaveLength(1)
+        expect(heard.at(-1)).toMatchObject({ type: "request:end", error: boom })
+      }
+    } finally {
+      unsubscribe("conferkit:request", subscriber)
+    }
+  })
+
+  test("saltFactory of xroom: its own error, and nothing is sent", async () => {
+    const { asked, common } = failing()
+    const xroom = new XRoom({ ...common, authId: "a", secret: "s-of-xroom", saltFactory: throws })
+    expect(await failureOf(() => xroom.room.list({ domain: "d.example" }))).toBe(boom)
+    expect(asked).toEqual([])
+  })
+
+  test("getSecrets of Ethora: a ConfigError with the cause, and nothing is sent", async () => {
+    for (const getSecrets of [throws, () => Promise.reject(boom)]) {
+      const { asked, common } = failing()
+      const { baseUrl: _baseUrl, ...options } = common
+      const chat = new Ethora({ ...options, getSecrets })
+      expect(await failureOf(() => chat.server.ping())).toMatchObject({ name: "ConfigError", cause: boom })
+      expect(asked).toEqual([])
+    }
+  })
+
+  test("a getter in a body: a ConfigError, and nothing is sent", async () => {
+    const { asked, common } = failing()
+    const body = Object.defineProperty({}, "rating", { get: throws, enumerable: true })
+    const bbb = new BigBlueButton({ ...common, secret: "secret-of-bbb" })
+    const error = await failureOf(() => bbb.feedback({ sessionToken: "t" }, body))
+    expect(error).toMatchObject({ name: "ConfigError", parameter: "body" })
+    expect(asked).toEqual([])
+  })
+})
+
+test("onState of a job is only told", async () => {
+  const json = (body: unknown) =>
+    new Response(JSON.stringify(body), { headers: { "content-type": "application/json" } })
+  const { common } = answering(() => json({ ok: true, state: "completed", jobId: "j" }))
+  const chat = new Ethora({ ...common, appId: "0123456789abcdef01234567", appSecret: "s-of-ethora" })
+  expect(await chat.users.waitForJob("j", { onState: throws })).toMatchObject({ state: "completed" })
+})
+
+test("a callback of hooks.keep that never ends does not end the looking", async () => {
+  const xml = (body: string) => new Response(`<response><returncode>SUCCESS</returncode>${body}</response>`)
+  // Registered each time, and gone at the next look.
+  const fetch = (url: string) =>
+    Promise.resolve(xml(url.includes("/create") ? "<hookID>1</hookID>" : "<hooks></hooks>"))
+  let pass: () => void = () => undefined
+  const sleep = () => new Promise<void>((resolve) => (pass = resolve))
+  const bbb = new BigBlueButton({ baseUrl: "https://host.example", secret: "secret-of-bbb", fetch, runtime: { sleep } })
+  const never = () => new Promise<never>(() => undefined)
+  const onRestored = vi.fn(never)
+  const kept = await bbb.hooks.keep("https://app.example/hook", { onRestored, onError: never })
+  for (let count = 1; count <= 3; count++) {
+    pass()
+    await vi.waitFor(() => {
+      expect(onRestored).toHaveBeenCalledTimes(count)
+    })
+  }
+  kept.stop()
+})
+
+test("errors of create with documents carry the name of the method", async () => {
+  const documents = [{ name: "a.txt", content: new Uint8Array(1) }]
+  const params = { name: "n", meetingID: "m", documents }
+  const lines: string[] = []
+  const write = (line: string) => void lines.push(line)
+  const answers: Answer[] = [
+    () => new Response("<response><returncode>FAILED</returncode><messageKey>checksumError</messageKey></response>"),
+    () => new Response("<html>", { status: 502 }),
+    () => new Response("not XML"),
+    () => new Response("x".repeat(100)),
+    () => Promise.reject(new TypeError("fetch failed")),
+  ]
+  for (const answer of answers) {
+    const { common } = answering(answer)
+    const options = { ...common, secret: "secret-of-bbb", maxResponseBytes: 90, logger: logger(() => undefined) }
+    const bbb = new BigBlueButton({
+      ...options,
+      logger: { ...options.logger, info: write, debug: write },
+      logLevel: "debug",
+    })
+    const error = await failureOf(() => bbb.create(params))
+    expect(error).toMatchObject({
+      operation: "create",
+      message: expect.stringMatching(/^bigbluebutton\.create: /) as string,
+    })
+    const raw = await bbb.api
+      .POST("/create", { params: { query: { name: "n", meetingID: "m" } }, body: "<modules/>" as never })
+      .catch((thrown: unknown) => thrown)
+    if (isConferkitError(raw)) expect(raw).toMatchObject({ operation: "create" })
+  }
+  expect(lines.join("\n")).not.toContain("createWithModules")
+  const { common } = answering(bad)
+  const bbb = new BigBlueButton({ ...common, secret: "secret-of-bbb" })
+  const mistakes = [
+    { ...params, meetingID: "" },
+    { ...params, meetingID: "a,b" },
+    { ...params, meta: { "a b": "c" } },
+  ]
+  for (const mistake of mistakes) {
+    const error = await failureOf(() => bbb.create(mistake))
+    expect(error).toMatchObject({ name: "ConfigError", message: expect.stringMatching(/^create: /) as string })
+  }
+  expect(await failureOf(() => bbb.create(params))).toBeInstanceOf(BigBlueButtonError)
+})
