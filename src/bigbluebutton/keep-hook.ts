@@ -1,5 +1,6 @@
 import { ConfigError } from "../core/errors.ts"
 import { notify } from "../core/notify.ts"
+import { onAbort } from "../core/on-abort.ts"
 import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { EnsuredHook, HookParams } from "./ensure-hook.ts"
@@ -31,8 +32,15 @@ export async function keepHook(
 ): Promise<KeptHook> {
   if (!(everyMs > 0)) throw new ConfigError("everyMs has to be more than 0", "everyMs")
   const stopped = new AbortController()
-  const signal = AbortSignal.any([stopped.signal, ...(call?.signal === undefined ? [] : [call.signal])])
-  let hook = await ensure(params, { ...call, signal })
+  const { signal } = stopped
+  const forget = follow(call?.signal, stopped)
+  let hook: EnsuredHook
+  try {
+    hook = await ensure(params, { ...call, signal })
+  } catch (error) {
+    forget()
+    throw error
+  }
 
   async function look(): Promise<void> {
     hook = await ensure(params, { ...call, signal })
@@ -58,7 +66,17 @@ export async function keepHook(
       return hook
     },
     stop: () => {
+      forget()
       stopped.abort()
     },
   }
+}
+
+/** Aborts with the caller's signal, if there is one. */
+function follow(caller: AbortSignal | undefined, controller: AbortController): () => void {
+  const abort = () => {
+    controller.abort(caller?.reason)
+  }
+  if (caller?.aborted === true) abort()
+  return caller === undefined || caller.aborted ? () => undefined : onAbort(caller, abort)
 }

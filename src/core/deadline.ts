@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.ts"
+
 /** A time limit and a caller's signal in one. */
 export interface Deadline {
   readonly signal: AbortSignal
@@ -43,9 +45,7 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
         },
       )
     })
-  const abort = () => {
-    fire("aborted", caller?.reason)
-  }
+  let forget: (() => void) | undefined
   const pause = () => {
     clearTimeout(timer)
   }
@@ -59,11 +59,15 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
   }
   const stop = () => {
     pause()
-    caller?.removeEventListener("abort", abort)
+    forget?.()
   }
-  if (caller?.aborted === true) abort()
+  if (caller?.aborted === true) fire("aborted", caller.reason)
   else {
-    caller?.addEventListener("abort", abort, { once: true })
+    if (caller !== undefined) {
+      forget = onAbort(caller, () => {
+        fire("aborted", caller.reason)
+      })
+    }
     restart()
   }
   return { signal, guard, fired: () => cause, pause, restart, stop }

@@ -1,4 +1,5 @@
 import { longestTimer } from "./longest-timer.ts"
+import { onAbort } from "./on-abort.ts"
 
 /**
  * Waits.
@@ -6,19 +7,23 @@ import { longestTimer } from "./longest-timer.ts"
  * @param signal ends the wait at once; the promise then rejects with the signal's reason
  */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer)
-      reject(signal?.reason as Error)
+  return new Promise((resolve, reject: (reason: Error) => void) => {
+    if (signal?.aborted === true) {
+      reject(signal.reason as Error)
+      return
     }
     const timer = setTimeout(
       () => {
-        signal?.removeEventListener("abort", stop)
+        forget?.()
         resolve()
       },
       Math.min(ms, longestTimer),
     )
-    if (signal?.aborted === true) stop()
-    else signal?.addEventListener("abort", stop, { once: true })
+    const forget =
+      signal &&
+      onAbort(signal, () => {
+        clearTimeout(timer)
+        reject(signal.reason as Error)
+      })
   })
 }

@@ -1,3 +1,4 @@
+import { onAbort } from "./on-abort.ts"
 import type { Runtime } from "./runtime.ts"
 
 /** What was sent, with everything that happened to it. */
@@ -83,16 +84,28 @@ export async function attempt(
   delivery.attempts++
   delivery.status = undefined
   delivery.error = undefined
+  const ended = new AbortController()
+  const end = () => {
+    ended.abort(closing.signal.reason)
+  }
+  if (closing.signal.aborted) end()
+  const forget = onAbort(closing.signal, end)
+  const timer = setTimeout(() => {
+    ended.abort(new DOMException(`no response within ${answerLimit} ms`, "TimeoutError"))
+  }, answerLimit)
   try {
     const response = await settings.fetch(delivery.url, {
       method: delivery.method,
       headers: delivery.headers,
-      signal: AbortSignal.any([closing.signal, AbortSignal.timeout(answerLimit)]),
+      signal: ended.signal,
       ...(delivery.body === undefined ? {} : { body: delivery.body }),
     })
     delivery.status = response.status
     await read(response)
   } catch (error) {
     delivery.error = error instanceof Error ? error.message : String(error)
+  } finally {
+    clearTimeout(timer)
+    forget()
   }
 }

@@ -1,3 +1,5 @@
+import { onAbort } from "./on-abort.ts"
+
 /** Resolves after `ms`; an abort ends the wait at once, without an error. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -7,10 +9,10 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
     }
     const done = () => {
       clearTimeout(timer)
-      signal?.removeEventListener("abort", done)
+      forget?.()
       resolve()
     }
     const timer = setTimeout(done, ms)
-    signal?.addEventListener("abort", done)
+    const forget = signal && onAbort(signal, done)
   })
 }

@@ -1,4 +1,5 @@
 import { issue } from "../../issue.ts"
+import { onAbort } from "../../on-abort.ts"
 import { express, xmlBody } from "../answers.ts"
 import type { Call, Problem } from "../call.ts"
 import { hookChecksum } from "../checksum.ts"
@@ -64,10 +65,12 @@ function hooksCreate(world: World, call: Call): Response | Promise<Response> {
 function silence(world: World, call: Call): Promise<Response> {
   const signals = [world.closing.signal, ...(call.signal ? [call.signal] : [])]
   return new Promise((_resolve, reject) => {
-    const signal = AbortSignal.any(signals)
-    signal.addEventListener("abort", () => {
-      reject(signal.reason instanceof Error ? signal.reason : new Error("The connection was closed"))
-    })
+    const forgets = signals.map((signal) =>
+      onAbort(signal, () => {
+        for (const forget of forgets) forget()
+        reject(signal.reason instanceof Error ? signal.reason : new Error("The connection was closed"))
+      }),
+    )
   })
 }
 
