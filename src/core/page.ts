@@ -1,4 +1,5 @@
-import { ConferkitError } from "./errors.ts"
+import type { ConferkitError } from "./errors.ts"
+import { seenBefore } from "./seen-before.ts"
 
 /** One page of a list that is walked by cursor. */
 export interface CursorPage<Item> {
@@ -7,22 +8,40 @@ export interface CursorPage<Item> {
   readonly nextCursor?: string | null | undefined
 }
 
+/** Why a list would never end. */
+export type Endless = "cursor_repeated" | "pages_empty"
+
+/**
+ * How many empty pages in a row end a walk. A server that filters after cutting pages sends some, so one is not the end of
+ * a list; at 100 entries a page, a hundred of them skip 10 000 entries.
+ */
+export const emptyPages = 100
+
 /**
  * Walks through a list page by page, holding one page at a time.
  * @param fetchPage gets one page
- * @param repeated makes the error for a cursor that came before, which would never end
+ * @param endless makes the error for a list that would never end
  */
 export async function* pages<Item>(
   fetchPage: (cursor: string | undefined) => Promise<CursorPage<Item>>,
-  repeated: (cursor: string) => ConferkitError,
+  endless: (code: Endless, message: string) => ConferkitError,
 ): AsyncGenerator<Item, void, undefined> {
-  const seen = new Set<string>()
+  const cameBefore = seenBefore()
+  let empty = 0
   for (let cursor: string | undefined; ;) {
     const { data, nextCursor } = await fetchPage(cursor)
     yield* data
     if (nextCursor === undefined || nextCursor === null || nextCursor === "") return
-    if (seen.has(nextCursor)) throw repeated(nextCursor)
-    seen.add(nextCursor)
+    if (cameBefore(nextCursor)) {
+      throw endless("cursor_repeated", "the list does not end: the service gave a nextCursor that it had given before")
+    }
+    empty = data.length === 0 ? empty + 1 : 0
+    if (empty === emptyPages) {
+      throw endless(
+        "pages_empty",
+        `the list does not end: ${emptyPages} empty pages in a row, each with a new nextCursor`,
+      )
+    }
     cursor = nextCursor
   }
 }

@@ -15,7 +15,7 @@ import type {
   UsersBatchJob,
   UsersBatchResult,
 } from "./types.ts"
-import { hasState, jobId, waitForJob, type WaitOptions } from "./wait-for-job.ts"
+import { checkWait, hasState, jobId, waitForJob, type WaitOptions } from "./wait-for-job.ts"
 
 type Accepted = AnswerOf<"createUsers">
 
@@ -99,18 +99,19 @@ const jobOperation = ({ appId }: AppOptions) =>
   appId === undefined ? operations.getUsersBatchJob : operations.getUsersBatchJobInApp
 
 function start(
-  { call }: Context,
-  options: AppOptions,
+  { call, waitForUsers }: Context,
+  options: CreateUserOptions,
   bypassEmailConfirmation: boolean,
   usersList: () => readonly object[],
 ): ApiPromise<Accepted, Accepted> {
-  const { appId } = options
+  const { appId, wait = waitForUsers } = options
   const operation = appId === undefined ? operations.createUsers : operations.createUsersInApp
-  return call(
-    operation,
-    () => ({ path: { appId }, body: { bypassEmailConfirmation, usersList: usersList() } }),
-    options,
-  )
+  const input = () => {
+    // Found out before the users are created, not when their creation is waited for.
+    if (typeof wait === "object") checkWait(wait)
+    return { path: { appId }, body: { bypassEmailConfirmation, usersList: usersList() } }
+  }
+  return call(operation, input, options)
 }
 
 /** What became of the users of one answer, waited for where that was asked. */

@@ -71,7 +71,7 @@ export function files({ call }: Context): Files {
       ),
     list,
     listAll: (token, params = {}, options) =>
-      walk((page) => list(token, { ...params, ...page }, options), params, listFiles.paginated.max),
+      walk((page) => list(token, { ...params, ...page }, options), params, listFiles),
     get: (token, fileId, options) =>
       call(
         getFile,

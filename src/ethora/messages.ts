@@ -30,8 +30,6 @@ export interface Messages {
   searchAll(params: MessageSearch, options?: AppOptions): AsyncGenerator<MessageHit, void, undefined>
 }
 
-const largestPage = 500
-
 export function messages({ call, names }: Context): Messages {
   const { listMessages, searchMessages } = operations
 
@@ -55,7 +53,8 @@ export function messages({ call, names }: Context): Messages {
         (answer, response) => listOf(answer, ["results"], listMessages, response),
       ),
     search,
-    searchAll: (params, options) => walk((page) => search({ ...params, ...page }, options), params, largestPage),
+    searchAll: (params, options) =>
+      walk((page) => search({ ...params, ...page }, options), params, operations.searchMessages),
   }
 }
 

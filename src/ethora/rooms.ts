@@ -54,8 +54,7 @@ export function rooms({ call, names }: Context): Rooms {
       return call(operation, input, options, ({ result }, response) => found(result, "a room", operation, response))
     },
     list,
-    listAll: (params = {}, options) =>
-      walk((page) => list({ ...params, ...page }, options), params, listChats.paginated.max),
+    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listChats),
     update: (room, body, options) =>
       call(
         updateChat,

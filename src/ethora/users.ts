@@ -91,8 +91,7 @@ export function users(context: Context): Users {
     job: (job, options) => usersJob(context, job, options),
     waitForJob: (job, options) => waitForUsers(context, job, options),
     list,
-    listAll: (params = {}, options) =>
-      walk((page) => list({ ...params, ...page }, options), params, listUsers.paginated.max),
+    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listUsers),
     get: (user, options) =>
       call(
         getUserByXmppUsername,
@@ -115,6 +114,6 @@ export function users(context: Context): Users {
     },
     chats,
     allChats: (user, params = {}, options) =>
-      walk((page) => chats(user, { ...params, ...page }, options), params, getUserChats.paginated.max),
+      walk((page) => chats(user, { ...params, ...page }, options), params, getUserChats),
   }
 }

@@ -1,4 +1,4 @@
-import { ConnectionError } from "../core/errors.ts"
+import { ConfigError, ConnectionError } from "../core/errors.ts"
 import { notify } from "../core/notify.ts"
 import type { Operation } from "../core/operation.ts"
 import type { Redactor } from "../core/redact.ts"
@@ -10,9 +10,12 @@ import { provider } from "./provider.ts"
 import type { JobTicket } from "./types.ts"
 
 export interface WaitOptions extends CallOptions {
-  /** ms between two questions. @default 1500 */
+  /** ms between two requests, above 0. @default 1500 */
   interval?: number | undefined
-  /** ms after which waiting ends in a ConnectionError, code `timeout`; the job goes on. @default 120000 */
+  /**
+   * ms after which waiting ends in a ConnectionError, code `timeout`; the job goes on. Infinity waits until the
+   * job or `signal` ends it. @default 120000
+   */
   limit?: number | undefined
   /** Is told the state after each question. What it throws is dropped. */
   onState?: ((state: string) => void) | undefined
@@ -31,6 +34,12 @@ export interface Waiting {
 
 export const jobId = (job: JobTicket | string): string => (typeof job === "string" ? job : job.jobId)
 
+/** @throws ConfigError for an interval or a limit that would never end the wait */
+export function checkWait({ interval = 1, limit = 0 }: Pick<WaitOptions, "interval" | "limit">): void {
+  if (!(interval > 0)) throw new ConfigError("interval has to be a number of milliseconds above 0", "interval")
+  if (!(limit >= 0)) throw new ConfigError("limit has to be a number of milliseconds", "limit")
+}
+
 /** @throws DecodeError for what is no job, and would be waited for in vain */
 export function hasState<T extends Job>(job: T, operation: Operation, response: Response): T {
   found<string>(job.state, "a state", operation, response)
@@ -39,14 +48,16 @@ export function hasState<T extends Job>(job: T, operation: Operation, response: 
 
 /**
  * Asks for a job's state until it has ended.
- * @throws EthoraError `JOB_FAILED`, ConnectionError `timeout` or `aborted`
+ * @throws ConfigError, EthoraError `JOB_FAILED`, ConnectionError `timeout` or `aborted`
  */
 export async function waitForJob<T extends Job>(
   { runtime, redactor }: Waiting,
   { id: operation }: Operation,
   ask: () => PromiseLike<T>,
-  { interval = 1_500, limit = 120_000, onState, signal }: WaitOptions,
+  options: WaitOptions,
 ): Promise<T> {
+  checkWait(options)
+  const { interval = 1_500, limit = 120_000, onState, signal } = options
   const begun = runtime.now()
   // Counted twice, since a clock may stand still or jump.
   for (let waited = 0, attempts = 1; ; attempts++) {

@@ -10,12 +10,9 @@ export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null 
   nextCursor: answer.nextCursor === "" ? null : (answer.nextCursor ?? null),
 })
 
-/** Walks through a list; one that leads back to where it was ends in an error. */
+/** Walks through a list; one that would never end ends in an error. */
 export const allPages = <Item>(
   { id: operation }: Operation,
   fetchPage: (cursor: string | undefined) => Promise<PaginatedResult<Item>>,
 ): AsyncGenerator<Item, void, undefined> =>
-  pages(fetchPage, () => {
-    const message = "the list does not end: the service gave a nextCursor that it had given before"
-    return new OmniFlowApiError({ provider, operation, status: 200, code: "cursor_repeated", message })
-  })
+  pages(fetchPage, (code, message) => new OmniFlowApiError({ provider, operation, status: 200, code, message }))

@@ -3,7 +3,7 @@ import { ConfigError } from "../../src/core/errors.ts"
 import { type CursorPage, pages } from "../../src/core/page.ts"
 import { all } from "../support/all.ts"
 
-const repeated = (cursor: string) => new ConfigError(`again ${cursor}`)
+const endless = (code: string) => new ConfigError(code)
 
 /** Walks through pages that come in turn, the last one for ever. */
 function walking(...answers: readonly CursorPage<number>[]) {
@@ -11,7 +11,7 @@ function walking(...answers: readonly CursorPage<number>[]) {
   const items = pages((cursor) => {
     const answer = answers[Math.min(asked.push(cursor), answers.length) - 1]
     return Promise.resolve(answer ?? { data: [] })
-  }, repeated)
+  }, endless)
   return { asked, items }
 }
 
@@ -47,12 +47,12 @@ describe("pages", () => {
     const walk = async () => {
       for await (const item of items) seen.push(item)
     }
-    await expect(walk()).rejects.toThrow(repeated("b"))
+    await expect(walk()).rejects.toThrow(endless("cursor_repeated"))
     expect(seen).toEqual([1, 2, 3])
   })
 
   test("rejects with what a page is refused with", async () => {
     const lost = new Error("lost")
-    await expect(all(pages(() => Promise.reject(lost), repeated))).rejects.toBe(lost)
+    await expect(all(pages(() => Promise.reject(lost), endless))).rejects.toBe(lost)
   })
 })

@@ -95,6 +95,20 @@ describe("waitForJob", () => {
     expect(asked.length).toBeLessThan(4)
   })
 
+  test.each([
+    ["interval", 0],
+    ["interval", -1],
+    ["interval", Number.NaN],
+    ["limit", Number.NaN],
+    ["limit", -1],
+  ])("refuses %s %d, before users are created too", async (option, value) => {
+    const { chat, asked } = answered({}, running)
+    const expected = { name: "ConfigError", parameter: option }
+    expect(await failureOf(chat.users.waitForJob("j1", { [option]: value }))).toMatchObject(expected)
+    expect(await failureOf(chat.createUser("u1", {}, { wait: { [option]: value } }))).toMatchObject(expected)
+    expect(asked).toEqual([])
+  })
+
   test("a signal ends the wait at once", async () => {
     const controller = new AbortController()
     const { chat } = answered(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { DecodeError, type Ethora } from "conferkit/ethora"
+import { DecodeError, Ethora } from "conferkit/ethora"
 import { all, failureOf } from "../support/bigbluebutton.ts"
 import { json } from "../support/fetching.ts"
 import { answered } from "./support.ts"
@@ -75,6 +75,25 @@ describe("walking through a list", () => {
     const { chat, asked } = answered({}, json({ items: items(0, 2), total: 99 }))
     expect(await all(chat.files.listAll("t", { limit: 2 }))).toEqual(items(0, 2))
     expect(asked).toHaveLength(2)
+  })
+
+  test("ends in an error on a server that sends the same pages in turn", async () => {
+    let asked = 0
+    const chat = new Ethora({
+      baseUrl: "https://chat.example",
+      appId: "0123456789abcdef01234567",
+      appSecret: "s",
+      fetch: () => Promise.resolve(json({ apps: asked > 100 ? [] : items(2 * (asked++ % 3), 2) })),
+    })
+    const error = await failureOf(all(chat.apps.listAll({ limit: 2 })))
+    expect(error).toMatchObject({ name: "EthoraError", code: "PAGES_REPEATED", operation: "listApps" })
+    expect(asked).toBeLessThan(20)
+  })
+
+  test("goes on where entries without an id look the same", async () => {
+    const page = (at: number) => json({ results: [{ at }, { at: at + 0.5 }] })
+    const { chat } = answered({}, ...Array.from({ length: 15 }, (_, at) => page(at)), json({ results: [] }))
+    expect(await all(chat.rooms.listAll({ limit: 2 }))).toHaveLength(30)
   })
 
   test("does not repeat what slipped to the next page", async () => {

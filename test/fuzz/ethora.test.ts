@@ -17,6 +17,7 @@ import { refusal, wordsOf } from "../../src/ethora/refusal.ts"
 import { complete, fromEnvironment, getSecrets } from "../../src/ethora/secrets.ts"
 import { walk } from "../../src/ethora/walk.ts"
 import { checkLifetime, clientClaims, serverClaims, token } from "../../src/ethora/tokens.ts"
+import { operation } from "../support/operation.ts"
 import { outcome, settled } from "../support/outcome.ts"
 import { runs } from "../support/property.ts"
 
@@ -329,6 +330,8 @@ describe("what is missing", () => {
   })
 })
 
+const paginated = operation({ paginated: { items: "items", offset: "offset", limit: "limit", max: 50 } })
+
 describe("a walk", () => {
   const list = fc.array(fc.nat(1_000), { maxLength: 40 }).map((ids) => [...new Set(ids)].map((_id) => ({ _id })))
   const server = (items: readonly { _id: number }[], told: boolean, most: number, blind = false) => {
@@ -350,7 +353,7 @@ describe("a walk", () => {
       fc.asyncProperty(list, fc.boolean(), size, fc.integer({ min: 1, max: 9 }), async (items, told, limit, most) => {
         const { page, asked } = server(items, told, most)
         const found = []
-        for await (const item of walk(page, { limit }, 50)) found.push(item)
+        for await (const item of walk(page, { limit }, paginated)) found.push(item)
         expect(found).toEqual(items)
         expect(asked.length).toBeLessThanOrEqual(items.length + 1)
       }),
@@ -363,7 +366,7 @@ describe("a walk", () => {
       fc.asyncProperty(list, fc.boolean(), fc.integer({ min: 1, max: 9 }), async (items, told, limit) => {
         const { page, asked } = server(items, told, limit, true)
         const found = []
-        for await (const item of walk(page, { limit }, 50)) found.push(item)
+        for await (const item of walk(page, { limit }, paginated)) found.push(item)
         expect(found).toEqual(items.slice(0, limit))
         expect(asked.length).toBeLessThanOrEqual(2)
       }),

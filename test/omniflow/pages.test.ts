@@ -43,6 +43,31 @@ describe.each(lists)("%s", (_name, walk) => {
     expect([sent.length, seen.length]).toEqual([requests, requests])
   })
 
+  test("ends in an error after 100 empty pages in a row, though each has a new cursor", async () => {
+    let asked = 0
+    const { client, sent } = scripted(() => (++asked > 500 ? page([]) : page([], `c${String(asked)}`)))
+    const error = await failureOf(all(walk(client)))
+    expect(error).toMatchObject({ name: "OmniFlowApiError", code: "pages_empty" })
+    expect((error as Error).message).toContain("100 empty pages")
+    expect(sent).toHaveLength(100)
+  })
+
+  test("goes on over empty pages that lead to entries", async () => {
+    let asked = 0
+    const { client } = scripted(() => {
+      const at = ++asked
+      return at === 300 ? page([item(at)]) : page(at % 100 === 0 ? [item(at)] : [], `c${String(at)}`)
+    })
+    expect(await all(walk(client))).toEqual([item(100), item(200), item(300)])
+  })
+
+  test("finds out that cursors run in a circle, however long it is", async () => {
+    let asked = 0
+    const { client, sent } = scripted(() => page([item(1)], asked > 15_000 ? null : `c${String(asked++ % 3_000)}`))
+    await expect(all(walk(client))).rejects.toMatchObject({ code: "cursor_repeated" })
+    expect(sent.length).toBeLessThan(4 * 3_000)
+  })
+
   test("asks for nothing before the loop begins, nor after it was left", async () => {
     const { client, sent } = scripted(page([item(1), item(2)], "next"))
     const walking = walk(client)
