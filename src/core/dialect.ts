@@ -51,6 +51,10 @@ export interface Dialect {
   encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }>
   /** Called anew for every attempt. The signal ends the attempt. */
   sign(draft: Draft, signal: AbortSignal): Wire | Promise<Wire>
+  /** `sign` may send a request of its own, such as one for a token, which has its own time limit: that of the attempt pauses. */
+  readonly signsByRequest?: boolean
+  /** Whether an error comes from such a request, which has had its retries: the attempt is not retried. */
+  isRetried?(error: Error): boolean
   /** What becomes of a redirect: `stop` hands it to `decode`, `refused` says why it fails, and what to do. */
   redirect(from: URL, to: URL, draft: Draft): "follow" | "stop" | { readonly refused: string }
   /** Headers that this package makes for a call by itself: all that goes to another origin. None by default. */

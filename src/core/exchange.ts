@@ -41,7 +41,9 @@ export async function exchange(
   // Signing may ask for a token, which is a request, too.
   signal.throwIfAborted()
   const signed = dialect.sign(draft, signal)
+  if (dialect.signsByRequest === true) watch.pause()
   let wire = signed instanceof Promise ? await watch.guard(signed) : signed
+  if (dialect.signsByRequest === true) watch.restart()
   let headers = mergeHeaders(wire.headers, ...layers)
   checkHeaders(headers)
   for (let hop = 0; ; hop++) {

@@ -21,7 +21,7 @@ export interface Attempted {
  * unless they would show a secret.
  */
 export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout: number, redactor: Redactor): Error {
-  if (cause instanceof ConnectionError && cause.attempts !== at.attempts) return counted(cause, at.attempts)
+  if (cause instanceof ConnectionError && cause.attempts < at.attempts) return counted(cause, at.attempts)
   if (cause instanceof ConferkitError) return cause
   if (cause instanceof RedirectRefused) return connectionError(at, "network", cause.message, cause)
   const lost = cause instanceof ConnectionLost

@@ -106,6 +106,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
 
   /** What the decision to try again rests on. */
   function facts(error: Error, cause: unknown, watch: Deadline) {
+    if (dialect.isRetried?.(error) === true) return { sent: true, permanent: true }
     if (error instanceof ApiError) {
       const { status, retryAfter } = error
       return { sent: true, status, retryAfter, permanent: dialect.isFinal?.(error) }

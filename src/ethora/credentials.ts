@@ -1,5 +1,7 @@
+import { backoff } from "../core/backoff.ts"
 import { ConfigError, isConferkitError } from "../core/errors.ts"
 import { redactor, type Redactor } from "../core/redact.ts"
+import { runtime } from "../core/runtime.ts"
 import { type Account, account } from "./account.ts"
 import type { EthoraOptions } from "./options.ts"
 import { complete, fromEnvironment, type SomeSecrets } from "./secrets.ts"
@@ -35,20 +37,29 @@ export function credentials(options: EthoraOptions): Credentials {
   let known: Account | undefined
   let asking: Promise<Account> | undefined
   let masks = redactor([], secretNames)
+  const pauses = backoff(runtime(options.runtime))
+  let failure: unknown
 
   const take = (found: SomeSecrets): Account => {
     const secrets = complete({ ...found, ...given })
     masks = redactor([secrets.chatAppSecret], secretNames)
     return (known = account(secrets, keyMode))
   }
+  const fail = (cause: unknown): never => {
+    pauses.failed()
+    failure = asConfigError(cause)
+    throw failure
+  }
   const ask = (): Account | Promise<Account> => {
+    // The call after a failure asks again; a provider that goes on failing is not asked by every call.
+    if (pauses.failures > 1 && pauses.isPausing()) throw failure
     try {
       const found = provider()
       if (!("then" in found)) return take(found)
-      asking = found.then(take).catch(refuse)
+      asking = found.then(take).catch(fail)
       return asking.finally(() => (asking = undefined))
     } catch (error) {
-      return refuse(error)
+      return fail(error)
     }
   }
 
@@ -80,7 +91,5 @@ function ownSecrets({ baseUrl, appId, appSecret, chatBotJid }: EthoraOptions): S
 }
 
 /** What a provider throws may quote secrets, so it is a cause and no text. */
-function refuse(cause: unknown): never {
-  if (isConferkitError(cause)) throw cause
-  throw new ConfigError("getSecrets failed", "getSecrets", { cause })
-}
+const asConfigError = (cause: unknown): unknown =>
+  isConferkitError(cause) ? cause : new ConfigError("getSecrets failed", "getSecrets", { cause })

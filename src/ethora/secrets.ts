@@ -13,7 +13,10 @@ export interface EthoraSecrets {
   chatBotJid?: string | undefined
 }
 
-/** Where secrets come from, such as a secrets manager. It is asked once; when it fails, again with the next call. */
+/**
+ * Where secrets come from, such as a secrets manager. It is asked once, however many calls wait for it. When it fails, the next
+ * call asks again; when it goes on failing, calls share its latest failure for 2 s, 4 s … 30 s.
+ */
 export type SecretsProvider = () => EthoraSecrets | Promise<EthoraSecrets>
 
 const variables = {

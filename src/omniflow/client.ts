@@ -3,6 +3,7 @@ import type { operations as Operations, paths } from "../../generated/omniflow/p
 import { api } from "../core/api.ts"
 import { caller } from "../core/caller.ts"
 import type { Dialect } from "../core/dialect.ts"
+import { isApiError } from "../core/errors.ts"
 import type { Fetch } from "../core/exchange.ts"
 import type { RawClient } from "../core/raw-client.ts"
 import { runtime } from "../core/runtime.ts"
@@ -18,6 +19,7 @@ import { type Messages, messages } from "./messages.ts"
 import type { OmniFlowOptions } from "./options.ts"
 import { renewOn401 } from "./renew-on-401.ts"
 import { requestToken } from "./request-token.ts"
+import { tokenRetryDelay } from "./retry-delay.ts"
 import { settingsOf } from "./settings.ts"
 import { type Templates, templates } from "./templates.ts"
 import { type Webhooks, webhooks } from "./webhooks.ts"
@@ -45,19 +47,30 @@ export class OmniFlow {
     const settings = settingsOf(options)
     const { webhookSecret } = options
     const secrets = webhookSecret === undefined ? [] : secretsAtHand(webhookSecret, "webhookSecret")
-    const { oauth } = settings
-    const { now } = runtime(options.runtime)
-    const tokens = oauth && accessTokens((signal) => requestToken(this.#transport, oauth, signal), oauth.skew, now)
+    const { oauth, backoff } = settings
     const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
+    const usual = { ...options, fetch, timeout: options.timeout ?? 30_000, maxRetries: options.maxRetries ?? 3 }
+    const tokens =
+      oauth &&
+      accessTokens({
+        fetchToken: (signal, patient) => requestToken(forTokens, oauth, signal, patient),
+        retryAfter: (error) =>
+          isApiError(error) && error.retryAfter !== undefined
+            ? Math.min(error.retryAfter, backoff.retryAfterMax)
+            : undefined,
+        margin: oauth.margin,
+        runtime: runtime(options.runtime),
+      })
 
     this.#dialect = dialect(settings, tokens, secrets)
+    const { idempotencyHeader } = settings
+    const tokenDialect = { ...this.#dialect, retryDelay: tokenRetryDelay(backoff) }
+    const forTokens = keyed(createTransport(tokenDialect, usual), idempotencyHeader)
     const transport = createTransport(this.#dialect, {
-      ...options,
+      ...usual,
       fetch: tokens === undefined ? fetch : renewOn401(fetch, tokens, oauth?.retryOn401 ?? false),
-      timeout: options.timeout ?? 30_000,
-      maxRetries: options.maxRetries ?? 3,
     })
-    this.#transport = keyed(transport, settings.idempotencyHeader)
+    this.#transport = keyed(transport, idempotencyHeader)
 
     const call = caller<Operations>(this.#transport)
     this.messages = messages(call)

@@ -50,6 +50,7 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
     ...json,
     encodeQuery: (pairs) => json.encodeQuery(pairs.map(([name, value]) => [renamed.get(name) ?? name, value])),
     sign: (draft, signal) => json.sign(replacePath(draft, paths), signal),
+    ...(tokens && { signsByRequest: true, isRetried: (error) => tokens.isFailure(error) }),
   }
 }
 

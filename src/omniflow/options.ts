@@ -17,9 +17,15 @@ export interface OAuthOptions {
   format?: "form" | "json" | undefined
   /** What the token shall be good for, names with blanks between them. */
   scope?: string | undefined
-  /** How long before its end a token is no longer used, ms. @default 30000 */
+  /**
+   * How long before its end a token is renewed, ms; at most half of its lifetime.
+   * @default 30000, at most a tenth of the lifetime
+   */
   expirySkewMs?: number | undefined
-  /** After a 401, make the call once more with a new token. The README has 4xx fail at once. @default false */
+  /**
+   * After a 401, make the call once more with a new token. The README has 4xx fail at once. A token that replaced a rejected
+   * one and is rejected as well is renewed after 1 s, the next after 2 s, and at last every 30 s. @default false
+   */
   retryOn401?: boolean | undefined
 }
 

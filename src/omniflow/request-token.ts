@@ -7,8 +7,16 @@ import type { OAuth } from "./settings.ts"
 
 const anHour = 3_600
 
-/** Exchanges a client's id and secret for a token. Tried once: the call that needs the token is the one that is repeated. */
-export async function requestToken(transport: Transport, oauth: OAuth, signal: AbortSignal): Promise<Token> {
+/**
+ * Exchanges a client's id and secret for a token.
+ * @param patient whether a passing failure is retried, as often as the client's other calls
+ */
+export async function requestToken(
+  transport: Transport,
+  oauth: OAuth,
+  signal: AbortSignal,
+  patient: boolean,
+): Promise<Token> {
   const operation = oauth.json ? ({ ...operations.oauthToken, body: "json" } as const) : operations.oauthToken
   const { answer } = await transport.call(
     operation,
@@ -20,12 +28,16 @@ export async function requestToken(transport: Transport, oauth: OAuth, signal: A
         scope: oauth.scope,
       },
     },
-    { maxRetries: 0, signal },
+    { maxRetries: patient ? undefined : 0, signal },
   )
   const { access_token: text, expires_in: seconds } = answer as components["schemas"]["TokenResponse"]
-  // Some services write it as text.
-  const given = Number((seconds as unknown) ?? Number.NaN)
-  return { text, expiresIn: Number.isFinite(given) ? given : anHour }
+  return { text, expiresIn: lifetime(seconds) }
+}
+
+/** Seconds, which some services write as a string. What is no time to live says nothing: a 401 will tell. */
+function lifetime(seconds: unknown): number {
+  const given = typeof seconds === "string" ? Number(seconds) : seconds
+  return typeof given === "number" && Number.isFinite(given) && given > 0 ? given : anHour
 }
 
 /** HTTP Basic as RFC 6749, section 2.3.1, wants it: both parts are form-encoded first. */

@@ -31,3 +31,14 @@ export const retryDelay =
     if (status === 429 && retryAfter !== undefined) return Math.min(retryAfter, retryAfterMax)
     return random() * Math.min(max, base * 2 ** (attempt - 1))
   }
+
+/** The same for requests for a token, where a Retry-After counts whatever status it comes with. */
+export const tokenRetryDelay = (backoff: Backoff): ((facts: RetryFacts) => number | undefined) => {
+  const usual = retryDelay(backoff)
+  return (facts) => {
+    const wait = usual(facts)
+    return wait === undefined || facts.retryAfter === undefined
+      ? wait
+      : Math.min(facts.retryAfter, backoff.retryAfterMax)
+  }
+}

@@ -1,6 +1,7 @@
 import { baseUrlOf } from "../core/base-url.ts"
 import { credential, headerName } from "../core/credential.ts"
 import { ConfigError } from "../core/errors.ts"
+import type { Margin } from "./access-tokens.ts"
 import type { ApiKeyHeader, OAuthOptions, OmniFlowOptions } from "./options.ts"
 import { type Paths, pathsOf } from "./paths.ts"
 import type { Backoff } from "./retry-delay.ts"
@@ -12,8 +13,7 @@ export interface OAuth {
   readonly basic: boolean
   readonly json: boolean
   readonly scope: string | undefined
-  /** ms */
-  readonly skew: number
+  readonly margin: Margin
   readonly retryOn401: boolean
 }
 
@@ -83,7 +83,10 @@ function checkOAuth({ clientId, clientSecret, scope, ...options }: OAuthOptions)
     basic: oneOf(options.clientAuth ?? "body", ["body", "basic"], "oauth.clientAuth") === "basic",
     json: oneOf(options.format ?? "form", ["form", "json"], "oauth.format") === "json",
     scope,
-    skew: duration(options.expirySkewMs, 30_000, "oauth.expirySkewMs"),
+    margin: {
+      skew: duration(options.expirySkewMs, 30_000, "oauth.expirySkewMs"),
+      share: options.expirySkewMs === undefined ? 0.1 : 0.5,
+    },
     retryOn401: options.retryOn401 ?? false,
   }
 }

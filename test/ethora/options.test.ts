@@ -153,3 +153,27 @@ describe("a provider of one's own", () => {
     expect(await failureOf(partial.ready())).toMatchObject({ name: "ConfigError", parameter: secret })
   })
 })
+
+test("getSecrets that goes on failing is not asked by every call, and is asked again when it works", async () => {
+  let now = 1_000_000
+  let isSealed = true
+  let asked = 0
+  const chat = new Ethora({
+    fetch: () => Promise.resolve(new Response('{"ok":true}')),
+    runtime: { now: () => now, random: () => 1 },
+    getSecrets: () => {
+      asked++
+      return isSealed ? Promise.reject(new Error("vault is sealed")) : Promise.resolve(secrets)
+    },
+  })
+  const failed = { name: "ConfigError", parameter: "getSecrets" }
+  for (let second = 0; second < 600; second++) {
+    const calls = Array.from({ length: 50 }, () => chat.server.ping())
+    for (const outcome of await Promise.allSettled(calls)) expect(outcome).toMatchObject({ reason: failed })
+    now += 1_000
+  }
+  expect(asked).toBeLessThan(40)
+  isSealed = false
+  now += 30_000
+  await expect(chat.server.ping()).resolves.toEqual({ ok: true })
+})

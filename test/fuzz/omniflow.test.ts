@@ -5,7 +5,7 @@ import { ConfigError } from "conferkit/omniflow"
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { CallInput } from "../../src/core/options.ts"
 import type { Transport } from "../../src/core/transport.ts"
-import { accessTokens } from "../../src/omniflow/access-tokens.ts"
+import { accessTokens, type Token } from "../../src/omniflow/access-tokens.ts"
 import { declaredForm } from "../../src/omniflow/declared-form.ts"
 import { isKnownEvent, parseEvent } from "../../src/omniflow/events.ts"
 import { keyed } from "../../src/omniflow/idempotency.ts"
@@ -119,11 +119,15 @@ describe("deliveries", () => {
 })
 
 describe("access tokens", () => {
+  const made = (fetchToken: () => Promise<Token>, skew: number, now: () => number) => {
+    const margin = { skew, share: 0.5 }
+    return accessTokens({ fetchToken, retryAfter: () => undefined, margin, runtime: { now, random: () => 1 } })
+  }
   test("are fetched once for all who wait, and again when they end", async () => {
     let time = 0
     let fetched = 0
     const fetchToken = () => Promise.resolve({ text: `t${++fetched}`, expiresIn: 10 })
-    const tokens = accessTokens(fetchToken, 2_000, () => time)
+    const tokens = made(fetchToken, 2_000, () => time)
     expect(tokens.known()).toEqual([])
     expect(await Promise.all([tokens.get(), tokens.get()])).toEqual(["t1", "t1"])
     time = 7_999
@@ -144,8 +148,10 @@ describe("access tokens", () => {
     let fetched = 0
     const fetchToken = () =>
       ++fetched === 1 ? Promise.reject(new ConfigError("no")) : Promise.resolve({ text: "t", expiresIn: 1 })
-    const tokens = accessTokens(fetchToken, 0, () => 0)
+    let time = 0
+    const tokens = made(fetchToken, 0, () => time)
     expect(await settled(tokens.get())).toBeInstanceOf(ConfigError)
+    time = 1_000
     expect(await tokens.get()).toBe("t")
   })
 
@@ -154,7 +160,7 @@ describe("access tokens", () => {
     const run = async (again: boolean, headers: Record<string, string> = init.headers, status = 401) => {
       const { fetch, asked } = fetching(json("{}", status), json("{}"))
       let count = 0
-      const tokens = accessTokens(
+      const tokens = made(
         () => Promise.resolve({ text: `t${++count}`, expiresIn: 100 }),
         0,
         () => 0,
@@ -191,11 +197,12 @@ function noting(answer: unknown) {
 }
 
 describe("the token call", () => {
-  const oauth = { clientId: "id", clientSecret: "se cret", basic: false, json: false, scope: undefined, skew: 0 }
+  const oauth = { clientId: "id", clientSecret: "se cret", basic: false, json: false, scope: undefined }
   const { signal } = new AbortController()
   const ask = async (change: object, answer: object) => {
     const { transport, noted } = noting(answer)
-    const token = await requestToken(transport, { ...oauth, retryOn401: false, ...change }, signal)
+    const whole = { ...oauth, margin: { skew: 0, share: 1 }, retryOn401: false, ...change }
+    const token = await requestToken(transport, whole, signal, false)
     return { token, noted: noted[0] as [{ body?: string }, CallInput, object] }
   }
 

@@ -12,7 +12,12 @@ function made(skew = 30_000) {
     requests.push({ signal, answer: resolve, fail: reject })
     return promise
   }
-  const tokens = accessTokens(fetchToken, skew, () => clock.now)
+  const tokens = accessTokens({
+    fetchToken,
+    retryAfter: () => undefined,
+    margin: { skew, share: 0.5 },
+    runtime: { now: () => clock.now, random: () => 1 },
+  })
   const get = async (text: string, expiresIn = 60) => {
     const token = tokens.get()
     requests.at(-1)?.answer({ text, expiresIn })
@@ -50,11 +55,14 @@ describe("a token", () => {
     expect([await Promise.all(waiting), requests.length]).toEqual([["t1", "t1", "t1"], 1])
   })
 
-  test("that cannot be had fails all who wait for it, and is asked for again by the next", async () => {
-    const { tokens, requests, get } = made()
+  test("that cannot be had fails all who wait for it and who come soon after, and is then asked for again", async () => {
+    const { tokens, clock, requests, get } = made()
     const waiting = [tokens.get(), tokens.get()].map((each) => expect(each).rejects.toThrow("refused"))
     requests[0]?.fail(new Error("refused"))
     await Promise.all(waiting)
+    clock.now += 999
+    await expect(tokens.get()).rejects.toThrow("refused")
+    clock.now += 1
     expect([await get("t2"), requests.length]).toEqual(["t2", 2])
   })
 })
@@ -64,17 +72,21 @@ describe("whoever gives up", () => {
     const { tokens, requests } = made()
     const impatient = new AbortController()
     const first = tokens.get(impatient.signal)
+    first.catch(() => undefined)
     const second = tokens.get()
     impatient.abort()
     expect(requests[0]?.signal.aborted).toBe(false)
     requests[0]?.answer({ text: "t1", expiresIn: 60 })
-    expect([await first, await second]).toEqual(["t1", "t1"])
+    await expect(first).rejects.toBe(impatient.signal.reason)
+    expect(await second).toBe("t1")
   })
 
   test("as the last one ends it, with the same reason", async () => {
     const { tokens, requests } = made()
     const [one, two] = [new AbortController(), new AbortController()]
-    const waiting = [tokens.get(one.signal), tokens.get(two.signal)].map((each) => expect(each).rejects.toThrow("over"))
+    const waiting = [tokens.get(one.signal), tokens.get(two.signal)].map((each) =>
+      expect(each).rejects.toThrow(/^too slow/),
+    )
     one.abort(new Error("too slow"))
     expect(requests[0]?.signal.aborted).toBe(false)
     const reason = new Error("too slow, too")
@@ -87,7 +99,7 @@ describe("whoever gives up", () => {
   test("leaves the next one to ask anew, even before the old request has ended", async () => {
     const { tokens, requests } = made()
     const impatient = new AbortController()
-    const first = expect(tokens.get(impatient.signal)).rejects.toThrow("over")
+    const first = expect(tokens.get(impatient.signal)).rejects.toThrow("aborted")
     impatient.abort()
     const second = tokens.get()
     requests[0]?.fail(new Error("over"))
@@ -119,6 +131,22 @@ describe("a token that was refused", () => {
     expect(tokens.refused("t1")).toBe(true)
     expect(await get("t2")).toBe("t2")
     expect(tokens.known()).toEqual(["t2", "t1"])
+  })
+
+  test("as the replacement of one is kept for a second, so that not every call asks for another", async () => {
+    const { tokens, clock, get } = made()
+    await get("t1")
+    tokens.refused("t1")
+    await get("t2")
+    clock.now += 999
+    expect([tokens.refused("t2"), await tokens.get()]).toEqual([false, "t2"])
+    clock.now += 1
+    expect(tokens.refused("t2")).toBe(true)
+    await get("t3")
+    clock.now += 1_999
+    expect(tokens.refused("t3")).toBe(false)
+    clock.now += 60_001
+    expect(tokens.refused("t3")).toBe(true)
   })
 
   test("some time ago leaves the newer one in use", async () => {

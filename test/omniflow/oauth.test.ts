@@ -128,11 +128,33 @@ describe("a token is kept", () => {
     expect(requests()).toHaveLength(2)
   })
 
-  test("not at all when it ends within the 30 s, and works for the call it was got for", async () => {
-    const { client, requests } = service({}, { expires_in: 20 })
+  test.each<[name: string, expiresIn: unknown, lifetime: number]>([
+    ["20 s", 20, 18_000],
+    ["30 s", 30, 27_000],
+    ["200 s", 200, 180_000],
+    ["a second", 1, 1_000],
+    ["a moment", 0.001, 1_000],
+    ["0 s, which is no lifetime", 0, hour - 30_000],
+    ["-1 s, which is no lifetime", -1, hour - 30_000],
+    ["NaN as a string", "NaN", hour - 30_000],
+    ["ten years", 3.2e8, 3.2e11 - 30_000],
+  ])("up to a tenth of its lifetime before its end: %s", async (_name, expiresIn, lifetime) => {
+    const { client, clock, requests } = service({}, { expires_in: expiresIn })
     await client.inboxes.list()
+    clock.now += lifetime - 1
+    await client.inboxes.list()
+    expect(requests()).toHaveLength(1)
+    clock.now += 1
     await client.inboxes.list()
     expect(requests()).toHaveLength(2)
+  })
+
+  test("for half of its lifetime at least, whatever expirySkewMs says", async () => {
+    const { client, clock, requests } = service({ expirySkewMs: hour }, { expires_in: 600 })
+    await client.inboxes.list()
+    clock.now += 299_999
+    await client.inboxes.list()
+    expect(requests()).toHaveLength(1)
   })
 
   test.each([-hour, hour])("also by a clock that is wrong by %d ms", async (skew) => {

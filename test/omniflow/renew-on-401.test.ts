@@ -13,6 +13,7 @@ function made({ again = true, status = 401, body = null as string | ReadableStre
   const tokens = {
     get: vi.fn<AccessTokens["get"]>(() => Promise.resolve("new")),
     refused: vi.fn<AccessTokens["refused"]>((token) => token === "old"),
+    isFailure: () => false,
     known: () => [],
   }
   const own = renewOn401((...input) => fetch(...input), tokens, again)

@@ -10,7 +10,7 @@ const oauth: OAuth = {
   basic: false,
   json: false,
   scope: undefined,
-  skew: 0,
+  margin: { skew: 0, share: 1 },
   retryOn401: false,
 }
 
@@ -26,7 +26,7 @@ async function asking(options: Partial<OAuth>, answer: object = { access_token: 
       return transport.call(operation, ...rest)
     },
   }
-  const token = await requestToken(watched, { ...oauth, ...options }, signal)
+  const token = await requestToken(watched, { ...oauth, ...options }, signal, false)
   const [call] = calls
   return { token, operation: asked[0], input: call?.input, options: call?.options, signal }
 }
@@ -63,7 +63,11 @@ describe("requestToken", () => {
 
   test.each([
     ["the seconds that the answer tells", { expires_in: 600 }, 600],
-    ["no time at all", { expires_in: 0 }, 0],
+    ["an hour where it says 0", { expires_in: 0 }, 3600],
+    ["an hour where it says -5", { expires_in: -5 }, 3600],
+    ["an hour where it says an empty string", { expires_in: "" }, 3600],
+    ["an hour where it says true", { expires_in: true }, 3600],
+    ["an hour where the number is too large", { expires_in: Infinity }, 3600],
     ["seconds written as text", { expires_in: "600" }, 600],
     ["an hour where the answer is silent", {}, 3600],
     ["an hour where it says null", { expires_in: null }, 3600],
