@@ -1,5 +1,4 @@
 import { DecodeError } from "../core/errors.ts"
-import { GrowingBytes } from "../core/growing-bytes.ts"
 import { JoinedText } from "../core/joined-text.ts"
 import { nameOf, type Operation } from "../core/operation.ts"
 import { charset } from "../core/read-body.ts"
@@ -8,7 +7,7 @@ import { loadXml } from "../core/load-xml.ts"
 import { XmlError } from "../core/xml-error.ts"
 import { shapeOf } from "./decode.ts"
 
-/** Bytes by which it has to be clear what kind of answer this is. */
+/** Bytes behind leading whitespace by which it has to be clear what kind of response this is. */
 const enough = 256
 
 /**
@@ -24,25 +23,18 @@ export async function* streamAnswer<Item, Rest>(
 ): AsyncGenerator<Item, Rest, undefined> {
   const body = answer.chunks[Symbol.asyncIterator]()
   try {
-    const head = new GrowingBytes(Number.POSITIVE_INFINITY)
-    let start = ""
-    // Whitespace before the document does not count, but only so much of it is read.
-    while (start.length < enough && head.bytes().byteLength < mostHead && !streams(start)) {
-      const step = await body.next()
-      if (step.done === true) break
-      head.add(step.value)
-      start = (start + Buffer.from(step.value).toString("latin1")).trimStart()
-    }
+    const { start, head } = await beginning(body, answer.limit)
     const shape = shapeOf(operation)
-    if (shape === undefined || !streams(start))
-      return yield* whole<Item, Rest>(answer, joined(head.bytes(), body), list)
+    if (shape === undefined || !streams(start)) return yield* whole<Item, Rest>(answer, joined(head, body), list)
     const { streamXml } = await loadXml()
-    const options = { charset: charset(answer.contentType) }
+    const options = { charset: charset(answer.contentType), limits: { maxItemBytes: answer.limit } }
     // The shape is the document's, and the types are generated from the same.
-    return yield* streamXml(shape, [list], joined(head.bytes(), body), options) as AsyncGenerator<Item, Rest, undefined>
+    return yield* streamXml(shape, [list], joined(head, body), options) as AsyncGenerator<Item, Rest, undefined>
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw answer.explain(cause)
-    const message = `the answer is not a BigBlueButton document, ${cause.message}`
+    const told =
+      cause.reason === "too-large" ? "is longer than maxResponseBytes allows" : "is not a BigBlueButton document"
+    const message = `the answer ${told}, ${cause.message}`
     const contentType = answer.contentType ?? undefined
     throw new DecodeError({
       provider,
@@ -58,14 +50,40 @@ export async function* streamAnswer<Item, Rest>(
   }
 }
 
-/** Most that is read to find out, in bytes. */
-const mostHead = 2 ** 16
+/**
+ * Reads until it is clear whether the list is on its way. Leading whitespace is dropped, so that the rest is looked at once
+ * and at most 256 bytes long, however a server cuts it.
+ */
+async function beginning(
+  body: AsyncIterator<Uint8Array>,
+  limit: number,
+): Promise<{ readonly start: string; readonly head: readonly Uint8Array[] }> {
+  const head: Uint8Array[] = []
+  let start = ""
+  let dropped = 0
+  while (start.length < enough && !streams(start)) {
+    const step = await body.next()
+    if (step.done === true) break
+    const piece = head.length === 0 ? withoutLeadingWhitespace(step.value) : step.value
+    dropped += step.value.byteLength - piece.byteLength
+    if (dropped > limit) throw new XmlError("too-large", `it begins with more than ${limit} bytes of whitespace`)
+    if (piece.byteLength === 0) continue
+    head.push(piece)
+    start += Buffer.from(piece.subarray(0, enough - start.length)).toString("latin1")
+  }
+  return { start, head }
+}
+
+function withoutLeadingWhitespace(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9)
+  return first < 0 ? bytes.subarray(bytes.byteLength) : bytes.subarray(first)
+}
 
 /** Success is said in the first element. */
 const streams = (start: string) => /^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?<response>\s*<returncode>\s*SUCCESS/i.test(start)
 
-async function* joined(head: Uint8Array, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield head
+async function* joined(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* head
   for (let step = await rest.next(); step.done !== true; step = await rest.next()) yield step.value
 }
 
@@ -79,7 +97,7 @@ async function* whole<Item, Rest>(
   for await (const chunk of chunks) {
     size += chunk.byteLength
     if (size > answer.limit)
-      throw new XmlError("too-large", `it does not begin like one and is larger than ${answer.limit} bytes`)
+      throw new XmlError("too-large", `it does not begin like a list and is larger than ${answer.limit} bytes`)
     text.add(chunk)
   }
   const { [list]: items, ...rest } = (await answer.decode(text.end())) as Record<string, unknown>

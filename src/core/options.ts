@@ -29,7 +29,7 @@ export interface ClientOptions {
   logger?: Logger | undefined
   /** Least level that is written. @default "warn" */
   logLevel?: LogLevel | undefined
-  /** Longest answer that is read into memory, in bytes. Lists that stream are not limited. @default 67108864 */
+  /** Longest answer that is read into memory, in bytes. For a list that streams: the most that is held of it. @default 67108864 */
   maxResponseBytes?: number | undefined
   /** Clock, chance and sleep, for tests. */
   runtime?: Partial<Runtime> | undefined

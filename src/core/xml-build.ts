@@ -1,6 +1,6 @@
 import type { SaxesTagPlain } from "saxes"
 import { XmlError } from "./xml-error.ts"
-import { type Fields, finish, type Frame, keep, listAt } from "./xml-frame.ts"
+import { type Fields, finish, type Frame, keep, listAt, nodeCost } from "./xml-frame.ts"
 import { itemStep, planOf, type Plan, type Step } from "./xml-plan.ts"
 import type { XmlDocument } from "./xml-shape.ts"
 import { leafValue } from "./xml-value.ts"
@@ -21,6 +21,8 @@ export class Builder {
   result: unknown
   /** Name of the root element that was found. */
   root: string | undefined
+  /** About how many bytes are held, without the items that were taken. */
+  held = 0
   readonly #document: XmlDocument | undefined
   readonly #maxDepth: number
   readonly #items: Items | undefined
@@ -58,8 +60,11 @@ export class Builder {
     this.#ready = []
   }
 
-  fillMap(entries: Fields): void {
-    if (this.#top !== undefined) this.#top.fields = entries
+  /** @param length of its source */
+  fillMap(entries: Fields, length: number): void {
+    if (this.#top === undefined) return
+    this.#top.fields = entries
+    this.#hold(this.#top, length)
   }
 
   open(tag: SaxesTagPlain): void {
@@ -86,7 +91,10 @@ export class Builder {
 
   text(text: string): void {
     if (this.#leaf !== undefined) this.#leafText += text
-    else if (this.#top?.hasText === true) this.#top.text += text
+    else if (this.#top?.hasText === true) {
+      this.#top.text += text
+      this.#hold(this.#top, text.length)
+    }
   }
 
   /**
@@ -99,7 +107,7 @@ export class Builder {
     const step = parent.elements?.get(name)
     if (step === undefined ? !simpleName.test(name) : step.kind !== "leaf") return false
     this.#limit(this.#frames.length)
-    if (step === undefined) keep(parent, name, text)
+    if (step === undefined) this.#keep(parent, name, text)
     else this.#placeLeaf(parent, step, text)
     this.confirm()
     return true
@@ -126,11 +134,24 @@ export class Builder {
     if (parent === undefined) {
       this.done = true
       this.result = value
-    } else if (frame.step === undefined) {
-      keep(parent, frame.name, value)
-    } else if (frame.kind !== "wrapper") {
-      this.#place(parent, frame.step, value)
+      return
     }
+    const isKept =
+      frame.step === undefined
+        ? keep(parent, frame.name, value)
+        : frame.kind === "wrapper" || this.#place(parent, frame.step, value)
+    if (isKept) parent.held += frame.held
+    else this.held -= frame.held
+    if (isKept) this.#hold(parent, nodeCost)
+  }
+
+  #hold(frame: Frame, bytes: number): void {
+    frame.held += bytes
+    this.held += bytes
+  }
+
+  #keep(frame: Frame, name: string, text: string): void {
+    if (keep(frame, name, text)) this.#hold(frame, nodeCost + name.length + text.length)
   }
 
   #openRoot(tag: SaxesTagPlain): void {
@@ -153,7 +174,7 @@ export class Builder {
     const fields: Fields | undefined =
       kind === "object" ? {} : kind === "map" ? (Object.create(null) as Fields) : undefined
     const hasText = kind === "free" || plan?.text !== undefined
-    const frame: Frame = { name: tag.name, kind, step, plan, elements, fields, items, hasText, text: "" }
+    const frame: Frame = { name: tag.name, kind, step, plan, elements, fields, items, hasText, text: "", held: 0 }
     this.#frames.push(frame)
     this.#top = frame
     for (const name in tag.attributes) this.#attribute(frame, name, tag.attributes[name] ?? "")
@@ -161,23 +182,30 @@ export class Builder {
 
   #attribute(frame: Frame, name: string, text: string): void {
     const step = frame.elements?.get(name)
-    if (step?.kind !== "leaf") keep(frame, name, text)
+    if (step?.kind !== "leaf") this.#keep(frame, name, text)
     else if (frame.kind === "object") this.#placeLeaf(frame, step, text)
   }
 
   #placeLeaf(parent: Frame, step: Step, text: string): void {
     const value = leafValue(step.leaf, text)
-    if (value !== undefined) this.#place(parent, step, value)
+    if (value !== undefined && this.#place(parent, step, value)) this.#hold(parent, nodeCost + text.length)
   }
 
-  #place(parent: Frame, step: Step, value: unknown): void {
+  /** @returns whether it is held from now on: not an item that is taken, and nothing where it replaces another value */
+  #place(parent: Frame, step: Step, value: unknown): boolean {
     if (!step.repeated) {
-      if (parent.fields !== undefined) parent.fields[step.property] = value
-      return
+      if (parent.fields === undefined) return false
+      const isNew = parent.fields[step.property] === undefined
+      parent.fields[step.property] = value
+      return isNew
     }
     const items = parent.items ?? listAt(parent, step.property)
-    if (step === this.#itemStep && this.#frames.length === this.#itemDepth(parent)) this.#ready.push(value)
-    else items.push(value)
+    if (step === this.#itemStep && this.#frames.length === this.#itemDepth(parent)) {
+      this.#ready.push(value)
+      return false
+    }
+    items.push(value)
+    return true
   }
 
   #itemDepth(parent: Frame): number {

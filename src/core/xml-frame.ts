@@ -17,7 +17,12 @@ export interface Frame {
   readonly items: unknown[] | undefined
   readonly hasText: boolean
   text: string
+  /** About how many bytes have been kept in it, see `nodeCost`. */
+  held: number
 }
+
+/** What a property or an entry of a list takes besides its text, in bytes. */
+export const nodeCost = 32
 
 /** What a closed element has become. */
 export function finish(frame: Frame): unknown {
@@ -54,14 +59,18 @@ function lifted(fields: Fields, plan: Plan, { name, leaf, sibling }: Lift): unkn
 
 const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined)
 
-/** Keeps what the document does not name: once as it is, repeated as a list. It never replaces a declared property. */
-export function keep(frame: Frame, name: string, value: unknown): void {
-  if (frame.kind === "wrapper" || frame.kind === "map" || frame.plan?.properties.has(name)) return
+/**
+ * Keeps what the document does not name: once as it is, repeated as a list. It never replaces a declared property.
+ * @returns whether it was kept
+ */
+export function keep(frame: Frame, name: string, value: unknown): boolean {
+  if (frame.kind === "wrapper" || frame.kind === "map" || frame.plan?.properties.has(name)) return false
   const fields = (frame.fields ??= {})
   const before = own(fields, name)
   if (before === undefined) define(fields, name, value)
   else if (Array.isArray(before)) before.push(value)
   else define(fields, name, [before, value])
+  return true
 }
 
 /** Assigns a name that comes from the wire; `__proto__` is one like any other. */

@@ -29,6 +29,11 @@ export class XmlReader {
     this.#parser = new XmlParser(this.#builder)
   }
 
+  /** About how many bytes are held of the document, without the items that were taken. */
+  get held(): number {
+    return this.#builder.held
+  }
+
   write(text: string): void {
     this.#waiting += text
     if (this.#waiting.length >= this.#enough) this.#advance()
@@ -59,9 +64,13 @@ export class XmlReader {
     const start = this.#head === "" ? text.trimStart() : text
     this.#parser.skip(start.length, text.length)
     if (start === "") return
-    this.#head = (this.#head + start).slice(0, headLength)
-    if (this.#head.charCodeAt(0) !== less) throw new XmlError("not-xml", "this is no XML: it does not start with a tag")
-    if (hasDoctype(this.#head)) throw doctype()
+    // Looked at until it is full, not with every piece of a long comment.
+    if (this.#head.length < headLength) {
+      this.#head = (this.#head + start).slice(0, headLength)
+      if (this.#head.charCodeAt(0) !== less)
+        throw new XmlError("not-xml", "this is no XML: it does not start with a tag")
+      if (hasDoctype(this.#head)) throw doctype()
+    }
     this.#read(start)
   }
 
@@ -98,7 +107,7 @@ export class XmlReader {
       this.#parser.error(reason, what, this.#parser.offset + where - at)
     const map = readMap(text, at, name, fail)
     if (map !== undefined) {
-      this.#builder.fillMap(map.entries)
+      this.#builder.fillMap(map.entries, map.end - at)
       return this.#parser.skip(at, map.end)
     }
     if (this.#isLast) throw this.#parser.error("truncated", "the document ends too early")

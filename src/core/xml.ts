@@ -16,7 +16,7 @@ export interface XmlLimits {
    */
   readonly maxDepth?: number
   /**
-   * `streamXml`: bytes that may pass without an item being complete, and so have to be held.
+   * `streamXml`: bytes that may pass without an item being complete, and bytes that may be held of what is outside the items.
    * @default 8 MiB
    */
   readonly maxItemBytes?: number
@@ -34,6 +34,10 @@ const usualItemBytes = 8 * mebibyte
 const usualDepth = 100
 /** Larger pieces are cut, so that what is held of a stream does not depend on who sends it. */
 const pieceBytes = 2 ** 16
+/** What a string takes however short it is: an item that comes byte by byte is held as that many strings. */
+const pieceCost = 32
+/** What takes more memory than its length is estimated, which must not reject what is short. */
+const slack = 4096
 
 /**
  * Decodes a document into the shape it is declared to have. Without one (a call the specification does not know),
@@ -78,12 +82,15 @@ export async function* streamXml(
   const take = (item: unknown) => ready.push(item)
   const reader = createReader(document, limits.maxDepth ?? usualDepth, { path, take })
   const limit = limits.maxItemBytes ?? usualItemBytes
-  let held = 0
+  let length = 0
+  let cost = 0
   for await (const text of decoded(chunks, charset, limits.maxBytes ?? Number.POSITIVE_INFINITY)) {
     try {
       reader.write(text)
-      held = ready.length > 0 ? 0 : held + text.length
-      if (held > limit) throw tooLarge(`one item of ${path.join(".")}`, limit)
+      length = ready.length > 0 ? 0 : length + text.length
+      cost = ready.length > 0 ? 0 : cost + Math.max(text.length, pieceCost)
+      if (length > limit || cost > limit + slack) throw tooLarge(`one item of ${path.join(".")}`, limit)
+      if (reader.held > limit + slack) throw tooLarge(`what is outside the items of ${path.join(".")}`, limit)
     } finally {
       yield* ready.splice(0)
     }

@@ -80,7 +80,7 @@ describe("Builder", () => {
   test("does nothing outside of the root", () => {
     const builder = make()
     builder.text("x")
-    builder.fillMap({ k: "v" })
+    builder.fillMap({ k: "v" }, 0)
     builder.close()
     expect(builder.field("name", "x")).toBe(false)
     element("answer")(builder)
@@ -167,7 +167,7 @@ describe("known elements", () => {
     expect(builder.map).toBeUndefined()
     open("meta", { a: "1" })(builder)
     expect(builder.map).toBe("meta")
-    builder.fillMap({ k: "v" })
+    builder.fillMap({ k: "v" }, 0)
     builder.close()
     expect(builder.map).toBeUndefined()
     element("map")(builder)

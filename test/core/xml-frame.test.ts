@@ -13,6 +13,7 @@ const frame = (more: Partial<Frame> = {}): Frame => ({
   items: undefined,
   hasText: true,
   text: "",
+  held: 0,
   ...more,
 })
 

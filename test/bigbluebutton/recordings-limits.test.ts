@@ -1,0 +1,160 @@
+import { describe, expect, test } from "vitest"
+import { BigBlueButton, DecodeError } from "conferkit/bigbluebutton"
+import { failureOf } from "../support/bigbluebutton.ts"
+
+const limit = 2 ** 18
+const open = "<response><returncode>SUCCESS</returncode><recordings>"
+const item = (id: number, more = "") => `<recording><recordID>r${id}</recordID>${more}</recording>`
+const close = "</recordings></response>"
+
+/** Pieces for ever, or so many of them. */
+function* repeat(piece: string, times = Infinity) {
+  for (let n = 0; n < times; n++) yield piece
+}
+function* items(count: number, between: (nth: number) => Iterable<string> = () => []) {
+  for (let n = 0; n < count; n++) {
+    yield item(n)
+    yield* between(n)
+  }
+}
+function* then(...parts: readonly (string | Iterable<string>)[]) {
+  for (const part of parts)
+    if (typeof part === "string") yield part
+    else yield* part
+}
+
+/** A client whose server sends pieces as long as they are read, and what was read of them. */
+function made(pieces: () => Iterable<string>, options: object = {}) {
+  const read = { bytes: 0, isCancelled: false }
+  const encoder = new TextEncoder()
+  const fetch = () => {
+    const source = pieces()[Symbol.iterator]()
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull: (controller) => {
+          const step = source.next()
+          if (step.done === true || read.bytes > 16 * limit) {
+            controller.close()
+            return
+          }
+          const bytes = encoder.encode(step.value)
+          read.bytes += bytes.byteLength
+          controller.enqueue(bytes)
+        },
+        cancel: () => {
+          read.isCancelled = true
+        },
+      },
+      { highWaterMark: 0 },
+    )
+    return Promise.resolve(new Response(body, { headers: { "content-type": "text/xml" } }))
+  }
+  const settings = { baseUrl: "https://bbb.example", secret: "s", fetch, maxResponseBytes: limit, ...options }
+  return { bbb: new BigBlueButton(settings), read }
+}
+
+async function count(bbb: BigBlueButton): Promise<number> {
+  let seen = 0
+  for await (const { recordID } of bbb.recordings()) if (recordID !== "") seen++
+  return seen
+}
+
+const kilobyte = " ".repeat(1024)
+const text = "x".repeat(1024)
+
+describe("recordings() ends with a DecodeError that names maxResponseBytes, and reads little more than that", () => {
+  test.each<[string, () => Iterable<string>]>([
+    ["whitespace only", () => repeat(kilobyte)],
+    ["whitespace byte by byte", () => repeat(" ")],
+    ["whitespace behind a byte order mark", () => then("\uFEFF", repeat(kilobyte))],
+    ["whitespace behind the XML declaration", () => then('<?xml version="1.0"?>', repeat(kilobyte))],
+    ["a comment before the root that never ends", () => then("<!--", repeat(text))],
+    ["whitespace before the first recording", () => then(open, repeat(kilobyte))],
+    ["whitespace between two recordings", () => then(open, item(1), repeat(kilobyte))],
+    ["whitespace between two recordings, byte by byte", () => then(open, item(1), repeat("\n"))],
+    ["whitespace behind the document", () => then(open, item(1), close, repeat(kilobyte))],
+    ["comments", () => then(open, item(1), repeat(`<!--${text}-->`))],
+    ["a comment that never ends", () => then(open, item(1), "<!--", repeat(text))],
+    ["a comment behind the document", () => then(open, item(1), close, "<!--", repeat(text))],
+    ["processing instructions", () => then(open, item(1), repeat("<?a b?>"))],
+    ["CDATA that never ends", () => then(open, "<recording><name><![CDATA[", repeat(text))],
+    ["a value that never ends", () => then(open, "<recording><name>", repeat(text))],
+    ["references without end", () => then(open, "<recording><name>", repeat("&amp;"))],
+    ["a reference that never ends", () => then(open, "<recording><name>&", repeat(text))],
+    [
+      "attributes without end",
+      () =>
+        then(
+          open,
+          "<recording",
+          (function* () {
+            for (let n = 0; ; n++) yield ` a${n}="${text}"`
+          })(),
+        ),
+    ],
+    ["a tag that never ends", () => then(open, "<", repeat(text))],
+    ["a closing tag that never ends", () => then(open, "<recording></recording", repeat(kilobyte))],
+    ["metadata without end", () => then(open, "<recording><metadata>", repeat(`<a>${text}</a>`))],
+    ["a recording that never ends", () => then(open, "<recording>", repeat(`<unknown>${text}</unknown>`))],
+    ["unknown elements and no recording", () => then(open, repeat(`<unknown>${text}</unknown>`))],
+    ["empty elements and no recording", () => then(open, repeat("<a/>"))],
+    ["a second document", () => then(open, item(1), close, open, repeat(text))],
+    [
+      "unknown elements between lists",
+      () =>
+        then("<response><returncode>SUCCESS</returncode>", repeat(`<a>${text}</a><recordings>${item(1)}</recordings>`)),
+    ],
+    [
+      "empty unknown elements between lists",
+      () => then("<response><returncode>SUCCESS</returncode>", repeat(`<a/><recordings>${item(1)}</recordings>`)),
+    ],
+    ["what is not XML", () => repeat("no ")],
+    ["a refusal", () => then("<response><returncode>FAILED</returncode>", repeat(`<a>${text}</a>`))],
+  ])("%s", async (_what, pieces) => {
+    const { bbb, read } = made(pieces)
+    const error = await failureOf(count(bbb))
+    expect(error).toBeInstanceOf(DecodeError)
+    expect((error as Error).message).toContain("maxResponseBytes")
+    expect((error as Error).message).toContain(String(limit))
+    expect(read.isCancelled).toBe(true)
+    // Where recordings come in between, what is held grows more slowly than what is read.
+    expect(read.bytes).toBeLessThan(4 * limit)
+  })
+})
+
+describe("recordings() reads a list that is longer than maxResponseBytes", () => {
+  const many = 20_000
+  test.each<[string, () => Iterable<string>]>([
+    ["without anything between", () => items(many)],
+    ["with whitespace between", () => items(many, () => ["\n    "])],
+    ["with comments and instructions between", () => items(many, () => [`<!--${"x".repeat(100)}--><?a b?>`])],
+    [
+      "with unknown elements between, which are dropped",
+      () => items(many, () => [`<a b="c">${"x".repeat(100)}<d/></a>`]),
+    ],
+    [
+      "with whitespace of half the limit now and then",
+      () => items(many, (n) => (n % 2_000 === 0 ? repeat(kilobyte, limit / 2048) : [])),
+    ],
+  ])("%s", async (_how, list) => {
+    const { bbb, read } = made(() => then(kilobyte, open, list(), close, kilobyte))
+    expect(await count(bbb)).toBe(many)
+    expect(read.bytes).toBeGreaterThan(limit)
+  })
+
+  test("that comes byte by byte", async () => {
+    const whole = `${open}${[...items(1_000, () => [" "])].join("")}${close}`
+    expect(await count(made(() => whole).bbb)).toBe(1_000)
+  })
+})
+
+test("a response that is read whole may come byte by byte, as long as maxResponseBytes allows", async () => {
+  const meetings = (names: number) =>
+    `<response><returncode>SUCCESS</returncode><meetings>${`<meeting><meetingName>é</meetingName></meeting>`.repeat(names)}</meetings></response>`
+  const whole = (xml: string) => made(() => xml).bbb.getMeetings()
+  const list = await whole(meetings(1_000))
+  expect(list.map(({ meetingName }) => meetingName)).toEqual(Array.from({ length: 1_000 }, () => "é"))
+  const { bbb, read } = made(() => repeat(" "))
+  await expect(bbb.getMeetings()).rejects.toThrow("maxResponseBytes")
+  expect(read.bytes).toBeLessThanOrEqual(limit + 2)
+})
