@@ -28,6 +28,7 @@ export type {
   RequestMessage,
   RequestStart,
 } from "./core/request-message.ts"
+export type { RetryBudgetOptions } from "./core/retry-budget.ts"
 export type { Runtime } from "./core/runtime.ts"
 export type { SchemaIssue } from "./core/schema-issue.ts"
 export type { Secret, Secrets } from "./core/secrets.ts"

@@ -49,6 +49,8 @@ export class ApiError extends ConferkitError {
   readonly body: unknown
   /** How long the server asked to wait, in ms. */
   readonly retryAfter: number | undefined
+  /** Whether a retry was due, but the retry budget of the client was empty. */
+  readonly retriesDenied: boolean = false
 
   constructor(facts: ApiErrorFacts) {
     const status = facts.status === 200 ? "" : `${facts.status} `
@@ -83,6 +85,8 @@ export class ConnectionError extends ConferkitError {
   readonly host: string | undefined
   /** Port of that server, also where it is the usual one of http or https. */
   readonly port: number | undefined
+  /** Whether a retry was due, but the retry budget of the client was empty. */
+  readonly retriesDenied: boolean = false
 
   constructor(facts: {
     code: ConnectionCode

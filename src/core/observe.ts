@@ -3,7 +3,8 @@ import type { Dialect } from "./dialect.ts"
 import type { Fetch } from "./exchange.ts"
 import { notify } from "./notify.ts"
 import type { Operation } from "./operation.ts"
-import type { ObservedTarget, RequestMessage } from "./request-message.ts"
+import type { AttemptEnd, ObservedTarget, RequestMessage } from "./request-message.ts"
+import type { RetryBudget } from "./retry-budget.ts"
 import { serverOf } from "./route.ts"
 
 /** Tells the diagnostics channel how a call goes. */
@@ -24,9 +25,14 @@ type Seen = ObservedTarget & { status?: number }
 let channel: Channel | null | undefined
 
 /** An observer for a call that begins; `undefined` as long as nobody listens. */
-export function observe(dialect: Dialect, operation: Operation, now: () => number): Observer | undefined {
+export function observe(
+  dialect: Dialect,
+  operation: Operation,
+  now: () => number,
+  budget?: Pick<RetryBudget, "remaining">,
+): Observer | undefined {
   if (channel === undefined) channel = find()
-  return channel?.hasSubscribers === true ? observer(channel, dialect, operation, now) : undefined
+  return channel?.hasSubscribers === true ? observer(channel, dialect, operation, now, budget) : undefined
 }
 
 function find(): Channel | null {
@@ -37,7 +43,13 @@ function find(): Channel | null {
   }
 }
 
-function observer(open: Channel, { name, redactor }: Dialect, operation: Operation, now: () => number): Observer {
+function observer(
+  open: Channel,
+  { name, redactor }: Dialect,
+  operation: Operation,
+  now: () => number,
+  budget: Pick<RetryBudget, "remaining"> | undefined,
+): Observer {
   const path = redactor.text(operation.path.replace(/#.*/, ""))
   const request = { provider: name, operation: redactor.text(operation.id), method: operation.method, path }
   const begun = now()
@@ -53,7 +65,7 @@ function observer(open: Channel, { name, redactor }: Dialect, operation: Operati
   const end = (error?: Error) => {
     tell(() => ({ type: "request:end", request, attempts, duration: now() - begun, ...seen, ...(error && { error }) }))
   }
-  const attemptEnd = (failure: { error?: Error; wait?: number }) => {
+  const attemptEnd = (failure: Partial<AttemptEnd>) => {
     tell(() => ({
       type: "attempt:end",
       request,
@@ -85,10 +97,20 @@ function observer(open: Channel, { name, redactor }: Dialect, operation: Operati
       end()
     },
     failed(error, wait) {
-      attemptEnd(wait === undefined ? { error } : { error, wait })
+      attemptEnd({ error, ...retryOf(error, wait, budget?.remaining) })
       if (wait === undefined) end(error)
     },
     ended: end,
+  }
+}
+
+/** What became of a retry that was due. */
+function retryOf(error: Error, wait: number | undefined, retryBudget: number | undefined) {
+  const retriesDenied = "retriesDenied" in error && error.retriesDenied === true
+  if (wait === undefined && !retriesDenied) return {}
+  return {
+    ...(wait === undefined ? { retriesDenied } : { wait }),
+    ...(retryBudget === undefined ? {} : { retryBudget }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Fetch } from "./exchange.ts"
 import type { HeaderValues } from "./headers.ts"
 import type { Logger, LogLevel } from "./log.ts"
+import type { RetryBudgetOptions } from "./retry-budget.ts"
 import type { Runtime } from "./runtime.ts"
 
 /** Options of a single call. `undefined` is absent. */
@@ -23,6 +24,11 @@ export interface ClientOptions {
   timeout?: number | undefined
   /** How often to try again where that is harmless. @default 2 */
   maxRetries?: number | undefined
+  /**
+   * The budget that all retries of this client share: an empty one lets calls fail without a retry until the server responds
+   * again. `false` sets no limit. @default { capacity: 500, retryCost: 10, timeoutCost: 20, successRefund: 1 }
+   */
+  retryBudget?: RetryBudgetOptions | false | undefined
   /** Headers sent with every call. */
   headers?: HeaderValues | undefined
   /** Receives what `logLevel` lets through; secrets are masked. */

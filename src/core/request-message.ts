@@ -54,6 +54,10 @@ export interface AttemptEnd extends ObservedOutcome {
   readonly attempt: number
   /** ms until the next attempt, if there is to be one. */
   readonly wait?: number
+  /** Present where another attempt was due, but the client's retry budget was empty. */
+  readonly retriesDenied?: boolean
+  /** Tokens left in the client's retry budget. Present with `wait` and `retriesDenied`, unless the client has no budget. */
+  readonly retryBudget?: number
 }
 
 /** A call is over. Of lists that stream, the answer has begun. */

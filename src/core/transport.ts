@@ -17,6 +17,7 @@ import { fillPath } from "./path.ts"
 import { chunks, readText } from "./read-body.ts"
 import { DecodedResponse } from "./response.ts"
 import { retryDelay } from "./retry.ts"
+import { retryBudget } from "./retry-budget.ts"
 import { Route } from "./route.ts"
 import { runtime } from "./runtime.ts"
 import { type Attempted, endedWait, toError } from "./to-error.ts"
@@ -46,6 +47,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
   checkHeaders(options.headers)
   const { now, random, sleep } = runtime(options.runtime)
   const log = levelled(options.logger, options.logLevel)
+  const budget = retryBudget(options.retryBudget)
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
   const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
   const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, longestTimer)
@@ -65,7 +67,8 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     const draft = made instanceof Promise ? await made : made
     const timeout = timeoutOf(call)
     const layers = [options.headers, call.headers]
-    const observer = observe(dialect, operation, now)
+    const observer = observe(dialect, operation, now, budget)
+    const spending = budget.call()
     for (let attempt = 1; ; attempt++) {
       const watch = deadline(timeout, call.signal)
       const begun = now()
@@ -78,13 +81,14 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
       } catch (cause) {
         const error = toError(cause, at, watch, timeout, dialect.redactor)
         watch.stop()
-        const wait = (dialect.retryDelay ?? retryDelay)({
+        const due = (dialect.retryDelay ?? retryDelay)({
           ...facts(error, cause, watch),
           idempotent: operation.idempotent,
           attempt,
           maxRetries: call.maxRetries ?? options.maxRetries ?? 2,
           random,
         })
+        const wait = spending.failed(error, due)
         observer?.failed(error, wait)
         if (wait === undefined) throw error
         log.info(() => {
@@ -92,12 +96,14 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
           return `${lineOf(operation)}: trying again in ${Math.round(wait)} ms ${tried}`
         })
         await sleep(wait, call.signal).catch((reason: unknown) => {
+          spending.cancelled()
           const ended = endedWait(reason, at)
           observer?.ended(ended)
           throw ended
         })
         continue
       }
+      spending.succeeded()
       log.debug(() => `${lineOf(operation)}: done in ${now() - begun} ms, attempt ${attempt}`)
       observer?.answered()
       return result

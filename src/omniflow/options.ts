@@ -82,7 +82,7 @@ export interface OmniFlowSettings extends ClientOptions {
   backoffBaseMs?: number | undefined
   /** Most that is waited before any retry, ms. @default 4000 */
   backoffMaxMs?: number | undefined
-  /** Most that is waited when a 429 asks for it, ms. @default 60000 */
+  /** Most that is waited when a 429 asks for it, jitter included, ms. @default 60000 */
   retryAfterMaxMs?: number | undefined
 }
 

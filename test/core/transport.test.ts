@@ -100,7 +100,7 @@ describe("transport", () => {
     const headers = { "retry-after": "Fri, 07 Mar 2025 10:00:05 GMT" }
     const { transport, waits } = scripted([new Response("", { status: 503, headers }), ok()])
     await transport.call(read, {})
-    expect(waits).toEqual([5000])
+    expect(waits).toEqual([6250])
   })
 
   test("heals after two failures of a repeatable call", async () => {
@@ -139,7 +139,7 @@ describe("transport", () => {
     const busy = (value: string) => new Response("", { status: 429, headers: { "retry-after": value } })
     const short = scripted([busy("7"), ok()])
     await short.transport.call(read, {})
-    expect(short.waits).toEqual([7000])
+    expect(short.waits).toEqual([8750])
     const long = scripted([busy("259200"), ok()])
     await expect(long.transport.call(read, {})).rejects.toMatchObject({ status: 429, retryAfter: 259_200_000 })
     expect(long.waits).toEqual([])

@@ -23,10 +23,11 @@ describe("the README's table", () => {
     ["a page of a proxy with 504", new Response("<html>", { status: 504 }), 0.5, [500, 1000, 2000]],
     ["a connection that breaks", lost("ECONNRESET"), 0.5, [500, 1000, 2000]],
     ["a connection that is never made", lost("ECONNREFUSED"), 0.5, [500, 1000, 2000]],
-    ["429, Retry-After: 2", status(429, { "retry-after": "2" }), 0.5, [2000, 2000, 2000]],
+    ["429, Retry-After: 2", status(429, { "retry-after": "2" }), 0.5, [2250, 2250, 2250]],
+    ["429, Retry-After: 2, without jitter", status(429, { "retry-after": "2" }), 0, [2000, 2000, 2000]],
     ["429, Retry-After: 120", status(429, { "retry-after": "120" }), 0.5, [60_000, 60_000, 60_000]],
     ["429, Retry-After: 0", status(429, { "retry-after": "0" }), 0.5, [0, 0, 0]],
-    ["429, a date 10 s ahead", status(429, { "retry-after": date(10_000) }), 0.5, [10_000, 10_000, 10_000]],
+    ["429, a date 10 s ahead", status(429, { "retry-after": date(10_000) }), 0.5, [11_250, 11_250, 11_250]],
     ["429, a date an hour ahead", status(429, { "retry-after": date(3_600_000) }), 0.5, [60_000, 60_000, 60_000]],
     ["429, a date that has passed", status(429, { "retry-after": date(-5_000) }), 0.5, [0, 0, 0]],
     ["429, Retry-After: abc", status(429, { "retry-after": "abc" }), 0.5, [500, 1000, 2000]],
@@ -107,7 +108,7 @@ describe("how often", () => {
   test("the first success ends it", async () => {
     const { client, sent, waits } = scripted([status(503), status(429, { "retry-after": "1" }), json(message)])
     await expect(client.messages.send(text)).resolves.toEqual(message)
-    expect([sent.length, waits]).toEqual([3, [500, 1000]])
+    expect([sent.length, waits]).toEqual([3, [500, 1125]])
   })
 
   test("the arithmetic can be set", async () => {

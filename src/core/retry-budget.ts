@@ -1,0 +1,134 @@
+import { ApiError, ConfigError, ConnectionError } from "./errors.ts"
+import { isFields } from "./fields.ts"
+import { isTransient } from "./retry.ts"
+
+/** A client's budget for retries, in tokens. `undefined` is absent. */
+export interface RetryBudgetOptions {
+  /** Tokens in a full budget, which a new client has. 0 allows no retry at all. @default 500 */
+  capacity?: number | undefined
+  /** Tokens that a retry takes. @default 10 */
+  retryCost?: number | undefined
+  /** Tokens that a retry takes after a timeout (of the client, HTTP 408 or 504). @default 20 */
+  timeoutCost?: number | undefined
+  /** Tokens that a call returns when the server responds to its first attempt. @default 1 */
+  successRefund?: number | undefined
+}
+
+/** What the retries of one client share. */
+export interface RetryBudget {
+  /** Tokens left; `undefined` without a budget. */
+  readonly remaining: number | undefined
+  /** A call begins. */
+  call(): RetrySpending
+}
+
+/** What one call takes from the budget, and returns. */
+export interface RetrySpending {
+  /**
+   * An attempt failed. Takes the cost of a retry that is due.
+   * @param wait ms until the retry; `undefined` where none is due
+   * @returns the same, or `undefined` where too little is left; the error then says so
+   */
+  failed(error: Error, wait: number | undefined): number | undefined
+  /** The call succeeded: returns what its last retry took, or the refund of a first attempt. */
+  succeeded(): void
+  /** The retry that is due will not be sent: returns what it took. */
+  cancelled(): void
+}
+
+const unlimited: RetrySpending = {
+  failed: (_error, wait) => wait,
+  succeeded: () => undefined,
+  cancelled: () => undefined,
+}
+
+/**
+ * A token bucket, as in the AWS SDKs (capacity 500, costs 5 and 10, refund 1), with costs twice as high: while nothing
+ * succeeds, 500 calls make at most 50 retries.
+ * @throws ConfigError
+ */
+export function retryBudget(options: RetryBudgetOptions | false | undefined): RetryBudget {
+  if (options === false) return { remaining: undefined, call: () => unlimited }
+  const { capacity, retryCost, timeoutCost, successRefund } = checked(options)
+  let remaining = capacity
+  const add = (tokens: number) => {
+    remaining = Math.min(capacity, remaining + tokens)
+  }
+  return {
+    get remaining() {
+      return remaining
+    },
+    call() {
+      // Tokens that the attempt under way took; a first one takes none.
+      let taken = 0
+      const succeeded = () => {
+        add(taken === 0 ? successRefund : taken)
+      }
+      return {
+        failed(error, wait) {
+          if (wait === undefined) {
+            // A call that was rejected found a server at work.
+            if (error instanceof ApiError && !isTransient(error.status)) succeeded()
+            return undefined
+          }
+          const cost = timedOut(error) ? timeoutCost : retryCost
+          if (cost > remaining) {
+            denyRetries(error)
+            return undefined
+          }
+          remaining -= cost
+          taken = cost
+          return wait
+        },
+        succeeded,
+        cancelled: () => {
+          add(taken)
+        },
+      }
+    },
+  }
+}
+
+const defaults = { capacity: 500, retryCost: 10, timeoutCost: 20, successRefund: 1 }
+type Numbers = Record<keyof typeof defaults, number>
+
+function checked(options: unknown): Numbers {
+  if (options === undefined) return defaults
+  if (!isFields(options)) throw new ConfigError("retryBudget has to be an object or false", "retryBudget")
+  const numbers: Numbers = { ...defaults }
+  for (const [name, value] of Object.entries(options)) {
+    const option = `retryBudget.${name}`
+    if (!isOption(name)) {
+      throw new ConfigError(`${option} is not an option: use ${Object.keys(defaults).join(", ")}`, option)
+    }
+    if (value === undefined) continue
+    // A retry that costs nothing would never be denied; that is what `false` is for.
+    const least = name.endsWith("Cost") ? "more than 0" : "0 or more"
+    if (typeof value !== "number" || !Number.isFinite(value) || value < 0 || (value === 0 && least !== "0 or more")) {
+      throw new ConfigError(`${option} has to be a finite number, ${least}`, option)
+    }
+    numbers[name] = value
+  }
+  return numbers
+}
+
+const isOption = (name: string): name is keyof Numbers => Object.hasOwn(defaults, name)
+
+/** A server that is too slow suffers more from further work than one that fails at once. */
+function timedOut(error: Error): boolean {
+  if (error instanceof ApiError) return error.status === 408 || error.status === 504
+  return error instanceof ConnectionError && error.code === "timeout"
+}
+
+/** Notes on an error that its call was not retried because the budget was empty. */
+function denyRetries(error: Error): void {
+  if (!(error instanceof ApiError || error instanceof ConnectionError)) return
+  // Calls that waited for one token share its error.
+  if (error.retriesDenied) return
+  const { message, provider, operation, stack } = error
+  // A message without the prefix is the server's alone, for showing it to people; the field has to do there.
+  const told = message.startsWith(`${provider}.${operation}: `)
+    ? `${message}; not retried: the retry budget of this client is empty`
+    : message
+  Object.assign(error, { retriesDenied: true, message: told, stack: stack?.replace(message, () => told) })
+}
