@@ -36,15 +36,8 @@ export async function* streamAnswer<Item, Rest>(
       cause.reason === "too-large" ? "is longer than maxResponseBytes allows" : "is not a BigBlueButton document"
     const message = `the answer ${told}, ${cause.message}`
     const contentType = answer.contentType ?? undefined
-    throw new DecodeError({
-      provider,
-      operation: nameOf(operation),
-      status: 200,
-      contentType,
-      excerpt: "",
-      message,
-      cause,
-    })
+    const at = { provider, operation: nameOf(operation), status: 200, contentType, excerpt: "" }
+    throw answer.explain(new DecodeError({ ...at, message, cause }))
   } finally {
     await body.return?.()
   }

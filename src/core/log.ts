@@ -8,7 +8,7 @@ export interface Logger {
   error(message: string): void
 }
 
-/** Least level that is written. */
+/** Minimum level to log. */
 export type LogLevel = "debug" | "info" | "warn" | "error" | "off"
 
 const levels = ["debug", "info", "warn", "error"] as const
@@ -20,6 +20,11 @@ type Told = Readonly<Record<keyof Logger, (message: string) => unknown>>
 
 const silent = () => undefined
 
+const longestLine = 2_000
+
+/** Servers have a say in messages: none of theirs may begin a line of its own, or steer a terminal. */
+const oneLine = (text: string): string => text.slice(0, longestLine).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
+
 /** Keeps a logger's calls from `level` upwards and drops the rest. Without a logger nothing is written. */
 export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): LevelledLogger {
   const from = level === "off" ? levels.length : levels.indexOf(level)
@@ -27,7 +32,7 @@ export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): 
     logger !== undefined && levels.indexOf(name) >= from
       ? (message) => {
           // Some write later, and their promise may reject.
-          notify(() => (logger as Told)[name](message()))
+          notify(() => (logger as Told)[name](oneLine(message())))
         }
       : silent
   return { debug: pick("debug"), info: pick("info"), warn: pick("warn"), error: pick("error") }

@@ -33,7 +33,7 @@ export interface ClientOptions {
   headers?: HeaderValues | undefined
   /** Receives what `logLevel` lets through; secrets are masked. */
   logger?: Logger | undefined
-  /** Least level that is written. @default "warn" */
+  /** Minimum level to log. @default "warn" */
   logLevel?: LogLevel | undefined
   /** Longest answer that is read into memory, in bytes. For a list that streams: the most that is held of it. @default 67108864 */
   maxResponseBytes?: number | undefined

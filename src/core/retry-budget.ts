@@ -120,6 +120,9 @@ function timedOut(error: Error): boolean {
   return error instanceof ConnectionError && error.code === "timeout"
 }
 
+/** What messages say of a retry that was denied. */
+export const budgetIsEmpty = "not retried: the retry budget of this client is empty"
+
 /** Notes on an error that its call was not retried because the budget was empty. */
 function denyRetries(error: Error): void {
   if (!(error instanceof ApiError || error instanceof ConnectionError)) return
@@ -127,8 +130,6 @@ function denyRetries(error: Error): void {
   if (error.retriesDenied) return
   const { message, provider, operation, stack } = error
   // A message without the prefix is the server's alone, for showing it to people; the field has to do there.
-  const told = message.startsWith(`${provider}.${operation}: `)
-    ? `${message}; not retried: the retry budget of this client is empty`
-    : message
+  const told = message.startsWith(`${provider}.${operation}: `) ? `${message}; ${budgetIsEmpty}` : message
   Object.assign(error, { retriesDenied: true, message: told, stack: stack?.replace(message, () => told) })
 }

@@ -1,5 +1,6 @@
 import type { Answer } from "./api-promise.ts"
 import { Arrived } from "./arrived.ts"
+import { callLog } from "./call-log.ts"
 import { ConnectionLost } from "./connection-lost.ts"
 import { deadline, type Deadline } from "./deadline.ts"
 import type { Body, Dialect, Draft } from "./dialect.ts"
@@ -68,6 +69,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     const timeout = timeoutOf(call)
     const layers = [options.headers, call.headers]
     const observer = observe(dialect, operation, now, budget)
+    const lines = callLog(log, lineOf(operation))
     const spending = budget.call()
     for (let attempt = 1; ; attempt++) {
       const watch = deadline(timeout, call.signal)
@@ -90,21 +92,19 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
         })
         const wait = spending.failed(error, due)
         observer?.failed(error, wait)
+        lines.failed(error, attempt, route, wait)
         if (wait === undefined) throw error
-        log.info(() => {
-          const tried = `after attempt ${attempt}: ${error.message}`
-          return `${lineOf(operation)}: trying again in ${Math.round(wait)} ms ${tried}`
-        })
         await sleep(wait, call.signal).catch((reason: unknown) => {
           spending.cancelled()
           const ended = endedWait(reason, at)
           observer?.ended(ended)
+          lines.failed(ended, attempt, route)
           throw ended
         })
         continue
       }
       spending.succeeded()
-      log.debug(() => `${lineOf(operation)}: done in ${now() - begun} ms, attempt ${attempt}`)
+      lines.done(attempt, now() - begun, route)
       observer?.answered()
       return result
     }
@@ -161,7 +161,11 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
         limit,
         chunks: watched(text === undefined ? response : new Response(text), watch),
         decode: (text) => Promise.resolve(text).then((whole) => decode(operation, begun, whole)),
-        explain: (cause) => toError(cause, at, watch, timeoutOf(call), dialect.redactor),
+        explain: (cause) => {
+          const error = toError(cause, at, watch, timeoutOf(call), dialect.redactor)
+          callLog(log, lineOf(operation)).failed(error, at.attempts, at.route)
+          return error
+        },
       }
     }
 

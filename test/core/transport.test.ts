@@ -219,11 +219,8 @@ describe("logs", () => {
     const { transport } = scripted([lost("ECONNRESET"), later], { logger, logLevel: "debug", runtime })
     await transport.call(read, { query: { password: "hidden" } })
     expect(lines).toEqual([
-      [
-        "info",
-        "test.ping: trying again in 167 ms after attempt 1: test.ping: the connection to one.example:443 failed (ECONNRESET)",
-      ],
-      ["debug", "test.ping: done in 30 ms, attempt 2"],
+      ["warn", "test.ping: retrying in 167 ms after attempt 1 (one.example:443): the connection to one.example:443 failed (ECONNRESET)"],
+      ["debug", "test.ping: done in 30 ms, attempt 2 (one.example:443)"],
     ])
   })
 

@@ -82,14 +82,14 @@ describe.each([...subjects, withOAuth].map((subject) => [subject.name, subject] 
   ])("in the wait %s before another attempt", async (_name, headers: Record<string, string>) => {
     let waits: () => void = () => undefined
     const waiting = new Promise<void>((resolve) => (waits = resolve))
-    const info = (line: string) => {
-      if (line.includes("trying again in")) waits()
+    const write = (line: string) => {
+      if (line.includes("retrying in")) waits()
     }
-    const logger = { debug: () => undefined, info, warn: info, error: info }
+    const logger = { debug: () => undefined, info: write, warn: write, error: write }
     const { planned, controller, start } = await begin(
       subject,
       { play: "status", status: 429, headers },
-      { logger, logLevel: "info", runtime: { random: () => 0.999 } },
+      { logger, runtime: { random: () => 0.999 } },
     )
     const running = start()
     await waiting

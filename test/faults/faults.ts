@@ -122,8 +122,8 @@ export const faults: readonly Fault[] = [
     ...always(undecodable),
   },
 
-  busy("2", "2", waited(2, 2)),
-  busy("a date 5 s ahead", new Date(present + 5_000).toUTCString(), waited(5, 5)),
+  busy("2", "2", waited(2.25, 2.25)),
+  busy("a date 5 s ahead", new Date(present + 5_000).toUTCString(), waited(5.625, 5.625)),
   busy("a date that has passed", new Date(present - 60_000).toUTCString(), waited(0, 0)),
   busy("-5", "-5", byChance),
   busy("soon", "soon", byChance),

@@ -37,18 +37,18 @@ const names = ["bigbluebutton", "conferenciaweb", "xroom", "xcall", "ethora", "o
 
 describe("the logger may be", () => {
   test("console", async () => {
-    const info = vi.spyOn(console, "info").mockReturnValue()
+    const warn = vi.spyOn(console, "warn").mockReturnValue()
     const debug = vi.spyOn(console, "debug").mockReturnValue()
     try {
       await healing(console, "debug")
-      expect(info).toHaveBeenCalledTimes(names.length)
+      expect(warn).toHaveBeenCalledTimes(names.length)
       expect(debug).toHaveBeenCalledTimes(names.length)
       for (const [nth, name] of names.entries()) {
-        expect(info.mock.calls[nth]).toEqual([
-          expect.stringMatching(`^${name}\\.\\w+: trying again in 0 ms after attempt 1: `) as string,
+        expect(warn.mock.calls[nth]).toEqual([
+          expect.stringMatching(`^${name}\\.\\w+: retrying in 0 ms after attempt 1 \\([\\w.:]+\\): `) as string,
         ])
         expect(debug.mock.calls[nth]).toEqual([
-          expect.stringMatching(`^${name}\\.\\w+: done in \\d+ ms, attempt 2$`) as string,
+          expect.stringMatching(`^${name}\\.\\w+: done in \\d+ ms, attempt 2 \\([\\w.:]+\\)$`) as string,
         ])
       }
     } finally {
@@ -63,7 +63,7 @@ describe("the logger may be", () => {
       .trim()
       .split("\n")
       .map((line) => JSON.parse(line) as { level: number; msg: string })
-    expect(lines.map(({ level }) => level)).toEqual(names.flatMap(() => [30, 20]))
+    expect(lines.map(({ level }) => level)).toEqual(names.flatMap(() => [40, 20]))
     for (const [nth, { msg }] of lines.entries()) expect(msg.split(".")[0]).toBe(names[nth >> 1])
   })
 
@@ -76,7 +76,7 @@ describe("the logger may be", () => {
     const logger = winston.createLogger({ level: "debug" })
     logger.pipe(new Writable({ objectMode: true, write }))
     await healing(logger, "debug")
-    expect(lines.map(({ level }) => level)).toEqual(names.flatMap(() => ["info", "debug"]))
+    expect(lines.map(({ level }) => level)).toEqual(names.flatMap(() => ["warn", "debug"]))
     for (const [nth, { message }] of lines.entries()) expect(message.split(".")[0]).toBe(names[nth >> 1])
   })
 })
@@ -85,7 +85,7 @@ describe("logLevel", () => {
   test.each<[LogLevel, number]>([
     ["debug", 12],
     ["info", 6],
-    ["warn", 0],
+    ["warn", 6],
     ["error", 0],
     ["off", 0],
   ])("%s lets %d lines through", async (level, count) => {

@@ -1,0 +1,52 @@
+import { ConnectionError, DecodeError } from "./errors.ts"
+import type { LevelledLogger } from "./log.ts"
+import type { Route } from "./route.ts"
+import { budgetIsEmpty } from "./retry-budget.ts"
+
+/** What is logged of one call. */
+export interface CallLog {
+  /**
+   * @param ms how long the attempt took
+   * @param route names the server that was asked last
+   */
+  done(attempt: number, ms: number, route: Route | undefined): void
+  /**
+   * An attempt failed.
+   * @param wait ms until the next; `undefined` where the call failed with it
+   */
+  failed(error: Error, attempt: number, route: Route | undefined, wait?: number): void
+}
+
+/**
+ * Levels by what an operator needs: `warn` for trouble that callers may not see (a retry) or cannot mend (retries were in
+ * vain, a response cannot be read), `info` for any other call that rejects, `debug` for the rest.
+ * @param name provider and operation
+ */
+export function callLog(log: LevelledLogger, name: string): CallLog {
+  // A line that is not written costs no parsing of URLs.
+  const from = (route: Route | undefined) => (route?.server === undefined ? "" : ` (${route.server.name})`)
+  return {
+    done(attempt, ms, route) {
+      log.debug(() => `${name}: done in ${Math.round(ms)} ms, attempt ${attempt}${from(route)}`)
+    },
+    failed(error, attempt, route, wait) {
+      log[levelOf(error, attempt, wait)](() => {
+        const what = wait === undefined ? "failed after" : `retrying in ${Math.round(wait)} ms after`
+        return `${name}: ${what} attempt ${attempt}${from(route)}: ${reasonOf(error, name)}`
+      })
+    },
+  }
+}
+
+function levelOf(error: Error, attempt: number, wait: number | undefined): "warn" | "info" {
+  if (error instanceof ConnectionError && error.code === "aborted") return "info"
+  return wait !== undefined || attempt > 1 || error instanceof DecodeError || isDenied(error) ? "warn" : "info"
+}
+
+const isDenied = (error: Error) => "retriesDenied" in error && error.retriesDenied === true
+
+function reasonOf(error: Error, name: string): string {
+  const prefix = `${name}: `
+  const reason = error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message
+  return isDenied(error) && !reason.includes(budgetIsEmpty) ? `${reason}; ${budgetIsEmpty}` : reason
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from "vitest"
+import { BigBlueButton, type BigBlueButtonOptions, type Fetch, type Logger } from "conferkit/bigbluebutton"
+import { XCallServer } from "conferkit/xcall"
+import { all, failureOf, noWaiting } from "../support/bigbluebutton.ts"
+
+const secret = "secret-of-tests"
+const success = "<response><returncode>SUCCESS</returncode><running>true</running></response>"
+const failed = (message: string) =>
+  `<response><returncode>FAILED</returncode><messageKey>notFound</messageKey><message>${message}</message></response>`
+const page = (status: number) => () => new Response("<html>", { status, headers: { "content-type": "text/html" } })
+const xml = (text: string) => () => new Response(text, { headers: { "content-type": "text/xml" } })
+const lost = () => {
+  throw new TypeError("fetch failed", { cause: { code: "ECONNRESET" } })
+}
+
+type Line = [level: string, line: string]
+
+function kept(): { lines: Line[]; logger: Logger } {
+  const lines: Line[] = []
+  const at = (level: string) => (line: string) => void lines.push([level, line])
+  return { lines, logger: { debug: at("debug"), info: at("info"), warn: at("warn"), error: at("error") } }
+}
+
+/** What a client logs whose server gives these in turn, the last one for ever. */
+function logging(answers: (() => Response)[], options: Partial<BigBlueButtonOptions> = {}) {
+  const { lines, logger } = kept()
+  let nth = 0
+  const fetch: Fetch = () => {
+    const answer = answers[Math.min(nth++, answers.length - 1)]
+    return new Promise((resolve) => {
+      resolve(answer?.() ?? lost())
+    })
+  }
+  const runtime = { now: () => 1_000, random: () => 0.5, sleep: () => Promise.resolve() }
+  const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org:8443", secret, fetch, logger, runtime, ...options })
+  return { bbb, lines }
+}
+
+const call = (bbb: BigBlueButton) =>
+  Promise.resolve(bbb.isMeetingRunning({ meetingID: "a" })).catch((error: unknown) => error)
+const at = "(bbb.example.org:8443)"
+const is = "bigbluebutton.isMeetingRunning"
+
+describe("without a logLevel", () => {
+  test("a retry is a warning, and a success is nothing", async () => {
+    const { bbb, lines } = logging([page(503), lost, xml(success)])
+    await call(bbb)
+    expect(lines).toEqual([
+      ["warn", expect.stringContaining(`${is}: retrying in 250 ms after attempt 1 ${at}: 503 `) as string],
+      ["warn", `${is}: retrying in 500 ms after attempt 2 ${at}: the connection failed (ECONNRESET)`],
+    ])
+  })
+
+  test("retries in vain are warnings, to the last", async () => {
+    const { bbb, lines } = logging([lost], { maxRetries: 1 })
+    await call(bbb)
+    expect(lines).toEqual([
+      ["warn", `${is}: retrying in 250 ms after attempt 1 ${at}: the connection failed (ECONNRESET)`],
+      ["warn", `${is}: failed after attempt 2 ${at}: the connection failed (ECONNRESET)`],
+    ])
+  })
+
+  test("an empty retry budget is a warning", async () => {
+    const { bbb, lines } = logging([lost], { retryBudget: { capacity: 0 } })
+    await call(bbb)
+    expect(lines).toEqual([
+      [
+        "warn",
+        `${is}: failed after attempt 1 ${at}: the connection failed (ECONNRESET); not retried: the retry budget of this client is empty`,
+      ],
+    ])
+  })
+
+  test("an empty retry budget is told of xCall, too", async () => {
+    const { lines, logger } = kept()
+    const fetch = () => Promise.resolve(new Response("busy", { status: 503 }))
+    const options = { ...noWaiting, maxRetries: 1, retryBudget: { capacity: 0 }, fetch, logger }
+    await failureOf(new XCallServer({ apiKey: "key", apiSecret: secret, ...options }).getRoomInfo("sala"))
+    expect(lines).toEqual([
+      [
+        "warn",
+        "xcall.getRoomInfo: failed after attempt 1 (accounts.xcall.com.br): busy; not retried: the retry budget of this client is empty",
+      ],
+    ])
+  })
+
+  test.each<[string, () => Response]>([
+    ["a page", page(200)],
+    ["half a document", xml(success.slice(0, 60))],
+    ["nothing", xml("")],
+  ])("a response that cannot be read is a warning: %s", async (_name, answer) => {
+    const { bbb, lines } = logging([answer])
+    await call(bbb)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.[0]).toBe("warn")
+    expect(lines[0]?.[1]).toContain(`${is}: failed after attempt 1 ${at}: `)
+  })
+
+  test("so is a list that breaks off while it is read", async () => {
+    const list = "<response><returncode>SUCCESS</returncode><recordings><recording><recordID>1</recordID></recording>"
+    const { bbb, lines } = logging([xml(list)])
+    await failureOf(all(bbb.recordings()))
+    expect(lines).toHaveLength(1)
+    expect(lines[0]?.[1]).toContain(`bigbluebutton.getRecordings: failed after attempt 1 ${at}: `)
+  })
+
+  test("a call that is rejected, or that nobody may repeat, is nothing: it rejects", async () => {
+    const { bbb, lines } = logging([xml(failed("no")), page(404), page(503)])
+    await call(bbb)
+    await call(bbb)
+    await failureOf(bbb.sendChatMessage({ meetingID: "a", message: "b" }))
+    expect(lines).toEqual([])
+  })
+})
+
+describe("logLevel", () => {
+  test("info has every call that rejects", async () => {
+    const { bbb, lines } = logging([xml(failed("no such meeting"))], { logLevel: "info" })
+    await call(bbb)
+    expect(lines).toEqual([["info", `${is}: failed after attempt 1 ${at}: notFound: no such meeting`]])
+  })
+
+  test("info has calls that were aborted, also in a wait", async () => {
+    const sleep = (_ms: number, signal?: AbortSignal) => Promise.reject((signal?.reason ?? new Error("none")) as Error)
+    const { bbb, lines } = logging([lost], { logLevel: "info", runtime: { random: () => 0, sleep } })
+    await failureOf(bbb.getMeetings({ signal: new AbortController().signal }))
+    expect(lines.map(([level]) => level)).toEqual(["warn", "info"])
+    const { bbb: other, lines: told } = logging([lost], { logLevel: "info" })
+    await failureOf(other.getMeetings({ signal: AbortSignal.abort() }))
+    expect(told.map(([level]) => level)).toEqual(["info"])
+  })
+
+  test("debug has every attempt", async () => {
+    const { bbb, lines } = logging([xml(success)], { logLevel: "debug" })
+    await call(bbb)
+    expect(lines).toEqual([["debug", `${is}: done in 0 ms, attempt 1 ${at}`]])
+  })
+})
+
+describe("a line", () => {
+  test("is one line, whatever the server says", async () => {
+    const forged = "no\r\n2026-01-01 ERROR forged\u2028line\u001b[31m"
+    const { bbb, lines } = logging([() => Response.json({ response: { returncode: "FAILED", message: forged } })], {
+      logLevel: "info",
+    })
+    await call(bbb)
+    expect(lines[0]?.[1]).toMatch(/^[^\p{Cc}\u2028\u2029]*$/u)
+    expect(lines[0]?.[1]).toContain("no 2026-01-01 ERROR forged line [31m")
+  })
+
+  test("is not endless", async () => {
+    const { bbb, lines } = logging([xml(failed("x".repeat(1_000_000)))], { logLevel: "info" })
+    await call(bbb)
+    expect(lines[0]?.[1].length).toBeLessThanOrEqual(2_000)
+  })
+
+  test("holds no secret", async () => {
+    const echo = () => new Response(`${secret} <html> checksum=0123456789abcdef`, { status: 503 })
+    const { bbb, lines } = logging([echo], { logLevel: "debug" })
+    await call(bbb)
+    expect(lines).toHaveLength(3)
+    expect(JSON.stringify(lines)).not.toMatch(/secret-of-tests|0123456789/)
+  })
+})
