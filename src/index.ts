@@ -28,10 +28,9 @@ export type {
   RequestMessage,
   RequestStart,
 } from "./core/request-message.ts"
-export type { RetryBudgetOptions } from "./core/retry-budget.ts"
 export type { Runtime } from "./core/runtime.ts"
 export type { SchemaIssue } from "./core/schema-issue.ts"
 export type { Secret, Secrets } from "./core/secrets.ts"
 export type { UnknownName } from "./core/unknown-name.ts"
-export type { CallOptions, ClientOptions } from "./core/options.ts"
+export type { CallOptions, ClientOptions, RetryBudgetOptions } from "./core/options.ts"
 export type { Delivery, HeaderBag, ReadOptions, WebhookInput, WebhookRequest } from "./core/webhook.ts"

@@ -1,7 +1,6 @@
 import type { Fetch } from "./exchange.ts"
 import type { HeaderValues } from "./headers.ts"
 import type { Logger, LogLevel } from "./log.ts"
-import type { RetryBudgetOptions } from "./retry-budget.ts"
 import type { Runtime } from "./runtime.ts"
 
 /** Options of a single call. `undefined` is absent. */
@@ -14,6 +13,18 @@ export interface CallOptions {
   maxRetries?: number | undefined
   /** Extra headers; `null` removes one. */
   headers?: HeaderValues | undefined
+}
+
+/** A client's budget for retries, in tokens. `undefined` is absent. */
+export interface RetryBudgetOptions {
+  /** Tokens in a full budget, which a new client has. 0 allows no retry at all. @default 500 */
+  capacity?: number | undefined
+  /** Tokens that a retry takes. @default 10 */
+  retryCost?: number | undefined
+  /** Tokens that a retry takes after a timeout (of the client, HTTP 408 or 504). @default 20 */
+  timeoutCost?: number | undefined
+  /** Tokens that a call returns when the server responds to its first attempt. @default 1 */
+  successRefund?: number | undefined
 }
 
 /** Options every client takes. `undefined` is absent. */

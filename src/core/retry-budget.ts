@@ -1,18 +1,7 @@
 import { ApiError, ConfigError, ConnectionError } from "./errors.ts"
 import { isFields } from "./fields.ts"
+import type { RetryBudgetOptions } from "./options.ts"
 import { isTransient } from "./retry.ts"
-
-/** A client's budget for retries, in tokens. `undefined` is absent. */
-export interface RetryBudgetOptions {
-  /** Tokens in a full budget, which a new client has. 0 allows no retry at all. @default 500 */
-  capacity?: number | undefined
-  /** Tokens that a retry takes. @default 10 */
-  retryCost?: number | undefined
-  /** Tokens that a retry takes after a timeout (of the client, HTTP 408 or 504). @default 20 */
-  timeoutCost?: number | undefined
-  /** Tokens that a call returns when the server responds to its first attempt. @default 1 */
-  successRefund?: number | undefined
-}
 
 /** What the retries of one client share. */
 export interface RetryBudget {
