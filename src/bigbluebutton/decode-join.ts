@@ -8,7 +8,7 @@ import type { Joined } from "./types.ts"
  * @throws BigBlueButtonError with the first of those errors
  */
 export function decodeJoin(raw: RawAnswer, context: Context): Joined {
-  if (raw.location === undefined) throw notADocument(raw, context, "a redirect without a target")
+  if (raw.location === undefined) throw notADocument(raw, context, "foreign", "a redirect without a target")
   const target = new URL(raw.location)
   const errors = target.searchParams.get("errors")
   if (errors !== null) throw refusal(raw, context, { returncode: "FAILED", errors: parse(errors) })

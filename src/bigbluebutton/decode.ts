@@ -1,11 +1,13 @@
 import { answers, failure } from "../../generated/bigbluebutton/xml.ts"
 import type { RawAnswer } from "../core/dialect.ts"
 import type { Operation } from "../core/operation.ts"
+import type { XmlFault } from "../core/xml-error.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
+import { breaksOff } from "../core/breaks-off.ts"
 import { loadXml } from "../core/load-xml.ts"
 import type { Context } from "../core/error-facts.ts"
 import { type Fields, isFields } from "../core/fields.ts"
-import { notADocument, refusal } from "./refusal.ts"
+import { notADocument, refusal, type Undecodable } from "./refusal.ts"
 
 // The transport has counted the bytes already.
 const unlimited = { maxBytes: Number.POSITIVE_INFINITY }
@@ -26,7 +28,22 @@ export async function decode(raw: RawAnswer, context: Context): Promise<unknown>
   if (start.startsWith("{")) return decodeJson(raw, context)
   if (context.operation.answer === "text" && raw.status < 300) return raw.text
   if (start.startsWith("<") && !/^<(?:!doctype\s+html|html)/i.test(start)) return decodeXml(raw, context)
-  throw notADocument(raw, context, start === "" ? "empty" : "not XML")
+  throw notADocument(raw, context, start === "" ? "empty" : "foreign", "not XML")
+}
+
+/** All responses of the server have this root. */
+const startsOurs = /^(?:<\?xml[^>]{0,200}\?>\s*)?<response\b/
+
+/** What XML that cannot be read is, by its beginning. */
+const xmlKind = (text: string, reason: XmlFault): Undecodable => {
+  if (!startsOurs.test(text.trimStart())) return "foreign"
+  return reason === "truncated" ? "cut" : "broken"
+}
+
+/** The same for JSON, which has `returncode` in its first lines. */
+const jsonKind = (text: string): Undecodable => {
+  if (!text.slice(0, 1_000).includes('"returncode"')) return "foreign"
+  return breaksOff(text) ? "cut" : "broken"
 }
 
 async function decodeXml(raw: RawAnswer, context: Context): Promise<unknown> {
@@ -35,12 +52,12 @@ async function decodeXml(raw: RawAnswer, context: Context): Promise<unknown> {
     const shape = context.operation.answer === "json" ? failure : shapeOf(context.operation)
     const fields = readXml(shape, raw.text, unlimited) as Fields
     if (isFailure(fields)) throw refusal(raw, context, readXml(failure, raw.text, unlimited) as Fields)
-    if (!isSuccess(fields)) throw notADocument(raw, context, "it has no returncode")
-    if (context.operation.answer === "json") throw notADocument(raw, context, "XML in the place of JSON")
+    if (!isSuccess(fields)) throw notADocument(raw, context, "foreign", "it has no returncode")
+    if (context.operation.answer === "json") throw notADocument(raw, context, "broken", "XML in the place of JSON")
     return fields
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw cause
-    throw notADocument(raw, context, cause.message, cause)
+    throw notADocument(raw, context, xmlKind(raw.text, cause.reason), cause.message, cause)
   }
 }
 
@@ -50,7 +67,7 @@ function decodeJson(raw: RawAnswer, context: Context): unknown {
     document = JSON.parse(raw.text)
   } catch {
     // The parser's own error quotes the text, which may hold a token.
-    throw notADocument(raw, context, "broken JSON")
+    throw notADocument(raw, context, jsonKind(raw.text), "broken JSON")
   }
   const wrapped = isFields(document) && isFields(document["response"]) ? document["response"] : undefined
   const fields = wrapped ?? document
@@ -61,7 +78,7 @@ function decodeJson(raw: RawAnswer, context: Context): unknown {
     if (isFailure(fields) || messageKey === "upload_text_track_failed") throw refusal(raw, context, fields)
   }
   if (!isAnswer(fields, wrapped !== undefined, raw, context)) {
-    throw notADocument(raw, context, "JSON of something else")
+    throw notADocument(raw, context, "foreign", "JSON of something else")
   }
   // An XML call that was answered in JSON after all is declared without the wrapper, and with its lists.
   return context.operation.answer === "xml" ? { ...emptyLists(context.operation), ...fields } : document

@@ -1,4 +1,4 @@
-import { ApiError } from "../core/errors.ts"
+import { ApiError, isNamed } from "../core/errors.ts"
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 
 /** Known error keys; servers and load balancers add their own. */
@@ -9,3 +9,7 @@ export class BigBlueButtonError extends ApiError {
   override readonly name = "BigBlueButtonError" as const
   declare readonly code: MessageKey
 }
+
+/** Whether BigBlueButton or ConferênciaWeb (`provider` tells which) rejected a call; `code` then completes the known keys. */
+export const isBigBlueButtonError = (error: unknown): error is BigBlueButtonError =>
+  isNamed(error, "api", "BigBlueButtonError")

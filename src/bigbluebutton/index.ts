@@ -3,7 +3,7 @@ export type { BigBlueButtonOptions } from "./options.ts"
 export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
 export type { Document, DocumentByContent, DocumentByUrl, TextModules } from "./documents.ts"
 export type { Hooks } from "./hooks.ts"
-export { BigBlueButtonError, type MessageKey } from "./error.ts"
+export { BigBlueButtonError, isBigBlueButtonError, type MessageKey } from "./error.ts"
 export type {
   AnswerOf,
   Attendee,

@@ -8,7 +8,7 @@ import { hint } from "./hint.ts"
 
 /** The error for a document that says FAILED, in any of its three shapes. */
 export function refusal(raw: Omit<RawAnswer, "text">, context: Context, fields: Fields): BigBlueButtonError {
-  const { operation, redactor } = context
+  const { provider, operation, redactor } = context
   const list: unknown = fields["errors"]
   const first: unknown = Array.isArray(list) ? list[0] : undefined
   const key = text(fields["messageKey"]) ?? (isFields(first) ? text(first["key"]) : undefined) ?? "FAILED"
@@ -17,31 +17,62 @@ export function refusal(raw: Omit<RawAnswer, "text">, context: Context, fields: 
     ...errorFacts(raw, context),
     code: key,
     message: redactor.text(message),
-    hint: hint(operation.id, key),
+    hint: hint({ provider, operation: operation.id, code: key, urlLength: raw.urlLength }),
     body: redactor.value(fields),
   })
 }
 
 const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
 
-/** The error for something else than an answer: by its status if that tells, otherwise as undecodable. */
-export function notADocument(raw: RawAnswer, context: Context, what: string, cause?: unknown): Error {
+/**
+ * Why a body could not be decoded:
+ * - `cut`: it begins like a response of this server and breaks off
+ * - `broken`: it begins like one and has a mistake
+ * - `empty`: there is none
+ * - `foreign`: it is something else
+ */
+export type Undecodable = "cut" | "broken" | "empty" | "foreign"
+
+/** The error for what is no response of this server: by its status if that tells, otherwise as undecodable. */
+export function notADocument(
+  raw: RawAnswer,
+  context: Context,
+  kind: Undecodable,
+  what: string,
+  cause?: unknown,
+): BigBlueButtonError | DecodeError {
   const { provider, operation } = context
-  const { status, contentType } = raw
+  const { status, contentType, urlLength } = raw
   const excerpt = excerptOf(raw, context)
   if (status >= 300) {
     const code = `http_${status}`
-    const message = `an answer without a readable document (${contentType ?? "no content type"})`
+    const message = `a response without a readable document (${contentType ?? "no content type"})`
     return new BigBlueButtonError({
       ...errorFacts(raw, context),
       code,
       message,
-      hint: hint(operation.id, code),
+      hint: hint({ provider, operation: operation.id, code, urlLength, brokeOff: kind === "cut" }),
       body: excerpt,
       cause,
     })
   }
   const told = excerpt === "" ? "" : `: ${excerpt.slice(0, 120)}`
-  const message = `the answer (HTTP ${status}, ${contentType ?? "no content type"}) is not a BigBlueButton document, ${what}; check baseUrl and what stands in front of the server${told}`
+  const from = `(HTTP ${status}, ${contentType ?? "no content type"})`
+  const message = `${undecodable(kind, from, what)}${told}`
   return new DecodeError({ provider, operation: nameOf(operation), status, contentType, excerpt, message, cause })
+}
+
+/** What a DecodeError says of a body, and what to look at: a wrong `baseUrl` is likely for `foreign` ones only. */
+export function undecodable(kind: Undecodable, from: string, what: string): string {
+  const server = "look at the server and the proxies in front of it"
+  switch (kind) {
+    case "cut":
+      return `the response ${from} broke off, ${what}; ${server}`
+    case "broken":
+      return `the response ${from} is a broken BigBlueButton document, ${what}; ${server}`
+    case "empty":
+      return `the response ${from} is not a BigBlueButton document, it is empty; ${server}`
+    case "foreign":
+      return `the response ${from} is not a BigBlueButton document, ${what}; check baseUrl and what stands in front of the server`
+  }
 }

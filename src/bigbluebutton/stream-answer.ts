@@ -6,6 +6,7 @@ import type { OpenAnswer } from "../core/transport.ts"
 import { loadXml } from "../core/load-xml.ts"
 import { XmlError } from "../core/xml-error.ts"
 import { shapeOf } from "./decode.ts"
+import { undecodable } from "./refusal.ts"
 
 /** Bytes behind leading whitespace by which it has to be clear what kind of response this is. */
 const enough = 256
@@ -32,9 +33,12 @@ export async function* streamAnswer<Item, Rest>(
     return yield* streamXml(shape, [list], joined(head, body), options) as AsyncGenerator<Item, Rest, undefined>
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw answer.explain(cause)
-    const told =
-      cause.reason === "too-large" ? "is longer than maxResponseBytes allows" : "is not a BigBlueButton document"
-    const message = `the answer ${told}, ${cause.message}`
+    // What is streamed began like a response of this server.
+    const kind = cause.reason === "truncated" ? "cut" : "broken"
+    const message =
+      cause.reason === "too-large"
+        ? `the answer is longer than maxResponseBytes allows, ${cause.message}`
+        : undecodable(kind, `(HTTP 200, ${answer.contentType ?? "no content type"})`, cause.message)
     const contentType = answer.contentType ?? undefined
     const at = { provider, operation: nameOf(operation), status: 200, contentType, excerpt: "" }
     throw answer.explain(new DecodeError({ ...at, message, cause }))

@@ -25,6 +25,10 @@ export class Arrived implements RawAnswer {
     return this.headers.get("content-type") ?? undefined
   }
 
+  get urlLength(): number {
+    return this.#url.length
+  }
+
   get location(): string | undefined {
     return targetOf(this.#response, this.#url)?.href
   }

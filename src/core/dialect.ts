@@ -32,6 +32,8 @@ export interface RawAnswer {
   readonly status: number
   readonly headers: Headers
   readonly contentType: string | undefined
+  /** Length of the URL the response came from, in characters. */
+  readonly urlLength?: number | undefined
   /** Target of a redirect that was not followed. */
   readonly location: string | undefined
   readonly text: string

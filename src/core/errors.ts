@@ -178,6 +178,10 @@ const is = (error: unknown, kind?: Kind): boolean =>
   brand in error &&
   (kind === undefined || ("kind" in error && error.kind === kind))
 
+/** Whether it is an error of one class: by its literal name, so that it also works across realms and copies of the package. */
+export const isNamed = (error: unknown, kind: Kind, name: string): boolean =>
+  is(error, kind) && (error as ConferkitError).name === name
+
 /** Whether it is any error of this package, also one of another copy of it. */
 export const isConferkitError = (error: unknown): error is ConferkitError => is(error)
 /** Whether the provider answered with a refusal. */

@@ -1,5 +1,6 @@
 import type { Dialect, Draft, RawAnswer } from "./dialect.ts"
 import { type ApiError, type ApiErrorFacts, DecodeError } from "./errors.ts"
+import { breaksOff } from "./breaks-off.ts"
 import { encodeJsonBody } from "./encode-json-body.ts"
 import { errorFacts, excerptOf } from "./error-facts.ts"
 import { operationFinder } from "./find-operation.ts"
@@ -32,9 +33,14 @@ export interface JsonProvider {
   readonly error: (facts: ApiErrorFacts) => ApiError
   /**
    * Where the answer is another than the whole body, or has to be of a certain form.
-   * @param undecodable makes the error for a body that is no answer, from what it is instead: `is not an envelope`
+   * @param undecodable makes the error for a body that is no response, from what it is instead (`is not an envelope`) and what
+   * to do about it
    */
-  readonly unwrap?: (body: unknown, operation: Operation, undecodable: (what: string) => DecodeError) => unknown
+  readonly unwrap?: (
+    body: unknown,
+    operation: Operation,
+    undecodable: (what: string, advice?: string) => DecodeError,
+  ) => unknown
   /** Replaces the usual rules of when to try again. */
   readonly retryDelay?: (facts: RetryFacts) => number | undefined
 }
@@ -102,7 +108,10 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
 
   const body = text === "" ? undefined : parse(text)
   if (body === unreadable || status >= 300) {
-    if (status < 300) throw undecodable(raw, context, "is not JSON")
+    if (status < 300) {
+      if (breaksOff(text)) throw undecodable(raw, context, "broke off", lookAtServer)
+      throw undecodable(raw, context, "is not JSON")
+    }
     if (body === unreadable) {
       const excerpt = excerptOf(raw, context)
       const told = raw.contentType?.includes("html") === true ? `HTTP ${status}` : excerpt
@@ -113,11 +122,11 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
   const refusal = provider.refusal(body, status)
   if (refusal !== undefined) throw refuse(refusal, body)
   if (body === undefined && operation.answer !== "none" && operation.mayBeEmpty !== true) {
-    throw undecodable(raw, context, "is empty")
+    throw undecodable(raw, context, "is empty", lookAtServer)
   }
   return provider.unwrap === undefined
     ? body
-    : provider.unwrap(body, operation, (what) => undecodable(raw, context, what))
+    : provider.unwrap(body, operation, (what, advice) => undecodable(raw, context, what, advice))
 }
 
 const unreadable = Symbol("unreadable")
@@ -130,11 +139,19 @@ function parse(text: string): unknown {
   }
 }
 
-function undecodable(raw: RawAnswer, context: Parameters<typeof excerptOf>[1], what: string): DecodeError {
+/** Where the address is likely to be right. */
+const lookAtServer = "look at the server and the proxies in front of it"
+
+function undecodable(
+  raw: RawAnswer,
+  context: Parameters<typeof excerptOf>[1],
+  what: string,
+  advice = "check baseUrl and what stands in front of the server",
+): DecodeError {
   const excerpt = excerptOf(raw, context)
   const { status, contentType } = raw
   const told = excerpt === "" ? "" : `: ${excerpt.slice(0, 120)}`
-  const message = `the answer (HTTP ${status}, ${contentType ?? "no content type"}) ${what}; check baseUrl and what stands in front of the server${told}`
+  const message = `the response (HTTP ${status}, ${contentType ?? "no content type"}) ${what}; ${advice}${told}`
   return new DecodeError({
     provider: context.provider,
     operation: nameOf(context.operation),

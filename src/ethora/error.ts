@@ -1,5 +1,5 @@
 import type { components } from "../../generated/ethora/paths.ts"
-import { ApiError } from "../core/errors.ts"
+import { ApiError, isNamed } from "../core/errors.ts"
 
 /** Known codes; servers add their own, older routes give none. */
 export type ErrorCode = components["schemas"]["ErrorCode"] | "JOB_FAILED" | "PAGES_REPEATED"
@@ -12,3 +12,6 @@ export class EthoraError extends ApiError {
   override readonly name = "EthoraError" as const
   declare readonly code: ErrorCode
 }
+
+/** Whether Ethora rejected a call; `code` then completes the known codes. */
+export const isEthoraError = (error: unknown): error is EthoraError => isNamed(error, "api", "EthoraError")

@@ -7,6 +7,7 @@ import { replacePath } from "../core/replace-path.ts"
 import type { AccessTokens } from "./access-tokens.ts"
 import { declaredForm } from "./declared-form.ts"
 import { OmniFlowApiError } from "./error.ts"
+import { hint } from "./hint.ts"
 import { refusal } from "./refusal.ts"
 import { basic, formEncoded } from "./request-token.ts"
 import { retryDelay } from "./retry-delay.ts"
@@ -33,11 +34,19 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
       return { [name]: scheme === undefined ? (apiKey ?? "") : `${scheme} ${apiKey ?? ""}` }
     },
     refusal: (body, status) => (status < 300 ? undefined : (parseError?.(body, status) ?? refusal(hide.value(body)))),
-    error: (facts) => new OmniFlowApiError({ ...facts, requestId: facts.headers?.["x-request-id"] ?? facts.requestId }),
+    error: (facts) => {
+      const requestId = facts.headers?.["x-request-id"] ?? facts.requestId
+      return new OmniFlowApiError({ ...facts, requestId, hint: hint(facts, tokens !== undefined) })
+    },
     unwrap: (body, operation, undecodable) => {
       if (!isDeclared(operation)) return body
       const declared = declaredForm(body, operation, envelope)
-      if (declared === undefined) throw undecodable(`is not what ${operation.id} answers`)
+      if (declared === undefined) {
+        throw undecodable(
+          `is not what ${operation.id} returns`,
+          "check baseUrl, and the options paths and envelope: both are assumed",
+        )
+      }
       return declared.value
     },
     retryDelay: retryDelay(settings.backoff),

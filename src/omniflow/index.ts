@@ -1,5 +1,5 @@
 export { OmniFlow } from "./client.ts"
-export { OmniFlowApiError } from "./error.ts"
+export { type ErrorCode, isOmniFlowApiError, OmniFlowApiError } from "./error.ts"
 export type {
   ApiKeyHeader,
   Credentials,

@@ -1,8 +1,12 @@
-import { ApiError, type ApiErrorFacts, WebhookVerificationError } from "../core/errors.ts"
+import { ApiError, type ApiErrorFacts, isNamed, WebhookVerificationError } from "../core/errors.ts"
+
+/** xCall has no codes that are known: `no_session` is a call without the JWT it needs, which was not sent. */
+export type ErrorCode = "no_session" | `http_${number}`
 
 /** An HTTP answer that is a failure. `message` is what the server says, without anything around it. */
 export class XCallApiError extends ApiError {
   override readonly name = "XCallApiError" as const
+  declare readonly code: ErrorCode
 
   constructor(facts: ApiErrorFacts) {
     super(facts)
@@ -21,3 +25,10 @@ export const asWebhookError = (error: unknown): unknown =>
   error instanceof WebhookVerificationError
     ? new XCallWebhookError(error.reason, error.message, { cause: error.cause })
     : error
+
+/** Whether xCall rejected a call. */
+export const isXCallApiError = (error: unknown): error is XCallApiError => isNamed(error, "api", "XCallApiError")
+
+/** Whether a delivery of xCall must not be trusted. */
+export const isXCallWebhookError = (error: unknown): error is XCallWebhookError =>
+  isNamed(error, "webhook", "XCallWebhookError")

@@ -1,6 +1,6 @@
 export { XCallServer } from "./client.ts"
 export type { AuthOptions, Paths, XCallServerOptions } from "./options.ts"
-export { XCallApiError, XCallWebhookError } from "./error.ts"
+export { type ErrorCode, isXCallApiError, isXCallWebhookError, XCallApiError, XCallWebhookError } from "./error.ts"
 export type {
   AccountData,
   CreateRoomTokenParams,

@@ -17,14 +17,15 @@ export function unwrap(
   body: unknown,
   operation: string,
   envelope: "auto" | "none" | "data",
-  undecodable: (what: string) => DecodeError,
+  undecodable: (what: string, advice?: string) => DecodeError,
 ): unknown {
   const marker = markers[operation]
   if (marker === undefined) return body
   const inner = isFields(body) ? body["data"] : undefined
   const wrapped = envelope === "data" || (envelope === "auto" && !holds(body, marker) && isFields(inner))
   const answer = wrapped ? inner : body
-  if (!holds(answer, marker)) throw undecodable(`holds no "${marker}"`)
+  if (!holds(answer, marker))
+    throw undecodable(`holds no "${marker}"`, "check baseUrl, and the options paths and envelope: both are assumed")
   return answer
 }
 

@@ -6,6 +6,7 @@ import { redactor } from "../core/redact.ts"
 import { authKey, checkSalt } from "./auth-key.ts"
 import { checked, refusal } from "./envelope.ts"
 import { XRoomError } from "./error.ts"
+import { hint } from "./hint.ts"
 
 export const provider = "xroom"
 
@@ -42,7 +43,7 @@ export function dialect({ baseUrl, authId, secret, apiVersion, salt, hidden }: A
       }
     },
     refusal,
-    error: (facts) => new XRoomError(facts),
+    error: (facts) => new XRoomError({ ...facts, hint: hint(facts) }),
     unwrap: (body, { id }, undecodable) => checked(body, id, undecodable),
   })
   // An envelope that says isError says so again; only pages of proxies pass.

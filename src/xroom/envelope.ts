@@ -15,10 +15,17 @@ export function refusal(body: unknown, status: number): Refusal | undefined {
  * The answer as it is, if it is an envelope that holds what the method returns.
  * @throws DecodeError
  */
-export function checked(body: unknown, operation: string, undecodable: (what: string) => DecodeError): unknown {
+export function checked(
+  body: unknown,
+  operation: string,
+  undecodable: (what: string, advice?: string) => DecodeError,
+): unknown {
   if (!isFields(body) || body["isError"] !== false) throw undecodable("is not an envelope with isError")
   const gives = isKnown(operation) ? expected[operation].gives : "nothing"
-  if (!fits(body["data"], gives)) throw undecodable(`holds as data something else than ${gives}`)
+  if (!fits(body["data"], gives)) {
+    // The envelope is xroom's, so the address is right.
+    throw undecodable(`holds as data something else than ${gives}`, "this version of xroom may respond in another form")
+  }
   return body
 }
 

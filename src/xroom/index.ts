@@ -1,6 +1,6 @@
 export { XRoom } from "./client.ts"
 export type { Region, XRoomOptions } from "./options.ts"
-export { XRoomError } from "./error.ts"
+export { type ErrorCode, isXRoomError, XRoomError } from "./error.ts"
 export type { Rooms } from "./room.ts"
 export type { BookingParams, Bookings } from "./booking.ts"
 export type { WebhookRegistration } from "./webhook.ts"

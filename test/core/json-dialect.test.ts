@@ -144,18 +144,18 @@ describe("decode", () => {
       status: 200,
       contentType: "text/html",
       excerpt: "<html> ***",
-      message: `p.list: the answer (HTTP 200, text/html) is not JSON; ${front}: <html> ***`,
+      message: `p.list: the response (HTTP 200, text/html) is not JSON; ${front}: <html> ***`,
     })
   })
 
   test("its message quotes at most 120 characters", () => {
     const error = refused(() => dialectOf().decode(rawAnswer("x".repeat(200), { contentType: undefined }), list))
-    const message = `p.list: the answer (HTTP 200, no content type) is not JSON; ${front}: ${"x".repeat(120)}`
+    const message = `p.list: the response (HTTP 200, no content type) is not JSON; ${front}: ${"x".repeat(120)}`
     expect(error).toMatchObject({ name: "DecodeError", message, contentType: undefined, excerpt: "x".repeat(200) })
   })
 
   test("an empty answer is one only where the document says so", () => {
-    const message = `p.list: the answer (HTTP 204, application/json) is empty; ${front}`
+    const message = `p.list: the response (HTTP 204, application/json) is empty; look at the server and the proxies in front of it`
     const raw = rawAnswer("", { status: 204 })
     expect(refused(() => dialectOf().decode(raw, list))).toMatchObject({ name: "DecodeError", message, excerpt: "" })
     expect(dialectOf().decode(raw, operation({ answer: "none" }))).toBeUndefined()
@@ -171,7 +171,7 @@ describe("decode", () => {
     expect(dialectOf({ unwrap }).decode(rawAnswer("8"), list)).toEqual([8, "list"])
     expect(refused(() => dialectOf({ unwrap }).decode(rawAnswer("7"), list))).toMatchObject({
       name: "DecodeError",
-      message: `p.list: the answer (HTTP 200, application/json) is not an envelope; ${front}: 7`,
+      message: `p.list: the response (HTTP 200, application/json) is not an envelope; ${front}: 7`,
     })
   })
 })

@@ -5,6 +5,8 @@ import {
   BigBlueButtonError,
   type EventName,
   isApiError,
+  isBigBlueButtonError,
+  type MessageKey,
   isKnownEvent,
   type Meeting,
   type Params,
@@ -125,6 +127,12 @@ describe("errors", () => {
       expectTypeOf<string>().toExtend<typeof error.code>()
     }
     if (isApiError(error)) expectTypeOf(error.status).toEqualTypeOf<number>()
+    if (isBigBlueButtonError(error)) {
+      expectTypeOf(error).toEqualTypeOf<BigBlueButtonError>()
+      expectTypeOf(error.code).toEqualTypeOf<MessageKey>()
+      expectTypeOf(error.code).not.toEqualTypeOf<string>()
+      expectTypeOf(error.retriesDenied).toEqualTypeOf<boolean>()
+    }
   })
 })
 

@@ -10,6 +10,8 @@ import {
   getChatRepositoryImpl,
   getSecrets,
   isApiError,
+  isEthoraError,
+  type ErrorCode,
   type JobTicket,
   type User,
   type UsersBatchJob,
@@ -148,6 +150,7 @@ describe("errors", () => {
       expectTypeOf("JOB_FAILED" as const).toExtend<typeof error.code>()
       expectTypeOf<string>().toExtend<typeof error.code>()
     }
+    if (isEthoraError(error)) expectTypeOf(error.code).toEqualTypeOf<ErrorCode>()
     if (isApiError(error)) expectTypeOf(error.status).toEqualTypeOf<number>()
   })
 })

@@ -10,6 +10,8 @@ import {
   type EventName,
   type InboxDto,
   isApiError,
+  isOmniFlowApiError,
+  type ErrorCode,
   isKnownEvent,
   type MessageDto,
   OmniFlow,
@@ -167,6 +169,11 @@ test("errors narrow by class and by guard", () => {
     expectTypeOf(error.name).toEqualTypeOf<"OmniFlowApiError">()
     expectTypeOf(error.status).toEqualTypeOf<number>()
     expectTypeOf(error.requestId).toEqualTypeOf<string | undefined>()
+  }
+  if (isOmniFlowApiError(error)) {
+    expectTypeOf(error.code).toEqualTypeOf<ErrorCode>()
+    expectTypeOf("quota_exceeded" as const).toExtend<typeof error.code>()
+    expectTypeOf(error.code).not.toEqualTypeOf<string>()
   }
   if (isApiError(error)) expectTypeOf(error.code).toEqualTypeOf<string>()
 })

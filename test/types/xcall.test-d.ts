@@ -4,6 +4,8 @@ import {
   type ApiPromise,
   type CreateRoomTokenParams,
   isApiError,
+  isXCallApiError,
+  isXCallWebhookError,
   isKnownEvent,
   type RoomInfoData,
   type SubscriptionData,
@@ -88,6 +90,8 @@ test("errors are told by class or by guard", () => {
   const error: unknown = undefined
   if (error instanceof XCallApiError) expectTypeOf(error.name).toEqualTypeOf<"XCallApiError">()
   if (error instanceof XCallWebhookError) expectTypeOf(error.name).toEqualTypeOf<"XCallWebhookError">()
+  if (isXCallApiError(error)) expectTypeOf(error.code).toEqualTypeOf<"no_session" | `http_${number}`>()
+  if (isXCallWebhookError(error)) expectTypeOf(error).toEqualTypeOf<XCallWebhookError>()
   if (isApiError(error)) expectTypeOf(error.status).toEqualTypeOf<number>()
 })
 

@@ -3,6 +3,7 @@ import {
   type ApiPromise,
   type Booking,
   isApiError,
+  isXRoomError,
   isKnownEvent,
   type Params,
   type PrivateRoom,
@@ -98,6 +99,7 @@ describe("answers", () => {
 test("errors are told by class or by guard", () => {
   const error: unknown = undefined
   if (error instanceof XRoomError) expectTypeOf(error.name).toEqualTypeOf<"XRoomError">()
+  if (isXRoomError(error)) expectTypeOf(error.code).toEqualTypeOf<"refused" | `http_${number}`>()
   if (isApiError(error)) expectTypeOf(error.status).toEqualTypeOf<number>()
 })
 
