@@ -1,9 +1,5 @@
 import type { KeyObject } from "node:crypto"
-
-let reached: typeof import("node:crypto") | undefined
-
-/** Reached on first use: importing node:crypto costs every start some milliseconds. */
-const node = () => (reached ??= process.getBuiltinModule("node:crypto"))
+import { nodeBuffer, nodeCrypto } from "./platform.ts"
 
 export type HashAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 
@@ -11,12 +7,12 @@ export type Bytes = Uint8Array
 
 /** Lower-case hex digest of a text's UTF-8 bytes. */
 export function hash(algorithm: HashAlgorithm, text: string): string {
-  return node().createHash(algorithm).update(text).digest("hex")
+  return nodeCrypto().createHash(algorithm).update(text).digest("hex")
 }
 
 /** Digest of several pieces, one after the other. */
 export function hashOf(algorithm: HashAlgorithm, ...pieces: readonly (string | Bytes)[]): Bytes {
-  const digest = node().createHash(algorithm)
+  const digest = nodeCrypto().createHash(algorithm)
   for (const piece of pieces) digest.update(piece)
   return digest.digest()
 }
@@ -28,36 +24,36 @@ export function hashOf(algorithm: HashAlgorithm, ...pieces: readonly (string | B
 export type Key = string | KeyObject
 
 /** Wraps a secret that is kept for later. */
-export const key = (secret: string | Bytes): KeyObject => node().createSecretKey(Buffer.from(secret))
+export const key = (secret: string | Bytes): KeyObject => nodeCrypto().createSecretKey(nodeBuffer().from(secret))
 
 export function hmac(algorithm: HashAlgorithm, secret: Key, ...pieces: readonly (string | Bytes)[]): Bytes {
-  const digest = node().createHmac(algorithm, secret)
+  const digest = nodeCrypto().createHmac(algorithm, secret)
   for (const piece of pieces) digest.update(piece)
   return digest.digest()
 }
 
 /** So many bytes of chance that nobody can guess, in lower-case hex. */
 export function randomHex(bytes: number): string {
-  return node().randomBytes(bytes).toString("hex")
+  return nodeCrypto().randomBytes(bytes).toString("hex")
 }
 
 /** Compares in a time that tells nothing about where two values differ. Unequal lengths are unequal at once. */
 export function equal(one: Bytes, other: Bytes): boolean {
-  return one.byteLength === other.byteLength && node().timingSafeEqual(one, other)
+  return one.byteLength === other.byteLength && nodeCrypto().timingSafeEqual(one, other)
 }
 
 /** Compares a secret with a text of any length, in a time that depends on the secret alone. */
 export function equalText(secret: string, given: string): boolean {
-  const one = Buffer.from(secret)
-  const other = Buffer.from(given)
+  const one = nodeBuffer().from(secret)
+  const other = nodeBuffer().from(given)
   const sameLength = one.byteLength === other.byteLength
-  return node().timingSafeEqual(one, sameLength ? other : one) && sameLength
+  return nodeCrypto().timingSafeEqual(one, sameLength ? other : one) && sameLength
 }
 
 /** Reads hex of either case; `undefined` for anything else. */
 export function fromHex(text: string): Bytes | undefined {
-  return text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text) ? Buffer.from(text, "hex") : undefined
+  return text.length % 2 === 0 && /^[0-9a-f]+$/i.test(text) ? nodeBuffer().from(text, "hex") : undefined
 }
 
 export const toBase64 = (bytes: Bytes): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")
+  nodeBuffer().from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")

@@ -1,6 +1,7 @@
 import { type Bytes, equal, hmac, type Key } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
 import { isFields } from "./fields.ts"
+import { nodeBuffer } from "./platform.ts"
 
 export type JwtAlgorithm = "HS256" | "HS512"
 
@@ -12,7 +13,9 @@ const longest = 16_384
 /** Signs claims. `header` is written as given, since some senders leave `typ` out. */
 export function signJwt(claims: Claims, secret: Key, algorithm: JwtAlgorithm, header: Claims = { typ: "JWT" }): string {
   const signed = `${encode({ alg: algorithm, ...header })}.${encode(claims)}`
-  return `${signed}.${Buffer.from(hmac(hashes[algorithm], secret, signed)).toString("base64url")}`
+  return `${signed}.${nodeBuffer()
+    .from(hmac(hashes[algorithm], secret, signed))
+    .toString("base64url")}`
 }
 
 /**
@@ -38,10 +41,10 @@ export function verifyJwt(
       `the token's algorithm is not ${options.algorithms.join(" or ")}`,
     )
   }
-  const given: Bytes = Buffer.from(signature, "base64url")
+  const given: Bytes = nodeBuffer().from(signature, "base64url")
   const secret = secrets.findIndex((each) => equal(hmac(hashes[algorithm], each, `${head}.${payload}`), given))
   // Base64 can be written in more than one way; only the canonical one is a signature.
-  if (secret === -1 || Buffer.from(given).toString("base64url") !== signature) {
+  if (secret === -1 || nodeBuffer().from(given).toString("base64url") !== signature) {
     throw new WebhookVerificationError("signature-mismatch", "the token was not signed with this secret")
   }
   const claims = decode(payload)
@@ -66,11 +69,12 @@ function checkTimes(claims: Claims, options: { now: number; leeway?: number; req
   }
 }
 
-const encode = (value: Claims) => Buffer.from(JSON.stringify(value), "utf8").toString("base64url")
+const encode = (value: Claims) => nodeBuffer().from(JSON.stringify(value), "utf8").toString("base64url")
 
 function decode(part: string): Claims | undefined {
+  const text = nodeBuffer().from(part, "base64url").toString("utf8")
   try {
-    const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"))
+    const value: unknown = JSON.parse(text)
     return isFields(value) ? value : undefined
   } catch {
     return undefined

@@ -3,6 +3,7 @@ import type { Dialect } from "./dialect.ts"
 import type { Fetch } from "./exchange.ts"
 import { notify } from "./notify.ts"
 import type { Operation } from "./operation.ts"
+import { findModule } from "./platform.ts"
 import type { AttemptEnd, ObservedTarget, RequestMessage } from "./request-message.ts"
 import type { RetryBudget } from "./retry-budget.ts"
 import { serverOf } from "./route.ts"
@@ -31,16 +32,8 @@ export function observe(
   now: () => number,
   budget?: Pick<RetryBudget, "remaining">,
 ): Observer | undefined {
-  if (channel === undefined) channel = find()
+  if (channel === undefined) channel = findModule("node:diagnostics_channel")?.channel("conferkit:request") ?? null
   return channel?.hasSubscribers === true ? observer(channel, dialect, operation, now, budget) : undefined
-}
-
-function find(): Channel | null {
-  try {
-    return process.getBuiltinModule("node:diagnostics_channel").channel("conferkit:request")
-  } catch {
-    return null
-  }
 }
 
 function observer(

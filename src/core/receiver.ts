@@ -1,5 +1,6 @@
 import { hashOf } from "./crypto.ts"
 import { isFields } from "./fields.ts"
+import { nodeBuffer } from "./platform.ts"
 import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "./webhook.ts"
 
 /** What every delivery that can be trusted offers, whoever sent it. */
@@ -50,7 +51,7 @@ export interface Receiver<
 export function deliveryId(provider: string, ...parts: readonly unknown[]): string {
   // JSON keeps ["a", "bc"] apart from ["ab", "c"].
   const digest = hashOf("sha256", JSON.stringify(parts))
-  return `${provider}:${Buffer.from(digest).toString("base64url")}`
+  return `${provider}:${nodeBuffer().from(digest).toString("base64url")}`
 }
 
 /**
@@ -68,6 +69,6 @@ export async function receiveBody<Verified extends { readonly events: readonly [
   const [event] = delivery.events
   const time = isFields(event) ? event["timestamp"] : undefined
   const repeated = time !== undefined && time !== null
-  const id = repeated ? deliveryId(provider, Buffer.from(received.bytes).toString("latin1")) : undefined
+  const id = repeated ? deliveryId(provider, nodeBuffer().from(received.bytes).toString("latin1")) : undefined
   return { ...delivery, id }
 }

@@ -1,5 +1,6 @@
 import { type Bytes, equal, fromHex, type HashAlgorithm, hmac, type Key } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
+import { nodeBuffer } from "./platform.ts"
 import { endsBeforeDot } from "./time-of.ts"
 
 /** How a signature is written: `auto` takes hex of either case and base64. */
@@ -70,7 +71,7 @@ function digest(text: string, encoding: SignatureEncoding, prefix: string): Byte
   const digits = text.startsWith(prefix) ? text.slice(prefix.length) : text
   const hex = encoding === "base64" ? undefined : fromHex(digits)
   if (hex !== undefined || encoding === "hex") return hex
-  const bytes = Buffer.from(digits, "base64")
+  const bytes = nodeBuffer().from(digits, "base64")
   // Node skips what is no base64; only text that comes back the same was a signature.
   return bytes.toString("base64") === digits ? bytes : undefined
 }

@@ -4,6 +4,7 @@ import { type Bytes, equal, hmac, type Key, key, toBase64 } from "./crypto.ts"
 import { ConfigError, WebhookVerificationError } from "./errors.ts"
 import { type Fields, isFields } from "./fields.ts"
 import { type KeyFinder, keyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"
+import { nodeBuffer } from "./platform.ts"
 import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "./webhook.ts"
 
 export interface StandardWebhookOptions extends ReadOptions {
@@ -59,7 +60,7 @@ export async function verifyStandardDelivery(
   if (!/^\d{1,12}$/.test(time))
     throw new WebhookVerificationError("signature-malformed", "the timestamp is not a number of seconds")
   const signatures = (signature.includes(" ") ? signature.split(" ", most) : [signature])
-    .map((each) => ({ each, bytes: Buffer.from(each.replace(/^v1,/, ""), "base64") }))
+    .map((each) => ({ each, bytes: nodeBuffer().from(each.replace(/^v1,/, ""), "base64") }))
     // Base64 can be written in more than one way; only the canonical one is a signature.
     .flatMap(({ each, bytes }) => (bytes.byteLength === 32 && each === `v1,${toBase64(bytes)}` ? bytes : []))
   if (signatures.length === 0)
@@ -100,7 +101,7 @@ export function signStandardWebhook({
   secret,
 }: StandardWebhookMessage): Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string> {
   const time = String(Math.floor(timestamp / 1000))
-  const bytes = Buffer.from(body)
+  const bytes = nodeBuffer().from(body)
   const signatures = secretsOf(secret, "secret")
     .map(keyOf)
     .map((key) => `v1,${toBase64(sign(key, id, time, bytes))}`)
@@ -115,7 +116,7 @@ export const standardKeys = (secret: Secrets | undefined): KeyFinder<Delivery, K
 
 function keyOf(secret: string): KeyObject {
   const digits = secret.replace(/^whsec_/, "")
-  const bytes = Buffer.from(digits, "base64")
+  const bytes = nodeBuffer().from(digits, "base64")
   // Node skips what is no base64, and a key of nothing would let anybody in.
   if (bytes.byteLength === 0 || toBase64(bytes).replace(/=+$/, "") !== digits.replace(/=+$/, "")) {
     throw new ConfigError("a secret of the Standard Webhooks form is base64, with or without whsec_", "secret")

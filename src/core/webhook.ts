@@ -2,6 +2,7 @@ import type { Bytes } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
 import { isBytes } from "./is-bytes.ts"
 import { rawBodyAdvice } from "./raw-body-advice.ts"
+import { nodeBuffer } from "./platform.ts"
 import { type ReadOptions, readOptions, tooLong } from "./read-options.ts"
 
 export type { ReadOptions } from "./read-options.ts"
@@ -101,7 +102,7 @@ const isRequest = (input: WebhookInput): input is Request =>
   "arrayBuffer" in input && typeof input.arrayBuffer === "function"
 
 function bytesOf(body: unknown): Bytes {
-  if (typeof body === "string") return Buffer.from(body, "utf8")
+  if (typeof body === "string") return nodeBuffer().from(body, "utf8")
   if (isBytes(body)) return body
   if (body instanceof ArrayBuffer) return new Uint8Array(body)
   if (body === undefined || body === null) throw new WebhookVerificationError("body-missing", "there is no body")

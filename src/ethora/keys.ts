@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import { hmac, key } from "../core/crypto.ts"
+import { nodeBuffer } from "../core/platform.ts"
 
 /** Which key tokens are signed with: one derived from the app secret for each purpose, or the app secret itself. */
 export type KeyMode = "derived" | "raw"
@@ -7,5 +8,9 @@ export type KeyMode = "derived" | "raw"
 /** The key for server or client tokens. The hex digits of a derived key are the key; they are not decoded. */
 export function signingKey(secret: string, purpose: "server" | "client", mode: KeyMode): KeyObject {
   if (mode === "raw") return key(secret)
-  return key(Buffer.from(hmac("sha256", key(secret), `ethora:${purpose}:v1`)).toString("hex"))
+  return key(
+    nodeBuffer()
+      .from(hmac("sha256", key(secret), `ethora:${purpose}:v1`))
+      .toString("hex"),
+  )
 }

@@ -2,6 +2,7 @@ import type { components } from "../../generated/ethora/paths.ts"
 import type { Absent } from "../core/spec-types.ts"
 import { idText } from "./ids.ts"
 import type { Id, UserData } from "./types.ts"
+import { nodeBuffer } from "../core/platform.ts"
 
 /** What makes up for what nobody gave. */
 export interface Defaults {
@@ -11,7 +12,9 @@ export interface Defaults {
 
 /** The password of a user who is never going to type one. */
 export const randomPassword = (): string =>
-  Buffer.from(globalThis.crypto.getRandomValues(new Uint8Array(24))).toString("base64url")
+  nodeBuffer()
+    .from(globalThis.crypto.getRandomValues(new Uint8Array(24)))
+    .toString("base64url")
 
 export const randomEmail = (): string => `${globalThis.crypto.randomUUID()}@example.com`
 

@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { environment } from "../core/platform.ts"
 import type { Absent } from "../core/spec-types.ts"
 
 /** What a client has to know to speak for an app. */
@@ -30,10 +31,10 @@ export type SomeSecrets = Absent<Partial<EthoraSecrets>>
 
 /** As much as the environment holds. */
 export const fromEnvironment = (): SomeSecrets => ({
-  chatApiUrl: process.env[variables.chatApiUrl],
-  chatAppId: process.env[variables.chatAppId],
-  chatAppSecret: process.env[variables.chatAppSecret],
-  chatBotJid: process.env["ETHORA_CHAT_BOT_JID"],
+  chatApiUrl: environment(variables.chatApiUrl),
+  chatAppId: environment(variables.chatAppId),
+  chatAppSecret: environment(variables.chatAppSecret),
+  chatBotJid: environment("ETHORA_CHAT_BOT_JID"),
 })
 
 /**

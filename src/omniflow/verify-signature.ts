@@ -3,6 +3,7 @@ import { secretsOf } from "../core/secrets.ts"
 import { type SignatureEncoding, verifySignature, withTime } from "../core/signature.ts"
 import { type Delivery, delivery } from "../core/webhook.ts"
 import { eventOf } from "./events.ts"
+import { isMissingRuntime } from "../core/platform.ts"
 
 /** Header that signs a delivery. */
 export const signatureHeader = "x-omniflow-signature-256"
@@ -29,7 +30,10 @@ export interface VerifyWebhookSignatureParams extends SignatureOptions {
   timestamp?: string | number | undefined
 }
 
-/** Whether a delivery is genuine. Never throws: what is missing or malformed is not genuine. */
+/**
+ * Whether a delivery is genuine. What is missing or malformed is not genuine.
+ * @throws ConfigError where the runtime has no node:crypto, and nothing can be said about any delivery
+ */
 export function verifyWebhookSignature(params: VerifyWebhookSignatureParams): Promise<boolean> {
   try {
     const { payload, signature, secret, timestamp, ...options } = params
@@ -38,8 +42,8 @@ export function verifyWebhookSignature(params: VerifyWebhookSignatureParams): Pr
     authenticate(received, secretsOf(secret, "secret"), options, timestamp)
     if (options.toleranceMs !== undefined) checkTimeOf(eventOf(received).timestamp, options)
     return Promise.resolve(true)
-  } catch {
-    return Promise.resolve(false)
+  } catch (error) {
+    return isMissingRuntime(error) ? Promise.reject(error) : Promise.resolve(false)
   }
 }
 

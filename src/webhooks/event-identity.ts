@@ -1,4 +1,5 @@
 import { hashOf, randomHex } from "../core/crypto.ts"
+import { nodeBuffer } from "../core/platform.ts"
 
 /** What tells an event from every other one, for a unique column or a queue. */
 export interface EventIdentity {
@@ -25,13 +26,13 @@ export function eventIdentity(
   id: string | undefined,
   index: number,
 ): Pick<EventIdentity, "key" | "uuid"> {
-  const digest = Buffer.from(hashOf("sha256", JSON.stringify([provider, id ?? randomHex(32), index])))
+  const digest = nodeBuffer().from(hashOf("sha256", JSON.stringify([provider, id ?? randomHex(32), index])))
   return { key: digest.toString("base64url"), uuid: uuidOf(digest) }
 }
 
 /** The first 16 bytes, with the version and the variant that RFC 9562 wants for a UUID of one's own making. */
 function uuidOf(digest: Uint8Array): string {
-  const bytes = Buffer.from(digest.subarray(0, 16))
+  const bytes = nodeBuffer().from(digest.subarray(0, 16))
   bytes[6] = ((bytes[6] ?? 0) % 16) | 0x80
   bytes[8] = ((bytes[8] ?? 0) % 64) | 0x80
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")

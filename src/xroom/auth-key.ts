@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto"
 import { hmac, key, randomHex } from "../core/crypto.ts"
 import { ConfigError } from "../core/errors.ts"
+import { nodeBuffer } from "../core/platform.ts"
 
 /**
  * The hash that proves who calls: HMAC-SHA256 of a salt, both taken as text just as they are, in lower-case hex.
@@ -9,7 +10,7 @@ import { ConfigError } from "../core/errors.ts"
  */
 export function authKey(secret: string | KeyObject, salt: string): string {
   const bytes = hmac("sha256", typeof secret === "string" ? key(secret) : secret, salt)
-  return Buffer.from(bytes).toString("hex")
+  return nodeBuffer().from(bytes).toString("hex")
 }
 
 /** 32 bytes of chance as 64 digits, which suits either reading of "32 bytes minimum". */

@@ -1,0 +1,59 @@
+import { ConfigError } from "./errors.ts"
+
+/** What this package uses of Node's modules. */
+interface Modules {
+  "node:buffer": typeof import("node:buffer")
+  "node:crypto": typeof import("node:crypto")
+  "node:diagnostics_channel": typeof import("node:diagnostics_channel")
+  "node:util": typeof import("node:util")
+}
+
+/*
+ * The one place that touches what not every runtime has: Node's modules, `Buffer` and `process`. Everything is looked for when
+ * it is used, so that each entry can be imported anywhere, and nothing here ends in a ReferenceError.
+ */
+
+/** A module of Node's; `undefined` where the runtime has none. */
+export function findModule<Name extends keyof Modules>(name: Name): Modules[Name] | undefined {
+  try {
+    // Next.js' edge runtime and bundlers for browsers have a process of which this is missing.
+    return process.getBuiltinModule(name)
+  } catch {
+    return undefined
+  }
+}
+
+let cryptoModule: Modules["node:crypto"] | undefined
+
+/** Reached on first use: importing node:crypto costs every start some milliseconds. @throws ConfigError */
+export const nodeCrypto = (): Modules["node:crypto"] => (cryptoModule ??= findModule("node:crypto") ?? missing())
+
+let bufferClass: Modules["node:buffer"]["Buffer"] | undefined
+
+/** Node's `Buffer`. @throws ConfigError */
+export const nodeBuffer = (): Modules["node:buffer"]["Buffer"] =>
+  (bufferClass ??= (typeof Buffer === "function" ? Buffer : findModule("node:buffer")?.Buffer) ?? missing())
+
+/** An environment variable; `undefined` where it is not set, or the runtime has none. */
+export function environment(name: string): string | undefined {
+  try {
+    return process.env[name]
+  } catch {
+    return undefined
+  }
+}
+
+const parameter = "runtime"
+
+function missing(): never {
+  throw new ConfigError(
+    "conferkit needs node:crypto and Buffer, which this runtime lacks: use Node.js 20.19 or newer; on Cloudflare Workers set " +
+      'the compatibility flag nodejs_compat; on Next.js set export const runtime = "nodejs"; in a browser, call conferkit ' +
+      "from your server",
+    parameter,
+  )
+}
+
+/** Whether an error says that the runtime lacks something. It must not pass for a signature that does not match. */
+export const isMissingRuntime = (error: unknown): error is ConfigError =>
+  error instanceof ConfigError && error.parameter === parameter
