@@ -58,6 +58,7 @@ async function beginning(
   const head: Uint8Array[] = []
   let start = ""
   let dropped = 0
+  const latin1 = new TextDecoder("latin1")
   while (start.length < enough && !streams(start)) {
     const step = await body.next()
     if (step.done === true) break
@@ -66,7 +67,7 @@ async function beginning(
     if (dropped > limit) throw new XmlError("too-large", `it begins with more than ${limit} bytes of whitespace`)
     if (piece.byteLength === 0) continue
     head.push(piece)
-    start += Buffer.from(piece.subarray(0, enough - start.length)).toString("latin1")
+    start += latin1.decode(piece.subarray(0, enough - start.length))
   }
   return { start, head }
 }
@@ -77,7 +78,7 @@ function withoutLeadingWhitespace(bytes: Uint8Array): Uint8Array {
 }
 
 /** Success is said in the first element. */
-const streams = (start: string) => /^(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?<response>\s*<returncode>\s*SUCCESS/i.test(start)
+const streams = (start: string) => /^\s*(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?<response>\s*<returncode>\s*SUCCESS/i.test(start)
 
 async function* joined(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
   yield* head

@@ -38,6 +38,19 @@ describe("recordings() reads while the answer arrives", () => {
     expect(seen).toEqual(["r0", "r1"])
   })
 
+  test("whitespace before the document, however much, takes time in proportion to it", async () => {
+    const sent = { bytes: 0 }
+    const before = new Uint8Array(256).fill(0x20)
+    const parts = function* () {
+      for (; sent.bytes < 16_000_000; sent.bytes += before.byteLength) yield before
+      yield new TextEncoder().encode(document(ids(2)))
+    }
+    const body = () => ReadableStream.from(parts()) as ReadableStream<Uint8Array>
+    const headers = { "content-type": "text/xml" }
+    const bbb = client("https://bbb.example", { fetch: () => Promise.resolve(new Response(body(), { headers })) })
+    expect((await all(bbb.recordings())).map(({ recordID }) => recordID)).toEqual(["r0", "r1"])
+  })
+
   test("throwing inside the loop ends it, too", async () => {
     await using server = await stalling(3)
     const walking = (async () => {
