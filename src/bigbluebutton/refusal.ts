@@ -1,6 +1,6 @@
 import type { RawAnswer } from "../core/dialect.ts"
 import { DecodeError } from "../core/errors.ts"
-import { type Context, errorFacts, excerptOf } from "../core/error-facts.ts"
+import { type Context, errorFacts, excerptOf, messageOf, wordOf } from "../core/error-facts.ts"
 import { type Fields, isFields } from "../core/fields.ts"
 import { nameOf } from "../core/operation.ts"
 import { BigBlueButtonError } from "./error.ts"
@@ -15,8 +15,8 @@ export function refusal(raw: Omit<RawAnswer, "text">, context: Context, fields: 
   const message = text(fields["message"]) ?? (isFields(first) ? text(first["message"]) : undefined) ?? "no reason given"
   return new BigBlueButtonError({
     ...errorFacts(raw, context),
-    code: key,
-    message: redactor.text(message),
+    code: wordOf(key, context),
+    message: messageOf(message, context),
     hint: hint({ provider, operation: operation.id, code: key, urlLength: raw.urlLength }),
     body: redactor.value(fields),
   })
@@ -42,7 +42,8 @@ export function notADocument(
   cause?: unknown,
 ): BigBlueButtonError | DecodeError {
   const { provider, operation } = context
-  const { status, contentType, urlLength } = raw
+  const { status, urlLength } = raw
+  const contentType = wordOf(raw.contentType, context)
   const excerpt = excerptOf(raw, context)
   if (status >= 300) {
     const code = `http_${status}`
@@ -58,7 +59,7 @@ export function notADocument(
   }
   const told = excerpt === "" ? "" : `: ${excerpt.slice(0, 120)}`
   const from = `(HTTP ${status}, ${contentType ?? "no content type"})`
-  const message = `${undecodable(kind, from, what)}${told}`
+  const message = `${undecodable(kind, from, messageOf(what, context))}${told}`
   return new DecodeError({ provider, operation: nameOf(operation), status, contentType, excerpt, message, cause })
 }
 

@@ -10,25 +10,33 @@ export interface Context {
   readonly redactor: Redactor
 }
 
-/** What every refusal tells, whatever its body says. A redirect's target, for instance, may hold a checksum. */
-export function errorFacts(raw: Omit<RawAnswer, "text">, { provider, operation, redactor }: Context) {
+/** Most that an error quotes of a server's own words, in characters. */
+const longest = { message: 2_000, word: 300, excerpt: 300 }
+
+/** What every API error reports, whatever its body says. A redirect's target, for instance, may hold a checksum. */
+export function errorFacts(raw: Omit<RawAnswer, "text">, context: Context) {
+  const { provider, operation, redactor } = context
   const headers = Object.entries(headerFacts(raw.headers)).map(([name, value]) => [name, redactor.text(value)] as const)
   return {
     provider,
     operation: nameOf(operation),
     status: raw.status,
-    requestId: raw.requestId,
+    requestId: wordOf(raw.requestId, context),
     retryAfter: raw.retryAfter,
     headers: Object.fromEntries(headers),
   }
 }
 
-/** The start of a body that cannot be understood, on one line, without secrets. */
+/** A server's own message: at most 2000 characters, without secrets. */
+export const messageOf = (text: string, { redactor }: Context): string => redactor.text(text, longest.message)
+
+/** A code, an id or a content type that a server sent: at most 300 characters, without secrets. */
+export const wordOf = <T extends string | undefined>(text: T, { redactor }: Context): string | T =>
+  text === undefined ? text : redactor.text(text, longest.word)
+
+/** The start of a body that cannot be understood: at most 300 characters on one line, without secrets. */
 export const excerptOf = ({ text }: RawAnswer, { redactor }: Context): string =>
-  redactor.text(headOf(text)).replaceAll(/\s+/g, " ").trim().slice(0, 300)
+  redactor.text(text, read).replaceAll(/\s+/g, " ").trim().slice(0, longest.excerpt)
 
-const headLength = 2_000
-
-/** Without the word in which it ends, which may be half of a secret and so would not be masked. */
-const headOf = (text: string): string =>
-  text.length <= headLength ? text : text.slice(0, headLength).replace(/\S{1,200}$/, "")
+/** As much of a body is looked at, since it may begin with lines of whitespace. */
+const read = 2_000

@@ -2,7 +2,7 @@ import type { Dialect, Draft, RawAnswer } from "./dialect.ts"
 import { type ApiError, type ApiErrorFacts, DecodeError } from "./errors.ts"
 import { breaksOff } from "./breaks-off.ts"
 import { encodeJsonBody } from "./encode-json-body.ts"
-import { errorFacts, excerptOf } from "./error-facts.ts"
+import { type Context, errorFacts, excerptOf, messageOf, wordOf } from "./error-facts.ts"
 import { operationFinder } from "./find-operation.ts"
 import { formEncode } from "./form-encode.ts"
 import { nameOf, type Operation } from "./operation.ts"
@@ -99,9 +99,9 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
     const facts = errorFacts(raw, context)
     return provider.error({
       ...facts,
-      code: code ?? `http_${status}`,
-      message: context.redactor.text(message ?? `HTTP ${status}`),
-      requestId: requestId ?? facts.requestId,
+      code: wordOf(code, context) ?? `http_${status}`,
+      message: messageOf(message ?? `HTTP ${status}`, context),
+      requestId: wordOf(requestId, context) ?? facts.requestId,
       body: context.redactor.value(body),
     })
   }
@@ -144,12 +144,13 @@ const lookAtServer = "look at the server and the proxies in front of it"
 
 function undecodable(
   raw: RawAnswer,
-  context: Parameters<typeof excerptOf>[1],
+  context: Context,
   what: string,
   advice = "check baseUrl and what stands in front of the server",
 ): DecodeError {
   const excerpt = excerptOf(raw, context)
-  const { status, contentType } = raw
+  const { status } = raw
+  const contentType = wordOf(raw.contentType, context)
   const told = excerpt === "" ? "" : `: ${excerpt.slice(0, 120)}`
   const message = `the response (HTTP ${status}, ${contentType ?? "no content type"}) ${what}; ${advice}${told}`
   return new DecodeError({

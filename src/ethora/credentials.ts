@@ -36,13 +36,13 @@ export function credentials(options: EthoraOptions): Credentials {
   const given = ownSecrets(options)
   let known: Account | undefined
   let asking: Promise<Account> | undefined
-  let masks = redactor([], secretNames)
+  let hidden: readonly string[] = []
   const pauses = backoff(runtime(options.runtime))
   let failure: unknown
 
   const take = (found: SomeSecrets): Account => {
     const secrets = complete({ ...found, ...given })
-    masks = redactor([secrets.chatAppSecret], secretNames)
+    hidden = [secrets.chatAppSecret]
     return (known = account(secrets, keyMode))
   }
   const fail = (cause: unknown): never => {
@@ -73,7 +73,7 @@ export function credentials(options: EthoraOptions): Credentials {
       throw new ConfigError("the secrets have not arrived yet: await ready() once before this call", "getSecrets")
     },
     later: async () => known ?? asking ?? ask(),
-    redactor: { text: (text) => masks.text(text), value: (value) => masks.value(value) },
+    redactor: redactor(() => hidden, secretNames),
   }
 }
 

@@ -9,7 +9,7 @@ import { declaredForm } from "./declared-form.ts"
 import { OmniFlowApiError } from "./error.ts"
 import { hint } from "./hint.ts"
 import { refusal } from "./refusal.ts"
-import { basic, formEncoded } from "./request-token.ts"
+import { basic } from "./request-token.ts"
 import { retryDelay } from "./retry-delay.ts"
 import type { Settings } from "./settings.ts"
 
@@ -73,8 +73,7 @@ function redactorOf(
 ): Redactor {
   const fixed = [...secrets, apiKey ?? ""]
   if (oauth !== undefined) {
-    fixed.push(oauth.clientSecret, formEncoded(oauth.clientSecret), basic(oauth).slice("Basic ".length))
+    fixed.push(oauth.clientSecret, basic(oauth).slice("Basic ".length))
   }
-  const current = () => redactor([...fixed, ...(tokens?.known() ?? [])], secretNames)
-  return { text: (text) => current().text(text), value: (value) => current().value(value) }
+  return redactor(() => [...fixed, ...(tokens?.known() ?? [])], secretNames)
 }

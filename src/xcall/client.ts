@@ -9,7 +9,7 @@ import type { Dialect } from "../core/dialect.ts"
 import type { RawClient } from "../core/raw-client.ts"
 import type { CallOptions } from "../core/options.ts"
 import { createTransport, type Transport } from "../core/transport.ts"
-import type { Credentials } from "./credentials.ts"
+import { type Credentials, setSession } from "./credentials.ts"
 import { dialect } from "./dialect.ts"
 import type { AuthOptions, XCallServerOptions } from "./options.ts"
 import { tokenRequest } from "./token-request.ts"
@@ -112,13 +112,13 @@ export class XCallServer {
    * @throws ConfigError for a text that is no token
    */
   withToken(token: string): this {
-    this.#credentials.session = credential(token, "token")
+    setSession(this.#credentials, credential(token, "token"))
     return this
   }
 
   /** Forgets the session JWT. Key and secret stay. */
   destroy(): void {
-    this.#credentials.session = undefined
+    setSession(this.#credentials, undefined)
   }
 }
 

@@ -4,6 +4,7 @@ import { toBase64 } from "../core/crypto.ts"
 import { XCallApiError } from "./error.ts"
 import { isFields } from "../core/fields.ts"
 import type { AuthOptions } from "./options.ts"
+import { nodeBuffer } from "../core/platform.ts"
 
 export interface Credentials {
   readonly apiKey: string
@@ -13,12 +14,20 @@ export interface Credentials {
   readonly sessionScheme: string
   /** Session JWT. Comes and goes with `withToken` and `destroy`. */
   session: string | undefined
+  /** The session JWT before: calls under way may still carry it, so it is masked as well. */
+  previousSession?: string | undefined
+}
+
+/** Replaces the session JWT, or forgets it. */
+export function setSession(credentials: Credentials, session: string | undefined): void {
+  credentials.previousSession = credentials.session ?? credentials.previousSession
+  credentials.session = session
 }
 
 const bySession = ({ security }: Operation) => security.includes("session")
 
 export const basic = ({ apiKey, apiSecret }: Credentials): string =>
-  toBase64(Buffer.from(`${apiKey}:${apiSecret}`, "utf8"))
+  toBase64(nodeBuffer().from(`${apiKey}:${apiSecret}`, "utf8"))
 
 /** Key and secret under the names of the option `auth`. */
 const pair = ({ apiKey, apiSecret, auth }: Credentials, key: string, secret: string): Record<string, string> => ({

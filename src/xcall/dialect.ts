@@ -46,19 +46,10 @@ export function dialect(baseUrl: string, credentials: Credentials, options: XCal
 
 const messageOf = (message: string | undefined) => (message === undefined ? undefined : { message })
 
-/** Knows the session JWT of the moment, which may be any text. */
+/** Knows the session JWTs, which may be any text. */
 function redactorOf(credentials: Credentials): Redactor {
   const { apiSecret, auth } = credentials
-  const literal = [apiSecret, encodeURIComponent(apiSecret), basic(credentials)]
+  const fixed = [apiSecret, basic(credentials)]
   const named = ["token", "api_secret", "apiSecret", "x-api-secret", "authorization", auth.secretName ?? "api_secret"]
-  let session: string | undefined
-  let current = redactor(literal, named)
-  const hide = () => {
-    if (session !== credentials.session) {
-      session = credentials.session
-      current = redactor([...literal, session ?? ""], named)
-    }
-    return current
-  }
-  return { text: (text) => hide().text(text), value: (value) => hide().value(value) }
+  return redactor(() => [...fixed, credentials.session ?? "", credentials.previousSession ?? ""], named)
 }

@@ -1,0 +1,220 @@
+/** A part of a text that must not be shown: from `start` up to, but without, `end`. */
+export type Span = readonly [start: number, end: number]
+
+/** Names whose values are secret, in any case. */
+export interface SecretNames {
+  has(name: string): boolean
+  /** Any of the names as a whole word's end: `token` is found in `authToken`, but not in `tokens`. */
+  readonly pattern: () => RegExp
+  /** Whether a line `name: value` can be nothing but a header. "password: too short" is a message. */
+  isHeader(name: string): boolean
+}
+
+/** Callers may have set them, so their values are not known here. */
+const credentials = ["authorization", "proxy-authorization", "cookie", "set-cookie"]
+
+const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
+
+export function secretNames(names: readonly string[]): SecretNames {
+  const all = new Set([...names, ...credentials].map((name) => name.toLowerCase()))
+  const isHeader = (name: string) => name.includes("-") || credentials.includes(name)
+  let pattern: RegExp | undefined
+  return {
+    has: (name) => all.has(name.toLowerCase()),
+    // The longest first: a name may begin like another.
+    pattern: () =>
+      (pattern ??= new RegExp(
+        `(?:${[...all]
+          .sort((one, other) => other.length - one.length)
+          .map(escape)
+          .join("|")})(?!\\w)`,
+        "gi",
+      )),
+    isHeader: (name) => isHeader(name.toLowerCase()),
+  }
+}
+
+/*
+ * All of this takes time that grows with the length of the text only, whatever the text holds. No two values of a rule overlap,
+ * since a rule passes over names inside of the value before; and where it looks for a character that may be far away, a
+ * `finder` remembers where that is. So no rule reads a character more than a fixed number of times.
+ */
+
+/** Finds spans in a text, in no particular order. */
+export type Rule = (text: string) => Span[]
+
+/** Literal secrets, which may overlap: `abab` is in `ababab` twice. */
+export const literalRule =
+  (secrets: readonly string[]): Rule =>
+  (text) =>
+    secrets.flatMap((secret) => {
+      const spans: [start: number, end: number][] = []
+      for (let at = text.indexOf(secret); at !== -1; at = text.indexOf(secret, at + 1)) {
+        const last = spans.at(-1)
+        if (last !== undefined && at < last[1]) last[1] = at + secret.length
+        else spans.push([at, at + secret.length])
+      }
+      return spans
+    })
+
+/** The value that belongs to a name which begins at `start` and ends before `end`. */
+type ValueAt = (start: number, end: number, name: string) => Span | undefined
+
+/** What is secret because of its name, by the ways in which names and values are written. */
+export const namedRules = (names: SecretNames): readonly Rule[] =>
+  [pair, element, member, encodedMember, headerLine(names)].map((form) => (text) => {
+    const valueAt = form(text)
+    const spans: Span[] = []
+    const pattern = names.pattern()
+    pattern.lastIndex = 0
+    for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+      const { 0: name, index } = found
+      const span = valueAt(index, index + name.length, name)
+      if (span !== undefined) spans.push(span)
+      // One name may begin inside of another, but what is inside of a value is hidden already.
+      pattern.lastIndex = Math.max(index + 1, span?.[1] ?? 0)
+    }
+    return spans
+  })
+
+/**
+ * JWTs, and what may be one. A run of its characters is looked at from its first `eyJ` only: later ones end where it ends.
+ * @param isCut whether the text goes on: a JWT that its end breaks off counts as one
+ */
+export const jwtRule =
+  (isCut: boolean): Rule =>
+  (text) => {
+    const spans: Span[] = []
+    const jwt = /eyJ([\w-]*)(\.[\w-]{2,}\.[\w-]*)?/y
+    const brokenOff = /eyJ[\w-]*(?:\.[\w-]*)?$/y
+    for (let at = text.indexOf("eyJ"); at !== -1; at = text.indexOf("eyJ", jwt.lastIndex)) {
+      jwt.lastIndex = at
+      const [all, head = "", rest] = jwt.exec(text) ?? [""]
+      if (rest !== undefined && head.length >= 2) spans.push([at, at + all.length])
+      else if (isCut && after(text, brokenOff, at) !== undefined) return [...spans, [at, text.length]]
+      else jwt.lastIndex = at + 3 + head.length
+    }
+    return spans
+  }
+
+const equalsSign = /=|%(?:25){0,64}3D|&#61;|&#x3D;|&equals;/iy
+const openingQuote = /(\\*)(["']|&(?:quot|#34|#x22|apos|#39|#x27);)/iy
+
+/** `name=value`, also encoded or quoted. Without a boundary in front, since the name may follow an encoded sign. */
+const pair = (text: string): ValueAt => {
+  const valueEnd = finder(text, /[&\s"'<>\])]/g)
+  return (_start, end) => {
+    const value = after(text, equalsSign, end)
+    if (value === undefined) return undefined
+    openingQuote.lastIndex = value
+    const [opening, slashes, mark] = openingQuote.exec(text) ?? []
+    return opening === undefined ? [value, valueEnd(value)] : quoted(text, value + opening.length, slashes, mark)
+  }
+}
+
+const [sectionStart, sectionEnd] = ["<![CDATA[", "]]>"]
+
+/** `<name …>value</name>`, with sections and comments in it. */
+const element = (text: string): ValueAt => {
+  const tagEnd = finder(text, /[<>]/g)
+  return (start, end) => {
+    if (text[start - 1] !== "<") return undefined
+    const value = tagEnd(end) + 1
+    if (text[value - 1] !== ">") return undefined
+    let at = value
+    for (;;) {
+      if (text.startsWith(sectionStart, at)) at = behind(text, sectionEnd, at + sectionStart.length)
+      else if (text.startsWith("<!--", at)) at = behind(text, "-->", at + 4)
+      else if (at < text.length && text[at] !== "<") at = indexOrEnd(text, "<", at)
+      else return at > value ? [value, at] : undefined
+    }
+  }
+}
+
+const memberStart = /(["'])\s*:\s*(?:(["'])|(?=-?\d))/y
+const number = /-?[\d.eE+-]+/y
+
+/** `"name": "value"` of JSON and the like. */
+const member = (text: string): ValueAt => {
+  return (start, end) => {
+    memberStart.lastIndex = end
+    const [all = "", mark, valueMark] = memberStart.exec(text) ?? []
+    if (mark === undefined || text[start - 1] !== mark) return undefined
+    const value = end + all.length
+    return valueMark === undefined ? [value, after(text, number, value) ?? value] : quoted(text, value, "", valueMark)
+  }
+}
+
+const encodedMemberStart = /(\\+"|&(?:quot|#34|#x22);|%22)\s*(?::|%3A)\s*\1/iy
+
+/** The same, as JSON inside of JSON, HTML or a URL. */
+const encodedMember = (text: string): ValueAt => {
+  return (start, end) => {
+    encodedMemberStart.lastIndex = end
+    const [all = "", mark] = encodedMemberStart.exec(text) ?? []
+    if (mark === undefined || !text.endsWith(mark, start)) return undefined
+    const slashes = mark.lastIndexOf("\\") + 1
+    return quoted(text, end + all.length, mark.slice(0, slashes), mark.slice(slashes))
+  }
+}
+
+const headerStart = /["']?:\s*["']?/y
+
+/** `name: value` of a header, to the end of the line or where another header begins on the same line. */
+const headerLine =
+  (names: SecretNames) =>
+  (text: string): ValueAt => {
+    const lineEnd = finder(text, /[\r\n"'<>]/g)
+    const nextHeader = finder(text, /\s[\w-]+:\s/g)
+    return (_start, end, name) => {
+      const value = names.isHeader(name) ? after(text, headerStart, end) : undefined
+      if (value === undefined || lineEnd(value) <= value) return undefined
+      let stop = Math.min(lineEnd(value), nextHeader(value + 1))
+      while (stop > value + 1 && /\s/.test(text.charAt(stop - 1))) stop--
+      return [value, stop]
+    }
+  }
+
+/**
+ * The value up to its closing mark. In a string whose marks are written with n backslashes, those of a string inside of it
+ * have 2n + 1, and a backslash at its end adds a multiple of 2n + 2.
+ */
+function quoted(text: string, start: number, { length: slashes } = "", mark = ""): Span {
+  for (let from = start; ;) {
+    const at = text.indexOf(mark, from)
+    if (at === -1) return [start, text.length]
+    let before = at
+    while (before > from && text[before - 1] === "\\") before--
+    if ((at - before) % (2 * slashes + 2) === slashes) return [start, at - slashes]
+    from = at + mark.length
+  }
+}
+
+/** Where a sticky pattern that matches at `at` ends. */
+function after(text: string, pattern: RegExp, at: number): number | undefined {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : undefined
+}
+
+const indexOrEnd = (text: string, part: string, from: number): number => {
+  const at = text.indexOf(part, from)
+  return at === -1 ? text.length : at
+}
+
+const behind = (text: string, part: string, from: number): number =>
+  Math.min(indexOrEnd(text, part, from) + part.length, text.length)
+
+/**
+ * The next match at or after a position, or the end of the text. Positions must not decrease: then the text is read once,
+ * however often somebody asks.
+ */
+function finder(text: string, pattern: RegExp): (from: number) => number {
+  let known = -1
+  return (from) => {
+    if (from > known) {
+      pattern.lastIndex = from
+      known = pattern.exec(text)?.index ?? text.length
+    }
+    return known
+  }
+}
