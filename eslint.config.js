@@ -66,6 +66,20 @@ export default tseslint.config(
     files: ["src/core/{api,request,response,transport}.ts"],
     rules: { "@typescript-eslint/no-unsafe-class-instance-assignment": "off" },
   },
+  {
+    // Not every runtime has these. The sandbox, which may not import core, and listens, is Node's.
+    files: ["src/**"],
+    ignores: ["src/core/platform.ts", "src/sandbox/**"],
+    rules: {
+      "no-restricted-globals": [
+        "error",
+        ...["process", "Buffer", "setImmediate", "global", "require"].map((name) => ({
+          name,
+          message: "core/platform.ts is the one place that asks the runtime for it",
+        })),
+      ],
+    },
+  },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
   ...walls,
 )

@@ -23,7 +23,8 @@ export function smokeChecks({ folder }: App): Check[] {
     check("Deno", "import", (modules) =>
       runCommand(join(modules, ".bin/deno"), ["run", ...allowed, "start.js"], folder),
     ),
-    check("workerd", "bundled by esbuild", worker),
+    check("workerd", "bundled by esbuild", (modules, folder, say) => worker(modules, folder, say, "worker")),
+    check("workerd", "without nodejs_compat", (modules, folder, say) => worker(modules, folder, say, "bare-worker")),
   ]
 }
 
@@ -38,28 +39,35 @@ function outcome({ status, output }: Ended): Outcome {
 }
 
 /** Workers find no packages: they are bundled, as wrangler does it. */
-async function worker(modules: string, folder: string, say: (line: string) => void): Promise<Ended> {
+async function worker(
+  modules: string,
+  folder: string,
+  say: (line: string) => void,
+  suite: "worker" | "bare-worker",
+): Promise<Ended> {
   const esbuild = join(await install("esbuild", say), ".bin/esbuild")
   const settings = ["--bundle", "--format=esm", "--platform=neutral", "--main-fields=module,main"]
   const conditions = ["--conditions=workerd,worker,browser", "--external:node:*", "--log-level=warning"]
-  const files = ["worker.js", "server.js", "--outdir=worker"]
+  const files = [`${suite}.js`, "server.js", `--outdir=${suite}`]
   const bundled = await runCommand(esbuild, [...settings, ...conditions, ...files], folder)
   if (bundled.status !== 0) return bundled
-  await writeFile(join(folder, "worker/config.capnp"), config)
-  return runCommand(join(modules, ".bin/workerd"), ["test", "worker/config.capnp"], folder)
+  await writeFile(join(folder, suite, "config.capnp"), config(suite))
+  return runCommand(join(modules, ".bin/workerd"), ["test", `${suite}/config.capnp`], folder)
 }
 
-const module = (name: string, more = "") => `(
+const module = (name: string, flags: string, more = "") => `(
   modules = [(name = "${name}.js", esModule = embed "${name}.js")],
   compatibilityDate = "${compatibilityDate}",
-  compatibilityFlags = ["nodejs_compat"],${more}
+  compatibilityFlags = [${flags}],${more}
 )`
 
+const compatible = '"nodejs_compat"'
+
 /** One Worker runs the suite, another is the server its global fetch leads to. */
-const config = `using Workerd = import "/workerd/workerd.capnp";
+const config = (suite: "worker" | "bare-worker") => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
   services = [(name = "worker", worker = .worker), (name = "server", worker = .server)],
 );
-const worker :Workerd.Worker = ${module("worker", '\n  globalOutbound = "server",')};
-const server :Workerd.Worker = ${module("server")};
+const worker :Workerd.Worker = ${module(suite, suite === "worker" ? compatible : "", '\n  globalOutbound = "server",')};
+const server :Workerd.Worker = ${module("server", compatible)};
 `
