@@ -106,4 +106,71 @@ describe("redactor", () => {
   test("without secrets and names nothing changes", () => {
     expect(redactor([], []).text("a=1")).toBe("a=1")
   })
+
+  test.each(["", "a", "ab", "abc"])("a secret as short as %j is masked under its names only", (secret) => {
+    const { text, value } = redactor([secret], ["password"])
+    expect(text("abc in a cab")).toBe("abc in a cab")
+    expect(text(`abc?password=${secret}&a=b`)).toBe("abc?password=***&a=b")
+    expect(value({ password: "abc", a: "abc" })).toEqual({ password: "***", a: "abc" })
+  })
+
+  test("of secrets that hold one another, no part is left", () => {
+    const { text } = redactor(["abcd", "abcdefgh", "ghijkl"], [])
+    expect(text("abcdefgh abcdefghijkl abcdabcd")).toBe("*** *** ***")
+  })
+
+  test("secrets may come and go", () => {
+    const secrets = ["first"]
+    const { text } = redactor(() => secrets, [])
+    expect(text("first second")).toBe("*** second")
+    secrets[0] = "second"
+    expect(text("first second")).toBe("first ***")
+  })
+
+  test("cuts a text at a limit, not inside of a character", () => {
+    expect(text("abcdef", 6)).toBe("abcdef")
+    expect(text("abcdef", 4)).toBe("abcd…")
+    expect(text("abc\u{1F600}def", 4)).toBe("abc…")
+  })
+})
+
+describe("a decoded body", () => {
+  const circle: Record<string, unknown> = { a: "s3cret+/=" }
+  circle["self"] = [circle, circle]
+
+  test.each<[string, unknown]>([
+    ["a circle", circle],
+    [
+      "a getter that throws",
+      Object.defineProperty({}, "a", { enumerable: true, get: () => expect.unreachable("s3cret+/=") }),
+    ],
+    ["100 000 levels", Array.from({ length: 100_000 }).reduce<unknown>((inner) => [inner], "s3cret+/=")],
+    ["long members", { a: "x".repeat(400_000), b: "s3cret+/=", ["s3cret+/="]: 1 }],
+    ["many members", Object.fromEntries(Array.from({ length: 20_000 }, (_, at) => [`a${at}`, at]))],
+    ["bytes", { a: Buffer.from("s3cret+/=") }],
+  ])("with %s is kept as far as it can be, and marked", (_what, given) => {
+    const shown = JSON.stringify(value(given))
+    expect(shown).toContain("…")
+    expect(shown).not.toContain("s3cret+/=")
+    expect(shown.length).toBeLessThan(600_000)
+  })
+
+  test("may hold maps and sets", () => {
+    expect(
+      value(
+        new Map<string, unknown>([
+          ["password", "abc"],
+          ["a", new Set(["s3cret+/="])],
+        ]),
+      ),
+    ).toEqual({
+      password: "***",
+      a: ["***"],
+    })
+  })
+
+  test("is made of ordinary objects", () => {
+    expect(Object.getPrototypeOf(value({ a: 1 }))).toBe(Object.prototype)
+    expect(structuredClone(value({ a: [{ b: 1 }] }))).toEqual({ a: [{ b: 1 }] })
+  })
 })
