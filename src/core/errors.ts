@@ -45,7 +45,7 @@ export class ApiError extends ConferkitError {
   readonly requestId: string | undefined
   /** Answer headers in lower case, without cookies. */
   readonly headers: Readonly<Record<string, string>>
-  /** The decoded answer, or the start of its text; secrets masked. */
+  /** The decoded response, or the start of its text; secrets masked, and `…` for what exceeds 10 000 values or 250 000 characters. */
   readonly body: unknown
   /** How long the server asked to wait, in ms. */
   readonly retryAfter: number | undefined
