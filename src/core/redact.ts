@@ -130,9 +130,9 @@ class Values {
         set(result, omitted, omitted)
         break
       }
+      const shown = this.#text(name)
       const member = read(value, name)
-      const kept = this.#hidden.names.has(name) && member !== "" ? mask : this.masked(member, depth + 1)
-      set(result, this.#text(name), kept)
+      set(result, shown, this.#hidden.names.has(name) && member !== "" ? mask : this.masked(member, depth + 1))
     }
     return result
   }

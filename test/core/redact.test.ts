@@ -155,6 +155,11 @@ describe("a decoded body", () => {
     expect(shown.length).toBeLessThan(600_000)
   })
 
+  test("keeps the start of a long member, under its name", () => {
+    const { a, b, ...rest } = value({ a: "x".repeat(400_000), b: "y", c: "z" }) as Record<string, string>
+    expect([a?.length, a?.at(-1), b, rest]).toEqual([expect.closeTo(250_000, -1), "…", undefined, { "…": "…" }])
+  })
+
   test("may hold maps and sets", () => {
     expect(
       value(
