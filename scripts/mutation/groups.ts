@@ -63,7 +63,7 @@ export const groups: Readonly<Record<string, Group>> = {
     "core/* omniflow/* xroom/methods xroom/answers xroom/webhooks bigbluebutton/end-callback",
   ),
   transport: core(
-    "transport exchange deadline sleep arrived failure retry retry-after read-body to-error safe-cause observe log errors redact runtime",
+    "transport exchange deadline sleep arrived failure retry retry-after read-body to-error safe-cause observe log errors redact find-secrets secret-forms platform runtime",
     "core/* omniflow/errors",
   ),
   answers: core(
