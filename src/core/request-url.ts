@@ -1,3 +1,5 @@
+import { nodeBuffer } from "./platform.ts"
+
 /**
  * The URL of a request target under an origin, where it is exactly that: URL parsers drop dot segments, tabs and what
  * follows a `#`, and read `\` as `/`, so that a sender could choose a path other than the one that was requested.
@@ -27,6 +29,7 @@ export function deliveryUrl(text: string): URL | undefined {
 
 /** The bytes of a text without percent-encoding, one character each. */
 const decoded = (text: string) =>
-  Buffer.from(text)
+  nodeBuffer()
+    .from(text)
     .toString("latin1")
     .replaceAll(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))

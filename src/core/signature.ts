@@ -61,7 +61,7 @@ export function verifySignature(
  */
 export function withTime(time: string, body: Bytes): Bytes {
   if (!endsBeforeDot(time)) throw noTime()
-  return Buffer.concat([Buffer.from(`${time}.`), body])
+  return nodeBuffer().concat([nodeBuffer().from(`${time}.`), body])
 }
 
 export const noTime = (): WebhookVerificationError =>

@@ -47,7 +47,10 @@ describe("without a logLevel", () => {
     await call(bbb)
     expect(lines).toEqual([
       ["warn", expect.stringContaining(`${is}: retrying in 250 ms after attempt 1 ${at}: 503 `) as string],
-      ["warn", `${is}: retrying in 500 ms after attempt 2 ${at}: the connection failed (ECONNRESET)`],
+      [
+        "warn",
+        `${is}: retrying in 500 ms after attempt 2 ${at}: the connection to bbb.example.org:8443 failed (ECONNRESET)`,
+      ],
     ])
   })
 
@@ -55,8 +58,11 @@ describe("without a logLevel", () => {
     const { bbb, lines } = logging([lost], { maxRetries: 1 })
     await call(bbb)
     expect(lines).toEqual([
-      ["warn", `${is}: retrying in 250 ms after attempt 1 ${at}: the connection failed (ECONNRESET)`],
-      ["warn", `${is}: failed after attempt 2 ${at}: the connection failed (ECONNRESET)`],
+      [
+        "warn",
+        `${is}: retrying in 250 ms after attempt 1 ${at}: the connection to bbb.example.org:8443 failed (ECONNRESET)`,
+      ],
+      ["warn", `${is}: failed after attempt 2 ${at}: the connection to bbb.example.org:8443 failed (ECONNRESET)`],
     ])
   })
 
@@ -66,7 +72,7 @@ describe("without a logLevel", () => {
     expect(lines).toEqual([
       [
         "warn",
-        `${is}: failed after attempt 1 ${at}: the connection failed (ECONNRESET); not retried: the retry budget of this client is empty`,
+        `${is}: failed after attempt 1 ${at}: the connection to bbb.example.org:8443 failed (ECONNRESET); not retried: the retry budget of this client is empty`,
       ],
     ])
   })
@@ -79,7 +85,7 @@ describe("without a logLevel", () => {
     expect(lines).toEqual([
       [
         "warn",
-        "xcall.getRoomInfo: failed after attempt 1 (accounts.xcall.com.br): busy; not retried: the retry budget of this client is empty",
+        "xcall.getRoomInfo: failed after attempt 1 (accounts.xcall.com.br:443): busy; not retried: the retry budget of this client is empty",
       ],
     ])
   })

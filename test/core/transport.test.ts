@@ -219,7 +219,10 @@ describe("logs", () => {
     const { transport } = scripted([lost("ECONNRESET"), later], { logger, logLevel: "debug", runtime })
     await transport.call(read, { query: { password: "hidden" } })
     expect(lines).toEqual([
-      ["warn", "test.ping: retrying in 167 ms after attempt 1 (one.example:443): the connection to one.example:443 failed (ECONNRESET)"],
+      [
+        "warn",
+        "test.ping: retrying in 167 ms after attempt 1 (one.example:443): the connection to one.example:443 failed (ECONNRESET)",
+      ],
       ["debug", "test.ping: done in 30 ms, attempt 2 (one.example:443)"],
     ])
   })
