@@ -64,7 +64,7 @@ async function decodeXml(raw: RawAnswer, context: Context): Promise<unknown> {
 function decodeJson(raw: RawAnswer, context: Context): unknown {
   let document: unknown
   try {
-    document = JSON.parse(raw.text)
+    document = raw.json()
   } catch {
     // The parser's own error quotes the text, which may hold a token.
     throw notADocument(raw, context, jsonKind(raw.text), "broken JSON")
@@ -105,6 +105,10 @@ function emptyLists(operation: Operation): Fields {
     fields.filter(([, { required }]) => required).map(([name, { list }]) => [name, list === undefined ? {} : []]),
   )
 }
+
+/** Whether a decoded body, of an XML or a JSON call, says that the call failed. */
+export const reportsFailure = (body: unknown): boolean =>
+  isFields(body) && (isFailure(body) || (isFields(body["response"]) && isFailure(body["response"])))
 
 const says = (fields: Fields, word: string) => String(fields["returncode"]).toUpperCase() === word
 const isSuccess = (fields: Fields) => says(fields, "SUCCESS")

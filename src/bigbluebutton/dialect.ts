@@ -3,8 +3,9 @@ import type { Dialect, Draft, Wire } from "../core/dialect.ts"
 import { operationFinder } from "../core/find-operation.ts"
 import type { Operation } from "../core/operation.ts"
 import { redactor } from "../core/redact.ts"
+import { baseUrl } from "./base-url.ts"
 import { type ChecksumAlgorithm, signedQuery } from "./checksum.ts"
-import { decode } from "./decode.ts"
+import { decode, reportsFailure } from "./decode.ts"
 import { decodeJoin } from "./decode-join.ts"
 import { encodeBody, textTypes } from "./encode-body.ts"
 import { encodeQuery } from "./encode-query.ts"
@@ -85,6 +86,8 @@ export function dialect(address: Address, listed?: readonly string[]): Dialect {
   return {
     name: provider,
     redactor: hide,
+    baseUrl: () => address.baseUrl,
+    normalizeBaseUrl: baseUrl,
     operation: operationAt,
     encodeQuery,
     encodeBody,
@@ -111,6 +114,7 @@ export function dialect(address: Address, listed?: readonly string[]): Dialect {
         ? decodeJoin(raw, context)
         : decode(raw, context)
     },
+    isFailure: reportsFailure,
     // A document that says FAILED says so again; only pages of proxies pass.
     isFinal: ({ code }) => !code.startsWith("http_"),
   }

@@ -1,21 +1,57 @@
-import createClient from "openapi-fetch"
+import createClient, { defaultPathSerializer, type Middleware, type ParseAs } from "openapi-fetch"
 import { checkedHeaders } from "./checked-headers.ts"
 import type { Dialect } from "./dialect.ts"
-import { type ApiError, isApiError } from "./errors.ts"
+import { ConfigError, isApiError } from "./errors.ts"
+import type { Fetch } from "./exchange.ts"
 import { mergeHeaders } from "./headers.ts"
 import type { Operation, Parameter } from "./operation.ts"
+import type { CallOptions } from "./options.ts"
 import { params } from "./params.ts"
+import { checkFilledPath, checkPathValues, checkTemplate } from "./path.ts"
 import type { RawClient } from "./raw-client.ts"
-import { PlainRequest } from "./request.ts"
-import { DecodedResponse } from "./response.ts"
-import type { Transport } from "./transport.ts"
+import { failedResponse, rawResponse } from "./raw-response.ts"
+import { type Called, checkBaseUrl, draftOf, encodedBody, headerValues } from "./request.ts"
+import type { Incoming, SendOptions, Transport } from "./transport.ts"
 
-// Path and query are all that is read of the URL openapi-fetch makes; the dialect knows the server.
-const base = "https://api.invalid"
+/** What a method of the raw client was given, checked by nobody. */
+interface Init extends Pick<CallOptions, "signal" | "timeout" | "maxRetries"> {
+  readonly baseUrl?: unknown
+  readonly params?: {
+    readonly query?: object
+    readonly path?: object
+    readonly header?: Readonly<Record<string, unknown>>
+  }
+  readonly body?: unknown
+  readonly headers?: Headers | Readonly<Record<string, unknown>>
+  readonly parseAs?: ParseAs
+  readonly querySerializer?: unknown
+  readonly bodySerializer?: (body: unknown, headers: Headers) => unknown
+  readonly pathSerializer?: typeof defaultPathSerializer
+  readonly fetch?: (request: Request) => Promise<Response>
+  readonly middleware?: readonly Middleware[]
+}
+
+interface Result {
+  data?: unknown
+  error?: unknown
+  response: Response
+}
+
+/** The part of openapi-fetch that all of its methods are made of. */
+interface Core {
+  readonly request: (method: string, template: string, init: object) => Promise<Result>
+  readonly use: (...middleware: Middleware[]) => void
+  readonly eject: (...middleware: Middleware[]) => void
+}
+
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
+/** `fetch` takes none of them. */
+const forbidden = new Set(["CONNECT", "TRACE", "TRACK"])
 
 /**
- * The raw typed client of a document: openapi-fetch, whose calls are encoded, signed, repeated and decoded like those of
- * the methods. Refusals come back as `error`; a lost connection or an undecodable answer throws.
+ * The raw typed client of a document: openapi-fetch, with a `fetch` of its own for every call, which checks where the
+ * request goes and then signs, sends, retries and decodes as the methods do. API errors come back as `error`; a network
+ * failure or an undecodable response rejects.
  */
 export function api<Paths extends object>(
   transport: Transport,
@@ -23,30 +59,95 @@ export function api<Paths extends object>(
   operations: Readonly<Record<string, Operation>>,
 ): RawClient<Paths> {
   const table = parametersOf(operations)
-  const client = createClient<Paths>({
-    baseUrl: base,
-    Request: PlainRequest,
-    querySerializer: (query) => dialect.encodeQuery(params({ id: "api", params: table }, query)),
-    bodySerializer: (body: unknown) => body as string,
-    fetch: async (request) => {
-      const { url, method, headers, payload, call } = request as PlainRequest
-      const [path = "", query = ""] = url.slice(base.length).split("?", 2)
-      const operation = dialect.operation(method, path)
-      const { body, contentType } = payload === undefined ? {} : await dialect.encodeBody(operation, payload)
-      const draft = {
-        operation,
-        path,
-        query,
-        body,
-        headers: mergeHeaders({ "content-type": contentType }, plain(headers)),
+  const known = new Set(Object.values(operations))
+  const core = createClient<Record<string, never>>() as unknown as Core
+  const { request: plainCall, use, eject } = core
+  const registered: Middleware[] = []
+
+  async function call(name: string, template: string, init: Init = {}): Promise<Result> {
+    const method = name.toUpperCase()
+    if (forbidden.has(method)) throw new ConfigError(`${method} cannot be sent by fetch`, "method")
+    checkTemplate(template)
+    const address = dialect.baseUrl()
+    const baseUrl = address instanceof Promise ? await address : address
+    checkBaseUrl(init.baseUrl, baseUrl, dialect)
+    const found = dialect.operation(method === "HEAD" ? "GET" : method, template)
+    const operation = method === "HEAD" ? { ...found, method: method as Operation["method"] } : found
+    checkPathValues(template, init.params?.path, operation.id)
+    const called = { operation, method, template, baseUrl }
+
+    const { body, headers, params: given, signal, timeout, maxRetries, fetch, pathSerializer, ...rest } = init
+    const { parseAs = "json", querySerializer, bodySerializer, middleware = [], ...others } = rest
+    const extra = without(others, "baseUrl", "Request", "method", "redirect", "window")
+    const layer = { ...headerValues(headers), ...headerValues(given?.header) }
+    const checked = mergeHeaders(layer)
+    const encoded = await encodedBody(dialect, operation, body, layer, bodySerializer)
+    if (encoded.body !== undefined && (method === "GET" || method === "HEAD")) {
+      throw new ConfigError(`${operation.id}: a ${method} cannot have a body`, "body")
+    }
+    const watched = registered.length + middleware.length > 0
+    // A text is no JSON, so that openapi-fetch could not read it as such.
+    const reading = {
+      dialect,
+      operation,
+      known: known.has(found),
+      parseAs: operation.answer === "text" && parseAs === "json" ? "text" : parseAs,
+    } as const
+    const through = throughFetch(fetch, extra)
+    let sent: { response: Response; failed: boolean } | undefined
+
+    const send = async (request: Request): Promise<Response> => {
+      // Only middleware gets to see the signal: each Request that holds one adds a listener which stays.
+      const ending = watched ? request.signal : (signal ?? undefined)
+      const draft = await draftOf(request, called, ending)
+      const removed = Object.keys(layer).filter((each) => layer[each] === null && !request.headers.has(each))
+      const options: SendOptions = {
+        signal: ending,
+        timeout,
+        maxRetries,
+        headers: { ...Object.fromEntries(removed.map((each) => [each, null])), ...headerValues(request.headers) },
+        through,
       }
+      let last: Incoming | undefined
       try {
-        const { answer, response } = await transport.send(draft, call)
-        return withLength(response, answer)
+        const response = await transport.send(draft, options, (incoming) => rawResponse((last = incoming), reading))
+        sent = { response, failed: false }
       } catch (error) {
-        if (isApiError(error)) return responseOf(error)
-        throw error
+        if (!isApiError(error)) throw error
+        sent = { response: failedResponse(error, last), failed: true }
       }
+      return sent.response
+    }
+
+    const result = await plainCall(method, template, {
+      ...extra,
+      ...(given && { params: given }),
+      ...(encoded.body === undefined ? {} : { body: encoded.body, duplex: "half" }),
+      ...(watched && signal && { signal }),
+      baseUrl,
+      headers: encoded.body === undefined ? checked : { "content-type": encoded.contentType ?? null, ...checked },
+      parseAs: reading.parseAs,
+      querySerializer:
+        querySerializer ?? ((query: object) => dialect.encodeQuery(params({ id: operation.id, params: table }, query))),
+      bodySerializer: (finished: unknown) => finished,
+      pathSerializer: filling(called, pathSerializer ?? defaultPathSerializer),
+      middleware,
+      fetch: send,
+    })
+    return sent === undefined ? result : settled(result, sent, dialect)
+  }
+
+  const bound = (method: string) => (template: string, init?: Init) => call(method, template, init)
+  const calls = Object.fromEntries(methods.map((method) => [method, bound(method)]))
+  const client = Object.assign(core, calls, {
+    request: call,
+    use(...middleware: Middleware[]) {
+      use(...middleware)
+      registered.push(...middleware.filter(Boolean))
+    },
+    eject(...middleware: Middleware[]) {
+      eject(...middleware)
+      for (const each of middleware) if (registered.includes(each)) registered.splice(registered.indexOf(each), 1)
     },
   })
   return checkedHeaders(client) as unknown as RawClient<Paths>
@@ -56,31 +157,42 @@ export function api<Paths extends object>(
 const parametersOf = (operations: Readonly<Record<string, Operation>>): Record<string, Parameter> =>
   Object.assign({}, ...Object.values(operations).map((operation) => operation.params)) as Record<string, Parameter>
 
-const plain = (headers: Headers): Record<string, string> => {
-  const result: Record<string, string> = {}
-  headers.forEach((value, name) => {
-    // openapi-fetch says so of every body; how it is encoded is decided here, unless the caller says something else.
-    if (name !== "content-type" || value !== "application/json") result[name] = value
-  })
-  return result
-}
+const without = (values: object, ...names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
 
-/** openapi-fetch takes `json()`, and so the decoded value itself, only where it sees a Content-Length other than 0. */
-function withLength(response: Response, answer: unknown): Response {
-  if (Number(response.headers.get("content-length")) > 0) return response
-  const headers = new Headers(response.headers)
-  headers.set("content-length", "1")
-  const { status, statusText, redirected } = response
-  return new DecodedResponse({ status, statusText, redirected, headers }, response.url, true, answer)
-}
-
-/** The HTTP side of a refusal. */
-export function responseOf({ status, headers, body }: ApiError): Response {
-  const from = {
-    status,
-    statusText: "",
-    redirected: false,
-    headers: new Headers(mergeHeaders(headers, { "content-length": null })),
+/** A path serializer whose result has been checked: URL parsers would make another path of it silently. */
+const filling =
+  ({ baseUrl, template, operation }: Called, serializer: typeof defaultPathSerializer): typeof defaultPathSerializer =>
+  (url, values) => {
+    const filled = serializer(url, values)
+    const below = filled.startsWith(baseUrl) ? filled.slice(baseUrl.length) : ""
+    checkFilledPath(template, below, operation.id)
+    return filled
   }
-  return new DecodedResponse(from, "", false, body)
+
+/** The caller's own fetch, and options of fetch that are none of openapi-fetch's, for a request that is signed. */
+function throughFetch(fetch: Init["fetch"], extra: RequestInit): SendOptions["through"] {
+  if (fetch !== undefined) return () => (url, init) => fetch(new Request(url, { ...extra, ...init }))
+  if (Object.keys(extra).length === 0) return undefined
+  return (usual: Fetch) => (url, init) => usual(url, { ...extra, ...init })
+}
+
+/**
+ * Middleware may rebuild a response, and then nothing but its status says whether it is a success. As long as that is what
+ * the server sent, the provider's word counts: a failure under 200 stays an `error`, unless its body was replaced.
+ */
+function settled(result: Result, sent: { response: Response; failed: boolean }, dialect: Dialect): Result {
+  const { response, data, error } = result
+  if (response === sent.response || response.status !== sent.response.status) return result
+  if (!sent.failed) return response.ok ? result : { data: error, response }
+  const body = typeof data === "string" ? parsed(data) : data
+  return response.ok && dialect.isFailure?.(body) === true ? { error: body, response } : result
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
 }

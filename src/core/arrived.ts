@@ -10,6 +10,7 @@ export class Arrived implements RawAnswer {
   readonly #response: Response
   readonly #url: string
   readonly #now: () => number
+  #parsed: unknown
 
   /** @param url where the answer came from */
   constructor(response: Response, url: string, text: string, now: () => number) {
@@ -19,6 +20,15 @@ export class Arrived implements RawAnswer {
     this.#response = response
     this.#url = url
     this.#now = now
+  }
+
+  json(): unknown {
+    return (this.#parsed ??= JSON.parse(this.text) as unknown)
+  }
+
+  /** Whether a value is what the body itself says, and not what a decoder made of it. */
+  holds(value: unknown): boolean {
+    return value === this.text || (value !== undefined && value === this.#parsed)
   }
 
   get contentType(): string | undefined {

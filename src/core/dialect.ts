@@ -37,6 +37,8 @@ export interface RawAnswer {
   /** Target of a redirect that was not followed. */
   readonly location: string | undefined
   readonly text: string
+  /** The text as JSON, parsed once. @throws SyntaxError, which quotes the text */
+  json(): unknown
   readonly requestId: string | undefined
   /** ms the server asked to wait. */
   readonly retryAfter: number | undefined
@@ -46,6 +48,10 @@ export interface RawAnswer {
 export interface Dialect {
   readonly name: string
   readonly redactor: Redactor
+  /** Scheme, host and prefix of the server, without a slash at the end. Asked for before anything is signed. */
+  baseUrl(): string | Promise<string>
+  /** An address in the form of `baseUrl()`. @throws ConfigError */
+  normalizeBaseUrl(given: string): string
   /** The call for a method and path that openapi-fetch was asked for; a made-up one where the document knows none. */
   operation(method: string, path: string): Operation
   encodeQuery(pairs: readonly Pair[]): string
@@ -66,6 +72,8 @@ export interface Dialect {
    * @throws ApiError for a refusal, DecodeError for what is no answer of this provider
    */
   decode(raw: RawAnswer, operation: Operation): unknown
+  /** Whether a body reports a failure whatever its HTTP status says; absent where the status alone decides. */
+  isFailure?(body: unknown): boolean
   /** Replaces the usual rules of when to try again. */
   retryDelay?: ((facts: RetryFacts) => number | undefined) | undefined
   /** Whether a refusal would be the same the next time, whatever its status says. */

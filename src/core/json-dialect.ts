@@ -21,6 +21,8 @@ export interface JsonProvider {
   readonly name: string
   /** Scheme, host and prefix, without a slash at the end. */
   readonly baseUrl: string
+  /** An address in the form of `baseUrl`. @throws ConfigError */
+  readonly normalizeBaseUrl: (given: string) => string
   readonly operations: Readonly<Record<string, Operation>>
   readonly redactor: Redactor
   /** Headers that prove who calls; made anew for every attempt, which the signal ends. */
@@ -52,6 +54,8 @@ export function jsonDialect(provider: JsonProvider): Dialect {
   return {
     name,
     redactor,
+    baseUrl: () => baseUrl,
+    normalizeBaseUrl: provider.normalizeBaseUrl,
     operation: (method, path) => find(method, path) ?? unknownOperation(operations, method, path),
     encodeQuery: (pairs) => pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join("&"),
     encodeBody: (operation, body) => Promise.resolve(encodeJsonBody(operation, body)),
@@ -106,7 +110,7 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
     })
   }
 
-  const body = text === "" ? undefined : parse(text)
+  const body = text === "" ? undefined : parse(raw)
   if (body === unreadable || status >= 300) {
     if (status < 300) {
       if (breaksOff(text)) throw undecodable(raw, context, "broke off", lookAtServer)
@@ -131,9 +135,9 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
 
 const unreadable = Symbol("unreadable")
 
-function parse(text: string): unknown {
+function parse(raw: RawAnswer): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return raw.json()
   } catch {
     return unreadable
   }

@@ -1,38 +1,106 @@
-import type { Client, MaybeOptionalInit, ParseAsResponse } from "openapi-fetch"
+import type {
+  Client,
+  HeadersOptions,
+  Middleware,
+  ParamsOption,
+  ParseAs,
+  ParseAsResponse,
+  PathSerializer,
+  QuerySerializer,
+  QuerySerializerOptions,
+} from "openapi-fetch"
 import type {
   ErrorResponse,
   HttpMethod,
+  IsOperationRequestBodyOptional,
+  OperationRequestBodyContent,
   PathsWithMethod,
   RequiredKeysOf,
   ResponseObjectMap,
   SuccessResponse,
 } from "openapi-typescript-helpers"
+import type { CallOptions } from "./options.ts"
 
 type Table = Record<string | number, unknown>
 
 /** One of the two, as the document declares them. */
-export type RawResult<Operation extends Table, Init> =
+export type RawResult<Operation extends Table, As extends ParseAs = "json"> =
   | {
-      data: ParseAsResponse<SuccessResponse<ResponseObjectMap<Operation>>, Init>
+      data: ParseAsResponse<SuccessResponse<ResponseObjectMap<Operation>>, { parseAs: As }>
       error?: never
       response: Response
     }
   | { data?: never; error: ErrorResponse<ResponseObjectMap<Operation>>; response: Response }
 
-type InitParam<Init> =
-  RequiredKeysOf<Init> extends never ? [(Init & Record<string, unknown>)?] : [Init & Record<string, unknown>]
+type BodyOption<Operation> = [OperationRequestBodyContent<Operation>] extends [never]
+  ? { body?: never }
+  : IsOperationRequestBodyOptional<Operation> extends true
+    ? { body?: OperationRequestBodyContent<Operation> | undefined }
+    : { body: OperationRequestBodyContent<Operation> }
+
+/** Options of `fetch` that are handed on to it: `cache`, `keepalive`, `dispatcher` and the like. */
+type FetchOptions = Omit<RequestInit, "body" | "headers" | "method" | "redirect" | "signal" | "window">
+
+/** Options of a call that do not depend on what is called. */
+export interface RawCallOptions<As extends ParseAs = "json">
+  extends FetchOptions, Pick<CallOptions, "signal" | "timeout" | "maxRetries"> {
+  /** The client's own, if any: another server needs a client of its own. */
+  baseUrl?: string | undefined
+  /** Extra headers, which win over the client's; `null` removes one. */
+  headers?: HeadersOptions | undefined
+  /** How the body of a success is read. `"json"`, or `"text"` for an operation that returns text, by default. */
+  parseAs?: As | undefined
+  /** Sends the signed request. @default the option `fetch` of the client */
+  fetch?: ((request: Request) => Promise<Response>) | undefined
+  /** Middleware for this call, after the client's. */
+  middleware?: Middleware[] | undefined
+  /** Fills the path. What it returns must be a path of the template. */
+  pathSerializer?: PathSerializer | undefined
+}
+
+/** Options of a call whose types depend on what is called. */
+interface Serializers<Operation> {
+  /** Writes the query, which is signed as it is written. @default as the document declares it */
+  querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions | undefined
+  /** Writes the body. @default as the document declares it */
+  bodySerializer?: ((body: OperationRequestBodyContent<Operation>, headers: Headers) => unknown) | undefined
+}
+
+/** Options of a call. A name that is not among them is a type error. */
+export type RawOptions<Operation, As extends ParseAs = "json"> = ParamsOption<Operation> &
+  BodyOption<Operation> &
+  Serializers<Operation> &
+  RawCallOptions<As>
+
+// Options are no type parameter: a misspelt one would become part of what is inferred.
+type InitParam<Operation, As extends ParseAs> =
+  RequiredKeysOf<ParamsOption<Operation> & BodyOption<Operation>> extends never
+    ? [init?: RawOptions<Operation, As>]
+    : [init: RawOptions<Operation, As>]
+
+type OperationAt<Paths, Path, Method> = Paths[Path & keyof Paths][Method & keyof Paths[Path & keyof Paths]]
 
 type RawMethod<Paths, Method extends HttpMethod> = <
   Path extends PathsWithMethod<Paths & object, Method>,
-  Init extends MaybeOptionalInit<Paths[Path & keyof Paths], Method & keyof Paths[Path & keyof Paths]>,
+  As extends ParseAs = "json",
 >(
   url: Path,
-  ...init: InitParam<Init>
-) => Promise<RawResult<Paths[Path & keyof Paths][Method & keyof Paths[Path & keyof Paths]] & Table, Init>>
+  ...init: InitParam<OperationAt<Paths, Path, Method>, As>
+) => Promise<RawResult<OperationAt<Paths, Path, Method> & Table, As>>
+
+type RawRequest<Paths> = <
+  Method extends HttpMethod,
+  Path extends PathsWithMethod<Paths & object, Method>,
+  As extends ParseAs = "json",
+>(
+  method: Method,
+  url: Path,
+  ...init: InitParam<OperationAt<Paths, Path, Method>, As>
+) => Promise<RawResult<OperationAt<Paths, Path, Method> & Table, As>>
 
 /**
- * openapi-fetch's client, but for one thing: its own types run every answer through a mapping for read-only marks, which
- * turns "a known word or any other" into an object that is no string. The documents here have no such marks.
+ * openapi-fetch's client with types of its own. Those of openapi-fetch take any option, misspelt ones too, and run every
+ * response through a mapping for read-only marks, which turns "a known word or any other" into an object that is no string.
  */
 export type RawClient<Paths extends object> = Pick<Client<Paths>, "use" | "eject"> & {
   readonly GET: RawMethod<Paths, "get">
@@ -40,4 +108,8 @@ export type RawClient<Paths extends object> = Pick<Client<Paths>, "use" | "eject
   readonly POST: RawMethod<Paths, "post">
   readonly DELETE: RawMethod<Paths, "delete">
   readonly PATCH: RawMethod<Paths, "patch">
+  readonly HEAD: RawMethod<Paths, "head">
+  readonly OPTIONS: RawMethod<Paths, "options">
+  readonly TRACE: RawMethod<Paths, "trace">
+  readonly request: RawRequest<Paths>
 }

@@ -1,6 +1,8 @@
 import { connectionLost } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
+import { GrowingBytes } from "./growing-bytes.ts"
 import { JoinedText } from "./joined-text.ts"
+import type { OwnBytes } from "./own-bytes.ts"
 
 const short = 1_000_000
 
@@ -83,3 +85,71 @@ async function readChunks(
 // A compressed body may unfold to any size, so its Content-Length says nothing.
 const length = (headers: Headers) =>
   headers.has("content-encoding") ? Number.NaN : Number(headers.get("content-length") ?? Number.NaN)
+
+/**
+ * The whole body as bytes.
+ * @param refuse makes the error for more than `limit` bytes, measured after decompression
+ */
+export async function readBytes(
+  response: Response,
+  watch: Deadline,
+  limit: number,
+  refuse: () => Error,
+): Promise<OwnBytes> {
+  const bytes = new GrowingBytes(limit)
+  for await (const chunk of chunks(response, watch)) if (!bytes.add(chunk)) throw refuse()
+  return bytes.bytes()
+}
+
+export function joined(parts: readonly Uint8Array[], size: number): OwnBytes {
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.byteLength
+  }
+  return bytes
+}
+
+/**
+ * The body as a stream whose time limit counts only while somebody waits for a piece.
+ * @param explain makes the error that its reader sees
+ */
+export function streamOf(
+  { body }: Response,
+  watch: Deadline,
+  explain: (cause: unknown) => Error,
+): ReadableStream<Uint8Array> | null {
+  if (body === null) {
+    watch.stop()
+    return null
+  }
+  const reader = (body as ReadableStream<Uint8Array>).getReader()
+  watch.pause()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        watch.restart()
+        try {
+          const { done, value } = await reading(reader.read(), watch)
+          watch.pause()
+          if (!done) controller.enqueue(value)
+          else {
+            watch.stop()
+            controller.close()
+          }
+        } catch (cause) {
+          watch.stop()
+          reader.cancel().catch(() => undefined)
+          controller.error(explain(cause))
+        }
+      },
+      async cancel(reason) {
+        watch.stop()
+        await reader.cancel(reason)
+      },
+    },
+    // Nothing is read ahead, so that a reader's own pace costs no time limit.
+    { highWaterMark: 0 },
+  )
+}

@@ -1,70 +1,166 @@
-import type { CallOptions } from "./options.ts"
+import { encodeJsonBody } from "./encode-json-body.ts"
+import type { Dialect, Draft } from "./dialect.ts"
+import { ConfigError } from "./errors.ts"
+import { type HeaderValues, mergeHeaders } from "./headers.ts"
+import type { Operation } from "./operation.ts"
+import type { OwnBytes } from "./own-bytes.ts"
+import { checkFilledPath, splitFragment } from "./path.ts"
+import { joined } from "./read-body.ts"
 
-/**
- * What openapi-fetch builds for a call, kept plain: a platform `Request` costs half of that library's time and would have
- * to be cloned for every retry. Only `url`, `method`, `headers`, `payload` and `call` are read.
- */
-export class PlainRequest implements Request {
-  readonly url: string
+/** A call of the raw client, whose request has to stay one of it. */
+export interface Called {
+  readonly operation: Operation
   readonly method: string
-  readonly headers: Headers
-  /** The body as the caller gave it, not yet encoded. */
-  readonly payload: unknown
-  /** Init keys of ours that openapi-fetch passes through: `timeout`, `maxRetries`, `signal`. */
-  readonly call: CallOptions
+  /** Path as the caller named it, with `{names}`. */
+  readonly template: string
+  /** The client's own. */
+  readonly baseUrl: string
+}
 
-  readonly body = null
-  readonly bodyUsed = false
-  readonly cache = "default"
-  readonly credentials = "same-origin"
-  readonly destination = ""
-  readonly duplex = "half"
-  readonly integrity = ""
-  readonly keepalive = false
-  readonly mode = "cors"
-  readonly redirect = "manual"
-  readonly referrer = ""
-  readonly referrerPolicy = ""
-
-  constructor(input: string | URL | Request, init: RequestInit & Pick<CallOptions, "timeout" | "maxRetries"> = {}) {
-    this.url = input instanceof Object && "url" in input ? input.url : input.toString()
-    this.method = init.method ?? "GET"
-    this.headers = init.headers as Headers
-    this.payload = init.body
-    this.call = { signal: init.signal ?? undefined, timeout: init.timeout, maxRetries: init.maxRetries }
-  }
-
-  get signal(): AbortSignal {
-    return this.call.signal ?? new AbortController().signal
-  }
-
-  clone(): Request {
-    return this
-  }
-
-  json(): Promise<never> {
-    return unread()
-  }
-
-  text(): Promise<never> {
-    return unread()
-  }
-
-  bytes(): Promise<never> {
-    return unread()
-  }
-
-  blob(): Promise<never> {
-    return unread()
-  }
-
-  arrayBuffer(): Promise<never> {
-    return unread()
-  }
-
-  formData(): Promise<never> {
-    return unread()
+/** @throws ConfigError for a base URL other than the client's */
+export function checkBaseUrl(given: unknown, own: string, dialect: Dialect): void {
+  if (given === undefined) return
+  const same = typeof given === "string" && dialect.normalizeBaseUrl(given) === own
+  if (!same) {
+    throw new ConfigError(
+      "baseUrl: a call goes to the server of its client; make another client for another server",
+      "baseUrl",
+    )
   }
 }
 
-const unread = (): Promise<never> => Promise.reject(new TypeError("the body of a request is read by the server only"))
+/**
+ * What a `Request` says, once it is certain that it stays with the server and the operation it was made for. It has not been
+ * signed yet.
+ * @throws ConfigError for another server, path or method, and for a body that somebody has read
+ */
+export async function draftOf(request: Request, called: Called, signal: AbortSignal | undefined): Promise<Draft> {
+  const { operation, method, template, baseUrl } = called
+  const url = new URL(request.url)
+  const path = pathBelow(baseUrl, url)
+  if (path === undefined) {
+    throw new ConfigError(
+      `${operation.id}: a middleware sent the request to another address than the client's`,
+      "baseUrl",
+    )
+  }
+  const wanted = splitFragment(template)
+  checkFilledPath(wanted.path, path, operation.id)
+  // Where a template ends in a fragment, openapi-fetch appends the query to that.
+  const [fragment = "", trailing = ""] = split(url.hash)
+  if (fragment !== wanted.fragment && fragment !== "") {
+    throw new ConfigError(`${operation.id}: the path must not hold a "#", behind which nothing is sent`, "path")
+  }
+  if (request.method !== method) throw new ConfigError(`${operation.id}: a middleware changed the method`, "method")
+  if (request.redirect !== "follow") {
+    throw new ConfigError(`${operation.id}: redirect cannot be set, redirects are followed by the client`, "redirect")
+  }
+  if (request.bodyUsed) {
+    throw new ConfigError(`${operation.id}: a middleware has read the body; let it read request.clone()`, "body")
+  }
+  const query = [url.search.slice(1), trailing].filter(Boolean).join("&")
+  const bytes = await bodyOf(request, signal)
+  return { operation, path, query, headers: {}, body: bytes && asText(bytes, request.headers.get("content-type")) }
+}
+
+/** A text is handed to `fetch` as a string, as methods do. */
+function asText(bytes: OwnBytes, type: string | null): string | OwnBytes {
+  if (!/json|xml|^text\/|urlencoded/i.test(type ?? "")) return bytes
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return bytes
+  }
+}
+
+const split = (hash: string): string[] => {
+  const at = hash.indexOf("?")
+  return at === -1 ? [hash] : [hash.slice(0, at), hash.slice(at + 1)]
+}
+
+/** Compares whole origins, and whole segments of the prefix. */
+function pathBelow(baseUrl: string, { origin, pathname, username, password }: URL): string | undefined {
+  const base = new URL(baseUrl)
+  if (origin !== base.origin || username !== "" || password !== "") return undefined
+  const prefix = base.pathname === "/" ? "" : base.pathname
+  if (pathname === prefix) return "/"
+  return pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : undefined
+}
+
+/** Most that is held of a body which comes as a stream, in bytes. It is sent again with each attempt. */
+const longestBody = 64 * 1024 * 1024
+
+async function bodyOf({ body }: Request, signal: AbortSignal | undefined): Promise<OwnBytes | undefined> {
+  if (body === null) return undefined
+  const reader = (body as ReadableStream<Uint8Array>).getReader()
+  const stop = () => void reader.cancel(signal?.reason).catch(() => undefined)
+  if (signal?.aborted === true) stop()
+  signal?.addEventListener("abort", stop, { once: true })
+  const parts: Uint8Array[] = []
+  let size = 0
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return joined(parts, size)
+      size += value.byteLength
+      if (size > longestBody) {
+        stop()
+        throw new ConfigError(`the body is longer than ${longestBody} bytes, and it is held in memory`, "body")
+      }
+      parts.push(value)
+    }
+  } finally {
+    signal?.removeEventListener("abort", stop)
+  }
+}
+
+/** Headers as openapi-fetch takes them. */
+type GivenHeaders =
+  Headers | readonly (readonly [string, string])[] | Readonly<Record<string, unknown>> | null | undefined
+
+/** Headers in the form in which they are merged. Lists are joined, numbers and booleans written out. */
+export function headerValues(given: GivenHeaders): HeaderValues {
+  if (given === null || given === undefined) return {}
+  const entries: Iterable<readonly [string, unknown]> =
+    given instanceof Headers ? given.entries() : Array.isArray(given) ? given : Object.entries(given)
+  const result: Record<string, string | null> = {}
+  for (const [name, value] of entries) {
+    if (value === undefined) continue
+    result[name.toLowerCase()] =
+      value === null ? null : Array.isArray(value) ? value.join(", ") : `${value as string | number | boolean}`
+  }
+  return result
+}
+
+type Serializer = (body: unknown, headers: Headers) => unknown
+
+/**
+ * A body as openapi-fetch hands it on, and its type unless the caller names one.
+ * @param serializer the caller's own, which replaces what the document declares
+ */
+export async function encodedBody(
+  dialect: Dialect,
+  operation: Operation,
+  body: unknown,
+  headers: HeaderValues,
+  serializer: Serializer | undefined,
+): Promise<{ body?: unknown; contentType?: string | undefined }> {
+  if (body === undefined) return {}
+  if (serializer !== undefined) {
+    const own = serializer(body, new Headers(mergeHeaders(headers)))
+    const contentType = operation.body === "xml" ? "application/xml" : "application/json"
+    return typeof own === "string" ? { body: own, contentType } : { body: own }
+  }
+  if (isFinished(body)) return { body }
+  const form = headers["content-type"] === "application/x-www-form-urlencoded" && typeof body === "object"
+  return form ? encodeJsonBody({ ...operation, body: "form" }, body) : dialect.encodeBody(operation, body)
+}
+
+/** What a `Request` takes as it is. */
+const isFinished = (body: unknown): boolean =>
+  body instanceof FormData ||
+  body instanceof URLSearchParams ||
+  body instanceof Blob ||
+  body instanceof ReadableStream ||
+  body instanceof ArrayBuffer ||
+  ArrayBuffer.isView(body)

@@ -1,8 +1,11 @@
+import type { ApiError } from "./errors.ts"
+import { mergeHeaders } from "./headers.ts"
 import type { OwnBytes } from "./own-bytes.ts"
 
 /**
- * What a caller sees of an answer whose body has been read: a `Response` in shape, with the decoded value in the
- * place of the bytes and without the query (which may hold a checksum) in its `url`.
+ * What the caller of a method sees of a response whose body has been read: a `Response` in shape, with the decoded value in
+ * the place of the bytes and without the query (which may hold a checksum) in its `url`. A real one would cost as much
+ * as all the rest of a call; the raw client makes one, see raw-response.ts.
  */
 export class DecodedResponse implements Response {
   readonly headers: Headers
@@ -33,9 +36,7 @@ export class DecodedResponse implements Response {
   }
 
   get url(): string {
-    if (!URL.canParse(this.#from)) return ""
-    const { origin, pathname } = new URL(this.#from)
-    return origin + pathname
+    return addressOf(this.#from)
   }
 
   clone(): Response {
@@ -66,4 +67,22 @@ export class DecodedResponse implements Response {
   formData(): Promise<FormData> {
     return Promise.reject(new TypeError("a decoded answer has no form data"))
   }
+}
+
+/** A URL without its query. */
+export function addressOf(url: string): string {
+  if (!URL.canParse(url)) return ""
+  const { origin, pathname } = new URL(url)
+  return origin + pathname
+}
+
+/** The HTTP side of an API error. */
+export function responseOf({ status, headers, body }: ApiError): Response {
+  const from = {
+    status,
+    statusText: "",
+    redirected: false,
+    headers: new Headers(mergeHeaders(headers, { "content-length": null })),
+  }
+  return new DecodedResponse(from, "", false, body)
 }

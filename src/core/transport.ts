@@ -12,10 +12,11 @@ import { levelled } from "./log.ts"
 import { longestTimer } from "./longest-timer.ts"
 import { observe } from "./observe.ts"
 import { nameOf, type Operation } from "./operation.ts"
+import type { OwnBytes } from "./own-bytes.ts"
 import type { CallInput, CallOptions, ClientOptions } from "./options.ts"
 import { checkRequired, params } from "./params.ts"
 import { fillPath } from "./path.ts"
-import { chunks, readText } from "./read-body.ts"
+import { chunks, readBytes, readText, streamOf } from "./read-body.ts"
 import { DecodedResponse } from "./response.ts"
 import { retryDelay } from "./retry.ts"
 import { retryBudget } from "./retry-budget.ts"
@@ -35,21 +36,61 @@ export interface OpenAnswer {
   explain(cause: unknown): Error
 }
 
+/** A response that has begun, for whoever reads a request that was sent as it was. */
+export interface Incoming {
+  readonly response: Response
+  /** Where it came from, with its query. */
+  readonly url: string
+  /** The whole body, at most `maxResponseBytes` of it. */
+  readonly text: () => Promise<string>
+  readonly bytes: () => Promise<OwnBytes>
+  /** The body as it comes; the time limit counts while somebody waits for a piece. */
+  readonly stream: () => ReadableStream<Uint8Array> | null
+  /**
+   * The value in a text, as the document declares it.
+   * @throws ApiError, DecodeError
+   */
+  readonly decode: (text: string) => Promise<Decoded>
+}
+
+export interface Decoded {
+  readonly value: unknown
+  /** The text says just this: nothing was taken out of it, or added. */
+  readonly verbatim: boolean
+}
+
+/** Options of a request that is sent as it was. */
+export interface SendOptions extends CallOptions {
+  /** Puts another fetch in the place of the client's, which it is given. */
+  readonly through?: ((fetch: Fetch) => Fetch) | undefined
+}
+
 export interface Transport {
   call(operation: Operation, input: CallInput, options?: CallOptions): Promise<Answer>
-  /** Sends what is encoded already. */
-  send(draft: Draft, options?: CallOptions): Promise<Answer>
+  /**
+   * Sends what is encoded already.
+   * @param read makes the result of each attempt's response; what it throws is what the attempt failed with
+   */
+  send<T>(draft: Draft, options: SendOptions, read: (incoming: Incoming) => Promise<T>): Promise<T>
   /** Resolves when a 2xx answer begins. From there on the time limit counts from chunk to chunk. */
   stream(operation: Operation, input: CallInput, options?: CallOptions): Promise<OpenAnswer>
 }
 
-/** The one way to the network: sign → send → classify → wait → again. */
-export function createTransport(dialect: Dialect, options: ClientOptions): Transport {
+/**
+ * The one way to the network: sign → send → classify → wait → again.
+ * @param around what a provider adds to every fetch, also to one that is given for a single call
+ */
+export function createTransport(
+  dialect: Dialect,
+  options: ClientOptions,
+  around: (fetch: Fetch) => Fetch = (fetch) => fetch,
+): Transport {
   checkHeaders(options.headers)
   const { now, random, sleep } = runtime(options.runtime)
   const log = levelled(options.logger, options.logLevel)
   const budget = retryBudget(options.retryBudget)
-  const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
+  const plainFetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
+  const usualFetch = around(plainFetch)
   const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
   const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, longestTimer)
 
@@ -60,6 +101,7 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
     making: Draft | (() => Draft | Promise<Draft>),
     call: CallOptions,
     read: (operation: Operation, begun: Exchange, at: Attempted) => Promise<T>,
+    fetch = usualFetch,
   ): Promise<T> {
     // Before a token is asked for, or a body is read.
     checkHeaders(call.headers)
@@ -169,6 +211,30 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
       }
     }
 
+  /** Every attempt's response is read by the caller of `send`. */
+  function reading<T>(call: CallOptions, read: (incoming: Incoming) => Promise<T>) {
+    return async (operation: Operation, begun: Exchange, at: Attempted): Promise<T> => {
+      const { response, url, watch } = begun
+      const explain = (cause: unknown) => toError(cause, at, watch, timeoutOf(call), dialect.redactor)
+      const open = { stream: undefined as ReadableStream<Uint8Array> | null | undefined }
+      const result = await read({
+        response,
+        url,
+        text: () => readAll(operation, begun),
+        bytes: () => readBytes(response, watch, limit, () => tooLarge(operation, response)),
+        stream: () => (open.stream = streamOf(response, watch, explain)),
+        decode: async (text) => {
+          const arrived = new Arrived(response, url, text, now)
+          const value: unknown = await dialect.decode(arrived, operation)
+          return { value, verbatim: arrived.holds(value) }
+        },
+      })
+      // A stream stops the watch when it ends.
+      if (open.stream === undefined) watch.stop()
+      return result
+    }
+  }
+
   const filled = (operation: Operation, input: CallInput, { body, contentType }: EncodedBody): Draft => ({
     operation,
     path: fillPath(operation.path, input.path, nameOf(operation)),
@@ -184,7 +250,10 @@ export function createTransport(dialect: Dialect, options: ClientOptions): Trans
   }
 
   return {
-    send: (draft, call = {}) => attempts(draft.operation, draft, call, finish),
+    send: (draft, call, read) => {
+      const fetch = call.through === undefined ? usualFetch : around(call.through(plainFetch))
+      return attempts(draft.operation, draft, call, reading(call, read), fetch)
+    },
     call: (operation, input, call = {}) => attempts(operation, draft(operation, input), call, finish),
     stream: (operation, input, call = {}) => attempts(operation, draft(operation, input), call, open(call)),
   }

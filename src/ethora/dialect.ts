@@ -2,6 +2,7 @@ import { operations } from "../../generated/ethora/operations.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { jsonDialect } from "../core/json-dialect.ts"
 import type { Account } from "./account.ts"
+import { baseUrl } from "./base-url.ts"
 import type { Credentials } from "./credentials.ts"
 import { EthoraError } from "./error.ts"
 import { hint } from "./hint.ts"
@@ -21,6 +22,7 @@ export function dialect(
     name: provider,
     // Known when the secrets are.
     baseUrl: "",
+    normalizeBaseUrl: baseUrl,
     operations,
     redactor: credentials.redactor,
     sign: async ({ operation }) => {
@@ -39,10 +41,11 @@ export function dialect(
   })
   return {
     ...json,
+    baseUrl: async () => (await credentials.later()).baseUrl,
     sign: async (draft, signal) => {
-      const { baseUrl } = await credentials.later()
+      const account = await credentials.later()
       const wire = await json.sign(draft, signal)
-      return { ...wire, url: baseUrl + wire.url }
+      return { ...wire, url: account.baseUrl + wire.url }
     },
   }
 }

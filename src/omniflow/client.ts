@@ -4,7 +4,6 @@ import { api } from "../core/api.ts"
 import { caller } from "../core/caller.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { isApiError } from "../core/errors.ts"
-import type { Fetch } from "../core/exchange.ts"
 import type { RawClient } from "../core/raw-client.ts"
 import { runtime } from "../core/runtime.ts"
 import { secretsAtHand } from "../core/secrets.ts"
@@ -48,8 +47,7 @@ export class OmniFlow {
     const { webhookSecret } = options
     const secrets = webhookSecret === undefined ? [] : secretsAtHand(webhookSecret, "webhookSecret")
     const { oauth, backoff } = settings
-    const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
-    const usual = { ...options, fetch, timeout: options.timeout ?? 30_000, maxRetries: options.maxRetries ?? 3 }
+    const usual = { ...options, timeout: options.timeout ?? 30_000, maxRetries: options.maxRetries ?? 3 }
     const tokens =
       oauth &&
       accessTokens({
@@ -66,10 +64,9 @@ export class OmniFlow {
     const { idempotencyHeader } = settings
     const tokenDialect = { ...this.#dialect, retryDelay: tokenRetryDelay(backoff) }
     const forTokens = keyed(createTransport(tokenDialect, usual), idempotencyHeader)
-    const transport = createTransport(this.#dialect, {
-      ...usual,
-      fetch: tokens === undefined ? fetch : renewOn401(fetch, tokens, oauth?.retryOn401 ?? false),
-    })
+    const transport = createTransport(this.#dialect, usual, (fetch) =>
+      tokens === undefined ? fetch : renewOn401(fetch, tokens, oauth?.retryOn401 ?? false),
+    )
     this.#transport = keyed(transport, idempotencyHeader)
 
     const call = caller<Operations>(this.#transport)

@@ -1,4 +1,5 @@
 import { operations } from "../../generated/omniflow/operations.ts"
+import { baseUrlOf } from "../core/base-url.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { jsonDialect } from "../core/json-dialect.ts"
 import type { Operation } from "../core/operation.ts"
@@ -11,7 +12,7 @@ import { hint } from "./hint.ts"
 import { refusal } from "./refusal.ts"
 import { basic } from "./request-token.ts"
 import { retryDelay } from "./retry-delay.ts"
-import type { Settings } from "./settings.ts"
+import { home, type Settings } from "./settings.ts"
 
 export const provider = "omniflow"
 
@@ -25,6 +26,7 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
   const json = jsonDialect({
     name: provider,
     baseUrl: settings.baseUrl,
+    normalizeBaseUrl: (given) => baseUrlOf(given, home),
     operations,
     redactor: hide,
     sign: ({ operation: { security } }, signal): Record<string, string> | Promise<Record<string, string>> => {

@@ -1,7 +1,7 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import { type Answer, type ApiPromise, apiPromise } from "../core/api-promise.ts"
-import { responseOf } from "../core/api.ts"
 import type { CallOptions } from "../core/options.ts"
+import { responseOf } from "../core/response.ts"
 import type { Transport } from "../core/transport.ts"
 import { OmniFlowApiError } from "./error.ts"
 import type { AnswerOf, ContactDto } from "./types.ts"

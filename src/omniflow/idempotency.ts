@@ -14,13 +14,12 @@ export function keyed(transport: Transport, header: string | false): Transport {
     ...transport,
     call: (operation, input, options) =>
       transport.call(operation, { ...input, headers: withKey(operation, input.headers) }, options),
-    send: (draft, options) => {
-      const headers = mergeHeaders(withKey(draft.operation, draft.headers))
-      const operation = {
-        ...draft.operation,
-        idempotent: draft.operation.idempotent || header.toLowerCase() in headers,
-      }
-      return transport.send({ ...draft, operation, headers }, options)
+    send: (draft, options, read) => {
+      const { operation } = draft
+      const headers = mergeHeaders(withKey(operation, draft.headers))
+      const sent = mergeHeaders(headers, options.headers)
+      const idempotent = operation.idempotent || header.toLowerCase() in sent
+      return transport.send({ ...draft, operation: { ...operation, idempotent }, headers }, options, read)
     },
   }
 }

@@ -32,7 +32,8 @@ export interface Settings {
   readonly backoff: Backoff
 }
 
-const home = "https://api.omniflow.com.br"
+/** Address of the service, unless options name another. */
+export const home = "https://api.omniflow.com.br"
 
 /** @throws ConfigError */
 export function settingsOf(options: OmniFlowOptions): Settings {

@@ -10,14 +10,12 @@ import type { RawClient } from "../core/raw-client.ts"
 import type { CallOptions } from "../core/options.ts"
 import { createTransport, type Transport } from "../core/transport.ts"
 import { type Credentials, setSession } from "./credentials.ts"
-import { dialect } from "./dialect.ts"
+import { dialect, home } from "./dialect.ts"
 import type { AuthOptions, XCallServerOptions } from "./options.ts"
 import { tokenRequest } from "./token-request.ts"
 import type { AccountData, CreateRoomTokenParams, RoomInfoData, SubscriptionData, TokenResponse } from "./types.ts"
 import { checkSignature } from "./verify-signature.ts"
 import { type WebhookForm, type Webhooks, webhooks } from "./webhooks.ts"
-
-const home = "https://accounts.xcall.com.br"
 
 /**
  * A client of xCall-Accounts, in the place of the vendor's `@xcall/server`. For a backend only.

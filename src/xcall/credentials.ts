@@ -2,7 +2,7 @@ import type { Draft } from "../core/dialect.ts"
 import type { Operation } from "../core/operation.ts"
 import { toBase64 } from "../core/crypto.ts"
 import { XCallApiError } from "./error.ts"
-import { isFields } from "../core/fields.ts"
+import { type Fields, isFields } from "../core/fields.ts"
 import type { AuthOptions } from "./options.ts"
 import { nodeBuffer } from "../core/platform.ts"
 
@@ -55,7 +55,7 @@ export function authenticate(credentials: Credentials, { operation, body }: Draf
     case "query":
       return {}
     case "body":
-      return body === undefined ? { "x-api-key": apiKey, "x-api-secret": apiSecret } : {}
+      return fieldsOf(body) === undefined ? { "x-api-key": apiKey, "x-api-secret": apiSecret } : {}
     default:
       return pair(credentials, "x-api-key", "x-api-secret")
   }
@@ -68,8 +68,21 @@ export function withQuery(credentials: Credentials, draft: Draft): Draft {
   return { ...draft, query: [draft.query, query].filter(Boolean).join("&") }
 }
 
-/** A body with key and secret in it, where they are to be. */
-export function withBody(credentials: Credentials, operation: Operation, body: unknown): unknown {
-  if (credentials.auth.mode !== "body" || bySession(operation) || !isFields(body)) return body
-  return { ...body, ...pair(credentials, "api_key", "api_secret") }
+/** A draft with key and secret in its JSON body, where they are to be. */
+export function withBody(credentials: Credentials, draft: Draft): Draft {
+  if (credentials.auth.mode !== "body" || bySession(draft.operation)) return draft
+  const fields = fieldsOf(draft.body)
+  if (fields === undefined) return draft
+  return { ...draft, body: JSON.stringify({ ...fields, ...pair(credentials, "api_key", "api_secret") }) }
+}
+
+/** The object that a body holds as JSON, if it does. */
+function fieldsOf(body: Draft["body"]): Fields | undefined {
+  if (typeof body !== "string" && !(body instanceof Uint8Array)) return undefined
+  try {
+    const value: unknown = JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body))
+    return isFields(value) ? value : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -1,4 +1,5 @@
 import { operations } from "../../generated/xcall/operations.ts"
+import { baseUrlOf } from "../core/base-url.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { jsonDialect } from "../core/json-dialect.ts"
 import { type Redactor, redactor } from "../core/redact.ts"
@@ -14,6 +15,9 @@ import { unwrap } from "./unwrap.ts"
 
 export const provider = "xcall"
 
+/** Address of xCall-Accounts, unless options name another. */
+export const home = "https://accounts.xcall.com.br"
+
 const inactive: RoomInfoData = { active: false, participants_count: 0, started_at: null }
 
 /**
@@ -26,6 +30,7 @@ export function dialect(baseUrl: string, credentials: Credentials, options: XCal
   const base = jsonDialect({
     name: provider,
     baseUrl,
+    normalizeBaseUrl: (given) => baseUrlOf(given, home),
     operations,
     redactor: redactorOf(credentials),
     sign: (draft) => authenticate(credentials, draft),
@@ -35,8 +40,9 @@ export function dialect(baseUrl: string, credentials: Credentials, options: XCal
   })
   return {
     ...base,
-    encodeBody: (operation, body) => base.encodeBody(operation, withBody(credentials, operation, body)),
-    sign: (draft, signal) => base.sign(withQuery(credentials, replacePath(draft, paths)), signal),
+    // Here, and not where bodies are encoded: middleware of the raw client sees those, and may send them elsewhere.
+    sign: (draft, signal) =>
+      base.sign(withBody(credentials, withQuery(credentials, replacePath(draft, paths))), signal),
     decode: (raw, operation) =>
       roomNotFound === "inactive" && raw.status === 404 && operation.id === "getRoomInfo"
         ? { ...inactive }

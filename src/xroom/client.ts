@@ -62,6 +62,7 @@ export class XRoom {
     const tokens = webhookToken === undefined ? [] : tokensAtHand(webhookToken)
     this.#dialect = dialect({
       baseUrl: addressOf(options),
+      normalizeBaseUrl: (given) => addressOf({ baseUrl: given }),
       authId: credential(options.authId, "authId"),
       secret,
       apiVersion,
@@ -122,7 +123,7 @@ export class XRoom {
 }
 
 /** @throws ConfigError */
-function addressOf({ baseUrl, region = "eu" }: XRoomOptions): string {
+function addressOf({ baseUrl, region = "eu" }: Pick<XRoomOptions, "baseUrl" | "region">): string {
   if (!Object.hasOwn(hosts, region)) throw new ConfigError('region has to be "eu" or "us"', "region")
   const address = baseUrlOf(baseUrl ?? hosts[region], hosts.eu)
   // A host may be called "api", too.

@@ -13,6 +13,8 @@ export const provider = "xroom"
 export interface Account {
   /** Ends in `/api`. */
   readonly baseUrl: string
+  /** An address in the form of `baseUrl`. @throws ConfigError */
+  readonly normalizeBaseUrl: (given: string) => string
   readonly authId: string
   readonly secret: string
   readonly apiVersion: number
@@ -25,11 +27,12 @@ export interface Account {
 const secretNames = ["key", "hostKey", "host-key", "password", "x-auth-key", "webhookKey", "secret"]
 
 /** All that the transport has to know of xroom. */
-export function dialect({ baseUrl, authId, secret, apiVersion, salt, hidden }: Account): Dialect {
+export function dialect({ baseUrl, normalizeBaseUrl, authId, secret, apiVersion, salt, hidden }: Account): Dialect {
   const signing = key(secret)
   const json = jsonDialect({
     name: provider,
     baseUrl,
+    normalizeBaseUrl,
     operations,
     redactor: redactor([secret, ...hidden], secretNames),
     sign: () => {
@@ -47,5 +50,9 @@ export function dialect({ baseUrl, authId, secret, apiVersion, salt, hidden }: A
     unwrap: (body, { id }, undecodable) => checked(body, id, undecodable),
   })
   // An envelope that says isError says so again; only pages of proxies pass.
-  return { ...json, isFinal: ({ code }) => !code.startsWith("http_") }
+  return {
+    ...json,
+    isFailure: (body) => refusal(body, 200) !== undefined,
+    isFinal: ({ code }) => !code.startsWith("http_"),
+  }
 }

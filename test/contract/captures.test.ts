@@ -44,6 +44,7 @@ const rawOf = ({ status, headers, body }: Call["response"]): RawAnswer => {
     contentType: all.get("content-type") ?? undefined,
     location: all.get("location") ?? undefined,
     text: body,
+    json: () => JSON.parse(body) as unknown,
     requestId: undefined,
     retryAfter: undefined,
   }

@@ -14,6 +14,7 @@ const dialectOf = (given: Partial<JsonProvider> = {}) =>
   jsonDialect({
     name: "p",
     baseUrl: "https://one.example/api",
+    normalizeBaseUrl: (given) => given,
     operations: { list, one, other },
     redactor: redactor([secret], ["password"]),
     sign: () => ({ "x-key": "k" }),

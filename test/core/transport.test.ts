@@ -1,3 +1,4 @@
+import type { Incoming } from "../../src/core/transport.ts"
 import { describe, expect, test, vi } from "vitest"
 import { ApiError, ConnectionError, DecodeError } from "../../src/core/errors.ts"
 import { createTransport } from "../../src/core/transport.ts"
@@ -82,9 +83,11 @@ describe("transport", () => {
   test("send sends a draft as it is", async () => {
     const { transport, calls } = scripted([ok(), new Response("", { status: 500 })])
     const draft = { operation: write, path: "/other", query: "b=2", headers: { a: "1" }, body: "body" }
-    expect((await transport.send(draft)).answer).toBe("pong")
+    const read = ({ text }: Incoming) => text()
+    expect(await transport.send(draft, {}, read)).toBe("pong")
     expect(calls).toMatchObject([{ url: "https://one.example/other?b=2", init: { headers: { a: "1" }, body: "body" } }])
-    await expect(transport.send(draft, { headers: { a: null } })).rejects.toMatchObject({ status: 500 })
+    const decode = async ({ decode, text }: Incoming) => decode(await text())
+    await expect(transport.send(draft, { headers: { a: null } }, decode)).rejects.toMatchObject({ status: 500 })
     expect(calls[1]?.init.headers).toEqual({})
   })
 

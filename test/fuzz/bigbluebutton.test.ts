@@ -345,7 +345,8 @@ describe("answers", () => {
             requestId: undefined,
             retryAfter: undefined,
           }
-          await settled(decode({ ...raw, text: given }, context(operation)))
+          const json = () => JSON.parse(given) as unknown
+          await settled(decode({ ...raw, text: given, json }, context(operation)))
         },
       ),
       runs(500),

@@ -28,6 +28,7 @@ const secret = "the-secret-of-all"
 const dialect = jsonDialect({
   name: "p",
   baseUrl: "https://x.example/api",
+  normalizeBaseUrl: (given) => given,
   operations: { list: operation("list", "/a/list"), one: operation("one", "/a/{id}"), part: operation("part", "/b#c") },
   redactor: redactor([secret], ["password"]),
   sign: () => ({ "x-key": "k" }),
@@ -43,6 +44,7 @@ describe("answers in JSON", () => {
     contentType: "application/json",
     location: undefined,
     text,
+    json: () => JSON.parse(text) as unknown,
     requestId: undefined,
     retryAfter: undefined,
   })

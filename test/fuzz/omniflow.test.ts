@@ -187,9 +187,9 @@ function noting(answer: unknown) {
       noted.push(given.filter((each) => each !== undefined))
       return Promise.resolve({ answer, response: new Response() })
     },
-    send: (...given: unknown[]) => {
+    send: <T>(...given: unknown[]) => {
       noted.push(given.filter((each) => each !== undefined))
-      return Promise.resolve({ answer, response: new Response() })
+      return Promise.resolve(answer as T)
     },
     stream: () => Promise.reject(new Error("no")),
   } satisfies Transport
@@ -255,8 +255,9 @@ test("a POST has a key of its own, unless the caller says otherwise", async () =
   await keys.call(post, { headers: { "X-Key": "own" } })
   await keys.call(post, { headers: { "x-key": null } })
   await keys.call(get, {})
-  await keys.send({ ...draft, operation: post })
-  await keys.send({ ...draft, operation: get })
+  const read = () => Promise.resolve()
+  await keys.send({ ...draft, operation: post }, {}, read)
+  await keys.send({ ...draft, operation: get }, {}, read)
   const uuid = expect.stringMatching(/^[\da-f-]{36}$/) as string
   expect(noted).toMatchObject([
     [post, { body: 1, headers: { "x-key": uuid } }],

@@ -43,7 +43,7 @@ describe("credentials", () => {
         const own = { ...credentials, apiKey, apiSecret, auth: mode === undefined ? {} : { mode } } as Credentials
         const headers = authenticate(own, byKey)
         const query = new URLSearchParams(withQuery(own, byKey).query)
-        const body = withBody(own, createRoomToken, { a: 1 })
+        const body: unknown = JSON.parse(withBody(own, { ...byKey, body: '{"a":1}' }).body as string)
         const pair = { api_key: apiKey, api_secret: apiSecret }
         expect([headers, Object.fromEntries(query), body]).toEqual([
           mode === "basic"
@@ -64,11 +64,9 @@ describe("credentials", () => {
     expect(authenticate({ ...credentials, auth }, byKey)).toEqual({ k: "key", s: "se:cret&é" })
     const query = withQuery({ ...credentials, auth: { ...auth, mode: "query" } }, { ...byKey, query: "a=1" }).query
     expect(query).toBe("a=1&k=key&s=se%3Acret%26%C3%A9")
-    expect(withBody({ ...credentials, auth: { ...auth, mode: "body" } }, createRoomToken, {})).toEqual({
-      k: "key",
-      s: "se:cret&é",
-    })
-    expect(withBody({ ...credentials, auth: { mode: "body" } }, createRoomToken, "text")).toBe("text")
+    const inBody = { ...credentials, auth: { ...auth, mode: "body" } } as Credentials
+    expect(withBody(inBody, { ...byKey, body: "{}" }).body).toBe('{"k":"key","s":"se:cret&é"}')
+    expect(withBody(inBody, { ...byKey, body: "text" }).body).toBe("text")
     const without = draft(createRoomToken)
     expect(authenticate({ ...credentials, auth: { mode: "body" } }, without)).toEqual({
       "x-api-key": "key",
@@ -82,7 +80,7 @@ describe("credentials", () => {
       const own = { ...credentials, auth: { mode }, session: "jwt" }
       expect(authenticate(own, bySession)).toEqual({ authorization: "Bearer jwt" })
       expect(withQuery(own, bySession)).toBe(bySession)
-      expect(withBody(own, getAccount, { a: 1 })).toEqual({ a: 1 })
+      expect(withBody(own, bySession)).toBe(bySession)
     }
     const bare = { ...credentials, sessionHeader: "x-s", sessionScheme: "", session: "jwt" }
     expect(authenticate(bare, bySession)).toEqual({ "x-s": "jwt" })

@@ -51,7 +51,8 @@ async function called(method: "GET" | "POST", headers?: HeaderValues, header = "
 /** The draft that goes on. */
 async function sent(draft: Draft) {
   const { transport, drafts } = written()
-  await expect(keyed(transport, "Idempotency-Key").send(draft, options)).rejects.toThrow()
+  const read = () => Promise.resolve()
+  await expect(keyed(transport, "Idempotency-Key").send(draft, options, read)).rejects.toThrow()
   expect(drafts).toEqual([[expect.anything(), options]])
   return drafts[0]?.[0]
 }

@@ -6,6 +6,8 @@ import { operation } from "./operation.ts"
 export const dialect = (given: Partial<Dialect> = {}): Dialect => ({
   name: "test",
   redactor: redactor([], []),
+  baseUrl: () => "https://one.example",
+  normalizeBaseUrl: (given) => given,
   operation: () => operation(),
   encodeQuery: (pairs) => pairs.map((pair) => pair.slice(0, 2).join("=")).join("&"),
   encodeBody: (_operation, body) => Promise.resolve({ body: String(body), contentType: "text/plain" }),

@@ -7,6 +7,7 @@ export const rawAnswer = (text: string, given: Partial<RawAnswer> = {}): RawAnsw
   contentType: "application/json",
   location: undefined,
   text,
+  json: () => JSON.parse(text) as unknown,
   requestId: undefined,
   retryAfter: undefined,
   ...given,

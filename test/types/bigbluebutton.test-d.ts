@@ -115,6 +115,66 @@ describe("the raw client", () => {
     void bbb.api.GET("/getNothing")
     // @ts-expect-error the meeting is required
     void bbb.api.GET("/getMeetingInfo", { params: { query: {} } })
+    // @ts-expect-error a misspelt parameter
+    void bbb.api.GET("/getMeetingInfo", { params: { query: { meetingId: "a" } } })
+    // @ts-expect-error a misspelt parameter next to the right one
+    void bbb.api.GET("/getMeetingInfo", { params: { query: { meetingID: "a", passwort: "b" } } })
+    // @ts-expect-error params are required
+    void bbb.api.GET("/getMeetingInfo")
+    // @ts-expect-error params are required
+    void bbb.api.GET("/getMeetingInfo", {})
+  })
+
+  const params = { query: { meetingID: "a" } }
+
+  test("takes the options of a call, and no others", () => {
+    void bbb.api.GET("/getMeetings", { timeout: 1, maxRetries: 0, signal: AbortSignal.abort(), headers: { a: null } })
+    void bbb.api.GET("/getMeetings", { timeout: undefined, fetch: (request: Request) => fetch(request) })
+    void bbb.api.GET("/getMeetings", { keepalive: true, querySerializer: () => "" })
+    // @ts-expect-error a misspelt option
+    void bbb.api.GET("/getMeetings", { timeOut: 1 })
+    // @ts-expect-error a misspelt option next to params
+    void bbb.api.GET("/getMeetingInfo", { params, timeOut: 1 })
+    // @ts-expect-error a misspelt option
+    void bbb.api.GET("/getMeetings", { maxRetry: 1 })
+    // @ts-expect-error a misspelt option
+    void bbb.api.GET("/getMeetings", { parseas: "text" })
+    // @ts-expect-error the method is said already
+    void bbb.api.GET("/getMeetings", { method: "POST" })
+    // @ts-expect-error redirects are followed by the client
+    void bbb.api.GET("/getMeetings", { redirect: "manual" })
+    // @ts-expect-error a GET has no body
+    void bbb.api.GET("/getMeetings", { body: {} })
+    // @ts-expect-error there is no such call with this method
+    void bbb.api.DELETE("/getMeetings")
+    void bbb.api.POST("/create", {
+      params: { query: { name: "a", meetingID: "a" } },
+      body: { module: [] },
+      bodySerializer: () => "<modules/>",
+    })
+  })
+
+  test("types data by parseAs", async () => {
+    const { data: text } = await bbb.api.GET("/getMeetingInfo", { params, parseAs: "text" })
+    expectTypeOf(text).toEqualTypeOf<string | undefined>()
+    const { data: blob } = await bbb.api.GET("/getMeetings", { parseAs: "blob" })
+    expectTypeOf(blob).toEqualTypeOf<Blob | undefined>()
+    const { data: buffer } = await bbb.api.GET("/getMeetings", { parseAs: "arrayBuffer" })
+    expectTypeOf(buffer).toEqualTypeOf<ArrayBuffer | undefined>()
+    const { data: stream } = await bbb.api.GET("/getMeetings", { parseAs: "stream" })
+    expectTypeOf(stream).toEqualTypeOf<Response["body"] | undefined>()
+    const result = await bbb.api.GET("/getMeetingInfo", { params, parseAs: "json" })
+    expectTypeOf(result.data).toExtend<Meeting | undefined>()
+    // @ts-expect-error there is no such form
+    void bbb.api.GET("/getMeetings", { parseAs: "xml" })
+  })
+
+  test("has request() and the other methods of openapi-fetch", async () => {
+    const result = await bbb.api.request("get", "/getMeetingInfo", { params })
+    expectTypeOf(result.data).toExtend<Meeting | undefined>()
+    // @ts-expect-error a misspelt option
+    void bbb.api.request("get", "/getMeetingInfo", { params, timeOut: 1 })
+    bbb.api.use({ onRequest: ({ request }) => request })
   })
 })
 

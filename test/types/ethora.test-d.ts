@@ -138,6 +138,12 @@ describe("the raw client", () => {
     expectTypeOf<NonNullable<typeof result.data>["chats"]>().toEqualTypeOf<Chat[] | undefined>()
     // @ts-expect-error no such call
     void chat.api.GET("/v2/nothing")
+    // @ts-expect-error a misspelt option
+    void chat.api.GET("/v2/apps/{appId}", { params: { path: { appId: "a" } }, timeOut: 1 })
+    // @ts-expect-error params are required
+    void chat.api.GET("/v2/apps/{appId}")
+    // @ts-expect-error a misspelt id
+    void chat.api.GET("/v2/apps/{appId}", { params: { path: { appid: "a" } } })
   })
 })
 

@@ -119,6 +119,12 @@ describe("the raw client", () => {
     void client.api.GET("/v1/nothing")
     // @ts-expect-error the id is required
     void client.api.GET("/v1/conversations/{id}", { params: { path: {} } })
+    // @ts-expect-error a misspelt option
+    void client.api.GET("/v1/inboxes", { timeOut: 1 })
+    // @ts-expect-error params are required
+    void client.api.GET("/v1/conversations/{id}")
+    // @ts-expect-error the body is required
+    void client.api.POST("/v1/messages")
   })
 })
 

@@ -76,6 +76,19 @@ describe("answers", () => {
     expectTypeOf(result.data?.token).toEqualTypeOf<string | undefined>()
     // @ts-expect-error the names of the wire
     void xcall.api.POST("/token", { body: { roomId: "a" } })
+    // @ts-expect-error a misspelt option
+    void xcall.api.GET("/account", { timeOut: 1 })
+    // @ts-expect-error params are required
+    void xcall.api.GET("/rooms/{roomId}/info")
+    void xcall.api.POST("/token", {
+      body: { room_id: "a" },
+      bodySerializer(body) {
+        expectTypeOf(body.room_id).toEqualTypeOf<string>()
+        return new URLSearchParams({ room_id: body.room_id })
+      },
+    })
+    // @ts-expect-error the body is required
+    void xcall.api.POST("/token", {})
   })
 })
 

@@ -93,6 +93,10 @@ describe("answers", () => {
     expectTypeOf(result.data?.data).toEqualTypeOf<Room | undefined>()
     // @ts-expect-error another method's name
     void xroom.api.POST("/room#init", { body: { method: "destroy", data: { id: "a" } } })
+    // @ts-expect-error a misspelt option
+    void xroom.api.POST("/room#init", { body: { method: "init", data: { id: "a" } }, timeOut: 1 })
+    // @ts-expect-error the body is required
+    void xroom.api.POST("/room#init")
   })
 })
 

@@ -17,7 +17,7 @@ const credentials = (more: Partial<Credentials> = {}): Credentials => ({
   session: undefined,
   ...more,
 })
-const draft = (operation: Draft["operation"], body?: string): Draft => ({
+const draft = (operation: Draft["operation"], body?: Draft["body"]): Draft => ({
   operation,
   path: "/x",
   query: "",
@@ -94,16 +94,19 @@ describe("withBody", () => {
   const inBody = credentials({ auth: { mode: "body" } })
 
   test("puts key and secret into the body, behind what is there", () => {
-    expect(JSON.stringify(withBody(inBody, own, { a: 1 }))).toBe('{"a":1,"api_key":"pk","api_secret":"sk é"}')
+    const body = '{"a":1,"api_key":"pk","api_secret":"sk é"}'
+    expect(withBody(inBody, draft(own, '{"a":1}')).body).toBe(body)
+    expect(withBody(inBody, draft(own, new TextEncoder().encode('{"a":1}'))).body).toBe(body)
     const named = credentials({ auth: { mode: "body", keyName: "k", secretName: "s" } })
-    expect(withBody(named, own, {})).toEqual({ k: "pk", s: "sk é" })
+    expect(withBody(named, draft(own, "{}")).body).toBe('{"k":"pk","s":"sk é"}')
   })
 
   test("leaves everything else as it is", () => {
-    const body = { a: 1 }
+    const given = draft(own, '{"a":1}')
     for (const mode of ["headers", "basic", "query", undefined] as const)
-      expect(withBody(credentials({ auth: { mode } }), own, body)).toBe(body)
-    expect(withBody(inBody, session, body)).toBe(body)
-    for (const none of [undefined, "text", [1]]) expect(withBody(inBody, own, none)).toBe(none)
+      expect(withBody(credentials({ auth: { mode } }), given)).toBe(given)
+    const ofSession = draft(session, '{"a":1}')
+    expect(withBody(inBody, ofSession)).toBe(ofSession)
+    for (const none of [undefined, "text", "[1]"]) expect(withBody(inBody, draft(own, none)).body).toBe(none)
   })
 })

@@ -1,0 +1,124 @@
+import type { ParseAs } from "openapi-fetch"
+import type { Dialect } from "./dialect.ts"
+import { type ApiError, isDecodeError } from "./errors.ts"
+import { jsonText } from "./json-text.ts"
+import type { Operation } from "./operation.ts"
+import type { OwnBytes } from "./own-bytes.ts"
+import { charset } from "./read-body.ts"
+import { addressOf } from "./response.ts"
+import type { Incoming } from "./transport.ts"
+
+/** What a `Response` says of itself besides its body. */
+interface Head {
+  readonly status: number
+  readonly statusText: string
+  readonly headers: Headers | Readonly<Record<string, string>>
+  /** Where it came from, without its query. */
+  readonly url: string
+  /** Whether the provider reported a success, which its status need not say. */
+  readonly ok: boolean
+}
+
+/** They describe the bytes on the wire, which have been unpacked and decoded. */
+const wireHeaders = ["content-length", "content-encoding", "transfer-encoding"]
+const bodyless = new Set([204, 205, 304])
+
+/** How a response is read, and what for. */
+export interface Reading {
+  readonly dialect: Dialect
+  readonly operation: Operation
+  /** Whether the document has the operation, so that what is not its declared response is an error. */
+  readonly known: boolean
+  readonly parseAs: ParseAs
+}
+
+/**
+ * Makes the `Response` of the raw client. XML becomes its decoded value as JSON; with `parseAs: "json"`, so does JSON that
+ * the document declares in another form. All else keeps its own bytes.
+ * @throws ApiError, DecodeError
+ */
+export async function rawResponse(incoming: Incoming, reading: Reading): Promise<Response> {
+  const { response } = incoming
+  const { operation, parseAs } = reading
+  if (bodyless.has(response.status) && response.ok) return respond(null, headOf(incoming))
+  if (operation.method === ("HEAD" as string)) {
+    if (!response.ok) await incoming.decode("")
+    return respond(null, headOf(incoming))
+  }
+  if (parseAs === "stream" && mayStream(response, reading)) return respond(incoming.stream(), headOf(incoming))
+
+  const bytes = parseAs === "json" || parseAs === "text" ? undefined : await incoming.bytes()
+  const text = bytes === undefined ? await incoming.text() : textOf(bytes, response)
+  const own = bytes ?? text
+  let decoded: Awaited<ReturnType<Incoming["decode"]>>
+  try {
+    decoded = await incoming.decode(text)
+  } catch (error) {
+    if (!isDecodeError(error) || parseAs === "json" || declaresXml(reading)) throw error
+    // Whoever asks for text or bytes may have whatever they are.
+    return respond(own, headOf(incoming))
+  }
+  const { value, verbatim } = decoded
+  if (verbatim || (parseAs !== "json" && operation.answer !== "xml")) {
+    return respond(own, headOf(incoming), verbatim && parseAs === "json" ? "application/json" : undefined)
+  }
+  const json = value === undefined ? "" : jsonText(value, `${operation.id}: the response`, "body")
+  const head = headOf(incoming)
+  return respond(json, { ...head, headers: withType(head.headers, "application/json") })
+}
+
+/** The `Response` for an API error: what the error says, secrets masked, with the status as it was sent. */
+export function failedResponse({ status, headers, body }: ApiError, from: Incoming | undefined): Response {
+  const { statusText, url } = from?.response.status === status ? headOf(from) : { statusText: "", url: "" }
+  const head = { status, statusText, headers, url, ok: false }
+  if (typeof body === "string" || body === undefined) return respond(body ?? "", head)
+  const json = jsonText(body, "the response", "body")
+  return respond(json, { ...head, headers: withType(headers, "application/json") })
+}
+
+const headOf = ({ response, url }: Incoming): Head => ({
+  status: response.status,
+  statusText: response.statusText,
+  headers: response.headers,
+  url: addressOf(url),
+  ok: true,
+})
+
+const declaresXml = ({ known, operation }: Reading) => known && operation.answer === "xml"
+
+/** A provider that reports failures with a 2xx has to be read first, unless it sends what cannot hold one. */
+function mayStream({ ok, headers }: Response, reading: Reading): boolean {
+  if (!ok || declaresXml(reading)) return false
+  if (reading.dialect.isFailure === undefined) return true
+  return /^(?:image|audio|video|font)\/|octet-stream|\bpdf\b|\bzip\b/.test(headers.get("content-type") ?? "")
+}
+
+const textOf = (bytes: Uint8Array, { headers }: Response): string =>
+  new TextDecoder(charset(headers.get("content-type"))).decode(bytes)
+
+function withType(headers: Head["headers"], type: string): Headers {
+  const result = new Headers(headers)
+  result.set("content-type", type)
+  return result
+}
+
+/** @param type of the body, where the headers name none */
+function respond(body: string | OwnBytes | ReadableStream<Uint8Array> | null, head: Head, type?: string): Response {
+  const { status, statusText, url, ok } = head
+  const headers = new Headers(head.headers)
+  for (const name of wireHeaders) headers.delete(name)
+  if (type !== undefined && !headers.has("content-type")) headers.set("content-type", type)
+  // Servers may send what the constructor does not take.
+  const valid = status >= 200 && status <= 599
+  const content = bodyless.has(status) ? null : body
+  const response = new Response(content, { status: valid ? status : 500, statusText, headers })
+  return stated(response, { url, ok, ...(!valid && { status }) })
+}
+
+/** Says of a response, and of its clones, what a constructor cannot. */
+function stated(response: Response, facts: { url: string; ok: boolean; status?: number }): Response {
+  for (const [name, value] of Object.entries(facts))
+    Object.defineProperty(response, name, { value, configurable: true })
+  const clone = () => stated(Response.prototype.clone.call(response), facts)
+  return Object.defineProperty(response, "clone", { value: clone, configurable: true })
+}
