@@ -60,6 +60,7 @@ export function api<Paths extends object>(
 ): RawClient<Paths> {
   const table = parametersOf(operations)
   const known = new Set(Object.values(operations))
+  const templates = new Set(Object.values(operations).map(({ path }) => path))
   const core = createClient<Record<string, never>>() as unknown as Core
   const { request: plainCall, use, eject } = core
   const registered: Middleware[] = []
@@ -67,7 +68,7 @@ export function api<Paths extends object>(
   async function call(name: string, template: string, init: Init = {}): Promise<Result> {
     const method = name.toUpperCase()
     if (forbidden.has(method)) throw new ConfigError(`${method} cannot be sent by fetch`, "method")
-    checkTemplate(template)
+    if (!templates.has(template)) checkTemplate(template)
     const address = dialect.baseUrl()
     const baseUrl = address instanceof Promise ? await address : address
     checkBaseUrl(init.baseUrl, baseUrl, dialect)

@@ -59,8 +59,8 @@ export function checkPathValues(template: string, values: object = {}, operation
  * Checks a template that is not from a document, or whose ids somebody filled in by hand.
  * @throws ConfigError
  */
-export function checkTemplate(template: string): void {
-  const { path } = splitFragment(template)
+export function checkTemplate(template: unknown): void {
+  const { path } = splitFragment(typeof template === "string" ? template : "")
   const whole =
     path === "/" ||
     path

@@ -5,14 +5,13 @@ import { jsonText } from "./json-text.ts"
 import type { Operation } from "./operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
 import { charset } from "./read-body.ts"
-import { addressOf } from "./response.ts"
 import type { Incoming } from "./transport.ts"
 
 /** What a `Response` says of itself besides its body. */
 interface Head {
   readonly status: number
   readonly statusText: string
-  readonly headers: Headers | Readonly<Record<string, string>>
+  readonly headers: Headers
   /** Where it came from, without its query. */
   readonly url: string
   /** Whether the provider reported a success, which its status need not say. */
@@ -60,27 +59,26 @@ export async function rawResponse(incoming: Incoming, reading: Reading): Promise
   }
   const { value, verbatim } = decoded
   if (verbatim || (parseAs !== "json" && operation.answer !== "xml")) {
-    return respond(own, headOf(incoming), verbatim && parseAs === "json" ? "application/json" : undefined)
+    return respond(own, headOf(incoming), verbatim && parseAs === "json" ? { type: "application/json" } : undefined)
   }
   const json = value === undefined ? "" : jsonText(value, `${operation.id}: the response`, "body")
-  const head = headOf(incoming)
-  return respond(json, { ...head, headers: withType(head.headers, "application/json") })
+  return respond(json, headOf(incoming), json === "" ? undefined : { type: "application/json", whatever: true })
 }
 
 /** The `Response` for an API error: what the error says, secrets masked, with the status as it was sent. */
 export function failedResponse({ status, headers, body }: ApiError, from: Incoming | undefined): Response {
   const { statusText, url } = from?.response.status === status ? headOf(from) : { statusText: "", url: "" }
-  const head = { status, statusText, headers, url, ok: false }
+  const head = { status, statusText, headers: new Headers(headers), url, ok: false }
   if (typeof body === "string" || body === undefined) return respond(body ?? "", head)
   const json = jsonText(body, "the response", "body")
-  return respond(json, { ...head, headers: withType(headers, "application/json") })
+  return respond(json, head, { type: "application/json", whatever: true })
 }
 
 const headOf = ({ response, url }: Incoming): Head => ({
   status: response.status,
   statusText: response.statusText,
   headers: response.headers,
-  url: addressOf(url),
+  url: url.replace(/[?#].*/s, ""),
   ok: true,
 })
 
@@ -96,29 +94,27 @@ function mayStream({ ok, headers }: Response, reading: Reading): boolean {
 const textOf = (bytes: Uint8Array, { headers }: Response): string =>
   new TextDecoder(charset(headers.get("content-type"))).decode(bytes)
 
-function withType(headers: Head["headers"], type: string): Headers {
-  const result = new Headers(headers)
-  result.set("content-type", type)
-  return result
-}
-
-/** @param type of the body, where the headers name none */
-function respond(body: string | OwnBytes | ReadableStream<Uint8Array> | null, head: Head, type?: string): Response {
+/** @param type of the body: where the headers name none, or whatever they name */
+function respond(
+  body: string | OwnBytes | ReadableStream<Uint8Array> | null,
+  head: Head,
+  type?: { readonly type: string; readonly whatever?: true },
+): Response {
   const { status, statusText, url, ok } = head
-  const headers = new Headers(head.headers)
-  for (const name of wireHeaders) headers.delete(name)
-  if (type !== undefined && !headers.has("content-type")) headers.set("content-type", type)
   // Servers may send what the constructor does not take.
   const valid = status >= 200 && status <= 599
   const content = bodyless.has(status) ? null : body
-  const response = new Response(content, { status: valid ? status : 500, statusText, headers })
+  const response = new Response(content, { status: valid ? status : 500, statusText, headers: head.headers })
+  for (const name of wireHeaders) response.headers.delete(name)
+  // A string has a type of its own where the headers name none.
+  const named = head.headers.has("content-type")
+  if (type !== undefined && (type.whatever === true || !named)) response.headers.set("content-type", type.type)
   return stated(response, { url, ok, ...(!valid && { status }) })
 }
 
 /** Says of a response, and of its clones, what a constructor cannot. */
 function stated(response: Response, facts: { url: string; ok: boolean; status?: number }): Response {
-  for (const [name, value] of Object.entries(facts))
-    Object.defineProperty(response, name, { value, configurable: true })
-  const clone = () => stated(Response.prototype.clone.call(response), facts)
-  return Object.defineProperty(response, "clone", { value: clone, configurable: true })
+  const clone = { value: () => stated(Response.prototype.clone.call(response), facts), configurable: true }
+  Object.defineProperties(response, { clone, url: { value: facts.url }, ok: { value: facts.ok } })
+  return facts.status === undefined ? response : Object.defineProperty(response, "status", { value: facts.status })
 }

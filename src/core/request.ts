@@ -36,8 +36,7 @@ export function checkBaseUrl(given: unknown, own: string, dialect: Dialect): voi
  */
 export async function draftOf(request: Request, called: Called, signal: AbortSignal | undefined): Promise<Draft> {
   const { operation, method, template, baseUrl } = called
-  const url = new URL(request.url)
-  const path = pathBelow(baseUrl, url)
+  const { path, query, fragment } = partsBelow(baseUrl, request.url)
   if (path === undefined) {
     throw new ConfigError(
       `${operation.id}: a middleware sent the request to another address than the client's`,
@@ -47,8 +46,8 @@ export async function draftOf(request: Request, called: Called, signal: AbortSig
   const wanted = splitFragment(template)
   checkFilledPath(wanted.path, path, operation.id)
   // Where a template ends in a fragment, openapi-fetch appends the query to that.
-  const [fragment = "", trailing = ""] = split(url.hash)
-  if (fragment !== wanted.fragment && fragment !== "") {
+  const [ending, trailing] = split(fragment, "?")
+  if (ending !== "" && ending !== wanted.fragment) {
     throw new ConfigError(`${operation.id}: the path must not hold a "#", behind which nothing is sent`, "path")
   }
   if (request.method !== method) throw new ConfigError(`${operation.id}: a middleware changed the method`, "method")
@@ -58,9 +57,15 @@ export async function draftOf(request: Request, called: Called, signal: AbortSig
   if (request.bodyUsed) {
     throw new ConfigError(`${operation.id}: a middleware has read the body; let it read request.clone()`, "body")
   }
-  const query = [url.search.slice(1), trailing].filter(Boolean).join("&")
   const bytes = await bodyOf(request, signal)
-  return { operation, path, query, headers: {}, body: bytes && asText(bytes, request.headers.get("content-type")) }
+  const whole = query === "" || trailing === "" ? query + trailing : `${query}&${trailing}`
+  return {
+    operation,
+    path,
+    query: whole,
+    headers: {},
+    body: bytes && asText(bytes, request.headers.get("content-type")),
+  }
 }
 
 /** A text is handed to `fetch` as a string, as methods do. */
@@ -73,18 +78,22 @@ function asText(bytes: OwnBytes, type: string | null): string | OwnBytes {
   }
 }
 
-const split = (hash: string): string[] => {
-  const at = hash.indexOf("?")
-  return at === -1 ? [hash] : [hash.slice(0, at), hash.slice(at + 1)]
+/** A text in front of a sign and what follows it. */
+function split(text: string, sign: string): [string, string] {
+  const at = text.indexOf(sign)
+  return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)]
 }
 
-/** Compares whole origins, and whole segments of the prefix. */
-function pathBelow(baseUrl: string, { origin, pathname, username, password }: URL): string | undefined {
-  const base = new URL(baseUrl)
-  if (origin !== base.origin || username !== "" || password !== "") return undefined
-  const prefix = base.pathname === "/" ? "" : base.pathname
-  if (pathname === prefix) return "/"
-  return pathname.startsWith(`${prefix}/`) ? pathname.slice(prefix.length) : undefined
+/**
+ * The parts of a URL, without a path where it is not below the base. Both are in the form of URL parsers, so that whole
+ * origins and whole segments can be compared as text.
+ */
+function partsBelow(baseUrl: string, url: string): { path?: string; query: string; fragment: string } {
+  const [sent, hash] = split(url, "#")
+  const [address, query] = split(sent, "?")
+  const parts = { query, fragment: hash === "" ? "" : `#${hash}` }
+  if (address === baseUrl) return { ...parts, path: "/" }
+  return address.startsWith(`${baseUrl}/`) ? { ...parts, path: address.slice(baseUrl.length) } : parts
 }
 
 /** Most that is held of a body which comes as a stream, in bytes. It is sent again with each attempt. */

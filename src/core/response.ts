@@ -36,7 +36,9 @@ export class DecodedResponse implements Response {
   }
 
   get url(): string {
-    return addressOf(this.#from)
+    if (!URL.canParse(this.#from)) return ""
+    const { origin, pathname } = new URL(this.#from)
+    return origin + pathname
   }
 
   clone(): Response {
@@ -67,13 +69,6 @@ export class DecodedResponse implements Response {
   formData(): Promise<FormData> {
     return Promise.reject(new TypeError("a decoded answer has no form data"))
   }
-}
-
-/** A URL without its query. */
-export function addressOf(url: string): string {
-  if (!URL.canParse(url)) return ""
-  const { origin, pathname } = new URL(url)
-  return origin + pathname
 }
 
 /** The HTTP side of an API error. */

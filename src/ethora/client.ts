@@ -63,8 +63,9 @@ export class Ethora {
   }
 
   /**
-   * The raw client on the document's `paths`: signed, repeated and decoded like the methods. Refusals come as `error`.
-   * Takes parameters and calls that the document does not know yet.
+   * openapi-fetch on the document's `paths`: authenticated, retried and decoded like the methods. API errors come back as
+   * `error`. Takes parameters and calls that the document does not know yet, for the server of this client only: another
+   * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= api<paths>(this.#own.transport, this.#own.dialect, operations))

@@ -79,8 +79,9 @@ export class OmniFlow {
   }
 
   /**
-   * The raw client on the document's `paths`: authenticated, repeated and decoded like the methods. Refusals come as `error`.
-   * Takes parameters and calls that the document does not know yet.
+   * openapi-fetch on the document's `paths`: authenticated, retried and decoded like the methods. API errors come back as
+   * `error`. Takes parameters and calls that the document does not know yet, for the server of this client only: another
+   * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= api<paths>(this.#transport, this.#dialect, operations))

@@ -78,8 +78,9 @@ export class XRoom {
   }
 
   /**
-   * The raw client on the document's `paths`, where a method stands behind its collection: `POST("/room#init", …)`. Signed,
-   * repeated and decoded like the methods. Refusals come as `error`.
+   * openapi-fetch on the document's `paths`, where the name of a method follows its collection: `POST("/room#init", …)`.
+   * Authenticated, retried and decoded like the methods. API errors come back as `error`. Takes calls that the document does
+   * not know yet, for the server of this client only: another `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= api<paths>(this.#transport, this.#dialect, operations))
