@@ -9,7 +9,7 @@ import type { CallOptions } from "./options.ts"
 import { params } from "./params.ts"
 import { checkFilledPath, checkPathValues, checkTemplate } from "./path.ts"
 import type { RawClient } from "./raw-client.ts"
-import { failedResponse, rawResponse } from "./raw-response.ts"
+import { failedResponse, rawResponse, type RawResponse } from "./raw-response.ts"
 import { type Called, checkBaseUrl, draftOf, encodedBody, headerValues } from "./request.ts"
 import type { Incoming, SendOptions, Transport } from "./transport.ts"
 
@@ -95,7 +95,9 @@ export function api<Paths extends object>(
       parseAs: operation.answer === "text" && parseAs === "json" ? "text" : parseAs,
     } as const
     const through = throughFetch(fetch, extra)
-    let sent: { response: Response; failed: boolean } | undefined
+    // Where nobody can have changed the response, its value need not be parsed again.
+    const direct = !watched && reading.parseAs === "json"
+    let sent: (RawResponse & { failed: boolean }) | undefined
 
     const send = async (request: Request): Promise<Response> => {
       // Only middleware gets to see the signal: each Request that holds one adds a listener which stays.
@@ -111,8 +113,8 @@ export function api<Paths extends object>(
       }
       let last: Incoming | undefined
       try {
-        const response = await transport.send(draft, options, (incoming) => rawResponse((last = incoming), reading))
-        sent = { response, failed: false }
+        const received = await transport.send(draft, options, (incoming) => rawResponse((last = incoming), reading))
+        sent = { ...received, failed: false }
       } catch (error) {
         if (!isApiError(error)) throw error
         sent = { response: failedResponse(error, last), failed: true }
@@ -127,7 +129,7 @@ export function api<Paths extends object>(
       ...(watched && signal && { signal }),
       baseUrl,
       headers: encoded.body === undefined ? checked : { "content-type": encoded.contentType ?? null, ...checked },
-      parseAs: reading.parseAs,
+      parseAs: direct ? "stream" : reading.parseAs,
       querySerializer:
         querySerializer ?? ((query: object) => dialect.encodeQuery(params({ id: operation.id, params: table }, query))),
       bodySerializer: (finished: unknown) => finished,
@@ -135,7 +137,10 @@ export function api<Paths extends object>(
       middleware,
       fetch: send,
     })
-    return sent === undefined ? result : settled(result, sent, dialect)
+    if (sent === undefined) return result
+    return direct && sent.decoded !== undefined
+      ? { data: sent.decoded.value, response: sent.response }
+      : settled(result, sent, dialect)
   }
 
   const bound = (method: string) => (template: string, init?: Init) => call(method, template, init)
@@ -182,7 +187,7 @@ function throughFetch(fetch: Init["fetch"], extra: RequestInit): SendOptions["th
  * Middleware may rebuild a response, and then nothing but its status says whether it is a success. As long as that is what
  * the server sent, the provider's word counts: a failure under 200 stays an `error`, unless its body was replaced.
  */
-function settled(result: Result, sent: { response: Response; failed: boolean }, dialect: Dialect): Result {
+function settled(result: Result, sent: RawResponse & { failed: boolean }, dialect: Dialect): Result {
   const { response, data, error } = result
   if (response === sent.response || response.status !== sent.response.status) return result
   if (!sent.failed) return response.ok ? result : { data: error, response }

@@ -5,7 +5,7 @@ import { jsonText } from "./json-text.ts"
 import type { Operation } from "./operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
 import { charset } from "./read-body.ts"
-import type { Incoming } from "./transport.ts"
+import type { Decoded, Incoming } from "./transport.ts"
 
 /** What a `Response` says of itself besides its body. */
 interface Head {
@@ -22,6 +22,12 @@ interface Head {
 const wireHeaders = ["content-length", "content-encoding", "transfer-encoding"]
 const bodyless = new Set([204, 205, 304])
 
+export interface RawResponse {
+  readonly response: Response
+  /** What the body holds, if it was read as the document declares it. */
+  readonly decoded?: Decoded
+}
+
 /** How a response is read, and what for. */
 export interface Reading {
   readonly dialect: Dialect
@@ -36,33 +42,36 @@ export interface Reading {
  * the document declares in another form. All else keeps its own bytes.
  * @throws ApiError, DecodeError
  */
-export async function rawResponse(incoming: Incoming, reading: Reading): Promise<Response> {
+export async function rawResponse(incoming: Incoming, reading: Reading): Promise<RawResponse> {
   const { response } = incoming
   const { operation, parseAs } = reading
-  if (bodyless.has(response.status) && response.ok) return respond(null, headOf(incoming))
+  if (bodyless.has(response.status) && response.ok) return { response: respond(null, headOf(incoming)) }
   if (operation.method === ("HEAD" as string)) {
     if (!response.ok) await incoming.decode("")
-    return respond(null, headOf(incoming))
+    return { response: respond(null, headOf(incoming)) }
   }
-  if (parseAs === "stream" && mayStream(response, reading)) return respond(incoming.stream(), headOf(incoming))
+  if (parseAs === "stream" && mayStream(response, reading))
+    return { response: respond(incoming.stream(), headOf(incoming)) }
 
   const bytes = parseAs === "json" || parseAs === "text" ? undefined : await incoming.bytes()
   const text = bytes === undefined ? await incoming.text() : textOf(bytes, response)
   const own = bytes ?? text
-  let decoded: Awaited<ReturnType<Incoming["decode"]>>
+  let decoded: Decoded
   try {
     decoded = await incoming.decode(text)
   } catch (error) {
     if (!isDecodeError(error) || parseAs === "json" || declaresXml(reading)) throw error
     // Whoever asks for text or bytes may have whatever they are.
-    return respond(own, headOf(incoming))
+    return { response: respond(own, headOf(incoming)) }
   }
   const { value, verbatim } = decoded
   if (verbatim || (parseAs !== "json" && operation.answer !== "xml")) {
-    return respond(own, headOf(incoming), verbatim && parseAs === "json" ? { type: "application/json" } : undefined)
+    const type = verbatim && parseAs === "json" ? ({ type: "application/json" } as const) : undefined
+    return { response: respond(own, headOf(incoming), type), decoded }
   }
   const json = value === undefined ? "" : jsonText(value, `${operation.id}: the response`, "body")
-  return respond(json, headOf(incoming), json === "" ? undefined : { type: "application/json", whatever: true })
+  const type = json === "" ? undefined : ({ type: "application/json", whatever: true } as const)
+  return { response: respond(json, headOf(incoming), type), decoded }
 }
 
 /** The `Response` for an API error: what the error says, secrets masked, with the status as it was sent. */
