@@ -264,8 +264,8 @@ test("a POST has a key of its own, unless the caller says otherwise", async () =
     [post, { headers: { "x-key": "own" } }],
     [post, { headers: {} }],
     [get, { headers: {} }],
-    [{ headers: { a: "1", "x-key": uuid } }],
-    [{ headers: { a: "1" } }],
+    [{ headers: { a: "1", "x-key": uuid } }, {}, read],
+    [{ headers: { a: "1" } }, {}, read],
   ])
   const headers = noted.map((each) => JSON.stringify(each).includes('"x-key"'))
   expect(headers).toEqual([true, true, false, false, true, false])
