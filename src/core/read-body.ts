@@ -101,16 +101,6 @@ export async function readBytes(
   return bytes.bytes()
 }
 
-export function joined(parts: readonly Uint8Array[], size: number): OwnBytes {
-  const bytes = new Uint8Array(size)
-  let at = 0
-  for (const part of parts) {
-    bytes.set(part, at)
-    at += part.byteLength
-  }
-  return bytes
-}
-
 /**
  * The body as a stream whose time limit counts only while somebody waits for a piece.
  * @param explain makes the error that its reader sees

@@ -1,11 +1,12 @@
 import { encodeJsonBody } from "./encode-json-body.ts"
 import type { Dialect, Draft } from "./dialect.ts"
 import { ConfigError } from "./errors.ts"
+import { GrowingBytes } from "./growing-bytes.ts"
 import { type HeaderValues, mergeHeaders } from "./headers.ts"
+import { onAbort } from "./on-abort.ts"
 import type { Operation } from "./operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
 import { checkFilledPath, splitFragment } from "./path.ts"
-import { joined } from "./read-body.ts"
 
 /** A call of the raw client, whose request has to stay one of it. */
 export interface Called {
@@ -104,22 +105,18 @@ async function bodyOf({ body }: Request, signal: AbortSignal | undefined): Promi
   const reader = (body as ReadableStream<Uint8Array>).getReader()
   const stop = () => void reader.cancel(signal?.reason).catch(() => undefined)
   if (signal?.aborted === true) stop()
-  signal?.addEventListener("abort", stop, { once: true })
-  const parts: Uint8Array[] = []
-  let size = 0
+  const forget = signal === undefined || signal.aborted ? undefined : onAbort(signal, stop)
+  const bytes = new GrowingBytes(longestBody)
   try {
     for (;;) {
       const { done, value } = await reader.read()
-      if (done) return joined(parts, size)
-      size += value.byteLength
-      if (size > longestBody) {
-        stop()
-        throw new ConfigError(`the body is longer than ${longestBody} bytes, and it is held in memory`, "body")
-      }
-      parts.push(value)
+      if (done) return bytes.bytes()
+      if (bytes.add(value)) continue
+      stop()
+      throw new ConfigError(`the body is longer than ${longestBody} bytes, and it is held in memory`, "body")
     }
   } finally {
-    signal?.removeEventListener("abort", stop)
+    forget?.()
   }
 }
 
