@@ -1,6 +1,6 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { paths } from "../../generated/bigbluebutton/paths.ts"
-import { api } from "../core/api.ts"
+import { lazyApi } from "../core/lazy-api.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { isSecret } from "../core/credential.ts"
 import type { Dialect } from "../core/dialect.ts"
@@ -106,7 +106,7 @@ export class BigBlueButton {
    * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= api<paths>(this.#transport, this.#dialect, operations))
+    return (this.#api ??= lazyApi<paths>(this.#transport, this.#dialect, operations))
   }
 
   /** Version of the server. Needs no secret, so it tells whether the address is right. */

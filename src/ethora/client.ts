@@ -1,6 +1,6 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { paths } from "../../generated/ethora/paths.ts"
-import { api } from "../core/api.ts"
+import { lazyApi } from "../core/lazy-api.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import type { RawClient } from "../core/raw-client.ts"
 import { type Agents, agents } from "./agents.ts"
@@ -68,7 +68,7 @@ export class Ethora {
    * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= api<paths>(this.#own.transport, this.#own.dialect, operations))
+    return (this.#api ??= lazyApi<paths>(this.#own.transport, this.#own.dialect, operations))
   }
 
   /** Resolves when an asynchronous `getSecrets` has answered, so that `createChatName` and the like can be called. */

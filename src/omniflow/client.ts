@@ -1,6 +1,6 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { operations as Operations, paths } from "../../generated/omniflow/paths.ts"
-import { api } from "../core/api.ts"
+import { lazyApi } from "../core/lazy-api.ts"
 import { caller } from "../core/caller.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { isApiError } from "../core/errors.ts"
@@ -84,6 +84,6 @@ export class OmniFlow {
    * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= api<paths>(this.#transport, this.#dialect, operations))
+    return (this.#api ??= lazyApi<paths>(this.#transport, this.#dialect, operations))
   }
 }

@@ -1,6 +1,6 @@
 import { operations } from "../../generated/xcall/operations.ts"
 import type { operations as Operations, paths } from "../../generated/xcall/paths.ts"
-import { api } from "../core/api.ts"
+import { lazyApi } from "../core/lazy-api.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { baseUrlOf } from "../core/base-url.ts"
 import { type Caller, caller } from "../core/caller.ts"
@@ -63,7 +63,7 @@ export class XCallServer {
    * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= api<paths>(this.#transport, this.#dialect, operations))
+    return (this.#api ??= lazyApi<paths>(this.#transport, this.#dialect, operations))
   }
 
   /**

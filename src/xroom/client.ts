@@ -1,6 +1,6 @@
 import { operations } from "../../generated/xroom/operations.ts"
 import type { paths } from "../../generated/xroom/paths.ts"
-import { api } from "../core/api.ts"
+import { lazyApi } from "../core/lazy-api.ts"
 import { baseUrlOf } from "../core/base-url.ts"
 import { credential } from "../core/credential.ts"
 import type { Dialect } from "../core/dialect.ts"
@@ -83,7 +83,7 @@ export class XRoom {
    * not know yet, for the server of this client only: another `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= api<paths>(this.#transport, this.#dialect, operations))
+    return (this.#api ??= lazyApi<paths>(this.#transport, this.#dialect, operations))
   }
 
   /**
