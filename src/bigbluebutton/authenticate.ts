@@ -5,6 +5,7 @@ import { withoutChecksum } from "./checksum.ts"
 import { type DeliveryBody, isJson, signedJson } from "./delivery-body.ts"
 import type { DeliveryForm } from "./delivery-forms.ts"
 
+export { checkTimeOf } from "../core/check-time.ts"
 export { deliveryBody } from "./delivery-body.ts"
 
 /** What is known before a delivery arrives, or was looked up for it. */

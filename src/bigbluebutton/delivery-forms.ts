@@ -41,12 +41,9 @@ export function acceptedForms({
     throw new ConfigError(`forms: ${unknown} is unknown; the forms are ${all.join(", ")}`, "forms")
   }
   if (acceptUncoveredBody !== undefined && acceptUncoveredBody !== list.includes("3.0")) {
-    throw new ConfigError(
-      `forms ${acceptUncoveredBody ? "does not name" : "names"} 3.0, and acceptUncoveredBody is ${acceptUncoveredBody}: say the same in both or leave acceptUncoveredBody out`,
-      "forms",
-    )
+    throw new ConfigError("acceptUncoveredBody contradicts forms: leave it out", "forms")
   }
   if (authToken !== undefined && !list.includes("bearer"))
-    throw new ConfigError("forms does not name bearer, so authToken would never be used", "forms")
+    throw new ConfigError("forms has to name bearer for authToken", "forms")
   return list
 }

@@ -1,6 +1,6 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
-import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
+import type { TimeOptions } from "../core/check-time.ts"
 import { ConfigError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import { eventIssues, type VerifiedDelivery } from "../core/known-events.ts"
@@ -114,7 +114,7 @@ export async function verifyDelivery(
     secrets: await settings.secret(hint),
     tokens: await settings.authToken?.(hint),
   })
-  checkTimeOf(fields.get("timestamp"), options)
+  verification.checkTimeOf(fields.get("timestamp"), options)
   const parsed = jsonOf(fields.get("event") ?? "", "the field event")
   const events: WebhookEvent[] = []
   const raw: RawEvent[] = []

@@ -1,5 +1,4 @@
 import { ConfigError } from "./errors.ts"
-import { isHeaderName } from "./headers.ts"
 
 /**
  * Whether a value can be a secret as it was issued. Whitespace at an end comes from copying or from a file's last line, and
@@ -27,11 +26,4 @@ export function credential(value: string | undefined, option: string): string {
   // A header would reject these with an error that quotes the value.
   if (!/^[\x20-\x7e]*$/.test(secret)) throw new ConfigError(`${option} has characters outside ASCII`, option)
   return secret
-}
-
-/** @throws ConfigError */
-export function headerName(value: string, option: string): string {
-  if (typeof value !== "string" || !isHeaderName(value))
-    throw new ConfigError(`${option} is not the name of a header`, option)
-  return value.toLowerCase()
 }

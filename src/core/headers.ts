@@ -22,7 +22,14 @@ export function mergeHeaders(...layers: readonly (HeaderValues | undefined)[]): 
 }
 
 /** A token of RFC 9110, section 5.1. */
-export const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name)
+const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name)
+
+/** @throws ConfigError */
+export function headerName(value: string, option: string): string {
+  if (typeof value !== "string" || !isHeaderName(value))
+    throw new ConfigError(`${option} is not the name of a header`, option)
+  return value.toLowerCase()
+}
 
 /** Visible characters, spaces and tabs of Latin-1: what HTTP/1.1 carries, and what every platform's fetch takes. */
 const sendable = /^[\t\x20-\x7e\x80-\xff]*$/

@@ -1,5 +1,6 @@
 import { baseUrlOf } from "../core/base-url.ts"
-import { credential, headerName } from "../core/credential.ts"
+import { credential } from "../core/credential.ts"
+import { headerName } from "../core/headers.ts"
 import { ConfigError } from "../core/errors.ts"
 import type { Margin } from "./access-tokens.ts"
 import type { ApiKeyHeader, OAuthOptions, OmniFlowOptions } from "./options.ts"

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { credential, headerName } from "../../src/core/credential.ts"
+import { credential } from "../../src/core/credential.ts"
+import { headerName } from "../../src/core/headers.ts"
 
 const refusal = (message: string, parameter = "apiKey") =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
