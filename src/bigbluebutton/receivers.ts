@@ -132,10 +132,13 @@ export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analyti
 }
 
 /**
- * Receives the GET that tells a meeting has ended, made to a URL of `endCallbackUrl()`, for `createWebhookHandler`. A nonce
- * is taken once.
- * @param nonceOf looks up the nonce, by an id of your own in `url.pathname`; `undefined` if there is none. The sender can add
- * any query, so look for the id nowhere else
+ * Receives the GET that reports the end of a meeting, made to a URL of `endCallbackUrl()`, for `createWebhookHandler`. The one
+ * event is named `end-callback`; each nonce is accepted once.
+ * @param options.nonceOf looks up the nonce of the URL that was called, by an id of your own in `url.pathname`. The sender can
+ * add any query, so look for the id nowhere else. `undefined`: the delivery is rejected like one with a wrong nonce, with 401
+ *
+ * @example
+ * endOfMeetingReceiver({ nonceOf: ({ pathname }) => nonces.get(pathname.split("/").at(-1) ?? "") })
  */
 export function endOfMeetingReceiver({
   nonceOf,

@@ -61,9 +61,15 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
   () => import("../../generated/bigbluebutton/event-schemas.ts"),
 )
 
-/** Whether an event is one the document knows. */
-export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
-  (eventNames as readonly unknown[]).includes(event.id)
+/**
+ * Whether an event is one the document knows. Takes the messages of a raw hook as well, which never are, so that it narrows
+ * every event of a handler.
+ */
+export const isKnownEvent = (event: WebhookEvent | RawEvent): event is KnownEvent =>
+  // Nobody checks what the server puts into its raw messages: one may even have an `id`.
+  isFields(event) && !isMessage(event) && (eventNames as readonly unknown[]).includes(event.id)
+
+const isMessage = (event: object): boolean => "envelope" in event || "header" in event
 
 /**
  * Verifies a delivery of bbb-webhooks and reads its events.

@@ -25,7 +25,10 @@ export interface ErrorContext {
   readonly event?: string
   /** Identity of the delivery, once it is known. */
   readonly id?: string | undefined
-  /** HTTP status of the response, where the error decided it. */
+  /**
+   * HTTP status of the response. Set for the stages `receive` and `answer` only, where the error decides it; what failed in
+   * `handle` or `once` may come to light after the response.
+   */
   readonly status?: number
 }
 

@@ -3,12 +3,14 @@ import {
   type BigBlueButtonDelivery,
   bigBlueButtonReceiver,
   isKnownEvent,
+  type KnownEvent,
   type RawEvent,
   recordingReadyReceiver,
   type RecordingReady,
+  type UnknownEvent,
   type WebhookEvent,
 } from "conferkit/bigbluebutton"
-import { type OmniFlowDelivery, omniFlowReceiver } from "conferkit/omniflow"
+import { isKnownEvent as isKnownOmniFlowEvent, type OmniFlowDelivery, omniFlowReceiver } from "conferkit/omniflow"
 import {
   createWebhookHandler,
   type EventIdentity,
@@ -16,8 +18,8 @@ import {
   redisStore,
   standardWebhooksReceiver,
 } from "conferkit/webhooks"
-import { xcallReceiver } from "conferkit/xcall"
-import { xroomReceiver } from "conferkit/xroom"
+import { isKnownEvent as isKnownXCallEvent, type KnownEvent as KnownXCallEvent, xcallReceiver } from "conferkit/xcall"
+import { isKnownEvent as isKnownXRoomEvent, xroomReceiver } from "conferkit/xroom"
 import type { Redis } from "ioredis"
 import type { RedisClientType } from "redis"
 
@@ -110,7 +112,6 @@ describe("createWebhookHandler", () => {
     createWebhookHandler({
       receiver,
       on: (event, delivery) => {
-        if (isKnownEvent(event as WebhookEvent)) expectTypeOf(event).not.toBeAny()
         expectTypeOf(event).toEqualTypeOf<WebhookEvent | RawEvent>()
         expectTypeOf(delivery).toEqualTypeOf<BigBlueButtonDelivery & EventIdentity>()
         expectTypeOf(delivery.key).toEqualTypeOf<string>()
@@ -122,6 +123,54 @@ describe("createWebhookHandler", () => {
     createWebhookHandler({ receiver: xroomReceiver({ token: "t" }), on: put })
     createWebhookHandler({ receiver: xcallReceiver({ secret: "s" }), on: put })
     createWebhookHandler({ receiver: standardWebhooksReceiver({ secret: "s" }), on: put })
+  })
+
+  test("lets that one function narrow events of every provider", () => {
+    createWebhookHandler({
+      receiver,
+      on: (event) => {
+        if (isKnownEvent(event)) {
+          expectTypeOf(event).toEqualTypeOf<KnownEvent>()
+          if (event.id === "rap-publish-ended")
+            expectTypeOf(event.attributes["record-id"]).toEqualTypeOf<string | undefined>()
+        } else {
+          expectTypeOf(event).toEqualTypeOf<UnknownEvent | RawEvent>()
+        }
+      },
+    })
+    createWebhookHandler({
+      receiver: xroomReceiver({ token: "t" }),
+      on: (event) => {
+        if (isKnownXRoomEvent(event) && event.event === "roomCreated") {
+          expectTypeOf(event.options.capacity).toEqualTypeOf<number>()
+        }
+      },
+    })
+    createWebhookHandler({
+      receiver: xcallReceiver({ secret: "s" }),
+      on: (event) => {
+        if (isKnownXCallEvent(event)) expectTypeOf(event).toEqualTypeOf<KnownXCallEvent>()
+      },
+    })
+    createWebhookHandler({
+      receiver: omniFlowReceiver({ secret: "s" }),
+      on: (event) => {
+        if (isKnownOmniFlowEvent(event) && event.type === "contact.opted_out") {
+          expectTypeOf(event.payload.phoneNumber).toEqualTypeOf<string>()
+        }
+      },
+    })
+  })
+
+  test("tells messages of a raw hook from unknown events", () => {
+    createWebhookHandler({
+      receiver,
+      on: {},
+      onUnknown: (event) => {
+        if ("envelope" in event || "header" in event) expectTypeOf(event).toEqualTypeOf<RawEvent>()
+        else expectTypeOf(event).toEqualTypeOf<UnknownEvent>()
+      },
+    })
   })
 
   test("takes stores that were written for 0.1.0, and those that know tokens", () => {

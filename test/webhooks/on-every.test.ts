@@ -1,6 +1,6 @@
 // One function for every event; and options that are wrong.
 import { describe, expect, test, vi } from "vitest"
-import { bigBlueButtonReceiver, eventNames } from "conferkit/bigbluebutton"
+import { bigBlueButtonReceiver, eventNames, isKnownEvent } from "conferkit/bigbluebutton"
 import { createWebhookHandler, signatureReceiver } from "conferkit/webhooks"
 import { senders } from "./senders.ts"
 import { callbackURL, event, requestOf, secret, signed } from "./signed.ts"
@@ -16,6 +16,19 @@ describe("a function as `on`", () => {
     expect((await handle(requestOf(signed(all)))).status).toBe(200)
     const names = [...eventNames, "meeting-teleported", "raw:UserJoinedMeetingEvtMsg"]
     expect(seen).toEqual(names.map((name) => [name, "3.4"]))
+  })
+
+  test("can narrow them: a message of a raw hook is never a known event, whatever it holds", async () => {
+    const seen: boolean[] = []
+    const handle = createWebhookHandler({ receiver, on: (one) => seen.push(isKnownEvent(one)) })
+    const raw = [
+      { envelope: { name: "UserJoinedMeetingEvtMsg" }, core: {} },
+      { envelope: { name: "UserJoinedMeetingEvtMsg" }, core: {}, id: "meeting-ended" },
+      { header: { name: "archive_ended" }, payload: {}, id: "rap-archive-ended" },
+    ]
+    const all = [event("meeting-ended"), event("meeting-teleported"), ...raw]
+    expect((await handle(requestOf(signed(all)))).status).toBe(200)
+    expect(seen).toEqual([true, false, false, false, false])
   })
 
   test.each(Object.entries(senders))("receives the events of %s", async (_name, { handler, request }) => {
