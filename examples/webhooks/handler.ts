@@ -7,7 +7,9 @@
  *
  *   ./node_modules/.bin/node examples/webhooks/send.ts
  *
- * For a server of your own set BBB_SECRET, and CALLBACK_URL exactly as it was given to `hooks.create`.
+ * For a server of your own set BBB_SECRET, and CALLBACK_URL exactly as it was given to `hooks.create`. Without the latter, the
+ * URL would come from the client. For the first days add `refusedStatus: 503`: with a wrong secret or URL, the usual 401 loses
+ * genuine deliveries.
  */
 import { bigBlueButtonReceiver } from "conferkit/bigbluebutton"
 import { createWebhookHandler } from "conferkit/webhooks"

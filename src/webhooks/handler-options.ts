@@ -48,11 +48,13 @@ export interface WebhookHandlerOptions<
   onUnknown?: ((event: NoInfer<Unknown>, delivery: NoInfer<Delivery> & EventIdentity) => unknown) | undefined
   /**
    * Receives everything that goes wrong: rejected deliveries, failed functions, a failing store. It neither delays nor changes
-   * a response, and what it throws is dropped. @default writes one line to `console.error`
+   * a response, and what it throws is dropped. @default writes to
+   * `console.error`: one line for the stage `receive`, the error with its stack for the others
    */
   onError?: ((error: unknown, context: ErrorContext) => unknown) | undefined
   /**
-   * Remembers deliveries, so that each is handled once. `false` handles every attempt.
+   * Remembers deliveries, so that each is handled once. `false` handles every attempt, even while an earlier one is still being
+   * handled: combine it with `wait: true`.
    * @default memoryStore(), which knows this process only
    */
   once?: OnceStore | false | undefined
