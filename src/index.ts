@@ -15,7 +15,7 @@ export {
   WebhookVerificationError,
 } from "./core/errors.ts"
 export type { Answer, ApiPromise } from "./core/api-promise.ts"
-export type { Fetch } from "./core/exchange.ts"
+export type { Fetch } from "./core/options.ts"
 export type { HeaderValues } from "./core/headers.ts"
 export type { Logger, LogLevel } from "./core/log.ts"
 export type {

@@ -2,7 +2,7 @@ import createClient, { defaultPathSerializer, type Middleware, type ParseAs } fr
 import { checkedHeaders } from "./checked-headers.ts"
 import type { Dialect } from "./dialect.ts"
 import { ConfigError, isApiError } from "./errors.ts"
-import type { Fetch } from "./exchange.ts"
+import type { Fetch } from "./options.ts"
 import { mergeHeaders } from "./headers.ts"
 import type { Operation, Parameter } from "./operation.ts"
 import type { CallOptions } from "./options.ts"

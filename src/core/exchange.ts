@@ -1,11 +1,9 @@
+import type { Fetch } from "./options.ts"
 import { connectionLost } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
 import type { Dialect, Draft } from "./dialect.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { nameOfServer, Route } from "./route.ts"
-
-/** What fetches: the platform's `fetch`, a sandbox, a test. It is called with a finished URL and must not change it. */
-export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** A redirect that must not be followed. */
 export class RedirectRefused extends Error {

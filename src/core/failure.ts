@@ -27,7 +27,7 @@ const mistakeWords =
 /** Whether a rejection comes from a mistake in code, such as that of a `fetch` of the caller's own, and not from the network. */
 export function isMistake(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false
-  const { name, message } = error as { readonly name?: unknown; readonly message?: unknown }
+  const { name, message } = factsOf(error)
   if (typeof name === "string" && mistakeNames.has(name)) return true
   if (name === "TypeError" && typeof message === "string" && mistakeWords.test(message)) return true
   return [...codesOf(error, 0)].some((code) => mistakes.test(code))
@@ -53,9 +53,21 @@ export function failure(error: unknown): Failure {
 
 function* codesOf(error: unknown, depth: number): Generator<string> {
   if (typeof error !== "object" || error === null || depth > 5) return
-  const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown }
+  const { code, cause } = factsOf(error)
   if (typeof code === "string") yield code
   yield* codesOf(cause, depth + 1)
   // Happy eyeballs: one error per address that was tried.
   if (error instanceof AggregateError) for (const each of error.errors) yield* codesOf(each, depth + 1)
+}
+
+type Facts = Partial<Record<"name" | "message" | "code" | "cause", unknown>>
+
+/** Getters of somebody else may throw: what cannot be read says nothing. */
+function factsOf(error: object): Facts {
+  try {
+    const { name, message, code, cause } = error as Facts
+    return { name, message, code, cause }
+  } catch {
+    return {}
+  }
 }

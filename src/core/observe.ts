@@ -1,6 +1,6 @@
 import type { Channel } from "node:diagnostics_channel"
 import type { Dialect } from "./dialect.ts"
-import type { Fetch } from "./exchange.ts"
+import type { Fetch } from "./options.ts"
 import { notify } from "./notify.ts"
 import type { Operation } from "./operation.ts"
 import { findModule } from "./platform.ts"

@@ -1,7 +1,9 @@
-import type { Fetch } from "./exchange.ts"
 import type { HeaderValues } from "./headers.ts"
 import type { Logger, LogLevel } from "./log.ts"
 import type { Runtime } from "./runtime.ts"
+
+/** What fetches: the platform's `fetch`, a sandbox, a test. It is called with a finished URL and must not change it. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
 /** Options of a single call. `undefined` is absent. */
 export interface CallOptions {

@@ -1,4 +1,4 @@
-import type { Fetch } from "../core/exchange.ts"
+import type { Fetch } from "../core/options.ts"
 import type { AccessTokens } from "./access-tokens.ts"
 
 /**

@@ -64,6 +64,7 @@ describe("a signal that a thousand calls share", () => {
           secret,
           fetch: () => Promise.resolve(new Response("", { status: 503 })),
           runtime: { random: () => 0.999 },
+          retryBudget: false,
         }),
       ),
     ],

@@ -228,7 +228,7 @@ describe("the token call", () => {
       [undefined, 3600],
       ["soon", 3600],
       [null, 3600],
-      [0, 0],
+      [0, 3600],
     ])
       expect((await ask({}, { access_token: "t", expires_in: given })).token.expiresIn).toBe(expected)
   })
