@@ -1,12 +1,9 @@
-import { type Bytes, equal, equalText, fromHex, hashOf, type HashAlgorithm } from "../core/crypto.ts"
+import { type Bytes, equal, equalText, fromHex, type HashAlgorithm, suffixHash } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { bearer, type Delivery } from "../core/webhook.ts"
 import { withoutChecksum } from "./checksum.ts"
 import { type DeliveryBody, isJson, signedJson } from "./delivery-body.ts"
 import type { DeliveryForm } from "./delivery-forms.ts"
-
-export { checkTimeOf } from "../core/check-time.ts"
-export { deliveryBody } from "./delivery-body.ts"
 
 /** What is known before a delivery arrives, or was looked up for it. */
 export interface Expected {
@@ -22,6 +19,8 @@ export interface Authenticated {
   readonly form: DeliveryForm
   /** Which of the secrets or tokens fits, counted from 0. */
   readonly secret: number
+  /** That secret or token. */
+  readonly key: string
 }
 
 /** By the number of hex digits. */
@@ -52,9 +51,10 @@ function byToken(delivery: Delivery, body: DeliveryBody, { secrets, tokens = sec
     )
   }
   const secret = tokens.findIndex((each) => equalText(each, token))
-  if (secret === -1)
+  const key = tokens[secret]
+  if (key === undefined)
     throw new WebhookVerificationError("signature-mismatch", `the bearer token is another${jsonAdvice(body)}`)
-  return { form: "bearer", secret }
+  return { form: "bearer", secret, key }
 }
 
 function byChecksum(
@@ -74,8 +74,10 @@ function byChecksum(
   }
   const registered = callbackURL ?? registeredOf(url, hex, forms)
   for (const [form, covered] of coveredBy(algorithm, bytes, body)) {
-    const secret = secrets.findIndex((each) => equal(hashOf(algorithm, registered, covered, each), checksum))
-    if (secret !== -1) return { form, secret }
+    const signedWith = suffixHash(algorithm, registered, covered)
+    const secret = secrets.findIndex((each) => equal(signedWith(each), checksum))
+    const key = secrets[secret]
+    if (key !== undefined) return { form, secret, key }
   }
   throw new WebhookVerificationError(
     "signature-mismatch",

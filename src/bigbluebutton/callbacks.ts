@@ -1,6 +1,7 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { type Fields, isFields } from "../core/fields.ts"
+import { formFields } from "../core/form-fields.ts"
 import { verifyJwt } from "../core/jwt.ts"
 import { readOptions } from "../core/read-options.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
@@ -50,7 +51,7 @@ export async function verifyRecordingReadyDelivery(
   secretsFor: KeyFinder<Delivery, string>,
   options: CallbackOptions,
 ): Promise<RecordingReady> {
-  const [token, another] = new URLSearchParams(textOf(delivery)).getAll("signed_parameters")
+  const [token, another] = formFields(textOf(delivery)).getAll("signed_parameters")
   if (token === undefined)
     throw new WebhookVerificationError("signature-missing", "the body has no field signed_parameters")
   if (another !== undefined)
@@ -88,11 +89,8 @@ export const analyticsLimit: number = 16 * 1_048_576
  */
 export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
   const secretsFor = secretFinder(options.secret, "secret")
-  return verifyAnalyticsDelivery(
-    await readDelivery(input, readOptions(options, { limit: analyticsLimit })),
-    secretsFor,
-    options,
-  )
+  const received = await readDelivery(input, readOptions(options, { limit: analyticsLimit }))
+  return (await verifyAnalyticsDelivery(received, secretsFor, options)).analytics
 }
 
 /** The same for a delivery that has been read. */
@@ -100,10 +98,10 @@ export async function verifyAnalyticsDelivery(
   delivery: Delivery,
   secretsFor: KeyFinder<Delivery, string>,
   options: CallbackOptions,
-): Promise<Analytics> {
+): Promise<{ readonly analytics: Analytics; readonly secret: number }> {
   const token = bearer(delivery)
   if (token === undefined) throw new WebhookVerificationError("signature-missing", "there is no bearer token")
-  const { claims } = verifyJwt(token, await secretsFor(delivery), {
+  const { claims, secret } = verifyJwt(token, await secretsFor(delivery), {
     ...times(options),
     algorithms: ["HS512"],
     requireExp: true,
@@ -117,7 +115,7 @@ export async function verifyAnalyticsDelivery(
     throw new WebhookVerificationError("body-malformed", "the body holds no meeting_id")
   const internal = idOf(body, "internal_meeting_id")
   const ids = { meeting_id: meeting, ...(internal === undefined ? {} : { internal_meeting_id: internal }) }
-  return { ...(body as Analytics), ...ids }
+  return { analytics: { ...(body as Analytics), ...ids }, secret }
 }
 
 /** Callbacks bound to a client's secret. */

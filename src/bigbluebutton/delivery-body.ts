@@ -1,9 +1,11 @@
+import { type FormFields, formFields } from "../core/form-fields.ts"
+
 const names = ["domain", "event", "timestamp"] as const
 
 /** The form fields of a delivery's body, each read in one way only. */
 export interface DeliveryBody {
   readonly text: string
-  readonly fields: URLSearchParams
+  readonly fields: FormFields
   /**
    * Whether it is written as a form, so that none of the other strings that are signed with the same secret can pass for it:
    * JSON holds braces and quotes, and a URL a colon, all of which a form encodes.
@@ -15,9 +17,9 @@ export interface DeliveryBody {
   readonly isUnambiguous: boolean
 }
 
-/** Reads a body of which nothing is proven yet. */
+/** Reads a body of which nothing is proven yet. @throws WebhookVerificationError for more fields than a delivery has */
 export function deliveryBody(text: string): DeliveryBody {
-  const fields = new URLSearchParams(text)
+  const fields = formFields(text)
   const [domains, events, timestamps] = names.map((name) => fields.getAll(name).length) as [number, number, number]
   return {
     text,

@@ -1,6 +1,7 @@
 import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { formEncode } from "../core/form-encode.ts"
+import { type FormFields, queryFields } from "../core/form-fields.ts"
 import { appendPair, checkAddress, splitUrl } from "../core/url-text.ts"
 
 export interface EndOfMeeting {
@@ -32,12 +33,12 @@ export function endCallbackUrl(url: string, nonce: string): string {
   const pair = `${nonceName}=${formEncode(nonce)}`
   if (!hasNonce(url)) return appendPair(url, pair)
   const { base, query = "", fragment } = splitUrl(url)
-  const pairs = query.split("&").map((each) => (parsed(each).has(nonceName) ? pair : each))
+  const pairs = query.split("&").map((each) => (has(each, nonceName) ? pair : each))
   return `${base}?${pairs.join("&")}${fragment}`
 }
 
 /** Whether the query of a URL has a parameter of this name. */
-export const hasPair = (url: string, name: string): boolean => parsed(splitUrl(url).query).has(name)
+export const hasPair = (url: string, name: string): boolean => has(splitUrl(url).query, name)
 
 /** Whether a URL was made by `endCallbackUrl`. */
 export const hasNonce = (url: string): boolean => hasPair(url, nonceName)
@@ -67,11 +68,10 @@ export function verifyEndCallback(input: { url?: string | undefined }, nonce: st
 }
 
 /** A server that appends without looking separates by `?` though there is a query, which would make its pair part of the nonce. */
-const calledQuery = (url: string): URLSearchParams =>
-  parsed(splitUrl(url).query?.replaceAll("?recordingmarks=", "&recordingmarks="))
+const calledQuery = (url: string): FormFields =>
+  queryFields((splitUrl(url).query ?? "").replaceAll("?recordingmarks=", "&recordingmarks="))
 
-/** Of a text that begins with "?", URLSearchParams drops it, though here it belongs to the first name. */
-const parsed = (query = ""): URLSearchParams => new URLSearchParams(`&${query}`)
+const has = (query = "", name: string): boolean => queryFields(query).get(name) !== undefined
 
 // An empty one would match the empty one of anybody's request.
 function checkNonce(nonce: string): void {

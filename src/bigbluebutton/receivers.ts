@@ -1,11 +1,11 @@
 import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { idAt, isFields } from "../core/fields.ts"
-import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
+import { type Delivered, deliveryId, fingerprint, keeping, type Receiver } from "../core/receiver.ts"
 import { readOptions } from "../core/read-options.ts"
 import { deliveryUrl } from "../core/request-url.ts"
 import { secretFinder } from "../core/secrets.ts"
-import { type Delivery, readDelivery } from "../core/webhook.ts"
+import { readDelivery } from "../core/webhook.ts"
 import { withoutChecksum } from "./checksum.ts"
 import {
   type Analytics,
@@ -25,6 +25,7 @@ import {
   type WebhookDelivery,
   type WebhookEvent,
 } from "./webhooks.ts"
+import type { Verified } from "./verify-delivery.ts"
 
 const provider = "bigbluebutton"
 
@@ -52,11 +53,13 @@ export function bigBlueButtonReceiver(
     partitionOf,
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      const delivery = await verifyDelivery(received, settings, options)
+      const verified = await verifyDelivery(received, settings, options)
+      const { delivery } = verified
+      for (const message of delivery.raw) rawMessages.add(message)
       return {
         ...delivery,
         events: [...delivery.events, ...delivery.raw],
-        id: idOf(received, options.callbackURL),
+        id: idOf(verified, options.callbackURL ?? withoutChecksum(received.url ?? "")),
       }
     },
   }
@@ -66,15 +69,21 @@ export function bigBlueButtonReceiver(
  * Attempts repeat fields and URL. Only what every form of checksum covers counts: whoever sends a recorded delivery again
  * cannot make it look new.
  */
-function idOf({ bytes, url = "" }: Delivery, callbackURL: string | undefined): string {
-  const fields = new URLSearchParams(new TextDecoder().decode(bytes))
-  const target = callbackURL ?? withoutChecksum(url)
-  return deliveryId(provider, target, fields.get("event"), Number(fields.get("timestamp")), fields.get("domain"))
-}
+const idOf = ({ fields, key }: Verified, target: string): string =>
+  deliveryId(
+    provider,
+    fingerprint(key),
+    target,
+    fields.get("event"),
+    Number(fields.get("timestamp")),
+    fields.get("domain"),
+  )
+
+/** Messages of raw hooks that arrived: a raw message must not pass for an event, even if it holds an `id`. */
+const rawMessages = new WeakSet<object>()
 
 function nameOf(event: WebhookEvent | RawEvent): string {
-  if (isFields(event) && "id" in event && typeof event.id === "string") return event.id
-  // A raw message must not pass for an event, whatever it calls itself.
+  if (isFields(event) && "id" in event && typeof event.id === "string" && !rawMessages.has(event)) return event.id
   return `raw:${nameIn(event, "envelope") ?? nameIn(event, "header") ?? ""}`
 }
 
@@ -125,8 +134,10 @@ export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analyti
     partitionOf: (analytics) => idAt(analytics, "internal_meeting_id"),
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      const analytics = await verifyAnalyticsDelivery(received, secretsFor, options)
-      return { events: [analytics], id: deliveryId(provider, "analytics", new TextDecoder().decode(received.bytes)) }
+      const { keysFor, fingerprintOf } = keeping(secretsFor)
+      const { analytics, secret } = await verifyAnalyticsDelivery(received, keysFor, options)
+      const body = new TextDecoder().decode(received.bytes)
+      return { events: [analytics], id: deliveryId(provider, "analytics", fingerprintOf(secret), body) }
     },
   }
 }
@@ -155,10 +166,9 @@ export function endOfMeetingReceiver({
       if (target === undefined) {
         throw new WebhookVerificationError("signature-missing", "there is no URL, or its path is not a plain one")
       }
-      const { pathname } = target
       // A meeting nobody knows is refused like one with another nonce.
       const nonce = (await nonceOf(target)) ?? crypto.randomUUID()
-      return { events: [verifyEndCallback({ url }, nonce)], id: deliveryId(provider, "end", pathname, nonce) }
+      return { events: [verifyEndCallback({ url }, nonce)], id: deliveryId(provider, "end", nonce) }
     },
   }
 }

@@ -3,11 +3,12 @@ import { type EventName, eventNames, type EventPayloads } from "../../generated/
 import type { TimeOptions } from "../core/check-time.ts"
 import { ConfigError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
-import { eventIssues, type VerifiedDelivery } from "../core/known-events.ts"
+import type { VerifiedDelivery } from "../core/known-events.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "../core/webhook.ts"
 import { acceptedForms, type DeliveryForm, type FormOptions } from "./delivery-forms.ts"
+import type { Verified } from "./verify-delivery.ts"
 
 /** An event of the document, told by its `id`. */
 export type KnownEvent = EventPayloads[EventName]
@@ -56,11 +57,6 @@ export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
   readonly form: DeliveryForm
 }
 
-const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
-  ({ id }) => id,
-  () => import("../../generated/bigbluebutton/event-schemas.ts"),
-)
-
 /**
  * Whether an event is one the document knows. Takes the messages of a raw hook as well, which never are, so that it narrows
  * every event of a handler.
@@ -77,7 +73,7 @@ const isMessage = (event: object): boolean => "envelope" in event || "header" in
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const settings = settingsOf(options)
-  return verifyDelivery(await readDelivery(input, options), settings, options)
+  return (await verifyDelivery(await readDelivery(input, options), settings, options)).delivery
 }
 
 /** Options that are checked once, before the first delivery. */
@@ -103,50 +99,13 @@ export function settingsOf(options: VerifyOptions): Settings {
 }
 
 /** Loaded with the first delivery, as the schemas of events are. */
-let verification: typeof import("./authenticate.ts") | undefined
+let verify: typeof import("./verify-delivery.ts").verify | undefined
 
 /** The same for a delivery that has been read. */
-export async function verifyDelivery(
-  delivery: Delivery,
-  settings: Settings,
-  options: TimeOptions,
-): Promise<WebhookDelivery> {
-  verification ??= await import("./authenticate.ts")
-  const body = verification.deliveryBody(textOf(delivery))
-  const { fields } = body
-  const hint: DeliveryHint = { ...delivery, domain: fields.get("domain") ?? undefined }
-  const { form, secret } = verification.authenticate(delivery, body, {
-    ...settings,
-    secrets: await settings.secret(hint),
-    tokens: await settings.authToken?.(hint),
-  })
-  verification.checkTimeOf(fields.get("timestamp"), options)
-  const parsed = jsonOf(fields.get("event") ?? "", "the field event")
-  const events: WebhookEvent[] = []
-  const raw: RawEvent[] = []
-  for (const entry of (Array.isArray(parsed) ? parsed : [parsed]) as readonly unknown[]) {
-    const event = mapped(entry)
-    if (event === undefined) raw.push(entry as RawEvent)
-    else events.push(event)
-  }
-  const timestamp = Number(fields.get("timestamp") ?? Number.NaN)
-  return {
-    events,
-    raw,
-    domain: hint.domain,
-    timestamp: Number.isFinite(timestamp) ? timestamp : undefined,
-    form,
-    secret,
-    issues: await issuesIn(events),
-  }
+export async function verifyDelivery(delivery: Delivery, settings: Settings, options: TimeOptions): Promise<Verified> {
+  verify ??= (await import("./verify-delivery.ts")).verify
+  return verify(delivery, settings, options)
 }
-
-function mapped(entry: unknown): WebhookEvent | undefined {
-  const data = isFields(entry) ? entry["data"] : undefined
-  return isEvent(data) ? data : undefined
-}
-
-const isEvent = (data: unknown): data is WebhookEvent => isFields(data) && typeof data["id"] === "string"
 
 /** Verification bound to a client's secret. */
 export interface Webhooks {

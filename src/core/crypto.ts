@@ -17,6 +17,16 @@ export function hashOf(algorithm: HashAlgorithm, ...pieces: readonly (string | B
   return digest.digest()
 }
 
+/** Digest of pieces and a suffix, for any number of suffixes: the pieces are hashed once. */
+export function suffixHash(
+  algorithm: HashAlgorithm,
+  ...pieces: readonly (string | Bytes)[]
+): (suffix: string) => Bytes {
+  const digest = nodeCrypto().createHash(algorithm)
+  for (const piece of pieces) digest.update(piece)
+  return (suffix) => digest.copy().update(suffix).digest()
+}
+
 /**
  * A secret for `hmac`: a text, which costs nothing to make and suits a single use, or a key object, which is a little faster
  * and does not show itself. Bytes are neither, for on Node 24 they are five times slower.

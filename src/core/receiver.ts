@@ -1,14 +1,18 @@
-import { hashOf } from "./crypto.ts"
+import { hashOf, hmac, type Key, toBase64 } from "./crypto.ts"
 import { isFields } from "./fields.ts"
 import { nodeBuffer } from "./platform.ts"
+import type { KeyFinder } from "./secrets.ts"
 import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "./webhook.ts"
 
 /** What every delivery that can be trusted offers, whoever sent it. */
 export interface Delivered<Event> {
   readonly events: readonly Event[]
   /**
-   * The same for every attempt at this delivery and for no other delivery, made of what the signature covers. `undefined`
-   * where nothing tells a repetition from something new; such deliveries are never held to be repeated.
+   * The same for every attempt at this delivery and for no other delivery, made of what the signature covers and of a
+   * fingerprint of the secret that fits: deliveries to tenants with secrets of their own never share an id. The URL is not
+   * part of it, except where the signature covers it: to the same secret, the same content at another path is a repetition.
+   * A retry that arrives after its secret was replaced has another id, and may be handled a second time. `undefined` where
+   * nothing tells a repetition from something new; such deliveries are never held to be repeated.
    */
   readonly id: string | undefined
 }
@@ -47,6 +51,9 @@ export interface Receiver<
   readonly bodyTimeout?: number
 }
 
+/** Most events in one delivery. Senders that send several at once send few: bbb-webhooks those of one moment. */
+export const mostEvents = 1_000
+
 /** An id for `Delivered`: short, of constant length, and apart from those of other providers. */
 export function deliveryId(provider: string, ...parts: readonly unknown[]): string {
   // JSON keeps ["a", "bc"] apart from ["ab", "c"].
@@ -54,21 +61,39 @@ export function deliveryId(provider: string, ...parts: readonly unknown[]): stri
   return `${provider}:${nodeBuffer().from(digest).toString("base64url")}`
 }
 
+/** Stands for a secret in ids, which are stored and logged: it cannot be turned back into the secret. */
+export const fingerprint = (key: Key): string => toBase64(hmac("sha256", key, "conferkit delivery id"))
+
+/** Looks keys up for one delivery and keeps them, so that its id can be bound to the one that fits. */
+export function keeping<Hint, Found extends Key>(
+  keysFor: KeyFinder<Hint, Found>,
+): { readonly keysFor: KeyFinder<Hint, Found>; readonly fingerprintOf: (index: number) => string } {
+  let keys: readonly Found[] = []
+  return {
+    keysFor: async (hint) => (keys = await keysFor(hint)),
+    // An index that no key has belongs to a delivery that nothing fits.
+    fingerprintOf: (index) => fingerprint(keys[index] ?? ""),
+  }
+}
+
 /**
  * Receives a body that is one event. The same body again is a repetition, provided that it holds a `timestamp`: without one,
  * two equal bodies may be two events.
  */
-export async function receiveBody<Verified extends { readonly events: readonly [unknown] }>(
+export async function receiveBody<Verified extends { readonly events: readonly [unknown]; readonly secret: number }>(
   provider: string,
   input: WebhookInput,
   options: ReadOptions,
-  verify: (received: Delivery) => Promise<Verified>,
+  secretsFor: KeyFinder<Delivery, string>,
+  verify: (received: Delivery, secretsFor: KeyFinder<Delivery, string>) => Promise<Verified>,
 ): Promise<Verified & { readonly id: string | undefined }> {
   const received = await readDelivery(input, options)
-  const delivery = await verify(received)
+  const { keysFor, fingerprintOf } = keeping(secretsFor)
+  const delivery = await verify(received, keysFor)
   const [event] = delivery.events
   const time = isFields(event) ? event["timestamp"] : undefined
   const repeated = time !== undefined && time !== null
-  const id = repeated ? deliveryId(provider, nodeBuffer().from(received.bytes).toString("latin1")) : undefined
-  return { ...delivery, id }
+  if (!repeated) return { ...delivery, id: undefined }
+  const body = nodeBuffer().from(received.bytes).toString("latin1")
+  return { ...delivery, id: deliveryId(provider, fingerprintOf(delivery.secret), body) }
 }

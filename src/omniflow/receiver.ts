@@ -24,8 +24,8 @@ export function omniFlowReceiver(options: VerifyOptions): Receiver<EventPayloads
     nameOf: ({ type }) => String(type),
     partitionOf: (event) => idAt(event, "payload", "conversationId") ?? idAt(event, "payload", "contactId"),
     receive: (input, given) =>
-      receiveBody("omniflow", input, readOptions(given, reading), (received) =>
-        verifyDelivery(received, secretsFor, options),
+      receiveBody("omniflow", input, readOptions(given, reading), secretsFor, (received, keysFor) =>
+        verifyDelivery(received, keysFor, options),
       ),
   }
 }

@@ -1,6 +1,6 @@
 import { WebhookVerificationError } from "../core/errors.ts"
 import { type Fields, isFields } from "../core/fields.ts"
-import { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
+import { type Delivered, deliveryId, keeping, type Receiver } from "../core/receiver.ts"
 import {
   standardKeys,
   type StandardWebhook,
@@ -48,8 +48,10 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
     ...partitioned(options),
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      const { id, ...delivery } = await verifyStandardDelivery(received, keysFor, options)
-      return { ...delivery, messageId: id, id: deliveryId(provider, id), events: [delivery.payload] }
+      const kept = keeping(keysFor)
+      const { id: messageId, ...delivery } = await verifyStandardDelivery(received, kept.keysFor, options)
+      const id = deliveryId(provider, kept.fingerprintOf(delivery.secret), messageId)
+      return { ...delivery, messageId, id, events: [delivery.payload] }
     },
   }
 }
@@ -60,7 +62,7 @@ export interface SignatureReceiverOptions extends SignatureOptions, PartitionOpt
   /** Field of the body with the event's name. @default "type" */
   eventKey?: string | undefined
   /**
-   * What tells a repetition from a new delivery. `undefined` if nothing does: then each attempt is handled.
+   * What tells a repetition from a new delivery to the same secret. `undefined` if nothing does: then each attempt is handled.
    * @default the time in the header and the body; without such a header `undefined`, since two equal bodies may be two events
    */
   idOf?: ((delivery: SignedDelivery, event: Fields) => string | undefined) | undefined
@@ -81,11 +83,13 @@ export function signatureReceiver<Events extends object = AnyEvents>(
     ...partitioned(options),
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      const delivery = await verifySignedDelivery(received, secretsFor, options)
+      const { keysFor, fingerprintOf } = keeping(secretsFor)
+      const delivery = await verifySignedDelivery(received, keysFor, options)
       const event = jsonOf(delivery.text, "the body")
       if (!isFields(event)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")
-      const id = idOf(delivery, event)
-      return { ...delivery, id: id === undefined ? undefined : deliveryId(provider, id), events: [event] }
+      const own = idOf(delivery, event)
+      const id = own === undefined ? undefined : deliveryId(provider, fingerprintOf(delivery.secret), own)
+      return { ...delivery, id, events: [event] }
     },
   }
 }

@@ -31,8 +31,8 @@ export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, U
     partitionOf: (event) => idAt(event, "room_id"),
     async receive(input, given) {
       try {
-        return await receiveBody("xcall", input, readOptions(given, reading), (received) =>
-          verifyDelivery(received, secretsFor, options),
+        return await receiveBody("xcall", input, readOptions(given, reading), secretsFor, (received, keysFor) =>
+          verifyDelivery(received, keysFor, options),
         )
       } catch (error) {
         throw asWebhookError(error)

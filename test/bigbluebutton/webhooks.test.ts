@@ -152,7 +152,7 @@ describe("a delivery with a token", () => {
     const known = { id: "tomorrow", more: [null] }
     const { events, raw, domain, timestamp } = await webhooks(secret).verify(sent(JSON.stringify({ data: known })))
     expect([events, raw, domain, timestamp]).toEqual([[known], [], undefined, undefined])
-    const odd = [{ data: { id: 7 } }, { data: {} }, { data: "id" }, { data: null }, {}, null, "data"]
+    const odd = [{ data: { id: 7 } }, { data: {} }, { data: "id" }, { data: null }, {}]
     const mixed = await webhooks(secret).verify(sent(JSON.stringify([...odd, { data: known }])))
     expect([mixed.events, mixed.raw]).toEqual([[known], odd])
   })

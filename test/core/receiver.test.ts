@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { describe, expect, test, vi } from "vitest"
-import { deliveryId, receiveBody } from "../../src/core/receiver.ts"
+import { deliveryId, fingerprint, receiveBody } from "../../src/core/receiver.ts"
 import type { Delivery } from "../../src/core/webhook.ts"
 
 describe("deliveryId", () => {
@@ -20,30 +20,44 @@ describe("deliveryId", () => {
 
 describe("receiveBody", () => {
   const receive = (body: string | Uint8Array, event: unknown, limit?: number) =>
-    receiveBody("xcall", { headers: { "x-a": "1" }, body }, { limit }, () =>
-      Promise.resolve({ events: [event], more: 7 }),
+    receiveBody(
+      "xcall",
+      { headers: { "x-a": "1" }, body },
+      { limit },
+      () => ["s3"],
+      async (received, keysFor) => {
+        await keysFor(received)
+        return { events: [event], more: 7, secret: 0 }
+      },
     )
 
   test("verifies the delivery that was read, and hands on what that gives", async () => {
     const verify = vi.fn(({ bytes, header }: Delivery) =>
-      Promise.resolve({ events: [Buffer.from(bytes).toString()] as const, header: header("X-A") }),
+      Promise.resolve({ events: [Buffer.from(bytes).toString()] as const, secret: 0, header: header("X-A") }),
     )
-    expect(await receiveBody("xcall", { headers: { "x-a": "1" }, body: "é" }, {}, verify)).toEqual({
+    expect(await receiveBody("xcall", { headers: { "x-a": "1" }, body: "é" }, {}, () => ["s3"], verify)).toEqual({
       events: ["é"],
+      secret: 0,
       header: "1",
       id: undefined,
     })
     expect(verify).toHaveBeenCalledTimes(1)
     const refused = new Error("refused")
-    await expect(receiveBody("xcall", { headers: {}, body: "" }, {}, () => Promise.reject(refused))).rejects.toBe(
-      refused,
-    )
+    await expect(
+      receiveBody(
+        "xcall",
+        { headers: {}, body: "" },
+        {},
+        () => ["s3"],
+        () => Promise.reject(refused),
+      ),
+    ).rejects.toBe(refused)
   })
 
   test("the body is the id of an event that says when it happened", async () => {
     const event = { timestamp: 1 }
     const one = await receive("one", event)
-    expect(one).toEqual({ events: [event], more: 7, id: deliveryId("xcall", "one") })
+    expect(one).toEqual({ events: [event], more: 7, secret: 0, id: deliveryId("xcall", fingerprint("s3"), "one") })
     expect((await receive("one", { timestamp: 0 })).id).toBe(one.id)
     expect((await receive("two", event)).id).not.toBe(one.id)
   })
@@ -57,7 +71,7 @@ describe("receiveBody", () => {
   test.each([{}, { timestamp: undefined }, { timestamp: null }, [], null, "text", undefined])(
     "an event like %j does not say so, and has none",
     async (event) => {
-      expect(await receive("one", event)).toEqual({ events: [event], more: 7, id: undefined })
+      expect(await receive("one", event)).toEqual({ events: [event], more: 7, secret: 0, id: undefined })
     },
   )
 

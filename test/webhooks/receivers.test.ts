@@ -4,6 +4,7 @@ import { deliveryId } from "../../src/core/receiver.ts"
 import { signatureReceiver, standardWebhooksReceiver } from "../../src/webhooks/receivers.ts"
 
 const secret = "s3cret"
+const printOf = (key: string | Buffer) => createHmac("sha256", key).update("conferkit delivery id").digest("base64")
 const now = 1_700_000_000_000
 const seconds = String(now / 1000)
 const body = '{"type":"room.opened","name":"r"}'
@@ -48,7 +49,7 @@ describe("signatureReceiver", () => {
 
   test("tells a repetition by time and body, where the time is signed", async () => {
     const { receive } = receiving({ timestampHeader: "x-time" })
-    const id = (time: number, text = body) => deliveryId("rooms", `${time}.${text}`)
+    const id = (time: number, text = body) => deliveryId("rooms", printOf(secret), `${time}.${text}`)
     expect((await receive(sent(body, seconds))).id).toBe(id(now))
     expect((await receive(sent(`${body} `, seconds))).id).toBe(id(now, `${body} `))
     expect((await receive(sent(body, String(now / 1000 + 1)))).id).toBe(id(now + 1000))
@@ -58,7 +59,7 @@ describe("signatureReceiver", () => {
     const idOf = ({ text }: { text: string }, { name }: Record<string, unknown>) =>
       typeof name === "string" ? `${name} ${text.length}` : undefined
     const { receive } = receiving({ idOf })
-    expect((await receive(sent())).id).toBe(deliveryId("rooms", `r ${body.length}`))
+    expect((await receive(sent())).id).toBe(deliveryId("rooms", printOf(secret), `r ${body.length}`))
     expect((await receive(sent("{}"))).id).toBeUndefined()
   })
 
@@ -112,7 +113,7 @@ describe("standardWebhooksReceiver", () => {
     expect([receiver.provider, receiver.names]).toEqual(["standard-webhooks", undefined])
     expect(await receiver.receive(sent())).toMatchObject({
       messageId: "msg_1",
-      id: deliveryId("standard-webhooks", "msg_1"),
+      id: deliveryId("standard-webhooks", printOf(key), "msg_1"),
       events: [event],
       payload: event,
       secret: 0,
@@ -124,8 +125,8 @@ describe("standardWebhooksReceiver", () => {
 
   test("tells a repetition by the message's id, apart from those of other senders", async () => {
     const { provider, receive } = receiving({ provider: "rooms" })
-    expect([provider, (await receive(sent())).id]).toEqual(["rooms", deliveryId("rooms", "msg_1")])
-    expect((await receive(sent(body, "msg_2"))).id).toBe(deliveryId("rooms", "msg_2"))
+    expect([provider, (await receive(sent())).id]).toEqual(["rooms", deliveryId("rooms", printOf(key), "msg_1")])
+    expect((await receive(sent(body, "msg_2"))).id).toBe(deliveryId("rooms", printOf(key), "msg_2"))
   })
 
   test("tells an event by its type", () => {
