@@ -3,6 +3,7 @@ import { GrowingBytes } from "./growing-bytes.ts"
 import { isBytes } from "./is-bytes.ts"
 import { longestTimer } from "./longest-timer.ts"
 import { tooLong } from "./read-options.ts"
+import { turn } from "./turn.ts"
 
 /** A body as runtimes hold it; other implementations of `Request` have a Node stream instead. */
 export type BodyStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
@@ -54,6 +55,3 @@ export async function readStream(
 
 const startTimer = (ms: number, late: () => void) =>
   ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(late, Math.min(ms, longestTimer))
-
-/** Lets timers and I/O run. */
-const turn = () => new Promise((resolve) => setTimeout(resolve, 0))

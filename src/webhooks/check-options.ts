@@ -1,20 +1,29 @@
 import { ConfigError } from "../core/errors.ts"
+import { longestTimer } from "../core/longest-timer.ts"
+import { checkDuration } from "./duration.ts"
 
 /** What is looked at; TypeScript has checked it, JavaScript has not. */
 interface Checked {
-  readonly receiver: { readonly names: readonly string[] | undefined; readonly receive: unknown }
+  readonly receiver: {
+    readonly names: readonly string[] | undefined
+    readonly receive: unknown
+    readonly refusedStatus?: unknown
+  }
   readonly on: unknown
   readonly onUnknown?: unknown
   readonly onError?: unknown
   readonly once?: object | false | undefined
   readonly wait?: number | boolean | undefined
+  readonly refusedStatus?: number | undefined
 }
 
 const functions = ["onUnknown", "onError"] as const
-const amounts = ["claimMs", "limit", "bodyTimeout", "receiveTimeout", "storeTimeout"] as const
+const amounts = ["limit", "bodyTimeout", "receiveTimeout", "storeTimeout"] as const
 
 /** @throws ConfigError which names the option */
-export function checkOptions(options: Checked & Partial<Record<(typeof amounts)[number], number | undefined>>): void {
+export function checkOptions(
+  options: Checked & Partial<Record<(typeof amounts)[number] | "claimMs", number | undefined>>,
+): void {
   const { receiver, on, onUnknown, once, wait } = (options as Partial<Checked> | undefined) ?? {}
   if (typeof receiver?.receive !== "function") {
     throw new ConfigError(
@@ -32,6 +41,8 @@ export function checkOptions(options: Checked & Partial<Record<(typeof amounts)[
     throw new ConfigError("onUnknown is never called where on is a function, which receives every event", "onUnknown")
   }
   if (once !== undefined && once !== false) checkStore(once)
+  checkDuration(options.claimMs, "claimMs", longestTimer)
+  checkStatus(options.refusedStatus ?? receiver.refusedStatus)
   for (const name of amounts) checkPositive(options[name], name)
   if (typeof wait !== "boolean") checkPositive(wait, "wait", ", true or false")
 }
@@ -40,6 +51,13 @@ function checkOn(on: unknown, names: readonly string[] | undefined): void {
   if (typeof on === "function") return
   if (typeof on !== "object" || on === null) {
     throw new ConfigError("on is missing: pass a function for each event by its name, or one for all", "on")
+  }
+  // Any name that a sender chooses would be looked up, and a class has more methods than those that are meant.
+  if (names === undefined && !isPlain(on)) {
+    throw new ConfigError(
+      "on has to be a plain object or one function where events may have any name: wrap the methods of a class in functions",
+      "on",
+    )
   }
   for (const [name, handler] of Object.entries(on)) {
     // A misspelt name would never be called, and nobody would notice.
@@ -50,6 +68,18 @@ function checkOn(on: unknown, names: readonly string[] | undefined): void {
       throw new ConfigError(`on["${name}"] has to be a function`, "on")
     }
   }
+}
+
+/** Objects of another realm are plain, too. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || Object.getPrototypeOf(prototype) === null
+}
+
+/** `Response` takes no other, and 1xx is not the end of a response. */
+function checkStatus(status: unknown): void {
+  if (status === undefined || (Number.isInteger(status) && Number(status) >= 200 && Number(status) <= 599)) return
+  throw new ConfigError("refusedStatus has to be an integer from 200 to 599", "refusedStatus")
 }
 
 function checkStore(store: unknown): void {

@@ -15,7 +15,15 @@ export interface ClaimOptions {
   readonly claimMs: number
   /** How long each call of the store may take, ms. */
   readonly storeTimeout: number
+  /** What is tried again in the background. */
+  readonly retries: Retries
 }
+
+/** Ids whose completion or release is being retried. */
+export type Retries = Readonly<Record<"complete" | "release", Set<string>>>
+
+/** Most ids that are retried at one time, of each kind: while a store fails, every attempt would add one. Claims of others expire. */
+const mostRetries = 1_000
 
 /** Before each further try to complete or release, ms. */
 const pauses = [1_000, 5_000, 15_000, 30_000, 60_000]
@@ -27,7 +35,7 @@ const pauses = [1_000, 5_000, 15_000, 30_000, 60_000]
  */
 export async function claim(
   id: string,
-  { store, claimMs, storeTimeout }: ClaimOptions,
+  { store, claimMs, storeTimeout, retries }: ClaimOptions,
   report: (error: unknown) => void,
 ): Promise<Held | "busy" | "done"> {
   const token = crypto.randomUUID()
@@ -36,7 +44,9 @@ export async function claim(
 
   async function call<T>(name: string, run: () => T | Promise<T>): Promise<T> {
     const result = await within(attempt(run), storeTimeout)
-    if (result === late) throw new Error(`the store's ${name} took longer than ${storeTimeout} ms`)
+    if (result === late) {
+      throw new Error(`the store's ${name} took longer than ${storeTimeout} ms (storeTimeout): is the store reachable?`)
+    }
     return result
   }
 
@@ -47,7 +57,10 @@ export async function claim(
       await once()
     } catch (error) {
       report(error)
-      if (again) void retry(once, () => performance.now() - begun < claimMs)
+      const ids = retries[name]
+      if (!again || ids.has(id) || ids.size >= mostRetries) return
+      ids.add(id)
+      void retry(once, () => performance.now() - begun < claimMs).finally(() => ids.delete(id))
     }
   }
 
@@ -59,17 +72,26 @@ export async function claim(
   const claiming = attempt(() => store.claim(id, claimMs, token))
   let result: Claim
   try {
-    result = await call("claim", () => claiming)
+    result = known(await call("claim", () => claiming))
   } catch (error) {
     report(error)
     // The claim may have been made, or may still be made. It must not keep the next attempts away until it expires.
     claiming.then(
-      (made) => (made === "claimed" ? held.release() : undefined),
+      (made) => (made === "claimed" || (owned && !isClaim(made)) ? held.release() : undefined),
       () => (owned ? held.release() : undefined),
     )
     return "busy"
   }
   return result === "claimed" ? held : result
+}
+
+const isClaim = (made: unknown): made is Claim => made === "claimed" || made === "busy" || made === "done"
+
+/** Of anything else, it is not known whether the delivery may be handled. @throws Error */
+function known(made: unknown): Claim {
+  if (isClaim(made)) return made
+  const shown = typeof made === "string" ? JSON.stringify(made.slice(0, 100)) : made === null ? "null" : typeof made
+  throw new Error(`once.claim returned ${shown}: it has to return claimed, busy or done`)
 }
 
 /** Stores written for 0.1.0 have no parameter for it. */

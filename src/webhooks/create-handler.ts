@@ -1,10 +1,12 @@
 import { readOptions } from "../core/read-options.ts"
-import type { Delivered } from "../core/receiver.ts"
+import { WebhookVerificationError } from "../core/errors.ts"
+import { type Delivered, mostEvents } from "../core/receiver.ts"
 import { checkOptions } from "./check-options.ts"
 import { handleEvents, type Outcome, type Work } from "./handle-events.ts"
 import type { ErrorContext, HandlerContext, WebhookHandler, WebhookHandlerOptions } from "./handler-options.ts"
 import { memoryStore } from "./memory-store.ts"
 import { readRequest } from "./read-request.ts"
+import { printError } from "./print-error.ts"
 import { refusal } from "./refusal.ts"
 import { attempt, late, within } from "./within.ts"
 
@@ -24,25 +26,35 @@ export function createWebhookHandler<
   Delivery extends Delivered<Events[keyof Events] | Unknown>,
 >(options: WebhookHandlerOptions<Events, Unknown, Delivery>): WebhookHandler {
   checkOptions(options)
-  const { receiver, once = memoryStore(), claimMs = 120_000, storeTimeout = 1_500, wait = 4_000 } = options
+  const { receiver, once = memoryStore(), storeTimeout = 1_500, wait = 4_000 } = options
   const { provider, method = "POST" } = receiver
   const { limit, bodyTimeout } = readOptions(options, receiver)
   const receiveTimeout = options.receiveTimeout ?? Math.max(4_000, bodyTimeout + 1_000)
   const refusedStatus = options.refusedStatus ?? receiver.refusedStatus
-  const claims = once === false ? undefined : { store: once, claimMs, storeTimeout }
+  const claimMs = Math.ceil(options.claimMs ?? 120_000)
+  const claims =
+    once === false
+      ? undefined
+      : { store: once, claimMs, storeTimeout, retries: { complete: new Set<string>(), release: new Set<string>() } }
   /** None of these rejects. */
   const underWay = new Set<Promise<unknown>>()
 
-  /** `waitUntil` is called once, before the response: platforms refuse later calls. */
+  function track<T>(work: Promise<T>): Promise<T> {
+    const end = () => underWay.delete(tracked)
+    const tracked: Promise<unknown> = work.then(end, end)
+    underWay.add(tracked)
+    return work
+  }
+
+  /** `waitUntil` is called once, before the response: platforms refuse later calls. Its failure does not change the response. */
   function follow(work: Promise<unknown>, context: HandlerContext | undefined): void {
-    underWay.add(work)
-    void work.then(() => underWay.delete(work))
-    context?.waitUntil?.(work)
+    void track(work)
+    attempt(() => context?.waitUntil?.(work)).catch((error: unknown) => track(tell(error, { stage: "answer" })))
   }
 
   /** Nobody waits for `onError` before a response: it may be slow, or never end. Its own failure has nobody left to be reported to. */
   async function tell(error: unknown, context: Omit<ErrorContext, "provider">): Promise<void> {
-    const told = attempt(() => (options.onError ?? print)(error, { provider, ...context }))
+    const told = attempt(() => (options.onError ?? printError)(error, { provider, ...context }))
     await within(told, reportTimeout).catch(() => undefined)
   }
 
@@ -60,6 +72,9 @@ export function createWebhookHandler<
     try {
       const input = await readRequest(request, { limit, bodyTimeout: Math.min(bodyTimeout, receiveTimeout) })
       delivery = await inTime(receiver.receive(input, { limit }), left(receiveTimeout), "verification")
+      if (delivery.events.length > mostEvents) {
+        throw new WebhookVerificationError("body-malformed", `the delivery holds more than ${mostEvents} events`)
+      }
     } catch (error) {
       const status = error instanceof TooSlow ? 503 : refusal(error, refusedStatus)
       report(error, { stage: "receive", status })
@@ -89,7 +104,7 @@ export function createWebhookHandler<
   const settled = async (): Promise<void> => {
     while (underWay.size > 0) await Promise.all(underWay)
   }
-  return Object.assign(handle, { settled })
+  return Object.assign((request: Request, context?: HandlerContext) => track(handle(request, context)), { settled })
 }
 
 /** A step of ours took too long: the sender should try again. */
@@ -111,11 +126,3 @@ async function statusOf(work: Work, ms: number, id: string | undefined): Promise
 
 const respond = (status: number, headers: Record<string, string> = {}) =>
   new Response(null, { status, headers: status === 503 ? { "retry-after": "1", ...headers } : headers })
-
-function print(error: unknown, { provider, stage, event, status }: ErrorContext): void {
-  const what =
-    stage === "receive" ? "delivery rejected" : `${stage} failed${event === undefined ? "" : ` for ${event}`}`
-  const about = `conferkit: ${provider}: ${what}${status === undefined ? "" : ` (${status})`}`
-  // A rejected delivery is a matter of the sender: one line says it all.
-  console.error(about, stage === "receive" && error instanceof Error ? error.message : error)
-}

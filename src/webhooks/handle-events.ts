@@ -1,10 +1,14 @@
 import type { Delivered, Receiver } from "../core/receiver.ts"
+import { turn } from "../core/turn.ts"
 import { claim, type ClaimOptions } from "./claims.ts"
 import { type EventIdentity, eventIdentity } from "./event-identity.ts"
 import type { ErrorContext, WebhookHandlerOptions } from "./handler-options.ts"
 
 /** `busy`: another claim holds it, or the store failed. */
 export type Outcome = "done" | "failed" | "busy"
+
+/** Events handled before timers get a turn: handlers with nothing to wait for would keep `wait` from firing. */
+const uninterrupted = 64
 
 type Job<Events extends object, Unknown, Delivery extends Delivered<Events[keyof Events] | Unknown>> = Pick<
   WebhookHandlerOptions<Events, Unknown, Delivery>,
@@ -35,7 +39,10 @@ export function handleEvents<
   const outcome = () => (outcomes.length < total ? undefined : worst(outcomes))
 
   async function run(): Promise<Outcome> {
-    for (const [index, event] of delivery.events.entries()) await handle(event, index)
+    for (const [index, event] of delivery.events.entries()) {
+      if (index % uninterrupted === uninterrupted - 1) await turn()
+      await handle(event, index)
+    }
     return worst(outcomes)
   }
 

@@ -18,7 +18,7 @@ export interface ErrorContext {
   readonly provider: string
   /**
    * `receive`: the delivery cannot be trusted, or could not be verified · `once`: the store failed · `handle`: a function of
-   * `on` failed · `answer`: the response to a handshake could not be made
+   * `on` failed · `answer`: the response to a handshake could not be made, or `waitUntil` failed
    */
   readonly stage: "receive" | "once" | "handle" | "answer"
   /** Name of the event, once it is known. */
@@ -60,7 +60,7 @@ export interface WebhookHandlerOptions<
   once?: OnceStore | false | undefined
   /**
    * How long the claim on a delivery holds, ms. Make it longer than the slowest function, or a retry is handled alongside it,
-   * and short enough for the sender to try again after a crash. @default 120_000
+   * and short enough for the sender to try again after a crash. At most 2_147_483_647. @default 120_000
    */
   claimMs?: number | undefined
   /** Longest body, in bytes. @default the receiver's, mostly 1_048_576 */
@@ -83,7 +83,7 @@ export interface WebhookHandlerOptions<
    * with 200 once the delivery is verified, before anything is handled: **a crash or a failure then loses it**. @default 4_000
    */
   wait?: number | boolean | undefined
-  /** Status for what cannot be trusted. @default what suits the provider */
+  /** Status for what cannot be trusted, from 200 to 599. @default what suits the provider */
   refusedStatus?: number | undefined
 }
 
@@ -94,6 +94,6 @@ export interface HandlerContext {
 
 export interface WebhookHandler {
   (request: Request, context?: HandlerContext): Promise<Response>
-  /** Resolves when nothing is being handled any more: await it before a process ends. */
+  /** Resolves when nothing is being received or handled any more: await it before a process ends. */
   settled(): Promise<void>
 }

@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { duration } from "./duration.ts"
 import { type Claim, type OnceStore, OwnTokens, rememberDefault } from "./store.ts"
 
 export interface MemoryStoreOptions {
@@ -18,9 +19,10 @@ interface Held {
 
 /** Remembers deliveries within one process; a restart forgets them. */
 export function memoryStore(options: MemoryStoreOptions = {}): OnceStore & { readonly size: number } {
-  const { max = 10_000, rememberMs = rememberDefault, now = () => performance.now() } = options
+  const { max = 10_000, now = () => performance.now() } = options
   if (!(max >= 1)) throw new ConfigError("a store needs room for at least one delivery", "max")
   const busy = new Map<string, Held>()
+  const rememberMs = duration(options.rememberMs ?? rememberDefault, "rememberMs")
   const tokens = new OwnTokens()
   /** Id → when it is forgotten; in this order, since all are remembered equally long. */
   const done = new Map<string, number>()

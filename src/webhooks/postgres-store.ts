@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { duration } from "./duration.ts"
 import { type OnceStore, OwnTokens, rememberDefault } from "./store.ts"
 
 type Row = Readonly<Record<string, unknown>>
@@ -39,8 +40,16 @@ CREATE INDEX IF NOT EXISTS ${index} ON ${name} (expires_at);`
  * with its token, a handled delivery one without.
  */
 export function postgresStore(query: PostgresQuery, options: PostgresStoreOptions = {}): OnceStore {
-  const { rememberMs = rememberDefault, sweepMs = 60_000, now = Date.now } = options
+  const { sweepMs = 60_000, now = Date.now } = options
+  if (typeof query !== "function") {
+    throw new ConfigError(
+      "query has to be a function that runs a statement, such as (...args) => pool.query(...args)",
+      "query",
+    )
+  }
+  if (!(sweepMs >= 0)) throw new ConfigError("sweepMs has to be a number of ms, 0 or greater", "sweepMs")
   const table = checked(options.table ?? tableDefault)
+  const rememberMs = duration(options.rememberMs ?? rememberDefault, "rememberMs")
   const tokens = new OwnTokens()
   let swept = now()
 

@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { duration } from "./duration.ts"
 import { type OnceStore, OwnTokens, rememberDefault } from "./store.ts"
 
 /** As much of a client of the package `redis` (4 or 5) as is used. */
@@ -44,8 +45,9 @@ const releaseOwn =
  * @param client connected; of `redis` or `ioredis`. It stays yours to close
  */
 export function redisStore(client: NodeRedisClient | IoRedisClient, options: RedisStoreOptions = {}): OnceStore {
-  const { prefix = "conferkit:", rememberMs = rememberDefault } = options
+  const { prefix = "conferkit:" } = options
   const evaluate = evaluator(client)
+  const rememberMs = duration(options.rememberMs ?? rememberDefault, "rememberMs")
   const tokens = new OwnTokens()
 
   /** Runs a script. @throws Error where the reply is not one of `expected` */
