@@ -1,13 +1,17 @@
 import type { IncomingMessage } from "node:http"
 import { ConfigError } from "../core/errors.ts"
+import type { NodeHeaders } from "./node-headers.ts"
 
 /** A host name or address, and perhaps a port. */
 const hostPattern = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 
 /** The origin that a request was sent to; `undefined` unless its `Host` is one host. */
-export function originOf({ socket, headersDistinct }: IncomingMessage): string | undefined {
-  const [host = "localhost", ...others] = headersDistinct["host"] ?? []
-  const secure = "encrypted" in socket && socket.encrypted === true
+export function originOf(
+  { socket }: { readonly socket?: IncomingMessage["socket"] },
+  headers: NodeHeaders,
+): string | undefined {
+  const [host = "localhost", ...others] = headers["host"] ?? []
+  const secure = socket !== undefined && "encrypted" in socket && socket.encrypted === true
   const text = `${secure ? "https" : "http"}://${host}`
   if (others.length > 0 || !hostPattern.test(host) || !URL.canParse(text)) return undefined
   const { origin, hostname } = new URL(text)

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
+import { ConfigError } from "../core/errors.ts"
 import { isBytes } from "../core/is-bytes.ts"
 import { requestUrl } from "../core/request-url.ts"
+import { headersOf } from "./node-headers.ts"
 import { checkOrigin, originOf } from "./request-origin.ts"
 
 export interface NodeListenerOptions {
@@ -25,12 +27,15 @@ export type NodeRequest = IncomingMessage & {
 /**
  * Turns a web handler into a listener for `http.createServer`, Express, NestJS, Connect and, through `.raw`, Fastify. The
  * response to a request whose `Host` or target is not exactly a host and a path is 400.
- * @throws ConfigError for an `origin` that is not one
+ * @throws ConfigError for a handler that is not a function, or an `origin` that is not one
  */
 export function toNodeListener(
   handler: (request: Request) => Response | Promise<Response>,
   options: NodeListenerOptions = {},
 ): (incoming: NodeRequest, outgoing: ServerResponse) => void {
+  if (typeof handler !== "function") {
+    throw new ConfigError("handler has to be a function: pass what createWebhookHandler returns", "handler")
+  }
   const origin = options.origin === undefined ? undefined : checkOrigin(options.origin)
   return (incoming, outgoing) => {
     void answer(handler, incoming, outgoing, origin)
@@ -57,14 +62,14 @@ async function answer(
 /** @returns `undefined` for an invalid request, such as one with a malformed `Host` */
 async function toRequest(incoming: NodeRequest, origin: string | undefined): Promise<Request | undefined> {
   const method = incoming.method ?? "GET"
-  const host = originOf(incoming)
+  const distinct = headersOf(incoming)
+  const host = originOf(incoming, distinct)
   if (host === undefined) return undefined
   const url = requestUrl(origin ?? host, incoming.originalUrl ?? incoming.url ?? "/")
   if (url === undefined) return undefined
   try {
     const headers = new Headers()
-    // Each value on its own: a doubled header must not pass for a single one.
-    for (const [name, values] of Object.entries(incoming.headersDistinct)) {
+    for (const [name, values] of Object.entries(distinct)) {
       for (const value of values ?? []) headers.append(name, value)
     }
     const init = { method, headers }
@@ -101,7 +106,8 @@ async function send(response: Response, outgoing: ServerResponse, incoming: Node
   const cookies = response.headers.getSetCookie()
   if (cookies.length > 0) outgoing.setHeader("set-cookie", cookies)
   // What nobody will read would stand before the connection's next request.
-  if (!incoming.complete) outgoing.setHeader("connection", "close")
+  // HTTP/2 has streams instead.
+  if (!incoming.complete && !(incoming.httpVersionMajor > 1)) outgoing.setHeader("connection", "close")
   const body = new Uint8Array(await response.arrayBuffer())
   outgoing.setHeader("content-length", body.byteLength)
   outgoing.end(body)

@@ -2,9 +2,9 @@ import { eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
 import { idAt } from "../core/fields.ts"
 import type { Delivered, Receiver } from "../core/receiver.ts"
 import { readOptions } from "../core/read-options.ts"
-import { readDelivery } from "../core/webhook.ts"
+import { type Delivery, readDelivery } from "../core/webhook.ts"
 import { type AnswerFormat, answerValidation, webhookKeyOf } from "./answer-validation.ts"
-import { tokenFinder } from "./url-token.ts"
+import { maskedUrl, tokenFinder } from "./url-token.ts"
 import {
   type UnknownEvent,
   verifyDelivery,
@@ -13,7 +13,7 @@ import {
   type WebhookEvent,
 } from "./webhooks.ts"
 
-/** A delivery of xroom. `url` is where it came to. */
+/** A delivery of xroom. `url` is where it came to, with `***` in place of the token. */
 export type XRoomDelivery = WebhookDelivery & Delivered<WebhookEvent> & { readonly url: string | undefined }
 
 export interface ReceiverOptions extends VerifyOptions {
@@ -41,6 +41,8 @@ export function xroomReceiver({
 }: ReceiverOptions): Receiver<EventPayloads, UnknownEvent, XRoomDelivery> {
   const tokensFor = tokenFinder(options.token)
   const reading = readOptions(options)
+  /** Where handshakes came to. Kept apart from the deliveries, which are logged and stored, since the URL holds the token. */
+  const urls = new WeakMap<object, string>()
   return {
     provider: "xroom",
     names: eventNames,
@@ -54,11 +56,15 @@ export function xroomReceiver({
     },
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      return { ...(await verifyDelivery(received, tokensFor)), url: received.url, id: undefined }
+      let tokens: readonly string[] = []
+      const keysFor = async (hint: Delivery) => (tokens = await tokensFor(hint))
+      const delivery = await verifyDelivery(received, keysFor)
+      urls.set(delivery.events[0], received.url ?? "")
+      return { ...delivery, url: maskedUrl(received.url, tokens), id: undefined }
     },
-    answer({ events: [event], url = "" }) {
+    answer({ events: [event] }) {
       if (event.event !== "validation") return undefined
-      const body = answerValidation(event, webhookKeyOf(webhookKeys, domainOf?.(url)), format)
+      const body = answerValidation(event, webhookKeyOf(webhookKeys, domainOf?.(urls.get(event) ?? "")), format)
       return new Response(body, { headers: { "content-type": format === "json" ? "application/json" : "text/plain" } })
     },
   }

@@ -58,6 +58,14 @@ export function findToken(url: string | undefined, tokens: readonly string[]): n
   return token
 }
 
+/** A URL with `***` in place of the parts of its path and query that hold a token, however they are encoded. */
+export function maskedUrl(url: string | undefined, tokens: readonly string[]): string | undefined {
+  return url
+    ?.split(/([/?&#])/)
+    .map((part) => (tokens.some((token) => decoded(part).includes(token)) ? "***" : part))
+    .join("")
+}
+
 function textsOf(url: string): string[] {
   const [path = "", query = ""] = url
     .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")

@@ -1,4 +1,5 @@
 import { createHmac } from "node:crypto"
+import { inspect } from "node:util"
 import { describe, expect, test, vi } from "vitest"
 import { xroomReceiver, webhookUrl, XRoom } from "conferkit/xroom"
 import { xroomSandbox } from "conferkit/sandbox"
@@ -111,4 +112,29 @@ describe("a handler for xroom", () => {
   test.each([undefined, "", "too-short", []])("a token like %j is refused at once", (bad) => {
     expect(() => xroomReceiver({ token: bad })).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
   })
+})
+
+test.each([
+  ["the path", (part: string) => `https://app.example.org/tenant/${part}`, "https://app.example.org/tenant/***"],
+  [
+    "the path, encoded otherwise",
+    (part: string) => `https://app.example.org/%61${part.slice(1)}/x`,
+    "https://app.example.org/***/x",
+  ],
+  [
+    "the query",
+    (part: string) => `https://app.example.org/h?b=1&t=${part}&c=2`,
+    "https://app.example.org/h?b=1&***&c=2",
+  ],
+])("what handlers receive shows no token of %s", async (_name, urlOf, shown) => {
+  const padded = `${token}==`
+  for (const each of [token, padded]) {
+    const seen = vi.fn<(event: unknown, delivery: { readonly url: string | undefined }) => void>()
+    const handler = createWebhookHandler({ receiver: xroomReceiver({ token: each }), on: seen })
+    const request = xroomSandbox().webhook("roomRemoved", undefined, { url: urlOf(each) })
+    expect((await handler(request)).status).toBe(200)
+    const [, delivery] = seen.mock.calls[0] ?? expect.unreachable()
+    expect(delivery.url).toBe(shown)
+    expect(inspect(delivery, { depth: 9, showHidden: true }) + JSON.stringify(delivery)).not.toContain(token.slice(1))
+  }
 })
