@@ -7,7 +7,9 @@ import { breaksOff } from "../core/breaks-off.ts"
 import { loadXml } from "../core/load-xml.ts"
 import type { Context } from "../core/error-facts.ts"
 import { type Fields, isFields } from "../core/fields.ts"
+import { decodeJoin } from "./decode-join.ts"
 import { notADocument, refusal, type Undecodable } from "./refusal.ts"
+import { isFailure, isSuccess } from "./returncode.ts"
 
 // The transport has counted the bytes already.
 const unlimited = { maxBytes: Number.POSITIVE_INFINITY }
@@ -24,6 +26,7 @@ export const shapeOf = (operation: Operation): XmlDocument | undefined =>
  * @throws BigBlueButtonError, DecodeError
  */
 export async function decode(raw: RawAnswer, context: Context): Promise<unknown> {
+  if (context.operation.id === "join" && raw.status >= 300 && raw.status < 400) return decodeJoin(raw, context)
   const start = raw.text.trimStart().slice(0, 64)
   if (start.startsWith("{")) return decodeJson(raw, context)
   if (context.operation.answer === "text" && raw.status < 300) return raw.text
@@ -105,11 +108,3 @@ function emptyLists(operation: Operation): Fields {
     fields.filter(([, { required }]) => required).map(([name, { list }]) => [name, list === undefined ? {} : []]),
   )
 }
-
-/** Whether a decoded body, of an XML or a JSON call, says that the call failed. */
-export const reportsFailure = (body: unknown): boolean =>
-  isFields(body) && (isFailure(body) || (isFields(body["response"]) && isFailure(body["response"])))
-
-const says = (fields: Fields, word: string) => String(fields["returncode"]).toUpperCase() === word
-const isSuccess = (fields: Fields) => says(fields, "SUCCESS")
-const isFailure = (fields: Fields): boolean => says(fields, "FAILED")

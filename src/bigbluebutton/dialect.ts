@@ -1,16 +1,22 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { Dialect, Draft, Wire } from "../core/dialect.ts"
 import { operationFinder } from "../core/find-operation.ts"
+import { lazily } from "../core/lazily.ts"
 import type { Operation } from "../core/operation.ts"
 import { redactor } from "../core/redact.ts"
 import { baseUrl } from "./base-url.ts"
 import { type ChecksumAlgorithm, signedQuery } from "./checksum.ts"
-import { decode, reportsFailure } from "./decode.ts"
-import { decodeJoin } from "./decode-join.ts"
-import { encodeBody, textTypes } from "./encode-body.ts"
+import { contentTypes } from "./content-types.ts"
 import { encodeQuery } from "./encode-query.ts"
 import { nonceName } from "./end-callback.ts"
 import { redirectHosts } from "./redirect-hosts.ts"
+import { reportsFailure } from "./returncode.ts"
+
+/** With the shapes of XML and the hints, a third of the client: the first response loads it. */
+const decoding = /* @__PURE__ */ lazily(() => import("./decode.ts"))
+
+/** Few calls have a body: the first of them loads it. */
+const encoding = /* @__PURE__ */ lazily(() => import("./encode-body.ts"))
 
 /** How a server is addressed and signed for. */
 export interface Address {
@@ -70,7 +76,7 @@ function ownHeaders({ operation, headers, body }: Draft): Record<string, string>
   if (body === undefined || body instanceof FormData) return own
   const declared = operation.body !== undefined && operation.body !== "multipart"
   // Parts that are bytes already are told apart by what stands in their type.
-  const type = declared ? textTypes[operation.body] : headers["content-type"]
+  const type = declared ? contentTypes[operation.body] : headers["content-type"]
   return type === undefined ? own : { ...own, "content-type": type }
 }
 
@@ -90,7 +96,7 @@ export function dialect(address: Address, listed?: readonly string[]): Dialect {
     normalizeBaseUrl: baseUrl,
     operation: operationAt,
     encodeQuery,
-    encodeBody,
+    encodeBody: async (operation, body) => (await encoding()).encodeBody(operation, body),
     sign: ({ operation, path, query, headers, body }: Draft): Wire => ({
       url: urlOf(address, operation, path, query),
       method: operation.method,
@@ -108,12 +114,7 @@ export function dialect(address: Address, listed?: readonly string[]): Dialect {
       return { refused: `a request with a body goes to listed hosts only; ${listed}` }
     },
     ownHeaders,
-    decode: (raw, operation) => {
-      const context = { provider, operation, redactor: hide }
-      return operation.id === "join" && raw.status >= 300 && raw.status < 400
-        ? decodeJoin(raw, context)
-        : decode(raw, context)
-    },
+    decode: async (raw, operation) => (await decoding()).decode(raw, { provider, operation, redactor: hide }),
     isFailure: reportsFailure,
     // A document that says FAILED says so again; only pages of proxies pass.
     isFinal: ({ code }) => !code.startsWith("http_"),

@@ -5,15 +5,7 @@ import { jsonText } from "../core/json-text.ts"
 import { nameOf, type Operation } from "../core/operation.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
 import { writeXml } from "../core/xml-write.ts"
-
-/** Content-Type of each form of body. */
-export const textTypes: Readonly<Record<NonNullable<Operation["body"]> | "text", string>> = {
-  xml: "application/xml",
-  json: "application/json",
-  form: "application/x-www-form-urlencoded",
-  multipart: "multipart/form-data",
-  text: "text/plain",
-}
+import { contentTypes } from "./content-types.ts"
 
 const shapes: Readonly<Record<string, XmlDocument>> = bodies
 
@@ -23,7 +15,7 @@ const shapes: Readonly<Record<string, XmlDocument>> = bodies
  */
 export async function encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }> {
   if (body instanceof Uint8Array || body instanceof Blob || body instanceof FormData) return { body: body as Body }
-  if (typeof body === "string") return { body, contentType: textTypes[operation.body ?? "text"] }
+  if (typeof body === "string") return { body, contentType: contentTypes[operation.body ?? "text"] }
   const shape = Object.hasOwn(bodies, operation.id) ? shapes[operation.id] : undefined
   if (shape === undefined)
     return { body: jsonText(body, `${nameOf(operation)}: the body`, "body"), contentType: "application/json" }
