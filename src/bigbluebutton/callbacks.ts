@@ -1,20 +1,12 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
-import { WebhookVerificationError } from "../core/errors.ts"
-import { type Fields, isFields } from "../core/fields.ts"
-import { formFields } from "../core/form-fields.ts"
-import { verifyJwt } from "../core/jwt.ts"
+import { lazily } from "../core/lazily.ts"
 import { readOptions } from "../core/read-options.ts"
-import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
-import {
-  bearer,
-  type Delivery,
-  jsonOf,
-  readDelivery,
-  type ReadOptions,
-  textOf,
-  type WebhookInput,
-} from "../core/webhook.ts"
+import { secretFinder, type Secrets } from "../core/secrets.ts"
+import { readDelivery, type ReadOptions, type WebhookInput } from "../core/webhook.ts"
 import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
+
+/** Tokens are read when the first callback comes. */
+export const loadTokens = /* @__PURE__ */ lazily(() => import("./callback-tokens.ts"))
 
 type Schemas = components["schemas"]
 
@@ -42,42 +34,8 @@ export interface CallbackOptions extends ReadOptions {
  */
 export async function verifyRecordingReady(input: WebhookInput, options: CallbackOptions): Promise<RecordingReady> {
   const secretsFor = secretFinder(options.secret, "secret")
-  return verifyRecordingReadyDelivery(await readDelivery(input, options), secretsFor, options)
-}
-
-/** The same for a delivery that has been read. */
-export async function verifyRecordingReadyDelivery(
-  delivery: Delivery,
-  secretsFor: KeyFinder<Delivery, string>,
-  options: CallbackOptions,
-): Promise<RecordingReady> {
-  const [token, another] = formFields(textOf(delivery)).getAll("signed_parameters")
-  if (token === undefined)
-    throw new WebhookVerificationError("signature-missing", "the body has no field signed_parameters")
-  if (another !== undefined)
-    throw new WebhookVerificationError("signature-malformed", "the body has more than one field signed_parameters")
-  const { claims } = verifyJwt(token, await secretsFor(delivery), {
-    ...times(options),
-    algorithms: ["HS256", "HS512"],
-  })
-  const meeting = idOf(claims, "meeting_id")
-  const record = idOf(claims, "record_id")
-  if (meeting === undefined || record === undefined) {
-    throw new WebhookVerificationError("body-malformed", "the token holds no meeting_id and record_id")
-  }
-  return { ...claims, meeting_id: meeting, record_id: record }
-}
-
-/**
- * An id as the string it is typed as: senders that read XML or YAML write ids of digits as numbers.
- * @throws WebhookVerificationError `body-malformed` for a number above 2^53, whose last digits JSON has lost already
- */
-function idOf(fields: Fields, name: string): string | undefined {
-  const id = fields[name]
-  if (typeof id === "string") return id
-  if (typeof id !== "number") return undefined
-  if (Number.isSafeInteger(id)) return String(id)
-  throw new WebhookVerificationError("body-malformed", `${name} is a number that cannot be read without loss`)
+  const delivery = await readDelivery(input, options)
+  return (await loadTokens()).recordingReadyOf(delivery, secretsFor, options)
 }
 
 export const analyticsLimit: number = 16 * 1_048_576
@@ -89,33 +47,8 @@ export const analyticsLimit: number = 16 * 1_048_576
  */
 export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
   const secretsFor = secretFinder(options.secret, "secret")
-  const received = await readDelivery(input, readOptions(options, { limit: analyticsLimit }))
-  return (await verifyAnalyticsDelivery(received, secretsFor, options)).analytics
-}
-
-/** The same for a delivery that has been read. */
-export async function verifyAnalyticsDelivery(
-  delivery: Delivery,
-  secretsFor: KeyFinder<Delivery, string>,
-  options: CallbackOptions,
-): Promise<{ readonly analytics: Analytics; readonly secret: number }> {
-  const token = bearer(delivery)
-  if (token === undefined) throw new WebhookVerificationError("signature-missing", "there is no bearer token")
-  const { claims, secret } = verifyJwt(token, await secretsFor(delivery), {
-    ...times(options),
-    algorithms: ["HS512"],
-    requireExp: true,
-  })
-  // The same secret signs recording-ready callbacks, whose receivers must not be able to make up analytics.
-  if (claims["record_id"] !== undefined)
-    throw new WebhookVerificationError("signature-mismatch", "the token is that of a recording-ready callback")
-  const body = jsonOf(textOf(delivery), "the body")
-  const meeting = isFields(body) ? idOf(body, "meeting_id") : undefined
-  if (!isFields(body) || meeting === undefined)
-    throw new WebhookVerificationError("body-malformed", "the body holds no meeting_id")
-  const internal = idOf(body, "internal_meeting_id")
-  const ids = { meeting_id: meeting, ...(internal === undefined ? {} : { internal_meeting_id: internal }) }
-  return { analytics: { ...(body as Analytics), ...ids }, secret }
+  const delivery = await readDelivery(input, readOptions(options, { limit: analyticsLimit }))
+  return (await (await loadTokens()).analyticsOf(delivery, secretsFor, options)).analytics
 }
 
 /** Callbacks bound to a client's secret. */
@@ -133,5 +66,3 @@ export const callbacks = (secret: string): Callbacks => ({
   analytics: (input, options) => verifyAnalytics(input, { ...options, secret: options?.secret ?? secret }),
   end: verifyEndCallback,
 })
-
-const times = ({ now = Date.now, leeway = 0 }: CallbackOptions) => ({ now: now(), leeway })

@@ -1,10 +1,15 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { lazily } from "../core/lazily.ts"
 import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/options.ts"
-import { type EnsuredHook, ensureHook, type HookParams } from "./ensure-hook.ts"
-import { keepHook, type KeepOptions, type KeptHook } from "./keep-hook.ts"
+import type { EnsuredHook, HookParams } from "./ensure-hook.ts"
+import type { KeepOptions, KeptHook } from "./keep-hook.ts"
 import type { AnswerOf, Call, Hook, Params } from "./types.ts"
+
+/** What looks after hooks; a client that has none, or registers them once, never loads it. */
+const ensuring = /* @__PURE__ */ lazily(() => import("./ensure-hook.ts"))
+const keeping = /* @__PURE__ */ lazily(() => import("./keep-hook.ts"))
 
 /** Registration of webhooks, a service of its own (bbb-webhooks) with a checksum algorithm of its own. */
 export interface Hooks {
@@ -33,9 +38,16 @@ export interface Hooks {
 
 export const hooks = (call: Call, runtime: Pick<Runtime, "sleep">): Hooks => ({
   create: (params, options) => call(operations.hooksCreate, params, options),
-  ensure: (callbackURL, params = {}, options) => ensureHook(call, callbackURL, params, options),
-  keep: (callbackURL, options = {}) =>
-    keepHook((params, calling) => ensureHook(call, callbackURL, params, calling), options, runtime),
+  ensure: async (callbackURL, params = {}, options) =>
+    (await ensuring()).ensureHook(call, callbackURL, params, options),
+  keep: async (callbackURL, options = {}) => {
+    const { ensureHook } = await ensuring()
+    return (await keeping()).keepHook(
+      (params, calling) => ensureHook(call, callbackURL, params, calling),
+      options,
+      runtime,
+    )
+  },
   list: (params, options) => call(operations.hooksList, params, options, (answer) => answer.hooks),
   destroy: (params, options) => call(operations.hooksDestroy, params, options, (answer) => answer.removed),
 })

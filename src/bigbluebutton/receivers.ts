@@ -7,14 +7,7 @@ import { deliveryUrl } from "../core/request-url.ts"
 import { secretFinder } from "../core/secrets.ts"
 import { readDelivery } from "../core/webhook.ts"
 import { withoutChecksum } from "./checksum.ts"
-import {
-  type Analytics,
-  analyticsLimit,
-  type CallbackOptions,
-  type RecordingReady,
-  verifyAnalyticsDelivery,
-  verifyRecordingReadyDelivery,
-} from "./callbacks.ts"
+import { type Analytics, analyticsLimit, type CallbackOptions, loadTokens, type RecordingReady } from "./callbacks.ts"
 import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
 import {
   type RawEvent,
@@ -117,7 +110,8 @@ export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "re
     partitionOf: ({ record_id }) => record_id,
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      return { events: [await verifyRecordingReadyDelivery(received, secretsFor, options)], id: undefined }
+      const recording = await (await loadTokens()).recordingReadyOf(received, secretsFor, options)
+      return { events: [recording], id: undefined }
     },
   }
 }
@@ -135,7 +129,7 @@ export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analyti
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
       const { keysFor, fingerprintOf } = keeping(secretsFor)
-      const { analytics, secret } = await verifyAnalyticsDelivery(received, keysFor, options)
+      const { analytics, secret } = await (await loadTokens()).analyticsOf(received, keysFor, options)
       const body = new TextDecoder().decode(received.bytes)
       return { events: [analytics], id: deliveryId(provider, "analytics", fingerprintOf(secret), body) }
     },
