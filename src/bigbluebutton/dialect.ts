@@ -1,22 +1,16 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { Dialect, Draft, Wire } from "../core/dialect.ts"
 import { operationFinder } from "../core/find-operation.ts"
-import { lazily } from "../core/lazily.ts"
 import type { Operation } from "../core/operation.ts"
 import { redactor } from "../core/redact.ts"
 import { baseUrl } from "./base-url.ts"
 import { type ChecksumAlgorithm, signedQuery } from "./checksum.ts"
+import { loadCodec } from "./codec.ts"
 import { contentTypes } from "./content-types.ts"
 import { encodeQuery } from "./encode-query.ts"
 import { nonceName } from "./end-callback.ts"
 import { redirectHosts } from "./redirect-hosts.ts"
 import { reportsFailure } from "./returncode.ts"
-
-/** With the shapes of XML and the hints, a third of the client: the first response loads it. */
-const decoding = /* @__PURE__ */ lazily(() => import("./decode.ts"))
-
-/** Few calls have a body: the first of them loads it. */
-const encoding = /* @__PURE__ */ lazily(() => import("./encode-body.ts"))
 
 /** How a server is addressed and signed for. */
 export interface Address {
@@ -96,7 +90,7 @@ export function dialect(address: Address, listed?: readonly string[]): Dialect {
     normalizeBaseUrl: baseUrl,
     operation: operationAt,
     encodeQuery,
-    encodeBody: async (operation, body) => (await encoding()).encodeBody(operation, body),
+    encodeBody: async (operation, body) => (await loadCodec()).encodeBody(operation, body),
     sign: ({ operation, path, query, headers, body }: Draft): Wire => ({
       url: urlOf(address, operation, path, query),
       method: operation.method,
@@ -114,7 +108,7 @@ export function dialect(address: Address, listed?: readonly string[]): Dialect {
       return { refused: `a request with a body goes to listed hosts only; ${listed}` }
     },
     ownHeaders,
-    decode: async (raw, operation) => (await decoding()).decode(raw, { provider, operation, redactor: hide }),
+    decode: async (raw, operation) => (await loadCodec()).decode(raw, { provider, operation, redactor: hide }),
     isFailure: reportsFailure,
     // A document that says FAILED says so again; only pages of proxies pass.
     isFinal: ({ code }) => !code.startsWith("http_"),

@@ -8,8 +8,7 @@ import type { KeepOptions, KeptHook } from "./keep-hook.ts"
 import type { AnswerOf, Call, Hook, Params } from "./types.ts"
 
 /** What looks after hooks; a client that has none, or registers them once, never loads it. */
-const ensuring = /* @__PURE__ */ lazily(() => import("./ensure-hook.ts"))
-const keeping = /* @__PURE__ */ lazily(() => import("./keep-hook.ts"))
+const upkeep = /* @__PURE__ */ lazily(() => import("./hook-upkeep.ts"))
 
 /** Registration of webhooks, a service of its own (bbb-webhooks) with a checksum algorithm of its own. */
 export interface Hooks {
@@ -38,15 +37,10 @@ export interface Hooks {
 
 export const hooks = (call: Call, runtime: Pick<Runtime, "sleep">): Hooks => ({
   create: (params, options) => call(operations.hooksCreate, params, options),
-  ensure: async (callbackURL, params = {}, options) =>
-    (await ensuring()).ensureHook(call, callbackURL, params, options),
+  ensure: async (callbackURL, params = {}, options) => (await upkeep()).ensureHook(call, callbackURL, params, options),
   keep: async (callbackURL, options = {}) => {
-    const { ensureHook } = await ensuring()
-    return (await keeping()).keepHook(
-      (params, calling) => ensureHook(call, callbackURL, params, calling),
-      options,
-      runtime,
-    )
+    const { ensureHook, keepHook } = await upkeep()
+    return keepHook((params, calling) => ensureHook(call, callbackURL, params, calling), options, runtime)
   },
   list: (params, options) => call(operations.hooksList, params, options, (answer) => answer.hooks),
   destroy: (params, options) => call(operations.hooksDestroy, params, options, (answer) => answer.removed),

@@ -1,9 +1,9 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import { isApiError } from "../core/errors.ts"
-import { lazily } from "../core/lazily.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { OpenAnswer, Transport } from "../core/transport.ts"
 import { check } from "./check.ts"
+import { loadCodec } from "./codec.ts"
 import { nextOffset, type Page } from "./next-offset.ts"
 import type { AnswerOf, Params, Recording } from "./types.ts"
 
@@ -11,8 +11,6 @@ type Answer = AnswerOf<"getRecordings">
 type Rest = Omit<Answer, "recordings">
 
 const operation = operations.getRecordings
-/** The shapes and hints of decoding come with it, so it is loaded by the first walk. */
-const streaming = /* @__PURE__ */ lazily(() => import("./stream-answer.ts"))
 const largestPage = operation.paginated.max
 
 /**
@@ -29,7 +27,7 @@ export async function* recordings(
   options?: CallOptions,
 ): AsyncGenerator<Recording, void, undefined> {
   check(operation, filter)
-  const { streamAnswer } = await streaming()
+  const { streamAnswer } = await loadCodec()
   const size = Math.min(Math.max(Math.trunc(limit ?? largestPage), 1), largestPage)
   const ask = (offset: number, limit: number) => ({ query: { ...filter, offset, limit } })
   const seen = new Set<string>()

@@ -1,0 +1,3 @@
+export { decode } from "./decode.ts"
+export { encodeBody } from "./encode-body.ts"
+export { streamAnswer } from "./stream-answer.ts"

@@ -1,0 +1,2 @@
+export { ensureHook } from "./ensure-hook.ts"
+export { keepHook } from "./keep-hook.ts"
