@@ -108,7 +108,12 @@ export function dialect(address: Address, listed?: readonly string[]): Dialect {
       return { refused: `a request with a body goes to listed hosts only; ${listed}` }
     },
     ownHeaders,
-    decode: async (raw, operation) => (await loadCodec()).decode(raw, { provider, operation, redactor: hide }),
+    decode: (raw, operation) => {
+      const context = { provider, operation, redactor: hide }
+      const codec = loadCodec()
+      // Not awaited once it is loaded: that would cost every call.
+      return codec instanceof Promise ? codec.then(({ decode }) => decode(raw, context)) : codec.decode(raw, context)
+    },
     isFailure: reportsFailure,
     // A document that says FAILED says so again; only pages of proxies pass.
     isFinal: ({ code }) => !code.startsWith("http_"),
