@@ -28,6 +28,7 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit \.api$/,
     metric: "added, to openapi-fetch",
     most: 4,
+    held: 5,
     noise: 1.25,
     because: "it makes a real Request and a second real Response; over a stub nothing else is seen",
   },
@@ -75,7 +76,8 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit\/(?!bigbluebutton|conferenciaweb)/,
     metric: "at import",
     most: 8,
-    held: 21,
+    // Ethora and OmniFlow: masking in linear time, the retry budget and shared token requests are parts of every start.
+    held: 26,
     because: "service clients take 17 kB and more, openapi-fetch alone 2.6",
   },
   {
@@ -83,7 +85,8 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit\/(?:bigbluebutton|conferenciaweb)$/,
     metric: "at import",
     most: 18,
-    held: 27,
+    // Checked redirects, masking in linear time, the retry budget.
+    held: 29,
     because: "the nearest package for BigBlueButton takes 30",
   },
   {

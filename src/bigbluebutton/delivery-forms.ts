@@ -35,10 +35,10 @@ export function acceptedForms({
   const list: readonly DeliveryForm[] = Array.isArray(forms)
     ? (forms as readonly DeliveryForm[])
     : [forms as DeliveryForm]
-  if (list.length === 0) throw new ConfigError("forms must name at least one form", "forms")
+  if (list.length === 0) throw new ConfigError("forms is empty", "forms")
   const unknown = list.find((each) => !all.includes(each))
   if (unknown !== undefined) {
-    throw new ConfigError(`forms: ${unknown} is unknown; the forms are ${all.join(", ")}`, "forms")
+    throw new ConfigError(`forms: ${unknown} is none of ${all.join(", ")}`, "forms")
   }
   if (acceptUncoveredBody !== undefined && acceptUncoveredBody !== list.includes("3.0")) {
     throw new ConfigError("acceptUncoveredBody contradicts forms: leave it out", "forms")

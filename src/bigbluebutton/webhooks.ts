@@ -89,7 +89,7 @@ export function settingsOf(options: VerifyOptions): Settings {
   const { secret, authToken, callbackURL } = options
   // Nothing else may come to stand in front of the body, of which the same secret signs more than deliveries.
   if (callbackURL !== undefined && !/^https?:\/\//i.test(callbackURL))
-    throw new ConfigError("callbackURL is not the absolute URL that was registered", "callbackURL")
+    throw new ConfigError("callbackURL has to be absolute", "callbackURL")
   return {
     secret: secretFinder(secret, "secret"),
     authToken: authToken === undefined ? undefined : secretFinder(authToken, "authToken"),

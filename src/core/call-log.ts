@@ -1,4 +1,5 @@
 import { ConnectionError, DecodeError } from "./errors.ts"
+import { isFields } from "./fields.ts"
 import type { LevelledLogger } from "./log.ts"
 import type { Route } from "./route.ts"
 import { budgetIsEmpty } from "./retry-budget.ts"
@@ -43,10 +44,12 @@ function levelOf(error: Error, attempt: number, wait: number | undefined): "warn
   return wait !== undefined || attempt > 1 || error instanceof DecodeError || isDenied(error) ? "warn" : "info"
 }
 
-const isDenied = (error: Error) => "retriesDenied" in error && error.retriesDenied === true
+// Somebody may have thrown a string.
+const isDenied = (error: unknown) => isFields(error) && error["retriesDenied"] === true
 
-function reasonOf(error: Error, name: string): string {
+function reasonOf(error: unknown, name: string): string {
   const prefix = `${name}: `
-  const reason = error.message.startsWith(prefix) ? error.message.slice(prefix.length) : error.message
+  const message = error instanceof Error ? error.message : String(error)
+  const reason = message.startsWith(prefix) ? message.slice(prefix.length) : message
   return isDenied(error) && !reason.includes(budgetIsEmpty) ? `${reason}; ${budgetIsEmpty}` : reason
 }

@@ -7,8 +7,11 @@ export function notify(tell: () => unknown, failed: (error: unknown) => void = (
   try {
     const told = tell()
     // A promise may come from another realm or library.
-    if (told instanceof Object && "then" in told) Promise.resolve(told).catch(failed)
+    if (isThenable(told)) Promise.resolve(told).catch(failed)
   } catch (error) {
     failed(error)
   }
 }
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === "object" && value !== null && "then" in value && typeof value.then === "function"

@@ -80,7 +80,8 @@ function observer(
       return (url, init) => {
         Object.assign(own, targetOf(url, redactor.text))
         // What it throws at once stays thrown: it is no failure of the network.
-        const pending = fetch(url, init)
+        // Asked for its result once only: a thenable may begin to send when it is asked.
+        const pending = Promise.resolve(fetch(url, init))
         notify(() => pending.then(({ status }) => (own.status = status)))
         return pending
       }

@@ -47,9 +47,8 @@ const parameter = "runtime"
 
 function missing(): never {
   throw new ConfigError(
-    "conferkit needs node:crypto and Buffer, which this runtime lacks: use Node.js 20.19 or newer; on Cloudflare Workers set " +
-      'the compatibility flag nodejs_compat; on Next.js set export const runtime = "nodejs"; in a browser, call conferkit ' +
-      "from your server",
+    "conferkit needs node:crypto and Buffer: use Node.js 20.19 or newer; on Cloudflare Workers the flag nodejs_compat; on Next.js " +
+      'runtime = "nodejs"; in a browser, call your server',
     parameter,
   )
 }

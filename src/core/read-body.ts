@@ -51,9 +51,11 @@ export async function readText(
     throw refuse()
   }
   const encoding = charset(headers.get("content-type"))
-  return encoding === "utf-8" && size <= short
-    ? reading(response.text(), watch)
-    : readChunks(response, watch, limit, refuse, encoding)
+  if (encoding !== "utf-8" || !(size <= short)) return readChunks(response, watch, limit, refuse, encoding)
+  const text = await reading(response.text(), watch)
+  // Somebody in between may have unpacked the body and left its length as it was.
+  if (text.length > limit) throw refuse()
+  return text
 }
 
 /** What a body is rejected with is the connection's. */

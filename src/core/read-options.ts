@@ -18,14 +18,14 @@ export function readOptions(...layers: readonly (ReadOptions | undefined)[]): {
   readonly limit: number
   readonly bodyTimeout: number
 } {
-  return { limit: positive("limit", "bytes", layers), bodyTimeout: positive("bodyTimeout", "ms", layers) }
+  return { limit: positive("limit", layers), bodyTimeout: positive("bodyTimeout", layers) }
 }
 
-function positive(name: keyof ReadOptions, unit: string, layers: readonly (ReadOptions | undefined)[]): number {
+function positive(name: keyof ReadOptions, layers: readonly (ReadOptions | undefined)[]): number {
   const given = layers.find((layer) => layer?.[name] !== undefined) ?? defaults
   const value: unknown = given[name]
   if (typeof value === "number" && value > 0) return value
-  throw new ConfigError(`${name} has to be a positive number of ${unit}, not ${String(value)}`, name)
+  throw new ConfigError(`${name} has to be greater than 0, not ${String(value)}`, name)
 }
 
 export const tooLong = (limit: number): WebhookVerificationError =>

@@ -12,6 +12,8 @@ export function secretForms(secrets: readonly string[]): readonly string[] {
   for (const secret of secrets) {
     if (secret.length < shortest) continue
     forms.add(secret)
+    // As a host, which URL parsers write in lower case.
+    forms.add(secret.toLowerCase())
     // True of most secrets, which are letters and digits.
     if (/[^\w-]/.test(secret)) for (const form of escapedForms(secret)) forms.add(form)
   }

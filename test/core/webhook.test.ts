@@ -12,7 +12,7 @@ const tooLong = (limit: number) => refusal("body-too-long", `the body is longer 
 const parsed = refusal(
   "body-parsed",
   expect.stringMatching(
-    /^the body was parsed already.*Express: express\.raw.*NestJS.*rawBody.*Fastify.*Hono.*Next\.js.*Firebase.*node:http.*docs\/receiving\.md/,
+    /^the body was parsed already.*Express: express\.raw.*NestJS.*rawBody.*Fastify.*Hono.*Next\.js.*node:http.*docs\/receiving\.md/,
   ),
 )
 
