@@ -254,7 +254,11 @@ describe("onError", () => {
     ["a refusal", refusing(failure("expired")), ["conferkit: plain: delivery rejected (401)", "no"]],
     ["a handler", receiver, ["conferkit: plain: handle failed for opened", error]],
     ["an answer", { ...receiver, answer: failing }, ["conferkit: plain: answer failed (500)", error]],
-    ["what is no error", refusing(noError as Error), ["conferkit: plain: delivery could not be verified (500)", noError]],
+    [
+      "what is no error",
+      refusing(noError as Error),
+      ["conferkit: plain: delivery could not be verified (500)", noError],
+    ],
   ])("that is missing makes one line of %s", async (_name, own, line) => {
     await createWebhookHandler({ receiver: own, on: { opened: failing } })(post("opened"))
     expect(print.mock.calls).toEqual([line])
