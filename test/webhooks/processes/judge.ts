@@ -43,6 +43,9 @@ interface Run {
   completed?: number
 }
 
+/** Longest that a handler waits for its claim by default, ms. */
+const storeTimeout = 1_500
+
 /** A claim is made, and a response to it is awaited, before its handler starts; ms. */
 const claimLag = 15_000
 
@@ -83,7 +86,8 @@ function excuseOf(before: Run, run: Run, { killed, emptied, ownMemory }: Evidenc
   const end = killed.get(before.receiver)
   const isKilled = end !== undefined && end <= run.start
   if (ownMemory && isKilled) return "forgotten"
-  if (emptied.some((at) => at >= before.start && at <= run.start)) return "forgotten"
+  // The store may have been emptied between the claim and the first line of the handler.
+  if (emptied.some((at) => at >= before.start - storeTimeout && at <= run.start)) return "forgotten"
   const confirmed = before.completed !== undefined && before.completed <= run.start
   const expired = run.start - before.start >= before.ttl - claimLag
   if (confirmed || !expired) return undefined
