@@ -48,4 +48,8 @@ async function record(deliveries: number): Promise<number> {
 const isFound = (pair: readonly [Case, Found | undefined]): pair is readonly [Case, Found] => pair[1] !== undefined
 
 if (values.help) console.log(usage)
-else process.exitCode = await record(Number(values.deliveries))
+else {
+  const code = await record(Number(values.deliveries))
+  // Nothing is left to do, but clients under test may still try to reach servers that are gone.
+  process.exit(code)
+}
