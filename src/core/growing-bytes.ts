@@ -1,3 +1,5 @@
+import type { OwnBytes } from "./own-bytes.ts"
+
 /** Smallest allocation, in bytes. */
 const smallest = 512
 
@@ -30,7 +32,7 @@ export class GrowingBytes {
   }
 
   /** What has been added so far, without a copy. */
-  bytes(): Uint8Array<ArrayBuffer> {
+  bytes(): OwnBytes {
     return this.#held.subarray(0, this.#size)
   }
 }

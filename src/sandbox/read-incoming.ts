@@ -1,5 +1,8 @@
 import type { IncomingMessage } from "node:http"
 
+/** Written without `Uint8Array`'s parameter, which compilers before TypeScript 5.7 do not know. */
+type OwnBytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>
+
 /** Limits for the bodies of requests. */
 export interface BodyLimits {
   /** Longest body, in bytes, at most 1 GiB; the response to a longer one is 413. @default 67_108_864 */
@@ -15,12 +18,12 @@ export interface BodyLimits {
 export async function readIncoming(
   incoming: IncomingMessage,
   { limit = 67_108_864, bodyTimeout = 30_000 }: BodyLimits,
-): Promise<Uint8Array<ArrayBuffer> | 408 | 413> {
+): Promise<OwnBytes | 408 | 413> {
   const held = new ArrayBuffer(0, { maxByteLength: Math.min(limit, 2 ** 30) })
   return new Promise((resolve, reject) => {
     // Timers longer than 2^31-1 ms fire immediately.
     const timer = setTimeout(end, Math.min(bodyTimeout, 2 ** 31 - 1), 408)
-    function end(result: Uint8Array<ArrayBuffer> | 408 | 413) {
+    function end(result: OwnBytes | 408 | 413) {
       clearTimeout(timer)
       incoming.off("data", add).pause()
       resolve(result)
