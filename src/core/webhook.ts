@@ -1,6 +1,7 @@
 import type { Bytes } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
 import { isBytes } from "./is-bytes.ts"
+import { lazily } from "./lazily.ts"
 import { rawBodyAdvice } from "./raw-body-advice.ts"
 import { nodeBuffer } from "./platform.ts"
 import { type ReadOptions, readOptions, tooLong } from "./read-options.ts"
@@ -41,7 +42,7 @@ export function readDelivery(input: WebhookInput, options?: ReadOptions): Delive
 }
 
 /** Loaded with the first Request: frameworks on Node mostly have the body at hand. */
-let readStream: typeof import("./read-stream.ts").readStream | undefined
+const loadReadStream = /* @__PURE__ */ lazily(() => import("./read-stream.ts"))
 
 async function readRequestDelivery(
   input: Request,
@@ -56,7 +57,7 @@ async function readRequestDelivery(
     throw error
   }
   if (stream === null) return delivery({ headers, url, body: "" }, reading.limit)
-  readStream ??= (await import("./read-stream.ts")).readStream
+  const { readStream } = await loadReadStream()
   return delivery({ headers, url, body: await readStream(stream, reading) }, reading.limit)
 }
 
