@@ -69,7 +69,7 @@ function ownHeaders({ operation, headers, body }: Draft): Record<string, string>
   const own = { accept: accept[operation.answer] }
   if (body === undefined || body instanceof FormData) return own
   const declared = operation.body !== undefined && operation.body !== "multipart"
-  // Parts that are bytes already are told apart by what stands in their type.
+  // A multipart body that is already bytes needs the boundary, which only the caller's Content-Type names.
   const type = declared ? contentTypes[operation.body] : headers["content-type"]
   return type === undefined ? own : { ...own, "content-type": type }
 }

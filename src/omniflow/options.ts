@@ -15,7 +15,7 @@ export interface OAuthOptions {
   clientAuth?: "body" | "basic" | undefined
   /** How the body of the token call is written. @default "form" */
   format?: "form" | "json" | undefined
-  /** What the token shall be good for, names with blanks between them. */
+  /** Scopes to ask for, separated by spaces. */
   scope?: string | undefined
   /**
    * How long before its end a token is renewed, ms; at most half of its lifetime.

@@ -104,7 +104,7 @@ export interface EthoraSandboxOptions extends Pick<RuntimeOptions, "now" | "rand
   keys?: "both" | "derived" | "raw"
   /** How often a job is asked for in vain; 0 does its work at once, `manual` waits for `finishJobs()`. @default 1 */
   jobPolls?: number | "manual"
-  /** An id with the app id in front where it shall be plain, or with two of them, is refused with 422, or taken as it is. @default "refuse" */
+  /** What happens to an id that has the app id in front where none belongs, or has it twice: 422, or it is accepted. @default "refuse" */
   doublePrefix?: "refuse" | "accept"
   /** Whether the server keeps an archive of messages. @default true */
   archive?: boolean
