@@ -3,7 +3,6 @@ import { type EventName, eventNames, type EventPayloads } from "../../generated/
 import type { TimeOptions } from "../core/check-time.ts"
 import { ConfigError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
-import { lazily } from "../core/lazily.ts"
 import type { VerifiedDelivery } from "../core/known-events.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
@@ -100,11 +99,11 @@ export function settingsOf(options: VerifyOptions): Settings {
 }
 
 /** Loaded with the first delivery, as the schemas of events are. */
-const loadVerify = /* @__PURE__ */ lazily(() => import("./verify-delivery.ts"))
+let verify: typeof import("./verify-delivery.ts").verify | undefined
 
 /** The same for a delivery that has been read. */
 export async function verifyDelivery(delivery: Delivery, settings: Settings, options: TimeOptions): Promise<Verified> {
-  const { verify } = await loadVerify()
+  verify ??= (await import("./verify-delivery.ts")).verify
   return verify(delivery, settings, options)
 }
 

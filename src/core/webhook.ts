@@ -1,7 +1,6 @@
 import type { Bytes } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
 import { isBytes } from "./is-bytes.ts"
-import { lazily } from "./lazily.ts"
 import { rawBodyAdvice } from "./raw-body-advice.ts"
 import { nodeBuffer } from "./platform.ts"
 import { type ReadOptions, readOptions, tooLong } from "./read-options.ts"
@@ -42,7 +41,7 @@ export function readDelivery(input: WebhookInput, options?: ReadOptions): Delive
 }
 
 /** Loaded with the first Request: frameworks on Node mostly have the body at hand. */
-const loadReadStream = /* @__PURE__ */ lazily(() => import("./read-stream.ts"))
+let readStream: typeof import("./read-stream.ts").readStream | undefined
 
 async function readRequestDelivery(
   input: Request,
@@ -57,7 +56,7 @@ async function readRequestDelivery(
     throw error
   }
   if (stream === null) return delivery({ headers, url, body: "" }, reading.limit)
-  const { readStream } = await loadReadStream()
+  readStream ??= (await import("./read-stream.ts")).readStream
   return delivery({ headers, url, body: await readStream(stream, reading) }, reading.limit)
 }
 
