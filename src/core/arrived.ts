@@ -2,33 +2,36 @@ import type { RawAnswer } from "./dialect.ts"
 import { targetOf } from "./exchange.ts"
 import { retryAfter } from "./retry-after.ts"
 
-/** A complete answer. Its headers are looked at when somebody asks: most of them tell only about refusals. */
+/**
+ * A complete answer. Its headers are looked at when somebody asks: most of them tell only about refusals.
+ * Every call makes one, so it has no `#` fields, which cost more.
+ */
 export class Arrived implements RawAnswer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  readonly #response: Response
-  readonly #url: string
-  readonly #now: () => number
-  #parsed: unknown
+  private readonly response: Response
+  private readonly url: string
+  private readonly now: () => number
+  private parsed: unknown
 
   /** @param url where the answer came from */
   constructor(response: Response, url: string, text: string, now: () => number) {
     this.status = response.status
     this.headers = response.headers
     this.text = text
-    this.#response = response
-    this.#url = url
-    this.#now = now
+    this.response = response
+    this.url = url
+    this.now = now
   }
 
   json(): unknown {
-    return (this.#parsed ??= JSON.parse(this.text) as unknown)
+    return (this.parsed ??= JSON.parse(this.text) as unknown)
   }
 
   /** Whether a value is what the body itself says, and not what a decoder made of it. */
   holds(value: unknown): boolean {
-    return value === this.text || (value !== undefined && value === this.#parsed)
+    return value === this.text || (value !== undefined && value === this.parsed)
   }
 
   get contentType(): string | undefined {
@@ -36,11 +39,11 @@ export class Arrived implements RawAnswer {
   }
 
   get urlLength(): number {
-    return this.#url.length
+    return this.url.length
   }
 
   get location(): string | undefined {
-    return targetOf(this.#response, this.#url)?.href
+    return targetOf(this.response, this.url)?.href
   }
 
   get requestId(): string | undefined {
@@ -48,6 +51,6 @@ export class Arrived implements RawAnswer {
   }
 
   get retryAfter(): number | undefined {
-    return retryAfter(this.headers.get("retry-after"), this.#now())
+    return retryAfter(this.headers.get("retry-after"), this.now())
   }
 }

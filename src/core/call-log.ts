@@ -3,40 +3,37 @@ import { isFields } from "./fields.ts"
 import type { LevelledLogger } from "./log.ts"
 import type { Route } from "./route.ts"
 import { budgetIsEmpty } from "./retry-budget.ts"
+import type { Attempted } from "./to-error.ts"
 
-/** What is logged of one call. */
-export interface CallLog {
-  /**
-   * @param ms how long the attempt took
-   * @param route names the server that was asked last
-   */
-  done(attempt: number, ms: number, route: Route | undefined): void
-  /**
-   * An attempt failed.
-   * @param wait ms until the next; `undefined` where the call failed with it
-   */
-  failed(error: Error, attempt: number, route: Route | undefined, wait?: number): void
+/** A line that is not written costs no parsing of URLs. */
+const from = (route: Route | undefined) => (route?.server === undefined ? "" : ` (${route.server.name})`)
+
+/**
+ * Logs a call that succeeded.
+ * @param name provider and operation
+ * @param ms how long its last attempt took
+ * @param route names the server that was asked last
+ */
+export function logDone(log: LevelledLogger, name: string, attempt: number, ms: number, route: Route): void {
+  log.debug(() => `${name}: done in ${Math.round(ms)} ms, attempt ${attempt}${from(route)}`)
 }
 
 /**
- * Levels by what an operator needs: `warn` for trouble that callers may not see (a retry) or cannot mend (retries were in
- * vain, a response cannot be read), `info` for any other call that rejects, `debug` for the rest.
- * @param name provider and operation
+ * Logs an attempt that failed. Levels by what an operator needs: `warn` for trouble that callers may not see (a retry) or
+ * cannot fix (retries were in vain, a response cannot be read), `info` for any other call that rejects.
+ * @param wait ms until the next attempt; `undefined` where the call failed with it
  */
-export function callLog(log: LevelledLogger, name: string): CallLog {
-  // A line that is not written costs no parsing of URLs.
-  const from = (route: Route | undefined) => (route?.server === undefined ? "" : ` (${route.server.name})`)
-  return {
-    done(attempt, ms, route) {
-      log.debug(() => `${name}: done in ${Math.round(ms)} ms, attempt ${attempt}${from(route)}`)
-    },
-    failed(error, attempt, route, wait) {
-      log[levelOf(error, attempt, wait)](() => {
-        const what = wait === undefined ? "failed after" : `retrying in ${Math.round(wait)} ms after`
-        return `${name}: ${what} attempt ${attempt}${from(route)}: ${reasonOf(error, name)}`
-      })
-    },
-  }
+export function logFailed(
+  log: LevelledLogger,
+  name: string,
+  error: Error,
+  { attempts, route }: Attempted,
+  wait?: number,
+): void {
+  log[levelOf(error, attempts, wait)](() => {
+    const what = wait === undefined ? "failed after" : `retrying in ${Math.round(wait)} ms after`
+    return `${name}: ${what} attempt ${attempts}${from(route)}: ${reasonOf(error, name)}`
+  })
 }
 
 function levelOf(error: Error, attempt: number, wait: number | undefined): "warn" | "info" {

@@ -3,8 +3,11 @@ import { onAbort } from "./on-abort.ts"
 /** A time limit and a caller's signal in one. */
 export interface Deadline {
   readonly signal: AbortSignal
-  /** Waits for a promise, but no longer than until one of the two fires; then rejects with its reason. */
-  guard<T>(promise: Promise<T>): Promise<T>
+  /**
+   * Waits for a promise, but no longer than until one of the two fires; then rejects with its reason.
+   * @param explain replaces what the promise is rejected with
+   */
+  guard<T>(promise: Promise<T>, explain?: (cause: unknown) => unknown): Promise<T>
   /** Which of the two fired, if any. */
   fired(): "timeout" | "aborted" | undefined
   /** Stops counting until `restart`. */
@@ -30,7 +33,7 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
     for (const reject of waiting) reject(signal.reason as Error)
     waiting.clear()
   }
-  const guard = <T>(promise: Promise<T>): Promise<T> =>
+  const guard = <T>(promise: Promise<T>, explain?: (cause: unknown) => unknown): Promise<T> =>
     new Promise((resolve, reject: (reason: Error) => void) => {
       if (cause === undefined) waiting.add(reject)
       else reject(signal.reason as Error)
@@ -41,7 +44,7 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
         },
         (reason: unknown) => {
           waiting.delete(reject)
-          reject(reason as Error)
+          reject((explain === undefined ? reason : explain(reason)) as Error)
         },
       )
     })

@@ -51,12 +51,7 @@ export async function exchange(
     route.visit(wire.url)
     // What it throws at once, instead of rejecting, is a mistake in the caller's own.
     const pending = fetch(wire.url, init)
-    let response: Response
-    try {
-      response = await watch.guard(pending)
-    } catch (cause) {
-      throw connectionLost(cause, signal)
-    }
+    const response = await watch.guard(pending, (cause) => connectionLost(cause, signal))
     const target = moved.has(response.status) ? targetOf(response, wire.url) : undefined
     if (target === undefined) return { response, url: wire.url, watch }
     const url = new URL(wire.url)

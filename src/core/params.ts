@@ -47,6 +47,13 @@ const isMissing = (value: unknown) => value === undefined || value === null || v
 
 function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknown): void {
   const parameter = Object.hasOwn(operation.params, name) ? operation.params[name] : undefined
+  // Most values are plain, and need no words for an error.
+  const plain = parameter === undefined || parameter.kind === "text" || parameter.kind === "list"
+  const simple = plain ? plainText(value) : undefined
+  if (simple !== undefined) {
+    pairs.push([name, simple])
+    return
+  }
   const where = `${nameOf(operation)}: parameter "${name}"`
   switch (parameter?.kind) {
     case "json":
@@ -58,10 +65,7 @@ function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknow
     case "list":
     case "text":
     case undefined:
-      pairs.push([
-        name,
-        Array.isArray(value) ? value.map((each) => text(where, name, each)).join(",") : text(where, name, value),
-      ])
+      pairs.push([name, (Array.isArray(value) ? value : [value]).map((each) => text(where, name, each)).join(",")])
   }
 }
 
@@ -85,9 +89,15 @@ function refusal(where: string, prefix: string, key: string, pattern: RegExp): s
   return `${where}: the server would silently drop the name "${key}" (sent as "${prefix}${key}"); ${advice}`
 }
 
-function text(where: string, name: string, value: unknown): string {
+/** `undefined` for what has no text form. */
+function plainText(value: unknown): string | undefined {
   if (typeof value === "string") return value
-  if (typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value)) return String(value)
+  return typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value) ? String(value) : undefined
+}
+
+function text(where: string, name: string, value: unknown): string {
+  const plain = plainText(value)
+  if (plain !== undefined) return plain
   throw new ConfigError(`${where} has to be a string, a number or a boolean, not ${describe(value)}`, name)
 }
 

@@ -37,35 +37,31 @@ export async function* chunks(response: Response, watch: Deadline): AsyncGenerat
  * The whole body as text in the encoding its Content-Type names.
  * @param refuse makes the error for more than `limit` bytes, measured after decompression
  */
-export async function readText(
-  response: Response,
-  watch: Deadline,
-  limit: number,
-  refuse: () => Error,
-): Promise<string> {
+export function readText(response: Response, watch: Deadline, limit: number, refuse: () => Error): Promise<string> {
   const { body, bodyUsed, headers } = response
-  if (bodyUsed) throw new TypeError("the body of the response was read before: the option fetch has to leave it unread")
+  if (bodyUsed) {
+    return Promise.reject(
+      new TypeError("the body of the response was read before: the option fetch has to leave it unread"),
+    )
+  }
   const size = length(headers)
   if (size > limit) {
     body?.cancel().catch(() => undefined)
-    throw refuse()
+    return Promise.reject(refuse())
   }
   const encoding = charset(headers.get("content-type"))
   if (encoding !== "utf-8" || !(size <= short)) return readChunks(response, watch, limit, refuse, encoding)
-  const text = await reading(response.text(), watch)
-  // Somebody in between may have unpacked the body and left its length as it was.
-  if (text.length > limit) throw refuse()
-  return text
+  const whole = response.text().then((text) => {
+    // Somebody in between may have unpacked the body and left its length as it was.
+    if (text.length > limit) throw refuse()
+    return text
+  })
+  return reading(whole, watch)
 }
 
 /** What a body is rejected with is the connection's. */
-async function reading<T>(promise: Promise<T>, watch: Deadline): Promise<T> {
-  try {
-    return await watch.guard(promise)
-  } catch (cause) {
-    throw connectionLost(cause, watch.signal)
-  }
-}
+const reading = <T>(promise: Promise<T>, watch: Deadline): Promise<T> =>
+  watch.guard(promise, (cause) => connectionLost(cause, watch.signal))
 
 async function readChunks(
   response: Response,

@@ -7,11 +7,13 @@ import { isTransient } from "./retry.ts"
 export interface RetryBudget {
   /** Tokens left; `undefined` without a budget. */
   readonly remaining: number | undefined
-  /** A call begins. */
-  call(): RetrySpending
+  /** A call succeeded at its first attempt, as most do: returns the refund. */
+  succeeded(): void
+  /** A call's first attempt failed. */
+  spend(): RetrySpending
 }
 
-/** What one call takes from the budget, and returns. */
+/** What one call whose first attempt failed takes from the budget, and returns. */
 export interface RetrySpending {
   /**
    * An attempt failed. Takes the cost of a retry that is due.
@@ -19,17 +21,14 @@ export interface RetrySpending {
    * @returns the same, or `undefined` where too little is left; the error then says so
    */
   failed(error: Error, wait: number | undefined): number | undefined
-  /** The call succeeded: returns what its last retry took, or the refund of a first attempt. */
+  /** The call succeeded: returns what its last retry took. */
   succeeded(): void
   /** The retry that is due will not be sent: returns what it took. */
   cancelled(): void
 }
 
-const unlimited: RetrySpending = {
-  failed: (_error, wait) => wait,
-  succeeded: () => undefined,
-  cancelled: () => undefined,
-}
+const nothing = () => undefined
+const unlimited: RetrySpending = { failed: (_error, wait) => wait, succeeded: nothing, cancelled: nothing }
 
 /**
  * A token bucket, as in the AWS SDKs (capacity 500, costs 5 and 10, refund 1), with costs twice as high: while nothing
@@ -37,7 +36,7 @@ const unlimited: RetrySpending = {
  * @throws ConfigError
  */
 export function retryBudget(options: RetryBudgetOptions | false | undefined): RetryBudget {
-  if (options === false) return { remaining: undefined, call: () => unlimited }
+  if (options === false) return { remaining: undefined, succeeded: nothing, spend: () => unlimited }
   const { capacity, retryCost, timeoutCost, successRefund } = checked(options)
   let remaining = capacity
   const add = (tokens: number) => {
@@ -47,7 +46,10 @@ export function retryBudget(options: RetryBudgetOptions | false | undefined): Re
     get remaining() {
       return remaining
     },
-    call() {
+    succeeded: () => {
+      add(successRefund)
+    },
+    spend() {
       // Tokens that the attempt under way took; a first one takes none.
       let taken = 0
       const succeeded = () => {

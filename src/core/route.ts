@@ -11,36 +11,37 @@ export function nameOfServer(url: URL): string {
   return port === undefined ? host : `${host}:${port}`
 }
 
-/** Where an attempt went, so that its error can say so. */
+/** Where an attempt went, so that its error can say so. Every attempt makes one, so it has no `#` fields, which cost more. */
 export class Route {
-  #first: string | undefined
-  #last: string | undefined
-  readonly #mask: (text: string) => string
+  private first: string | undefined
+  private last: string | undefined
+  private readonly mask: (text: string) => string
 
   /** @param mask hides secrets: the host of a redirect is the server's choice, so it may quote one */
   constructor(mask: (text: string) => string) {
-    this.#mask = mask
+    this.mask = mask
+    this.first = this.last = undefined
   }
 
   /** A request is about to be sent. */
   visit(url: string): void {
-    this.#first ??= url
-    this.#last = url
+    this.first ??= url
+    this.last = url
   }
 
   /** The server that was asked last; `undefined` as long as none was. */
   get server(): { name: string; host: string; port: number | undefined } | undefined {
-    if (this.#last === undefined) return undefined
-    const url = new URL(this.#last)
+    if (this.last === undefined) return undefined
+    const url = new URL(this.last)
     const { host, port } = serverOf(url)
-    if (this.#last === this.#first) return { name: nameOfServer(url), host, port }
-    return { name: this.#mask(nameOfServer(url)), host: this.#mask(host), port }
+    if (this.last === this.first) return { name: nameOfServer(url), host, port }
+    return { name: this.mask(nameOfServer(url)), host: this.mask(host), port }
   }
 
   /** The redirects that led there: `, redirected from lb.example.org:443 to bbb.example.org:443`. */
   get redirects(): string {
-    if (this.#first === undefined) return ""
-    const from = nameOfServer(new URL(this.#first))
+    if (this.first === undefined) return ""
+    const from = nameOfServer(new URL(this.first))
     const to = this.server?.name ?? from
     return from === to ? "" : `, redirected from ${from} to ${to}`
   }

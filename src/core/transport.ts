@@ -1,6 +1,6 @@
 import type { Answer } from "./api-promise.ts"
 import { Arrived } from "./arrived.ts"
-import { callLog } from "./call-log.ts"
+import { logDone, logFailed } from "./call-log.ts"
 import { ConnectionLost } from "./connection-lost.ts"
 import { deadline, type Deadline } from "./deadline.ts"
 import type { Body, Dialect, Draft } from "./dialect.ts"
@@ -19,7 +19,7 @@ import { fillPath } from "./path.ts"
 import { chunks, readBytes, readText, streamOf } from "./read-body.ts"
 import { DecodedResponse } from "./response.ts"
 import { retryDelay } from "./retry.ts"
-import { retryBudget } from "./retry-budget.ts"
+import { retryBudget, type RetrySpending } from "./retry-budget.ts"
 import { Route } from "./route.ts"
 import { runtime } from "./runtime.ts"
 import { type Attempted, endedWait, toError } from "./to-error.ts"
@@ -111,8 +111,7 @@ export function createTransport(
     const timeout = timeoutOf(call)
     const layers = [options.headers, call.headers]
     const observer = observe(dialect, operation, now, budget)
-    const lines = callLog(log, lineOf(operation))
-    const spending = budget.call()
+    let spending: RetrySpending | undefined
     for (let attempt = 1; ; attempt++) {
       const watch = deadline(timeout, call.signal)
       const begun = now()
@@ -132,21 +131,22 @@ export function createTransport(
           maxRetries: call.maxRetries ?? options.maxRetries ?? 2,
           random,
         })
-        const wait = spending.failed(error, due)
+        const spent = (spending ??= budget.spend())
+        const wait = spent.failed(error, due)
         observer?.failed(error, wait)
-        lines.failed(error, attempt, route, wait)
+        logFailed(log, lineOf(operation), error, at, wait)
         if (wait === undefined) throw error
         await sleep(wait, call.signal).catch((reason: unknown) => {
-          spending.cancelled()
+          spent.cancelled()
           const ended = endedWait(reason, at)
           observer?.ended(ended)
-          lines.failed(ended, attempt, route)
+          logFailed(log, lineOf(operation), ended, at)
           throw ended
         })
         continue
       }
-      spending.succeeded()
-      lines.done(attempt, now() - begun, route)
+      ;(spending ?? budget).succeeded()
+      logDone(log, lineOf(operation), attempt, now() - begun, route)
       observer?.answered()
       return result
     }
@@ -205,7 +205,7 @@ export function createTransport(
         decode: (text) => Promise.resolve(text).then((whole) => decode(operation, begun, whole)),
         explain: (cause) => {
           const error = toError(cause, at, watch, timeoutOf(call), dialect.redactor)
-          callLog(log, lineOf(operation)).failed(error, at.attempts, at.route)
+          logFailed(log, lineOf(operation), error, at)
           return error
         },
       }

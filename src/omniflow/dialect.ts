@@ -23,6 +23,8 @@ const secretNames = ["access_token", "refresh_token", "client_secret", "clientSe
 export function dialect(settings: Settings, tokens: AccessTokens | undefined, secrets: readonly string[]): Dialect {
   const { apiKey, apiKeyHeader, paths, cursorParam, limitParam, envelope, parseError } = settings
   const hide = redactorOf(settings, tokens, secrets)
+  const { name, scheme } = apiKeyHeader
+  const key = { [name]: scheme === undefined ? (apiKey ?? "") : `${scheme} ${apiKey ?? ""}` }
   const json = jsonDialect({
     name: provider,
     baseUrl: settings.baseUrl,
@@ -32,8 +34,7 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
     sign: ({ operation: { security } }, signal): Record<string, string> | Promise<Record<string, string>> => {
       if (security.length === 0) return {}
       if (tokens !== undefined) return tokens.get(signal).then((token) => ({ authorization: `Bearer ${token}` }))
-      const { name, scheme } = apiKeyHeader
-      return { [name]: scheme === undefined ? (apiKey ?? "") : `${scheme} ${apiKey ?? ""}` }
+      return key
     },
     refusal: (body, status) => (status < 300 ? undefined : (parseError?.(body, status) ?? refusal(hide.value(body)))),
     error: (facts) => {
