@@ -5,6 +5,9 @@ interface Modules {
   "node:buffer": typeof import("node:buffer")
   "node:crypto": typeof import("node:crypto")
   "node:diagnostics_channel": typeof import("node:diagnostics_channel")
+  "node:http": typeof import("node:http")
+  "node:stream": typeof import("node:stream")
+  "node:stream/promises": typeof import("node:stream/promises")
   "node:util": typeof import("node:util")
 }
 
@@ -23,10 +26,13 @@ export function findModule<Name extends keyof Modules>(name: Name): Modules[Name
   }
 }
 
+/** The same. @throws ConfigError */
+export const nodeModule = <Name extends keyof Modules>(name: Name): Modules[Name] => findModule(name) ?? missing()
+
 let cryptoModule: Modules["node:crypto"] | undefined
 
 /** Reached on first use: importing node:crypto costs every start some milliseconds. @throws ConfigError */
-export const nodeCrypto = (): Modules["node:crypto"] => (cryptoModule ??= findModule("node:crypto") ?? missing())
+export const nodeCrypto = (): Modules["node:crypto"] => (cryptoModule ??= nodeModule("node:crypto"))
 
 let bufferClass: Modules["node:buffer"]["Buffer"] | undefined
 

@@ -1,3 +1,4 @@
+import { nodeBuffer } from "../core/platform.ts"
 import { hmac } from "./hmac.ts"
 
 export interface JwtHeader {
@@ -5,7 +6,7 @@ export interface JwtHeader {
   typ?: "JWT"
 }
 
-const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
+const part = (value: unknown) => nodeBuffer().from(JSON.stringify(value)).toString("base64url")
 
 const seal = (alg: JwtHeader["alg"], signed: string, secret: string) =>
   hmac(alg === "HS256" ? "sha256" : "sha512", secret, signed, "base64url")
@@ -18,7 +19,7 @@ export function jwt(header: JwtHeader, payload: object, secret: string): string 
 
 function read(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"))
+    const value: unknown = JSON.parse(nodeBuffer().from(text, "base64url").toString("utf8"))
     return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : undefined
   } catch {
     return undefined

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
+import { nodeModule } from "../core/platform.ts"
 import { type BodyLimits, readIncoming } from "./read-incoming.ts"
 
 /** `target` is path and query exactly as they came: a `Request` has them rewritten by the URL parser. */
@@ -35,8 +36,8 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
     outgoing.end()
     return
   }
-  const { Readable } = process.getBuiltinModule("node:stream")
-  const { pipeline } = process.getBuiltinModule("node:stream/promises")
+  const { Readable } = nodeModule("node:stream")
+  const { pipeline } = nodeModule("node:stream/promises")
   await pipeline(Readable.fromWeb(response.body), outgoing)
 }
 
@@ -73,7 +74,7 @@ export async function listen(
   handler: Handler,
   { port = 0, host = "127.0.0.1", ...limits }: { port?: number; host?: string } & BodyLimits = {},
 ): Promise<Listening> {
-  const { createServer } = process.getBuiltinModule("node:http")
+  const { createServer } = nodeModule("node:http")
   let origin = ""
   const server: Server = createServer((incoming, outgoing) => {
     void answer(handler, incoming, outgoing, origin, limits)

@@ -1,5 +1,6 @@
 import { abortable } from "./abortable.ts"
 import { copies } from "./copies.ts"
+import { nodeBuffer, nodeCrypto } from "../core/platform.ts"
 import type { Outbox, Sent } from "./deliver.ts"
 import type { Failures } from "./failures.ts"
 import { joinMembers } from "./join-members.ts"
@@ -16,6 +17,9 @@ interface Servable<Id extends string> extends Pick<Outbox, "pending" | "closing"
 }
 
 function shared<Id extends string>(world: Servable<Id>, handler: Handler): Served<Id> {
+  // Behind fetch, a runtime without them would look like a server that is broken.
+  nodeCrypto()
+  nodeBuffer()
   const servers = new Set<() => Promise<void>>()
   const answer: Handler = (request, target) =>
     world.closing.signal.aborted ? Promise.reject(new TypeError("The sandbox is closed")) : handler(request, target)

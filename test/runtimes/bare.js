@@ -10,7 +10,7 @@ const hex = "0".repeat(64)
 const delivery = (headers = {}) => ({ url: `${url}?checksum=${hex}`, headers, body: '{"event":"x","timestamp":1}' })
 
 /** A call that cannot work has to say why, in one way. */
-const calls = ({ bigbluebutton, conferenciaweb, xroom, xcall, ethora, omniflow, webhooks }) => {
+const calls = ({ bigbluebutton, conferenciaweb, xroom, xcall, ethora, omniflow, webhooks, sandbox }) => {
   const bbb = () => new bigbluebutton.BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "secret" })
   const cw = () => new conferenciaweb.ConferenciaWeb({ baseUrl: "https://cw.example.org", secret: "secret" })
   const account = { baseUrl: "https://ethora.example", appId: "0123456789abcdef01234567", appSecret: "secret" }
@@ -38,6 +38,11 @@ const calls = ({ bigbluebutton, conferenciaweb, xroom, xcall, ethora, omniflow, 
       webhooks.verifyStandardWebhook(delivery(standard), { secret: standardSecret }),
     "webhooks: signStandardWebhook": () =>
       webhooks.signStandardWebhook({ id: "1", body: "{}", secret: standardSecret }),
+    ...Object.fromEntries(
+      Object.entries(sandbox)
+        .filter(([name]) => name.endsWith("Sandbox"))
+        .map(([name, make]) => [`sandbox: ${name}`, () => make()]),
+    ),
   }
 }
 

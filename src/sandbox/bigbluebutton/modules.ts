@@ -1,3 +1,4 @@
+import { nodeBuffer } from "../../core/platform.ts"
 import type { SandboxDocument } from "./world.ts"
 
 /** A body that is no well-formed `<modules>` document. */
@@ -58,7 +59,7 @@ function documentOf({ attributes, text }: Module["documents"][number]): SandboxD
     current: isTrue(attributes["current"]),
     downloadable: isTrue(attributes["downloadable"]),
     removable: attributes["removable"] === undefined || isTrue(attributes["removable"]),
-    size: url ? undefined : Buffer.from(base64, "base64").length,
+    size: url ? undefined : nodeBuffer().from(base64, "base64").length,
   }
 }
 

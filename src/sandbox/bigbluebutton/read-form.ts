@@ -1,3 +1,5 @@
+import { nodeBuffer } from "../../core/platform.ts"
+
 export interface Form {
   fields: [name: string, value: string][]
   files: Map<string, { filename: string; bytes: Uint8Array }>
@@ -17,11 +19,11 @@ function multipart(body: Buffer, contentType: string): Form | undefined {
   if (preamble !== "" || parts.at(-1)?.startsWith("--") !== true) return undefined
   for (const part of parts.slice(0, -1)) {
     const middle = part.indexOf("\r\n\r\n")
-    const head = Buffer.from(part.slice(0, middle), "latin1").toString("utf8")
+    const head = nodeBuffer().from(part.slice(0, middle), "latin1").toString("utf8")
     const disposition = /^content-disposition:(.*)$/im.exec(head)?.[1] ?? ""
     const name = parameter(disposition, "name")
     if (middle === -1 || name === undefined) continue
-    const bytes = Buffer.from(part.slice(middle + 4), "latin1")
+    const bytes = nodeBuffer().from(part.slice(middle + 4), "latin1")
     const filename = parameter(disposition, "filename")
     if (filename === undefined) form.fields.push([name, bytes.toString("utf8")])
     else form.files.set(name, { filename, bytes })
@@ -32,7 +34,7 @@ function multipart(body: Buffer, contentType: string): Form | undefined {
 /** The fields of a body, if it is the form that its Content-Type announces. */
 export function readForm(bytes: Uint8Array, mediaType: string, contentType: string): Form | undefined {
   if (bytes.length === 0) return undefined
-  const body = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const body = nodeBuffer().from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (mediaType === "multipart/form-data") return multipart(body, contentType)
   if (mediaType !== "application/x-www-form-urlencoded") return undefined
   return { fields: [...new URLSearchParams(body.toString("utf8"))], files: new Map() }

@@ -44,7 +44,7 @@ async function keepTrying(world: World, delivery: Delivery): Promise<void> {
   while (!world.closing.signal.aborted) {
     await world.settings.sleep(60_000, world.closing.signal)
     // A sleep that returns at once must not starve everything else.
-    await new Promise((resolve) => setImmediate(resolve))
+    await new Promise((resolve) => setTimeout(resolve))
     await attempt(world, delivery)
     if (delivery.status !== undefined && accepted(delivery.status)) {
       delivery.outcome = "delivered"

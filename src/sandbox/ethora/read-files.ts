@@ -1,3 +1,5 @@
+import { nodeBuffer } from "../../core/platform.ts"
+
 export interface SentFile {
   /** Name of the form's field. */
   readonly field: string
@@ -14,7 +16,7 @@ const headerOf = (head: string, name: string) => new RegExp(`^${name}:(.*)$`, "i
 
 function readPart(part: string): SentFile | undefined {
   const middle = part.indexOf("\r\n\r\n")
-  const head = Buffer.from(part.slice(0, middle), "latin1").toString("utf8")
+  const head = nodeBuffer().from(part.slice(0, middle), "latin1").toString("utf8")
   const disposition = headerOf(head, "content-disposition")
   const field = parameter(disposition, "name")
   const filename = parameter(disposition, "filename")
@@ -24,7 +26,7 @@ function readPart(part: string): SentFile | undefined {
     field,
     filename,
     mimetype: mimetype === "" ? "application/octet-stream" : mimetype,
-    bytes: new Uint8Array(Buffer.from(part.slice(middle + 4), "latin1")),
+    bytes: new Uint8Array(nodeBuffer().from(part.slice(middle + 4), "latin1")),
   }
 }
 
@@ -32,7 +34,7 @@ function readPart(part: string): SentFile | undefined {
 export function readFiles(body: Uint8Array, contentType: string): SentFile[] {
   const boundary = /^multipart\/form-data\b/i.test(contentType) ? parameter(contentType, "boundary") : undefined
   if (boundary === undefined) return []
-  const text = Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("latin1")
+  const text = nodeBuffer().from(body.buffer, body.byteOffset, body.byteLength).toString("latin1")
   const [preamble, ...parts] = `\r\n${text}`.split(`\r\n--${boundary}`)
   if (preamble !== "" || parts.at(-1)?.startsWith("--") !== true) return []
   return parts.slice(0, -1).flatMap((part) => readPart(part) ?? [])

@@ -1,3 +1,4 @@
+import { nodeBuffer } from "../../core/platform.ts"
 import { hmac } from "../hmac.ts"
 import { claimsOf } from "../jwt.ts"
 import { Refusal, appNotFound } from "./refusal.ts"
@@ -19,7 +20,9 @@ export const badToken = (): Refusal => new Refusal(401, "Unauthorized", { code: 
 /** What a token says of itself, before anybody believes it. */
 function unverified(token: string): Claims | undefined {
   try {
-    const payload = Buffer.from(token.split(".")[1] ?? "", "base64url").toString("utf8")
+    const payload = nodeBuffer()
+      .from(token.split(".")[1] ?? "", "base64url")
+      .toString("utf8")
     return record(record(JSON.parse(payload))?.["data"])
   } catch {
     return undefined

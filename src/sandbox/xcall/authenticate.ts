@@ -1,3 +1,4 @@
+import { nodeBuffer } from "../../core/platform.ts"
 import type { Call } from "./call.ts"
 import type { XCallCredentialsMode } from "./options.ts"
 import { Refusal, wrongCredentials } from "./refusal.ts"
@@ -12,7 +13,7 @@ interface Credentials {
 function basic(header: string): Credentials {
   const [scheme = "", value = ""] = header.split(" ")
   if (scheme.toLowerCase() !== "basic") return { key: undefined, secret: undefined }
-  const [key, ...secret] = Buffer.from(value, "base64").toString("utf8").split(":")
+  const [key, ...secret] = nodeBuffer().from(value, "base64").toString("utf8").split(":")
   return { key, secret: secret.join(":") }
 }
 

@@ -1,3 +1,4 @@
+import { nodeBuffer } from "../../core/platform.ts"
 import { hmac } from "../hmac.ts"
 import type { World } from "./world.ts"
 
@@ -7,7 +8,7 @@ const saltBytes = 32
 export function authenticate({ settings, salts }: World, headers: Headers): string | undefined {
   const salt = headers.get("x-random")
   if (salt === null) return "The header x-random is missing"
-  if (Buffer.byteLength(salt, "utf8") < saltBytes) return `x-random has to have at least ${saltBytes} bytes`
+  if (nodeBuffer().byteLength(salt, "utf8") < saltBytes) return `x-random has to have at least ${saltBytes} bytes`
   if (headers.get("x-auth-id") !== settings.authId) return "Unknown x-auth-id"
   if (headers.get("x-auth-key") !== hmac("sha256", settings.secret, salt)) return "Wrong x-auth-key"
   if (settings.refuseReplays && salts.has(salt)) return "x-random was used before"

@@ -1,8 +1,9 @@
+import { nodeBuffer } from "../../../core/platform.ts"
 import { type Call } from "../call.ts"
 import { unacceptable } from "../refusal.ts"
 import type { Reply, World } from "../world.ts"
 
-const cursorOf = (id: string) => Buffer.from(JSON.stringify({ id })).toString("base64url")
+const cursorOf = (id: string) => nodeBuffer().from(JSON.stringify({ id })).toString("base64url")
 
 /** Position after the entry that the cursor names. */
 function start<T>(entries: readonly T[], idOf: (entry: T) => string, cursor: string | null): number {

@@ -1,3 +1,4 @@
+import { nodeBuffer } from "../../../core/platform.ts"
 import { hex, pick } from "../../pick.ts"
 import type { Call } from "../call.ts"
 import type { Reply, World } from "../world.ts"
@@ -27,7 +28,7 @@ const formDecoded = (text: string) => decodeURIComponent(text.replaceAll("+", " 
 function basicCredentials(header: string | null): { id: string; secret: string } | undefined {
   const encoded = /^basic (\S+)$/i.exec(header ?? "")?.[1]
   if (encoded === undefined) return undefined
-  const [id = "", ...secret] = Buffer.from(encoded, "base64").toString("utf8").split(":")
+  const [id = "", ...secret] = nodeBuffer().from(encoded, "base64").toString("utf8").split(":")
   try {
     return { id: formDecoded(id), secret: formDecoded(secret.join(":")) }
   } catch {
