@@ -2,6 +2,7 @@ import createClient, { defaultPathSerializer, type Middleware, type ParseAs } fr
 import { checkedHeaders } from "./checked-headers.ts"
 import type { Dialect } from "./dialect.ts"
 import { ConfigError, isApiError } from "./errors.ts"
+import { following } from "./following.ts"
 import type { Fetch } from "./options.ts"
 import { mergeHeaders } from "./headers.ts"
 import type { Operation, Parameter } from "./operation.ts"
@@ -87,12 +88,19 @@ export function api<Paths extends object>(
       throw new ConfigError(`${operation.id}: a ${method} cannot have a body`, "body")
     }
     const watched = registered.length + middleware.length > 0
+    // Only middleware gets to see a signal, and not the caller's: each Request that holds one adds a listener which stays.
+    const own = watched && signal ? following(signal) : undefined
+    let streams = false
     // A text is no JSON, so that openapi-fetch could not read it as such.
     const reading = {
       dialect,
       operation,
       known: known.has(found),
       parseAs: operation.answer === "text" && parseAs === "json" ? "text" : parseAs,
+      streams: () => {
+        streams = true
+        return () => own?.forget()
+      },
     } as const
     const through = throughFetch(fetch, extra)
     // Where nobody can have changed the response, its value need not be parsed again.
@@ -100,7 +108,6 @@ export function api<Paths extends object>(
     let sent: (RawResponse & { failed: boolean }) | undefined
 
     const send = async (request: Request): Promise<Response> => {
-      // Only middleware gets to see the signal: each Request that holds one adds a listener which stays.
       const ending = watched ? request.signal : (signal ?? undefined)
       const draft = await draftOf(request, called, ending)
       const removed = Object.keys(layer).filter((each) => layer[each] === null && !request.headers.has(each))
@@ -126,7 +133,7 @@ export function api<Paths extends object>(
       ...extra,
       ...(given && { params: given }),
       ...(encoded.body === undefined ? {} : { body: encoded.body, duplex: "half" }),
-      ...(watched && signal && { signal }),
+      ...(own && { signal: own.signal }),
       baseUrl,
       headers: encoded.body === undefined ? checked : { "content-type": encoded.contentType ?? null, ...checked },
       parseAs: direct ? "stream" : reading.parseAs,
@@ -136,6 +143,8 @@ export function api<Paths extends object>(
       pathSerializer: filling(called, pathSerializer ?? defaultPathSerializer),
       middleware,
       fetch: send,
+    }).finally(() => {
+      if (!streams) own?.forget()
     })
     if (sent === undefined) return result
     return direct && sent.decoded !== undefined

@@ -35,6 +35,8 @@ export interface Reading {
   /** Whether the document has the operation, so that what is not its declared response is an error. */
   readonly known: boolean
   readonly parseAs: ParseAs
+  /** Is told that the body becomes a stream. What it returns is called when that has ended. */
+  readonly streams: () => () => void
 }
 
 /**
@@ -51,7 +53,7 @@ export async function rawResponse(incoming: Incoming, reading: Reading): Promise
     return { response: respond(null, headOf(incoming)) }
   }
   if (parseAs === "stream" && mayStream(response, reading))
-    return { response: respond(incoming.stream(), headOf(incoming)) }
+    return { response: respond(incoming.stream(reading.streams()), headOf(incoming)) }
 
   const bytes = parseAs === "json" || parseAs === "text" ? undefined : await incoming.bytes()
   const text = bytes === undefined ? await incoming.text() : textOf(bytes, response)

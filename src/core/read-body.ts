@@ -102,14 +102,20 @@ export async function readBytes(
 /**
  * The body as a stream whose time limit counts only while somebody waits for a piece.
  * @param explain makes the error that its reader sees
+ * @param ended is called when nothing more comes of it
  */
 export function streamOf(
   { body }: Response,
   watch: Deadline,
   explain: (cause: unknown) => Error,
+  ended: () => void,
 ): ReadableStream<Uint8Array> | null {
-  if (body === null) {
+  const stop = () => {
     watch.stop()
+    ended()
+  }
+  if (body === null) {
+    stop()
     return null
   }
   const reader = (body as ReadableStream<Uint8Array>).getReader()
@@ -123,17 +129,17 @@ export function streamOf(
           watch.pause()
           if (!done) controller.enqueue(value)
           else {
-            watch.stop()
+            stop()
             controller.close()
           }
         } catch (cause) {
-          watch.stop()
+          stop()
           reader.cancel().catch(() => undefined)
           controller.error(explain(cause))
         }
       },
       async cancel(reason) {
-        watch.stop()
+        stop()
         await reader.cancel(reason)
       },
     },

@@ -44,8 +44,11 @@ export interface Incoming {
   /** The whole body, at most `maxResponseBytes` of it. */
   readonly text: () => Promise<string>
   readonly bytes: () => Promise<OwnBytes>
-  /** The body as it comes; the time limit counts while somebody waits for a piece. */
-  readonly stream: () => ReadableStream<Uint8Array> | null
+  /**
+   * The body as it comes; the time limit counts while somebody waits for a piece.
+   * @param ended is called when nothing more comes of it
+   */
+  readonly stream: (ended: () => void) => ReadableStream<Uint8Array> | null
   /**
    * The value in a text, as the document declares it.
    * @throws ApiError, DecodeError
@@ -222,7 +225,7 @@ export function createTransport(
         url,
         text: () => readAll(operation, begun),
         bytes: () => readBytes(response, watch, limit, () => tooLarge(operation, response)),
-        stream: () => (open.stream = streamOf(response, watch, explain)),
+        stream: (ended) => (open.stream = streamOf(response, watch, explain, ended)),
         decode: async (text) => {
           const arrived = new Arrived(response, url, text, now)
           const value: unknown = await dialect.decode(arrived, operation)

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events"
 import { Readable } from "node:stream"
 import { inspect } from "node:util"
 import { isConfigError, type Fetch } from "conferkit"
@@ -319,6 +320,69 @@ describe("tokens that are fetched", () => {
     expect(seen).toEqual(["Bearer t1", "Bearer t2"])
   })
 })
+
+describe.each(providers.map((provider) => [provider.name, provider] as const))(
+  "a signal that lives long, with middleware of %s",
+  (_name, provider) => {
+    const listeners = (signal: AbortSignal) => getEventListeners(signal, "abort").length
+    const watching = (answers?: readonly (() => Response)[]) => {
+      const client = rawClient(provider, answers)
+      client.api.use({ onRequest: ({ request }) => new Request(request) })
+      return client
+    }
+    const stream = () =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => {
+            controller.enqueue(new Uint8Array(1))
+          },
+        }),
+        {
+          headers: { "content-type": "application/octet-stream" },
+        },
+      )
+
+    test("has no listener of 1 000 calls, however they ended", async () => {
+      const { signal } = new AbortController()
+      const { call } = watching([provider.success, provider.failure, () => expect.unreachable()])
+      const add = vi.spyOn(signal, "addEventListener")
+      const remove = vi.spyOn(signal, "removeEventListener")
+      const calls = Array.from({ length: 1_000 }, async (_, at) => {
+        if (at % 100 === 0) await call({ signal, maxRetries: 0, body: 7n }).catch(() => undefined)
+        await call({ signal, maxRetries: 0, middleware: [{ onResponse: () => undefined }] }).catch(() => undefined)
+        expect(listeners(signal)).toBeLessThanOrEqual(1)
+      })
+      await Promise.all(calls)
+      expect(listeners(signal)).toBe(0)
+      expect(add.mock.calls.length).toBe(remove.mock.calls.length)
+    })
+
+    test("ends calls as long as they last, and streams as long as they are read", async () => {
+      const abort = new AbortController()
+      const { api, call } = watching([stream, provider.success])
+      const { data } = await api.GET("/newStream", { parseAs: "stream", signal: abort.signal })
+      const reader = (data as ReadableStream<Uint8Array>).getReader()
+      expect((await reader.read()).done).toBe(false)
+      const waiting = call({ signal: abort.signal, fetch: () => new Promise<never>(() => undefined) })
+      await new Promise(setImmediate)
+      abort.abort(new Error("enough"))
+      const aborted = { name: "ConnectionError", code: "aborted", cause: abort.signal.reason as unknown }
+      expect(await failureOf(waiting)).toMatchObject(aborted)
+      expect(await failureOf(reader.read())).toMatchObject(aborted)
+      expect(listeners(abort.signal)).toBe(0)
+      expect(await failureOf(call({ signal: abort.signal }))).toMatchObject(aborted)
+    })
+
+    test("lets go of streams that were read or given up", async () => {
+      const { signal } = new AbortController()
+      const { api } = watching([() => new Response("all", stream()), stream])
+      const get = async () => (await api.GET("/newStream", { parseAs: "stream", signal })).data as ReadableStream
+      expect(await new Response(await get()).text()).toBe("all")
+      await (await get()).cancel()
+      expect(listeners(signal)).toBe(0)
+    })
+  },
+)
 
 test("listeners do not pile up on a signal that lives long", async () => {
   const warning = vi.fn()
