@@ -1,18 +1,25 @@
+import { isStraight, staysBelow } from "./below-base.ts"
 import { ConfigError } from "./errors.ts"
 
 /**
  * Fills the `{names}` of a path. Values are encoded, so that an id stays one segment whatever it holds.
- * @throws ConfigError for a value that is missing, empty, or would climb (`.`, `..`)
+ * @throws ConfigError for a value that is missing, empty, or would climb (`.`, `..`), also for a lenient server (`../../..`)
  */
 export function fillPath(template: string, values: object = {}, operation = template): string {
   const parts = partsOf(template)
+  const given = values as Readonly<Record<string, unknown>>
   let path = parts[0] ?? ""
   for (let at = 1; at < parts.length; at += 2) {
     const name = parts[at] ?? ""
-    path += segment(name, (values as Readonly<Record<string, unknown>>)[name], operation) + (parts[at + 1] ?? "")
+    path += segment(name, given[name], operation) + (parts[at + 1] ?? "")
   }
-  return path
+  if (staysBelow(path)) return path
+  const climbing = parts.find((name, at) => at % 2 === 1 && !isStraight(String(given[name])))
+  throw above(operation, climbing)
 }
+
+export const above = (operation: string, parameter = "path") =>
+  new ConfigError(`${operation}: a server could resolve the path above the base URL ("..")`, parameter)
 
 const split = new Map<string, readonly string[]>()
 
@@ -30,76 +37,24 @@ function segment(name: string, value: unknown, operation: string): string {
   return encodeURIComponent(text)
 }
 
-const missing = (name: string, operation: string) => new ConfigError(`${operation}: "${name}" is missing`, name)
+export const missing = (name: string, operation: string) => new ConfigError(`${operation}: "${name}" is missing`, name)
 
-function checkText(text: string, name: string, operation: string): void {
+/** @throws ConfigError for what cannot be a segment of a path */
+export function checkText(text: string, name: string, operation: string): void {
   if (text === "" || text === "." || text === "..") {
     throw new ConfigError(`${operation}: "${text}" cannot be a ${name}: it would lead to another path`, name)
   }
   if (!text.isWellFormed()) throw new ConfigError(`${operation}: ${name} holds half of a surrogate pair`, name)
 }
 
-/** Names in a template, whatever style their values have: `{id}`, `{id*}`, `{.id}`, `{;id}`. */
-const styled = /\{[.;]?([^{}*]+)\*?\}/g
+/** URL parsers take a percent-encoded dot for a dot, and some servers cut off `;parameters` before they look. */
+const climbs = (part: string): boolean => /^(?:\.|%2e){1,2}(?:;.*)?$/i.test(part)
 
-/**
- * Checks the values for a template before a serializer gets them, which may take lists and maps, too.
- * @throws ConfigError for one that is missing, empty, would climb, or is not well-formed Unicode
- */
-export function checkPathValues(template: string, values: object = {}, operation = template): void {
-  for (const { 1: name = "" } of template.matchAll(styled)) {
-    const value: unknown = Object.hasOwn(values, name) ? (values as Record<string, unknown>)[name] : undefined
-    if (value === undefined || value === null) throw missing(name, operation)
-    if (typeof value !== "object") checkText(`${value as string | number | boolean}`, name, operation)
-    else for (const text of Object.entries(value).flat()) checkText(String(text), name, operation)
-  }
-}
-
-/**
- * Checks a template that is not from a document, or whose ids somebody filled in by hand.
- * @throws ConfigError
- */
-export function checkTemplate(template: unknown): void {
-  const { path } = splitFragment(typeof template === "string" ? template : "")
-  const whole =
-    path === "/" ||
-    path
-      .slice(1)
-      .split("/")
-      .every((part) => part !== "" && !climbs(part))
-  if (!whole || !/^\/[\w\-.~!$&'()*+,;=:@%/{}]*$/.test(path)) {
-    throw new ConfigError('a path has to begin with "/" and hold no empty, "." or ".." segment and no query', "path")
-  }
-}
-
-/**
- * Checks a path that a serializer has filled.
- * @throws ConfigError if it is no longer one of its template
- */
-export function checkFilledPath(template: string, filled: string, operation = template): void {
-  const wanted = splitFragment(template)
-  const given = splitFragment(filled)
-  if (given.fragment === wanted.fragment && !/[?\\\s\p{Cc}]/u.test(given.path) && isFilled(wanted.path, given.path))
-    return
-  const parts = given.path.split("/")
-  const name = wanted.path.split("/").find((part, at) => part.includes("{") && !fits(part, parts[at]))
-  const parameter = name === undefined ? undefined : /[^{}.;*]+/.exec(name)?.[0]
-  throw new ConfigError(`${operation}: the path that was made of ${template} is not one of it`, parameter ?? "path")
-}
-
-/** A fragment tells operations of one URL apart; it does not travel. */
-export function splitFragment(template: string): { path: string; fragment: string } {
-  const at = template.indexOf("#")
-  return at === -1 ? { path: template, fragment: "" } : { path: template.slice(0, at), fragment: template.slice(at) }
-}
-
-/** URL parsers take a percent-encoded dot for a dot. */
-const climbs = (part: string): boolean => /^(?:\.|%2e){1,2}$/i.test(part)
-
-const fits = (part: string, given: string | undefined): boolean =>
+/** Whether a segment may be what a template's segment was filled to. */
+export const fits = (part: string, given: string | undefined): boolean =>
   part.includes("{") ? given !== undefined && given !== "" && !climbs(given) && given.isWellFormed() : part === given
 
-const isFilled = (template: string, path: string): boolean => {
+export const isFilled = (template: string, path: string): boolean => {
   const parts = template.split("/")
   const given = path.split("/")
   return parts.length === given.length && parts.every((part, at) => fits(part, given[at]))

@@ -1,3 +1,4 @@
+import { isStraight } from "./below-base.ts"
 import type { Draft } from "./dialect.ts"
 import { ConfigError } from "./errors.ts"
 import type { Operation } from "./operation.ts"
@@ -11,7 +12,7 @@ const names = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g
  * @throws ConfigError for one that cannot be filled, or that leaves out what the call is about
  */
 export function checkPath(operation: Operation, template: string, option: string): string {
-  if (typeof template !== "string" || !template.startsWith("/") || /[?#\s\\]/.test(template)) {
+  if (typeof template !== "string" || !template.startsWith("/") || /[?#\s\\]/.test(template) || !isStraight(template)) {
     throw new ConfigError(`${option} has to be a path that begins with "/", without a query`, option)
   }
   const given = names(template)

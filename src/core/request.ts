@@ -1,3 +1,4 @@
+import { checkFilledPath, splitFragment } from "./check-path.ts"
 import { encodeJsonBody } from "./encode-json-body.ts"
 import type { Dialect, Draft } from "./dialect.ts"
 import { ConfigError } from "./errors.ts"
@@ -6,7 +7,6 @@ import { type HeaderValues, mergeHeaders } from "./headers.ts"
 import { onAbort } from "./on-abort.ts"
 import type { Operation } from "./operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
-import { checkFilledPath, splitFragment } from "./path.ts"
 
 /** A call of the raw client, whose request has to stay one of it. */
 export interface Called {

@@ -1,4 +1,5 @@
 import { baseUrlOf } from "../core/base-url.ts"
+import { isStraight } from "../core/below-base.ts"
 import { credential } from "../core/credential.ts"
 import { headerName } from "../core/headers.ts"
 import { ConfigError } from "../core/errors.ts"
@@ -95,7 +96,7 @@ function checkOAuth({ clientId, clientSecret, scope, ...options }: OAuthOptions)
 
 function checkTokenPath(path: string): string {
   const option = "oauth.tokenPath"
-  if (typeof path !== "string" || path === "" || /[?#\s\\{}]|^\/\/|:\/\//.test(path)) {
+  if (typeof path !== "string" || path === "" || /[?#\s\\{}]|^\/\/|:\/\//.test(path) || !isStraight(path)) {
     throw new ConfigError(`${option} has to be a path below baseUrl, such as "/v1/oauth/token"`, option)
   }
   return path.startsWith("/") ? path : `/${path}`

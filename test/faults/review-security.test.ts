@@ -4,6 +4,9 @@ import { runInNewContext } from "node:vm"
 import { describe, expect, test } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
 import type { ClientOptions } from "conferkit/bigbluebutton"
+import { Ethora } from "conferkit/ethora"
+import { OmniFlow } from "conferkit/omniflow"
+import { XCallServer } from "conferkit/xcall"
 
 const secret = "AbCdEf123456XyZ"
 const okXml = "<response><returncode>SUCCESS</returncode></response>"
@@ -67,6 +70,43 @@ describe("a secret", () => {
     const headers = { token: "tok-987654321", sessionToken: "tok-987654321" }
     const fetch = () => Promise.resolve(new Response("no", { status: 404, headers }))
     expect(JSON.stringify(await failureOf(client({ fetch }).getMeetings()))).not.toContain("tok-987654321")
+  })
+})
+
+describe("a path above the base URL", () => {
+  const sent: string[] = []
+  const fetch = (url: string) => {
+    sent.push(url)
+    return Promise.resolve(Response.json({ access_token: "t" }))
+  }
+  const xcall = () => new XCallServer({ apiKey: "k", apiSecret: secret, fetch })
+  const omniflow = () => new OmniFlow({ oauth: { clientId: "c", clientSecret: secret }, fetch })
+  const ethora = () =>
+    new Ethora({ baseUrl: "https://e.example", appId: "0123456789abcdef01234567", appSecret: secret, fetch })
+  const id = "../../../../../.."
+
+  test.each<[string, () => PromiseLike<unknown>]>([
+    ["xCall", () => xcall().getRoomInfo(id)],
+    ["OmniFlow", () => omniflow().conversations.get(id)],
+    ["Ethora", () => ethora().users.job(id)],
+  ])("is not reached by an id of a method of %s", async (_name, call) => {
+    sent.length = 0
+    expect(await failureOf(call())).toMatchObject({
+      name: "ConfigError",
+      message: expect.stringContaining("above") as string,
+    })
+    expect(sent).toEqual([])
+  })
+
+  test.each(["/../x", "/v1/..;/x", "/v1/%2e%2e%2fx", "/v1/..%5cx", "/v1/%252e%252e/x"])("is no option: %s", (path) => {
+    const { apiKey, apiSecret } = { apiKey: "k", apiSecret: secret }
+    for (const make of [
+      () => new XCallServer({ apiKey, apiSecret, paths: { token: path } }),
+      () => new OmniFlow({ apiKey, paths: { inboxesList: path } }),
+      () => new OmniFlow({ oauth: { clientId: "c", clientSecret: secret, tokenPath: path } }),
+    ]) {
+      expect(make).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
+    }
   })
 })
 

@@ -190,6 +190,26 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     "/a/%2e%2e/b",
     "/./a",
     "/\\evil.example",
+    "/..;/x",
+    "/a/..;v=1/x",
+    "/a/.;/x",
+    "/%2e%2e%2fx",
+    "/a/%2E%2e%2Fx",
+    "/a/..%2fx",
+    "/a%2f..%2f..%2fx",
+    "/a/..%5Cx",
+    "/a%5C..%5Cx",
+    "/a/%252e%252e/x",
+    "/%25252e%25252e%25252fx",
+    "/a/..%3Bv/x",
+    "/a/..%00/x",
+    "/a/%2e%2e%20/x",
+    "/a/b%00",
+    "/a/b%0d%0a",
+    "/a/%c0%ae%c0%ae/x",
+    "/a/%u002e%u002e/x",
+    "/a/%EF%BC%8E%EF%BC%8E/x",
+    "/a/%E2%80%A5%EF%BC%8Fx",
     "/a?b=1",
     "/a b",
     "/a\n",
@@ -198,6 +218,37 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
   ])("the path %j sends nothing", async (template) => {
     await expectRefused(provider, (_, { api }) => api.GET(template), "path")
   })
+
+  test.each([
+    "../../..",
+    "..\\..\\..\\x",
+    "a/../../../../x",
+    "%2e%2e%2f%2e%2e%2f%2e%2e",
+    "..;/..;/../x",
+    "．．／..／..",
+    "‥/‥/‥",
+  ])("the id %j, which leads above the base URL where a server decodes it, sends nothing", async (id) => {
+    for (const { api, path } of [
+      { api: "GET" as const, path: "/newCall/{id}" },
+      { api: "DELETE" as const, path: "/{id}/newCall" },
+    ]) {
+      await expectRefused(provider, (_, client) => client.api[api](path, { params: { path: { id } } }))
+    }
+  })
+
+  test.each(["..;", "..;v=1", "%2e%2e;", "%2e%2e%2f..%2fx", "..%5C..", "a%2f..%2f..%2f..%2fx"])(
+    "nor does a serializer or a middleware get %j into a path",
+    async (id) => {
+      const init = { params: { path: { id: "harmless" } } }
+      await expectRefused(provider, (_, { api }) =>
+        api.GET("/newCall/{id}", { ...init, pathSerializer: (url: string) => url.replace("{id}", id) }),
+      )
+      await expectRefused(provider, (_, { api }) => {
+        api.use({ onRequest: ({ request }) => new Request(request.url.replace("harmless", id)) })
+        return api.GET("/newCall/{id}", init)
+      })
+    },
+  )
 
   test("a name in a path without a value sends nothing", async () => {
     for (const init of [undefined, {}, { params: {} }, { params: { path: {} } }]) {
