@@ -82,6 +82,13 @@ export default tseslint.config(
           message: "core/platform.ts is the one place that asks the runtime for it",
         })),
       ],
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "BinaryExpression[operator='instanceof'][right.name=/^(?:Uint8Array|Date)$/]",
+          message: "those of another realm (Jest, node:vm) are none: use isBytes() or kindOf()",
+        },
+      ],
     },
   },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },

@@ -13,6 +13,7 @@ import { createTransport, type Transport } from "../core/transport.ts"
 import { baseUrl } from "./base-url.ts"
 import { type Callbacks, callbacks } from "./callbacks.ts"
 import { caller } from "./call.ts"
+import { loadCodec } from "./codec.ts"
 import { check } from "./check.ts"
 import { checkAlgorithm } from "./checksum.ts"
 import { type Address, createWithModules, dialect, urlOf } from "./dialect.ts"
@@ -23,7 +24,7 @@ import { explainChecksum } from "./explain.ts"
 import { type Hooks, hooks } from "./hooks.ts"
 import type { BigBlueButtonOptions } from "./options.ts"
 import { recordings } from "./recordings.ts"
-import { type TextTrackFile, textTrackForm } from "./text-track-form.ts"
+import type { TextTrackFile } from "./text-track-form.ts"
 import type {
   AnswerOf,
   Call,
@@ -264,7 +265,7 @@ export class BigBlueButton {
     { file, filename, ...query }: Params<"putRecordingTextTrack"> & TextTrackFile,
     options?: CallOptions,
   ): ApiPromise<AnswerOf<"putRecordingTextTrack">["response"], AnswerOf<"putRecordingTextTrack">> {
-    const body = () => textTrackForm({ file, filename })
+    const body = async () => (await loadCodec()).textTrackForm({ file, filename })
     return this.#call(operations.putRecordingTextTrack, query, options, (answer) => answer.response, body)
   }
 

@@ -1,5 +1,6 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { toBase64 } from "../core/crypto.ts"
+import { isBytes } from "../core/is-bytes.ts"
 import { ConfigError } from "../core/errors.ts"
 
 type Schemas = components["schemas"]
@@ -54,6 +55,6 @@ async function documentOf(document: Document): Promise<Schemas["PresentationDocu
 }
 
 async function bytes(content: DocumentByContent["content"]): Promise<Uint8Array> {
-  if (content instanceof Uint8Array) return content
-  return new Uint8Array(content instanceof ArrayBuffer ? content : await content.arrayBuffer())
+  if (isBytes(content)) return content
+  return new Uint8Array("arrayBuffer" in content ? await content.arrayBuffer() : content)
 }

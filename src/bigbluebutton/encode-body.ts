@@ -1,6 +1,9 @@
 import { bodies } from "../../generated/bigbluebutton/xml.ts"
+import { adopted } from "../core/adopted.ts"
 import type { Body } from "../core/dialect.ts"
 import { ConfigError } from "../core/errors.ts"
+import { encodeJsonBody } from "../core/encode-json-body.ts"
+import { isFinished } from "../core/is-finished.ts"
 import { jsonText } from "../core/json-text.ts"
 import { nameOf, type Operation } from "../core/operation.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
@@ -14,7 +17,7 @@ const shapes: Readonly<Record<string, XmlDocument>> = bodies
  * @throws ConfigError for a value that has no such form
  */
 export async function encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }> {
-  if (body instanceof Uint8Array || body instanceof Blob || body instanceof FormData) return { body: body as Body }
+  if (isFinished(body) || operation.body === "multipart") return encodeJsonBody(operation, await adopted(body))
   if (typeof body === "string") return { body, contentType: contentTypes[operation.body ?? "text"] }
   const shape = Object.hasOwn(bodies, operation.id) ? shapes[operation.id] : undefined
   if (shape === undefined)

@@ -1,3 +1,5 @@
+import { adopted } from "../core/adopted.ts"
+
 /** Captions or subtitles to upload. */
 export interface TextTrackFile {
   /** SRT, VTT or SSA, as bytes, text or Blob. */
@@ -7,9 +9,10 @@ export interface TextTrackFile {
 }
 
 /** The form that carries it. */
-export function textTrackForm({ file, filename }: TextTrackFile): FormData {
+export async function textTrackForm({ file, filename }: TextTrackFile): Promise<FormData> {
   const form = new FormData()
-  const blob = file instanceof Blob ? file : new Blob([file])
-  form.set("file", blob, filename ?? (file instanceof File ? file.name : "track.vtt"))
+  const own = (await adopted(file)) as typeof file
+  const blob = own instanceof Blob ? own : new Blob([own])
+  form.set("file", blob, filename ?? (own instanceof File ? own.name : "track.vtt"))
   return form
 }

@@ -1,10 +1,12 @@
 import type { Body } from "./dialect.ts"
+import { isFinished } from "./is-finished.ts"
 import { jsonText } from "./json-text.ts"
 import type { Operation } from "./operation.ts"
+import type { OwnBytes } from "./own-bytes.ts"
 
 /** A body in the form its operation declares. What is bytes, text or a form already is left alone. @throws ConfigError */
 export function encodeJsonBody({ id, body: kind }: Operation, body: unknown): { body: Body; contentType?: string } {
-  if (body instanceof Uint8Array || body instanceof Blob || body instanceof FormData) return { body: body as Body }
+  if (isFinished(body)) return { body: body as Body }
   if (kind === "multipart") return { body: formData(body as object) }
   if (kind === "form") {
     const pairs = Object.entries(body as object).flatMap(([name, value]) =>
@@ -24,6 +26,7 @@ export function formData(values: object): FormData {
   for (const [name, value] of Object.entries(values)) {
     for (const each of (Array.isArray(value) ? value : [value]) as readonly unknown[]) {
       if (each instanceof Blob) form.append(name, each)
+      else if (isFinished(each)) form.append(name, new Blob([each as OwnBytes]))
       else if (each !== undefined && each !== null) form.append(name, `${each as string | number | boolean}`)
     }
   }

@@ -5,6 +5,7 @@ import { encodeJsonBody } from "./encode-json-body.ts"
 import { type Context, errorFacts, excerptOf, messageOf, wordOf } from "./error-facts.ts"
 import { operationFinder } from "./find-operation.ts"
 import { formEncode } from "./form-encode.ts"
+import { isFinished } from "./is-finished.ts"
 import { nameOf, type Operation } from "./operation.ts"
 import type { Redactor } from "./redact.ts"
 import type { RetryFacts } from "./retry.ts"
@@ -58,7 +59,10 @@ export function jsonDialect(provider: JsonProvider): Dialect {
     normalizeBaseUrl: provider.normalizeBaseUrl,
     operation: (method, path) => find(method, path) ?? unknownOperation(operations, method, path),
     encodeQuery: (pairs) => pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join("&"),
-    encodeBody: (operation, body) => Promise.resolve(encodeJsonBody(operation, body)),
+    encodeBody: async (operation, body) => {
+      const mayBeForeign = operation.body === "multipart" || isFinished(body)
+      return encodeJsonBody(operation, mayBeForeign ? await (await import("./adopted.ts")).adopted(body) : body)
+    },
     sign: (draft, signal) => {
       const proof = provider.sign(draft, signal)
       return proof instanceof Promise ? proof.then((each) => wire(baseUrl, draft, each)) : wire(baseUrl, draft, proof)

@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors.ts"
+import { kindOf } from "./kind-of.ts"
 import { jsonText } from "./json-text.ts"
 import { nameOf, type Operation, type Parameter } from "./operation.ts"
 
@@ -106,6 +107,6 @@ const describe = (value: unknown) =>
     ? String(value)
     : Array.isArray(value)
       ? "a list"
-      : value instanceof Date
+      : kindOf(value) === "Date"
         ? "a Date (pass milliseconds)"
         : `a value of type ${typeof value}`

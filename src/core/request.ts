@@ -1,9 +1,12 @@
 import { checkFilledPath, splitFragment } from "./check-path.ts"
+import { adopted } from "./adopted.ts"
 import { encodeJsonBody } from "./encode-json-body.ts"
 import type { Dialect, Draft } from "./dialect.ts"
 import { ConfigError } from "./errors.ts"
 import { GrowingBytes } from "./growing-bytes.ts"
 import { type HeaderValues, mergeHeaders } from "./headers.ts"
+import { kindOf } from "./kind-of.ts"
+import { isFinished } from "./is-finished.ts"
 import { onAbort } from "./on-abort.ts"
 import type { Operation } from "./operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
@@ -127,8 +130,7 @@ type GivenHeaders =
 /** Headers in the form in which they are merged. Lists are joined, numbers and booleans written out. */
 export function headerValues(given: GivenHeaders): HeaderValues {
   if (given === null || given === undefined) return {}
-  const entries: Iterable<readonly [string, unknown]> =
-    given instanceof Headers ? given.entries() : Array.isArray(given) ? given : Object.entries(given)
+  const entries: Iterable<readonly [string, unknown]> = Symbol.iterator in given ? given : Object.entries(given)
   const result: Record<string, string | null> = {}
   for (const [name, value] of entries) {
     if (value === undefined) continue
@@ -157,16 +159,8 @@ export async function encodedBody(
     const contentType = operation.body === "xml" ? "application/xml" : "application/json"
     return typeof own === "string" ? { body: own, contentType } : { body: own }
   }
-  if (isFinished(body)) return { body }
+  if (kindOf(body) === "ReadableStream") return { body }
+  if (isFinished(body)) return { body: await adopted(body) }
   const form = headers["content-type"] === "application/x-www-form-urlencoded" && typeof body === "object"
   return form ? encodeJsonBody({ ...operation, body: "form" }, body) : dialect.encodeBody(operation, body)
 }
-
-/** What a `Request` takes as it is. */
-const isFinished = (body: unknown): boolean =>
-  body instanceof FormData ||
-  body instanceof URLSearchParams ||
-  body instanceof Blob ||
-  body instanceof ReadableStream ||
-  body instanceof ArrayBuffer ||
-  ArrayBuffer.isView(body)

@@ -1,6 +1,6 @@
 import type { Bytes } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
-import { isBytes } from "./is-bytes.ts"
+import { isArrayBuffer, isBytes } from "./is-bytes.ts"
 import { rawBodyAdvice } from "./raw-body-advice.ts"
 import { nodeBuffer } from "./platform.ts"
 import { type ReadOptions, readOptions, tooLong } from "./read-options.ts"
@@ -104,7 +104,7 @@ const isRequest = (input: WebhookInput): input is Request =>
 function bytesOf(body: unknown): Bytes {
   if (typeof body === "string") return nodeBuffer().from(body, "utf8")
   if (isBytes(body)) return body
-  if (body instanceof ArrayBuffer) return new Uint8Array(body)
+  if (isArrayBuffer(body)) return new Uint8Array(body)
   if (body === undefined || body === null) throw new WebhookVerificationError("body-missing", "there is no body")
   throw new WebhookVerificationError("body-parsed", rawBodyAdvice)
 }

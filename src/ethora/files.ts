@@ -60,11 +60,11 @@ export function files({ call }: Context): Files {
     upload: (token, files, options) =>
       call(
         uploadFiles,
-        () => {
+        async () => {
           if (files.length === 0 || files.length > most) {
             throw new ConfigError(`uploadFiles takes 1 to ${most} files, not ${files.length}`, "files")
           }
-          return { headers: headers(token), body: { files: files.map(asFile) } }
+          return { headers: headers(token), body: { files: await Promise.all(files.map(asFile)) } }
         },
         options,
         (answer, response) => listOf(answer, ["results", "files"], uploadFiles, response),
@@ -84,5 +84,11 @@ export function files({ call }: Context): Files {
   }
 }
 
-const asFile = (file: Upload): File =>
-  file instanceof File ? file : new File([file.content], file.name, file.type === undefined ? {} : { type: file.type })
+/** Loaded by the first upload. */
+async function asFile(given: Upload): Promise<File> {
+  const { adopted } = await import("../core/adopted.ts")
+  const file = (await adopted(given)) as Upload
+  return file instanceof File
+    ? file
+    : new File([file.content], file.name, file.type === undefined ? {} : { type: file.type })
+}

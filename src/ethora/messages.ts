@@ -1,5 +1,6 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { kindOf } from "../core/kind-of.ts"
 import type { Context } from "./context.ts"
 import { listOf } from "./found.ts"
 import type { AnswerOf, AppOptions, Message, MessageHit, Params } from "./types.ts"
@@ -58,4 +59,5 @@ export function messages({ call, names }: Context): Messages {
   }
 }
 
-const iso = (time: string | Date | undefined) => (time instanceof Date ? time.toISOString() : time)
+const iso = (time: string | Date | undefined) =>
+  kindOf(time) === "Date" ? (time as Date).toISOString() : (time as string | undefined)

@@ -4,6 +4,7 @@ import { toBase64 } from "../core/crypto.ts"
 import { XCallApiError } from "./error.ts"
 import { type Fields, isFields } from "../core/fields.ts"
 import type { AuthOptions } from "./options.ts"
+import { isBytes } from "../core/is-bytes.ts"
 import { nodeBuffer } from "../core/platform.ts"
 
 export interface Credentials {
@@ -78,7 +79,7 @@ export function withBody(credentials: Credentials, draft: Draft): Draft {
 
 /** The object that a body holds as JSON, if it does. */
 function fieldsOf(body: Draft["body"]): Fields | undefined {
-  if (typeof body !== "string" && !(body instanceof Uint8Array)) return undefined
+  if (typeof body !== "string" && !isBytes(body)) return undefined
   try {
     const value: unknown = JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body))
     return isFields(value) ? value : undefined

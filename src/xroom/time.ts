@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { kindOf } from "../core/kind-of.ts"
 import type { Time } from "./types.ts"
 
 /** How a Date is written. The manual only says "JS format". */
@@ -9,13 +10,15 @@ export type TimeFormat = "ms" | "iso"
  * @throws ConfigError for what is no moment
  */
 export function toTime(moment: Time | Date, format: TimeFormat): Time {
-  if (moment instanceof Date) {
+  if (isDate(moment)) {
     if (Number.isNaN(moment.getTime())) throw notAMoment()
     return format === "iso" ? moment.toISOString() : moment.getTime()
   }
   if (typeof moment === "number" ? Number.isFinite(moment) : typeof moment === "string" && moment !== "") return moment
   throw notAMoment()
 }
+
+const isDate = (moment: unknown): moment is Date => kindOf(moment) === "Date"
 
 const notAMoment = () => new ConfigError("validUntil has to be a Date, ms since 1970, or a text", "validUntil")
 
