@@ -60,7 +60,7 @@ describe("rooms", () => {
     { uuid: "aula-2", type: "group" },
     { title: "Room", uuid: "aula-2", type: "group", members: "u1" },
   ])("%j is refused", async (body) => {
-    const answer = await ask(ethoraSandbox(), "POST", "/v2/chats", body)
+    const answer = await ask(ethoraSandbox({ doublePrefix: "refuse" }), "POST", "/v2/chats", body)
     expect(answer).toMatchObject({ status: 422, body: { code: "VALIDATION_ERROR" } })
   })
 
@@ -94,8 +94,8 @@ describe("rooms", () => {
     }
   })
 
-  test("deleting tells the name on some servers, and never takes a prefix that was put twice", async () => {
-    const sandbox = school({ answers: { chatDeleted: "result", notFound: "text" } })
+  test("deleting tells the name on some servers, and may refuse a prefix that was put twice", async () => {
+    const sandbox = school({ answers: { chatDeleted: "result", notFound: "text" }, doublePrefix: "refuse" })
     const remove = (name: string) => ask(sandbox, "DELETE", "/v1/chats", { name })
     expect(await remove(`${A}_${A}_aula-1`)).toMatchObject({ status: 422, body: { code: "VALIDATION_ERROR" } })
     expect((await remove(`${A}_aula-1`)).body).toEqual({ result: `${A}_aula-1` })
@@ -141,8 +141,15 @@ describe("access", () => {
     expect(members(sandbox)).toEqual([`${A}_u1`, `${A}_u1@example.org`, `${A}_u2`])
   })
 
-  test("never takes a prefix that was put twice", async () => {
-    const sandbox = school()
+  test("finds nobody by a prefix that was put twice, or refuses it on request", async () => {
+    const lenient = school()
+    for (const [one, code] of [
+      [body(["u2"], `${A}_${A}_aula-1`), "CHAT_NOT_FOUND"],
+      [body([`${A}_${A}_u2`]), "USER_NOT_FOUND"],
+    ] as const) {
+      expect(await ask(lenient, "POST", "/v2/chats/users-access", one)).toMatchObject({ status: 404, body: { code } })
+    }
+    const sandbox = school({ doublePrefix: "refuse" })
     for (const one of [body(["u2"], `${A}_${A}_aula-1`), body([`${A}_${A}_u2`])]) {
       expect((await ask(sandbox, "POST", "/v2/chats/users-access", one)).body).toMatchObject({
         code: "VALIDATION_ERROR",

@@ -59,6 +59,8 @@ export interface EthoraAnswers {
   chatDeleted?: "ok" | "result"
   /** Name of the list of users. @default "results" */
   users?: "results" | "users" | "items"
+  /** Response to a search for one `xmppUsername`: a list, or that user as `result` and 404 where there is none. @default "list" */
+  oneUser?: "list" | "result"
   /** Name of the list of rooms of an app. @default "results" */
   chats?: "results" | "items"
   /** Name of the list of apps. @default "apps" */
@@ -104,7 +106,10 @@ export interface EthoraSandboxOptions extends Pick<RuntimeOptions, "now" | "rand
   keys?: "both" | "derived" | "raw"
   /** How often a job is asked for in vain; 0 does its work at once, `manual` waits for `finishJobs()`. @default 1 */
   jobPolls?: number | "manual"
-  /** What happens to an id that has the app id in front where none belongs, or has it twice: 422, or it is accepted. @default "refuse" */
+  /**
+   * What happens to an id that has the app id in front where none belongs, or has it twice: it is taken as it is, as servers
+   * do, so that `<appId>_x` becomes `<appId>_<appId>_x`; or 422. @default "accept"
+   */
   doublePrefix?: "refuse" | "accept"
   /** Whether the server keeps an archive of messages. @default true */
   archive?: boolean

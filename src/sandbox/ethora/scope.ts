@@ -11,6 +11,12 @@ export function isBelow(world: World, app: EthoraApp, above: EthoraApp): boolean
   return false
 }
 
+/** The app that a name belongs to, if the caller's own app is above it; otherwise the caller's own. */
+export function appOfName(world: World, own: EthoraApp, name: string | null): EthoraApp {
+  const app = world.apps.get(/^([\da-f]{24})_/.exec(name ?? "")?.[1] ?? "")
+  return app && isBelow(world, app, own) ? app : own
+}
+
 /** The app a call is about: the one in its path, or the caller's own. */
 export function appOf(world: World, call: Call, actor: Actor, { evenArchived = false } = {}): EthoraApp {
   const named = Object.hasOwn(call.path, "appId")

@@ -29,7 +29,7 @@ export function settle(options: EthoraSandboxOptions): Settings {
     xmppHost: options.xmppHost ?? "xmpp.chat.ethora.com",
     keys: options.keys ?? "both",
     jobPolls: options.jobPolls === "manual" ? Infinity : (options.jobPolls ?? 1),
-    refuseDoublePrefix: options.doublePrefix !== "accept",
+    refuseDoublePrefix: options.doublePrefix === "refuse",
     archive: options.archive ?? true,
     session: { seconds: 3_600, refreshSeconds: 604_800, reuse: "reject", ...options.session },
     answers: {
@@ -39,6 +39,7 @@ export function settle(options: EthoraSandboxOptions): Settings {
       access: "details",
       chatDeleted: "ok",
       users: "results",
+      oneUser: "list",
       chats: "results",
       apps: "apps",
       others: "results",

@@ -5,7 +5,7 @@ import { chatNamed, chatsOf, showChat } from "../chats.ts"
 import { isoNow } from "../ids.ts"
 import { nameOf, plain } from "../names.ts"
 import { invalid, userNotFound } from "../refusal.ts"
-import { appOf, isBelow } from "../scope.ts"
+import { appOf, appOfName, isBelow } from "../scope.ts"
 import { removeUser, showUser, userBy, usersOf } from "../users.ts"
 import type { EthoraUser, Reply, World } from "../world.ts"
 import { deleteNotFound } from "./delete-not-found.ts"
@@ -23,9 +23,10 @@ export function deleteUsers(world: World, call: Call, actor: Actor): Reply {
 }
 
 export function listUsers(world: World, call: Call, actor: Actor): Reply {
-  const app = appOf(world, call, actor)
+  const own = appOf(world, call, actor)
   const { query } = call
   const chatName = query.get("chatName")
+  const app = appOfName(world, own, chatName ?? query.get("xmppUsername"))
   const members = chatName === null ? undefined : chatNamed(world, app._id, chatName, "chatName").members
   const xmppUsername = query.get("xmppUsername")
   const name = xmppUsername === null ? undefined : nameOf(world, app._id, xmppUsername, "xmppUsername")
@@ -39,6 +40,11 @@ export function listUsers(world: World, call: Call, actor: Actor): Reply {
         (userId === null || user.uuid === userId || user._id === userId),
     ),
   )
+  if (name !== undefined && world.settings.answers.oneUser === "result") {
+    const [user] = entries
+    if (!user) throw userNotFound()
+    return { status: 200, body: { result: showUser(user) } }
+  }
   return { status: 200, body: { [world.settings.answers.users]: entries.map(showUser), ...meta } }
 }
 
@@ -64,7 +70,7 @@ export function updateUsers(world: World, call: Call, actor: Actor): Reply {
     }
   }
   const results = users.map((asked) => {
-    const user = userBy(world, app._id, "xmppUsername", asked.xmppUsername)
+    const user = userBy(world, appOfName(world, app, asked.xmppUsername)._id, "xmppUsername", asked.xmppUsername)
     if (!user) return { status: "not-found", xmppUsername: asked.xmppUsername }
     return { status: change(world, user, asked), xmppUsername: user.xmppUsername, user: showUser(user) }
   })
