@@ -12,6 +12,7 @@ export const operations = {
     idempotent: true,
     security: [],
     answer: "json",
+    mayBeEmpty: true,
     assumed: true,
     params: {},
   },
@@ -403,6 +404,7 @@ export const operations = {
     security: ["serverToken", "serverBearer"],
     body: "json",
     answer: "json",
+    mayBeEmpty: true,
     params: { appId: { in: "path", kind: "text", required: true } },
   },
   deleteApp: {
@@ -520,6 +522,7 @@ export const operations = {
     security: ["serverToken", "serverBearer"],
     body: "json",
     answer: "json",
+    mayBeEmpty: true,
     assumed: true,
     params: { appId: { in: "path", kind: "text", required: true } },
   },
@@ -543,6 +546,7 @@ export const operations = {
     security: ["serverToken", "serverBearer"],
     body: "json",
     answer: "json",
+    mayBeEmpty: true,
     params: {
       appId: { in: "path", kind: "text", required: true },
       agentId: { in: "path", kind: "text", required: true },

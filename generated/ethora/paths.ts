@@ -12,7 +12,7 @@ export interface AnyHeaders {
 }
 export interface paths {
     "/v1/ping": {
-        /** Is the server there. Needs no credentials. Any 2xx means that the API answers. Assumed: the content of the answer was not published */
+        /** Is the server there. Needs no credentials. Any 2xx means that the API answers, whatever its body, but for the page of a proxy. Assumed: the content of the answer was not published */
         get: operations["ping"];
     };
     "/v1/ping/version": {
@@ -238,7 +238,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A job that was started. */
+        /** A job that was started. Some responses carry its id as `id`, or below `result`; where there is none, `statusUrl` ends in it. */
         JobTicket: {
             /** Id to ask for the state with. */
             jobId: string;
@@ -247,8 +247,8 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** How far a job is. `completed` and `failed` are final. */
-        JobState: "pending" | "running" | "completed" | "failed" | (string & {});
+        /** How far a job is. `completed`, `failed` and `cancelled` (C, jobs of other routes) are final. `completed` does not say that all of the work was done: see the entries of the result. Some responses name it `status`, or have it below `result`. */
+        JobState: "pending" | "running" | "completed" | "failed" | "cancelled" | (string & {});
         /** Users to create. */
         CreateUsersRequest: {
             /** Take e-mail addresses as confirmed and write to nobody. The official `createUser` always sends true. */
@@ -307,8 +307,8 @@ export interface components {
         };
         /** What became of one user of a job. */
         UsersBatchResult: {
-            /** Whether the user was created or there already, by its e-mail or its uuid. */
-            status?: "created" | "exists" | "uuid_exists" | (string & {});
+            /** Whether the user was created or there already, by its e-mail or its uuid. Anything else, such as `failed`, means that the user is not there. */
+            status?: "created" | "exists" | "uuid_exists" | "failed" | (string & {});
             /** XMPP name of the user, `<appId>_<uuid>`. */
             xmppUsername?: string;
             user?: components["schemas"]["User"];
@@ -363,6 +363,8 @@ export interface components {
             results?: components["schemas"]["User"][];
             /** The users, as Ethora's uptime checks read them. */
             users?: components["schemas"]["User"][];
+            /** The one user that `xmppUsername` asked for. */
+            result?: components["schemas"]["User"] | null;
             /** The users, as other lists name them. Assumed: no source reads it on this call */
             items?: components["schemas"]["User"][];
             /** How many users there are in all. Assumed: taken from other lists */
@@ -451,6 +453,8 @@ export interface components {
         UserChatsResponse: {
             /** The rooms. */
             chats?: components["schemas"]["Chat"][];
+            /** The rooms, as other lists name them. Assumed: no source reads it on this call */
+            results?: components["schemas"]["Chat"][];
             /** How many rooms there are in all. Assumed: taken from other lists */
             total?: number;
             /** Size of the page. Assumed: taken from other lists */
@@ -1104,7 +1108,7 @@ export interface components {
                 "application/json": components["schemas"]["OkResponse"];
             };
         };
-        /** It was done, and nothing more is said. Assumed: nobody saw it; the content of these answers is not published, so none at all is taken for a success as well */
+        /** It was done, and nothing more is said. Declared wherever nothing of the response is needed; there, an empty body is a success with 200 and 201 as well. With 202 it never is, since the job could not be asked for. Assumed: nobody saw it; the content of these answers is not published, so none at all is taken for a success as well */
         Done: {
             headers: AnyHeaders;
             content?: never;
@@ -1253,6 +1257,7 @@ export interface operations {
                     "application/json": components["schemas"]["PingResponse"];
                 };
             };
+            204: components["responses"]["Done"];
             default: components["responses"]["Failed"];
         };
     };
@@ -1683,7 +1688,11 @@ export interface operations {
                 "application/json": components["schemas"]["UpdateAppRequest"];
             };
         };
-        responses: operations["getApp"]["responses"];
+        responses: {
+            200: components["responses"]["App"];
+            204: components["responses"]["Done"];
+            default: components["responses"]["Failed"];
+        };
     };
     provisionApp: {
         parameters: operations["createUsersInApp"]["parameters"];
@@ -1792,7 +1801,11 @@ export interface operations {
                 "application/json": components["schemas"]["AppBot"];
             };
         };
-        responses: operations["getAppBot"]["responses"];
+        responses: {
+            200: components["responses"]["AppBot"];
+            204: components["responses"]["Done"];
+            default: components["responses"]["Failed"];
+        };
     };
     listAgents: {
         parameters: operations["createUsersInApp"]["parameters"];
@@ -1830,6 +1843,7 @@ export interface operations {
                     "application/json": components["schemas"]["InviteAgentResponse"];
                 };
             };
+            204: components["responses"]["Done"];
             default: components["responses"]["Failed"];
         };
     };

@@ -63,7 +63,7 @@ export const vVersionResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A job that was started.
+ * A job that was started. Some responses carry its id as `id`, or below `result`; where there is none, `statusUrl` ends in it.
  */
 export const vJobTicket = v.objectWithRest({
     jobId: v.string(),
@@ -71,13 +71,14 @@ export const vJobTicket = v.objectWithRest({
 }, v.unknown());
 
 /**
- * How far a job is. `completed` and `failed` are final.
+ * How far a job is. `completed`, `failed` and `cancelled` (C, jobs of other routes) are final. `completed` does not say that all of the work was done: see the entries of the result. Some responses name it `status`, or have it below `result`.
  */
 export const vJobState = v.union([v.picklist([
         'pending',
         'running',
         'completed',
-        'failed'
+        'failed',
+        'cancelled'
     ]), v.string()]);
 
 /**
@@ -183,7 +184,8 @@ export const vUsersBatchResult = v.objectWithRest({
     status: v.optional(v.union([v.picklist([
             'created',
             'exists',
-            'uuid_exists'
+            'uuid_exists',
+            'failed'
         ]), v.string()])),
     xmppUsername: v.optional(v.string()),
     user: v.optional(vUser)
@@ -226,6 +228,7 @@ export const vUpdateUsersResponse = v.objectWithRest({
 export const vListUsersResponse = v.objectWithRest({
     results: v.optional(v.array(vUser)),
     users: v.optional(v.array(vUser)),
+    result: v.nullish(vUser),
     items: v.optional(v.array(vUser)),
     total: v.optional(v.pipe(v.number(), v.integer())),
     limit: v.optional(v.pipe(v.number(), v.integer())),
@@ -308,6 +311,7 @@ export const vChat = v.objectWithRest({
  */
 export const vUserChatsResponse = v.objectWithRest({
     chats: v.optional(v.array(vChat)),
+    results: v.optional(v.array(vChat)),
     total: v.optional(v.pipe(v.number(), v.integer())),
     limit: v.optional(v.pipe(v.number(), v.integer())),
     offset: v.optional(v.pipe(v.number(), v.integer()))

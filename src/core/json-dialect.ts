@@ -114,7 +114,7 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
     })
   }
 
-  const body = text === "" ? undefined : parse(raw)
+  const body = isNotBlank.test(text) ? parse(raw) : undefined
   if (body === unreadable || status >= 300) {
     if (status < 300) {
       if (breaksOff(text)) throw undecodable(raw, context, "broke off", lookAtServer)
@@ -129,7 +129,7 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
   }
   const refusal = provider.refusal(body, status)
   if (refusal !== undefined) throw refuse(refusal, body)
-  if (body === undefined && operation.answer !== "none" && operation.mayBeEmpty !== true) {
+  if (body === undefined && operation.answer !== "none" && !(operation.mayBeEmpty === true && status !== accepted)) {
     throw undecodable(raw, context, "is empty", lookAtServer)
   }
   return provider.unwrap === undefined
@@ -138,6 +138,9 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
 }
 
 const unreadable = Symbol("unreadable")
+const isNotBlank = /\S/
+/** The work has only begun, so that an empty response is one without the job to ask for. */
+const accepted = 202
 
 function parse(raw: RawAnswer): unknown {
   try {

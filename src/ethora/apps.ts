@@ -3,9 +3,9 @@ import type { ApiPromise } from "../core/api-promise.ts"
 import { credential } from "../core/credential.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { Context } from "./context.ts"
+import { listAll } from "./list-all.ts"
 import { found, listOf } from "./found.ts"
 import type { AnswerOf, App, Body, DefaultRoom, Params } from "./types.ts"
-import { walk } from "./walk.ts"
 
 /** Apps: the client's own and those below it. Answers hold `appToken` and may hold `appSecret`; keep them out of logs. */
 export interface Apps {
@@ -20,7 +20,7 @@ export interface Apps {
    * @param appId by default the client's own app
    */
   get(appId?: string, options?: CallOptions): ApiPromise<App, AnswerOf<"getApp">>
-  /** Changes settings; what is left out stays. */
+  /** Changes settings; what is left out stays. Resolves to `{}` where the server says no more than that it was done. */
   update(appId: string, change: Body<"updateApp">, options?: CallOptions): ApiPromise<App, AnswerOf<"updateApp">>
   /** Archives an app, or deletes it on older servers. With `mode: "hard"` it is removed for good, as a job. */
   delete(appId: string, params?: Params<"deleteApp">, options?: CallOptions): ApiPromise<AnswerOf<"deleteApp">>
@@ -47,7 +47,7 @@ export function apps({ call, names }: Context): Apps {
         found(ownApp(answer), "an app", createApp, response),
       ),
     list,
-    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listApps),
+    listAll: (params = {}, options) => listAll((page) => list({ ...params, ...page }, options), params, listApps),
     get: (appId, options) =>
       call(
         getApp,
@@ -56,9 +56,7 @@ export function apps({ call, names }: Context): Apps {
         (answer, response) => found(ownApp(answer), "an app", getApp, response),
       ),
     update: (appId, change, options) =>
-      call(updateApp, { path: { appId }, body: change }, options, (answer, response) =>
-        found(ownApp(answer), "an app", updateApp, response),
-      ),
+      call(updateApp, { path: { appId }, body: change }, options, (answer) => ownApp(answer) ?? {}),
     delete: (appId, params = {}, options) => call(deleteApp, { path: { appId }, query: params }, options),
     provision: (appId, rooms = {}, options) => call(provisionApp, { path: { appId }, body: rooms }, options),
     config: (domainName, options) =>

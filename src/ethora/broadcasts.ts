@@ -4,7 +4,9 @@ import { ConfigError } from "../core/errors.ts"
 import type { Context } from "./context.ts"
 import { found } from "./found.ts"
 import type { AppOptions, Body, BroadcastJob, JobTicket } from "./types.ts"
-import { hasState, jobId, waitForJob, type WaitOptions } from "./wait-for-job.ts"
+import { jobId, jobOf, ticketOf } from "./job.ts"
+import { loadRare } from "./load-rare.ts"
+import type { WaitOptions } from "./wait-for-job.ts"
 
 /** Announcements into rooms. */
 export interface Broadcasts {
@@ -28,7 +30,7 @@ export function broadcasts(context: Context): Broadcasts {
       getBroadcastJob,
       async () => ({ path: { appId: (await names(options)).appId, jobId: jobId(job) } }),
       options,
-      (answer, response) => hasState(answer, getBroadcastJob, response),
+      (answer, response) => jobOf(answer, getBroadcastJob, response),
     )
 
   return {
@@ -43,16 +45,20 @@ export function broadcasts(context: Context): Broadcasts {
               "chatNames",
             )
           }
-          const { appId, room } = await names(options)
-          return { path: { appId }, body: { ...rest, ...(chatNames && { chatNames: chatNames.map(room) }) } }
+          const { appId, room, roomOrObjectId } = await names(options)
+          const rooms = {
+            ...(chatIds && { chatIds: chatIds.map(roomOrObjectId) }),
+            ...(chatNames && { chatNames: chatNames.map(room) }),
+          }
+          return { path: { appId }, body: { ...rest, ...rooms } }
         },
         options,
-        (answer, response) => {
-          found<string>(answer.jobId, "a jobId", broadcast, response)
-          return answer
-        },
+        (answer, response) => found(ticketOf(answer), "a jobId", broadcast, response),
       ),
     job,
-    waitForJob: (id, options = {}) => waitForJob(context, getBroadcastJob, () => job(id, options), options),
+    waitForJob: async (id, options = {}) => {
+      const { waitForJob } = await loadRare()
+      return waitForJob(context, getBroadcastJob, () => job(id, options), options)
+    },
   }
 }

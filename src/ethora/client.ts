@@ -1,7 +1,7 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { paths } from "../../generated/ethora/paths.ts"
 import { lazyApi } from "../core/lazy-api.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
+import { type ApiPromise, apiPromise } from "../core/api-promise.ts"
 import type { RawClient } from "../core/raw-client.ts"
 import { type Agents, agents } from "./agents.ts"
 import { type AppTokens, appTokens } from "./app-tokens.ts"
@@ -10,13 +10,13 @@ import { type Bot, bot } from "./bot.ts"
 import { type Broadcasts, broadcasts } from "./broadcasts.ts"
 import { chatbot } from "./chatbot.ts"
 import { type Connection, connect } from "./connect.ts"
-import { createUser, type CreateUserOptions } from "./create-users.ts"
+import type { CreateUserOptions } from "./create-users.ts"
 import { type Files, files } from "./files.ts"
 import { names } from "./ids.ts"
+import { loadRare } from "./load-rare.ts"
 import { type Messages, messages } from "./messages.ts"
-import { newRoom } from "./new-room.ts"
 import type { EthoraOptions } from "./options.ts"
-import { type Rooms, rooms } from "./rooms.ts"
+import { createRoom, type Rooms, rooms } from "./rooms.ts"
 import { type Server, server } from "./server.ts"
 import { type Sessions, sessions } from "./sessions.ts"
 import type { AnswerOf, AppOptions, DeletedRoom, Id, RoomData, UserData } from "./types.ts"
@@ -101,14 +101,14 @@ export class Ethora {
    * data, the user gets a random password, a made-up e-mail address and the name "User User".
    */
   createUser(userId: Id, data?: UserData, options?: CreateUserOptions): ApiPromise<AnswerOf<"createUsers">> {
-    return createUser(this.#own.context, userId, data, options)
+    const { context } = this.#own
+    const running = Promise.resolve(loadRare()).then((rare) => rare.createUser(context, userId, data, options))
+    return apiPromise(running, undefined)
   }
 
   /** Creates a room. `title` is `Chat Room <id>` and `type` `group`, unless the data say something else. */
   createChatRoom(roomId: Id, data: RoomData = {}, options?: AppOptions): ApiPromise<AnswerOf<"createChat">> {
-    const appId = options?.appId
-    const operation = appId === undefined ? operations.createChat : operations.createChatInApp
-    return this.#own.context.call(operation, () => ({ path: { appId }, body: newRoom(roomId, data) }), options)
+    return createRoom(this.#own.context, roomId, data, options)
   }
 
   /** Lets one or several users into a room. They must exist already, see `createUser`. */

@@ -6,8 +6,7 @@ import type { Account } from "./account.ts"
 import type { Context } from "./context.ts"
 import { type Credentials, credentials } from "./credentials.ts"
 import { dialect } from "./dialect.ts"
-import { idText, names } from "./ids.ts"
-import { randomEmail, randomPassword } from "./new-user.ts"
+import { names } from "./ids.ts"
 import type { EthoraOptions } from "./options.ts"
 import { checkLifetime, clientClaims, serverClaims, token } from "./tokens.ts"
 import type { Id } from "./types.ts"
@@ -33,7 +32,7 @@ export function connect(options: EthoraOptions): Connection {
   const serverToken = ({ appId, serverKey }: Account) =>
     token(serverClaims(appId, tenantId), serverKey, time.now(), serverLifetime)
   const clientToken = ({ appId, clientKey }: Account, userId: Id) =>
-    token(clientClaims(appId, idText(userId, "user id")), clientKey, time.now(), clientLifetime)
+    token(clientClaims(appId, names(appId, jidDomain).plain(userId)), clientKey, time.now(), clientLifetime)
   const wire = dialect(keys, serverToken, time.now)
   const transport = createTransport(wire, options)
   const context: Context = {
@@ -41,7 +40,7 @@ export function connect(options: EthoraOptions): Connection {
     account: keys.later,
     names: async (call) => names(call?.appId ?? (await keys.later()).appId, jidDomain),
     jidDomain,
-    newUsers: { password: options.defaultPassword ?? randomPassword, email: randomEmail },
+    newUsers: { password: options.defaultPassword },
     waitForUsers: options.waitForUsers ?? false,
     runtime: time,
     redactor: keys.redactor,

@@ -1,8 +1,11 @@
 import { operations } from "../../generated/ethora/operations.ts"
-import { type ApiPromise, apiPromise } from "../core/api-promise.ts"
+import { isFields } from "../core/fields.ts"
 import { type BatchProgress, inBatches } from "./batches.ts"
 import type { Context } from "./context.ts"
-import { listOrNone } from "./found.ts"
+import type { EthoraError } from "./error.ts"
+import { failedUsers, resultsOf } from "./failed-users.ts"
+import { found } from "./found.ts"
+import { ticketOf } from "./job.ts"
 import { newUser } from "./new-user.ts"
 import type {
   AnswerOf,
@@ -15,7 +18,8 @@ import type {
   UsersBatchJob,
   UsersBatchResult,
 } from "./types.ts"
-import { checkWait, hasState, jobId, waitForJob, type WaitOptions } from "./wait-for-job.ts"
+import { jobOperation, usersJob } from "./users-job.ts"
+import { checkWait, isCompleted, jobFailed, waitForJob, type WaitOptions } from "./wait-for-job.ts"
 
 type Accepted = AnswerOf<"createUsers">
 
@@ -23,7 +27,10 @@ type Accepted = AnswerOf<"createUsers">
 export type WaitForUsers = boolean | Pick<WaitOptions, "interval" | "limit" | "onState">
 
 export interface CreateUserOptions extends AppOptions {
-  /** Resolve only when the job has ended and the users exist. @default the client's waitForUsers */
+  /**
+   * Resolve only when the job has ended and the users exist; reject with `JOB_FAILED`, which names them, if some do not.
+   * @default the client's waitForUsers
+   */
   wait?: WaitForUsers | undefined
 }
 
@@ -42,21 +49,19 @@ export interface CreatedUsers {
   readonly results: UsersBatchResult[]
 }
 
-/** One user; the answer is the server's, whether or not it was waited for. */
-export function createUser(
+/** One user; resolves to the server's response, whether or not it was waited for. */
+export async function createUser(
   context: Context,
   userId: Id,
   data: UserData = {},
   options: CreateUserOptions = {},
-): ApiPromise<Accepted> {
-  const { wait = context.waitForUsers } = options
-  const sent = start(context, options, true, () => [newUser(userId, data, context.newUsers)])
-  if (wait === false) return sent
-  const running = sent.withResponse().then(async (whole) => {
-    await outcome(context, whole.answer, options)
-    return whole
-  })
-  return apiPromise(running, undefined)
+): Promise<Whole> {
+  const { fresh } = await context.names(options)
+  const uuid = fresh(userId, "user id")
+  const whole = await start(context, options, true, [newUser(uuid, data, context.newUsers)])
+  const { results, failures } = await outcome(context, whole, options, [uuid])
+  if (failures.length > 0) throw failed(context, options, results, failures)
+  return whole
 }
 
 export async function createUsers(
@@ -64,70 +69,106 @@ export async function createUsers(
   users: readonly NewUser[],
   { onProgress, bypassEmailConfirmation = true, ...options }: CreateUsersOptions = {},
 ): Promise<CreatedUsers> {
+  const { fresh } = await context.names(options)
   // Before the first batch goes out, so that a mistake in the last one does not leave half of them.
-  const list = users.map(({ uuid, ...data }) => newUser(uuid, data, context.newUsers))
-  const results: UsersBatchResult[] = []
+  const list = users.map(({ uuid, ...data }) => newUser(fresh(uuid, "user id"), data, context.newUsers))
+  const all = { jobs: [] as JobTicket[], results: [] as UsersBatchResult[] }
+  const failures: string[] = []
   const send = async (batch: typeof list) => {
-    const answer = await start(context, options, bypassEmailConfirmation, () => batch)
-    results.push(...(await outcome(context, answer, options)))
-    return answer
+    const whole = await start(context, options, bypassEmailConfirmation, batch)
+    const sent = batch.map(({ uuid = "" }) => uuid)
+    const came = await outcome(context, whole, options, sent)
+    if (came.job !== undefined) all.jobs.push(came.job)
+    all.results.push(...came.results)
+    failures.push(...came.failures)
+    return whole.answer
   }
-  const answers = await inBatches(list, "users", send, onProgress)
-  return { jobs: answers.filter(isTicket), results }
+  await inBatches(list, "users", send, onProgress)
+  // Only now: a user who cannot be created does not keep the others from being sent.
+  if (failures.length > 0) throw failed(context, options, all.results, failures)
+  return all
 }
 
+/** @param whatFailed the users of an ended job that were not created */
 export const waitForUsers = (
   context: Context,
   job: JobTicket | string,
   options: AppOptions & WaitOptions = {},
+  whatFailed: (job: UsersBatchJob) => string[] = (job) => failedUsers(resultsOf(job) ?? []),
 ): Promise<UsersBatchJob> => {
   const ask = () => usersJob(context, job, options)
-  return waitForJob(context, jobOperation(options), ask, options)
+  return waitForJob(context, jobOperation(options), ask, options, whatFailed)
 }
 
-export function usersJob(
-  { call }: Context,
-  job: JobTicket | string,
-  options: AppOptions = {},
-): ApiPromise<UsersBatchJob, UsersBatchJob> {
-  const operation = jobOperation(options)
-  const input = { path: { appId: options.appId, jobId: jobId(job) } }
-  return call(operation, input, options, (answer, response) => hasState(answer, operation, response))
+interface Whole {
+  readonly answer: Accepted
+  readonly response: Response
 }
 
-const jobOperation = ({ appId }: AppOptions) =>
-  appId === undefined ? operations.getUsersBatchJob : operations.getUsersBatchJobInApp
+/** The call that creates users, in the client's own app or in another. */
+const creation = ({ appId }: AppOptions) => (appId === undefined ? operations.createUsers : operations.createUsersInApp)
 
+/** Sends users to be created. The response may come before they exist. */
 function start(
   { call, waitForUsers }: Context,
   options: CreateUserOptions,
   bypassEmailConfirmation: boolean,
-  usersList: () => readonly object[],
-): ApiPromise<Accepted, Accepted> {
+  usersList: readonly object[],
+): Promise<Whole> {
   const { appId, wait = waitForUsers } = options
-  const operation = appId === undefined ? operations.createUsers : operations.createUsersInApp
-  const input = () => {
-    // Found out before the users are created, not when their creation is waited for.
-    if (typeof wait === "object") checkWait(wait)
-    return { path: { appId }, body: { bypassEmailConfirmation, usersList: usersList() } }
-  }
-  return call(operation, input, options)
+  // Found out before the users are created, not when their creation is waited for.
+  if (typeof wait === "object") checkWait(wait)
+  return call(
+    creation(options),
+    { path: { appId }, body: { bypassEmailConfirmation, usersList } },
+    options,
+  ).withResponse()
 }
 
-/** What became of the users of one answer, waited for where that was asked. */
-async function outcome(context: Context, answer: Accepted, options: CreateUserOptions): Promise<UsersBatchResult[]> {
+interface Outcome {
+  readonly job: JobTicket | undefined
+  readonly results: readonly UsersBatchResult[]
+  /** Who was not created, and why. */
+  readonly failures: readonly string[]
+}
+
+/** What became of the users of one response, waited for where that was asked. */
+async function outcome(
+  context: Context,
+  { answer, response }: Whole,
+  options: CreateUserOptions,
+  sent: readonly string[],
+): Promise<Outcome> {
   const { wait = context.waitForUsers } = options
-  if (!isTicket(answer)) return listOrNone(answer.results).map(created)
-  if (wait === false) return []
-  const { result } = await waitForUsers(context, answer, { ...options, ...(typeof wait === "object" && wait) })
-  return [...listOrNone(result?.results)]
+  const job = ticketOf(answer)
+  if (job === undefined) {
+    const results = resultsOf(answer)
+    const isDone = response.status !== 202 && (results !== undefined || answer.ok === true)
+    if (wait !== false && !isDone) found(undefined, "a jobId to wait for", creation(options), response)
+    return { job, results: (results ?? []).map(asResult), failures: failedUsers(results ?? []) }
+  }
+  if (wait === false) return { job, results: [], failures: [] }
+  let failures: string[] = []
+  const whatFailed = (ended: UsersBatchJob) => {
+    failures = failedUsers(resultsOf(ended) ?? [], sent)
+    return isCompleted(ended) ? [] : failures
+  }
+  const ended = await waitForUsers(context, job, { ...options, ...(typeof wait === "object" && wait) }, whatFailed)
+  return { job, results: (resultsOf(ended) ?? []) as UsersBatchResult[], failures }
 }
 
-const isTicket = (answer: Accepted): answer is JobTicket => (answer.jobId ?? null) !== null
+function failed(
+  { redactor }: Context,
+  options: AppOptions,
+  results: readonly UsersBatchResult[],
+  failures: readonly string[],
+): EthoraError {
+  return jobFailed(creation(options).id, redactor, { state: "completed", result: { results } }, failures)
+}
 
-/** A server that creates at once answers with the users themselves. */
-const created = (user: User): UsersBatchResult => ({
-  status: "created",
-  user,
-  ...(user.xmppUsername !== undefined && { xmppUsername: user.xmppUsername }),
-})
+/** A server that creates at once responds with the users themselves. */
+function asResult(user: unknown): UsersBatchResult {
+  if (!isFields(user) || typeof user["status"] === "string") return user as UsersBatchResult
+  const { xmppUsername } = user as User
+  return { status: "created", user, ...(xmppUsername !== undefined && { xmppUsername }) }
+}

@@ -27,6 +27,15 @@ const secretNames = [
   "fileToken",
   "authorization",
   "x-custom-token",
+  // Of calls that only the raw client makes.
+  "tenantSecret",
+  "appJwt",
+  "mfaToken",
+  "apiKey",
+  "accessToken",
+  "apnsKey",
+  "b2bToken",
+  "key",
 ]
 
 /** @throws ConfigError where options and environment do not suffice */

@@ -1,6 +1,9 @@
 import { operations } from "../../generated/ethora/operations.ts"
-import type { Dialect } from "../core/dialect.ts"
+import type { Dialect, RawAnswer } from "../core/dialect.ts"
+import { isDecodeError } from "../core/errors.ts"
+import { isFields } from "../core/fields.ts"
 import { jsonDialect } from "../core/json-dialect.ts"
+import type { Operation } from "../core/operation.ts"
 import type { Account } from "./account.ts"
 import { baseUrl } from "./base-url.ts"
 import type { Credentials } from "./credentials.ts"
@@ -30,8 +33,13 @@ export function dialect(
       const token = serverToken(await credentials.later())
       return { authorization: `Bearer ${token}`, "x-custom-token": token }
     },
-    // The status tells; a job that failed, for instance, has an `error` too. Reasons may quote what was sent.
-    refusal: (body, status) => (status < 300 ? undefined : refusal(credentials.redactor.value(body))),
+    // The status tells, or `success: false`; a job that failed, for instance, has an `error` too. Reasons may quote what was
+    // sent.
+    refusal: (body, status) => {
+      if (status < 300 && !isFailure(body)) return undefined
+      const found = refusal(credentials.redactor.value(body))
+      return status >= 300 ? found : { ...found, message: found?.message ?? "the response says that the call failed" }
+    },
     error: (facts) => new EthoraError({ ...facts, hint: hint(facts, now()) }),
     unwrap: (body, _operation, undecodable) => {
       if (body === undefined) return { ok: true }
@@ -41,11 +49,27 @@ export function dialect(
   })
   return {
     ...json,
+    isFailure,
+    decode: (raw, operation) => (operation.id === "ping" ? pinged(json, raw, operation) : json.decode(raw, operation)),
     baseUrl: async () => (await credentials.later()).baseUrl,
     sign: async (draft, signal) => {
       const account = await credentials.later()
       const wire = await json.sign(draft, signal)
       return { ...wire, url: account.baseUrl + wire.url }
     },
+  }
+}
+
+/** Some routes report failures with 200. */
+const isFailure = (body: unknown): boolean => isFields(body) && (body["success"] === false || body["ok"] === false)
+
+/** Whatever comes back says that the server is there, but for the page of a proxy. */
+function pinged(json: Dialect, raw: RawAnswer, operation: Operation): unknown {
+  try {
+    return json.decode(raw, operation)
+  } catch (error) {
+    const isPage = raw.contentType?.includes("html") === true || raw.text.trimStart().startsWith("<")
+    if (!isDecodeError(error) || isPage) throw error
+    return { ok: true }
   }
 }

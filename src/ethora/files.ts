@@ -5,9 +5,9 @@ import { ConfigError } from "../core/errors.ts"
 import type { OwnBytes } from "../core/own-bytes.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { Context } from "./context.ts"
+import { listAll } from "./list-all.ts"
 import { listOf } from "./found.ts"
 import type { AnswerOf, ChatFile, Params } from "./types.ts"
-import { walk } from "./walk.ts"
 
 /** A file to upload. */
 export type Upload = File | { name: string; content: Blob | OwnBytes | string; type?: string | undefined }
@@ -71,7 +71,7 @@ export function files({ call }: Context): Files {
       ),
     list,
     listAll: (token, params = {}, options) =>
-      walk((page) => list(token, { ...params, ...page }, options), params, listFiles),
+      listAll((page) => list(token, { ...params, ...page }, options), params, listFiles),
     get: (token, fileId, options) =>
       call(
         getFile,

@@ -1,6 +1,7 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiErrorFacts } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
+import { isNoRoute } from "../core/no-route.ts"
 import type { Operation } from "../core/operation.ts"
 
 const known: Readonly<Record<string, Operation>> = operations
@@ -10,9 +11,6 @@ const madeOfAppSecret = new Set(["serverToken", "clientToken"])
 /** Whether a call is proven by the app's secret; paths that the document does not know are. */
 const byAppSecret = (operation: string): boolean =>
   known[operation]?.security.some((scheme) => madeOfAppSecret.has(scheme)) ?? true
-
-/** What gateways and frameworks say of a path that they do not know. */
-const noRoute = /^(?:no route matched|cannot (?:get|post|put|patch|delete) \/)/i
 
 const skewed = 60_000
 
@@ -32,15 +30,12 @@ const byCode: Readonly<Record<string, string>> = {
  * What to try about a refusal, where experience tells.
  * @param now the present, ms since 1970
  */
-export function hint(
-  { operation, code, status, headers, body, message }: ApiErrorFacts,
-  now: number,
-): string | undefined {
+export function hint({ operation, code, status, headers, body }: ApiErrorFacts, now: number): string | undefined {
   if (code === "USER_NOT_FOUND") {
     return "no such user, or not yet: createUser returns before the user exists, unless it is told to wait"
   }
   // Older routes name no code, but they say something in JSON; a page comes from somewhere else.
-  if (code === "http_404") return isFields(body) && !noRoute.test(message) ? undefined : "check baseUrl"
+  if (code === "http_404") return isFields(body) && !isNoRoute({ body, headers }) ? undefined : "check baseUrl"
   if (Object.hasOwn(byCode, code)) return byCode[code]
   if (status !== 401 && status !== 403) return undefined
   const there = Date.parse(headers?.["date"] ?? "")

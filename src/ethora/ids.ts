@@ -1,15 +1,24 @@
 import { ConfigError } from "../core/errors.ts"
 import type { Id } from "./types.ts"
 
-/** How ids of one app are written. Each takes the plain id as well as the prefixed one, so that no prefix comes twice. */
+/**
+ * How ids of one app are written. One rule holds for all: what begins with 24 hex digits and `_` is a complete name, of
+ * this app or of another, and stays as it is; anything else is an id of the caller's own. The domain of a JID is cut first.
+ */
 export interface Names {
   readonly appId: string
-  /** `<appId>_<id>`, also of a room's JID. */
+  /** `<appId>_<id>` */
   readonly room: (id: Id) => string
   /** `<appId>_<id>` */
   readonly user: (id: Id) => string
-  /** The id without `<appId>_`. */
+  /** A room by its `_id`, which is 24 hex digits, or by its name. */
+  readonly roomOrObjectId: (id: Id) => string
+  /** The user's id without `<appId>_`. @throws ConfigError for the name of another app's user */
   readonly plain: (id: Id) => string
+  /** The id of what is to be created, plain. @throws ConfigError for one that would get a second prefix */
+  readonly fresh: (id: Id, what: string) => string
+  /** The id without the domain of a JID. */
+  readonly local: (id: Id) => string
 }
 
 /** @throws ConfigError for what is no id, which would become the user "undefined" */
@@ -25,19 +34,45 @@ export function idText(id: Id, what: string): string {
 export const idTexts = (ids: Id | readonly Id[], what: string): string[] =>
   (typeof ids === "object" ? ids : [ids]).map((id) => idText(id, what))
 
+const name = /^([0-9a-f]{24})_./s
+const objectId = /^[0-9a-f]{24}$/
+/** Where servers keep rooms and users, unless `jidDomain` says otherwise. */
+const usualDomain = /^(?:conference\.|xmpp\.[^.]+\.)./
+
 export function names(appId: string, jidDomain: string): Names {
   const prefix = `${appId}_`
-  const prefixed = (text: string) => (text.startsWith(prefix) ? text : prefix + text)
-  const withoutDomain = (text: string) =>
-    // An id of one's own may hold an @, so only what is a JID of a room for sure is cut.
-    text.endsWith(`@${jidDomain}`) ? text.slice(0, -jidDomain.length - 1) : text.replace(/@conference\.[^@]+$/, "")
+  const isOwn = (text: string) => text.startsWith(prefix) && text !== prefix
+
+  const withoutDomain = (text: string) => {
+    // An id of one's own may hold an @, an e-mail address for instance, so only domains that are known are cut.
+    const at = text.lastIndexOf("@")
+    const [domain = ""] = text.slice(at + 1).split("/", 1)
+    const isJid = domain === jidDomain || `conference.${domain}` === jidDomain || usualDomain.test(domain)
+    return at > 0 && isJid ? text.slice(0, at) : text
+  }
+  const complete = (id: Id, what: string) => {
+    const text = withoutDomain(idText(id, what))
+    return isOwn(text) || name.test(text) ? text : prefix + text
+  }
+  const plain = (id: Id, what: string) => {
+    const text = withoutDomain(idText(id, what))
+    if (isOwn(text)) return text.slice(prefix.length)
+    const [, other] = name.exec(text) ?? []
+    if (other === undefined) return text
+    const advice = `pass the option appId: "${other}", or use an id that does not begin with 24 hex digits and "_"`
+    throw new ConfigError(`this ${what} is a name of the app ${other}: ${advice}`, what)
+  }
   return {
     appId,
-    room: (id) => prefixed(withoutDomain(idText(id, "room id"))),
-    user: (id) => prefixed(idText(id, "user id")),
-    plain: (id) => {
-      const text = idText(id, "user id")
-      return text.startsWith(prefix) && text !== prefix ? text.slice(prefix.length) : text
+    room: (id) => complete(id, "room id"),
+    user: (id) => complete(id, "user id"),
+    roomOrObjectId: (id) => (objectId.test(String(id)) ? String(id) : complete(id, "room id")),
+    plain: (id) => plain(id, "user id"),
+    fresh: (id, what) => {
+      const text = plain(id, what)
+      if (isOwn(text)) throw new ConfigError(`this ${what} has ${prefix} in front twice`, what)
+      return text
     },
+    local: (id) => withoutDomain(idText(id, "user id")),
   }
 }

@@ -2,9 +2,9 @@ import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { kindOf } from "../core/kind-of.ts"
 import type { Context } from "./context.ts"
+import { listAll } from "./list-all.ts"
 import { listOf } from "./found.ts"
 import type { AnswerOf, AppOptions, Message, MessageHit, Params } from "./types.ts"
-import { walk } from "./walk.ts"
 
 type Search = Params<"searchMessages">
 
@@ -34,13 +34,14 @@ export interface Messages {
 export function messages({ call, names }: Context): Messages {
   const { listMessages, searchMessages } = operations
 
-  const search: Messages["search"] = ({ since, until, ...rest }, options) =>
+  const search: Messages["search"] = ({ since, until, chatId, ...rest }, options) =>
     call(
       searchMessages,
-      async () => ({
-        path: { appId: (await names(options)).appId },
-        query: { ...rest, since: iso(since), until: iso(until) },
-      }),
+      async () => {
+        const { appId, roomOrObjectId } = await names(options)
+        const room = chatId === undefined ? undefined : roomOrObjectId(chatId)
+        return { path: { appId }, query: { ...rest, chatId: room, since: iso(since), until: iso(until) } }
+      },
       options,
       (answer, response) => listOf(answer, ["items"], searchMessages, response),
     )
@@ -55,7 +56,7 @@ export function messages({ call, names }: Context): Messages {
       ),
     search,
     searchAll: (params, options) =>
-      walk((page) => search({ ...params, ...page }, options), params, operations.searchMessages),
+      listAll((page) => search({ ...params, ...page }, options), params, operations.searchMessages),
   }
 }
 

@@ -6,31 +6,35 @@ import { nodeBuffer } from "../core/platform.ts"
 
 /** What makes up for what nobody gave. */
 export interface Defaults {
-  readonly password: (userId: string) => string
-  readonly email: () => string
+  readonly password?: ((userId: string) => string) | undefined
+  readonly email?: (() => string) | undefined
 }
 
 /** The password of a user who is never going to type one. */
-export const randomPassword = (): string =>
+const randomPassword = (): string =>
   nodeBuffer()
     .from(globalThis.crypto.getRandomValues(new Uint8Array(24)))
     .toString("base64url")
 
-export const randomEmail = (): string => `${globalThis.crypto.randomUUID()}@example.com`
+const randomEmail = (): string => `${globalThis.crypto.randomUUID()}@example.com`
 
 const placeholder = "User"
 const shortest = 2
 
 /** A user as the batch calls take it, names in the order in which the official package writes them. */
-export function newUser(userId: Id, data: UserData, defaults: Defaults): Absent<components["schemas"]["NewUser"]> {
+export function newUser(
+  userId: Id,
+  data: UserData,
+  { password: newPassword = randomPassword, email: newEmail = randomEmail }: Defaults,
+): Absent<components["schemas"]["NewUser"]> {
   const uuid = idText(userId, "user id")
   const { email, firstName, lastName, password, displayName, ...rest } = data
   const { role: _role, uuid: _uuid, ...extras } = rest
   return {
     uuid,
-    email: filled(email) ?? defaults.email(),
+    email: filled(email) ?? newEmail(),
     ...personName({ firstName, lastName, displayName }),
-    password: filled(password) ?? defaults.password(uuid),
+    password: filled(password) ?? newPassword(uuid),
     ...extras,
   }
 }

@@ -1,12 +1,12 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import type { Context } from "./context.ts"
+import { listAll } from "./list-all.ts"
 import { found, listOf } from "./found.ts"
 import { idTexts } from "./ids.ts"
 import { forgiving } from "./missing.ts"
 import { newRoom } from "./new-room.ts"
 import type { AnswerOf, AppOptions, Body, Chat, DeletedRoom, Id, Params, RoomData } from "./types.ts"
-import { walk } from "./walk.ts"
 
 /** One user or several; a function is asked when the call begins. */
 export type Members = Id | readonly Id[] | (() => Promise<Id | readonly Id[]>)
@@ -29,8 +29,33 @@ export interface Rooms {
   removeAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<AnswerOf<"removeAccess">>
 }
 
-export function rooms({ call, names }: Context): Rooms {
-  const { createChat, createChatInApp, listChats, updateChat, deleteChat, deleteChatInApp } = operations
+/** Creates a room and picks what is useful of the response, by default all of it. */
+export function createRoom<T = AnswerOf<"createChat">>(
+  { call, names }: Context,
+  room: Id,
+  data: RoomData,
+  options?: AppOptions,
+  useful?: (answer: AnswerOf<"createChat">, response: Response) => T,
+): ApiPromise<T, AnswerOf<"createChat">> {
+  const appId = options?.appId
+  const operation = appId === undefined ? operations.createChat : operations.createChatInApp
+  const input = async () => {
+    const { fresh, local } = await names(options)
+    const { uuid, members } = data
+    const own = {
+      ...data,
+      ...(typeof uuid === "string" && { uuid: fresh(uuid, "uuid") }),
+      // Servers take members plain and prefixed.
+      ...(Array.isArray(members) && { members: members.map(local) }),
+    }
+    return { path: { appId }, body: newRoom(fresh(room, "room id"), own) }
+  }
+  return call(operation, input, options, useful)
+}
+
+export function rooms(context: Context): Rooms {
+  const { call, names } = context
+  const { listChats, updateChat, deleteChat, deleteChatInApp } = operations
   const { grantAccess, grantAccessInApp, removeAccess, removeAccessInApp } = operations
 
   const list: Rooms["list"] = (params = {}, options) =>
@@ -48,13 +73,12 @@ export function rooms({ call, names }: Context): Rooms {
   }
 
   return {
-    create: (room, data = {}, options) => {
-      const operation = options?.appId === undefined ? createChat : createChatInApp
-      const input = () => ({ path: { appId: options?.appId }, body: newRoom(room, data) })
-      return call(operation, input, options, ({ result }, response) => found(result, "a room", operation, response))
-    },
+    create: (room, data = {}, options) =>
+      createRoom(context, room, data, options, ({ result }, response) =>
+        found(result, "a room", operations.createChat, response),
+      ),
     list,
-    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listChats),
+    listAll: (params = {}, options) => listAll((page) => list({ ...params, ...page }, options), params, listChats),
     update: (room, body, options) =>
       call(
         updateChat,
@@ -66,12 +90,16 @@ export function rooms({ call, names }: Context): Rooms {
       ),
     delete: (room, options) => {
       const operation = options?.appId === undefined ? deleteChat : deleteChatInApp
+      let sent: string[] = []
       const input = async () => {
         const { appId, ...of } = await names(options)
-        return { path: { appId }, body: { name: of.room(room) } }
+        const name = of.room(room)
+        // Messages may name the room in either way.
+        sent = [name, name.replace(`${appId}_`, "")]
+        return { path: { appId }, body: { name } }
       }
       const missing: DeletedRoom = { ok: false, reason: "Chat room not found" }
-      return forgiving<DeletedRoom>(call(operation, input, options), "chat", missing)
+      return forgiving<DeletedRoom>(call(operation, input, options), "chat", missing, () => sent)
     },
     grantAccess: (room, users, options) =>
       call(options?.appId === undefined ? grantAccess : grantAccessInApp, () => access(room, users, options), options),

@@ -1,11 +1,14 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { isFields } from "../core/fields.ts"
 import type { CallOptions } from "../core/options.ts"
-import { type BatchProgress, inBatches } from "./batches.ts"
+import type { BatchProgress } from "./batches.ts"
 import type { Context } from "./context.ts"
-import { createUsers, type CreatedUsers, type CreateUsersOptions, usersJob, waitForUsers } from "./create-users.ts"
+import { listAll } from "./list-all.ts"
+import type { CreatedUsers, CreateUsersOptions } from "./create-users.ts"
 import { found, listOf, listOrNone } from "./found.ts"
 import { idTexts } from "./ids.ts"
+import { loadRare } from "./load-rare.ts"
 import { forgiving } from "./missing.ts"
 import type {
   AnswerOf,
@@ -20,19 +23,20 @@ import type {
   UserChangeResult,
   UsersBatchJob,
 } from "./types.ts"
+import { usersJob } from "./users-job.ts"
 import type { WaitOptions } from "./wait-for-job.ts"
-import { walk } from "./walk.ts"
 
 /** The users of an app. Names and XMPP names are taken with and without `<appId>_`. */
 export interface Users {
   /**
    * Creates users, in batches of 100. What is left out of a user is made up as in `createUser`. It is harmless to repeat:
-   * who is there already is told as `exists` or `uuid_exists`.
+   * who is there already is told as `exists` or `uuid_exists`. Users who could not be created reject it with `JOB_FAILED`, which
+   * names them, after all batches.
    */
   create(users: readonly NewUser[], options?: CreateUsersOptions): Promise<CreatedUsers>
   /** How far a job of `create` or `createUser` is. Give `appId` when the users were created with it. */
   job(job: JobTicket | string, options?: AppOptions): ApiPromise<UsersBatchJob>
-  /** Waits until such a job has ended. The result has an entry for each user. */
+  /** Waits until such a job has ended. The result has an entry for each user; `JOB_FAILED` names those not created. */
   waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<UsersBatchJob>
   /** One page: all users, the members of one room (`chatName`), or one user. */
   list(params?: Params<"listUsers">, options?: CallOptions): ApiPromise<User[], AnswerOf<"listUsers">>
@@ -42,7 +46,7 @@ export interface Users {
   get(user: Id, options?: AppOptions): ApiPromise<User, AnswerOf<"getUserByXmppUsername">>
   /** Changes names and pictures, in batches of 100. */
   update(changes: readonly UserChange[], options?: UpdateUsersOptions): Promise<UserChangeResult[]>
-  /** Deletes users, all in one call. Resolves to `{ ok: false }` where they do not exist. */
+  /** Deletes users, all in one call. Resolves to `{ ok: false }` where they, or some of them, do not exist. */
   delete(users: Id | readonly Id[], options?: AppOptions): ApiPromise<AnswerOf<"deleteUsers">>
   /** One page of the rooms a user may enter. */
   chats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): ApiPromise<Chat[], AnswerOf<"getUserChats">>
@@ -59,21 +63,26 @@ export function users(context: Context): Users {
   const { call, names } = context
   const { listUsers, getUserByXmppUsername, getUserChats } = operations
 
-  const list: Users["list"] = ({ chatName, xmppUsername, ...rest } = {}, options) =>
-    call(
+  const list: Users["list"] = ({ chatName, xmppUsername, ...rest } = {}, options) => {
+    const found = call(
       listUsers,
       async () => {
-        const { room, user } = await names()
+        const { room, user, plain } = await names()
         const query = {
           chatName: chatName === undefined ? undefined : room(chatName),
           xmppUsername: xmppUsername === undefined ? undefined : user(xmppUsername),
           ...rest,
+          ...(rest.userId !== undefined && { userId: plain(rest.userId) }),
         }
         return { query }
       },
       options,
-      (answer, response) => listOf(answer, ["results", "users", "items"], listUsers, response),
     )
+    // Asked for one user, some servers respond with that user alone, or with 404.
+    return forgiving(found, "user", { results: [] }, undefined, (answer, response) =>
+      isFields(answer.result) ? [answer.result] : listOf(answer, ["results", "users", "items"], listUsers, response),
+    )
+  }
 
   const chats: Users["chats"] = (user, params = {}, options) =>
     call(
@@ -83,15 +92,15 @@ export function users(context: Context): Users {
         return { path: { appId, userId: plain(user) }, query: params }
       },
       options,
-      (answer, response) => listOf(answer, ["chats"], getUserChats, response),
+      (answer, response) => listOf(answer, ["chats", "results"], getUserChats, response),
     )
 
   return {
-    create: (users, options) => createUsers(context, users, options),
+    create: async (users, options) => (await loadRare()).createUsers(context, users, options),
     job: (job, options) => usersJob(context, job, options),
-    waitForJob: (job, options) => waitForUsers(context, job, options),
+    waitForJob: async (job, options) => (await loadRare()).waitForUsers(context, job, options),
     list,
-    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listUsers),
+    listAll: (params = {}, options) => listAll((page) => list({ ...params, ...page }, options), params, listUsers),
     get: (user, options) =>
       call(
         getUserByXmppUsername,
@@ -105,15 +114,21 @@ export function users(context: Context): Users {
       const list = changes.map(({ xmppUsername, ...change }) => ({ xmppUsername: user(xmppUsername), ...change }))
       const operation = appId === undefined ? operations.updateUsers : operations.updateUsersInApp
       const send = (users: object[]) => call(operation, { path: { appId }, body: { users } }, options)
+      const { inBatches } = await loadRare()
       return (await inBatches(list, "users", send, onProgress)).flatMap(({ results }) => listOrNone(results))
     },
     delete: (users, options) => {
       const operation = options?.appId === undefined ? operations.deleteUsers : operations.deleteUsersInApp
-      const input = () => ({ path: { appId: options?.appId }, body: { usersIdList: idTexts(users, "user id") } })
-      return forgiving<AnswerOf<"deleteUsers">>(call(operation, input, options), "user", { ok: false })
+      let sent: string[] = []
+      const input = async () => {
+        const { plain } = await names(options)
+        sent = idTexts(users, "user id").map(plain)
+        return { path: { appId: options?.appId }, body: { usersIdList: sent } }
+      }
+      return forgiving<AnswerOf<"deleteUsers">>(call(operation, input, options), "user", { ok: false }, () => sent)
     },
     chats,
     allChats: (user, params = {}, options) =>
-      walk((page) => chats(user, { ...params, ...page }, options), params, getUserChats),
+      listAll((page) => chats(user, { ...params, ...page }, options), params, getUserChats),
   }
 }

@@ -5,9 +5,7 @@ import type { Redactor } from "../core/redact.ts"
 import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/options.ts"
 import { EthoraError } from "./error.ts"
-import { found } from "./found.ts"
 import { provider } from "./provider.ts"
-import type { JobTicket } from "./types.ts"
 
 export interface WaitOptions extends CallOptions {
   /** ms between two requests, above 0. @default 1500 */
@@ -23,6 +21,7 @@ export interface WaitOptions extends CallOptions {
 
 interface Job {
   readonly state: string
+  readonly result?: unknown
   readonly error?: unknown
 }
 
@@ -32,22 +31,22 @@ export interface Waiting {
   readonly redactor: Redactor
 }
 
-export const jobId = (job: JobTicket | string): string => (typeof job === "string" ? job : job.jobId)
-
 /** @throws ConfigError for an interval or a limit that would never end the wait */
 export function checkWait({ interval = 1, limit = 0 }: Pick<WaitOptions, "interval" | "limit">): void {
   if (!(interval > 0)) throw new ConfigError("interval has to be a number of milliseconds above 0", "interval")
   if (!(limit >= 0)) throw new ConfigError("limit has to be a number of milliseconds", "limit")
 }
 
-/** @throws DecodeError for what is no job, and would be waited for in vain */
-export function hasState<T extends Job>(job: T, operation: Operation, response: Response): T {
-  found<string>(job.state, "a state", operation, response)
-  return job
-}
+const completed = /^completed$/i
+/** Part of the work counts as none: whoever waits relies on all of it. */
+const over = /^(?:completed|partial|failed|cancell?ed)/i
+
+/** Whether all that remains is to look at what came of the job. */
+export const isCompleted = ({ state }: Job): boolean => completed.test(state)
 
 /**
  * Asks for a job's state until it has ended.
+ * @param whatFailed the parts of an ended job that failed, in words
  * @throws ConfigError, EthoraError `JOB_FAILED`, ConnectionError `timeout` or `aborted`
  */
 export async function waitForJob<T extends Job>(
@@ -55,6 +54,7 @@ export async function waitForJob<T extends Job>(
   { id: operation }: Operation,
   ask: () => PromiseLike<T>,
   options: WaitOptions,
+  whatFailed: (job: T) => readonly string[] = () => [],
 ): Promise<T> {
   checkWait(options)
   const { interval = 1_500, limit = 120_000, onState, signal } = options
@@ -64,8 +64,11 @@ export async function waitForJob<T extends Job>(
     const job = await ask()
     const { state } = job
     notify(() => onState?.(state))
-    if (state === "completed") return job
-    if (state === "failed") throw failed(operation, redactor.value(job) as Job)
+    if (over.test(state)) {
+      const failures = whatFailed(job)
+      if (isCompleted(job) && failures.length === 0) return job
+      throw jobFailed(operation, redactor, job, failures)
+    }
     if (waited >= limit || runtime.now() - begun >= limit) {
       const message = `the job was still "${state}" after ${limit} ms`
       throw new ConnectionError({ provider, operation, attempts, code: "timeout", message })
@@ -79,8 +82,20 @@ export async function waitForJob<T extends Job>(
   }
 }
 
-function failed(operation: string, body: Job): EthoraError {
-  const { error } = body
-  const told = typeof error === "string" ? error : error === undefined ? "no reason given" : JSON.stringify(error)
-  return new EthoraError({ provider, operation, status: 200, code: "JOB_FAILED", message: told, body })
+/** How many failures a message names. */
+const most = 10
+
+/** The error for a job that is over without having done all of its work. */
+export function jobFailed(operation: string, redactor: Redactor, job: Job, failures: readonly string[]): EthoraError {
+  const { state, error } = job
+  const reason = typeof error === "string" ? error : (JSON.stringify(error) as string | undefined)
+  const others = failures.length > most ? ` and ${failures.length - most} more` : ""
+  const named = `${failures.length} failed: ${failures.slice(0, most).join(", ")}${others}`
+  const words = [
+    ...(isCompleted(job) ? [] : [`the job ended as "${state}"`]),
+    ...(reason === undefined ? [] : [reason]),
+    ...(failures.length === 0 ? [] : [named]),
+  ]
+  const message = redactor.text(words.join("; "), 2_000)
+  return new EthoraError({ provider, operation, status: 200, code: "JOB_FAILED", message, body: redactor.value(job) })
 }

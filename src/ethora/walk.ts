@@ -11,7 +11,8 @@ export interface WalkParams {
   limit?: number | undefined
 }
 
-interface Counted {
+/** What responses of lists say of their length. */
+export interface Counted {
   readonly total?: number
   readonly limit?: number
 }

@@ -1,5 +1,6 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import { type Answer, type ApiPromise, apiPromise } from "../core/api-promise.ts"
+import { isNoRoute } from "../core/no-route.ts"
 import type { CallOptions } from "../core/options.ts"
 import { responseOf } from "../core/response.ts"
 import type { Transport } from "../core/transport.ts"
@@ -19,8 +20,7 @@ export function findByPhone(
 }
 
 function nobody(error: unknown): Answer {
-  // A page of HTML comes from something else, and says nothing about contacts.
-  if (!(error instanceof OmniFlowApiError) || error.status !== 404) throw error
-  if (error.headers["content-type"]?.includes("html") === true) throw error
+  // A wrong path is 404 as well, and says nothing about contacts.
+  if (!(error instanceof OmniFlowApiError) || error.status !== 404 || isNoRoute(error)) throw error
   return { answer: null, response: responseOf(error) }
 }

@@ -1,7 +1,9 @@
 import { operations } from "../../generated/xcall/operations.ts"
 import { baseUrlOf } from "../core/base-url.ts"
 import type { Dialect } from "../core/dialect.ts"
+import { isApiError } from "../core/errors.ts"
 import { jsonDialect } from "../core/json-dialect.ts"
+import { isNoRoute } from "../core/no-route.ts"
 import { type Redactor, redactor } from "../core/redact.ts"
 import { replacePath } from "../core/replace-path.ts"
 import { authenticate, basic, type Credentials, withBody, withQuery } from "./credentials.ts"
@@ -43,10 +45,16 @@ export function dialect(baseUrl: string, credentials: Credentials, options: XCal
     // Here, and not where bodies are encoded: middleware of the raw client sees those, and may send them elsewhere.
     sign: (draft, signal) =>
       base.sign(withBody(credentials, withQuery(credentials, replacePath(draft, paths))), signal),
-    decode: (raw, operation) =>
-      roomNotFound === "inactive" && raw.status === 404 && operation.id === "getRoomInfo"
-        ? { ...inactive }
-        : base.decode(raw, operation),
+    decode: (raw, operation) => {
+      try {
+        return base.decode(raw, operation)
+      } catch (error) {
+        const isRoom = roomNotFound === "inactive" && raw.status === 404 && operation.id === "getRoomInfo"
+        // A wrong path is 404 as well, and says nothing about rooms.
+        if (isRoom && isApiError(error) && !isNoRoute(error)) return { ...inactive }
+        throw error
+      }
+    },
   }
 }
 

@@ -47,6 +47,150 @@ describe("createUser with wait", () => {
   })
 })
 
+describe("a job", () => {
+  test.each<[form: string, answer: object]>([
+    ["jobId", { jobId: "j1" }],
+    ["jobId, below result", { ok: true, result: { jobId: "j1" } }],
+    ["jobId, below job", { job: { jobId: "j1" } }],
+    ["id", { id: "j1" }],
+    ["id, below job", { job: { id: "j1" } }],
+    ["id, below result", { result: { id: "j1" } }],
+    ["job", { job: "j1" }],
+    ["the end of statusUrl", { statusUrl: "https://ethora.example/v2/users/batch/j1?x=1" }],
+  ])("is waited for where the response has its id as %s", async (_form, answer) => {
+    const { chat, asked } = answered({}, json(answer, 202), running, completed("u7"))
+    expect(await chat.createUser("u7", {}, { wait: true })).toEqual(answer)
+    expect(asked.slice(1).map(wire)).toEqual(Array.from({ length: 2 }, () => ["GET", "/v2/users/batch/j1"]))
+
+    const many = answered({}, json(answer, 202), completed("u7"))
+    const { jobs } = await many.chat.users.create([{ uuid: "u7" }], { wait: true })
+    expect(jobs).toEqual([{ ...answer, jobId: "j1" }])
+    const later = answered({}, completed("u7"))
+    await later.chat.users.waitForJob(answer as { jobId: string })
+    expect(later.asked.map(wire)).toEqual([["GET", "/v2/users/batch/j1"]])
+
+    const announced = answered({}, json(answer, 202), json({ state: "completed" }))
+    const job = await announced.chat.broadcasts.send({ text: "Hi", allRooms: true })
+    await announced.chat.broadcasts.waitForJob(job)
+    expect(announced.asked[1]?.url).toContain("/chats/broadcast/j1")
+  })
+
+  test.each<[form: string, job: (state: string, results?: object[]) => object]>([
+    ["state", (state, results) => ({ state, result: { results } })],
+    ["status", (status, results) => ({ status, result: { results } })],
+    ["state, results beside it", (state, results) => ({ state, results })],
+    ["state, a bare list as result", (state, result) => ({ state, result })],
+    ["status, below result", (status, results) => ({ ok: true, result: { jobId: "j1", status, results } })],
+    ["state, below job", (state, results) => ({ job: { id: "j1", state, result: { results } } })],
+  ])("is understood where the response has its state as %s", async (_form, job) => {
+    const good = [{ status: "created", xmppUsername: `${appId}_u7` }]
+    const { chat, asked } = answered({}, ticket(), json(job("running")), json(job("completed", good)))
+    await chat.createUser("u7", {}, { wait: true })
+    expect(asked).toHaveLength(3)
+    for (const state of ["failed", "cancelled", "canceled", "partial", "completed_with_errors"]) {
+      const ended = answered({}, ticket(), json(job(state, good)))
+      expect(await failureOf(ended.chat.createUser("u7", {}, { wait: true }))).toMatchObject({ code: "JOB_FAILED" })
+      const alone = answered({}, json(job(state, good)))
+      expect(await failureOf(alone.chat.users.waitForJob("j1"))).toMatchObject({ code: "JOB_FAILED" })
+    }
+    const state = await answered({}, json(job("running"))).chat.users.job("j1")
+    expect(state.state).toBe("running")
+  })
+
+  test.each([
+    json({}, 202),
+    json({ ok: true }, 202),
+    json({ results: [] }, 202),
+    new Response(null, { status: 202 }),
+    json({}),
+    new Response(null),
+  ])("that a response does not name cannot be waited for: %#", async (answer) => {
+    const { chat, asked } = answered({}, answer)
+    expect(await failureOf(chat.createUser("u1", {}, { wait: true }))).toMatchObject({ name: "DecodeError" })
+    expect(await failureOf(chat.users.create([{ uuid: "u1" }], { wait: true }))).toMatchObject({ name: "DecodeError" })
+    expect(asked).toHaveLength(2)
+  })
+
+  test("that is none is refused before anything is sent", async () => {
+    const { chat, asked } = answered()
+    for (const none of [{}, { jobId: "" }, ""]) {
+      expect(await failureOf(chat.users.waitForJob(none as { jobId: string }))).toBeInstanceOf(ConfigError)
+      expect(await failureOf(chat.users.job(none as { jobId: string }))).toBeInstanceOf(ConfigError)
+      expect(await failureOf(chat.broadcasts.job(none as { jobId: string }))).toBeInstanceOf(ConfigError)
+    }
+    expect(asked).toEqual([])
+  })
+})
+
+describe("a user who was not created", () => {
+  const job = (...results: unknown[]) => json({ state: "completed", result: { results } })
+  const created = (id: string) => ({ status: "created", xmppUsername: `${appId}_${id}` })
+
+  test.each<[why: string, results: readonly unknown[], words: string]>([
+    ["failed", [{ status: "failed", uuid: "u1", error: "e-mail is taken" }], "u1 (failed: e-mail is taken)"],
+    ["failed, by XMPP name", [{ status: "failed", xmppUsername: `${appId}_u1` }], "u1 (failed)"],
+    ["failed, by user", [{ status: "error", user: { uuid: "u1" }, message: "no" }], "u1 (error: no)"],
+    ["failed, without a name", [{ status: "failed" }], "u1 (failed)"],
+    ["was skipped", [{ status: "skipped", uuid: "u1" }], "u1 (skipped)"],
+    ["has an error", [{ uuid: "u1", error: "no" }], "u1 (no)"],
+    ["was no success", [{ uuid: "u1", success: false }], "u1 (failed)"],
+    ["is missing", [], "u1 (not in the result)"],
+    ["is not the one who was created", [created("u2")].slice(1), "u1 (not in the result)"],
+  ])("is an error of createUser that names who %s", async (_why, results, words) => {
+    const { chat } = answered({}, ticket(), job(...results))
+    const error = await failureOf(chat.createUser("u1", { password: "s3cret-word" }, { wait: true }))
+    expect(error).toMatchObject({ name: "EthoraError", code: "JOB_FAILED" })
+    expect(String(error)).toContain(words)
+    expect(String(error)).not.toContain("s3cret-word")
+  })
+
+  test("is an error where the job tells of nobody at all", async () => {
+    const { chat } = answered({}, ticket(), json({ state: "completed" }))
+    expect(String(await failureOf(chat.createUser("u1", {}, { wait: true })))).toContain("u1 (not in the result)")
+  })
+
+  test.each(["created", "exists", "uuid_exists"])("is not one who is there as %s", async (status) => {
+    const { chat } = answered({}, ticket(), job({ status, xmppUsername: `${appId}_somebody` }))
+    const one = chat.createUser("u1", {}, { wait: true })
+    if (status === "created") await one
+    else expect(await one).toMatchObject({ jobId: "j1" })
+  })
+
+  test("is an error of users.create that names all of them, after the other batches", async () => {
+    const ids = manyUsers(102).map(({ uuid }) => uuid)
+    const first = job({ status: "failed", uuid: "u0", error: "no" }, ...ids.slice(1, 100).map(created))
+    const { chat, asked } = answered({}, ticket("j1"), first, ticket("j2"), job(created("u101")))
+    const error = await failureOf(chat.users.create(manyUsers(102), { wait: true }))
+    expect(asked.map(({ method }) => method)).toEqual(["POST", "GET", "POST", "GET"])
+    expect(error).toMatchObject({ code: "JOB_FAILED" })
+    expect(String(error)).toContain("2 failed: u0 (failed: no), u100 (not in the result)")
+    const { result } = (error as EthoraError).body as { result: { results: unknown[] } }
+    expect(result.results).toHaveLength(101)
+  })
+
+  test("is an error of waitForJob", async () => {
+    const { chat } = answered({}, job(created("u1"), { status: "failed", uuid: "u2" }))
+    expect(String(await failureOf(chat.users.waitForJob("j1")))).toContain("1 failed: u2 (failed)")
+  })
+
+  test("is an error on a server that creates at once, with and without wait", async () => {
+    const { chat } = answered({}, json({ results: [{ status: "failed", uuid: "u1" }] }))
+    for (const wait of [true, false]) {
+      expect(await failureOf(chat.createUser("u1", {}, { wait }))).toMatchObject({ code: "JOB_FAILED" })
+      expect(String(await failureOf(chat.users.create([{ uuid: "u1" }], { wait })))).toContain("u1 (failed)")
+    }
+  })
+
+  test("is named though there are many, and the secrets beside it are not", async () => {
+    const failed = manyUsers(30).map(({ uuid }) => ({ status: "failed", uuid, error: "no", password: "pw-4711" }))
+    const error = await failureOf(
+      answered({}, ticket(), job(...failed)).chat.users.create(manyUsers(30), { wait: true }),
+    )
+    expect(String(error)).toContain("u9 (failed: no) and 20 more")
+    expect(JSON.stringify(error)).not.toContain("pw-4711")
+  })
+})
+
 describe("waitForJob", () => {
   test("takes a ticket or an id, and tells the states", async () => {
     const states: string[] = []
@@ -159,10 +303,12 @@ describe("users.create", () => {
   })
 
   test("with wait, a batch is there before the next one goes out, and all results are told", async () => {
-    const { chat, asked } = answered({}, ticket("j1"), completed("u0"), ticket("j2"), completed("u100"))
+    const ids = manyUsers(101).map(({ uuid }) => uuid)
+    const [first, second] = [completed(...ids.slice(0, 100)), completed(...ids.slice(100))]
+    const { chat, asked } = answered({}, ticket("j1"), first, ticket("j2"), second)
     const { results } = await chat.users.create(manyUsers(101), { wait: true })
     expect(asked.map(({ method }) => method)).toEqual(["POST", "GET", "POST", "GET"])
-    expect(results.map(({ xmppUsername }) => xmppUsername)).toEqual([`${appId}_u0`, `${appId}_u100`])
+    expect(results.map(({ xmppUsername }) => xmppUsername)).toEqual(ids.map((id) => `${appId}_${id}`))
   })
 
   test("one batch that fails ends it; the callback knows how far it came", async () => {

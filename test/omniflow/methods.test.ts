@@ -103,6 +103,8 @@ describe("contacts.findByPhone", () => {
   test("is not fooled by the 404 page of something else, nor by other refusals", async () => {
     const html = new Response("<html>nginx", { status: 404, headers: { "content-type": "text/html" } })
     await expect(scripted(html).client.contacts.findByPhone("+55")).rejects.toMatchObject({ code: "http_404" })
+    const noRoute = json({ message: "no Route matched with those values" }, 404)
+    await expect(scripted(noRoute).client.contacts.findByPhone("+55")).rejects.toMatchObject({ status: 404 })
     await expect(scripted(json({}, 403)).client.contacts.findByPhone("+55")).rejects.toMatchObject({ status: 403 })
     await expect(scripted(new Response(null, { status: 204 })).client.contacts.findByPhone("+55")).rejects.toThrow(
       "is empty",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { ConfigError, XCallApiError, XCallServer } from "conferkit/xcall"
 import { failureOf } from "../support/bigbluebutton.ts"
-import { json } from "../support/fetching.ts"
+import { html, json } from "../support/fetching.ts"
 import { answered, apiKey, apiSecret, token } from "./support.ts"
 
 const account = {
@@ -127,6 +127,11 @@ describe("getRoomInfo", () => {
     const { data, response } = await xcall.getRoomInfo("nada").withResponse()
     expect([data.active, response.status]).toEqual([false, 404])
     expect(await failureOf(xcall.createRoomToken({ roomId: "nada" }))).toBeInstanceOf(XCallApiError)
+    // A wrong path says nothing about rooms.
+    for (const answer of [html(404), json({ error: "Cannot GET /rooms/nada/info" }, 404)]) {
+      const elsewhere = answered({ roomNotFound: "inactive" }, answer).xcall
+      expect(await failureOf(elsewhere.getRoomInfo("nada"))).toMatchObject({ status: 404 })
+    }
   })
 })
 

@@ -1,0 +1,143 @@
+// What a 2xx may say besides success: that the call failed, or nothing at all.
+import { describe, expect, test } from "vitest"
+import { DecodeError, type Ethora, EthoraError } from "conferkit/ethora"
+import { failureOf } from "../support/bigbluebutton.ts"
+import { html, json } from "../support/fetching.ts"
+import { answered, appId } from "./support.ts"
+
+type Row = [name: string, call: (chat: Ethora) => PromiseLike<unknown>]
+
+/** Calls of whose response nothing is needed, and what they resolve to when it is empty. */
+const acknowledged: [...Row, empty?: object][] = [
+  ["server.ping", (c) => c.server.ping()],
+  ["deleteUsers", (c) => c.deleteUsers(["u1"])],
+  ["users.delete in an app", (c) => c.users.delete(["u1"], { appId })],
+  ["deleteChatRoom", (c) => c.deleteChatRoom("r1")],
+  ["rooms.delete in an app", (c) => c.rooms.delete("r1", { appId })],
+  ["rooms.update", (c) => c.rooms.update("r1", { title: "a" })],
+  ["grantUserAccessToChatRoom", (c) => c.grantUserAccessToChatRoom("r1", "u1")],
+  ["rooms.grantAccess in an app", (c) => c.rooms.grantAccess("r1", "u1", { appId })],
+  ["rooms.removeAccess", (c) => c.rooms.removeAccess("r1", "u1")],
+  ["rooms.removeAccess in an app", (c) => c.rooms.removeAccess("r1", "u1", { appId })],
+  ["apps.update", (c) => c.apps.update(appId, { displayName: "a" }), {}],
+  ["apps.delete", (c) => c.apps.delete(appId)],
+  ["apps.provision", (c) => c.apps.provision(appId)],
+  ["appTokens.revoke", (c) => c.appTokens.revoke("t")],
+  ["bot.update", (c) => c.bot.update({ status: "on" })],
+  ["agents.inviteToChat", (c) => c.agents.inviteToChat("a", "r1")],
+  ["files.delete", (c) => c.files.delete("t", "f")],
+]
+
+/** Calls that are of no use without their response. */
+const wanted: Row[] = [
+  ["server.version", (c) => c.server.version()],
+  ["createUser", (c) => c.createUser("u1")],
+  ["users.create", (c) => c.users.create([{ uuid: "u1" }])],
+  ["users.create in an app", (c) => c.users.create([{ uuid: "u1" }], { appId })],
+  ["users.job", (c) => c.users.job("j")],
+  ["users.list", (c) => c.users.list()],
+  ["users.get", (c) => c.users.get("u1")],
+  ["users.update", (c) => c.users.update([{ xmppUsername: "u1" }])],
+  ["users.chats", (c) => c.users.chats("u1")],
+  ["createChatRoom", (c) => c.createChatRoom("r1")],
+  ["rooms.create", (c) => c.rooms.create("r1")],
+  ["rooms.list", (c) => c.rooms.list()],
+  ["broadcasts.send", (c) => c.broadcasts.send({ text: "Hi", allRooms: true })],
+  ["broadcasts.job", (c) => c.broadcasts.job("b")],
+  ["messages.list", (c) => c.messages.list("65f2")],
+  ["messages.search", (c) => c.messages.search({ q: "a" })],
+  ["apps.create", (c) => c.apps.create({ displayName: "a" })],
+  ["apps.list", (c) => c.apps.list()],
+  ["apps.get", (c) => c.apps.get()],
+  ["apps.config", (c) => c.apps.config("school")],
+  ["apps.defaultRooms", (c) => c.apps.defaultRooms("JWT a")],
+  ["appTokens.list", (c) => c.appTokens.list()],
+  ["appTokens.create", (c) => c.appTokens.create()],
+  ["appTokens.rotate", (c) => c.appTokens.rotate("t")],
+  ["bot.get", (c) => c.bot.get()],
+  ["agents.list", (c) => c.agents.list()],
+  ["sessions.create", (c) => c.sessions.create("u1")],
+  ["sessions.refresh", (c) => c.sessions.refresh("r")],
+  ["files.upload", (c) => c.files.upload("t", [{ name: "a", content: "" }])],
+  ["files.list", (c) => c.files.list("t")],
+  ["files.get", (c) => c.files.get("t", "f")],
+]
+
+const empty = (status: number, body: string | null = null) => new Response(body, { status })
+
+describe("a 2xx that says that the call failed", () => {
+  test.each<Row>([...acknowledged.map(([name, call]): Row => [name, call]), ...wanted])(
+    "is an error of %s",
+    async (_name, call) => {
+      for (const [body, code, words] of [
+        [{ success: false, error: "Not allowed", code: "INSUFFICIENT_SCOPE" }, "INSUFFICIENT_SCOPE", "Not allowed"],
+        [{ success: false, msg: "no" }, "http_200", "no"],
+        [{ success: false, errors: [{ msg: "too short" }] }, "http_200", "too short"],
+        [{ ok: false, reason: "x" }, "http_200", "the call failed"],
+        [{ success: false }, "http_200", "the call failed"],
+      ] as const) {
+        const { chat, asked } = answered({}, json(body))
+        const error = await failureOf(call(chat))
+        expect(error).toBeInstanceOf(EthoraError)
+        expect(error).toMatchObject({ status: 200, code, body })
+        expect(String(error)).toContain(words)
+        // It would say the same again.
+        expect(asked).toHaveLength(1)
+      }
+    },
+  )
+
+  test("is the error of the raw client, however the body is read", async () => {
+    const { chat } = answered({}, json({ success: false, msg: "no", token: "t0ken" }))
+    const init = { body: { name: "x" } }
+    for (const parseAs of ["json", "text", "stream"] as const) {
+      const { data, error, response } = await chat.api.DELETE("/v1/chats", { ...init, parseAs })
+      expect([data, error]).toEqual([undefined, { success: false, msg: "no", token: "***" }])
+      expect(response.status).toBe(200)
+    }
+  })
+
+  test("is none where only a part of the response failed, or where a job did", async () => {
+    const details = [{ xmppUsername: `${appId}_u1`, ok: false }]
+    expect(await answered({}, json({ ok: true, details })).chat.rooms.grantAccess("r1", "u1")).toMatchObject({
+      details,
+    })
+    const job = { state: "failed", error: "no" }
+    expect(await answered({}, json(job)).chat.users.job("j")).toEqual(job)
+  })
+})
+
+describe("an empty 2xx", () => {
+  test.each(acknowledged)("is a success of %s", async (_name, call, expected = { ok: true }) => {
+    for (const answer of [empty(200), empty(200, " \n"), empty(201, ""), empty(204)]) {
+      expect(await call(answered({}, answer).chat)).toEqual(expected)
+    }
+  })
+
+  test.each(wanted)("is a DecodeError of %s", async (_name, call) => {
+    for (const answer of [empty(200), empty(200, "\t"), empty(202), empty(204)]) {
+      const { chat, asked } = answered({}, answer)
+      expect(await failureOf(call(chat))).toBeInstanceOf(DecodeError)
+      expect(asked).toHaveLength(1)
+    }
+  })
+
+  test("does not lose the job of a removal for good", async () => {
+    const { chat } = answered({}, empty(202))
+    expect(await failureOf(chat.apps.delete(appId, { mode: "hard" }))).toBeInstanceOf(DecodeError)
+  })
+})
+
+describe("a ping", () => {
+  test.each([json({}), json({ pong: true }), json('"pong"'), json("null"), empty(202), new Response("pong")])(
+    "counts any 2xx: %#",
+    async (answer) => {
+      expect(typeof (await answered({}, answer).chat.server.ping())).toBe("object")
+    },
+  )
+
+  test("does not count the page of a proxy, or a failure", async () => {
+    expect(await failureOf(answered({}, html(200)).chat.server.ping())).toBeInstanceOf(DecodeError)
+    expect(await failureOf(answered({}, json({}, 404)).chat.server.ping())).toBeInstanceOf(EthoraError)
+  })
+})
