@@ -51,6 +51,36 @@ const walls = [
   },
 ]
 
+/** A checkout may lie anywhere: in a folder with a space, below one called `src`, below one called `node_modules`. */
+const places = [
+  {
+    selector: "MemberExpression[property.name='pathname'] > NewExpression[callee.name='URL'] MetaProperty",
+    message: "a URL's pathname is encoded: use join(import.meta.dirname, …) or fileURLToPath()",
+  },
+  {
+    selector: "VariableDeclarator[id.type='ObjectPattern'] > NewExpression[callee.name='URL'] MetaProperty",
+    message: "a URL's pathname is encoded: use join(import.meta.dirname, …) or fileURLToPath()",
+  },
+  {
+    selector: "MemberExpression > MemberExpression.object[object.type='MetaProperty'][property.name='url']",
+    message: "a URL is no path: use import.meta.dirname, import.meta.filename or fileURLToPath()",
+  },
+  {
+    selector: "TemplateElement[value.raw=/^file:/], BinaryExpression[operator='+'] > Literal[value=/^file:/]",
+    message: "a path in a URL has to be encoded: use pathToFileURL()",
+  },
+  {
+    selector:
+      "CallExpression[callee.property.name=/^(includes|indexOf|lastIndexOf|split|search|match)$/] > Literal[value=/\\W(src|generated|scripts|specs|test|dist|docs|bench)\\W/]",
+    message: "the checkout may lie below a folder of that name: compare the path relative to the root",
+  },
+  {
+    selector:
+      "Literal[regex.pattern=/^(?!\\^).*\\\\\\/(\\(\\?:)?(src|generated|scripts|specs|test|dist|docs|bench)[\\\\|)]/]",
+    message: "the checkout may lie below a folder of that name: begin with ^ and match the path relative to the root",
+  },
+]
+
 export default tseslint.config(
   { ignores: ["dist/", "generated/", "coverage/"] },
   ...tseslint.configs.strictTypeChecked,
@@ -91,6 +121,7 @@ export default tseslint.config(
       ],
     },
   },
+  { rules: { "no-restricted-syntax": ["error", ...places] } },
   { files: ["**/*.js"], extends: [tseslint.configs.disableTypeChecked] },
   ...walls,
 )

@@ -1,6 +1,8 @@
+import { join } from "node:path"
 import { defineConfig } from "vitest/config"
+import "./scripts/strip-types.js"
 
-const here = (path: string) => new URL(path, import.meta.url).pathname
+const here = (path: string) => join(import.meta.dirname, path)
 
 export default defineConfig({
   resolve: {

@@ -9,15 +9,15 @@ import { reachOperations } from "./reach-operations.ts"
 import { signatureText } from "./signature-text.ts"
 import type { Reader } from "./type-text.ts"
 
-const providerOf = (declaration: ts.Declaration): string | undefined =>
-  /\/src\/(\w+)\/[^/]*$/.exec(declaration.getSourceFile().fileName)?.[1]
+const providerOf = ({ placeOf }: Sources, declaration: ts.Declaration): string | undefined =>
+  /^src\/(\w+)\/[^/]*$/.exec(placeOf(declaration))?.[1]
 
 const takesCallOptions = ({ parameters }: Member["declaration"]): boolean =>
   parameters.some(({ type }) => type?.getText() === "CallOptions")
 
 /** The calls behind a method, as links; `for` before those of a method that only writes them down, such as a link. */
 function calls(sources: Sources, { declaration }: Member): string {
-  const provider = providerOf(declaration) ?? ""
+  const provider = providerOf(sources, declaration) ?? ""
   const document = sources.documents.get(provider)
   if (!document) return ""
   const rows = callsById(document)
@@ -69,7 +69,7 @@ function handedOut(
   if (!node.type || !ts.isTypeReferenceNode(node.type)) return undefined
   const found = sources.checker.getSymbolAtLocation(node.type.typeName)
   const symbol = found && original(sources.checker, found)
-  const declaration = symbol && reader.known.has(symbol) ? interfaceOf(symbol) : undefined
+  const declaration = symbol && reader.known.has(symbol) ? interfaceOf(sources, symbol) : undefined
   return declaration?.typeParameters ? undefined : declaration
 }
 
@@ -106,7 +106,7 @@ function constantLine(sources: Sources, reader: Reader, node: ts.VariableDeclara
 /** Everything one entry of the package exports, beyond what others do. */
 export function entrySection(sources: Sources, entry: Entry): string {
   const exports = listExports(sources, entry)
-  const reader = { checker: sources.checker, known: new Set(entry.exports.values()) }
+  const reader = { ...sources, known: new Set(entry.exports.values()) }
   const errors = exports.errors.map((each) => `- \`${nameOf(each)}\`: ${firstSentence(docOf(sources, each))}`)
   const functions = [
     ...exports.functions.flatMap((each) => functionLines(sources, reader, each)),

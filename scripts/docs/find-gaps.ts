@@ -29,7 +29,7 @@ function gapsOf(sources: Sources, entry: Entry, known: ReadonlySet<ts.Symbol>): 
     }),
   ].map((name) => `${entry.name}: ${name} has no comment`)
 
-  const reader = { checker, known }
+  const reader = { ...sources, known }
   const declarations = [
     ...members.flatMap((each) => ("declaration" in each ? [each.declaration] : [])),
     ...functions,

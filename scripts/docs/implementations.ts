@@ -7,7 +7,7 @@ const indexes = new WeakMap<Sources, ReadonlyMap<ts.Symbol, readonly ts.ObjectLi
 function indexOf(sources: Sources): ReadonlyMap<ts.Symbol, readonly ts.ObjectLiteralExpression[]> {
   const known = indexes.get(sources)
   if (known) return known
-  const { checker, program } = sources
+  const { checker, program, placeOf } = sources
   const index = new Map<ts.Symbol, ts.ObjectLiteralExpression[]>()
   const visit = (node: ts.Node): void => {
     if (ts.isObjectLiteralExpression(node)) {
@@ -16,7 +16,7 @@ function indexOf(sources: Sources): ReadonlyMap<ts.Symbol, readonly ts.ObjectLit
     }
     ts.forEachChild(node, visit)
   }
-  for (const file of program.getSourceFiles()) if (/\/src\/(?!sandbox\/)\w+\//.test(file.fileName)) visit(file)
+  for (const file of program.getSourceFiles()) if (/^src\/(?!sandbox\/)\w+\//.test(placeOf(file))) visit(file)
   indexes.set(sources, index)
   return index
 }

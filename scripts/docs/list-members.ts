@@ -45,18 +45,17 @@ export const interfaceMembers = (sources: Sources, node: ts.InterfaceDeclaration
   node.members.flatMap((each) => (ts.isMethodSignature(each) ? [member(sources, each, prefix)] : []))
 
 /** The interface of ours that a symbol is. */
-export const interfaceOf = (symbol: ts.Symbol | undefined): ts.InterfaceDeclaration | undefined =>
-  symbol?.declarations?.find(
-    (each) => ts.isInterfaceDeclaration(each) && each.getSourceFile().fileName.includes("/src/"),
-  ) as ts.InterfaceDeclaration | undefined
+export const interfaceOf = ({ placeOf }: Sources, symbol: ts.Symbol | undefined): ts.InterfaceDeclaration | undefined =>
+  symbol?.declarations?.find((each) => ts.isInterfaceDeclaration(each) && placeOf(each).startsWith("src/")) as
+    ts.InterfaceDeclaration | undefined
 
 /** The interfaces of ours that an interface extends. */
-export const basesOf = ({ checker }: Sources, node: ts.InterfaceDeclaration): ts.InterfaceDeclaration[] =>
+export const basesOf = (sources: Sources, node: ts.InterfaceDeclaration): ts.InterfaceDeclaration[] =>
   (node.heritageClauses ?? [])
     .flatMap(({ types }) => types)
     .flatMap(({ expression }) => {
-      const symbol = checker.getSymbolAtLocation(expression)
-      return (symbol && interfaceOf(original(checker, symbol))) ?? []
+      const symbol = sources.checker.getSymbolAtLocation(expression)
+      return (symbol && interfaceOf(sources, original(sources.checker, symbol))) ?? []
     })
 
 /** The public methods of a client, its own and those of its groups, in the order of the source. */
@@ -70,7 +69,7 @@ export function listMembers(sources: Sources, client: ts.ClassDeclaration): Clie
     if (!ts.isPropertyDeclaration(each) || !each.type || !ts.isTypeReferenceNode(each.type)) return []
     const type = checker.getSymbolAtLocation(each.type.typeName)
     const target = type && original(checker, type)
-    const declaration = interfaceOf(target)
+    const declaration = interfaceOf(sources, target)
     if (!target || !declaration) return []
     const symbol = symbolOf(sources, each)
     const doc = docComment(symbol, checker) || docComment(target, checker)

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises"
-import { join } from "node:path"
+import { join, relative, sep } from "node:path"
 import ts from "typescript"
 import type { OpenApiDocument } from "../generate/document.ts"
 import { listDocuments } from "../generate/list-documents.ts"
@@ -23,6 +23,8 @@ export interface Sources {
   /** By provider. */
   readonly documents: ReadonlyMap<string, OpenApiDocument>
   readonly lock: Lock
+  /** The file a node is in, relative to `cwd` and with forward slashes: `src/xroom/client.ts`. */
+  readonly placeOf: (node: ts.Node) => string
 }
 
 interface Manifest {
@@ -63,5 +65,7 @@ export async function loadSources(cwd: string): Promise<Sources> {
     documents.set(provider, parseDocument(await readFile(join(cwd, path), "utf8"), path))
   }
   const lock = JSON.parse(await readFile(join(cwd, "package-lock.json"), "utf8")) as Lock
-  return { cwd, program, checker, entries, documents, lock }
+  // The absolute path says nothing: the checkout may lie below a folder called src.
+  const placeOf = (node: ts.Node) => relative(cwd, node.getSourceFile().fileName).split(sep).join("/")
+  return { cwd, program, checker, entries, documents, lock, placeOf }
 }

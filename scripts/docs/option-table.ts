@@ -57,7 +57,7 @@ export function optionTable(sources: Sources, entryName: string, typeName: strin
   const entry = sources.entries.find(({ name }) => name === entryName)
   const symbol = entry?.exports.get(typeName)
   if (!entry || !symbol) return undefined
-  const reader = { checker, known: new Set([...entry.exports.values()].filter((each) => !isSet(each))) }
+  const reader = { ...sources, known: new Set([...entry.exports.values()].filter((each) => !isSet(each))) }
   const rows = properties(checker.getDeclaredTypeOfSymbol(symbol)).flatMap(
     (property) => row(property, reader, prefix) ?? [],
   )

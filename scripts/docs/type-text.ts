@@ -1,25 +1,23 @@
 import ts from "typescript"
-import { original } from "./load-sources.ts"
+import { original, type Sources } from "./load-sources.ts"
 
 /** How types are written for the users of one entry. */
-export interface Reader {
-  readonly checker: ts.TypeChecker
+export interface Reader extends Pick<Sources, "checker" | "placeOf"> {
   /** What the users of the entry can import. */
   readonly known: ReadonlySet<ts.Symbol>
 }
 
-const isOurs = (declaration: ts.Declaration): boolean =>
-  /\/src\/|\/generated\//.test(declaration.getSourceFile().fileName)
+const isOurs = (place: string): boolean => /^(?:src|generated)\//.test(place)
 
 /** The alias behind a name that users cannot import, if it can be written out. */
-function hiddenAlias(node: ts.Node, { checker, known }: Reader): ts.TypeAliasDeclaration | undefined {
+function hiddenAlias(node: ts.Node, { checker, known, placeOf }: Reader): ts.TypeAliasDeclaration | undefined {
   if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName) || node.typeArguments) return undefined
   const found = checker.getSymbolAtLocation(node.typeName)
   if (!found) return undefined
   const symbol = original(checker, found)
   if (known.has(symbol)) return undefined
   return symbol.declarations?.find(
-    (each) => ts.isTypeAliasDeclaration(each) && !each.typeParameters && isOurs(each),
+    (each) => ts.isTypeAliasDeclaration(each) && !each.typeParameters && isOurs(placeOf(each)),
   ) as ts.TypeAliasDeclaration | undefined
 }
 
@@ -59,7 +57,11 @@ export function hiddenNames(node: ts.Node, reader: Reader): string[] {
     const found = reader.checker.getSymbolAtLocation(node.typeName)
     const symbol = found && original(reader.checker, found)
     const isParameter = symbol?.declarations?.some((each) => ts.isTypeParameterDeclaration(each))
-    if (symbol?.declarations?.some(isOurs) === true && isParameter !== true && !reader.known.has(symbol))
+    if (
+      symbol?.declarations?.some((each) => isOurs(reader.placeOf(each))) === true &&
+      isParameter !== true &&
+      !reader.known.has(symbol)
+    )
       names.push(node.typeName.text)
   }
   ts.forEachChild(node, (child) => {

@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url"
 import ts from "typescript"
 import type { OpenApiDocument } from "./document.ts"
 import { prepareForTypes } from "./prepare-for-types.ts"
@@ -52,6 +53,8 @@ export async function emitPaths(document: OpenApiDocument): Promise<string> {
   const nodes = await openapiTS(JSON.stringify(prepareForTypes(document)), {
     // Our own check ran already, with places; here it could only repeat itself.
     redocly: await createConfig({ rules: {} }),
+    // Left to itself it would read the folder's name as a URL, which stops at a percent sign.
+    cwd: pathToFileURL(`${process.cwd()}/`),
     silent: true,
     // What has a default may still be left out, by the caller and by the server.
     defaultNonNullable: false,

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { once } from "node:events"
+import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 
-const script = (name: string) => new URL(`../support/${name}.ts`, import.meta.url).pathname
+const script = (name: string) => join(import.meta.dirname, `../support/${name}.ts`)
 const mebibyte = 2 ** 20
 
 interface Run {

@@ -87,8 +87,10 @@ export class Shop {
 `
 
 async function project(files: Readonly<Record<string, string>> = {}): Promise<string> {
-  const cwd = await mkdtemp(join(tmpdir(), "conferkit-docs-"))
-  folders.push(cwd)
+  const folder = await mkdtemp(join(tmpdir(), "conferkit-docs-"))
+  folders.push(folder)
+  // Names that mean something inside the project mean nothing above it.
+  const cwd = join(folder, "src/generated/uma ção/node_modules/kit")
   const all = {
     "package.json": JSON.stringify({ name: "kit", exports: { "./shop": "./dist/src/shop/index.js" } }),
     "tsconfig.json": JSON.stringify({

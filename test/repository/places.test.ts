@@ -1,0 +1,45 @@
+import { ESLint, Linter } from "eslint"
+import { expect, test } from "vitest"
+import { root } from "../docs/blocks.ts"
+
+/** What our configuration says of a file, as far as it is about paths. */
+const { rules } = (await new ESLint({ cwd: root }).calculateConfigForFile(`${root}scripts/docs.ts`)) as {
+  rules: Readonly<Record<string, Linter.RuleEntry>>
+}
+
+const complaints = (code: string): string[] => {
+  const rule = rules["no-restricted-syntax"] ?? "off"
+  return new Linter().verify(code, { rules: { "no-restricted-syntax": rule } }).map(({ message }) => message)
+}
+
+test.each([
+  'const file = new URL("../a", import.meta.url).pathname',
+  'const { pathname } = new URL("../a", import.meta.url)',
+  'const file = import.meta.url.replace("file://", "")',
+  "const file = import.meta.url.slice(7)",
+  "const url = `file://${file}`",
+  'const url = "file://" + file',
+])("the linter refuses a URL taken for a path: %s", (code) => {
+  expect(complaints(code)).toEqual([expect.stringMatching(/encoded|no path/)])
+})
+
+test.each([
+  'const ours = file.includes("/src/")',
+  'const [, path] = file.split("/generated/")',
+  "const ours = /\\/src\\/(\\w+)\\//.test(file)",
+  "const ours = /\\/src\\/|\\/generated\\//.test(file)",
+  "const ours = /\\/(?:src|generated)\\//.test(file)",
+])("the linter refuses to tell files by a folder anywhere above them: %s", (code) => {
+  expect(complaints(code)).toEqual([expect.stringContaining("may lie below a folder of that name")])
+})
+
+test.each([
+  'const text = readFileSync(new URL("../a", import.meta.url))',
+  'const file = join(import.meta.dirname, "../a")',
+  'const file = fileURLToPath(new URL("../a", import.meta.url))',
+  "const path = new URL(request.url).pathname",
+  "const ours = /^src\\/(\\w+)\\//.test(relative(root, file))",
+  'const scheme = url.startsWith("file:///")',
+])("the linter has nothing against %s", (code) => {
+  expect(complaints(code)).toEqual([])
+})
