@@ -54,16 +54,8 @@ const walls = [
 /** A checkout may lie anywhere: in a folder with a space, below one called `src`, below one called `node_modules`. */
 const places = [
   {
-    selector: "MemberExpression[property.name='pathname'] > NewExpression[callee.name='URL'] MetaProperty",
-    message: "a URL's pathname is encoded: use join(import.meta.dirname, …) or fileURLToPath()",
-  },
-  {
-    selector: "VariableDeclarator[id.type='ObjectPattern'] > NewExpression[callee.name='URL'] MetaProperty",
-    message: "a URL's pathname is encoded: use join(import.meta.dirname, …) or fileURLToPath()",
-  },
-  {
-    selector: "MemberExpression > MemberExpression.object[object.type='MetaProperty'][property.name='url']",
-    message: "a URL is no path: use import.meta.dirname, import.meta.filename or fileURLToPath()",
+    selector: "MemberExpression[object.type='MetaProperty'][property.name='url']",
+    message: "a URL is no path, and loaders encode it differently: use import.meta.dirname or import.meta.filename",
   },
   {
     selector: "TemplateElement[value.raw=/^file:/], BinaryExpression[operator='+'] > Literal[value=/^file:/]",

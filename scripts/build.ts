@@ -21,7 +21,7 @@ async function build(): Promise<number> {
   if (status !== 0) return status ?? 1
 
   const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { exports: Record<string, string> }
-  const require = createRequire(import.meta.url)
+  const require = createRequire(import.meta.filename)
   for (const [entry, target] of Object.entries(manifest.exports)) {
     if (!target.endsWith(".js")) continue
     const file = join(root, target)

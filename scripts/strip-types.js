@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs"
 import * as module from "node:module"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 
 /**
  * Node runs TypeScript, except below a folder called node_modules. This lifts that rule for the sources of a checkout that
  * lies below one, and does nothing elsewhere. Our npm scripts and vitest.config.ts load it first.
  */
-const root = new URL("../", import.meta.url).href
+const own = pathToFileURL(import.meta.filename)
+const root = new URL("../", own).href
 
 /** The packages that the checkout has installed are not its sources. Some loaders put a query behind a file's name. */
 const isOurs = (url) =>
@@ -32,5 +33,5 @@ if (root.includes("/node_modules/")) {
         : next(url, context),
   })
   // For the processes that this one starts. Spaces are encoded in a URL, so it needs no quotes.
-  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --import=${import.meta.url}`.trim()
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ""} --import=${own.href}`.trim()
 }

@@ -1,6 +1,7 @@
 import { XMLParser } from "fast-xml-parser"
 import fc from "fast-check"
 import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { expect, test } from "vitest"
 import { readXml } from "../../src/core/xml.ts"
 import { runs } from "../support/property.ts"
@@ -74,9 +75,9 @@ test("without a shape, fast-xml-parser reads the same", () => {
   )
 })
 
-const captures = new URL("../../../shared/captures/", import.meta.url)
+const captures = join(import.meta.dirname, "../../../shared/captures")
 const recorded = ["bbb-web-3.0.json", "bbb-webhooks-3.5.0-calls.json"].filter((name) =>
-  existsSync(new URL(name, captures)),
+  existsSync(join(captures, name)),
 )
 
 test.skipIf(recorded.length === 0)("what real servers answered, fast-xml-parser reads the same", () => {
@@ -85,7 +86,7 @@ test.skipIf(recorded.length === 0)("what real servers answered, fast-xml-parser 
     if (typeof value === "string" && /^\s*<(?:\?xml|response)/.test(value)) bodies.add(value)
     else if (typeof value === "object" && value !== null) Object.values(value).forEach(visit)
   }
-  for (const name of recorded) visit(JSON.parse(readFileSync(new URL(name, captures), "utf8")))
+  for (const name of recorded) visit(JSON.parse(readFileSync(join(captures, name), "utf8")))
   expect(bodies.size).toBeGreaterThan(30)
   for (const body of bodies) expect(withoutLayout(readXml(undefined, body))).toEqual(parse(body))
 })

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
+import { join } from "node:path"
 
-export const root: string = fileURLToPath(new URL("../../", import.meta.url))
+export const root: string = join(import.meta.dirname, "../../")
 
 /** One fenced block of TypeScript in a page. */
 export interface Block {

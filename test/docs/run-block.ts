@@ -24,7 +24,7 @@ const entries: Readonly<Record<string, unknown>> = {
   "conferkit/xcall": xcall,
   "conferkit/xroom": xroom,
 }
-const ownRequire = createRequire(import.meta.url)
+const ownRequire = createRequire(import.meta.filename)
 
 type Run = (require: (name: string) => unknown, exports: object, console: object) => Promise<void>
 

@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
+import { join } from "node:path"
 import { text } from "node:stream/consumers"
-import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
 import type { Walk } from "./big-list-run.ts"
 import { openLab } from "./lab.ts"
 
-const script = fileURLToPath(new URL("big-list-run.ts", import.meta.url))
+const script = join(import.meta.dirname, "big-list-run.ts")
 const mebibyte = 2 ** 20
 const recording = `<recording><recordID>r</recordID><name>${"Aula ".repeat(200)}</name></recording>`
 

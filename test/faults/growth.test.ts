@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
+import { join } from "node:path"
 import { text } from "node:stream/consumers"
-import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
 import type { Growth, Target } from "./growth-run.ts"
 import { openLab } from "./lab.ts"
 import { subjects } from "./subjects.ts"
 
-const script = fileURLToPath(new URL("growth-run.ts", import.meta.url))
+const script = join(import.meta.dirname, "growth-run.ts")
 const calls = 10_000
 const parts = 10
 

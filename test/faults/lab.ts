@@ -1,5 +1,5 @@
 import { fork } from "node:child_process"
-import { fileURLToPath } from "node:url"
+import { join } from "node:path"
 import type { Order, Ports, Seen, Report, Script, Stage } from "./server/protocol.ts"
 
 /** One call that a fault is planned for. */
@@ -23,7 +23,7 @@ export interface Lab extends AsyncDisposable {
 }
 
 export async function openLab(): Promise<Lab> {
-  const child = fork(fileURLToPath(new URL("server/main.ts", import.meta.url)), { execArgv: [] })
+  const child = fork(join(import.meta.dirname, "server/main.ts"), { execArgv: [] })
   const over = new Promise<void>((resolve) => {
     child.once("exit", () => {
       resolve()

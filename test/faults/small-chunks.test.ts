@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
+import { join } from "node:path"
 import { text } from "node:stream/consumers"
-import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
 
-const script = fileURLToPath(new URL("small-chunks-run.ts", import.meta.url))
+const script = join(import.meta.dirname, "small-chunks-run.ts")
 
 test.each(["call", "stream"])(
   "a response of 3 MiB in chunks of one byte fits into a heap of 40 MB: %s",

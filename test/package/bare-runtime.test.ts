@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { expect, test } from "vitest"
 
-const root = new URL("../../", import.meta.url).href
+const root = pathToFileURL(join(import.meta.dirname, "../../")).href
 
 /**
  * Takes away from the package what Node has and others have not, then imports every entry and runs the suite. Node's own

@@ -15,6 +15,7 @@ const complaints = (code: string): string[] => {
 test.each([
   'const file = new URL("../a", import.meta.url).pathname',
   'const { pathname } = new URL("../a", import.meta.url)',
+  'const file = fileURLToPath(new URL("../a", import.meta.url))',
   'const file = import.meta.url.replace("file://", "")',
   "const file = import.meta.url.slice(7)",
   "const url = `file://${file}`",
@@ -34,9 +35,9 @@ test.each([
 })
 
 test.each([
-  'const text = readFileSync(new URL("../a", import.meta.url))',
   'const file = join(import.meta.dirname, "../a")',
-  'const file = fileURLToPath(new URL("../a", import.meta.url))',
+  "const require = createRequire(import.meta.filename)",
+  "const url = pathToFileURL(file).href",
   "const path = new URL(request.url).pathname",
   "const ours = /^src\\/(\\w+)\\//.test(relative(root, file))",
   'const scheme = url.startsWith("file:///")',

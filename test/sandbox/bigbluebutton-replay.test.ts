@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs"
 import { get } from "node:http"
-import { fileURLToPath } from "node:url"
+import { join } from "node:path"
 import { SaxesParser } from "saxes"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { type BigBlueButtonSandbox, type RecordingSeed, bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
 import { tag } from "./signed.ts"
 
 // Answers recorded from server software that others wrote; they lie beside the project, not in it.
-const folder = fileURLToPath(new URL("../../../shared/captures/", import.meta.url))
+const folder = join(import.meta.dirname, "../../../shared/captures/")
 const recorded = existsSync(folder)
 if (!recorded) console.warn("SKIPPED: no recorded answers beside the project, nothing is replayed")
 

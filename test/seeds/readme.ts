@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import type { Block } from "../docs/blocks.ts"
 import { typeCheck } from "../docs/type-check.ts"
@@ -29,7 +30,7 @@ export function everySnippetCompiles(blocks: readonly Block[]): void {
 
 /** Tests that need the README itself, which is not part of the repository. */
 export function besideReadme(file: string, tests: (readme: () => string) => void): void {
-  const seed = new URL(`../../../shared/seeds/${file}`, import.meta.url)
+  const seed = join(import.meta.dirname, `../../../shared/seeds/${file}`)
   if (!existsSync(seed)) console.warn("SKIPPED: no README beside this checkout, its snippets are not compared with it")
   describe.skipIf(!existsSync(seed))("the snippets", () => {
     tests(() => readFileSync(seed, "utf8"))

@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe } from "vitest"
 
 /** Recorded traffic of real servers. It does not belong to the project; where it is missing its tests say so and are skipped. */
-const folder = new URL("../../../shared/captures/", import.meta.url)
+const folder = join(import.meta.dirname, "../../../shared/captures")
 
-export const captured = (file: string): string => readFileSync(new URL(file, folder), "utf8")
+export const captured = (file: string): string => readFileSync(join(folder, file), "utf8")
 
 const present = existsSync(folder)
 

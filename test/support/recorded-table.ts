@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs"
-import { fileURLToPath } from "node:url"
+import { join } from "node:path"
 import { format } from "prettier"
 
 /** A table in docs/reliability.md that a test makes. */
@@ -9,7 +9,7 @@ export interface RecordedTable {
   write(table: string): void
 }
 
-const page = fileURLToPath(new URL("../../docs/reliability.md", import.meta.url))
+const page = join(import.meta.dirname, "../../docs/reliability.md")
 
 /** @param begin the comment in front of the table, `end` the one behind it */
 export function recordedTable(begin: string, end: string): RecordedTable {

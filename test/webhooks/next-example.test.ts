@@ -1,8 +1,8 @@
-import { fileURLToPath } from "node:url"
+import { join } from "node:path"
 import ts from "typescript"
 import { expect, test } from "vitest"
 
-const root = fileURLToPath(new URL("../../", import.meta.url))
+const root = join(import.meta.dirname, "../../")
 const file = `${root}examples/webhooks/next.ts`
 
 /** What create-next-app writes into tsconfig.json, and where this package would be installed. */

@@ -1,13 +1,13 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { connect } from "node:net"
+import { join } from "node:path"
 import { createInterface } from "node:readline"
 import { text } from "node:stream/consumers"
 import { pipeline } from "node:stream/promises"
-import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
 
-const script = fileURLToPath(new URL("small-chunks-run.ts", import.meta.url))
+const script = join(import.meta.dirname, "small-chunks-run.ts")
 const mebibyte = 2 ** 20
 
 /** A server in a process with a small heap. */

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { afterEach, beforeEach, describe, expect, test } from "vitest"
 import { xroomSandbox, type XRoomSandbox } from "conferkit/sandbox"
 import { answerValidation, guestUrl, hostUrl, webhookUrl, type WebhookEvent, XRoom } from "conferkit/xroom"
@@ -197,7 +198,7 @@ describe("Appendix C: events", () => {
   })
 })
 
-const seed = new URL("../../../../shared/seeds/001_666531010e829997.txt", import.meta.url)
+const seed = join(import.meta.dirname, "../../../../shared/seeds/001_666531010e829997.txt")
 if (!existsSync(seed)) console.warn("SKIPPED: no manual beside this checkout, its samples are not compared with it")
 
 test.skipIf(!existsSync(seed)).each([request, answer, validation, links, ...Object.values(endpoints)])(
