@@ -98,6 +98,7 @@ class Values {
 
   masked(value: unknown, depth: number): unknown {
     if (typeof value === "string") return this.#text(value)
+    if (typeof value === "function" || typeof value === "symbol") return omitted
     if (typeof value !== "object" || value === null) return value
     // Bytes hold no text, and may be many.
     if (depth >= most.depth || ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return omitted

@@ -1,88 +1,95 @@
 import { findModule } from "./platform.ts"
 import type { Redactor } from "./redact.ts"
 
-/** Most that is looked through for secrets: a cause may hold a whole response, or everything its library knows. */
-const most = { values: 10_000, characters: 200_000, depth: 10 }
+/** Most that is kept of a cause, or looked through. */
+const most = { characters: 20_000, values: 200, depth: 5 }
+
+/** What the errors of a platform say about a connection. */
+const facts = ["code", "errno", "syscall", "address", "hostname", "port"]
 
 /**
- * A cause that may be shown. Some platforms and libraries write the whole URL into the errors of their fetch; such an
- * error is replaced by a copy that keeps name, code and causes. What holds no secret is handed on as it is. What is too large
- * to say so, or cannot be looked into, is replaced as well.
+ * What somebody else threw, as it may be shown. It is handed on only where all that it can show is plain data without a secret.
+ * In any other case nobody can tell: its class may print itself in its own way, or hold the request. Then it is copied: of an
+ * error name, message, stack, code and the like, and the errors that caused it, of anything else its data, with secrets masked.
  */
-export function safeCause(cause: unknown, redactor: Redactor, depth = 0): unknown {
-  if (depth > 5) return undefined
-  if (typeof cause === "string") return redactor.text(cause, most.characters)
-  const shown = show(cause)
-  if (shown !== undefined && redactor.text(shown) === shown) return cause
-  if (!(cause instanceof Error))
-    return shown === undefined ? "[too large to show]" : redactor.text(shown, most.characters)
-  const [message, name, stack, code] = ["message", "name", "stack", "code"].map((fact) => factOf(cause, fact))
-  const inner = safeCause(
-    quietly(() => cause.cause),
-    redactor,
-    depth + 1,
-  )
-  const text = (fact: unknown, otherwise: string) =>
-    typeof fact === "string" ? redactor.text(fact, most.characters) : otherwise
-  const copy = new Error(text(message, ""), { cause: inner })
-  copy.name = text(name, "Error")
-  copy.stack = text(stack, "")
-  if (typeof code === "string" || typeof code === "number") {
-    Object.assign(copy, { code: typeof code === "string" ? text(code, "") : code })
+export function safeCause(cause: unknown, redactor: Redactor): unknown {
+  let left = most.values
+  const text = (given: unknown) => (typeof given === "string" ? redactor.text(given, most.characters) : "")
+  const copied = (given: unknown, depth: number): unknown => {
+    if (quietly(() => isPlain(given, redactor)) === true) return given
+    if (typeof given === "string" || typeof given === "symbol") return text(String(given))
+    if (typeof given === "function") return "[function]"
+    if (typeof given !== "object" || given === null) return given
+    if (depth > most.depth || left-- <= 0) return undefined
+    const fact = (name: string) => quietly(() => (given as Readonly<Record<string, unknown>>)[name])
+    const message = fact("message")
+    if (typeof message !== "string" && quietly(() => given instanceof Error) !== true) {
+      return quietly(() => redactor.value(given)) ?? "[object]"
+    }
+    const [inner, several] = [fact("cause"), fact("errors")]
+    const options = inner === undefined ? {} : { cause: copied(inner, depth + 1) }
+    const errors = quietly(() =>
+      Array.isArray(several)
+        ? Array.from({ length: Math.min(several.length, 10) }, (_, at) => several[at] as unknown)
+        : undefined,
+    )
+    const copy =
+      errors === undefined
+        ? new Error(text(message), options)
+        : new AggregateError(
+            errors.map((each) => copied(each, depth + 1)),
+            text(message),
+            options,
+          )
+    copy.name = text(fact("name")) || "Error"
+    copy.stack = text(fact("stack"))
+    for (const name of facts) {
+      const value = fact(name)
+      if (typeof value === "string" || typeof value === "number") {
+        Object.assign(copy, { [name]: typeof value === "string" ? text(value) : value })
+      }
+    }
+    return copy
   }
-  return copy
+  return copied(cause, 0)
 }
 
-/** All that printing a value could show; `undefined` where that is too much, or nothing can print here. */
-function show(value: unknown): string | undefined {
-  const inspect = findModule("node:util")?.inspect
-  return inspect === undefined || !isSmall(value)
-    ? undefined
-    : quietly(() =>
-        inspect(value, { depth: most.depth, showHidden: true, maxArrayLength: null, maxStringLength: null }),
-      )
-}
+const natives = [Error, TypeError, RangeError, SyntaxError, ReferenceError, EvalError, URIError, AggregateError]
+const printers = new Set<unknown>(["toString", "toJSON", "toLocaleString", "valueOf"])
 
-/** Whether printing it takes little time. Members count as often as they would be printed. */
-function isSmall(value: unknown): boolean {
-  let values = most.values
-  let characters = most.characters
-  const fits = (value: unknown, depth: number): boolean => {
-    if (typeof value === "string") return (characters -= value.length) >= 0
-    if ((typeof value !== "object" && typeof value !== "function") || value === null) return true
-    if (depth > most.depth) return true
-    const size = sizeOf(value)
-    if (size > values) return false
-    values -= size + 1
-    for (const each of members(value)) if (values < 0 || !fits(each, depth + 1)) return false
-    return values >= 0
+/**
+ * Whether all that a value can show is to be seen here: data that holds no secret, without getters, proxies and printers of its
+ * own.
+ */
+function isPlain(thrown: unknown, redactor: Redactor): boolean {
+  let left = most.values
+  const known = new Set<unknown>([...natives, Object, Array].map(({ prototype }) => prototype as unknown))
+  const isProxy = findModule("node:util")?.types.isProxy
+  const plain = (value: unknown, depth: number): boolean => {
+    if (typeof value === "string") return value.length <= most.characters && redactor.text(value) === value
+    if (typeof value === "function" || typeof value === "symbol") return false
+    if (typeof value !== "object" || value === null) return true
+    if (depth > most.depth || isProxy?.(value) === true || !isOfPlainClass(value)) return false
+    return Reflect.ownKeys(value).every((name) => {
+      if (left-- <= 0 || !plain(name, depth)) return false
+      // The engine's own getter.
+      if (name === "stack" && value instanceof Error) return plain(value.stack, depth)
+      const described = Reflect.getOwnPropertyDescriptor(value, name)
+      return described !== undefined && "value" in described && plain(described.value, depth + 1)
+    })
   }
-  return quietly(() => fits(value, 0)) ?? false
-}
-
-/** How many members there are, without listing them. */
-function sizeOf(value: object): number {
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return value.byteLength
-  if (value instanceof Map || value instanceof Set) return value.size
-  return Array.isArray(value) ? value.length : 0
-}
-
-function* members(value: object): Generator {
-  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return
-  if (value instanceof Error) yield* [value.stack, value.message]
-  if (value instanceof Map) for (const entry of value) yield* entry as [unknown, unknown]
-  if (value instanceof Set) yield* value
-  for (const name of Reflect.ownKeys(value)) {
-    yield String(name)
-    yield Object.getOwnPropertyDescriptor(value, name)?.value as unknown
+  const isOfPlainClass = (value: object): boolean => {
+    const parent = Reflect.getPrototypeOf(value)
+    if (parent === null || known.has(parent)) return true
+    const members = Object.entries(Object.getOwnPropertyDescriptors(parent))
+    if (Object.getOwnPropertySymbols(parent).length > 0 || isProxy?.(parent) === true) return false
+    return members.every(([name, member]) => "value" in member && !printers.has(name)) && isOfPlainClass(parent)
   }
+  return plain(thrown, 0)
 }
 
-const factOf = (error: Error, name: string): unknown =>
-  quietly(() => (error as unknown as Readonly<Record<string, unknown>>)[name])
-
-/** Getters, proxies and printers of somebody else may throw; that must not take the place of the error that is reported. */
-function quietly<T>(run: () => T): T | undefined {
+/** Getters and proxies of somebody else may throw; that must not take the place of the error that is reported. */
+export function quietly<T>(run: () => T): T | undefined {
   try {
     return run()
   } catch {

@@ -5,7 +5,7 @@ import { RedirectRefused } from "./exchange.ts"
 import { failure } from "./failure.ts"
 import type { Redactor } from "./redact.ts"
 import type { Route } from "./route.ts"
-import { safeCause } from "./safe-cause.ts"
+import { quietly, safeCause } from "./safe-cause.ts"
 
 /** Which attempt of which call. */
 export interface Attempted {
@@ -21,8 +21,10 @@ export interface Attempted {
  * unless they would show a secret.
  */
 export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout: number, redactor: Redactor): Error {
+  const isOurs = quietly(() => cause instanceof ConferkitError)
+  if (isOurs === undefined) return safeCause(cause, redactor) as Error
   if (cause instanceof ConnectionError && cause.attempts < at.attempts) return counted(cause, at.attempts)
-  if (cause instanceof ConferkitError) return cause
+  if (isOurs) return cause as Error
   if (cause instanceof RedirectRefused) return connectionError(at, "network", cause.message, cause)
   const lost = cause instanceof ConnectionLost
   const fired = lost || cause === watch.signal.reason ? watch.fired() : undefined
@@ -41,7 +43,7 @@ export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout:
   if (!lost) return safeCause(cause, redactor) as Error
   const { code } = failure(cause.cause)
   const to = server === undefined ? "" : ` to ${server}`
-  const told = `the connection${to} failed${code === undefined ? "" : ` (${code})`}${redirects}`
+  const told = `the connection${to} failed${code === undefined ? "" : ` (${redactor.text(code, 100)})`}${redirects}`
   return connectionError(at, "network", told, safeCause(cause.cause, redactor))
 }
 

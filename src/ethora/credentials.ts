@@ -2,6 +2,7 @@ import { backoff } from "../core/backoff.ts"
 import { ConfigError, isConferkitError } from "../core/errors.ts"
 import { redactor, type Redactor } from "../core/redact.ts"
 import { runtime } from "../core/runtime.ts"
+import { safeCause } from "../core/safe-cause.ts"
 import { type Account, account } from "./account.ts"
 import type { EthoraOptions } from "./options.ts"
 import { complete, fromEnvironment, type SomeSecrets } from "./secrets.ts"
@@ -46,6 +47,7 @@ export function credentials(options: EthoraOptions): Credentials {
   let known: Account | undefined
   let asking: Promise<Account> | undefined
   let hidden: readonly string[] = []
+  const mask = redactor(() => hidden, secretNames)
   const pauses = backoff(runtime(options.runtime))
   let failure: unknown
 
@@ -56,7 +58,7 @@ export function credentials(options: EthoraOptions): Credentials {
   }
   const fail = (cause: unknown): never => {
     pauses.failed()
-    failure = asConfigError(cause)
+    failure = asConfigError(cause, mask)
     throw failure
   }
   const ask = (): Account | Promise<Account> => {
@@ -82,7 +84,7 @@ export function credentials(options: EthoraOptions): Credentials {
       throw new ConfigError("the secrets have not arrived yet: await ready() once before this call", "getSecrets")
     },
     later: async () => known ?? asking ?? ask(),
-    redactor: redactor(() => hidden, secretNames),
+    redactor: mask,
   }
 }
 
@@ -99,6 +101,8 @@ function ownSecrets({ baseUrl, appId, appSecret, chatBotJid }: EthoraOptions): S
   }
 }
 
-/** What a provider throws may quote secrets, so it is a cause and no text. */
-const asConfigError = (cause: unknown): unknown =>
-  isConferkitError(cause) ? cause : new ConfigError("getSecrets failed", "getSecrets", { cause })
+/** What a provider throws may quote secrets, so it is a cause, copied, and no text. */
+const asConfigError = (cause: unknown, mask: Redactor): unknown =>
+  isConferkitError(cause)
+    ? cause
+    : new ConfigError("getSecrets failed", "getSecrets", { cause: safeCause(cause, mask) })

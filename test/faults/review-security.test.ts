@@ -1,5 +1,6 @@
 // What a review found: outcomes and secrets that depended on who listens, on names, and on what was thrown.
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
+import { format, inspect } from "node:util"
 import { runInNewContext } from "node:vm"
 import { describe, expect, test } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
@@ -108,6 +109,167 @@ describe("a path above the base URL", () => {
       expect(make).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
     }
   })
+})
+
+/** Errors that show what they hold in ways of their own. */
+const talkative: Readonly<Record<string, (held: string) => unknown>> = {
+  "prints itself for inspect": (held) =>
+    Object.assign(new Error("lost"), {
+      // Only where nobody looks for secrets.
+      [inspect.custom]: (_depth: number, { showHidden }: { showHidden?: boolean }) => (showHidden === true ? "" : held),
+    }),
+  "is written to JSON by itself": (held) => Object.assign(new Error("lost"), { toJSON: () => ({ held }) }),
+  "has a class that writes JSON": (held) => {
+    class RequestError extends Error {
+      toJSON() {
+        return { held }
+      }
+    }
+    return new RequestError("lost")
+  },
+  "has a toString of its own": (held) => Object.assign(new Error("lost"), { toString: () => held }),
+  "has a Symbol.toPrimitive": (held) => Object.assign(new Error("lost"), { [Symbol.toPrimitive]: () => held }),
+  "has a getter": (held) => Object.defineProperty(new Error("lost"), "url", { enumerable: true, get: () => held }),
+  "has a getter that shows its value the second time": (held) => {
+    let times = 0
+    return Object.defineProperty(new Error("lost"), "message", {
+      enumerable: true,
+      get: () => (times++ < 2 ? "lost" : held),
+    })
+  },
+  "is a Proxy": (held) =>
+    new Proxy(Object.assign(new Error("lost"), { held }), { ownKeys: () => ["stack", "message"] }),
+  "is nested deeply": (held) => {
+    let inner: unknown = held
+    for (let level = 0; level < 20; level++) inner = { inner }
+    return Object.assign(new Error("lost"), { inner })
+  },
+  "holds a Map": (held) => Object.assign(new Error("lost"), { map: new Map([[held, new Set([held])]]) }),
+  "holds a Map that looks like an object": (held) =>
+    Object.assign(new Error("lost"), { map: Object.create(Map.prototype, { held: { value: held } }) as unknown }),
+  "holds a string object": (held) => Object.assign(new Error("lost"), { text: new String(held) }),
+  "holds a URL": (held) => Object.assign(new Error("lost"), { url: new URL(held) }),
+  "holds a Request": (held) => Object.assign(new Error("lost"), { request: new Request(held) }),
+  "holds a Promise": (held) => Object.assign(new Error("lost"), { promise: Promise.resolve(held) }),
+  "holds a function": (held) => Object.assign(new Error("lost"), { retry: Object.assign(() => undefined, { held }) }),
+  "holds a symbol": (held) => Object.assign(new Error("lost"), { [Symbol(held)]: 1, of: Symbol(held) }),
+  "has a property of that name": (held) => Object.assign(new Error("lost"), { [held]: 1 }),
+  "hides a property": (held) => Object.defineProperty(new Error("lost"), "request", { value: { held } }),
+  "is a subclass": (held) => {
+    class RequestError extends TypeError {
+      readonly config = { url: held }
+    }
+    return new RequestError("lost", { cause: new RequestError(held) })
+  },
+  "has its name in a stack": (held) =>
+    Object.assign(new Error("lost"), { name: held, stack: `x\n at ${held}`, code: held }),
+  "is several errors": (held) => new AggregateError([new Error(held), { held }, held], "lost"),
+  "is caused by another": (held) => new Error("a", { cause: new Error("b", { cause: { toJSON: () => held, held } }) }),
+  "is no error": (held) => ({ message: 1, held, [inspect.custom]: () => held, toJSON: () => held }),
+  "is a function": (held) => Object.assign(() => held, { held }),
+  "is of another realm": (held) =>
+    runInNewContext("Object.assign(new Error(held), { held, toJSON: () => held })", { held }) as unknown,
+  "throws when it is looked at": (held) =>
+    new Proxy(new Error(held), {
+      getPrototypeOf: () => {
+        throw new Error(held)
+      },
+      get: (_target, name) => {
+        throw new Error(`${String(name)} ${held}`)
+      },
+    }),
+}
+
+function* shownIn(value: unknown): Generator<string> {
+  for (const showHidden of [true, false]) {
+    for (const depth of [2, 9, Infinity]) yield inspect(value, { showHidden, depth, getters: true, showProxy: true })
+  }
+  yield format("%s %o %O %j", value, value, value, value)
+  yield JSON.stringify({ value })
+  yield String(value)
+  // In a template, which asks for another primitive than String() where a class has one.
+  yield `in a text: ${value as string}`
+  if (!(value instanceof Error)) return
+  yield inspect(structuredClone(value), { depth: 9, showHidden: true })
+  for (const name of Reflect.ownKeys(value)) yield inspect(Reflect.get(value, name), { depth: 9, showHidden: true })
+  if (value.cause !== undefined) yield* shownIn(value.cause)
+}
+
+describe.each(Object.entries(talkative))("what a fetch throws %s", (_how, make) => {
+  const lines: string[] = []
+  const log = (...given: unknown[]) => void lines.push(format(...given))
+  const failing = (fail: (error: unknown) => Promise<Response>) => {
+    let held = ""
+    const fetch = (url: string) => {
+      held = url
+      return fail(make(url))
+    }
+    const logger = { debug: log, info: log, warn: log, error: log }
+    return {
+      bbb: client({ fetch, logger, logLevel: "debug" }),
+      checksum: () => /[0-9a-f]{64}/.exec(held)?.[0] ?? expect.unreachable(),
+    }
+  }
+
+  test.each<[string, (error: unknown) => Promise<Response>]>([
+    [
+      "rejects",
+      (error) =>
+        new Promise((_resolve, reject: (reason: unknown) => void) => {
+          reject(error)
+        }),
+    ],
+    [
+      "throws",
+      (error) => {
+        throw error as Error
+      },
+    ],
+    [
+      "breaks off the body",
+      (error) =>
+        Promise.resolve(
+          new Response(
+            new ReadableStream({
+              pull: (controller) => {
+                controller.error(error)
+              },
+            }),
+          ),
+        ),
+    ],
+  ])("when it %s, shows no checksum", async (_when, fail) => {
+    const { bbb, checksum } = failing(fail)
+    const error = await failureOf(bbb.getMeetings())
+    for (const text of [...shownIn(error), ...lines]) expect(text).not.toContain(checksum())
+  })
+})
+
+test("what a fetch rejects with keeps what helps to find the fault", async () => {
+  const refused = Object.assign(new Error("connect ECONNREFUSED ::1:443"), {
+    code: "ECONNREFUSED",
+    errno: -111,
+    syscall: "connect",
+    address: "::1",
+    port: 443,
+    toJSON: () => "",
+  })
+  const failed = new TypeError("fetch failed", { cause: new AggregateError([refused], "") })
+  const { cause } = (await failureOf(client({ fetch: () => Promise.reject(failed) }).getMeetings())) as Error
+  expect(cause).toBeInstanceOf(Error)
+  expect(cause).toMatchObject({ name: "TypeError", message: "fetch failed", stack: failed.stack })
+  const [inner] = ((cause as Error).cause as AggregateError).errors as [Error]
+  const facts = { code: "ECONNREFUSED", errno: -111, syscall: "connect", address: "::1", port: 443 }
+  expect(inner).toMatchObject(facts)
+  expect(inner.stack).toBe(refused.stack)
+})
+
+test("a getSecrets that quotes a secret does not show it", async () => {
+  const failed = Object.assign(new Error("appSecret=very-secret"), { response: { appSecret: "very-secret" } })
+  const chat = new Ethora({ getSecrets: () => Promise.reject(failed) })
+  const error = await failureOf(chat.ready())
+  expect(error).toMatchObject({ name: "ConfigError", cause: { message: "appSecret=***" } })
+  for (const text of shownIn(error)) expect(text).not.toContain("very-secret")
 })
 
 test("a body that is longer than its Content-Length says is not read past the limit silently", async () => {
