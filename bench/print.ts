@@ -1,5 +1,6 @@
 import type { Broken, Budget } from "./budgets.ts"
 import type { Measure } from "./measure.ts"
+import type { Again } from "./second-look.ts"
 
 const digits = { x: 2, µs: 1, ms: 1, kB: 1, lines: 0, "MB/s": 1 } as const
 
@@ -28,6 +29,16 @@ export function printTables(measures: readonly Measure[]): void {
     const line = (row: readonly string[]) =>
       row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))).join("  ")
     console.log(`\n${section}\n  ${[header, ...rows].map(line).join("\n  ")}`)
+  }
+}
+
+/** Both figures, so that nobody takes a lucky second one for the only one. */
+export function printAgain(again: readonly Again[]): void {
+  for (const { measure, limit, second } of again) {
+    const [first, then, bound] = [measure.value, second, limit].map((value) => formatted({ ...measure, value }))
+    console.log(
+      `measured again: ${measure.section}: ${measure.name}: ${measure.metric} ${first ?? ""} at first, ${then ?? ""} with all rounds (held ${bound ?? ""})`,
+    )
   }
 }
 
