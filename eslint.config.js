@@ -74,7 +74,7 @@ const places = [
 ]
 
 export default tseslint.config(
-  { ignores: ["dist/", "generated/", "coverage/"] },
+  { ignores: ["dist/", "generated/", "coverage/", "release/"] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   { languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } } },

@@ -1,3 +1,5 @@
+import { changelogSection } from "./changelog-section.ts"
+
 export interface Manifest {
   readonly version?: string
   readonly repository?: unknown
@@ -5,8 +7,8 @@ export interface Manifest {
 
 /** Why a release would fail, or mislead, with what to do about it. */
 export function findObstacles({ version = "", repository }: Manifest, changelog: string): string[] {
-  const [, section] = changelog.split(`\n## ${version}\n`)
-  const unreleased = section?.trimStart().startsWith("Not released yet") === true
+  const section = changelogSection(changelog, version)
+  const unreleased = section?.startsWith("Not released yet") === true
   return [
     ...(repository === undefined
       ? [
