@@ -344,7 +344,14 @@ export const operations = {
     idempotent: true,
     security: ["checksum"],
     answer: "xml",
-    paginated: { items: "recordings", offset: "offset", limit: "limit", total: "totalElements", max: 100 },
+    paginated: {
+      items: "recordings",
+      offset: "offset",
+      limit: "limit",
+      total: "totalElements",
+      more: "nextPage",
+      max: 100,
+    },
     params: {
       meetingID: { in: "query", kind: "list" },
       recordID: { in: "query", kind: "list" },

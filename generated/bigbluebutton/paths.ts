@@ -66,7 +66,7 @@ export interface paths {
         get: operations["sendChatMessage"];
     };
     "/getRecordings": {
-        /** Find recordings. Without a match the answer is a success with an empty list and the key `noRecordings`; so it is when neither ids nor a limit are given to a server that refuses to list everything (`allowFetchAllRecordings=false`). Large answers take a minute and more. An `offset` beyond the end gave HTTP 500 on 3.0.0-beta.1. Scalelite ignores `offset` and `limit`, and sorts newest first. */
+        /** Find recordings. Without a match the response is a success with an empty list and the key `noRecordings`. When neither ids nor a limit are given to a server that refuses to list everything (`allowFetchAllRecordings=false`), it is a success with that key and no list, and its message is "No recordings found. This may occur if you attempt to retrieve all recordings." Large responses take a minute and more. An `offset` beyond the end gave HTTP 500 on 3.0.0-beta.1. Scalelite and b3scale ignore `offset` and `limit`; Scalelite sorts newest first. bbblb ignores an `offset` of 10000 and more, and lists at most 1000 recordings by default. With `limit`, 2.6, 2.7 and early builds of 3.0 count files, one per format, and merge them afterwards, so that a recording can be spread over two pages; later builds give each recording with one of its formats. Only a response without `limit` has all formats on every release. */
         get: operations["getRecordings"];
     };
     "/publishRecordings": {
@@ -942,8 +942,10 @@ export interface components {
             returncode: components["schemas"]["ReturnCode"];
             /** The recordings. */
             recordings: components["schemas"]["Recording"][];
-            /** Recordings on all pages. Only when `limit` was given; 2.6 has it inside `pagination`. Since 2.6. */
+            /** Recordings on all pages, or files of recordings: 2.6, 2.7 and early builds of 3.0 count one per format. Only when `limit` was given; 2.6 has it inside `pagination`. Since 2.6. */
             totalElements?: number;
+            /** Whether another page follows. A server that says so may send fewer recordings than asked for. Dialects: conferenciaweb. */
+            nextPage?: boolean;
             pagination?: components["schemas"]["Pagination"];
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
@@ -2779,7 +2781,7 @@ export interface operations {
                 state?: components["schemas"]["RecordingStates"];
                 /** Recordings with this metadata, on the wire `meta_<name>`. `%` at the beginning or end of a value stands for any text. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{ "class-id": "007" }`. */
                 meta?: components["schemas"]["MetaValues"];
-                /** How many recordings to leave out. Works with `limit` only. Since 2.6. Example: `0`. */
+                /** How many recordings (or files, see `totalElements`) to leave out. Works with `limit` only. Since 2.6. Example: `0`. */
                 offset?: number;
                 /** How many recordings to return. Values outside 1 to 100 are moved to the nearest bound. Since 2.6. Example: `50`. */
                 limit?: number;

@@ -729,6 +729,7 @@ export const vGetRecordingsResponse = v.object({
     returncode: vReturnCode,
     recordings: v.array(vRecording),
     totalElements: v.optional(v.pipe(v.number(), v.integer())),
+    nextPage: v.optional(v.boolean()),
     pagination: v.optional(vPagination),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)

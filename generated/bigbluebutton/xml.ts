@@ -293,6 +293,7 @@ const getRecordingsResponseShape: XmlObject = {
     returncode: { shape: "string" },
     recordings: { shape: recordingShape, list: { wrapped: true, item: "recording" }, required: true },
     totalElements: { shape: "integer", alsoIn: "pagination" },
+    nextPage: { shape: "boolean" },
     pagination: { shape: paginationShape },
     messageKey: { shape: "string" },
     message: { shape: "string" },

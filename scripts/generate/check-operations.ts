@@ -39,6 +39,7 @@ function checkPagination(document: OpenApiDocument, listed: Listed, report: Repo
     items: fields,
     total: fields,
     next: fields,
+    more: fields,
   }
   for (const [key, value] of Object.entries(pagination)) {
     if (key === "max" && Number.isInteger(value)) continue

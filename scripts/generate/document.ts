@@ -59,6 +59,7 @@ export interface Pagination {
   items: string
   total?: string
   next?: string
+  more?: string
   max?: number
 }
 

@@ -36,13 +36,14 @@ export const schemes = (security: Security = []): string[] => [
 export function operationRow(document: OpenApiDocument, listed: Listed): Emitted {
   const { operation } = listed
   const kind = body(document, listed)
-  const { offset, limit, cursor, items, total, next, max } = operation["x-paginated"] ?? {}
+  const { offset, limit, cursor, items, total, next, more, max } = operation["x-paginated"] ?? {}
   const paginated = {
     ...(offset !== undefined && { offset }),
     ...(limit !== undefined && { limit }),
     ...(cursor !== undefined && { cursor }),
     ...(total !== undefined && { total }),
     ...(next !== undefined && { next }),
+    ...(more !== undefined && { more }),
     ...(max !== undefined && { max }),
   }
   return {

@@ -1,5 +1,6 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { paths } from "../../generated/bigbluebutton/paths.ts"
+import { lazily } from "../core/lazily.ts"
 import { lazyApi } from "../core/lazy-api.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { isSecret } from "../core/credential.ts"
@@ -23,7 +24,7 @@ import { encodeQuery } from "./encode-query.ts"
 import { explainChecksum } from "./explain.ts"
 import { type Hooks, hooks } from "./hooks.ts"
 import type { BigBlueButtonOptions } from "./options.ts"
-import { recordings } from "./recordings.ts"
+import { listIncomplete } from "./list-incomplete.ts"
 import type { TextTrackFile } from "./text-track-form.ts"
 import type {
   AnswerOf,
@@ -38,6 +39,8 @@ import type {
   TextTrack,
 } from "./types.ts"
 import { type Webhooks, webhooks } from "./webhooks.ts"
+
+const loadRecordings = /* @__PURE__ */ lazily(() => import("./recordings.ts"))
 
 export type CreateParams = Params<"create"> & {
   /** Presentations, by URL or with their bytes. The server loads them after it has answered; failures are not reported. */
@@ -205,21 +208,36 @@ export class BigBlueButton {
     return this.#call(operations.sendChatMessage, params, options)
   }
 
-  /** Recordings in one answer; for many, `recordings()` is gentler. The total, if any, is in `.withResponse()`. */
+  /**
+   * Recordings in one response; for many, and for those of several formats, use `recordings()`: with `limit`, some releases
+   * give one format per recording. The total, if any, is in `.withResponse()`.
+   * @throws BigBlueButtonError `listIncomplete` when the server cut the list though no `limit` was given, and
+   * `fetchAllDenied` when it is not allowed to list everything
+   */
   getRecordings(
     params?: Params<"getRecordings">,
     options?: CallOptions,
   ): ApiPromise<Recording[], AnswerOf<"getRecordings">> {
-    return this.#call(operations.getRecordings, params, options, (answer) => answer.recordings)
+    return this.#call(operations.getRecordings, params, options, ({ recordings, nextPage }) => {
+      if (nextPage !== true || params?.limit !== undefined) return recordings
+      const what = `the response holds ${recordings.length} recordings and says that more follow`
+      throw listIncomplete(this.#address.provider, what, "recordings() reads all of them, and limit asks for a page")
+    })
   }
 
   /**
-   * Walks through all matching recordings, page by page, also on servers without pages. Holds one recording at a time
-   * and never repeats one.
-   * @param params `limit` is the size of a page, 1 to 100, default 100; `offset` where to begin
+   * Walks through all matching recordings: each comes once, with all its formats, on servers with pages of any kind and on
+   * those without. Holds one page at a time, and the ids of what it yielded. Where the server leaves a doubt whether the
+   * list is complete, the loop ends with an error.
+   * @param params `limit` is the size of a page, 2 to 100, default 100; `offset` how many to leave out at the beginning
+   * @throws BigBlueButtonError `listIncomplete`, and those of getRecordings
    */
-  recordings(params?: Params<"getRecordings">, options?: CallOptions): AsyncGenerator<Recording, void, undefined> {
-    return recordings(this.#transport, this.#address.provider, params, options)
+  async *recordings(
+    params?: Params<"getRecordings">,
+    options?: CallOptions,
+  ): AsyncGenerator<Recording, void, undefined> {
+    const { recordings } = await loadRecordings()
+    yield* recordings(this.#transport, this.#address.provider, params, options)
   }
 
   /** Publishes or hides recordings. Resolves to what the server repeats of `publish`. */

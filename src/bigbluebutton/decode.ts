@@ -9,7 +9,7 @@ import type { Context } from "../core/error-facts.ts"
 import { type Fields, isFields } from "../core/fields.ts"
 import { decodeJoin } from "./decode-join.ts"
 import { notADocument, refusal, type Undecodable } from "./refusal.ts"
-import { isFailure, isSuccess } from "./returncode.ts"
+import { deniesFetchAll, isFailure, isSuccess } from "./returncode.ts"
 
 // The transport has counted the bytes already.
 const unlimited = { maxBytes: Number.POSITIVE_INFINITY }
@@ -57,6 +57,7 @@ async function decodeXml(raw: RawAnswer, context: Context): Promise<unknown> {
     if (isFailure(fields)) throw refusal(raw, context, readXml(failure, raw.text, unlimited) as Fields)
     if (!isSuccess(fields)) throw notADocument(raw, context, "foreign", "it has no returncode")
     if (context.operation.answer === "json") throw notADocument(raw, context, "broken", "XML in the place of JSON")
+    if (deniesFetchAll(fields)) throw refusal(raw, context, { ...fields, messageKey: "fetchAllDenied" })
     return fields
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw cause

@@ -48,6 +48,8 @@ const ofHooks: Readonly<Record<string, string>> = {
 const fewerRecordings = "BigBlueButton took longer than the proxy waits; ask for fewer recordings at a time"
 
 const ofCalls: Readonly<Record<string, string>> = {
+  "getRecordings fetchAllDenied":
+    "the server is set to allowFetchAllRecordings=false: pass meetingID, recordID or limit, or walk with recordings()",
   "getRecordings http_404":
     "check baseUrl; some proxies also respond with 404 when listing recordings takes too long: ask for fewer at a time",
   "getRecordings http_500":

@@ -1,71 +1,57 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import { isApiError } from "../core/errors.ts"
 import type { CallOptions } from "../core/options.ts"
-import type { OpenAnswer, Transport } from "../core/transport.ts"
+import type { Transport } from "../core/transport.ts"
 import { check } from "./check.ts"
-import { loadCodec } from "./codec.ts"
-import { nextOffset, type Page } from "./next-offset.ts"
-import type { AnswerOf, Params, Recording } from "./types.ts"
+import { listIncomplete } from "./list-incomplete.ts"
+import { RecordingPages } from "./recording-pages.ts"
+import { type Query, responses } from "./recording-responses.ts"
+import type { Recording } from "./types.ts"
 
-type Answer = AnswerOf<"getRecordings">
-type Rest = Omit<Answer, "recordings">
+const { max: largestPage } = operations.getRecordings.paginated
+/** A page takes up the last recording of the one before, so it has room for two. */
+const smallestPage = 2
+/** Walks in a row that bring nothing new before the list is given up. */
+const mostIdle = 2
 
-const operation = operations.getRecordings
-const largestPage = operation.paginated.max
+const hint = "read it again later, or in parts: by meetingID, by state or by metadata"
 
 /**
- * Every recording that matches, page by page, each answer read as a stream.
+ * Every recording that matches, once and with all its formats, or an error: a list that may be incomplete never looks
+ * complete.
  *
- * Servers from 2.6 on tell the total: no page beyond it is asked for, since 3.0 answers that with HTTP 500. Others ignore
- * `offset` and `limit` and send everything at once, which ends the walk. The list may change meanwhile: what slipped to
- * another page is not repeated, and when recordings were deleted, the walk steps back by as many.
+ * No sign of a server proves by itself that a list is complete: totals may count files, a short page may be the server's
+ * bound, large offsets may be ignored, and a deletion moves others to a page that was read. So each page takes up the last
+ * recording of the one before: that shows that the server honours the offset, and that nothing moved. Where a doubt is
+ * left, a response without a limit decides.
+ *
+ * @throws BigBlueButtonError `listIncomplete`
  */
 export async function* recordings(
   transport: Transport,
   provider: string,
-  { limit, offset: first = 0, ...filter }: Params<"getRecordings"> = {},
+  { limit, offset = 0, ...filter }: Query = {},
   options?: CallOptions,
 ): AsyncGenerator<Recording, void, undefined> {
-  check(operation, filter)
-  const { streamAnswer } = await loadCodec()
-  const size = Math.min(Math.max(Math.trunc(limit ?? largestPage), 1), largestPage)
-  const ask = (offset: number, limit: number) => ({ query: { ...filter, offset, limit } })
-  const seen = new Set<string>()
-  let before: Page | undefined
-  for (let offset: number | undefined = first; offset !== undefined;) {
-    let answer: OpenAnswer
-    try {
-      answer = await transport.stream(operation, ask(offset, size), options)
-    } catch (error) {
-      // The list may have become shorter than the offset.
-      if (before?.total === undefined || !isApiError(error) || error.code !== "http_500") throw error
-      const { totalElements: total } = (await transport.call(operation, ask(0, 1), options)).answer as Answer
-      if (total === undefined || total >= offset) throw error
-      const empty: Page = { offset, size, received: 0, fresh: 0, total }
-      offset = nextOffset(empty, before, first)
-      before = empty
-      continue
+  check(operations.getRecordings, filter)
+  const size = Math.min(Math.max(Math.trunc(limit ?? largestPage), smallestPage), largestPage)
+  const settings = { provider, size, leaveOut: offset, anyState: filter.state !== undefined }
+  const pages = new RecordingPages(await responses(transport, provider, filter, options), settings)
+  for (let idle = 0; ;) {
+    const before = pages.count
+    const { end, seen, reached, total } = yield* pages.walk()
+    if (end === "sure") return
+    const walked = pages.count
+    if ((yield* pages.unpaged(seen, total)) && (end === "likely" || !(yield* pages.goesOn(reached)))) return
+    // The server has a bound for a response without a limit; the pages joined each other, and nothing contradicts them.
+    if (end === "likely" && pages.count === walked) return
+    idle = pages.count > before ? 0 : idle + 1
+    if (end === "stuck" || idle === mostIdle) {
+      const why =
+        end === "stuck"
+          ? "the server repeats what it had sent before in the place of the next page"
+          : "the list changed while it was read, or is not what the server says of it"
+      const what = `${pages.count} recordings were read and more may exist: ${why}, and a response without a limit does not show all of them`
+      throw listIncomplete(provider, what, hint, pages.refusal)
     }
-    const stream = streamAnswer<Recording, Rest>(answer, provider, operation, operation.paginated.items)
-    const ids: string[] = []
-    let received = 0
-    let fresh = 0
-    try {
-      let step = await stream.next()
-      for (; step.done !== true; step = await stream.next()) {
-        received++
-        // A longer page than asked for is the whole list; nothing will follow it, so its ids need not be kept.
-        if (received <= size) ids.push(step.value.recordID)
-        if (seen.has(step.value.recordID)) continue
-        fresh++
-        yield step.value
-      }
-      const page: Page = { offset, size, received, fresh, total: step.value.totalElements }
-      offset = nextOffset(page, before, first)
-      before = page
-    } finally {
-      await stream.return({ returncode: "" })
-    }
-    for (const id of ids) seen.add(id)
   }
 }

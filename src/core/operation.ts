@@ -40,6 +40,8 @@ export interface Operation {
     readonly items: string
     readonly total?: string
     readonly next?: string
+    /** A boolean field: whether another page follows. */
+    readonly more?: string
     readonly max?: number
   }
   /** Nobody could confirm this call. The document says why; a table that every start loads need not. */

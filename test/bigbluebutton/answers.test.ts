@@ -39,13 +39,6 @@ describe("lists", () => {
     expect((await bbb.getRecordings())[0]?.playback).toHaveLength(2)
   })
 
-  test("a server without recordings for everybody says so with success", async () => {
-    const { bbb } = withSandbox({ recordings: 3, allowFetchAllRecordings: false })
-    const { data, answer } = await bbb.getRecordings().withResponse()
-    expect(data).toEqual([])
-    expect(answer.messageKey).toBe("noRecordings")
-  })
-
   test("answers in JSON to a call that is answered in XML have them, too", async () => {
     const json = '{"response":{"returncode":"SUCCESS","messageKey":"noMeetings"}}'
     expect(await answered(json, {}, "application/json").getMeetings()).toEqual([])

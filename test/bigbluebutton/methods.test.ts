@@ -99,7 +99,7 @@ describe("each method resolves to the useful part of its answer", () => {
 
   test("recordings are listed, hidden, renamed and deleted", async () => {
     const { bbb, sandbox } = withSandbox({ recordings: 3 })
-    const [recording] = await bbb.getRecordings({ limit: 1 })
+    const [recording] = await bbb.getRecordings({ meetingID: "sala-01" })
     expect(recording).toMatchObject({
       recordID: expect.any(String) as string,
       published: true,

@@ -16,7 +16,6 @@ import { decode } from "../../src/bigbluebutton/decode.ts"
 import { type Document, modules } from "../../src/bigbluebutton/documents.ts"
 import { encodeQuery } from "../../src/bigbluebutton/encode-query.ts"
 import { explainChecksum } from "../../src/bigbluebutton/explain.ts"
-import { nextOffset } from "../../src/bigbluebutton/next-offset.ts"
 import { outcome, settled } from "../support/outcome.ts"
 import { runs } from "../support/property.ts"
 
@@ -349,28 +348,6 @@ describe("answers", () => {
           await settled(decode({ ...raw, text: given, json }, context(operation)))
         },
       ),
-      runs(500),
-    )
-  })
-
-  test("of a list lead to the end of it, whatever the totals say", () => {
-    const page = fc.record({ received: fc.nat(3), fresh: fc.nat(3), total: fc.option(fc.nat(6), { nil: undefined }) })
-    fc.assert(
-      fc.property(fc.array(page, { minLength: 1 }), fc.nat(3), (answers, first) => {
-        let before: Parameters<typeof nextOffset>[1]
-        let offset: number | undefined = first
-        for (const answer of answers) {
-          if (offset === undefined) break
-          const own = { offset, size: 3, ...answer, fresh: Math.min(answer.fresh, answer.received) }
-          const next = nextOffset(own, before, first)
-          if (next !== undefined) expect(next).toBeGreaterThanOrEqual(first)
-          if (next !== undefined && own.total !== undefined) expect(next).toBeLessThan(own.total)
-          // A page that holds nothing never leads on, unless the list became shorter.
-          if (own.received === 0 && (before?.total ?? 0) <= (own.total ?? 0)) expect(next).toBeUndefined()
-          before = own
-          offset = next
-        }
-      }),
       runs(500),
     )
   })

@@ -44,13 +44,35 @@ describe("getRecordings", () => {
     expect(idsIn(await xml(sandbox, "getRecordings", params))).toHaveLength(shown)
   })
 
-  test("2.6 nests the total, 2.5 knows no pages", async () => {
+  test("2.6 counts files and nests the total, 2.5 knows no pages", async () => {
     const of = (version: "2.5" | "2.6") =>
       xml(bigBlueButtonSandbox({ version, recordings: 3 }), "getRecordings", { limit: 1 })
     expect(await of("2.6")).toContain(
-      "</recordings>\n        <pagination><pageable><offset>0</offset><limit>1</limit><paged>true</paged><unpaged>false</unpaged></pageable><totalElements>3</totalElements><empty>false</empty></pagination></response>",
+      "</recordings>\n        <pagination><pageable><offset>0</offset><limit>1</limit><paged>true</paged><unpaged>false</unpaged></pageable><totalElements>4</totalElements><empty>false</empty></pagination></response>",
     )
     expect(idsIn(await of("2.5"))).toHaveLength(3)
+  })
+
+  test("pages are cut as the release does it, and show all formats, some of them or one", async () => {
+    const recordings = ["a", "b", "c"].map((recordID) => ({
+      recordID,
+      formats: ["presentation", "screenshare", "video"].map((type) => ({ type })),
+    }))
+    const page = async (options: BigBlueButtonSandboxOptions, params: Record<string, number | string>) => {
+      const document = await xml(bigBlueButtonSandbox({ ...options, recordings }), "getRecordings", params)
+      const shown = document.split("<recording>").slice(1)
+      const formats = shown.map((one) => `${idsIn(one).join()}:${one.split("<format>").length - 1}`)
+      return [formats.join(" "), tag(document, "totalElements"), tag(document, "nextPage")]
+    }
+    expect(await page({ version: "2.7" }, { limit: 4, offset: 1 })).toEqual(["a:2 b:2", "9", undefined])
+    expect(await page({ version: "3.0" }, { limit: 2, offset: 1 })).toEqual(["b:1 c:1", "3", undefined])
+    expect(await page({ version: "3.0" }, { recordID: "a" })).toEqual(["a:3", undefined, undefined])
+    const capped = { dialect: "conferenciaweb", paging: { cap: 2 } } as const
+    expect(await page(capped, {})).toEqual(["a:3 b:3", undefined, "true"])
+    expect(await page(capped, { limit: 3, offset: 2 })).toEqual(["c:3", undefined, "false"])
+    const untold = { pagination: "untold", paging: { cap: 3, offsetsBelow: 2 } } as const
+    expect(await page(untold, { offset: 1 })).toEqual(["b:3 c:3", undefined, undefined])
+    expect(await page(untold, { limit: 1, offset: 2 })).toEqual(["a:3", undefined, undefined])
   })
 
   test("filters by prefix, meeting, state and metadata", async () => {

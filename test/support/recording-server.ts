@@ -23,8 +23,10 @@ export function recordingServer(count: number, pages: "total" | "nested" | "none
     const { searchParams } = new URL(url)
     const offset = Number(searchParams.get("offset"))
     const limit = Number(searchParams.get("limit"))
+    const ids = searchParams.get("recordID")?.split(",")
+    if (ids !== undefined) return Promise.resolve(new Response(document(list.filter((id) => ids.includes(id)))))
     offsets.push(offset)
-    if (pages === "none") return Promise.resolve(new Response(document(list)))
+    if (pages === "none" || !searchParams.has("limit")) return Promise.resolve(new Response(document(list)))
     if (offset > list.length) return Promise.resolve(new Response("<html>500</html>", { status: 500 }))
     const total = `<totalElements>${list.length}</totalElements>`
     const rest = pages === "total" ? total : `<pagination><pageable/>${total}</pagination>`

@@ -78,6 +78,21 @@ export interface WebhookOptions {
   permanent?: readonly (string | { url: string; getRaw?: boolean })[]
 }
 
+/** How getRecordings cuts a list. */
+export interface RecordingPaging {
+  /**
+   * What offset and limit count: `files` are metadata files, one per format, which are merged after the page was cut;
+   * `ids` are recordings, of which a page shows one format each; `recordings` are shown whole. A response without a limit
+   * always shows recordings whole.
+   * @default files in 2.6 and 2.7, ids from 3.0 on, recordings for ConferênciaWeb and for `untold`
+   */
+  counts?: "files" | "ids" | "recordings"
+  /** Most that any response holds, also without a limit. bbblb: 1000. @default no such bound */
+  cap?: number
+  /** Offsets from here on are ignored. bbblb: 10000. @default none is ignored */
+  offsetsBelow?: number
+}
+
 export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
   /** The shared secret; an empty one switches every check off, as on the real server. @default "sandbox-secret" */
   secret?: string
@@ -90,9 +105,14 @@ export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
   /** Checksum algorithms the API accepts. @default all four (2.4: sha1 and sha256) */
   algorithms?: readonly ChecksumAlgorithm[]
   webhooks?: WebhookOptions
-  /** What getRecordings does with offset and limit. @default none below 2.6, nested in 2.6, total from 2.7 on */
-  pagination?: "none" | "nested" | "total"
-  /** false: getRecordings without an id or a limit lists nothing. @default true */
+  /**
+   * What getRecordings does with offset and limit: `none` ignores them, and the others say what else there is by a total
+   * (`nested` in an element of its own), by `nextPage`, or not at all (`untold`, as bbblb).
+   * @default none below 2.6, nested in 2.6, total from 2.7 on, nextPage for ConferênciaWeb
+   */
+  pagination?: "none" | "nested" | "total" | "nextPage" | "untold"
+  paging?: RecordingPaging
+  /** false: getRecordings without an id or a limit says noRecordings and has no list. @default true */
   allowFetchAllRecordings?: boolean
   /** That many made-up recordings (the same ones every time), or these. @default 0 */
   recordings?: number | readonly RecordingSeed[]

@@ -1,5 +1,5 @@
 import { type Runtime, runtime } from "../runtime.ts"
-import type { BigBlueButtonSandboxOptions, ChecksumAlgorithm, XmlQuirks } from "./options.ts"
+import type { BigBlueButtonSandboxOptions, ChecksumAlgorithm, RecordingPaging, XmlQuirks } from "./options.ts"
 
 export interface Settings extends Runtime {
   secret: string
@@ -14,7 +14,8 @@ export interface Settings extends Runtime {
     domain: string | undefined
     permanent: readonly { url: string; getRaw: boolean }[]
   }
-  pagination: "none" | "nested" | "total"
+  pagination: "none" | "nested" | "total" | "nextPage" | "untold"
+  paging: Required<RecordingPaging>
   allowFetchAllRecordings: boolean
   failUploads: boolean
   javaLocales: boolean
@@ -22,12 +23,15 @@ export interface Settings extends Runtime {
   quirks: XmlQuirks
 }
 
+const paginationOf = (release: number) => (release < 2.6 ? "none" : release < 2.7 ? "nested" : "total")
+
 /** Fills in what the options leave open; what depends on the release follows it. */
 export function settle(options: BigBlueButtonSandboxOptions): Settings {
   const release = Number(options.version ?? "3.0")
   const conferenciaWeb = options.dialect === "conferenciaweb"
   const hooks = options.webhooks ?? {}
   const version = hooks.version ?? "3.4"
+  const pagination = options.pagination ?? (conferenciaWeb ? "nextPage" : paginationOf(release))
   return {
     secret: options.secret ?? "sandbox-secret",
     release,
@@ -42,7 +46,13 @@ export function settle(options: BigBlueButtonSandboxOptions): Settings {
         typeof hook === "string" ? { url: hook, getRaw: false } : { url: hook.url, getRaw: hook.getRaw ?? false },
       ),
     },
-    pagination: options.pagination ?? (release < 2.6 ? "none" : release < 2.7 ? "nested" : "total"),
+    pagination,
+    paging: {
+      counts: conferenciaWeb || pagination === "untold" ? "recordings" : release < 3 ? "files" : "ids",
+      cap: Number.POSITIVE_INFINITY,
+      offsetsBelow: Number.POSITIVE_INFINITY,
+      ...options.paging,
+    },
     allowFetchAllRecordings: options.allowFetchAllRecordings ?? true,
     failUploads: options.textTracks?.failUploads ?? false,
     javaLocales: options.textTracks?.javaLocales ?? false,

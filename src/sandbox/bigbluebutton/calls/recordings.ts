@@ -4,24 +4,12 @@ import { checksumFits } from "../checksum.ts"
 import { commaList, filled, first } from "../params.ts"
 import { problems } from "../problems.ts"
 import { chosen } from "../recording-filter.ts"
+import { type Page, pageOf } from "../recording-pages.ts"
 import { recordingXml } from "../recording-xml.ts"
 import type { Recording, World } from "../world.ts"
 import { type XmlNode, emptyElement, finish, list, prologue, text, write } from "../xml.ts"
 
-interface Page {
-  offset: number
-  limit: number
-}
-
-/** An offset without a limit is ignored; a limit that is no number is no limit. */
-function pageOf(world: World, call: Call): Page | undefined {
-  const limit = first(call.params, "limit")?.trim() ?? ""
-  if (world.settings.pagination === "none" || !/^-?\d+$/.test(limit)) return undefined
-  const offset = Number.parseInt(first(call.params, "offset") ?? "", 10)
-  return { offset: Math.max(0, Number.isNaN(offset) ? 0 : offset), limit: Math.min(100, Math.max(1, Number(limit))) }
-}
-
-function pagination({ offset, limit }: Page, total: number): XmlNode {
+function pagination({ offset, limit = 0, total }: Page): XmlNode {
   return list("pagination", [
     list("pageable", [text("offset", offset), text("limit", limit), text("paged", true), text("unpaged", false)]),
     text("totalElements", total),
@@ -33,16 +21,14 @@ const indent = "\n          "
 
 const none = [text("messageKey", "noRecordings"), text("message", "There are no recordings for the meeting(s).")]
 
-function* documentOf(
-  world: World,
-  shown: readonly Recording[],
-  page: Page | undefined,
-  total: number,
-): Generator<string> {
+function* documentOf(world: World, page: Page): Generator<string> {
   const { quirks, pagination: form } = world.settings
+  const { shown } = page
+  const isPage = page.limit !== undefined
   const line = (node: XmlNode) => indent + write(node, "compact", quirks)
-  const nested = page && form === "nested" ? pagination(page, total) : undefined
+  const nested = isPage && form === "nested" ? pagination(page) : undefined
   yield `${prologue(quirks)}<response>${indent}<returncode>SUCCESS</returncode>`
+  if (form === "nextPage") yield line(text("nextPage", page.more))
   if (shown.length === 0) {
     const empty = indent + emptyElement("recordings", nested ? "self-closed" : "open-close", quirks)
     const notes = none.map(line).join("")
@@ -57,7 +43,7 @@ function* documentOf(
     }
     yield "</recordings>"
   }
-  if (page && !nested) yield line(text("totalElements", total))
+  if (isPage && form === "total") yield line(text("totalElements", page.total))
   yield `\n        ${nested ? write(nested, "compact", quirks) : ""}</response>`
 }
 
@@ -81,8 +67,9 @@ export function getRecordings(world: World, call: Call): Response {
   if (!checksumFits(world.settings, call)) return fail(world, call, problems.recordingChecksum)
   // A repeated name is a list to the server, which it cannot handle here.
   if ([...params].some(([name, values]) => name !== "checksum" && values.length > 1)) return serverError()
-  const page = pageOf(world, call)
-  const narrowed = page !== undefined || ["meetingID", "recordID"].some((name) => filled(params, name) !== undefined)
+  const page = pageOf(world.settings, params, chosen(world, params))
+  const isPage = page.limit !== undefined
+  const narrowed = isPage || ["meetingID", "recordID"].some((name) => filled(params, name) !== undefined)
   if (!world.settings.allowFetchAllRecordings && !narrowed) {
     return xmlBody(
       finish(
@@ -94,12 +81,11 @@ export function getRecordings(world: World, call: Call): Response {
       true,
     )
   }
-  const found = chosen(world, params)
-  if (page && page.offset > found.length) return serverError()
-  const shown = page ? found.slice(page.offset, page.offset + page.limit) : found
-  const chunks = documentOf(world, shown, page, found.length)
+  const tells = world.settings.pagination === "total" || world.settings.pagination === "nested"
+  if (tells && page.offset > page.total) return serverError()
+  const chunks = documentOf(world, page)
   // The quirk of line ends works on the whole text, and a page is short anyway.
-  if (page || world.settings.quirks.crlf) return xmlBody(finish([...chunks].join(""), world.settings.quirks), true)
+  if (isPage || world.settings.quirks.crlf) return xmlBody(finish([...chunks].join(""), world.settings.quirks), true)
   return xmlBody(streamed(chunks), true)
 }
 

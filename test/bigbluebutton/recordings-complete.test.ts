@@ -1,0 +1,220 @@
+import { describe, expect, test } from "vitest"
+import { ConferenciaWeb } from "conferkit/conferenciaweb"
+import { bigBlueButtonSandbox, type BigBlueButtonSandboxOptions } from "conferkit/sandbox"
+import { all, failureOf, noWaiting, observed, withSandbox } from "../support/bigbluebutton.ts"
+import { entryOf, listServer } from "../support/recording-lists.ts"
+
+const seeds = (count: number, formats = ["presentation", "screenshare", "video"]) =>
+  Array.from({ length: count }, (_, nth) => ({
+    meetingID: `sala-${nth % 7}`,
+    startTime: 1_700_000_000_000 + nth,
+    formats: formats.map((type) => ({ type })),
+  }))
+
+/** A client of a sandbox, and what its calls cost. */
+function counted(options: BigBlueButtonSandboxOptions) {
+  const sandbox = bigBlueButtonSandbox(options)
+  const cost = { requests: 0, bytes: 0 }
+  const { bbb } = withSandbox(
+    {},
+    {
+      fetch: async (url, init) => {
+        cost.requests++
+        const response = await sandbox.fetch(url.replace("http://sandbox.invalid/bigbluebutton", sandbox.baseUrl), init)
+        cost.bytes += (await response.clone().text()).length
+        return response
+      },
+    },
+  )
+  return { sandbox, bbb, cost }
+}
+
+const unpaged = async (options: BigBlueButtonSandboxOptions) => {
+  const { bbb, cost } = counted({
+    ...options,
+    version: "2.4",
+    pagination: "none",
+    paging: {},
+    allowFetchAllRecordings: true,
+  })
+  return { list: await bbb.getRecordings(), bytes: cost.bytes }
+}
+
+describe("recordings() yields every recording with all its formats", () => {
+  // 250 recordings of three formats, and what a walk costs: requests, and bytes compared with one response of everything.
+  test.each<[string, BigBlueButtonSandboxOptions, requests: number, bytes: number]>([
+    ["2.4, no pages", { version: "2.4" }, 1, 1.01],
+    ["Scalelite, newest first", { pagination: "none", quirks: { order: "scalelite" } }, 1, 1.01],
+    ["2.6, pages of files and a nested total", { version: "2.6" }, 26, 2.3],
+    ["2.7, pages of files", { version: "2.7" }, 26, 2.3],
+    ["3.0, one format of each", { version: "3.0" }, 15, 1.7],
+    ["4.0, not allowed to list everything", { version: "4.0", allowFetchAllRecordings: false }, 15, 1.7],
+    ["2.7, not allowed to list everything", { version: "2.7", allowFetchAllRecordings: false }, 26, 2.3],
+    ["bbblb", { pagination: "untold", paging: { cap: 1_000, offsetsBelow: 10_000 } }, 5, 2.1],
+    ["pages of 50 and nextPage", { dialect: "conferenciaweb", paging: { cap: 50 } }, 6, 1.1],
+    ["pages of 50 and nothing said", { pagination: "untold", paging: { cap: 50 } }, 9, 1.3],
+    ["nextPage", { dialect: "conferenciaweb" }, 3, 1.1],
+  ])("%s", async (_name, options, requests, bytes) => {
+    const given = { ...options, recordings: seeds(250) }
+    const { bbb, cost } = counted(given)
+    const walked = await all(bbb.recordings())
+    const whole = await unpaged(given)
+    const sorted = (list: typeof walked) => list.map(entryOf).sort((a, b) => a.id.localeCompare(b.id))
+    expect(sorted(walked)).toEqual(sorted(whole.list))
+    expect(walked.flatMap(({ playback }) => playback)).toHaveLength(750)
+    expect(cost.requests).toBeLessThanOrEqual(requests)
+    expect(cost.bytes / whole.bytes).toBeLessThan(bytes)
+  })
+
+  test("in few requests where there are few", async () => {
+    const cost = async (options: BigBlueButtonSandboxOptions) => {
+      const { bbb, urls } = withSandbox({ ...options, recordings: seeds(20) })
+      expect((await all(bbb.recordings({ meetingID: "sala-3" }))).map(({ playback }) => playback.length)).toEqual([
+        3, 3, 3,
+      ])
+      return urls.length
+    }
+    expect(await cost({ version: "2.4" })).toBe(3)
+    expect(await cost({ version: "2.7" })).toBe(3)
+    expect(await cost({ version: "3.0" })).toBe(2)
+    expect(await cost({ dialect: "conferenciaweb" })).toBe(2)
+    const none = withSandbox({ recordings: 3 })
+    expect(await all(none.bbb.recordings({ meetingID: "nobody" }))).toEqual([])
+    expect(none.urls).toHaveLength(1)
+  })
+
+  test("of 5 000 from a server that lists 1 000 at most", async () => {
+    const { bbb, cost } = counted({
+      pagination: "untold",
+      paging: { cap: 1_000, offsetsBelow: 10_000 },
+      recordings: seeds(5_000),
+    })
+    const ids = (await all(bbb.recordings())).map(({ recordID }) => recordID)
+    expect([ids.length, new Set(ids).size]).toEqual([5_000, 5_000])
+    expect(cost.requests).toBeLessThan(60)
+  })
+
+  test("also when ids are prefixes of each other", async () => {
+    const list = Array.from({ length: 230 }, (_, nth) => ({ id: `r${nth}`, formats: ["presentation", "video"] }))
+    const { bbb } = listServer({ counts: "ids" }, list)
+    expect((await all(bbb.recordings())).map(entryOf)).toEqual(list)
+  })
+
+  test("of a server that lists a recording once per format", async () => {
+    const part = (type: string) =>
+      `<recording><recordID>a</recordID><playback><format><type>${type}</type></format></playback></recording>`
+    const xml = `<response><returncode>SUCCESS</returncode><recordings>${part("presentation")}${part("video")}</recordings></response>`
+    const { bbb } = withSandbox({}, { fetch: () => Promise.resolve(new Response(xml)) })
+    expect((await all(bbb.recordings())).map(entryOf)).toEqual([{ id: "a", formats: ["presentation", "video"] }])
+  })
+})
+
+describe("recordings() fails rather than ending early", () => {
+  test("where large offsets are ignored and a response without a limit is cut", async () => {
+    const { bbb } = counted({
+      pagination: "untold",
+      paging: { cap: 200, offsetsBelow: 1_000 },
+      recordings: seeds(1_250, ["presentation"]),
+    })
+    const seen = new Set<string>()
+    const error = await failureOf(
+      (async () => {
+        for await (const { recordID } of bbb.recordings()) seen.add(recordID)
+      })(),
+    )
+    expect(error).toMatchObject({ name: "BigBlueButtonError", code: "listIncomplete", operation: "getRecordings" })
+    expect((error as Error).message).toContain(`${seen.size} recordings were read and more may exist`)
+    expect(seen.size).toBeGreaterThan(1_000)
+  })
+
+  test("but not where a response without a limit has the rest", async () => {
+    const { bbb } = counted({
+      pagination: "untold",
+      paging: { offsetsBelow: 1_000 },
+      recordings: seeds(1_250, ["presentation"]),
+    })
+    const ids = (await all(bbb.recordings())).map(({ recordID }) => recordID)
+    expect([ids.length, new Set(ids).size]).toEqual([1_250, 1_250])
+  })
+
+  test("where a server says that more follow and sends the same again", async () => {
+    const page = `<response><returncode>SUCCESS</returncode><nextPage>true</nextPage><recordings><recording><recordID>a</recordID></recording></recordings></response>`
+    const { bbb } = withSandbox({}, { fetch: () => Promise.resolve(new Response(page)) })
+    expect(await failureOf(all(bbb.recordings()))).toMatchObject({ code: "listIncomplete" })
+  })
+
+  test("where a recording is listed and not found by its id", async () => {
+    const page = (id: string) =>
+      `<response><returncode>SUCCESS</returncode><recordings><recording><recordID>${id}</recordID><playback><format><type>video</type></format></playback></recording></recordings><totalElements>1</totalElements></response>`
+    const fetch = (url: string) => Promise.resolve(new Response(page(url.includes("limit=") ? "r1" : "r2")))
+    const error = await failureOf(all(withSandbox({}, { fetch }).bbb.recordings()))
+    expect(error).toMatchObject({ code: "listIncomplete" })
+    expect((error as Error).message).toContain('"r1"')
+  })
+
+  test("where everything is denied, with and without pages", async () => {
+    const list = [{ id: "a", formats: ["video"] }]
+    const { bbb } = listServer({ counts: "nothing", deniesAll: true }, list)
+    expect(await failureOf(all(bbb.recordings()))).toMatchObject({ code: "fetchAllDenied" })
+  })
+})
+
+describe("a list that changes while it is walked", () => {
+  /** Walks a list whose server changes it before the nth request. */
+  async function walk(
+    options: Parameters<typeof listServer>[0],
+    change: (list: { id: string }[], nth: number) => void,
+  ) {
+    const list = Array.from({ length: 40 }, (_, nth) => ({ id: `r${nth}`, formats: ["presentation", "video"] }))
+    const { bbb } = listServer(options, list, (nth) => {
+      change(list, nth)
+    })
+    return (await all(bbb.recordings({ limit: 10 }))).map(({ recordID }) => recordID)
+  }
+
+  test.each(["total", "nextPage", "nothing"] as const)("misses nothing (%s)", async (says) => {
+    // The first page is followed by its recordings, then by the second page: request 2.
+    const deleted = await walk({ says }, (list, nth) => nth === 2 && list.splice(3, 1))
+    expect(new Set(deleted)).toEqual(new Set(Array.from({ length: 40 }, (_, nth) => `r${nth}`)))
+    const moved = await walk({ says }, (list, nth) => nth === 2 && list.unshift(...list.splice(35, 1)))
+    expect(moved).toContain("r35")
+    const swapped = await walk({ says, counts: "ids" }, (list, nth) => {
+      if (nth === 2) [list[2], list[30]] = [list[30] ?? { id: "" }, list[2] ?? { id: "" }]
+    })
+    expect(swapped).toContain("r30")
+  })
+
+  test("leaves out what was deleted between two requests", async () => {
+    const list = Array.from({ length: 130 }, (_, nth) => ({ id: `r${nth}`, formats: ["presentation"] }))
+    const { bbb } = listServer({ counts: "ids" }, list, (nth) => nth === 1 && list.splice(5, 1))
+    const ids = (await all(bbb.recordings())).map(({ recordID }) => recordID)
+    expect(ids).not.toContain("r5")
+    expect(ids).toHaveLength(129)
+  })
+})
+
+describe("getRecordings()", () => {
+  test("is an API error where the server denies it, for methods and the raw client", async () => {
+    const { bbb } = withSandbox({ recordings: 3, allowFetchAllRecordings: false })
+    const error = await failureOf(bbb.getRecordings())
+    expect(error).toMatchObject({ name: "BigBlueButtonError", code: "fetchAllDenied", status: 200 })
+    expect((error as { hint: string }).hint).toContain("allowFetchAllRecordings=false")
+    const { data, error: raw } = await bbb.api.GET("/getRecordings")
+    expect([data, raw]).toEqual([undefined, expect.objectContaining({ messageKey: "fetchAllDenied" })])
+    expect(await bbb.getRecordings({ limit: 10 })).toHaveLength(3)
+    expect(await bbb.getRecordings({ meetingID: "sala-01" })).toHaveLength(1)
+    expect(await bbb.getRecordings({ meetingID: "nobody" })).toEqual([])
+  })
+
+  test("is an error where the server cut the list and nobody asked for a page", async () => {
+    const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb", recordings: 230, paging: { cap: 50 } })
+    const { fetch } = observed(sandbox.fetch)
+    const confweb = new ConferenciaWeb({ baseUrl: sandbox.baseUrl, secret: sandbox.secret, fetch, ...noWaiting })
+    const error = await failureOf(confweb.getRecordings())
+    expect(error).toMatchObject({ code: "listIncomplete", provider: "conferenciaweb" })
+    expect((error as Error).message).toContain("recordings()")
+    const { data, answer } = await confweb.getRecordings({ limit: 20 }).withResponse()
+    expect([data.length, answer.nextPage]).toEqual([20, true])
+    expect(await all(confweb.recordings())).toHaveLength(230)
+  })
+})
