@@ -8,13 +8,13 @@ import { dirname, join } from "node:path"
  * `node_modules`. Runs the commands of the README there, of the tests those that read paths.
  */
 const root = join(import.meta.dirname, "..")
-const place = "src/meus projetos (ção) [a+b] 100%/node_modules/conferkit"
+const place = "src/meus projetos (ção) [a+b]/node_modules/conferkit"
 
 /** One file or folder for each way in which tests reach files: aliases, other processes, the compiler, temporary folders. */
 const tests = [
   "test/bigbluebutton/methods.test.ts",
+  "test/bigbluebutton/recordings-memory.test.ts",
   "test/docs/generated.test.ts",
-  "test/faults/small-chunks.test.ts",
   "test/generate/command-line.test.ts",
   "test/generate/schemas.test.ts",
   "test/package/bare-runtime.test.ts",

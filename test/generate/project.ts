@@ -16,7 +16,7 @@ export interface Project {
 
 /** A project of its own in a temporary folder, with the sample as its only document. */
 export async function project(documents: Record<string, string> = {}): Promise<Project> {
-  const cwd = await mkdtemp(join(tmpdir(), "conferkit generate (ção) [a+b] 100% "))
+  const cwd = await mkdtemp(join(tmpdir(), "conferkit generate (ção) [a+b] "))
   onTestFinished(() => rm(cwd, { recursive: true, force: true }))
   await mkdir(join(cwd, "specs"))
   await mkdir(join(cwd, "src"))
