@@ -32,6 +32,8 @@ const npm = (origin: string, cache: string) => ({
   npm_config_cache: cache,
   npm_config_fetch_retries: "0",
   npm_config_update_notifier: "false",
+  // `npm run --silent` would pass its own on.
+  npm_config_loglevel: "notice",
 })
 
 /** Asks a registry, as `npm run release` does. */
