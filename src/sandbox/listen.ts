@@ -72,8 +72,10 @@ async function answer(
 /** Serves a web handler over HTTP. */
 export async function listen(
   handler: Handler,
-  { port = 0, host = "127.0.0.1", ...limits }: { port?: number; host?: string } & BodyLimits = {},
+  { port = 0, host: given = "127.0.0.1", ...limits }: { port?: number; host?: string } & BodyLimits = {},
 ): Promise<Listening> {
+  // An IPv6 address stands in brackets in a URL, and nowhere else.
+  const host = given.replace(/^\[(.*)\]$/, "$1")
   const { createServer } = nodeModule("node:http")
   let origin = ""
   const server: Server = createServer((incoming, outgoing) => {

@@ -17,7 +17,7 @@ const document = { name: "presentation" as const, document: [{ url: "https://fil
 const session = { token: "", cookie: "" }
 const withSession = () => ({ params: { query: { sessionToken: session.token } }, headers: { cookie: session.cookie } })
 
-describeContract("BigBlueButton", operations, answerSchemas, {
+describeContract("BigBlueButton", operations, answerSchemas, sandbox, {
   index: () => api.GET("/"),
   create: () => api.GET("/create", { params: { query: { name: "Aula 1", meetingID, record: true } } }),
   createWithModules: () =>

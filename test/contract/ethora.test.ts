@@ -21,7 +21,7 @@ const seen = { job: "", inApp: "", broadcast: "", token: "", newApp: "", user: "
 const asPerson = () => ({ headers: { authorization: `Bearer ${seen.user}`, "x-custom-token": null } })
 const messages = () => ({ appId, chatId: sandbox.chats[0]?._id ?? "" })
 
-describeContract("Ethora", operations, answerSchemas, {
+describeContract("Ethora", operations, answerSchemas, sandbox, {
   ping: () => api.GET("/v1/ping"),
   getVersion: () => api.GET("/v1/ping/version"),
   createUsers: async () => {

@@ -16,7 +16,7 @@ const conversation = () => ({ path: { conversationId: sandbox.conversations[0]?.
 const id = () => ({ path: { id: sandbox.conversations[0]?.id ?? "" } })
 const webhook = () => ({ path: { id: sandbox.webhooks[0]?.id ?? "" } })
 
-describeContract("OmniFlow", operations, answerSchemas, {
+describeContract("OmniFlow", operations, answerSchemas, sandbox, {
   oauthToken: () =>
     api.POST("/v1/oauth/token", {
       body: { grant_type: "client_credentials", client_id: oauth.clientId, client_secret: oauth.clientSecret },

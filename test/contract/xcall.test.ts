@@ -11,7 +11,7 @@ afterAll(() => sandbox.close())
 const { apiKey, apiSecret, baseUrl } = sandbox
 const { api } = new XCallServer({ apiKey, apiSecret, baseUrl, fetch: sandbox.fetch }).withToken(sandbox.session())
 
-describeContract("xCall", operations, answerSchemas, {
+describeContract("xCall", operations, answerSchemas, sandbox, {
   createRoomToken: () => api.POST("/token", { body: { room_id: "aula" } }),
   getRoomInfo: () => api.GET("/rooms/{roomId}/info", { params: { path: { roomId: "aula" } } }),
   getAccount: () => api.GET("/account"),

@@ -16,7 +16,7 @@ const id = `${domain}/${roomName}`
 const validUntil = Date.now() + 3_600_000
 const hook = () => ({ id: sandbox.webhooks[0]?.id ?? 0 })
 
-describeContract("xroom", operations, answerSchemas, {
+describeContract("xroom", operations, answerSchemas, sandbox, {
   bookingAdd: () => api.POST("/booking#add", { body: { method: "add", data: { domain, roomName, validUntil } } }),
   bookingUpdate: () =>
     api.POST("/booking#update", { body: { method: "update", data: { domain, roomName, validUntil: validUntil + 1 } } }),

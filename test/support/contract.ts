@@ -1,12 +1,30 @@
 import { describe, expect, test } from "vitest"
 import { type GenericSchema, parse } from "valibot"
 import type { Operation } from "../../src/core/operation.ts"
+import { hosts } from "./hosts.ts"
 
 /** What the raw client resolves to. */
 interface Result {
   data?: unknown
   error?: unknown
   response: Response
+}
+
+/** As much of a sandbox as its links depend on. */
+interface Addressed {
+  readonly baseUrl: string
+  listen(options?: { host?: string }): Promise<{ url: string }>
+}
+
+/** Where addresses lead that the calls themselves name. */
+const elsewhere = /\.example(?:\.org)?$|\.test$/
+
+/** Every string of a value that is a URL of the web, and not one that a call brought along. */
+function linksIn(value: unknown): URL[] {
+  if (typeof value === "object" && value !== null) return Object.values(value).flatMap(linksIn)
+  if (typeof value !== "string" || !/^(?:https?|wss?):/.test(value) || !URL.canParse(value)) return []
+  const url = new URL(value)
+  return elsewhere.test(url.hostname) ? [] : [url]
 }
 
 /**
@@ -17,6 +35,7 @@ export function describeContract<Id extends string>(
   title: string,
   operations: Readonly<Record<Id, Operation>>,
   schemas: Readonly<Partial<Record<Id, GenericSchema>>>,
+  sandbox: Addressed,
   calls: Readonly<Record<Id, () => Promise<Result>>>,
 ): void {
   describe(title, () => {
@@ -32,6 +51,26 @@ export function describeContract<Id extends string>(
       if (schema === undefined || (data === undefined && operations[id].mayBeEmpty === true)) return
       // A closed schema drops what it does not know, so the comparison finds undeclared members as well.
       expect(plain(parse(schema, data))).toEqual(plain(data))
+    })
+
+    // In this order: each address takes the place of the one before, for whatever exists already.
+    test.each([undefined, ...hosts])("writes links to itself, listening on %s", async (host) => {
+      if (host !== undefined) {
+        const { url } = await sandbox.listen({ host })
+        expect(sandbox.baseUrl).toBe(url)
+        expect(new URL(url)).toMatchObject({ protocol: "http:", hostname: host === "::1" ? "[::1]" : host })
+        expect(Number(new URL(url).port)).toBeGreaterThan(0)
+      }
+      const own = new URL(sandbox.baseUrl)
+      for (const [id, call] of Object.entries<() => Promise<Result>>(calls)) {
+        // What exists already, or no longer, is refused; those responses are looked at as well.
+        const { data, error, response } = await call()
+        for (const link of linksIn([data, error, [...response.headers.values()]])) {
+          expect([id, link.host]).toEqual([id, own.host])
+          expect(["http:", "ws:"]).toContain(link.protocol)
+        }
+        if (host !== undefined) expect([id, JSON.stringify([data, error]).includes(".invalid")]).toEqual([id, false])
+      }
     })
   })
 }

@@ -3,7 +3,7 @@ import { analyticsJob, recordingReadyJob, recordingReadyUrl } from "./callbacks.
 import { deliver } from "./deliver.ts"
 import { type Attributes, emit } from "./events.ts"
 import { commaList } from "./params.ts"
-import { type Meeting, type Recording, type RecordingFormat, type World, origin } from "./world.ts"
+import { type Meeting, type Recording, type RecordingFormat, type World, linked } from "./world.ts"
 
 /** The recording as it stands when the meeting has just ended. */
 export function recordingOf(meeting: Meeting): Recording {
@@ -62,15 +62,14 @@ function formatOf(world: World, recording: Recording, type: string): RecordingFo
     type === "presentation"
       ? `/playback/presentation/2.3/${recording.recordID}`
       : `/playback/${type}/${recording.recordID}/`
-  const slide = `${origin(world)}/presentation/${recording.recordID}/presentation/default/thumbnails/thumb-1.png`
-  return {
+  const slide = `/presentation/${recording.recordID}/presentation/default/thumbnails/thumb-1.png`
+  return linked(world, path, {
     type,
-    url: origin(world) + path,
     processingTime: stepTime.process,
     length: Math.round(seconds / 60),
     size: seconds * (type === "video" ? 45_000 : 12_000),
-    images: type === "presentation" ? [{ url: slide, alt: "Welcome to", width: 176, height: 136 }] : [],
-  }
+    images: type === "presentation" ? [linked(world, slide, { alt: "Welcome to", width: 176, height: 136 })] : [],
+  })
 }
 
 function publication(recording: Recording, format: RecordingFormat): Attributes {

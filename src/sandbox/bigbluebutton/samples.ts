@@ -4,6 +4,8 @@ import type { Attributes } from "./events.ts"
 export interface SampleFacts {
   meeting: Attributes
   recordID: string
+  /** Of this server. */
+  origin: string
   /** Milliseconds. */
   ts: number
 }
@@ -47,7 +49,7 @@ const publishEnded = (facts: SampleFacts): Attributes => ({
     metadata: { meetingName: "Aula 1", isBreakout: "false" },
     playback: {
       format: "presentation",
-      link: `https://bbb.example.org/playback/presentation/2.3/${facts.recordID}`,
+      link: `${facts.origin}/playback/presentation/2.3/${facts.recordID}`,
       processing_time: 7_000,
       duration: 3_600_000,
       size: 2_048,

@@ -1,7 +1,7 @@
 import { hash } from "./hash.ts"
 import { internalMeetingId } from "./ids.ts"
 import type { RecordingFormatSeed, RecordingSeed } from "./options.ts"
-import { type Recording, type RecordingFormat, type World, origin } from "./world.ts"
+import { type Recording, type RecordingFormat, type World, linked } from "./world.ts"
 
 const rooms = [
   "Álgebra Linear",
@@ -52,23 +52,20 @@ function madeUp(index: number): RecordingSeed {
 }
 
 function formatOf(world: World, recordID: string, seed: RecordingFormatSeed, minutes: number): RecordingFormat {
-  const host = origin(world)
   const length = seed.length ?? minutes
   const page =
-    seed.type === "presentation"
-      ? `${host}/playback/presentation/2.3/${recordID}`
-      : `${host}/playback/${seed.type}/${recordID}/`
-  return {
+    seed.type === "presentation" ? `/playback/presentation/2.3/${recordID}` : `/playback/${seed.type}/${recordID}/`
+  const format = {
     type: seed.type,
-    url: seed.url ?? page,
     processingTime: seed.processingTime ?? 4_000 + length * 900,
     length,
     size: seed.size ?? length * 250_000,
-    images: (seed.images ?? []).map((image, index) => ({
-      ...image,
-      url: image.url || `${host}/presentation/${recordID}/presentation/default/thumbnails/thumb-${index + 1}.png`,
-    })),
+    images: (seed.images ?? []).map((image, index) => {
+      const thumb = `/presentation/${recordID}/presentation/default/thumbnails/thumb-${index + 1}.png`
+      return image.url ? image : linked(world, thumb, image)
+    }),
   }
+  return seed.url === undefined ? linked(world, page, format) : { ...format, url: seed.url }
 }
 
 function recordingOf(world: World, seed: RecordingSeed, index: number): Recording {

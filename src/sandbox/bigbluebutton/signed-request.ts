@@ -5,7 +5,7 @@ import { internalMeetingId } from "./ids.ts"
 import { sampleAttributes } from "./samples.ts"
 import { seal } from "./sign.ts"
 import { bearerFor, domainOf } from "./webhooks.ts"
-import type { Meeting, World } from "./world.ts"
+import { type Meeting, type World, origin } from "./world.ts"
 
 export interface WebhookRequestOptions {
   /** The url as registered. @default that of the first hook, else "https://app.example.org/hooks/bbb" */
@@ -78,7 +78,7 @@ export function signedRequest(
     case "analytics-callback":
       return post(analyticsJob(world, callbackURL, { ...analyticsBody(world, ids, ts), ...attributes }))
     default: {
-      const facts = { meeting: meetingIds(ids), recordID: ids.internalMeetingID, ts }
+      const facts = { meeting: meetingIds(ids), recordID: ids.internalMeetingID, origin: origin(world), ts }
       const event = envelope(id, { ...sampleAttributes(id, facts), ...attributes }, ts)
       const hook = [...world.hooks.values()].find((one) => one.callbackURL === callbackURL)
       const token = settings.hooks.bearer ? options.authToken : undefined

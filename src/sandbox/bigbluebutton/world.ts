@@ -84,7 +84,7 @@ export interface Login {
 
 export interface RecordingFormat {
   type: string
-  url: string
+  readonly url: string
   processingTime: number
   length: number
   size: number
@@ -152,3 +152,7 @@ export interface World {
 }
 
 export const origin = (world: World): string => new URL(world.baseUrl).origin
+
+/** An object with a link to this server. It is made when it is read, since the address changes once the sandbox listens. */
+export const linked = <T extends object>(world: World, path: string, members: T): T & { readonly url: string } =>
+  Object.defineProperty({ ...members, url: "" }, "url", { enumerable: true, get: () => origin(world) + path })
