@@ -30,7 +30,7 @@ export interface paths {
     "/create": {
         /** Create a meeting. May be repeated: while the meeting exists, the same call succeeds with `duplicateWarning`, provided the passwords are the same or left out; otherwise it fails with `idNotUnique` (up to 2.5 also when they are left out). Further keys: `nonUniqueVoiceBridge` (in `errors`), `parentMeetingIDMissing`, `parentMeetingDoesNotExist`, `invalidSharedNotesEditor`, `invalidPresentationUrl`. A meeting nobody joins ends by itself. */
         get: operations["create"];
-        /** Create a meeting with presentations or settings in the body. The same call with an XML body. Parameters and checksum stay in the query; the body is not signed. Presentations are fetched and converted later, so their failures do not show in the answer, and on a repeated call they are ignored. Broken XML gives `malformedXml` from 4.0 on and HTTP 500 before. */
+        /** Create a meeting with presentations or settings in the body. The same call with an XML body. Parameters and checksum stay in the query; the body is not signed. `clientSettingsOverride` and `sharedNotesInitialContentJson` are read from the body only: in the query the server ignores them. Presentations are fetched and converted later, so their failures do not show in the answer, and on a repeated call they are ignored. Broken XML gives `malformedXml` from 4.0 on and HTTP 500 before. */
         post: operations["createWithModules"];
     };
     "/join": {
@@ -86,7 +86,7 @@ export interface paths {
         get: operations["getRecordingTextTracks"];
     };
     "/putRecordingTextTrack": {
-        /** Add a text track to a recording. Parameters and checksum travel in the query, the file in the body, unsigned. Read `messageKey` as well as `returncode`: a published sample shows `upload_text_track_failed` together with SUCCESS. Errors: `paramError`, `noRecordings`, `invalidKind`, `invalidLang`, `empty_uploaded_text_track` (may also come as HTTP 500). Since 2.2. */
+        /** Add a text track to a recording. Parameters and checksum travel in the query, the file in the body, unsigned. Without a file the track of that kind and language is deleted. Read `messageKey` as well as `returncode`: a published sample shows `upload_text_track_failed` together with SUCCESS. Errors: `paramError`, `noRecordings`, `invalidKind`, `invalidLang`, `empty_uploaded_text_track` for an empty file (may also come as HTTP 500). Since 2.2. */
         post: operations["putRecordingTextTrack"];
     };
     "/getJoinUrl": {
@@ -407,7 +407,7 @@ export interface components {
         UserData: {
             /**
              * @deprecated
-             * @description Ask for feedback on leaving. Default false.
+             * @description Ask for feedback on leaving. Default false. Removed in 3.0.
              */
             bbb_ask_for_feedback_on_logout?: boolean;
             /** Open the audio dialog on joining. Default false; true on ConferênciaWeb. */
@@ -538,10 +538,6 @@ export interface components {
             /** Hash the manifest must have. */
             checksum?: string;
         }[];
-        /** A part of the settings tree of the client, from `public` down. */
-        ClientSettings: {
-            [key: string]: unknown;
-        };
         /** Body of `create` and `insertDocument`. */
         Modules: {
             /** The modules; their element name is `module`. */
@@ -558,7 +554,7 @@ export interface components {
         };
         /** A presentation, by address or with its bytes in the body. */
         PresentationDocument: {
-            /** Address of the file, HTTPS by default policy. Encode it once. Needs a name with an extension at its end, or `filename`. */
+            /** Address of the file, HTTPS by default policy. Encode it once. Without `filename` the server takes the type from what follows the last `/`, query included: `a.pdf?token=1` and `download?id=5` are silently dropped. */
             url?: string;
             /** Name with extension for a file given by `url`. */
             filename?: string;
@@ -575,9 +571,9 @@ export interface components {
         };
         /** Client settings or the first content of the shared notes, as text. */
         TextModule: {
-            /** What the text is. `clientSettingsOverride` is known from 3.0 on, `sharedNotesInitialContentMarkdown` from 3.0.33 on. */
+            /** What the text is. `clientSettingsOverride` is known from 3.0 on and works only where the server allows it (`allowOverrideClientSettingsOnCreateCall`). `sharedNotesInitialContentMarkdown` is known from 3.0.33 on; the query parameter of that name wins. */
             name: "clientSettingsOverride" | "sharedNotesInitialContentJson" | "sharedNotesInitialContentMarkdown";
-            /** JSON or Markdown. */
+            /** JSON or Markdown. For `clientSettingsOverride` a part of the settings tree of the client, from `public` down. */
             content: string;
         };
         /** What the user says. */
@@ -1086,12 +1082,14 @@ export interface components {
             callbackURL: string;
             /** The meeting whose events are sent. Absent when it is all meetings. */
             meetingID?: string;
-            /** The events that are sent, separated by commas. Absent or empty when it is all events. */
+            /** The events that are sent, separated by commas. Absent or empty when it is all events; absent as well on services that do not list them (2.3, ConferênciaWeb). */
             eventID?: string;
-            /** Whether the hook was set up by the server's operator. Such a hook cannot be destroyed. */
-            permanentHook: boolean;
-            /** Whether internal messages are sent instead of events. */
-            rawData: boolean;
+            /** Whether the hook was set up by the server's operator. Such a hook cannot be destroyed. ConferênciaWeb does not list it. */
+            permanentHook?: boolean;
+            /** Whether internal messages are sent instead of events. Some lists lack it, some write it as `1`. */
+            rawData?: boolean;
+            /** The bearer token of this hook, as in the response of `hooks/create`. Dialects: conferenciaweb. */
+            authToken?: string;
         };
         /** Registered webhooks. */
         HooksListResponse: {
@@ -2361,7 +2359,10 @@ export interface operations {
                 meetingKeepEvents?: boolean;
                 /** Length in minutes after which the meeting ends. 0 means no limit. Example: `60`. */
                 duration?: number;
-                /** Minutes without activity after which a user is logged out. The server has a default. */
+                /**
+                 * @deprecated
+                 * @description Never had an effect. Removed in 4.0.
+                 */
                 logoutTimer?: number;
                 /** Address of the page users came from, for the client to lead them back to. Since 3.0. */
                 loginURL?: string;
@@ -2369,7 +2370,7 @@ export interface operations {
                 logoutURL?: string;
                 /** Address the server calls with GET when the meeting has ended. Up to 3.0 nothing is appended, from 4.0 on `recordingmarks=true|false` is; the `meetingID` never is. Nothing is signed: put a token of your own into the address. Use it rather than `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may overwrite it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. */
                 meetingEndedURL?: string;
-                /** Make this a breakout room. Then `parentMeetingID`, `sequence` and `freeJoin` are required and the parent must be running. */
+                /** Make this a breakout room. Then `parentMeetingID`, `sequence` and `freeJoin` are required and the parent must be running. Sent only when true: 2.7.1 rejects `isBreakout=false`. */
                 isBreakout?: boolean;
                 /** For a breakout room: `meetingID` of the parent meeting. */
                 parentMeetingID?: string;
@@ -2508,7 +2509,7 @@ export interface operations {
                 sharedNotesInitialContentMarkdown?: string;
                 /** HTTPS address of such Markdown. Wins over the parameter and the module. Since 3.0.33. */
                 sharedNotesInitialContentMarkdownUrl?: string;
-                /** Address of a presentation to load. Fetched later, so failures do not show in the answer; 4.0 refuses a bad address with `invalidPresentationUrl`. Since 2.7.2. */
+                /** Address of a presentation to load. Fetched later, so failures do not show in the answer; 4.0 refuses a bad address with `invalidPresentationUrl`. Without `preUploadedPresentationName` it has to end in a name with the extension of a presentation. Since 2.7.2. */
                 preUploadedPresentation?: string;
                 /** File name for `preUploadedPresentation`. Since 2.7.2. */
                 preUploadedPresentationName?: string;
@@ -2522,9 +2523,7 @@ export interface operations {
                 presentationConversionCacheEnabled?: boolean;
                 /** How many pages of a presentation are converted. */
                 maxNumPages?: number;
-                /** Settings of the client to replace for this meeting. Works only where the server allows it (`allowOverrideClientSettingsOnCreateCall`); long ones belong in the body. Since 3.0. */
-                clientSettingsOverride?: components["schemas"]["ClientSettings"];
-                /** HTTPS address of such settings. Wins over `clientSettingsOverride` and needs no permission. Since 3.0.25. */
+                /** HTTPS address of client settings. Wins over the module `clientSettingsOverride`, which travels in the body, and needs no permission of the server. Since 3.0.25. */
                 clientSettingsOverrideJsonUrl?: string;
                 /**
                  * @deprecated
@@ -2592,9 +2591,9 @@ export interface operations {
                 errorRedirectUrl?: string;
                 /** Address this user is sent to on leaving. Since 3.0. */
                 logoutURL?: string;
-                /** Treat the user as a guest. Send it only when true. */
+                /** Treat the user as a guest. Sent only when true: `guest=false` lets a viewer past the waiting room of `ASK_MODERATOR`, on some releases past `ALWAYS_DENY` too. */
                 guest?: boolean;
-                /** Whether the user is authenticated, for guest policy `ALWAYS_ACCEPT_AUTH`. */
+                /** The user is authenticated. So is everybody whose request does not say `guest`. Sent only when true: with `auth=false` a viewer does not wait under `ASK_MODERATOR`. */
                 auth?: boolean;
                 /** Leave the user out of the learning dashboard. Since 2.4. */
                 excludeFromDashboard?: boolean;
@@ -2779,9 +2778,9 @@ export interface operations {
                 recordID?: components["schemas"]["CommaList"];
                 /** States to include. Default `published,unpublished`. Example: `[ "published", "unpublished" ]`. */
                 state?: components["schemas"]["RecordingStates"];
-                /** Recordings with this metadata, on the wire `meta_<name>`. `%` at the beginning or end of a value stands for any text. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{ "class-id": "007" }`. */
+                /** Recordings with this metadata, on the wire `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{ "class-id": "007" }`. */
                 meta?: components["schemas"]["MetaValues"];
-                /** How many recordings (or files, see `totalElements`) to leave out. Works with `limit` only. Since 2.6. Example: `0`. */
+                /** How many recordings (or files, see `totalElements`) to leave out. Ignored without `limit`. Since 2.6. Example: `0`. */
                 offset?: number;
                 /** How many recordings to return. Values outside 1 to 100 are moved to the nearest bound. Since 2.6. Example: `50`. */
                 limit?: number;
@@ -2898,8 +2897,8 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** The track as SRT, VTT, SSA or ASS. Format: `binary` */
-                    file: string;
+                    /** The track as SRT, VTT, SSA or ASS. Absent, it deletes the track of that kind and language. Assumed: what the server answers to a deletion is not published. Format: `binary` */
+                    file?: string;
                 };
             };
         };

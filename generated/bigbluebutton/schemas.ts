@@ -380,17 +380,12 @@ export const vPluginManifests = v.array(v.object({
 }));
 
 /**
- * A part of the settings tree of the client, from `public` down.
- */
-export const vClientSettings = v.record(v.string(), v.unknown());
-
-/**
  * A presentation, by address or with its bytes in the body.
  */
 export const vPresentationDocument = v.object({
     url: v.optional(v.string()),
-    filename: v.optional(v.string()),
-    name: v.optional(v.string()),
+    filename: v.optional(v.pipe(v.string(), v.regex(/\.[A-Za-z0-9]+$/))),
+    name: v.optional(v.pipe(v.string(), v.regex(/\.[A-Za-z0-9]+$/))),
     current: v.optional(v.boolean()),
     downloadable: v.optional(v.boolean()),
     removable: v.optional(v.boolean()),
@@ -879,8 +874,9 @@ export const vHook = v.object({
     callbackURL: v.string(),
     meetingID: v.optional(v.string()),
     eventID: v.optional(v.string()),
-    permanentHook: v.boolean(),
-    rawData: v.boolean()
+    permanentHook: v.optional(v.boolean()),
+    rawData: v.optional(v.boolean()),
+    authToken: v.optional(v.string())
 });
 
 /**

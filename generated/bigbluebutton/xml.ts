@@ -357,6 +357,7 @@ const hookShape: XmlObject = {
     eventID: { shape: "string" },
     permanentHook: { shape: "boolean" },
     rawData: { shape: "boolean" },
+    authToken: { shape: "string" },
   },
 }
 
@@ -471,3 +472,25 @@ export const bodies: Readonly<Record<XmlBodyId, XmlDocument>> = {
   createWithModules: { root: "modules", shape: modulesShape },
   insertDocument: { root: "modules", shape: modulesShape },
 }
+
+/** Extensions of the files that a server is known to convert. */
+export const fileTypes: readonly string[] = [
+  "pdf",
+  "doc",
+  "docx",
+  "xls",
+  "xlsx",
+  "ppt",
+  "pptx",
+  "odt",
+  "ods",
+  "odp",
+  "odg",
+  "rtf",
+  "txt",
+  "jpg",
+  "jpeg",
+  "png",
+  "webp",
+  "svg",
+]

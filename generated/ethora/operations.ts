@@ -592,6 +592,7 @@ export const operations = {
     idempotent: false,
     security: ["userBearer"],
     body: "multipart",
+    files: ["files"],
     answer: "json",
     params: {},
   },

@@ -3,6 +3,7 @@ import { isRecord, pointerOf } from "./references.ts"
 import type { At, Report } from "./xml-shapes.ts"
 
 const texts = ["x-assumed", "x-since", "x-removed", "x-source"]
+const lists = ["x-dialects", "x-file-types"]
 /** Here stands data of the service, not description of it. */
 const data = new Set(["example", "examples", "default", "enum", "const", "value"])
 
@@ -12,9 +13,11 @@ function checkNode(node: Record<string, unknown>, at: At, report: Report): void 
   for (const name of texts) {
     if (name in node && !isText(node[name])) report([...at, name], `${name} is a text: put the value in quotes`)
   }
-  const dialects = node["x-dialects"]
-  if (dialects !== undefined && !(Array.isArray(dialects) && dialects.length > 0 && dialects.every(isText)))
-    report([...at, "x-dialects"], "x-dialects is a list of names")
+  for (const name of lists) {
+    const list = node[name]
+    if (list !== undefined && !(Array.isArray(list) && list.length > 0 && list.every(isText)))
+      report([...at, name], `${name} is a list of names`)
+  }
   if ("x-removed" in node && node["deprecated"] !== true && ("in" in node || "responses" in node))
     report([...at, "x-removed"], "what was removed is also deprecated: true")
   const ref = node["$ref"]

@@ -1,9 +1,10 @@
 import type { Operation as Emitted, Parameter } from "../../src/core/operation.ts"
-import type { Method, OpenApiDocument, Security } from "./document.ts"
+import type { Method, OpenApiDocument, Schema, Security } from "./document.ts"
 import { type Listed, listOperations, listParameters } from "./list-operations.ts"
 import { literal } from "./literal.ts"
 import { answerKind, anyBody, bodyKind, mayBeEmpty } from "./media.ts"
 import { parameterKind } from "./parameter-kind.ts"
+import { follow } from "./references.ts"
 
 export const verbs = {
   get: "GET",
@@ -27,6 +28,18 @@ const body = (document: OpenApiDocument, listed: Listed): Emitted["body"] => {
   return found && bodyKind(found.type)
 }
 
+/** Parts that hold a file, or several. */
+function files(document: OpenApiDocument, listed: Listed): string[] {
+  const found = anyBody(document, listed.operation)
+  if (!found || bodyKind(found.type) !== "multipart") return []
+  const { properties = {} } = follow(document, found.schema ?? {})
+  const isFile = (schema: Schema): boolean => {
+    const target = follow(document, schema)
+    return target.format === "binary" || (target.items !== undefined && isFile(target.items))
+  }
+  return Object.keys(properties).filter((name) => isFile(properties[name] ?? {}))
+}
+
 /** Names of the security schemes, each once. */
 export const schemes = (security: Security = []): string[] => [
   ...new Set(security.flatMap((names) => Object.keys(names))),
@@ -36,6 +49,7 @@ export const schemes = (security: Security = []): string[] => [
 export function operationRow(document: OpenApiDocument, listed: Listed): Emitted {
   const { operation } = listed
   const kind = body(document, listed)
+  const parts = files(document, listed)
   const { offset, limit, cursor, items, total, next, more, max } = operation["x-paginated"] ?? {}
   const paginated = {
     ...(offset !== undefined && { offset }),
@@ -54,6 +68,7 @@ export function operationRow(document: OpenApiDocument, listed: Listed): Emitted
     idempotent: operation["x-idempotent"] === true,
     security: schemes(operation.security ?? document.security),
     ...(kind && { body: kind }),
+    ...(parts.length > 0 && { files: parts }),
     answer: answerKind(document, operation),
     ...(mayBeEmpty(document, operation) && { mayBeEmpty: true as const }),
     ...(items !== undefined && { paginated: { items, ...paginated } }),

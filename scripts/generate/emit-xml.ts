@@ -1,6 +1,7 @@
 import type { XmlDocument, XmlShape } from "../../src/core/xml-shape.ts"
 import type { OpenApiDocument } from "./document.ts"
 import { literal } from "./literal.ts"
+import { isRecord } from "./references.ts"
 import { xmlDocuments } from "./xml-documents.ts"
 
 const shapeName = (component: string): string =>
@@ -20,6 +21,14 @@ function reached(documents: readonly XmlDocument[]): Set<XmlShape> {
   return found
 }
 
+/** Every extension that an `x-file-types` names. */
+function fileTypes(node: unknown): string[] {
+  if (!isRecord(node)) return []
+  const own = node["x-file-types"]
+  const found = Array.isArray(own) ? own.map(String) : Object.values(node).flatMap(fileTypes)
+  return [...new Set(found)]
+}
+
 /** xml.ts, or undefined where nothing travels as XML. */
 export function emitXml(document: OpenApiDocument): string | undefined {
   const { answers, bodies, failure, shapes } = xmlDocuments(document, (at, message) => {
@@ -28,6 +37,7 @@ export function emitXml(document: OpenApiDocument): string | undefined {
   const documents = [...Object.values(answers), ...Object.values(bodies), ...(failure ? [failure] : [])]
   if (documents.length === 0) return undefined
 
+  const types = fileTypes(document.components?.schemas)
   const used = reached(documents)
   const names = new Map<unknown, string>()
   const components = [...shapes.components].filter(([, shape]) => used.has(shape))
@@ -49,5 +59,10 @@ export function emitXml(document: OpenApiDocument): string | undefined {
         ]
       : []),
     `/** What a call sends. */\n${table("bodies", "XmlBodyId", bodies)}`,
+    ...(types.length > 0
+      ? [
+          `/** Extensions of the files that a server is known to convert. */\nexport const fileTypes: readonly string[] = ${literal(types)}\n`,
+        ]
+      : []),
   ].join("\n")
 }

@@ -1,12 +1,16 @@
 import type { Parameter as Emitted } from "../../src/core/operation.ts"
 import type { OpenApiDocument, Parameter, Schema } from "./document.ts"
 import { isJson } from "./media.ts"
-import { follow } from "./references.ts"
+import { follow, isRecord } from "./references.ts"
 
 const isList = (document: OpenApiDocument, schema: Schema): boolean => {
   const target = follow(document, schema)
   return target.type === "array" || (target.oneOf ?? target.anyOf ?? []).some((part) => isList(document, part))
 }
+
+/** A boolean of which `false` may not be sent. */
+export const isTrueOnly = (schema: unknown): boolean =>
+  isRecord(schema) && Array.isArray(schema["enum"]) && schema["enum"].every((value) => value === true)
 
 const family = (document: OpenApiDocument, parameter: Parameter, prefix: string): Emitted | string => {
   const schema = parameter.schema && follow(document, parameter.schema)
@@ -43,5 +47,9 @@ const plain = (document: OpenApiDocument, parameter: Parameter): Emitted | strin
 export function parameterKind(document: OpenApiDocument, parameter: Parameter): Emitted | string {
   const kind = plain(document, parameter)
   if (typeof kind === "string") return kind
-  return parameter.required === true ? { ...kind, required: true } : kind
+  return {
+    ...kind,
+    ...(parameter.required === true && { required: true as const }),
+    ...(isTrueOnly(parameter.schema) && { trueOnly: true as const }),
+  }
 }

@@ -1,5 +1,6 @@
 import type { OpenApiDocument } from "./document.ts"
 import { listOperations, listParameters } from "./list-operations.ts"
+import { isTrueOnly } from "./parameter-kind.ts"
 import { isRecord } from "./references.ts"
 
 const text = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined)
@@ -51,14 +52,21 @@ function withDefault(node: Record<string, unknown>): Record<string, unknown> {
   return "default" in schema ? rest : node
 }
 
+/** What the document allows to send only when it is true takes any boolean from its caller: `false` is left out. */
+function withEitherBoolean(node: Record<string, unknown>): Record<string, unknown> {
+  const { schema } = node
+  if (typeof node["in"] !== "string" || !isRecord(schema) || !isTrueOnly(schema)) return node
+  const { enum: _only, ...rest } = schema
+  return { ...node, schema: rest }
+}
+
 const change = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(change)
   if (!isRecord(value)) return value
   return Object.fromEntries(
-    Object.entries(withDefault(withoutExamples(withSchema(withRemarks(value))))).map(([key, item]) => [
-      key,
-      change(item),
-    ]),
+    Object.entries(withEitherBoolean(withDefault(withoutExamples(withSchema(withRemarks(value)))))).map(
+      ([key, item]) => [key, change(item)],
+    ),
   )
 }
 

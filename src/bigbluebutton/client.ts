@@ -14,12 +14,12 @@ import { createTransport, type Transport } from "../core/transport.ts"
 import { baseUrl } from "./base-url.ts"
 import { type Callbacks, callbacks } from "./callbacks.ts"
 import { caller } from "./call.ts"
-import { loadCodec } from "./codec.ts"
 import { check } from "./check.ts"
 import { checkAlgorithm } from "./checksum.ts"
 import { type Address, createWithModules, dialect, urlOf } from "./dialect.ts"
 import { dashboardOf } from "./dashboard.ts"
-import { type Document, modules, type TextModules } from "./documents.ts"
+import { loadCodec } from "./codec.ts"
+import type { Document, TextModules } from "./documents.ts"
 import { encodeQuery } from "./encode-query.ts"
 import { explainChecksum } from "./explain.ts"
 import { type Hooks, hooks } from "./hooks.ts"
@@ -47,7 +47,14 @@ export type CreateParams = Params<"create"> & {
   documents?: readonly Document[] | undefined
   /** Long values that travel in the body: client settings, first content of the shared notes. */
   modules?: TextModules | undefined
+  /**
+   * Settings of the client to replace for this meeting, from `public` down, as an object or JSON text. Travels in the body, from
+   * where 3.0 and later read it; it works only where the server allows it (`allowOverrideClientSettingsOnCreateCall`).
+   */
+  clientSettingsOverride?: TextModules["clientSettingsOverride"]
 }
+
+const isGiven = (value: unknown) => value !== undefined && value !== null
 
 /** What `join()` learnt: `url` is where the browser goes. All else is told by `redirect: false` only. */
 export type JoinResult = Joined & Partial<Omit<AnswerOf<"join">, keyof Joined>>
@@ -123,10 +130,13 @@ export class BigBlueButton {
    * `meta` and `plugin` are plain maps, lists are arrays, `groups` and the like are plain values.
    */
   create(params: CreateParams, options?: CallOptions): ApiPromise<AnswerOf<"create">> {
-    const { documents, modules: texts, ...query } = params
-    const posted = (documents?.length ?? 0) > 0 || Object.values(texts ?? {}).some((text) => text !== undefined)
+    const { documents, modules, clientSettingsOverride, ...query } = params
+    const texts = Object.values({ ...modules, clientSettingsOverride })
+    const posted = (documents?.length ?? 0) > 0 || texts.some(isGiven)
     if (!posted) return this.#call(operations.create, query, options)
-    return this.#call(createWithModules, query, options, undefined, () => modules(documents, texts))
+    return this.#call(createWithModules, query, options, undefined, async () =>
+      (await loadCodec()).modules(documents, modules, clientSettingsOverride),
+    )
   }
 
   /**
@@ -198,7 +208,7 @@ export class BigBlueButton {
   ): ApiPromise<AnswerOf<"insertDocument">> {
     const body = async () => {
       if (documents.length === 0) throw new ConfigError("insertDocument: documents is empty", "documents")
-      return modules(documents)
+      return (await loadCodec()).modules(documents)
     }
     return this.#call(operations.insertDocument, query, options, undefined, body)
   }
@@ -276,8 +286,9 @@ export class BigBlueButton {
   }
 
   /**
-   * Uploads a text track (SRT, VTT, SSA). The server processes it after it has answered.
-   * @param file bytes, text or Blob; sent under `filename`, by default that of a File or `track.vtt`
+   * Uploads a text track (SRT, VTT, SSA), which replaces the one of the same kind and language. The server processes it after it
+   * has answered. `file` is bytes, text or a Blob, sent under `filename`, by default that of a File or `track.vtt`;
+   * `file: null` deletes the track. A missing or empty file is a ConfigError.
    */
   putRecordingTextTrack(
     { file, filename, ...query }: Params<"putRecordingTextTrack"> & TextTrackFile,

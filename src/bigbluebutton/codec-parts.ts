@@ -1,4 +1,5 @@
 export { decode } from "./decode.ts"
+export { modules } from "./documents.ts"
 export { encodeBody } from "./encode-body.ts"
 export { streamAnswer } from "./stream-answer.ts"
 export { textTrackForm } from "./text-track-form.ts"

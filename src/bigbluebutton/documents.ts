@@ -1,13 +1,18 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { toBase64 } from "../core/crypto.ts"
-import { isBytes } from "../core/is-bytes.ts"
+import { isFields } from "../core/fields.ts"
+import { isArrayBuffer, isBytes } from "../core/is-bytes.ts"
 import { ConfigError } from "../core/errors.ts"
+import { jsonText } from "../core/json-text.ts"
 
 type Schemas = components["schemas"]
 type Attributes = Pick<Schemas["PresentationDocument"], "current" | "downloadable" | "removable">
 type TextName = Schemas["TextModule"]["name"]
 
-/** A presentation that the server fetches. Give `filename` where the URL does not end in a name with extension. */
+/**
+ * A presentation that the server fetches. `filename` is the last part of the URL's path by default; give it where that is no
+ * name with the extension of a presentation, such as for `https://files.example.org/download?id=5`.
+ */
 export type DocumentByUrl = Attributes &
   Required<Pick<Schemas["PresentationDocument"], "url">> & { filename?: string | undefined }
 
@@ -17,44 +22,71 @@ export type DocumentByContent = Attributes &
 
 export type Document = DocumentByUrl | DocumentByContent
 
-/** Further modules of `create`: values that are too long for a query. Objects become JSON. */
+/** Further modules of `create`: values that the server reads from the body. Objects become JSON. */
 export type TextModules = Readonly<Partial<Record<TextName, string | object | undefined>>>
 
-/** The body of `create` and `insertDocument`, or `undefined` where there is nothing to send. */
+/** The body of `create` and `insertDocument`, or `undefined` where there is nothing to send. @throws ConfigError */
 export async function modules(
   documents: readonly Document[] = [],
-  texts: TextModules = {},
+  { clientSettingsOverride: inModules, ...others }: TextModules = {},
+  clientSettingsOverride?: TextModules["clientSettingsOverride"],
 ): Promise<Schemas["Modules"] | undefined> {
+  if (isPresent(inModules) && isPresent(clientSettingsOverride)) {
+    throw new ConfigError(
+      "clientSettingsOverride is given twice, by itself and among modules; leave one out",
+      "clientSettingsOverride",
+    )
+  }
+  const texts = { clientSettingsOverride: clientSettingsOverride ?? inModules, ...others }
   const presentation: Schemas["PresentationModule"][] =
     documents.length === 0 ? [] : [{ name: "presentation", document: await Promise.all(documents.map(documentOf)) }]
   const further = Object.entries(texts).flatMap(([name, text]): Schemas["TextModule"][] =>
-    text === undefined
-      ? []
-      : [{ name: name as TextName, content: typeof text === "string" ? text : JSON.stringify(text) }],
+    isPresent(text) ? [{ name: name as TextName, content: contentOf(name, text) }] : [],
   )
   const all = [...presentation, ...further]
   return all.length === 0 ? undefined : { module: all }
 }
 
+const isPresent = (text: unknown): text is string | object => text !== undefined && text !== null
+
+const contentOf = (name: string, text: string | object): string =>
+  typeof text === "string" ? text : jsonText(text, `modules.${name}`, name)
+
 async function documentOf(document: Document): Promise<Schemas["PresentationDocument"]> {
+  if (typeof document !== "object" || (document as unknown) === null) {
+    throw new ConfigError(
+      `a document is an object with a url, or with name and content, not ${typeof document}`,
+      "documents",
+    )
+  }
   // Documents of different age give different defaults, so all three are always said.
   const { current = false, downloadable = false, removable = true } = document
   const said = { current, downloadable, removable }
   if ("url" in document) {
     const { url, filename } = document
-    if (!URL.canParse(url)) throw new ConfigError(`a document's url is not a URL: "${url.slice(0, 80)}"`, "documents")
-    return { url, ...(filename === undefined ? {} : { filename }), ...said }
+    checkUrl(url)
+    if (filename) checkName(filename, "filename")
+    return { url, ...(filename && { filename }), ...said }
   }
-  if (!/\.\w+$/.test(document.name)) {
-    throw new ConfigError(
-      `a document's name needs an extension that tells its type, such as "${document.name}.pdf"`,
-      "documents",
-    )
-  }
+  checkName(document.name, "name")
   return { name: document.name, ...said, content: toBase64(await bytes(document.content)) }
+}
+
+function checkUrl(url: unknown): void {
+  if (typeof url === "string" && URL.canParse(url)) return
+  const shown = typeof url === "string" ? `"${url.split(/[?#]/)[0]?.slice(0, 80) ?? ""}"` : typeof url
+  throw new ConfigError(`a document's url is not a URL: ${shown}`, "documents")
+}
+
+function checkName(name: unknown, option: "name" | "filename"): void {
+  if (typeof name === "string" && /\.\w+$/.test(name)) return
+  const better = typeof name === "string" ? `, such as "${name}.pdf"` : `, such as "slides.pdf"`
+  throw new ConfigError(`a document's ${option} needs an extension that says its type${better}`, "documents")
 }
 
 async function bytes(content: DocumentByContent["content"]): Promise<Uint8Array> {
   if (isBytes(content)) return content
-  return new Uint8Array("arrayBuffer" in content ? await content.arrayBuffer() : content)
+  if (isArrayBuffer(content)) return new Uint8Array(content)
+  if (isFields(content) && typeof content["arrayBuffer"] === "function") return new Uint8Array(await content.arrayBuffer())
+  throw new ConfigError("a document has a url, or its content: a Uint8Array, an ArrayBuffer or a Blob", "documents")
 }

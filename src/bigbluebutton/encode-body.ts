@@ -2,13 +2,14 @@ import { bodies } from "../../generated/bigbluebutton/xml.ts"
 import { adopted } from "../core/adopted.ts"
 import type { Body } from "../core/dialect.ts"
 import { ConfigError } from "../core/errors.ts"
-import { encodeJsonBody } from "../core/encode-json-body.ts"
 import { isFinished } from "../core/is-finished.ts"
 import { jsonText } from "../core/json-text.ts"
 import { nameOf, type Operation } from "../core/operation.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
 import { writeXml } from "../core/xml-write.ts"
 import { contentTypes } from "./content-types.ts"
+import { withFilenames } from "./file-names.ts"
+import { type TextTrackFile, textTrackForm } from "./text-track-form.ts"
 
 const shapes: Readonly<Record<string, XmlDocument>> = bodies
 
@@ -17,13 +18,14 @@ const shapes: Readonly<Record<string, XmlDocument>> = bodies
  * @throws ConfigError for a value that has no such form
  */
 export async function encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }> {
-  if (isFinished(body) || operation.body === "multipart") return encodeJsonBody(operation, await adopted(body))
+  if (isFinished(body)) return { body: (await adopted(body)) as Body }
   if (typeof body === "string") return { body, contentType: contentTypes[operation.body ?? "text"] }
+  if (operation.body === "multipart") return { body: await textTrackForm(body as TextTrackFile) }
   const shape = Object.hasOwn(bodies, operation.id) ? shapes[operation.id] : undefined
   if (shape === undefined)
     return { body: jsonText(body, `${nameOf(operation)}: the body`, "body"), contentType: "application/json" }
   try {
-    return { body: await writeXml(shape, body), contentType: "application/xml" }
+    return { body: await writeXml(shape, withFilenames(body)), contentType: "application/xml" }
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     throw new ConfigError(`${nameOf(operation)}: the body cannot be written as XML, ${cause.message}`, "body", {

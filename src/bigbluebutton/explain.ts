@@ -6,7 +6,7 @@ import { encodeQuery } from "./encode-query.ts"
 import type { ChecksumExplanation } from "./types.ts"
 
 /** What methods take for the body, which no checksum covers. */
-const unsigned = new Set(["documents", "modules", "file", "filename"])
+const unsigned = new Set(["documents", "modules", "clientSettingsOverride", "file", "filename"])
 
 /** @param name a call by its name here (`create`, `hooksCreate`) or on the wire (`hooks/create`) */
 export function explainChecksum(address: Address, name: string, values: object = {}): ChecksumExplanation {

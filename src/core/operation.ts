@@ -9,6 +9,8 @@ export interface Parameter {
    */
   readonly kind: "text" | "list" | "json" | "family"
   readonly required?: true
+  /** The document allows `true` alone: `false` would mean something else to the server than leaving it out. */
+  readonly trueOnly?: true
   /** Families: what stands before each name on the wire, such as `meta_`. */
   readonly prefix?: string
   /** Families: the pattern each name (without the prefix) has to match. */
@@ -30,6 +32,8 @@ export interface Operation {
   /** Names of the security schemes it needs; empty for a public call. */
   readonly security: readonly string[]
   readonly body?: "json" | "xml" | "form" | "multipart"
+  /** Parts of a multipart body that are files: a server reads them from parts with a file name only. */
+  readonly files?: readonly string[]
   readonly answer: "json" | "xml" | "text" | "none"
   /** A success may come without a body, such as a 204. */
   readonly mayBeEmpty?: true

@@ -66,8 +66,17 @@ function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknow
     case "list":
     case "text":
     case undefined:
+      if (parameter?.trueOnly === true && isOff(where, name, value)) break
       pairs.push([name, (Array.isArray(value) ? value : [value]).map((each) => text(where, name, each)).join(",")])
   }
+}
+
+/** Whether a parameter that travels only when it is true stays behind. @throws ConfigError for what is no boolean */
+function isOff(where: string, name: string, value: unknown): boolean {
+  const word = typeof value === "boolean" || typeof value === "string" ? String(value).toLowerCase() : undefined
+  if (word === "true") return false
+  if (word === "false" || word === "") return true
+  throw new ConfigError(`${where} has to be true or false`, name)
 }
 
 function family(where: string, name: string, { prefix = "", names = "" }: Parameter, value: unknown): Pair[] {

@@ -2,6 +2,7 @@ import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { credential } from "../core/credential.ts"
 import { ConfigError } from "../core/errors.ts"
+import { isFields } from "../core/fields.ts"
 import type { OwnBytes } from "../core/own-bytes.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { Context } from "./context.ts"
@@ -84,11 +85,18 @@ export function files({ call }: Context): Files {
   }
 }
 
-/** Loaded by the first upload. */
+/** Loads what only uploads need. @throws ConfigError for what would be uploaded as the word "undefined" */
 async function asFile(given: Upload): Promise<File> {
   const { adopted } = await import("../core/adopted.ts")
   const file = (await adopted(given)) as Upload
-  return file instanceof File
-    ? file
-    : new File([file.content], file.name, file.type === undefined ? {} : { type: file.type })
+  if (file instanceof File) return file
+  const { name, content, type } = isFields(file) ? file : ({} as Partial<Exclude<Upload, File>>)
+  const isContent = typeof content === "string" || content instanceof Blob || ArrayBuffer.isView(content)
+  if (typeof name !== "string" || name === "" || !isContent) {
+    throw new ConfigError(
+      "uploadFiles: a file is a File, or has a name and its content: a Blob, bytes or a string",
+      "files",
+    )
+  }
+  return new File([content], name, type === undefined ? {} : { type })
 }

@@ -27,7 +27,7 @@ describe("documents reach the meeting", () => {
     [
       "by URL",
       { url: "https://files.example.org/a%20b.pdf?x=1&y='2'" },
-      { name: "a%20b.pdf", url: "https://files.example.org/a%20b.pdf?x=1&y='2'", size: undefined },
+      { name: "a b.pdf", url: "https://files.example.org/a%20b.pdf?x=1&y='2'", size: undefined },
     ],
     [
       "by URL with a name",
@@ -67,6 +67,161 @@ describe("documents reach the meeting", () => {
     expect(name).toBe("presentation")
     expect(document).toMatchObject({ name: "all.bin", current: "false", downloadable: "true", removable: "true" })
     expect(Buffer.from(document["#text"] ?? "", "base64")).toEqual(Buffer.from(all))
+  })
+})
+
+describe("the name of a document by URL", () => {
+  const derived: [string, string][] = [
+    ["https://files.example.org/a.pdf?X-Amz-Signature=0a1b&X-Amz-Expires=60", "a.pdf"],
+    ["https://files.example.org/a.pdf?next=/b/c.php", "a.pdf"],
+    ["https://files.example.org/a.pdf#page=2", "a.pdf"],
+    ["https://files.example.org/Aula%201%20%C3%A7.PPTX?v=1", "Aula 1 ç.PPTX"],
+    ["https://files.example.org/a.pdf;v=2?x=1", "a.pdf"],
+    ["https://files.example.org/a.pdf/?x=1", "a.pdf"],
+    ["https://files.example.org/100%.odp?x=1", "100%.odp"],
+    ["https://files.example.org/d/a.jpeg", "a.jpeg"],
+  ]
+  test.each(derived)("%s: %s", async (url, name) => {
+    await using server = await listening()
+    await server.bbb.create({ ...aula, documents: [{ url }] })
+    await server.bbb.insertDocument({ meetingID, documents: [{ url }] })
+    const body = { module: [{ name: "presentation" as const, document: [{ url }] }] }
+    await server.bbb.api.POST("/insertDocument", { params: { query: { meetingID } }, body })
+    const named = { name, url }
+    expect(server.sandbox.meetings[0]?.documents).toMatchObject([named, named, named])
+  })
+
+  const asked = [
+    "https://files.example.org/download?id=5",
+    "https://files.example.org/download?file=a.pdf",
+    "https://files.example.org/get.php?id=5",
+    "https://files.example.org/a.pdf/view",
+    "https://files.example.org/7",
+    "https://files.example.org/",
+    "https://files.example.org",
+  ]
+  test.each(asked)("%s does not say it, so it is asked for", async (url) => {
+    const { bbb, sandbox, urls } = withSandbox()
+    const refused = {
+      name: "ConfigError",
+      parameter: "documents",
+      message: expect.stringContaining("filename") as string,
+    }
+    expect(await failureOf(bbb.create({ ...aula, documents: [{ url }] }))).toMatchObject(refused)
+    expect(await failureOf(bbb.insertDocument({ meetingID, documents: [{ url }] }))).toMatchObject(refused)
+    const body = { module: [{ name: "presentation" as const, document: [{ url }] }] }
+    const raw = bbb.api.POST("/create", { params: { query: aula }, body })
+    expect(await failureOf(raw)).toMatchObject(refused)
+    expect(urls).toEqual([])
+    await bbb.create({ ...aula, documents: [{ url, filename: "slides.pdf" }] })
+    expect(sandbox.meetings[0]?.documents).toMatchObject([{ name: "slides.pdf", url }])
+  })
+
+  test.each(["slides", "slides.", "a.pdf/view"])("filename %j has no extension", async (filename) => {
+    const { bbb, urls } = withSandbox()
+    const documents = [{ url: "https://files.example.org/7", filename }]
+    expect(await failureOf(bbb.create({ ...aula, documents }))).toMatchObject({ name: "ConfigError" })
+    expect(urls).toEqual([])
+  })
+
+  test("a secret in the query of a URL is in no error", async () => {
+    const { bbb } = withSandbox()
+    for (const url of ["https://x.example/get?token=hunter2", "get?token=hunter2"]) {
+      const error = await failureOf(bbb.create({ ...aula, documents: [{ url }] }))
+      expect(String(error)).not.toContain("hunter2")
+    }
+  })
+
+  test("preUploadedPresentation has one as well, or the server drops it", async () => {
+    const { bbb, sandbox, urls } = withSandbox()
+    for (const preUploadedPresentation of [
+      "https://x.example/a.pdf?token=1",
+      "https://x.example/get?f=a.pdf",
+      "https://x.example/7",
+    ]) {
+      const error = await failureOf(bbb.create({ ...aula, preUploadedPresentation }))
+      expect(error).toMatchObject({ name: "ConfigError", parameter: "preUploadedPresentationName" })
+    }
+    expect(urls).toEqual([])
+    const preUploadedPresentation = "https://x.example/get?f=a.pdf"
+    await bbb.create({ ...aula, preUploadedPresentation, preUploadedPresentationName: "a.pdf" })
+    await bbb.create({ name: "B2", meetingID: "b2", preUploadedPresentation: "https://x.example/b.pdf" })
+    const documents = sandbox.meetings.map((meeting) => meeting.documents.map(({ name }) => name))
+    expect(documents).toEqual([["a.pdf"], ["b.pdf"]])
+  })
+
+  test.each([["x"], [null], [{}], [{ name: "a.pdf" }], [{ name: "a.pdf", content: "text" }], [{ url: 7 }]])(
+    "%o is no document",
+    async (document) => {
+      const { bbb, urls } = withSandbox()
+      const documents = [document] as unknown as Document[]
+      const refused = { name: "ConfigError", parameter: "documents" }
+      expect(await failureOf(bbb.create({ ...aula, documents }))).toMatchObject(refused)
+      expect(urls).toEqual([])
+    },
+  )
+})
+
+describe("clientSettingsOverride", () => {
+  const settings = { public: { app: { appName: `<"X"> & 'Y'` } } }
+
+  test.each([
+    ["an object", settings],
+    ["JSON text", JSON.stringify(settings)],
+  ])("travels in the body, given as %s", async (_name, clientSettingsOverride) => {
+    await using server = await listening()
+    await server.bbb.create({ ...aula, clientSettingsOverride })
+    const [meeting] = server.sandbox.meetings
+    expect(JSON.parse(meeting?.modules.get("clientSettingsOverride") ?? "")).toEqual(settings)
+    expect(meeting?.parameters.has("clientSettingsOverride")).toBe(false)
+  })
+
+  test("travels in one body with documents and other modules", async () => {
+    await using server = await listening()
+    const params = {
+      ...aula,
+      clientSettingsOverride: settings,
+      documents: [{ url: "https://x.example/a.pdf?x=1" }],
+      modules: { sharedNotesInitialContentMarkdown: "# Olá" },
+    }
+    await server.bbb.create(params)
+    const { query } = server.bbb.explainChecksum("create", params)
+    expect(query).toBe("name=Aula+1&meetingID=aula-1")
+    expect(server.sandbox.meetings[0]?.documents).toMatchObject([{ name: "a.pdf" }])
+    expect([...(server.sandbox.meetings[0]?.modules ?? [])]).toEqual([
+      ["clientSettingsOverride", JSON.stringify(settings)],
+      ["sharedNotesInitialContentMarkdown", "# Olá"],
+    ])
+  })
+
+  test("goes along with enterAsModerator", async () => {
+    const { bbb, sandbox } = withSandbox()
+    await bbb.enterAsModerator({ ...aula, clientSettingsOverride: settings }, { fullName: "Ana" })
+    expect(sandbox.meetings[0]?.modules.has("clientSettingsOverride")).toBe(true)
+  })
+
+  test("in the query is read by no server", async () => {
+    const { bbb, sandbox } = withSandbox()
+    const query = { ...aula, clientSettingsOverride: JSON.stringify(settings) }
+    await bbb.api.GET("/create", { params: { query } })
+    expect(sandbox.meetings[0]?.modules.size).toBe(0)
+    expect(sandbox.meetings[0]?.parameters.has("clientSettingsOverride")).toBe(false)
+  })
+
+  test("that is absent needs no body, and given twice is refused", async () => {
+    const { bbb, urls } = withSandbox()
+    const modules = { clientSettingsOverride: settings }
+    const twice = bbb.create({ ...aula, clientSettingsOverride: settings, modules })
+    expect(await failureOf(twice)).toMatchObject({ name: "ConfigError", parameter: "clientSettingsOverride" })
+    const circle: Record<string, unknown> = {}
+    circle["self"] = circle
+    const endless = bbb.create({ ...aula, clientSettingsOverride: circle })
+    expect(await failureOf(endless)).toMatchObject({ name: "ConfigError", parameter: "clientSettingsOverride" })
+    expect(urls).toEqual([])
+    for (const absent of [undefined, null as unknown as undefined]) {
+      const { body } = await posted((client) => client.create({ ...aula, clientSettingsOverride: absent }))
+      expect(body).toBe("")
+    }
   })
 })
 

@@ -309,6 +309,36 @@ describe("files.upload", () => {
     ])
   })
 
+  test.each([
+    [{ name: "a.txt" }],
+    [{ name: "a.txt", content: undefined }],
+    [{ name: "a.txt", content: null }],
+    [{ name: "a.txt", content: 7 }],
+    [{ content: "text" }],
+    ["text"],
+    [null],
+  ])("%o is no file, and is not uploaded as the word undefined", async (file) => {
+    const { chat, asked } = answered()
+    const refused = { name: "ConfigError", parameter: "files" }
+    expect(await failureOf(chat.files.upload("t", [file as never]))).toMatchObject(refused)
+    expect(asked).toEqual([])
+  })
+
+  test("through the raw client, texts and bytes are files too", async () => {
+    let sent = ""
+    const { chat } = answered({
+      fetch: (_url, init) => {
+        sent = new TextDecoder().decode(init.body as Uint8Array)
+        return Promise.resolve(json({ success: true, results: [] }))
+      },
+    })
+    const files = ["one", new Uint8Array([50])] as string[]
+    await chat.api.POST("/v2/files", { body: { files } })
+    const part = (content: string) => new RegExp(`name="files"; filename="files"[^]*?\\r\\n\\r\\n${content}\\r\\n`)
+    expect(sent).toMatch(part("one"))
+    expect(sent).toMatch(part("2"))
+  })
+
   test("takes 1 to 5 files", async () => {
     const { chat, asked } = answered()
     const six = Array.from({ length: 6 }, () => ({ name: "a", content: "" }))

@@ -83,6 +83,48 @@ describe("a join that works", () => {
   })
 })
 
+describe("guest policies", () => {
+  type Status = "ALLOW" | "WAIT" | "DENY"
+  const statusOf = async (
+    policy: string,
+    said: Record<string, string>,
+    options: { version?: BigBlueButtonVersion; authenticatedGuest?: boolean } = {},
+  ) => {
+    const sandbox = bigBlueButtonSandbox(options)
+    await xml(sandbox, "create", { name: "Aula 1", meetingID: "aula-1", guestPolicy: policy })
+    const answer = await (await join(sandbox, { role: "VIEWER", redirect: "false", ...said })).text()
+    return tag(answer, "messageKey") === "guestDeniedAccess" ? "DENY" : tag(answer, "guestStatus")
+  }
+  const policies = ["ALWAYS_ACCEPT", "ALWAYS_ACCEPT_AUTH", "ASK_MODERATOR", "ALWAYS_DENY"]
+  const table: [string, Record<string, string>, Status[]][] = [
+    ["a viewer who says nothing", {}, ["ALLOW", "ALLOW", "WAIT", "DENY"]],
+    ["a guest", { guest: "true" }, ["ALLOW", "WAIT", "WAIT", "DENY"]],
+    ["guest=false", { guest: "false" }, ["ALLOW", "ALLOW", "ALLOW", "ALLOW"]],
+    ["guest=0, which is no true", { guest: "0" }, ["ALLOW", "ALLOW", "ALLOW", "ALLOW"]],
+    ["an empty guest", { guest: "" }, ["ALLOW", "ALLOW", "WAIT", "DENY"]],
+    ["auth=true", { auth: "true" }, ["ALLOW", "ALLOW", "WAIT", "DENY"]],
+    ["auth=false", { auth: "false" }, ["ALLOW", "ALLOW", "ALLOW", "DENY"]],
+    ["a guest with auth=true", { guest: "true", auth: "true" }, ["ALLOW", "WAIT", "WAIT", "DENY"]],
+    ["a moderator", { role: "MODERATOR" }, ["ALLOW", "ALLOW", "ALLOW", "ALLOW"]],
+    ["a guest who is a moderator", { role: "MODERATOR", guest: "true" }, ["ALLOW", "ALLOW", "ALLOW", "ALLOW"]],
+  ]
+  test.each(table)("%s", async (_who, said, expected) => {
+    expect(await Promise.all(policies.map((policy) => statusOf(policy, said)))).toEqual(expected)
+  })
+
+  test("guest=false is still denied by ALWAYS_DENY before 2.7", async () => {
+    expect(await statusOf("ALWAYS_DENY", { guest: "false" }, { version: "2.6" })).toBe("DENY")
+    expect(await statusOf("ASK_MODERATOR", { guest: "false" }, { version: "2.6" })).toBe("ALLOW")
+  })
+
+  test("without authenticatedGuest they are for guests alone", async () => {
+    const server = { authenticatedGuest: false }
+    const of = (said: Record<string, string>) => Promise.all(policies.map((policy) => statusOf(policy, said, server)))
+    expect(await of({})).toEqual(["ALLOW", "ALLOW", "ALLOW", "ALLOW"])
+    expect(await of({ guest: "true" })).toEqual(["ALLOW", "ALLOW", "WAIT", "DENY"])
+  })
+})
+
 describe("a join that fails", () => {
   test.each<[BigBlueButtonVersion, Record<string, string>, string]>([
     ["3.0", { meetingID: "nope" }, "meetingForciblyEnded"],

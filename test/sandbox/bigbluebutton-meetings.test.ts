@@ -139,6 +139,52 @@ describe("bodies", () => {
     ])
   })
 
+  const named: [string, string | undefined][] = [
+    [`url="https://x.test/a.pdf"`, "a.pdf"],
+    [`url="https://x.test/a%20b.PDF"`, "a b.PDF"],
+    [`url="https://x.test/a.pdf?token=1"`, undefined],
+    [`url="https://x.test/a.pdf?next=/b.odp"`, "b.odp"],
+    [`url="https://x.test/download?id=5"`, undefined],
+    [`url="https://x.test/download?id=5" filename="a.pdf"`, "a.pdf"],
+    [`url="https://x.test/download?id=5" filename=""`, undefined],
+    [`url="https://x.test/a.pdf" filename="slides"`, undefined],
+    [`url="https://x.test/a.php"`, undefined],
+    [`url="https://x.test/7" name="a.pdf"`, undefined],
+  ]
+  test.each(named)("a document with %s is called %s", async (attributes, name) => {
+    const { sandbox, answer } = post(
+      "3.0",
+      `<modules><module name="presentation"><document ${attributes}/></module></modules>`,
+    )
+    expect(tag(await (await answer).text(), "returncode")).toBe("SUCCESS")
+    expect(sandbox.meetings[0]?.documents.map((document) => document.name)).toEqual(name === undefined ? [] : [name])
+  })
+
+  test("client settings are read from the body, from 3.0 on, and never from the query", async () => {
+    for (const [version, size] of [
+      ["2.7", 0],
+      ["3.0", 1],
+    ] as const) {
+      const { sandbox, answer } = post(version, modules)
+      await answer
+      expect(sandbox.meetings[0]?.modules.size).toBe(size)
+    }
+    const sandbox = bigBlueButtonSandbox()
+    await xml(sandbox, "create", { name: "Aula", meetingID: "m2", clientSettingsOverride: "{}" })
+    expect(sandbox.meetings[0]?.modules.size).toBe(0)
+    expect(sandbox.meetings[0]?.parameters.has("clientSettingsOverride")).toBe(false)
+  })
+
+  test("2.7 takes no value of isBreakout", async () => {
+    const key = async (version: BigBlueButtonVersion, isBreakout: boolean) =>
+      tag(
+        await xml(bigBlueButtonSandbox({ version }), "create", { name: "Aula", meetingID: "m1", isBreakout }),
+        "messageKey",
+      )
+    expect([await key("2.7", false), await key("2.7", true)]).toEqual(["validationError", "validationError"])
+    expect([await key("2.6", false), await key("3.0", false)]).toEqual(["", ""])
+  })
+
   test("broken XML is malformedXml in 4.0 and an error page before", async () => {
     expect(tag(await (await post("4.0", "<modules><module>").answer).text(), "messageKey")).toBe("malformedXml")
     const page = await post("3.0", "<modules><module>").answer

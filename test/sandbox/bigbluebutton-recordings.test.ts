@@ -96,6 +96,14 @@ describe("getRecordings", () => {
     expect(await ids({ meta_isBreakout: "false" })).toEqual([])
   })
 
+  test.each(["", "%"])("the filter meta_course=%s throws where a recording has the name", async (pattern) => {
+    const recordings = [{ recordID: "abc-1", metadata: { course: "1" } }, { recordID: "abd-2" }]
+    const sandbox = bigBlueButtonSandbox({ recordings })
+    expect((await ask(sandbox, "getRecordings", { meta_course: pattern })).status).toBe(500)
+    expect((await ask(sandbox, "getRecordings", { meta_teacher: pattern })).status).toBe(200)
+    expect((await ask(sandbox, "getRecordings", { recordID: "abd", meta_course: pattern })).status).toBe(200)
+  })
+
   test("a repeated name is more than the server can take", async () => {
     const sandbox = bigBlueButtonSandbox()
     const path = signed(sandbox.secret, "getRecordings", "meetingID=a&meetingID=b")
@@ -210,6 +218,21 @@ describe("text tracks", () => {
     ["recordID=r1&kind=captions&lang=!!", "Malformed lang param, received=!!"],
   ])("?%s is refused: %s", async (query, message) => {
     expect(JSON.parse((await put(query)).text)).toMatchObject({ response: { returncode: "FAILED", message } })
+  })
+
+  test("a form without a file deletes the track, an empty file is refused, and another body is an error page", async () => {
+    const { sandbox } = await put("recordID=r1&kind=captions&lang=en")
+    const path = signed(sandbox.secret, "putRecordingTextTrack", "recordID=r1&kind=captions&lang=en")
+    const post = async (body: FormData | Blob) => sandbox.fetch(sandbox.baseUrl + path, { method: "POST", body })
+    const empty = new FormData()
+    empty.set("file", new File([], "a.vtt"))
+    expect(await (await post(empty)).json()).toMatchObject({ response: { messageKey: "empty_uploaded_text_track" } })
+    expect((await post(new Blob(["WEBVTT"], { type: "text/vtt" }))).status).toBe(500)
+    expect(sandbox.recordings[0]?.tracks).toHaveLength(1)
+    const field = new FormData()
+    field.set("file", "WEBVTT")
+    expect(await (await post(field)).json()).toMatchObject({ response: { returncode: "SUCCESS" } })
+    expect(sandbox.recordings[0]?.tracks).toHaveLength(0)
   })
 
   test("a failed upload may call itself a success", async () => {

@@ -1,3 +1,4 @@
+import { fileTypes } from "../../../generated/bigbluebutton/xml.ts"
 import { nodeBuffer } from "../../core/platform.ts"
 import type { SandboxDocument } from "./world.ts"
 
@@ -13,7 +14,7 @@ interface Module {
 }
 
 /** Reads the XML body of create and insertDocument; a DOCTYPE is refused, entities are never expanded. */
-async function readModules(xml: string): Promise<Module[]> {
+async function parse(xml: string): Promise<Module[]> {
   const { SaxesParser } = await import("saxes")
   const parser = new SaxesParser()
   const modules: Module[] = []
@@ -46,13 +47,27 @@ async function readModules(xml: string): Promise<Module[]> {
   return modules
 }
 
+/** What the server calls a document that it fetches: what follows the last slash, query included. */
+function nameIn(url: string | undefined): string | undefined {
+  const last = url?.split("/").findLast(Boolean)
+  try {
+    return last === undefined ? undefined : decodeURIComponent(last)
+  } catch {
+    return last
+  }
+}
+
+/** Whether the server converts a file of this name; it drops others, and only its log says so. */
+const isConverted = (name: string) => fileTypes.includes(/\.([^./\\]*)$/.exec(name)?.[1]?.toLowerCase() ?? "")
+
 const isTrue = (value: string | undefined) => value?.toLowerCase() === "true"
 
 function documentOf({ attributes, text }: Module["documents"][number]): SandboxDocument | undefined {
   const url = attributes["url"]
-  const name = attributes["filename"] ?? attributes["name"] ?? url?.split(/[?#]/)[0]?.split("/").at(-1)
+  const { filename = "" } = attributes
+  const name = !url ? attributes["name"] : filename === "" ? nameIn(url) : filename
   const base64 = text.replace(/\s/g, "")
-  if (!name || (!url && base64 === "")) return undefined
+  if (!name || !isConverted(name) || (!url && base64 === "")) return undefined
   return {
     name,
     url,
@@ -63,16 +78,31 @@ function documentOf({ attributes, text }: Module["documents"][number]): SandboxD
   }
 }
 
-/** The presentations in the body; what cannot be used is dropped without a word, as the server does it. */
-export async function readDocuments(xml: string): Promise<SandboxDocument[]> {
-  const modules = await readModules(xml)
-  const found = modules
-    .filter((module) => module.name === "presentation")
-    .flatMap((module) => module.documents.map(documentOf))
+/** What a body brings. */
+export interface Modules {
+  documents: SandboxDocument[]
+  texts: Map<string, string>
+}
+
+/**
+ * The presentations in the body and its texts; what cannot be used is dropped without a word, as the server does it.
+ * @param more a presentation that a parameter names
+ */
+export async function readModules(xml: string, more: Readonly<Record<string, string>> = {}): Promise<Modules> {
+  const modules = xml === "" ? [] : await parse(xml)
+  const presentations = modules.filter((module) => module.name === "presentation")
+  const found = [...presentations.flatMap((module) => module.documents), { attributes: more, text: "" }]
+    .map(documentOf)
     .filter((document) => document !== undefined)
   const current = Math.max(
     0,
     found.findIndex((document) => document.current),
   )
-  return found.map((document, index) => ({ ...document, current: index === current }))
+  const texts = modules
+    .filter((module) => module.name !== "presentation")
+    .map(({ name, text }) => [name, text] as const)
+  return {
+    documents: found.map((document, index) => ({ ...document, current: index === current })),
+    texts: new Map(texts),
+  }
 }

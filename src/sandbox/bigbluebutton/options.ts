@@ -61,6 +61,13 @@ export interface RecordingSeed {
   breakoutRooms?: readonly string[]
 }
 
+export interface HookListOptions {
+  /** false: no events, as in 2.3. @default true, false in ConferênciaWeb */
+  eventID?: boolean
+  /** `absent` leaves it out. @default "true", "absent" in ConferênciaWeb */
+  rawData?: "true" | "1" | "yes" | "absent"
+}
+
 export interface WebhookOptions {
   /**
    * Release of bbb-webhooks: `2` signs a JSON text and knows only sha1, `3.0` (to 3.3.1) leaves the body out of the
@@ -76,6 +83,14 @@ export interface WebhookOptions {
   domain?: string
   /** Hooks from the server's own configuration, which cannot be destroyed. */
   permanent?: readonly (string | { url: string; getRaw?: boolean })[]
+  /** What `hooks/list` shows. ConferênciaWeb lists neither events nor `rawData` nor `permanentHook`, but the `authToken`. */
+  list?: HookListOptions
+  /**
+   * What registering a known URL does: `reported` returns its hook with `duplicateWarning`, `silent` returns it without a word,
+   * `added` makes another hook.
+   * @default "reported"
+   */
+  knownURL?: "reported" | "silent" | "added"
 }
 
 /** How getRecordings cuts a list. */
@@ -105,6 +120,12 @@ export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
   /** Checksum algorithms the API accepts. @default all four (2.4: sha1 and sha256) */
   algorithms?: readonly ChecksumAlgorithm[]
   webhooks?: WebhookOptions
+  /**
+   * The server property of that name. true: a viewer who says nothing about `guest` waits under ASK_MODERATOR and is denied under
+   * ALWAYS_DENY. false: guest policies are for those who join with `guest=true`.
+   * @default true
+   */
+  authenticatedGuest?: boolean
   /**
    * What getRecordings does with offset and limit: `none` ignores them, and the others say what else there is by a total
    * (`nested` in an element of its own), by `nextPage`, or not at all (`untold`, as bbblb).

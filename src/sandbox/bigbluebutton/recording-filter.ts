@@ -6,6 +6,7 @@ const shownByDefault = ["published", "unpublished"]
 /** `%` stands for anything before or after the text. */
 function matches(value: string | undefined, pattern: string): boolean {
   if (value === undefined) return false
+  if (pattern === "" || pattern === "%") throw new EmptyFilter()
   const open = pattern.startsWith("%")
   const close = pattern.length > 1 && pattern.endsWith("%")
   const core = pattern.slice(open ? 1 : 0, close ? -1 : undefined)
@@ -14,7 +15,12 @@ function matches(value: string | undefined, pattern: string): boolean {
   return close ? value.startsWith(core) : value === core
 }
 
-/** The recordings a getRecordings call asks for. Filter names are lower case, so `isBreakout` is never found. */
+/** The server's code for `%` throws where nothing else is in the filter, once it meets a recording that has the name. */
+export class EmptyFilter extends Error {
+  override readonly name = "EmptyFilter"
+}
+
+/** The recordings a getRecordings call asks for. Filter names are lower case, so `isBreakout` is never found. @throws EmptyFilter */
 export function chosen(world: World, params: Params): Recording[] {
   const recordIDs = commaList(first(params, "recordID"))
   // A recordID makes meetingID meaningless.

@@ -1,5 +1,11 @@
 import { type Runtime, runtime } from "../runtime.ts"
-import type { BigBlueButtonSandboxOptions, ChecksumAlgorithm, RecordingPaging, XmlQuirks } from "./options.ts"
+import type {
+  BigBlueButtonSandboxOptions,
+  ChecksumAlgorithm,
+  HookListOptions,
+  RecordingPaging,
+  XmlQuirks,
+} from "./options.ts"
 
 export interface Settings extends Runtime {
   secret: string
@@ -13,7 +19,10 @@ export interface Settings extends Runtime {
     bearer: boolean
     domain: string | undefined
     permanent: readonly { url: string; getRaw: boolean }[]
+    list: Required<HookListOptions>
+    knownURL: "reported" | "silent" | "added"
   }
+  authenticatedGuest: boolean
   pagination: "none" | "nested" | "total" | "nextPage" | "untold"
   paging: Required<RecordingPaging>
   allowFetchAllRecordings: boolean
@@ -42,10 +51,16 @@ export function settle(options: BigBlueButtonSandboxOptions): Settings {
       algorithm: version === "2" ? "sha1" : (hooks.algorithm ?? "sha1"),
       bearer: (hooks.auth ?? (conferenciaWeb ? "bearer" : "checksum")) === "bearer",
       domain: hooks.domain,
+      list: {
+        eventID: hooks.list?.eventID ?? !conferenciaWeb,
+        rawData: hooks.list?.rawData ?? (conferenciaWeb ? "absent" : "true"),
+      },
+      knownURL: hooks.knownURL ?? "reported",
       permanent: (hooks.permanent ?? []).map((hook) =>
         typeof hook === "string" ? { url: hook, getRaw: false } : { url: hook.url, getRaw: hook.getRaw ?? false },
       ),
     },
+    authenticatedGuest: options.authenticatedGuest ?? true,
     pagination,
     paging: {
       counts: conferenciaWeb || pagination === "untold" ? "recordings" : release < 3 ? "files" : "ids",

@@ -67,8 +67,10 @@ export interface Meeting {
   visitors: Attendee[]
   lastLeftAt: number | undefined
   documents: SandboxDocument[]
+  /** Texts of the body's other modules by name: client settings, first content of the notes. */
+  modules: Map<string, string>
   chat: { userName: string; message: string }[]
-  /** Every parameter create was called with. */
+  /** Every parameter create was called with, without those that are read from the body only. */
   parameters: Map<string, string>
 }
 

@@ -25,7 +25,9 @@ export function createProblem(world: World, call: Call): Problem | undefined {
   if (early) return early
   if (badPassword(first(params, "attendeePW")) || badPassword(first(params, "moderatorPW"))) return problems.password
   if (badFlag(call, "record")) return problems.recordFlag
-  if (badFlag(call, "isBreakout")) return problems.boolean
+  // 2.7.1 takes no value at all for it.
+  const breakout = first(params, "isBreakout") ?? ""
+  if (badFlag(call, "isBreakout") || (world.settings.release === 2.7 && breakout !== "")) return problems.boolean
   const voiceBridge = first(params, "voiceBridge") ?? ""
   if (voiceBridge !== "" && !/^\d+$/.test(voiceBridge)) return problems.voiceBridge
   const upload = first(params, "presentationUploadExternalUrl") ?? ""

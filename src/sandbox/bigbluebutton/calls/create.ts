@@ -3,10 +3,10 @@ import { type Call, bodyText } from "../call.ts"
 import { javaDate } from "../dates.ts"
 import { emitMeetingCreated } from "../events.ts"
 import { digits, internalMeetingId, password } from "../ids.ts"
-import { MalformedModules, readDocuments } from "../modules.ts"
+import { MalformedModules, type Modules, readModules } from "../modules.ts"
 import { commaList, filled, first, flag, integer, metadata } from "../params.ts"
 import { problems } from "../problems.ts"
-import type { Meeting, SandboxDocument, World } from "../world.ts"
+import type { Meeting, World } from "../world.ts"
 import { list, text, typed, writeResponse } from "../xml.ts"
 import { createProblem } from "./create-problem.ts"
 
@@ -92,9 +92,12 @@ function meetingOf(world: World, call: Call, breakout: Meeting["breakout"]): Mee
     visitors: [],
     lastLeftAt: undefined,
     documents: [],
+    modules: new Map(),
     chat: [],
     parameters: new Map(
-      [...params].filter(([name]) => name !== "checksum").map(([name, [value]]) => [name, value ?? ""]),
+      [...params]
+        .filter(([name]) => name !== "checksum" && !bodyOnly.has(name))
+        .map(([name, [value]]) => [name, value ?? ""]),
     ),
   }
 }
@@ -106,8 +109,17 @@ function voiceBridgeTaken(world: World): Response {
   return xmlBody(writeResponse([text("returncode", "FAILED"), errors], "lines", world.settings.quirks))
 }
 
-async function documentsIn(call: Call): Promise<SandboxDocument[]> {
-  return call.form || call.body.length === 0 ? [] : readDocuments(bodyText(call))
+/** Read from the body only: in the query they are ignored. */
+const bodyOnly = new Set(["clientSettingsOverride", "sharedNotesInitialContentJson"])
+
+async function modulesOf(world: World, call: Call): Promise<Modules> {
+  const { params } = call
+  const url = world.settings.release < 2.7 ? undefined : filled(params, "preUploadedPresentation")
+  const filename = filled(params, "preUploadedPresentationName")
+  const named = url === undefined ? {} : { url, ...(filename === undefined ? {} : { filename }) }
+  const found = await readModules(call.form ? "" : bodyText(call), named)
+  if (world.settings.release < 3) found.texts.clear()
+  return found
 }
 
 export async function create(world: World, call: Call): Promise<Response> {
@@ -132,15 +144,16 @@ export async function create(world: World, call: Call): Promise<Response> {
     return voiceBridgeTaken(world)
   }
 
-  let documents: SandboxDocument[]
+  let modules: Modules
   try {
-    documents = await documentsIn(call)
+    modules = await modulesOf(world, call)
   } catch (error) {
     if (!(error instanceof MalformedModules)) throw error
     return world.settings.release >= 4 ? fail(world, call, problems.malformedXml) : serverError()
   }
   const meeting = meetingOf(world, call, breakout)
-  meeting.documents.push(...documents)
+  meeting.documents.push(...modules.documents)
+  meeting.modules = modules.texts
   world.meetings.set(meeting.meetingID, meeting)
   breakout?.parent.children.push(meeting)
   emitMeetingCreated(world, meeting, javaDate(meeting.createTime))

@@ -2,7 +2,7 @@ import { fail, respond, serverError, xmlBody } from "../answers.ts"
 import { type Call, bodyText } from "../call.ts"
 import { emit } from "../events.ts"
 import { hexadecimal } from "../ids.ts"
-import { MalformedModules, readDocuments } from "../modules.ts"
+import { MalformedModules, readModules } from "../modules.ts"
 import { first } from "../params.ts"
 import { problems } from "../problems.ts"
 import type { SandboxDocument, World } from "../world.ts"
@@ -25,7 +25,7 @@ export async function insertDocument(world: World, call: Call): Promise<Response
   }
   let documents: SandboxDocument[]
   try {
-    documents = await readDocuments(bodyText(call))
+    ;({ documents } = await readModules(bodyText(call)))
   } catch (error) {
     if (!(error instanceof MalformedModules)) throw error
     return world.settings.release >= 4 ? fail(world, call, problems.malformedXml) : serverError()

@@ -28,11 +28,28 @@ function roleOf(call: Call, meeting: Meeting): Role | Problem {
   return password === meeting.attendeePW ? "VIEWER" : problems.wrongPassword
 }
 
-function guestStatus(meeting: Meeting, role: Role, call: Call): Login["guestStatus"] {
-  if (role === "MODERATOR" || !flag(call.params, "guest")) return "ALLOW"
-  if (meeting.guestPolicy === "ALWAYS_DENY") return "DENY"
-  if (meeting.guestPolicy === "ASK_MODERATOR") return "WAIT"
-  return meeting.guestPolicy === "ALWAYS_ACCEPT_AUTH" && !flag(call.params, "auth") ? "WAIT" : "ALLOW"
+/**
+ * Who does not say `guest` counts as authenticated, and waits under ASK_MODERATOR all the same. `guest=false` is taken for
+ * somebody the caller vouches for, who is let in: in one generation (from 2.7 on here) whatever the policy is.
+ */
+function guestStatus(world: World, meeting: Meeting, role: Role, { params }: Call): Login["guestStatus"] {
+  const { authenticatedGuest, release } = world.settings
+  const { guestPolicy } = meeting
+  const guest = flag(params, "guest")
+  const said = filled(params, "guest") !== undefined
+  const authenticated = filled(params, "auth") === undefined ? !said : flag(params, "auth")
+  if (!authenticatedGuest && !guest) return "ALLOW"
+  if (authenticatedGuest && (role === "MODERATOR" || (said && !guest && release >= 2.7))) return "ALLOW"
+  switch (guestPolicy) {
+    case "ALWAYS_ACCEPT":
+      return "ALLOW"
+    case "ALWAYS_ACCEPT_AUTH":
+      return guest && authenticatedGuest ? "WAIT" : "ALLOW"
+    case "ASK_MODERATOR":
+      return guest || authenticated ? "WAIT" : "ALLOW"
+    default:
+      return "DENY"
+  }
 }
 
 export function newAttendee(
@@ -127,7 +144,7 @@ export function join(world: World, call: Call): Response {
   }
   const former = filled(params, "existingUserID")
   if (former && !meeting.attendees.has(former)) return refuse(world, call, problems.userNotFound, "meeting")
-  const status = guestStatus(meeting, role, call)
+  const status = guestStatus(world, meeting, role, call)
   if (status === "DENY") return refuse(world, call, problems.guestDenied, "meeting")
 
   const attendee = newAttendee(world, {

@@ -3,7 +3,7 @@ import type { Call } from "../call.ts"
 import { checksumFits } from "../checksum.ts"
 import { commaList, filled, first } from "../params.ts"
 import { problems } from "../problems.ts"
-import { chosen } from "../recording-filter.ts"
+import { chosen, EmptyFilter } from "../recording-filter.ts"
 import { type Page, pageOf } from "../recording-pages.ts"
 import { recordingXml } from "../recording-xml.ts"
 import type { Recording, World } from "../world.ts"
@@ -67,7 +67,14 @@ export function getRecordings(world: World, call: Call): Response {
   if (!checksumFits(world.settings, call)) return fail(world, call, problems.recordingChecksum)
   // A repeated name is a list to the server, which it cannot handle here.
   if ([...params].some(([name, values]) => name !== "checksum" && values.length > 1)) return serverError()
-  const page = pageOf(world.settings, params, chosen(world, params))
+  let found: Recording[]
+  try {
+    found = chosen(world, params)
+  } catch (error) {
+    if (error instanceof EmptyFilter) return serverError()
+    throw error
+  }
+  const page = pageOf(world.settings, params, found)
   const isPage = page.limit !== undefined
   const narrowed = isPage || ["meetingID", "recordID"].some((name) => filled(params, name) !== undefined)
   if (!world.settings.allowFetchAllRecordings && !narrowed) {

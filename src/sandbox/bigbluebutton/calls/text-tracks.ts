@@ -1,5 +1,5 @@
 import { issue } from "../../issue.ts"
-import { fail, json, nginx } from "../answers.ts"
+import { fail, json, nginx, serverError } from "../answers.ts"
 import type { Call } from "../call.ts"
 import { checksumFits } from "../checksum.ts"
 import { hexadecimal } from "../ids.ts"
@@ -74,13 +74,21 @@ export function putRecordingTextTrack(world: World, call: Call): Response {
   if (sent === undefined) return missing("lang")
   const lang = languageOf(world, sent)
   if (lang === undefined) return failure("invalidLang", `Malformed lang param, received=${sent}`)
-  const content = new TextDecoder().decode(call.form?.files.get("file")?.bytes)
+  // The code asks a multipart request for its file, whatever else the body is.
+  if (call.body.length > 0 && call.contentType !== "multipart/form-data") return serverError()
+  const file = call.form?.files.get("file")
+  const content = new TextDecoder().decode(file?.bytes)
   const result = (messageKey: string, message: string) =>
     json({ response: { messageKey, message, recordId, returncode: "SUCCESS" } }, 0)
+  const others = recording.tracks.filter((other) => other.kind !== kind || other.lang !== lang)
+  if (file === undefined) {
+    recording.tracks = others
+    return result("upload_text_track_success", "Text track uploaded successfully")
+  }
   if (content === "") return failure("empty_uploaded_text_track", "Empty uploaded text track.")
   if (world.settings.failUploads) return result("upload_text_track_failed", "Text track upload failed.")
   const track: TextTrack = { kind, lang, label: filled(params, "label") ?? labelOf(lang), source: "upload", content }
-  recording.tracks = [...recording.tracks.filter((other) => other.kind !== kind || other.lang !== lang), track]
+  recording.tracks = [...others, track]
   return result("upload_text_track_success", "Text track uploaded successfully")
 }
 
