@@ -3,7 +3,7 @@ import type { ApiPromise } from "../core/api-promise.ts"
 import { lazily } from "../core/lazily.ts"
 import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/options.ts"
-import type { EnsuredHook, HookParams } from "./ensure-hook.ts"
+import type { EnsuredHook, HookMemory, HookParams } from "./ensure-hook.ts"
 import type { KeepOptions, KeptHook } from "./keep-hook.ts"
 import type { AnswerOf, Call, Hook, Params } from "./types.ts"
 
@@ -19,9 +19,10 @@ export interface Hooks {
    */
   create(params: Params<"hooksCreate">, options?: CallOptions): ApiPromise<AnswerOf<"hooksCreate">>
   /**
-   * Registers a URL unless it is registered already, and registers it anew where its hook hears something else than `params` say.
-   * The service deletes a hook after some five minutes of failures, so call this at every start and from time to time, or
-   * use `keep`.
+   * Registers a URL unless the service lists it, and replaces its hook where the list says that it receives something else than
+   * `params` ask for: once at most per client and `params`. What the list does not say is no reason to replace it, such as the
+   * events on services that do not list them. The service deletes a hook after some five minutes of failures, so call this at
+   * every start and from time to time, or use `keep`.
    */
   ensure(callbackURL: string, params?: HookParams, options?: CallOptions): Promise<EnsuredHook>
   /**
@@ -35,13 +36,17 @@ export interface Hooks {
   destroy(params: Params<"hooksDestroy">, options?: CallOptions): ApiPromise<boolean, AnswerOf<"hooksDestroy">>
 }
 
-export const hooks = (call: Call, runtime: Pick<Runtime, "sleep">): Hooks => ({
-  create: (params, options) => call(operations.hooksCreate, params, options),
-  ensure: async (callbackURL, params = {}, options) => (await upkeep()).ensureHook(call, callbackURL, params, options),
-  keep: async (callbackURL, options = {}) => {
-    const { ensureHook, keepHook } = await upkeep()
-    return keepHook((params, calling) => ensureHook(call, callbackURL, params, calling), options, runtime)
-  },
-  list: (params, options) => call(operations.hooksList, params, options, (answer) => answer.hooks),
-  destroy: (params, options) => call(operations.hooksDestroy, params, options, (answer) => answer.removed),
-})
+export function hooks(call: Call, runtime: Pick<Runtime, "sleep">): Hooks {
+  const memory: HookMemory = { hooks: new Map(), replaced: new Set() }
+  return {
+    create: (params, options) => call(operations.hooksCreate, params, options),
+    ensure: async (callbackURL, params = {}, options) =>
+      (await upkeep()).ensureHook(call, memory, callbackURL, params, options),
+    keep: async (callbackURL, options = {}) => {
+      const { ensureHook, keepHook } = await upkeep()
+      return keepHook((params, calling) => ensureHook(call, memory, callbackURL, params, calling), options, runtime)
+    },
+    list: (params, options) => call(operations.hooksList, params, options, (answer) => answer.hooks),
+    destroy: (params, options) => call(operations.hooksDestroy, params, options, (answer) => answer.removed),
+  }
+}

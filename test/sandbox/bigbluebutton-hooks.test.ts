@@ -69,6 +69,29 @@ describe("hooks/create, list, destroy", () => {
     expect(await list.text()).toContain("<hookID>1</hookID>")
   })
 
+  test.each<[BigBlueButtonSandboxOptions, RegExp]>([
+    [{}, /<eventID>user-left<\/eventID><permanentHook>false<\/permanentHook><rawData>false<\/rawData>/],
+    [{ webhooks: { list: { eventID: false } } }, /<\/callbackURL><permanentHook>false<\/permanentHook><rawData>false</],
+    [{ webhooks: { list: { rawData: "absent" } } }, /<permanentHook>false<\/permanentHook><\/hook>/],
+    [{ webhooks: { list: { rawData: "1" } } }, /<rawData>0<\/rawData>/],
+    [{ webhooks: { list: { rawData: "yes" } } }, /<rawData>no<\/rawData>/],
+    [{ dialect: "conferenciaweb" }, /<authToken>[0-9a-f]{32}<\/authToken><callbackURL>.*<\/callbackURL><\/hook>/],
+  ])("with %o a hook is listed as %s", async (options, shown) => {
+    const sandbox = bigBlueButtonSandbox(options)
+    await hook(sandbox, { eventID: "user-left" })
+    expect(await xml(sandbox, "hooks/list")).toMatch(shown)
+  })
+
+  test("a known url may be returned in silence, or added once more", async () => {
+    const ids = async (knownURL: "silent" | "added") => {
+      const sandbox = bigBlueButtonSandbox({ webhooks: { knownURL } })
+      const answers = [await hook(sandbox), await hook(sandbox)]
+      expect(answers.join("")).not.toContain("duplicateWarning")
+      return new Set(answers.map((answer) => tag(answer, "hookID"))).size
+    }
+    expect([await ids("silent"), await ids("added")]).toEqual([1, 2])
+  })
+
   test("version 3 fails to list for a meeting that has no hook", async () => {
     const sandbox = bigBlueButtonSandbox()
     await hook(sandbox)

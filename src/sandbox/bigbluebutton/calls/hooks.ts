@@ -35,7 +35,7 @@ function hooksCreate(world: World, call: Call): Response | Promise<Response> {
     return service.version === "2" ? express(500, "Internal Server Error") : silence(world, call)
   }
   const known = [...world.hooks.values()].find((hook) => hook.callbackURL === callbackURL)
-  if (known) {
+  if (known && service.knownURL === "reported") {
     return answer(world, [
       text("hookID", known.hookID),
       ...authToken(world, known),
@@ -43,6 +43,7 @@ function hooksCreate(world: World, call: Call): Response | Promise<Response> {
       text("message", "There is already a hook for this callback URL."),
     ])
   }
+  if (known && service.knownURL === "silent") return registered(world, known)
   const hook: Hook = {
     hookID: service.version === "2" ? String(++world.hookCount) : issue(world, randomUuid),
     callbackURL,
@@ -53,13 +54,16 @@ function hooksCreate(world: World, call: Call): Response | Promise<Response> {
     authToken: issue(world, (random) => hexadecimal(random, 32)),
   }
   world.hooks.set(hook.hookID, hook)
-  return answer(world, [
+  return registered(world, hook)
+}
+
+const registered = (world: World, hook: Hook) =>
+  answer(world, [
     text("hookID", hook.hookID),
     text("permanentHook", false),
     text("rawData", hook.raw),
     ...authToken(world, hook),
   ])
-}
 
 /** Holds the request until the caller gives up or the sandbox closes. */
 function silence(world: World, call: Call): Promise<Response> {
@@ -74,14 +78,22 @@ function silence(world: World, call: Call): Promise<Response> {
   })
 }
 
-function hookNode(hook: Hook): XmlNode {
+const flags = { true: ["true", "false"], "1": ["1", "0"], yes: ["yes", "no"], absent: [] } as const
+
+function hookNode(world: World, hook: Hook): XmlNode {
+  const { conferenciaWeb, hooks: service } = world.settings
+  const [yes, no] = flags[service.list.rawData]
+  const raw = hook.raw ? yes : no
   return list("hook", [
     text("hookID", hook.hookID),
+    ...authToken(world, hook),
     typed("callbackURL", hook.callbackURL),
-    ...(hook.meetingID === undefined ? [] : [typed("meetingID", hook.meetingID)]),
-    ...(hook.events.length > 0 ? [text("eventID", hook.events.join(","))] : []),
-    text("permanentHook", hook.permanent),
-    text("rawData", hook.raw),
+    ...(hook.meetingID === undefined
+      ? []
+      : [typed(conferenciaWeb ? "externalMeetingID" : "meetingID", hook.meetingID)]),
+    ...(hook.events.length > 0 && service.list.eventID ? [text("eventID", hook.events.join(","))] : []),
+    ...(conferenciaWeb ? [] : [text("permanentHook", hook.permanent)]),
+    ...(raw === undefined ? [] : [text("rawData", raw)]),
   ])
 }
 
@@ -100,7 +112,7 @@ function hooksList(world: World, call: Call): Response {
   const quirks = { ...world.settings.quirks, cdata: true }
   const hooks = list(
     "hooks",
-    shown.map((hook) => hookNode(hook)),
+    shown.map((hook) => hookNode(world, hook)),
     "open-close",
   )
   return answer({ ...world, settings: { ...world.settings, quirks } }, [hooks])
