@@ -46,10 +46,12 @@ function requiredBy(operation: Operation): readonly string[] {
 
 const isMissing = (value: unknown) => value === undefined || value === null || value === ""
 
+const isPlain = { text: true, list: true, json: false, family: false }
+
 function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknown): void {
   const parameter = Object.hasOwn(operation.params, name) ? operation.params[name] : undefined
   // Most values are plain, and need no words for an error.
-  const plain = parameter === undefined || parameter.kind === "text" || parameter.kind === "list"
+  const plain = parameter === undefined || (isPlain[parameter.kind] && parameter.trueOnly !== true)
   const simple = plain ? plainText(value) : undefined
   if (simple !== undefined) {
     pairs.push([name, simple])

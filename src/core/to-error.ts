@@ -1,6 +1,6 @@
 import { ConnectionLost } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
-import { ConferkitError, ConnectionError } from "./errors.ts"
+import { ConnectionError, isConferkitError } from "./errors.ts"
 import { RedirectRefused } from "./exchange.ts"
 import { failure } from "./failure.ts"
 import type { Redactor } from "./redact.ts"
@@ -21,7 +21,7 @@ export interface Attempted {
  * unless they would show a secret.
  */
 export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout: number, redactor: Redactor): Error {
-  const isOurs = quietly(() => cause instanceof ConferkitError)
+  const isOurs = quietly(() => isConferkitError(cause))
   if (isOurs === undefined) return safeCause(cause, redactor) as Error
   if (cause instanceof ConnectionError && cause.attempts < at.attempts) return counted(cause, at.attempts)
   if (isOurs) return cause as Error
