@@ -54,7 +54,7 @@ function ownId(recording: Recording): Recording {
   return recording
 }
 
-const formatOf = ({ type, url }: Recording["playback"][number]) => (type as string | undefined) ?? url ?? ""
+const formatOf = ({ type, url }: Recording["playback"][number]) => (type as string | undefined) ?? url
 
 const formatsOf = ({ playback }: Recording): string[] => playback.map(formatOf).sort()
 
