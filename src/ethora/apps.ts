@@ -3,7 +3,7 @@ import type { ApiPromise } from "../core/api-promise.ts"
 import { credential } from "../core/credential.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { Context } from "./context.ts"
-import { listAll } from "./list-all.ts"
+import { walk } from "./walk.ts"
 import { found, listOf } from "./found.ts"
 import type { AnswerOf, App, Body, DefaultRoom, Params } from "./types.ts"
 
@@ -13,7 +13,7 @@ export interface Apps {
   create(app: Body<"createApp">, options?: CallOptions): ApiPromise<App, AnswerOf<"createApp">>
   /** One page. */
   list(params?: Params<"listApps">, options?: CallOptions): ApiPromise<App[], AnswerOf<"listApps">>
-  /** All of them, page by page. */
+  /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
   listAll(params?: Params<"listApps">, options?: CallOptions): AsyncGenerator<App, void, undefined>
   /**
    * An app and its settings.
@@ -47,7 +47,7 @@ export function apps({ call, names }: Context): Apps {
         found(ownApp(answer), "an app", createApp, response),
       ),
     list,
-    listAll: (params = {}, options) => listAll((page) => list({ ...params, ...page }, options), params, listApps),
+    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listApps),
     get: (appId, options) =>
       call(
         getApp,

@@ -2,11 +2,11 @@ import type { components } from "../../generated/ethora/paths.ts"
 import { ApiError, isNamed } from "../core/errors.ts"
 
 /** Known codes; servers add their own, older routes give none. */
-export type ErrorCode = components["schemas"]["ErrorCode"] | "JOB_FAILED" | "PAGES_REPEATED"
+export type ErrorCode = components["schemas"]["ErrorCode"] | "JOB_FAILED" | "PAGES_REPEATED" | "LIST_INCOMPLETE"
 
 /**
- * A call that Ethora refused. `code` is the server's, `JOB_FAILED` for a job that ended badly, `PAGES_REPEATED` for a list
- * that would never end, or `http_422` and the like where the server named none. `body` is the answer's body, secrets masked.
+ * A call that Ethora refused. `code` is the server's, `JOB_FAILED` for a job that ended badly, `PAGES_REPEATED` for a server
+ * that sends the same page again and again, `LIST_INCOMPLETE` for a list that may be longer than what was read of it, or `http_422` and the like where the server named none. `body` is the answer's body, secrets masked.
  */
 export class EthoraError extends ApiError {
   override readonly name = "EthoraError" as const

@@ -6,7 +6,7 @@ import { isFields } from "../core/fields.ts"
 import type { OwnBytes } from "../core/own-bytes.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { Context } from "./context.ts"
-import { listAll } from "./list-all.ts"
+import { walk } from "./walk.ts"
 import { listOf } from "./found.ts"
 import type { AnswerOf, ChatFile, Params } from "./types.ts"
 
@@ -27,7 +27,7 @@ export interface Files {
     params?: Params<"listFiles">,
     options?: CallOptions,
   ): ApiPromise<ChatFile[], AnswerOf<"listFiles">>
-  /** All of them, page by page. */
+  /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
   listAll(
     userToken: string,
     params?: Params<"listFiles">,
@@ -72,7 +72,7 @@ export function files({ call }: Context): Files {
       ),
     list,
     listAll: (token, params = {}, options) =>
-      listAll((page) => list(token, { ...params, ...page }, options), params, listFiles),
+      walk((page) => list(token, { ...params, ...page }, options), params, listFiles),
     get: (token, fileId, options) =>
       call(
         getFile,

@@ -2,7 +2,7 @@ import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { kindOf } from "../core/kind-of.ts"
 import type { Context } from "./context.ts"
-import { listAll } from "./list-all.ts"
+import { walk } from "./walk.ts"
 import { listOf } from "./found.ts"
 import type { AnswerOf, AppOptions, Message, MessageHit, Params } from "./types.ts"
 
@@ -27,7 +27,7 @@ export interface Messages {
   ): ApiPromise<Message[], AnswerOf<"listMessages">>
   /** One page of the messages that hold a text. Those with `deletedAt` were deleted and should not be shown. */
   search(params: MessageSearch, options?: AppOptions): ApiPromise<MessageHit[], AnswerOf<"searchMessages">>
-  /** All of them, page by page. */
+  /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
   searchAll(params: MessageSearch, options?: AppOptions): AsyncGenerator<MessageHit, void, undefined>
 }
 
@@ -56,7 +56,7 @@ export function messages({ call, names }: Context): Messages {
       ),
     search,
     searchAll: (params, options) =>
-      listAll((page) => search({ ...params, ...page }, options), params, operations.searchMessages),
+      walk((page) => search({ ...params, ...page }, options), params, operations.searchMessages),
   }
 }
 

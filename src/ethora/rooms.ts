@@ -1,7 +1,7 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import type { Context } from "./context.ts"
-import { listAll } from "./list-all.ts"
+import { walk } from "./walk.ts"
 import { found, listOf } from "./found.ts"
 import { idTexts } from "./ids.ts"
 import { forgiving } from "./missing.ts"
@@ -17,7 +17,10 @@ export interface Rooms {
   create(room: Id, data?: RoomData, options?: AppOptions): ApiPromise<Chat, AnswerOf<"createChat">>
   /** One page. */
   list(params?: Params<"listChats">, options?: AppOptions): ApiPromise<Chat[], AnswerOf<"listChats">>
-  /** All of them, page by page. A room that was deleted may still be listed for about 10 s. */
+  /**
+   * All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where rooms may be missing. A room
+   * that was deleted may still be listed for about 10 s.
+   */
   listAll(params?: Params<"listChats">, options?: AppOptions): AsyncGenerator<Chat, void, undefined>
   /** Changes title or description; what is left out stays. */
   update(room: Id, change: Body<"updateChat">, options?: AppOptions): ApiPromise<AnswerOf<"updateChat">>
@@ -78,7 +81,7 @@ export function rooms(context: Context): Rooms {
         found(result, "a room", operations.createChat, response),
       ),
     list,
-    listAll: (params = {}, options) => listAll((page) => list({ ...params, ...page }, options), params, listChats),
+    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listChats),
     update: (room, body, options) =>
       call(
         updateChat,

@@ -4,7 +4,7 @@ import { isFields } from "../core/fields.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { BatchProgress } from "./batches.ts"
 import type { Context } from "./context.ts"
-import { listAll } from "./list-all.ts"
+import { walk } from "./walk.ts"
 import type { CreatedUsers, CreateUsersOptions } from "./create-users.ts"
 import { found, listOf, listOrNone } from "./found.ts"
 import { idTexts } from "./ids.ts"
@@ -40,7 +40,7 @@ export interface Users {
   waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<UsersBatchJob>
   /** One page: all users, the members of one room (`chatName`), or one user. */
   list(params?: Params<"listUsers">, options?: CallOptions): ApiPromise<User[], AnswerOf<"listUsers">>
-  /** All of them, page by page. */
+  /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
   listAll(params?: Params<"listUsers">, options?: CallOptions): AsyncGenerator<User, void, undefined>
   /** One user. A user who was created just now may not be found for a while. */
   get(user: Id, options?: AppOptions): ApiPromise<User, AnswerOf<"getUserByXmppUsername">>
@@ -50,7 +50,7 @@ export interface Users {
   delete(users: Id | readonly Id[], options?: AppOptions): ApiPromise<AnswerOf<"deleteUsers">>
   /** One page of the rooms a user may enter. */
   chats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): ApiPromise<Chat[], AnswerOf<"getUserChats">>
-  /** All of them, page by page. */
+  /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
   allChats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): AsyncGenerator<Chat, void, undefined>
 }
 
@@ -100,7 +100,7 @@ export function users(context: Context): Users {
     job: (job, options) => usersJob(context, job, options),
     waitForJob: async (job, options) => (await loadRare()).waitForUsers(context, job, options),
     list,
-    listAll: (params = {}, options) => listAll((page) => list({ ...params, ...page }, options), params, listUsers),
+    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listUsers),
     get: (user, options) =>
       call(
         getUserByXmppUsername,
@@ -129,6 +129,6 @@ export function users(context: Context): Users {
     },
     chats,
     allChats: (user, params = {}, options) =>
-      listAll((page) => chats(user, { ...params, ...page }, options), params, getUserChats),
+      walk((page) => chats(user, { ...params, ...page }, options), params, getUserChats),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { DecodeError, Ethora } from "conferkit/ethora"
+import { type EthoraAnswers, ethoraSandbox } from "conferkit/sandbox"
 import { all, failureOf } from "../support/bigbluebutton.ts"
 import { json } from "../support/fetching.ts"
 import { answered } from "./support.ts"
@@ -52,17 +53,68 @@ describe("walking through a list", () => {
     ])
   })
 
-  test("without a total ends with the first short page, measured by what the server says it gives", async () => {
-    const { chat, asked } = answered({}, json({ results: items(0, 3) }), json({ results: items(3, 2) }))
-    expect(await all(chat.rooms.listAll({ limit: 3 }))).toHaveLength(5)
-    expect(asked).toHaveLength(2)
-    const capped = answered(
-      {},
-      json({ results: items(0, 2), limit: 2 }),
-      json({ results: items(2, 2), limit: 2 }),
-      json({ results: [], limit: 2 }),
-    )
-    expect(await all(capped.chat.rooms.listAll())).toHaveLength(4)
+  /** A server of apps, and the offsets it was asked for. */
+  function serving(
+    list: { _id: string }[],
+    answer: (asked: { offset: number; limit: number }, list: readonly { _id: string }[]) => object,
+    beforeRequest: (nth: number) => void = () => undefined,
+  ) {
+    const offsets: number[] = []
+    const fetch = (url: string) => {
+      const { searchParams } = new URL(url)
+      beforeRequest(offsets.length)
+      const asked = { offset: Number(searchParams.get("offset")), limit: Number(searchParams.get("limit")) }
+      offsets.push(asked.offset)
+      return Promise.resolve(json(answer(asked, list)))
+    }
+    const chat = new Ethora({
+      baseUrl: "https://chat.example",
+      appId: "0123456789abcdef01234567",
+      appSecret: "s",
+      fetch,
+    })
+    return { chat, offsets }
+  }
+  const cut = (list: readonly unknown[], { offset, limit }: { offset: number; limit: number }, cap = limit) =>
+    list.slice(offset, offset + Math.min(limit, cap))
+
+  test("without a total goes on after short pages, until one brings nothing but the last entry", async () => {
+    const { chat, offsets } = serving(items(0, 8), (asked, list) => ({ apps: cut(list, asked, 3) }))
+    expect(await all(chat.apps.listAll())).toEqual(items(0, 8))
+    expect(offsets).toEqual([0, 2, 4, 6, 7])
+  })
+
+  test.each<[string, (all: number, shown: number) => object]>([
+    ["counts the page", (_all, shown) => ({ total: shown })],
+    ["is too small", () => ({ total: 2 })],
+    ["stands in pagination", (total) => ({ pagination: { total } })],
+  ])("yields everything where the total %s", async (_how, counted) => {
+    const { chat } = serving(items(0, 5), (asked, list) => {
+      const apps = cut(list, asked)
+      return { apps, ...counted(list.length, apps.length) }
+    })
+    expect(await all(chat.apps.listAll({ limit: 2 }))).toEqual(items(0, 5))
+  })
+
+  test("ends in an error where the list ends before its total", async () => {
+    for (const counted of [{ total: 9 }, { pagination: { total: 9 } }]) {
+      const { chat } = serving(items(0, 5), (asked, list) => ({ apps: cut(list, asked), ...counted }))
+      const error = await failureOf(all(chat.apps.listAll({ limit: 2 })))
+      expect(error).toMatchObject({ name: "EthoraError", code: "LIST_INCOMPLETE", operation: "listApps" })
+      expect((error as Error).message).toContain("5 entries were read and more may exist")
+    }
+  })
+
+  test("misses nothing when entries are deleted meanwhile, with a total and without", async () => {
+    for (const told of [true, false]) {
+      const list = items(0, 9)
+      const answer = (asked: { offset: number; limit: number }) => ({
+        apps: cut(list, asked),
+        ...(told && { total: list.length }),
+      })
+      const { chat } = serving(list, answer, (nth) => nth === 1 && list.splice(0, 2))
+      expect(new Set(await all(chat.apps.listAll({ limit: 4 })))).toEqual(new Set(items(0, 9)))
+    }
   })
 
   test("begins where it is told, with pages of at most 500", async () => {
@@ -71,10 +123,14 @@ describe("walking through a list", () => {
     expect(targets(asked)).toEqual(["?chatName=0123456789abcdef01234567_r+1&offset=10&limit=500"])
   })
 
-  test("ends on a server that does not know offset", async () => {
+  test("of a server that ignores offset is complete where a page has room left, and an error otherwise", async () => {
+    const few = serving(items(0, 5), ({ limit }, list) => ({ apps: cut(list, { offset: 0, limit }) }))
+    expect(await all(few.chat.apps.listAll({ limit: 2 }))).toEqual(items(0, 5))
     const { chat, asked } = answered({}, json({ items: items(0, 2), total: 99 }))
-    expect(await all(chat.files.listAll("t", { limit: 2 }))).toEqual(items(0, 2))
-    expect(asked).toHaveLength(2)
+    expect(await failureOf(all(chat.files.listAll("t", { limit: 2 })))).toMatchObject({ code: "PAGES_REPEATED" })
+    expect(asked).toHaveLength(3)
+    const many = serving(items(0, 900), ({ limit }, list) => ({ apps: cut(list, { offset: 0, limit }) }))
+    expect(await failureOf(all(many.chat.apps.listAll()))).toMatchObject({ code: "PAGES_REPEATED" })
   })
 
   test("ends in an error on a server that sends the same pages in turn", async () => {
@@ -86,7 +142,7 @@ describe("walking through a list", () => {
       fetch: () => Promise.resolve(json({ apps: asked > 100 ? [] : items(2 * (asked++ % 3), 2) })),
     })
     const error = await failureOf(all(chat.apps.listAll({ limit: 2 })))
-    expect(error).toMatchObject({ name: "EthoraError", code: "PAGES_REPEATED", operation: "listApps" })
+    expect(error).toMatchObject({ name: "EthoraError", code: "LIST_INCOMPLETE", operation: "listApps" })
     expect(asked).toBeLessThan(20)
   })
 
@@ -121,5 +177,32 @@ describe("walking through a list", () => {
     await walk.next()
     await walk.return()
     expect(asked).toHaveLength(1)
+  })
+})
+
+describe("lists of the sandbox", () => {
+  const listed = async (answers: EthoraAnswers) => {
+    const sandbox = ethoraSandbox({ answers })
+    const { baseUrl, appId, appSecret, fetch } = sandbox
+    const chat = new Ethora({ baseUrl, appId, appSecret, fetch })
+    for (let nth = 0; nth < 23; nth++) sandbox.addUser({ uuid: `u${nth}` })
+    return all(chat.users.listAll({ limit: 10 }))
+  }
+
+  test.each<[EthoraAnswers]>([
+    [{ listCap: 4 }],
+    [{ listCap: 4, listTotal: "missing" }],
+    [{ listTotal: "missing" }],
+    [{ listTotal: "pagination" }],
+    [{ listOffset: "ignored" }],
+  ])("are complete with %o", async (answers) => {
+    expect(new Set((await listed(answers)).map(({ _id }) => _id)).size).toBe(23)
+  })
+
+  test("are an error where no page shows more than some of them", async () => {
+    for (const listTotal of ["total", "pagination", "missing"] as const) {
+      const error = await failureOf(listed({ listOffset: "ignored", listCap: 4, listTotal }))
+      expect(error).toMatchObject({ code: "PAGES_REPEATED" })
+    }
   })
 })

@@ -96,12 +96,14 @@ describe("a walk that failed", () => {
         return () => omniflow.conversations.listAll({}, options)
       },
     ],
-  ])("%s begins anew the next time", async (_name, answer, make) => {
+  ])("%s begins anew the next time", async (name, answer, make) => {
     const planned = await lab.plan({ play: "status", status: 503, times: 1, answer })
     const walk = make({ baseUrl: planned.baseUrl })
     await expect(all<unknown>(walk())).rejects.toMatchObject({ status: 503 })
     expect(await all<unknown>(walk())).toHaveLength(1)
-    expect((await planned.told()).requests).toHaveLength(2)
+    // One that failed, and as many as it takes to be sure that a list is complete.
+    const due = name.includes("BigBlueButton") ? 2 : name.includes("Ethora") ? 3 : 1
+    expect((await planned.told()).requests).toHaveLength(1 + due)
   })
 })
 

@@ -92,7 +92,51 @@ test("a page says null on the last one, however the service said so, and keeps w
   }
 })
 
+test.each<[string, object]>([
+  ["hasMore", { hasMore: true }],
+  ["has_more", { has_more: true }],
+  ["a total", { total: 2 }],
+  ["a total in meta", { meta: { total: 2 } }],
+  ["hasMore in pagination", { pagination: { hasMore: true } }],
+  ["a cursor of another name", { next_cursor: "c" }],
+  ["a cursor in pagination", { pagination: { nextCursor: "c" } }],
+])("a list that ends without a cursor although the service says %s is an error", async (_what, rest) => {
+  for (const [, walk] of lists) {
+    const { client } = scripted(json({ data: [item(1)], nextCursor: null, ...rest }))
+    const seen: unknown[] = []
+    const error = await failureOf(
+      (async () => {
+        for await (const each of walk(client)) seen.push(each)
+      })(),
+    )
+    expect(error).toMatchObject({ name: "OmniFlowApiError", code: "list_incomplete" })
+    expect((error as Error).message).toContain("1 entries were read and more may exist")
+    expect(seen).toEqual([item(1)])
+  }
+})
+
+test.each<[string, object, object]>([
+  ["the total fits", { total: 2 }, { total: 2 }],
+  ["what was added meanwhile is counted", { total: 2 }, { total: 5 }],
+  ["what was deleted meanwhile is not", { total: 9 }, { total: 2 }],
+  ["hasMore is false", { hasMore: true }, { hasMore: false, pagination: { hasMore: false } }],
+])("a list is complete where %s", async (_how, first, last) => {
+  const pages = [json({ data: [item(1)], nextCursor: "c", ...first }), json({ data: [item(2)], ...last })]
+  expect(await all(scripted(pages).client.conversations.listAll())).toEqual([item(1), item(2)])
+})
+
 describe("against the sandbox", () => {
+  test.each(["hasMore", "total"] as const)("a cursor that gets lost, of a service that says %s", async (listSays) => {
+    const { client, sandbox } = withSandbox({ answers: { listSays, losesCursor: true } })
+    const { conversationId } = sandbox.receive({ from: "+5511900000000", content: "0" })
+    for (let n = 1; n < 5; n++) sandbox.receive({ from: "+5511900000000", content: String(n) })
+    const walk = client.messages.listAll(conversationId, { limit: 2 })
+    await expect(all(walk)).rejects.toMatchObject({ code: "list_incomplete" })
+    const whole = withSandbox({ answers: { listSays } })
+    for (let n = 0; n < 5; n++) whole.sandbox.receive({ from: `+551190000000${String(n)}`, content: "Oi" })
+    expect(await all(whole.client.conversations.listAll({ limit: 2 }))).toHaveLength(5)
+  })
+
   test.each(["null", "missing", "empty"] as const)("all of many, with the last cursor %s", async (lastCursor) => {
     const { client, sandbox } = withSandbox({ answers: { lastCursor } })
     const { conversationId } = sandbox.receive({ from: "+5511900000000", content: "0" })

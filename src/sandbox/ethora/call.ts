@@ -2,6 +2,7 @@ import type { GenericSchema, InferOutput } from "valibot"
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import { checked } from "../checked.ts"
 import { Refusal, invalid } from "./refusal.ts"
+import type { World } from "./world.ts"
 
 /** One request, read. */
 export interface Call {
@@ -36,9 +37,16 @@ export function flag(call: Call, name: string): boolean {
   return value === "true"
 }
 
+interface Meta {
+  readonly total?: number
+  readonly limit: number
+  readonly offset: number
+}
+
 export interface Page<T> {
   readonly entries: readonly T[]
-  readonly meta: { readonly total: number; readonly limit: number; readonly offset: number }
+  /** What the answer says of the list. */
+  readonly meta: Meta | { readonly pagination: Meta }
 }
 
 function wholeNumber(
@@ -54,8 +62,17 @@ function wholeNumber(
 }
 
 /** The part of a list that `limit` and `offset` ask for. */
-export function page<T>(call: Call, entries: readonly T[], defaultLimit = 100): Page<T> {
-  const limit = wholeNumber(call, "limit", { least: 1, most: 500, otherwise: defaultLimit })
-  const offset = wholeNumber(call, "offset", { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 0 })
-  return { entries: entries.slice(offset, offset + limit), meta: { total: entries.length, limit, offset } }
+export function page<T>(
+  { settings: { answers } }: World,
+  call: Call,
+  entries: readonly T[],
+  defaultLimit = 100,
+): Page<T> {
+  const asked = wholeNumber(call, "limit", { least: 1, most: 500, otherwise: defaultLimit })
+  const given = wholeNumber(call, "offset", { least: 0, most: Number.MAX_SAFE_INTEGER, otherwise: 0 })
+  const limit = Math.min(asked, answers.listCap)
+  const offset = answers.listOffset === "ignored" ? 0 : given
+  const meta = { ...(answers.listTotal !== "missing" && { total: entries.length }), limit, offset }
+  const shown = entries.slice(offset, offset + limit)
+  return { entries: shown, meta: answers.listTotal === "pagination" ? { pagination: meta } : meta }
 }

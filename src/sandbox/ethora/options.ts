@@ -75,6 +75,12 @@ export interface EthoraAnswers {
   created?: 200 | 201
   /** Deleting an app archives it, or removes it as older servers do. @default "archive" */
   appDeleted?: "archive" | "delete"
+  /** Where a list says its length: beside it, in an object `pagination`, or nowhere. @default "total" */
+  listTotal?: "total" | "pagination" | "missing"
+  /** Most that a page of a list holds, whatever `limit` says. @default 500 */
+  listCap?: number
+  /** Whether lists know `offset`. @default "honoured" */
+  listOffset?: "honoured" | "ignored"
   /** Field that holds the text of a message in the archive. @default "txt" */
   messageText?: "txt" | "body"
 }

@@ -63,6 +63,10 @@ export interface OmniFlowAnswers {
   created?: 200 | 201
   /** How the last page says that it is the last; `repeat` hands out the same cursor for ever. @default "null" */
   lastCursor?: "null" | "missing" | "empty" | "repeat"
+  /** What else a page says; `nothing` and a lost cursor is what no client can notice. @default "nothing" */
+  listSays?: "nothing" | "hasMore" | "total"
+  /** The first page has no cursor, though others follow. @default false */
+  losesCursor?: boolean
 }
 
 export interface OmniFlowSandboxOptions extends RuntimeOptions {

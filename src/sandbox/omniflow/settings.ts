@@ -49,6 +49,8 @@ export function settle(options: OmniFlowSandboxOptions): Settings {
       sent: 202,
       created: 201,
       lastCursor: "null",
+      listSays: "nothing",
+      losesCursor: false,
       ...options.answers,
     },
     gaps: webhooks.gaps ?? [1_000, 5_000, 30_000],

@@ -29,7 +29,7 @@ export function listApps(world: World, call: Call, actor: Actor): Reply {
   const apps = [...world.apps.values()]
     .filter((app) => isBelow(world, app, own) && (status === undefined || app.status === status))
     .sort((a, b) => (a[orderBy] < b[orderBy] ? -1 : a[orderBy] > b[orderBy] ? 1 : 0))
-  const { entries, meta } = page(call, order === "asc" ? apps : apps.reverse())
+  const { entries, meta } = page(world, call, order === "asc" ? apps : apps.reverse())
   return { status: 200, body: { [world.settings.answers.apps]: entries, ...meta } }
 }
 

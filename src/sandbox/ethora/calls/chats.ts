@@ -33,7 +33,7 @@ export function createChat(world: World, call: Call, actor: Actor): Reply {
 export function listChats(world: World, call: Call, actor: Actor): Reply {
   const app = appOf(world, call, actor)
   const withMembers = flag(call, "includeMembers")
-  const { entries, meta } = page(call, chatsOf(world, app._id))
+  const { entries, meta } = page(world, call, chatsOf(world, app._id))
   const chats = entries.map((chat) => showChat(world, chat, withMembers))
   return { status: 200, body: { [world.settings.answers.chats]: chats, ...meta } }
 }

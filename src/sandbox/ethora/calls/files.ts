@@ -38,7 +38,7 @@ export function uploadFiles(world: World, call: Call, user: EthoraUser): Reply {
 }
 
 export function listFiles(world: World, call: Call, user: EthoraUser): Reply {
-  const { entries, meta } = page(call, ofUser(world, user), 10)
+  const { entries, meta } = page(world, call, ofUser(world, user), 10)
   return { status: 200, body: { items: entries.map((file) => shown(world, file)), ...meta } }
 }
 

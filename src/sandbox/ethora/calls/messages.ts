@@ -74,7 +74,7 @@ export function searchMessages(world: World, call: Call, actor: Actor): Reply {
       message.at <= until,
   )
   hits.sort((a, b) => (sort === "date" ? 0 : occurrences(b.text, words) - occurrences(a.text, words)) || b.at - a.at)
-  const { entries, meta } = page(call, hits)
+  const { entries, meta } = page(world, call, hits)
   return { status: 200, body: { items: entries.map((message) => showHit(world, message)), ...meta } }
 }
 

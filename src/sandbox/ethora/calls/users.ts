@@ -32,6 +32,7 @@ export function listUsers(world: World, call: Call, actor: Actor): Reply {
   const name = xmppUsername === null ? undefined : nameOf(world, app._id, xmppUsername, "xmppUsername")
   const userId = query.get("userId")
   const { entries, meta } = page(
+    world,
     call,
     usersOf(world, app._id).filter(
       (user) =>
@@ -92,6 +93,6 @@ export function getUserChats(world: World, call: Call, actor: Actor): Reply {
   if (!user) throw userNotFound()
   const withMembers = flag(call, "includeMembers")
   const chats = chatsOf(world, app._id).filter((chat) => chat.members.includes(user.xmppUsername))
-  const { entries, meta } = page(call, chats)
+  const { entries, meta } = page(world, call, chats)
   return { status: 200, body: { chats: entries.map((chat) => showChat(world, chat, withMembers)), ...meta } }
 }

@@ -33,10 +33,13 @@ export function page<T>(
   const data = rest.slice(0, limit)
   const last = data.at(-1)
   const more = last !== undefined && rest.length > limit
-  return {
-    status: 200,
-    body: { data: data.map(shown), ...nextCursor(world, more ? cursorOf(idOf(last)) : undefined, cursor) },
+  const { listSays, losesCursor } = world.settings.answers
+  const next = more && !losesCursor ? cursorOf(idOf(last)) : undefined
+  const said = {
+    ...(listSays === "hasMore" && { hasMore: more }),
+    ...(listSays === "total" && { total: entries.filter(wanted).length }),
   }
+  return { status: 200, body: { data: data.map(shown), ...said, ...nextCursor(world, next, cursor) } }
 }
 
 function nextCursor(world: World, next: string | undefined, current: string | null): { nextCursor?: string | null } {

@@ -1,0 +1,108 @@
+import { isFields } from "../core/fields.ts"
+import type { Operation } from "../core/operation.ts"
+import { EthoraError } from "./error.ts"
+import { provider } from "./provider.ts"
+import type { Counted, GetPage, WalkParams } from "./walk.ts"
+
+const usual = 100
+const largestPage = 500
+/** Walks in a row that bring nothing new before the list is given up. */
+const mostIdle = 2
+
+/**
+ * How one walk ended: `stuck` is a page of known entries in the place of the next one, `short` a list that ends before its
+ * total.
+ */
+type End = "complete" | "moved" | "stuck" | "short"
+
+/**
+ * Every entry once, or an error. Neither a short page ends a list, since a server may have a bound of its own, nor a total
+ * that a full page just reaches, since it may have counted the page. When the list moves meanwhile, another walk fetches
+ * what was missed: a total shows that by itself; without one, each page takes up the last entry of the one before.
+ */
+export async function* offsetPages<Item extends object, Answer extends Counted>(
+  page: GetPage<Item, Answer>,
+  { offset: first = 0, limit = usual }: WalkParams,
+  { id: operation, paginated }: Operation,
+): AsyncGenerator<Item, void, undefined> {
+  const most = paginated?.max ?? largestPage
+  const size = Math.min(Math.max(Math.trunc(limit), 1), most)
+  const given = new Set<unknown>()
+  /** A total that is smaller than what was listed. */
+  let isWrong = false
+
+  async function* once(): AsyncGenerator<Item, End, undefined> {
+    const seen = new Set<unknown>()
+    let joined = true
+    let before: { readonly rows: string; readonly total: number | undefined } | undefined
+    let overlap = 0
+    for (let offset = first; ;) {
+      const { data, answer } = await page({ offset, limit: size }).withResponse()
+      const rows = JSON.stringify(data)
+      const isRepeated = data.length > overlap && rows === before?.rows
+      const sizeBefore = seen.size
+      for (const item of isRepeated ? [] : data) {
+        // What has no id is equal to nothing.
+        const id = idOf(item) ?? item
+        seen.add(id)
+        if (given.has(id)) continue
+        given.add(id)
+        yield item
+      }
+      const fresh = seen.size - sizeBefore
+      const end = offset + data.length
+      const said = answer.total ?? answer.pagination?.total
+      if (said !== undefined && end > said) isWrong = true
+      const total = isWrong ? undefined : said
+      if (overlap > 0 && data.length - fresh !== overlap) joined = false
+      if (overlap > 0 && fresh === data.length) return "moved"
+      if (!isWrong && before !== undefined && before.total !== total) joined = false
+      before = { rows, total }
+      const counted = total === undefined ? joined : joined && seen.size >= total - first
+      if (fresh === 0) {
+        if (isRepeated || (data.length > overlap && (total === undefined || end < total))) return "stuck"
+        if (data.length === overlap && total !== undefined && end < total) return "short"
+        return counted ? "complete" : "moved"
+      }
+      if (end === total && data.length < size) return counted ? "complete" : "moved"
+      overlap = total === undefined && data.length > 1 && idOf(data.at(-1)) !== undefined ? 1 : 0
+      offset = end - overlap
+    }
+  }
+
+  for (let idle = 0; ;) {
+    const before = given.size
+    const end = yield* once()
+    if (end === "complete") return
+    idle = given.size > before ? 0 : idle + 1
+    if (end === "stuck") {
+      // A server may ignore offset: all there is fits into a page that it does not fill.
+      const { data, answer } = await page({ offset: first, limit: most }).withResponse()
+      for (const item of data) {
+        const id = idOf(item)
+        if (id === undefined || given.has(id)) continue
+        given.add(id)
+        yield item
+      }
+      const bound = answer.limit ?? answer.pagination?.limit ?? most
+      const total = answer.total ?? answer.pagination?.total ?? 0
+      if (data.length < bound && given.size >= total - first) return
+      throw incomplete("PAGES_REPEATED", "the server sends the same page again in the place of the next one")
+    }
+    if (end === "short" || idle === mostIdle) {
+      const why = end === "short" ? "the server says that there are more" : "the list changes while it is read"
+      throw incomplete("LIST_INCOMPLETE", why)
+    }
+  }
+
+  function incomplete(code: "PAGES_REPEATED" | "LIST_INCOMPLETE", why: string): EthoraError {
+    const message = `${given.size} entries were read and more may exist: ${why}`
+    return new EthoraError({ provider, operation, status: 200, code, message })
+  }
+}
+
+/** By which an entry is told from others; undefined for what has no id. */
+function idOf(item: unknown): unknown {
+  const { _id, name, xmppUsername } = isFields(item) ? item : {}
+  return _id ?? name ?? xmppUsername ?? undefined
+}
