@@ -1,3 +1,4 @@
+import { define } from "./define.ts"
 import { ConfigError } from "./errors.ts"
 import { isFields } from "./fields.ts"
 
@@ -15,7 +16,7 @@ export function mergeHeaders(...layers: readonly (HeaderValues | undefined)[]): 
       const value = values[name]
       const key = name.toLowerCase()
       if (value === null) Reflect.deleteProperty(result, key)
-      else if (value !== undefined) result[key] = value
+      else if (value !== undefined) define(result, key, value)
     }
   }
   return result
@@ -85,7 +86,7 @@ const unsaid = new Set(["set-cookie", "set-cookie2", "authorization", "proxy-aut
 export function headerFacts(headers: Headers): Record<string, string> {
   const result: Record<string, string> = {}
   headers.forEach((value, name) => {
-    if (!unsaid.has(name)) result[name] = value
+    if (!unsaid.has(name)) define(result, name, value)
   })
   return result
 }

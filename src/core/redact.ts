@@ -1,3 +1,4 @@
+import { define } from "./define.ts"
 import {
   jwtRule,
   literalRule,
@@ -128,12 +129,12 @@ class Values {
     const result = {}
     for (const name of Object.keys(value)) {
       if (this.#isSpent()) {
-        set(result, omitted, omitted)
+        define(result, omitted, omitted)
         break
       }
       const shown = this.#text(name)
       const member = read(value, name)
-      set(result, shown, this.#hidden.names.has(name) && member !== "" ? mask : this.masked(member, depth + 1))
+      define(result, shown, this.#hidden.names.has(name) && member !== "" ? mask : this.masked(member, depth + 1))
     }
     return result
   }
@@ -150,9 +151,4 @@ function read(from: object, name: string): unknown {
   } catch {
     return omitted
   }
-}
-
-/** Assigning to `__proto__` would set the prototype. */
-function set(to: object, name: string, value: unknown): void {
-  Object.defineProperty(to, name, { value, writable: true, enumerable: true, configurable: true })
 }

@@ -1,6 +1,7 @@
 import { checkFilledPath, splitFragment } from "./check-path.ts"
 import { adopted } from "./adopted.ts"
 import { encodeJsonBody } from "./encode-json-body.ts"
+import { define } from "./define.ts"
 import type { Dialect, Draft } from "./dialect.ts"
 import { ConfigError } from "./errors.ts"
 import { GrowingBytes } from "./growing-bytes.ts"
@@ -134,8 +135,8 @@ export function headerValues(given: GivenHeaders): HeaderValues {
   const result: Record<string, string | null> = {}
   for (const [name, value] of entries) {
     if (value === undefined) continue
-    result[name.toLowerCase()] =
-      value === null ? null : Array.isArray(value) ? value.join(", ") : `${value as string | number | boolean}`
+    const text = Array.isArray(value) ? value.join(", ") : `${value as string | number | boolean}`
+    define(result, name.toLowerCase(), value === null ? null : text)
   }
   return result
 }

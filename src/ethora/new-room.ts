@@ -5,5 +5,5 @@ import type { Body, Id, RoomData } from "./types.ts"
 export function newRoom(roomId: Id, data: RoomData): Body<"createChat"> {
   const uuid = idText(roomId, "room id")
   // As in the official package, a member that is `undefined` takes the default away.
-  return Object.assign({ title: `Chat Room ${uuid}`, uuid, type: "group" }, data)
+  return { title: `Chat Room ${uuid}`, uuid, type: "group", ...data } as Body<"createChat">
 }
