@@ -633,15 +633,15 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A meeting that was created or was there already. */
+        /** A meeting that was created or was there already. BigBlueButton sends all but the passwords; servers that stand in for it may send less, and a meeting that exists must not look like one that failed. */
         CreateResponse: {
             returncode: components["schemas"]["ReturnCode"];
             /** Your id. */
             meetingID: string;
             /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. */
-            internalMeetingID: string;
+            internalMeetingID?: string;
             /** Parent of a breakout room, otherwise `bbb-none`. */
-            parentMeetingID: string;
+            parentMeetingID?: string;
             /** Password of viewers. */
             attendeePW?: string;
             /** Password of moderators. */
@@ -649,17 +649,17 @@ export interface components {
             /** When it was created, in milliseconds since 1970. Moodle's mock sends seconds. Format: `int64` */
             createTime: number;
             /** Conference number of the voice bridge; zeros may lead. */
-            voiceBridge: string;
+            voiceBridge?: string;
             /** Phone number for dialling in. May be empty. */
-            dialNumber: string;
+            dialNumber?: string;
             /** The same time as text with the server's time zone. Not meant to be read by programs. */
-            createDate: string;
+            createDate?: string;
             /** Whether anybody has joined. */
-            hasUserJoined: boolean;
+            hasUserJoined?: boolean;
             /** Length in minutes, 0 without limit. */
-            duration: number;
+            duration?: number;
             /** Whether it was ended by `end`. */
-            hasBeenForciblyEnded: boolean;
+            hasBeenForciblyEnded?: boolean;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
@@ -714,16 +714,16 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** A meeting and its users. */
-        Meeting: {
+        /** A meeting and its users, as every server tells it. */
+        AnyMeeting: {
             /** Name of the meeting. */
             meetingName: string;
             /** Your id. */
             meetingID: string;
             /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. */
             internalMeetingID: string;
-            /** When it was created, in milliseconds since 1970. Format: `int64` */
-            createTime: number;
+            /** When it was created, in milliseconds since 1970. Absent where it is date text, as in ConferênciaWeb's sample of getAllMeetings. Format: `int64` */
+            createTime?: number;
             /** The same time as text with the server's time zone. Not meant to be read by programs. */
             createDate: string;
             /** Conference number of the voice bridge; zeros may lead. */
@@ -744,10 +744,10 @@ export interface components {
             recording: boolean;
             /** Whether it was ended by `end`. */
             hasBeenForciblyEnded: boolean;
-            /** When it started, in milliseconds since 1970; 0 when it has not. Format: `int64` */
-            startTime: number;
-            /** When it ended, in milliseconds since 1970; 0 when it has not. Format: `int64` */
-            endTime: number;
+            /** When it started, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64` */
+            startTime?: number;
+            /** When it ended, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64` */
+            endTime?: number;
             /** Users online. */
             participantCount: number;
             /** Users who only listen. */
@@ -778,6 +778,11 @@ export interface components {
             breakoutRooms: string[];
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
+        };
+        /** A meeting and its users. */
+        Meeting: components["schemas"]["AnyMeeting"] & {
+            /** When it was created, in milliseconds since 1970. Format: `int64` */
+            createTime: number;
         };
         /** A meeting; its fields stand in the answer itself. */
         GetMeetingInfoResponse: {
@@ -1112,7 +1117,7 @@ export interface components {
             returncode: components["schemas"]["ReturnCode"];
             /** The meetings. */
             meetings: {
-                meeting?: components["schemas"]["Meeting"];
+                meeting?: components["schemas"]["AnyMeeting"];
                 recording?: components["schemas"]["Recording"];
             }[];
             messageKey?: components["schemas"]["MessageKey"];

@@ -474,22 +474,22 @@ export const vIndexResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A meeting that was created or was there already.
+ * A meeting that was created or was there already. BigBlueButton sends all but the passwords; servers that stand in for it may send less, and a meeting that exists must not look like one that failed.
  */
 export const vCreateResponse = v.object({
     returncode: vReturnCode,
     meetingID: v.string(),
-    internalMeetingID: v.string(),
-    parentMeetingID: v.string(),
+    internalMeetingID: v.optional(v.string()),
+    parentMeetingID: v.optional(v.string()),
     attendeePW: v.optional(v.string()),
     moderatorPW: v.optional(v.string()),
     createTime: v.pipe(v.number(), v.integer()),
-    voiceBridge: v.string(),
-    dialNumber: v.string(),
-    createDate: v.string(),
-    hasUserJoined: v.boolean(),
-    duration: v.pipe(v.number(), v.integer()),
-    hasBeenForciblyEnded: v.boolean(),
+    voiceBridge: v.optional(v.string()),
+    dialNumber: v.optional(v.string()),
+    createDate: v.optional(v.string()),
+    hasUserJoined: v.optional(v.boolean()),
+    duration: v.optional(v.pipe(v.number(), v.integer())),
+    hasBeenForciblyEnded: v.optional(v.boolean()),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
 });
@@ -546,13 +546,13 @@ export const vAttendee = v.object({
 });
 
 /**
- * A meeting and its users.
+ * A meeting and its users, as every server tells it.
  */
-export const vMeeting = v.object({
+export const vAnyMeeting = v.object({
     meetingName: v.string(),
     meetingID: v.string(),
     internalMeetingID: v.string(),
-    createTime: v.pipe(v.number(), v.integer()),
+    createTime: v.optional(v.pipe(v.number(), v.integer())),
     createDate: v.string(),
     voiceBridge: v.string(),
     dialNumber: v.string(),
@@ -563,8 +563,8 @@ export const vMeeting = v.object({
     hasUserJoined: v.boolean(),
     recording: v.boolean(),
     hasBeenForciblyEnded: v.boolean(),
-    startTime: v.pipe(v.number(), v.integer()),
-    endTime: v.pipe(v.number(), v.integer()),
+    startTime: v.optional(v.pipe(v.number(), v.integer())),
+    endTime: v.optional(v.pipe(v.number(), v.integer())),
     participantCount: v.pipe(v.number(), v.integer()),
     listenerCount: v.pipe(v.number(), v.integer()),
     voiceParticipantCount: v.pipe(v.number(), v.integer()),
@@ -581,6 +581,13 @@ export const vMeeting = v.object({
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
 });
+
+/**
+ * A meeting and its users.
+ */
+export const vMeeting = v.intersect([vAnyMeeting, v.object({
+        createTime: v.pipe(v.number(), v.integer())
+    })]);
 
 /**
  * A meeting; its fields stand in the answer itself.
@@ -905,7 +912,7 @@ export const vHooksDestroyResponse = v.object({
 export const vGetAllMeetingsResponse = v.object({
     returncode: vReturnCode,
     meetings: v.array(v.object({
-        meeting: v.optional(vMeeting),
+        meeting: v.optional(vAnyMeeting),
         recording: v.optional(vRecording)
     })),
     messageKey: v.optional(vMessageKey),

@@ -6,11 +6,11 @@ import type { XmlDocument, XmlObject } from "../../src/core/xml-shape.ts"
 const failureResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
+    returncode: { shape: "string", required: true },
     messageKey: { shape: "string" },
     message: { shape: "string" },
     errors: {
-      shape: { kind: "object", fields: { key: { shape: "string" }, message: { shape: "string" } } },
+      shape: { kind: "object", fields: { key: { shape: "string", required: true }, message: { shape: "string" } } },
       list: { wrapped: true, item: "error" },
       required: true,
     },
@@ -20,8 +20,8 @@ const failureResponseShape: XmlObject = {
 const indexResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
-    version: { shape: "string" },
+    returncode: { shape: "string", required: true },
+    version: { shape: "string", required: true },
     apiVersion: { shape: "string" },
     bbbVersion: { shape: "string" },
     html5PluginSdkVersion: { shape: "string" },
@@ -34,13 +34,13 @@ const indexResponseShape: XmlObject = {
 const createResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
-    meetingID: { shape: "string" },
+    returncode: { shape: "string", required: true },
+    meetingID: { shape: "string", required: true },
     internalMeetingID: { shape: "string" },
     parentMeetingID: { shape: "string" },
     attendeePW: { shape: "string" },
     moderatorPW: { shape: "string" },
-    createTime: { shape: "integer" },
+    createTime: { shape: "integer", required: true },
     voiceBridge: { shape: "string" },
     dialNumber: { shape: "string" },
     createDate: { shape: "string" },
@@ -55,39 +55,43 @@ const createResponseShape: XmlObject = {
 const joinResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
+    returncode: { shape: "string", required: true },
     messageKey: { shape: "string" },
     message: { shape: "string" },
-    meeting_id: { shape: "string" },
-    user_id: { shape: "string" },
-    auth_token: { shape: "string" },
-    session_token: { shape: "string" },
+    meeting_id: { shape: "string", required: true },
+    user_id: { shape: "string", required: true },
+    auth_token: { shape: "string", required: true },
+    session_token: { shape: "string", required: true },
     guestStatus: { shape: "string" },
-    url: { shape: "trimmed" },
+    url: { shape: "trimmed", required: true },
   },
 }
 
 const isMeetingRunningResponseShape: XmlObject = {
   kind: "object",
-  fields: { returncode: { shape: "string" }, running: { shape: "boolean" } },
+  fields: { returncode: { shape: "string", required: true }, running: { shape: "boolean", required: true } },
 }
 
 const endResponseShape: XmlObject = {
   kind: "object",
-  fields: { returncode: { shape: "string" }, messageKey: { shape: "string" }, message: { shape: "string" } },
+  fields: {
+    returncode: { shape: "string", required: true },
+    messageKey: { shape: "string" },
+    message: { shape: "string" },
+  },
 }
 
 const attendeeShape: XmlObject = {
   kind: "object",
   fields: {
-    userID: { shape: "string" },
-    fullName: { shape: "string" },
-    role: { shape: "string" },
-    isPresenter: { shape: "boolean" },
-    isListeningOnly: { shape: "boolean" },
-    hasJoinedVoice: { shape: "boolean" },
-    hasVideo: { shape: "boolean" },
-    clientType: { shape: "string" },
+    userID: { shape: "string", required: true },
+    fullName: { shape: "string", required: true },
+    role: { shape: "string", required: true },
+    isPresenter: { shape: "boolean", required: true },
+    isListeningOnly: { shape: "boolean", required: true },
+    hasJoinedVoice: { shape: "boolean", required: true },
+    hasVideo: { shape: "boolean", required: true },
+    clientType: { shape: "string", required: true },
     customdata: { shape: { kind: "map" }, required: true },
   },
 }
@@ -95,32 +99,32 @@ const attendeeShape: XmlObject = {
 const getMeetingInfoResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
-    meetingName: { shape: "string" },
-    meetingID: { shape: "string" },
-    internalMeetingID: { shape: "string" },
-    createTime: { shape: "integer" },
-    createDate: { shape: "string" },
-    voiceBridge: { shape: "string" },
-    dialNumber: { shape: "string" },
+    returncode: { shape: "string", required: true },
+    meetingName: { shape: "string", required: true },
+    meetingID: { shape: "string", required: true },
+    internalMeetingID: { shape: "string", required: true },
+    createTime: { shape: "integer", required: true },
+    createDate: { shape: "string", required: true },
+    voiceBridge: { shape: "string", required: true },
+    dialNumber: { shape: "string", required: true },
     attendeePW: { shape: "string" },
     moderatorPW: { shape: "string" },
-    running: { shape: "boolean" },
-    duration: { shape: "integer" },
-    hasUserJoined: { shape: "boolean" },
-    recording: { shape: "boolean" },
-    hasBeenForciblyEnded: { shape: "boolean" },
+    running: { shape: "boolean", required: true },
+    duration: { shape: "integer", required: true },
+    hasUserJoined: { shape: "boolean", required: true },
+    recording: { shape: "boolean", required: true },
+    hasBeenForciblyEnded: { shape: "boolean", required: true },
     startTime: { shape: "integer" },
     endTime: { shape: "integer" },
-    participantCount: { shape: "integer" },
-    listenerCount: { shape: "integer" },
-    voiceParticipantCount: { shape: "integer" },
-    videoCount: { shape: "integer" },
-    maxUsers: { shape: "integer" },
-    moderatorCount: { shape: "integer" },
+    participantCount: { shape: "integer", required: true },
+    listenerCount: { shape: "integer", required: true },
+    voiceParticipantCount: { shape: "integer", required: true },
+    videoCount: { shape: "integer", required: true },
+    maxUsers: { shape: "integer", required: true },
+    moderatorCount: { shape: "integer", required: true },
     attendees: { shape: attendeeShape, list: { wrapped: true, item: "attendee" }, required: true },
     metadata: { shape: { kind: "map" }, required: true },
-    isBreakout: { shape: "boolean" },
+    isBreakout: { shape: "boolean", required: true },
     parentMeetingID: { shape: "string", alsoIn: "breakout" },
     sequence: { shape: "integer", alsoIn: "breakout" },
     freeJoin: { shape: "boolean", alsoIn: "breakout" },
@@ -133,31 +137,31 @@ const getMeetingInfoResponseShape: XmlObject = {
 const meetingShape: XmlObject = {
   kind: "object",
   fields: {
-    meetingName: { shape: "string" },
-    meetingID: { shape: "string" },
-    internalMeetingID: { shape: "string" },
-    createTime: { shape: "integer" },
-    createDate: { shape: "string" },
-    voiceBridge: { shape: "string" },
-    dialNumber: { shape: "string" },
+    meetingName: { shape: "string", required: true },
+    meetingID: { shape: "string", required: true },
+    internalMeetingID: { shape: "string", required: true },
+    createTime: { shape: "integer", required: true },
+    createDate: { shape: "string", required: true },
+    voiceBridge: { shape: "string", required: true },
+    dialNumber: { shape: "string", required: true },
     attendeePW: { shape: "string" },
     moderatorPW: { shape: "string" },
-    running: { shape: "boolean" },
-    duration: { shape: "integer" },
-    hasUserJoined: { shape: "boolean" },
-    recording: { shape: "boolean" },
-    hasBeenForciblyEnded: { shape: "boolean" },
+    running: { shape: "boolean", required: true },
+    duration: { shape: "integer", required: true },
+    hasUserJoined: { shape: "boolean", required: true },
+    recording: { shape: "boolean", required: true },
+    hasBeenForciblyEnded: { shape: "boolean", required: true },
     startTime: { shape: "integer" },
     endTime: { shape: "integer" },
-    participantCount: { shape: "integer" },
-    listenerCount: { shape: "integer" },
-    voiceParticipantCount: { shape: "integer" },
-    videoCount: { shape: "integer" },
-    maxUsers: { shape: "integer" },
-    moderatorCount: { shape: "integer" },
+    participantCount: { shape: "integer", required: true },
+    listenerCount: { shape: "integer", required: true },
+    voiceParticipantCount: { shape: "integer", required: true },
+    videoCount: { shape: "integer", required: true },
+    maxUsers: { shape: "integer", required: true },
+    moderatorCount: { shape: "integer", required: true },
     attendees: { shape: attendeeShape, list: { wrapped: true, item: "attendee" }, required: true },
     metadata: { shape: { kind: "map" }, required: true },
-    isBreakout: { shape: "boolean" },
+    isBreakout: { shape: "boolean", required: true },
     parentMeetingID: { shape: "string", alsoIn: "breakout" },
     sequence: { shape: "integer", alsoIn: "breakout" },
     freeJoin: { shape: "boolean", alsoIn: "breakout" },
@@ -170,7 +174,7 @@ const meetingShape: XmlObject = {
 const getMeetingsResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
+    returncode: { shape: "string", required: true },
     meetings: { shape: meetingShape, list: { wrapped: true, item: "meeting" }, required: true },
     messageKey: { shape: "string" },
     message: { shape: "string" },
@@ -180,11 +184,15 @@ const getMeetingsResponseShape: XmlObject = {
 const getSessionsResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
+    returncode: { shape: "string", required: true },
     sessions: {
       shape: {
         kind: "object",
-        fields: { meetingID: { shape: "string" }, meetingName: { shape: "string" }, userName: { shape: "string" } },
+        fields: {
+          meetingID: { shape: "string", required: true },
+          meetingName: { shape: "string", required: true },
+          userName: { shape: "string", required: true },
+        },
       },
       list: { wrapped: true, item: "meeting" },
       required: true,
@@ -196,12 +204,16 @@ const getSessionsResponseShape: XmlObject = {
 
 const insertDocumentResponseShape: XmlObject = {
   kind: "object",
-  fields: { returncode: { shape: "string" }, message: { shape: "string" } },
+  fields: { returncode: { shape: "string", required: true }, message: { shape: "string" } },
 }
 
 const sendChatMessageResponseShape: XmlObject = {
   kind: "object",
-  fields: { returncode: { shape: "string" }, messageKey: { shape: "string" }, message: { shape: "string" } },
+  fields: {
+    returncode: { shape: "string", required: true },
+    messageKey: { shape: "string" },
+    message: { shape: "string" },
+  },
 }
 
 const recordingImageShape: XmlObject = {
@@ -217,8 +229,8 @@ const recordingImageShape: XmlObject = {
 const recordingFormatShape: XmlObject = {
   kind: "object",
   fields: {
-    type: { shape: "trimmed" },
-    url: { shape: "trimmed" },
+    type: { shape: "trimmed", required: true },
+    url: { shape: "trimmed", required: true },
     processingTime: { shape: "integer" },
     length: { shape: "integer" },
     size: { shape: "integer" },
@@ -233,18 +245,18 @@ const recordingFormatShape: XmlObject = {
 
 const recordingFileShape: XmlObject = {
   kind: "object",
-  fields: { type: { shape: "trimmed" }, url: { shape: "trimmed" } },
+  fields: { type: { shape: "trimmed", required: true }, url: { shape: "trimmed", required: true } },
 }
 
 const recordingShape: XmlObject = {
   kind: "object",
   fields: {
-    recordID: { shape: "trimmed", alsoIn: "error" },
-    meetingID: { shape: "string" },
+    recordID: { shape: "trimmed", alsoIn: "error", required: true },
+    meetingID: { shape: "string", required: true },
     internalMeetingID: { shape: "string" },
-    name: { shape: "string" },
+    name: { shape: "string", required: true },
     isBreakout: { shape: "boolean" },
-    published: { shape: "boolean" },
+    published: { shape: "boolean", required: true },
     state: { shape: "string" },
     startTime: { shape: "integer" },
     endTime: { shape: "integer" },
@@ -290,7 +302,7 @@ const paginationShape: XmlObject = {
 const getRecordingsResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
+    returncode: { shape: "string", required: true },
     recordings: { shape: recordingShape, list: { wrapped: true, item: "recording" }, required: true },
     totalElements: { shape: "integer", alsoIn: "pagination" },
     nextPage: { shape: "boolean" },
@@ -303,8 +315,8 @@ const getRecordingsResponseShape: XmlObject = {
 const publishRecordingsResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
-    published: { shape: "string" },
+    returncode: { shape: "string", required: true },
+    published: { shape: "string", required: true },
     messageKey: { shape: "string" },
     message: { shape: "string" },
   },
@@ -313,8 +325,8 @@ const publishRecordingsResponseShape: XmlObject = {
 const deleteRecordingsResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
-    deleted: { shape: "boolean" },
+    returncode: { shape: "string", required: true },
+    deleted: { shape: "boolean", required: true },
     messageKey: { shape: "string" },
     message: { shape: "string" },
   },
@@ -323,8 +335,8 @@ const deleteRecordingsResponseShape: XmlObject = {
 const updateRecordingsResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
-    updated: { shape: "boolean" },
+    returncode: { shape: "string", required: true },
+    updated: { shape: "boolean", required: true },
     messageKey: { shape: "string" },
     message: { shape: "string" },
   },
@@ -332,14 +344,14 @@ const updateRecordingsResponseShape: XmlObject = {
 
 const signOutResponseShape: XmlObject = {
   kind: "object",
-  fields: { returncode: { shape: "string" } },
+  fields: { returncode: { shape: "string", required: true } },
 }
 
 const hooksCreateResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
-    hookID: { shape: "string" },
+    returncode: { shape: "string", required: true },
+    hookID: { shape: "string", required: true },
     permanentHook: { shape: "boolean" },
     rawData: { shape: "boolean" },
     authToken: { shape: "string" },
@@ -351,8 +363,8 @@ const hooksCreateResponseShape: XmlObject = {
 const hookShape: XmlObject = {
   kind: "object",
   fields: {
-    hookID: { shape: "string" },
-    callbackURL: { shape: "string" },
+    hookID: { shape: "string", required: true },
+    callbackURL: { shape: "string", required: true },
     meetingID: { shape: "string" },
     eventID: { shape: "string" },
     permanentHook: { shape: "boolean" },
@@ -364,7 +376,7 @@ const hookShape: XmlObject = {
 const hooksListResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
+    returncode: { shape: "string", required: true },
     hooks: { shape: hookShape, list: { wrapped: true, item: "hook" }, required: true },
     messageKey: { shape: "string" },
     message: { shape: "string" },
@@ -374,8 +386,45 @@ const hooksListResponseShape: XmlObject = {
 const hooksDestroyResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
-    removed: { shape: "boolean" },
+    returncode: { shape: "string", required: true },
+    removed: { shape: "boolean", required: true },
+    messageKey: { shape: "string" },
+    message: { shape: "string" },
+  },
+}
+
+const anyMeetingShape: XmlObject = {
+  kind: "object",
+  fields: {
+    meetingName: { shape: "string", required: true },
+    meetingID: { shape: "string", required: true },
+    internalMeetingID: { shape: "string", required: true },
+    createTime: { shape: "integer" },
+    createDate: { shape: "string", required: true },
+    voiceBridge: { shape: "string", required: true },
+    dialNumber: { shape: "string", required: true },
+    attendeePW: { shape: "string" },
+    moderatorPW: { shape: "string" },
+    running: { shape: "boolean", required: true },
+    duration: { shape: "integer", required: true },
+    hasUserJoined: { shape: "boolean", required: true },
+    recording: { shape: "boolean", required: true },
+    hasBeenForciblyEnded: { shape: "boolean", required: true },
+    startTime: { shape: "integer" },
+    endTime: { shape: "integer" },
+    participantCount: { shape: "integer", required: true },
+    listenerCount: { shape: "integer", required: true },
+    voiceParticipantCount: { shape: "integer", required: true },
+    videoCount: { shape: "integer", required: true },
+    maxUsers: { shape: "integer", required: true },
+    moderatorCount: { shape: "integer", required: true },
+    attendees: { shape: attendeeShape, list: { wrapped: true, item: "attendee" }, required: true },
+    metadata: { shape: { kind: "map" }, required: true },
+    isBreakout: { shape: "boolean", required: true },
+    parentMeetingID: { shape: "string", alsoIn: "breakout" },
+    sequence: { shape: "integer", alsoIn: "breakout" },
+    freeJoin: { shape: "boolean", alsoIn: "breakout" },
+    breakoutRooms: { shape: "string", list: { wrapped: true, item: "breakout" }, required: true },
     messageKey: { shape: "string" },
     message: { shape: "string" },
   },
@@ -384,9 +433,12 @@ const hooksDestroyResponseShape: XmlObject = {
 const getAllMeetingsResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
+    returncode: { shape: "string", required: true },
     meetings: {
-      shape: { kind: "object", fields: { meeting: { shape: meetingShape }, recording: { shape: recordingShape } } },
+      shape: {
+        kind: "object",
+        fields: { meeting: { shape: anyMeetingShape }, recording: { shape: recordingShape } },
+      },
       list: { wrapped: true, item: "meetingData" },
       required: true,
     },
@@ -398,8 +450,8 @@ const getAllMeetingsResponseShape: XmlObject = {
 const getRecordingTokenResponseShape: XmlObject = {
   kind: "object",
   fields: {
-    returncode: { shape: "string" },
-    token: { shape: "string" },
+    returncode: { shape: "string", required: true },
+    token: { shape: "string", required: true },
     messageKey: { shape: "string" },
     message: { shape: "string" },
   },
@@ -421,7 +473,7 @@ const presentationDocumentShape: XmlObject = {
 const moduleShape: XmlObject = {
   kind: "object",
   fields: {
-    name: { shape: "string", attribute: true },
+    name: { shape: "string", attribute: true, required: true },
     document: { shape: presentationDocumentShape, list: { wrapped: false, item: "document" } },
     content: { shape: "string", text: true },
   },

@@ -100,7 +100,9 @@ export class XmlShapes {
       ...(xml["x-text"] === true && { text: true }),
       ...(list && { list }),
       ...(xml["x-also-in"] !== undefined && { alsoIn: xml["x-also-in"] }),
-      ...(required && (isList || isMap(target)) && { required: true }),
+      // The text of an element is always there.
+      ...(required &&
+        (typeof shape === "string" ? xml["x-text"] !== true : isList || isMap(target)) && { required: true }),
     }
   }
 

@@ -17,12 +17,12 @@ import { caller } from "./call.ts"
 import { check } from "./check.ts"
 import { checkAlgorithm } from "./checksum.ts"
 import { type Address, createWithModules, dialect, urlOf } from "./dialect.ts"
-import { dashboardOf } from "./dashboard.ts"
 import { loadCodec } from "./codec.ts"
 import type { Document, TextModules } from "./documents.ts"
 import { encodeQuery } from "./encode-query.ts"
 import { explainChecksum } from "./explain.ts"
 import { type Hooks, hooks } from "./hooks.ts"
+import { dashboardOf, linkOf, tracksOf } from "./json-answer.ts"
 import type { BigBlueButtonOptions } from "./options.ts"
 import { listIncomplete } from "./list-incomplete.ts"
 import type { TextTrackFile } from "./text-track-form.ts"
@@ -238,7 +238,8 @@ export class BigBlueButton {
   /**
    * Walks through all matching recordings: each comes once, with all its formats, on servers with pages of any kind and on
    * those without. Holds one page at a time, and the ids of what it yielded. Where the server leaves a doubt whether the
-   * list is complete, the loop ends with an error.
+   * list is complete, the loop ends with an error. A recording without `recordID`, or with a required value that cannot be
+   * read, ends it with a DecodeError.
    * @param params `limit` is the size of a page, 2 to 100, default 100; `offset` how many to leave out at the beginning
    * @throws BigBlueButtonError `listIncomplete`, and those of getRecordings
    */
@@ -279,9 +280,8 @@ export class BigBlueButton {
     params: Params<"getRecordingTextTracks">,
     options?: CallOptions,
   ): ApiPromise<TextTrack[], AnswerOf<"getRecordingTextTracks">> {
-    return this.#call(operations.getRecordingTextTracks, params, options, ({ response: { tracks } }) =>
-      // Here no shape sees to it that a list is one.
-      Array.isArray(tracks) ? tracks : [],
+    return this.#call(operations.getRecordingTextTracks, params, options, ({ response: { tracks } }, { status }) =>
+      tracksOf(tracks, { provider: this.#address.provider, status }),
     )
   }
 
@@ -300,7 +300,9 @@ export class BigBlueButton {
 
   /** Another join link for a user who is in. Needs the user's cookie in `options.headers`. */
   getJoinUrl(params: Params<"getJoinUrl">, options?: CallOptions): ApiPromise<string, AnswerOf<"getJoinUrl">> {
-    return this.#call(operations.getJoinUrl, params, options, (answer) => answer.response.url)
+    return this.#call(operations.getJoinUrl, params, options, ({ response: { url } }, { status }) =>
+      linkOf(url, { provider: this.#address.provider, status }),
+    )
   }
 
   /** Ends a user's session. */
@@ -318,9 +320,8 @@ export class BigBlueButton {
     params: Params<"learningDashboard">,
     options?: CallOptions,
   ): ApiPromise<unknown, AnswerOf<"learningDashboard">> {
-    const { provider } = this.#address
-    return this.#call(operations.learningDashboard, params, options, ({ response }, { status }) =>
-      dashboardOf(response.data, { provider, status }),
+    return this.#call(operations.learningDashboard, params, options, ({ response: { data } }, { status }) =>
+      dashboardOf(data, { provider: this.#address.provider, status }),
     )
   }
 

@@ -1,13 +1,16 @@
 import { answers, failure } from "../../generated/bigbluebutton/xml.ts"
 import type { RawAnswer } from "../core/dialect.ts"
 import type { Operation } from "../core/operation.ts"
+import { nameOf } from "../core/operation.ts"
 import type { XmlFault } from "../core/xml-error.ts"
+import { XmlIssues } from "../core/xml-issues.ts"
 import type { XmlDocument } from "../core/xml-shape.ts"
 import { breaksOff } from "../core/breaks-off.ts"
 import { loadXml } from "../core/load-xml.ts"
 import type { Context } from "../core/error-facts.ts"
 import { type Fields, isFields } from "../core/fields.ts"
 import { decodeJoin } from "./decode-join.ts"
+import { fitJson } from "./fit-json.ts"
 import { notADocument, refusal, type Undecodable } from "./refusal.ts"
 import { deniesFetchAll, isFailure, isSuccess } from "./returncode.ts"
 
@@ -50,19 +53,27 @@ const jsonKind = (text: string): Undecodable => {
 }
 
 async function decodeXml(raw: RawAnswer, context: Context): Promise<unknown> {
-  const { readXml, XmlError } = await loadXml()
+  const { examineXml, readXml, XmlError } = await loadXml()
   try {
     const shape = context.operation.answer === "json" ? failure : shapeOf(context.operation)
-    const fields = readXml(shape, raw.text, unlimited) as Fields
+    const { value, issues } = examineXml(shape, raw.text, unlimited)
+    const fields = value as Fields
     if (isFailure(fields)) throw refusal(raw, context, readXml(failure, raw.text, unlimited) as Fields)
     if (!isSuccess(fields)) throw notADocument(raw, context, "foreign", "it has no returncode")
     if (context.operation.answer === "json") throw notADocument(raw, context, "broken", "XML in the place of JSON")
     if (deniesFetchAll(fields)) throw refusal(raw, context, { ...fields, messageKey: "fetchAllDenied" })
+    judge(issues, raw, context)
     return fields
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw cause
     throw notADocument(raw, context, xmlKind(raw.text, cause.reason), cause.message, cause)
   }
+}
+
+/** @throws DecodeError where a value is missing without which there is no result */
+function judge({ fatal, left }: XmlIssues, raw: RawAnswer, context: Context): void {
+  if (fatal !== undefined) throw notADocument(raw, context, "broken", `${fatal.path}: ${fatal.message}`)
+  if (left.length > 0) raw.leaveOut?.(left.map((issue) => ({ of: nameOf(context.operation), ...issue })))
 }
 
 function decodeJson(raw: RawAnswer, context: Context): unknown {
@@ -84,8 +95,13 @@ function decodeJson(raw: RawAnswer, context: Context): unknown {
   if (!isAnswer(fields, wrapped !== undefined, raw, context)) {
     throw notADocument(raw, context, "foreign", "JSON of something else")
   }
-  // An XML call that was answered in JSON after all is declared without the wrapper, and with its lists.
-  return context.operation.answer === "xml" ? { ...emptyLists(context.operation), ...fields } : document
+  const shape = shapeOf(context.operation)
+  if (shape === undefined) return context.operation.answer === "xml" ? fields : document
+  // An XML call that was answered in JSON after all is declared without the wrapper.
+  const issues = new XmlIssues()
+  const fitted = fitJson(shape.shape, fields, issues)
+  judge(issues, raw, context)
+  return fitted
 }
 
 /** The one call whose success has neither wrapper nor returncode. */
@@ -101,11 +117,4 @@ function isAnswer(
   if (isSuccess(fields)) return isWrapped || operation.answer === "xml"
   // Nothing is known about calls that the document does not have.
   return status < 300 && (operation.id === bare || (operation.answer === "xml" && shapeOf(operation) === undefined))
-}
-
-function emptyLists(operation: Operation): Fields {
-  const fields = Object.entries(shapeOf(operation)?.shape.fields ?? {})
-  return Object.fromEntries(
-    fields.filter(([, { required }]) => required).map(([name, { list }]) => [name, list === undefined ? {} : []]),
-  )
 }

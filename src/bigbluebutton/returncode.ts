@@ -1,12 +1,15 @@
 import { type Fields, isFields } from "../core/fields.ts"
 
-const says = (fields: Fields, word: string) => String(fields["returncode"]).toUpperCase() === word
+/** What a document says of the call, in upper case; empty where it says nothing. */
+function wordOf({ returncode }: Fields): string {
+  return typeof returncode === "string" ? returncode.trim().toUpperCase() : ""
+}
 
 /** Whether a document says that the call succeeded. */
-export const isSuccess = (fields: Fields): boolean => says(fields, "SUCCESS")
+export const isSuccess = (fields: Fields): boolean => wordOf(fields) === "SUCCESS"
 
-/** Whether a document says that the call failed. */
-export const isFailure = (fields: Fields): boolean => says(fields, "FAILED")
+/** Whether a document says that the call failed. BigBlueButton writes FAILED; whatever else is no success counts as well. */
+export const isFailure = (fields: Fields): boolean => !["", "SUCCESS"].includes(wordOf(fields))
 
 /** Whether a decoded body, of an XML or a JSON call, says that the call failed. */
 export const reportsFailure = (body: unknown): boolean =>

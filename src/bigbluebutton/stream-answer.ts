@@ -1,12 +1,16 @@
+import { encodingOf } from "../core/encoding.ts"
 import { DecodeError } from "../core/errors.ts"
 import { JoinedText } from "../core/joined-text.ts"
 import { nameOf, type Operation } from "../core/operation.ts"
-import { charset } from "../core/read-body.ts"
 import type { OpenAnswer } from "../core/transport.ts"
 import { loadXml } from "../core/load-xml.ts"
 import { XmlError } from "../core/xml-error.ts"
+import type { XmlIssue } from "../core/xml-issues.ts"
 import { shapeOf } from "./decode.ts"
 import { undecodable } from "./refusal.ts"
+
+/** What tells the items apart: of a list in which one lacks it, nobody could say whether it is complete. */
+const id = "recordID"
 
 /** Bytes behind leading whitespace by which it has to be clear what kind of response this is. */
 const enough = 256
@@ -24,11 +28,15 @@ export async function* streamAnswer<Item, Rest>(
 ): AsyncGenerator<Item, Rest, undefined> {
   const body = answer.chunks[Symbol.asyncIterator]()
   try {
-    const { start, head } = await beginning(body, answer.limit)
+    const { start, head, encoding } = await beginning(body, answer)
     const shape = shapeOf(operation)
-    if (shape === undefined || !streams(start)) return yield* whole<Item, Rest>(answer, joined(head, body), list)
+    if (shape === undefined || !streams(start))
+      return yield* whole<Item, Rest>(answer, joined(head, body), encoding, list)
     const { streamXml } = await loadXml()
-    const options = { charset: charset(answer.contentType), limits: { maxItemBytes: answer.limit } }
+    const leftOut = (issues: readonly XmlIssue[]) => {
+      answer.leaveOut(issues.map((issue) => ({ of: nameOf(operation), ...issue })))
+    }
+    const options = { charset: encoding, limits: { maxItemBytes: answer.limit }, id, leftOut }
     // The shape is the document's, and the types are generated from the same.
     return yield* streamXml(shape, [list], joined(head, body), options) as AsyncGenerator<Item, Rest, undefined>
   } catch (cause) {
@@ -53,13 +61,15 @@ export async function* streamAnswer<Item, Rest>(
  */
 async function beginning(
   body: AsyncIterator<Uint8Array>,
-  limit: number,
-): Promise<{ readonly start: string; readonly head: readonly Uint8Array[] }> {
+  { limit, contentType }: OpenAnswer,
+): Promise<{ readonly start: string; readonly head: readonly Uint8Array[]; readonly encoding: string }> {
   const head: Uint8Array[] = []
+  const bytes = new Uint8Array(enough)
+  let length = 0
   let start = ""
   let dropped = 0
   const latin1 = new TextDecoder("latin1")
-  while (start.length < enough && !streams(start)) {
+  while (length < enough && !streams(start)) {
     const step = await body.next()
     if (step.done === true) break
     const piece = head.length === 0 ? withoutLeadingWhitespace(step.value) : step.value
@@ -67,9 +77,14 @@ async function beginning(
     if (dropped > limit) throw new XmlError("too-large", `it begins with more than ${limit} bytes of whitespace`)
     if (piece.byteLength === 0) continue
     head.push(piece)
-    start += latin1.decode(piece.subarray(0, enough - start.length))
+    const part = piece.subarray(0, enough - length)
+    bytes.set(part, length)
+    length += part.byteLength
+    start += latin1.decode(part)
   }
-  return { start, head }
+  const seen = bytes.subarray(0, length)
+  const encoding = encodingOf(seen, contentType)
+  return { start: encoding.startsWith("utf-16") ? new TextDecoder(encoding).decode(seen) : start, head, encoding }
 }
 
 function withoutLeadingWhitespace(bytes: Uint8Array): Uint8Array {
@@ -88,9 +103,10 @@ async function* joined(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Arr
 async function* whole<Item, Rest>(
   answer: OpenAnswer,
   chunks: AsyncIterable<Uint8Array>,
+  encoding: string,
   list: string,
 ): AsyncGenerator<Item, Rest, undefined> {
-  const text = new JoinedText(charset(answer.contentType))
+  const text = new JoinedText(() => encoding)
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.byteLength
@@ -98,7 +114,10 @@ async function* whole<Item, Rest>(
       throw new XmlError("too-large", `it does not begin like a list and is larger than ${answer.limit} bytes`)
     text.add(chunk)
   }
-  const { [list]: items, ...rest } = (await answer.decode(text.end())) as Record<string, unknown>
-  yield* (items ?? []) as Item[]
+  const { hasId } = await loadXml()
+  const { [list]: items = [], ...rest } = (await answer.decode(text.end())) as Record<string, Item[]>
+  const odd = items.findIndex((item) => !hasId(item, id))
+  if (odd !== -1) throw new XmlError("unfit", `${list}.${odd}.${id}: missing`)
+  yield* items
   return rest as Rest
 }

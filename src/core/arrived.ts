@@ -1,6 +1,7 @@
 import type { RawAnswer } from "./dialect.ts"
 import { targetOf } from "./exchange.ts"
 import { retryAfter } from "./retry-after.ts"
+import type { SchemaIssue } from "./schema-issue.ts"
 
 /**
  * A complete answer. Its headers are looked at when somebody asks: most of them tell only about refusals.
@@ -10,6 +11,8 @@ export class Arrived implements RawAnswer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
+  /** What the decoder left out, see `leaveOut`. */
+  issues: readonly SchemaIssue[] | undefined
   private readonly response: Response
   private readonly url: string
   private readonly now: () => number
@@ -23,6 +26,10 @@ export class Arrived implements RawAnswer {
     this.response = response
     this.url = url
     this.now = now
+  }
+
+  leaveOut(issues: readonly SchemaIssue[]): void {
+    this.issues = issues
   }
 
   json(): unknown {

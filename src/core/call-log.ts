@@ -1,6 +1,7 @@
 import { ConnectionError, DecodeError } from "./errors.ts"
 import { isFields } from "./fields.ts"
 import type { LevelledLogger } from "./log.ts"
+import type { SchemaIssue } from "./schema-issue.ts"
 import type { Route } from "./route.ts"
 import { budgetIsEmpty } from "./retry-budget.ts"
 import type { Attempted } from "./to-error.ts"
@@ -35,6 +36,10 @@ export function logFailed(
     return `${name}: ${what} attempt ${attempts}${from(route)}: ${reasonOf(error, name)}`
   })
 }
+
+/** One line for all that a response held and its decoded value does not, by name only: values may be secret. */
+export const leftOut = (issues: readonly SchemaIssue[]): string =>
+  `the response does not fit the document: ${issues.map(({ path, message }) => `${path}${path && " "}(${message})`).join(", ")}`
 
 function levelOf(error: Error, attempt: number, wait: number | undefined): "warn" | "info" {
   if (error instanceof ConnectionError && error.code === "aborted") return "info"

@@ -3,6 +3,7 @@ import type { OwnBytes } from "./own-bytes.ts"
 import type { Pair } from "./params.ts"
 import type { ApiError } from "./errors.ts"
 import type { Redactor } from "./redact.ts"
+import type { SchemaIssue } from "./schema-issue.ts"
 import type { RetryFacts } from "./retry.ts"
 
 /** A body that can be sent again as it is. */
@@ -42,6 +43,8 @@ export interface RawAnswer {
   readonly requestId: string | undefined
   /** ms the server asked to wait. */
   readonly retryAfter: number | undefined
+  /** Takes what a decoder found that does not fit the document, and left out. */
+  leaveOut?(issues: readonly SchemaIssue[]): void
 }
 
 /** All that differs between providers, as the transport sees it. Pure but for the tokens that `sign` may fetch. */

@@ -6,20 +6,27 @@ const blockSize = 2 ** 16
  * times their size.
  */
 export class JoinedText {
-  readonly #decoder: InstanceType<typeof TextDecoder>
+  readonly #encodingOf: (start: Uint8Array) => string
+  #decoder: InstanceType<typeof TextDecoder> | undefined
   #block: Uint8Array | undefined
   #filled = 0
   #text = ""
 
-  constructor(encoding: string) {
-    this.#decoder = new TextDecoder(encoding)
+  /** @param encodingOf is shown the beginning: 32 KiB of it or more, unless there is less */
+  constructor(encodingOf: (start: Uint8Array) => string) {
+    this.#encodingOf = encodingOf
   }
 
   add(chunk: Uint8Array): void {
-    if (this.#filled + chunk.byteLength > blockSize) this.#flush()
-    if (chunk.byteLength > blockSize / 2) {
+    if (chunk.byteLength > blockSize / 2 && this.#filled === 0) {
+      this.#decode(chunk)
+      return
+    }
+    const free = blockSize - this.#filled
+    if (chunk.byteLength > free) {
+      this.add(chunk.subarray(0, free))
       this.#flush()
-      this.#text += this.#decoder.decode(chunk, { stream: true })
+      this.add(chunk.subarray(free))
       return
     }
     this.#block ??= new Uint8Array(blockSize)
@@ -30,12 +37,17 @@ export class JoinedText {
   /** The whole string; nothing can be added after it. */
   end(): string {
     this.#flush()
-    return this.#text + this.#decoder.decode()
+    return this.#text + (this.#decoder?.decode() ?? "")
   }
 
   #flush(): void {
     if (this.#block === undefined || this.#filled === 0) return
-    this.#text += this.#decoder.decode(this.#block.subarray(0, this.#filled), { stream: true })
+    this.#decode(this.#block.subarray(0, this.#filled))
     this.#filled = 0
+  }
+
+  #decode(bytes: Uint8Array): void {
+    this.#decoder ??= new TextDecoder(this.#encodingOf(bytes))
+    this.#text += this.#decoder.decode(bytes, { stream: true })
   }
 }

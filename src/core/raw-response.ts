@@ -1,10 +1,10 @@
 import type { ParseAs } from "openapi-fetch"
 import type { Dialect } from "./dialect.ts"
 import { type ApiError, isDecodeError } from "./errors.ts"
+import { textOf } from "./encoding.ts"
 import { jsonText } from "./json-text.ts"
 import type { Operation } from "./operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
-import { charset } from "./read-body.ts"
 import type { Decoded, Incoming } from "./transport.ts"
 
 /** What a `Response` says of itself besides its body. */
@@ -56,7 +56,7 @@ export async function rawResponse(incoming: Incoming, reading: Reading): Promise
     return { response: respond(incoming.stream(reading.streams()), headOf(incoming)) }
 
   const bytes = parseAs === "json" || parseAs === "text" ? undefined : await incoming.bytes()
-  const text = bytes === undefined ? await incoming.text() : textOf(bytes, response)
+  const text = bytes === undefined ? await incoming.text() : textOf(bytes, response.headers.get("content-type"))
   const own = bytes ?? text
   let decoded: Decoded
   try {
@@ -101,9 +101,6 @@ function mayStream({ ok, headers }: Response, reading: Reading): boolean {
   if (reading.dialect.isFailure === undefined) return true
   return /^(?:image|audio|video|font)\/|octet-stream|\bpdf\b|\bzip\b/.test(headers.get("content-type") ?? "")
 }
-
-const textOf = (bytes: Uint8Array, { headers }: Response): string =>
-  new TextDecoder(charset(headers.get("content-type"))).decode(bytes)
 
 /** @param type of the body: where the headers name none, or whatever they name */
 function respond(

@@ -2,21 +2,21 @@ import { connectionLost } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
 import { GrowingBytes } from "./growing-bytes.ts"
 import { JoinedText } from "./joined-text.ts"
+import { lazily } from "./lazily.ts"
 import type { OwnBytes } from "./own-bytes.ts"
 
 const short = 1_000_000
 
-/** The encoding named by a Content-Type; UTF-8 where none is named or the name is unknown. */
-export function charset(contentType: string | null): string {
-  const name = /charset="?([\w-]+)/i.exec(contentType ?? "")?.[1]
-  // To ask a decoder costs more than all the rest of this.
-  if (name === undefined || /^utf-?8$/i.test(name)) return "utf-8"
-  try {
-    return new TextDecoder(name).encoding
-  } catch {
-    return "utf-8"
-  }
-}
+/** Made on first use and kept: making one takes longer than reading a short body. */
+let utf8: InstanceType<typeof TextDecoder> | undefined
+
+/** What tells encodings apart. Nearly every body is UTF-8 and says nothing else. */
+const loadEncoding = /* @__PURE__ */ lazily(() => import("./encoding.ts"))
+
+/** The Content-Type names another encoding. */
+const namesAnother = /charset\s*=(?!\s*"?utf-?8\b)/i
+/** Decoded as UTF-8, it begins with the mark of another encoding, or an XML declaration names one. */
+const beginsAnother = /^(?:\uFFFD|[^]?\0|\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["'](?!utf-?8["']))/i
 
 /** The body's bytes as they come. Leaving the loop early, or the watch firing, ends the transfer. */
 export async function* chunks(response: Response, watch: Deadline): AsyncGenerator<Uint8Array, void, undefined> {
@@ -34,7 +34,7 @@ export async function* chunks(response: Response, watch: Deadline): AsyncGenerat
 }
 
 /**
- * The whole body as text in the encoding its Content-Type names.
+ * The whole body as text, in the encoding that it, its Content-Type or its XML declaration names.
  * @param refuse makes the error for more than `limit` bytes, measured after decompression
  */
 export function readText(response: Response, watch: Deadline, limit: number, refuse: () => Error): Promise<string> {
@@ -49,14 +49,30 @@ export function readText(response: Response, watch: Deadline, limit: number, ref
     body?.cancel().catch(() => undefined)
     return Promise.reject(refuse())
   }
-  const encoding = charset(headers.get("content-type"))
-  if (encoding !== "utf-8" || !(size <= short)) return readChunks(response, watch, limit, refuse, encoding)
+  const type = headers.get("content-type")
+  if (namesAnother.test(type ?? "") || !(size <= short)) return readChunks(response, watch, limit, refuse, type)
+  // JSON is UTF-8.
+  if (type?.includes("json") !== true) return readBytesAsText(response, watch, limit, refuse)
   const whole = response.text().then((text) => {
     // Somebody in between may have unpacked the body and left its length as it was.
     if (text.length > limit) throw refuse()
     return text
   })
   return reading(whole, watch)
+}
+
+/** A short body whose own beginning may name its encoding. */
+async function readBytesAsText(
+  response: Response,
+  watch: Deadline,
+  limit: number,
+  refuse: () => Error,
+): Promise<string> {
+  const bytes = new Uint8Array(await reading(response.arrayBuffer(), watch))
+  // Unpacked, as above.
+  if (bytes.byteLength > limit) throw refuse()
+  const text = (utf8 ??= new TextDecoder()).decode(bytes)
+  return beginsAnother.test(text) ? (await loadEncoding()).textOf(bytes, response.headers.get("content-type")) : text
 }
 
 /** What a body is rejected with is the connection's. */
@@ -68,9 +84,10 @@ async function readChunks(
   watch: Deadline,
   limit: number,
   refuse: () => Error,
-  encoding: string,
+  type: string | null,
 ): Promise<string> {
-  const text = new JoinedText(encoding)
+  const { encodingOf } = await loadEncoding()
+  const text = new JoinedText((start) => encodingOf(start, type))
   let size = 0
   for await (const chunk of chunks(response, watch)) {
     size += chunk.byteLength

@@ -1,6 +1,6 @@
-import type { Answer } from "./api-promise.ts"
+import type { Received } from "./api-promise.ts"
 import { Arrived } from "./arrived.ts"
-import { logDone, logFailed } from "./call-log.ts"
+import { leftOut, logDone, logFailed } from "./call-log.ts"
 import { ConnectionLost } from "./connection-lost.ts"
 import { deadline, type Deadline } from "./deadline.ts"
 import type { Body, Dialect, Draft } from "./dialect.ts"
@@ -22,6 +22,7 @@ import { retryDelay } from "./retry.ts"
 import { retryBudget, type RetrySpending } from "./retry-budget.ts"
 import { Route } from "./route.ts"
 import { runtime } from "./runtime.ts"
+import type { SchemaIssue } from "./schema-issue.ts"
 import { type Attempted, endedWait, toError } from "./to-error.ts"
 
 /** An answer whose body is still to be read. */
@@ -34,6 +35,8 @@ export interface OpenAnswer {
   decode(text: string): Promise<unknown>
   /** The error a caller should see for what went wrong while reading. */
   explain(cause: unknown): Error
+  /** Logs what was left out of the items. */
+  leaveOut(issues: readonly SchemaIssue[]): void
 }
 
 /** A response that has begun, for whoever reads a request that was sent as it was. */
@@ -69,7 +72,7 @@ export interface SendOptions extends CallOptions {
 }
 
 export interface Transport {
-  call(operation: Operation, input: CallInput, options?: CallOptions): Promise<Answer>
+  call(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received>
   /**
    * Sends what is encoded already.
    * @param read makes the result of each attempt's response; what it throws is what the attempt failed with
@@ -167,18 +170,32 @@ export function createTransport(
     return watch.fired() === undefined ? failure(cause instanceof ConnectionLost ? cause.cause : cause) : { sent: true }
   }
 
-  const decode = (operation: Operation, { response, url }: Exchange, text: string): unknown =>
-    dialect.decode(new Arrived(response, url, text, now), operation)
+  const leaveOut = (operation: Operation, issues: readonly SchemaIssue[] = []) => {
+    if (issues.length > 0) log.warn(() => `${lineOf(operation)}: ${leftOut(issues)}`)
+  }
+
+  /** Not awaited where nothing has to be: that would cost every call. */
+  function decode<T>(operation: Operation, arrived: Arrived, done: (value: unknown) => T): T | Promise<T> {
+    const finish = (value: unknown) => {
+      leaveOut(operation, arrived.issues)
+      return done(value)
+    }
+    const decoded = dialect.decode(arrived, operation)
+    return decoded instanceof Promise ? decoded.then(finish) : finish(decoded)
+  }
+
+  const arrive = ({ response, url }: Exchange, text: string) => new Arrived(response, url, text, now)
 
   const readAll = (operation: Operation, { response, watch }: Exchange): Promise<string> =>
     readText(response, watch, limit, () => tooLarge(operation, response))
 
-  async function finish(operation: Operation, begun: Exchange): Promise<Answer> {
-    const text = await readAll(operation, begun)
-    const decoded = decode(operation, begun, text)
-    const answer = decoded instanceof Promise ? ((await decoded) as unknown) : decoded
-    begun.watch.stop()
-    return { answer, response: new DecodedResponse(begun.response, begun.url, true, answer) }
+  async function finish(operation: Operation, begun: Exchange): Promise<Received> {
+    const arrived = arrive(begun, await readAll(operation, begun))
+    return decode(operation, arrived, (answer) => {
+      begun.watch.stop()
+      const response = new DecodedResponse(begun.response, begun.url, true, answer)
+      return { answer, response, issues: arrived.issues }
+    })
   }
 
   function tooLarge(operation: Operation, { status, headers }: Response): DecodeError {
@@ -200,12 +217,16 @@ export function createTransport(
       const { response, watch } = begun
       // Mostly a refusal; but load balancers put good documents under other statuses, too.
       const text = response.ok ? undefined : await readAll(operation, begun)
-      if (text !== undefined) await decode(operation, begun, text)
+      if (text !== undefined) await dialect.decode(arrive(begun, text), operation)
       return {
         contentType: text === undefined ? response.headers.get("content-type") : "charset=utf-8",
         limit,
         chunks: watched(text === undefined ? response : new Response(text), watch),
-        decode: (text) => Promise.resolve(text).then((whole) => decode(operation, begun, whole)),
+        decode: (text) =>
+          Promise.resolve(text).then((whole) => decode(operation, arrive(begun, whole), (value) => value)),
+        leaveOut: (issues) => {
+          leaveOut(operation, issues)
+        },
         explain: (cause) => {
           const error = toError(cause, at, watch, timeoutOf(call), dialect.redactor)
           logFailed(log, lineOf(operation), error, at)
@@ -227,9 +248,8 @@ export function createTransport(
         bytes: () => readBytes(response, watch, limit, () => tooLarge(operation, response)),
         stream: (ended) => (open.stream = streamOf(response, watch, explain, ended)),
         decode: async (text) => {
-          const arrived = new Arrived(response, url, text, now)
-          const value: unknown = await dialect.decode(arrived, operation)
-          return { value, verbatim: arrived.holds(value) }
+          const arrived = arrive(begun, text)
+          return decode(operation, arrived, (value) => ({ value, verbatim: arrived.holds(value) }))
         },
       })
       // A stream stops the watch when it ends.

@@ -1,9 +1,10 @@
 import type { SaxesTagPlain } from "saxes"
 import { XmlError } from "./xml-error.ts"
-import { type Fields, finish, type Frame, keep, listAt, nodeCost } from "./xml-frame.ts"
+import { type Fields, finish, type Frame, keep, listAt, nodeCost, type ReadLeaf } from "./xml-frame.ts"
+import { XmlIssues } from "./xml-issues.ts"
 import { itemStep, planOf, type Plan, type Step } from "./xml-plan.ts"
 import type { XmlDocument } from "./xml-shape.ts"
-import { leafValue } from "./xml-value.ts"
+import { isNoValue, leafValue } from "./xml-value.ts"
 
 export interface Items {
   /** Property path of a list, from the root. */
@@ -23,6 +24,8 @@ export class Builder {
   root: string | undefined
   /** About how many bytes are held, without the items that were taken. */
   held = 0
+  /** What does not fit the document's shape. */
+  readonly issues = new XmlIssues()
   readonly #document: XmlDocument | undefined
   readonly #maxDepth: number
   readonly #items: Items | undefined
@@ -31,6 +34,8 @@ export class Builder {
   #top: Frame | undefined
   /** Items whose closing tag may yet turn out to be a wrong one. */
   #ready: unknown[] = []
+  /** How many items there were. */
+  #taken = 0
   /** The plain value that is being read, and how many tags are open inside it. */
   #leaf: Step | undefined
   #leafText = ""
@@ -94,7 +99,8 @@ export class Builder {
     else if (this.#top?.hasText === true) {
       this.#top.text += text
       this.#hold(this.#top, text.length)
-    }
+    } else if (this.#top !== undefined && text.trim() !== "")
+      this.#leaveOut("", "a text where there should be elements")
   }
 
   /**
@@ -126,11 +132,13 @@ export class Builder {
   }
 
   #closeFrame(): void {
-    const frame = this.#frames.pop()
+    const frame = this.#top
     if (frame === undefined) return
+    const value = finish(frame, this.#readLeaf)
+    if (frame.needed > 0) this.#checkNeeded(frame)
+    this.#frames.pop()
     const parent = this.#frames[this.#frames.length - 1]
     this.#top = parent
-    const value = finish(frame)
     if (parent === undefined) {
       this.done = true
       this.result = value
@@ -138,7 +146,7 @@ export class Builder {
     }
     const isKept =
       frame.step === undefined
-        ? keep(parent, frame.name, value)
+        ? this.#kept(parent, frame.name, value)
         : frame.kind === "wrapper" || this.#place(parent, frame.step, value)
     if (isKept) parent.held += frame.held
     else this.held -= frame.held
@@ -151,7 +159,54 @@ export class Builder {
   }
 
   #keep(frame: Frame, name: string, text: string): void {
-    if (keep(frame, name, text)) this.#hold(frame, nodeCost + name.length + text.length)
+    if (this.#kept(frame, name, text)) this.#hold(frame, nodeCost + name.length + text.length)
+  }
+
+  #kept(frame: Frame, name: string, value: unknown): boolean {
+    const isKept = keep(frame, name, value)
+    if (!isKept) this.#leaveOut(name.slice(0, 40), "unexpected")
+    return isKept
+  }
+
+  /** @param name inside of the open elements */
+  #leaveOut(name: string, message: string): void {
+    this.issues.add(this.#pathTo(name), message)
+  }
+
+  readonly #readLeaf: ReadLeaf = ({ property, leaf }, text) => {
+    const value = leafValue(leaf, text)
+    if (value === undefined && !isNoValue(text)) this.#leaveOut(property, `expected ${leaf}`)
+    return value
+  }
+
+  /**
+   * Servers of other generations leave elements out, which must not cost a whole list: in its items that is reported. A value that
+   * cannot be read, or one missing from the response itself, leaves nothing that could be handed on.
+   */
+  #checkNeeded({ fields = {}, plan, unreadable }: Frame): void {
+    for (const property of plan?.needed ?? []) {
+      if (fields[property] !== undefined) continue
+      const why = unreadable?.get(property)
+      if (why === undefined && this.#frames.some(({ step }) => step?.repeated)) this.#leaveOut(property, "missing")
+      else this.issues.reject(this.#pathTo(property), why ?? "missing")
+    }
+    const { fatal } = this.issues
+    // A whole document may turn out to report a failure; a list that streams reported a success already.
+    if (fatal !== undefined && this.#items !== undefined) throw new XmlError("unfit", `${fatal.path}: ${fatal.message}`)
+  }
+
+  #pathTo(name: string): string {
+    const path: (string | number)[] = []
+    this.#frames.forEach(({ step, name }, depth) => {
+      const parent = this.#frames[depth - 1]
+      if (parent === undefined) return
+      if (step?.property !== "") path.push(step?.property ?? name.slice(0, 40))
+      if (step?.repeated !== true) return
+      const items = parent.items ?? parent.fields?.[step.property]
+      path.push(step === this.#itemStep ? this.#taken : Array.isArray(items) ? items.length : 0)
+    })
+    if (name !== "") path.push(name)
+    return path.join(".")
   }
 
   #openRoot(tag: SaxesTagPlain): void {
@@ -171,10 +226,23 @@ export class Builder {
     items?: unknown[],
   ): void {
     const elements = plan?.elements ?? step?.elements
-    const fields: Fields | undefined =
-      kind === "object" ? {} : kind === "map" ? (Object.create(null) as Fields) : undefined
+    const fields: Fields | undefined = kind === "object" || kind === "map" ? {} : undefined
     const hasText = kind === "free" || plan?.text !== undefined
-    const frame: Frame = { name: tag.name, kind, step, plan, elements, fields, items, hasText, text: "", held: 0 }
+    const needed = plan?.needed.length ?? 0
+    const frame: Frame = {
+      name: tag.name,
+      kind,
+      step,
+      plan,
+      elements,
+      fields,
+      items,
+      hasText,
+      text: "",
+      needed,
+      unreadable: undefined,
+      held: 0,
+    }
     this.#frames.push(frame)
     this.#top = frame
     for (const name in tag.attributes) this.#attribute(frame, name, tag.attributes[name] ?? "")
@@ -188,20 +256,33 @@ export class Builder {
 
   #placeLeaf(parent: Frame, step: Step, text: string): void {
     const value = leafValue(step.leaf, text)
-    if (value !== undefined && this.#place(parent, step, value)) this.#hold(parent, nodeCost + text.length)
+    if (value === undefined) this.#misread(parent, step, text)
+    else if (this.#place(parent, step, value)) this.#hold(parent, nodeCost + text.length)
+  }
+
+  #misread(parent: Frame, { property, leaf, needed }: Step, text: string): void {
+    if (isNoValue(text)) return
+    const message = `expected ${leaf}`
+    if (needed) (parent.unreadable ??= new Map()).set(property, message)
+    else this.#leaveOut(property, message)
   }
 
   /** @returns whether it is held from now on: not an item that is taken, and nothing where it replaces another value */
   #place(parent: Frame, step: Step, value: unknown): boolean {
     if (!step.repeated) {
       if (parent.fields === undefined) return false
-      const isNew = parent.fields[step.property] === undefined
+      const before = parent.fields[step.property]
+      const isNew = before === undefined
+      if (isNew && step.needed) parent.needed--
+      else if (!isNew && before !== "" && before !== value)
+        this.#leaveOut(step.property, "more than one; the last is kept")
       parent.fields[step.property] = value
       return isNew
     }
     const items = parent.items ?? listAt(parent, step.property)
     if (step === this.#itemStep && this.#frames.length === this.#itemDepth(parent)) {
       this.#ready.push(value)
+      this.#taken++
       return false
     }
     items.push(value)

@@ -1,3 +1,4 @@
+import { define } from "./define.ts"
 import type { Lift, Plan, Step } from "./xml-plan.ts"
 import { leafValue } from "./xml-value.ts"
 
@@ -17,6 +18,10 @@ export interface Frame {
   readonly items: unknown[] | undefined
   readonly hasText: boolean
   text: string
+  /** How many of the plain values that have to be there have not come yet. */
+  needed: number
+  /** Those of them that came and could not be read, and why. */
+  unreadable: Map<string, string> | undefined
   /** About how many bytes have been kept in it, see `nodeCost`. */
   held: number
 }
@@ -24,37 +29,41 @@ export interface Frame {
 /** What a property or an entry of a list takes besides its text, in bytes. */
 export const nodeCost = 32
 
+/** Reads the plain value of a property. `undefined` where there is none. */
+export type ReadLeaf = (step: Pick<Step, "property" | "leaf">, text: string) => unknown
+
 /** What a closed element has become. */
-export function finish(frame: Frame): unknown {
+export function finish(frame: Frame, read: ReadLeaf = ({ leaf }, text) => leafValue(leaf, text)): unknown {
   const { fields, plan } = frame
   if (frame.kind === "free") {
     if (fields !== undefined && frame.text.trim() !== "") define(fields, "#text", frame.text)
     return fields ?? frame.text
   }
-  if (fields !== undefined && plan !== undefined) complete(fields, plan, frame.text)
+  if (fields !== undefined && plan !== undefined) complete(fields, plan, frame.text, read)
   return fields
 }
 
-function complete(fields: Fields, plan: Plan, text: string): void {
+function complete(fields: Fields, plan: Plan, text: string, read: ReadLeaf): void {
   if (plan.text !== undefined) {
-    const value = leafValue(plan.text.leaf, text)
+    const value = read(plan.text, text)
     if (value !== undefined) fields[plan.text.property] = value
   }
   for (const lift of plan.lifts) {
-    const value = fields[lift.property] ?? lifted(fields, plan, lift)
+    const value = fields[lift.property] ?? lifted(fields, plan, lift, read)
     if (value !== undefined) fields[lift.property] = value
   }
   for (const { property, kind } of plan.missing) {
-    if (fields[property] === undefined) fields[property] = kind === "list" ? [] : Object.create(null)
+    if (fields[property] === undefined) fields[property] = kind === "list" ? [] : {}
   }
 }
 
-function lifted(fields: Fields, plan: Plan, { name, leaf, sibling }: Lift): unknown {
+function lifted(fields: Fields, plan: Plan, lift: Lift, read: ReadLeaf): unknown {
+  const { name, sibling } = lift
   const step = plan.elements.get(sibling)
   const parent = own(fields, step?.property ?? sibling)
   if (typeof parent !== "object" || parent === null || Array.isArray(parent)) return undefined
   const value = own(parent as Fields, step?.elements?.get(name)?.property ?? name)
-  return typeof value === "string" ? leafValue(leaf, value) : value
+  return typeof value === "string" ? read(lift, value) : value
 }
 
 const own = (fields: Fields, name: string): unknown => (Object.hasOwn(fields, name) ? fields[name] : undefined)
@@ -71,12 +80,6 @@ export function keep(frame: Frame, name: string, value: unknown): boolean {
   else if (Array.isArray(before)) before.push(value)
   else define(fields, name, [before, value])
   return true
-}
-
-/** Assigns a name that comes from the wire; `__proto__` is one like any other. */
-function define(fields: Fields, name: string, value: unknown): void {
-  if (name !== "__proto__") fields[name] = value
-  else Object.defineProperty(fields, name, { value, configurable: true, enumerable: true, writable: true })
 }
 
 /** The list at a property, empty at first. */

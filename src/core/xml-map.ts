@@ -1,3 +1,4 @@
+import { define } from "./define.ts"
 import type { XmlError, XmlFault } from "./xml-error.ts"
 import { oneLineEnd, plainText } from "./xml-text.ts"
 
@@ -22,7 +23,7 @@ const greater = 62
  * @returns undefined while the text ends before the map does
  */
 export function readMap(text: string, start: number, name: string, fail: Fail): MapContent | undefined {
-  const entries = Object.create(null) as Record<string, string>
+  const entries: Record<string, string> = {}
   let at = start
   for (;;) {
     const open = text.indexOf("<", at)
@@ -38,7 +39,7 @@ export function readMap(text: string, start: number, name: string, fail: Fail): 
     const past = next < 0 ? -1 : pastClosing(text, next, tag)
     if (past < 0) return undefined
     if (past > 0) {
-      entries[tag.trimEnd()] = plainText(text.slice(close + 1, next))
+      define(entries, tag.trimEnd(), plainText(text.slice(close + 1, next)))
       at = past
       continue
     }
@@ -48,12 +49,12 @@ export function readMap(text: string, start: number, name: string, fail: Fail): 
     if (aside > 0) {
       at = aside
     } else if (selfClosing.test(tag)) {
-      entries[firstWord(tag)] = ""
+      define(entries, firstWord(tag), "")
       at = close + 1
     } else {
       const value = readValue(text, close + 1, tag, name, fail)
       if (value === undefined) return undefined
-      entries[value.key] = value.text
+      define(entries, value.key, value.text)
       at = value.end
     }
   }

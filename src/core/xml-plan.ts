@@ -7,6 +7,8 @@ export interface Step {
   readonly property: string
   /** The element is one item of a list. */
   readonly repeated: boolean
+  /** A plain value that has to be there. */
+  readonly needed: boolean
   readonly leaf: XmlLeaf
   /** Objects only. */
   readonly plan: Plan | undefined
@@ -28,6 +30,8 @@ export interface Plan {
   readonly properties: Set<string>
   readonly lifts: Lift[]
   readonly missing: { readonly property: string; readonly kind: "list" | "map" }[]
+  /** Properties whose plain values have to be there. */
+  readonly needed: string[]
   text: Step | undefined
 }
 
@@ -37,7 +41,7 @@ const plans = new WeakMap<XmlObject, Plan>()
 export function planOf(shape: XmlObject): Plan {
   const known = plans.get(shape)
   if (known !== undefined) return known
-  const plan: Plan = { elements: new Map(), properties: new Set(), lifts: [], missing: [], text: undefined }
+  const plan: Plan = { elements: new Map(), properties: new Set(), lifts: [], missing: [], needed: [], text: undefined }
   plans.set(shape, plan)
   for (const [property, field] of Object.entries(shape.fields)) addField(plan, property, field)
   return plan
@@ -49,28 +53,39 @@ function addField(plan: Plan, property: string, field: XmlField): void {
   if (field.required) {
     if (field.list) plan.missing.push({ property, kind: "list" })
     else if (isMap(field.shape)) plan.missing.push({ property, kind: "map" })
+    else plan.needed.push(property)
   }
+  const needed = field.required === true
   if (field.text) {
-    plan.text = stepTo(property, field.shape, false)
+    plan.text = stepTo(property, field.shape, false, needed)
   } else if (field.list?.wrapped) {
     const elements = new Map([[field.list.item, stepTo("", field.shape, true)]])
-    plan.elements.set(name, { kind: "wrapper", property, repeated: false, leaf: "string", plan: undefined, elements })
+    const leaf = "string"
+    plan.elements.set(name, {
+      kind: "wrapper",
+      property,
+      repeated: false,
+      needed: false,
+      leaf,
+      plan: undefined,
+      elements,
+    })
   } else if (field.list) {
     plan.elements.set(field.list.item, stepTo(property, field.shape, true))
   } else {
-    plan.elements.set(name, stepTo(property, field.shape, false))
+    plan.elements.set(name, stepTo(property, field.shape, false, needed))
     if (field.alsoIn !== undefined && typeof field.shape === "string") {
       plan.lifts.push({ property, name, leaf: field.shape, sibling: field.alsoIn })
     }
   }
 }
 
-function stepTo(property: string, shape: XmlShape, repeated: boolean): Step {
+function stepTo(property: string, shape: XmlShape, repeated: boolean, needed = false): Step {
   if (typeof shape === "string") {
-    return { kind: "leaf", property, repeated, leaf: shape, plan: undefined, elements: undefined }
+    return { kind: "leaf", property, repeated, needed, leaf: shape, plan: undefined, elements: undefined }
   }
   const plan = shape.kind === "object" ? planOf(shape) : undefined
-  return { kind: shape.kind, property, repeated, leaf: "string", plan, elements: plan?.elements }
+  return { kind: shape.kind, property, repeated, needed: false, leaf: "string", plan, elements: plan?.elements }
 }
 
 const isMap = (shape: XmlShape): boolean => typeof shape === "object" && shape.kind === "map"

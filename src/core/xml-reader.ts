@@ -1,6 +1,7 @@
 import { AfterRoot } from "./xml-after-root.ts"
 import { Builder, type Items } from "./xml-build.ts"
 import { XmlError, type XmlFault } from "./xml-error.ts"
+import type { XmlIssues } from "./xml-issues.ts"
 import { readMap } from "./xml-map.ts"
 import { doctype, XmlParser } from "./xml-parser.ts"
 import { readPlain } from "./xml-plain.ts"
@@ -32,6 +33,10 @@ export class XmlReader {
   /** About how many bytes are held of the document, without the items that were taken. */
   get held(): number {
     return this.#builder.held
+  }
+
+  get issues(): XmlIssues {
+    return this.#builder.issues
   }
 
   write(text: string): void {

@@ -10,7 +10,7 @@ export interface XmlObject {
   readonly fields: Readonly<Record<string, XmlField>>
 }
 
-/** An element whose children are named by users: name → text, on an object without prototype. */
+/** An element whose children are named by users: name → text. */
 export interface XmlMap {
   readonly kind: "map"
 }
@@ -28,7 +28,7 @@ export interface XmlField {
   readonly list?: { readonly wrapped: boolean; readonly item: string }
   /** A plain value may also stand inside this sibling element; where both are there, that one is ignored. */
   readonly alsoIn?: string
-  /** A missing list becomes `[]`, a missing map `{}`. */
+  /** A missing list becomes `[]`, a missing map `{}`; a plain value has to be there. */
   readonly required?: true
 }
 

@@ -32,17 +32,34 @@ function plainNumber(text: string): number | undefined {
   return value
 }
 
-function booleanValue(text: string): boolean | undefined {
-  if (text === "true") return true
-  if (text === "false") return false
-  const word = text.trim().toLowerCase()
-  return word === "true" ? true : word === "false" ? false : undefined
-}
+/** What servers of all ages write for a boolean. */
+const booleans: ReadonlyMap<string, boolean> = new Map([
+  ["true", true],
+  ["1", true],
+  ["yes", true],
+  ["false", false],
+  ["0", false],
+  ["no", false],
+])
+
+const booleanValue = (text: string): boolean | undefined =>
+  booleans.get(text) ?? booleans.get(text.trim().toLowerCase())
+
+/** Whether an element's text says that there is no value: servers write nothing, or `null`. */
+export const isNoValue = (text: string): boolean => /^\s*(?:null\s*)?$/i.test(text)
 
 function numberValue(text: string, whole: boolean): number | undefined {
   const separator = grouped.exec(text)?.[1]
   // Where fractions are possible, a single dot is a decimal point: 1.000 is one, not a thousand.
   const isFraction = separator === "." && !whole && text.indexOf(".") === text.lastIndexOf(".")
   const digits = separator === undefined || isFraction ? text : text.replaceAll(separator, "")
-  return decimal.test(digits) ? Number(digits) : undefined
+  const value = decimal.test(digits) ? Number(digits) : undefined
+  return value !== undefined && isExact(digits, value) ? value : undefined
 }
+
+/** Whether a number is what its digits say: one that is too large would silently become another. */
+const isExact = (digits: string, value: number): boolean =>
+  Number.isFinite(value) &&
+  (Number.isSafeInteger(value) ||
+    !/^[+-]?\d+$/.test(digits) ||
+    (digits.length < 40 && BigInt(digits) === BigInt(value)))

@@ -1,4 +1,6 @@
+import { isFields } from "./fields.ts"
 import { XmlError } from "./xml-error.ts"
+import type { XmlIssue, XmlIssues } from "./xml-issues.ts"
 import { createReader } from "./xml-reader.ts"
 import type { XmlDocument } from "./xml-shape.ts"
 
@@ -26,6 +28,10 @@ export interface XmlStreamOptions {
   /** Encoding of the bytes; one that the platform does not know is taken for UTF-8. */
   readonly charset?: string | undefined
   readonly limits?: XmlLimits | undefined
+  /** `streamXml`: property that no item may lack, since it tells the items apart. */
+  readonly id?: string | undefined
+  /** `streamXml`: is told what did not fit the shape and was left out, once all is read or nobody wants more. */
+  readonly leftOut?: ((issues: readonly XmlIssue[]) => void) | undefined
 }
 
 const mebibyte = 2 ** 20
@@ -44,13 +50,25 @@ const slack = 4096
  * elements become text, objects, and arrays where they are repeated.
  * @throws XmlError
  */
-export function readXml(document: XmlDocument | undefined, text: string, limits: XmlLimits = {}): unknown {
+export function readXml(document: XmlDocument | undefined, text: string, limits?: XmlLimits): unknown {
+  return examineXml(document, text, limits).value
+}
+
+/**
+ * The same, with what does not fit the shape.
+ * @throws XmlError
+ */
+export function examineXml(
+  document: XmlDocument | undefined,
+  text: string,
+  limits: XmlLimits = {},
+): { value: unknown; issues: XmlIssues } {
   const reader = createReader(document, limits.maxDepth ?? usualDepth)
   const limit = limits.maxBytes ?? usualBytes
   if (text.length > limit) throw tooLarge("the document", limit)
   // Half a surrogate pair would make the parser skip what comes behind it.
   reader.write(text.isWellFormed() ? text : text.toWellFormed())
-  return reader.end()
+  return { value: reader.end(), issues: reader.issues }
 }
 
 /**
@@ -76,27 +94,43 @@ export async function* streamXml(
   document: XmlDocument,
   path: readonly string[],
   chunks: AsyncIterable<Uint8Array>,
-  { charset, limits = {} }: XmlStreamOptions = {},
+  { charset, limits = {}, id, leftOut }: XmlStreamOptions = {},
 ): AsyncGenerator<unknown, unknown, undefined> {
   const ready: unknown[] = []
-  const take = (item: unknown) => ready.push(item)
+  let taken = 0
+  const take = (item: unknown) => {
+    const place = taken++
+    if (id !== undefined && !hasId(item, id)) throw new XmlError("unfit", `${path.join(".")}.${place}.${id}: missing`)
+    ready.push(item)
+  }
   const reader = createReader(document, limits.maxDepth ?? usualDepth, { path, take })
   const limit = limits.maxItemBytes ?? usualItemBytes
   let length = 0
   let cost = 0
-  for await (const text of decoded(chunks, charset, limits.maxBytes ?? Number.POSITIVE_INFINITY)) {
-    try {
-      reader.write(text)
-      length = ready.length > 0 ? 0 : length + text.length
-      cost = ready.length > 0 ? 0 : cost + Math.max(text.length, pieceCost)
-      if (length > limit || cost > limit + slack) throw tooLarge(`one item of ${path.join(".")}`, limit)
-      if (reader.held > limit + slack) throw tooLarge(`what is outside the items of ${path.join(".")}`, limit)
-    } finally {
-      yield* ready.splice(0)
+  let failed = false
+  try {
+    for await (const text of decoded(chunks, charset, limits.maxBytes ?? Number.POSITIVE_INFINITY)) {
+      try {
+        reader.write(text)
+        length = ready.length > 0 ? 0 : length + text.length
+        cost = ready.length > 0 ? 0 : cost + Math.max(text.length, pieceCost)
+        if (length > limit || cost > limit + slack) throw tooLarge(`one item of ${path.join(".")}`, limit)
+        if (reader.held > limit + slack) throw tooLarge(`what is outside the items of ${path.join(".")}`, limit)
+      } finally {
+        yield* ready.splice(0)
+      }
     }
+    return reader.end()
+  } catch (error) {
+    failed = true
+    throw error
+  } finally {
+    if (!failed) leftOut?.(reader.issues.left)
   }
-  return reader.end()
 }
+
+/** Whether an item has what tells it apart from others. */
+export const hasId = (item: unknown, id: string): boolean => isFields(item) && item[id] !== undefined && item[id] !== ""
 
 const tooLarge = (what: string, limit: number) => new XmlError("too-large", `${what} is larger than ${limit} bytes`)
 

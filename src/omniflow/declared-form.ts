@@ -18,6 +18,9 @@ const lookups: Readonly<Record<IdOf<null>, true>> = { contactsFindByPhone: true 
 /** A header would refuse anything else with an error that quotes it. */
 const isToken = (value: unknown): boolean => typeof value === "string" && /^[\x21-\x7e]+$/.test(value)
 
+/** A cursor that cannot be sent back would end the list too early, or never. */
+const isCursor = (value: unknown): boolean => ["string", "number", "undefined"].includes(typeof value) || value === null
+
 /**
  * Brings an answer to the form that its document declares. Whether OmniFlow wraps objects and lists nobody knows, so with
  * `auto` both are taken.
@@ -32,7 +35,7 @@ export function declaredForm(
   if (answer === "none") return { value: undefined }
   if (paginated !== undefined) {
     if (Array.isArray(body)) return auto ? { value: { data: body, nextCursor: null } } : undefined
-    return isFields(body) && Array.isArray(body["data"]) ? { value: body } : undefined
+    return isFields(body) && Array.isArray(body["data"]) && isCursor(body["nextCursor"]) ? { value: body } : undefined
   }
   if (id === "oauthToken") return isFields(body) && isToken(body["access_token"]) ? { value: body } : undefined
   const inner = auto && isFields(body) && "data" in body && !("id" in body) ? body["data"] : body

@@ -1,5 +1,5 @@
 import { operations } from "../../generated/omniflow/operations.ts"
-import { type Answer, type ApiPromise, apiPromise } from "../core/api-promise.ts"
+import { type ApiPromise, apiPromise, type Received } from "../core/api-promise.ts"
 import { isNoRoute } from "../core/no-route.ts"
 import type { CallOptions } from "../core/options.ts"
 import { responseOf } from "../core/response.ts"
@@ -19,7 +19,7 @@ export function findByPhone(
   )
 }
 
-function nobody(error: unknown): Answer {
+function nobody(error: unknown): Received {
   // A wrong path is 404 as well, and says nothing about contacts.
   if (!(error instanceof OmniFlowApiError) || error.status !== 404 || isNoRoute(error)) throw error
   return { answer: null, response: responseOf(error) }

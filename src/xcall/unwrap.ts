@@ -1,12 +1,20 @@
 import type { DecodeError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 
-/** The field that tells an answer from a wrapper around it. */
-const markers: Readonly<Record<string, string>> = {
-  createRoomToken: "token",
-  getRoomInfo: "active",
-  getAccount: "id",
-  getSubscription: "plan_id",
+const isText = (value: unknown) => typeof value === "string" && value !== ""
+const isId = (value: unknown) => isText(value) || typeof value === "number"
+
+interface Marker {
+  readonly name: string
+  readonly fits: (value: unknown) => boolean
+}
+
+/** The field that tells an answer from a wrapper around it, and without which an answer says nothing. */
+const markers: Readonly<Record<string, Marker>> = {
+  createRoomToken: { name: "token", fits: isText },
+  getRoomInfo: { name: "active", fits: (value) => typeof value === "boolean" },
+  getAccount: { name: "id", fits: isId },
+  getSubscription: { name: "plan_id", fits: isId },
 }
 
 /**
@@ -25,9 +33,11 @@ export function unwrap(
   const wrapped = envelope === "data" || (envelope === "auto" && !holds(body, marker) && isFields(inner))
   const answer = wrapped ? inner : body
   if (!holds(answer, marker))
-    throw undecodable(`holds no "${marker}"`, "check baseUrl, and the options paths and envelope: both are assumed")
+    throw undecodable(
+      `holds no "${marker.name}" that can be read`,
+      "check baseUrl, and the options paths and envelope: both are assumed",
+    )
   return answer
 }
 
-const holds = (value: unknown, name: string): boolean =>
-  isFields(value) && value[name] !== undefined && value[name] !== null
+const holds = (value: unknown, { name, fits }: Marker): boolean => isFields(value) && fits(value[name])

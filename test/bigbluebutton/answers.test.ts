@@ -73,8 +73,8 @@ test("names that live on every object are metadata like any other", async () => 
   expect(metadata.constructor).toBe("its constructor")
 
   const xml = "<metadata><__proto__>p</__proto__><constructor>c</constructor></metadata>"
-  const info = await answered(response(xml)).getMeetingInfo({ meetingID })
-  expect(Object.entries(info.metadata)).toEqual([
+  const [recording] = await answered(response(`<recordings><recording>${xml}</recording></recordings>`)).getRecordings()
+  expect(Object.entries(recording?.metadata ?? {})).toEqual([
     ["__proto__", "p"],
     ["constructor", "c"],
   ])

@@ -9,6 +9,9 @@ const aula = { name: "Aula 1", meetingID: "aula-1" }
 const meetingID = "aula-1"
 const bytes = new TextEncoder().encode("olá <mundo> & cia")
 
+const created =
+  "<response><returncode>SUCCESS</returncode><meetingID>a</meetingID><createTime>1</createTime></response>"
+
 /** What a server gets as body and Content-Type of a call. */
 async function posted(call: (bbb: BigBlueButton) => PromiseLike<unknown>) {
   let body = ""
@@ -16,7 +19,7 @@ async function posted(call: (bbb: BigBlueButton) => PromiseLike<unknown>) {
   await using server = await serve((incoming, response) => {
     request = incoming
     incoming.on("data", (part: Buffer) => (body += part.toString()))
-    incoming.on("end", () => response.end("<response><returncode>SUCCESS</returncode></response>"))
+    incoming.on("end", () => response.end(created))
   })
   await call(new BigBlueButton({ baseUrl: server.origin, secret: "s" }))
   return { body, target: request?.url ?? "", type: request?.headers["content-type"] }

@@ -14,7 +14,7 @@ describe("apiPromise", () => {
       return given[0].room.id
     })
     expect(await promise).toBe("7")
-    expect(await promise.withResponse()).toEqual({ data: "7", answer, response })
+    expect(await promise.withResponse()).toEqual({ data: "7", answer, response, issues: [] })
     expect(seen).toEqual([[answer, response]])
   })
 
@@ -23,7 +23,7 @@ describe("apiPromise", () => {
     expect(await promise).toBe(answer)
     const { data, ...rest } = await promise.withResponse()
     expect(data).toBe(answer)
-    expect(rest).toEqual({ answer, response })
+    expect(rest).toEqual({ answer, response, issues: [] })
   })
 
   test("rejects as the call does, and leaves no rejection unheard", async () => {

@@ -176,7 +176,10 @@ describe("known elements", () => {
     const result = builder.result as { meta: unknown; maps: object[] }
     expect(result.meta).toEqual({ k: "v" })
     expect(result.maps).toEqual([{}, {}])
-    expect(result.maps.map((each): unknown => Object.getPrototypeOf(each))).toEqual([null, null])
+    expect(result.maps.map((each): unknown => Object.getPrototypeOf(each))).toEqual([
+      Object.prototype,
+      Object.prototype,
+    ])
   })
 })
 

@@ -21,7 +21,7 @@ const shape = object({
   sub: { shape: inner, alsoIn: "pages", required: true },
 })
 
-const none = { plan: undefined, elements: undefined }
+const none = { needed: false, plan: undefined, elements: undefined }
 
 describe("planOf", () => {
   const plan = planOf(shape)
@@ -50,6 +50,7 @@ describe("planOf", () => {
       kind: "object",
       property: "inner",
       repeated: false,
+      needed: false,
       leaf: "string",
       plan: own,
       elements: own.elements,
@@ -65,11 +66,20 @@ describe("planOf", () => {
 
   test("finds lists by their wrapper, or by their items where there is none", () => {
     const own = planOf(inner)
-    const room = { kind: "object", property: "", repeated: true, leaf: "string", plan: own, elements: own.elements }
+    const room = {
+      kind: "object",
+      property: "",
+      repeated: true,
+      needed: false,
+      leaf: "string",
+      plan: own,
+      elements: own.elements,
+    }
     expect(plan.elements.get("roomList")).toEqual({
       kind: "wrapper",
       property: "rooms",
       repeated: false,
+      needed: false,
       leaf: "string",
       plan: undefined,
       elements: new Map([["room", room]]),

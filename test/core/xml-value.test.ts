@@ -15,7 +15,14 @@ describe("leafValue", () => {
     [" True\n", true],
     ["\tFALSE ", false],
     ["", undefined],
-    ["1", undefined],
+    ["1", true],
+    ["yes", true],
+    [" YES ", true],
+    ["0", false],
+    ["No", false],
+    ["2", undefined],
+    ["01", undefined],
+    ["maybe", undefined],
     ["truefalse", undefined],
   ])("the boolean %j is %s", (text, value) => {
     expect(leafValue("boolean", text)).toBe(value)
@@ -84,6 +91,10 @@ describe("leafValue", () => {
     "1,000 000",
     "1,000,00",
     "1,000x",
+    // Another number would take its place.
+    "123456789012345678901",
+    "9007199254740993",
+    "1e999",
     "x1,000",
     "1,abc",
     "1;000",

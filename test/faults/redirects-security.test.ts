@@ -6,7 +6,8 @@ import { answering, serve, type TestServer } from "../support/http-server.ts"
 import { subjects } from "./subjects.ts"
 
 const secret = "shared-secret-8f14e45f"
-const success = "<response><returncode>SUCCESS</returncode><running>true</running></response>"
+const success =
+  "<response><returncode>SUCCESS</returncode><running>true</running><meetingID>a</meetingID><createTime>1</createTime></response>"
 
 /** All of the caller's own: nothing of it may arrive elsewhere. */
 const ofTheCaller = {
