@@ -62,7 +62,7 @@ type ValueAt = (start: number, end: number, name: string) => Span | undefined
 
 /** What is secret because of its name, by the ways in which names and values are written. */
 export const namedRules = (names: SecretNames): readonly Rule[] =>
-  [pair, element, member, encodedMember, headerLine(names)].map((form) => (text) => {
+  [pair, element, member, headerLine(names)].map((form) => (text) => {
     const valueAt = form(text)
     const spans: Span[] = []
     const pattern = names.pattern()
@@ -131,7 +131,7 @@ const element = (text: string): ValueAt => {
   }
 }
 
-const memberStart = /(["'])\s*:\s*(?:(["'])|(?=-?\d))/y
+const memberStart = /(["'])[\s+]*:[\s+]*(?:(["'])|(?=-?\d))/y
 const number = /-?[\d.eE+-]+/y
 
 /** `"name": "value"` of JSON and the like. */
@@ -142,19 +142,6 @@ const member = (text: string): ValueAt => {
     if (mark === undefined || text[start - 1] !== mark) return undefined
     const value = end + all.length
     return valueMark === undefined ? [value, after(text, number, value) ?? value] : quoted(text, value, "", valueMark)
-  }
-}
-
-const encodedMemberStart = /(\\+"|&(?:quot|#34|#x22);|%22)\s*(?::|%3A)\s*\1/iy
-
-/** The same, as JSON inside of JSON, HTML or a URL. */
-const encodedMember = (text: string): ValueAt => {
-  return (start, end) => {
-    encodedMemberStart.lastIndex = end
-    const [all = "", mark] = encodedMemberStart.exec(text) ?? []
-    if (mark === undefined || !text.endsWith(mark, start)) return undefined
-    const slashes = mark.lastIndexOf("\\") + 1
-    return quoted(text, end + all.length, mark.slice(0, slashes), mark.slice(slashes))
   }
 }
 

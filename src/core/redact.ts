@@ -8,6 +8,7 @@ import {
   secretNames,
   type Span,
 } from "./find-secrets.ts"
+import { beneath } from "./layers.ts"
 import { secretForms } from "./secret-forms.ts"
 
 const mask = "***"
@@ -56,15 +57,32 @@ export function redactor(secrets: readonly string[] | (() => readonly string[]),
   }
 }
 
+/** How much longer a secret may be where it is escaped. */
+const escaped = 16
+
 /** Rules are applied one after the other: what one masked is part of what the next one finds around it. */
 function masked(text: string, { forms, rules }: Hidden, limit = Number.POSITIVE_INFINITY): string {
-  if (text.length <= limit) return [literalRule(forms), ...rules, jwtRule(false)].reduce(applied, text)
+  if (text.length <= limit) return named(applied(text, literals(forms)), rules, false)
   // A literal secret that the cut would halve is still there as a whole; other values count as complete where they are cut.
-  const longest = forms[0]?.length ?? 0
+  const longest = (forms[0]?.length ?? 0) * escaped
   const seen = text.slice(0, limit + longest)
-  const start = without(seen, literalRule(forms)(seen), cutAt(text, limit))
+  const start = without(seen, literals(forms)(seen), cutAt(text, limit))
   // A mask may be longer than what it hides, or hide nothing but its absence.
-  return [...rules, jwtRule(true)].reduce(applied, start).slice(0, limit) + omitted
+  return named(start, rules, true).slice(0, limit) + omitted
+}
+
+const literals = (forms: readonly string[]): Rule => {
+  const rule = literalRule(forms)
+  return (text) => [...rule(text), ...beneath(rule)(text)]
+}
+
+/** What is secret by its name or form: in the text as it is, then as it reads without escapes. */
+function named(text: string, rules: readonly Rule[], isCut: boolean): string {
+  const all = [...rules, jwtRule(isCut)]
+  return applied(
+    all.reduce(applied, text),
+    beneath((read) => all.flatMap((rule) => rule(read))),
+  )
 }
 
 const applied = (text: string, rule: Rule): string => without(text, rule(text), text.length)

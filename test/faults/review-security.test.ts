@@ -111,6 +111,67 @@ describe("a path above the base URL", () => {
   })
 })
 
+/** How servers, proxies and what logs for them escape a text. */
+const escaping: Readonly<Record<string, (text: string) => string>> = {
+  JSON: (text) => JSON.stringify(text).slice(1, -1),
+  "JSON of PHP": (text) => JSON.stringify(text).slice(1, -1).replaceAll("/", "\\/"),
+  "JSON of Go": (text) => escaped(JSON.stringify(text).slice(1, -1), /[&<>]/g, (code) => `\\u${hex(code, 4)}`),
+  "JSON of .NET": (text) => escaped(text, /["&'+<>`\\]|[^ -~]/g, (code) => `\\u${hex(code, 4).toUpperCase()}`),
+  JavaScript: (text) => escaped(text, /[^\w]/g, (code) => (code < 256 ? `\\x${hex(code, 2)}` : `\\u${hex(code, 4)}`)),
+  XML: (text) => escaped(text, /["&'<>]/g, (code) => names[String.fromCharCode(code)] ?? ""),
+  "numbers in XML": (text) => escaped(text, /[^\w]/g, (code) => `&#${code};`),
+  "hex in XML": (text) => escaped(text, /[^\w]/g, (code) => `&#x${hex(code, 4).toUpperCase()};`),
+  "a URL": encodeURIComponent,
+  "a strict URL": (text) =>
+    encodeURIComponent(text).replaceAll(/[!'()*~]/g, (sign) => `%${hex(sign.charCodeAt(0), 2)}`),
+  "a URL in lower case": (text) => encodeURIComponent(text).replaceAll(/%../g, (code) => code.toLowerCase()),
+  "a form": (text) => new URLSearchParams([["", text]]).toString().slice(1),
+  "every letter of a URL": (text) => [...Buffer.from(text)].map((byte) => `%${hex(byte, 2)}`).join(""),
+  "percent and u": (text) => escaped(text, /[^\w]/g, (code) => `%u${hex(code, 4)}`),
+}
+const names: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" }
+const hex = (code: number, digits: number) => code.toString(16).padStart(digits, "0")
+const escaped = (text: string, what: RegExp, write: (code: number) => string) =>
+  text.replaceAll(what, (unit) => write(unit.charCodeAt(0)))
+
+describe("a secret that a server repeats, written as", () => {
+  const odd = `Tr0ub&<4>'dor"+/\\=!(e)*&amp;%41~end`
+  const cases = Object.entries(escaping).flatMap(([outer, write]) => [
+    [outer, write] as const,
+    ...Object.entries(escaping).map(
+      ([inner, first]) => [`${inner} in ${outer}`, (text: string) => write(first(text))] as const,
+    ),
+  ])
+
+  test.each([
+    ...cases,
+    ["base64", (text: string) => Buffer.from(text).toString("base64")] as const,
+    ["base64url", (text: string) => Buffer.from(text).toString("base64url")] as const,
+  ])("%s is masked, also where a text is cut", async (_how, write) => {
+    const written = write(odd)
+    for (const secret of [odd]) {
+      for (const before of ["", "x".repeat(1_990), "x".repeat(1_900)]) {
+        const fetch = () => Promise.resolve(Response.json({ message: `${before}[${written}]` }, { status: 400 }))
+        const xcall = new XCallServer({ apiKey: "k", apiSecret: secret, fetch, auth: { mode: "body" }, maxRetries: 0 })
+        const error = await failureOf(xcall.getRoomInfo("r"))
+        for (const text of [String(error), (error as { body: { message: string } }).body.message]) {
+          expect(text.slice(text.indexOf("[") + 1)).not.toMatch(/Tr0|ub|dor|end|VHIw/)
+          expect(text).toContain("***")
+        }
+      }
+    }
+  })
+
+  const checksum = "0123456789abcdef0123456789abcdef01234567"
+  test.each(cases)("nor is the value of a telling name shown, written as %s", async (_how, write) => {
+    for (const told of [`{"sessionToken": "${checksum}", "a": 1}`, `<a href='?b=1&checksum=${checksum}&c=2'>`]) {
+      const fetch = () =>
+        Promise.resolve(new Response(write(told), { status: 404, headers: { "content-type": "text/plain" } }))
+      expect(inspect(await failureOf(client({ fetch }).getMeetings()), { depth: 9 })).not.toContain(checksum)
+    }
+  })
+})
+
 /** Errors that show what they hold in ways of their own. */
 const talkative: Readonly<Record<string, (held: string) => unknown>> = {
   "prints itself for inspect": (held) =>
@@ -214,10 +275,10 @@ describe.each(Object.entries(talkative))("what a fetch throws %s", (_how, make) 
   test.each<[string, (error: unknown) => Promise<Response>]>([
     [
       "rejects",
-      (error) =>
-        new Promise((_resolve, reject: (reason: unknown) => void) => {
-          reject(error)
-        }),
+      async (error) => {
+        await Promise.resolve()
+        throw error as Error
+      },
     ],
     [
       "throws",
