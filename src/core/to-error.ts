@@ -21,10 +21,12 @@ export interface Attempted {
  * unless they would show a secret.
  */
 export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout: number, redactor: Redactor): Error {
-  const isOurs = quietly(() => isConferkitError(cause))
-  if (isOurs === undefined) return safeCause(cause, redactor) as Error
+  // A proxy of somebody else may throw.
+  const seen = quietly(() => ({ isError: cause instanceof Error, isOurs: isConferkitError(cause) }))
+  if (seen === undefined) return safeCause(cause, redactor) as Error
   if (cause instanceof ConnectionError && cause.attempts < at.attempts) return counted(cause, at.attempts)
-  if (isOurs) return cause as Error
+  // Also those of another copy of the package.
+  if (seen.isOurs) return cause as Error
   if (cause instanceof RedirectRefused) return connectionError(at, "network", cause.message, cause)
   const lost = cause instanceof ConnectionLost
   const fired = lost || cause === watch.signal.reason ? watch.fired() : undefined
