@@ -45,15 +45,6 @@ const operation = operations.getRecordings
 /** Ids for one request: as many as Moodle asks for, about 1.5 kB of a URL. */
 export const idsAtOnce = 25
 
-const encoder = new TextEncoder()
-const decoder = new TextDecoder()
-
-/** Gives a recording an id of its own: one that is a part of the response's text would keep all of that in memory. */
-function ownId(recording: Recording): Recording {
-  recording.recordID = decoder.decode(encoder.encode(recording.recordID))
-  return recording
-}
-
 const formatOf = ({ type, url }: Recording["playback"][number]) => (type as string | undefined) ?? url
 
 const formatsOf = ({ playback }: Recording): string[] => playback.map(formatOf).sort()
@@ -71,6 +62,15 @@ export async function responses(
   options: CallOptions | undefined,
 ): Promise<Responses> {
   const { streamAnswer } = await loadCodec()
+  const encoder = new TextEncoder()
+  const decoder = new TextDecoder()
+
+  /** Gives a recording an id of its own: one that is a part of the response's text would keep all of that in memory. */
+  function ownId(recording: Recording): Recording {
+    recording.recordID = decoder.decode(encoder.encode(recording.recordID))
+    return recording
+  }
+
   const open = async (query: Query) => {
     const answer = await transport.stream(operation, { query }, options)
     return streamAnswer<Recording, Read["rest"]>(answer, provider, operation, operation.paginated.items)
