@@ -78,7 +78,7 @@ export const budgets: readonly Budget[] = [
     most: 8,
     // Ethora and OmniFlow: masking in linear time and through escapes, causes that show nothing, the retry budget and shared
     // token requests are parts of every start.
-    held: 26.7,
+    held: 27.8,
     because: "service clients take 17 kB and more, openapi-fetch alone 2.6",
   },
   {
@@ -87,7 +87,7 @@ export const budgets: readonly Budget[] = [
     metric: "at import",
     most: 18,
     // Checked redirects, masking in linear time, the retry budget.
-    held: 29,
+    held: 30.3,
     because: "the nearest package for BigBlueButton takes 30",
   },
   {

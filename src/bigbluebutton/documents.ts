@@ -87,7 +87,6 @@ function checkName(name: unknown, option: "name" | "filename"): void {
 async function bytes(content: DocumentByContent["content"]): Promise<Uint8Array> {
   if (isBytes(content)) return content
   if (isArrayBuffer(content)) return new Uint8Array(content)
-  if (isFields(content) && typeof content.arrayBuffer === "function")
-    return new Uint8Array(await content.arrayBuffer())
+  if (isFields(content) && typeof content.arrayBuffer === "function") return new Uint8Array(await content.arrayBuffer())
   throw new ConfigError("a document has a url, or its content: a Uint8Array, an ArrayBuffer or a Blob", "documents")
 }

@@ -11,7 +11,6 @@ import { type Analytics, analyticsLimit, type CallbackOptions, loadTokens, type 
 import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
 import {
   type RawEvent,
-  settingsOf,
   type UnknownEvent,
   verifyDelivery,
   type VerifyOptions,
@@ -19,6 +18,7 @@ import {
   type WebhookEvent,
 } from "./webhooks.ts"
 import type { Verified } from "./verify-delivery.ts"
+import { settingsOf } from "./verify-settings.ts"
 
 const provider = "bigbluebutton"
 

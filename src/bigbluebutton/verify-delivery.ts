@@ -4,10 +4,11 @@ import { isFields } from "../core/fields.ts"
 import type { FormFields } from "../core/form-fields.ts"
 import { eventIssues } from "../core/known-events.ts"
 import { mostEvents } from "../core/receiver.ts"
-import { type Delivery, jsonOf, textOf } from "../core/webhook.ts"
+import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 import { authenticate } from "./authenticate.ts"
 import { deliveryBody } from "./delivery-body.ts"
-import type { DeliveryHint, RawEvent, Settings, WebhookDelivery, WebhookEvent } from "./webhooks.ts"
+import { settingsOf } from "./verify-settings.ts"
+import type { DeliveryHint, RawEvent, Settings, VerifyOptions, WebhookDelivery, WebhookEvent } from "./webhooks.ts"
 
 /** A delivery that can be trusted, and what its identity is made of. */
 export interface Verified {
@@ -21,6 +22,12 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
   ({ id }) => id,
   () => import("../../generated/bigbluebutton/event-schemas.ts"),
 )
+
+/** @throws WebhookVerificationError, ConfigError */
+export async function verifyInput(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
+  const settings = settingsOf(options)
+  return (await verify(await readDelivery(input, options), settings, options)).delivery
+}
 
 /** @throws WebhookVerificationError, ConfigError */
 export async function verify(delivery: Delivery, settings: Settings, options: TimeOptions): Promise<Verified> {

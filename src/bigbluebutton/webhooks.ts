@@ -1,13 +1,12 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
 import type { TimeOptions } from "../core/check-time.ts"
-import { ConfigError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import type { VerifiedDelivery } from "../core/known-events.ts"
-import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
+import type { KeyFinder, Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "../core/webhook.ts"
-import { acceptedForms, type DeliveryForm, type FormOptions } from "./delivery-forms.ts"
+import type { Delivery, ReadOptions, WebhookInput } from "../core/webhook.ts"
+import type { DeliveryForm, FormOptions } from "./delivery-forms.ts"
 import type { Verified } from "./verify-delivery.ts"
 
 /** An event of the document, told by its `id`. */
@@ -72,8 +71,7 @@ const isMessage = (event: object): boolean => "envelope" in event || "header" in
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  const settings = settingsOf(options)
-  return (await verifyDelivery(await readDelivery(input, options), settings, options)).delivery
+  return (await load()).verifyInput(input, options)
 }
 
 /** Options that are checked once, before the first delivery. */
@@ -84,27 +82,14 @@ export interface Settings {
   readonly callbackURL: string | undefined
 }
 
-/** @throws ConfigError */
-export function settingsOf(options: VerifyOptions): Settings {
-  const { secret, authToken, callbackURL } = options
-  // Nothing else may come to stand in front of the body, of which the same secret signs more than deliveries.
-  if (callbackURL !== undefined && !/^https?:\/\//i.test(callbackURL))
-    throw new ConfigError("callbackURL has to be absolute", "callbackURL")
-  return {
-    secret: secretFinder(secret, "secret"),
-    authToken: authToken === undefined ? undefined : secretFinder(authToken, "authToken"),
-    forms: acceptedForms(options),
-    callbackURL,
-  }
-}
+/** Loaded with the first delivery, as the schemas of events are. Not by lazily(), which a bundle of this alone would pay for. */
+let loaded: typeof import("./verify-delivery.ts") | undefined
 
-/** Loaded with the first delivery, as the schemas of events are. */
-let verify: typeof import("./verify-delivery.ts").verify | undefined
+const load = async () => (loaded ??= await import("./verify-delivery.ts"))
 
-/** The same for a delivery that has been read. */
+/** Verifies a delivery whose body has already been read. */
 export async function verifyDelivery(delivery: Delivery, settings: Settings, options: TimeOptions): Promise<Verified> {
-  verify ??= (await import("./verify-delivery.ts")).verify
-  return verify(delivery, settings, options)
+  return (await load()).verify(delivery, settings, options)
 }
 
 /** Verification bound to a client's secret. */

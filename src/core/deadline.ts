@@ -44,7 +44,12 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
         },
         (reason: unknown) => {
           waiting.delete(reject)
-          reject((explain === undefined ? reason : explain(reason)) as Error)
+          try {
+            reject((explain === undefined ? reason : explain(reason)) as Error)
+          } catch (thrown) {
+            // A proxy of somebody else may throw when it is looked at.
+            reject(thrown as Error)
+          }
         },
       )
     })

@@ -112,8 +112,8 @@ describe("a response without what it is there for is undecodable:", () => {
 })
 
 describe("what does not fit is absent and reported", () => {
-  const recording = (inner: string) =>
-    `<recording><recordID>r</recordID><meetingID>m</meetingID><name>n</name><published>true</published>${inner}</recording>`
+  const recording = (inner: string, at: number) =>
+    `<recording><recordID>r${at}</recordID><meetingID>m</meetingID><name>n</name><published>true</published>${inner}</recording>`
   const list = (...recordings: string[]) => response(`<recordings>${recordings.map(recording).join("")}</recordings>`)
 
   test.each([
@@ -148,7 +148,9 @@ describe("what does not fit is absent and reported", () => {
     const line = `bigbluebutton.getRecordings: the response does not fit the document: recordings.1.${path} (${message})`
     expect(lines).toEqual([["warn", line]])
     expect(await all(bbb.recordings())).toHaveLength(2)
-    expect(lines.slice(1)).toEqual([["warn", line]])
+    // recordings() asks once more to be sure that the list is complete.
+    expect(lines.length).toBeGreaterThan(1)
+    for (const [, told] of lines) expect(told).toBe(line)
   })
 
   test("what says that there is nothing is absent, and no issue", async () => {
