@@ -61,12 +61,15 @@ const providers: Readonly<Record<string, Provider>> = {
 }
 
 /** Calls an operation of the raw client, whatever its parameters are. */
-async function call({ api }: Provider, { method, path }: Operation, response: Response): Promise<unknown> {
+async function call({ api }: Provider, { method, path, body: kind }: Operation, response: Response): Promise<unknown> {
   const client = api(() => Promise.resolve(response)) as {
     request: (method: string, path: string, init: object) => Promise<{ data?: unknown; error?: unknown }>
   }
   const filled = Object.fromEntries([...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => [name, "x"]))
-  const init = { params: { path: filled }, ...(method === "GET" ? {} : { body: {} }) }
+  const init = {
+    params: { path: filled },
+    ...(method === "GET" ? {} : { body: kind === "multipart" ? { file: "text" } : {} }),
+  }
   try {
     const { data, error } = await client.request(method.toLowerCase(), path, init)
     return data ?? error
