@@ -204,7 +204,10 @@ describe("XML", () => {
         for (const leaf of ["integer", "number"] as const) {
           const found = leafValue(leaf, given)
           expect(["number", "undefined"]).toContain(typeof found)
-          if (/^-?\d+(?:\.\d+)?$/.test(given)) expect(found).toBe(Number(given))
+          // A number that a double cannot hold exactly has no value.
+          const number = Number(given)
+          const exact = !Number.isInteger(number) || Number.isSafeInteger(number)
+          if (/^-?\d+(?:\.\d+)?$/.test(given) && exact) expect(found).toBe(number)
         }
         expect([true, false, undefined]).toContain(leafValue("boolean", given))
       }),
