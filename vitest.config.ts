@@ -16,7 +16,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     reporters: ["default", "./test/support/summary-reporter.ts"],
     typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"] },
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Reported, not chased: a line that ran is not yet a promise that was checked. See docs/mutation.md for that.
     coverage: { include: ["src/**/*.ts"], reporter: ["text", "text-summary", "html"] },
   },

@@ -38,7 +38,7 @@ describe("200 MB of recordings in one answer", () => {
   })
   afterAll(() => server.process.kill())
 
-  test("are walked through by a process that may hold 64 MB", { timeout: 60_000 }, async () => {
+  test("are walked through by a process that may hold 64 MB", { timeout: 300_000 }, async () => {
     const walk = run(["--max-old-space-size=64"], script("long-list-client"), origin, "walk")
     const told = (await walk.line) as { count: number; last: string; growth: number }
     expect(told.count).toBe(count)
@@ -46,7 +46,7 @@ describe("200 MB of recordings in one answer", () => {
     expect(told.growth).toBeLessThan(64 * mebibyte)
   })
 
-  test("are too many for getRecordings(), which says how to raise its limit", { timeout: 60_000 }, async () => {
+  test("are too many for getRecordings(), which says how to raise its limit", { timeout: 300_000 }, async () => {
     const whole = run(["--max-old-space-size=256"], script("long-list-client"), origin, "whole")
     expect(await whole.line).toEqual({
       name: "DecodeError",
