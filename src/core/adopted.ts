@@ -1,3 +1,4 @@
+import { isOwn } from "./is-finished.ts"
 import { kindOf } from "./kind-of.ts"
 
 /**
@@ -5,22 +6,21 @@ import { kindOf } from "./kind-of.ts"
  * `fetch` would send "[object Blob]" instead.
  */
 export async function adopted(value: unknown): Promise<unknown> {
+  if (isOwn(value)) return value
   switch (kindOf(value)) {
     case "Blob":
     case "File": {
-      if (value instanceof Blob) return value
       const { name, type } = value as { name?: string; type: string }
       const content = [new Uint8Array(await (value as Blob).arrayBuffer())]
       return name === undefined ? new Blob(content, { type }) : new File(content, name, { type })
     }
     case "FormData": {
-      if (value instanceof FormData) return value
       const form = new FormData()
       for (const [name, each] of value as FormData) form.append(name, await adopted(each))
       return form
     }
     case "URLSearchParams":
-      return value instanceof URLSearchParams ? value : new URLSearchParams(String(value))
+      return new URLSearchParams(String(value))
     case "Array":
       return Promise.all((value as unknown[]).map(adopted))
     case "Object":

@@ -8,7 +8,7 @@ import { openLab } from "./lab.ts"
 
 const script = join(import.meta.dirname, "big-list-run.ts")
 const mebibyte = 2 ** 20
-const recording = `<recording><recordID>r</recordID><name>${"Aula ".repeat(200)}</name></recording>`
+const recording = `<recording><recordID>r#</recordID><name>${"Aula ".repeat(200)}</name></recording>`
 
 test("a list of 5 GB is walked through by a process that may hold 32 MB, and left in the middle", async () => {
   await using lab = await openLab()

@@ -46,8 +46,12 @@ async function half(wire: Wire, fields: Fields = declared(wire)): Promise<void> 
 const chunked = ({ answer: { type } }: Wire): Fields => ({ "Content-Type": type, "Transfer-Encoding": "chunked" })
 
 /** As much as the peer takes of `total` bytes. */
-async function flood(wire: Wire, piece: Uint8Array, total: number): Promise<void> {
-  for (let sent = 0; sent < total && !wire.gone(); sent += piece.length) await wire.write(piece)
+async function flood(wire: Wire, piece: Uint8Array | (() => Uint8Array), total: number): Promise<void> {
+  for (let sent = 0; sent < total && !wire.gone();) {
+    const next = typeof piece === "function" ? piece() : piece
+    await wire.write(next)
+    sent += next.length
+  }
 }
 
 const fiveGigabytes = 5 * 2 ** 30
@@ -173,12 +177,15 @@ export const plays: Readonly<Record<string, Play>> = {
     const piece = Buffer.concat([Buffer.from(`${filler.length.toString(16)}\r\n`), filler, Buffer.from("\r\n")])
     await flood(wire, piece, fiveGigabytes)
   },
-  /** The answer stands in place of one item; between `<recordings>` and the end the item is repeated. */
+  /** The answer stands in place of one item; between `<recordings>` and the end the item is repeated, `#` being its number. */
   "5 GB list": async (wire) => {
     const [begin = "", item = ""] = wire.answer.body.split("|")
     await wire.write(head({ "Content-Type": wire.answer.type, "Content-Length": fiveGigabytes }))
     await wire.write(begin)
-    await flood(wire, Buffer.from(item.repeat(Math.ceil(2 ** 16 / item.length))), fiveGigabytes)
+    let count = 0
+    const items = () =>
+      Array.from({ length: Math.ceil(2 ** 16 / item.length) }, () => item.replace("#", String(count++))).join("")
+    await flood(wire, () => Buffer.from(items()), fiveGigabytes)
   },
 }
 
