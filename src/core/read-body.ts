@@ -86,7 +86,8 @@ async function readChunks(
   refuse: () => Error,
   type: string | null,
 ): Promise<string> {
-  const { encodingOf } = await loadEncoding()
+  // The first load takes time, in which the call may be ended.
+  const { encodingOf } = await watch.guard(Promise.resolve(loadEncoding()))
   const text = new JoinedText((start) => encodingOf(start, type))
   let size = 0
   for await (const chunk of chunks(response, watch)) {
