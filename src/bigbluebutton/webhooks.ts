@@ -71,7 +71,7 @@ const isMessage = (event: object): boolean => "envelope" in event || "header" in
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  return (await load()).verifyInput(input, options)
+  return (loaded ?? (await load())).verifyInput(input, options)
 }
 
 /** Options that are checked once, before the first delivery. */
@@ -89,7 +89,7 @@ const load = async () => (loaded ??= await import("./verify-delivery.ts"))
 
 /** Verifies a delivery whose body has already been read. */
 export async function verifyDelivery(delivery: Delivery, settings: Settings, options: TimeOptions): Promise<Verified> {
-  return (await load()).verify(delivery, settings, options)
+  return (loaded ?? (await load())).verify(delivery, settings, options)
 }
 
 /** Verification bound to a client's secret. */
