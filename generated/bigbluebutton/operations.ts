@@ -351,10 +351,10 @@ export const operations = {
       max: 100,
     },
     params: {
-      meetingID: { in: "query", kind: "list" },
-      recordID: { in: "query", kind: "list" },
-      state: { in: "query", kind: "list" },
-      meta: { in: "query", kind: "family", prefix: "meta_", names: "^[a-zA-Z][a-zA-Z0-9-]*$" },
+      meetingID: { in: "query", kind: "list", filter: "identity" },
+      recordID: { in: "query", kind: "list", filter: "identity" },
+      state: { in: "query", kind: "list", filter: "value" },
+      meta: { in: "query", kind: "family", prefix: "meta_", names: "^[a-zA-Z][a-zA-Z0-9-]*$", filter: "identity" },
       offset: { in: "query", kind: "text" },
       limit: { in: "query", kind: "text" },
     },
@@ -368,7 +368,7 @@ export const operations = {
     security: ["checksum"],
     answer: "xml",
     params: {
-      recordID: { in: "query", kind: "list", required: true },
+      recordID: { in: "query", kind: "list", required: true, filter: "identity" },
       publish: { in: "query", kind: "text", required: true },
     },
   },
@@ -380,7 +380,7 @@ export const operations = {
     idempotent: true,
     security: ["checksum"],
     answer: "xml",
-    params: { recordID: { in: "query", kind: "list", required: true } },
+    params: { recordID: { in: "query", kind: "list", required: true, filter: "identity" } },
   },
   updateRecordings: {
     id: "updateRecordings",
@@ -391,7 +391,7 @@ export const operations = {
     security: ["checksum"],
     answer: "xml",
     params: {
-      recordID: { in: "query", kind: "list", required: true },
+      recordID: { in: "query", kind: "list", required: true, filter: "identity" },
       meta: { in: "query", kind: "family", prefix: "meta_", names: "^[a-zA-Z][a-zA-Z0-9-]*$" },
       protect: { in: "query", kind: "text" },
     },
@@ -491,8 +491,8 @@ export const operations = {
     answer: "xml",
     params: {
       callbackURL: { in: "query", kind: "text", required: true },
-      meetingID: { in: "query", kind: "text" },
-      eventID: { in: "query", kind: "list" },
+      meetingID: { in: "query", kind: "text", filter: "identity" },
+      eventID: { in: "query", kind: "list", filter: "value" },
       getRaw: { in: "query", kind: "text" },
     },
   },
@@ -504,7 +504,7 @@ export const operations = {
     idempotent: true,
     security: ["checksum"],
     answer: "xml",
-    params: { meetingID: { in: "query", kind: "text" } },
+    params: { meetingID: { in: "query", kind: "text", filter: "identity" } },
   },
   hooksDestroy: {
     id: "hooksDestroy",
@@ -537,8 +537,8 @@ export const operations = {
     answer: "xml",
     assumed: true,
     params: {
-      meetingID: { in: "query", kind: "list" },
-      state: { in: "query", kind: "list" },
+      meetingID: { in: "query", kind: "list", filter: "identity" },
+      state: { in: "query", kind: "list", filter: "value" },
       includeRecordings: { in: "query", kind: "text" },
     },
   },

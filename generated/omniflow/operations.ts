@@ -43,8 +43,8 @@ export const operations = {
     paginated: { items: "data", limit: "limit", cursor: "cursor", next: "nextCursor" },
     assumed: true,
     params: {
-      status: { in: "query", kind: "text" },
-      inboxId: { in: "query", kind: "text" },
+      status: { in: "query", kind: "text", filter: "value" },
+      inboxId: { in: "query", kind: "text", filter: "identity" },
       limit: { in: "query", kind: "text" },
       cursor: { in: "query", kind: "text" },
     },
@@ -151,7 +151,7 @@ export const operations = {
     security: ["bearerAuth", "oauth2"],
     answer: "json",
     assumed: true,
-    params: { channel: { in: "query", kind: "text" } },
+    params: { channel: { in: "query", kind: "text", filter: "value" } },
   },
   templatesSend: {
     id: "templatesSend",

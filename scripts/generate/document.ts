@@ -47,7 +47,11 @@ export interface Operation extends WebhookFacts {
   responses?: Record<string, Response | Reference>
   "x-idempotent"?: boolean
   "x-paginated"?: Pagination
+  "x-nothing"?: unknown
 }
+
+/** Of a parameter or a member of a body that selects what a call is about. */
+export type Filter = "identity" | "value"
 
 /** Alternatives, each with the names of the schemes it takes together. */
 export type Security = Record<string, string[]>[]
@@ -73,6 +77,7 @@ export interface Parameter extends Facts {
   schema?: Schema
   content?: Record<string, MediaType>
   "x-prefix"?: string
+  "x-filter"?: Filter
 }
 
 export interface RequestBody {
@@ -89,6 +94,7 @@ export interface MediaType {
 }
 
 export interface Schema extends Facts {
+  "x-filter"?: Filter
   $ref?: string
   type?: string | string[]
   format?: string

@@ -1,6 +1,7 @@
 import type { OpenApiDocument } from "./document.ts"
 import { emitAnswerSchemas } from "./emit-answer-schemas.ts"
 import { emitEvents, emitEventSchemas } from "./emit-events.ts"
+import { emitInputs } from "./emit-inputs.ts"
 import { emitOperationId, emitOperations } from "./emit-operations.ts"
 import { emitPaths } from "./emit-paths.ts"
 import { emitSchemas } from "./emit-schemas.ts"
@@ -25,6 +26,7 @@ export async function emitDocument(
     "paths.ts": () => emitPaths(document),
     "schemas.ts": () => emitSchemas(document),
     "operations.ts": () => emitOperations(document),
+    "inputs.ts": () => emitInputs(document),
     "operation-id.ts": () => emitOperationId(document),
     "answer-schemas.ts": () => emitAnswerSchemas(document),
     "xml.ts": () => emitXml(document),

@@ -47,9 +47,11 @@ const plain = (document: OpenApiDocument, parameter: Parameter): Emitted | strin
 export function parameterKind(document: OpenApiDocument, parameter: Parameter): Emitted | string {
   const kind = plain(document, parameter)
   if (typeof kind === "string") return kind
+  const filter = parameter["x-filter"]
   return {
     ...kind,
     ...(parameter.required === true && { required: true as const }),
     ...(isTrueOnly(parameter.schema) && { trueOnly: true as const }),
+    ...(filter !== undefined && { filter }),
   }
 }

@@ -1,12 +1,10 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
-import { lazily } from "../core/lazily.ts"
 import { readOptions } from "../core/read-options.ts"
 import { secretFinder, type Secrets } from "../core/secrets.ts"
 import { readDelivery, type ReadOptions, type WebhookInput } from "../core/webhook.ts"
 import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
-
-/** Tokens are read when the first callback comes. */
-export const loadTokens = /* @__PURE__ */ lazily(() => import("./callback-tokens.ts"))
+import { loadTokens } from "./load-tokens.ts"
+import { checkCallbackOptions } from "./verify-options.ts"
 
 type Schemas = components["schemas"]
 
@@ -32,7 +30,8 @@ export interface CallbackOptions extends ReadOptions {
  * every format that was published and is never repeated after a failure: take it as a hint, and look at `getRecordings` too.
  * @throws WebhookVerificationError
  */
-export async function verifyRecordingReady(input: WebhookInput, options: CallbackOptions): Promise<RecordingReady> {
+export async function verifyRecordingReady(input: WebhookInput, given: CallbackOptions): Promise<RecordingReady> {
+  const options = checkCallbackOptions("verifyRecordingReady", given)
   const secretsFor = secretFinder(options.secret, "secret")
   const delivery = await readDelivery(input, options)
   return (await loadTokens()).recordingReadyOf(delivery, secretsFor, options)
@@ -45,7 +44,8 @@ export const analyticsLimit: number = 16 * 1_048_576
  * and is good for a day, so hold `meeting_id` against the meetings you wait for.
  * @throws WebhookVerificationError
  */
-export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
+export async function verifyAnalytics(input: WebhookInput, given: CallbackOptions): Promise<Analytics> {
+  const options = checkCallbackOptions("verifyAnalytics", given)
   const secretsFor = secretFinder(options.secret, "secret")
   const delivery = await readDelivery(input, readOptions(options, { limit: analyticsLimit }))
   return (await (await loadTokens()).analyticsOf(delivery, secretsFor, options)).analytics

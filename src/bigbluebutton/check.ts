@@ -1,12 +1,19 @@
+import { asObject } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
+import { isFields } from "../core/fields.ts"
 import { nameOf, type Operation } from "../core/operation.ts"
+import type { CallOptions } from "../core/options.ts"
+import type { BigBlueButton } from "./client.ts"
+import type { Person } from "./types.ts"
 
 /**
  * Refuses what every server refuses, or takes and then fails on, with words that say what to write instead.
  * @throws ConfigError
  */
-export function check(operation: Operation, values: object = {}): void {
-  const { meetingID, attendeePW, moderatorPW } = values as Readonly<Record<string, unknown>>
+export function check(operation: Operation, values: unknown = {}): void {
+  // The transport says what is wrong with anything else.
+  if (!isFields(values)) return
+  const { meetingID, attendeePW, moderatorPW } = values
   // Where several meetings may be named, a comma separates them.
   if (operation.params["meetingID"]?.kind === "text" && typeof meetingID === "string" && meetingID.includes(",")) {
     const better = meetingID.replaceAll(/\s*,\s*/g, "-")
@@ -15,7 +22,7 @@ export function check(operation: Operation, values: object = {}): void {
       "meetingID",
     )
   }
-  const { offset, limit } = values as Readonly<Record<string, unknown>>
+  const { offset, limit } = values
   if (operation.id === "getRecordings" && Boolean(offset) && (limit === undefined || limit === null)) {
     throw new ConfigError("getRecordings: every server ignores offset without limit; give limit as well", "limit")
   }
@@ -53,3 +60,12 @@ const saysWho = (values: object): boolean =>
     const value = (values as Readonly<Record<string, unknown>>)[name]
     return value !== undefined && value !== null && value !== ""
   })
+
+/**
+ * Makes sure that a person can join before a meeting is created.
+ * @throws ConfigError
+ */
+export function checkPerson(client: Pick<BigBlueButton, "joinUrl">, person: Person, options?: CallOptions): void {
+  const given = asObject("join", person, "person") as Person
+  client.joinUrl({ ...given, meetingID: "any", role: "VIEWER" }, options)
+}

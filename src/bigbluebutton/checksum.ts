@@ -17,6 +17,9 @@ export function checkAlgorithm(name: string, option: string): void {
  * @param query exactly as it will be sent, without `?` and without a checksum
  */
 export function checksum(call: string, query: string, secret: string, algorithm: ChecksumAlgorithm): string {
+  const wrong = typeof call !== "string" ? "call" : typeof query !== "string" ? "query" : "secret"
+  if (wrong !== "secret" || typeof secret !== "string") throw new ConfigError(`${wrong} has to be a string`, wrong)
+  checkAlgorithm(algorithm, "algorithm")
   return hash(algorithm, call + query + secret)
 }
 

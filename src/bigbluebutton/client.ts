@@ -3,19 +3,23 @@ import type { paths } from "../../generated/bigbluebutton/paths.ts"
 import { lazily } from "../core/lazily.ts"
 import { lazyApi } from "../core/lazy-api.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
-import { isSecret } from "../core/credential.ts"
+import { callOptionNames } from "../core/check-call.ts"
+import { checkOptions } from "../core/check-options.ts"
+import { asObject, checkNames, checkRequired } from "../core/check-params.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { ConfigError } from "../core/errors.ts"
+import { isFields } from "../core/fields.ts"
 import type { RawClient } from "../core/raw-client.ts"
-import { checkRequired, params } from "../core/params.ts"
+import { params } from "../core/params.ts"
 import { runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/options.ts"
 import { createTransport, type Transport } from "../core/transport.ts"
 import { baseUrl } from "./base-url.ts"
 import { type Callbacks, callbacks } from "./callbacks.ts"
 import { caller } from "./call.ts"
-import { check } from "./check.ts"
+import { check, checkPerson } from "./check.ts"
 import { checkAlgorithm } from "./checksum.ts"
+import { address, optionNames, sharedSecret } from "./client-options.ts"
 import { type Address, createWithModules, dialect, urlOf } from "./dialect.ts"
 import { loadCodec } from "./codec.ts"
 import type { Document, TextModules } from "./documents.ts"
@@ -23,8 +27,8 @@ import { encodeQuery } from "./encode-query.ts"
 import { explainChecksum } from "./explain.ts"
 import { type Hooks, hooks } from "./hooks.ts"
 import { dashboardOf, linkOf, tracksOf } from "./json-answer.ts"
-import type { BigBlueButtonOptions } from "./options.ts"
 import { listIncomplete } from "./list-incomplete.ts"
+import type { BigBlueButtonOptions } from "./options.ts"
 import type { TextTrackFile } from "./text-track-form.ts"
 import type {
   AnswerOf,
@@ -39,6 +43,10 @@ import type {
   TextTrack,
 } from "./types.ts"
 import { type Webhooks, webhooks } from "./webhooks.ts"
+
+const pickResponse = ({ response }: AnswerOf<"putRecordingTextTrack">) => response
+
+const isNone = (list: unknown): boolean => Array.isArray(list) && list.length === 0
 
 const loadRecordings = /* @__PURE__ */ lazily(() => import("./recordings.ts"))
 
@@ -82,31 +90,29 @@ export class BigBlueButton {
   #api: RawClient<paths> | undefined
 
   /** @throws ConfigError for a base URL that is none, or an empty secret */
-  constructor(options: BigBlueButtonOptions) {
+  constructor(given: BigBlueButtonOptions) {
+    const options = checkOptions(new.target.provider, given, optionNames)
     const {
-      secret,
       checksumAlgorithm: algorithm = "sha256",
       hooksChecksumAlgorithm: hooksAlgorithm = algorithm,
+      redirectHosts,
     } = options
-    if (!isSecret(secret)) {
-      throw new ConfigError(
-        "secret has to be the server's shared secret (bbb-conf --secret), without whitespace around it or control characters",
-        "secret",
-      )
-    }
+    const secret = sharedSecret(options.secret)
     checkAlgorithm(algorithm, "checksumAlgorithm")
     checkAlgorithm(hooksAlgorithm, "hooksChecksumAlgorithm")
     this.#address = {
       provider: new.target.provider,
-      baseUrl: baseUrl(options.baseUrl),
+      baseUrl: baseUrl(address(options.baseUrl)),
       secret,
       algorithm,
       hooksAlgorithm,
     }
-    this.#dialect = dialect(this.#address, options.redirectHosts)
+    this.#dialect = dialect(this.#address, redirectHosts)
     this.#transport = createTransport(this.#dialect, options)
     this.#call = caller(this.#transport)
-    this.hooks = hooks(this.#call, runtime(options.runtime))
+    const checkHook = (query: Params<"hooksCreate">, call?: CallOptions) =>
+      this.#transport.nothingFor(operations.hooksCreate, { query }, call)
+    this.hooks = hooks(this.#call, checkHook, runtime(options.runtime))
     this.webhooks = webhooks(secret)
     this.callbacks = callbacks(secret)
   }
@@ -130,9 +136,10 @@ export class BigBlueButton {
    * `meta` and `plugin` are plain maps, lists are arrays, `groups` and the like are plain values.
    */
   create(params: CreateParams, options?: CallOptions): ApiPromise<AnswerOf<"create">> {
-    const { documents, modules, clientSettingsOverride, ...query } = params
+    if (!isFields(params)) return this.#call(operations.create, params, options)
+    const { documents = [], modules, clientSettingsOverride, ...query } = params
     const texts = Object.values({ ...modules, clientSettingsOverride })
-    const posted = (documents?.length ?? 0) > 0 || texts.some(isGiven)
+    const posted = !isNone(documents) || texts.some(isGiven)
     if (!posted) return this.#call(operations.create, query, options)
     return this.#call(createWithModules, query, options, undefined, async () =>
       (await loadCodec()).modules(documents, modules, clientSettingsOverride),
@@ -144,10 +151,14 @@ export class BigBlueButton {
    * In HTML, escape its `&`. It holds a checksum, so it is as good as a ticket: make it anew for every click.
    * @throws ConfigError
    */
-  joinUrl(values: Params<"join">): string {
-    check(operations.join, values)
-    checkRequired(operations.join, values)
-    return urlOf(this.#address, operations.join, operations.join.path, encodeQuery(params(operations.join, values)))
+  joinUrl(values: Params<"join">, options?: Pick<CallOptions, "allowUnknown">): string {
+    const { join } = operations
+    const { allowUnknown } = checkOptions<CallOptions>(join.id, options, callOptionNames)
+    const given = asObject(join.id, values)
+    checkNames(join.id, given, join.params, allowUnknown)
+    check(join, given)
+    checkRequired(join, given)
+    return urlOf(this.#address, join, join.path, encodeQuery(params(join, given)))
   }
 
   /**
@@ -162,15 +173,17 @@ export class BigBlueButton {
   }
 
   /** The link for somebody who may open the room: creates it, which is harmless when it is open, then joins as moderator. */
-  async enterAsModerator(meeting: CreateParams, person: Person): Promise<string> {
-    const { meetingID } = await this.create(meeting)
-    return this.joinUrl({ ...person, meetingID, role: "MODERATOR" })
+  async enterAsModerator(meeting: CreateParams, person: Person, options?: CallOptions): Promise<string> {
+    checkPerson(this, person, options)
+    const { meetingID } = await this.create(meeting, options)
+    return this.joinUrl({ ...person, meetingID, role: "MODERATOR" }, options)
   }
 
   /** The link for everybody else, or `undefined` while the room is closed. */
-  async enterAsViewer(meetingID: string, person: Person): Promise<string | undefined> {
-    const running = await this.isMeetingRunning({ meetingID })
-    return running ? this.joinUrl({ ...person, meetingID, role: "VIEWER" }) : undefined
+  async enterAsViewer(meetingID: string, person: Person, options?: CallOptions): Promise<string | undefined> {
+    checkPerson(this, person, options)
+    const running = await this.isMeetingRunning({ meetingID }, options)
+    return running ? this.joinUrl({ ...person, meetingID, role: "VIEWER" }, options) : undefined
   }
 
   /** Whether a meeting exists and somebody has joined it. An unknown meeting is not an error. */
@@ -203,11 +216,14 @@ export class BigBlueButton {
 
   /** Adds presentations to a running meeting. The server loads them after it has answered. */
   insertDocument(
-    { documents, ...query }: Params<"insertDocument"> & { documents: readonly Document[] },
+    params: Params<"insertDocument"> & { documents: readonly Document[] },
     options?: CallOptions,
   ): ApiPromise<AnswerOf<"insertDocument">> {
+    if (!isFields(params)) return this.#call(operations.insertDocument, params, options)
+    const { documents, ...query } = params
     const body = async () => {
-      if (documents.length === 0) throw new ConfigError("insertDocument: documents is empty", "documents")
+      if (!isGiven(documents) || isNone(documents))
+        throw new ConfigError("insertDocument: documents is missing or empty", "documents")
       return (await loadCodec()).modules(documents)
     }
     return this.#call(operations.insertDocument, query, options, undefined, body)
@@ -291,11 +307,13 @@ export class BigBlueButton {
    * `file: null` deletes the track. A missing or empty file is a ConfigError.
    */
   putRecordingTextTrack(
-    { file, filename, ...query }: Params<"putRecordingTextTrack"> & TextTrackFile,
+    params: Params<"putRecordingTextTrack"> & TextTrackFile,
     options?: CallOptions,
   ): ApiPromise<AnswerOf<"putRecordingTextTrack">["response"], AnswerOf<"putRecordingTextTrack">> {
+    if (!isFields(params)) return this.#call(operations.putRecordingTextTrack, params, options, pickResponse)
+    const { file, filename, ...query } = params
     const body = async () => (await loadCodec()).textTrackForm({ file, filename })
-    return this.#call(operations.putRecordingTextTrack, query, options, (answer) => answer.response, body)
+    return this.#call(operations.putRecordingTextTrack, query, options, pickResponse, body)
   }
 
   /** Another join link for a user who is in. Needs the user's cookie in `options.headers`. */

@@ -1,4 +1,6 @@
+import type { CallOptions } from "../core/options.ts"
 import { BigBlueButton, type CreateParams } from "./client.ts"
+import { checkPerson } from "./check.ts"
 import type { Person } from "./types.ts"
 
 /**
@@ -18,16 +20,18 @@ export class ConferenciaWeb extends BigBlueButton {
   static override readonly provider: string = "conferenciaweb"
 
   /** As in BigBlueButton, and with the moderator's password of the meeting, which the guide builds on. */
-  override async enterAsModerator(meeting: CreateParams, person: Person): Promise<string> {
-    const { meetingID, moderatorPW } = await this.create(meeting)
-    return this.joinUrl({ ...byPassword(person, moderatorPW), meetingID, role: "MODERATOR" })
+  override async enterAsModerator(meeting: CreateParams, person: Person, options?: CallOptions): Promise<string> {
+    checkPerson(this, person, options)
+    const { meetingID, moderatorPW } = await this.create(meeting, options)
+    return this.joinUrl({ ...byPassword(person, moderatorPW), meetingID, role: "MODERATOR" }, options)
   }
 
   /** As in BigBlueButton, and with the participants' password of the meeting. */
-  override async enterAsViewer(meetingID: string, person: Person): Promise<string | undefined> {
-    if (!(await this.isMeetingRunning({ meetingID }))) return undefined
-    const { attendeePW } = await this.getMeetingInfo({ meetingID })
-    return this.joinUrl({ ...byPassword(person, attendeePW), meetingID, role: "VIEWER" })
+  override async enterAsViewer(meetingID: string, person: Person, options?: CallOptions): Promise<string | undefined> {
+    checkPerson(this, person, options)
+    if (!(await this.isMeetingRunning({ meetingID }, options))) return undefined
+    const { attendeePW } = await this.getMeetingInfo({ meetingID }, options)
+    return this.joinUrl({ ...byPassword(person, attendeePW), meetingID, role: "VIEWER" }, options)
   }
 }
 

@@ -1,9 +1,11 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
+import { checkOptions } from "../core/check-options.ts"
 import { toBase64 } from "../core/crypto.ts"
 import { isFields } from "../core/fields.ts"
 import { isArrayBuffer, isBytes } from "../core/is-bytes.ts"
 import { ConfigError } from "../core/errors.ts"
 import { jsonText } from "../core/json-text.ts"
+import { typeInWords } from "../core/type-in-words.ts"
 
 type Schemas = components["schemas"]
 type Attributes = Pick<Schemas["PresentationDocument"], "current" | "downloadable" | "removable">
@@ -31,6 +33,9 @@ export async function modules(
   { clientSettingsOverride: inModules, ...others }: TextModules = {},
   clientSettingsOverride?: TextModules["clientSettingsOverride"],
 ): Promise<Schemas["Modules"] | undefined> {
+  if (!Array.isArray(documents)) {
+    throw new ConfigError(`documents has to be a list of documents, not ${typeInWords(documents)}`, "documents")
+  }
   if (isPresent(inModules) && isPresent(clientSettingsOverride)) {
     throw new ConfigError(
       "clientSettingsOverride is given twice, by itself and among modules; leave one out",
@@ -52,13 +57,10 @@ const isPresent = (text: unknown): text is string | object => text !== undefined
 const contentOf = (name: string, text: string | object): string =>
   typeof text === "string" ? text : jsonText(text, `modules.${name}`, name)
 
-async function documentOf(document: Document): Promise<Schemas["PresentationDocument"]> {
-  if (typeof document !== "object" || (document as unknown) === null) {
-    throw new ConfigError(
-      `a document is an object with a url, or with name and content, not ${typeof document}`,
-      "documents",
-    )
-  }
+const members = { url: 1, filename: 1, name: 1, content: 1, current: 1, downloadable: 1, removable: 1 } as const
+
+async function documentOf(given: Document): Promise<Schemas["PresentationDocument"]> {
+  const document = checkOptions("documents", given, members, "documents.")
   // Documents of different age give different defaults, so all three are always said.
   const { current = false, downloadable = false, removable = true } = document
   const said = { current, downloadable, removable }

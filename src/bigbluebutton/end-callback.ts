@@ -1,3 +1,4 @@
+import { asObject } from "../core/check-params.ts"
 import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { formEncode } from "../core/form-encode.ts"
@@ -51,7 +52,7 @@ export const hasNonce = (url: string): boolean => hasPair(url, nonceName)
  */
 export function verifyEndCallback(input: { url?: string | undefined }, nonce: string): EndOfMeeting {
   checkNonce(nonce)
-  const query = calledQuery(input.url ?? "")
+  const query = calledQuery((asObject("verifyEndCallback", input, "input") as { url?: unknown }).url)
   const [given, ...others] = query.getAll(nonceName)
   if (given === undefined) throw new WebhookVerificationError("signature-missing", "the URL holds no nonce")
   if (others.some((other) => other !== given)) {
@@ -68,8 +69,10 @@ export function verifyEndCallback(input: { url?: string | undefined }, nonce: st
 }
 
 /** A server that appends without looking separates by `?` though there is a query, which would make its pair part of the nonce. */
-const calledQuery = (url: string): FormFields =>
-  queryFields((splitUrl(url).query ?? "").replaceAll("?recordingmarks=", "&recordingmarks="))
+const calledQuery = (url: unknown): FormFields =>
+  queryFields(
+    (splitUrl(typeof url === "string" ? url : "").query ?? "").replaceAll("?recordingmarks=", "&recordingmarks="),
+  )
 
 const has = (query = "", name: string): boolean => queryFields(query).get(name) !== undefined
 

@@ -1,14 +1,13 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
-import { lazily } from "../core/lazily.ts"
+import { asObject, checkNames } from "../core/check-params.ts"
+import type { NamesOf } from "../core/check-options.ts"
+import { loadCodec } from "./codec.ts"
 import type { Runtime } from "../core/runtime.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { EnsuredHook, HookMemory, HookParams } from "./ensure-hook.ts"
 import type { KeepOptions, KeptHook } from "./keep-hook.ts"
 import type { AnswerOf, Call, Hook, Params } from "./types.ts"
-
-/** What looks after hooks; a client that has none, or registers them once, never loads it. */
-const upkeep = /* @__PURE__ */ lazily(() => import("./hook-upkeep.ts"))
 
 /** Registration of webhooks, a service of its own (bbb-webhooks) with a checksum algorithm of its own. */
 export interface Hooks {
@@ -36,17 +35,45 @@ export interface Hooks {
   destroy(params: Params<"hooksDestroy">, options?: CallOptions): ApiPromise<boolean, AnswerOf<"hooksDestroy">>
 }
 
-export function hooks(call: Call, runtime: Pick<Runtime, "sleep">): Hooks {
+/**
+ * @param checkCreate checks the parameters of `hooks.create`, and rejects with a ConfigError. `ensure` and `keep` send the list
+ * first, and nothing is to be sent before a mistake is told
+ */
+export const hooks = (
+  call: Call,
+  checkCreate: (params: Params<"hooksCreate">, options?: CallOptions) => Promise<unknown>,
+  runtime: Pick<Runtime, "sleep">,
+): Hooks => {
   const memory: HookMemory = { hooks: new Map(), replaced: new Set() }
+  const check = (callbackURL: string, params: HookParams, options?: CallOptions) =>
+    checkCreate({ ...asObject("hooks", params), callbackURL }, options)
   return {
     create: (params, options) => call(operations.hooksCreate, params, options),
-    ensure: async (callbackURL, params = {}, options) =>
-      (await upkeep()).ensureHook(call, memory, callbackURL, params, options),
+    ensure: async (callbackURL, params = {}, options) => {
+      await check(callbackURL, params, options)
+      return (await loadCodec()).ensureHook(call, memory, callbackURL, params, options)
+    },
     keep: async (callbackURL, options = {}) => {
-      const { ensureHook, keepHook } = await upkeep()
+      const { everyMs: _every, onRestored: _restored, onError: _error, call: calling, ...params } = keepOptions(options)
+      await check(callbackURL, params, calling)
+      const { ensureHook, keepHook } = await loadCodec()
       return keepHook((params, calling) => ensureHook(call, memory, callbackURL, params, calling), options, runtime)
     },
     list: (params, options) => call(operations.hooksList, params, options, (answer) => answer.hooks),
     destroy: (params, options) => call(operations.hooksDestroy, params, options, (answer) => answer.removed),
   }
+}
+
+const own: NamesOf<Omit<KeepOptions, keyof HookParams>> = {
+  everyMs: 1,
+  onRestored: "function",
+  onError: "function",
+  call: "object",
+}
+
+/** @throws ConfigError for a misspelt option, which would travel as a parameter */
+function keepOptions(options: KeepOptions): KeepOptions {
+  const given = asObject("hooks.keep", options, "options")
+  checkNames("hooks.keep", given, { ...operations.hooksCreate.params, ...own }, options.call?.allowUnknown)
+  return options
 }

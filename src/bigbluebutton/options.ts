@@ -3,9 +3,9 @@ import type { ChecksumAlgorithm } from "./checksum.ts"
 
 export interface BigBlueButtonOptions extends ClientOptions {
   /** The server, as `bbb-conf --secret` prints it; with or without `/bigbluebutton`, `/api` and trailing slash. */
-  baseUrl: string
+  baseUrl: string | undefined
   /** The shared secret. It is never logged, printed or part of an error. */
-  secret: string
+  secret: string | undefined
   /** Hash of the checksum; the server may allow only some. @default "sha256" */
   checksumAlgorithm?: ChecksumAlgorithm | undefined
   /** The same for `hooks/*`: bbb-webhooks 2.x (BigBlueButton up to 2.7) knows `sha1` only. @default checksumAlgorithm */

@@ -1,5 +1,6 @@
 import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
-import { WebhookVerificationError } from "../core/errors.ts"
+import { checkOptions } from "../core/check-options.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { idAt, isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, fingerprint, keeping, type Receiver } from "../core/receiver.ts"
 import { readOptions } from "../core/read-options.ts"
@@ -7,8 +8,9 @@ import { deliveryUrl } from "../core/request-url.ts"
 import { secretFinder } from "../core/secrets.ts"
 import { readDelivery } from "../core/webhook.ts"
 import { withoutChecksum } from "./checksum.ts"
-import { type Analytics, analyticsLimit, type CallbackOptions, loadTokens, type RecordingReady } from "./callbacks.ts"
+import { type Analytics, analyticsLimit, type CallbackOptions, type RecordingReady } from "./callbacks.ts"
 import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
+import { loadTokens } from "./load-tokens.ts"
 import {
   type RawEvent,
   type UnknownEvent,
@@ -19,6 +21,7 @@ import {
 } from "./webhooks.ts"
 import type { Verified } from "./verify-delivery.ts"
 import { settingsOf } from "./verify-settings.ts"
+import { checkCallbackOptions, checkVerifyOptions } from "./verify-options.ts"
 
 const provider = "bigbluebutton"
 
@@ -31,8 +34,9 @@ export type BigBlueButtonDelivery = Omit<WebhookDelivery, "events"> & Delivered<
  * @throws ConfigError for an empty secret
  */
 export function bigBlueButtonReceiver(
-  options: VerifyOptions,
+  given: VerifyOptions,
 ): Receiver<EventPayloads, UnknownEvent | RawEvent, BigBlueButtonDelivery> {
+  const options = checkVerifyOptions("bigBlueButtonReceiver", given)
   const settings = settingsOf(options)
   const reading = readOptions(options)
   return {
@@ -98,7 +102,8 @@ const partitionOf = (event: unknown): string | undefined =>
  * Receives recording-ready callbacks, for `createWebhookHandler`. They have no identity: one comes for every format that was
  * published, and all are alike.
  */
-export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "recording-ready": RecordingReady }> {
+export function recordingReadyReceiver(given: CallbackOptions): Receiver<{ "recording-ready": RecordingReady }> {
+  const options = checkCallbackOptions("recordingReadyReceiver", given)
   const secretsFor = secretFinder(options.secret, "secret")
   const reading = readOptions(options)
   return {
@@ -117,7 +122,8 @@ export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "re
 }
 
 /** Receives analytics callbacks, for `createWebhookHandler`. The same content again is a repetition. */
-export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analytics-callback": Analytics }> {
+export function analyticsReceiver(given: CallbackOptions): Receiver<{ "analytics-callback": Analytics }> {
+  const options = checkCallbackOptions("analyticsReceiver", given)
   const secretsFor = secretFinder(options.secret, "secret")
   const reading = readOptions(options, { limit: analyticsLimit })
   return {
@@ -145,11 +151,11 @@ export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analyti
  * @example
  * endOfMeetingReceiver({ nonceOf: ({ pathname }) => nonces.get(pathname.split("/").at(-1) ?? "") })
  */
-export function endOfMeetingReceiver({
-  nonceOf,
-}: {
+export function endOfMeetingReceiver(options: {
   nonceOf: (url: URL) => string | undefined | Promise<string | undefined>
 }): Receiver<{ "end-callback": EndOfMeeting }> {
+  const { nonceOf } = checkOptions("endOfMeetingReceiver", options, { nonceOf: "function" })
+  if (typeof nonceOf !== "function") throw new ConfigError("nonceOf is missing: pass a function of the URL", "nonceOf")
   return {
     provider,
     method: "GET",

@@ -29,9 +29,11 @@ const hint = "read it again later, or in parts: by meetingID, by state or by met
 export async function* recordings(
   transport: Transport,
   provider: string,
-  { limit, offset = 0, ...filter }: Query = {},
+  params: Query = {},
   options?: CallOptions,
 ): AsyncGenerator<Recording, void, undefined> {
+  if ((await transport.nothingFor(operations.getRecordings, { query: params }, options)) !== undefined) return
+  const { limit, offset = 0, ...filter } = params
   check(operations.getRecordings, filter)
   const size = Math.min(Math.max(Math.trunc(limit ?? largestPage), smallestPage), largestPage)
   const settings = { provider, size, leaveOut: offset, anyState: filter.state !== undefined }

@@ -7,6 +7,7 @@ import { mostEvents } from "../core/receiver.ts"
 import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 import { authenticate } from "./authenticate.ts"
 import { deliveryBody } from "./delivery-body.ts"
+import { checkVerifyOptions } from "./verify-options.ts"
 import { settingsOf } from "./verify-settings.ts"
 import type { DeliveryHint, RawEvent, Settings, VerifyOptions, WebhookDelivery, WebhookEvent } from "./webhooks.ts"
 
@@ -24,7 +25,8 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
 )
 
 /** @throws WebhookVerificationError, ConfigError */
-export async function verifyInput(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
+export async function verifyInput(input: WebhookInput, given: VerifyOptions): Promise<WebhookDelivery> {
+  const options = checkVerifyOptions("verifyWebhook", given)
   const settings = settingsOf(options)
   return (await verify(await readDelivery(input, options), settings, options)).delivery
 }

@@ -1,3 +1,5 @@
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
+import { asObject } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
 import { formEncode } from "../core/form-encode.ts"
 import { appendPair, checkAddress } from "../core/url-text.ts"
@@ -48,26 +50,30 @@ export function withCallbacks<Given extends CreateParams>(
   params: Given,
   urls: CallbackUrls,
 ): Given & Pick<CreateParams, "meta" | "meetingKeepEvents" | "meetingEndedURL"> {
-  const { recordingReady, analytics, end } = urls
-  const keepEvents = analytics !== undefined && params.meetingKeepEvents === undefined && params.record !== true
-  const meta = withMeta(params.meta, {
+  const given = asObject("withCallbacks", params) as Given
+  const { recordingReady, analytics, end } = checkOptions("withCallbacks", urls, urlNames)
+  const keepEvents = analytics !== undefined && given.meetingKeepEvents === undefined && given.record !== true
+  const meta = withMeta(given.meta, {
     "bbb-recording-ready-url": checked(recordingReady, "recordingReady"),
     "analytics-callback-url": checked(analytics, "analytics"),
   })
   return {
-    ...params,
+    ...given,
     meta,
     ...(keepEvents && { meetingKeepEvents: true }),
-    ...(end !== undefined && endParams({ ...params, meta }, end)),
+    ...(end !== undefined && endParams({ ...given, meta }, end)),
   }
 }
+
+const urlNames: NamesOf<CallbackUrls> = { recordingReady: 1, analytics: 1, end: 1 }
+const endNames: NamesOf<EndCallback> = { url: 1, nonce: 1, via: 1 }
 
 type Meta = NonNullable<CreateParams["meta"]>
 type EndParams = Pick<CreateParams, "meetingEndedURL"> & { meta: Meta }
 
 function endParams(given: EndParams & { meetingID?: string | undefined }, end: EndCallback): EndParams {
   const { meta, meetingEndedURL, meetingID } = given
-  const { url, nonce, via = "meetingEndedURL" } = end
+  const { url, nonce, via = "meetingEndedURL" } = checkOptions("withCallbacks", end, endNames, "end.")
   const target = endCallbackUrl(url, nonce)
   switch (via) {
     case "meetingEndedURL":

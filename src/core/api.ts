@@ -1,5 +1,6 @@
 import createClient, { defaultPathSerializer, type Middleware, type ParseAs } from "openapi-fetch"
 import { checkedHeaders } from "./checked-headers.ts"
+import { asObject } from "./check-params.ts"
 import { checkFilledPath, checkPathValues, checkTemplate } from "./check-path.ts"
 import type { Dialect } from "./dialect.ts"
 import { ConfigError, isApiError } from "./errors.ts"
@@ -9,6 +10,7 @@ import { mergeHeaders } from "./headers.ts"
 import type { Operation, Parameter } from "./operation.ts"
 import type { CallOptions } from "./options.ts"
 import { params } from "./params.ts"
+import { readBytes, streamOf } from "./raw-body.ts"
 import type { RawClient } from "./raw-client.ts"
 import { failedResponse, rawResponse, type RawResponse } from "./raw-response.ts"
 import { type Called, checkBaseUrl, draftOf, encodedBody, headerValues } from "./request.ts"
@@ -66,7 +68,8 @@ export function api<Paths extends object>(
   const { request: plainCall, use, eject } = core
   const registered: Middleware[] = []
 
-  async function call(name: string, template: string, init: Init = {}): Promise<Result> {
+  async function call(name: string, template: string, given?: Init): Promise<Result> {
+    const init: Init = asObject(name, given, "init")
     const method = name.toUpperCase()
     if (forbidden.has(method)) throw new ConfigError(`${method} cannot be sent by fetch`, "method")
     if (!templates.has(template)) checkTemplate(template)
@@ -78,10 +81,10 @@ export function api<Paths extends object>(
     checkPathValues(template, init.params?.path, operation.id)
     const called = { operation, method, template, baseUrl }
 
-    const { body, headers, params: given, signal, timeout, maxRetries, fetch, pathSerializer, ...rest } = init
+    const { body, headers, params: values, signal, timeout, maxRetries, fetch, pathSerializer, ...rest } = init
     const { parseAs = "json", querySerializer, bodySerializer, middleware = [], ...others } = rest
     const extra = without(others, "baseUrl", "Request", "method", "redirect", "window")
-    const layer = { ...headerValues(headers), ...headerValues(given?.header) }
+    const layer = { ...headerValues(headers), ...headerValues(values?.header) }
     const checked = mergeHeaders(layer)
     const encoded = await encodedBody(dialect, operation, body, layer, bodySerializer)
     if (encoded.body !== undefined && (method === "GET" || method === "HEAD")) {
@@ -112,6 +115,7 @@ export function api<Paths extends object>(
       const draft = await draftOf(request, called, ending)
       const removed = Object.keys(layer).filter((each) => layer[each] === null && !request.headers.has(each))
       const options: SendOptions = {
+        raw: { readBytes, streamOf },
         signal: ending,
         timeout,
         maxRetries,
@@ -131,7 +135,7 @@ export function api<Paths extends object>(
 
     const result = await plainCall(method, template, {
       ...extra,
-      ...(given && { params: given }),
+      ...(values && { params: values }),
       ...(encoded.body === undefined ? {} : { body: encoded.body, duplex: "half" }),
       ...(own && { signal: own.signal }),
       baseUrl,

@@ -1,3 +1,6 @@
+import type { Names } from "./check-options.ts"
+import type { nothingFor } from "./examine-call.ts"
+import type { Inputs } from "./input.ts"
 import type { Operation } from "./operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
 import type { Pair } from "./params.ts"
@@ -47,6 +50,13 @@ export interface RawAnswer {
   leaveOut?(issues: readonly SchemaIssue[]): void
 }
 
+/** Loaded by the first call that is not right at a glance, and together with whatever else a provider loads late. */
+export interface Examiner {
+  readonly nothingFor: typeof nothingFor
+  /** The document's table of inputs. */
+  readonly inputs: Inputs
+}
+
 /** All that differs between providers, as the transport sees it. Pure but for the tokens that `sign` may fetch. */
 export interface Dialect {
   readonly name: string
@@ -57,6 +67,10 @@ export interface Dialect {
   normalizeBaseUrl(given: string): string
   /** The call for a method and path that openapi-fetch was asked for; a made-up one where the document knows none. */
   operation(method: string, path: string): Operation
+  /** What takes a closer look at a call. Without it, a call is taken as it is. */
+  readonly examiner?: (() => Examiner | Promise<Examiner>) | undefined
+  /** Names of the options of a call that only this provider has. */
+  readonly callOptions?: Names | undefined
   encodeQuery(pairs: readonly Pair[]): string
   /** A body as the operation declares it. */
   encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }>

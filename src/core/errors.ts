@@ -164,11 +164,13 @@ export class WebhookVerificationError extends ConferkitError {
 export class ConfigError extends ConferkitError {
   override readonly name = "ConfigError" as const
   /** The option or parameter that is wrong. */
+  readonly option: string | undefined
+  /** The same as `option`. */
   readonly parameter: string | undefined
 
-  constructor(message: string, parameter?: string, options?: ErrorOptions) {
+  constructor(message: string, option?: string, options?: ErrorOptions) {
     super("config", message, options)
-    this.parameter = parameter
+    this.option = this.parameter = option
   }
 }
 

@@ -25,6 +25,8 @@ export interface JsonProvider {
   /** An address in the form of `baseUrl`. @throws ConfigError */
   readonly normalizeBaseUrl: (given: string) => string
   readonly operations: Readonly<Record<string, Operation>>
+  readonly examiner?: Dialect["examiner"]
+  readonly callOptions?: Dialect["callOptions"]
   readonly redactor: Redactor
   /** Headers that prove who calls; made anew for every attempt, which the signal ends. */
   readonly sign: (draft: Draft, signal: AbortSignal) => Record<string, string> | Promise<Record<string, string>>
@@ -69,6 +71,8 @@ export function jsonDialect(provider: JsonProvider): Dialect {
     },
     redirect: (from, to) => (from.origin === to.origin ? "follow" : elsewhere),
     decode: (raw, operation) => decode(provider, raw, operation),
+    examiner: provider.examiner,
+    callOptions: provider.callOptions,
     ...(provider.retryDelay && { retryDelay: provider.retryDelay }),
   }
 }

@@ -1,3 +1,9 @@
+/**
+ * What kind of selection a parameter makes: by whose or which (`identity`: a meeting, a user), or by something else (`value`: a
+ * state, a time).
+ */
+export type Filter = "identity" | "value"
+
 /** How one parameter travels. Emitted from the documents; `kind` says how its value becomes text. */
 export interface Parameter {
   readonly in: "query" | "path" | "header"
@@ -11,6 +17,8 @@ export interface Parameter {
   readonly required?: true
   /** The document allows `true` alone: `false` would mean something else to the server than leaving it out. */
   readonly trueOnly?: true
+  /** It selects what the call is about: an empty one matches nothing, and an `identity` is never left `undefined`. */
+  readonly filter?: Filter
   /** Families: what stands before each name on the wire, such as `meta_`. */
   readonly prefix?: string
   /** Families: the pattern each name (without the prefix) has to match. */

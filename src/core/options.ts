@@ -15,6 +15,11 @@ export interface CallOptions {
   maxRetries?: number | undefined
   /** Extra headers; `null` removes one. */
   headers?: HeaderValues | undefined
+  /**
+   * Names of new parameters that look like misspelt ones: a name that differs from a declared one by case or by one letter is a
+   * ConfigError, any other unknown parameter travels. @default none
+   */
+  allowUnknown?: readonly string[] | undefined
 }
 
 /** A client's budget for retries, in tokens. `undefined` is absent. */
@@ -62,4 +67,6 @@ export interface CallInput {
   headers?: HeaderValues | undefined
   /** In the form the operation declares; the dialect encodes it. */
   body?: unknown
+  /** The body was made complete, and what it lacks was taken out by the caller. */
+  mayLack?: boolean
 }

@@ -22,30 +22,6 @@ export function params(operation: Encoded, values: object = {}): Pair[] {
   return pairs
 }
 
-/** @throws ConfigError for a required query parameter that is missing or empty */
-export function checkRequired(operation: Operation, values: object = {}): void {
-  const given = values as Readonly<Record<string, unknown>>
-  for (const name of requiredBy(operation)) {
-    if (isMissing(given[name])) {
-      throw new ConfigError(`${nameOf(operation)}: the parameter "${name}" is required and is missing or empty`, name)
-    }
-  }
-}
-
-const required = new WeakMap<Operation, readonly string[]>()
-
-function requiredBy(operation: Operation): readonly string[] {
-  let names = required.get(operation)
-  if (names === undefined) {
-    const all = Object.entries(operation.params)
-    names = all.filter(([, each]) => each.required === true && each.in === "query").map(([name]) => name)
-    required.set(operation, names)
-  }
-  return names
-}
-
-const isMissing = (value: unknown) => value === undefined || value === null || value === ""
-
 const isPlain = { text: true, list: true, json: false, family: false }
 
 function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknown): void {

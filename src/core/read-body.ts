@@ -1,9 +1,7 @@
 import { connectionLost } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
-import { GrowingBytes } from "./growing-bytes.ts"
 import { JoinedText } from "./joined-text.ts"
 import { lazily } from "./lazily.ts"
-import type { OwnBytes } from "./own-bytes.ts"
 
 const short = 1_000_000
 
@@ -76,7 +74,7 @@ async function readBytesAsText(
 }
 
 /** What a body is rejected with is the connection's. */
-const reading = <T>(promise: Promise<T>, watch: Deadline): Promise<T> =>
+export const reading = <T>(promise: Promise<T>, watch: Deadline): Promise<T> =>
   watch.guard(promise, (cause) => connectionLost(cause, watch.signal))
 
 async function readChunks(
@@ -101,67 +99,3 @@ async function readChunks(
 // A compressed body may unfold to any size, so its Content-Length says nothing.
 const length = (headers: Headers) =>
   headers.has("content-encoding") ? Number.NaN : Number(headers.get("content-length") ?? Number.NaN)
-
-/**
- * The whole body as bytes.
- * @param refuse makes the error for more than `limit` bytes, measured after decompression
- */
-export async function readBytes(
-  response: Response,
-  watch: Deadline,
-  limit: number,
-  refuse: () => Error,
-): Promise<OwnBytes> {
-  const bytes = new GrowingBytes(limit)
-  for await (const chunk of chunks(response, watch)) if (!bytes.add(chunk)) throw refuse()
-  return bytes.bytes()
-}
-
-/**
- * The body as a stream whose time limit counts only while somebody waits for a piece.
- * @param explain makes the error that its reader sees
- * @param ended is called when nothing more comes of it
- */
-export function streamOf(
-  { body }: Response,
-  watch: Deadline,
-  explain: (cause: unknown) => Error,
-  ended: () => void,
-): ReadableStream<Uint8Array> | null {
-  const stop = () => {
-    watch.stop()
-    ended()
-  }
-  if (body === null) {
-    stop()
-    return null
-  }
-  const reader = (body as ReadableStream<Uint8Array>).getReader()
-  watch.pause()
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        watch.restart()
-        try {
-          const { done, value } = await reading(reader.read(), watch)
-          watch.pause()
-          if (!done) controller.enqueue(value)
-          else {
-            stop()
-            controller.close()
-          }
-        } catch (cause) {
-          stop()
-          reader.cancel().catch(() => undefined)
-          controller.error(explain(cause))
-        }
-      },
-      async cancel(reason) {
-        stop()
-        await reader.cancel(reason)
-      },
-    },
-    // Nothing is read ahead, so that a reader's own pace costs no time limit.
-    { highWaterMark: 0 },
-  )
-}

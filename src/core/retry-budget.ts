@@ -1,5 +1,5 @@
+import { checkOptions, type NamesOf } from "./check-options.ts"
 import { ApiError, ConfigError, ConnectionError } from "./errors.ts"
-import { isFields } from "./fields.ts"
 import type { RetryBudgetOptions } from "./options.ts"
 import { isTransient } from "./retry.ts"
 
@@ -83,15 +83,14 @@ export function retryBudget(options: RetryBudgetOptions | false | undefined): Re
 const defaults = { capacity: 500, retryCost: 10, timeoutCost: 20, successRefund: 1 }
 type Numbers = Record<keyof typeof defaults, number>
 
-function checked(options: unknown): Numbers {
+const names: NamesOf<Numbers> = { capacity: 1, retryCost: 1, timeoutCost: 1, successRefund: 1 }
+
+function checked(options: RetryBudgetOptions | undefined): Numbers {
   if (options === undefined) return defaults
-  if (!isFields(options)) throw new ConfigError("retryBudget has to be an object or false", "retryBudget")
   const numbers: Numbers = { ...defaults }
-  for (const [name, value] of Object.entries(options)) {
+  const given = checkOptions<RetryBudgetOptions>("retryBudget", options, names, "retryBudget.")
+  for (const [name, value] of Object.entries(given) as [keyof Numbers, unknown][]) {
     const option = `retryBudget.${name}`
-    if (!isOption(name)) {
-      throw new ConfigError(`${option} is not an option: use ${Object.keys(defaults).join(", ")}`, option)
-    }
     if (value === undefined) continue
     // A retry that costs nothing would never be denied; that is what `false` is for.
     const least = name.endsWith("Cost") ? "more than 0" : "0 or more"
@@ -102,8 +101,6 @@ function checked(options: unknown): Numbers {
   }
   return numbers
 }
-
-const isOption = (name: string): name is keyof Numbers => Object.hasOwn(defaults, name)
 
 /** A server that is too slow suffers more from further work than one that fails at once. */
 function timedOut(error: Error): boolean {

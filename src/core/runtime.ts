@@ -1,3 +1,4 @@
+import { checkOptions, type NamesOf } from "./check-options.ts"
 import { sleep } from "./sleep.ts"
 
 /** Time and chance, replaceable for tests. */
@@ -10,9 +11,12 @@ export interface Runtime {
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
 }
 
+/** @throws ConfigError for anything but functions */
 export const runtime = (replaced?: Partial<Runtime>): Runtime => ({
   now: Date.now,
   random: Math.random,
   sleep,
-  ...replaced,
+  ...checkOptions("runtime", replaced, names, "runtime."),
 })
+
+const names: NamesOf<Runtime> = { now: "function", random: "function", sleep: "function" }

@@ -1,8 +1,11 @@
 import type { KeyObject } from "node:crypto"
+import { checkOptions, type NamesOf } from "./check-options.ts"
 import { checkTime } from "./check-time.ts"
 import { type Bytes, equal, hmac, type Key, key, toBase64 } from "./crypto.ts"
 import { ConfigError, WebhookVerificationError } from "./errors.ts"
 import { type Fields, isFields } from "./fields.ts"
+import { isBytes } from "./is-bytes.ts"
+import { readNames, timeNames } from "./option-names.ts"
 import { type KeyFinder, keyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"
 import { nodeBuffer } from "./platform.ts"
 import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "./webhook.ts"
@@ -16,6 +19,13 @@ export interface StandardWebhookOptions extends ReadOptions {
   now?: (() => number) | undefined
   /** What the names of the three headers begin with; `svix-` for services that send them so. @default "webhook-" */
   headerPrefix?: string | undefined
+}
+
+export const standardNames: NamesOf<StandardWebhookOptions> = {
+  ...readNames,
+  ...timeNames,
+  secret: 1,
+  headerPrefix: "string",
 }
 
 /** A delivery in the Standard Webhooks form that can be trusted. */
@@ -38,8 +48,9 @@ const most = 32
  */
 export async function verifyStandardWebhook(
   input: WebhookInput,
-  options: StandardWebhookOptions,
+  given: StandardWebhookOptions,
 ): Promise<StandardWebhook> {
+  const options = checkOptions("verifyStandardWebhook", given, standardNames)
   const keysFor = standardKeys(options.secret)
   return verifyStandardDelivery(await readDelivery(input, options), keysFor, options)
 }
@@ -93,13 +104,15 @@ export interface StandardWebhookMessage {
   secret: Secret
 }
 
+const messageNames: NamesOf<StandardWebhookMessage> = { id: 1, timestamp: "number", body: 1, secret: 1 }
+
 /** The headers that sign a message in the Standard Webhooks form. */
-export function signStandardWebhook({
-  id,
-  timestamp = Date.now(),
-  body,
-  secret,
-}: StandardWebhookMessage): Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string> {
+export function signStandardWebhook(
+  message: StandardWebhookMessage,
+): Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string> {
+  const { id, timestamp = Date.now(), body, secret } = checkOptions("signStandardWebhook", message, messageNames)
+  if (typeof id !== "string" || id === "") throw new ConfigError("id must not be empty", "id")
+  if (typeof body !== "string" && !isBytes(body)) throw new ConfigError("body has to be a string or bytes", "body")
   const time = String(Math.floor(timestamp / 1000))
   const bytes = nodeBuffer().from(body)
   const signatures = secretsOf(secret, "secret")

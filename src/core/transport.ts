@@ -1,6 +1,8 @@
 import type { Received } from "./api-promise.ts"
 import { Arrived } from "./arrived.ts"
 import { leftOut, logDone, logFailed } from "./call-log.ts"
+import { callOptionNames, looksRight } from "./check-call.ts"
+import { checks } from "./check-params.ts"
 import { ConnectionLost } from "./connection-lost.ts"
 import { deadline, type Deadline } from "./deadline.ts"
 import type { Body, Dialect, Draft } from "./dialect.ts"
@@ -14,9 +16,10 @@ import { observe } from "./observe.ts"
 import { nameOf, type Operation } from "./operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
 import type { CallInput, CallOptions, ClientOptions, Fetch } from "./options.ts"
-import { checkRequired, params } from "./params.ts"
+import { params } from "./params.ts"
 import { fillPath } from "./path.ts"
-import { chunks, readBytes, readText, streamOf } from "./read-body.ts"
+import { chunks, readText } from "./read-body.ts"
+import type * as rawBody from "./raw-body.ts"
 import { DecodedResponse } from "./response.ts"
 import { retryDelay } from "./retry.ts"
 import { retryBudget, type RetrySpending } from "./retry-budget.ts"
@@ -65,8 +68,12 @@ export interface Decoded {
   readonly verbatim: boolean
 }
 
+type RawBody = Pick<typeof rawBody, "readBytes" | "streamOf">
+
 /** Options of a request that is sent as it was. */
 export interface SendOptions extends CallOptions {
+  /** What only the raw client does to a body, and is loaded with it. */
+  readonly raw?: RawBody
   /** Puts another fetch in the place of the client's, which it is given. */
   readonly through?: ((fetch: Fetch) => Fetch) | undefined
 }
@@ -78,7 +85,13 @@ export interface Transport {
    * @param read makes the result of each attempt's response; what it throws is what the attempt failed with
    */
   send<T>(draft: Draft, options: SendOptions, read: (incoming: Incoming) => Promise<T>): Promise<T>
-  /** Resolves when a 2xx answer begins. From there on the time limit counts from chunk to chunk. */
+  /**
+   * Checks the input of a call, as `call` does.
+   * @returns what a reading call resolves to without a request, because a filter is empty; mostly `undefined`
+   * @throws ConfigError
+   */
+  nothingFor(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received | undefined>
+  /** Resolves when a 2xx answer begins. The input is not checked, see `nothingFor`. From there on the time limit counts from chunk to chunk. */
   stream(operation: Operation, input: CallInput, options?: CallOptions): Promise<OpenAnswer>
 }
 
@@ -236,17 +249,19 @@ export function createTransport(
     }
 
   /** Every attempt's response is read by the caller of `send`. */
-  function reading<T>(call: CallOptions, read: (incoming: Incoming) => Promise<T>) {
+  function reading<T>(call: SendOptions, read: (incoming: Incoming) => Promise<T>) {
     return async (operation: Operation, begun: Exchange, at: Attempted): Promise<T> => {
       const { response, url, watch } = begun
+      // Whoever asks for bytes or a stream has it.
+      const { raw } = call as { raw: RawBody }
       const explain = (cause: unknown) => toError(cause, at, watch, timeoutOf(call), dialect.redactor)
       const open = { stream: undefined as ReadableStream<Uint8Array> | null | undefined }
       const result = await read({
         response,
         url,
         text: () => readAll(operation, begun),
-        bytes: () => readBytes(response, watch, limit, () => tooLarge(operation, response)),
-        stream: (ended) => (open.stream = streamOf(response, watch, explain, ended)),
+        bytes: () => raw.readBytes(response, watch, limit, () => tooLarge(operation, response)),
+        stream: (ended) => (open.stream = raw.streamOf(response, watch, explain, ended)),
         decode: async (text) => {
           const arrived = arrive(begun, text)
           return decode(operation, arrived, (value) => ({ value, verbatim: arrived.holds(value) }))
@@ -267,18 +282,34 @@ export function createTransport(
   })
 
   const draft = (operation: Operation, input: CallInput) => (): Draft | Promise<Draft> => {
-    checkRequired(operation, input.query)
     if (input.body === undefined) return filled(operation, input, noBody)
     return dialect.encodeBody(operation, input.body).then((encoded) => filled(operation, input, encoded))
   }
+
+  const nothingFor: Transport["nothingFor"] = async (operation, input, call = {}) => {
+    const { examiner, callOptions } = dialect
+    if (examiner === undefined) return undefined
+    const { nothingFor, inputs } = await examiner()
+    const nothing = nothingFor(checks, inputs, { ...callOptionNames, ...callOptions }, operation, input, call)
+    if (nothing === undefined) return undefined
+    const from = { status: 200, statusText: "", redirected: false, headers: new Headers() }
+    return { ...nothing, response: new DecodedResponse(from, "", true, nothing.answer) }
+  }
+
+  const examined = async (operation: Operation, input: CallInput, call: CallOptions): Promise<Received> =>
+    (await nothingFor(operation, input, call)) ?? attempts(operation, draft(operation, input), call, finish)
 
   return {
     send: (draft, call, read) => {
       const fetch = call.through === undefined ? usualFetch : around(call.through(plainFetch))
       return attempts(draft.operation, draft, call, reading(call, read), fetch)
     },
-    call: (operation, input, call = {}) => attempts(operation, draft(operation, input), call, finish),
+    call: (operation, input, call = {}) =>
+      looksRight(operation, input, call)
+        ? attempts(operation, draft(operation, input), call, finish)
+        : examined(operation, input, call),
     stream: (operation, input, call = {}) => attempts(operation, draft(operation, input), call, open(call)),
+    nothingFor,
   }
 }
 

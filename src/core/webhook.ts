@@ -1,5 +1,5 @@
 import type { Bytes } from "./crypto.ts"
-import { WebhookVerificationError } from "./errors.ts"
+import { ConfigError, WebhookVerificationError } from "./errors.ts"
 import { isArrayBuffer, isBytes } from "./is-bytes.ts"
 import { rawBodyAdvice } from "./raw-body-advice.ts"
 import { nodeBuffer } from "./platform.ts"
@@ -37,6 +37,9 @@ export interface Delivery {
  */
 export function readDelivery(input: WebhookInput, options?: ReadOptions): Delivery | Promise<Delivery> {
   const reading = readOptions(options)
+  if (!(Object(input) as Partial<WebhookInput>).headers) {
+    throw new ConfigError("input has to be a Request, or an object with headers, body and url", "input")
+  }
   return isRequest(input) ? readRequestDelivery(input, reading) : delivery(input, reading.limit)
 }
 

@@ -47,7 +47,7 @@ export function apps({ call, names }: Context): Apps {
         found(ownApp(answer), "an app", createApp, response),
       ),
     list,
-    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listApps),
+    listAll: (params, options) => walk((page) => list(page, options), params, listApps),
     get: (appId, options) =>
       call(
         getApp,

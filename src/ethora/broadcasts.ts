@@ -1,11 +1,13 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { asObject } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
 import type { Context } from "./context.ts"
 import { found } from "./found.ts"
+import { listed } from "./ids.ts"
 import type { AppOptions, Body, BroadcastJob, JobTicket } from "./types.ts"
 import { jobId, jobOf, ticketOf } from "./job.ts"
-import { loadRare } from "./load-rare.ts"
+import { late } from "./late.ts"
 import type { WaitOptions } from "./wait-for-job.ts"
 
 /** Announcements into rooms. */
@@ -34,10 +36,11 @@ export function broadcasts(context: Context): Broadcasts {
     )
 
   return {
-    send: ({ chatNames, ...rest }, options) =>
+    send: (announcement, options) =>
       call(
         broadcast,
         async () => {
+          const { chatNames, ...rest } = asObject("broadcast", announcement) as Body<"broadcast">
           const { allRooms, chatIds } = rest
           if (allRooms !== true && (chatNames ?? chatIds) === undefined) {
             throw new ConfigError(
@@ -47,8 +50,8 @@ export function broadcasts(context: Context): Broadcasts {
           }
           const { appId, room, roomOrObjectId } = await names(options)
           const rooms = {
-            ...(chatIds && { chatIds: chatIds.map(roomOrObjectId) }),
-            ...(chatNames && { chatNames: chatNames.map(room) }),
+            ...(chatIds && { chatIds: listed(chatIds, "chatIds").map(roomOrObjectId) }),
+            ...(chatNames && { chatNames: listed(chatNames, "chatNames").map(room) }),
           }
           return { path: { appId }, body: { ...rest, ...rooms } }
         },
@@ -57,7 +60,7 @@ export function broadcasts(context: Context): Broadcasts {
       ),
     job,
     waitForJob: async (id, options = {}) => {
-      const { waitForJob } = await loadRare()
+      const { waitForJob } = await late()
       return waitForJob(context, getBroadcastJob, () => job(id, options), options)
     },
   }

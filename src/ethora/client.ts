@@ -13,7 +13,7 @@ import { type Connection, connect } from "./connect.ts"
 import type { CreateUserOptions } from "./create-users.ts"
 import { type Files, files } from "./files.ts"
 import { names } from "./ids.ts"
-import { loadRare } from "./load-rare.ts"
+import { late } from "./late.ts"
 import { type Messages, messages } from "./messages.ts"
 import type { EthoraOptions } from "./options.ts"
 import { createRoom, type Rooms, rooms } from "./rooms.ts"
@@ -102,7 +102,7 @@ export class Ethora {
    */
   createUser(userId: Id, data?: UserData, options?: CreateUserOptions): ApiPromise<AnswerOf<"createUsers">> {
     const { context } = this.#own
-    const running = Promise.resolve(loadRare()).then((rare) => rare.createUser(context, userId, data, options))
+    const running = Promise.resolve(late()).then((rare) => rare.createUser(context, userId, data, options))
     return apiPromise(running, undefined)
   }
 

@@ -1,3 +1,4 @@
+import { checkOptions } from "../core/check-options.ts"
 import { caller } from "../core/caller.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { runtime } from "../core/runtime.ts"
@@ -7,7 +8,7 @@ import type { Context } from "./context.ts"
 import { type Credentials, credentials } from "./credentials.ts"
 import { dialect } from "./dialect.ts"
 import { names } from "./ids.ts"
-import type { EthoraOptions } from "./options.ts"
+import { type EthoraOptions, optionNames } from "./options.ts"
 import { checkLifetime, clientClaims, serverClaims, token } from "./tokens.ts"
 import type { Id } from "./types.ts"
 
@@ -23,7 +24,8 @@ export interface Connection {
 const hour = 3_600_000
 
 /** @throws ConfigError for what is missing in options and environment, or wrong */
-export function connect(options: EthoraOptions): Connection {
+export function connect(given: EthoraOptions): Connection {
+  const options = checkOptions("Ethora", given, optionNames)
   const time = runtime(options.runtime)
   const { tenantId, jidDomain = "conference.xmpp.chat.ethora.com" } = options
   const serverLifetime = checkLifetime(options.serverTokenLifetime ?? hour, "serverTokenLifetime")

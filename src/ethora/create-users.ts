@@ -1,10 +1,12 @@
 import { operations } from "../../generated/ethora/operations.ts"
+import { asObject } from "../core/check-params.ts"
 import { isFields } from "../core/fields.ts"
 import { type BatchProgress, inBatches } from "./batches.ts"
 import type { Context } from "./context.ts"
 import type { EthoraError } from "./error.ts"
 import { failedUsers, resultsOf } from "./failed-users.ts"
 import { found } from "./found.ts"
+import { listed } from "./ids.ts"
 import { ticketOf } from "./job.ts"
 import { newUser } from "./new-user.ts"
 import type {
@@ -54,8 +56,9 @@ export async function createUser(
   context: Context,
   userId: Id,
   data: UserData = {},
-  options: CreateUserOptions = {},
+  given?: CreateUserOptions,
 ): Promise<Whole> {
+  const options: CreateUserOptions = asObject("createUser", given, "options")
   const { fresh } = await context.names(options)
   const uuid = fresh(userId, "user id")
   const whole = await start(context, options, true, [newUser(uuid, data, context.newUsers)])
@@ -67,11 +70,19 @@ export async function createUser(
 export async function createUsers(
   context: Context,
   users: readonly NewUser[],
-  { onProgress, bypassEmailConfirmation = true, ...options }: CreateUsersOptions = {},
+  given?: CreateUsersOptions,
 ): Promise<CreatedUsers> {
+  const {
+    onProgress,
+    bypassEmailConfirmation = true,
+    ...options
+  }: CreateUsersOptions = asObject("createUsers", given, "options")
   const { fresh } = await context.names(options)
   // Before the first batch goes out, so that a mistake in the last one does not leave half of them.
-  const list = users.map(({ uuid, ...data }) => newUser(fresh(uuid, "user id"), data, context.newUsers))
+  const list = listed(users, "users").map((user) => {
+    const { uuid, ...data } = asObject("createUsers", user, "users") as NewUser
+    return newUser(fresh(uuid, "user id"), data, context.newUsers)
+  })
   const all = { jobs: [] as JobTicket[], results: [] as UsersBatchResult[] }
   const failures: string[] = []
   const send = async (batch: typeof list) => {
@@ -117,7 +128,7 @@ function start(
 ): Promise<Whole> {
   const { appId, wait = waitForUsers } = options
   // Found out before the users are created, not when their creation is waited for.
-  if (typeof wait === "object") checkWait(wait)
+  if (typeof wait === "object") checkWait(asObject("createUser", wait, "wait"))
   return call(
     creation(options),
     { path: { appId }, body: { bypassEmailConfirmation, usersList } },

@@ -1,16 +1,33 @@
 import { operations } from "../../generated/ethora/operations.ts"
+import type { NamesOf } from "../core/check-options.ts"
 import type { Dialect, RawAnswer } from "../core/dialect.ts"
 import { isDecodeError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import { jsonDialect } from "../core/json-dialect.ts"
 import type { Operation } from "../core/operation.ts"
+import type { CallOptions } from "../core/options.ts"
 import type { Account } from "./account.ts"
 import { baseUrl } from "./base-url.ts"
+import type { CreateUsersOptions } from "./create-users.ts"
 import type { Credentials } from "./credentials.ts"
 import { EthoraError } from "./error.ts"
 import { hint } from "./hint.ts"
+import { late } from "./late.ts"
 import { provider } from "./provider.ts"
 import { refusal } from "./refusal.ts"
+import type { AppOptions } from "./types.ts"
+import type { WaitOptions } from "./wait-for-job.ts"
+
+/** Options of a call beyond those that every provider has. */
+const callOptions: NamesOf<Omit<AppOptions & CreateUsersOptions & WaitOptions, keyof CallOptions>> = {
+  appId: "string",
+  wait: 1,
+  bypassEmailConfirmation: "boolean",
+  onProgress: "function",
+  interval: "number",
+  limit: "number",
+  onState: "function",
+}
 
 /**
  * Ethora's wire. Calls of a backend carry the server token twice: v1 reads one header, v2 either.
@@ -27,6 +44,8 @@ export function dialect(
     baseUrl: "",
     normalizeBaseUrl: baseUrl,
     operations,
+    examiner: late,
+    callOptions,
     redactor: credentials.redactor,
     sign: async ({ operation }) => {
       if (!operation.security.includes("serverToken")) return {}

@@ -1,13 +1,14 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { checkOptions } from "../core/check-options.ts"
 import { credential } from "../core/credential.ts"
 import { ConfigError } from "../core/errors.ts"
-import { isFields } from "../core/fields.ts"
 import type { OwnBytes } from "../core/own-bytes.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { Context } from "./context.ts"
 import { walk } from "./walk.ts"
 import { listOf } from "./found.ts"
+import { listed } from "./ids.ts"
 import type { AnswerOf, ChatFile, Params } from "./types.ts"
 
 /** A file to upload. */
@@ -62,7 +63,7 @@ export function files({ call }: Context): Files {
       call(
         uploadFiles,
         async () => {
-          if (files.length === 0 || files.length > most) {
+          if (listed(files, "files").length === 0 || files.length > most) {
             throw new ConfigError(`uploadFiles takes 1 to ${most} files, not ${files.length}`, "files")
           }
           return { headers: headers(token), body: { files: await Promise.all(files.map(asFile)) } }
@@ -71,8 +72,7 @@ export function files({ call }: Context): Files {
         (answer, response) => listOf(answer, ["results", "files"], uploadFiles, response),
       ),
     list,
-    listAll: (token, params = {}, options) =>
-      walk((page) => list(token, { ...params, ...page }, options), params, listFiles),
+    listAll: (token, params, options) => walk((page) => list(token, page, options), params, listFiles),
     get: (token, fileId, options) =>
       call(
         getFile,
@@ -85,12 +85,14 @@ export function files({ call }: Context): Files {
   }
 }
 
+const members = { name: "string", content: 1, type: "string" } as const
+
 /** Loads what only uploads need. @throws ConfigError for what would be uploaded as the word "undefined" */
 async function asFile(given: Upload): Promise<File> {
   const { adopted } = await import("../core/adopted.ts")
   const file = (await adopted(given)) as Upload
   if (file instanceof File) return file
-  const { name, content, type } = isFields(file) ? file : ({} as Partial<Exclude<Upload, File>>)
+  const { name, content, type } = checkOptions("uploadFiles", file, members, "files.")
   const isContent = typeof content === "string" || content instanceof Blob || ArrayBuffer.isView(content)
   if (typeof name !== "string" || name === "" || !isContent) {
     throw new ConfigError(

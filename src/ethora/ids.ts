@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { typeInWords } from "../core/type-in-words.ts"
 import type { Id } from "./types.ts"
 
 /**
@@ -30,9 +31,31 @@ export function idText(id: Id, what: string): string {
   return text
 }
 
-/** One id or several as texts. */
+/** One id or several as texts. @throws ConfigError */
 export const idTexts = (ids: Id | readonly Id[], what: string): string[] =>
-  (typeof ids === "object" ? ids : [ids]).map((id) => idText(id, what))
+  (typeof ids === "object" ? listed(ids, what) : [ids]).map((id) => idText(id, what))
+
+/**
+ * A filter whose ids are written in full. What is empty, or should have been left out, stays: the check of filters judges it.
+ * @param forms how the id of each name is written
+ */
+export function withIds<Filter extends object>(
+  filter: Filter,
+  forms: Readonly<Partial<Record<keyof Filter, (id: Id) => string>>>,
+): Filter {
+  const written = { ...filter } as Record<string, unknown>
+  for (const [name, form] of Object.entries(forms) as [string, (id: Id) => string][]) {
+    const id = written[name]
+    if (id !== undefined && id !== null && id !== "") written[name] = form(id as Id)
+  }
+  return written as Filter
+}
+
+/** @throws ConfigError for what is not a list */
+export function listed<Item>(list: readonly Item[], option: string): readonly Item[] {
+  if (Array.isArray(list)) return list as readonly Item[]
+  throw new ConfigError(`${option} has to be a list, not ${typeInWords(list)}`, option)
+}
 
 const name = /^([0-9a-f]{24})_./s
 const objectId = /^[0-9a-f]{24}$/

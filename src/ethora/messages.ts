@@ -1,9 +1,11 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { asObject } from "../core/check-params.ts"
 import { kindOf } from "../core/kind-of.ts"
 import type { Context } from "./context.ts"
 import { walk } from "./walk.ts"
 import { listOf } from "./found.ts"
+import { withIds } from "./ids.ts"
 import type { AnswerOf, AppOptions, Message, MessageHit, Params } from "./types.ts"
 
 type Search = Params<"searchMessages">
@@ -34,13 +36,14 @@ export interface Messages {
 export function messages({ call, names }: Context): Messages {
   const { listMessages, searchMessages } = operations
 
-  const search: Messages["search"] = ({ since, until, chatId, ...rest }, options) =>
+  const search: Messages["search"] = (params, options) =>
     call(
       searchMessages,
       async () => {
+        const { since, until, ...rest } = asObject("searchMessages", params) as MessageSearch
         const { appId, roomOrObjectId } = await names(options)
-        const room = chatId === undefined ? undefined : roomOrObjectId(chatId)
-        return { path: { appId }, query: { ...rest, chatId: room, since: iso(since), until: iso(until) } }
+        const query = { ...withIds(rest, { chatId: roomOrObjectId }), since: iso(since), until: iso(until) }
+        return { path: { appId }, query }
       },
       options,
       (answer, response) => listOf(answer, ["items"], searchMessages, response),
@@ -55,8 +58,7 @@ export function messages({ call, names }: Context): Messages {
         (answer, response) => listOf(answer, ["results"], listMessages, response),
       ),
     search,
-    searchAll: (params, options) =>
-      walk((page) => search({ ...params, ...page }, options), params, operations.searchMessages),
+    searchAll: (params, options) => walk((page) => search(page, options), params, searchMessages),
   }
 }
 

@@ -1,7 +1,7 @@
 import { type ApiPromise, apiPromise } from "../core/api-promise.ts"
 import { DecodedResponse } from "../core/response.ts"
 import { EthoraError } from "./error.ts"
-import { loadRare } from "./load-rare.ts"
+import { late } from "./late.ts"
 import type { Thing } from "./says-missing.ts"
 
 /**
@@ -18,7 +18,7 @@ export function forgiving<A extends object, T = A>(
 ): ApiPromise<T, A> {
   const running = called.withResponse().catch(async (error: unknown) => {
     if (!(error instanceof EthoraError)) throw error
-    const { saysMissing } = await loadRare()
+    const { saysMissing } = await late()
     if (!saysMissing(error, what, sent?.())) throw error
     const { status, headers } = error
     const from = { status, statusText: "", redirected: false, headers: new Headers(headers) }

@@ -1,4 +1,5 @@
 import type { components } from "../../generated/ethora/paths.ts"
+import { asObject } from "../core/check-params.ts"
 import type { Absent } from "../core/spec-types.ts"
 import { idText } from "./ids.ts"
 import type { Id, UserData } from "./types.ts"
@@ -28,7 +29,11 @@ export function newUser(
   { password: newPassword = randomPassword, email: newEmail = randomEmail }: Defaults,
 ): Absent<components["schemas"]["NewUser"]> {
   const uuid = idText(userId, "user id")
-  const { email, firstName, lastName, password, displayName, ...rest } = data
+  const { email, firstName, lastName, password, displayName, ...rest } = asObject(
+    "createUsers",
+    data,
+    "data",
+  ) as UserData
   const { role: _role, uuid: _uuid, ...extras } = rest
   return {
     uuid,
@@ -41,7 +46,7 @@ export function newUser(
 
 /** Servers refuse a missing name, and a last name of one letter. */
 function personName({ firstName, lastName, displayName }: Pick<UserData, "firstName" | "lastName" | "displayName">) {
-  const [word, ...others] = (displayName ?? "").trim().split(/\s+/)
+  const [word, ...others] = (filled(displayName) ?? "").trim().split(/\s+/)
   const given = filled(firstName)
   const last = given === undefined ? others.join(" ") : (lastName ?? "")
   return {

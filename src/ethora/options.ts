@@ -1,3 +1,5 @@
+import type { NamesOf } from "../core/check-options.ts"
+import { clientOptionNames } from "../core/client-options.ts"
 import type { ClientOptions } from "../core/options.ts"
 import type { WaitForUsers } from "./create-users.ts"
 import type { KeyMode } from "./keys.ts"
@@ -28,4 +30,21 @@ export interface EthoraOptions extends ClientOptions {
   defaultPassword?: ((userId: string) => string) | undefined
   /** Whether, and how, `createUser` and `users.create` wait until the users really exist. @default false */
   waitForUsers?: WaitForUsers | undefined
+}
+
+/** The names of all options. */
+export const optionNames: NamesOf<EthoraOptions> = {
+  ...clientOptionNames,
+  baseUrl: "string",
+  appId: "string",
+  appSecret: "string",
+  getSecrets: "function",
+  keyMode: "string",
+  tenantId: "string",
+  jidDomain: "string",
+  chatBotJid: "string",
+  serverTokenLifetime: 1,
+  clientTokenLifetime: 1,
+  defaultPassword: "function",
+  waitForUsers: 1,
 }

@@ -1,5 +1,6 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { asObject } from "../core/check-params.ts"
 import type { Context } from "./context.ts"
 import { walk } from "./walk.ts"
 import { found, listOf } from "./found.ts"
@@ -44,14 +45,15 @@ export function createRoom<T = AnswerOf<"createChat">>(
   const operation = appId === undefined ? operations.createChat : operations.createChatInApp
   const input = async () => {
     const { fresh, local } = await names(options)
-    const { uuid, members } = data
+    const given = asObject("createChat", data, "data") as RoomData
+    const { uuid, members } = given
     const own = {
-      ...data,
+      ...given,
       ...(typeof uuid === "string" && { uuid: fresh(uuid, "uuid") }),
       // Servers take members plain and prefixed.
       ...(Array.isArray(members) && { members: members.map(local) }),
     }
-    return { path: { appId }, body: newRoom(fresh(room, "room id"), own) }
+    return { path: { appId }, body: newRoom(fresh(room, "room id"), own), mayLack: true }
   }
   return call(operation, input, options, useful)
 }
@@ -81,7 +83,7 @@ export function rooms(context: Context): Rooms {
         found(result, "a room", operations.createChat, response),
       ),
     list,
-    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listChats),
+    listAll: (params, options) => walk((page) => list(page, options), params, listChats),
     update: (room, body, options) =>
       call(
         updateChat,

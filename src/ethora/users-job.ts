@@ -5,15 +5,15 @@ import { jobId, jobOf } from "./job.ts"
 import type { AppOptions, JobTicket, UsersBatchJob } from "./types.ts"
 
 /** The call that asks for a job that creates users. */
-export const jobOperation = ({ appId }: AppOptions) =>
-  appId === undefined ? operations.getUsersBatchJob : operations.getUsersBatchJobInApp
+export const jobOperation = (options?: AppOptions) =>
+  options?.appId === undefined ? operations.getUsersBatchJob : operations.getUsersBatchJobInApp
 
 export function usersJob(
   { call }: Context,
   job: JobTicket | string,
-  options: AppOptions = {},
+  options?: AppOptions,
 ): ApiPromise<UsersBatchJob, UsersBatchJob> {
   const operation = jobOperation(options)
-  const input = () => ({ path: { appId: options.appId, jobId: jobId(job) } })
+  const input = () => ({ path: { appId: options?.appId, jobId: jobId(job) } })
   return call(operation, input, options, (answer, response) => jobOf(answer, operation, response))
 }

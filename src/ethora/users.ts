@@ -1,5 +1,6 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { asObject } from "../core/check-params.ts"
 import { isFields } from "../core/fields.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { BatchProgress } from "./batches.ts"
@@ -7,8 +8,8 @@ import type { Context } from "./context.ts"
 import { walk } from "./walk.ts"
 import type { CreatedUsers, CreateUsersOptions } from "./create-users.ts"
 import { found, listOf, listOrNone } from "./found.ts"
-import { idTexts } from "./ids.ts"
-import { loadRare } from "./load-rare.ts"
+import { idTexts, listed, withIds } from "./ids.ts"
+import { late } from "./late.ts"
 import { forgiving } from "./missing.ts"
 import type {
   AnswerOf,
@@ -63,18 +64,13 @@ export function users(context: Context): Users {
   const { call, names } = context
   const { listUsers, getUserByXmppUsername, getUserChats } = operations
 
-  const list: Users["list"] = ({ chatName, xmppUsername, ...rest } = {}, options) => {
+  const list: Users["list"] = (params = {}, options) => {
     const found = call(
       listUsers,
       async () => {
+        if (!isFields(params)) return { query: params }
         const { room, user, plain } = await names()
-        const query = {
-          chatName: chatName === undefined ? undefined : room(chatName),
-          xmppUsername: xmppUsername === undefined ? undefined : user(xmppUsername),
-          ...rest,
-          ...(rest.userId !== undefined && { userId: plain(rest.userId) }),
-        }
-        return { query }
+        return { query: withIds(params, { chatName: room, xmppUsername: user, userId: plain }) }
       },
       options,
     )
@@ -96,11 +92,11 @@ export function users(context: Context): Users {
     )
 
   return {
-    create: async (users, options) => (await loadRare()).createUsers(context, users, options),
+    create: async (users, options) => (await late()).createUsers(context, users, options),
     job: (job, options) => usersJob(context, job, options),
-    waitForJob: async (job, options) => (await loadRare()).waitForUsers(context, job, options),
+    waitForJob: async (job, options) => (await late()).waitForUsers(context, job, options),
     list,
-    listAll: (params = {}, options) => walk((page) => list({ ...params, ...page }, options), params, listUsers),
+    listAll: (params, options) => walk((page) => list(page, options), params, listUsers),
     get: (user, options) =>
       call(
         getUserByXmppUsername,
@@ -108,13 +104,17 @@ export function users(context: Context): Users {
         options,
         (answer, response) => found(answer.result, "a user", getUserByXmppUsername, response),
       ),
-    update: async (changes, { onProgress, ...options } = {}) => {
+    update: async (changes, given) => {
+      const { onProgress, ...options } = asObject("updateUsers", given, "options") as UpdateUsersOptions
       const { appId } = options
       const { user } = await names(options)
-      const list = changes.map(({ xmppUsername, ...change }) => ({ xmppUsername: user(xmppUsername), ...change }))
+      const list = listed(changes, "users").map((each) => {
+        const { xmppUsername, ...change } = asObject("updateUsers", each, "users") as UserChange
+        return { xmppUsername: user(xmppUsername), ...change }
+      })
       const operation = appId === undefined ? operations.updateUsers : operations.updateUsersInApp
       const send = (users: object[]) => call(operation, { path: { appId }, body: { users } }, options)
-      const { inBatches } = await loadRare()
+      const { inBatches } = await late()
       return (await inBatches(list, "users", send, onProgress)).flatMap(({ results }) => listOrNone(results))
     },
     delete: (users, options) => {
@@ -128,7 +128,6 @@ export function users(context: Context): Users {
       return forgiving<AnswerOf<"deleteUsers">>(call(operation, input, options), "user", { ok: false }, () => sent)
     },
     chats,
-    allChats: (user, params = {}, options) =>
-      walk((page) => chats(user, { ...params, ...page }, options), params, getUserChats),
+    allChats: (user, params, options) => walk((page) => chats(user, page, options), params, getUserChats),
   }
 }

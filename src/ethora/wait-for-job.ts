@@ -1,3 +1,4 @@
+import { asObject } from "../core/check-params.ts"
 import { ConfigError, ConnectionError } from "../core/errors.ts"
 import { notify } from "../core/notify.ts"
 import type { Operation } from "../core/operation.ts"
@@ -53,9 +54,10 @@ export async function waitForJob<T extends Job>(
   { runtime, redactor }: Waiting,
   { id: operation }: Operation,
   ask: () => PromiseLike<T>,
-  options: WaitOptions,
+  given: WaitOptions,
   whatFailed: (job: T) => readonly string[] = () => [],
 ): Promise<T> {
+  const options: WaitOptions = asObject("waitForJob", given, "options")
   checkWait(options)
   const { interval = 1_500, limit = 120_000, onState, signal } = options
   const begun = runtime.now()

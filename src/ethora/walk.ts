@@ -1,6 +1,7 @@
 import type { ApiPromise } from "../core/api-promise.ts"
-import { lazily } from "../core/lazily.ts"
-import type { Operation } from "../core/operation.ts"
+import { asObject } from "../core/check-params.ts"
+import { nameOf, type Operation } from "../core/operation.ts"
+import { late } from "./late.ts"
 
 /** Where a walk begins, and how much it takes at once. */
 export interface WalkParams {
@@ -18,19 +19,18 @@ export interface Counted {
 /** Gets one page. */
 export type GetPage<Item, Answer> = (query: { offset: number; limit: number }) => ApiPromise<Item[], Answer>
 
-const loadPages = /* @__PURE__ */ lazily(() => import("./offset-pages.ts"))
-
 /**
  * Walks through a list by `offset` and `limit`, holding one page at a time and the ids of what it yielded.
- * @param page gets one page
+ * @param list gets one page
  * @param operation its call, which knows the largest page there is
  * @throws EthoraError `PAGES_REPEATED` for a server that sends the same page again, `LIST_INCOMPLETE` where entries may be missing
  */
-export async function* walk<Item extends object, Answer extends Counted>(
-  page: GetPage<Item, Answer>,
-  params: WalkParams,
+export async function* walk<Params extends WalkParams, Item extends object, Answer extends Counted>(
+  list: (params: Params) => ApiPromise<Item[], Answer>,
+  params: Params | undefined,
   operation: Operation,
 ): AsyncGenerator<Item, void, undefined> {
-  const { offsetPages } = await loadPages()
-  yield* offsetPages(page, params, operation)
+  const given = asObject(nameOf(operation), params) as Params
+  const { offsetPages } = await late()
+  yield* offsetPages((page) => list({ ...given, ...page }), given, operation)
 }

@@ -35,8 +35,7 @@ export function conversations(call: Call): Conversations {
   const maybe = (answer: ConversationDto): ConversationDto | undefined => answer
   return {
     list,
-    listAll: (params, options) =>
-      allPages(operations.conversationsList, (cursor) => list({ ...params, cursor }, options)),
+    listAll: (params, options) => allPages(operations.conversationsList, params, (page) => list(page, options)),
     get: (id, options) => call(operations.conversationsGet, { path: { id } }, options),
     resolve: (id, options) => call(operations.conversationsResolve, { path: { id } }, options, maybe),
     assign: (id, body, options) => call(operations.conversationsAssign, { path: { id }, body }, options, maybe),

@@ -9,6 +9,7 @@ import type { AccessTokens } from "./access-tokens.ts"
 import { declaredForm } from "./declared-form.ts"
 import { OmniFlowApiError } from "./error.ts"
 import { hint } from "./hint.ts"
+import { late } from "./late.ts"
 import { refusal } from "./refusal.ts"
 import { basic } from "./request-token.ts"
 import { retryDelay } from "./retry-delay.ts"
@@ -30,6 +31,7 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
     baseUrl: settings.baseUrl,
     normalizeBaseUrl: (given) => baseUrlOf(given, home),
     operations,
+    examiner: late,
     redactor: hide,
     sign: ({ operation: { security } }, signal): Record<string, string> | Promise<Record<string, string>> => {
       if (security.length === 0) return {}

@@ -1,5 +1,6 @@
 import { type EventName, eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
+import { isFields } from "../core/fields.ts"
 import { eventIssues } from "../core/known-events.ts"
 import type { SchemaIssue } from "../core/schema-issue.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
@@ -25,7 +26,7 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
 
 /** Whether an event is one the document knows. */
 export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
-  (eventNames as readonly unknown[]).includes(event.type)
+  isFields(event) && (eventNames as readonly unknown[]).includes(event.type)
 
 /** Where known events differ from the document. */
 export const issuesOf = (events: readonly WebhookEvent[]): SchemaIssue[] | Promise<SchemaIssue[]> => issuesIn(events)

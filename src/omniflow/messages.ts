@@ -30,6 +30,6 @@ export function messages(call: Call): Messages {
     send: (body, options) => call(operations.messagesSend, { body }, options),
     list,
     listAll: (conversationId, params, options) =>
-      allPages(operations.messagesList, (cursor) => list(conversationId, { ...params, cursor }, options)),
+      allPages(operations.messagesList, params, (page) => list(conversationId, page, options)),
   }
 }

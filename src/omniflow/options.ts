@@ -1,4 +1,6 @@
 import type { OperationId } from "../../generated/omniflow/operation-id.ts"
+import type { NamesOf } from "../core/check-options.ts"
+import { clientOptionNames } from "../core/client-options.ts"
 import type { ClientOptions } from "../core/options.ts"
 import type { Refusal } from "../core/json-dialect.ts"
 import type { Secrets } from "../core/secrets.ts"
@@ -87,3 +89,36 @@ export interface OmniFlowSettings extends ClientOptions {
 }
 
 export type OmniFlowOptions = OmniFlowSettings & Credentials
+
+/** The names of all options. */
+export const optionNames: NamesOf<OmniFlowOptions> = {
+  ...clientOptionNames,
+  baseUrl: "string",
+  apiKey: 1,
+  oauth: "object",
+  webhookSecret: 1,
+  apiKeyHeader: 1,
+  idempotencyHeader: 1,
+  paths: "object",
+  pagination: "object",
+  envelope: 1,
+  parseError: "function",
+  backoffBaseMs: 1,
+  backoffMaxMs: 1,
+  retryAfterMaxMs: 1,
+}
+
+export const oauthNames: NamesOf<OAuthOptions> = {
+  clientId: 1,
+  clientSecret: 1,
+  tokenPath: 1,
+  clientAuth: 1,
+  format: 1,
+  scope: "string",
+  expirySkewMs: 1,
+  retryOn401: "boolean",
+}
+
+export const headerNames: NamesOf<ApiKeyHeader> = { name: 1, scheme: 1 }
+
+export const paginationNames: NamesOf<NonNullable<OmniFlowSettings["pagination"]>> = { cursorParam: 1, limitParam: 1 }

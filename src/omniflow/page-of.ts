@@ -1,7 +1,9 @@
 import type { Operation } from "../core/operation.ts"
-import { pages } from "../core/page.ts"
+import { asObject } from "../core/check-params.ts"
+import { lazyGenerator } from "../core/lazy-generator.ts"
 import { OmniFlowApiError } from "./error.ts"
 import { provider } from "./dialect.ts"
+import { late } from "./late.ts"
 import type { PaginatedResult } from "./types.ts"
 
 /** A page as everybody gets it; whatever else the service says of it is kept. */
@@ -11,8 +13,16 @@ export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null 
 })
 
 /** Walks through a list; one that would never end ends in an error. */
-export const allPages = <Item>(
+export const allPages = <Params extends object, Item>(
   { id: operation }: Operation,
-  fetchPage: (cursor: string | undefined) => Promise<PaginatedResult<Item>>,
+  params: Params | undefined,
+  fetchPage: (params: Params & { cursor: string | undefined }) => Promise<PaginatedResult<Item>>,
 ): AsyncGenerator<Item, void, undefined> =>
-  pages(fetchPage, (code, message) => new OmniFlowApiError({ provider, operation, status: 200, code, message }))
+  lazyGenerator(async () => {
+    const given = asObject(operation, params) as Params
+    const { pages } = await late()
+    return pages(
+      (cursor) => fetchPage({ ...given, cursor }),
+      (code, message) => new OmniFlowApiError({ provider, operation, status: 200, code, message }),
+    )
+  })

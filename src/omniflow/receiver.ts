@@ -1,10 +1,11 @@
 import { eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
+import { checkOptions } from "../core/check-options.ts"
 import { idAt } from "../core/fields.ts"
 import { type Delivered, receiveBody, type Receiver } from "../core/receiver.ts"
 import { readOptions } from "../core/read-options.ts"
 import { secretFinder } from "../core/secrets.ts"
 import type { UnknownEvent, WebhookEvent } from "./events.ts"
-import { verifyDelivery, type VerifyOptions, type WebhookDelivery } from "./webhooks.ts"
+import { verifyDelivery, verifyNames, type VerifyOptions, type WebhookDelivery } from "./webhooks.ts"
 
 /** A delivery of OmniFlow, with its identity. */
 export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
@@ -14,7 +15,8 @@ export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
  * `timestamp`.
  * @throws ConfigError for an empty secret
  */
-export function omniFlowReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, OmniFlowDelivery> {
+export function omniFlowReceiver(given: VerifyOptions): Receiver<EventPayloads, UnknownEvent, OmniFlowDelivery> {
+  const options = checkOptions("omniFlowReceiver", given, verifyNames)
   const secretsFor = secretFinder(options.secret, "secret")
   const reading = readOptions(options)
   return {
@@ -23,8 +25,8 @@ export function omniFlowReceiver(options: VerifyOptions): Receiver<EventPayloads
     ...reading,
     nameOf: ({ type }) => String(type),
     partitionOf: (event) => idAt(event, "payload", "conversationId") ?? idAt(event, "payload", "contactId"),
-    receive: (input, given) =>
-      receiveBody("omniflow", input, readOptions(given, reading), secretsFor, (received, keysFor) =>
+    receive: (input, limits) =>
+      receiveBody("omniflow", input, readOptions(limits, reading), secretsFor, (received, keysFor) =>
         verifyDelivery(received, keysFor, options),
       ),
   }

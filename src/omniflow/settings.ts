@@ -1,10 +1,19 @@
 import { baseUrlOf } from "../core/base-url.ts"
 import { isStraight } from "../core/below-base.ts"
+import { checkOptions } from "../core/check-options.ts"
 import { credential } from "../core/credential.ts"
 import { headerName } from "../core/headers.ts"
 import { ConfigError } from "../core/errors.ts"
 import type { Margin } from "./access-tokens.ts"
-import type { ApiKeyHeader, OAuthOptions, OmniFlowOptions } from "./options.ts"
+import {
+  type ApiKeyHeader,
+  headerNames,
+  oauthNames,
+  type OAuthOptions,
+  type OmniFlowOptions,
+  optionNames,
+  paginationNames,
+} from "./options.ts"
 import { type Paths, pathsOf } from "./paths.ts"
 import type { Backoff } from "./retry-delay.ts"
 
@@ -38,8 +47,10 @@ export interface Settings {
 export const home = "https://api.omniflow.com.br"
 
 /** @throws ConfigError */
-export function settingsOf(options: OmniFlowOptions): Settings {
-  const { baseUrl = home, pagination, envelope = "auto", idempotencyHeader = "Idempotency-Key" } = options
+export function settingsOf(given: OmniFlowOptions): Settings {
+  const options = checkOptions("OmniFlow", given, optionNames)
+  const pagination = checkOptions("OmniFlow", options.pagination, paginationNames, "pagination.")
+  const { baseUrl = home, envelope = "auto", idempotencyHeader = "Idempotency-Key" } = options
   const { apiKey, oauth } = credentials(options)
   const tokenPath = options.oauth?.tokenPath
   return {
@@ -52,8 +63,8 @@ export function settingsOf(options: OmniFlowOptions): Settings {
       ...pathsOf({ ...options.paths }),
       ...(tokenPath !== undefined && { oauthToken: checkTokenPath(tokenPath) }),
     },
-    cursorParam: parameter(pagination?.cursorParam, "cursor", "pagination.cursorParam"),
-    limitParam: parameter(pagination?.limitParam, "limit", "pagination.limitParam"),
+    cursorParam: parameter(pagination.cursorParam, "cursor", "pagination.cursorParam"),
+    limitParam: parameter(pagination.limitParam, "limit", "pagination.limitParam"),
     envelope: oneOf(envelope, ["auto", "none"], "envelope"),
     parseError: options.parseError,
     backoff: {
@@ -75,14 +86,15 @@ function credentials({
   if (apiKey !== undefined && oauth !== undefined) {
     throw new ConfigError("apiKey and oauth are given both; one of them proves who calls", "oauth")
   }
-  if (oauth === undefined) return { apiKey: credential(apiKey, "apiKey"), oauth: undefined }
+  if (oauth === undefined) return { apiKey: credential(apiKey, "apiKey", "OMNIFLOW_API_KEY"), oauth: undefined }
   return { apiKey: undefined, oauth: checkOAuth(oauth) }
 }
 
-function checkOAuth({ clientId, clientSecret, scope, ...options }: OAuthOptions): OAuth {
+function checkOAuth(oauth: OAuthOptions): OAuth {
+  const { clientId, clientSecret, scope, ...options } = checkOptions("OmniFlow", oauth, oauthNames, "oauth.")
   return {
-    clientId: credential(clientId, "oauth.clientId"),
-    clientSecret: credential(clientSecret, "oauth.clientSecret"),
+    clientId: credential(clientId, "oauth.clientId", "OMNIFLOW_CLIENT_ID"),
+    clientSecret: credential(clientSecret, "oauth.clientSecret", "OMNIFLOW_CLIENT_SECRET"),
     basic: oneOf(options.clientAuth ?? "body", ["body", "basic"], "oauth.clientAuth") === "basic",
     json: oneOf(options.format ?? "form", ["form", "json"], "oauth.format") === "json",
     scope,
@@ -103,7 +115,8 @@ function checkTokenPath(path: string): string {
 }
 
 function apiKeyHeader(given: string | ApiKeyHeader = { name: "authorization", scheme: "Bearer" }): ApiKeyHeader {
-  const { name, scheme } = typeof given === "string" ? { name: given } : given
+  const { name, scheme } =
+    typeof given === "string" ? { name: given } : checkOptions("OmniFlow", given, headerNames, "apiKeyHeader.")
   return {
     name: headerName(name, "apiKeyHeader"),
     scheme: scheme === undefined || scheme === "" ? undefined : credential(scheme, "apiKeyHeader.scheme"),

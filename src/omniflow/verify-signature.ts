@@ -1,4 +1,7 @@
+import type { NamesOf } from "../core/check-options.ts"
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
+import { lateOptions } from "../core/late-options.ts"
+import { timeNames } from "../core/option-names.ts"
 import { secretsOf } from "../core/secrets.ts"
 import { type SignatureEncoding, verifySignature, withTime } from "../core/signature.ts"
 import { type Delivery, delivery } from "../core/webhook.ts"
@@ -30,20 +33,32 @@ export interface VerifyWebhookSignatureParams extends SignatureOptions {
   timestamp?: string | number | undefined
 }
 
+const names: NamesOf<VerifyWebhookSignatureParams> = {
+  ...timeNames,
+  payload: 1,
+  signature: 1,
+  secret: 1,
+  timestamp: 1,
+  prefix: "string",
+  encoding: "string",
+}
+
 /**
  * Whether a delivery is genuine. What is missing or malformed is not genuine.
- * @throws ConfigError where the runtime has no node:crypto, and nothing can be said about any delivery
+ * @throws ConfigError where the runtime has no node:crypto, and for an unknown option: nothing can be said about any delivery
  */
-export function verifyWebhookSignature(params: VerifyWebhookSignatureParams): Promise<boolean> {
+export async function verifyWebhookSignature(params: VerifyWebhookSignatureParams): Promise<boolean> {
+  const { checkOptions } = await lateOptions()
+  const { payload, signature, secret, timestamp, ...options } = checkOptions("verifyWebhookSignature", params, names)
   try {
-    const { payload, signature, secret, timestamp, ...options } = params
     const headers = { [signatureHeader]: signature ?? undefined }
     const received = delivery({ headers, body: payload }, Number.POSITIVE_INFINITY)
     authenticate(received, secretsOf(secret, "secret"), options, timestamp)
     if (options.toleranceMs !== undefined) checkTimeOf(eventOf(received).timestamp, options)
-    return Promise.resolve(true)
+    return true
   } catch (error) {
-    return isMissingRuntime(error) ? Promise.reject(error) : Promise.resolve(false)
+    if (isMissingRuntime(error)) throw error
+    return false
   }
 }
 

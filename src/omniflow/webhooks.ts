@@ -1,7 +1,10 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import type { NamesOf } from "../core/check-options.ts"
 import { checkTimeOf } from "../core/check-time.ts"
 import type { VerifiedDelivery } from "../core/known-events.ts"
+import { lateOptions } from "../core/late-options.ts"
+import { readNames, timeNames } from "../core/option-names.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import type { CallOptions } from "../core/options.ts"
 import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "../core/webhook.ts"
@@ -16,6 +19,14 @@ export interface VerifyOptions extends SignatureOptions, ReadOptions {
   secret: Secrets | undefined
 }
 
+export const verifyNames: NamesOf<VerifyOptions> = {
+  ...readNames,
+  ...timeNames,
+  secret: 1,
+  prefix: "string",
+  encoding: "string",
+}
+
 /** A delivery that can be trusted. */
 export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
   /** What happened, exactly as it was sent: one event. */
@@ -26,7 +37,9 @@ export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
  * Verifies a delivery and reads its event.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
-export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
+export async function verifyWebhook(input: WebhookInput, given: VerifyOptions): Promise<WebhookDelivery> {
+  const { checkOptions } = await lateOptions()
+  const options = checkOptions("verifyWebhook", given, verifyNames)
   const secretsFor = secretFinder(options.secret, "secret")
   return verifyDelivery(await readDelivery(input, options), secretsFor, options)
 }

@@ -1,3 +1,4 @@
+import type { NamesOf } from "../core/check-options.ts"
 import { sleep } from "./sleep.ts"
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
@@ -24,4 +25,11 @@ export function runtime(options: RuntimeOptions): Runtime {
     random: options.random ?? Math.random,
     fetch: options.fetch ?? ((input, init) => globalThis.fetch(input, init)),
   }
+}
+
+export const runtimeNames: NamesOf<RuntimeOptions> = {
+  now: "function",
+  sleep: "function",
+  random: "function",
+  fetch: "function",
 }

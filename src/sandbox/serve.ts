@@ -1,11 +1,23 @@
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { abortable } from "./abortable.ts"
 import { copies } from "./copies.ts"
 import { nodeBuffer, nodeCrypto } from "../core/platform.ts"
 import type { Outbox, Sent } from "./deliver.ts"
-import type { Failures } from "./failures.ts"
+import type { Failure, Failures } from "./failures.ts"
 import { joinMembers } from "./join-members.ts"
 import { type Handler, listen } from "./listen.ts"
 import type { Sending, Served } from "./served.ts"
+
+const failureNames: NamesOf<Failure> = {
+  status: 1,
+  retryAfter: 1,
+  code: "string",
+  message: "string",
+  body: "string",
+  headers: "object",
+  operation: "string",
+  afterwards: "boolean",
+}
 
 /** What a provider's sandbox has beyond what all have. */
 export type Own<Sandbox> = Omit<Sandbox, keyof Served<string> | keyof Sending<Sent>>
@@ -32,13 +44,15 @@ function shared<Id extends string>(world: Servable<Id>, handler: Handler): Serve
       const { pathname, search } = new URL(request.url)
       return abortable(answer(request, pathname + search), request.signal)
     },
-    async listen(address) {
+    async listen(given) {
+      const address = checkOptions("listen", given, { port: "number", host: "string", limit: 1, bodyTimeout: 1 })
       const server = await listen(answer, address)
       servers.add(server.close)
       world.baseUrl = server.origin + new URL(world.baseUrl).pathname.replace(/\/$/, "")
       return { url: world.baseUrl, close: server.close }
     },
     fail(failure, times) {
+      checkOptions("fail", failure, failureNames)
       world.failures.plan(failure, times)
     },
     async settled() {

@@ -1,6 +1,9 @@
+import { checkOptions as checkNames, type NamesOf } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
 import { longestTimer } from "../core/longest-timer.ts"
+import type { Delivered } from "../core/receiver.ts"
 import { checkDuration } from "./duration.ts"
+import type { WebhookHandlerOptions } from "./handler-options.ts"
 
 /** What is looked at; TypeScript has checked it, JavaScript has not. */
 interface Checked {
@@ -20,11 +23,28 @@ interface Checked {
 const functions = ["onUnknown", "onError"] as const
 const amounts = ["limit", "bodyTimeout", "receiveTimeout", "storeTimeout"] as const
 
+type AnyOptions = WebhookHandlerOptions<object, never, Delivered<never>>
+
+const names: NamesOf<AnyOptions> = {
+  receiver: 1,
+  on: 1,
+  onUnknown: 1,
+  onError: 1,
+  once: 1,
+  claimMs: 1,
+  limit: 1,
+  bodyTimeout: 1,
+  receiveTimeout: 1,
+  storeTimeout: 1,
+  wait: 1,
+  refusedStatus: 1,
+}
+
 /** @throws ConfigError which names the option */
 export function checkOptions(
   options: Checked & Partial<Record<(typeof amounts)[number] | "claimMs", number | undefined>>,
 ): void {
-  const { receiver, on, onUnknown, once, wait } = (options as Partial<Checked> | undefined) ?? {}
+  const { receiver, on, onUnknown, once, wait } = checkNames("createWebhookHandler", options as Partial<Checked>, names)
   if (typeof receiver?.receive !== "function") {
     throw new ConfigError(
       "receiver is missing: pass one such as bigBlueButtonReceiver({ secret, callbackURL })",

@@ -1,3 +1,4 @@
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
 import { duration } from "./duration.ts"
 import { type Claim, type OnceStore, OwnTokens, rememberDefault } from "./store.ts"
@@ -11,6 +12,8 @@ export interface MemoryStoreOptions {
   now?: (() => number) | undefined
 }
 
+const names: NamesOf<MemoryStoreOptions> = { max: 1, rememberMs: 1, now: "function" }
+
 interface Held {
   readonly token: string
   /** When the claim expires. */
@@ -18,7 +21,8 @@ interface Held {
 }
 
 /** Remembers deliveries within one process; a restart forgets them. */
-export function memoryStore(options: MemoryStoreOptions = {}): OnceStore & { readonly size: number } {
+export function memoryStore(given?: MemoryStoreOptions): OnceStore & { readonly size: number } {
+  const options = checkOptions("memoryStore", given, names)
   const { max = 10_000, now = () => performance.now() } = options
   if (!(max >= 1)) throw new ConfigError("a store needs room for at least one delivery", "max")
   const busy = new Map<string, Held>()

@@ -1,3 +1,4 @@
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
 import { duration } from "./duration.ts"
 import { type OnceStore, OwnTokens, rememberDefault } from "./store.ts"
@@ -21,6 +22,8 @@ export interface PostgresStoreOptions {
   now?: (() => number) | undefined
 }
 
+const names: NamesOf<PostgresStoreOptions> = { table: 1, rememberMs: 1, sweepMs: 1, now: "function" }
+
 const tableDefault = "conferkit_deliveries"
 
 /** The statements that make the table of `postgresStore`. To be run once, or with the migrations; repeating them is harmless. */
@@ -39,7 +42,8 @@ CREATE INDEX IF NOT EXISTS ${index} ON ${name} (expires_at);`
  * Remembers deliveries in PostgreSQL, for any number of processes. The table is made by `postgresTable()`. A claim is a row
  * with its token, a handled delivery one without.
  */
-export function postgresStore(query: PostgresQuery, options: PostgresStoreOptions = {}): OnceStore {
+export function postgresStore(query: PostgresQuery, given?: PostgresStoreOptions): OnceStore {
+  const options = checkOptions("postgresStore", given, names)
   const { sweepMs = 60_000, now = Date.now } = options
   if (typeof query !== "function") {
     throw new ConfigError(
@@ -116,7 +120,7 @@ const after = (ms: string) => `now() + ${ms} * interval '1 millisecond'`
 
 /** Names cannot be values of a statement, so nothing but a plain one may become part of it. */
 function checked(table: string): string {
-  if (!/^(?:[a-z_][a-z0-9_]{0,50}\.)?[a-z_][a-z0-9_]{0,50}$/.test(table))
+  if (typeof table !== "string" || !/^(?:[a-z_][a-z0-9_]{0,50}\.)?[a-z_][a-z0-9_]{0,50}$/.test(table))
     throw new ConfigError("the name of a table is made of lower-case letters, digits and _", "table")
   return table
 }

@@ -1,8 +1,10 @@
-import { WebhookVerificationError } from "../core/errors.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type Fields, isFields } from "../core/fields.ts"
 import { type Delivered, deliveryId, keeping, type Receiver } from "../core/receiver.ts"
 import {
   standardKeys,
+  standardNames,
   type StandardWebhook,
   type StandardWebhookOptions,
   verifyStandardDelivery,
@@ -10,6 +12,7 @@ import {
 import { readOptions } from "../core/read-options.ts"
 import { jsonOf, readDelivery } from "../core/webhook.ts"
 import {
+  signatureNames,
   type SignatureOptions,
   signatureSecrets,
   type SignedDelivery,
@@ -35,8 +38,10 @@ export interface PartitionOptions {
  * @param options.provider names the sender in errors and keeps its deliveries apart from those of others
  */
 export function standardWebhooksReceiver<Events extends object = AnyEvents>(
-  options: StandardWebhookOptions & { provider?: string | undefined } & PartitionOptions,
+  given: StandardWebhookOptions & { provider?: string | undefined } & PartitionOptions,
 ): Receiver<Events, Fields, StandardDelivery<Events[keyof Events] | Fields>> {
+  const names = { ...standardNames, provider: "string", partitionOf: "function" } as const
+  const options = checkOptions("standardWebhooksReceiver", given, names)
   const { provider = "standard-webhooks" } = options
   const keysFor = standardKeys(options.secret)
   const reading = readOptions(options)
@@ -68,11 +73,21 @@ export interface SignatureReceiverOptions extends SignatureOptions, PartitionOpt
   idOf?: ((delivery: SignedDelivery, event: Fields) => string | undefined) | undefined
 }
 
+const receiverNames: NamesOf<SignatureReceiverOptions> = {
+  ...signatureNames,
+  provider: 1,
+  eventKey: "string",
+  idOf: "function",
+  partitionOf: "function",
+}
+
 /** Receives JSON that is signed with an HMAC in a header, whoever sends it. */
 export function signatureReceiver<Events extends object = AnyEvents>(
-  options: SignatureReceiverOptions,
+  given: SignatureReceiverOptions,
 ): Receiver<Events, Fields, SignedDelivery & Delivered<Events[keyof Events] | Fields>> {
+  const options = checkOptions("signatureReceiver", given, receiverNames)
   const { provider, eventKey = "type", idOf = timeAndBody } = options
+  if (typeof provider !== "string" || provider === "") throw new ConfigError("provider names the sender", "provider")
   const secretsFor = signatureSecrets(options)
   const reading = readOptions(options)
   return {

@@ -1,3 +1,4 @@
+import { checkOptions } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
 import { duration } from "./duration.ts"
 import { type OnceStore, OwnTokens, rememberDefault } from "./store.ts"
@@ -44,7 +45,8 @@ const releaseOwn =
  * Remembers deliveries in Redis or Valkey, for any number of processes. A key holds the token of a claim, or `done`.
  * @param client connected; of `redis` or `ioredis`. It stays yours to close
  */
-export function redisStore(client: NodeRedisClient | IoRedisClient, options: RedisStoreOptions = {}): OnceStore {
+export function redisStore(client: NodeRedisClient | IoRedisClient, given?: RedisStoreOptions): OnceStore {
+  const options = checkOptions("redisStore", given, { prefix: "string", rememberMs: 1 })
   const { prefix = "conferkit:" } = options
   const evaluate = evaluator(client)
   const rememberMs = duration(options.rememberMs ?? rememberDefault, "rememberMs")
@@ -83,7 +85,7 @@ export function redisStore(client: NodeRedisClient | IoRedisClient, options: Red
 type Evaluate = (script: string, key: string, values: readonly string[]) => Promise<unknown>
 
 function evaluator(client: NodeRedisClient | IoRedisClient): Evaluate {
-  if (typeof client !== "object" || !("eval" in client))
+  if (!("eval" in (Object(client) as object)))
     throw new ConfigError("redisStore needs a client of the package redis or ioredis", "client")
   return "defineCommand" in client
     ? (script, key, values) => client.eval(script, 1, key, ...values)

@@ -3,6 +3,7 @@ import { ConfigError } from "../core/errors.ts"
 import { isBytes } from "../core/is-bytes.ts"
 import { requestUrl } from "../core/request-url.ts"
 import { headersOf } from "./node-headers.ts"
+import { checkOptions } from "../core/check-options.ts"
 import { checkOrigin, originOf } from "./request-origin.ts"
 
 export interface NodeListenerOptions {
@@ -31,11 +32,12 @@ export type NodeRequest = IncomingMessage & {
  */
 export function toNodeListener(
   handler: (request: Request) => Response | Promise<Response>,
-  options: NodeListenerOptions = {},
+  given?: NodeListenerOptions,
 ): (incoming: NodeRequest, outgoing: ServerResponse) => void {
   if (typeof handler !== "function") {
     throw new ConfigError("handler has to be a function: pass what createWebhookHandler returns", "handler")
   }
+  const options = checkOptions("toNodeListener", given, { origin: 1 })
   const origin = options.origin === undefined ? undefined : checkOrigin(options.origin)
   return (incoming, outgoing) => {
     void answer(handler, incoming, outgoing, origin)

@@ -1,6 +1,8 @@
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { checkTime } from "../core/check-time.ts"
 import { timeOf } from "../core/time-of.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { readNames, timeNames } from "../core/option-names.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import { noTime, type SignatureForm, verifySignature as checkSignature, withTime } from "../core/signature.ts"
 import { type Delivery, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
@@ -24,6 +26,18 @@ export interface SignatureOptions extends SignatureForm, ReadOptions {
   now?: (() => number) | undefined
 }
 
+export const signatureNames: NamesOf<SignatureOptions> = {
+  ...readNames,
+  ...timeNames,
+  header: 1,
+  secret: 1,
+  timestampHeader: "string",
+  covers: "function",
+  algorithm: "string",
+  encoding: "string",
+  prefix: "string",
+}
+
 /** A delivery that can be trusted. */
 export interface SignedDelivery {
   /** The body, exactly as it was signed. */
@@ -40,7 +54,8 @@ export interface SignedDelivery {
  * Verifies a delivery that is signed with an HMAC in a header, whoever sent it.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
-export async function verifySignature(input: WebhookInput, options: SignatureOptions): Promise<SignedDelivery> {
+export async function verifySignature(input: WebhookInput, given: SignatureOptions): Promise<SignedDelivery> {
+  const options = checkOptions("verifySignature", given, signatureNames)
   const secretsFor = signatureSecrets(options)
   return verifySignedDelivery(await readDelivery(input, options), secretsFor, options)
 }
@@ -65,7 +80,7 @@ export async function verifySignedDelivery(
 
 /** @throws ConfigError */
 export function signatureSecrets({ header, secret }: SignatureOptions): KeyFinder<Delivery, string> {
-  if (header === "") throw new ConfigError("header must not be empty", "header")
+  if (typeof header !== "string" || header === "") throw new ConfigError("header must not be empty", "header")
   return secretFinder(secret, "secret")
 }
 

@@ -4,6 +4,7 @@ import { lazyApi } from "../core/lazy-api.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { baseUrlOf } from "../core/base-url.ts"
 import { type Caller, caller } from "../core/caller.ts"
+import { checkOptions } from "../core/check-options.ts"
 import { credential } from "../core/credential.ts"
 import { headerName } from "../core/headers.ts"
 import type { Dialect } from "../core/dialect.ts"
@@ -12,11 +13,11 @@ import type { CallOptions } from "../core/options.ts"
 import { createTransport, type Transport } from "../core/transport.ts"
 import { type Credentials, setSession } from "./credentials.ts"
 import { dialect, home } from "./dialect.ts"
-import type { AuthOptions, XCallServerOptions } from "./options.ts"
-import { tokenRequest } from "./token-request.ts"
+import { late } from "./late.ts"
+import { type AuthOptions, authNames, optionNames, type XCallServerOptions } from "./options.ts"
 import type { AccountData, CreateRoomTokenParams, RoomInfoData, SubscriptionData, TokenResponse } from "./types.ts"
 import { checkSignature } from "./verify-signature.ts"
-import { type WebhookForm, type Webhooks, webhooks } from "./webhooks.ts"
+import { verifyNames, type WebhookForm, type Webhooks, webhooks } from "./webhooks.ts"
 
 /**
  * A client of xCall-Accounts, in the place of the vendor's `@xcall/server`. For a backend only.
@@ -36,18 +37,19 @@ export class XCallServer {
   #api: RawClient<paths> | undefined
 
   /** @throws ConfigError for a missing key or secret, or a base URL that is none */
-  constructor(options: XCallServerOptions) {
+  constructor(given: XCallServerOptions) {
+    const options = checkOptions("XCallServer", given, optionNames)
     const { auth = {}, sessionHeader = "authorization", sessionScheme = "Bearer", webhook = {} } = options
     this.#credentials = {
-      apiKey: credential(options.apiKey, "apiKey"),
-      apiSecret: credential(options.apiSecret, "apiSecret"),
+      apiKey: credential(options.apiKey, "apiKey", "XCALL_API_KEY"),
+      apiSecret: credential(options.apiSecret, "apiSecret", "XCALL_API_SECRET"),
       auth: checkAuth(auth),
       sessionHeader: headerName(sessionHeader, "sessionHeader"),
       sessionScheme: sessionScheme === "" ? "" : credential(sessionScheme, "sessionScheme"),
       session: undefined,
     }
     this.#wireCase = options.wireCase ?? "snake"
-    this.#form = webhook
+    this.#form = checkOptions("XCallServer", webhook, verifyNames, "webhook.")
     this.#dialect = dialect(baseUrlOf(options.baseUrl ?? home, home), this.#credentials, options)
     this.#transport = createTransport(this.#dialect, {
       ...options,
@@ -74,7 +76,7 @@ export class XCallServer {
   createRoomToken(params: CreateRoomTokenParams, options?: CallOptions): ApiPromise<TokenResponse> {
     return this.#call(
       operations.createRoomToken,
-      async () => ({ body: await tokenRequest(params, this.#wireCase) }),
+      async () => ({ body: (await late()).tokenRequest(params, this.#wireCase, options) }),
       options,
     )
   }
@@ -127,7 +129,7 @@ export class XCallServer {
 
 /** @throws ConfigError for names that no header can have, where they are those of headers */
 function checkAuth(auth: AuthOptions): AuthOptions {
-  const { mode = "headers", keyName, secretName } = auth
+  const { mode = "headers", keyName, secretName } = checkOptions("XCallServer", auth, authNames, "auth.")
   if (mode === "headers") {
     if (keyName !== undefined) headerName(keyName, "auth.keyName")
     if (secretName !== undefined) headerName(secretName, "auth.secretName")

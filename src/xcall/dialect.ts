@@ -9,6 +9,7 @@ import { replacePath } from "../core/replace-path.ts"
 import { authenticate, basic, type Credentials, withBody, withQuery } from "./credentials.ts"
 import { XCallApiError } from "./error.ts"
 import { hint } from "./hint.ts"
+import { late } from "./late.ts"
 import type { XCallServerOptions } from "./options.ts"
 import { pathsOf } from "./paths.ts"
 import { readMessage } from "./read-message.ts"
@@ -34,6 +35,7 @@ export function dialect(baseUrl: string, credentials: Credentials, options: XCal
     baseUrl,
     normalizeBaseUrl: (given) => baseUrlOf(given, home),
     operations,
+    examiner: late,
     redactor: redactorOf(credentials),
     sign: (draft) => authenticate(credentials, draft),
     refusal: (body, status) => (status < 300 ? undefined : messageOf(parseError?.(body, status) ?? readMessage(body))),

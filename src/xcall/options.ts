@@ -1,3 +1,5 @@
+import type { NamesOf } from "../core/check-options.ts"
+import { clientOptionNames } from "../core/client-options.ts"
 import type { ClientOptions } from "../core/options.ts"
 import type { WebhookOptions } from "./webhooks.ts"
 
@@ -66,3 +68,24 @@ export interface XCallServerOptions extends ClientOptions {
   /** Form of the signature of webhooks, and their secret. */
   webhook?: WebhookOptions | undefined
 }
+
+/** The names of all options. */
+export const optionNames: NamesOf<XCallServerOptions> = {
+  ...clientOptionNames,
+  baseUrl: "string",
+  apiKey: 1,
+  apiSecret: 1,
+  auth: "object",
+  sessionHeader: 1,
+  sessionScheme: "string",
+  paths: "object",
+  wireCase: "string",
+  envelope: "string",
+  roomNotFound: "string",
+  parseError: "function",
+  webhook: "object",
+}
+
+export const authNames: NamesOf<AuthOptions> = { mode: "string", keyName: 1, secretName: 1 }
+
+export const pathNames: NamesOf<Paths> = { token: 1, roomInfo: 1, account: 1, subscription: 1 }

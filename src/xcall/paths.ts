@@ -1,6 +1,7 @@
 import { operations } from "../../generated/xcall/operations.ts"
+import { checkOptions } from "../core/check-options.ts"
 import { checkPath } from "../core/replace-path.ts"
-import type { Paths } from "./options.ts"
+import { pathNames, type Paths } from "./options.ts"
 
 const calls = {
   token: operations.createRoomToken,
@@ -17,7 +18,8 @@ const isCall = (name: string): name is keyof typeof calls => Object.hasOwn(calls
  */
 export function pathsOf(given: Paths): Readonly<Record<string, string>> {
   const paths: Record<string, string> = {}
-  for (const [name, template] of Object.entries(given) as [string, string | undefined][]) {
+  const options = checkOptions("XCallServer", given, pathNames, "paths.")
+  for (const [name, template] of Object.entries(options) as [string, string | undefined][]) {
     if (template !== undefined && isCall(name)) {
       paths[calls[name].id] = checkPath(calls[name], template, `paths.${name}`)
     }

@@ -1,4 +1,5 @@
 import { eventNames, type EventPayloads } from "../../generated/xcall/events.ts"
+import { checkOptions } from "../core/check-options.ts"
 import { idAt } from "../core/fields.ts"
 import { type Delivered, receiveBody, type Receiver } from "../core/receiver.ts"
 import { readOptions } from "../core/read-options.ts"
@@ -7,6 +8,7 @@ import { asWebhookError } from "./error.ts"
 import {
   type UnknownEvent,
   verifyDelivery,
+  verifyNames,
   type VerifyOptions,
   type WebhookDelivery,
   type WebhookEvent,
@@ -20,7 +22,8 @@ export type XCallDelivery = WebhookDelivery & Delivered<WebhookEvent>
  * `timestamp`.
  * @throws ConfigError for an empty secret
  */
-export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, XCallDelivery> {
+export function xcallReceiver(given: VerifyOptions): Receiver<EventPayloads, UnknownEvent, XCallDelivery> {
+  const options = checkOptions("xcallReceiver", given, verifyNames)
   const secretsFor = secretFinder(options.secret, "secret")
   const reading = readOptions(options)
   return {
@@ -29,9 +32,9 @@ export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, U
     ...reading,
     nameOf: ({ event }) => String(event),
     partitionOf: (event) => idAt(event, "room_id"),
-    async receive(input, given) {
+    async receive(input, limits) {
       try {
-        return await receiveBody("xcall", input, readOptions(given, reading), secretsFor, (received, keysFor) =>
+        return await receiveBody("xcall", input, readOptions(limits, reading), secretsFor, (received, keysFor) =>
           verifyDelivery(received, keysFor, options),
         )
       } catch (error) {

@@ -1,13 +1,37 @@
+import { inputs } from "../../generated/xcall/inputs.ts"
+import { operations } from "../../generated/xcall/operations.ts"
+import { callOptionNames } from "../core/check-call.ts"
+import { checks } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
-import { type Fields, isFields } from "../core/fields.ts"
+import { nothingFor } from "../core/examine-call.ts"
+import { isFields } from "../core/fields.ts"
+import type { Fields, Inputs } from "../core/input.ts"
+import type { CallOptions } from "../core/options.ts"
 
 const camel = (name: string) => name.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
 
-/** Fields under the names the document has for them: `roomId` as `room_id`. What it does not know keeps its name. */
-function renamed({ entries }: { entries: object }, values: object): Record<string, unknown> {
-  const names = new Map(Object.keys(entries).map((name) => [camel(name), name]))
+const fields = inputs["createRoomToken"]?.fields ?? {}
+
+/** The document's fields under the names that the caller has for them. */
+const named = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      camel(name),
+      field.fields === undefined ? field : { ...field, fields: named(field.fields) },
+    ]),
+  )
+
+const byCaller: Inputs = { createRoomToken: { fields: named(fields) } }
+
+/** Values under the names the document has for them: `roomId` as `room_id`. What it does not know keeps its name. */
+function renamed(fields: Fields, values: object): Record<string, unknown> {
+  const names = new Map(Object.keys(fields).map((name) => [camel(name), name]))
   return Object.fromEntries(
-    Object.entries(values).map(([name, value]: [string, unknown]) => [names.get(name) ?? name, value]),
+    Object.entries(values).map(([name, value]: [string, unknown]) => {
+      const known = names.get(name) ?? name
+      const members = Object.hasOwn(fields, known) ? fields[known]?.fields : undefined
+      return [known, members !== undefined && isFields(value) ? renamed(members, value) : value]
+    }),
   )
 }
 
@@ -15,8 +39,13 @@ function renamed({ entries }: { entries: object }, values: object): Record<strin
  * The body of `createRoomToken`. What the caller leaves out is left out.
  * @throws ConfigError
  */
-export async function tokenRequest(params: object, wireCase: "snake" | "camel"): Promise<object> {
-  const { roomId, ttlSeconds } = params as Fields
+export function tokenRequest(
+  params: object,
+  wireCase: "snake" | "camel",
+  options: CallOptions = {},
+): Record<string, unknown> {
+  const given = checks.asObject("createRoomToken", params)
+  const { roomId, ttlSeconds } = given
   if (typeof roomId !== "string" || roomId === "") {
     throw new ConfigError("createRoomToken: roomId is missing or empty", "roomId")
   }
@@ -24,15 +53,6 @@ export async function tokenRequest(params: object, wireCase: "snake" | "camel"):
   if (ttlSeconds !== undefined && !Number.isFinite(ttlSeconds)) {
     throw new ConfigError("createRoomToken: ttlSeconds has to be a number", "ttlSeconds")
   }
-  if (wireCase === "camel") return params
-  // The schemas cost every start some milliseconds.
-  const schemas = await import("../../generated/xcall/schemas.ts")
-  const body = renamed(schemas.vCreateRoomTokenParams, params)
-  const { user, branding } = body
-  // Names of features are the caller's and stay as they are.
-  return {
-    ...body,
-    ...(isFields(user) && { user: renamed(schemas.vXCallUser, user) }),
-    ...(isFields(branding) && { branding: renamed(schemas.vXCallBranding, branding) }),
-  }
+  nothingFor(checks, byCaller, callOptionNames, operations.createRoomToken, { body: given }, options)
+  return wireCase === "camel" ? given : renamed(fields, given)
 }

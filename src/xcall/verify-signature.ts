@@ -18,7 +18,7 @@ export function checkSignature(
 ): number {
   try {
     const { bytes } = delivery({ headers: {}, body })
-    const given = typeof signature === "string" ? signature : signature?.join(",")
+    const given = typeof signature === "string" ? signature : Array.isArray(signature) ? signature.join(",") : undefined
     return verifySignature(given, bytes, keysOf(secret), signatureForm(form))
   } catch (error) {
     throw asWebhookError(error)

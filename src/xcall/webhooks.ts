@@ -1,9 +1,12 @@
 import { eventNames, type EventName, type EventPayloads } from "../../generated/xcall/events.ts"
 import type { HashAlgorithm } from "../core/crypto.ts"
+import type { NamesOf } from "../core/check-options.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
 import { isFields } from "../core/fields.ts"
 import { eventIssues, type VerifiedDelivery } from "../core/known-events.ts"
+import { lateOptions } from "../core/late-options.ts"
+import { readNames, timeNames } from "../core/option-names.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
@@ -29,6 +32,17 @@ export interface WebhookForm {
 export interface VerifyOptions extends WebhookForm, TimeOptions, ReadOptions {
   /** Secret of the webhooks, which is not the API secret; several while it is being changed (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
+}
+
+export const verifyNames: NamesOf<VerifyOptions> = {
+  ...readNames,
+  ...timeNames,
+  secret: 1,
+  header: "string",
+  encoding: "string",
+  prefix: "string",
+  algorithm: "string",
+  eventKey: "string",
 }
 
 /** The same with the secret left to later. */
@@ -61,13 +75,15 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
 
 /** Whether an event is one the document knows. */
 export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
-  (eventNames as readonly unknown[]).includes(event.event)
+  isFields(event) && (eventNames as readonly unknown[]).includes(event.event)
 
 /**
  * Verifies a delivery of xCall-SFU and reads its event.
  * @throws XCallWebhookError when it must not be trusted; ConfigError for an empty secret
  */
-export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
+export async function verifyWebhook(input: WebhookInput, given: VerifyOptions): Promise<WebhookDelivery> {
+  const { checkOptions } = await lateOptions()
+  const options = checkOptions("verifyWebhook", given, verifyNames)
   const secretsFor = secretFinder(options.secret, "secret")
   try {
     return await verifyDelivery(await readDelivery(input, options), secretsFor, options)

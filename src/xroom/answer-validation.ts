@@ -1,3 +1,4 @@
+import { asObject } from "../core/check-params.ts"
 import { secretValue } from "../core/credential.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import type { KnownEvent } from "./webhooks.ts"
@@ -15,10 +16,11 @@ export type AnswerFormat = "text" | "json"
  * @throws ConfigError for an invalid key; WebhookVerificationError for an event without `signThis`
  */
 export function answerValidation(
-  { signThis }: Pick<ValidationEvent, "signThis">,
+  event: Pick<ValidationEvent, "signThis">,
   webhookKey: string,
   format: AnswerFormat = "text",
 ): string {
+  const { signThis } = asObject("answerValidation", event, "event")
   const key = secretValue(webhookKey, "webhookKeys")
   if (typeof signThis !== "string" || signThis === "") {
     throw new WebhookVerificationError("body-malformed", "the event holds no signThis")

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import { hmac, key, randomHex } from "../core/crypto.ts"
+import { secretValue } from "../core/credential.ts"
 import { ConfigError } from "../core/errors.ts"
 import { nodeBuffer } from "../core/platform.ts"
 
@@ -9,6 +10,8 @@ import { nodeBuffer } from "../core/platform.ts"
  * @param salt the header `x-random`; for a validation `signThis`
  */
 export function authKey(secret: string | KeyObject, salt: string): string {
+  if ((Object(secret) as Partial<KeyObject>).type !== "secret") secretValue(secret, "secret")
+  if (typeof salt !== "string") throw new ConfigError("salt has to be a string", "salt")
   const bytes = hmac("sha256", typeof secret === "string" ? key(secret) : secret, salt)
   return nodeBuffer().from(bytes).toString("hex")
 }

@@ -1,5 +1,6 @@
 import { operations } from "../../generated/xroom/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { asObject, missing } from "../core/check-params.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { Call } from "./call.ts"
 import { type TimeFormat, toTime } from "./time.ts"
@@ -26,7 +27,11 @@ export interface Bookings {
 }
 
 export const bookings = (call: Call, format: TimeFormat): Bookings => {
-  const timed = (params: BookingParams) => () => ({ ...params, validUntil: toTime(params.validUntil, format) })
+  const timed = (params: BookingParams) => () => {
+    const { validUntil, ...given } = asObject("booking", params) as BookingParams
+    if ((validUntil as unknown) === undefined) throw missing("booking", "validUntil", validUntil)
+    return { ...given, validUntil: toTime(validUntil, format) }
+  }
   return {
     add: (params, options) => call(operations.bookingAdd, timed(params), options),
     remove: (params, options) => call(operations.bookingRemove, params, options),

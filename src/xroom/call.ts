@@ -2,7 +2,7 @@ import type { OperationId } from "../../generated/xroom/operation-id.ts"
 import type { operations } from "../../generated/xroom/paths.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { caller } from "../core/caller.ts"
-import { ConfigError } from "../core/errors.ts"
+import { asObject } from "../core/check-params.ts"
 import type { Operation } from "../core/operation.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { Transport } from "../core/transport.ts"
@@ -30,20 +30,11 @@ export const calling = (transport: Transport): Call => {
       operation,
       () => {
         const given = typeof data === "function" ? data() : data
-        checkGiven(operation.id, given)
-        return { body: { method: methodOf(operation), data: given } }
+        return { body: { method: methodOf(operation), data: asObject(operation.id, given) } }
       },
       options,
       ({ data: result }: AnswerOf<Id> & { data?: unknown }) =>
         // What a method without a result has as data means nothing.
-        (expected[operation.id].gives === "nothing" ? undefined : result) as ResultOf<Id>,
+        (expected[operation.id] === "nothing" ? undefined : result) as ResultOf<Id>,
     )
-}
-
-/** JSON drops what is undefined, and a server may take a missing lock or password for none. */
-function checkGiven(id: OperationId, data: object): void {
-  const given = data as Readonly<Record<string, unknown>>
-  for (const name of Object.keys(expected[id].takes)) {
-    if (given[name] === undefined) throw new ConfigError(`${id}: the argument "${name}" is missing`, name)
-  }
 }

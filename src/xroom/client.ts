@@ -2,6 +2,8 @@ import { operations } from "../../generated/xroom/operations.ts"
 import type { paths } from "../../generated/xroom/paths.ts"
 import { lazyApi } from "../core/lazy-api.ts"
 import { baseUrlOf } from "../core/base-url.ts"
+import { checkOptions } from "../core/check-options.ts"
+import { asObject } from "../core/check-params.ts"
 import { credential } from "../core/credential.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { ConfigError } from "../core/errors.ts"
@@ -15,7 +17,7 @@ import { type Bookings, bookings } from "./booking.ts"
 import { calling } from "./call.ts"
 import { dialect } from "./dialect.ts"
 import { guestUrl, hostUrl, type Linked } from "./links.ts"
-import type { Region, XRoomOptions } from "./options.ts"
+import { optionNames, type Region, type XRoomOptions } from "./options.ts"
 import {
   bookPrivateRoom,
   type BookPrivateRoomParams,
@@ -52,18 +54,19 @@ export class XRoom {
   #api: RawClient<paths> | undefined
 
   /** @throws ConfigError for missing credentials, an unknown region, or a base URL that is none */
-  constructor(options: XRoomOptions) {
+  constructor(given: XRoomOptions) {
+    const options = checkOptions("XRoom", given, optionNames)
     const { apiVersion = 2, timeFormat = "ms", webhookKeys = {}, webhookToken } = options
     if (!Number.isInteger(apiVersion) || apiVersion < 1) {
       throw new ConfigError("apiVersion has to be a version code such as 2", "apiVersion")
     }
-    const [secret = ""] = secretsOf(options.secret, "secret")
+    const [secret = ""] = secretsOf(options.secret, "secret", "XROOM_SECRET")
     const keys = Object.values(webhookKeys).filter((each) => each !== undefined)
     const tokens = webhookToken === undefined ? [] : tokensAtHand(webhookToken)
     this.#dialect = dialect({
       baseUrl: addressOf(options),
       normalizeBaseUrl: (given) => addressOf({ baseUrl: given }),
-      authId: credential(options.authId, "authId"),
+      authId: credential(options.authId, "authId", "XROOM_AUTH_ID"),
       secret,
       apiVersion,
       salt: options.saltFactory ?? newSalt,
@@ -91,11 +94,16 @@ export class XRoom {
    * the `data` of the answer.
    */
   async call(collection: string, method: string, data?: object, options?: CallOptions): Promise<unknown> {
-    for (const name of [collection, method]) {
-      if (!/^[a-z]\w*$/i.test(name)) throw new ConfigError(`"${name}" is not the name of a collection or method`)
+    for (const [option, name] of Object.entries({ collection, method })) {
+      if (typeof name !== "string" || !/^[a-z]\w*$/i.test(name))
+        throw new ConfigError(`"${name}" is not the name of a ${option}`, option)
     }
     const operation = this.#dialect.operation("POST", `/${collection}#${method}`)
-    const { answer } = await this.#transport.call(operation, { body: { method, data } }, options)
+    const { answer } = await this.#transport.call(
+      operation,
+      { body: { method, data: data && asObject(method, data, "data") } },
+      options,
+    )
     return isFields(answer) ? answer["data"] : undefined
   }
 

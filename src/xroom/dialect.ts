@@ -7,6 +7,7 @@ import { authKey, checkSalt } from "./auth-key.ts"
 import { checked, refusal } from "./envelope.ts"
 import { XRoomError } from "./error.ts"
 import { hint } from "./hint.ts"
+import { late } from "./late.ts"
 
 export const provider = "xroom"
 
@@ -34,6 +35,7 @@ export function dialect({ baseUrl, normalizeBaseUrl, authId, secret, apiVersion,
     baseUrl,
     normalizeBaseUrl,
     operations,
+    examiner: late,
     redactor: redactor([secret, ...hidden], secretNames),
     sign: () => {
       // The salt is all that is signed, so it must never be used twice.

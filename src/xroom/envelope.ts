@@ -21,7 +21,7 @@ export function checked(
   undecodable: (what: string, advice?: string) => DecodeError,
 ): unknown {
   if (!isFields(body) || body["isError"] !== false) throw undecodable("is not an envelope with isError")
-  const gives = isKnown(operation) ? expected[operation].gives : "nothing"
+  const gives = isKnown(operation) ? expected[operation] : "nothing"
   if (!fits(body["data"], gives)) {
     // The envelope is xroom's, so the address is right.
     throw undecodable(`holds as data something else than ${gives}`, "this version of xroom may respond in another form")
@@ -29,7 +29,7 @@ export function checked(
   return body
 }
 
-function fits(data: unknown, gives: (typeof expected)[keyof typeof expected]["gives"]): boolean {
+function fits(data: unknown, gives: (typeof expected)[keyof typeof expected]): boolean {
   switch (gives) {
     case "nothing":
       return true

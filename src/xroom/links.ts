@@ -1,3 +1,4 @@
+import { asObject, missing } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
 
 /** As much of a room as its links need: what `room.init` answers will do. */
@@ -11,7 +12,9 @@ export interface Linked {
  * The link for participants. Pure.
  * @throws ConfigError for an id without a domain, or one whose link would lead elsewhere
  */
-export function guestUrl({ id }: Pick<Linked, "id">): string {
+export function guestUrl(room: Pick<Linked, "id">): string {
+  const { id } = asObject("guestUrl", room, "room") as Partial<Linked>
+  if (typeof id !== "string") throw missing("guestUrl", "id", id)
   const at = id.indexOf("/")
   const domain = id.slice(0, Math.max(at, 0))
   const name = id.slice(at + 1)
@@ -29,9 +32,9 @@ export function guestUrl({ id }: Pick<Linked, "id">): string {
  * @throws ConfigError for a room without a host key, such as one that was started without `addHostKey`
  */
 export function hostUrl(room: Linked): string {
-  const { hostKey } = room
+  const { id = "", hostKey } = asObject("hostUrl", room, "room") as Partial<Linked>
   if (typeof hostKey !== "string" || hostKey === "" || !hostKey.isWellFormed()) {
-    throw new ConfigError(`the room "${room.id}" has no host key; start it with addHostKey: true`, "hostKey")
+    throw new ConfigError(`the room "${id}" has no host key; start it with addHostKey: true`, "hostKey")
   }
   return `${guestUrl(room)}?host-key=${encodeURIComponent(hostKey)}`
 }

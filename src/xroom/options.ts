@@ -1,3 +1,5 @@
+import type { NamesOf } from "../core/check-options.ts"
+import { clientOptionNames } from "../core/client-options.ts"
 import type { ClientOptions } from "../core/options.ts"
 import type { Secrets } from "../core/secrets.ts"
 import type { TimeFormat } from "./time.ts"
@@ -24,4 +26,18 @@ export interface XRoomOptions extends ClientOptions {
   webhookKeys?: Readonly<Record<string, string | undefined>> | undefined
   /** The unguessable part of the URLs of your webhooks, for `webhooks.verify`; several while it is being changed, or a function that looks it up. */
   webhookToken?: Secrets | undefined
+}
+
+/** The names of all options. */
+export const optionNames: NamesOf<XRoomOptions> = {
+  ...clientOptionNames,
+  baseUrl: "string",
+  authId: 1,
+  secret: 1,
+  region: 1,
+  apiVersion: 1,
+  timeFormat: "string",
+  saltFactory: "function",
+  webhookKeys: "object",
+  webhookToken: 1,
 }

@@ -1,4 +1,5 @@
 import { DecodeError } from "../core/errors.ts"
+import { asObject, checkNames, missing } from "../core/check-params.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { BookingParams, Bookings } from "./booking.ts"
 import { provider } from "./dialect.ts"
@@ -22,16 +23,26 @@ export interface PrivateRoom {
   readonly guestUrl: string
 }
 
+/** @throws ConfigError before a room is booked that cannot be started */
+function given<Params extends OpenParams>(of: string, params: Params, options?: CallOptions, more?: object): Params {
+  const values = asObject(of, params)
+  const known = { domain: 1, roomName: 1, type: 1, lock: 1, key: 1, ...more }
+  checkNames(of, values, known, options?.allowUnknown)
+  for (const name of ["domain", "roomName"]) {
+    if (typeof values[name] !== "string" || values[name] === "") throw missing(of, name, values[name])
+  }
+  return values as Params
+}
+
 /** Starts a room with a host key and makes its links. */
-export async function openPrivateRoom(
-  rooms: Rooms,
-  { domain, roomName, type, lock, key }: OpenParams,
-  options?: CallOptions,
-): Promise<PrivateRoom> {
+export async function openPrivateRoom(rooms: Rooms, params: OpenParams, options?: CallOptions): Promise<PrivateRoom> {
+  const { domain, roomName, type, lock, key, ...others } = given("openPrivateRoom", params, options)
   const id = `${domain}/${roomName}`
   // Before anything is sent: a room without a link is of no use.
   guestUrl({ id })
-  const { data, response } = await rooms.init({ id, type, lock, key, addHostKey: true }, options).withResponse()
+  const { data, response } = await rooms
+    .init({ id, type, lock, key, ...others, addHostKey: true }, options)
+    .withResponse()
   const { hostKey } = data
   if (typeof hostKey !== "string" || hostKey === "") {
     const contentType = response.headers.get("content-type") ?? undefined
@@ -47,9 +58,11 @@ export async function openPrivateRoom(
 export async function bookPrivateRoom(
   rooms: Rooms,
   bookings: Bookings,
-  { validUntil, ...room }: BookPrivateRoomParams,
+  params: BookPrivateRoomParams,
   options?: CallOptions,
 ): Promise<PrivateRoom> {
+  const { validUntil, ...room } = given("bookPrivateRoom", params, options, { validUntil: 1 })
+  if ((validUntil as unknown) === undefined) throw missing("bookPrivateRoom", "validUntil", validUntil)
   const { domain, roomName } = room
   guestUrl({ id: `${domain}/${roomName}` })
   await bookings.add({ domain, roomName, validUntil }, options)

@@ -1,4 +1,5 @@
 import { eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { idAt } from "../core/fields.ts"
 import type { Delivered, Receiver } from "../core/receiver.ts"
 import { readOptions } from "../core/read-options.ts"
@@ -8,6 +9,7 @@ import { maskedUrl, tokenFinder } from "./url-token.ts"
 import {
   type UnknownEvent,
   verifyDelivery,
+  verifyNames,
   type VerifyOptions,
   type WebhookDelivery,
   type WebhookEvent,
@@ -28,18 +30,21 @@ export interface ReceiverOptions extends VerifyOptions {
   format?: AnswerFormat | undefined
 }
 
+const names: NamesOf<ReceiverOptions> = {
+  ...verifyNames,
+  webhookKeys: "object",
+  domainOf: "function",
+  format: "string",
+}
+
 /**
  * Receives webhooks of xroom, for `createWebhookHandler`, and answers the handshake of `webhook.validate`. **Nothing is
  * signed**: see WebhookDelivery. Deliveries have no identity, so each attempt is handled.
  * @throws ConfigError for a token that is missing or too short
  */
-export function xroomReceiver({
-  webhookKeys = {},
-  domainOf,
-  format,
-  ...options
-}: ReceiverOptions): Receiver<EventPayloads, UnknownEvent, XRoomDelivery> {
-  const tokensFor = tokenFinder(options.token)
+export function xroomReceiver(options: ReceiverOptions): Receiver<EventPayloads, UnknownEvent, XRoomDelivery> {
+  const { webhookKeys = {}, domainOf, format, token } = checkOptions("xroomReceiver", options, names)
+  const tokensFor = tokenFinder(token)
   const reading = readOptions(options)
   /** Where handshakes came to. Kept apart from the deliveries, which are logged and stored, since the URL holds the token. */
   const urls = new WeakMap<object, string>()

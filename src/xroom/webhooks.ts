@@ -1,7 +1,9 @@
 import { type EventName, eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import { eventIssues, type VerifiedDelivery } from "../core/known-events.ts"
+import { readNames } from "../core/option-names.ts"
 import type { KeyFinder, Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
 import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
@@ -24,6 +26,8 @@ export interface VerifyOptions extends ReadOptions {
   token: Secrets | undefined
 }
 
+export const verifyNames: NamesOf<VerifyOptions> = { ...readNames, token: 1 }
+
 /**
  * A delivery to a URL that only xroom and you should know. **That is all that is known of it**: xroom signs nothing, so whoever
  * learns the URL can make up events. Before you act on one, ask `room.list`.
@@ -42,13 +46,14 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
 
 /** Whether an event is one the document knows. */
 export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
-  (eventNames as readonly unknown[]).includes(event.event)
+  isFields(event) && (eventNames as readonly unknown[]).includes(event.event)
 
 /**
  * Checks that a delivery came to the URL with your token, and reads its event. This is no signature: see WebhookDelivery.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for a token that is missing or too short
  */
-export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
+export async function verifyWebhook(input: WebhookInput, given: VerifyOptions): Promise<WebhookDelivery> {
+  const options = checkOptions("verifyWebhook", given, verifyNames)
   const tokensFor = tokenFinder(options.token)
   return verifyDelivery(await readDelivery(input, options), tokensFor)
 }
@@ -87,5 +92,8 @@ export const webhooks = (
   keys: Readonly<Record<string, string | undefined>>,
 ): Webhooks => ({
   verify: (input, options) => verifyWebhook(input, { ...options, token: options?.token ?? token }),
-  answerValidation: (event, { domain, format } = {}) => answerValidation(event, webhookKeyOf(keys, domain), format),
+  answerValidation(event, options) {
+    const { domain, format } = checkOptions("answerValidation", options, { domain: 1, format: 1 })
+    return answerValidation(event, webhookKeyOf(keys, domain), format)
+  },
 })

@@ -58,7 +58,7 @@ const generations: [string, BigBlueButtonSandboxOptions][] = [
 
 const wishes: [string, HookParams][] = [
   ["everything", {}],
-  ["everything, said with defaults", { eventID: [], getRaw: false }],
+  ["everything, said with defaults", { getRaw: false }],
   ["two events", { eventID: ["meeting-ended", "User-Joined"] }],
   ["one meeting", { meetingID: "aula-1", eventID: "meeting-ended" }],
   ["raw messages", { getRaw: true }],

@@ -22,6 +22,7 @@ function calling() {
     },
     send: unused,
     stream: unused,
+    nothingFor: unused,
   }
   return { call: caller<Operations>(transport), calls }
 }

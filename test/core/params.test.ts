@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Operation, Parameter } from "../../src/core/operation.ts"
-import { checkRequired, params } from "../../src/core/params.ts"
+import { params } from "../../src/core/params.ts"
 import { configError } from "../support/config-error.ts"
 import { operation as operationOf } from "../support/operation.ts"
 
@@ -117,23 +117,5 @@ describe("params", () => {
     expect(() => params({ id: "call", params: inherited }, { a: {} })).toThrow(
       configError(`call: parameter "a" ${told("a value of type object")}`, "a"),
     )
-  })
-})
-
-describe("checkRequired", () => {
-  test.each([undefined, {}, { name: undefined }, { name: "" }, { name: null }])("refuses %j", (values) => {
-    expect(() => {
-      checkRequired(operation, values)
-    }).toThrow(configError('create: the parameter "name" is required and is missing or empty', "name"))
-  })
-
-  test("is content with 0 and false", () => {
-    checkRequired(operation, { name: 0 })
-    checkRequired(operation, { name: false })
-  })
-
-  test("asks of the query only what the document requires there", () => {
-    checkRequired(operation, { name: "x" })
-    checkRequired(operationOf())
   })
 })

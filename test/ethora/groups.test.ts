@@ -28,7 +28,7 @@ const rows: readonly Row[] = [
   [
     "users.list",
     (c) => c.users.list({ limit: 0, xmppUsername: "u1", userId: "x" }),
-    ["GET", `/v2/chats/users?xmppUsername=${appId}_u1&limit=0&userId=x`],
+    ["GET", `/v2/chats/users?limit=0&xmppUsername=${appId}_u1&userId=x`],
     { users: [user] },
     [user],
   ],

@@ -120,7 +120,7 @@ describe("walking through a list", () => {
   test("begins where it is told, with pages of at most 500", async () => {
     const { chat, asked } = answered({}, json({ results: [] }))
     expect(await all(chat.users.listAll({ offset: 10, limit: 9999, chatName: "r 1" }))).toEqual([])
-    expect(targets(asked)).toEqual(["?chatName=0123456789abcdef01234567_r+1&offset=10&limit=500"])
+    expect(targets(asked)).toEqual(["?offset=10&limit=500&chatName=0123456789abcdef01234567_r+1"])
   })
 
   test("of a server that ignores offset is complete where a page has room left, and an error otherwise", async () => {

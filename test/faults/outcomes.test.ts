@@ -252,7 +252,16 @@ describe("functions of the caller's that make something", () => {
     const body = Object.defineProperty({}, "rating", { get: throws, enumerable: true })
     const bbb = new BigBlueButton({ ...common, secret: "secret-of-bbb" })
     const error = await failureOf(() => bbb.feedback({ sessionToken: "t" }, body))
-    expect(error).toMatchObject({ name: "ConfigError", parameter: "body" })
+    expect(error).toMatchObject({ name: "ConfigError", option: "body" })
+    expect(asked).toEqual([])
+  })
+
+  test("a getter among the parameters: a ConfigError with its error as cause, and nothing is sent", async () => {
+    const { asked, common } = failing()
+    const omniflow = new OmniFlow({ ...common, apiKey: "k-of-omniflow" })
+    const params = Object.defineProperty({}, "status", { get: throws, enumerable: true })
+    const error = await failureOf(() => omniflow.conversations.list(params))
+    expect(error).toMatchObject({ name: "ConfigError", option: "query", cause: boom })
     expect(asked).toEqual([])
   })
 })

@@ -16,7 +16,7 @@ import { forgiving } from "../../src/ethora/missing.ts"
 import { refusal, wordsOf } from "../../src/ethora/refusal.ts"
 import { saysMissing } from "../../src/ethora/says-missing.ts"
 import { complete, fromEnvironment, getSecrets } from "../../src/ethora/secrets.ts"
-import { walk } from "../../src/ethora/walk.ts"
+import { walk, type WalkParams } from "../../src/ethora/walk.ts"
 import { checkLifetime, clientClaims, serverClaims, token } from "../../src/ethora/tokens.ts"
 import { operation } from "../support/operation.ts"
 import { outcome, settled } from "../support/outcome.ts"
@@ -337,7 +337,7 @@ describe("a walk", () => {
   const list = fc.array(fc.nat(1_000), { maxLength: 40 }).map((ids) => [...new Set(ids)].map((_id) => ({ _id })))
   const server = (items: readonly { _id: number }[], told: boolean, most: number, blind = false) => {
     const asked: number[] = []
-    const page = ({ offset, limit }: { offset: number; limit: number }) => {
+    const page = ({ offset = 0, limit = most }: WalkParams) => {
       asked.push(offset)
       const from = blind ? 0 : offset
       const data = items.slice(from, from + Math.min(limit, most))

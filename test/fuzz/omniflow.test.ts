@@ -192,6 +192,7 @@ function noting(answer: unknown) {
       return Promise.resolve(answer as T)
     },
     stream: () => Promise.reject(new Error("no")),
+    nothingFor: () => Promise.reject(new Error("no")),
   } satisfies Transport
   return { transport, noted }
 }

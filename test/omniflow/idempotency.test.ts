@@ -33,6 +33,7 @@ function written() {
       return nothing()
     },
     stream: nothing,
+    nothingFor: nothing,
   }
   return { transport, calls, drafts }
 }

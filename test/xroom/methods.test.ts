@@ -100,10 +100,8 @@ describe.each(methods)("%s", (name, call, sent, data) => {
 test("what is undefined is absent, and methods without arguments need none", async () => {
   const { xroom, asked } = answered({}, envelope({}))
   expect(await xroom.room.list()).toEqual({})
-  await xroom.room.list({ domain: undefined })
   await xroom.room.init({ id, type: undefined, key: undefined })
   expect(asked.map(({ body }) => body)).toEqual([
-    '{"method":"list","data":{}}',
     '{"method":"list","data":{}}',
     `{"method":"init","data":{"id":"${id}"}}`,
   ])

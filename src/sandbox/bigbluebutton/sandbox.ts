@@ -2,6 +2,7 @@ import type { OperationId } from "../../../generated/bigbluebutton/operation-id.
 import { copies } from "../copies.ts"
 import { type Own, serveSending } from "../serve.ts"
 import type { Sending, Served } from "../served.ts"
+import { checked } from "./check-options.ts"
 import { newAttendee } from "./calls/join.ts"
 import type { Delivery } from "./deliver.ts"
 import { type Attributes, emit } from "./events.ts"
@@ -63,7 +64,7 @@ function attend(world: World, meetingID: string, { userdata, ...person }: Attend
 
 /** An in-memory BigBlueButton: checksums, meetings, recordings and webhooks as the real server has them. */
 export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}): BigBlueButtonSandbox {
-  const world = newWorld(options)
+  const world = newWorld(checked(options))
   const own: Own<BigBlueButtonSandbox> = {
     secret: world.settings.secret,
     attend: (meetingID, person) => attend(world, meetingID, person),

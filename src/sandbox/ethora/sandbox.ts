@@ -2,6 +2,7 @@ import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import { copies } from "../copies.ts"
 import { type Own, serve } from "../serve.ts"
 import type { Served } from "../served.ts"
+import { checked } from "./check-options.ts"
 import { addAgent } from "./agents.ts"
 import { addChat, chatNamed, existing } from "./chats.ts"
 import { finish, isOver } from "./jobs.ts"
@@ -64,7 +65,7 @@ function say(world: World, appId: string, named: { chat: string; from: string; t
 
 /** An in-memory Ethora: tokens checked, users that come by job, rooms and members, apps below apps. */
 export function ethoraSandbox(options: EthoraSandboxOptions = {}): EthoraSandbox {
-  const world = newWorld(options)
+  const world = newWorld(checked(options))
   const { settings } = world
   const own: Own<EthoraSandbox> = {
     appId: settings.appId,

@@ -3,6 +3,7 @@ import { copies } from "../copies.ts"
 import type { Fields } from "../read-object.ts"
 import { type Own, serveSending } from "../serve.ts"
 import type { Sending, Served } from "../served.ts"
+import { checked } from "./check-options.ts"
 import { contactByPhone, optOut } from "./contacts.ts"
 import { resolve } from "./conversations.ts"
 import { emitAny } from "./events.ts"
@@ -60,7 +61,7 @@ function conversation(world: World, id: string): OmniFlowConversation {
 
 /** An in-memory OmniFlow: keys and tokens, conversations, and webhooks, as far as anybody knows the real one. */
 export function omniFlowSandbox(options: OmniFlowSandboxOptions = {}): OmniFlowSandbox {
-  const world = newWorld(options)
+  const world = newWorld(checked(options))
   const { settings } = world
   const paths = movedTo(settings.paths)
   const own: Own<OmniFlowSandbox> = {

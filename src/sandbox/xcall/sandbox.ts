@@ -3,6 +3,7 @@ import { copies } from "../copies.ts"
 import type { Sent } from "../deliver.ts"
 import { type Own, serveSending } from "../serve.ts"
 import type { Sending, Served } from "../served.ts"
+import { checked } from "./check-options.ts"
 import { newWorld } from "./new-world.ts"
 import type { XCallSandboxOptions } from "./options.ts"
 import { type XCallVisitor, endRoom, heartbeat, joinRoom, leaveRoom, startRoom } from "./rooms.ts"
@@ -39,7 +40,7 @@ export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
 
 /** An in-memory xCall: its accounts service, and the media server's rooms as far as they are reported. */
 export function xcallSandbox(options: XCallSandboxOptions = {}): XCallSandbox {
-  const world = newWorld(options)
+  const world = newWorld(checked(options))
   const { apiKey, apiSecret, webhookSecret } = world.settings
   const own: Own<XCallSandbox> = {
     apiKey,

@@ -3,6 +3,7 @@ import { copies } from "../copies.ts"
 import { failures } from "../failures.ts"
 import { type Own, serveSending } from "../serve.ts"
 import type { Sending, Served } from "../served.ts"
+import { checked } from "./check-options.ts"
 import { type XRoomVisitor, enter } from "./enter.ts"
 import { webhookKey } from "./handshake.ts"
 import type { XRoomSandboxOptions } from "./options.ts"
@@ -51,7 +52,7 @@ function newWorld(options: XRoomSandboxOptions): World {
 
 /** An in-memory xroom: signed calls, rooms, bookings, and webhooks whose URLs have to prove themselves. */
 export function xroomSandbox(options: XRoomSandboxOptions = {}): XRoomSandbox {
-  const world = newWorld(options)
+  const world = newWorld(checked(options))
   const own: Own<XRoomSandbox> = {
     authId: world.settings.authId,
     secret: world.settings.secret,

@@ -1,4 +1,7 @@
+export { inputs } from "../../generated/ethora/inputs.ts"
+export { nothingFor } from "../core/examine-call.ts"
 export { inBatches } from "./batches.ts"
 export { createUser, createUsers, waitForUsers } from "./create-users.ts"
+export { offsetPages } from "./offset-pages.ts"
 export { saysMissing } from "./says-missing.ts"
 export { waitForJob } from "./wait-for-job.ts"

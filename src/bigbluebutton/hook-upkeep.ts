@@ -1,2 +1,0 @@
-export { ensureHook } from "./ensure-hook.ts"
-export { keepHook } from "./keep-hook.ts"

@@ -1,0 +1,77 @@
+import { checkOptions, isObject } from "./check-options.ts"
+import { ConfigError, isConfigError } from "./errors.ts"
+import { type Fields, isFields } from "./fields.ts"
+import { typeInWords } from "./type-in-words.ts"
+import { near } from "./near.ts"
+import { nameOf, type Operation } from "./operation.ts"
+
+/**
+ * Parameters as an object; `undefined` is an empty one, so that the first required one is said to be missing.
+ * @param of the call or helper, for the message
+ * @throws ConfigError for anything else, such as an id in the place of the parameters, which would select everything
+ */
+export function asObject(of: string, given: unknown, name = "params"): Fields {
+  if (given === undefined) return {}
+  if (isObject(given)) return given
+  throw new ConfigError(`${of}: ${name} has to be an object of names and values, not ${typeInWords(given)}`, name)
+}
+
+/**
+ * Lets unknown parameters travel, but not a known one that is misspelt: without it, a call may be about everything.
+ * @param allowed names that are new indeed: the option `allowUnknown`
+ * @throws ConfigError with the name that was meant
+ */
+export function checkNames(
+  of: string,
+  values: Fields,
+  known: Readonly<Record<string, unknown>>,
+  allowed: readonly string[] = [],
+): void {
+  for (const name of Object.keys(values)) {
+    if (Object.hasOwn(known, name) || allowed.includes(name)) continue
+    const better = near(name, Object.keys(known))
+    if (better === undefined) continue
+    const advice = `write "${better}", or allow a new parameter of this name with the option allowUnknown: ["${name}"]`
+    throw new ConfigError(`${of}: there is no parameter "${name}"; ${advice}`, name)
+  }
+}
+
+/** @throws ConfigError for a required query parameter that is missing or empty */
+export function checkRequired(operation: Operation, values: Fields): void {
+  for (const [name, parameter] of Object.entries(operation.params)) {
+    if (parameter.required !== true || parameter.in !== "query") continue
+    const value = values[name]
+    if (value === undefined || value === null || value === "") throw missing(nameOf(operation), name, value)
+  }
+}
+
+export function missing(of: string, name: string, value: unknown): ConfigError {
+  const found = value === null ? ": it is null" : ""
+  return new ConfigError(`${of}: the parameter "${name}" is required and is missing or empty${found}`, name)
+}
+
+/** @throws ConfigError for what a getter of the caller's throws while it is read */
+function reading(of: string, name: string, read: () => void): void {
+  try {
+    read()
+  } catch (cause) {
+    if (isConfigError(cause)) throw cause
+    throw new ConfigError(`${of}: ${name === "query" ? "the parameters" : "the body"} cannot be read`, name, { cause })
+  }
+}
+
+/** What examine-call.ts is handed. */
+export const checks = {
+  asObject,
+  checkNames,
+  checkOptions,
+  checkRequired,
+  isFields,
+  typeInWords,
+  missing,
+  nameOf,
+  reading,
+  refuse: (message: string, option: string): never => {
+    throw new ConfigError(message, option)
+  },
+}

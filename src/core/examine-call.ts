@@ -1,0 +1,121 @@
+import type { Names } from "./check-options.ts"
+import type { checks } from "./check-params.ts"
+import type { Fields as Members } from "./fields.ts"
+import type { Field, Fields, Input, Inputs } from "./input.ts"
+import type { Filter, Operation } from "./operation.ts"
+import type { CallInput, CallOptions } from "./options.ts"
+
+/**
+ * Checks what a call is given: names, what is required, and filters that would select more than they say.
+ * @returns what a call that only reads resolves to without a request, because a filter is empty; mostly `undefined`
+ * @param tools what a start has loaded already. Handed over, not imported: each module that a start shares with another piece
+ * cuts the start into more files
+ * @param options the names of the options that the call takes
+ * @throws ConfigError
+ */
+export function nothingFor(
+  tools: typeof checks,
+  inputs: Inputs,
+  options: Names,
+  operation: Operation,
+  given: CallInput,
+  call: CallOptions,
+): { readonly answer: unknown } | undefined {
+  const of = tools.nameOf(operation)
+  const { allowUnknown = [] } = tools.checkOptions(of, call, options)
+  const input: Input = Object.hasOwn(inputs, operation.id) ? (inputs[operation.id] ?? {}) : {}
+  const examined: Examined = { tools, of, allowed: [allowUnknown].flat(), reads: "nothing" in input, isEmpty: false }
+  tools.reading(of, "query", () => {
+    examineQuery(examined, operation, tools.asObject(of, given.query))
+  })
+  const { fields } = input
+  if (fields !== undefined) {
+    tools.reading(of, "body", () => {
+      examineBody(examined, fields, given)
+    })
+  }
+  return examined.isEmpty ? { answer: structuredClone(input.nothing) } : undefined
+}
+
+interface Examined {
+  readonly tools: typeof checks
+  readonly of: string
+  readonly allowed: readonly string[]
+  /** Whether the call only reads. */
+  readonly reads: boolean
+  isEmpty: boolean
+}
+
+function examineQuery(examined: Examined, operation: Operation, values: Members): void {
+  const { tools, of, allowed } = examined
+  const { params } = operation
+  tools.checkNames(of, values, params, allowed)
+  tools.checkRequired(operation, values)
+  for (const name of Object.keys(values)) {
+    const parameter = Object.hasOwn(params, name) ? params[name] : undefined
+    if (parameter?.filter === undefined) continue
+    const value = values[name]
+    if (parameter.kind !== "family" || !tools.isFields(value)) {
+      examineFilter(examined, parameter.filter, name, value, parameter.kind === "list")
+      continue
+    }
+    for (const key of Object.keys(value)) examineFilter(examined, parameter.filter, `${name}.${key}`, value[key], false)
+  }
+}
+
+function examineBody(examined: Examined, fields: Fields, { body, mayLack = false }: CallInput): void {
+  const { tools, of } = examined
+  if (body === undefined && !Object.values(fields).some(({ required }) => required)) {
+    tools.refuse(`${of}: what is to be sent is missing: pass an object, which may be empty`, "body")
+  }
+  examineFields(examined, fields, tools.asObject(of, body), mayLack)
+}
+
+function examineFields(examined: Examined, fields: Fields, values: Members, mayLack: boolean): void {
+  const { tools, of, allowed } = examined
+  tools.checkNames(of, values, fields, allowed)
+  for (const [name, field] of Object.entries(fields)) {
+    const value = values[name]
+    if (!mayLack && field.required === true && (value === undefined || (value === null && field.nullable !== true)))
+      throw tools.missing(of, name, value)
+    if (field.filter !== undefined && Object.hasOwn(values, name))
+      examineFilter(examined, field.filter, name, value, false)
+    if (value !== undefined && value !== null) examineMembers(examined, name, field, value)
+  }
+}
+
+function examineMembers(examined: Examined, name: string, { fields }: Field, value: unknown): void {
+  if (fields === undefined) return
+  const each: readonly unknown[] = Array.isArray(value) ? value : [value]
+  for (const member of each) examineFields(examined, fields, examined.tools.asObject(examined.of, member, name), false)
+}
+
+/** @param joined whether a comma separates several values in one string */
+function examineFilter(examined: Examined, filter: Filter, name: string, value: unknown, joined: boolean): void {
+  const { tools, of, reads } = examined
+  if (value === undefined || value === null) {
+    if (filter === "value") return
+    const advice = "leave it out to ask for all, or give a value"
+    tools.refuse(`${of}: "${name}" is ${tools.typeInWords(value)}, which would select everything; ${advice}`, name)
+  }
+  const parts = partsOf(value, joined)
+  const bad = parts.find((part) => part === undefined || part === null)
+  if (bad !== undefined || parts.includes(undefined)) {
+    tools.refuse(`${of}: the list "${name}" holds ${tools.typeInWords(bad)}, which selects nothing; leave it out`, name)
+  }
+  const blank = parts.filter((part) => typeof part === "string" && part.trim() === "")
+  if (parts.length === blank.length) {
+    if (!reads) {
+      const what = Array.isArray(value) ? "an empty list" : "an empty string"
+      tools.refuse(`${of}: "${name}" is ${what}, which selects nothing; give a value, or leave it out`, name)
+    }
+    examined.isEmpty = true
+  } else if (blank.length > 0) {
+    tools.refuse(`${of}: "${name}" holds an empty value among others; leave that out`, name)
+  }
+}
+
+function partsOf(value: unknown, joined: boolean): readonly unknown[] {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+  return joined ? list.flatMap((each) => (typeof each === "string" ? each.split(",") : [each])) : list
+}

@@ -1,0 +1,3 @@
+export { inputs } from "../../generated/omniflow/inputs.ts"
+export { nothingFor } from "../core/examine-call.ts"
+export { pages } from "../core/page.ts"

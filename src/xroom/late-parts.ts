@@ -1,0 +1,2 @@
+export { inputs } from "../../generated/xroom/inputs.ts"
+export { nothingFor } from "../core/examine-call.ts"

@@ -1,0 +1,294 @@
+import { describe, expect, test } from "vitest"
+import { BigBlueButton } from "conferkit/bigbluebutton"
+import { Ethora } from "conferkit/ethora"
+import { OmniFlow } from "conferkit/omniflow"
+import { XRoom } from "conferkit/xroom"
+import { parse } from "valibot"
+import * as bigbluebutton from "../../generated/bigbluebutton/answer-schemas.ts"
+import { inputs as bigbluebuttonInputs } from "../../generated/bigbluebutton/inputs.ts"
+import * as ethora from "../../generated/ethora/answer-schemas.ts"
+import { inputs as ethoraInputs } from "../../generated/ethora/inputs.ts"
+import * as omniflow from "../../generated/omniflow/answer-schemas.ts"
+import { inputs as omniflowInputs } from "../../generated/omniflow/inputs.ts"
+import * as xroom from "../../generated/xroom/answer-schemas.ts"
+import { inputs as xroomInputs } from "../../generated/xroom/inputs.ts"
+import { all } from "../support/all.ts"
+
+const secret = "a-long-secret-of-tests"
+
+/** Clients whose requests are written down, and rejected. */
+function clients() {
+  const urls: string[] = []
+  const common = {
+    maxRetries: 0,
+    fetch: (url: string) => {
+      urls.push(url)
+      return Promise.resolve(new Response("<response><returncode>FAILED</returncode></response>", { status: 418 }))
+    },
+  }
+  return {
+    urls,
+    bbb: new BigBlueButton({ baseUrl: "https://bbb.example", secret, ...common }),
+    xroom: new XRoom({ authId: "a", secret, ...common }),
+    ethora: new Ethora({
+      baseUrl: "https://e.example",
+      appId: "0123456789abcdef01234567",
+      appSecret: secret,
+      ...common,
+    }),
+    omniflow: new OmniFlow({ apiKey: "k", ...common }),
+  }
+}
+
+type Clients = ReturnType<typeof clients>
+/** What JavaScript may pass, whatever the types say. */
+const any = (value: unknown) => value as never
+
+const reading: [string, (c: Clients) => PromiseLike<unknown>, unknown?][] = [
+  ["getRecordings, no meeting", (c) => c.bbb.getRecordings({ meetingID: [] })],
+  ["getRecordings, an empty meeting", (c) => c.bbb.getRecordings({ meetingID: "" })],
+  ["getRecordings, a blank meeting", (c) => c.bbb.getRecordings({ meetingID: " " })],
+  ["getRecordings, a list of an empty meeting", (c) => c.bbb.getRecordings({ meetingID: [""] })],
+  ["getRecordings, nothing but commas", (c) => c.bbb.getRecordings({ recordID: " , " })],
+  ["getRecordings, no recording", (c) => c.bbb.getRecordings({ meetingID: "m1", recordID: [] })],
+  ["getRecordings, no state", (c) => c.bbb.getRecordings({ state: [] })],
+  ["getRecordings, an empty value of meta", (c) => c.bbb.getRecordings({ meta: { "class-id": "" } })],
+  ["recordings, no recording", (c) => all(c.bbb.recordings({ recordID: [] }))],
+  ["recordings, no meeting", (c) => all(c.bbb.recordings({ meetingID: [], limit: 5 }))],
+  ["hooks.list, an empty meeting", (c) => c.bbb.hooks.list({ meetingID: "" })],
+  ["xroom room.list, an empty domain", (c) => c.xroom.room.list({ domain: "" }), {}],
+  ["xroom booking.list, an empty domain", (c) => c.xroom.booking.list({ domain: "" })],
+  ["xroom webhook.list, an empty domain", (c) => c.xroom.webhook.list({ domain: "" })],
+  ["ethora users.list, an empty room", (c) => c.ethora.users.list({ chatName: "" })],
+  ["ethora users.listAll, an empty user", (c) => all(c.ethora.users.listAll({ xmppUsername: "" }))],
+  ["ethora messages.search, an empty room", (c) => c.ethora.messages.search({ q: "x", chatId: "" })],
+  ["ethora messages.searchAll, an empty user", (c) => all(c.ethora.messages.searchAll({ q: "x", fromUserId: "" }))],
+  ["ethora apps.listAll, an empty status", (c) => all(c.ethora.apps.listAll({ status: "" }))],
+  [
+    "omniflow conversations.list",
+    (c) => c.omniflow.conversations.list({ inboxId: "" }),
+    { data: [], nextCursor: null },
+  ],
+  ["omniflow conversations.listAll", (c) => all(c.omniflow.conversations.listAll({ status: "" }))],
+  ["omniflow templates.list", (c) => c.omniflow.templates.list({ channel: "" })],
+]
+
+test.each(reading)("%s: an empty filter matches nothing, and nothing is asked", async (_name, call, nothing = []) => {
+  const made = clients()
+  expect(await call(made)).toEqual(nothing)
+  expect(made.urls).toEqual([])
+})
+
+const refused: [string, (c: Clients) => PromiseLike<unknown>, string][] = [
+  ["deleteRecordings of none", (c) => c.bbb.deleteRecordings({ recordID: [] }), "recordID"],
+  ["deleteRecordings of an empty one", (c) => c.bbb.deleteRecordings({ recordID: [""] }), "recordID"],
+  ["deleteRecordings of an empty one among others", (c) => c.bbb.deleteRecordings({ recordID: ["a", ""] }), "recordID"],
+  ["publishRecordings of none", (c) => c.bbb.publishRecordings({ recordID: [], publish: true }), "recordID"],
+  ["updateRecordings of none", (c) => c.bbb.updateRecordings({ recordID: [] }), "recordID"],
+  [
+    "hooks.create for no event",
+    (c) => c.bbb.hooks.create({ callbackURL: "https://a.example", eventID: [] }),
+    "eventID",
+  ],
+  [
+    "hooks.create for an empty event",
+    (c) => c.bbb.hooks.create({ callbackURL: "https://a.example", eventID: "" }),
+    "eventID",
+  ],
+  [
+    "hooks.create for an empty meeting",
+    (c) => c.bbb.hooks.create({ callbackURL: "https://a.example", meetingID: "" }),
+    "meetingID",
+  ],
+  [
+    "hooks.create for an undefined meeting",
+    (c) => c.bbb.hooks.create({ callbackURL: "https://a.example", meetingID: undefined }),
+    "meetingID",
+  ],
+  ["hooks.ensure for no event", (c) => c.bbb.hooks.ensure("https://a.example", { eventID: [] }), "eventID"],
+  [
+    "hooks.keep for an undefined meeting",
+    (c) => c.bbb.hooks.keep("https://a.example", { meetingID: undefined }),
+    "meetingID",
+  ],
+  [
+    "omniflow webhooks.create for no event",
+    (c) => c.omniflow.webhooks.create({ url: "https://a.example", events: [], secret }),
+    "events",
+  ],
+  ["ethora broadcasts.send into no room", (c) => c.ethora.broadcasts.send({ text: "x", chatNames: [] }), "chatNames"],
+  ["getRecordings of an undefined meeting", (c) => c.bbb.getRecordings({ meetingID: undefined }), "meetingID"],
+  ["getRecordings of a null meeting", (c) => c.bbb.getRecordings(any({ meetingID: null })), "meetingID"],
+  [
+    "getRecordings of a list with an undefined meeting",
+    (c) => c.bbb.getRecordings(any({ meetingID: ["m1", undefined] })),
+    "meetingID",
+  ],
+  [
+    "getRecordings by undefined metadata",
+    (c) => c.bbb.getRecordings(any({ meta: { "class-id": undefined } })),
+    "meta.class-id",
+  ],
+  ["recordings of an undefined recording", (c) => all(c.bbb.recordings({ recordID: undefined })), "recordID"],
+  ["recordings by null metadata", (c) => all(c.bbb.recordings(any({ meta: { "class-id": null } }))), "meta.class-id"],
+  ["hooks.list of an undefined meeting", (c) => c.bbb.hooks.list({ meetingID: undefined }), "meetingID"],
+  ["xroom room.list of an undefined domain", (c) => c.xroom.room.list({ domain: undefined }), "domain"],
+  ["ethora users.list of an undefined room", (c) => c.ethora.users.list({ chatName: undefined }), "chatName"],
+  [
+    "omniflow conversations.list of an undefined inbox",
+    (c) => c.omniflow.conversations.list({ inboxId: undefined }),
+    "inboxId",
+  ],
+  ["recordings of a string", (c) => all(c.bbb.recordings(any("m1"))), "params"],
+  ["getRecordings of a string", (c) => c.bbb.getRecordings(any("m1")), "params"],
+  ["getRecordings of a Map", (c) => c.bbb.getRecordings(any(new Map([["meetingID", "m1"]]))), "params"],
+  ["getRecordings of a promise", (c) => c.bbb.getRecordings(any(Promise.resolve({ meetingID: "m1" }))), "params"],
+  ["ethora users.listAll of a string", (c) => all(c.ethora.users.listAll(any("u1"))), "params"],
+  ["ethora apps.listAll of null", (c) => all(c.ethora.apps.listAll(any(null))), "params"],
+  ["omniflow conversations.listAll of a string", (c) => all(c.omniflow.conversations.listAll(any("open"))), "params"],
+  ["a name that differs by case", (c) => c.bbb.getRecordings(any({ meetingId: "m1" })), "meetingId"],
+  ["a name that differs by one letter", (c) => all(c.bbb.recordings(any({ recordIDs: "r1" }))), "recordIDs"],
+  ["a name with a digit for a letter", (c) => c.bbb.create(any({ name: "A", meetingID: "m", rec0rd: true })), "rec0rd"],
+  ["a misspelt name whose value is undefined", (c) => c.bbb.getRecordings(any({ meetingId: undefined })), "meetingId"],
+  ["a misspelt name in a body", (c) => c.xroom.room.init(any({ id: "a/b", addHostkey: true })), "addHostkey"],
+  [
+    "a misspelt name in a body, in OmniFlow",
+    (c) => c.omniflow.contacts.create(any({ phoneNumber: "+55", names: "x" })),
+    "names",
+  ],
+  ["a misspelt name of a user", (c) => c.ethora.createUser("u1", any({ profileimage: "x" })), "profileimage"],
+  ["an option of hooks.keep", (c) => c.bbb.hooks.keep("https://a.example", any({ everyMS: 5 })), "everyMS"],
+  ["an option of a call", (c) => c.bbb.getMeetings(any({ timeOut: 5 })), "timeOut"],
+  ["parameters in the place of options", (c) => c.bbb.getMeetings(any({ meetingID: "m1" })), "meetingID"],
+]
+
+test.each(refused)("%s is a ConfigError, and nothing is sent", async (_name, call, option) => {
+  const made = clients()
+  await expect(Promise.resolve().then(() => call(made))).rejects.toMatchObject({ name: "ConfigError", option })
+  expect(made.urls).toEqual([])
+})
+
+describe("what still travels", () => {
+  const sent = async (call: (c: Clients) => PromiseLike<unknown>) => {
+    const made = clients()
+    await Promise.resolve(call(made)).catch(() => undefined)
+    return made.urls.map((url) => new URL(url).searchParams)
+  }
+
+  test("a new parameter that resembles no known one", async () => {
+    const [query] = await sent((c) => c.bbb.getRecordings(any({ meetingID: "m1", somethingNew: 1 })))
+    expect(query?.get("somethingNew")).toBe("1")
+  })
+
+  test("one that does, where the call allows it", async () => {
+    const allowUnknown = ["meetingId"]
+    const [query] = await sent((c) => c.bbb.getRecordings(any({ meetingId: "m1" }), { allowUnknown }))
+    expect(query?.get("meetingId")).toBe("m1")
+    const { bbb } = clients()
+    const values = { meetingID: "m", fullName: "Ana", role: "VIEWER" as const, guests: true }
+    expect(() => bbb.joinUrl(values)).toThrow(expect.objectContaining({ option: "guests" }))
+    expect(new URL(bbb.joinUrl(values, { allowUnknown: ["guests"] })).searchParams.get("guests")).toBe("true")
+  })
+
+  test("no filter at all, an empty map of metadata, and a filter by value that is undefined", async () => {
+    for (const given of [undefined, {}, { meta: {} }, { state: undefined }]) {
+      expect(await sent((c) => c.bbb.getRecordings(given))).toHaveLength(1)
+    }
+  })
+})
+
+test("the message says what to write", async () => {
+  const { bbb } = clients()
+  const messageOf = async (given: unknown) => {
+    try {
+      await bbb.getRecordings(any(given))
+    } catch (error) {
+      return (error as Error).message
+    }
+    return undefined
+  }
+  expect(await messageOf({ meetingId: "m1" })).toContain('write "meetingID"')
+  expect(await messageOf({ meetingID: undefined })).toContain("leave it out")
+  expect(await messageOf("m1")).toContain("not a string")
+})
+
+test("the whole answer of a call that was not sent is at hand as well", async () => {
+  const { bbb } = clients()
+  const { data, answer, response } = await bbb.getRecordings({ meetingID: [] }).withResponse()
+  expect(data).toEqual([])
+  expect(answer).toEqual({ returncode: "SUCCESS", recordings: [] })
+  expect(response.status).toBe(200)
+  data.push(any({}))
+  expect(await bbb.getRecordings({ meetingID: [] })).toEqual([])
+})
+
+test("what a call resolves to where nothing can match is an answer of the document", () => {
+  const tables = [
+    [bigbluebuttonInputs, bigbluebutton.answerSchemas],
+    [ethoraInputs, ethora.answerSchemas],
+    [omniflowInputs, omniflow.answerSchemas],
+    [xroomInputs, xroom.answerSchemas],
+  ] as const
+  const found = tables.flatMap(([inputs, schemas]) =>
+    Object.entries(inputs).flatMap(([id, { nothing }]) => {
+      if (nothing === undefined) return []
+      const schema = (schemas as Readonly<Record<string, Parameters<typeof parse>[0] | undefined>>)[id]
+      return [schema === undefined ? id : parse(schema, nothing)]
+    }),
+  )
+  expect(found.length).toBeGreaterThan(8)
+  expect(found.filter((each) => typeof each === "string")).toEqual([])
+})
+
+describe("options", () => {
+  const made: [string, () => unknown, string, string][] = [
+    ["no options", () => new BigBlueButton(any(undefined)), "secret", "BBB_SECRET"],
+    ["no secret", () => new BigBlueButton({ baseUrl: "https://b.example", secret: undefined }), "secret", "BBB_SECRET"],
+    ["no address", () => new BigBlueButton({ baseUrl: undefined, secret }), "baseUrl", "BBB_URL"],
+    ["url", () => new BigBlueButton(any({ url: "https://b.example", secret })), "url", 'write "baseUrl"'],
+    [
+      "apiKey",
+      () => new BigBlueButton(any({ baseUrl: "https://b.example", apiKey: secret })),
+      "apiKey",
+      'write "secret"',
+    ],
+    ["token", () => new BigBlueButton(any({ baseUrl: "https://b.example", token: secret })), "token", 'write "secret"'],
+    ["a string", () => new BigBlueButton(any("https://b.example")), "options", "not a string"],
+    ["secret for apiSecret", () => new XRoom(any({ authid: "a", secret })), "authid", 'write "authId"'],
+    ["no authId", () => new XRoom(any({})), "secret", "XROOM_SECRET"],
+    ["no apiKey", () => new OmniFlow({ apiKey: undefined }), "apiKey", "OMNIFLOW_API_KEY"],
+    ["token", () => new OmniFlow(any({ token: "k" })), "token", 'write "apiKey"'],
+    [
+      "an inner option",
+      () => new OmniFlow(any({ oauth: { clientID: "c" } })),
+      "oauth.clientID",
+      'write "oauth.clientId"',
+    ],
+    [
+      "an option of the budget",
+      () => new OmniFlow(any({ apiKey: "k", retryBudget: { size: 1 } })),
+      "retryBudget.size",
+      "capacity",
+    ],
+    ["a clock that is none", () => new OmniFlow(any({ apiKey: "k", runtime: { now: 5 } })), "runtime.now", "function"],
+    ["a fetch that is none", () => new Ethora(any({ fetch: "f" })), "fetch", "function"],
+  ]
+
+  test.each(made)("%s", (_name, make, option, told) => {
+    expect(make).toThrow(
+      expect.objectContaining({ name: "ConfigError", option, message: expect.stringContaining(told) as string }),
+    )
+    expect(make).not.toThrow(expect.objectContaining({ message: expect.stringContaining(secret) as string }))
+  })
+})
+
+test("somebody who cannot join gets no meeting", async () => {
+  const { bbb, urls } = clients()
+  for (const person of [undefined, "Ana", {}, { fullname: "Ana" }]) {
+    await expect(bbb.enterAsModerator({ name: "A", meetingID: "m" }, any(person))).rejects.toMatchObject({
+      name: "ConfigError",
+      option: expect.any(String) as string,
+    })
+  }
+  expect(urls).toEqual([])
+})
