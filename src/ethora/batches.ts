@@ -1,4 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
+import { notify } from "../core/notify.ts"
 
 /** How far a long list is. */
 export interface BatchProgress<Answer> {
@@ -17,6 +18,7 @@ const most = 100
 
 /**
  * Sends a list in batches, one after the other; the first that fails ends it.
+ * @param onProgress is told after each batch; what it throws or rejects with is dropped
  * @throws ConfigError for an empty list
  */
 export async function inBatches<Item, Answer>(
@@ -31,7 +33,8 @@ export async function inBatches<Item, Answer>(
   for (let batch = 1; batch <= batches; batch++) {
     const answer = await send(items.slice((batch - 1) * most, batch * most))
     answers.push(answer)
-    onProgress?.({ done: Math.min(batch * most, items.length), total: items.length, batch, batches, answer })
+    const done = Math.min(batch * most, items.length)
+    notify(() => onProgress?.({ done, total: items.length, batch, batches, answer }))
   }
   return answers
 }

@@ -39,7 +39,7 @@ export interface CreateUserOptions extends AppOptions {
 export interface CreateUsersOptions extends CreateUserOptions {
   /** Take e-mail addresses as confirmed and write to nobody. @default true */
   bypassEmailConfirmation?: boolean | undefined
-  /** Is told after each batch; with `wait`, when its users exist. */
+  /** Is told after each batch; with `wait`, when its users exist. What it throws is dropped. */
   onProgress?: ((progress: BatchProgress<Accepted>) => void) | undefined
 }
 

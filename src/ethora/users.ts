@@ -56,7 +56,7 @@ export interface Users {
 }
 
 export interface UpdateUsersOptions extends AppOptions {
-  /** Is told after each batch. */
+  /** Is told after each batch. What it throws is dropped. */
   onProgress?: ((progress: BatchProgress<AnswerOf<"updateUsers">>) => void) | undefined
 }
 

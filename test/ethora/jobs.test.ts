@@ -319,6 +319,20 @@ describe("users.create", () => {
     expect([done, asked.length]).toEqual([[100], 2])
   })
 
+  const tellers: [how: string, onProgress: () => unknown][] = [
+    ["throws", () => expect.unreachable("of the caller's")],
+    ["rejects", () => Promise.reject(new Error("of the caller's"))],
+  ]
+  test.each(tellers)("a callback that %s keeps no batch from being sent", async (_how, onProgress) => {
+    const created = answered({}, ticket("j1"), ticket("j2"))
+    const { jobs } = await created.chat.users.create(manyUsers(101), { onProgress })
+    expect(jobs.map(({ jobId }) => jobId)).toEqual(["j1", "j2"])
+
+    const updated = answered({}, json({ results: [{ status: "updated" }] }), json({ results: [{ status: "updated" }] }))
+    const changes = manyUsers(101).map(({ uuid }) => ({ xmppUsername: uuid, firstName: "Ada" }))
+    expect(await updated.chat.users.update(changes, { onProgress })).toHaveLength(2)
+  })
+
   test("gives each user the names of createUser, and takes a server that creates at once", async () => {
     const { chat, asked } = answered({}, json({ results: [{ xmppUsername: `${appId}_u1`, uuid: "u1" }, {}] }))
     const { jobs, results } = await chat.users.create([{ uuid: "u1", displayName: "Ada Byron", email: "a@b.test" }], {
