@@ -111,9 +111,9 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
     const facts = errorFacts(raw, context)
     return provider.error({
       ...facts,
-      code: wordOf(code, context) ?? `http_${status}`,
-      message: messageOf(message ?? `HTTP ${status}`, context),
-      requestId: wordOf(requestId, context) ?? facts.requestId,
+      code: wordOf(said(code), context) ?? `http_${status}`,
+      message: messageOf(said(message) ?? `HTTP ${status}`, context),
+      requestId: wordOf(said(requestId), context) ?? facts.requestId,
       body: context.redactor.value(body),
     })
   }
@@ -140,6 +140,10 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
     ? body
     : provider.unwrap(body, operation, (what, advice) => undecodable(raw, context, what, advice))
 }
+
+/** A caller's own parser may hand on whatever a body holds, and the API error must not be lost to that. */
+const said = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined
 
 const unreadable = Symbol("unreadable")
 const isNotBlank = /\S/

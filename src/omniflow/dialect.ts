@@ -1,6 +1,7 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import { baseUrlOf } from "../core/base-url.ts"
 import type { Dialect } from "../core/dialect.ts"
+import { isFields } from "../core/fields.ts"
 import { jsonDialect } from "../core/json-dialect.ts"
 import type { Operation } from "../core/operation.ts"
 import { redactor, type Redactor } from "../core/redact.ts"
@@ -38,7 +39,12 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
       if (tokens !== undefined) return tokens.get(signal).then((token) => ({ authorization: `Bearer ${token}` }))
       return key
     },
-    refusal: (body, status) => (status < 300 ? undefined : (parseError?.(body, status) ?? refusal(hide.value(body)))),
+    refusal: (body, status) => {
+      if (status < 300) return undefined
+      // It may give anything.
+      const own: unknown = parseError?.(body, status)
+      return isFields(own) ? own : refusal(hide.value(body))
+    },
     error: (facts) => {
       const requestId = facts.headers?.["x-request-id"] ?? facts.requestId
       return new OmniFlowApiError({ ...facts, requestId, hint: hint(facts, tokens !== undefined) })

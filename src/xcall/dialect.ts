@@ -38,7 +38,8 @@ export function dialect(baseUrl: string, credentials: Credentials, options: XCal
     examiner: late,
     redactor: redactorOf(credentials),
     sign: (draft) => authenticate(credentials, draft),
-    refusal: (body, status) => (status < 300 ? undefined : messageOf(parseError?.(body, status) ?? readMessage(body))),
+    refusal: (body, status) =>
+      status < 300 ? undefined : messageOf(text(parseError?.(body, status)) ?? readMessage(body)),
     error: (facts) => new XCallApiError({ ...facts, hint: hint(facts.operation, facts.status) }),
     unwrap: (body, { id }, undecodable) => unwrap(body, id, envelope, undecodable),
   })
@@ -59,6 +60,9 @@ export function dialect(baseUrl: string, credentials: Credentials, options: XCal
     },
   }
 }
+
+/** A parser of the caller's own may give anything. */
+const text = (given: unknown): string | undefined => (typeof given === "string" ? given : undefined)
 
 const messageOf = (message: string | undefined) => (message === undefined ? undefined : { message })
 

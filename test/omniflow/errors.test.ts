@@ -75,6 +75,18 @@ describe("a refusal", () => {
     expect(error.message).toContain(words)
   })
 
+  test.each<[what: string, given: unknown, expected: object]>([
+    ["numbers", { code: 17, message: 3, requestId: 9 }, { code: "17", requestId: "9" }],
+    ["objects", { code: {}, message: ["m"], requestId: null }, { code: "http_400", requestId: undefined }],
+    ["a text", "text", { code: "c" }],
+    ["a promise", Promise.resolve({ code: "later" }), { code: "http_400" }],
+    ["null", null, { code: "c" }],
+  ])("stays an API error where the caller's own function gives %s", async (_what, given, expected) => {
+    const parseError = () => given as never
+    const error = await refusalOf(json({ code: "c" }, 400), { parseError })
+    expect(error).toMatchObject({ name: "OmniFlowApiError", status: 400, ...expected })
+  })
+
   test("may be read by the caller's own function, which may leave it to the usual one", async () => {
     const seen: unknown[] = []
     const parseError = (body: unknown, status: number) => {

@@ -55,6 +55,17 @@ describe("a failure", () => {
     expect((await failing(json({ message: "usual" }, 400))).message).toBe("usual")
   })
 
+  test.each<[what: string, parseError: (body: unknown) => never]>([
+    ["a number", () => 5 as never],
+    ["an object", (body) => body as never],
+    ["a promise", () => Promise.resolve("later") as never],
+    ["null", () => null as never],
+  ])("is read in the usual places where parseError gives %s", async (_what, parseError) => {
+    const { xcall } = answered({ parseError }, json({ message: "usual" }, 400))
+    const error = (await failureOf(xcall.getRoomInfo("sala"))) as Error
+    expect(error).toMatchObject({ name: "XCallApiError", status: 400, message: "usual" })
+  })
+
   test("tells which guess may be wrong", async () => {
     const missing = await failureOf(answered({}, json({}, 404)).xcall.getRoomInfo("sala"))
     expect(missing).toMatchObject({ hint: expect.stringContaining("paths") as string })
