@@ -16,6 +16,25 @@ describe("redactor", () => {
     expect(redactor(["first", "other"], []).text("first other")).toBe("*** ***")
   })
 
+  test("in base64, a secret is found at any place in a longer text", () => {
+    const secret = "s3cret/Ünd?more>"
+    const { text } = redactor([secret], [])
+    for (const before of ["", "a", "ab", "abc", "key:", "client-id:"]) {
+      for (const after of ["", "x", "xy", "\n", ":more"]) {
+        for (const encoding of ["base64", "base64url"] as const) {
+          const encoded = Buffer.from(before + secret + after).toString(encoding)
+          for (const given of [encoded, encoded.replace(/=+$/, ""), encodeURIComponent(encoded)]) {
+            const [start = "", end = "", ...others] = text(`Basic ${given} refused`).split("***")
+            expect(others, given).toEqual([])
+            // At most the characters that hold bits of the text around it.
+            expect(start.length, given).toBeLessThanOrEqual("Basic ".length + Math.ceil((before.length * 8) / 6))
+            expect(end, given).toMatch(/^[\w+/%-]{0,16}={0,2} refused$/)
+          }
+        }
+      }
+    }
+  })
+
   test("an empty secret masks nothing", () => {
     expect(redactor([""], []).text("text")).toBe("text")
   })
