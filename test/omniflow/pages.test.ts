@@ -32,7 +32,7 @@ describe.each(lists)("%s", (_name, walk) => {
     ["at once", ["a"], 2],
     ["after a while", ["a", "b", "a"], 3],
   ])("ends in an error when a cursor comes back %s", async (_when, given, requests) => {
-    const { client, sent } = scripted([...given, ...given].map((cursor) => page([item(1)], cursor)))
+    const { client, sent } = scripted([...given, ...given].map((cursor, at) => page([item(at)], cursor)))
     const seen: unknown[] = []
     const error = await failureOf(
       (async () => {
@@ -63,9 +63,40 @@ describe.each(lists)("%s", (_name, walk) => {
 
   test("finds out that cursors run in a circle, however long it is", async () => {
     let asked = 0
-    const { client, sent } = scripted(() => page([item(1)], asked > 15_000 ? null : `c${String(asked++ % 3_000)}`))
+    const { client, sent } = scripted(() => page([item(asked)], asked > 15_000 ? null : `c${String(asked++ % 3_000)}`))
     await expect(all(walk(client))).rejects.toMatchObject({ code: "cursor_repeated" })
     expect(sent.length).toBeLessThan(4 * 3_000)
+  })
+
+  test.each<[how: string, at: (asked: number) => number, entries: number, requests: number]>([
+    ["ignores the cursor", () => 0, 1, 3],
+    ["alternates between two pages", (asked) => asked % 2, 2, 4],
+    ["repeats the last page", (asked) => Math.min(asked, 4), 5, 7],
+  ])("ends in an error where a service %s, though each page has a new cursor", async (_how, at, entries, requests) => {
+    let asked = 0
+    const { client, sent } = scripted(() => {
+      const first = 2 * at(asked++)
+      return page([item(first), item(first + 1)], asked > 500 ? null : `c${String(asked)}`)
+    })
+    const seen: unknown[] = []
+    const error = await failureOf(
+      (async () => {
+        for await (const each of walk(client)) seen.push(each)
+      })(),
+    )
+    expect(error).toMatchObject({ name: "OmniFlowApiError", code: "pages_repeated" })
+    expect(seen).toEqual(Array.from({ length: 2 * entries }, (_, n) => item(n)))
+    expect(sent).toHaveLength(requests)
+  })
+
+  test("yields once what a list that moves shows on two pages", async () => {
+    const { client } = scripted([
+      page([item(1), item(2)], "a"),
+      page([item(2), item(3)], "b"),
+      page([item(2), item(3)], "c"),
+      page([item(3), item(4)]),
+    ])
+    expect(await all(walk(client))).toEqual([item(1), item(2), item(3), item(4)])
   })
 
   test("asks for nothing before the loop begins, nor after it was left", async () => {
@@ -100,6 +131,15 @@ test.each<[string, object]>([
   ["hasMore in pagination", { pagination: { hasMore: true } }],
   ["a cursor of another name", { next_cursor: "c" }],
   ["a cursor in pagination", { pagination: { nextCursor: "c" } }],
+  ["a total as a text", { meta: { total: "2" } }],
+  ["totalCount", { totalCount: 2 }],
+  ["total_count in pagination", { pagination: { total_count: 2 } }],
+  ["a link", { next: "https://omniflow.example/v1/x?cursor=c" }],
+  ["a link in links", { links: { next: { href: "/v1/x?cursor=c" } } }],
+  ["a page's number", { nextPage: 2 }],
+  ["a token", { next_page_token: "t" }],
+  ["hasNextPage", { pageInfo: { hasNextPage: true, endCursor: "e" } }],
+  ["has_next in paging", { paging: { has_next: true } }],
 ])("a list that ends without a cursor although the service says %s is an error", async (_what, rest) => {
   for (const [, walk] of lists) {
     const { client } = scripted(json({ data: [item(1)], nextCursor: null, ...rest }))
@@ -120,6 +160,7 @@ test.each<[string, object, object]>([
   ["what was added meanwhile is counted", { total: 2 }, { total: 5 }],
   ["what was deleted meanwhile is not", { total: 9 }, { total: 2 }],
   ["hasMore is false", { hasMore: true }, { hasMore: false, pagination: { hasMore: false } }],
+  ["nothing is next", { next: "n" }, { next: null, nextPage: 0, links: { next: "" }, pageInfo: { endCursor: "e" } }],
 ])("a list is complete where %s", async (_how, first, last) => {
   const pages = [json({ data: [item(1)], nextCursor: "c", ...first }), json({ data: [item(2)], ...last })]
   expect(await all(scripted(pages).client.conversations.listAll())).toEqual([item(1), item(2)])
