@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { OmniFlow, type OmniFlowSettings } from "conferkit/omniflow"
 import { baseUrl, json, oauth } from "../support/omniflow.ts"
 
@@ -77,6 +77,12 @@ function seeded(): () => number {
 
 const lost = () =>
   Object.assign(new TypeError("fetch failed"), { cause: Object.assign(new Error(), { code: "ECONNRESET" }) })
+
+// What is loaded on first use takes time that no clock of ours waits for.
+beforeAll(async () => {
+  const client = new OmniFlow({ baseUrl, apiKey: "k", maxRetries: 0, fetch: () => Promise.resolve(json([])) })
+  await client.inboxes.list()
+})
 
 describe("a token endpoint that is down for ten minutes", () => {
   const outages: [name: string, failure: () => Response | Error, random?: () => number][] = [
