@@ -45,6 +45,9 @@ const operation = operations.getRecordings
 /** Ids for one request: as many as Moodle asks for, about 1.5 kB of a URL. */
 export const idsAtOnce = 25
 
+/** Most elements for one recording in a response: servers send one, or one for each of its few formats. */
+const mostRepeats = 100
+
 const formatOf = ({ type, url }: Recording["playback"][number]) => (type as string | undefined) ?? url
 
 const formatsOf = ({ playback }: Recording): string[] => playback.map(formatOf).sort()
@@ -76,6 +79,13 @@ export async function responses(
     return streamAnswer<Recording, Read["rest"]>(answer, provider, operation, operation.paginated.items)
   }
 
+  /** @param count elements with as many different ids */
+  function checkRepeats(count: number, ids: number, { playback }: Recording) {
+    // Such a response may go on for ever, and nothing of it is new.
+    if (count <= mostRepeats * (ids + 1) && playback.length <= mostRepeats) return
+    throw listIncomplete(provider, "the server lists the same recordings again and again", "look at the server")
+  }
+
   const read: Responses["read"] = async function* (query, hold, isComplete) {
     const stream = await open({ ...filter, ...query })
     const held = new Map<string, Recording>()
@@ -104,6 +114,7 @@ export async function responses(
         count++
         files += Math.max(1, playback.length)
         const before = held.get(id)
+        checkRepeats(count, held.size + yielded.size, before ?? recording)
         if (before !== undefined) {
           held.set(id, merged(before, recording))
           continue
@@ -133,11 +144,15 @@ export async function responses(
     // A server may hold fewer recordings in a response than were asked for.
     for (let progress = true; progress && missing.size > 0;) {
       const stream = await open({ ...others, recordID: [...missing] })
+      const ids = new Set<string>()
+      let count = 0
       // The server takes ids for prefixes, and may list one recording once per format.
-      for await (const recording of stream) {
+      for await (const each of stream) {
+        const recording = ownId(each)
         const { recordID: id } = recording
         const before = found.get(id)
-        if (missing.has(id)) found.set(id, before === undefined ? ownId(recording) : merged(before, recording))
+        checkRepeats(++count, ids.add(id).size, before ?? recording)
+        if (missing.has(id)) found.set(id, before === undefined ? recording : merged(before, recording))
       }
       progress = [...found.keys()].filter((id) => missing.delete(id)).length > 0
     }

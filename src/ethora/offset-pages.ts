@@ -85,8 +85,9 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
         yield item
       }
       const bound = answer.limit ?? answer.pagination?.limit ?? most
-      const total = answer.total ?? answer.pagination?.total ?? 0
-      if (data.length < bound && given.size >= total - first) return
+      // Which entries without an id are new cannot be told, only how many there are.
+      const all = Math.max(answer.total ?? answer.pagination?.total ?? 0, data.length)
+      if (data.length < bound && given.size >= all - first) return
       throw incomplete("PAGES_REPEATED", "the server sends the same page again in the place of the next one")
     }
     if (end === "short" || idle === mostIdle) {

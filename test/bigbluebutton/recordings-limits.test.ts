@@ -17,6 +17,10 @@ function* items(count: number, between: (nth: number) => Iterable<string> = () =
     yield* between(n)
   }
 }
+/** Lists of one recording each, for ever. */
+function* lists(before: string) {
+  for (let n = 0; ; n++) yield `${before}<recordings>${item(n)}</recordings>`
+}
 function* then(...parts: readonly (string | Iterable<string>)[]) {
   for (const part of parts)
     if (typeof part === "string") yield part
@@ -101,13 +105,9 @@ describe("recordings() ends with a DecodeError that names maxResponseBytes, and 
     ["a second document", () => then(open, item(1), close, open, repeat(text))],
     [
       "unknown elements between lists",
-      () =>
-        then("<response><returncode>SUCCESS</returncode>", repeat(`<a>${text}</a><recordings>${item(1)}</recordings>`)),
+      () => then("<response><returncode>SUCCESS</returncode>", lists(`<a>${text}</a>`)),
     ],
-    [
-      "empty unknown elements between lists",
-      () => then("<response><returncode>SUCCESS</returncode>", repeat(`<a/><recordings>${item(1)}</recordings>`)),
-    ],
+    ["empty unknown elements between lists", () => then("<response><returncode>SUCCESS</returncode>", lists("<a/>"))],
     ["what is not XML", () => repeat("no ")],
     ["a refusal", () => then("<response><returncode>FAILED</returncode>", repeat(`<a>${text}</a>`))],
   ])("%s", async (_what, pieces) => {
@@ -119,6 +119,61 @@ describe("recordings() ends with a DecodeError that names maxResponseBytes, and 
     expect(read.isCancelled).toBe(true)
     // Where recordings come in between, what is held grows more slowly than what is read.
     expect(read.bytes).toBeLessThan(4 * limit)
+  })
+})
+
+describe("recordings() ends with an error where the same recordings come again and again", () => {
+  const formats = function* () {
+    for (let n = 0; ; n++) yield item(1, `<playback><format><type>f${n}</type></format></playback>`)
+  }
+  test.each<[string, () => Iterable<string>]>([
+    ["one", () => then(open, repeat(item(1)))],
+    ["one with a format", () => then(open, repeat(item(1, "<playback><format><type>a</type></format></playback>")))],
+    ["one with ever new formats", () => then(open, formats())],
+    ["one after others", () => then(open, items(300), repeat(item(1)))],
+  ])("%s", async (_what, pieces) => {
+    const { bbb, read } = made(pieces)
+    expect(await failureOf(count(bbb))).toMatchObject({ name: "BigBlueButtonError", code: "listIncomplete" })
+    expect(read.isCancelled).toBe(true)
+  })
+
+  test("also where recordings are asked for by their ids", async () => {
+    const format = "<playback><format><type>a</type></format></playback>"
+    const made = { requests: 0, isCancelled: false }
+    const encoder = new TextEncoder()
+    const bbb = new BigBlueButton({
+      baseUrl: "https://bbb.example.org",
+      secret: "s-of-bbb",
+      fetch: (url) => {
+        made.requests++
+        if (!url.includes("recordID=")) {
+          return Promise.resolve(
+            new Response(
+              `${open}${item(1, format)}${item(2, format)}</recordings><totalElements>4</totalElements></response>`,
+            ),
+          )
+        }
+        let left = 200_000
+        const body = new ReadableStream<Uint8Array>({
+          start: (controller) => {
+            controller.enqueue(encoder.encode(open))
+          },
+          pull: (controller) => {
+            if (left-- > 0) controller.enqueue(encoder.encode(item(1, format)))
+            else controller.error(new Error("read on and on"))
+          },
+          cancel: () => {
+            made.isCancelled = true
+          },
+        })
+        return Promise.resolve(new Response(body))
+      },
+    })
+    expect(await failureOf(count(bbb))).toMatchObject({
+      code: "listIncomplete",
+      message: expect.stringContaining("again and again") as string,
+    })
+    expect(made.isCancelled).toBe(true)
   })
 })
 

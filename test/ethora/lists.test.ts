@@ -133,6 +133,18 @@ describe("walking through a list", () => {
     expect(await failureOf(all(many.chat.apps.listAll()))).toMatchObject({ code: "PAGES_REPEATED" })
   })
 
+  test("of entries without ids, on a server that ignores offset, is an error where a longer page has more", async () => {
+    const list = Array.from({ length: 8 }, (_, at) => ({ uuid: `u${String(at)}` }))
+    const chat = new Ethora({
+      baseUrl: "https://chat.example",
+      appId: "0123456789abcdef01234567",
+      appSecret: "s-of-the-app",
+      fetch: (url) => Promise.resolve(json({ results: list.slice(0, Number(new URL(url).searchParams.get("limit"))) })),
+    })
+    expect(await failureOf(all(chat.users.listAll({ limit: 5 })))).toMatchObject({ code: "PAGES_REPEATED" })
+    expect(await all(chat.users.listAll({ limit: 8 }))).toEqual(list)
+  })
+
   test("ends in an error on a server that sends the same pages in turn", async () => {
     let asked = 0
     const chat = new Ethora({
