@@ -26,12 +26,6 @@ export function check(operation: Operation, values: unknown = {}): void {
   if (operation.id === "getRecordings" && Boolean(offset) && (limit === undefined || limit === null)) {
     throw new ConfigError("getRecordings: every server ignores offset without limit; give limit as well", "limit")
   }
-  if (isUnnamed(values)) {
-    throw new ConfigError(
-      `create: the server reads no type of presentation from the end of preUploadedPresentation and would drop it; give preUploadedPresentationName as well, such as "slides.pdf"`,
-      "preUploadedPresentationName",
-    )
-  }
   if (operation.id === "join" && !saysWho(values)) {
     throw new ConfigError(
       `join: give a role, "MODERATOR" or "VIEWER" (or the password of one); without either the server refuses with "Params required"`,
@@ -44,14 +38,6 @@ export function check(operation: Operation, values: unknown = {}): void {
       "moderatorPW",
     )
   }
-}
-
-/** The server takes the type from what follows the last slash, query included. */
-function isUnnamed(values: object): boolean {
-  const { preUploadedPresentation: url, preUploadedPresentationName: name } = values as Readonly<
-    Record<string, unknown>
-  >
-  return typeof url === "string" && url !== "" && !name && !/^[^?#]*\/[^/?#]+\.\w+\/*$/.test(url)
 }
 
 /** A link that is made for a user who is in already carries the old session instead. */

@@ -16,11 +16,19 @@ type TextName = Schemas["TextModule"]["name"]
  * name with the extension of a presentation, such as for `https://files.example.org/download?id=5`.
  */
 export type DocumentByUrl = Attributes &
-  Required<Pick<Schemas["PresentationDocument"], "url">> & { filename?: string | undefined }
+  Required<Pick<Schemas["PresentationDocument"], "url">> & {
+    filename?: string | undefined
+    name?: undefined
+    content?: undefined
+  }
 
 /** A presentation whose bytes travel along. All of a call's bytes together must stay below about 1.4 MB: proxies take 2 MB of base64. */
 export type DocumentByContent = Attributes &
-  Required<Pick<Schemas["PresentationDocument"], "name">> & { content: Uint8Array | ArrayBuffer | Blob }
+  Required<Pick<Schemas["PresentationDocument"], "name">> & {
+    content: Uint8Array | ArrayBuffer | Blob
+    url?: undefined
+    filename?: undefined
+  }
 
 export type Document = DocumentByUrl | DocumentByContent
 
@@ -64,15 +72,32 @@ async function documentOf(given: Document): Promise<Schemas["PresentationDocumen
   // Documents of different age give different defaults, so all three are always said.
   const { current = false, downloadable = false, removable = true } = document
   const said = { current, downloadable, removable }
-  if ("url" in document) {
+  if (isByUrl(document)) {
     const { url, filename } = document
     checkUrl(url)
+    const unread = (["name", "content"] as const).find((option) => isPresent(document[option]))
+    if (unread !== undefined) throw mixed(unread, "url", "filename")
     if (filename) checkName(filename, "filename")
     return { url, ...(filename && { filename }), ...said }
   }
+  if (isPresent(document.filename)) throw mixed("filename", "content", "name")
   checkName(document.name, "name")
-  return { name: document.name, ...said, content: toBase64(await bytes(document.content)) }
+  const content = await bytes(document.content)
+  if (content.byteLength === 0) {
+    throw new ConfigError(`the document "${document.name}" is empty, and the server would drop it`, "documents")
+  }
+  return { name: document.name, ...said, content: toBase64(content) }
 }
+
+/** What is `url: undefined` counts only where there is no content. */
+const isByUrl = (document: Document): document is DocumentByUrl =>
+  document.url !== undefined || ("url" in document && !isPresent(document.content))
+
+const mixed = (unread: string, source: string, option: string): ConfigError =>
+  new ConfigError(
+    `a document has a url, or name and content: the server would not read ${unread} beside ${source}; the name of such a document is its ${option}`,
+    "documents",
+  )
 
 function checkUrl(url: unknown): void {
   if (typeof url === "string" && URL.canParse(url)) return

@@ -20,12 +20,31 @@ function named(module: unknown): unknown {
   return { ...module, document: module["document"].map((each: unknown) => (isFields(each) ? withName(each) : each)) }
 }
 
+/**
+ * The same for the presentation that a parameter of `create` names.
+ * @throws ConfigError
+ */
+export function checkPresentation(query: object): void {
+  const { preUploadedPresentation: url, preUploadedPresentationName: name } = query as Fields
+  if (typeof url !== "string" || url === "") return
+  if (typeof name === "string" && name !== "" ? /\.\w+$/.test(name) : isTyped(/^[^?#]*\/([^/?#]+)\/*$/.exec(url)?.[1]))
+    return
+  const what = name ? "in preUploadedPresentationName" : "at the end of preUploadedPresentation"
+  const instead = `${name ? "give it" : "give preUploadedPresentationName as well,"} such as "slides.pdf"`
+  throw new ConfigError(
+    `create: the server finds no type of presentation ${what} and would drop it; ${instead}`,
+    "preUploadedPresentationName",
+  )
+}
+
+/** Whether a name has the extension of a presentation. */
+const isTyped = (name = ""): boolean => fileTypes.includes(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "")
+
 function withName(document: Fields): Fields {
   const { url, filename }: Document = document
   if (typeof url !== "string" || filename) return document
   const name = lastSegment(url)
-  const type = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase()
-  if (type === undefined || !fileTypes.includes(type)) {
+  if (!isTyped(name)) {
     throw new ConfigError(
       `a document's url ends in "${name.slice(0, 80)}", which is not the name of a presentation; give filename as well, such as "slides.pdf"`,
       "documents",

@@ -141,9 +141,14 @@ describe("the name of a document by URL", () => {
       "https://x.example/a.pdf?token=1",
       "https://x.example/get?f=a.pdf",
       "https://x.example/7",
+      "https://x.example/get.php",
+      "https://x.example/a.pdf.exe/",
     ]) {
-      const error = await failureOf(bbb.create({ ...aula, preUploadedPresentation }))
-      expect(error).toMatchObject({ name: "ConfigError", parameter: "preUploadedPresentationName" })
+      for (const preUploadedPresentationName of [undefined, "", "slides", "slides."]) {
+        const params = { ...aula, preUploadedPresentation, preUploadedPresentationName }
+        const error = await failureOf(bbb.create(params))
+        expect(error).toMatchObject({ name: "ConfigError", parameter: "preUploadedPresentationName" })
+      }
     }
     expect(urls).toEqual([])
     const preUploadedPresentation = "https://x.example/get?f=a.pdf"
@@ -151,6 +156,34 @@ describe("the name of a document by URL", () => {
     await bbb.create({ name: "B2", meetingID: "b2", preUploadedPresentation: "https://x.example/b.pdf" })
     const documents = sandbox.meetings.map((meeting) => meeting.documents.map(({ name }) => name))
     expect(documents).toEqual([["a.pdf"], ["b.pdf"]])
+  })
+
+  test.each<[what: string, document: object, named: string]>([
+    ["an empty content", { name: "a.pdf", content: new Uint8Array() }, '"a.pdf" is empty'],
+    ["an empty Blob", { name: "a.pdf", content: new Blob([]) }, '"a.pdf" is empty'],
+    ["content beside a url", { url: "https://x.example/a.pdf", name: "a.pdf", content: new Uint8Array(2) }, "name"],
+    ["content alone beside a url", { url: "https://x.example/a.pdf", content: new Uint8Array(2) }, "content"],
+    ["a name beside a url", { url: "https://x.example/a.pdf", name: "b.pdf" }, "filename"],
+    ["a filename beside content", { name: "a.pdf", filename: "b.pdf", content: new Uint8Array(2) }, "filename"],
+  ])("%s would not be read", async (_what, document, named) => {
+    const { bbb, urls } = withSandbox()
+    const documents = [document] as Document[]
+    for (const call of [bbb.create({ ...aula, documents }), bbb.insertDocument({ meetingID, documents })]) {
+      const error = await failureOf(call)
+      expect(error).toMatchObject({ name: "ConfigError", parameter: "documents" })
+      expect((error as Error).message).toContain(named)
+    }
+    expect(urls).toEqual([])
+  })
+
+  test("what is undefined is not given", async () => {
+    const { bbb, sandbox } = withSandbox()
+    const documents: Document[] = [
+      { url: undefined, filename: undefined, name: "a.pdf", content: new Uint8Array(2) },
+      { url: "https://x.example/b.pdf", name: undefined, content: undefined },
+    ]
+    await bbb.create({ ...aula, documents })
+    expect(sandbox.meetings[0]?.documents.map(({ name }) => name)).toEqual(["a.pdf", "b.pdf"])
   })
 
   test.each([["x"], [null], [{}], [{ name: "a.pdf" }], [{ name: "a.pdf", content: "text" }], [{ url: 7 }]])(
