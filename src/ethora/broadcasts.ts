@@ -19,7 +19,7 @@ export interface Broadcasts {
   send(announcement: Body<"broadcast">, options?: AppOptions): ApiPromise<JobTicket>
   /** How far the job is. */
   job(job: JobTicket | string, options?: AppOptions): ApiPromise<BroadcastJob>
-  /** Waits until it has ended. */
+  /** Waits until it has ended; rejects with `JOB_FAILED`, which names them, if rooms are said to have been missed. */
   waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<BroadcastJob>
 }
 
@@ -60,8 +60,9 @@ export function broadcasts(context: Context): Broadcasts {
       ),
     job,
     waitForJob: async (id, options = {}) => {
-      const { waitForJob } = await late()
-      return waitForJob(context, getBroadcastJob, () => job(id, options), options)
+      const { failedRooms, resultsOf, waitForJob } = await late()
+      const whatFailed = (ended: BroadcastJob) => failedRooms(resultsOf(ended) ?? [])
+      return waitForJob(context, getBroadcastJob, () => job(id, options), options, whatFailed)
     },
   }
 }

@@ -17,11 +17,30 @@ const idOf = (entry: Fields): string | undefined =>
   (idAt(entry, "xmppUsername") ?? idAt(entry, "user", "xmppUsername"))?.replace(/^[0-9a-f]{24}_/, "")
 
 /** Why an entry is a failure; `undefined` if it is none. */
-function reasonOf({ status, error, message, success, ok }: Fields): string | undefined {
+function reasonOf(entry: Fields): string | undefined {
+  const { status, error, success, ok } = entry
   const isThere = typeof status === "string" ? there.test(status) : (error ?? undefined) === undefined
   if (isThere && success !== false && ok !== false) return undefined
+  return wordsOf(entry)
+}
+
+function wordsOf({ status, error, message }: Fields): string {
   const words = [status, error, message].filter((each) => typeof each === "string" && each !== "")
   return words.length === 0 ? "failed" : words.join(": ")
+}
+
+/**
+ * Rooms that an announcement did not reach, as `aula-1 (failed: the reason)`. Only what says so counts: the rest of such a
+ * result was not published.
+ */
+export function failedRooms(results: readonly unknown[]): string[] {
+  return results.filter(isFields).flatMap((entry, at) => {
+    const { status, error, success, ok } = entry
+    const says = typeof status === "string" && /^(?:failed|failure|error|rejected|not[_-]?found)$/i.test(status)
+    if (!says && success !== false && ok !== false && (error ?? undefined) === undefined) return []
+    const name = ["chatName", "name", "chatId", "_id", "id"].map((each) => idAt(entry, each)).find(Boolean)
+    return [`${name ?? `entry ${at + 1}`} (${wordsOf(entry)})`]
+  })
 }
 
 /**

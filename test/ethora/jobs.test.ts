@@ -270,6 +270,28 @@ describe("waitForJob", () => {
     expect(error).toMatchObject({ name: "ConnectionError", code: "aborted" })
   })
 
+  test.each<[what: string, result: object]>([
+    ["a status", { results: [{ chatName: "a" }, { chatName: "aula-1", status: "failed", error: "why" }] }],
+    ["success: false", { results: [{ chatName: "aula-1", success: false, message: "why" }] }],
+    ["ok: false", { results: [{ ok: true }, { chatId: "aula-1", ok: false, error: "why" }] }],
+    ["an error", { results: [{ name: "aula-1", error: "why" }] }],
+  ])("of an announcement that did not reach a room, by %s, is an error that names it", async (_what, result) => {
+    const { chat } = answered({}, json({ state: "completed", result }))
+    const error = await failureOf(chat.broadcasts.waitForJob("b1"))
+    expect(error).toMatchObject({ name: "EthoraError", code: "JOB_FAILED", operation: "getBroadcastJob" })
+    expect((error as Error).message).toMatch(/1 failed: aula-1 \((?:failed: )?why\)/)
+  })
+
+  test.each<[result: unknown]>([
+    [{ results: [{ chatName: "aula-1", status: "sent" }, { status: "queued" }, {}, "aula-2"] }],
+    [{ results: [{ ok: true, error: null }] }],
+    [{ sent: 2, failed: 0 }],
+    ["done"],
+  ])("of an announcement with the result %o is done", async (result) => {
+    const { chat } = answered({}, json({ state: "completed", result }))
+    expect(await chat.broadcasts.waitForJob("b1")).toEqual({ state: "completed", result })
+  })
+
   test("also waits for announcements", async () => {
     const { chat, asked } = answered({}, json({ jobId: "b1" }), running, json({ state: "completed" }))
     const job = await chat.broadcasts.send({ text: "Hello", allRooms: true })
