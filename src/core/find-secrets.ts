@@ -13,6 +13,9 @@ export interface SecretNames {
 /** Callers may have set them, so their values are not known here. */
 const credentials = ["authorization", "proxy-authorization", "cookie", "set-cookie"]
 
+/** What names of such headers end in: a proxy in front of the provider may want a credential of its own. */
+const endings = ["-secret", "-token", "-password", "-credential", "api-key", "access-key", "auth-key"]
+
 const escape = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
 export function secretNames(names: readonly string[]): SecretNames {
@@ -20,11 +23,11 @@ export function secretNames(names: readonly string[]): SecretNames {
   const isHeader = (name: string) => name.includes("-") || credentials.includes(name)
   let pattern: RegExp | undefined
   return {
-    has: (name) => all.has(name.toLowerCase()),
+    has: (name) => all.has(name.toLowerCase()) || endings.some((ending) => name.toLowerCase().endsWith(ending)),
     // The longest first: a name may begin like another.
     pattern: () =>
       (pattern ??= new RegExp(
-        `(?:${[...all]
+        `(?:${[...all, ...endings]
           .sort((one, other) => other.length - one.length)
           .map(escape)
           .join("|")})(?!\\w)`,
@@ -136,14 +139,24 @@ const number = /-?[\d.eE+-]+/y
 
 /** `"name": "value"` of JSON and the like. */
 const member = (text: string): ValueAt => {
-  return (start, end) => {
+  return (start, end, name) => {
     memberStart.lastIndex = end
     const [all = "", mark, valueMark] = memberStart.exec(text) ?? []
-    if (mark === undefined || text[start - 1] !== mark) return undefined
+    if (mark === undefined || text[nameStart(text, start, name) - 1] !== mark) return undefined
     const value = end + all.length
     return valueMark === undefined ? [value, after(text, number, value) ?? value] : quoted(text, value, "", valueMark)
   }
 }
+
+/** Where a whole name begins of which only the ending was found. No longer one is looked for, so that it takes no time. */
+function nameStart(text: string, start: number, found: string): number {
+  if (!endings.includes(found.toLowerCase())) return start
+  let at = start
+  while (start - at < longestName && /[\w-]/.test(text.charAt(at - 1))) at--
+  return at
+}
+
+const longestName = 100
 
 const headerStart = /["']?:\s*["']?/y
 

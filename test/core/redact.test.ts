@@ -65,6 +65,28 @@ describe("redactor", () => {
     expect(text(`${given} ${given}`)).toBe(`${masked} ${masked}`)
   })
 
+  test.each([
+    ["cf-access-client-secret: abc", "cf-access-client-secret: ***"],
+    ["X-Auth-Token: abc\r\nx-b: c", "X-Auth-Token: ***\r\nx-b: c"],
+    ["{ 'x-api-key': 'abc', 'x-b': 'c' }", "{ 'x-api-key': '***', 'x-b': 'c' }"],
+    ['{"x-gateway-token":"abc","x-b":"c"}', '{"x-gateway-token":"***","x-b":"c"}'],
+    ['{\\"x-proxy-password\\":\\"abc\\"}', '{\\"x-proxy-password\\":\\"***\\"}'],
+    ["x-own-secret=abc&b=c", "x-own-secret=***&b=c"],
+    [
+      "idempotency-key: abc, x-token-type: jwt, 'token-secrets': 'd'",
+      "idempotency-key: abc, x-token-type: jwt, 'token-secrets': 'd'",
+    ],
+  ])("masks headers of the caller's own whose name tells: %s", (given, masked) => {
+    expect(text(given)).toBe(masked)
+  })
+
+  test("masks members of a decoded body that are named like such headers", () => {
+    const headers = { "X-Auth-Token": "abc", "cf-access-client-secret": "abc", "x-request-id": "r" }
+    expect(value({ headers })).toEqual({
+      headers: { "X-Auth-Token": "***", "cf-access-client-secret": "***", "x-request-id": "r" },
+    })
+  })
+
   test("masks a section that breaks off to the end", () => {
     expect(text("a <password><![CDATA[a<b c</password>")).toBe("a <password>***")
   })
