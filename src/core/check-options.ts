@@ -36,6 +36,9 @@ export function checkOptions<Options extends object>(
       throw fail(option, `there is no option "${option}"; ${advice(name, Object.keys(names), inside)}`)
     if (type !== 1 && value !== undefined && (typeof value !== type || value === null))
       throw fail(option, `${option} has to be of type ${type}, not ${typeInWords(value)}`)
+    // NaN is what an environment variable that is missing becomes, and it compares with nothing.
+    if (typeof value === "number" && !(value >= 0))
+      throw fail(option, `${option} has to be a number that is not negative, not ${value}`)
   }
   return options as Options
 }
