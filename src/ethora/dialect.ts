@@ -79,8 +79,29 @@ export function dialect(
   }
 }
 
-/** Some routes report failures with 200. */
-const isFailure = (body: unknown): boolean => isFields(body) && (body["success"] === false || body["ok"] === false)
+/** What a body says that is about a failure and nothing else. */
+const ofFailures = new Set(
+  "success ok error errors code message msg details status statusCode requestId path timestamp".split(" "),
+)
+
+/**
+ * Some routes report failures with 200. An `error` counts only where the body says nothing else: of a job it is a result.
+ */
+function isFailure(body: unknown): boolean {
+  if (!isFields(body)) return false
+  const { success, ok, error, status, statusCode } = body
+  if (isNo(success) || isNo(ok)) return true
+  if (!Object.keys(body).every((name) => ofFailures.has(name))) return false
+  if (typeof status === "string") return /^(?:error|fail)$/i.test(status)
+  return (
+    (typeof error === "string" && error !== "") ||
+    isFields(error) ||
+    (typeof statusCode === "number" && statusCode >= 400)
+  )
+}
+
+const isNo = (value: unknown): boolean =>
+  value === false || value === 0 || (typeof value === "string" && /^(?:false|no|0)$/i.test(value))
 
 /** Whatever comes back says that the server is there, but for the page of a proxy. */
 function pinged(json: Dialect, raw: RawAnswer, operation: Operation): unknown {

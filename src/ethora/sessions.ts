@@ -2,7 +2,9 @@ import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { credential } from "../core/credential.ts"
 import type { CallOptions } from "../core/options.ts"
+import type { Operation } from "../core/operation.ts"
 import type { Context } from "./context.ts"
+import { found } from "./found.ts"
 import type { ClientSession, Id, RefreshedSession } from "./types.ts"
 
 /** Sessions of users, as the chat client opens them. Answers hold tokens: keep them out of logs. */
@@ -19,10 +21,29 @@ export interface Sessions {
 export function sessions({ call }: Context, clientToken: (userId: Id) => Promise<string>): Sessions {
   const { createClientSession, refreshClientSession } = operations
   const headers = (token: string) => ({ headers: { "x-custom-token": credential(token, "clientToken") } })
+  const open =
+    <Session extends { readonly token: string }>(operation: Operation) =>
+    (answer: Session, response: Response): Session => {
+      const { token }: { readonly token?: unknown } = answer
+      found(typeof token === "string" && token !== "" ? token : undefined, "a token", operation, response)
+      return answer
+    }
   return {
-    create: (userId, options) => call(createClientSession, async () => headers(await clientToken(userId)), options),
-    exchange: (token, options) => call(createClientSession, () => headers(token), options),
+    create: (userId, options) =>
+      call(
+        createClientSession,
+        async () => headers(await clientToken(userId)),
+        options,
+        open<ClientSession>(createClientSession),
+      ),
+    exchange: (token, options) =>
+      call(createClientSession, () => headers(token), options, open<ClientSession>(createClientSession)),
     refresh: (token, options) =>
-      call(refreshClientSession, () => ({ headers: { authorization: credential(token, "refreshToken") } }), options),
+      call(
+        refreshClientSession,
+        () => ({ headers: { authorization: credential(token, "refreshToken") } }),
+        options,
+        open<RefreshedSession>(refreshClientSession),
+      ),
   }
 }

@@ -75,6 +75,12 @@ describe("a 2xx that says that the call failed", () => {
         [{ success: false, errors: [{ msg: "too short" }] }, "http_200", "too short"],
         [{ ok: false, reason: "x" }, "http_200", "the call failed"],
         [{ success: false }, "http_200", "the call failed"],
+        [{ success: 0, result: {}, msg: "no" }, "http_200", "no"],
+        [{ ok: "false", result: {} }, "http_200", "the call failed"],
+        [{ error: "Not allowed", code: "INSUFFICIENT_SCOPE" }, "INSUFFICIENT_SCOPE", "Not allowed"],
+        [{ error: { message: "nested" } }, "http_200", "the call failed"],
+        [{ status: "error", message: "no" }, "http_200", "no"],
+        [{ statusCode: 500, message: "no", path: "/v2" }, "http_200", "no"],
       ] as const) {
         const { chat, asked } = answered({}, json(body))
         const error = await failureOf(call(chat))
@@ -104,6 +110,30 @@ describe("a 2xx that says that the call failed", () => {
     })
     const job = { state: "failed", error: "no" }
     expect(await answered({}, json(job)).chat.users.job("j")).toEqual(job)
+    const other = { status: "failed", error: "no" }
+    expect(await answered({}, json(other)).chat.users.job("j")).toMatchObject({ state: "failed" })
+  })
+
+  test.each([{ message: "Chat deleted" }, { error: null }, { error: "" }, { statusCode: 200 }, { status: "deleted" }])(
+    "is none where it only says that all is well: %o",
+    async (body) => {
+      expect(await answered({}, json(body)).chat.deleteChatRoom("r1")).toEqual(body)
+    },
+  )
+})
+
+describe("a session without a token", () => {
+  const calls: Row[] = [
+    ["create", (c) => c.sessions.create("u1")],
+    ["exchange", (c) => c.sessions.exchange("c.l.t")],
+    ["refresh", (c) => c.sessions.refresh("r")],
+  ]
+  test.each(calls)("is a DecodeError of sessions.%s", async (_name, call) => {
+    for (const body of [{}, { user: {} }, { token: "" }, { token: null }, { token: 7 }, []]) {
+      const error = await failureOf(call(answered({}, json(body)).chat))
+      expect(error).toBeInstanceOf(DecodeError)
+      expect((error as Error).message).toContain("a token")
+    }
   })
 })
 

@@ -138,7 +138,7 @@ describe("the plain id of a user", () => {
   })
 
   test("is what a session is opened for", async () => {
-    const { chat, asked } = answered()
+    const { chat, asked } = answered({}, json({ token: "t" }))
     await chat.sessions.create(`${A}_u1`)
     expect(claims(asked[0]?.headers["x-custom-token"] ?? "")).toMatchObject({ data: { userId: "u1" } })
   })
