@@ -16,9 +16,18 @@ export const inputs: Inputs = {
   contactsCreate: { fields: { phoneNumber: { required: true }, name: {} } },
   templatesList: { nothing: [] },
   templatesSend: {
-    fields: { to: { required: true }, channel: { required: true }, templateId: { required: true }, params: {} },
+    fields: {
+      to: { required: true },
+      channel: { required: true },
+      templateId: { required: true },
+      params: { composite: true },
+    },
   },
   webhooksCreate: {
-    fields: { url: { required: true }, events: { required: true, filter: "value" }, secret: { required: true } },
+    fields: {
+      url: { required: true },
+      events: { required: true, filter: "value", composite: true },
+      secret: { required: true },
+    },
   },
 }

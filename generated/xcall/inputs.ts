@@ -11,7 +11,7 @@ export const inputs: Inputs = {
       embed_origin: {},
       share_url: {},
       branding: { fields: { name: {}, logo: {}, primary_color: {} } },
-      features: {},
+      features: { composite: true },
       single_use: {},
       ttl_seconds: {},
     },

@@ -21,6 +21,17 @@ function takesNull(document: OpenApiDocument, node: Schema): boolean {
   return [type].flat().includes("null") || (anyOf ?? oneOf ?? []).some((part) => takesNull(document, part))
 }
 
+/** Whether a value may be more than text, a number or a boolean; what the document leaves open may. */
+function isComposite(document: OpenApiDocument, node: Schema): boolean {
+  const { type, anyOf = [], oneOf = [], allOf = [], ...schema } = follow(document, node)
+  const parts = [...anyOf, ...oneOf, ...allOf]
+  if (type === undefined && schema.enum === undefined && parts.length === 0) return true
+  return (
+    ["object", "array"].some((each) => [type].flat().includes(each)) ||
+    parts.some((part) => isComposite(document, part))
+  )
+}
+
 function fieldOf(document: OpenApiDocument, node: Schema, required: boolean, depth: number): Field {
   const { items } = follow(document, node)
   const fields = depth < deepest ? fieldsOf(document, items ?? node, depth + 1) : undefined
@@ -29,7 +40,7 @@ function fieldOf(document: OpenApiDocument, node: Schema, required: boolean, dep
     ...(required && { required: true as const }),
     ...(required && takesNull(document, node) && { nullable: true as const }),
     ...(filter !== undefined && { filter }),
-    ...(fields !== undefined && { fields }),
+    ...(fields !== undefined ? { fields } : isComposite(document, node) && { composite: true as const }),
   }
 }
 

@@ -1,6 +1,6 @@
-import { asObject } from "../core/check-params.ts"
+import { isObject } from "../core/check-options.ts"
+import { asObject, isBlank } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
-import { isFields } from "../core/fields.ts"
 import { nameOf, type Operation } from "../core/operation.ts"
 import type { CallOptions } from "../core/options.ts"
 import type { BigBlueButton } from "./client.ts"
@@ -12,7 +12,7 @@ import type { Person } from "./types.ts"
  */
 export function check(operation: Operation, values: unknown = {}): void {
   // The transport says what is wrong with anything else.
-  if (!isFields(values)) return
+  if (!isObject(values)) return
   const { meetingID, attendeePW, moderatorPW } = values
   // Where several meetings may be named, a comma separates them.
   if (operation.params["meetingID"]?.kind === "text" && typeof meetingID === "string" && meetingID.includes(",")) {
@@ -42,10 +42,9 @@ export function check(operation: Operation, values: unknown = {}): void {
 
 /** A link that is made for a user who is in already carries the old session instead. */
 const saysWho = (values: object): boolean =>
-  ["role", "password", "existingUserID", "replaceSessionToken"].some((name) => {
-    const value = (values as Readonly<Record<string, unknown>>)[name]
-    return value !== undefined && value !== null && value !== ""
-  })
+  ["role", "password", "existingUserID", "replaceSessionToken"].some(
+    (name) => !isBlank((values as Readonly<Record<string, unknown>>)[name]),
+  )
 
 /**
  * Makes sure that a person can join before a meeting is created.

@@ -1,6 +1,6 @@
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames } from "../core/client-options.ts"
-import { isSecret } from "../core/credential.ts"
+import { isSecret, isUnset } from "../core/credential.ts"
 import { ConfigError } from "../core/errors.ts"
 import { typeInWords } from "../core/type-in-words.ts"
 import type { BigBlueButtonOptions } from "./options.ts"
@@ -28,9 +28,10 @@ export function address(baseUrl: unknown): string {
 }
 
 function unset(option: string, wanted: string, found: unknown, variable: string): ConfigError {
-  const wrong =
-    typeof found === "string" && found !== ""
+  const wrong = isUnset(found)
+    ? `not ${found ? `"${found as string}"` : typeInWords(found)}; is the environment variable ${variable} set?`
+    : typeof found === "string"
       ? "without whitespace around it or control characters"
-      : `not ${typeInWords(found)}; is the environment variable ${variable} set?`
+      : `not ${typeInWords(found)}`
   return new ConfigError(`${option} has to be ${wanted}, ${wrong}`, option)
 }

@@ -4,11 +4,10 @@ import { lazily } from "../core/lazily.ts"
 import { lazyApi } from "../core/lazy-api.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { callOptionNames } from "../core/check-call.ts"
-import { checkOptions } from "../core/check-options.ts"
+import { checkOptions, isObject } from "../core/check-options.ts"
 import { asObject, checkNames, checkRequired } from "../core/check-params.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { ConfigError } from "../core/errors.ts"
-import { isFields } from "../core/fields.ts"
 import type { RawClient } from "../core/raw-client.ts"
 import { params } from "../core/params.ts"
 import { runtime } from "../core/runtime.ts"
@@ -136,7 +135,7 @@ export class BigBlueButton {
    * `meta` and `plugin` are plain maps, lists are arrays, `groups` and the like are plain values.
    */
   create(params: CreateParams, options?: CallOptions): ApiPromise<AnswerOf<"create">> {
-    if (!isFields(params)) return this.#call(operations.create, params, options)
+    if (!isObject(params)) return this.#call(operations.create, params, options)
     const { documents = [], modules, clientSettingsOverride, ...query } = params
     const texts = Object.values({ ...modules, clientSettingsOverride })
     const posted = !isNone(documents) || texts.some(isGiven)
@@ -219,7 +218,7 @@ export class BigBlueButton {
     params: Params<"insertDocument"> & { documents: readonly Document[] },
     options?: CallOptions,
   ): ApiPromise<AnswerOf<"insertDocument">> {
-    if (!isFields(params)) return this.#call(operations.insertDocument, params, options)
+    if (!isObject(params)) return this.#call(operations.insertDocument, params, options)
     const { documents, ...query } = params
     const body = async () => {
       if (!isGiven(documents) || isNone(documents))
@@ -310,7 +309,7 @@ export class BigBlueButton {
     params: Params<"putRecordingTextTrack"> & TextTrackFile,
     options?: CallOptions,
   ): ApiPromise<AnswerOf<"putRecordingTextTrack">["response"], AnswerOf<"putRecordingTextTrack">> {
-    if (!isFields(params)) return this.#call(operations.putRecordingTextTrack, params, options, pickResponse)
+    if (!isObject(params)) return this.#call(operations.putRecordingTextTrack, params, options, pickResponse)
     const { file, filename, ...query } = params
     const body = async () => (await loadCodec()).textTrackForm({ file, filename })
     return this.#call(operations.putRecordingTextTrack, query, options, pickResponse, body)

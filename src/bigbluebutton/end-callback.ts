@@ -1,5 +1,6 @@
 import { asObject } from "../core/check-params.ts"
 import { equalText } from "../core/crypto.ts"
+import { isFields } from "../core/fields.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { formEncode } from "../core/form-encode.ts"
 import { type FormFields, queryFields } from "../core/form-fields.ts"
@@ -52,7 +53,9 @@ export const hasNonce = (url: string): boolean => hasPair(url, nonceName)
  */
 export function verifyEndCallback(input: { url?: string | undefined }, nonce: string): EndOfMeeting {
   checkNonce(nonce)
-  const query = calledQuery((asObject("verifyEndCallback", input, "input") as { url?: unknown }).url)
+  // A request's URL is a getter of its class.
+  const { url } = isFields(input) ? input : (asObject("verifyEndCallback", input, "input") as { url?: unknown })
+  const query = calledQuery(url)
   const [given, ...others] = query.getAll(nonceName)
   if (given === undefined) throw new WebhookVerificationError("signature-missing", "the URL holds no nonce")
   if (others.some((other) => other !== given)) {

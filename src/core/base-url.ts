@@ -5,9 +5,10 @@ const loopback = /^(?:localhost\.?|127\.\d+\.\d+\.\d+|\[::1\])$/
 
 /**
  * What the parser of URLs takes, although it is a mistake: line breaks, which it drops; "\", which it reads as "/"; and
- * a path or a scheme in the place of the host, as in "https:///path" (a variable was empty) and "https://https://host".
+ * a path or a scheme in the place of the host, as in "https:///path" (a variable was empty) and "https://https://host"; and
+ * the text of an unset variable.
  */
-const misread = /[\s\p{Cc}\\]|^[^:]+:\/\/(?:\/|https?:\d|[^/?#]*:(?:[/?#]|$))/iu
+const misread = /[\s\p{Cc}\\]|^[^:]+:\/\/(?:\/|https?:\d|(?:undefined|null)(?:[:/?#]|$)|[^/?#]*:(?:[/?#]|$))/iu
 
 /**
  * Brings the address of a server to the form paths are appended to: scheme, host and prefix, single slashes, none at the

@@ -1,4 +1,4 @@
-import type { NamesOf } from "./check-options.ts"
+import { isAmount, type NamesOf } from "./check-options.ts"
 import { ConfigError } from "./errors.ts"
 import type { CallInput, CallOptions } from "./options.ts"
 import type { Operation } from "./operation.ts"
@@ -22,8 +22,7 @@ export function checkNumbers(call: CallOptions, of: string): void {
   throw new ConfigError(`${of}: ${option} has to be a number that is not negative`, option)
 }
 
-const isCount = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === "number" && value >= 0)
+const isCount = (value: unknown): boolean => value === undefined || value === null || isAmount(value)
 
 const required = new WeakMap<Operation, readonly string[]>()
 
@@ -45,10 +44,14 @@ export function looksRight(operation: Operation, { query = {} }: CallInput, call
   const { params, body } = operation
   if (body === "json" || !isKnown(call, callOptionNames) || !isKnown(query, params)) return false
   const values = query as Readonly<Record<string, unknown>>
+  const { signal, timeout, maxRetries, allowUnknown } = call
   try {
     return (
-      (call.signal === undefined || call.signal instanceof AbortSignal) &&
-      requiredBy(operation).every((name) => values[name]) &&
+      (signal === undefined || signal instanceof AbortSignal) &&
+      (timeout === undefined || isAmount(timeout)) &&
+      (maxRetries === undefined || isAmount(maxRetries)) &&
+      allowUnknown === undefined &&
+      requiredBy(operation).every((name) => isFilled(values[name])) &&
       Object.keys(values).every((name) => params[name]?.filter === undefined || isOne(values[name]))
     )
   } catch {
@@ -57,10 +60,15 @@ export function looksRight(operation: Operation, { query = {} }: CallInput, call
   }
 }
 
+/** Is a value for sure. */
+const isFilled = (value: unknown) => value === true || (typeof value === "string" && /\S/.test(value))
+
 /** Selects something for sure, and one of it. */
 const isOne = (value: unknown) => typeof value === "string" && /^[^\s,]+$/.test(value)
 
-const isKnown = (given: object, names: object): boolean =>
-  // Of null, too, this is asked.
-  Object.prototype.toString.call(given) === "[object Object]" &&
-  Object.keys(given).every((name) => Object.hasOwn(names, name))
+function isKnown(given: unknown, names: object): boolean {
+  if (typeof given !== "object" || given === null) return false
+  const prototype: unknown = Object.getPrototypeOf(given)
+  const isPlain = prototype === Object.prototype || prototype === null
+  return isPlain && Object.keys(given).every((name) => Object.hasOwn(names, name))
+}

@@ -1,9 +1,10 @@
 import { ConfigError } from "./errors.ts"
 import { type Fields, isFields } from "./fields.ts"
+import { kindOf } from "./kind-of.ts"
 import { typeInWords } from "./type-in-words.ts"
 import { near } from "./near.ts"
 
-/** The names of options, with the type that each has to be of; 1 where somebody else checks that. */
+/** The names of options, with the type that each has to be of; 1 where somebody else checks that. `number` is 0 or more. */
 export type Names = Readonly<Record<string, 1 | "boolean" | "function" | "number" | "object" | "string">>
 
 /** The names of all options of a type. The compiler compares them with it. */
@@ -28,34 +29,54 @@ export function checkOptions<Options extends object>(
     const option = inside.slice(0, -1) || "options"
     throw fail(option, `${option} has to be an object, not ${typeInWords(given)}`)
   }
-  for (const name of Object.keys(options)) {
+  const known = Object.keys(names)
+  // A service that reads a configuration has members of its own, and options that are getters of its class.
+  const read = isPlain(options) ? undefined : known.filter((name) => name in options)
+  for (const name of read?.concat(Object.keys(options)) ?? Object.keys(options)) {
     const option = inside + name
     const type = Object.hasOwn(names, name) ? names[name] : undefined
     const value = options[name]
-    if (type === undefined)
-      throw fail(option, `there is no option "${option}"; ${advice(name, Object.keys(names), inside)}`)
-    if (type !== 1 && value !== undefined && (typeof value !== type || value === null))
-      throw fail(option, `${option} has to be of type ${type}, not ${typeInWords(value)}`)
-    // NaN is what an environment variable that is missing becomes, and it compares with nothing.
-    if (typeof value === "number" && !(value >= 0))
-      throw fail(option, `${option} has to be a number that is not negative, not ${value}`)
+    if (type === undefined) {
+      if (read !== undefined && near(name, known) === undefined) continue
+      throw fail(option, `there is no option "${option}"; ${advice(name, known, inside)}`)
+    }
+    if (
+      type === 1 ||
+      value === undefined ||
+      (type === "number" ? isAmount(value) : typeof value === type && value !== null)
+    )
+      continue
+    const wanted = type === "number" ? "a number, 0 or more" : `of type ${type}`
+    const found = typeof value === "number" && type === "number" ? String(value) : typeInWords(value)
+    throw fail(option, `${option} has to be ${wanted}, not ${found}`)
   }
-  return options as Options
+  return (read ? Object.fromEntries(read.map((name) => [name, options[name]])) : options) as Options
 }
 
-/** A Map, a Headers or a promise has no members of its own, so it would pass for an empty object. */
+/** What a limit in ms, bytes or attempts may be. `Number(process.env.UNSET)` is not. */
+export const isAmount = (value: unknown): boolean => typeof value === "number" && value >= 0
+
+/** Whether a value is an object of no class, of any realm. */
+export function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null
+}
+
+/** A Map, a Date or a promise has no members of its own, so it would pass for an empty object. */
 export const isObject = (value: unknown): value is Fields =>
-  isFields(value) && !(Symbol.iterator in value) && !("then" in value)
+  isFields(value) && (kindOf(value) === "Object" || isPlain(value)) && !(Symbol.iterator in value) && !("then" in value)
 
 /** Other packages have other names for an address and a secret. */
 function advice(name: string, known: readonly string[], inside: string): string {
   const lower = name.toLowerCase()
   const better =
     near(name, known) ??
-    (/ur[il]|host|endpoint|address|server/i.test(name) ? known.find((each) => each === "baseUrl") : undefined) ??
+    (/ur[il]|host|endpoint|address|server/i.test(name) && !secret.test(name)
+      ? known.find((each) => each === "baseUrl")
+      : undefined) ??
     known.find((each) => each.toLowerCase().includes(lower) || lower.includes(each.toLowerCase())) ??
     (secret.test(name) ? known.find((each) => secret.test(each)) : undefined)
   return better === undefined ? `there are ${known.join(", ")}` : `write "${inside}${better}"`
 }
 
-const secret = /secret|key|token|password/i
+const secret = /secret|salt|key|token|password/i

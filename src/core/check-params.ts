@@ -1,6 +1,7 @@
 import { checkOptions, isObject } from "./check-options.ts"
 import { ConfigError, isConfigError } from "./errors.ts"
 import { type Fields, isFields } from "./fields.ts"
+import { hasJson, isLost } from "./json-text.ts"
 import { typeInWords } from "./type-in-words.ts"
 import { near } from "./near.ts"
 import { nameOf, type Operation } from "./operation.ts"
@@ -17,6 +18,17 @@ export function asObject(of: string, given: unknown, name = "params"): Fields {
 }
 
 /**
+ * What an object of a class does not hold itself stays behind when it is copied or written as JSON.
+ * @throws ConfigError for a known parameter that is a getter of the class, or inherited
+ */
+export function checkInherited(of: string, values: object, known: Readonly<Record<string, unknown>>): void {
+  const name = Object.keys(known).find((each) => each in values && !Object.hasOwn(values, each))
+  if (name === undefined) return
+  const why = "a member of its class, which does not travel; copy it into a plain object"
+  throw new ConfigError(`${of}: "${name}" is ${why}`, name)
+}
+
+/**
  * Lets unknown parameters travel, but not a known one that is misspelt: without it, a call may be about everything.
  * @param allowed names that are new indeed: the option `allowUnknown`
  * @throws ConfigError with the name that was meant
@@ -27,6 +39,7 @@ export function checkNames(
   known: Readonly<Record<string, unknown>>,
   allowed: readonly string[] = [],
 ): void {
+  checkInherited(of, values, known)
   for (const name of Object.keys(values)) {
     if (Object.hasOwn(known, name) || allowed.includes(name)) continue
     const better = near(name, Object.keys(known))
@@ -41,9 +54,16 @@ export function checkRequired(operation: Operation, values: Fields): void {
   for (const [name, parameter] of Object.entries(operation.params)) {
     if (parameter.required !== true || parameter.in !== "query") continue
     const value = values[name]
-    if (value === undefined || value === null || value === "") throw missing(nameOf(operation), name, value)
+    if (isBlank(value)) throw missing(nameOf(operation), name, value)
   }
 }
+
+/** Says nothing: a blank string, or a list of nothing else. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === "string" && value.trim() === "") ||
+  (Array.isArray(value) && value.every(isBlank))
 
 export function missing(of: string, name: string, value: unknown): ConfigError {
   const found = value === null ? ": it is null" : ""
@@ -66,7 +86,10 @@ export const checks = {
   checkNames,
   checkOptions,
   checkRequired,
+  hasJson,
+  isBlank,
   isFields,
+  isLost,
   typeInWords,
   missing,
   nameOf,

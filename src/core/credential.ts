@@ -5,7 +5,11 @@ import { ConfigError } from "./errors.ts"
  * a value of whitespace alone, as an unset variable may hold, could be guessed. Letters outside ASCII are fine in a key.
  */
 export const isSecret = (value: unknown): value is string =>
-  typeof value === "string" && value !== "" && value.trim() === value && !/\p{Cc}/u.test(value)
+  typeof value === "string" && !isUnset(value) && value.trim() === value && !/\p{Cc}/u.test(value)
+
+/** A missing variable, and what template strings make of one, which anybody could guess. */
+export const isUnset = (value: unknown): boolean =>
+  value === undefined || ["", "undefined", "null"].includes(value as string)
 
 /**
  * Checks a secret that is used as a key and never travels in a header.
@@ -13,7 +17,7 @@ export const isSecret = (value: unknown): value is string =>
  * @throws ConfigError, which names the option and does not show the value
  */
 export function secretValue(value: unknown, option: string, variable?: string): string {
-  if (typeof value !== "string" || value === "") {
+  if (typeof value !== "string" || isUnset(value)) {
     const advice = variable === undefined ? "" : `; is the environment variable ${variable} set?`
     throw new ConfigError(`${option} must not be empty${advice}`, option)
   }

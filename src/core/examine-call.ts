@@ -22,7 +22,12 @@ export function nothingFor(
   call: CallOptions,
 ): { readonly answer: unknown } | undefined {
   const of = tools.nameOf(operation)
-  const { allowUnknown = [] } = tools.checkOptions(of, call, options)
+  const { allowUnknown = [], signal } = tools.checkOptions(of, call, options)
+  // One of another realm is no instance of this realm's class.
+  if (signal !== undefined && typeof signal.addEventListener !== "function") {
+    const found = `not ${tools.typeInWords(signal)}; an AbortController has it as its signal`
+    tools.refuse(`${of}: signal has to be an AbortSignal, ${found}`, "signal")
+  }
   const input: Input = Object.hasOwn(inputs, operation.id) ? (inputs[operation.id] ?? {}) : {}
   const examined: Examined = { tools, of, allowed: [allowUnknown].flat(), reads: "nothing" in input, isEmpty: false }
   tools.reading(of, "query", () => {
@@ -74,14 +79,28 @@ function examineBody(examined: Examined, fields: Fields, { body, mayLack = false
 function examineFields(examined: Examined, fields: Fields, values: Members, mayLack: boolean): void {
   const { tools, of, allowed } = examined
   tools.checkNames(of, values, fields, allowed)
+  for (const name of Object.keys(values)) examineValue(examined, name, values[name], fields)
   for (const [name, field] of Object.entries(fields)) {
     const value = values[name]
-    if (!mayLack && field.required === true && (value === undefined || (value === null && field.nullable !== true)))
-      throw tools.missing(of, name, value)
+    if (!mayLack && field.required === true && isMissing(tools, field, value)) throw tools.missing(of, name, value)
     if (field.filter !== undefined && Object.hasOwn(values, name))
       examineFilter(examined, field.filter, name, value, false)
     if (value !== undefined && value !== null) examineMembers(examined, name, field, value)
   }
+}
+
+/** An empty list is sent: nobody is somebody to let in, or to delete. */
+const isMissing = (tools: typeof checks, { filter, nullable }: Field, value: unknown): boolean =>
+  value === undefined ||
+  (nullable !== true && (value === null || (filter === undefined && !Array.isArray(value) && tools.isBlank(value))))
+
+function examineValue({ tools, of }: Examined, name: string, value: unknown, known: Fields): void {
+  const refuse = (why: string) => tools.refuse(`${of}: "${name}" is ${tools.typeInWords(value)}, ${why}`, name)
+  if (tools.isLost(value)) refuse("which JSON cannot hold")
+  if (typeof value !== "object" || value === null || tools.hasJson(value) || !Object.hasOwn(known, name)) return
+  const { fields, composite, filter } = known[name] ?? {}
+  if (filter !== undefined && tools.isBlank(value)) return
+  if (fields === undefined && composite !== true) refuse("not a string, a number or a boolean")
 }
 
 function examineMembers(examined: Examined, name: string, { fields }: Field, value: unknown): void {
@@ -99,9 +118,10 @@ function examineFilter(examined: Examined, filter: Filter, name: string, value: 
     tools.refuse(`${of}: "${name}" is ${tools.typeInWords(value)}, which would select everything; ${advice}`, name)
   }
   const parts = partsOf(value, joined)
-  const bad = parts.find((part) => part === undefined || part === null)
-  if (bad !== undefined || parts.includes(undefined)) {
-    tools.refuse(`${of}: the list "${name}" holds ${tools.typeInWords(bad)}, which selects nothing; leave it out`, name)
+  const bad = parts.findIndex((part) => part === undefined || part === null || typeof part === "object")
+  if (bad >= 0) {
+    const found = `${Array.isArray(value) ? "holds" : "is"} ${tools.typeInWords(parts[bad])}`
+    tools.refuse(`${of}: "${name}" ${found}, which selects nothing; give a string or a number`, name)
   }
   const blank = parts.filter((part) => typeof part === "string" && part.trim() === "")
   if (parts.length === blank.length) {
@@ -116,6 +136,6 @@ function examineFilter(examined: Examined, filter: Filter, name: string, value: 
 }
 
 function partsOf(value: unknown, joined: boolean): readonly unknown[] {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const list: readonly unknown[] = Array.isArray(value) ? [...(value as readonly unknown[])] : [value]
   return joined ? list.flatMap((each) => (typeof each === "string" ? each.split(",") : [each])) : list
 }

@@ -1,6 +1,6 @@
 import { define } from "./define.ts"
 import { ConfigError } from "./errors.ts"
-import { isFields } from "./fields.ts"
+import { isObject } from "./check-options.ts"
 
 /** Headers to add; `null` takes one away that a lower layer set. */
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>
@@ -51,7 +51,7 @@ function isSendable(value: string): boolean {
 export function checkHeaders(values: HeaderValues | undefined): void {
   if (values === undefined) return
   // A platform's Headers and lists of pairs have no members, so they would be dropped silently.
-  if (!isFields(values) || Symbol.iterator in values) {
+  if (!isObject(values)) {
     throw new ConfigError("headers has to be an object of names and values", "headers")
   }
   for (const name of Object.keys(values)) checkHeader(name, values[name])

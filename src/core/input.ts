@@ -6,6 +6,8 @@ export interface Field {
   /** `null` is one of its values, and not a missing one. */
   readonly nullable?: true
   readonly filter?: Filter
+  /** It may be a list or an object; anything else is text, a number or a boolean. */
+  readonly composite?: true
   /** Members of the object, or of each object of the list. */
   readonly fields?: Fields
 }

@@ -1,4 +1,6 @@
+import { ConfigError } from "./errors.ts"
 import { notify } from "./notify.ts"
+import { typeInWords } from "./type-in-words.ts"
 
 /** Takes one line of text at a time, so that `console`, pino and winston all fit. */
 export interface Logger {
@@ -28,6 +30,16 @@ const oneLine = (text: string): string => text.slice(0, longestLine).replaceAll(
 /** Keeps a logger's calls from `level` upwards and drops the rest. Without a logger nothing is written. */
 export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): LevelledLogger {
   const from = level === "off" ? levels.length : levels.indexOf(level)
+  if (from < 0) throw new ConfigError(`logLevel has to be one of ${levels.join(", ")}, off`, "logLevel")
+  const lacking = levels
+    .slice(from)
+    .find((name) => logger !== undefined && typeof (logger as Partial<Told> | null)?.[name] !== "function")
+  if (lacking !== undefined) {
+    throw new ConfigError(
+      `logger has to have a method "${lacking}", as console has, not ${typeInWords(logger)}`,
+      "logger",
+    )
+  }
   const pick = (name: (typeof levels)[number]): LevelledLogger["debug"] =>
     logger !== undefined && levels.indexOf(name) >= from
       ? (message) => {

@@ -1,6 +1,11 @@
-/** The known name that a misspelt one was meant to be: it differs by case, by one letter, or by both. */
+/**
+ * The known name that a misspelt one was meant to be: it differs by case, by one letter, or by both. Of names of one or two
+ * letters, only case counts: any other is one letter away.
+ */
 export const near = (name: string, known: readonly string[]): string | undefined =>
-  known.find((each) => differsByOne(each.toLowerCase(), name.toLowerCase()))
+  known.find((each) =>
+    each.length > 2 ? differsByOne(each.toLowerCase(), name.toLowerCase()) : each.toLowerCase() === name.toLowerCase(),
+  )
 
 /** One letter replaced, added or missing. Equal strings differ by nothing, which counts. */
 function differsByOne(one: string, other: string): boolean {

@@ -1,7 +1,9 @@
+import { isObject } from "./check-options.ts"
 import { ConfigError } from "./errors.ts"
 import { kindOf } from "./kind-of.ts"
 import { jsonText } from "./json-text.ts"
 import { nameOf, type Operation, type Parameter } from "./operation.ts"
+import { typeInWords } from "./type-in-words.ts"
 
 /** A parameter on its way to the wire: name and text, not yet encoded, and whether it is one of a family. */
 export type Pair = readonly [name: string, value: string, family?: boolean]
@@ -58,8 +60,8 @@ function isOff(where: string, name: string, value: unknown): boolean {
 }
 
 function family(where: string, name: string, { prefix = "", names = "" }: Parameter, value: unknown): Pair[] {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    throw new ConfigError(`${where} has to be a map of names to values`, name)
+  if (!isObject(value)) {
+    throw new ConfigError(`${where} has to be an object of names and values, not ${typeInWords(value)}`, name)
   }
   const pattern = new RegExp(names, "u")
   return Object.entries(value).flatMap(([key, each]) => {
@@ -86,14 +88,6 @@ function plainText(value: unknown): string | undefined {
 function text(where: string, name: string, value: unknown): string {
   const plain = plainText(value)
   if (plain !== undefined) return plain
-  throw new ConfigError(`${where} has to be a string, a number or a boolean, not ${describe(value)}`, name)
+  const advice = kindOf(value) === "Date" ? " (pass milliseconds)" : ""
+  throw new ConfigError(`${where} has to be a string, a number or a boolean, not ${typeInWords(value)}${advice}`, name)
 }
-
-const describe = (value: unknown) =>
-  typeof value === "number"
-    ? String(value)
-    : Array.isArray(value)
-      ? "a list"
-      : kindOf(value) === "Date"
-        ? "a Date (pass milliseconds)"
-        : `a value of type ${typeof value}`

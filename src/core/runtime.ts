@@ -1,5 +1,5 @@
 import { checkOptions, type NamesOf } from "./check-options.ts"
-import { sleep } from "./sleep.ts"
+import { sleep as usualSleep } from "./sleep.ts"
 
 /** Time and chance, replaceable for tests. */
 export interface Runtime {
@@ -12,11 +12,9 @@ export interface Runtime {
 }
 
 /** @throws ConfigError for anything but functions */
-export const runtime = (replaced?: Partial<Runtime>): Runtime => ({
-  now: Date.now,
-  random: Math.random,
-  sleep,
-  ...checkOptions("runtime", replaced, names, "runtime."),
-})
+export function runtime(replaced?: Partial<Runtime>): Runtime {
+  const { now, random, sleep } = checkOptions("runtime", replaced, names, "runtime.")
+  return { now: now ?? Date.now, random: random ?? Math.random, sleep: sleep ?? usualSleep }
+}
 
 const names: NamesOf<Runtime> = { now: "function", random: "function", sleep: "function" }

@@ -1,3 +1,4 @@
+import { isBlank } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
 import { typeInWords } from "../core/type-in-words.ts"
 import type { Id } from "./types.ts"
@@ -25,7 +26,7 @@ export interface Names {
 /** @throws ConfigError for what is no id, which would become the user "undefined" */
 export function idText(id: Id, what: string): string {
   const text = typeof id === "number" && Number.isFinite(id) ? String(id) : id
-  if (typeof text !== "string" || text === "") {
+  if (typeof text !== "string" || text.trim() === "") {
     throw new ConfigError(`a ${what} has to be a text that is not empty, or a number`, what)
   }
   return text
@@ -45,8 +46,7 @@ export function withIds<Filter extends object>(
 ): Filter {
   const written = { ...filter } as Record<string, unknown>
   for (const [name, form] of Object.entries(forms) as [string, (id: Id) => string][]) {
-    const id = written[name]
-    if (id !== undefined && id !== null && id !== "") written[name] = form(id as Id)
+    if (!isBlank(written[name])) written[name] = form(written[name] as Id)
   }
   return written as Filter
 }

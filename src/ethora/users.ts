@@ -1,5 +1,6 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
+import { isObject } from "../core/check-options.ts"
 import { asObject } from "../core/check-params.ts"
 import { isFields } from "../core/fields.ts"
 import type { CallOptions } from "../core/options.ts"
@@ -68,7 +69,7 @@ export function users(context: Context): Users {
     const found = call(
       listUsers,
       async () => {
-        if (!isFields(params)) return { query: params }
+        if (!isObject(params)) return { query: params }
         const { room, user, plain } = await names()
         return { query: withIds(params, { chatName: room, xmppUsername: user, userId: plain }) }
       },

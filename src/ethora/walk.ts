@@ -1,5 +1,5 @@
 import type { ApiPromise } from "../core/api-promise.ts"
-import { asObject } from "../core/check-params.ts"
+import { asObject, checkInherited } from "../core/check-params.ts"
 import { nameOf, type Operation } from "../core/operation.ts"
 import { late } from "./late.ts"
 
@@ -31,6 +31,7 @@ export async function* walk<Params extends WalkParams, Item extends object, Answ
   operation: Operation,
 ): AsyncGenerator<Item, void, undefined> {
   const given = asObject(nameOf(operation), params) as Params
+  checkInherited(nameOf(operation), given, operation.params)
   const { offsetPages } = await late()
   yield* offsetPages((page) => list({ ...given, ...page }), given, operation)
 }

@@ -2,6 +2,7 @@ import { operations } from "../../generated/omniflow/operations.ts"
 import type { operations as Operations, paths } from "../../generated/omniflow/paths.ts"
 import { lazyApi } from "../core/lazy-api.ts"
 import { caller } from "../core/caller.ts"
+import { checkOptions } from "../core/check-options.ts"
 import type { Dialect } from "../core/dialect.ts"
 import { isApiError } from "../core/errors.ts"
 import type { RawClient } from "../core/raw-client.ts"
@@ -15,7 +16,7 @@ import { dialect } from "./dialect.ts"
 import { keyed } from "./idempotency.ts"
 import { type Inboxes, inboxes } from "./inboxes.ts"
 import { type Messages, messages } from "./messages.ts"
-import type { OmniFlowOptions } from "./options.ts"
+import { type OmniFlowOptions, optionNames } from "./options.ts"
 import { renewOn401 } from "./renew-on-401.ts"
 import { requestToken } from "./request-token.ts"
 import { tokenRetryDelay } from "./retry-delay.ts"
@@ -42,7 +43,8 @@ export class OmniFlow {
   #api: RawClient<paths> | undefined
 
   /** @throws ConfigError for a missing key, for a key and OAuth at once, and for options that cannot work */
-  constructor(options: OmniFlowOptions) {
+  constructor(given: OmniFlowOptions) {
+    const options = checkOptions("OmniFlow", given, optionNames)
     const settings = settingsOf(options)
     const { webhookSecret } = options
     const secrets = webhookSecret === undefined ? [] : secretsAtHand(webhookSecret, "webhookSecret")

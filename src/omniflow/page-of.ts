@@ -1,5 +1,5 @@
 import type { Operation } from "../core/operation.ts"
-import { asObject } from "../core/check-params.ts"
+import { asObject, checkInherited } from "../core/check-params.ts"
 import { lazyGenerator } from "../core/lazy-generator.ts"
 import { OmniFlowApiError } from "./error.ts"
 import { provider } from "./dialect.ts"
@@ -14,12 +14,13 @@ export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null 
 
 /** Walks through a list; one that would never end ends in an error. */
 export const allPages = <Params extends object, Item>(
-  { id: operation }: Operation,
+  { id: operation, params: known }: Operation,
   params: Params | undefined,
   fetchPage: (params: Params & { cursor: string | undefined }) => Promise<PaginatedResult<Item>>,
 ): AsyncGenerator<Item, void, undefined> =>
   lazyGenerator(async () => {
     const given = asObject(operation, params) as Params
+    checkInherited(operation, given, known)
     const { pages } = await late()
     return pages(
       (cursor) => fetchPage({ ...given, cursor }),

@@ -11,7 +11,6 @@ import {
   oauthNames,
   type OAuthOptions,
   type OmniFlowOptions,
-  optionNames,
   paginationNames,
 } from "./options.ts"
 import { type Paths, pathsOf } from "./paths.ts"
@@ -47,8 +46,7 @@ export interface Settings {
 export const home = "https://api.omniflow.com.br"
 
 /** @throws ConfigError */
-export function settingsOf(given: OmniFlowOptions): Settings {
-  const options = checkOptions("OmniFlow", given, optionNames)
+export function settingsOf(options: OmniFlowOptions): Settings {
   const pagination = checkOptions("OmniFlow", options.pagination, paginationNames, "pagination.")
   const { baseUrl = home, envelope = "auto", idempotencyHeader = "Idempotency-Key" } = options
   const { apiKey, oauth } = credentials(options)

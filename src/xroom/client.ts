@@ -17,6 +17,7 @@ import { type Bookings, bookings } from "./booking.ts"
 import { calling } from "./call.ts"
 import { dialect } from "./dialect.ts"
 import { guestUrl, hostUrl, type Linked } from "./links.ts"
+import { typeInWords } from "../core/type-in-words.ts"
 import { optionNames, type Region, type XRoomOptions } from "./options.ts"
 import {
   bookPrivateRoom,
@@ -96,7 +97,10 @@ export class XRoom {
   async call(collection: string, method: string, data?: object, options?: CallOptions): Promise<unknown> {
     for (const [option, name] of Object.entries({ collection, method })) {
       if (typeof name !== "string" || !/^[a-z]\w*$/i.test(name))
-        throw new ConfigError(`"${name}" is not the name of a ${option}`, option)
+        throw new ConfigError(
+          `${option} has to be the name of a ${option}, not ${typeof name === "string" ? `"${name}"` : typeInWords(name)}`,
+          option,
+        )
     }
     const operation = this.#dialect.operation("POST", `/${collection}#${method}`)
     const { answer } = await this.#transport.call(

@@ -13,36 +13,12 @@ import { inputs as omniflowInputs } from "../../generated/omniflow/inputs.ts"
 import * as xroom from "../../generated/xroom/answer-schemas.ts"
 import { inputs as xroomInputs } from "../../generated/xroom/inputs.ts"
 import { all } from "../support/all.ts"
+import { any, type RecordingClients, recordingClients } from "../support/recording-clients.ts"
 
 const secret = "a-long-secret-of-tests"
 
-/** Clients whose requests are written down, and rejected. */
-function clients() {
-  const urls: string[] = []
-  const common = {
-    maxRetries: 0,
-    fetch: (url: string) => {
-      urls.push(url)
-      return Promise.resolve(new Response("<response><returncode>FAILED</returncode></response>", { status: 418 }))
-    },
-  }
-  return {
-    urls,
-    bbb: new BigBlueButton({ baseUrl: "https://bbb.example", secret, ...common }),
-    xroom: new XRoom({ authId: "a", secret, ...common }),
-    ethora: new Ethora({
-      baseUrl: "https://e.example",
-      appId: "0123456789abcdef01234567",
-      appSecret: secret,
-      ...common,
-    }),
-    omniflow: new OmniFlow({ apiKey: "k", ...common }),
-  }
-}
-
-type Clients = ReturnType<typeof clients>
-/** What JavaScript may pass, whatever the types say. */
-const any = (value: unknown) => value as never
+type Clients = RecordingClients
+const clients = recordingClients
 
 const reading: [string, (c: Clients) => PromiseLike<unknown>, unknown?][] = [
   ["getRecordings, no meeting", (c) => c.bbb.getRecordings({ meetingID: [] })],

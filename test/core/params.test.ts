@@ -88,21 +88,21 @@ describe("params", () => {
   const told = (what: string) => `has to be a string, a number or a boolean, not ${what}`
 
   test.each<[string, object, string, string]>([
-    ["an object", { name: {} }, "name", `parameter "name" ${told("a value of type object")}`],
+    ["an object", { name: {} }, "name", `parameter "name" ${told("an object")}`],
     ["a date", { name: new Date(0) }, "name", `parameter "name" ${told("a Date (pass milliseconds)")}`],
     ["NaN", { name: Number.NaN }, "name", `parameter "name" ${told("NaN")}`],
     ["Infinity", { name: Infinity }, "name", `parameter "name" ${told("Infinity")}`],
-    ["an object in a list", { features: [{}] }, "features", `parameter "features" ${told("a value of type object")}`],
+    ["an object in a list", { features: [{}] }, "features", `parameter "features" ${told("an object")}`],
     ["a list in a list", { features: [[]] }, "features", `parameter "features" ${told("a list")}`],
-    ["a function", { name: () => 1 }, "name", `parameter "name" ${told("a value of type function")}`],
+    ["a function", { name: () => 1 }, "name", `parameter "name" ${told("a function")}`],
     [
       "an object in a family",
       { meta: { a: {} } },
       "meta",
-      `parameter "meta", name "a" ${told("a value of type object")}`,
+      `parameter "meta", name "a" ${told("an object")}`,
     ],
-    ["a list for a family", { meta: ["a"] }, "meta", 'parameter "meta" has to be a map of names to values'],
-    ["a text for a family", { meta: "a" }, "meta", 'parameter "meta" has to be a map of names to values'],
+    ["a list for a family", { meta: ["a"] }, "meta", 'parameter "meta" has to be an object of names and values, not a list'],
+    ["a text for a family", { meta: "a" }, "meta", 'parameter "meta" has to be an object of names and values, not a string'],
     ["what JSON cannot hold", { groups: 1n }, "groups", 'parameter "groups" cannot be written as JSON'],
   ])("refuses %s", (_name, values, parameter, message) => {
     expect(() => params(operation, values)).toThrow(configError(`create: ${message}`, parameter))
@@ -115,7 +115,7 @@ describe("params", () => {
     ])
     const inherited = Object.create({ a: { in: "query", kind: "json" } }) as Record<string, Parameter>
     expect(() => params({ id: "call", params: inherited }, { a: {} })).toThrow(
-      configError(`call: parameter "a" ${told("a value of type object")}`, "a"),
+      configError(`call: parameter "a" ${told("an object")}`, "a"),
     )
   })
 })
