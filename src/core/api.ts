@@ -4,6 +4,7 @@ import { asObject } from "./check-params.ts"
 import { checkFilledPath, checkPathValues, checkTemplate } from "./check-path.ts"
 import type { Dialect } from "./dialect.ts"
 import { ConfigError, isApiError } from "./errors.ts"
+import { typeInWords } from "./type-in-words.ts"
 import { following } from "./following.ts"
 import type { Fetch } from "./options.ts"
 import { mergeHeaders } from "./headers.ts"
@@ -69,6 +70,7 @@ export function api<Paths extends object>(
   const registered: Middleware[] = []
 
   async function call(name: string, template: string, given?: Init): Promise<Result> {
+    if (typeof name !== "string") throw new ConfigError(`method has to be a string, not ${typeInWords(name)}`, "method")
     const init: Init = asObject(name, given, "init")
     const method = name.toUpperCase()
     if (forbidden.has(method)) throw new ConfigError(`${method} cannot be sent by fetch`, "method")
@@ -83,6 +85,12 @@ export function api<Paths extends object>(
 
     const { body, headers, params: values, signal, timeout, maxRetries, fetch, pathSerializer, ...rest } = init
     const { parseAs = "json", querySerializer, bodySerializer, middleware = [], ...others } = rest
+    checkPlaces(operation, others, values)
+    const filters = { query: values?.query, body, raw: true }
+    await transport.nothingFor(operation, filters, { signal: signal ?? undefined, timeout, maxRetries })
+    if (!Array.isArray(middleware)) {
+      throw new ConfigError(`middleware has to be a list, not ${typeInWords(middleware)}`, "middleware")
+    }
     const extra = without(others, "baseUrl", "Request", "method", "redirect", "window")
     const layer = { ...headerValues(headers), ...headerValues(values?.header) }
     const checked = mergeHeaders(layer)
@@ -170,6 +178,25 @@ export function api<Paths extends object>(
     },
   })
   return checkedHeaders(client) as unknown as RawClient<Paths>
+}
+
+const places = ["query", "path", "header", "cookie"]
+
+/**
+ * Parameters in a wrong place stay behind, and a list call asks for everything without them.
+ * @throws ConfigError
+ */
+function checkPlaces(operation: Operation, others: object, values: object | undefined): void {
+  const at = (name: string, place: string) =>
+    new ConfigError(`${operation.id}: "${name}" does not travel from here; write { params: { ${place} } }`, name)
+  for (const name of Object.keys(others)) {
+    if (places.includes(name)) throw at(name, `${name}: { … }`)
+    if (Object.hasOwn(operation.params, name))
+      throw at(name, `${operation.params[name]?.in ?? "query"}: { ${name}: … }`)
+  }
+  const given = asObject(operation.id, values, "params")
+  const name = Object.keys(given).find((each) => !places.includes(each))
+  if (name !== undefined) throw at(name, `${operation.params[name]?.in ?? "query"}: { ${name}: … }`)
 }
 
 /** How a value is written depends on the parameter's name alone, so the calls' tables can be one. */

@@ -83,6 +83,7 @@ function reading(of: string, name: string, read: () => void): void {
 /** What examine-call.ts is handed. */
 export const checks = {
   asObject,
+  checkInherited,
   checkNames,
   checkOptions,
   checkRequired,
@@ -90,6 +91,7 @@ export const checks = {
   isBlank,
   isFields,
   isLost,
+  isObject,
   typeInWords,
   missing,
   nameOf,

@@ -29,7 +29,14 @@ export function nothingFor(
     tools.refuse(`${of}: signal has to be an AbortSignal, ${found}`, "signal")
   }
   const input: Input = Object.hasOwn(inputs, operation.id) ? (inputs[operation.id] ?? {}) : {}
-  const examined: Examined = { tools, of, allowed: [allowUnknown].flat(), reads: "nothing" in input, isEmpty: false }
+  const examined: Examined = {
+    tools,
+    of,
+    allowed: [allowUnknown].flat(),
+    reads: "nothing" in input && given.raw !== true,
+    raw: given.raw === true,
+    isEmpty: false,
+  }
   tools.reading(of, "query", () => {
     examineQuery(examined, operation, tools.asObject(of, given.query))
   })
@@ -46,16 +53,21 @@ interface Examined {
   readonly tools: typeof checks
   readonly of: string
   readonly allowed: readonly string[]
-  /** Whether the call only reads. */
+  /** Whether the call only reads, and may resolve to nothing without a request. */
   readonly reads: boolean
+  /** Whether only filters are checked. */
+  readonly raw: boolean
   isEmpty: boolean
 }
 
 function examineQuery(examined: Examined, operation: Operation, values: Members): void {
-  const { tools, of, allowed } = examined
+  const { tools, of, allowed, raw } = examined
   const { params } = operation
-  tools.checkNames(of, values, params, allowed)
-  tools.checkRequired(operation, values)
+  if (raw) tools.checkInherited(of, values, params)
+  else {
+    tools.checkNames(of, values, params, allowed)
+    tools.checkRequired(operation, values)
+  }
   for (const name of Object.keys(values)) {
     const parameter = Object.hasOwn(params, name) ? params[name] : undefined
     if (parameter?.filter === undefined) continue
@@ -69,7 +81,9 @@ function examineQuery(examined: Examined, operation: Operation, values: Members)
 }
 
 function examineBody(examined: Examined, fields: Fields, { body, mayLack = false }: CallInput): void {
-  const { tools, of } = examined
+  const { tools, of, raw } = examined
+  // A text, bytes or a form are left alone.
+  if (raw && !tools.isObject(body)) return
   if (body === undefined && !Object.values(fields).some(({ required }) => required)) {
     tools.refuse(`${of}: what is to be sent is missing: pass an object, which may be empty`, "body")
   }
@@ -77,12 +91,16 @@ function examineBody(examined: Examined, fields: Fields, { body, mayLack = false
 }
 
 function examineFields(examined: Examined, fields: Fields, values: Members, mayLack: boolean): void {
-  const { tools, of, allowed } = examined
-  tools.checkNames(of, values, fields, allowed)
-  for (const name of Object.keys(values)) examineValue(examined, name, values[name], fields)
+  const { tools, of, allowed, raw } = examined
+  if (raw) tools.checkInherited(of, values, fields)
+  else {
+    tools.checkNames(of, values, fields, allowed)
+    for (const name of Object.keys(values)) examineValue(examined, name, values[name], fields)
+  }
   for (const [name, field] of Object.entries(fields)) {
     const value = values[name]
-    if (!mayLack && field.required === true && isMissing(tools, field, value)) throw tools.missing(of, name, value)
+    if (!mayLack && !raw && field.required === true && isMissing(tools, field, value))
+      throw tools.missing(of, name, value)
     if (field.filter !== undefined && Object.hasOwn(values, name))
       examineFilter(examined, field.filter, name, value, false)
     if (value !== undefined && value !== null) examineMembers(examined, name, field, value)
@@ -106,6 +124,7 @@ function examineValue({ tools, of }: Examined, name: string, value: unknown, kno
 function examineMembers(examined: Examined, name: string, { fields }: Field, value: unknown): void {
   if (fields === undefined) return
   const each: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (examined.raw && !each.every(examined.tools.isObject)) return
   for (const member of each) examineFields(examined, fields, examined.tools.asObject(examined.of, member, name), false)
 }
 

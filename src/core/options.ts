@@ -69,4 +69,6 @@ export interface CallInput {
   body?: unknown
   /** The body was made complete, and what it lacks was taken out by the caller. */
   mayLack?: boolean
+  /** It is the raw client's, which takes what nobody knows: only filters are checked, and an empty one is refused. */
+  raw?: boolean
 }

@@ -31,7 +31,9 @@ function partsOf(template: string): readonly string[] {
 }
 
 function segment(name: string, value: unknown, operation: string): string {
-  if (typeof value !== "string" && !Number.isFinite(value)) throw missing(name, operation)
+  if (typeof value === "string" ? value.trim() === "" && value !== "" : !Number.isFinite(value)) {
+    throw missing(name, operation)
+  }
   const text = String(value)
   checkText(text, name, operation)
   return encodeURIComponent(text)
@@ -41,7 +43,7 @@ export const missing = (name: string, operation: string) => new ConfigError(`${o
 
 /** @throws ConfigError for what cannot be a segment of a path */
 export function checkText(text: string, name: string, operation: string): void {
-  if (text.trim() === "" || text === "." || text === "..") {
+  if (text === "" || text === "." || text === "..") {
     throw new ConfigError(`${operation}: "${text}" cannot be a ${name}: it would lead to another path`, name)
   }
   if (!text.isWellFormed()) throw new ConfigError(`${operation}: ${name} holds half of a surrogate pair`, name)

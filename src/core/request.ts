@@ -3,6 +3,8 @@ import { adopted } from "./adopted.ts"
 import { encodeJsonBody } from "./encode-json-body.ts"
 import { define } from "./define.ts"
 import type { Dialect, Draft } from "./dialect.ts"
+import { isObject } from "./check-options.ts"
+import { typeInWords } from "./type-in-words.ts"
 import { ConfigError } from "./errors.ts"
 import { GrowingBytes } from "./growing-bytes.ts"
 import { type HeaderValues, mergeHeaders } from "./headers.ts"
@@ -131,6 +133,9 @@ type GivenHeaders =
 /** Headers in the form in which they are merged. Lists are joined, numbers and booleans written out. */
 export function headerValues(given: GivenHeaders): HeaderValues {
   if (given === null || given === undefined) return {}
+  if (typeof given !== "object" || !(Symbol.iterator in given || isObject(given))) {
+    throw new ConfigError(`headers has to be an object of names and values, not ${typeInWords(given)}`, "headers")
+  }
   const entries: Iterable<readonly [string, unknown]> = Symbol.iterator in given ? given : Object.entries(given)
   const result: Record<string, string | null> = {}
   for (const [name, value] of entries) {

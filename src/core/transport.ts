@@ -293,7 +293,7 @@ export function createTransport(
     const { nothingFor, inputs } = await examiner()
     const nothing = nothingFor(checks, inputs, { ...callOptionNames, ...callOptions }, operation, input, call)
     // Values that have no text form are told before whoever asks sends something else.
-    params(operation, input.query)
+    if (input.raw !== true) params(operation, input.query)
     if (nothing === undefined) return undefined
     const from = { status: 200, statusText: "", redirected: false, headers: new Headers() }
     return { ...nothing, response: new DecodedResponse(from, "", true, nothing.answer) }
