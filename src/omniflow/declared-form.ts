@@ -1,6 +1,7 @@
 import type { operations } from "../../generated/omniflow/paths.ts"
 import { isFields } from "../core/fields.ts"
 import type { Operation } from "../core/operation.ts"
+import { type RequiredScalars, unreadable } from "../core/required-scalars.ts"
 import type { AnswerOf } from "../core/spec-types.ts"
 
 type IdOf<Answer> = {
@@ -14,6 +15,30 @@ const lists: Readonly<Record<Exclude<IdOf<never[]>, IdOf<null>>, true>> = {
   webhooksList: true,
 }
 const lookups: Readonly<Record<IdOf<null>, true>> = { contactsFindByPhone: true }
+
+const message = { id: "text", conversationId: "text" } as const
+const named = { id: "text" } as const
+
+type Needs<Id extends keyof operations> = RequiredScalars<NonNullable<AnswerOf<operations[Id]>>>
+
+/** What an object that a call returns must have. */
+const required: {
+  readonly [
+    Id in keyof operations as [NonNullable<AnswerOf<operations[Id]>>] extends [never]
+      ? never
+      : object extends Needs<Id>
+        ? never
+        : Exclude<Id, "oauthToken" | keyof typeof lists | keyof typeof lookups>
+  ]: Needs<Id>
+} = {
+  messagesSend: message,
+  templatesSend: message,
+  conversationsGet: named,
+  conversationsResolve: named,
+  conversationsAssign: named,
+  conversationsReopen: named,
+  webhooksCreate: named,
+}
 
 /** A header would refuse anything else with an error that quotes it. */
 const isToken = (value: unknown): boolean => typeof value === "string" && /^[\x21-\x7e]+$/.test(value)
@@ -43,8 +68,11 @@ export function declaredForm(
   if (Object.hasOwn(lookups, id)) {
     return inner === null || Array.isArray(inner) || isFields(inner) ? { value: inner } : undefined
   }
-  if (isFields(inner)) return { value: inner }
-  if (mayBeEmpty === true && (inner === undefined || inner === null)) return { value: undefined }
+  const needs = Object.hasOwn(required, id) ? required[id as keyof typeof required] : {}
   // An object may have a member of that name which is no envelope.
-  return isFields(body) ? { value: body } : undefined
+  const value = [inner, body].find((each) => isFields(each) && unreadable(each, needs) === undefined)
+  if (value !== undefined) return { value }
+  // Some say no more than that it is done.
+  const isDone = inner === undefined || inner === null || isFields(inner)
+  return mayBeEmpty === true && isDone ? { value: undefined } : undefined
 }

@@ -1,6 +1,7 @@
 import type { DecodeError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
 import type { Refusal } from "../core/json-dialect.ts"
+import { unreadable } from "../core/required-scalars.ts"
 import { expected, isKnown } from "./expected.ts"
 
 /** The refusal in an answer, whatever its HTTP status: the envelope tells. */
@@ -22,10 +23,14 @@ export function checked(
 ): unknown {
   if (!isFields(body) || body["isError"] !== false) throw undecodable("is not an envelope with isError")
   const gives = isKnown(operation) ? expected[operation] : "nothing"
+  // The envelope is xroom's, so the address is right.
+  const advice = "this version of xroom may respond in another form"
   if (!fits(body["data"], gives)) {
-    // The envelope is xroom's, so the address is right.
-    throw undecodable(`holds as data something else than ${gives}`, "this version of xroom may respond in another form")
+    const what = typeof gives === "string" ? gives : "an object"
+    throw undecodable(`holds as data something else than ${what}`, advice)
   }
+  const missing = typeof gives === "string" ? undefined : unreadable(body["data"], gives)
+  if (missing !== undefined) throw undecodable(`holds no "${missing}" that can be read`, advice)
   return body
 }
 
@@ -37,7 +42,7 @@ function fits(data: unknown, gives: (typeof expected)[keyof typeof expected]): b
       return typeof data === "boolean"
     case "a list":
       return Array.isArray(data)
-    case "an object":
+    default:
       return isFields(data)
   }
 }

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest"
 import { isConfigError, OmniFlow } from "conferkit/omniflow"
 import { operations } from "../../generated/omniflow/operations.ts"
 import { failureOf } from "../support/bigbluebutton.ts"
-import { apiKey, calls, json, message, page, scripted, text } from "../support/omniflow.ts"
+import { apiKey, calls, fitting, json, message, page, scripted, text } from "../support/omniflow.ts"
 
 describe("every method", () => {
-  test.each(calls)("%s sends %s %s", async (_name, method, target, body, call) => {
-    const { client, sent } = scripted(json({ data: [] }))
+  test.each(calls)("%s sends %s %s", async (name, method, target, body, call) => {
+    const { client, sent } = scripted(fitting(name))
     await call(client)
     expect(sent).toHaveLength(1)
     expect(sent[0]).toMatchObject({ method, target, url: `https://omniflow.example${target}` })
@@ -22,8 +22,8 @@ describe("every method", () => {
     expect(new Set(reached.map((name) => name.toLowerCase()))).toEqual(new Set(named.map((name) => name.toLowerCase())))
   })
 
-  test.each(calls)("%s takes headers and a signal of its own", async (_name, _method, _target, _body, call) => {
-    const { client, sent } = scripted(json({ data: [] }))
+  test.each(calls)("%s takes headers and a signal of its own", async (name, _method, _target, _body, call) => {
+    const { client, sent } = scripted(fitting(name))
     await call(client, { headers: { "x-trace": "t1" } })
     expect(sent[0]?.headers.get("x-trace")).toBe("t1")
     const error = await failureOf(call(client, { signal: AbortSignal.abort() }))
@@ -176,3 +176,25 @@ test("the service's own address is the default, and any other may be pasted", as
   await new OmniFlow({ apiKey, fetch, baseUrl: "https://api.sua-instancia.com/omni//" }).inboxes.list()
   expect(urls).toEqual(["https://api.omniflow.com.br/v1/inboxes", "https://api.sua-instancia.com/omni/v1/inboxes"])
 })
+
+test.each<[name: string, body: object]>([
+  ["messages.send", { ok: true }],
+  ["messages.send", { id: "msg_01" }],
+  ["messages.send", { data: { id: "", conversationId: "cnv_01" } }],
+  ["templates.send", { conversationId: "cnv_01" }],
+  ["conversations.get", { data: { status: "open" } }],
+  ["webhooks.create", { id: null }],
+])("%s is a DecodeError for %o, which lacks what it returns", async (name, body) => {
+  const call = calls.find(([each]) => each === name)?.[4]
+  expect(await failureOf(call?.(scripted(json(body)).client) ?? Promise.resolve())).toMatchObject({
+    name: "DecodeError",
+  })
+})
+
+test.each(["resolve", "assign", "reopen"])(
+  "conversations.%s is undefined where the service says no more than that it is done",
+  async (name) => {
+    const call = calls.find(([each]) => each === `conversations.${name}`)?.[4]
+    expect(await call?.(scripted(json({ ok: true })).client)).toBeUndefined()
+  },
+)

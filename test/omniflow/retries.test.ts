@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { isConnectionError, OmniFlow, OmniFlowApiError } from "conferkit/omniflow"
 import { failureOf } from "../support/bigbluebutton.ts"
-import { apiKey, calls, json, lost, message, scripted, text } from "../support/omniflow.ts"
+import { apiKey, calls, fitting, json, lost, message, scripted, text } from "../support/omniflow.ts"
 
 const status = (code: number, headers: Record<string, string> = {}) => json({ error: { code: "x" } }, code, headers)
 const now = Date.parse("2026-03-11T14:30:00.000Z")
@@ -178,8 +178,8 @@ describe("the idempotency key", () => {
   const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
   test.each(calls)("%s: %s has one that stays through the retries, other methods none", async (...row) => {
-    const [, method, , , call] = row
-    const { client, sent } = scripted([status(503), lost("ECONNRESET"), status(429), json({ data: [] })])
+    const [name, method, , , call] = row
+    const { client, sent } = scripted([status(503), lost("ECONNRESET"), status(429), fitting(name)])
     await call(client)
     expect(sent).toHaveLength(4)
     const [key, ...others] = new Set(keysOf(sent))

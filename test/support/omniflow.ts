@@ -86,6 +86,10 @@ export const text = {
 } as const
 
 /** Every method once, with the request it makes. */
+/** A response that does for a method: a list, or what an object must have. */
+export const fitting = (name: string): Response =>
+  json(/\.(?:list|find|delete)/.test(name) ? { data: [] } : { id: "x_01", conversationId: "cnv_01" })
+
 export const calls: readonly [
   name: string,
   method: string,

@@ -139,3 +139,23 @@ describe("nothing shows a secret", () => {
     }
   })
 })
+
+test.each<[what: string, data: object, name: string]>([
+  ["webhook.validate", {}, "validated"],
+  ["webhook.validate", { validated: "maybe" }, "validated"],
+  ["webhook.add", { id: 7 }, "validated"],
+  ["webhook.add", { id: null, validated: true }, "id"],
+  ["room.init", { id: "chat.example/a", isLocked: false }, "type"],
+  ["booking.get", { domain: "chat.example", roomName: "a" }, "validUntil"],
+])("%s of %o is a DecodeError that names what is missing", async (what, data, name) => {
+  const { xroom } = answered({}, envelope(data))
+  const calls: Record<string, () => PromiseLike<unknown>> = {
+    "webhook.validate": () => xroom.webhook.validate({ id: 7 }),
+    "webhook.add": () => xroom.webhook.add({ domain: "chat.example", type: "robot", robotId: 1 }),
+    "room.init": () => xroom.room.init({ id: "chat.example/a" }),
+    "booking.get": () => xroom.booking.get({ domain: "chat.example", roomName: "a" }),
+  }
+  const error = await failureOf(calls[what]?.() ?? Promise.resolve())
+  expect(error).toMatchObject({ name: "DecodeError" })
+  expect((error as Error).message).toContain(`holds no "${name}" that can be read`)
+})

@@ -98,7 +98,7 @@ describe.each(methods)("%s", (name, call, sent, data) => {
 })
 
 test("what is undefined is absent, and methods without arguments need none", async () => {
-  const { xroom, asked } = answered({}, envelope({}))
+  const { xroom, asked } = answered({}, envelope({}), envelope({ id, type: 1, isLocked: false }))
   expect(await xroom.room.list()).toEqual({})
   await xroom.room.init({ id, type: undefined, key: undefined })
   expect(asked.map(({ body }) => body)).toEqual([
