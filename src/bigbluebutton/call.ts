@@ -1,8 +1,9 @@
 import type { operations } from "../../generated/bigbluebutton/paths.ts"
 import { caller as coreCaller } from "../core/caller.ts"
+import { checkNames } from "../core/check-params.ts"
 import { isFields } from "../core/fields.ts"
 import type { Transport } from "../core/transport.ts"
-import { check } from "./check.ts"
+import { check, inBody } from "./check.ts"
 import { loadCodec } from "./codec.ts"
 import type { Call } from "./types.ts"
 
@@ -12,6 +13,11 @@ export const caller = (transport: Transport): Call => {
     const input = async () => {
       check(operation, query)
       if (isFields(query) && "preUploadedPresentation" in query) (await loadCodec()).checkPresentation(query)
+      for (const name of Object.keys(query ?? {})) {
+        // Misspelt, what methods take for the body would travel as a parameter, or not at all.
+        if (!Object.hasOwn(operation.params, name))
+          checkNames(operation.id, { [name]: 1 }, inBody, options?.allowUnknown)
+      }
       return { query, body: await body?.() }
     }
     return call(operation, input, options, useful)

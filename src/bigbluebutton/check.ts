@@ -6,6 +6,9 @@ import type { CallOptions } from "../core/options.ts"
 import type { BigBlueButton } from "./client.ts"
 import type { Person } from "./types.ts"
 
+/** What methods take for the body, which no checksum covers. */
+export const inBody = { documents: 1, modules: 1, clientSettingsOverride: 1, file: 1, filename: 1 }
+
 /**
  * Refuses what every server refuses, or takes and then fails on, with words that say what to write instead.
  * @throws ConfigError

@@ -18,7 +18,8 @@ export function checkAlgorithm(name: string, option: string): void {
  */
 export function checksum(call: string, query: string, secret: string, algorithm: ChecksumAlgorithm): string {
   const wrong = typeof call !== "string" ? "call" : typeof query !== "string" ? "query" : "secret"
-  if (wrong !== "secret" || typeof secret !== "string") throw new ConfigError(`${wrong} has to be a string`, wrong)
+  if (wrong !== "secret" || typeof secret !== "string" || secret === "")
+    throw new ConfigError(`${wrong} has to be a string${wrong === "secret" ? " that is not empty" : ""}`, wrong)
   checkAlgorithm(algorithm, "algorithm")
   return hash(algorithm, call + query + secret)
 }

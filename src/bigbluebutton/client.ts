@@ -137,7 +137,8 @@ export class BigBlueButton {
   create(params: CreateParams, options?: CallOptions): ApiPromise<AnswerOf<"create">> {
     if (!isObject(params)) return this.#call(operations.create, params, options)
     const { documents = [], modules, clientSettingsOverride, ...query } = params
-    const texts = Object.values({ ...modules, clientSettingsOverride })
+    // What is no object is refused where the body is made.
+    const texts = Object.values({ ...(isObject(modules) ? modules : { modules }), clientSettingsOverride })
     const posted = !isNone(documents) || texts.some(isGiven)
     if (!posted) return this.#call(operations.create, query, options)
     return this.#call(createWithModules, query, options, undefined, async () =>

@@ -1,5 +1,6 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
-import { checkOptions } from "../core/check-options.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
+import { asObject, checkNames } from "../core/check-params.ts"
 import { toBase64 } from "../core/crypto.ts"
 import { isFields } from "../core/fields.ts"
 import { isArrayBuffer, isBytes } from "../core/is-bytes.ts"
@@ -38,9 +39,12 @@ export type TextModules = Readonly<Partial<Record<TextName, string | object | un
 /** The body of `create` and `insertDocument`, or `undefined` where there is nothing to send. @throws ConfigError */
 export async function modules(
   documents: readonly Document[] = [],
-  { clientSettingsOverride: inModules, ...others }: TextModules = {},
+  given: TextModules = {},
   clientSettingsOverride?: TextModules["clientSettingsOverride"],
 ): Promise<Schemas["Modules"] | undefined> {
+  const values = asObject("create", given, "modules") as TextModules
+  checkNames("create", values, names)
+  const { clientSettingsOverride: inModules, ...others } = values
   if (!Array.isArray(documents)) {
     throw new ConfigError(`documents has to be a list of documents, not ${typeInWords(documents)}`, "documents")
   }
@@ -60,12 +64,26 @@ export async function modules(
   return all.length === 0 ? undefined : { module: all }
 }
 
+const names: NamesOf<TextModules> = {
+  clientSettingsOverride: 1,
+  sharedNotesInitialContentJson: 1,
+  sharedNotesInitialContentMarkdown: 1,
+}
+
 const isPresent = (text: unknown): text is string | object => text !== undefined && text !== null
 
 const contentOf = (name: string, text: string | object): string =>
-  typeof text === "string" ? text : jsonText(text, `modules.${name}`, name)
+  typeof text === "string" ? text : jsonText(isFields(text) ? text : undefined, `modules.${name}`, name)
 
-const members = { url: 1, filename: 1, name: 1, content: 1, current: 1, downloadable: 1, removable: 1 } as const
+const members = {
+  url: 1,
+  filename: 1,
+  name: 1,
+  content: 1,
+  current: "boolean",
+  downloadable: "boolean",
+  removable: "boolean",
+} as const
 
 async function documentOf(given: Document): Promise<Schemas["PresentationDocument"]> {
   const document = checkOptions("documents", given, members, "documents.")

@@ -41,7 +41,7 @@ export function checkNames(
 ): void {
   checkInherited(of, values, known)
   for (const name of Object.keys(values)) {
-    if (Object.hasOwn(known, name) || allowed.includes(name)) continue
+    if (Object.hasOwn(known, name) || [allowed].flat().includes(name)) continue
     const better = near(name, Object.keys(known))
     if (better === undefined) continue
     const advice = `write "${better}", or allow a new parameter of this name with the option allowUnknown: ["${name}"]`

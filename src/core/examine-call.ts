@@ -32,7 +32,7 @@ export function nothingFor(
   const examined: Examined = {
     tools,
     of,
-    allowed: [allowUnknown].flat(),
+    allowed: allowUnknown,
     reads: "nothing" in input && given.raw !== true,
     raw: given.raw === true,
     isEmpty: false,

@@ -1,6 +1,8 @@
 import { hashOf, hmac, type Key, toBase64 } from "./crypto.ts"
+import { ConfigError } from "./errors.ts"
 import { isFields } from "./fields.ts"
 import { nodeBuffer } from "./platform.ts"
+import { typeInWords } from "./type-in-words.ts"
 import type { KeyFinder } from "./secrets.ts"
 import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "./webhook.ts"
 
@@ -56,6 +58,9 @@ export const mostEvents = 1_000
 
 /** An id for `Delivered`: short, of constant length, and apart from those of other providers. */
 export function deliveryId(provider: string, ...parts: readonly unknown[]): string {
+  if (typeof provider !== "string" || provider === "") {
+    throw new ConfigError(`deliveryId: provider has to be a name, not ${typeInWords(provider)}`, "provider")
+  }
   // JSON keeps ["a", "bc"] apart from ["ab", "c"].
   const digest = hashOf("sha256", JSON.stringify(parts))
   return `${provider}:${nodeBuffer().from(digest).toString("base64url")}`

@@ -24,4 +24,8 @@ const notAMoment = () => new ConfigError("validUntil has to be a Date, ms since 
 
 /** Reads a moment in any form a server may write it: ms since 1970 as number or digits, or ISO 8601. An invalid Date for anything else. */
 export const toDate = (time: Time): Date =>
-  new Date(typeof time === "string" && /^-?\d+$/.test(time) ? Number(time) : time)
+  new Date(
+    typeof time === "string" ? (/^-?\d+$/.test(time) ? Number(time) : time) : isDate(time) ? time : asNumber(time),
+  )
+
+const asNumber = (time: unknown): number => (typeof time === "number" ? time : Number.NaN)

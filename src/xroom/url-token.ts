@@ -1,3 +1,4 @@
+import { secretValue } from "../core/credential.ts"
 import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type KeyFinder, keyFinder, type Secrets, secretsAtHand } from "../core/secrets.ts"
@@ -33,7 +34,7 @@ function longEnough(tokens: readonly string[]): readonly string[] {
  * @throws ConfigError for a URL that is not absolute or holds control characters, or a token that could be guessed
  */
 export function webhookUrl(url: string, token: string): string {
-  tokensAtHand(token)
+  tokensAtHand(secretValue(token, "webhookToken"))
   if (!token.isWellFormed()) throw new ConfigError("webhookToken has to be well-formed Unicode", "webhookToken")
   checkAddress(url, "webhook", "url")
   const { base, query, fragment } = splitUrl(url)

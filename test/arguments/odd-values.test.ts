@@ -1,10 +1,12 @@
 import { runInNewContext } from "node:vm"
 import { describe, expect, test } from "vitest"
-import { BigBlueButton, type BigBlueButtonOptions } from "conferkit/bigbluebutton"
+import { BigBlueButton, type BigBlueButtonOptions, checksum } from "conferkit/bigbluebutton"
 import { Ethora } from "conferkit/ethora"
 import { OmniFlow } from "conferkit/omniflow"
 import { XCallServer } from "conferkit/xcall"
-import { XRoom } from "conferkit/xroom"
+import { bigBlueButtonSandbox, xroomSandbox } from "conferkit/sandbox"
+import { deliveryId } from "conferkit/webhooks"
+import { toDate, webhookUrl, XRoom } from "conferkit/xroom"
 import { all } from "../support/all.ts"
 import { any, type RecordingClients as Clients, recordingClients } from "../support/recording-clients.ts"
 
@@ -301,4 +303,85 @@ describe("options", () => {
 
 test("a client of Ethora knows its options by name as well", () => {
   expect(() => new Ethora(any({ appid: "x" }))).toThrow(expect.objectContaining({ option: "appid" }))
+})
+
+describe("what a method takes for the body", () => {
+  const meeting = { name: "A", meetingID: "m" }
+
+  test.each<[string, Calling, object, string]>([
+    ["a misspelt list", ({ bbb }, given) => bbb.create(given), { ...meeting, document: [] }, "document"],
+    [
+      "misspelt settings",
+      ({ bbb }, given) => bbb.create(given),
+      { ...meeting, clientSettingOverride: {} },
+      "clientSettingOverride",
+    ],
+    ["modules in a string", ({ bbb }, given) => bbb.create(given), { ...meeting, modules: "x" }, "modules"],
+    ["modules in a Map", ({ bbb }, given) => bbb.create(given), { ...meeting, modules: new Map() }, "modules"],
+    [
+      "modules to be awaited",
+      ({ bbb }, given) => bbb.create(given),
+      { ...meeting, modules: Promise.resolve({}) },
+      "modules",
+    ],
+    [
+      "a misspelt module",
+      ({ bbb }, given) => bbb.create(given),
+      { ...meeting, modules: { clientSettingsoverride: {} } },
+      "clientSettingsoverride",
+    ],
+    [
+      "settings that are a number",
+      ({ bbb }, given) => bbb.create(given),
+      { ...meeting, clientSettingsOverride: 7 },
+      "clientSettingsOverride",
+    ],
+    [
+      "a flag in words",
+      ({ bbb }, given) => bbb.create(given),
+      { ...meeting, documents: [{ url: "https://a.example/a.pdf", downloadable: "yes" }] },
+      "documents.downloadable",
+    ],
+    [
+      "a misspelt file name",
+      ({ bbb }, given) => bbb.putRecordingTextTrack(given),
+      { recordID: "r", kind: "captions", lang: "pt", file: "x", fileName: "a.vtt" },
+      "fileName",
+    ],
+  ])("%s", async (_name, call, given, option) => {
+    expect(await mistake((clients) => call(clients, any(given)))).toMatchObject({ name: "ConfigError", option })
+  })
+
+  test("travels under a new name, where the call allows it", async () => {
+    const { bbb, urls } = recordingClients()
+    await bbb.create(any({ ...meeting, document: "x" }), { allowUnknown: ["document"] }).catch(() => undefined)
+    expect(new URL(urls[0] ?? "").searchParams.get("document")).toBe("x")
+    expect(
+      await mistake((clients) => clients.bbb.create(any({ ...meeting, document: "x" }), any({ allowUnknown: {} }))),
+    ).toMatchObject({
+      name: "ConfigError",
+    })
+  })
+})
+
+test.each<[string, (given: never) => unknown, unknown[], string]>([
+  [
+    "webhookUrl",
+    (token) => webhookUrl("https://a.example", token),
+    [() => 1, ["0123456789abcdef"], {}],
+    "webhookToken",
+  ],
+  ["deliveryId", (provider) => deliveryId(provider, "x"), [undefined, null, "", Symbol("x"), {}], "provider"],
+  ["checksum", (secret) => checksum("create", "a=b", secret, "sha256"), [undefined, "", {}], "secret"],
+  ["the sandbox of BigBlueButton", (secret) => bigBlueButtonSandbox({ secret }), [7, null, ["x"], {}], "secret"],
+  ["the sandbox of xroom", (secret) => xroomSandbox({ secret }), [7, null, ["x"], {}], "secret"],
+])("%s takes no other value", (_name, make, values, option) => {
+  for (const given of values) {
+    expect(() => make(any(given))).toThrow(expect.objectContaining({ name: "ConfigError", option }))
+  }
+})
+
+test("toDate makes an invalid Date of what is no moment", () => {
+  for (const time of [null, undefined, Symbol("x"), {}, [5], () => 1, true])
+    expect(toDate(any(time)).getTime()).toBeNaN()
 })

@@ -8,7 +8,11 @@ test.each<[string, (clients: Clients) => PromiseLike<unknown>, string]>([
   ["a blank filter", (c) => recordings(c, { params: { query: { recordID: " " } } }), "recordID"],
   ["an undefined filter", (c) => recordings(c, { params: { query: { meetingID: undefined } } }), "meetingID"],
   ["undefined metadata", (c) => recordings(c, { params: { query: { meta: { a: undefined } } } }), "meta.a"],
-  ["an inherited filter", (c) => recordings(c, { params: { query: Object.create({ meetingID: "m" }) } }), "meetingID"],
+  [
+    "an inherited filter",
+    (c) => recordings(c, { params: { query: Object.create({ meetingID: "m" }) as object } }),
+    "meetingID",
+  ],
   ["a Map of filters", (c) => recordings(c, { params: { query: new Map([["meetingID", "m"]]) } }), "params"],
   ["a string of filters", (c) => recordings(c, { params: { query: "m" } }), "params"],
   ["a promise of filters", (c) => recordings(c, { params: { query: Promise.resolve({}) } }), "params"],

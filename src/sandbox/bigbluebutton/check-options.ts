@@ -10,8 +10,8 @@ import type {
 
 const names: NamesOf<BigBlueButtonSandboxOptions> = {
   ...runtimeNames,
-  secret: 1,
-  baseUrl: 1,
+  secret: "string",
+  baseUrl: "string",
   version: 1,
   dialect: 1,
   algorithms: 1,

@@ -4,10 +4,10 @@ import type { EthoraAnswers, EthoraSandboxOptions, EthoraSessionOptions } from "
 const names: NamesOf<EthoraSandboxOptions> = {
   now: "function",
   random: "function",
-  appId: 1,
-  appSecret: 1,
+  appId: "string",
+  appSecret: "string",
   domainName: 1,
-  baseUrl: 1,
+  baseUrl: "string",
   xmppHost: 1,
   apps: 1,
   agents: 1,

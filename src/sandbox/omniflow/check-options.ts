@@ -9,10 +9,10 @@ import type {
 
 const names: NamesOf<OmniFlowSandboxOptions> = {
   ...runtimeNames,
-  apiKey: 1,
+  apiKey: "string",
   apiKeyHeader: 1,
   oauth: 1,
-  baseUrl: 1,
+  baseUrl: "string",
   tenantId: 1,
   agentId: 1,
   inboxes: 1,

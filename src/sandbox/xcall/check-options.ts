@@ -10,11 +10,11 @@ import type {
 
 const names: NamesOf<XCallSandboxOptions> = {
   ...runtimeNames,
-  apiKey: 1,
-  apiSecret: 1,
+  apiKey: "string",
+  apiSecret: "string",
   credentials: 1,
   sessions: 1,
-  baseUrl: 1,
+  baseUrl: "string",
   paths: 1,
   account: 1,
   subscription: 1,

@@ -4,10 +4,10 @@ import type { XRoomSandboxOptions } from "./options.ts"
 
 const names: NamesOf<XRoomSandboxOptions> = {
   ...runtimeNames,
-  authId: 1,
-  secret: 1,
+  authId: "string",
+  secret: "string",
   webhookKeys: 1,
-  baseUrl: 1,
+  baseUrl: "string",
   domains: 1,
   defaultDomain: 1,
   apiOnlyDomains: 1,
