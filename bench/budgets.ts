@@ -80,7 +80,7 @@ export const budgets: readonly Budget[] = [
     most: 8,
     // Ethora and OmniFlow: masking in linear time and through escapes, causes that show nothing, the retry budget, shared token
     // requests and the check of every option are parts of every start.
-    held: 29.3,
+    held: 30.1,
     because: "service clients take 17 kB and more, openapi-fetch alone 2.6",
   },
   {
@@ -89,7 +89,7 @@ export const budgets: readonly Budget[] = [
     metric: "at import",
     most: 18,
     // Checked redirects, masking in linear time, the retry budget.
-    held: 32.8,
+    held: 33.6,
     because: "the nearest package for BigBlueButton takes 30",
   },
   {

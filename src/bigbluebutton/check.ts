@@ -1,4 +1,4 @@
-import { isObject } from "../core/check-options.ts"
+import { isObject } from "../core/is-object.ts"
 import { asObject, isBlank } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
 import { nameOf, type Operation } from "../core/operation.ts"

@@ -1,6 +1,5 @@
 import { ConfigError } from "./errors.ts"
-import { type Fields, isFields } from "./fields.ts"
-import { kindOf } from "./kind-of.ts"
+import { isObject, isPlain } from "./is-object.ts"
 import { typeInWords } from "./type-in-words.ts"
 import { near } from "./near.ts"
 
@@ -55,16 +54,6 @@ export function checkOptions<Options extends object>(
 
 /** What a limit in ms, bytes or attempts may be. `Number(process.env.UNSET)` is not. */
 export const isAmount = (value: unknown): boolean => typeof value === "number" && value >= 0
-
-/** Whether a value is an object of no class, of any realm. */
-export function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null
-}
-
-/** A Map, a Date or a promise has no members of its own, so it would pass for an empty object. */
-export const isObject = (value: unknown): value is Fields =>
-  isFields(value) && (kindOf(value) === "Object" || isPlain(value)) && !(Symbol.iterator in value) && !("then" in value)
 
 /** Other packages have other names for an address and a secret. */
 function advice(name: string, known: readonly string[], inside: string): string {

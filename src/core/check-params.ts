@@ -1,4 +1,5 @@
-import { checkOptions, isObject } from "./check-options.ts"
+import { checkOptions } from "./check-options.ts"
+import { isObject } from "./is-object.ts"
 import { ConfigError, isConfigError } from "./errors.ts"
 import { type Fields, isFields } from "./fields.ts"
 import { hasJson, isLost } from "./json-text.ts"

@@ -1,6 +1,6 @@
 import { define } from "./define.ts"
 import { ConfigError } from "./errors.ts"
-import { isObject } from "./check-options.ts"
+import { isObject } from "./is-object.ts"
 
 /** Headers to add; `null` takes one away that a lower layer set. */
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>

@@ -1,4 +1,4 @@
-import { isObject } from "./check-options.ts"
+import { isObject } from "./is-object.ts"
 import { ConfigError } from "./errors.ts"
 import { isFields } from "./fields.ts"
 

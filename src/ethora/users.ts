@@ -1,6 +1,6 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
-import { isObject } from "../core/check-options.ts"
+import { isObject } from "../core/is-object.ts"
 import { asObject } from "../core/check-params.ts"
 import { isFields } from "../core/fields.ts"
 import type { CallOptions } from "../core/options.ts"

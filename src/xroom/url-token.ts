@@ -1,4 +1,3 @@
-import { secretValue } from "../core/credential.ts"
 import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type KeyFinder, keyFinder, type Secrets, secretsAtHand } from "../core/secrets.ts"
@@ -34,8 +33,10 @@ function longEnough(tokens: readonly string[]): readonly string[] {
  * @throws ConfigError for a URL that is not absolute or holds control characters, or a token that could be guessed
  */
 export function webhookUrl(url: string, token: string): string {
-  tokensAtHand(secretValue(token, "webhookToken"))
-  if (!token.isWellFormed()) throw new ConfigError("webhookToken has to be well-formed Unicode", "webhookToken")
+  tokensAtHand(token)
+  if (typeof token !== "string" || !token.isWellFormed()) {
+    throw new ConfigError("webhookToken has to be a string of well-formed Unicode", "webhookToken")
+  }
   checkAddress(url, "webhook", "url")
   const { base, query, fragment } = splitUrl(url)
   let end = base.length
