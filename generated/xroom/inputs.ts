@@ -51,7 +51,13 @@ export const inputs: Inputs = {
     fields: {
       data: {
         required: true,
-        fields: { domain: { required: true }, type: { required: true }, roomName: {}, url: {}, robotId: {} },
+        fields: {
+          domain: { required: true },
+          type: { required: true },
+          roomName: { filter: "identity" },
+          url: {},
+          robotId: {},
+        },
       },
     },
   },

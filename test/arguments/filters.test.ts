@@ -109,6 +109,11 @@ const refused: [string, (c: Clients) => PromiseLike<unknown>, string][] = [
   ["recordings by null metadata", (c) => all(c.bbb.recordings(any({ meta: { "class-id": null } }))), "meta.class-id"],
   ["hooks.list of an undefined meeting", (c) => c.bbb.hooks.list({ meetingID: undefined }), "meetingID"],
   ["xroom room.list of an undefined domain", (c) => c.xroom.room.list({ domain: undefined }), "domain"],
+  [
+    "xroom webhook.add for an undefined room",
+    (c) => c.xroom.webhook.add({ domain: "d", type: "url", url: "https://x.example", roomName: undefined }),
+    "roomName",
+  ],
   ["ethora users.list of an undefined room", (c) => c.ethora.users.list({ chatName: undefined }), "chatName"],
   [
     "omniflow conversations.list of an undefined inbox",
