@@ -30,11 +30,11 @@ export interface CallbackOptions extends ReadOptions {
  * every format that was published and is never repeated after a failure: take it as a hint, and look at `getRecordings` too.
  * @throws WebhookVerificationError
  */
-export async function verifyRecordingReady(input: WebhookInput, given: CallbackOptions): Promise<RecordingReady> {
-  const options = checkCallbackOptions("verifyRecordingReady", given)
-  const secretsFor = secretFinder(options.secret, "secret")
-  const delivery = await readDelivery(input, options)
-  return (await loadTokens()).recordingReadyOf(delivery, secretsFor, options)
+export async function verifyRecordingReady(input: WebhookInput, options: CallbackOptions): Promise<RecordingReady> {
+  const checked = checkCallbackOptions("verifyRecordingReady", options)
+  const secretsFor = secretFinder(checked.secret, "secret")
+  const delivery = await readDelivery(input, checked)
+  return (await loadTokens()).recordingReadyOf(delivery, secretsFor, checked)
 }
 
 export const analyticsLimit: number = 16 * 1_048_576
@@ -44,11 +44,11 @@ export const analyticsLimit: number = 16 * 1_048_576
  * and is good for a day, so hold `meeting_id` against the meetings you wait for.
  * @throws WebhookVerificationError
  */
-export async function verifyAnalytics(input: WebhookInput, given: CallbackOptions): Promise<Analytics> {
-  const options = checkCallbackOptions("verifyAnalytics", given)
-  const secretsFor = secretFinder(options.secret, "secret")
-  const delivery = await readDelivery(input, readOptions(options, { limit: analyticsLimit }))
-  return (await (await loadTokens()).analyticsOf(delivery, secretsFor, options)).analytics
+export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
+  const checked = checkCallbackOptions("verifyAnalytics", options)
+  const secretsFor = secretFinder(checked.secret, "secret")
+  const delivery = await readDelivery(input, readOptions(checked, { limit: analyticsLimit }))
+  return (await (await loadTokens()).analyticsOf(delivery, secretsFor, checked)).analytics
 }
 
 /** Callbacks bound to a client's secret. */

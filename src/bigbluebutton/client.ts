@@ -90,29 +90,29 @@ export class BigBlueButton {
   #api: RawClient<paths> | undefined
 
   /** @throws ConfigError for a base URL that is none, or an empty secret */
-  constructor(given: BigBlueButtonOptions) {
-    const options = checkOptions(new.target.provider, given, optionNames)
+  constructor(options: BigBlueButtonOptions) {
+    const checked = checkOptions(new.target.provider, options, optionNames)
     const {
       checksumAlgorithm: algorithm = "sha256",
       hooksChecksumAlgorithm: hooksAlgorithm = algorithm,
       redirectHosts,
-    } = options
-    const secret = sharedSecret(options.secret)
+    } = checked
+    const secret = sharedSecret(checked.secret)
     checkAlgorithm(algorithm, "checksumAlgorithm")
     checkAlgorithm(hooksAlgorithm, "hooksChecksumAlgorithm")
     this.#address = {
       provider: new.target.provider,
-      baseUrl: baseUrl(address(options.baseUrl)),
+      baseUrl: baseUrl(address(checked.baseUrl)),
       secret,
       algorithm,
       hooksAlgorithm,
     }
     this.#dialect = dialect(this.#address, redirectHosts)
-    this.#transport = createTransport(this.#dialect, options)
+    this.#transport = createTransport(this.#dialect, checked)
     this.#call = caller(this.#transport)
     const checkHook = (query: Params<"hooksCreate">, call?: CallOptions) =>
       this.#transport.nothingFor(operations.hooksCreate, { query }, call)
-    this.hooks = hooks(this.#call, checkHook, runtime(options.runtime))
+    this.hooks = hooks(this.#call, checkHook, runtime(checked.runtime))
     this.webhooks = webhooks(secret)
     this.callbacks = callbacks(secret)
   }

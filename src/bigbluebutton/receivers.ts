@@ -34,11 +34,11 @@ export type BigBlueButtonDelivery = Omit<WebhookDelivery, "events"> & Delivered<
  * @throws ConfigError for an empty secret
  */
 export function bigBlueButtonReceiver(
-  given: VerifyOptions,
+  options: VerifyOptions,
 ): Receiver<EventPayloads, UnknownEvent | RawEvent, BigBlueButtonDelivery> {
-  const options = checkVerifyOptions("bigBlueButtonReceiver", given)
-  const settings = settingsOf(options)
-  const reading = readOptions(options)
+  const checked = checkVerifyOptions("bigBlueButtonReceiver", options)
+  const settings = settingsOf(checked)
+  const reading = readOptions(checked)
   return {
     provider,
     names: eventNames,
@@ -50,13 +50,13 @@ export function bigBlueButtonReceiver(
     partitionOf,
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      const verified = await verifyDelivery(received, settings, options)
+      const verified = await verifyDelivery(received, settings, checked)
       const { delivery } = verified
       for (const message of delivery.raw) rawMessages.add(message)
       return {
         ...delivery,
         events: [...delivery.events, ...delivery.raw],
-        id: idOf(verified, options.callbackURL ?? withoutChecksum(received.url ?? "")),
+        id: idOf(verified, checked.callbackURL ?? withoutChecksum(received.url ?? "")),
       }
     },
   }
@@ -102,10 +102,10 @@ const partitionOf = (event: unknown): string | undefined =>
  * Receives recording-ready callbacks, for `createWebhookHandler`. They have no identity: one comes for every format that was
  * published, and all are alike.
  */
-export function recordingReadyReceiver(given: CallbackOptions): Receiver<{ "recording-ready": RecordingReady }> {
-  const options = checkCallbackOptions("recordingReadyReceiver", given)
-  const secretsFor = secretFinder(options.secret, "secret")
-  const reading = readOptions(options)
+export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "recording-ready": RecordingReady }> {
+  const checked = checkCallbackOptions("recordingReadyReceiver", options)
+  const secretsFor = secretFinder(checked.secret, "secret")
+  const reading = readOptions(checked)
   return {
     provider,
     names: ["recording-ready"],
@@ -115,17 +115,17 @@ export function recordingReadyReceiver(given: CallbackOptions): Receiver<{ "reco
     partitionOf: ({ record_id }) => record_id,
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      const recording = await (await loadTokens()).recordingReadyOf(received, secretsFor, options)
+      const recording = await (await loadTokens()).recordingReadyOf(received, secretsFor, checked)
       return { events: [recording], id: undefined }
     },
   }
 }
 
 /** Receives analytics callbacks, for `createWebhookHandler`. The same content again is a repetition. */
-export function analyticsReceiver(given: CallbackOptions): Receiver<{ "analytics-callback": Analytics }> {
-  const options = checkCallbackOptions("analyticsReceiver", given)
-  const secretsFor = secretFinder(options.secret, "secret")
-  const reading = readOptions(options, { limit: analyticsLimit })
+export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analytics-callback": Analytics }> {
+  const checked = checkCallbackOptions("analyticsReceiver", options)
+  const secretsFor = secretFinder(checked.secret, "secret")
+  const reading = readOptions(checked, { limit: analyticsLimit })
   return {
     provider,
     names: ["analytics-callback"],
@@ -135,7 +135,7 @@ export function analyticsReceiver(given: CallbackOptions): Receiver<{ "analytics
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
       const { keysFor, fingerprintOf } = keeping(secretsFor)
-      const { analytics, secret } = await (await loadTokens()).analyticsOf(received, keysFor, options)
+      const { analytics, secret } = await (await loadTokens()).analyticsOf(received, keysFor, checked)
       const body = new TextDecoder().decode(received.bytes)
       return { events: [analytics], id: deliveryId(provider, "analytics", fingerprintOf(secret), body) }
     },

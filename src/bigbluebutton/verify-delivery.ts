@@ -25,10 +25,10 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
 )
 
 /** @throws WebhookVerificationError, ConfigError */
-export async function verifyInput(input: WebhookInput, given: VerifyOptions): Promise<WebhookDelivery> {
-  const options = checkVerifyOptions("verifyWebhook", given)
-  const settings = settingsOf(options)
-  return (await verify(await readDelivery(input, options), settings, options)).delivery
+export async function verifyInput(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
+  const checked = checkVerifyOptions("verifyWebhook", options)
+  const settings = settingsOf(checked)
+  return (await verify(await readDelivery(input, checked), settings, checked)).delivery
 }
 
 /** @throws WebhookVerificationError, ConfigError */

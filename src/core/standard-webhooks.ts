@@ -48,11 +48,11 @@ const most = 32
  */
 export async function verifyStandardWebhook(
   input: WebhookInput,
-  given: StandardWebhookOptions,
+  options: StandardWebhookOptions,
 ): Promise<StandardWebhook> {
-  const options = checkOptions("verifyStandardWebhook", given, standardNames)
-  const keysFor = standardKeys(options.secret)
-  return verifyStandardDelivery(await readDelivery(input, options), keysFor, options)
+  const checked = checkOptions("verifyStandardWebhook", options, standardNames)
+  const keysFor = standardKeys(checked.secret)
+  return verifyStandardDelivery(await readDelivery(input, checked), keysFor, checked)
 }
 
 /** The same for a delivery that has been read. */

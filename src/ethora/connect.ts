@@ -24,26 +24,26 @@ export interface Connection {
 const hour = 3_600_000
 
 /** @throws ConfigError for what is missing in options and environment, or wrong */
-export function connect(given: EthoraOptions): Connection {
-  const options = checkOptions("Ethora", given, optionNames)
-  const time = runtime(options.runtime)
-  const { tenantId, jidDomain = "conference.xmpp.chat.ethora.com" } = options
-  const serverLifetime = checkLifetime(options.serverTokenLifetime ?? hour, "serverTokenLifetime")
-  const clientLifetime = checkLifetime(options.clientTokenLifetime ?? 12 * hour, "clientTokenLifetime")
-  const keys = credentials(options)
+export function connect(options: EthoraOptions): Connection {
+  const checked = checkOptions("Ethora", options, optionNames)
+  const time = runtime(checked.runtime)
+  const { tenantId, jidDomain = "conference.xmpp.chat.ethora.com" } = checked
+  const serverLifetime = checkLifetime(checked.serverTokenLifetime ?? hour, "serverTokenLifetime")
+  const clientLifetime = checkLifetime(checked.clientTokenLifetime ?? 12 * hour, "clientTokenLifetime")
+  const keys = credentials(checked)
   const serverToken = ({ appId, serverKey }: Account) =>
     token(serverClaims(appId, tenantId), serverKey, time.now(), serverLifetime)
   const clientToken = ({ appId, clientKey }: Account, userId: Id) =>
     token(clientClaims(appId, names(appId, jidDomain).plain(userId)), clientKey, time.now(), clientLifetime)
   const wire = dialect(keys, serverToken, time.now)
-  const transport = createTransport(wire, options)
+  const transport = createTransport(wire, checked)
   const context: Context = {
     call: caller(transport),
     account: keys.later,
     names: async (call) => names(call?.appId ?? (await keys.later()).appId, jidDomain),
     jidDomain,
-    newUsers: { password: options.defaultPassword },
-    waitForUsers: options.waitForUsers ?? false,
+    newUsers: { password: checked.defaultPassword },
+    waitForUsers: checked.waitForUsers ?? false,
     runtime: time,
     redactor: keys.redactor,
   }

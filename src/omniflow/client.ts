@@ -43,13 +43,13 @@ export class OmniFlow {
   #api: RawClient<paths> | undefined
 
   /** @throws ConfigError for a missing key, for a key and OAuth at once, and for options that cannot work */
-  constructor(given: OmniFlowOptions) {
-    const options = checkOptions("OmniFlow", given, optionNames)
-    const settings = settingsOf(options)
-    const { webhookSecret } = options
+  constructor(options: OmniFlowOptions) {
+    const checked = checkOptions("OmniFlow", options, optionNames)
+    const settings = settingsOf(checked)
+    const { webhookSecret } = checked
     const secrets = webhookSecret === undefined ? [] : secretsAtHand(webhookSecret, "webhookSecret")
     const { oauth, backoff } = settings
-    const usual = { ...options, timeout: options.timeout ?? 30_000, maxRetries: options.maxRetries ?? 3 }
+    const usual = { ...checked, timeout: checked.timeout ?? 30_000, maxRetries: checked.maxRetries ?? 3 }
     const tokens =
       oauth &&
       accessTokens({
@@ -59,7 +59,7 @@ export class OmniFlow {
             ? Math.min(error.retryAfter, backoff.retryAfterMax)
             : undefined,
         margin: oauth.margin,
-        runtime: runtime(options.runtime),
+        runtime: runtime(checked.runtime),
       })
 
     this.#dialect = dialect(settings, tokens, secrets)

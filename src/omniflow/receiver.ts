@@ -15,10 +15,10 @@ export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
  * `timestamp`.
  * @throws ConfigError for an empty secret
  */
-export function omniFlowReceiver(given: VerifyOptions): Receiver<EventPayloads, UnknownEvent, OmniFlowDelivery> {
-  const options = checkOptions("omniFlowReceiver", given, verifyNames)
-  const secretsFor = secretFinder(options.secret, "secret")
-  const reading = readOptions(options)
+export function omniFlowReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, OmniFlowDelivery> {
+  const checked = checkOptions("omniFlowReceiver", options, verifyNames)
+  const secretsFor = secretFinder(checked.secret, "secret")
+  const reading = readOptions(checked)
   return {
     provider: "omniflow",
     names: eventNames,
@@ -27,7 +27,7 @@ export function omniFlowReceiver(given: VerifyOptions): Receiver<EventPayloads, 
     partitionOf: (event) => idAt(event, "payload", "conversationId") ?? idAt(event, "payload", "contactId"),
     receive: (input, limits) =>
       receiveBody("omniflow", input, readOptions(limits, reading), secretsFor, (received, keysFor) =>
-        verifyDelivery(received, keysFor, options),
+        verifyDelivery(received, keysFor, checked),
       ),
   }
 }

@@ -37,11 +37,11 @@ export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
  * Verifies a delivery and reads its event.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
-export async function verifyWebhook(input: WebhookInput, given: VerifyOptions): Promise<WebhookDelivery> {
+export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const { checkOptions } = await lateOptions()
-  const options = checkOptions("verifyWebhook", given, verifyNames)
-  const secretsFor = secretFinder(options.secret, "secret")
-  return verifyDelivery(await readDelivery(input, options), secretsFor, options)
+  const checked = checkOptions("verifyWebhook", options, verifyNames)
+  const secretsFor = secretFinder(checked.secret, "secret")
+  return verifyDelivery(await readDelivery(input, checked), secretsFor, checked)
 }
 
 /** The same for a delivery that has been read. */

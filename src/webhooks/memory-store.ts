@@ -21,12 +21,12 @@ interface Held {
 }
 
 /** Remembers deliveries within one process; a restart forgets them. */
-export function memoryStore(given?: MemoryStoreOptions): OnceStore & { readonly size: number } {
-  const options = checkOptions("memoryStore", given, names)
-  const { max = 10_000, now = () => performance.now() } = options
+export function memoryStore(options?: MemoryStoreOptions): OnceStore & { readonly size: number } {
+  const checked = checkOptions("memoryStore", options, names)
+  const { max = 10_000, now = () => performance.now() } = checked
   if (!(max >= 1)) throw new ConfigError("a store needs room for at least one delivery", "max")
   const busy = new Map<string, Held>()
-  const rememberMs = duration(options.rememberMs ?? rememberDefault, "rememberMs")
+  const rememberMs = duration(checked.rememberMs ?? rememberDefault, "rememberMs")
   const tokens = new OwnTokens()
   /** Id → when it is forgotten; in this order, since all are remembered equally long. */
   const done = new Map<string, number>()

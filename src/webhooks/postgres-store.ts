@@ -28,7 +28,7 @@ const tableDefault = "conferkit_deliveries"
 
 /** The statements that make the table of `postgresStore`. To be run once, or with the migrations; repeating them is harmless. */
 export function postgresTable(table: string = tableDefault): string {
-  const name = checked(table)
+  const name = tableName(table)
   const index = `${name.replace(/^.*\./, "")}_expires_at`
   return `CREATE TABLE IF NOT EXISTS ${name} (
   id text PRIMARY KEY,
@@ -42,9 +42,9 @@ CREATE INDEX IF NOT EXISTS ${index} ON ${name} (expires_at);`
  * Remembers deliveries in PostgreSQL, for any number of processes. The table is made by `postgresTable()`. A claim is a row
  * with its token, a handled delivery one without.
  */
-export function postgresStore(query: PostgresQuery, given?: PostgresStoreOptions): OnceStore {
-  const options = checkOptions("postgresStore", given, names)
-  const { sweepMs = 60_000, now = Date.now } = options
+export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptions): OnceStore {
+  const checked = checkOptions("postgresStore", options, names)
+  const { sweepMs = 60_000, now = Date.now } = checked
   if (typeof query !== "function") {
     throw new ConfigError(
       "query has to be a function that runs a statement, such as (...args) => pool.query(...args)",
@@ -52,8 +52,8 @@ export function postgresStore(query: PostgresQuery, given?: PostgresStoreOptions
     )
   }
   if (!(sweepMs >= 0)) throw new ConfigError("sweepMs has to be a number of ms, 0 or greater", "sweepMs")
-  const table = checked(options.table ?? tableDefault)
-  const rememberMs = duration(options.rememberMs ?? rememberDefault, "rememberMs")
+  const table = tableName(checked.table ?? tableDefault)
+  const rememberMs = duration(checked.rememberMs ?? rememberDefault, "rememberMs")
   const tokens = new OwnTokens()
   let swept = now()
 
@@ -119,7 +119,7 @@ export function postgresStore(query: PostgresQuery, given?: PostgresStoreOptions
 const after = (ms: string) => `now() + ${ms} * interval '1 millisecond'`
 
 /** Names cannot be values of a statement, so nothing but a plain one may become part of it. */
-function checked(table: string): string {
+function tableName(table: string): string {
   if (typeof table !== "string" || !/^(?:[a-z_][a-z0-9_]{0,50}\.)?[a-z_][a-z0-9_]{0,50}$/.test(table))
     throw new ConfigError("the name of a table is made of lower-case letters, digits and _", "table")
   return table

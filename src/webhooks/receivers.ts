@@ -38,23 +38,23 @@ export interface PartitionOptions {
  * @param options.provider names the sender in errors and keeps its deliveries apart from those of others
  */
 export function standardWebhooksReceiver<Events extends object = AnyEvents>(
-  given: StandardWebhookOptions & { provider?: string | undefined } & PartitionOptions,
+  options: StandardWebhookOptions & { provider?: string | undefined } & PartitionOptions,
 ): Receiver<Events, Fields, StandardDelivery<Events[keyof Events] | Fields>> {
   const names = { ...standardNames, provider: "string", partitionOf: "function" } as const
-  const options = checkOptions("standardWebhooksReceiver", given, names)
-  const { provider = "standard-webhooks" } = options
-  const keysFor = standardKeys(options.secret)
-  const reading = readOptions(options)
+  const checked = checkOptions("standardWebhooksReceiver", options, names)
+  const { provider = "standard-webhooks" } = checked
+  const keysFor = standardKeys(checked.secret)
+  const reading = readOptions(checked)
   return {
     provider,
     names: undefined,
     ...reading,
     nameOf: named("type"),
-    ...partitioned(options),
+    ...partitioned(checked),
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
       const kept = keeping(keysFor)
-      const { id: messageId, ...delivery } = await verifyStandardDelivery(received, kept.keysFor, options)
+      const { id: messageId, ...delivery } = await verifyStandardDelivery(received, kept.keysFor, checked)
       const id = deliveryId(provider, kept.fingerprintOf(delivery.secret), messageId)
       return { ...delivery, messageId, id, events: [delivery.payload] }
     },
@@ -83,23 +83,23 @@ const receiverNames: NamesOf<SignatureReceiverOptions> = {
 
 /** Receives JSON that is signed with an HMAC in a header, whoever sends it. */
 export function signatureReceiver<Events extends object = AnyEvents>(
-  given: SignatureReceiverOptions,
+  options: SignatureReceiverOptions,
 ): Receiver<Events, Fields, SignedDelivery & Delivered<Events[keyof Events] | Fields>> {
-  const options = checkOptions("signatureReceiver", given, receiverNames)
-  const { provider, eventKey = "type", idOf = timeAndBody } = options
+  const checked = checkOptions("signatureReceiver", options, receiverNames)
+  const { provider, eventKey = "type", idOf = timeAndBody } = checked
   if (typeof provider !== "string" || provider === "") throw new ConfigError("provider names the sender", "provider")
-  const secretsFor = signatureSecrets(options)
-  const reading = readOptions(options)
+  const secretsFor = signatureSecrets(checked)
+  const reading = readOptions(checked)
   return {
     provider,
     names: undefined,
     ...reading,
     nameOf: named(eventKey),
-    ...partitioned(options),
+    ...partitioned(checked),
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
       const { keysFor, fingerprintOf } = keeping(secretsFor)
-      const delivery = await verifySignedDelivery(received, keysFor, options)
+      const delivery = await verifySignedDelivery(received, keysFor, checked)
       const event = jsonOf(delivery.text, "the body")
       if (!isFields(event)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")
       const own = idOf(delivery, event)

@@ -45,11 +45,11 @@ const releaseOwn =
  * Remembers deliveries in Redis or Valkey, for any number of processes. A key holds the token of a claim, or `done`.
  * @param client connected; of `redis` or `ioredis`. It stays yours to close
  */
-export function redisStore(client: NodeRedisClient | IoRedisClient, given?: RedisStoreOptions): OnceStore {
-  const options = checkOptions("redisStore", given, { prefix: "string", rememberMs: 1 })
-  const { prefix = "conferkit:" } = options
+export function redisStore(client: NodeRedisClient | IoRedisClient, options?: RedisStoreOptions): OnceStore {
+  const checked = checkOptions("redisStore", options, { prefix: "string", rememberMs: 1 })
+  const { prefix = "conferkit:" } = checked
   const evaluate = evaluator(client)
-  const rememberMs = duration(options.rememberMs ?? rememberDefault, "rememberMs")
+  const rememberMs = duration(checked.rememberMs ?? rememberDefault, "rememberMs")
   const tokens = new OwnTokens()
 
   /** Runs a script. @throws Error where the reply is not one of `expected` */

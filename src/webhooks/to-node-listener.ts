@@ -32,13 +32,13 @@ export type NodeRequest = IncomingMessage & {
  */
 export function toNodeListener(
   handler: (request: Request) => Response | Promise<Response>,
-  given?: NodeListenerOptions,
+  options?: NodeListenerOptions,
 ): (incoming: NodeRequest, outgoing: ServerResponse) => void {
   if (typeof handler !== "function") {
     throw new ConfigError("handler has to be a function: pass what createWebhookHandler returns", "handler")
   }
-  const options = checkOptions("toNodeListener", given, { origin: 1 })
-  const origin = options.origin === undefined ? undefined : checkOrigin(options.origin)
+  const checked = checkOptions("toNodeListener", options, { origin: 1 })
+  const origin = checked.origin === undefined ? undefined : checkOrigin(checked.origin)
   return (incoming, outgoing) => {
     void answer(handler, incoming, outgoing, origin)
   }

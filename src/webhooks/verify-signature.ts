@@ -54,10 +54,10 @@ export interface SignedDelivery {
  * Verifies a delivery that is signed with an HMAC in a header, whoever sent it.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
-export async function verifySignature(input: WebhookInput, given: SignatureOptions): Promise<SignedDelivery> {
-  const options = checkOptions("verifySignature", given, signatureNames)
-  const secretsFor = signatureSecrets(options)
-  return verifySignedDelivery(await readDelivery(input, options), secretsFor, options)
+export async function verifySignature(input: WebhookInput, options: SignatureOptions): Promise<SignedDelivery> {
+  const checked = checkOptions("verifySignature", options, signatureNames)
+  const secretsFor = signatureSecrets(checked)
+  return verifySignedDelivery(await readDelivery(input, checked), secretsFor, checked)
 }
 
 /** The same for a delivery that has been read. */

@@ -37,24 +37,24 @@ export class XCallServer {
   #api: RawClient<paths> | undefined
 
   /** @throws ConfigError for a missing key or secret, or a base URL that is none */
-  constructor(given: XCallServerOptions) {
-    const options = checkOptions("XCallServer", given, optionNames)
-    const { auth = {}, sessionHeader = "authorization", sessionScheme = "Bearer", webhook = {} } = options
+  constructor(options: XCallServerOptions) {
+    const checked = checkOptions("XCallServer", options, optionNames)
+    const { auth = {}, sessionHeader = "authorization", sessionScheme = "Bearer", webhook = {} } = checked
     this.#credentials = {
-      apiKey: credential(options.apiKey, "apiKey", "XCALL_API_KEY"),
-      apiSecret: credential(options.apiSecret, "apiSecret", "XCALL_API_SECRET"),
+      apiKey: credential(checked.apiKey, "apiKey", "XCALL_API_KEY"),
+      apiSecret: credential(checked.apiSecret, "apiSecret", "XCALL_API_SECRET"),
       auth: checkAuth(auth),
       sessionHeader: headerName(sessionHeader, "sessionHeader"),
       sessionScheme: sessionScheme === "" ? "" : credential(sessionScheme, "sessionScheme"),
       session: undefined,
     }
-    this.#wireCase = options.wireCase ?? "snake"
+    this.#wireCase = checked.wireCase ?? "snake"
     this.#form = checkOptions("XCallServer", webhook, verifyNames, "webhook.")
-    this.#dialect = dialect(baseUrlOf(options.baseUrl ?? home, home), this.#credentials, options)
+    this.#dialect = dialect(baseUrlOf(checked.baseUrl ?? home, home), this.#credentials, checked)
     this.#transport = createTransport(this.#dialect, {
-      ...options,
-      timeout: options.timeout ?? 30_000,
-      maxRetries: options.maxRetries ?? 0,
+      ...checked,
+      timeout: checked.timeout ?? 30_000,
+      maxRetries: checked.maxRetries ?? 0,
     })
     this.#call = caller(this.#transport)
     this.webhooks = webhooks(webhook)

@@ -16,10 +16,10 @@ const isCall = (name: string): name is keyof typeof calls => Object.hasOwn(calls
  * Operation → the path it has instead of the document's.
  * @throws ConfigError
  */
-export function pathsOf(given: Paths): Readonly<Record<string, string>> {
+export function pathsOf(options: Paths): Readonly<Record<string, string>> {
   const paths: Record<string, string> = {}
-  const options = checkOptions("XCallServer", given, pathNames, "paths.")
-  for (const [name, template] of Object.entries(options) as [string, string | undefined][]) {
+  const checked = checkOptions("XCallServer", options, pathNames, "paths.")
+  for (const [name, template] of Object.entries(checked) as [string, string | undefined][]) {
     if (template !== undefined && isCall(name)) {
       paths[calls[name].id] = checkPath(calls[name], template, `paths.${name}`)
     }

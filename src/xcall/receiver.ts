@@ -22,10 +22,10 @@ export type XCallDelivery = WebhookDelivery & Delivered<WebhookEvent>
  * `timestamp`.
  * @throws ConfigError for an empty secret
  */
-export function xcallReceiver(given: VerifyOptions): Receiver<EventPayloads, UnknownEvent, XCallDelivery> {
-  const options = checkOptions("xcallReceiver", given, verifyNames)
-  const secretsFor = secretFinder(options.secret, "secret")
-  const reading = readOptions(options)
+export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, XCallDelivery> {
+  const checked = checkOptions("xcallReceiver", options, verifyNames)
+  const secretsFor = secretFinder(checked.secret, "secret")
+  const reading = readOptions(checked)
   return {
     provider: "xcall",
     names: eventNames,
@@ -35,7 +35,7 @@ export function xcallReceiver(given: VerifyOptions): Receiver<EventPayloads, Unk
     async receive(input, limits) {
       try {
         return await receiveBody("xcall", input, readOptions(limits, reading), secretsFor, (received, keysFor) =>
-          verifyDelivery(received, keysFor, options),
+          verifyDelivery(received, keysFor, checked),
         )
       } catch (error) {
         throw asWebhookError(error)

@@ -81,12 +81,12 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
  * Verifies a delivery of xCall-SFU and reads its event.
  * @throws XCallWebhookError when it must not be trusted; ConfigError for an empty secret
  */
-export async function verifyWebhook(input: WebhookInput, given: VerifyOptions): Promise<WebhookDelivery> {
+export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const { checkOptions } = await lateOptions()
-  const options = checkOptions("verifyWebhook", given, verifyNames)
-  const secretsFor = secretFinder(options.secret, "secret")
+  const checked = checkOptions("verifyWebhook", options, verifyNames)
+  const secretsFor = secretFinder(checked.secret, "secret")
   try {
-    return await verifyDelivery(await readDelivery(input, options), secretsFor, options)
+    return await verifyDelivery(await readDelivery(input, checked), secretsFor, checked)
   } catch (error) {
     throw asWebhookError(error)
   }

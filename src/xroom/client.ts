@@ -55,25 +55,25 @@ export class XRoom {
   #api: RawClient<paths> | undefined
 
   /** @throws ConfigError for missing credentials, an unknown region, or a base URL that is none */
-  constructor(given: XRoomOptions) {
-    const options = checkOptions("XRoom", given, optionNames)
-    const { apiVersion = 2, timeFormat = "ms", webhookKeys = {}, webhookToken } = options
+  constructor(options: XRoomOptions) {
+    const checked = checkOptions("XRoom", options, optionNames)
+    const { apiVersion = 2, timeFormat = "ms", webhookKeys = {}, webhookToken } = checked
     if (!Number.isInteger(apiVersion) || apiVersion < 1) {
       throw new ConfigError("apiVersion has to be a version code such as 2", "apiVersion")
     }
-    const [secret = ""] = secretsOf(options.secret, "secret", "XROOM_SECRET")
+    const [secret = ""] = secretsOf(checked.secret, "secret", "XROOM_SECRET")
     const keys = Object.values(webhookKeys).filter((each) => each !== undefined)
     const tokens = webhookToken === undefined ? [] : tokensAtHand(webhookToken)
     this.#dialect = dialect({
-      baseUrl: addressOf(options),
+      baseUrl: addressOf(checked),
       normalizeBaseUrl: (given) => addressOf({ baseUrl: given }),
-      authId: credential(options.authId, "authId", "XROOM_AUTH_ID"),
+      authId: credential(checked.authId, "authId", "XROOM_AUTH_ID"),
       secret,
       apiVersion,
-      salt: options.saltFactory ?? newSalt,
+      salt: checked.saltFactory ?? newSalt,
       hidden: [...keys, ...tokens, ...tokens.map(segmentOf)],
     })
-    this.#transport = createTransport(this.#dialect, options)
+    this.#transport = createTransport(this.#dialect, checked)
     const call = calling(this.#transport)
     this.room = rooms(call)
     this.booking = bookings(call, timeFormat)

@@ -52,10 +52,10 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
  * Checks that a delivery came to the URL with your token, and reads its event. This is no signature: see WebhookDelivery.
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for a token that is missing or too short
  */
-export async function verifyWebhook(input: WebhookInput, given: VerifyOptions): Promise<WebhookDelivery> {
-  const options = checkOptions("verifyWebhook", given, verifyNames)
-  const tokensFor = tokenFinder(options.token)
-  return verifyDelivery(await readDelivery(input, options), tokensFor)
+export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
+  const checked = checkOptions("verifyWebhook", options, verifyNames)
+  const tokensFor = tokenFinder(checked.token)
+  return verifyDelivery(await readDelivery(input, checked), tokensFor)
 }
 
 /** The same for a delivery that has been read. */
