@@ -1,37 +1,55 @@
-import { spawnSync } from "node:child_process"
-import { cp, readFile, rm } from "node:fs/promises"
+import { rm, writeFile } from "node:fs/promises"
 import { createRequire } from "node:module"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { pathToFileURL } from "node:url"
+import { bundleCode, filesOf, type Written } from "./build/code.ts"
+import { bundleDeclarations } from "./build/declarations.ts"
+import { type Entry, listEntries } from "./build/entries.ts"
+import { writeLicences } from "./build/licences.ts"
 
 const root = join(import.meta.dirname, "..")
 
-/**
- * Compiles to dist/, then takes every entry of the package by `import` and by `require`, as users will. The compiler works
- * on a copy of the sources in dist/source, where the maps of the published package lead: beside a declaration, a
- * TypeScript file would be taken instead of it.
- */
-async function build(): Promise<number> {
+/** Bundles code and declarations into dist/, then loads every entry by `import` and by `require`, as users will. */
+async function build(): Promise<void> {
+  const entries = listEntries(root)
   await rm(join(root, "dist"), { recursive: true, force: true })
-  for (const folder of ["src", "generated"]) {
-    await cp(join(root, folder), join(root, "dist/source", folder), { recursive: true })
+  const modules = entries.filter(({ name }) => name !== sandbox)
+  const written = [...(await bundleCode(root, modules, "es")), ...(await bundleCode(root, entries, "cjs"))]
+  await writeLicences(
+    root,
+    written.flatMap(({ packages }) => packages),
+  )
+  await bundleDeclarations(root, entries)
+  for (const entry of entries) {
+    if (entry.name === sandbox) await wrap(entry)
+    console.log(await loaded(entry, written))
   }
-  const tsc = join(root, "node_modules/typescript/bin/tsc")
-  const { status } = spawnSync(process.execPath, [tsc, "-p", "tsconfig.build.json"], { cwd: root, stdio: "inherit" })
-  if (status !== 0) return status ?? 1
-
-  const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { exports: Record<string, string> }
-  const require = createRequire(import.meta.filename)
-  for (const [entry, target] of Object.entries(manifest.exports)) {
-    if (!target.endsWith(".js")) continue
-    const file = join(root, target)
-    const imported = (await import(pathToFileURL(file).href)) as object
-    const required = require(file) as object
-    if (Object.keys(imported).join() !== Object.keys(required).join())
-      throw new Error(`${entry}: import and require differ`)
-    console.log(`${entry.padEnd(20)} ${Object.keys(imported).length} exports`)
-  }
-  return 0
 }
 
-process.exitCode = await build()
+const require = createRequire(import.meta.filename)
+
+/**
+ * The sandbox, a quarter of all code, is there once. It is for tests, where a start may take some milliseconds more and nothing
+ * has to be shaken out of a bundle; the clients have nothing of it.
+ */
+const sandbox = "sandbox"
+
+async function wrap(entry: Entry): Promise<void> {
+  const names = Object.keys(require(join(root, entry.require.default)) as object)
+  const from = JSON.stringify(`./${basename(entry.require.default)}`)
+  await writeFile(join(root, entry.import.default), `export{${names.join(",")}}from${from};\n`)
+}
+
+/** @throws Error where the formats export different names */
+async function loaded(entry: Entry, written: readonly Written[]): Promise<string> {
+  const imported = Object.keys((await import(pathToFileURL(join(root, entry.import.default)).href)) as object).sort()
+  const required = Object.keys(require(join(root, entry.require.default)) as object).sort()
+  if (imported.join() !== required.join()) throw new Error(`${entry.specifier}: import and require differ`)
+  const files = filesOf(`${entry.name}.${entry.name === sandbox ? "cjs" : "js"}`, written)
+  const size = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+  const names = files.map(({ file }) => file).join(", ")
+  const count = `${imported.length} exports`.padStart(10)
+  return `${entry.specifier.padEnd(24)} ${count}  ${size.toFixed(1).padStart(5)} kB at import: ${names}`
+}
+
+await build()

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import ts from "typescript"
 
-/** The declarations behind an import: tsc leaves `.ts` in them, and takes the file beside. */
+/** The declarations behind an import: `./xroom.cjs` → `./xroom.d.cts`. */
 const declarationOf = (from: string, specifier: string): string =>
-  join(dirname(from), specifier.replace(/\.(ts|js)$/, ".d.ts"))
+  join(dirname(from), specifier.replace(/\.(c?)js$/, ".d.$1ts"))
 
 /**
  * How many lines of a package's own declarations a compiler reads for one entry, that file and all it leads to.
- * @param entry path of the entry's declarations: `dist/src/xroom/index.d.ts`
+ * @param entry path of the entry's declarations: `dist/xroom.d.ts`
  */
 export function declarationLines(entry: string): number {
   const files = new Map<string, number>()

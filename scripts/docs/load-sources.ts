@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
 import ts from "typescript"
+import { listEntries } from "../build/entries.ts"
 import type { OpenApiDocument } from "../generate/document.ts"
 import { listDocuments } from "../generate/list-documents.ts"
 import { parseDocument } from "../generate/parse-document.ts"
@@ -27,25 +28,13 @@ export interface Sources {
   readonly placeOf: (node: ts.Node) => string
 }
 
-interface Manifest {
-  readonly name: string
-  readonly exports: Readonly<Record<string, string>>
-}
-
-/** `./dist/src/xroom/index.js` → `src/xroom/index.ts`, and nothing for what is not code. */
-const sourceOf = (target: string): string | undefined => /^\.\/dist\/(.*)\.js$/.exec(target)?.[1]?.concat(".ts")
-
 /** Follows what is only a name for something in another file. */
 export const original = (checker: ts.TypeChecker, symbol: ts.Symbol): ts.Symbol =>
   (symbol.flags & ts.SymbolFlags.Alias) === 0 ? symbol : checker.getAliasedSymbol(symbol)
 
 /** Everything the documentation is made of. */
 export async function loadSources(cwd: string): Promise<Sources> {
-  const manifest = JSON.parse(await readFile(join(cwd, "package.json"), "utf8")) as Manifest
-  const files = Object.entries(manifest.exports).flatMap(([entry, target]) => {
-    const source = sourceOf(target)
-    return source === undefined ? [] : [[entry.replace(/^\./, manifest.name), join(cwd, source)] as const]
-  })
+  const files = listEntries(cwd).map(({ specifier, source }) => [specifier, join(cwd, source)] as const)
   const config: unknown = ts.readConfigFile(join(cwd, "tsconfig.json"), ts.sys.readFile.bind(ts.sys)).config
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, cwd)
   const program = ts.createProgram(

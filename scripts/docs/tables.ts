@@ -1,4 +1,4 @@
-import { developmentLicences, licenceTable } from "../licences/licence-table.ts"
+import { bundledTable, developmentLicences, licenceTable } from "../licences/licence-table.ts"
 import { eventList, eventTable, fieldTable } from "./event-table.ts"
 import type { Filler } from "./fill-markers.ts"
 import type { Sources } from "./load-sources.ts"
@@ -9,7 +9,7 @@ import { optionTable } from "./option-table.ts"
  *
  * - `options conferkit/xroom XRoomOptions [prefix]`
  * - `events xroom`, `event-fields xroom`, `callbacks bigbluebutton`, `callback-fields bigbluebutton`
- * - `licences`, `development-licences`
+ * - `licences`, `bundled-licences`, `development-licences`
  * - `events-of bigbluebutton conferenciaweb`: those that a dialect sends
  */
 export const tables =
@@ -17,6 +17,7 @@ export const tables =
   ([kind = "", subject = "", ...rest]) => {
     const [first = "", second] = rest
     if (kind === "licences") return licenceTable(sources.lock)
+    if (kind === "bundled-licences") return bundledTable(sources.lock)
     if (kind === "development-licences") return developmentLicences(sources.lock)
     if (kind === "options") return optionTable(sources, subject, first, second)
     const document = sources.documents.get(subject)

@@ -1,5 +1,6 @@
 import { cell, table } from "../docs/cell.ts"
 import { readByHand } from "./allowed.ts"
+import { bundled } from "./bundled.ts"
 import { type Installed, listInstalled, type Lock } from "./lock.ts"
 import { reasons } from "./reasons.ts"
 
@@ -22,6 +23,16 @@ export function licenceTable(lock: Lock): string {
     cell(why(each, runtime)),
   ])
   return table(["package", "version", "licence", "why it is there"], rows)
+}
+
+/** Packages of which code is in the bundles. */
+export function bundledTable(lock: Lock): string {
+  const installed = new Map(listInstalled(lock).map((each) => [each.name, each]))
+  const rows = Object.entries(bundled).flatMap(([name, reason]) => {
+    const each = installed.get(name)
+    return each === undefined ? [] : [[`\`${name}\``, each.version, cell(licenceOf(each)), cell(reason)]]
+  })
+  return table(["package", "version", "licence", "what it does"], rows)
 }
 
 /** How many packages of each licence are used while developing. */

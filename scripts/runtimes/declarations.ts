@@ -1,5 +1,5 @@
-import { readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { listEntries } from "../build/entries.ts"
 import { declarationLines } from "../declaration-lines.ts"
 import type { App } from "./app.ts"
 import type { Check } from "./check.ts"
@@ -12,16 +12,14 @@ export const declarationChecks = ({ folder }: App): Check[] => [
   {
     name: "declarations",
     how: `at most ${most} lines`,
-    run: async () => {
+    run: () => {
       const home = join(folder, "node_modules/conferkit")
-      const manifest = JSON.parse(await readFile(join(home, "package.json"), "utf8")) as {
-        exports: Record<string, string>
-      }
-      const lines = Object.entries(manifest.exports)
-        .filter(([, target]) => target.endsWith(".js"))
-        .map(([entry, target]) => ({ entry, lines: declarationLines(join(home, target.replace(/\.js$/, ".d.ts"))) }))
-      const summary = lines.map((each) => `${each.entry.replace("./", "")} ${each.lines}`).join(", ")
-      return { passed: lines.every((each) => each.lines <= most), summary, output: "" }
+      const lines = listEntries(home).map((entry) => ({
+        name: entry.name,
+        lines: declarationLines(join(home, entry.import.types)),
+      }))
+      const summary = lines.map((each) => `${each.name} ${each.lines}`).join(", ")
+      return Promise.resolve({ passed: lines.every((each) => each.lines <= most), summary, output: "" })
     },
   },
 ]

@@ -14,9 +14,9 @@ const outcome = ({ status, output }: Ended): Outcome => {
 export const packageChecks = ({ folder, tarball }: App): Check[] => [
   {
     name: "attw",
-    how: "--profile esm-only",
+    how: "every resolution",
     run: async () => {
-      const args = [tarball, "--profile", "esm-only", "--no-color", "--no-emoji"]
+      const args = [tarball, "--no-color", "--no-emoji"]
       return outcome(await runCommand(join(modules, ".bin/attw"), args, folder))
     },
   },

@@ -16,6 +16,7 @@ export function smokeChecks({ folder }: App): Check[] {
   const nodes = (["Node 20.19", "Node 22", "Node 24", "Node 26"] as const).flatMap((tool) => [
     check(tool, "import", (modules) => runCommand(join(modules, ".bin/node"), ["start.js"], folder)),
     check(tool, "require()", (modules) => runCommand(join(modules, ".bin/node"), ["start.cjs"], folder)),
+    check(tool, "both in one process", (modules) => runCommand(join(modules, ".bin/node"), ["mixed.js"], folder)),
   ])
   return [
     ...nodes,

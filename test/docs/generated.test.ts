@@ -92,7 +92,10 @@ async function project(files: Readonly<Record<string, string>> = {}): Promise<st
   // Names that mean something inside the project mean nothing above it.
   const cwd = join(folder, "src/generated/uma ção/node_modules/kit")
   const all = {
-    "package.json": JSON.stringify({ name: "kit", exports: { "./shop": "./dist/src/shop/index.js" } }),
+    "package.json": JSON.stringify({
+      name: "kit",
+      exports: { "./shop": { import: { default: "./dist/shop.js" }, require: { default: "./dist/shop.cjs" } } },
+    }),
     "tsconfig.json": JSON.stringify({
       compilerOptions: { module: "nodenext", strict: true, allowImportingTsExtensions: true, noEmit: true, types: [] },
     }),

@@ -1,11 +1,15 @@
-import { glob, mkdtemp, readFile, rm, stat } from "node:fs/promises"
+import { spawnSync } from "node:child_process"
+import { cp, glob, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
-import { dirname, join, normalize, relative, sep } from "node:path"
+import { dirname, join, relative, sep } from "node:path"
 import ts from "typescript"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { listEntries } from "../../scripts/build/entries.ts"
 import { declarationLines } from "../../scripts/declaration-lines.ts"
 import { pack } from "../../scripts/package/pack.ts"
 import { unpack } from "../../scripts/package/unpack.ts"
+import { bundled } from "../../scripts/licences/bundled.ts"
+import { loadedFiles } from "./loaded-files.ts"
 
 const root = join(import.meta.dirname, "../..")
 const patience = 300_000
@@ -31,71 +35,157 @@ async function list(of: string, pattern = "**/*"): Promise<string[]> {
   return found
 }
 
+const specifierOf = (name: string) => (name === "index" ? "conferkit" : `conferkit/${name}`)
+
 const text = (file: string) => readFile(at(file), "utf8")
 
+const listed = () => listEntries(at("."))
+
 describe("the packed package", () => {
-  test("holds dist, specs and five files, and nothing else", () => {
-    const others = [...files].filter((file) => !file.startsWith("dist/") && !file.startsWith("specs/"))
-    expect(others.sort()).toEqual(["CHANGELOG.md", "LICENSE", "README.md", "package.json"])
-  })
-
-  test("has for each source its code, its declarations, a map of each, and the source", async () => {
-    const sources = [...(await list(root, "src/**/*.ts")), ...(await list(root, "generated/**/*.ts"))]
-    expect(sources.length).toBeGreaterThan(300)
-    const expected = sources.flatMap((file) => {
-      const made = `dist/${file.replace(/\.ts$/, "")}`
-      return [`dist/source/${file}`, `${made}.js`, `${made}.js.map`, `${made}.d.ts`, `${made}.d.ts.map`]
-    })
-    expect([...files].filter((file) => file.startsWith("dist/")).sort()).toEqual(expected.sort())
-  })
-
-  test("has the documents as they are in the repository", async () => {
-    const specs = [...files].filter((file) => file.startsWith("specs/"))
-    expect(specs.sort()).toEqual((await list(root, "specs/*")).sort())
-    for (const file of specs) expect(await text(file)).toBe(await readFile(join(root, file), "utf8"))
-  })
-
-  test("has maps that lead to sources in the package", async () => {
-    const maps = [...files].filter((file) => file.endsWith(".map"))
-    for (const file of maps) {
-      const map = JSON.parse(await text(file)) as { sources: string[]; sourceRoot?: string; mappings: string }
-      expect(map.sources, file).toHaveLength(1)
-      for (const source of map.sources) {
-        const target = normalize(join(dirname(file), map.sourceRoot ?? "", source))
-          .split(sep)
-          .join("/")
-        expect(files.has(target), `${file} leads to ${target}`).toBe(true)
-      }
-      const made = await text(file.replace(/\.map$/, ""))
-      expect(made).toMatch(new RegExp(`//# sourceMappingURL=${file.split("/").at(-1) ?? ""}\\s*$`))
+  test("holds the bundles, the documents, the pages and the examples, and nothing else", async () => {
+    const kept = ["docs", "examples", "specs"]
+    const others = [...files].filter((file) => !["dist", ...kept].includes(file.replace(/\/.*/, "")))
+    expect(others.sort()).toEqual(
+      ["CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", "api.md"].concat(
+        "package.json",
+      ),
+    )
+    for (const folder of kept) {
+      const own = [...files].filter((file) => file.startsWith(`${folder}/`))
+      const expected = (await list(root, `${folder}/**/*`)).filter((file) => file !== "docs/mutation.md")
+      expect(own.sort()).toEqual(expected.sort())
+      for (const file of own) expect(await text(file)).toBe(await readFile(join(root, file), "utf8"))
     }
   })
 
-  test("has every entry that package.json names, with its declarations", async () => {
-    const { exports } = JSON.parse(await text("package.json")) as { exports: Record<string, string> }
-    for (const [entry, target] of Object.entries(exports)) {
-      if (entry.includes("*")) continue
-      expect(files.has(target.slice(2)), target).toBe(true)
-      if (target.endsWith(".js")) expect(files.has(target.slice(2).replace(/\.js$/, ".d.ts")), target).toBe(true)
+  test("holds of dist code, declarations and licences, and no sources and maps", () => {
+    const dist = [...files].filter((file) => file.startsWith("dist/"))
+    const forms = new Set(dist.map((file) => file.replace(/^[^.]*/, "")))
+    expect([...forms].sort()).toEqual([".cjs", ".d.cts", ".d.ts", ".js", ".md"])
+    expect(dist.filter((file) => file.endsWith(".d.ts")).sort()).toEqual(
+      listed()
+        .map(({ name }) => `dist/${name}.d.ts`)
+        .sort(),
+    )
+  })
+
+  test("has every entry in both formats, with its declarations, and where old compilers look", async () => {
+    const { main, types, typesVersions } = JSON.parse(await text("package.json")) as {
+      main: string
+      types: string
+      typesVersions: { "*": Record<string, string[]> }
     }
+    const versions = typesVersions["*"]
+    for (const entry of listed()) {
+      for (const target of [entry.import, entry.require].flatMap((each) => [each.types, each.default]))
+        expect(files.has(target.slice(2)), target).toBe(true)
+      if (entry.name === "index")
+        expect({ main, types }).toEqual({ main: entry.require.default, types: entry.require.types })
+      else expect(versions[entry.name]).toEqual([entry.require.types])
+    }
+    expect(Object.keys(versions)).toHaveLength(listed().length - 1)
+  })
+
+  test("has the licence of everything that is bundled", async () => {
+    const licences = await text("dist/THIRD-PARTY-LICENCES.md")
+    for (const name of Object.keys(bundled))
+      expect(licences).toMatch(new RegExp(`^## ${name} \\d+\\.\\d+\\.\\d+ \\(\\w+\\)$`, "m"))
+    expect(licences.match(/Copyright/g)?.length).toBeGreaterThanOrEqual(Object.keys(bundled).length)
+  })
+
+  test("needs at run time no package that npm does not install with it", async () => {
+    const { dependencies } = JSON.parse(await text("package.json")) as { dependencies: Record<string, string> }
+    const code = [...files].filter((file) => /\.(?:js|cjs)$/.test(file))
+    const named = new Set<string>()
+    for (const file of code) {
+      for (const [, name = ""] of (await text(file)).matchAll(
+        /(?:\bfrom|\bimport|\bimport\(|\brequire\()\s*"([^"]+)"/g,
+      ))
+        named.add(name)
+    }
+    const foreign = [...named].filter((name) => !name.startsWith("."))
+    expect(foreign.filter((name) => !(name in dependencies))).toEqual([])
   })
 })
 
-describe("the declarations of an entry", () => {
-  const entries = async () => {
-    const { exports } = JSON.parse(await text("package.json")) as { exports: Record<string, string> }
-    const code = Object.values(exports).filter((target) => target.endsWith(".js"))
-    return code.map((target) => at(target.replace(/\.js$/, ".d.ts")))
-  }
+const core = ["chunks/core"]
+const client = [...core, "chunks/http"]
 
-  test("are at most 5 000 lines", async () => {
-    const lines = (await entries()).map((entry) => [entry, declarationLines(entry)] as const)
+/** Without endings, what an entry loads beside itself. */
+const atImport: Readonly<Record<string, readonly string[]>> = {
+  index: core,
+  webhooks: core,
+  xroom: client,
+  xcall: client,
+  omniflow: client,
+  ethora: [...client, "chunks/ethora-client"],
+  bigbluebutton: [...client, "chunks/bigbluebutton-client"],
+  conferenciaweb: [...client, "chunks/bigbluebutton-client"],
+}
+
+describe("an entry", () => {
+  // A file costs half a millisecond of a start.
+  test.each(Object.keys(atImport))("%s, imported, loads as few files as it can", (name) => {
+    const expected = [name, ...(atImport[name] ?? [])].map((file) => `${file}.js`)
+    expect(loadedFiles(at("."), specifierOf(name), "import")).toEqual(expected.sort())
+  })
+
+  test.each(Object.keys(atImport))(
+    "%s, required, loads the same, and the table that it shares with the sandbox",
+    (name) => {
+      const loaded = loadedFiles(at("."), specifierOf(name), "require")
+      const expected = [name, ...(atImport[name] ?? [])].map((file) => `${file}.cjs`)
+      expect(loaded.filter((file) => file !== `chunks/${name}-client.cjs`)).toEqual(
+        expected.filter((file) => file !== `chunks/${name}-client.cjs`).sort(),
+      )
+    },
+  )
+
+  test("is known to these tests", () => {
+    expect(listed().map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(atImport)))
+    expect(listed()).toHaveLength(Object.keys(atImport).length + 1)
+  })
+
+  test("shows the names of its classes and functions", () => {
+    const program = `
+      const { BigBlueButton } = await import("conferkit/bigbluebutton")
+      const { inspect } = await import("node:util")
+      const fetch = () => Promise.resolve(new Response("no", { status: 404 }))
+      const client = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s", fetch, maxRetries: 0 })
+      const error = await client.end({ meetingID: "a" }).catch((error) => error)
+      const [frame] = error.stack.split("\\n").filter((line) => line.includes("/dist/"))
+      console.log([inspect(client).split(" ")[0], inspect(BigBlueButton), error.constructor.name].join())
+      console.log(/ at \\w{4,} \\(/.test(frame) ? "readable" : frame)
+    `
+    const args = ["--input-type=module", "--eval", program]
+    const { stdout } = spawnSync(process.execPath, args, { cwd: at("."), encoding: "utf8" })
+    expect(stdout).toBe(
+      "BigBlueButton,[class BigBlueButton] { provider: 'bigbluebutton' },BigBlueButtonError\nreadable\n",
+    )
+  })
+})
+
+test("both formats in one process know what is the other's", async () => {
+  await cp(join(root, "test/runtimes"), join(folder, "mixed"), { recursive: true })
+  await mkdir(join(folder, "mixed/node_modules"))
+  await writeFile(join(folder, "mixed/package.json"), '{ "type": "module" }')
+  await symlink(at("."), join(folder, "mixed/node_modules/conferkit"), "junction")
+  const { stdout, stderr } = spawnSync(process.execPath, ["mixed.js"], { cwd: join(folder, "mixed"), encoding: "utf8" })
+  expect(stderr).toBe("")
+  expect(stdout).toBe("smoke: 6 passed, 0 failed, 0 skipped\n")
+})
+
+describe("the declarations of an entry", () => {
+  const entries = () => listed().map((entry) => at(entry.import.types))
+
+  test("are at most 5 000 lines", () => {
+    const lines = entries().map((entry) => [entry, declarationLines(entry)] as const)
     expect(lines.filter(([, count]) => count > 5_000)).toEqual([])
     expect(lines.filter(([, count]) => count < 100)).toEqual([])
   })
 
-  test("are counted as a compiler finds them, and lead it to no type of the validator's", async () => {
-    for (const entry of await entries()) {
+  test("are counted as a compiler finds them, and lead it to no type of the validator's", () => {
+    for (const entry of entries()) {
       const program = ts.createProgram([entry], {
         module: ts.ModuleKind.NodeNext,
         moduleResolution: ts.ModuleResolutionKind.NodeNext,
@@ -110,15 +200,23 @@ describe("the declarations of an entry", () => {
   })
 })
 
-describe("the README", () => {
-  test("says which of its links lead into the repository, and has no dead one", async () => {
-    const readme = await text("README.md")
-    const targets = [...readme.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map((match) => match[1] ?? "")
-    const outside = targets.filter((target) => !/^https?:/.test(target) && !files.has(target))
-    for (const target of outside) expect((await stat(join(root, target))).isFile(), target).toBe(true)
-    const named = new Set(outside.map((target) => target.replace(/\/.*/, "/")))
-    expect(named).toContain("docs/")
-    const told = readme.split("\n\n").find((paragraph) => paragraph.includes("not in the npm package")) ?? ""
-    for (const name of named) expect(told).toContain(name)
+describe("the pages in the package", () => {
+  test("link to what is in it", async () => {
+    const pages = [...files].filter((file) => file.endsWith(".md") && !/^(?:dist|CONTRIBUTING)/.test(file))
+    const dead: string[] = []
+    for (const page of pages) {
+      for (const [, target = ""] of (await text(page)).matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)) {
+        if (/^https?:/.test(target)) continue
+        const path = join(dirname(page), target).split(sep).join("/")
+        const isThere = files.has(path) || [...files].some((file) => file.startsWith(`${path.replace(/\/$/, "")}/`))
+        if (!isThere) dead.push(`${page}: ${target}`)
+      }
+    }
+    expect(dead).toEqual([])
+  })
+
+  test("name no repository while there is none", async () => {
+    const { repository } = JSON.parse(await text("package.json")) as { repository?: unknown }
+    if (repository === undefined) expect(await text("README.md")).not.toMatch(/github\.com/)
   })
 })

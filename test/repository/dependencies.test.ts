@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { isAllowed } from "../../scripts/licences/allowed.ts"
+import { bundled } from "../../scripts/licences/bundled.ts"
 import { licenceOf } from "../../scripts/licences/licence-table.ts"
 import { listInstalled, type Lock } from "../../scripts/licences/lock.ts"
 import { reasons } from "../../scripts/licences/reasons.ts"
@@ -46,13 +47,20 @@ test.each(Object.entries(manifest.dependencies))(
   },
 )
 
+test.each(Object.keys(bundled))(
+  "%s, which is bundled, is installed once, so that the licence is that of its code",
+  (name) => {
+    expect(installed.filter((each) => each.name === name)).toHaveLength(1)
+  },
+)
+
 test("nobody is said to be there who is not", () => {
   expect(Object.keys(reasons).filter((name) => !(name in manifest.dependencies))).toEqual([])
 })
 
 describe("licences", () => {
   test("of all packages are on the list", () => {
-    const refused = installed.filter((each) => !isAllowed(licenceOf(each), each.runtime))
+    const refused = installed.filter((each) => !isAllowed(licenceOf(each), each.runtime || each.name in bundled))
     expect(refused.map((each) => `${each.name}@${each.version}: ${licenceOf(each)}`)).toEqual([])
     expect(installed.length).toBeGreaterThan(100)
   })

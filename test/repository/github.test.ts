@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
 import { parse } from "yaml"
+import { listEntries } from "../../scripts/build/entries.ts"
 import { root } from "../docs/blocks.ts"
 
 interface Field {
@@ -70,12 +71,9 @@ test("the form for documents asks for provider, call, both sides and the server"
 })
 
 test("the form for bugs knows every entry of the package", () => {
-  const { exports } = JSON.parse(text("package.json")) as { exports: Readonly<Record<string, string>> }
   const { body } = load(".github/ISSUE_TEMPLATE/bug.yml") as Form
   const options = body.find(({ id }) => id === "entry")?.attributes.options
-  const entries = Object.entries(exports).flatMap(([name, file]) =>
-    file.endsWith(".js") && name !== "." ? [name.replace(".", "conferkit")] : [],
-  )
+  const entries = listEntries(root).flatMap(({ name, specifier }) => (name === "index" ? [] : [specifier]))
   expect(options).toEqual(expect.arrayContaining(entries))
 })
 

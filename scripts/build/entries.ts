@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+
+/** What one condition of an entry leads to: types first, as TypeScript asks for. */
+interface Target {
+  readonly types: string
+  readonly default: string
+}
+
+/** The part of package.json that says what users import. */
+export interface Manifest {
+  readonly name: string
+  readonly version: string
+  readonly exports: Readonly<Record<string, string | { readonly import: Target; readonly require: Target }>>
+}
+
+/** One entry of the package that is code. */
+export interface Entry {
+  /** `xroom`; `index` for the package itself. */
+  readonly name: string
+  /** What users import: `conferkit/xroom`. */
+  readonly specifier: string
+  /** `src/xroom/index.ts` */
+  readonly source: string
+  readonly import: Target
+  readonly require: Target
+}
+
+export const readManifest = (root: string): Manifest =>
+  JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest
+
+/** The entries of the package in a folder, in the order of its package.json. */
+export function listEntries(root: string): Entry[] {
+  const { name: own, exports } = readManifest(root)
+  return Object.entries(exports).flatMap(([key, target]) => {
+    if (typeof target === "string") return []
+    const name = key === "." ? "index" : key.slice(2)
+    return [{ name, specifier: key.replace(/^\./, own), source: sourceOf(root, name), ...target }]
+  })
+}
+
+/** `conferenciaweb` is a dialect and a file of another provider's folder. */
+const sourceOf = (root: string, name: string): string =>
+  name === "index"
+    ? "src/index.ts"
+    : name === "conferenciaweb" && existsSync(join(root, "src/bigbluebutton/conferenciaweb.ts"))
+      ? "src/bigbluebutton/conferenciaweb.ts"
+      : `src/${name}/index.ts`
