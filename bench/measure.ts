@@ -8,7 +8,7 @@ export interface Measure {
   readonly metric: string
   readonly value: number
   /** `x` for a ratio, which means something on any machine. */
-  readonly unit: "x" | "µs" | "ms" | "kB" | "lines" | "MB/s"
+  readonly unit: "x" | "µs" | "ms" | "kB" | "lines" | "files" | "MB/s"
 }
 
 /** How much is measured: `quick` is for every pull request. */

@@ -2,7 +2,7 @@ import type { Broken, Budget } from "./budgets.ts"
 import type { Measure } from "./measure.ts"
 import type { Again } from "./second-look.ts"
 
-const digits = { x: 2, µs: 1, ms: 1, kB: 1, lines: 0, "MB/s": 1 } as const
+const digits = { x: 2, µs: 1, ms: 1, kB: 1, lines: 0, files: 0, "MB/s": 1 } as const
 
 export const formatted = ({ value, unit }: Pick<Measure, "value" | "unit">): string =>
   Number.isNaN(value) ? "–" : unit === "x" ? value.toFixed(digits.x) : `${value.toFixed(digits[unit])} ${unit}`

@@ -15,7 +15,7 @@ export interface SecondLook {
   readonly again: readonly Again[]
 }
 
-const isTime = ({ measure }: Broken): boolean => measure.unit !== "kB" && measure.unit !== "lines"
+const isTime = ({ measure }: Broken): boolean => !["kB", "lines", "files"].includes(measure.unit)
 
 const isSame = (one: Measure, other: Measure): boolean =>
   one.section === other.section && one.name === other.name && one.metric === other.metric

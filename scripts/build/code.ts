@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
 import { type OutputOptions, type Plugin, rolldown } from "rolldown"
 import type { Entry } from "./entries.ts"
@@ -37,7 +38,7 @@ export async function bundleCode(root: string, entries: readonly Entry[], format
     platform: "neutral",
     resolve: { mainFields: ["module", "main"] },
     treeshake: { moduleSideEffects: false },
-    plugins: [remember(graph)],
+    plugins: [sandboxTables(root), remember(graph)],
     onLog: (level, log, next) => {
       if (level === "warn") throw new Error(log.message)
       next(level, log)
@@ -73,6 +74,27 @@ const settings = (format: "es" | "cjs", codeSplitting: OutputOptions["codeSplitt
   }
 }
 
+/**
+ * The sandbox has operation tables of its own where a client has no chunk besides its entry: shared, they would become one, which
+ * every start of the client loads. Nothing compares one with the other.
+ */
+function sandboxTables(root: string): Plugin {
+  const mark = "?sandbox"
+  return {
+    name: "sandbox-tables",
+    async resolveId(source, importer) {
+      if (importer === undefined || !placeOf(root, importer).startsWith("src/sandbox/")) return undefined
+      if (!["xroom", "xcall", "omniflow"].some((name) => source.endsWith(`/${name}/operations.ts`))) return undefined
+      const resolved = await this.resolve(source, importer)
+      return resolved === null ? null : `${resolved.id}${mark}`
+    },
+    async load(id) {
+      if (!id.endsWith(mark)) return undefined
+      return { code: await readFile(id.slice(0, -mark.length), "utf8"), moduleType: "ts" }
+    },
+  }
+}
+
 /** Keeps what each module imports, before chunks are made. */
 const remember = (graph: MutableGraph): Plugin => ({
   name: "remember",
@@ -88,12 +110,14 @@ function chunks(root: string, entries: readonly Entry[], graph: Graph): OutputOp
   let groups: ReadonlyMap<string, string> | undefined
   const groupOf = (id: string) => (groups ??= divide(root, entries, graph)).get(id)
   const group = (name: string, priority: number) => ({ name, test: (id: string) => groupOf(id) === name, priority })
+  const clients = entries.filter(({ name }) => !facades.has(name))
   // Groups take the dependencies of their modules in, so the one that others depend on comes first.
   return {
     groups: [
-      group("core", 3),
-      group("http", 2),
-      ...entries.filter(({ name }) => !facades.has(name)).map(({ name }) => group(`${name}-client`, 1)),
+      group("core", 4),
+      group("http", 3),
+      ...clients.map(({ name }) => group(`${name}-webhooks`, 2)),
+      ...clients.map(({ name }) => group(`${name}-client`, 1)),
     ],
   }
 }
@@ -102,37 +126,64 @@ function chunks(root: string, entries: readonly Entry[], graph: Graph): OutputOp
 const facades: ReadonlySet<string> = new Set(["index", "webhooks", "sandbox", "conferenciaweb"])
 
 /**
+ * What verifies deliveries of clients whose code is loaded in parts. Apart from the client, an application that only verifies
+ * gets nothing of the client into its bundle: esbuild takes every chunk that a file may load later.
+ */
+const verification: Readonly<Record<string, string>> = { bigbluebutton: "src/bigbluebutton/webhooks.ts" }
+
+/** Of src/core, what only verification needs, and so neither the webhooks nor calls. */
+const verifies: ReadonlySet<string> = new Set(["src/core/known-events.ts", "src/core/url-text.ts"])
+
+/**
  * Which group a module is in: `core` is what webhooks share with others; `http` what clients load of the rest of src/core and
- * share; a client's own group what it loads and shares with its chunks that are loaded later. An entry cannot be that
+ * share; a client's own groups what it loads and shares with its chunks that are loaded later. An entry cannot be that
  * chunk: it would export what users must not see.
  */
 function divide(root: string, entries: readonly Entry[], graph: Graph): Map<string, string> {
-  const startsOf = new Map(entries.map(({ name, source }) => [name, reachable([join(root, source)], graph)]))
-  const laterRoots = new Set([...graph.values()].flatMap(({ later }) => later))
-  const later = reachable([...laterRoots], graph)
+  const sources = entries.map(({ name, source }) => [name, join(root, source)] as const)
+  const startsOf = new Map(sources.map(([name, id]) => [name, reachable([id], graph)]))
+  const usersOf = new Map(sources.map(([name, id]) => [name, reachable([id], graph, true)]))
+  const later = reachable(
+    [...graph.values()].flatMap((each) => each.later),
+    graph,
+  )
+  const webhooks = usersOf.get("webhooks") ?? new Set()
+  const verifying = Object.entries(verification).map(
+    ([name, source]) => [`${name}-webhooks`, reachable([join(root, source)], graph, true)] as const,
+  )
+  const among = (sets: ReadonlyMap<string, ReadonlySet<string>>, id: string) =>
+    [...sets].filter(([, ids]) => ids.has(id)).map(([name]) => name)
   const groups = new Map<string, string>()
   for (const id of graph.keys()) {
-    const starts = [...startsOf].filter(([, ids]) => ids.has(id)).map(([name]) => name)
+    const starts = among(startsOf, id)
     const [first] = starts
     if (first === undefined || !(starts.length > 1 || later.has(id))) continue
-    if (starts.includes("webhooks")) groups.set(id, "core")
-    else if (relative(root, id).split(sep).join("/").startsWith("src/core/")) groups.set(id, "http")
-    else if (!facades.has(first)) groups.set(id, `${first}-client`)
+    const place = placeOf(root, id)
+    const clients = among(usersOf, id).filter((name) => !facades.has(name))
+    if (webhooks.has(id) || verifies.has(place)) groups.set(id, "core")
+    else if (place.startsWith("src/core/") && clients.length > 1) groups.set(id, "http")
+    else if (!facades.has(first)) groups.set(id, verifying.find(([, ids]) => ids.has(id))?.[0] ?? `${first}-client`)
   }
   return groups
 }
 
-/** Modules that are loaded with some, these included. */
-function reachable(first: readonly string[], graph: Graph): ReadonlySet<string> {
+/** Modules that are loaded with some, these included; with `ever`, those that are loaded later too. */
+function reachable(first: readonly string[], graph: Graph, ever = false): ReadonlySet<string> {
   const found = new Set(first)
   // A set hands out what is added to it meanwhile.
-  for (const id of found) for (const next of graph.get(id)?.imports ?? []) found.add(next)
+  for (const id of found) {
+    const { imports = [], later = [] } = graph.get(id) ?? {}
+    for (const next of ever ? [...imports, ...later] : imports) found.add(next)
+  }
   return found
 }
 
+/** Relative to the project, with forward slashes: `src/core/errors.ts`. */
+const placeOf = (root: string, id: string): string => relative(root, id).split(sep).join("/")
+
 function packagesOf(root: string, ids: readonly string[]): string[] {
   const found = ids.flatMap((id) => {
-    const [folder, ...rest] = relative(root, id).split(sep)
+    const [folder, ...rest] = placeOf(root, id).split("/")
     if (folder !== "node_modules") return []
     const [name = "", second = ""] = rest
     return [name.startsWith("@") ? `${name}/${second}` : name]
