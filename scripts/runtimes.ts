@@ -1,6 +1,8 @@
+import { parseArgs } from "node:util"
 import { newApp } from "./runtimes/app.ts"
 import { declarationChecks } from "./runtimes/declarations.ts"
 import { packageChecks } from "./runtimes/package-checks.ts"
+import { projectChecks } from "./runtimes/projects.ts"
 import { smokeChecks } from "./runtimes/smoke.ts"
 import { type Row, table } from "./runtimes/table.ts"
 import { compilerChecks } from "./runtimes/typescript.ts"
@@ -10,16 +12,24 @@ const say = (line: string) => {
 }
 
 /**
- * Packs the package, installs it in an empty folder, and holds it against runtimes, compilers and checks of its contents.
+ * Packs the package, installs it in an empty folder, and validates it with runtimes, compilers, projects of users and checks of its
+ * contents.
  * @param words only what has one of these in its name, such as `bun` or `typescript`; nothing is everything
+ * @param quick without what takes a minute or more
  */
-async function runtimes(words: readonly string[]): Promise<number> {
+async function runtimes(words: readonly string[], quick: boolean): Promise<number> {
   say("packing, and installing the package in an empty folder")
   await using app = await newApp()
   const wanted = (name: string) =>
     words.length === 0 || words.some((word) => name.toLowerCase().includes(word.toLowerCase()))
-  const all = [...smokeChecks(app), ...compilerChecks(app), ...packageChecks(app), ...declarationChecks(app)]
-  const checks = all.filter(({ name, how }) => wanted(`${name} ${how}`))
+  const all = [
+    ...packageChecks(app),
+    ...declarationChecks(app),
+    ...smokeChecks(app),
+    ...compilerChecks(app),
+    ...projectChecks(app),
+  ]
+  const checks = all.filter(({ name, how, slow = false }) => wanted(`${name} ${how}`) && !(quick && slow))
   const rows: Row[] = []
   for (const [at, check] of checks.entries()) {
     const progress = `${at + 1}/${checks.length} ${check.name}, ${check.how}`
@@ -36,4 +46,8 @@ async function runtimes(words: readonly string[]): Promise<number> {
   return rows.every(({ passed }) => passed) ? 0 : 1
 }
 
-process.exitCode = await runtimes(process.argv.slice(2))
+const { values, positionals } = parseArgs({
+  options: { quick: { type: "boolean", default: false } },
+  allowPositionals: true,
+})
+process.exitCode = await runtimes(positionals, values.quick)

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readdir, rename, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { pack } from "../package/pack.ts"
-import { npmInstall } from "./install.ts"
+import { application, npmInstall } from "./install.ts"
 import { versions } from "./versions.ts"
 
 const root = join(import.meta.dirname, "../..")
@@ -17,7 +17,7 @@ export async function newApp(): Promise<App> {
   const folder = await mkdtemp(join(tmpdir(), "conferkit-runtimes-"))
   const tarball = await pack(root, folder)
   const types = versions["Node's types"]
-  await npmInstall(folder, tarball, `${types.package}@${types.version}`)
+  await npmInstall(folder, application, tarball, `${types.package}@${types.version}`)
   await copy(join(root, "test/runtimes"), folder)
   await copy(join(root, "test/consumers"), join(folder, "consumers"))
   return { folder, tarball, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }

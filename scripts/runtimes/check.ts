@@ -13,5 +13,7 @@ export interface Check {
   readonly name: string
   /** How: `import`, `require()`, `nodenext`. */
   readonly how: string
+  /** Takes a minute or more: left out by `--quick`. */
+  readonly slow?: boolean
   run(say: (line: string) => void): Promise<Outcome>
 }

@@ -25,19 +25,37 @@ export async function install(tool: Tool, say: (line: string) => void): Promise<
   if (!installed) {
     say(`installing ${name} ${version}`)
     await rm(folder, { recursive: true, force: true })
-    await npmInstall(folder, `${name}@${version}`)
+    await npmInstall(folder, application, `${name}@${version}`)
     await writeFile(done, "")
   }
   return join(folder, "node_modules")
 }
 
-/** Installs packages into a folder that is a project of its own, and lets them run their install scripts. */
-export async function npmInstall(folder: string, ...packages: readonly string[]): Promise<void> {
+/** The package.json of most projects. */
+export const application = { private: true, type: "module" }
+
+/**
+ * Installs packages into a folder that is a project of its own, and lets them run their install scripts.
+ * @param manifest its package.json; without one, the folder has one
+ */
+export async function npmInstall(
+  folder: string,
+  manifest: object | undefined,
+  ...packages: readonly string[]
+): Promise<void> {
   await mkdir(folder, { recursive: true })
   // Runtimes fetch the program for this machine in an install script, which npm runs only for packages named here.
   const allowScripts = { node: true, bun: true, deno: true, workerd: true, esbuild: true }
-  await writeFile(join(folder, "package.json"), JSON.stringify({ private: true, type: "module", allowScripts }))
-  const args = ["install", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error", ...packages]
+  if (manifest) await writeFile(join(folder, "package.json"), JSON.stringify({ ...manifest, allowScripts }))
+  const args = [
+    "install",
+    "--no-audit",
+    "--no-fund",
+    "--no-package-lock",
+    "--prefer-offline",
+    "--loglevel=error",
+    ...packages,
+  ]
   const { status, output } = await runCommand("npm", args, folder)
   if (status !== 0) throw new Error(`npm install ${packages.join(" ")} failed:\n${output}`)
 }

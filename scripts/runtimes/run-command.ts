@@ -10,10 +10,19 @@ export interface Ended {
 /** No step takes longer unless it hangs, ms. */
 const patience = 600_000
 
+/** Variables beyond those of this process. */
+export type Environment = Readonly<Record<string, string>>
+
 /** Runs a program to its end, without a shell. */
-export function runCommand(command: string, args: readonly string[], cwd: string): Promise<Ended> {
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Environment = {},
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ["ignore", "pipe", "pipe"] })
+    const env = { ...process.env, ...environment }
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] })
     let output = ""
     const add = (text: string) => {
       output += text

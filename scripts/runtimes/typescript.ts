@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises"
+import { cp, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import type { App } from "./app.ts"
 import type { Check, Outcome } from "./check.ts"
@@ -6,8 +6,10 @@ import { install } from "./install.ts"
 import { runCommand } from "./run-command.ts"
 import type { Tool } from "./versions.ts"
 
-/** How an application finds packages: as Node does, or as its bundler does. */
+/** How an application finds packages: as Node does or did, or as its bundler does. */
 const resolutions = {
+  node10: { module: "commonjs", moduleResolution: "node10" },
+  node16: { module: "node16" },
   nodenext: { module: "nodenext" },
   bundler: { module: "esnext", moduleResolution: "bundler" },
 } as const
@@ -22,37 +24,85 @@ const strictest = {
   types: ["node"],
 }
 
-/** An application's code in test/consumers, under several compilers. */
-export function compilerChecks({ folder }: App): Check[] {
-  const check = (tool: Tool, how: keyof typeof resolutions, ...files: string[]): Check => ({
-    name: tool,
-    how: files.some((file) => file.endsWith(".cts")) ? `${how}, CommonJS too` : how,
-    run: async (say) => compile(await install(tool, say), join(folder, "consumers"), how, files),
-  })
-  return [
-    // require() of ESM came with 5.8.
-    check("TypeScript 5.4", "nodenext", "esm.ts"),
-    check("TypeScript 5.4", "bundler", "esm.ts"),
-    ...(["TypeScript 5.9", "TypeScript 6.0", "TypeScript 7.0"] as const).flatMap((tool) => [
-      check(tool, "nodenext", "esm.ts", "common.cts"),
-      check(tool, "bundler", "esm.ts"),
-    ]),
-  ]
+/** tsconfig.json of a NestJS 10 project, whose compiler still reads `typesVersions`. */
+const nest10 = {
+  module: "commonjs",
+  declaration: true,
+  removeComments: true,
+  emitDecoratorMetadata: true,
+  experimentalDecorators: true,
+  allowSyntheticDefaultImports: true,
+  target: "ES2021",
+  sourceMap: true,
+  baseUrl: "./",
+  incremental: false,
+  skipLibCheck: true,
+  strictNullChecks: true,
+  noEmit: true,
+  types: ["node"],
 }
 
-async function compile(
-  modules: string,
-  folder: string,
-  how: keyof typeof resolutions,
-  files: readonly string[],
-): Promise<Outcome> {
-  const config = `tsconfig.${how}.json`
-  await writeFile(
-    join(folder, config),
-    JSON.stringify({ compilerOptions: { ...strictest, ...resolutions[how] }, files }),
+interface Compilation {
+  readonly how: string
+  readonly options: object
+  readonly files: readonly string[]
+  /** The `type` of the application's package.json. */
+  readonly type: "module" | "commonjs"
+}
+
+const esm = (how: "node16" | "nodenext" | "bundler"): Compilation => ({
+  how: `${how}, ES modules${how === "bundler" ? "" : " with a CommonJS file"}`,
+  options: { ...strictest, ...resolutions[how] },
+  files: how === "bundler" ? ["esm.ts"] : ["esm.ts", "common.cts"],
+  type: "module",
+})
+
+const commonJs = (how: "node10" | "node16" | "nodenext", more: object = {}): Compilation => ({
+  how: `${how}, CommonJS`,
+  options: { ...strictest, ...resolutions[how], ...more },
+  files: ["esm.ts", "common.cts"],
+  type: "commonjs",
+})
+
+const compilations: Readonly<Record<"node16" | "nodenext" | "bundler" | "node10", Compilation[]>> = {
+  node10: [commonJs("node10"), { how: "NestJS 10's tsconfig", options: nest10, files: ["esm.ts"], type: "commonjs" }],
+  node16: [esm("node16"), commonJs("node16")],
+  nodenext: [esm("nodenext"), commonJs("nodenext")],
+  bundler: [esm("bundler")],
+}
+
+/** TypeScript 6 warns of node10, and 7 has it no more. */
+const byTool: Readonly<Partial<Record<Tool, readonly Compilation[]>>> = {
+  "TypeScript 5.4": Object.values(compilations).flat(),
+  "TypeScript 5.9": Object.values(compilations).flat(),
+  "TypeScript 6.0": [
+    commonJs("node10", { ignoreDeprecations: "6.0" }),
+    ...compilations.node16,
+    ...compilations.nodenext,
+    ...compilations.bundler,
+  ],
+  "TypeScript 7.0": [...compilations.node16, ...compilations.nodenext, ...compilations.bundler],
+}
+
+/** An application's code in test/consumers, under several compilers. */
+export const compilerChecks = ({ folder }: App): Check[] =>
+  (Object.entries(byTool) as [Tool, readonly Compilation[]][]).flatMap(([tool, list]) =>
+    list.map((compilation) => ({
+      name: tool,
+      how: compilation.how,
+      // The oldest and the newest see what those between them do.
+      slow: tool !== "TypeScript 5.4" && tool !== "TypeScript 7.0",
+      run: async (say) => compile(await install(tool, say), folder, compilation),
+    })),
   )
+
+async function compile(modules: string, app: string, { options, files, type }: Compilation): Promise<Outcome> {
+  const folder = join(app, `consumers-${type}`)
+  await cp(join(app, "consumers"), folder, { recursive: true })
+  await writeFile(join(folder, "package.json"), JSON.stringify({ type }))
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions: options, files }))
   const tsc = join(modules, "typescript/bin/tsc")
-  const { status, output } = await runCommand(process.execPath, [tsc, "-p", config], folder)
+  const { status, output } = await runCommand(process.execPath, [tsc, "-p", "tsconfig.json"], folder)
   const errors = output.match(/error TS\d+/g)?.length ?? 0
   return { passed: status === 0, summary: `${errors} errors`, output }
 }

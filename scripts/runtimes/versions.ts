@@ -13,6 +13,18 @@ export const versions = {
   "TypeScript 5.9": { package: "typescript", version: "5.9.3" },
   "TypeScript 6.0": { package: "typescript", version: "6.0.3" },
   "TypeScript 7.0": { package: "typescript", version: "7.0.2" },
+  "Jest 30": { package: "jest", version: "30.5.2" },
+  "NestJS 11": { package: "@nestjs/cli", version: "11.0.13" },
+  "Next.js": { package: "next", version: "16.4.6" },
+  React: { package: "react", version: "19.3.1" },
+  "React DOM": { package: "react-dom", version: "19.3.1" },
+  "React's types": { package: "@types/react", version: "19.3.0" },
+  rollup: { package: "rollup", version: "4.68.8" },
+  "rollup's node-resolve": { package: "@rollup/plugin-node-resolve", version: "16.0.3" },
+  Vite: { package: "vite", version: "8.4.0" },
+  webpack: { package: "webpack", version: "5.113.0" },
+  pnpm: { package: "pnpm", version: "12.4.2" },
+  Yarn: { package: "@yarnpkg/cli-dist", version: "4.18.1" },
   "Node's types": { package: "@types/node", version: "24.19.2" },
 } as const
 
