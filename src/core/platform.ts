@@ -1,4 +1,5 @@
 import { ConfigError } from "./errors.ts"
+import { VERSION } from "./version.ts"
 
 /** What this package uses of Node's modules. */
 interface Modules {
@@ -48,6 +49,13 @@ export function environment(name: string): string | undefined {
     return undefined
   }
 }
+
+/**
+ * Value of the header User-Agent; `undefined` where a program may not set it, as in a browser, which would ask the server for
+ * permission first, or where it is not known whether it may.
+ */
+export const userAgent = (): string | undefined =>
+  findModule("node:buffer") === undefined ? undefined : `conferkit/${VERSION}`
 
 const parameter = "runtime"
 

@@ -10,6 +10,7 @@ import { ApiError, ConnectionError, DecodeError } from "./errors.ts"
 import { exchange, type Exchange, RedirectRefused } from "./exchange.ts"
 import { failure } from "./failure.ts"
 import { checkHeaders, mergeHeaders } from "./headers.ts"
+import { userAgent } from "./platform.ts"
 import { levelled } from "./log.ts"
 import { longestTimer } from "./longest-timer.ts"
 import { observe } from "./observe.ts"
@@ -110,6 +111,7 @@ export function createTransport(
   const budget = retryBudget(options.retryBudget)
   const plainFetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
   const usualFetch = around(plainFetch)
+  const own = { "user-agent": userAgent() }
   const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
   const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, longestTimer)
 
@@ -129,7 +131,7 @@ export function createTransport(
     const made = typeof making === "function" ? making() : making
     const draft = made instanceof Promise ? await made : made
     const timeout = timeoutOf(call)
-    const layers = [options.headers, call.headers]
+    const layers = ["user-agent" in draft.headers ? undefined : own, options.headers, call.headers]
     const observer = observe(dialect, operation, now, budget)
     let spending: RetrySpending | undefined
     for (let attempt = 1; ; attempt++) {

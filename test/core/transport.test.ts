@@ -4,7 +4,11 @@ import { ApiError, ConnectionError, DecodeError } from "../../src/core/errors.ts
 import { createTransport } from "../../src/core/transport.ts"
 import { configError } from "../support/config-error.ts"
 import { operation } from "../support/operation.ts"
+import { userAgent } from "../../src/core/platform.ts"
 import { dialect, lost, ok, read, scripted, write } from "../support/transport.ts"
+
+/** What every call says of itself. */
+const agent = { "user-agent": userAgent() }
 
 describe("transport", () => {
   test("sends nothing for a caller who has given up already", async () => {
@@ -19,7 +23,7 @@ describe("transport", () => {
     const { answer, response } = await transport.call(read, { query: { a: 1 }, headers: { "X-A": "1" } })
     expect(answer).toBe("pong")
     expect(calls[0]?.url).toBe("https://one.example/ping?a=1")
-    expect(calls[0]?.init.headers).toEqual({ "x-a": "1" })
+    expect(calls[0]?.init.headers).toEqual({ ...agent, "x-a": "1" })
     expect(response.url).toBe("https://one.example/ping")
     expect(response.headers.get("x-request-id")).toBe("r1")
     expect(await response.json()).toBe("pong")
@@ -55,10 +59,10 @@ describe("transport", () => {
   test("the caller's word on the type of a body counts, and a dialect may say nothing", async () => {
     const own = scripted([ok()])
     await own.transport.call(read, { body: "b", headers: { "Content-Type": "text/own" } })
-    expect(own.calls[0]?.init.headers).toEqual({ "content-type": "text/own" })
+    expect(own.calls[0]?.init.headers).toEqual({ ...agent, "content-type": "text/own" })
     const open = scripted([ok()], {}, { encodeBody: () => Promise.resolve({ body: "b" }) })
     await open.transport.call(read, { body: "b" })
-    expect(open.calls[0]?.init.headers).toEqual({})
+    expect(open.calls[0]?.init.headers).toEqual(agent)
   })
 
   test("rejects for what cannot be sent, before anything is", async () => {
@@ -88,7 +92,7 @@ describe("transport", () => {
     expect(calls).toMatchObject([{ url: "https://one.example/other?b=2", init: { headers: { a: "1" }, body: "body" } }])
     const decode = async ({ decode, text }: Incoming) => decode(await text())
     await expect(transport.send(draft, { headers: { a: null } }, decode)).rejects.toMatchObject({ status: 500 })
-    expect(calls[1]?.init.headers).toEqual({})
+    expect(calls[1]?.init.headers).toEqual(agent)
   })
 
   test("waits for a decoder that takes its time", async () => {
@@ -168,7 +172,7 @@ describe("transport", () => {
   test("headers: the call's over the client's over the dialect's, null removes", async () => {
     const { transport, calls } = scripted([ok()], { headers: { a: "client", b: "client" } })
     await transport.call(read, { headers: { A: "input", c: "input", d: "input" } }, { headers: { b: "call", D: null } })
-    expect(calls[0]?.init.headers).toEqual({ a: "client", b: "call", c: "input" })
+    expect(calls[0]?.init.headers).toEqual({ ...agent, a: "client", b: "call", c: "input" })
   })
 })
 

@@ -272,7 +272,7 @@ describe("calls with other credentials than the backend's", () => {
     const { chat, asked } = answered({}, json({}))
     await chat.server.ping()
     await chat.apps.config("school")
-    for (const { headers } of asked) expect(Object.keys(headers)).toEqual(["accept"])
+    for (const { headers } of asked) expect(Object.keys(headers)).toEqual(["accept", "user-agent"])
   })
 
   test("a token that no header takes is refused without being shown", async () => {
