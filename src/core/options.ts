@@ -13,7 +13,7 @@ export interface CallOptions {
   timeout?: number | undefined
   /** How often to try again where that is harmless. 0 is never. @default that of the client */
   maxRetries?: number | undefined
-  /** Extra headers; `null` removes one. */
+  /** Extra headers; `null` removes one. `User-Agent` is `conferkit/<version>` unless it is set here. */
   headers?: HeaderValues | undefined
   /**
    * Names of new parameters that look like misspelt ones: a name that differs from a declared one by case or by one letter is a
