@@ -45,7 +45,7 @@ async function loaded(entry: Entry, written: readonly Written[]): Promise<string
   const imported = Object.keys((await import(pathToFileURL(join(root, entry.import.default)).href)) as object).sort()
   const required = Object.keys(require(join(root, entry.require.default)) as object).sort()
   if (imported.join() !== required.join()) throw new Error(`${entry.specifier}: import and require differ`)
-  const files = filesOf(`${entry.name}.${entry.name === sandbox ? "cjs" : "js"}`, written)
+  const files = filesOf(`${entry.name}.${entry.name === sandbox ? "cjs" : "mjs"}`, written)
   const size = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
   const names = files.map(({ file }) => file).join(", ")
   const count = `${imported.length} exports`.padStart(10)

@@ -8,7 +8,7 @@ const declarationOf = (from: string, specifier: string): string =>
 
 /**
  * How many lines of a package's own declarations a compiler reads for one entry, that file and all it leads to.
- * @param entry path of the entry's declarations: `dist/xroom.d.ts`
+ * @param entry path of the entry's declarations: `dist/xroom.d.mts`
  */
 export function declarationLines(entry: string): number {
   const files = new Map<string, number>()

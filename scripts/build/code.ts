@@ -57,7 +57,8 @@ export async function bundleCode(root: string, entries: readonly Entry[], format
 }
 
 const settings = (format: "es" | "cjs", codeSplitting: OutputOptions["codeSplitting"]): OutputOptions => {
-  const extension = format === "es" ? "js" : "cjs"
+  // Node asks no package.json what an .mjs is.
+  const extension = format === "es" ? "mjs" : "cjs"
   const names = { function: true, class: true }
   return {
     dir: "dist",

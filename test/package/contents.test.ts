@@ -61,10 +61,10 @@ describe("the packed package", () => {
   test("holds of dist code, declarations and licences, and no sources and maps", () => {
     const dist = [...files].filter((file) => file.startsWith("dist/"))
     const forms = new Set(dist.map((file) => file.replace(/^[^.]*/, "")))
-    expect([...forms].sort()).toEqual([".cjs", ".d.cts", ".d.ts", ".js", ".md"])
-    expect(dist.filter((file) => file.endsWith(".d.ts")).sort()).toEqual(
+    expect([...forms].sort()).toEqual([".cjs", ".d.cts", ".d.mts", ".md", ".mjs"])
+    expect(dist.filter((file) => file.endsWith(".d.mts")).sort()).toEqual(
       listed()
-        .map(({ name }) => `dist/${name}.d.ts`)
+        .map(({ name }) => `dist/${name}.d.mts`)
         .sort(),
     )
   })
@@ -95,7 +95,7 @@ describe("the packed package", () => {
 
   test("needs at run time no package that npm does not install with it", async () => {
     const { dependencies } = JSON.parse(await text("package.json")) as { dependencies: Record<string, string> }
-    const code = [...files].filter((file) => /\.(?:js|cjs)$/.test(file))
+    const code = [...files].filter((file) => /\.[cm]js$/.test(file))
     const named = new Set<string>()
     for (const file of code) {
       for (const [, name = ""] of (await text(file)).matchAll(
@@ -127,7 +127,7 @@ describe("an entry", () => {
   // A file costs half a millisecond of a start.
   test.each(Object.keys(atImport))("%s loads as few files as it can, imported and required", (name) => {
     const expected = [name, ...(atImport[name] ?? [])].sort()
-    expect(loadedFiles(at("."), specifierOf(name), "import")).toEqual(expected.map((file) => `${file}.js`))
+    expect(loadedFiles(at("."), specifierOf(name), "import")).toEqual(expected.map((file) => `${file}.mjs`))
     expect(loadedFiles(at("."), specifierOf(name), "require")).toEqual(expected.map((file) => `${file}.cjs`))
   })
 
