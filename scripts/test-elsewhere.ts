@@ -27,6 +27,7 @@ const tests = [
 const commands = [
   ["npm", "start"],
   ["npm", "test", "--", "--typecheck.enabled=false", ...tests],
+  ["npm", "run", "build"],
   ["npm", "run", "generate", "--", "--check"],
   ["npm", "run", "docs", "--", "--check"],
   ["npm", "run", "lint:specs"],

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
 import { type OutputOptions, type Plugin, rolldown } from "rolldown"
+import { nameOf } from "../licences/lock.ts"
 import type { Entry } from "./entries.ts"
 
 /** What a module loads at import and later, by its id. */
@@ -182,11 +183,13 @@ function reachable(first: readonly string[], graph: Graph, ever = false): Readon
 /** Relative to the project, with forward slashes: `src/core/errors.ts`. */
 const placeOf = (root: string, id: string): string => relative(root, id).split(sep).join("/")
 
+/** The packages that modules are of; the project's own are of none. */
 function packagesOf(root: string, ids: readonly string[]): string[] {
   const found = ids.flatMap((id) => {
-    const [folder, ...rest] = placeOf(root, id).split("/")
-    if (folder !== "node_modules") return []
-    const [name = "", second = ""] = rest
+    const place = placeOf(root, id)
+    // Installed packages may be links to somewhere else.
+    if (!place.startsWith("node_modules/") && !place.startsWith("../")) return []
+    const [name = "", second = ""] = nameOf(place).split("/")
     return [name.startsWith("@") ? `${name}/${second}` : name]
   })
   return [...new Set(found)]
