@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
 import { type OutputOptions, type Plugin, rolldown } from "rolldown"
+import { breakLines } from "./break-lines.ts"
 import { nameOf } from "../licences/lock.ts"
 import type { Entry } from "./entries.ts"
 
@@ -39,7 +40,8 @@ export async function bundleCode(root: string, entries: readonly Entry[], format
     platform: "neutral",
     resolve: { mainFields: ["module", "main"] },
     treeshake: { moduleSideEffects: false },
-    plugins: [sandboxTables(root), remember(graph)],
+    checks: { bundlerTimings: false },
+    plugins: [sandboxTables(root), remember(graph), breakLines()],
     onLog: (level, log, next) => {
       if (level === "warn") throw new Error(log.message)
       next(level, log)

@@ -155,6 +155,18 @@ describe("an entry", () => {
   })
 })
 
+// Node prints the line that threw: in one line a file, a missing secret would fill the terminal with code.
+test.each(["import", "require"])("an uncaught error after %s prints the reason, not the package", (format) => {
+  const from = JSON.stringify("conferkit/bigbluebutton")
+  const take =
+    format === "import" ? `import { BigBlueButton } from ${from}` : `const { BigBlueButton } = require(${from})`
+  const program = `${take}\nnew BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "" })`
+  const args = [`--input-type=${format === "import" ? "module" : "commonjs"}`, "--eval", program]
+  const { stderr } = spawnSync(process.execPath, args, { cwd: at("."), encoding: "utf8" })
+  expect(stderr).toContain("ConfigError: secret has to be")
+  expect(stderr.length).toBeLessThan(4_000)
+})
+
 test("both formats in one process know what is the other's", async () => {
   await cp(join(root, "test/runtimes"), join(folder, "mixed"), { recursive: true })
   await mkdir(join(folder, "mixed/node_modules"))
