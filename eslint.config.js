@@ -2,6 +2,8 @@ import tseslint from "typescript-eslint"
 
 const providers = ["bigbluebutton", "xroom", "xcall", "ethora", "omniflow"]
 
+const noProvider = { regex: `/(${providers.join("|")}|sandbox|webhooks)/`, message: "core knows no provider" }
+
 /**
  * Import boundaries: `core` knows no provider, providers know only `core`, the sandbox sees no client. It shares their way to the
  * runtime, where there is nothing to get wrong about a protocol.
@@ -9,10 +11,19 @@ const providers = ["bigbluebutton", "xroom", "xcall", "ethora", "omniflow"]
 const walls = [
   {
     files: ["src/core/**"],
+    rules: { "no-restricted-imports": ["error", { patterns: [noProvider] }] },
+  },
+  {
+    files: ["src/core/xml/**"],
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [{ regex: `/(${providers.join("|")}|sandbox|webhooks)/`, message: "core knows no provider" }] },
+        {
+          patterns: [
+            noProvider,
+            { regex: "^\\.\\./(?!(define|fields|lazily)\\.ts$)", message: "core/xml knows nothing else of core" },
+          ],
+        },
       ],
     },
   },

@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser"
 import { parseStringPromise } from "xml2js"
 import { answers } from "../../generated/bigbluebutton/xml.ts"
-import { readXml } from "../../src/core/xml.ts"
+import { readXml } from "../../src/core/xml/index.ts"
 import { counting, type Effort, type Measure } from "../measure.ts"
 import { interleave, medianOf, ratioOf } from "../ratio.ts"
 import { recordingsXml } from "../recordings.ts"

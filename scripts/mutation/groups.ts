@@ -70,8 +70,9 @@ export const groups: Readonly<Record<string, Group>> = {
     "api request response page",
     "core/* bigbluebutton/api bigbluebutton/answers omniflow/api omniflow/pages",
   ),
-  xml: core(
-    "xml xml-after-root xml-build xml-error xml-frame xml-map xml-parser xml-plain xml-plan xml-reader xml-text xml-value xml-write load-xml",
-    "core/xml*",
+  xml: group(
+    "core/xml",
+    "index after-root elements error frames map tags plain plan reader references values writer load",
+    "core/xml/* fuzz/core-*",
   ),
 }

@@ -1,8 +1,8 @@
 import { define } from "../core/define.ts"
 import { type Fields, isFields } from "../core/fields.ts"
-import type { XmlIssues } from "../core/xml-issues.ts"
-import type { XmlField, XmlObject, XmlShape } from "../core/xml-shape.ts"
-import { isNoValue, leafValue } from "../core/xml-value.ts"
+import type { XmlIssues } from "../core/xml/issues.ts"
+import type { XmlField, XmlObject, XmlShape } from "../core/xml/shape.ts"
+import { isNoValue, leafValue } from "../core/xml/values.ts"
 
 /**
  * The response in JSON to a call that is declared as XML, in the declared shape and by the same rules: lists and maps are there,

@@ -1,0 +1,160 @@
+import { isFields } from "../fields.ts"
+import { XmlError } from "./error.ts"
+import type { XmlIssue, XmlIssues } from "./issues.ts"
+import { createReader } from "./reader.ts"
+import type { XmlDocument } from "./shape.ts"
+
+export { XmlError, type XmlFault } from "./error.ts"
+
+export interface XmlLimits {
+  /**
+   * Bytes of input (of a string: its length).
+   * @default 64 MiB; no limit for `streamXml`
+   */
+  readonly maxBytes?: number
+  /**
+   * Elements inside one another, the root included.
+   * @default 100
+   */
+  readonly maxDepth?: number
+  /**
+   * `streamXml`: bytes that may pass without an item being complete, and bytes that may be held of what is outside the items.
+   * @default 8 MiB
+   */
+  readonly maxItemBytes?: number
+}
+
+export interface XmlStreamOptions {
+  /** Encoding of the bytes; one that the platform does not know is taken for UTF-8. */
+  readonly charset?: string | undefined
+  readonly limits?: XmlLimits | undefined
+  /** `streamXml`: property that no item may lack, since it tells the items apart. */
+  readonly id?: string | undefined
+  /** `streamXml`: is told what did not fit the shape and was left out, once all is read or nobody wants more. */
+  readonly leftOut?: ((issues: readonly XmlIssue[]) => void) | undefined
+}
+
+const mebibyte = 2 ** 20
+const usualBytes = 64 * mebibyte
+const usualItemBytes = 8 * mebibyte
+const usualDepth = 100
+/** Larger pieces are cut, so that what is held of a stream does not depend on who sends it. */
+const pieceBytes = 2 ** 16
+/** What a string takes however short it is: an item that comes byte by byte is held as that many strings. */
+const pieceCost = 32
+/** What takes more memory than its length is estimated, which must not reject what is short. */
+const slack = 4096
+
+/**
+ * Decodes a document into the shape it is declared to have. Without one (a call the specification does not know),
+ * elements become text, objects, and arrays where they are repeated.
+ * @throws XmlError
+ */
+export function readXml(document: XmlDocument | undefined, text: string, limits?: XmlLimits): unknown {
+  return examineXml(document, text, limits).value
+}
+
+/**
+ * The same, with what does not fit the shape.
+ * @throws XmlError
+ */
+export function examineXml(
+  document: XmlDocument | undefined,
+  text: string,
+  limits: XmlLimits = {},
+): { value: unknown; issues: XmlIssues } {
+  const reader = createReader(document, limits.maxDepth ?? usualDepth)
+  const limit = limits.maxBytes ?? usualBytes
+  if (text.length > limit) throw tooLarge("the document", limit)
+  // Half a surrogate pair would make the parser skip what comes behind it.
+  reader.write(text.isWellFormed() ? text : text.toWellFormed())
+  return { value: reader.end(), issues: reader.issues }
+}
+
+/**
+ * Decodes a document from the bytes of a body as they come.
+ * @throws XmlError
+ */
+export async function readXmlStream(
+  document: XmlDocument | undefined,
+  chunks: AsyncIterable<Uint8Array>,
+  { charset, limits = {} }: XmlStreamOptions = {},
+): Promise<unknown> {
+  const reader = createReader(document, limits.maxDepth ?? usualDepth)
+  for await (const text of decoded(chunks, charset, limits.maxBytes ?? usualBytes)) reader.write(text)
+  return reader.end()
+}
+
+/**
+ * Decodes a document whose list at `path` (names of properties from the root, such as `["recordings"]`) may be of any
+ * length: yields its items as each is complete, and returns the rest of the document, where that list is empty.
+ * @throws XmlError after all items that were complete before the fault
+ */
+export async function* streamXml(
+  document: XmlDocument,
+  path: readonly string[],
+  chunks: AsyncIterable<Uint8Array>,
+  { charset, limits = {}, id, leftOut }: XmlStreamOptions = {},
+): AsyncGenerator<unknown, unknown, undefined> {
+  const ready: unknown[] = []
+  let taken = 0
+  const take = (item: unknown) => {
+    const place = taken++
+    if (id !== undefined && !hasId(item, id)) throw new XmlError("unfit", `${path.join(".")}.${place}.${id}: missing`)
+    ready.push(item)
+  }
+  const reader = createReader(document, limits.maxDepth ?? usualDepth, { path, take })
+  const limit = limits.maxItemBytes ?? usualItemBytes
+  let length = 0
+  let cost = 0
+  let failed = false
+  try {
+    for await (const text of decoded(chunks, charset, limits.maxBytes ?? Number.POSITIVE_INFINITY)) {
+      try {
+        reader.write(text)
+        length = ready.length > 0 ? 0 : length + text.length
+        cost = ready.length > 0 ? 0 : cost + Math.max(text.length, pieceCost)
+        if (length > limit || cost > limit + slack) throw tooLarge(`one item of ${path.join(".")}`, limit)
+        if (reader.held > limit + slack) throw tooLarge(`what is outside the items of ${path.join(".")}`, limit)
+      } finally {
+        yield* ready.splice(0)
+      }
+    }
+    return reader.end()
+  } catch (error) {
+    failed = true
+    throw error
+  } finally {
+    if (!failed) leftOut?.(reader.issues.left)
+  }
+}
+
+/** Whether an item has what tells it apart from others. */
+export const hasId = (item: unknown, id: string): boolean => isFields(item) && item[id] !== undefined && item[id] !== ""
+
+const tooLarge = (what: string, limit: number) => new XmlError("too-large", `${what} is larger than ${limit} bytes`)
+
+async function* decoded(
+  chunks: AsyncIterable<Uint8Array>,
+  charset: string | undefined,
+  limit: number,
+): AsyncGenerator<string> {
+  const decoder = decoderOf(charset)
+  let bytes = 0
+  for await (const chunk of chunks) {
+    bytes += chunk.byteLength
+    if (bytes > limit) throw tooLarge("the document", limit)
+    for (let at = 0; at < chunk.byteLength; at += pieceBytes) {
+      yield decoder.decode(chunk.subarray(at, at + pieceBytes), { stream: true })
+    }
+  }
+  yield decoder.decode()
+}
+
+function decoderOf(charset: string | undefined) {
+  try {
+    return new TextDecoder(charset)
+  } catch {
+    return new TextDecoder()
+  }
+}

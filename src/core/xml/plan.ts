@@ -1,0 +1,104 @@
+import type { XmlDocument, XmlField, XmlLeaf, XmlObject, XmlShape } from "./shape.ts"
+
+/** What to do with an element of a known name. */
+export interface Step {
+  readonly kind: "leaf" | "object" | "map" | "wrapper"
+  /** The property that takes the value. */
+  readonly property: string
+  /** The element is one item of a list. */
+  readonly repeated: boolean
+  /** A plain value that has to be there. */
+  readonly needed: boolean
+  readonly leaf: XmlLeaf
+  /** Objects only. */
+  readonly plan: Plan | undefined
+  /** Known children (of objects, attributes too) by their name on the wire. */
+  readonly elements: ReadonlyMap<string, Step> | undefined
+}
+
+/** A value that may stand in a sibling element instead. */
+export interface Lift {
+  readonly property: string
+  readonly name: string
+  readonly leaf: XmlLeaf
+  readonly sibling: string
+}
+
+/** An object's shape, arranged for reading: everything is found by the name on the wire. */
+export interface Plan {
+  readonly elements: Map<string, Step>
+  readonly properties: Set<string>
+  readonly lifts: Lift[]
+  readonly missing: { readonly property: string; readonly kind: "list" | "map" }[]
+  /** Properties whose plain values have to be there. */
+  readonly needed: string[]
+  text: Step | undefined
+}
+
+const plans = new WeakMap<XmlObject, Plan>()
+
+/** The plan of a shape; made once per shape. */
+export function planOf(shape: XmlObject): Plan {
+  const known = plans.get(shape)
+  if (known !== undefined) return known
+  const plan: Plan = { elements: new Map(), properties: new Set(), lifts: [], missing: [], needed: [], text: undefined }
+  plans.set(shape, plan)
+  for (const [property, field] of Object.entries(shape.fields)) addField(plan, property, field)
+  return plan
+}
+
+function addField(plan: Plan, property: string, field: XmlField): void {
+  const name = field.name ?? property
+  plan.properties.add(property)
+  if (field.required) {
+    if (field.list) plan.missing.push({ property, kind: "list" })
+    else if (isMap(field.shape)) plan.missing.push({ property, kind: "map" })
+    else plan.needed.push(property)
+  }
+  const needed = field.required === true
+  if (field.text) {
+    plan.text = stepTo(property, field.shape, false, needed)
+  } else if (field.list?.wrapped) {
+    const elements = new Map([[field.list.item, stepTo("", field.shape, true)]])
+    const leaf = "string"
+    plan.elements.set(name, {
+      kind: "wrapper",
+      property,
+      repeated: false,
+      needed: false,
+      leaf,
+      plan: undefined,
+      elements,
+    })
+  } else if (field.list) {
+    plan.elements.set(field.list.item, stepTo(property, field.shape, true))
+  } else {
+    plan.elements.set(name, stepTo(property, field.shape, false, needed))
+    if (field.alsoIn !== undefined && typeof field.shape === "string") {
+      plan.lifts.push({ property, name, leaf: field.shape, sibling: field.alsoIn })
+    }
+  }
+}
+
+function stepTo(property: string, shape: XmlShape, repeated: boolean, needed = false): Step {
+  if (typeof shape === "string") {
+    return { kind: "leaf", property, repeated, needed, leaf: shape, plan: undefined, elements: undefined }
+  }
+  const plan = shape.kind === "object" ? planOf(shape) : undefined
+  return { kind: shape.kind, property, repeated, needed: false, leaf: "string", plan, elements: plan?.elements }
+}
+
+const isMap = (shape: XmlShape): boolean => typeof shape === "object" && shape.kind === "map"
+
+/** The step that reads the items of the list at a property path, such as `["recordings"]`. */
+export function itemStep(document: XmlDocument, path: readonly string[]): Step {
+  let step: Step | undefined
+  let plan: Plan | undefined = planOf(document.shape)
+  for (const property of path) {
+    step = [...(plan?.elements.values() ?? [])].find((each) => each.property === property)
+    plan = step?.repeated === false ? step.plan : undefined
+  }
+  if (step?.kind === "wrapper") step = [...(step.elements?.values() ?? [])][0]
+  if (step?.repeated !== true) throw new TypeError(`<${document.root}> has no list at "${path.join(".")}"`)
+  return step
+}

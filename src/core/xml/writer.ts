@@ -1,0 +1,104 @@
+import type { XmlDocument, XmlField, XmlLeaf, XmlObject, XmlShape } from "./shape.ts"
+
+/** What the builder takes: elements in their order, each with its attributes under `:@`. */
+type Node = Record<string, unknown>
+
+/**
+ * Writes a request body in the shape it is declared to have. The builder is loaded by the first call.
+ * @throws TypeError if the value does not fit the shape or cannot stand in XML
+ */
+export async function writeXml(document: XmlDocument, value: unknown): Promise<string> {
+  const tree = elementNode(document.root, document.shape, value, document.root)
+  const { default: XmlBuilder } = await import("fast-xml-builder")
+  const builder = new XmlBuilder({
+    preserveOrder: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: "",
+    // Escaped here, for the builder would lose line ends in attributes.
+    processEntities: false,
+  })
+  return `<?xml version="1.0" encoding="UTF-8"?>${builder.build([tree])}`
+}
+
+function elementNode(name: string, shape: XmlShape, value: unknown, at: string): Node {
+  if (typeof shape === "string") return { [name]: [{ "#text": escape(leafText(shape, value, at)) }] }
+  const fields = fieldsOf(value, at)
+  return shape.kind === "map" ? { [name]: mapNodes(fields, at) } : objectNode(name, shape, fields, at)
+}
+
+function objectNode(name: string, shape: XmlObject, fields: Readonly<Record<string, unknown>>, at: string): Node {
+  const unknown = Object.keys(fields).find(
+    (property) => fields[property] !== undefined && !Object.hasOwn(shape.fields, property),
+  )
+  if (unknown !== undefined) throw new TypeError(`${at} has no property "${unknown}"`)
+  const attributes: Record<string, string> = {}
+  const children: Node[] = []
+  for (const [property, field] of Object.entries(shape.fields)) {
+    const value = Object.hasOwn(fields, property) ? fields[property] : undefined
+    if (value === undefined || value === null) continue
+    const place = `${at}.${property}`
+    if (field.attribute) attributes[field.name ?? property] = escapeAttribute(fieldText(field, value, place))
+    else if (field.text) children.push({ "#text": escape(fieldText(field, value, place)) })
+    else children.push(...fieldNodes(field.name ?? property, field, value, place))
+  }
+  return { [name]: children, ":@": attributes }
+}
+
+function fieldNodes(name: string, { shape, list }: XmlField, value: unknown, at: string): Node[] {
+  if (list === undefined) return [elementNode(name, shape, value, at)]
+  if (!Array.isArray(value)) throw new TypeError(`${at} has to be an array`)
+  const items = value.map((item: unknown, index) => elementNode(list.item, shape, item, `${at}[${index}]`))
+  return list.wrapped ? [{ [name]: items }] : items
+}
+
+const mapNodes = (fields: Readonly<Record<string, unknown>>, at: string): Node[] =>
+  Object.entries(fields)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .map(([name, value]) => {
+      if (!elementName.test(name)) throw new TypeError(`${at}: "${name}" cannot be the name of an XML element`)
+      return elementNode(name, "string", value, `${at}.${name}`)
+    })
+
+// Without colons: XML allows them, but means namespaces by them.
+const elementName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u
+
+function fieldsOf(value: unknown, at: string): Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new TypeError(`${at} has to be an object`)
+  return value as Readonly<Record<string, unknown>>
+}
+
+function fieldText({ shape }: XmlField, value: unknown, at: string): string {
+  if (typeof shape !== "string") throw new TypeError(`${at} cannot be an attribute or a text`)
+  return leafText(shape, value, at)
+}
+
+function leafText(leaf: XmlLeaf, value: unknown, at: string): string {
+  const isText = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)
+  if (!isText) throw new TypeError(`${at} has to be a ${leaf === "trimmed" ? "string" : leaf}`)
+  const text = String(value)
+  const wrong = notXml.exec(text)?.[0].codePointAt(0)
+  if (wrong === undefined) return text
+  throw new TypeError(`${at} holds U+${wrong.toString(16).toUpperCase().padStart(4, "0")}, which cannot stand in XML`)
+}
+
+const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u
+
+const references: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+}
+
+const reference = (character: string): string => references[character] ?? character
+
+/** A carriage return would arrive as a line feed. */
+const escape = (text: string): string => text.replace(/[&<>\r]/g, reference)
+
+/** Line ends and tabs would arrive as spaces. */
+const escapeAttribute = (text: string): string => text.replace(/[&<>"'\t\n\r]/g, reference)

@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest"
+import { AfterRoot } from "../../../src/core/xml/after-root.ts"
+
+/** Whether each piece is let pass, and whether the end is. */
+function judged(...pieces: string[]): boolean[] {
+  const after = new AfterRoot("response")
+  return [...pieces.map((piece) => after.write(piece)), after.end()]
+}
+
+describe("AfterRoot", () => {
+  test("nothing, blanks, comments and instructions are nothing", () => {
+    expect(judged()).toEqual([true])
+    expect(judged("", " \r\n\t")).toEqual([true, true, true])
+    expect(judged("<!-- <x> - -- > --><?pi <x> ? > ?>\n<!---->")).toEqual([true, true])
+    expect(judged(" <!-- a -->", " <!-- b --> ", "<??>")).toEqual([true, true, true, true])
+  })
+
+  test.each(["<response>", "<response/>", "<response a='1'>", "<response\n", " <!-- c --><response>"])(
+    "%j begins a second document, and whatever follows is no concern",
+    (start) => {
+      expect(judged(start, "</wrong>", "x")).toEqual([true, true, true, true])
+    },
+  )
+
+  test.each([
+    "x",
+    "<",
+    "<a",
+    "<responses>",
+    "<response-2>",
+    "</response>",
+    "<!x",
+    "<!-x",
+    "<![CDATA[",
+    "&amp;",
+    "<!-- c -->x",
+    "<?pi?>x",
+    "-->",
+    "?>",
+  ])("%j is junk, or unfinished", (text) => {
+    expect(judged(text).at(-1)).toBe(false)
+  })
+
+  test("junk shows with its first wrong character", () => {
+    expect(judged("x")).toEqual([false, false])
+    expect(judged("<", "r", "esponsE")).toEqual([true, true, false, false])
+    expect(judged("<response", "s")).toEqual([true, false, false])
+    expect(judged("<!", "x")).toEqual([true, false, false])
+    expect(judged("<!-", "x")).toEqual([true, false, false])
+    expect(judged("<!-- c -->", "x")).toEqual([true, false, false])
+    expect(judged("<?p?>", "-")).toEqual([true, false, false])
+  })
+
+  test("pieces may end anywhere", () => {
+    const text = " <!-- a > ?> -- --><?b > --> ? ?>\n<response>x</response>y"
+    const pieces = Array.from(text)
+    expect(judged(...pieces)).toEqual([...pieces.map(() => true), true])
+    expect(judged("<!-", "-", "-", "-", ">")).toEqual([true, true, true, true, true, true])
+    expect(judged("<?", "?", ">", "<response", " ")).toEqual([true, true, true, true, true, true])
+  })
+
+  test("the end must not come in the middle of something", () => {
+    expect(judged("<!-- c --")).toEqual([true, false])
+    expect(judged("<!-- c", " --")).toEqual([true, true, false])
+    expect(judged("<?pi ?")).toEqual([true, false])
+    expect(judged("<response")).toEqual([true, false])
+  })
+
+  test("the opening of a comment is not part of its end", () => {
+    expect(judged("<!-->")).toEqual([true, false])
+    expect(judged("<!--->")).toEqual([true, false])
+    expect(judged("<!-->", "-->")).toEqual([true, true, true])
+    expect(judged("<?>")).toEqual([true, false])
+    expect(judged("<?", ">")).toEqual([true, true, false])
+    expect(judged("<!--", ">")).toEqual([true, true, false])
+  })
+})

@@ -1,0 +1,9 @@
+import { expect, test } from "vitest"
+import { XmlError } from "../../../src/core/xml/error.ts"
+
+test("XmlError says in a word and in a sentence what is wrong", () => {
+  const error = new XmlError("empty", "the document is empty")
+  expect(error).toBeInstanceOf(Error)
+  expect(error).toMatchObject({ name: "XmlError", reason: "empty", message: "the document is empty" })
+  expect(String(error)).toBe("XmlError: the document is empty")
+})

@@ -1,0 +1,8 @@
+import { expect, test } from "vitest"
+import { loadXml } from "../../../src/core/xml/load.ts"
+
+test("loadXml gives the reader, the same one every time", async () => {
+  const xml = await loadXml()
+  expect(xml.readXml(undefined, "<r>1</r>")).toBe("1")
+  expect(await loadXml()).toBe(xml)
+})

@@ -1,0 +1,195 @@
+import { describe, expect, test } from "vitest"
+import { XmlError } from "../../../src/core/xml/error.ts"
+import { type Fail, readMap } from "../../../src/core/xml/map.ts"
+
+const fail: Fail = (reason, what, at) => new XmlError(reason, `${what} @${at}`)
+
+/** The entries and where the map ends, or the error, or undefined where the text ends first. */
+function read(text: string, start = 0): unknown {
+  try {
+    const content = readMap(text, start, "meta", fail)
+    return content === undefined ? undefined : [{ ...content.entries }, text.slice(content.end)]
+  } catch (error) {
+    if (error instanceof XmlError) return `${error.reason}: ${error.message}`
+    throw error
+  }
+}
+
+const entries = (text: string) => {
+  const found = read(`${text}</meta>`)
+  expect(Array.isArray(found) ? (found[1] as unknown) : found, text).toBe("</meta>")
+  return Array.isArray(found) ? (found[0] as unknown) : found
+}
+
+describe("a map", () => {
+  test("is read from its start to its own closing tag", () => {
+    expect(read("<meta><k>v</k></meta><x>", 6)).toEqual([{ k: "v" }, "</meta><x>"])
+    expect(read(" \n</meta \n>")).toEqual([{}, "</meta \n>"])
+    expect(read("</meta>")).toEqual([{}, "</meta>"])
+  })
+
+  test("is an ordinary object, whatever its names are", () => {
+    const map = readMap("<__proto__>p</__proto__></meta>", 0, "meta", fail)?.entries
+    expect(Object.getPrototypeOf(map)).toBe(Object.prototype)
+    expect(Object.entries(map ?? {})).toEqual([["__proto__", "p"]])
+  })
+
+  test("holds texts under their names, whatever stands between", () => {
+    expect(entries(" <a>1</a>\n<b> 2 &amp; 3\r\n</b>x<c></c><a>4</a>")).toEqual({ a: "4", b: " 2 & 3\n", c: "" })
+    expect(entries("<a b>1</a b><c \t>2</c \t><>3</>< d>4</ d>")).toEqual({ "a b": "1", c: "2", "": "3", " d": "4" })
+  })
+
+  test("passes comments and instructions", () => {
+    expect(entries("<!-- <a>1</a> --><?pi <b>2</b> > ?><c>3</c><!---->")).toEqual({ c: "3" })
+    expect(entries("<c>1<!-- </c> -->2<?pi </c> > ?>3</c>")).toEqual({ c: "123" })
+    expect(entries("<![CDATA[ <a>1</a> ]]><c>2</c>")).toEqual({ c: "2" })
+  })
+
+  test("passes a comment to its first end only", () => {
+    expect(entries("<!-- a --><b>1</b><!-- c --><d>2</d>")).toEqual({ b: "1", d: "2" })
+    expect(entries("<?a?><b>1</b><?c?>")).toEqual({ b: "1" })
+    expect(entries("<?a?>-->?><b>1</b>")).toEqual({ b: "1" })
+  })
+
+  test("takes CDATA as it is", () => {
+    expect(entries("<a><![CDATA[&lt;<b>]]></a>")).toEqual({ a: "&lt;<b>" })
+    expect(entries("<a>&lt;<![CDATA[x\r\ny]]>&gt;<![CDATA[]]>\r</a>")).toEqual({ a: "<x\ny>\n" })
+    expect(entries("<a><![CDATA[</a></meta>]]></a>")).toEqual({ a: "</a></meta>" })
+    expect(entries("<a><![CDATA[>]]]]><![CDATA[>]]></a><b>1</b>")).toEqual({ a: ">]]>", b: "1" })
+  })
+
+  test("a name may end with the sign that begins a tag, and a comment with one that ends it", () => {
+    expect(entries("<a<>1</a<><b>2</b>")).toEqual({ "a<": "1", b: "2" })
+    expect(entries("<a<>1<i/></a<><b>2</b>")).toEqual({ "a<": "1<i/>", b: "2" })
+    expect(entries("<!--> <a>1</a> --><b>2</b>")).toEqual({ b: "2" })
+  })
+
+  test("takes markup in a value as text", () => {
+    expect(entries("<a>1<ba>2</ba></a>")).toEqual({ a: "1<ba>2</ba>" })
+    expect(entries("<a>1<b c='2'>3</b><d/> <e /></a>")).toEqual({ a: "1<b c='2'>3</b><d/> <e />" })
+    expect(entries("<a><a>1</a></a><b>2</b>")).toEqual({ a: "<a>1</a>", b: "2" })
+    expect(entries("<a>&lt;<b>&amp;</b>\r\n&gt;</a>")).toEqual({ a: "<<b>&</b>\n>" })
+    expect(entries("<a><b>1</b \n></a>")).toEqual({ a: "<b>1</b \n>" })
+  })
+
+  test("knows a name with more behind it by its first word, where the closing tag has no more", () => {
+    expect(entries("<a b='1'>2</a><c d>3<e/></c \t>")).toEqual({ a: "2", c: "3<e/>" })
+    expect(entries("<a b='1'>x<i/></a b='1'>")).toEqual({ "a b='1'": "x<i/>" })
+    expect(entries("<a\tb>1</a><c/d>2</c>")).toEqual({ a: "1", c: "2" })
+    expect(entries("<a>1<b c/d>2</b>3</a>")).toEqual({ a: "1<b c/d>2</b>3" })
+  })
+})
+
+describe("a tag that closes itself", () => {
+  test.each([
+    ["<a/>", "a"],
+    ["<a />", "a"],
+    ["<a \n\t/>", "a"],
+    ["<ab-c.d b='1'/>", "ab-c.d"],
+    ["<a  b = \"1 <'/\"  cd=''/>", "a"],
+    ["<é b='1' c=\"2\"/>", "é"],
+    ["<1:a/>", "1:a"],
+  ])("%j", (tag, name) => {
+    expect(entries(`${tag}<z>1</z>`)).toEqual({ [name]: "", z: "1" })
+  })
+
+  test.each([
+    "</>",
+    "< a/>",
+    "<a b/>",
+    "<a b=1/>",
+    "<a b='1/>",
+    "<a b=\"1'/>",
+    "<a&/>",
+    "<a='1'/>",
+    '<a"/>',
+    "<a'/>",
+    "<a b='1' /c/>",
+    "<a/ />",
+    "<a b='1'c='2'/>",
+  ])("%s is none, but a name that has to be closed", (tag) => {
+    expect(read(`${tag}</meta>`)).toMatch(/^malformed: /)
+  })
+
+  test.each(["a b/", "a b=1/", "a&/", "a='1'/", "a/b/", "a/"])("the name %j may be closed like others", (name) => {
+    expect(entries(`<${name}>1</${name}>`)).toEqual({ [name]: "1" })
+  })
+})
+
+describe("what does not close properly is refused, with the place", () => {
+  test.each([
+    ["</a>", "a closing tag that nothing opened @0"],
+    ["<b>1</b></a>", "a closing tag that nothing opened @8"],
+    ["</metas>", "a closing tag that nothing opened @0"],
+    ["</ meta>", "a closing tag that nothing opened @0"],
+    ["<a>1</b></meta>", "tags that do not match @4"],
+    ["<a><b></a></meta>", "tags that do not match @6"],
+    ["<a>1</meta>", "tags that do not match @4"],
+    ["<a>1</ab></meta>", "tags that do not match @4"],
+    ["<a b>1</b></meta>", "tags that do not match @6"],
+    ["<!-- x</meta>", "<!-- without --> @0"],
+    ["<b>1</b><!-- </meta> -->", "<!-- without --> @8"],
+    ["<?x</meta>?>", "<? without ?> @0"],
+    ["<![CDATA[</meta>]]>", "<![CDATA[ without ]]> @0"],
+    ["<a>1<!-- </meta>", "<!-- without --> @4"],
+    ["<a>1<? </meta></a> ?>", "<? without ?> @4"],
+  ])("%s", (text, message) => {
+    expect(read(`${text}</response> and more than the name is long`)).toBe(`malformed: ${message}`)
+  })
+
+  test("a hundred elements inside one another are taken, one more is not", () => {
+    const nested = (count: number) => `${"<a>".repeat(count)}x${"</a>".repeat(count)}`
+    expect(entries(nested(100))).toEqual({ a: `${"<a>".repeat(99)}x${"</a>".repeat(99)}` })
+    expect(read(`${nested(101)}</meta>`)).toBe("too-deep: more than 100 elements inside one another @300")
+  })
+})
+
+describe("where the text ends too early, there is nothing to read yet", () => {
+  const whole =
+    "<a>1 &amp; 2</a><!-- c > --><?pi > ?><![CDATA[>]]><b/><c d='>'>3</c><e>4<f/><g>5</g><!-- h --><?i?><![CDATA[j]]></e></meta>"
+
+  test("wherever that is", () => {
+    for (let end = 0; end < whole.length; end++) expect(read(whole.slice(0, end)), String(end)).toBeUndefined()
+    expect(read(whole)).toEqual([{ a: "1 & 2", b: "", c: "'>3", e: "4<f/><g>5</g>j" }, "</meta>"])
+  })
+
+  test.each([
+    "<a>1</",
+    "<a>1</a",
+    "<a>1",
+    "<a>",
+    "<a",
+    "<ab>1</a",
+    "<!--",
+    "<!-- > x",
+    "<? >",
+    "<a><!-- > ",
+    "<a><? >",
+    "<a><![CDATA[ > ]]",
+    "<![CDATA[ > ",
+    "<a/",
+    "",
+  ])("%j", (text) => {
+    expect(read(text)).toBeUndefined()
+  })
+
+  test.each(["<!-- </meta>", "<!-- </meta></", "<!-- </meta></!", "<!-- </meta></!-- </meta"])(
+    "%j may be a name that is yet to be closed",
+    (text) => {
+      expect(read(text)).toBeUndefined()
+      expect(read("<!-- </meta></!-- </meta></meta>")).toEqual([{ "!-- </meta": "" }, "</meta>"])
+    },
+  )
+
+  test("nor is there within a comment that is yet to end", () => {
+    expect(read("<!-- x> </c> and more than this")).toBeUndefined()
+    expect(read("<a><!-- x> </c> and more than this")).toBeUndefined()
+  })
+
+  test("unless it is wrong already", () => {
+    expect(read("<a><!-- > </meta")).toBe("malformed: <!-- without --> @3")
+    expect(read("<a>1</b>")).toBe("malformed: tags that do not match @4")
+    expect(read("<ab>1</a>")).toBe("malformed: tags that do not match @5")
+    expect(read("<abc>1</a>")).toBe("malformed: tags that do not match @6")
+  })
+})

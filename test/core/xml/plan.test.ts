@@ -1,0 +1,156 @@
+import { describe, expect, test } from "vitest"
+import { itemStep, planOf } from "../../../src/core/xml/plan.ts"
+import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape.ts"
+
+const object = (fields: XmlObject["fields"]): XmlObject => ({ kind: "object", fields })
+
+const inner = object({ id: { shape: "integer" } })
+
+const shape = object({
+  id: { name: "recordID", shape: "string" },
+  lang: { shape: "trimmed", attribute: true },
+  inner: { shape: inner },
+  data: { shape: { kind: "map" } },
+  meta: { shape: { kind: "map" }, required: true },
+  rooms: { name: "roomList", shape: inner, list: { wrapped: true, item: "room" }, required: true },
+  notes: { name: "ignored", shape: "string", list: { wrapped: false, item: "note" } },
+  tags: { shape: "string", list: { wrapped: true, item: "tag" } },
+  maps: { shape: { kind: "map" }, list: { wrapped: false, item: "map" }, required: true },
+  content: { shape: "trimmed", text: true },
+  total: { name: "count", shape: "integer", alsoIn: "pages" },
+  sub: { shape: inner, alsoIn: "pages", required: true },
+})
+
+const none = { needed: false, plan: undefined, elements: undefined }
+
+describe("planOf", () => {
+  const plan = planOf(shape)
+
+  test("finds plain values by their name on the wire", () => {
+    expect(plan.elements.get("recordID")).toEqual({
+      kind: "leaf",
+      property: "id",
+      repeated: false,
+      leaf: "string",
+      ...none,
+    })
+    expect(plan.elements.get("lang")).toEqual({
+      kind: "leaf",
+      property: "lang",
+      repeated: false,
+      leaf: "trimmed",
+      ...none,
+    })
+    expect(plan.elements.has("id")).toBe(false)
+  })
+
+  test("finds objects with the plan of their own, and maps without one", () => {
+    const own = planOf(inner)
+    expect(plan.elements.get("inner")).toEqual({
+      kind: "object",
+      property: "inner",
+      repeated: false,
+      needed: false,
+      leaf: "string",
+      plan: own,
+      elements: own.elements,
+    })
+    expect(plan.elements.get("data")).toEqual({
+      kind: "map",
+      property: "data",
+      repeated: false,
+      leaf: "string",
+      ...none,
+    })
+  })
+
+  test("finds lists by their wrapper, or by their items where there is none", () => {
+    const own = planOf(inner)
+    const room = {
+      kind: "object",
+      property: "",
+      repeated: true,
+      needed: false,
+      leaf: "string",
+      plan: own,
+      elements: own.elements,
+    }
+    expect(plan.elements.get("roomList")).toEqual({
+      kind: "wrapper",
+      property: "rooms",
+      repeated: false,
+      needed: false,
+      leaf: "string",
+      plan: undefined,
+      elements: new Map([["room", room]]),
+    })
+    expect(plan.elements.get("note")).toEqual({
+      kind: "leaf",
+      property: "notes",
+      repeated: true,
+      leaf: "string",
+      ...none,
+    })
+    expect(plan.elements.get("map")).toEqual({ kind: "map", property: "maps", repeated: true, leaf: "string", ...none })
+    for (const name of ["room", "rooms", "notes", "ignored", "maps", "tag"]) expect(plan.elements.has(name)).toBe(false)
+  })
+
+  test("keeps the element's own text apart", () => {
+    expect(plan.text).toEqual({ kind: "leaf", property: "content", repeated: false, leaf: "trimmed", ...none })
+    expect(plan.elements.has("content")).toBe(false)
+    expect(planOf(inner).text).toBeUndefined()
+  })
+
+  test("knows what becomes empty where it is missing, and which values may stand elsewhere", () => {
+    expect(plan.missing).toEqual([
+      { property: "meta", kind: "map" },
+      { property: "rooms", kind: "list" },
+      { property: "maps", kind: "list" },
+    ])
+    expect(plan.lifts).toEqual([{ property: "total", name: "count", leaf: "integer", sibling: "pages" }])
+    expect(planOf(inner)).toMatchObject({ missing: [], lifts: [] })
+  })
+
+  test("knows all properties", () => {
+    expect([...plan.properties]).toEqual(Object.keys(shape.fields))
+  })
+
+  test("is made once", () => {
+    expect(planOf(shape)).toBe(plan)
+  })
+})
+
+describe("itemStep", () => {
+  const document: XmlDocument = { root: "answer", shape: object({ top: { shape }, first: { shape: "string" } }) }
+  const top: XmlDocument = { root: "answer", shape }
+
+  test("finds a list at the root or further down, wrapped or not", () => {
+    expect(itemStep(top, ["notes"])).toBe(planOf(shape).elements.get("note"))
+    expect(itemStep(top, ["rooms"])).toBe(planOf(shape).elements.get("roomList")?.elements?.get("room"))
+    expect(itemStep(document, ["top", "tags"])).toBe(planOf(shape).elements.get("tags")?.elements?.get("tag"))
+    expect(itemStep(document, ["top", "maps"])).toBe(planOf(shape).elements.get("map"))
+  })
+
+  test.each([
+    [[]],
+    [["top"]],
+    [["first"]],
+    [["none"]],
+    [["top", "none"]],
+    [["top", "inner"]],
+    [["none", "notes"]],
+    [["notes"]],
+  ])("%j is no list", (path) => {
+    const message = `<answer> has no list at "${path.join(".")}"`
+    expect(() => itemStep(document, path)).toThrow(expect.objectContaining({ name: "TypeError", message }) as Error)
+  })
+
+  test.each([
+    ["rooms", "id"],
+    ["notes", "x"],
+    ["rooms", "room"],
+    ["maps", ""],
+  ])("nothing inside the items of a list is one: %s, %s", (...path) => {
+    expect(() => itemStep(top, path)).toThrow(TypeError)
+  })
+})

@@ -1,0 +1,218 @@
+import { SaxesParser } from "saxes"
+import { describe, expect, test, vi } from "vitest"
+import { XmlError } from "../../../src/core/xml/error.ts"
+import { readMap } from "../../../src/core/xml/map.ts"
+import { createReader } from "../../../src/core/xml/reader.ts"
+import type { XmlDocument } from "../../../src/core/xml/shape.ts"
+
+vi.mock("../../../src/core/xml/map.ts", { spy: true })
+
+const document: XmlDocument = {
+  root: "r",
+  shape: {
+    kind: "object",
+    fields: { name: { shape: "string" }, map: { shape: { kind: "map" } }, end: { shape: "integer" } },
+  },
+}
+
+function read(shape: XmlDocument | undefined, pieces: readonly string[]): unknown {
+  try {
+    const reader = createReader(shape, 99)
+    for (const piece of pieces) reader.write(piece)
+    return reader.end()
+  } catch (error) {
+    if (error instanceof XmlError) return `${error.reason}: ${error.message}`
+    throw error
+  }
+}
+
+const free = (...pieces: string[]) => read(undefined, pieces)
+const known = (...pieces: string[]) => read(document, pieces)
+
+describe("where pieces end does not matter", () => {
+  const text =
+    "\u{feff} <?xml version='1.0'?>\r\n<!-- > --><r a='>'>\r\n<name>n</name>\r<map b='>'><k>1 &amp; 2</k><!-- > --></map>" +
+    "<end>7</end>🎓<x><y>z\r\n🎓</y></x>\r</r>\r\n<!-- e --><r>"
+  const value = { a: ">", name: "n", map: { k: "1 & 2" }, end: 7, x: { y: "z\n🎓" } }
+
+  test("one by one", () => {
+    expect(known(text)).toEqual(value)
+    expect(known(...Array.from({ length: text.length }, (_, at) => text.charAt(at)))).toEqual(value)
+  })
+
+  test("at any place", () => {
+    for (let at = 0; at <= text.length; at++) {
+      expect(known(text.slice(0, at), text.slice(at)), String(at)).toEqual(value)
+      expect(known(text.slice(0, at), "", text.slice(at)), String(at)).toEqual(value)
+    }
+  })
+
+  test("nor to what is wrong, nor to the place of it", () => {
+    const broken = [
+      "<r><name>n</name><map><k>1</k></map>\r\n<end>7</end><x></y></r>",
+      "<r><map><k>1</k></l></map></r>",
+      "<r><map><k>1</k>",
+      "<r><x>1</x>",
+      "<r/><rx",
+      "<r/> <!-- ",
+      "<r/> junk",
+      "<!-- x --> <!DOCTYPE r>",
+      " x",
+      "<s/>",
+    ]
+    for (const each of broken) {
+      const whole = known(each)
+      expect(whole, each).toMatch(/^[a-z-]+: /)
+      for (let at = 1; at < each.length; at++) {
+        const [reason] = String(known(each.slice(0, at), each.slice(at))).split(":")
+        expect(String(whole), `${each} ${at}`).toMatch(new RegExp(`^${String(reason)}:`))
+      }
+    }
+  })
+})
+
+describe("the beginning", () => {
+  const notXml = "not-xml: this is no XML: it does not start with a tag"
+  const doctype = "doctype: a DOCTYPE is refused; perhaps this is a web page instead of an answer"
+
+  test("blanks and a byte order mark may come first, in pieces too", () => {
+    expect(free(" \n", "\u{feff}", "\t<r>1</r>")).toBe("1")
+    expect(free("\n<r> 1</r>")).toBe(" 1")
+  })
+
+  test("nothing else than a tag may come then", () => {
+    expect(free("x<r/>")).toBe(notXml)
+    expect(free("", " ", "x", "<r/>")).toBe(notXml)
+    expect(free("&lt;r/>")).toBe(notXml)
+  })
+
+  test("nothing at all is empty", () => {
+    for (const pieces of [[], [""], [" ", "\n"], ["\u{feff}"]])
+      expect(free(...pieces)).toBe("empty: the document is empty")
+  })
+
+  test.each([
+    "<!DOCTYPE r><r/>",
+    "<!doctype html>",
+    "<!-- c --><!-- d --> <!Doctype r>",
+    "<?xml version='1.0'?>\n<!DOCTYPE",
+    "<!-- a\nb --><?p\nq?>\n<!DOCTYPE r [",
+  ])("%j is refused", (text) => {
+    expect(free(text)).toBe(doctype)
+    expect(free(...Array.from(text))).toBe(doctype)
+  })
+
+  test("a DOCTYPE that is none is none", () => {
+    expect(free("<!-- <!DOCTYPE r> --><?p <!DOCTYPE r> ?><r>1</r>")).toBe("1")
+    expect(free("<!-- ", "<!DOCTYPE r>", " --><r>1</r>")).toBe("1")
+    expect(free("<?p ", "<!DOCTYPE r>", " ?><r>1</r>")).toBe("1")
+    expect(free("<r><![CDATA[<!DOCTYPE r>]]></r>")).toBe("<!DOCTYPE r>")
+    expect(free("<r>1</r>\n<r><!DOCTYPE r>")).toBe("1")
+  })
+
+  test("a comment before the root may be longer than what is looked at for a DOCTYPE", () => {
+    const comment = `<!-- ${"c".repeat(5000)} -->`
+    expect(free(comment, comment, "<r>1</r>")).toBe("1")
+    expect(free(comment, "<!DOCTYPE r>")).toMatch(/^doctype: /)
+    expect(free("<!", `-- ${"c".repeat(5000)}`, " -->", "<r>1</r>")).toBe("1")
+  })
+})
+
+describe("maps and plain fields", () => {
+  test("are read by rules of their own, and the rest by XML's", () => {
+    expect(known("<r><map><1 a>v</1 a></map><name>a</name><end> 7 </end></r>")).toEqual({
+      map: { "1 a": "v" },
+      name: "a",
+      end: 7,
+    })
+    expect(known("<r>\n<map/><name>a</name>\n</r>")).toEqual({ map: {}, name: "a" })
+    expect(known("<r><name>a</name><map a='1'></map></r>")).toEqual({ map: {}, name: "a" })
+    expect(known("<r><map>", "</map></r>")).toEqual({ map: {} })
+  })
+
+  test("what ends within one is truncated", () => {
+    expect(known("<r><map><k>1</k>")).toBe("truncated: the document ends too early, at character 8 in r/map")
+    expect(known("<r><map>", "<k>1", "</k>")).toBe("truncated: the document ends too early, at character 8 in r/map")
+    expect(known("<r><name>1</na")).toBe("truncated: unclosed tag: name, at character 14 in r")
+  })
+
+  test("what is wrong within one is told with its place in the whole text", () => {
+    const what = "malformed: a closing tag that nothing opened, at character 17 in r/map"
+    expect(known(" <r><map><k>1</k></l></map></r>")).toBe(what)
+    expect(known(" <r><map>", "<k>1</k>", "</l></map></r>")).toBe(what)
+    expect(known("<r><name>n</name>", "<map><k>1</k><b>2</c></map>")).toBe(
+      "malformed: tags that do not match, at character 34 in r/map",
+    )
+    expect(known("\n<r><name>n</name><name>n</name><x></y></r>")).toMatch(/^malformed: .*, at character 39/)
+  })
+
+  test("within comments and CDATA are none, wherever pieces end", () => {
+    expect(known("<r><!-- ", "<name>n</name>", " --></r>")).toEqual({})
+    expect(known("<r><x><![CDATA[", "<name>n</name>", "]]></x></r>")).toEqual({ x: "<name>n</name>" })
+  })
+
+  test("are nothing that the parser has to look at", () => {
+    const reader = createReader(document, 9)
+    const write = vi.spyOn(SaxesParser.prototype, "write")
+    createReader(document, 9)
+    expect(write).not.toHaveBeenCalled()
+    reader.write("<r> <name>a</name><map><k>v</k></map><name>b</name></r>")
+    const given = write.mock.calls.map(([chunk]) => (typeof chunk === "string" ? chunk : ""))
+    expect(given.join("")).toBe("<r><map></map></r>")
+    write.mockRestore()
+    expect(reader.end()).toEqual({ name: "b", map: { k: "v" } })
+  })
+
+  test("a long map in small pieces is looked at now and then only", () => {
+    const reader = createReader(document, 9)
+    vi.mocked(readMap).mockClear()
+    reader.write("<r><map><k>")
+    for (let at = 0; at < 1000; at++) reader.write("v")
+    reader.write("</k></map></r>")
+    expect(reader.end()).toEqual({ map: { k: "v".repeat(1000) } })
+    expect(vi.mocked(readMap).mock.calls.length).toBeLessThan(20)
+  })
+})
+
+describe("the end", () => {
+  test("too early, it is told with the open elements", () => {
+    expect(free("<r><a>1")).toBe("truncated: unclosed tag: a, at character 7 in r/a")
+    expect(free("<!-- c -->")).toBe("truncated: document must contain a root element, at character 10")
+    expect(free("<r")).toMatch(/^truncated: /)
+  })
+
+  test("half a character or half a line end is not left out", () => {
+    expect(free("<r>1</r>\r")).toBe("1")
+    expect(free("<r>1\r", "\n2\r", "3</r>")).toBe("1\n2\n3")
+    expect(free("<r>\ud83c", "\udf93</r>")).toBe("🎓")
+    expect(free("<r>1</r>\ud83c")).toMatch(/^malformed: something else/)
+  })
+
+  test("behind the root element there may be a second document, blanks and comments, but nothing else", () => {
+    expect(free("<r>1</r> <!-- c --><r>2</r>")).toBe("1")
+    expect(free("<r>1</r>", " ", "<r", ">2")).toBe("1")
+    expect(free("<r>1</r>x")).toBe("malformed: something else behind the root element, at character 8")
+    expect(free("<r>1</r>", "  ", "x")).toBe("malformed: something else behind the root element, at character 8")
+    expect(free("<r>1</r>", "<!-- c")).toBe("malformed: something unfinished behind the root element, at character 8")
+  })
+})
+
+test("a reader is not touched by what others read", () => {
+  const one = createReader(undefined, 9)
+  const other = createReader(undefined, 9)
+  one.write("<r><a>1")
+  other.write("<s>2</s>")
+  one.write("</a></r>")
+  expect(other.end()).toBe("2")
+  expect(one.end()).toEqual({ a: "1" })
+})
+
+test("elements inside one another are limited to what is asked for", () => {
+  const deep = (most: number) => {
+    const reader = createReader(undefined, most)
+    reader.write("<a><b><c/></b></a>")
+    return reader.end()
+  }
+  expect(deep(3)).toEqual({ b: { c: "" } })
+  expect(() => deep(2)).toThrow("more than 2 elements inside one another, in a/b")
+})

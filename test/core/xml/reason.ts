@@ -1,0 +1,22 @@
+import { XmlError } from "../../../src/core/xml/index.ts"
+
+/** Why a text is refused, or "read". */
+export function reason(work: () => unknown): string {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof XmlError) return error.reason
+    throw error
+  }
+  return "read"
+}
+
+export async function rejection(work: Promise<unknown>): Promise<string> {
+  try {
+    await work
+  } catch (error) {
+    if (error instanceof XmlError) return error.reason
+    throw error
+  }
+  return "read"
+}

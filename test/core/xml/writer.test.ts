@@ -1,0 +1,180 @@
+import { describe, expect, test } from "vitest"
+import type { XmlDocument } from "../../../src/core/xml/shape.ts"
+import { writeXml } from "../../../src/core/xml/writer.ts"
+import { readXml } from "../../../src/core/xml/index.ts"
+
+const file = {
+  kind: "object",
+  fields: {
+    url: { shape: "string", attribute: true },
+    name: { name: "filename", shape: "string", attribute: true },
+    isCurrent: { name: "current", shape: "boolean", attribute: true },
+    base64: { shape: "string", text: true },
+  },
+} as const
+
+const modules: XmlDocument = {
+  root: "modules",
+  shape: {
+    kind: "object",
+    fields: {
+      modules: {
+        shape: {
+          kind: "object",
+          fields: {
+            name: { shape: "string", attribute: true },
+            content: { shape: "string", text: true },
+            documents: { shape: file, list: { wrapped: false, item: "document" } },
+          },
+        },
+        list: { wrapped: false, item: "module" },
+      },
+      tags: { shape: "string", list: { wrapped: true, item: "tag" } },
+      count: { shape: "integer" },
+      title: { shape: "trimmed" },
+      meta: { shape: { kind: "map" } },
+    },
+  },
+}
+
+const start = '<?xml version="1.0" encoding="UTF-8"?>'
+
+describe("writeXml", () => {
+  test("writes attributes, repeated elements, texts, lists and maps in the order of the shape", async () => {
+    const value = {
+      meta: { "a-b": "1", c: 2, d: undefined },
+      count: 0,
+      tags: ["x", ""],
+      modules: [
+        {
+          name: "presentation",
+          documents: [
+            { name: "a.pdf", base64: "QQ==" },
+            { url: "https://x/?a=1&b=2", isCurrent: true },
+          ],
+        },
+        { content: '{"a":"<b>"}', name: "clientSettingsOverride" },
+      ],
+    }
+    expect(await writeXml(modules, value)).toBe(
+      `${start}<modules><module name="presentation"><document filename="a.pdf">QQ==</document>` +
+        '<document url="https://x/?a=1&amp;b=2" current="true"></document></module>' +
+        '<module name="clientSettingsOverride">{"a":"&lt;b&gt;"}</module>' +
+        "<tags><tag>x</tag><tag></tag></tags><count>0</count><meta><a-b>1</a-b><c>2</c></meta></modules>",
+    )
+    expect(await writeXml(modules, {})).toBe(`${start}<modules></modules>`)
+  })
+
+  test("leaves out what is undefined or null, and what is only inherited", async () => {
+    const value = Object.assign(Object.create({ count: 7 }) as object, { tags: undefined, modules: null })
+    expect(await writeXml(modules, value)).toBe(`${start}<modules></modules>`)
+    expect(await writeXml(modules, { absent: undefined })).toBe(`${start}<modules></modules>`)
+    expect(await writeXml(modules, { meta: { a: null, b: undefined, c: "" } })).toBe(
+      `${start}<modules><meta><c></c></meta></modules>`,
+    )
+    expect(await writeXml(modules, { tags: [] })).toBe(`${start}<modules><tags></tags></modules>`)
+  })
+
+  test("writes false, zero and a text of nothing", async () => {
+    const documents = [{ isCurrent: false, name: "", base64: "" }]
+    expect(await writeXml(modules, { modules: [{ documents }], count: 0, tags: [false, 0.5, -1] })).toBe(
+      `${start}<modules><module><document filename="" current="false"></document></module>` +
+        "<tags><tag>false</tag><tag>0.5</tag><tag>-1</tag></tags><count>0</count></modules>",
+    )
+  })
+
+  test("escapes what would not arrive as it is, in texts and in attributes", async () => {
+    const every = "&<>\"'\t\n\r"
+    expect(
+      await writeXml(modules, { modules: [{ name: every, content: every }], tags: [every], meta: { k: every } }),
+    ).toBe(
+      `${start}<modules><module name="&amp;&lt;&gt;&quot;&apos;&#9;&#10;&#13;">&amp;&lt;&gt;"'\t\n&#13;</module>` +
+        `<tags><tag>&amp;&lt;&gt;"'\t\n&#13;</tag></tags><meta><k>&amp;&lt;&gt;"'\t\n&#13;</k></meta></modules>`,
+    )
+  })
+
+  test.each(["a", "A", "_a", "é", "数", "a1", "a-b", "a.b", "a_b", "e\u0301", "a\u0663"])(
+    "%j may be the name of an element",
+    async (name) => {
+      expect(await writeXml(modules, { meta: { [name]: "x" } })).toContain(`<${name}>x</${name}>`)
+    },
+  )
+
+  test.each(["", "1a", "-a", ".a", "\u0301e", "a b", "a:b", "a&", "a/", " a", "a\n", "<a", "!a"])(
+    "%j may not",
+    async (name) => {
+      await expect(writeXml(modules, { meta: { [name]: "x" } })).rejects.toMatchObject({
+        name: "TypeError",
+        message: `modules.meta: "${name}" cannot be the name of an XML element`,
+      })
+    },
+  )
+
+  test.each(["\t", "\n", "\r", " ", "\ud7ff", "\ue000", "\ufffd", "\u{10000}", "\u{10ffff}"])(
+    "%j is a character of XML",
+    async (character) => {
+      expect(readXml(modules, await writeXml(modules, { tags: [character] }))).toEqual({ tags: [character] })
+    },
+  )
+
+  test("refuses characters that XML does not have", async () => {
+    for (const [wrong, code] of [
+      ["\u0000", "U+0000"],
+      ["\u001b", "U+001B"],
+      ["\ud83d", "U+D83D"],
+      ["\udc00x", "U+DC00"],
+      ["\u{ffff}", "U+FFFF"],
+    ] as const) {
+      const refused = (at: string) => ({ name: "TypeError", message: `${at} holds ${code}, which cannot stand in XML` })
+      const named = writeXml(modules, { modules: [{ name: `a${wrong}` }] })
+      await expect(named).rejects.toMatchObject(refused("modules.modules[0].name"))
+      await expect(writeXml(modules, { tags: [wrong] })).rejects.toMatchObject(refused("modules.tags[0]"))
+      await expect(writeXml(modules, { meta: { k: wrong } })).rejects.toMatchObject(refused("modules.meta.k"))
+    }
+  })
+
+  test("refuses values that do not fit the shape", async () => {
+    const cases = [
+      [{ module: [] }, 'modules has no property "module"'],
+      [{ toString: "x" }, 'modules has no property "toString"'],
+      [{ modules: {} }, "modules.modules has to be an array"],
+      [{ tags: "x" }, "modules.tags has to be an array"],
+      [{ modules: ["x"] }, "modules.modules[0] has to be an object"],
+      [{ modules: [{}, null] }, "modules.modules[1] has to be an object"],
+      [{ modules: [{ documents: [{ id: 1 }] }] }, 'modules.modules[0].documents[0] has no property "id"'],
+      [
+        { modules: [{ documents: [{ isCurrent: [] }] }] },
+        "modules.modules[0].documents[0].isCurrent has to be a boolean",
+      ],
+      [{ modules: [{ content: {} }] }, "modules.modules[0].content has to be a string"],
+      [{ count: Number.NaN }, "modules.count has to be a integer"],
+      [{ count: Number.POSITIVE_INFINITY }, "modules.count has to be a integer"],
+      [{ title: 7n }, "modules.title has to be a string"],
+      [{ tags: [{}] }, "modules.tags[0] has to be a string"],
+      [{ tags: [null] }, "modules.tags[0] has to be a string"],
+      [{ meta: [] }, "modules.meta has to be an object"],
+      [{ meta: { k: {} } }, "modules.meta.k has to be a string"],
+      [undefined, "modules has to be an object"],
+      [null, "modules has to be an object"],
+      ["x", "modules has to be an object"],
+      [[], "modules has to be an object"],
+    ] as const
+    for (const [value, message] of cases) {
+      await expect(writeXml(modules, value)).rejects.toMatchObject({ name: "TypeError", message })
+    }
+  })
+
+  test("refuses a shape that cannot be an attribute or a text", async () => {
+    const map = { kind: "map" } as const
+    for (const field of [
+      { shape: map, attribute: true },
+      { shape: map, text: true },
+    ] as const) {
+      const shape = { kind: "object", fields: { meta: field } } as const
+      await expect(writeXml({ root: "r", shape }, { meta: {} })).rejects.toMatchObject({
+        name: "TypeError",
+        message: "r.meta cannot be an attribute or a text",
+      })
+    }
+  })
+})
