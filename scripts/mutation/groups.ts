@@ -70,9 +70,16 @@ export const groups: Readonly<Record<string, Group>> = {
     "api request response page",
     "core/* bigbluebutton/api bigbluebutton/answers omniflow/api omniflow/pages",
   ),
-  xml: group(
-    "core/xml",
-    "index after-root elements error frames map tags plain plan reader references values writer load",
-    "core/xml/* fuzz/core-*",
-  ),
+  xml: {
+    mutate: files(
+      "src/core/xml",
+      "index elements error frames issues load map place plan reader references state tags values writer",
+    ),
+    tests: files(
+      "test/core/xml",
+      "index behind-root elements error faults load map plan quirks reader references same-in-any-form tags values writer",
+      ".test.ts",
+    ),
+    more: files("test", "core/xml/* fuzz/core-*", ".test.ts"),
+  },
 }

@@ -1,8 +1,9 @@
 import { isFields } from "../fields.ts"
 import { XmlError } from "./error.ts"
 import type { XmlIssue, XmlIssues } from "./issues.ts"
-import { createReader } from "./reader.ts"
+import { end, write } from "./reader.ts"
 import type { XmlDocument } from "./shape.ts"
+import { createReader } from "./state.ts"
 
 export { XmlError, type XmlFault } from "./error.ts"
 
@@ -66,9 +67,8 @@ export function examineXml(
   const reader = createReader(document, limits.maxDepth ?? usualDepth)
   const limit = limits.maxBytes ?? usualBytes
   if (text.length > limit) throw tooLarge("the document", limit)
-  // Half a surrogate pair would make the parser skip what comes behind it.
-  reader.write(text.isWellFormed() ? text : text.toWellFormed())
-  return { value: reader.end(), issues: reader.issues }
+  write(reader, text.isWellFormed() ? text : text.toWellFormed())
+  return { value: end(reader), issues: reader.issues }
 }
 
 /**
@@ -81,8 +81,8 @@ export async function readXmlStream(
   { charset, limits = {} }: XmlStreamOptions = {},
 ): Promise<unknown> {
   const reader = createReader(document, limits.maxDepth ?? usualDepth)
-  for await (const text of decoded(chunks, charset, limits.maxBytes ?? usualBytes)) reader.write(text)
-  return reader.end()
+  for await (const text of decoded(chunks, charset, limits.maxBytes ?? usualBytes)) write(reader, text)
+  return end(reader)
 }
 
 /**
@@ -111,7 +111,7 @@ export async function* streamXml(
   try {
     for await (const text of decoded(chunks, charset, limits.maxBytes ?? Number.POSITIVE_INFINITY)) {
       try {
-        reader.write(text)
+        write(reader, text)
         length = ready.length > 0 ? 0 : length + text.length
         cost = ready.length > 0 ? 0 : cost + Math.max(text.length, pieceCost)
         if (length > limit || cost > limit + slack) throw tooLarge(`one item of ${path.join(".")}`, limit)
@@ -120,7 +120,7 @@ export async function* streamXml(
         yield* ready.splice(0)
       }
     }
-    return reader.end()
+    return end(reader)
   } catch (error) {
     failed = true
     throw error

@@ -22,6 +22,7 @@ export interface Lift {
   readonly name: string
   readonly leaf: XmlLeaf
   readonly sibling: string
+  readonly needed?: undefined
 }
 
 /** An object's shape, arranged for reading: everything is found by the name on the wire. */
@@ -60,32 +61,28 @@ function addField(plan: Plan, property: string, field: XmlField): void {
     plan.text = stepTo(property, field.shape, false, needed)
   } else if (field.list?.wrapped) {
     const elements = new Map([[field.list.item, stepTo("", field.shape, true)]])
-    const leaf = "string"
-    plan.elements.set(name, {
-      kind: "wrapper",
-      property,
-      repeated: false,
-      needed: false,
-      leaf,
-      plan: undefined,
-      elements,
-    })
+    plan.elements.set(name, { ...stepTo(property, "string", false), kind: "wrapper", elements })
   } else if (field.list) {
     plan.elements.set(field.list.item, stepTo(property, field.shape, true))
   } else {
     plan.elements.set(name, stepTo(property, field.shape, false, needed))
-    if (field.alsoIn !== undefined && typeof field.shape === "string") {
+    if (field.alsoIn !== undefined && typeof field.shape === "string")
       plan.lifts.push({ property, name, leaf: field.shape, sibling: field.alsoIn })
-    }
   }
 }
 
 function stepTo(property: string, shape: XmlShape, repeated: boolean, needed = false): Step {
-  if (typeof shape === "string") {
-    return { kind: "leaf", property, repeated, needed, leaf: shape, plan: undefined, elements: undefined }
+  const isLeaf = typeof shape === "string"
+  const plan = !isLeaf && shape.kind === "object" ? planOf(shape) : undefined
+  return {
+    kind: isLeaf ? "leaf" : shape.kind,
+    property,
+    repeated,
+    needed: isLeaf && needed,
+    leaf: isLeaf ? shape : "string",
+    plan,
+    elements: plan?.elements,
   }
-  const plan = shape.kind === "object" ? planOf(shape) : undefined
-  return { kind: shape.kind, property, repeated, needed: false, leaf: "string", plan, elements: plan?.elements }
 }
 
 const isMap = (shape: XmlShape): boolean => typeof shape === "object" && shape.kind === "map"

@@ -1,150 +1,192 @@
-import { AfterRoot } from "./after-root.ts"
-import { Builder, type Items } from "./elements.ts"
-import { XmlError, type XmlFault } from "./error.ts"
-import type { XmlIssues } from "./issues.ts"
-import { readMap } from "./map.ts"
-import { doctype, XmlParser } from "./tags.ts"
-import { readPlain } from "./plain.ts"
-import type { XmlDocument } from "./shape.ts"
+import { addText, closeElement, openChild, openElement, textBetween } from "./elements.ts"
+import { XmlError } from "./error.ts"
+import type { Frame } from "./frames.ts"
+import { readInEntry, readInMap } from "./map.ts"
+import { keepText, placeText } from "./place.ts"
+import { checkDepth, fault, hasReference, past, type Reader, wait } from "./state.ts"
+import { readTag } from "./tags.ts"
 
-const headLength = 4096
+const bang = 33
+const slash = 47
 const less = 60
+const greater = 62
+const question = 63
 
-/**
- * Reads one document piece by piece; pieces may end anywhere. The parser gets all of it but the content of maps and the
- * plainest of fields; it is handed tag after tag, so that either can be taken from right behind one.
- */
-export class XmlReader {
-  readonly #builder: Builder
-  readonly #parser: XmlParser
-  /** Content of a map that waits for the rest, and how much of it is needed before another look is worth while. */
-  #waiting = ""
-  #enough = 0
-  /** The text before the root element, as far as it has been seen. */
-  #head = ""
-  #after: AfterRoot | undefined
-  #isLast = false
-
-  constructor(document: XmlDocument | undefined, maxDepth: number, items?: Items) {
-    this.#builder = new Builder(document, maxDepth, items)
-    this.#parser = new XmlParser(this.#builder)
+/** Reads one more piece of the document. Pieces may end anywhere: nothing is judged before it is complete. */
+export function write(reader: Reader, piece: string): void {
+  const text = oneLineEnd(reader, piece)
+  if (text === "") return
+  if (reader.rest === "") {
+    advance(reader, text, false)
+    return
   }
-
-  /** About how many bytes are held of the document, without the items that were taken. */
-  get held(): number {
-    return this.#builder.held
+  // A string of strings until it is looked at, so that a long token in small pieces is put together once.
+  reader.rest += text
+  const seam = reader.tail + text
+  const { until } = reader
+  if (!seam.includes(until)) {
+    reader.tail = seam.slice(seam.length - until.length + 1)
+    return
   }
+  reader.until = reader.tail = ""
+  if (reader.rest.length >= reader.enough) advance(reader, reader.rest, true)
+}
 
-  get issues(): XmlIssues {
-    return this.#builder.issues
+/** @returns the decoded document, which ends here */
+export function end(reader: Reader): unknown {
+  if (reader.rest !== "") advance(reader, reader.rest, true)
+  const { phase, rest } = reader
+  if (phase === "empty" && rest === "") throw new XmlError("empty", "the document is empty")
+  if (phase === "over" || (phase === "behind" && rest === "")) return reader.result
+  if (phase === "behind") throw fault(reader, "malformed", "something unfinished behind the root element", 0)
+  throw fault(reader, "truncated", "the document ends too early", rest.length)
+}
+
+/** Line ends are one character from here on. */
+function oneLineEnd(reader: Reader, piece: string): string {
+  if (piece === "") return piece
+  const text = reader.afterReturn && piece.startsWith("\n") ? piece.slice(1) : piece
+  reader.afterReturn = piece.endsWith("\r")
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text
+}
+
+/** @param again whether the first token of this text has been looked at before */
+function advance(reader: Reader, text: string, again: boolean): void {
+  reader.ampersand = -1
+  reader.enough = 0
+  let at = 0
+  while (at < text.length) {
+    const next = readNext(reader, text, at)
+    if (next < 0) break
+    at = next
   }
+  reader.passed += at
+  reader.rest = text.slice(at)
+  // A tag that has many `>` in its attributes is looked at again when it is an eighth longer.
+  if (at === 0 && again) reader.enough = Math.max(reader.enough, text.length > 1024 ? text.length * 1.125 : 0)
+}
 
-  write(text: string): void {
-    this.#waiting += text
-    if (this.#waiting.length >= this.#enough) this.#advance()
+/** @returns where the next token ends, or a negative number if it is not complete */
+function readNext(reader: Reader, text: string, at: number): number {
+  const { top } = reader
+  if (top === undefined) return readOutside(reader, text, at)
+  if (top.kind === "map") return readInMap(reader, top, text, at)
+  if (top.kind === "entry") return readInEntry(reader, top, text, at)
+  if (text.charCodeAt(at) !== less) {
+    const open = text.indexOf("<", at)
+    if (open < 0) return wait(reader, text, "<", at)
+    addText(reader, top, textBetween(reader, text, at, open))
+    return open
   }
-
-  /** @returns the decoded document */
-  end(): unknown {
-    this.#isLast = true
-    this.#advance()
-    if (this.#after?.end() === false)
-      throw this.#parser.error("malformed", "something unfinished behind the root element")
-    if (this.#builder.done) return this.#builder.result
-    if (this.#head === "") throw new XmlError("empty", "the document is empty")
-    return this.#parser.close()
+  switch (text.charCodeAt(at + 1)) {
+    case slash:
+      return readClosing(reader, top, text, at)
+    case bang:
+      return readDeclaration(reader, text, at)
+    case question:
+      return past(reader, text, at + 2, "?>")
+    default:
+      return readPlain(reader, top, text, at)
   }
+}
 
-  #advance(): void {
-    const text = this.#waiting
-    this.#waiting = ""
-    this.#enough = 0
-    if (this.#after !== undefined) this.#follow(this.#after, text)
-    else if (this.#builder.root !== undefined) this.#read(text)
-    else this.#begin(text)
+/** Before and behind the root element, blanks (a line too many in some script) and a byte order mark are nothing. */
+function readOutside(reader: Reader, text: string, at: number): number {
+  if (reader.phase === "over") return text.length
+  const start = text.length - text.slice(at).trimStart().length
+  if (start > at) return start
+  const isTag = text.charCodeAt(at) === less
+  if (reader.phase === "empty") {
+    if (!isTag) throw new XmlError("not-xml", "this is no XML: it does not start with a tag")
+    reader.phase = "before"
   }
+  const code = text.charCodeAt(at + 1)
+  if (isTag && code === question) return past(reader, text, at + 2, "?>")
+  if (isTag && code === bang) return readDeclaration(reader, text, at)
+  if (reader.phase === "behind") return readSecond(reader, text, at)
+  if (!isTag) throw fault(reader, "malformed", "a text before the root element", at)
+  return readOpening(reader, text, at)
+}
 
-  /** Blanks (a line too many in some script) and a byte order mark may come first; then a tag has to. */
-  #begin(text: string): void {
-    const start = this.#head === "" ? text.trimStart() : text
-    this.#parser.skip(start.length, text.length)
-    if (start === "") return
-    // Looked at until it is full, not with every piece of a long comment.
-    if (this.#head.length < headLength) {
-      this.#head = (this.#head + start).slice(0, headLength)
-      if (this.#head.charCodeAt(0) !== less)
-        throw new XmlError("not-xml", "this is no XML: it does not start with a tag")
-      if (hasDoctype(this.#head)) throw doctype()
-    }
-    this.#read(start)
+const behind = "something else behind the root element"
+
+/** A second document, which ancient servers send, ends the reading. */
+function readSecond(reader: Reader, text: string, at: number): number {
+  const root = `<${reader.root}`
+  const next = text.charAt(at + root.length)
+  if (!root.startsWith(text.slice(at, at + root.length)) || /[^\s/>]/.test(next))
+    throw fault(reader, "malformed", behind, at)
+  if (next === "") return wait(reader, text, "", at)
+  reader.phase = "over"
+  return text.length
+}
+
+/** Reads what begins with `<!`. */
+function readDeclaration(reader: Reader, text: string, at: number): number {
+  if (text.startsWith("<!--", at)) return past(reader, text, at + 4, "-->")
+  const { top, phase } = reader
+  const possible = phase === "behind" ? [] : top === undefined ? ["<!DOCTYPE"] : ["<!DOCTYPE", "<![CDATA["]
+  const start = text.slice(at, at + 9).toUpperCase()
+  if (start === possible[0])
+    throw new XmlError("doctype", "a DOCTYPE is refused; perhaps this is a web page instead of an answer")
+  if (top !== undefined && text.startsWith("<![CDATA[", at)) {
+    const end = past(reader, text, at + 9, "]]>")
+    if (end > 0) addText(reader, top, text.slice(at + 9, end - 3))
+    return end
   }
+  if (start.length < 9 && ["<!--", ...possible].some((each) => each.startsWith(start)))
+    return wait(reader, text, "", at)
+  throw fault(reader, "malformed", phase === "behind" ? behind : "a declaration that is none", at)
+}
 
-  #read(text: string): void {
-    let at = 0
-    while (at < text.length) {
-      at = this.#step(text, at)
-      if (at < 0) return
-    }
-  }
-
-  /** @returns where to go on, or -1 where nothing is left to do with this text */
-  #step(text: string, from: number): number {
-    const map = this.#builder.map
-    let at = from
-    if (map !== undefined) {
-      at = this.#readMap(text, from, map)
-      if (at < 0) return at
-    } else if (this.#parser.isBehindTag) {
-      at = this.#parser.skip(from, readPlain(text, from, this.#builder))
-    }
+function readClosing(reader: Reader, { name }: Frame, text: string, at: number): number {
+  const last = at + 2 + name.length
+  if (text.charCodeAt(last) !== greater || !text.startsWith(name, at + 2)) {
     const close = text.indexOf(">", at)
-    const stop = close < 0 ? text.length : close + 1
-    this.#parser.give(text.slice(at, stop))
-    if (!this.#builder.done) return stop
-    this.#after = new AfterRoot(this.#builder.root ?? "")
-    this.#follow(this.#after, this.#parser.rest + text.slice(stop))
-    return -1
+    if (close < 0) return wait(reader, text, ">", at)
+    if (text.slice(at + 2, close).trimEnd() !== name)
+      throw fault(reader, "malformed", "a closing tag that does not match", at)
+    closeElement(reader)
+    return close + 1
   }
+  closeElement(reader)
+  return last + 1
+}
 
-  /** @returns where the map ends, or -1 if that is still to come */
-  #readMap(text: string, at: number, name: string): number {
-    const fail = (reason: XmlFault, what: string, where: number) =>
-      this.#parser.error(reason, what, this.#parser.offset + where - at)
-    const map = readMap(text, at, name, fail)
-    if (map !== undefined) {
-      this.#builder.fillMap(map.entries, map.end - at)
-      return this.#parser.skip(at, map.end)
+const simpleName = /^[A-Za-z_][\w.-]*$/
+
+/** Reads `<name>text</name>` at once, which most of a response is made of, or any other opening tag. */
+function readPlain(reader: Reader, parent: Frame, text: string, at: number): number {
+  const close = text.indexOf(">", at)
+  if (close < 0 || parent.kind === "leaf") return readOpening(reader, text, at)
+  const name = text.slice(at + 1, close)
+  const step = parent.elements?.get(name)
+  if (step === undefined && !simpleName.test(name)) return readOpening(reader, text, at)
+  checkDepth(reader)
+  if (step === undefined || step.kind === "leaf") {
+    const next = text.indexOf("<", close)
+    const last = next + 2 + name.length
+    const isPlain =
+      next > 0 &&
+      text.charCodeAt(last) === greater &&
+      text.charCodeAt(next + 1) === slash &&
+      text.startsWith(name, next + 2) &&
+      !hasReference(reader, text, close, next)
+    if (isPlain) {
+      const value = text.slice(close + 1, next)
+      if (step === undefined) keepText(reader, parent, name, value)
+      else placeText(reader, parent, step, value)
+      return last + 1
     }
-    if (this.#isLast) throw this.#parser.error("truncated", "the document ends too early")
-    this.#waiting = text.slice(at)
-    // Half as much again, so that many small pieces of a long map do not cost a look each.
-    this.#enough = this.#waiting.length * 1.5
-    return -1
   }
-
-  #follow(after: AfterRoot, text: string): void {
-    if (!after.write(text)) throw this.#parser.error("malformed", "something else behind the root element")
-  }
+  openChild(reader, parent, step, name)
+  return close + 1
 }
 
-/**
- * V8 drops optimised code together with the last object of the shapes it was made for, and every parser is gone when
- * its document is read: after each garbage collection, reading would start slowly again. One reader that stays open
- * keeps the code.
- */
-let specimen: XmlReader | undefined
-
-function openSpecimen(): XmlReader {
-  const reader = new XmlReader(undefined, 9)
-  reader.write("<a b='c'><d/><e>&amp;</e> ")
-  return reader
+function readOpening(reader: Reader, text: string, at: number): number {
+  const tag = readTag(text, at + 1)
+  if (typeof tag === "string") return wait(reader, text, tag, at)
+  if (tag === undefined) throw fault(reader, "malformed", "a tag that is not well-formed", at)
+  openElement(reader, tag, at)
+  return tag.end
 }
-
-/** Starts reading a document. */
-export function createReader(document: XmlDocument | undefined, maxDepth: number, items?: Items): XmlReader {
-  specimen ??= openSpecimen()
-  return new XmlReader(document, maxDepth, items)
-}
-
-const hasDoctype = (head: string): boolean =>
-  /^\s*<!doctype/i.test(head.replace(/<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)/g, ""))

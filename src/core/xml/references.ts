@@ -6,32 +6,35 @@ const named: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ])
 
-const reference = /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w+));/gi
+const reference = /&([^&;]*)(;?)/g
+const numbered = /^#(?:x([\da-f]+)|(\d+))$/i
 
-/** Line ends become `\n`, as everywhere in XML. */
-export const oneLineEnd = (raw: string): string => (raw.includes("\r") ? raw.replace(/\r\n?/g, "\n") : raw)
+/** Characters that cannot stand in XML. */
+export const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u
 
-/** Resolves references once. What XML does not define stays as it was written. */
-export const plainText = (raw: string): string => {
-  const text = oneLineEnd(raw)
-  return text.includes("&") ? text.replace(reference, resolve) : text
+/**
+ * Resolves references once. One to a character that XML does not have stays as it was written.
+ * @param onUnknown is called for any other that XML does not define, which stays too unless this throws
+ */
+export const resolve = (raw: string, onUnknown?: () => never): string =>
+  raw.replace(reference, (whole, name: string, end: string) => {
+    if (end !== "" && name.startsWith("#")) return characterOf(name) ?? whole
+    const text = end === "" ? undefined : named.get(name)
+    if (text === undefined) onUnknown?.()
+    return text ?? whole
+  })
+
+function characterOf(name: string): string | undefined {
+  const [, hex, decimal] = numbered.exec(name) ?? []
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  const character = code <= 0x10ffff ? String.fromCodePoint(code) : ""
+  return character === "" || notXml.test(character) ? undefined : character
 }
 
-function resolve(
-  whole: string,
-  hex: string | undefined,
-  decimal: string | undefined,
-  name: string | undefined,
-): string {
-  if (name !== undefined) return named.get(name) ?? whole
-  const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal)
-  return isCharacter(code) ? String.fromCodePoint(code) : whole
-}
+/** What is shorter is copied by V8 anyway. */
+const shortest = 13
 
-const isCharacter = (code: number): boolean =>
-  code === 9 ||
-  code === 10 ||
-  code === 13 ||
-  (code >= 0x20 && code <= 0xd7ff) ||
-  (code >= 0xe000 && code <= 0xfffd) ||
-  (code >= 0x10000 && code <= 0x10ffff)
+/**
+ * A copy of a part of the input. V8 makes a part a window into the whole, so that one id that is kept would keep the response.
+ */
+export const copied = (part: string): string => (part.length < shortest ? part : ` ${part}`.slice(1))

@@ -1,106 +1,72 @@
-import { SaxesParser } from "saxes"
-import type { Builder } from "./elements.ts"
-import { XmlError, type XmlFault } from "./error.ts"
+const tab = 9
+const lineFeed = 10
+const space = 32
+const slash = 47
+const equals = 61
+const greater = 62
 
-const less = 60
+/** What stands in an opening tag. */
+export interface Tag {
+  readonly name: string
+  /** Names and values by turns, as they are written. */
+  readonly attributes: readonly string[]
+  readonly closesItself: boolean
+  /** Where it ends. */
+  readonly end: number
+}
 
-/** The parser behind a builder. It can be passed by: what it is not given, it is told of by length only. */
-export class XmlParser {
-  readonly #builder: Builder
-  readonly #parser = new SaxesParser({ xmlns: false, position: false, forceXMLVersion: true, defaultXMLVersion: "1.0" })
-  /** Length of all that the parser was given before the current piece, and of all that it was not given. */
-  #given = 0
-  #withheld = 0
-  #piece = ""
-  /** The parser's position behind the last tag, and behind the one that closed the root element. */
-  #tagEnd = -1
-  #rootEnd = -1
-  #isClosing = false
-
-  constructor(builder: Builder) {
-    this.#builder = builder
-    const parser = this.#parser
-    const text = (text: string) => {
-      builder.text(text)
-    }
-    parser.on("text", text)
-    parser.on("cdata", text)
-    parser.on("opentag", (tag) => {
-      builder.open(tag)
-      this.#tagEnd = parser.position
-    })
-    parser.on("closetag", () => {
-      builder.close()
-      this.#tagEnd = parser.position
-      if (builder.done) this.#stop()
-    })
-    parser.on("doctype", () => {
-      throw doctype()
-    })
-    parser.on("error", (error) => {
-      this.#judge(error.message)
-    })
-  }
-
-  /** Whether all that was given ends with a tag, so that what follows starts afresh. */
-  get isBehindTag(): boolean {
-    return this.#tagEnd === this.#given
-  }
-
-  /** What the last piece holds behind the root element. */
-  get rest(): string {
-    return this.#piece.slice(this.#rootEnd - this.#given + this.#piece.length)
-  }
-
-  /** Length of all text so far. */
-  get offset(): number {
-    return this.#given + this.#withheld
-  }
-
-  give(piece: string): void {
-    this.#piece = piece
-    this.#parser.write(piece)
-    this.#given += piece.length
-    this.#builder.confirm()
-  }
-
-  /** @returns the end of what is left out */
-  skip(from: number, to: number): number {
-    this.#withheld += to - from
-    return to
-  }
-
-  /** The text is at its end before the document is: throws. */
-  close(): never {
-    this.#isClosing = true
-    this.#parser.close()
-    throw this.error("truncated", "the document ends too early")
-  }
-
-  error(reason: XmlFault, what: string, offset = this.offset): XmlError {
-    const path = this.#builder.path.slice(0, 200)
-    return new XmlError(reason, `${what}, at character ${offset}${path === "" ? "" : ` in ${path}`}`)
-  }
-
-  /** The parser cannot be halted in the middle of a piece; so it is no longer listened to. */
-  #stop(): void {
-    this.#rootEnd = this.#tagEnd
-    for (const event of ["text", "cdata", "opentag", "closetag", "doctype"] as const) this.#parser.off(event)
-  }
-
-  /** Decides whether what the parser finds wrong matters. */
-  #judge(message: string): void {
-    const { position } = this.#parser
-    // The tag that closes the root may be a wrong one; what comes behind it is not the parser's to judge.
-    if (this.#rootEnd >= 0 && position > this.#rootEnd) return
-    // Control characters, as they are or as references, are kept. The same message tells of a `<` in an attribute.
-    if (message === "disallowed character." && this.#piece.charCodeAt(position - this.#given - 1) !== less) return
-    if (message === "malformed character entity.") return
-    if (message.includes("doctype")) throw doctype()
-    const what = message.slice(0, 80).replace(/\.$/, "")
-    throw this.error(this.#isClosing ? "truncated" : "malformed", what, position + this.#withheld)
+/**
+ * Walks through an opening tag, once.
+ * @param at where its name begins
+ * @returns undefined if it is malformed; if it is not complete, what has to come before it can be
+ */
+export function readTag(text: string, at: number): Tag | string | undefined {
+  const attributes: string[] = []
+  const nameEnd = pastName(text, at)
+  let place = nameEnd
+  for (;;) {
+    const start = pastBlanks(text, place)
+    const closesItself = text.charCodeAt(start) === slash
+    const last = closesItself ? start + 1 : start
+    if (last >= text.length) return ">"
+    if (nameEnd === at) return undefined
+    if (text.charCodeAt(last) === greater)
+      return { name: text.slice(at, nameEnd), attributes, closesItself, end: last + 1 }
+    const end = pastName(text, start)
+    // An attribute has a blank before it.
+    if (closesItself || start === place || end === start) return undefined
+    const sign = pastBlanks(text, end)
+    const open = pastBlanks(text, sign + 1)
+    if (sign < text.length && text.charCodeAt(sign) !== equals) return undefined
+    if (open >= text.length) return ">"
+    const quote = text.charAt(open)
+    if (quote !== '"' && quote !== "'") return undefined
+    const close = text.indexOf(quote, open + 1)
+    if (close < 0) return quote
+    attributes.push(text.slice(start, end), text.slice(open + 1, close))
+    place = close + 1
   }
 }
 
-export const doctype = (): XmlError =>
-  new XmlError("doctype", "a DOCTYPE is refused; perhaps this is a web page instead of an answer")
+const isBlank = (code: number): boolean => code === space || code === lineFeed || code === tab
+
+function pastBlanks(text: string, start: number): number {
+  let at = start
+  while (isBlank(text.charCodeAt(at))) at++
+  return at
+}
+
+/** Blanks, `"`, `&`, `'`, `/`, `<`, `=` and `>` end a name. Which other characters are in it is nobody's concern. */
+function pastName(text: string, start: number): number {
+  let at = start
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > greater) continue
+    if (code === 34 || code === 38 || code === 39 || code === slash || (code >= 60 && code <= greater)) break
+    if (isBlank(code)) break
+  }
+  return at
+}
+
+/** Not with a digit, a dot or a hyphen. */
+export const beginsLikeName = (name: string): boolean => !/^[\d.-]/.test(name)

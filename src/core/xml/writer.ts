@@ -1,3 +1,4 @@
+import { notXml } from "./references.ts"
 import type { XmlDocument, XmlField, XmlLeaf, XmlObject, XmlShape } from "./shape.ts"
 
 /** What the builder takes: elements in their order, each with its attributes under `:@`. */
@@ -81,8 +82,6 @@ function leafText(leaf: XmlLeaf, value: unknown, at: string): string {
   if (wrong === undefined) return text
   throw new TypeError(`${at} holds U+${wrong.toString(16).toUpperCase().padStart(4, "0")}, which cannot stand in XML`)
 }
-
-const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u
 
 const references: Readonly<Record<string, string>> = {
   "&": "&amp;",

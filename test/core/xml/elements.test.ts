@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { Builder } from "../../../src/core/xml/elements.ts"
+import { examineXml, readXml } from "../../../src/core/xml/index.ts"
+import { end, write } from "../../../src/core/xml/reader.ts"
 import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape.ts"
+import { createReader } from "../../../src/core/xml/state.ts"
 
 const object = (fields: XmlObject["fields"]): XmlObject => ({ kind: "object", fields })
 const room = object({ id: { shape: "integer" }, note: { shape: "string" } })
@@ -22,84 +24,33 @@ const document: XmlDocument = {
 }
 
 type Attributes = Record<string, string>
-type Steps = (builder: Builder) => void
 
-const open =
-  (name: string, attributes: Attributes = {}): Steps =>
-  (builder) => {
-    builder.open({ name, attributes, isSelfClosing: false })
-  }
-const text =
-  (content: string): Steps =>
-  (builder) => {
-    builder.text(content)
-  }
+const open = (name: string, attributes: Attributes = {}): string =>
+  `<${[name, ...Object.entries(attributes).map(([key, value]) => `${key}="${value}"`)].join(" ")}>`
+
 /** An element with what stands in it. */
-const element =
-  (name: string, ...inner: (string | Attributes | Steps)[]): Steps =>
-  (builder) => {
-    const attributes = inner.find((each) => typeof each === "object") ?? {}
-    open(name, attributes)(builder)
-    for (const each of inner) {
-      if (typeof each === "string") builder.text(each)
-      else if (typeof each === "function") each(builder)
-    }
-    builder.close()
-  }
-
-const make = (shape: XmlDocument | undefined = document, maxDepth = 9) => new Builder(shape, maxDepth, undefined)
+function element(name: string, ...inner: (string | Attributes)[]): string {
+  const attributes = inner.find((each) => typeof each === "object")
+  return `${open(name, attributes)}${inner.filter((each) => typeof each === "string").join("")}</${name}>`
+}
 
 /** What the content of the root element becomes. */
-function built(...inner: (string | Attributes | Steps)[]): unknown {
-  const builder = make()
-  element("answer", ...inner)(builder)
-  expect(builder.done).toBe(true)
-  return builder.result
-}
+const built = (...inner: (string | Attributes)[]): unknown => readXml(document, element("answer", ...inner))
+const free = (...inner: (string | Attributes)[]): unknown => readXml(undefined, element("any", ...inner))
 
-function free(...inner: (string | Attributes | Steps)[]): unknown {
-  const builder = new Builder(undefined, 9, undefined)
-  element("any", ...inner)(builder)
-  return builder.result
-}
-
-describe("Builder", () => {
-  test("is done when the root is closed, not before", () => {
-    const builder = make()
-    expect([builder.done, builder.root, builder.path, builder.map]).toEqual([false, undefined, "", undefined])
-    open("answer")(builder)
-    expect([builder.done, builder.root, builder.path, builder.result]).toEqual([false, "answer", "answer", undefined])
-    element("room")(builder)
-    expect(builder.done).toBe(false)
-    builder.close()
-    expect([builder.done, builder.path, builder.result]).toEqual([true, "", { room: {} }])
-    builder.close()
-    expect(builder.result).toEqual({ room: {} })
-  })
-
-  test("does nothing outside of the root", () => {
-    const builder = make()
-    builder.text("x")
-    builder.fillMap({ k: "v" }, 0)
-    builder.close()
-    expect(builder.field("name", "x")).toBe(false)
-    element("answer")(builder)
-    expect(builder.result).toStrictEqual({})
-  })
-
+describe("the root", () => {
   test("takes no other root than the document's", () => {
-    const builder = make()
     const name = `a${"b".repeat(60)}`
     const message = `<answer> expected, <a${"b".repeat(39)}> found`
-    expect(() => {
-      open(name)(builder)
-    }).toThrow(expect.objectContaining({ name: "XmlError", reason: "wrong-root", message }) as Error)
+    expect(() => readXml(document, open(name))).toThrow(
+      expect.objectContaining({ name: "XmlError", reason: "wrong-root", message }) as Error,
+    )
   })
 
-  test("names the open elements, each as far as its fortieth character", () => {
-    const builder = make()
-    for (const name of ["answer", "rooms", "room", "x".repeat(41)]) open(name)(builder)
-    expect(builder.path).toBe(`answer/rooms/room/${"x".repeat(40)}`)
+  test("a fault names the open elements, each as far as its fortieth character, and those nobody knows not at all", () => {
+    const text = ["answer", "rooms", "room", "x".repeat(41)].map((name) => open(name)).join("")
+    expect(() => readXml(document, text)).toThrow(/ in answer\/rooms\/room\/\*$/)
+    expect(() => readXml(undefined, text)).toThrow(new RegExp(` in answer/rooms/room/${"x".repeat(40)}$`))
   })
 })
 
@@ -161,25 +112,13 @@ describe("known elements", () => {
     })
   })
 
-  test("maps are filled by whoever reads them; nothing else gets in", () => {
-    const builder = make()
-    open("answer")(builder)
-    expect(builder.map).toBeUndefined()
-    open("meta", { a: "1" })(builder)
-    expect(builder.map).toBe("meta")
-    builder.fillMap({ k: "v" }, 0)
-    builder.close()
-    expect(builder.map).toBeUndefined()
-    element("map")(builder)
-    element("map", text("x"), element("k", "1"))(builder)
-    builder.close()
-    const result = builder.result as { meta: unknown; maps: object[] }
-    expect(result.meta).toEqual({ k: "v" })
-    expect(result.maps).toEqual([{}, {}])
-    expect(result.maps.map((each): unknown => Object.getPrototypeOf(each))).toEqual([
-      Object.prototype,
-      Object.prototype,
-    ])
+  test("maps are ordinary objects, with what stands in them and nothing of their tags", () => {
+    const result = built(
+      element("meta", { a: "1" }, element("k", "v")),
+      element("map"),
+      element("map", "x", element("k", "1")),
+    )
+    expect(result).toStrictEqual({ meta: { k: "v" }, maps: [{}, { k: "1" }] })
   })
 })
 
@@ -207,55 +146,6 @@ describe("unknown elements", () => {
   })
 })
 
-describe("field: a whole element of text at once", () => {
-  test("is as good as its parts", () => {
-    const builder = make()
-    open("answer")(builder)
-    const taken = [
-      builder.field("recordID", "7"),
-      builder.field("name", "n"),
-      builder.field("tag", "1"),
-      builder.field("tag", "2"),
-      builder.field("x", "3"),
-      builder.field("x", "4"),
-      builder.field("recordID", "z"),
-    ]
-    builder.close()
-    expect(taken).toEqual([true, true, true, true, true, true, true])
-    expect(builder.result).toStrictEqual({ id: 7, name: "n", tags: [1, 2], x: ["3", "4"] })
-  })
-
-  test.each(["room", "rooms", "meta", "1a", "-a", "a b", "a/", "a=", "", "a:b", "é", " a", "a\n", "<a"])(
-    "%j is not that simple",
-    (name) => {
-      const builder = make()
-      open("answer")(builder)
-      expect(builder.field(name, "x")).toBe(false)
-      builder.close()
-      expect(builder.result).toStrictEqual({})
-    },
-  )
-
-  test.each(["a", "A", "_", "a1", "a-b.c_d", "Z9"])("%j is a simple name", (name) => {
-    const builder = new Builder(undefined, 2, undefined)
-    open("any")(builder)
-    expect(builder.field(name, "x")).toBe(true)
-    builder.close()
-    expect(builder.result).toStrictEqual({ [name]: "x" })
-  })
-
-  test("is left to others inside a plain value", () => {
-    const builder = make()
-    open("answer")(builder)
-    open("name")(builder)
-    expect(builder.field("recordID", "7")).toBe(false)
-    expect(builder.field("x", "7")).toBe(false)
-    builder.close()
-    builder.close()
-    expect(builder.result).toStrictEqual({ name: "" })
-  })
-})
-
 describe("depth", () => {
   const tooDeep = (path: string, most = 3) =>
     expect.objectContaining({
@@ -263,15 +153,15 @@ describe("depth", () => {
       reason: "too-deep",
       message: `more than ${most} elements inside one another, in ${path}`,
     }) as Error
-  const opened = (names: string[], most = 3) => {
-    const builder = make(document, most)
-    for (const name of names) open(name)(builder)
-    return builder
+  const opened = (names: readonly string[], most = 3) => {
+    const reader = createReader(document, most)
+    write(reader, names.map((name) => open(name)).join(""))
+    return reader
   }
 
   test("the root counts, and so does a plain value", () => {
     expect(() => opened(["answer", "room", "id"])).not.toThrow()
-    expect(() => opened(["answer", "room", "x", "y"])).toThrow(tooDeep("answer/room/x"))
+    expect(() => opened(["answer", "room", "x", "y"])).toThrow(tooDeep("answer/room/*"))
     expect(() => opened(["answer", "rooms", "room", "id"])).toThrow(tooDeep("answer/rooms/room"))
     expect(() => opened(["answer"], 0)).toThrow(tooDeep("", 0))
     expect(() => opened(["answer"], 1)).not.toThrow()
@@ -279,54 +169,72 @@ describe("depth", () => {
 
   test("tags inside a plain value count, as long as they are open", () => {
     expect(() => opened(["answer", "name", "b"])).not.toThrow()
-    expect(() => opened(["answer", "name", "b", "c"])).toThrow(tooDeep("answer"))
-    const builder = opened(["answer", "name", "b"])
-    builder.close()
+    expect(() => opened(["answer", "name", "b", "c"])).toThrow(tooDeep("answer/name/*"))
+    const reader = opened(["answer", "name", "b"])
+    write(reader, "</b><c>")
     expect(() => {
-      open("c")(builder)
-    }).not.toThrow()
-    expect(() => {
-      open("d")(builder)
-    }).toThrow(tooDeep("answer"))
+      write(reader, "<d>")
+    }).toThrow(tooDeep("answer/name/*"))
   })
 
-  test("a field counts, known or not", () => {
-    const builder = opened(["answer", "room"])
-    expect(builder.field("id", "1")).toBe(true)
-    expect(builder.field("x", "1")).toBe(true)
-    open("y")(builder)
-    expect(() => builder.field("z", "1")).toThrow(tooDeep("answer/room/y"))
+  test("a plain element counts, known or not, and so does an entry of a map", () => {
+    const reader = opened(["answer", "room"])
+    write(reader, "<id>1</id><x>1</x><y>")
+    expect(() => {
+      write(reader, "<z>1</z>")
+    }).toThrow(tooDeep("answer/room/*"))
+    const maps = createReader(document, 3)
+    write(maps, "<answer><meta><k>1</k><l><!-- --></l><m/>")
+    expect(() => {
+      write(maps, "<m>1<n>")
+    }).toThrow(tooDeep("answer/meta/*"))
+    for (const entry of ["<k>1</k>", "<k/>", "<k><!-- --></k>"])
+      expect(() => readXml(document, `<answer><meta>${entry}</meta></answer>`, { maxDepth: 2 }), entry).toThrow(
+        tooDeep("answer/meta", 2),
+      )
   })
 
   test("the message is short, however long the names are", () => {
     const name = "x".repeat(40)
-    const names = ["answer", name, name, name, name, name]
-    expect(() => opened(names, 5)).toThrow(tooDeep(`answer${`/${name}`.repeat(4)}`, 5))
-    const longer = ["answer", name, name, name, name, name, name]
-    expect(() => opened(longer, 6)).toThrow(tooDeep(`answer${`/${name}`.repeat(5)}`.slice(0, 200), 6))
+    const message = (most: number) => {
+      const reader = createReader(undefined, most)
+      write(reader, open(name).repeat(most + 1))
+    }
+    expect(() => {
+      message(4)
+    }).toThrow(tooDeep(`${`${name}/`.repeat(3)}${name}`, 4))
+    expect(() => {
+      message(6)
+    }).toThrow(tooDeep(`${name}/`.repeat(5).slice(0, 200), 6))
   })
 })
 
 describe("items of a list that is read item by item", () => {
-  function itemsOf(path: string[], ...inner: Steps[]) {
+  /** The items that had been taken before the end of the text, and all of it. */
+  function itemsOf(path: string[], ...inner: string[]) {
     const items: unknown[] = []
-    const builder = new Builder(document, 9, { path, take: (item) => items.push(item) })
-    for (const step of [open("answer"), ...inner]) step(builder)
+    const reader = createReader(document, 9, { path, take: (item) => items.push(item) })
+    write(reader, `${open("answer")}${inner.join("")}`)
     const early = [...items]
-    builder.confirm()
-    const confirmed = [...items]
-    builder.close()
-    builder.confirm()
-    return { early, confirmed, items, rest: builder.result }
+    write(reader, "</answer>")
+    return { early, items, rest: end(reader) }
   }
 
-  test("are handed over once all tags so far were right, and are missing in the rest", () => {
+  test("are handed over once they close, and are missing in the rest", () => {
     const list = element("rooms", element("room", element("id", "1")), element("room"))
     const read = itemsOf(["rooms"], list)
-    expect(read.early).toEqual([])
-    expect(read.confirmed).toEqual([{ id: 1 }, {}])
+    expect(read.early).toEqual([{ id: 1 }, {}])
     expect(read.items).toEqual([{ id: 1 }, {}])
     expect(read.rest).toStrictEqual({ rooms: [] })
+  })
+
+  test("are not handed over where their closing tag is a wrong one", () => {
+    const items: unknown[] = []
+    const reader = createReader(document, 9, { path: ["rooms"], take: (item) => items.push(item) })
+    expect(() => {
+      write(reader, "<answer><rooms><room></room><room></rooms>")
+    }).toThrow("a closing tag that does not match")
+    expect(items).toEqual([{}])
   })
 
   test("without an element around them, too", () => {
@@ -335,14 +243,14 @@ describe("items of a list that is read item by item", () => {
     expect(read.rest).toStrictEqual({ halls: [], name: "n" })
   })
 
-  test("are handed over with the field that ends them", () => {
+  test("are handed over with the tag that ends them", () => {
     const items: unknown[] = []
-    const builder = new Builder(document, 9, { path: ["tags"], take: (item) => items.push(item) })
-    open("answer")(builder)
-    builder.field("tag", "7")
+    const reader = createReader(document, 9, { path: ["tags"], take: (item) => items.push(item) })
+    write(reader, "<answer><tag>7</tag>")
     expect(items).toEqual([7])
-    element("tag", "8")(builder)
-    builder.field("name", "n")
+    write(reader, "<tag>8</tag")
+    expect(items).toEqual([7])
+    write(reader, ">")
     expect(items).toEqual([7, 8])
   })
 
@@ -358,14 +266,13 @@ describe("items of a list that is read item by item", () => {
     loop.fields["parts"] = { shape: loop, list: { wrapped: true, item: "part" } }
     loop.fields["bits"] = { shape: loop, list: { wrapped: false, item: "bit" } }
     loop.fields["one"] = { shape: loop }
-    const read = (path: string[], ...inner: Steps[]) => {
+    const read = (path: string[], ...inner: string[]) => {
       const items: unknown[] = []
-      const builder = new Builder({ root: "loop", shape: loop }, 9, { path, take: (item) => items.push(item) })
-      element("loop", ...inner)(builder)
-      builder.confirm()
-      return [items, builder.result]
+      const reader = createReader({ root: "loop", shape: loop }, 9, { path, take: (item) => items.push(item) })
+      write(reader, element("loop", ...inner))
+      return [items, end(reader)]
     }
-    const parts = (...inner: Steps[]) => element("parts", element("part", ...inner))
+    const parts = (...inner: string[]) => element("parts", element("part", ...inner))
     expect(read(["parts"], parts(parts()))).toEqual([[{ parts: [{}] }], { parts: [] }])
     expect(read(["one", "parts"], parts(), element("one", parts()))).toEqual([
       [{}],
@@ -375,6 +282,96 @@ describe("items of a list that is read item by item", () => {
     expect(read(["one", "bits"], element("bit"), element("one", element("bit")))).toEqual([
       [{}],
       { bits: [{}], one: { bits: [] } },
+    ])
+  })
+})
+
+describe("a value that may stand in a sibling", () => {
+  const shape = { total: { shape: "integer", alsoIn: "pages" } } as const
+  const read = (fields: XmlObject["fields"], inner: string) =>
+    examineXml({ root: "r", shape: object(fields) }, `<r>${inner}</r>`)
+
+  test("is taken from there, converted", () => {
+    expect(read(shape, "<pages><total>1,000</total></pages>").value).toEqual({ total: 1000, pages: { total: "1,000" } })
+  })
+
+  test("is left where the plain place has one, even a nothing-like one", () => {
+    expect(read(shape, "<total>0</total><pages><total>7</total></pages>").value).toMatchObject({ total: 0 })
+  })
+
+  test.each([
+    "",
+    "<pages/>",
+    "<pages>text</pages>",
+    "<pages>7</pages><pages>8</pages>",
+    "<pages><total>1</total></pages><pages><total>2</total></pages>",
+    "<pages><x/></pages>",
+    "<pages><total/></pages>",
+  ])("is missing where the sibling is %j", (pages) => {
+    const { value, issues } = read(shape, pages)
+    expect(value).not.toHaveProperty("total")
+    expect(issues.left).toEqual([])
+  })
+
+  test("is reported where it cannot be read", () => {
+    const { value, issues } = read(shape, "<pages><total>x</total></pages>")
+    expect(value).not.toHaveProperty("total")
+    expect(issues.left).toEqual([{ path: "total", message: "expected integer" }])
+  })
+
+  test("is found under the names that the sibling's own shape gives", () => {
+    const shape = {
+      total: { name: "count", shape: "integer", alsoIn: "pagination" },
+      pages: { name: "pagination", shape: object({ all: { name: "count", shape: "number" } }) },
+    } as const
+    expect(read(shape, "<pagination><count>7</count></pagination>").value).toMatchObject({
+      total: 7,
+      pages: { all: 7 },
+    })
+    expect(read(shape, "<pages><count>8</count></pages>").value).not.toHaveProperty("total")
+    expect(read(shape, "<pagination><all>7</all></pagination>").value).not.toHaveProperty("total")
+  })
+
+  test("is found under its own name where the sibling knows nothing of it, or is a map", () => {
+    const inner = "<pages><total>7</total></pages>"
+    expect(read({ ...shape, pages: { shape: object({}) } }, inner).value).toMatchObject({ total: 7 })
+    expect(read({ ...shape, pages: { shape: { kind: "map" } } }, inner).value).toMatchObject({ total: 7 })
+  })
+
+  test("is never found on the prototype", () => {
+    const inherited = { total: { name: "constructor", shape: "string", alsoIn: "pages" } } as const
+    expect(read(inherited, "<pages><x/></pages>").value).toStrictEqual({ pages: { x: "" } })
+    const sibling = { name: { shape: "string", alsoIn: "constructor" } } as const
+    expect(read(sibling, "").value).toStrictEqual({})
+  })
+})
+
+describe("what the document does not name", () => {
+  test("has names like any other, also those of members every object has", () => {
+    const twice = "<__proto__>1</__proto__><__proto__>2</__proto__><toString>1</toString><toString>2</toString>"
+    const value = free(twice) as object
+    expect(Object.entries(value)).toEqual([
+      ["__proto__", ["1", "2"]],
+      ["toString", ["1", "2"]],
+    ])
+    expect(Object.getPrototypeOf(value)).toBe(Object.prototype)
+    expect(Object.getOwnPropertyDescriptor(free(element("__proto__", "1")), "__proto__")).toEqual({
+      value: "1",
+      configurable: true,
+      enumerable: true,
+      writable: true,
+    })
+  })
+
+  test("is reported where it cannot be kept", () => {
+    const inner = [element("meta", { a: "1" }), element("names", { b: "1" }, element("c", "2")), element("id", "3")]
+    const { value, issues } = examineXml(document, element("answer", ...inner))
+    expect(value).toStrictEqual({ meta: {}, names: [] })
+    expect(issues.left).toEqual([
+      { path: "meta.a", message: "unexpected" },
+      { path: "names.b", message: "unexpected" },
+      { path: "names.c", message: "unexpected" },
+      { path: "id", message: "unexpected" },
     ])
   })
 })

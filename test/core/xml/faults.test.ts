@@ -47,12 +47,19 @@ describe("what is no document", () => {
       "<a/ >",
       "a & b; c",
       "&nbsp;",
-      "]]>",
+      "a & b",
+      "&",
     ]
     for (const each of inner) expect(refused(`<response>${each}</response>`), each).toBe("malformed")
     for (const text of ["<response></foo>", "<response><a", "< response/>", "<response/ >"]) {
       expect(refused(`${text}</response>`), text).toBe("malformed")
     }
+  })
+
+  test("what XML forbids and nobody can misread is read", () => {
+    for (const each of ["a ]]> b", "<!-- a -- b -->", "<?&?>", "<x$y/>", "\u0001"])
+      expect(refused(`<response>${each}</response>`), each).toBe("read")
+    expect(readXml(undefined, "<r>]]></r>")).toBe("]]>")
   })
 
   test("a second document is left alone, other things behind the first are not", () => {

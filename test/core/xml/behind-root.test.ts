@@ -1,13 +1,32 @@
 import { describe, expect, test } from "vitest"
-import { AfterRoot } from "../../../src/core/xml/after-root.ts"
+import { end, write } from "../../../src/core/xml/reader.ts"
+import { createReader } from "../../../src/core/xml/state.ts"
 
-/** Whether each piece is let pass, and whether the end is. */
+/** Whether each piece behind the root element is let pass, and whether the end is. */
 function judged(...pieces: string[]): boolean[] {
-  const after = new AfterRoot("response")
-  return [...pieces.map((piece) => after.write(piece)), after.end()]
+  const reader = createReader(undefined, 9)
+  write(reader, "<response/>")
+  let isRight = true
+  const passes = (work: () => unknown): boolean => {
+    try {
+      if (isRight) work()
+    } catch (error) {
+      expect(error).toMatchObject({ name: "XmlError", reason: "malformed" })
+      isRight = false
+    }
+    return isRight
+  }
+  return [
+    ...pieces.map((piece) =>
+      passes(() => {
+        write(reader, piece)
+      }),
+    ),
+    passes(() => end(reader)),
+  ]
 }
 
-describe("AfterRoot", () => {
+describe("behind the root element", () => {
   test("nothing, blanks, comments and instructions are nothing", () => {
     expect(judged()).toEqual([true])
     expect(judged("", " \r\n\t")).toEqual([true, true, true])

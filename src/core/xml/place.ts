@@ -1,0 +1,144 @@
+import { define } from "../define.ts"
+import { isFields } from "../fields.ts"
+import { XmlError } from "./error.ts"
+import { type Fields, type Frame, hold, listAt, nodeCost } from "./frames.ts"
+import type { Lift, Step } from "./plan.ts"
+import { copied } from "./references.ts"
+import type { Reader } from "./state.ts"
+import { isNoValue, leafValue } from "./values.ts"
+
+/** Puts the text of a plain value into its place. */
+export function placeText(reader: Reader, parent: Frame, step: Step, text: string): void {
+  const value = readValue(reader, parent, step, text)
+  if (value !== undefined && place(reader, parent, step, value)) hold(reader, parent, nodeCost + text.length)
+}
+
+function readValue(reader: Reader, frame: Frame, step: Step | Lift, text: string): unknown {
+  const { property, leaf } = step
+  const value = leafValue(leaf, text)
+  if (typeof value === "string") return copied(value)
+  if (value !== undefined || isNoValue(text)) return value
+  if (step.needed) (frame.unreadable ??= new Map()).set(property, `expected ${leaf}`)
+  else leaveOut(reader, property, `expected ${leaf}`)
+  return undefined
+}
+
+/** @returns whether it is held from now on: not an item that is taken, and nothing where it replaces another value */
+export function place(reader: Reader, parent: Frame, step: Step, value: unknown): boolean {
+  if (!step.repeated) {
+    if (parent.fields === undefined) return false
+    const before = parent.fields[step.property]
+    const isNew = before === undefined
+    if (isNew && step.needed) parent.needed--
+    else if (!isNew && before !== "" && before !== value)
+      leaveOut(reader, step.property, "more than one; the last is kept")
+    parent.fields[step.property] = value
+    return isNew
+  }
+  const items = parent.items ?? listAt(parent, step.property)
+  const depth = (reader.items?.path.length ?? 0) + (parent.kind === "wrapper" ? 1 : 0)
+  const isTaken = step === reader.itemStep && reader.frames.length === depth
+  if (!isTaken) {
+    items.push(value)
+    return true
+  }
+  reader.taken++
+  reader.items?.take(value)
+  return false
+}
+
+/**
+ * Keeps what the document does not name: once as it is, repeated as a list. It never replaces a declared property.
+ * @returns whether it was kept
+ */
+export function keep(reader: Reader, frame: Frame, name: string, value: unknown): boolean {
+  if (frame.kind === "wrapper" || frame.kind === "map" || frame.plan?.properties.has(name)) {
+    leaveOut(reader, name.slice(0, 40), "unexpected")
+    return false
+  }
+  const fields = (frame.fields ??= {})
+  const before = ownField(fields, name)
+  if (before === undefined) define(fields, name, value)
+  else if (Array.isArray(before)) before.push(value)
+  else define(fields, name, [before, value])
+  return true
+}
+
+export function keepText(reader: Reader, frame: Frame, name: string, text: string): void {
+  if (keep(reader, frame, name, copied(text))) hold(reader, frame, nodeCost + name.length + text.length)
+}
+
+export const ownField = (fields: Fields, name: string): unknown =>
+  Object.hasOwn(fields, name) ? fields[name] : undefined
+
+/** What an element that closes has become. */
+export function finish(reader: Reader, frame: Frame): unknown {
+  const { fields, text } = frame
+  if (frame.kind !== "free") {
+    if (fields !== undefined) complete(reader, frame, fields)
+    return fields
+  }
+  if (fields !== undefined && text.trim() !== "") define(fields, "#text", copied(text))
+  return fields ?? copied(text)
+}
+
+function complete(reader: Reader, frame: Frame, fields: Fields): void {
+  const { plan, needed } = frame
+  if (plan === undefined) return
+  if (plan.text !== undefined) {
+    const value = readValue(reader, frame, plan.text, frame.text)
+    if (value !== undefined) fields[plan.text.property] = value
+  }
+  for (const lift of plan.lifts) {
+    const value = fields[lift.property] ?? lifted(reader, frame, fields, lift)
+    if (value !== undefined) fields[lift.property] = value
+  }
+  for (const { property, kind } of plan.missing) {
+    if (fields[property] === undefined) fields[property] = kind === "list" ? [] : {}
+  }
+  if (needed > 0) checkNeeded(reader, frame)
+}
+
+function lifted(reader: Reader, frame: Frame, fields: Fields, lift: Lift): unknown {
+  const step = frame.elements?.get(lift.sibling)
+  const sibling = ownField(fields, step?.property ?? lift.sibling)
+  if (!isFields(sibling)) return undefined
+  const value = ownField(sibling, step?.elements?.get(lift.name)?.property ?? lift.name)
+  return typeof value === "string" ? readValue(reader, frame, lift, value) : value
+}
+
+/** @param name inside of the open elements */
+export function leaveOut(reader: Reader, name: string, message: string): void {
+  reader.issues.add(pathTo(reader, name), message)
+}
+
+/**
+ * Servers of other generations leave elements out, which must not cost a whole list: in its items that is reported. A value that
+ * cannot be read, or one missing from the response itself, leaves nothing that could be handed on.
+ */
+function checkNeeded(reader: Reader, { fields = {}, plan, unreadable }: Frame): void {
+  const { issues } = reader
+  for (const property of plan?.needed ?? []) {
+    if (fields[property] !== undefined) continue
+    const why = unreadable?.get(property)
+    if (why === undefined && reader.frames.some(({ step }) => step?.repeated)) leaveOut(reader, property, "missing")
+    else issues.reject(pathTo(reader, property), why ?? "missing")
+  }
+  const { fatal } = issues
+  // A whole document may turn out to report a failure; a list that streams reported a success already.
+  if (fatal !== undefined && reader.items !== undefined) throw new XmlError("unfit", `${fatal.path}: ${fatal.message}`)
+}
+
+function pathTo({ frames, itemStep, taken }: Reader, name: string): string {
+  const path: (string | number)[] = []
+  frames.forEach(({ step, name }, depth) => {
+    const parent = frames[depth - 1]
+    if (parent === undefined) return
+    if (step?.property !== "") path.push(step?.property ?? name.slice(0, 40))
+    if (step?.repeated !== true) return
+    const items = parent.items ?? parent.fields?.[step.property]
+    path.push(step === itemStep ? taken : Array.isArray(items) ? items.length : 0)
+  })
+  if (name !== "") path.push(name)
+  return path.join(".")
+}

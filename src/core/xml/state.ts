@@ -1,0 +1,98 @@
+import { XmlError, type XmlFault } from "./error.ts"
+import type { Frame } from "./frames.ts"
+import { XmlIssues } from "./issues.ts"
+import { itemStep } from "./plan.ts"
+import type { XmlDocument } from "./shape.ts"
+
+export interface Items {
+  /** Property path of a list, from the root. */
+  readonly path: readonly string[]
+  /** Takes each of its items instead of the list. */
+  readonly take: (item: unknown) => void
+}
+
+/** One document that is being read. */
+export type Reader = ReturnType<typeof createReader>
+
+/**
+ * Starts reading a document. This is an object literal, with functions that take it, because V8 drops the optimized code of a
+ * class when its last instance is collected: each document would be read slowly at first.
+ * @param maxDepth elements inside one another, the root included
+ */
+export const createReader = (document: XmlDocument | undefined, maxDepth: number, items?: Items) => ({
+  document,
+  maxDepth,
+  items,
+  itemStep: document && items && itemStep(document, items.path),
+  taken: 0,
+  issues: new XmlIssues(),
+  phase: "empty" as "empty" | "before" | "inside" | "behind" | "over",
+  /** Name of the root element. */
+  root: "",
+  result: undefined as unknown,
+  /** The open elements, and the last of them. */
+  frames: [] as Frame[],
+  top: undefined as Frame | undefined,
+  /** About how many bytes are held, without the items that were taken. */
+  held: 0,
+  /** Where the next `&` is in the current text, as far as is known. */
+  ampersand: -1,
+  /** Length of all text before the current one. */
+  passed: 0,
+  /** What is unread: it begins with a token that is not complete. */
+  rest: "",
+  /** What has to come before that token can be complete, and the last characters, which may be the beginning of it. */
+  until: "",
+  tail: "",
+  /** How long the rest has to be before another look is worth while. */
+  enough: 0,
+  afterReturn: false,
+})
+
+/**
+ * The token at this place is not complete.
+ * @param until what completes it, searched for in vain from `from` on
+ * @returns a place that is none
+ */
+export function wait(reader: Reader, text: string, until: string, from: number): number {
+  reader.until = until
+  reader.tail = text.slice(Math.max(from, text.length - until.length + 1))
+  return -1
+}
+
+/** @returns the place behind `end`, which is searched for from `from` on */
+export function past(reader: Reader, text: string, from: number, end: string): number {
+  const at = text.indexOf(end, from)
+  return at < 0 ? wait(reader, text, end, from) : at + end.length
+}
+
+/** @param at place in the current text; line ends count as one character */
+export function fault(reader: Reader, reason: XmlFault, what: string, at: number): XmlError {
+  const path = pathOf(reader)
+  return new XmlError(reason, `${what}, at character ${reader.passed + at}${path === "" ? "" : ` in ${path}`}`)
+}
+
+/** Names of the open elements. Users may have made up those that the document does not name. */
+const pathOf = ({ frames, document }: Reader): string => {
+  const isShown = (frame: Frame) => document === undefined || frame === frames[0] || frame.step !== undefined
+  return frames
+    .map((frame) => (isShown(frame) ? frame.name.slice(0, 40) : "*"))
+    .join("/")
+    .slice(0, 200)
+}
+
+/** Checks that one more element may be open. */
+export function checkDepth(reader: Reader): void {
+  if (reader.frames.length < reader.maxDepth) return
+  const what = `more than ${reader.maxDepth} elements inside one another`
+  throw new XmlError("too-deep", `${what}, in ${pathOf(reader)}`)
+}
+
+/** Whether there is a `&` between two places of the current text. Looks at no character twice. */
+export function hasReference(reader: Reader, text: string, from: number, to: number): boolean {
+  if (reader.ampersand < from) {
+    const next = text.indexOf("&", from)
+    reader.ampersand = next < 0 ? Number.POSITIVE_INFINITY : next
+  }
+  return reader.ampersand < to
+}

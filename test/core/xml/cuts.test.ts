@@ -1,0 +1,38 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { XmlError } from "../../../src/core/xml/error.ts"
+import { end, write } from "../../../src/core/xml/reader.ts"
+import type { XmlDocument } from "../../../src/core/xml/shape.ts"
+import { createReader } from "../../../src/core/xml/state.ts"
+import { runs } from "../../support/property.ts"
+import { randomDocument, randomShape } from "./random-documents.ts"
+
+/** What comes of a document in pieces: its value and what was left out, or the words of its fault. */
+function outcome(shape: XmlDocument | undefined, pieces: readonly string[]): unknown {
+  const reader = createReader(shape, 20)
+  try {
+    for (const piece of pieces) write(reader, piece)
+    const value = end(reader)
+    return { value, left: reader.issues.left, fatal: reader.issues.fatal, held: reader.held }
+  } catch (error) {
+    if (error instanceof XmlError) return `${error.reason}: ${error.message}`
+    throw error
+  }
+}
+
+test("whatever a document is, it reads the same at every cut and character by character", () => {
+  let read = 0
+  fc.assert(
+    fc.property(randomShape, randomDocument, (shape, text) => {
+      const whole = outcome(shape, [text])
+      if (typeof whole === "object") read++
+      for (let at = 1; at < text.length; at++)
+        expect(outcome(shape, [text.slice(0, at), text.slice(at)]), `${text} cut at ${at}`).toEqual(whole)
+      const characters = Array.from({ length: text.length }, (_, at) => text.charAt(at))
+      expect(outcome(shape, characters), `${text} cut everywhere`).toEqual(whole)
+    }),
+    runs(400),
+  )
+  // As many are right as are broken.
+  if (runs(400).numRuns >= 400) expect(read).toBeGreaterThan(runs(400).numRuns / 4)
+})
