@@ -1,4 +1,4 @@
-// Run as a process of its own, with little memory: `node long-list-client.ts ORIGIN walk|whole`. Writes what it saw as
+// Run as a process of its own, with little memory: `node long-list-client.ts ORIGIN walk|keep|whole`. Writes what it saw as
 // one line of JSON.
 import { BigBlueButton } from "../../src/bigbluebutton/index.ts"
 
@@ -9,7 +9,11 @@ const bbb = new BigBlueButton({ baseUrl, secret: "s" })
 let growth = 0
 const before = process.memoryUsage().heapUsed
 
-if (how === "walk") {
+if (how === "keep") {
+  const ids: string[] = []
+  for await (const { recordID } of bbb.recordings()) ids.push(recordID)
+  console.log(JSON.stringify({ count: ids.length, last: ids.at(-1) }))
+} else if (how === "walk") {
   let count = 0
   let last = ""
   for await (const { recordID, metadata } of bbb.recordings()) {

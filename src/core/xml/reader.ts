@@ -62,8 +62,8 @@ function advance(reader: Reader, text: string, again: boolean): void {
   }
   reader.passed += at
   reader.rest = text.slice(at)
-  // A tag that has many `>` in its attributes is looked at again when it is an eighth longer.
-  if (at === 0 && again) reader.enough = Math.max(reader.enough, text.length > 1024 ? text.length * 1.125 : 0)
+  // A tag that has many `>` in its attributes is looked at again when it is a quarter longer.
+  if (at === 0 && again) reader.enough = Math.max(reader.enough, text.length > 1024 ? text.length * 1.25 : 0)
 }
 
 /** @returns where the next token ends, or a negative number if it is not complete */

@@ -254,6 +254,25 @@ describe("items of a list that is read item by item", () => {
     expect(items).toEqual([7, 8])
   })
 
+  test("are handed over with that tag also where a long value comes in small pieces", () => {
+    for (const [before, after] of [
+      ["<a>", "</a>"],
+      ["<a><![CDATA[", "]]></a>"],
+      ["<!--", "-->"],
+      ["<?a ", "?>"],
+      ["<meta><a>", "</a></meta>"],
+    ]) {
+      const items: unknown[] = []
+      const reader = createReader(document, 9, { path: ["rooms"], take: (item) => items.push(item) })
+      write(reader, `<answer><rooms><room>${before ?? ""}`)
+      for (let count = 0; count < 500; count++) write(reader, "some text ")
+      write(reader, after ?? "")
+      expect(items, before).toEqual([])
+      write(reader, "</room>")
+      expect(items, before).toHaveLength(1)
+    }
+  })
+
   test("of other lists stay in the rest", () => {
     const read = itemsOf(["rooms"], element("hall"), element("tag", "1"), element("rooms", element("room")))
     expect(read.items).toEqual([{}])

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest"
+import { answers } from "../../../generated/bigbluebutton/xml.ts"
+import { XmlError } from "../../../src/core/xml/error.ts"
+import { end, write } from "../../../src/core/xml/reader.ts"
+import { createReader } from "../../../src/core/xml/state.ts"
+import { hostileDocuments } from "../../support/hostile-xml.ts"
+
+/** What comes of a text in pieces of that length. */
+function outcome(text: string, piece: number): string {
+  const reader = createReader(answers.getRecordings, 100)
+  try {
+    for (let at = 0; at < text.length; at += piece) write(reader, text.slice(at, at + piece))
+    end(reader)
+    return "read"
+  } catch (error) {
+    if (error instanceof XmlError) return `${error.reason}: ${error.message}`
+    throw error
+  }
+}
+
+type Cost = (text: string, result: unknown, what: unknown, from: unknown) => number
+
+const trimmed: Cost = (text, result) => text.length - String(result).length + 1
+
+/** How many characters the methods of strings look at. */
+const costs: Readonly<Record<string, Cost>> = {
+  charCodeAt: () => 1,
+  indexOf: (text, result, _what, from = 0) => (result === -1 ? text.length : Number(result)) - Number(from) + 1,
+  includes: (text) => text.length,
+  startsWith: (_text, _result, what) => String(what).length,
+  replace: (text) => text.length,
+  trim: trimmed,
+  trimStart: trimmed,
+  trimEnd: trimmed,
+}
+
+/**
+ * Counts the characters that are looked at, and those of each text that was put together from pieces: it is copied before anything
+ * can be found in it.
+ */
+function countLooks(work: () => unknown): number {
+  let count = 0
+  const lengths = new Set<number>()
+  const methods = Object.entries(costs).map(([name, cost]) => {
+    const method = Reflect.get(String.prototype, name) as (...args: unknown[]) => unknown
+    const value = function (this: string, ...args: unknown[]) {
+      const result = Reflect.apply(method, this, args)
+      count += cost(this, result, args[0], args[1])
+      const isNew = name === "indexOf" && this.length > 256 && !lengths.has(this.length)
+      if (isNew) lengths.add(this.length)
+      if (isNew) count += this.length
+      return result
+    }
+    Object.defineProperty(String.prototype, name, { value, configurable: true, writable: true })
+    return [name, method] as const
+  })
+  try {
+    work()
+  } finally {
+    for (const [name, value] of methods)
+      Object.defineProperty(String.prototype, name, { value, configurable: true, writable: true })
+  }
+  return count
+}
+
+describe("a hostile document is looked at about once, however long it is and however it comes", () => {
+  const small = 2 ** 14
+  const large = small * 4
+  const pairs = hostileDocuments(small).map(([what, text], index) => [
+    what,
+    text,
+    hostileDocuments(large)[index]?.[1] ?? "",
+  ])
+
+  test.each(pairs)("%s", (_what, short = "", long = "") => {
+    for (const piece of [Number.POSITIVE_INFINITY, 2 ** 13, 100]) {
+      const few = countLooks(() => outcome(short, piece))
+      const many = countLooks(() => outcome(long, piece))
+      // What is quadratic would be looked at sixteen times as much; a few looks at all of it are allowed.
+      expect(many, `in pieces of ${piece}`).toBeLessThan(Math.max(few, small) * 8)
+      expect(many / long.length, `in pieces of ${piece}`).toBeLessThan(40)
+    }
+  })
+})
+
+test.each(hostileDocuments(2 ** 19))("%s ends the same, whole and in pieces", (_what, text) => {
+  const whole = outcome(text, Number.POSITIVE_INFINITY)
+  expect(outcome(text, 2 ** 16)).toBe(whole)
+  expect(outcome(text, 100)).toBe(whole)
+})
