@@ -10,9 +10,9 @@ let growth = 0
 const before = process.memoryUsage().heapUsed
 
 if (how === "keep") {
-  const ids: string[] = []
-  for await (const { recordID } of bbb.recordings()) ids.push(recordID)
-  console.log(JSON.stringify({ count: ids.length, last: ids.at(-1) }))
+  const kept: string[] = []
+  for await (const { playback } of bbb.recordings()) kept.push(playback[0]?.url ?? "")
+  console.log(JSON.stringify({ count: kept.length, last: kept.at(-1) }))
 } else if (how === "walk") {
   let count = 0
   let last = ""

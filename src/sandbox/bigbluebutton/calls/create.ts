@@ -3,9 +3,10 @@ import { type Call, bodyText } from "../call.ts"
 import { javaDate } from "../dates.ts"
 import { emitMeetingCreated } from "../events.ts"
 import { digits, internalMeetingId, password } from "../ids.ts"
-import { MalformedModules, type Modules, readModules } from "../modules.ts"
+import { type Modules, readModules } from "../modules.ts"
 import { commaList, filled, first, flag, integer, metadata } from "../params.ts"
 import { problems } from "../problems.ts"
+import { MalformedXml } from "../read-xml.ts"
 import type { Meeting, World } from "../world.ts"
 import { list, text, typed, writeResponse } from "../xml.ts"
 import { createProblem } from "./create-problem.ts"
@@ -112,17 +113,17 @@ function voiceBridgeTaken(world: World): Response {
 /** Read from the body only: in the query they are ignored. */
 const bodyOnly = new Set(["clientSettingsOverride", "sharedNotesInitialContentJson"])
 
-async function modulesOf(world: World, call: Call): Promise<Modules> {
+function modulesOf(world: World, call: Call): Modules {
   const { params } = call
   const url = world.settings.release < 2.7 ? undefined : filled(params, "preUploadedPresentation")
   const filename = filled(params, "preUploadedPresentationName")
   const named = url === undefined ? {} : { url, ...(filename === undefined ? {} : { filename }) }
-  const found = await readModules(call.form ? "" : bodyText(call), named)
+  const found = readModules(call.form ? "" : bodyText(call), named)
   if (world.settings.release < 3) found.texts.clear()
   return found
 }
 
-export async function create(world: World, call: Call): Promise<Response> {
+export function create(world: World, call: Call): Response {
   const { params } = call
   const problem = createProblem(world, call)
   if (problem) return fail(world, call, problem)
@@ -146,9 +147,9 @@ export async function create(world: World, call: Call): Promise<Response> {
 
   let modules: Modules
   try {
-    modules = await modulesOf(world, call)
+    modules = modulesOf(world, call)
   } catch (error) {
-    if (!(error instanceof MalformedModules)) throw error
+    if (!(error instanceof MalformedXml)) throw error
     return world.settings.release >= 4 ? fail(world, call, problems.malformedXml) : serverError()
   }
   const meeting = meetingOf(world, call, breakout)

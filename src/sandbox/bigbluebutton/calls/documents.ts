@@ -2,9 +2,10 @@ import { fail, respond, serverError, xmlBody } from "../answers.ts"
 import { type Call, bodyText } from "../call.ts"
 import { emit } from "../events.ts"
 import { hexadecimal } from "../ids.ts"
-import { MalformedModules, readModules } from "../modules.ts"
+import { readModules } from "../modules.ts"
 import { first } from "../params.ts"
 import { problems } from "../problems.ts"
+import { MalformedXml } from "../read-xml.ts"
 import type { SandboxDocument, World } from "../world.ts"
 import { text, writeResponse } from "../xml.ts"
 
@@ -14,7 +15,7 @@ function failed(world: World, message: string): Response {
   return xmlBody(writeResponse(members, "lines", world.settings.quirks), true)
 }
 
-export async function insertDocument(world: World, call: Call): Promise<Response> {
+export function insertDocument(world: World, call: Call): Response {
   const id = first(call.params, "meetingID")
   if (!id) return fail(world, call, problems.missingMeetingId)
   if (call.body.length === 0) return serverError()
@@ -25,9 +26,9 @@ export async function insertDocument(world: World, call: Call): Promise<Response
   }
   let documents: SandboxDocument[]
   try {
-    ;({ documents } = await readModules(bodyText(call)))
+    ;({ documents } = readModules(bodyText(call)))
   } catch (error) {
-    if (!(error instanceof MalformedModules)) throw error
+    if (!(error instanceof MalformedXml)) throw error
     return world.settings.release >= 4 ? fail(world, call, problems.malformedXml) : serverError()
   }
   meeting.documents.push(...documents)
