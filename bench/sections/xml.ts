@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser"
 import { parseStringPromise } from "xml2js"
 import { answers } from "../../generated/bigbluebutton/xml.ts"
-import { readXml } from "../../src/core/xml/index.ts"
+import { readXml, readXmlStream } from "../../src/core/xml/index.ts"
 import { counting, type Effort, type Measure } from "../measure.ts"
 import { interleave, medianOf, ratioOf } from "../ratio.ts"
 import { recordingsXml } from "../recordings.ts"
@@ -12,17 +12,25 @@ const sizes = [
   { recordings: 20_000, repeat: 1, rounds: 3 },
 ]
 
-/** How fast answers are decoded, beside the two usual parsers. */
+/** As they come from a socket. */
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  const length = 2 ** 16
+  for (let at = 0; at < bytes.length; at += length) yield await Promise.resolve(bytes.subarray(at, at + length))
+}
+
+/** How fast responses are decoded, compared with the two usual parsers. */
 export async function xmlTimes(effort: Effort): Promise<Measure[]> {
   const measures: Measure[] = []
   for (const { recordings, repeat, rounds } of effort.quick ? sizes.slice(0, 2) : sizes) {
     const xml = recordingsXml(recordings)
+    const bytes = new TextEncoder().encode(xml)
     const section = `reading XML, ${recordings} recordings, ${(xml.length / 1e6).toFixed(2)} MB`
     const times = (work: () => unknown) => async () => {
       for (let run = 0; run < repeat; run++) await work()
     }
     const candidates = [
       { name: "conferkit", run: times(() => readXml(answers.getRecordings, xml)) },
+      { name: "conferkit, from bytes", run: times(() => readXmlStream(answers.getRecordings, pieces(bytes))) },
       { name: "fast-xml-parser", run: times(() => new XMLParser({ ignoreAttributes: false }).parse(xml) as unknown) },
       { name: "xml2js", run: times(() => parseStringPromise(xml)) },
     ]

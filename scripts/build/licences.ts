@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import { bundled, licenceTexts } from "../licences/bundled.ts"
+import { bundled } from "../licences/bundled.ts"
 
 /** Where the package keeps the licences of what is bundled. */
 const file = "dist/THIRD-PARTY-LICENCES.md"
@@ -27,8 +27,7 @@ async function licenceOf(root: string, name: string): Promise<string> {
     string
   >
   const named = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each))
-  const text = named === undefined ? licenceTexts[name] : await readFile(join(folder, named), "utf8")
-  if (text === undefined)
-    throw new Error(`${name} has no file with its licence: scripts/licences/bundled.ts needs the text`)
+  if (named === undefined) throw new Error(`${name} has no file with its licence`)
+  const text = await readFile(join(folder, named), "utf8")
   return `## ${name} ${version ?? ""} (${license ?? ""})\n\n\`\`\`\n${text.trim()}\n\`\`\`\n`
 }
