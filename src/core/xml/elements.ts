@@ -71,12 +71,9 @@ export function textBetween(reader: Reader, text: string, from: number, to: numb
 
 /** Adds a text to the open element. */
 export function addText(reader: Reader, frame: Frame, text: string): void {
-  if (frame.hasText) {
-    frame.text += text
-    if (frame.kind !== "leaf") hold(reader, frame, text.length)
-  } else if (text.trim() !== "") {
-    leaveOut(reader, "", "a text where there should be elements")
-  }
+  if (frame.hasText) frame.text += text
+  else if (text.trim() !== "") leaveOut(reader, "", "a text where there should be elements")
+  if (frame.hasText && frame.kind !== "leaf") hold(reader, frame, text.length)
 }
 
 /** Closes the element that is open. */

@@ -2,6 +2,7 @@ import type { Step } from "./plan.ts"
 import type { Reader } from "./state.ts"
 
 export type Fields = Record<string, unknown>
+type Kind = Step["kind"] | "free" | "entry"
 
 /** An element that is open, and what has been read of it. What stands in one piece, `<name>text</name>`, needs none. */
 export type Frame = ReturnType<typeof frameOf>
@@ -11,13 +12,7 @@ export type Frame = ReturnType<typeof frameOf>
  *   `entry`: of a map, or an element inside of one
  * @param items the list of a wrapper
  */
-export const frameOf = (
-  kind: Step["kind"] | "free" | "entry",
-  name: string,
-  step?: Step,
-  plan = step?.plan,
-  items?: unknown[],
-) => ({
+export const frameOf = (kind: Kind, name: string, step?: Step, plan = step?.plan, items?: unknown[]) => ({
   kind,
   name,
   step,

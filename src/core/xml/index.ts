@@ -1,6 +1,6 @@
 import { isFields } from "../fields.ts"
 import { XmlError } from "./error.ts"
-import type { XmlIssue, XmlIssues } from "./issues.ts"
+import type { XmlIssue } from "./issues.ts"
 import { end, write } from "./reader.ts"
 import type { XmlDocument } from "./shape.ts"
 import { createReader } from "./state.ts"
@@ -59,11 +59,7 @@ export function readXml(document: XmlDocument | undefined, text: string, limits?
  * The same, with what does not fit the shape.
  * @throws XmlError
  */
-export function examineXml(
-  document: XmlDocument | undefined,
-  text: string,
-  limits: XmlLimits = {},
-): { value: unknown; issues: XmlIssues } {
+export function examineXml(document: XmlDocument | undefined, text: string, limits: XmlLimits = {}) {
   const reader = createReader(document, limits.maxDepth ?? usualDepth)
   const limit = limits.maxBytes ?? usualBytes
   if (text.length > limit) throw tooLarge("the document", limit)
@@ -134,19 +130,14 @@ export const hasId = (item: unknown, id: string): boolean => isFields(item) && i
 
 const tooLarge = (what: string, limit: number) => new XmlError("too-large", `${what} is larger than ${limit} bytes`)
 
-async function* decoded(
-  chunks: AsyncIterable<Uint8Array>,
-  charset: string | undefined,
-  limit: number,
-): AsyncGenerator<string> {
+async function* decoded(chunks: AsyncIterable<Uint8Array>, charset: string | undefined, limit: number) {
   const decoder = decoderOf(charset)
   let bytes = 0
   for await (const chunk of chunks) {
     bytes += chunk.byteLength
     if (bytes > limit) throw tooLarge("the document", limit)
-    for (let at = 0; at < chunk.byteLength; at += pieceBytes) {
+    for (let at = 0; at < chunk.byteLength; at += pieceBytes)
       yield decoder.decode(chunk.subarray(at, at + pieceBytes), { stream: true })
-    }
   }
   yield decoder.decode()
 }

@@ -6,9 +6,6 @@ import { copied, resolve } from "./references.ts"
 import { checkDepth, fault, hasReference, past, type Reader, wait } from "./state.ts"
 import { readTag } from "./tags.ts"
 
-const slash = 47
-const greater = 62
-
 /**
  * Reads the next thing in an element whose children are named by users. Servers write such names as they come, so XML's rules
  * end here: a tag is whatever stands between `<` and `>`, and the same characters behind `</` close it. What does not close
@@ -21,7 +18,7 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
   const close = text.indexOf(">", open)
   if (close < 0) return wait(reader, text, ">", open)
   const tag = text.slice(open + 1, close)
-  if (tag.charCodeAt(0) === slash) {
+  if (tag.startsWith("/")) {
     if (tag.slice(1).trimEnd() !== map.name) throw fault(reader, "malformed", "a closing tag that nothing opened", open)
     closeElement(reader)
     return close + 1
@@ -30,7 +27,7 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
   const next = text.indexOf("<", close)
   if (next < 0) return wait(reader, text, "<", close)
   const last = next + tag.length + 2
-  if (text.charCodeAt(last) === greater && text.charCodeAt(next + 1) === slash && text.startsWith(tag, next + 2)) {
+  if (text.charAt(last) === ">" && text.charAt(next + 1) === "/" && text.startsWith(tag, next + 2)) {
     checkDepth(reader)
     addEntry(reader, map, tag.trimEnd(), textOf(reader, text, close + 1, next))
     return last + 1
@@ -44,11 +41,8 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
   const aside = pastAside(reader, text, open) || pastGuarded(reader, text, open, "<![CDATA[", "]]>")
   if (aside !== 0) return aside
   checkDepth(reader)
-  if (closesItself(tag)) {
-    addEntry(reader, map, firstWord(tag), "")
-  } else {
-    push(reader, frameOf("entry", tag))
-  }
+  if (closesItself(tag)) addEntry(reader, map, firstWord(tag), "")
+  else push(reader, frameOf("entry", tag))
   return close + 1
 }
 
@@ -70,11 +64,9 @@ export function readInEntry(reader: Reader, frame: Frame, text: string, at: numb
   const aside = pastAside(reader, text, open)
   if (aside !== 0) return aside
   const tag = text.slice(open + 1, close)
-  if (tag.charCodeAt(0) === slash) {
-    closeEntry(reader, frame, tag.slice(1), open)
-  } else if (tag.endsWith("/")) {
-    frame.text += text.slice(open, close + 1)
-  } else {
+  if (tag.startsWith("/")) closeEntry(reader, frame, tag.slice(1), open)
+  else if (tag.endsWith("/")) frame.text += `<${tag}>`
+  else {
     checkDepth(reader)
     push(reader, { ...frameOf("entry", tag), text: `<${tag}>` })
   }

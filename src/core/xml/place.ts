@@ -37,14 +37,11 @@ export function place(reader: Reader, parent: Frame, step: Step, value: unknown)
   }
   const items = parent.items ?? listAt(parent, step.property)
   const depth = (reader.items?.path.length ?? 0) + (parent.kind === "wrapper" ? 1 : 0)
-  const isTaken = step === reader.itemStep && reader.frames.length === depth
-  if (!isTaken) {
-    items.push(value)
-    return true
-  }
-  reader.taken++
-  reader.items?.take(value)
-  return false
+  const isItem = step === reader.itemStep && reader.frames.length === depth
+  if (isItem) reader.taken++
+  if (isItem) reader.items?.take(value)
+  else items.push(value)
+  return !isItem
 }
 
 /**
@@ -109,7 +106,7 @@ function lifted(reader: Reader, frame: Frame, fields: Fields, lift: Lift): unkno
 
 /** @param name inside of the open elements */
 export function leaveOut(reader: Reader, name: string, message: string): void {
-  reader.issues.add(pathTo(reader, name), message)
+  reader.issues.add(copied(pathTo(reader, name)), message)
 }
 
 /**

@@ -17,10 +17,8 @@ export interface Step {
 }
 
 /** A value that may stand in a sibling element instead. */
-export interface Lift {
-  readonly property: string
+export interface Lift extends Pick<Step, "property" | "leaf"> {
   readonly name: string
-  readonly leaf: XmlLeaf
   readonly sibling: string
   readonly needed?: undefined
 }
@@ -53,7 +51,7 @@ function addField(plan: Plan, property: string, field: XmlField): void {
   plan.properties.add(property)
   if (field.required) {
     if (field.list) plan.missing.push({ property, kind: "list" })
-    else if (isMap(field.shape)) plan.missing.push({ property, kind: "map" })
+    else if (typeof field.shape === "object" && field.shape.kind === "map") plan.missing.push({ property, kind: "map" })
     else plan.needed.push(property)
   }
   const needed = field.required === true
@@ -84,8 +82,6 @@ function stepTo(property: string, shape: XmlShape, repeated: boolean, needed = f
     elements: plan?.elements,
   }
 }
-
-const isMap = (shape: XmlShape): boolean => typeof shape === "object" && shape.kind === "map"
 
 /** The step that reads the items of the list at a property path, such as `["recordings"]`. */
 export function itemStep(document: XmlDocument, path: readonly string[]): Step {

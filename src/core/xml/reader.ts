@@ -78,16 +78,10 @@ function readNext(reader: Reader, text: string, at: number): number {
     addText(reader, top, textBetween(reader, text, at, open))
     return open
   }
-  switch (text.charCodeAt(at + 1)) {
-    case slash:
-      return readClosing(reader, top, text, at)
-    case bang:
-      return readDeclaration(reader, text, at)
-    case question:
-      return past(reader, text, at + 2, "?>")
-    default:
-      return readPlain(reader, top, text, at)
-  }
+  const code = text.charCodeAt(at + 1)
+  if (code === slash) return readClosing(reader, top, text, at)
+  if (code === bang) return readDeclaration(reader, text, at)
+  return code === question ? past(reader, text, at + 2, "?>") : readPlain(reader, top, text, at)
 }
 
 /** Before and behind the root element, blanks (a line too many in some script) and a byte order mark are nothing. */
@@ -141,16 +135,13 @@ function readDeclaration(reader: Reader, text: string, at: number): number {
 
 function readClosing(reader: Reader, { name }: Frame, text: string, at: number): number {
   const last = at + 2 + name.length
-  if (text.charCodeAt(last) !== greater || !text.startsWith(name, at + 2)) {
-    const close = text.indexOf(">", at)
-    if (close < 0) return wait(reader, text, ">", at)
-    if (text.slice(at + 2, close).trimEnd() !== name)
-      throw fault(reader, "malformed", "a closing tag that does not match", at)
-    closeElement(reader)
-    return close + 1
-  }
+  const isPlain = text.charCodeAt(last) === greater && text.startsWith(name, at + 2)
+  const close = isPlain ? last : text.indexOf(">", at)
+  if (close < 0) return wait(reader, text, ">", at)
+  if (!isPlain && text.slice(at + 2, close).trimEnd() !== name)
+    throw fault(reader, "malformed", "a closing tag that does not match", at)
   closeElement(reader)
-  return last + 1
+  return close + 1
 }
 
 const simpleName = /^[A-Za-z_][\w.-]*$/

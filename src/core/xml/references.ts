@@ -1,10 +1,4 @@
-const named: ReadonlyMap<string, string> = new Map([
-  ["amp", "&"],
-  ["lt", "<"],
-  ["gt", ">"],
-  ["quot", '"'],
-  ["apos", "'"],
-])
+const named: ReadonlyMap<string, string> = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }))
 
 const reference = /&([^&;]*)(;?)/g
 const numbered = /^#(?:x([\da-f]+)|(\d+))$/i

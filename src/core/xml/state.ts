@@ -74,11 +74,10 @@ export function fault(reader: Reader, reason: XmlFault, what: string, at: number
 
 /** Names of the open elements. Users may have made up those that the document does not name. */
 const pathOf = ({ frames, document }: Reader): string => {
-  const isShown = (frame: Frame) => document === undefined || frame === frames[0] || frame.step !== undefined
-  return frames
-    .map((frame) => (isShown(frame) ? frame.name.slice(0, 40) : "*"))
-    .join("/")
-    .slice(0, 200)
+  const names = frames.map(({ name, step }, depth) =>
+    document === undefined || depth === 0 || step !== undefined ? name.slice(0, 40) : "*",
+  )
+  return names.join("/").slice(0, 200)
 }
 
 /** Checks that one more element may be open. */

@@ -33,14 +33,9 @@ function plainNumber(text: string): number | undefined {
 }
 
 /** What servers of all ages write for a boolean. */
-const booleans: ReadonlyMap<string, boolean> = new Map([
-  ["true", true],
-  ["1", true],
-  ["yes", true],
-  ["false", false],
-  ["0", false],
-  ["no", false],
-])
+const booleans: ReadonlyMap<string, boolean> = new Map(
+  Object.entries({ true: true, yes: true, 1: true, false: false, no: false, 0: false }),
+)
 
 const booleanValue = (text: string): boolean | undefined =>
   booleans.get(text) ?? booleans.get(text.trim().toLowerCase())
