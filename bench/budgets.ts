@@ -98,7 +98,7 @@ export const budgets: readonly Budget[] = [
     metric: "at import",
     most: 4,
     // Where esbuild splits, a file that two chunks share is in both whole, as far as one of them uses it.
-    held: 6.8,
+    held: 9,
     because: "standardwebhooks takes 4.9",
   },
   {
@@ -106,7 +106,7 @@ export const budgets: readonly Budget[] = [
     name: /^\{ verifyWebhook \} of conferkit\/bigbluebutton/,
     metric: "at import",
     most: 4,
-    held: 11.8,
+    held: 13.5,
     because: "standardwebhooks takes 4.9",
   },
   {
@@ -114,6 +114,8 @@ export const budgets: readonly Budget[] = [
     name: /^\{ verifyWebhook \}/,
     metric: "at import, Vite",
     most: 4.5,
+    // The check of options and of their names came to it, which every verification makes.
+    held: 8.2,
     because: "standardwebhooks takes 4.9",
   },
   {

@@ -120,6 +120,7 @@ function chunks(root: string, entries: readonly Entry[], graph: Graph): OutputOp
     groups: [
       group("core", 4),
       group("http", 3),
+      group("rare", 3),
       ...clients.map(({ name }) => group(`${name}-webhooks`, 2)),
       ...clients.map(({ name }) => group(`${name}-client`, 1)),
     ],
@@ -137,6 +138,9 @@ const verification: Readonly<Record<string, string>> = { bigbluebutton: "src/big
 
 /** Of src/core, what only verification needs, and so neither the webhooks nor calls. */
 const verifies: ReadonlySet<string> = new Set(["src/core/known-events.ts", "src/core/url-text.ts"])
+
+/** Small parts of src/core that few calls load, and several chunks share: one file is enough for them. */
+const rare: ReadonlySet<string> = new Set(["adopted", "encoding"].map((name) => `src/core/${name}.ts`))
 
 /**
  * Which group a module is in: `core` is what webhooks share with others; `http` what clients load of the rest of src/core and
@@ -161,6 +165,7 @@ function divide(root: string, entries: readonly Entry[], graph: Graph): Map<stri
   for (const id of graph.keys()) {
     const starts = among(startsOf, id)
     const [first] = starts
+    if (rare.has(placeOf(root, id))) groups.set(id, "rare")
     if (first === undefined || !(starts.length > 1 || later.has(id))) continue
     const place = placeOf(root, id)
     const clients = among(usersOf, id).filter((name) => !facades.has(name))

@@ -3,9 +3,6 @@
  * needed. Outside of the bundles, Jest could not load it from CommonJS. `npm run build` compares this with what it bundled.
  */
 export const bundled: Readonly<Record<string, string>> = {
-  "fast-xml-builder": "writes the XML of requests with documents; loaded when the first is written",
   "openapi-fetch": "the raw client, `client.api`; loaded when it is first used",
-  "path-expression-matcher": "part of `fast-xml-builder`",
   valibot: "validates webhook events against the document; loaded with the first event",
-  "xml-naming": "part of `fast-xml-builder`",
 }

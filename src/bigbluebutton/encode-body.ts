@@ -25,7 +25,7 @@ export async function encodeBody(operation: Operation, body: unknown): Promise<{
   if (shape === undefined)
     return { body: jsonText(body, `${nameOf(operation)}: the body`, "body"), contentType: "application/json" }
   try {
-    return { body: await writeXml(shape, withFilenames(body)), contentType: "application/xml" }
+    return { body: writeXml(shape, withFilenames(body)), contentType: "application/xml" }
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
     throw new ConfigError(`${nameOf(operation)}: the body cannot be written as XML, ${cause.message}`, "body", {

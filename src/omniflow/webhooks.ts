@@ -1,9 +1,8 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
-import type { NamesOf } from "../core/check-options.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { checkTimeOf } from "../core/check-time.ts"
 import type { VerifiedDelivery } from "../core/known-events.ts"
-import { lateOptions } from "../core/late-options.ts"
 import { readNames, timeNames } from "../core/option-names.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import type { CallOptions } from "../core/options.ts"
@@ -38,7 +37,6 @@ export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
  * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  const { checkOptions } = await lateOptions()
   const checked = checkOptions("verifyWebhook", options, verifyNames)
   const secretsFor = secretFinder(checked.secret, "secret")
   return verifyDelivery(await readDelivery(input, checked), secretsFor, checked)

@@ -76,7 +76,7 @@ export class XCallServer {
   createRoomToken(params: CreateRoomTokenParams, options?: CallOptions): ApiPromise<TokenResponse> {
     return this.#call(
       operations.createRoomToken,
-      async () => ({ body: (await late()).tokenRequest(params, this.#wireCase, options) }),
+      async () => ({ body: (await late()).tokenRequest(operations.createRoomToken, params, this.#wireCase, options) }),
       options,
     )
   }

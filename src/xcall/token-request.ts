@@ -1,11 +1,11 @@
 import { inputs } from "../../generated/xcall/inputs.ts"
-import { operations } from "../../generated/xcall/operations.ts"
 import { callOptionNames } from "../core/check-call.ts"
 import { checks } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
 import { nothingFor } from "../core/examine-call.ts"
 import { isFields } from "../core/fields.ts"
 import type { Fields, Inputs } from "../core/input.ts"
+import type { Operation } from "../core/operation.ts"
 import type { CallOptions } from "../core/options.ts"
 
 const camel = (name: string) => name.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
@@ -37,9 +37,11 @@ function renamed(fields: Fields, values: object): Record<string, unknown> {
 
 /**
  * The body of `createRoomToken`. What the caller leaves out is left out.
+ * @param operation handed over, not imported: the table of operations would become a file of its own
  * @throws ConfigError
  */
 export function tokenRequest(
+  operation: Operation,
   params: object,
   wireCase: "snake" | "camel",
   options: CallOptions = {},
@@ -53,6 +55,6 @@ export function tokenRequest(
   if (ttlSeconds !== undefined && !Number.isFinite(ttlSeconds)) {
     throw new ConfigError("createRoomToken: ttlSeconds has to be a number", "ttlSeconds")
   }
-  nothingFor(checks, byCaller, callOptionNames, operations.createRoomToken, { body: given }, options)
+  nothingFor(checks, byCaller, callOptionNames, operation, { body: given }, options)
   return wireCase === "camel" ? given : renamed(fields, given)
 }

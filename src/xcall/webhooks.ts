@@ -1,11 +1,10 @@
 import { eventNames, type EventName, type EventPayloads } from "../../generated/xcall/events.ts"
 import type { HashAlgorithm } from "../core/crypto.ts"
-import type { NamesOf } from "../core/check-options.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
 import { isFields } from "../core/fields.ts"
 import { eventIssues, type VerifiedDelivery } from "../core/known-events.ts"
-import { lateOptions } from "../core/late-options.ts"
 import { readNames, timeNames } from "../core/option-names.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
 import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
@@ -82,7 +81,6 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
  * @throws XCallWebhookError when it must not be trusted; ConfigError for an empty secret
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
-  const { checkOptions } = await lateOptions()
   const checked = checkOptions("verifyWebhook", options, verifyNames)
   const secretsFor = secretFinder(checked.secret, "secret")
   try {

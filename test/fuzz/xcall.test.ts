@@ -91,8 +91,8 @@ describe("credentials", () => {
   })
 })
 
-const tokenRequest = async (...given: Parameters<typeof made>): Promise<object> =>
-  Promise.resolve().then(() => made(...given))
+const tokenRequest = async (params: object, wireCase: "snake" | "camel"): Promise<object> =>
+  Promise.resolve().then(() => made(createRoomToken, params, wireCase))
 
 describe("token requests", () => {
   test("rename what the document knows, keep the rest, and leave the input as it was", async () => {

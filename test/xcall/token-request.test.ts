@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { operations } from "../../generated/xcall/operations.ts"
 import { tokenRequest as made } from "../../src/xcall/token-request.ts"
 
 const params = {
@@ -15,7 +16,7 @@ const tokenRequest = async (...given: Parameters<typeof made>): Promise<object> 
 
 describe("tokenRequest", () => {
   test("writes the names that the document knows in snake case, and leaves others as they are", async () => {
-    expect(await tokenRequest(params, "snake")).toStrictEqual({
+    expect(await tokenRequest(operations.createRoomToken, params, "snake")).toStrictEqual({
       room_id: "sala",
       ttl_seconds: 60,
       newField: { oneMore: 1 },
@@ -26,16 +27,21 @@ describe("tokenRequest", () => {
   })
 
   test("leaves out what is left out", async () => {
-    expect(await tokenRequest({ roomId: "sala" }, "snake")).toStrictEqual({ room_id: "sala" })
-    expect(await tokenRequest({ roomId: "sala", user: null }, "snake")).toStrictEqual({ room_id: "sala", user: null })
+    expect(await tokenRequest(operations.createRoomToken, { roomId: "sala" }, "snake")).toStrictEqual({
+      room_id: "sala",
+    })
+    expect(await tokenRequest(operations.createRoomToken, { roomId: "sala", user: null }, "snake")).toStrictEqual({
+      room_id: "sala",
+      user: null,
+    })
   })
 
   test("leaves everything as it is where that is wanted", async () => {
-    expect(await tokenRequest(params, "camel")).toBe(params)
+    expect(await tokenRequest(operations.createRoomToken, params, "camel")).toBe(params)
   })
 
   test.each([undefined, "", 7])("refuses %j for a room", async (roomId) => {
-    await expect(tokenRequest({ roomId }, "camel")).rejects.toMatchObject({
+    await expect(tokenRequest(operations.createRoomToken, { roomId }, "camel")).rejects.toMatchObject({
       name: "ConfigError",
       message: "createRoomToken: roomId is missing or empty",
       parameter: "roomId",
@@ -43,7 +49,9 @@ describe("tokenRequest", () => {
   })
 
   test.each([NaN, Infinity, "60", null])("refuses %j for a lifetime", async (ttlSeconds) => {
-    await expect(tokenRequest({ roomId: "sala", ttlSeconds }, "camel")).rejects.toMatchObject({
+    await expect(
+      tokenRequest(operations.createRoomToken, { roomId: "sala", ttlSeconds }, "camel"),
+    ).rejects.toMatchObject({
       name: "ConfigError",
       message: "createRoomToken: ttlSeconds has to be a number",
       parameter: "ttlSeconds",
@@ -51,6 +59,8 @@ describe("tokenRequest", () => {
   })
 
   test.each([0, -1, 1.5, undefined])("leaves the lifetime %j to the server", async (ttlSeconds) => {
-    expect(await tokenRequest({ roomId: "sala", ttlSeconds }, "snake")).toMatchObject({ room_id: "sala" })
+    expect(await tokenRequest(operations.createRoomToken, { roomId: "sala", ttlSeconds }, "snake")).toMatchObject({
+      room_id: "sala",
+    })
   })
 })

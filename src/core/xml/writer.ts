@@ -1,64 +1,55 @@
 import { notXml } from "./references.ts"
 import type { XmlDocument, XmlField, XmlLeaf, XmlObject, XmlShape } from "./shape.ts"
 
-/** What the builder takes: elements in their order, each with its attributes under `:@`. */
-type Node = Record<string, unknown>
-
 /**
- * Writes a request body in the shape it is declared to have. The builder is loaded by the first call.
+ * Writes a request body in the shape it is declared to have.
  * @throws TypeError if the value does not fit the shape or cannot stand in XML
  */
-export async function writeXml(document: XmlDocument, value: unknown): Promise<string> {
-  const tree = elementNode(document.root, document.shape, value, document.root)
-  const { default: XmlBuilder } = await import("fast-xml-builder")
-  const builder = new XmlBuilder({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: "",
-    // Escaped here, for the builder would lose line ends in attributes.
-    processEntities: false,
-  })
-  return `<?xml version="1.0" encoding="UTF-8"?>${builder.build([tree])}`
-}
+export const writeXml = ({ root, shape }: XmlDocument, value: unknown): string =>
+  `<?xml version="1.0" encoding="UTF-8"?>${element(root, shape, value, root)}`
 
-function elementNode(name: string, shape: XmlShape, value: unknown, at: string): Node {
-  if (typeof shape === "string") return { [name]: [{ "#text": escape(leafText(shape, value, at)) }] }
+const tagged = (name: string, content: string, attributes = ""): string => `<${name}${attributes}>${content}</${name}>`
+
+/** @param at where the value stands, for messages */
+function element(name: string, shape: XmlShape, value: unknown, at: string): string {
+  if (typeof shape === "string") return tagged(name, escape(leafText(shape, value, at)))
   const fields = fieldsOf(value, at)
-  return shape.kind === "map" ? { [name]: mapNodes(fields, at) } : objectNode(name, shape, fields, at)
+  return shape.kind === "map" ? tagged(name, entries(fields, at)) : objectElement(name, shape, fields, at)
 }
 
-function objectNode(name: string, shape: XmlObject, fields: Readonly<Record<string, unknown>>, at: string): Node {
+function objectElement(name: string, shape: XmlObject, fields: Readonly<Record<string, unknown>>, at: string): string {
   const unknown = Object.keys(fields).find(
     (property) => fields[property] !== undefined && !Object.hasOwn(shape.fields, property),
   )
   if (unknown !== undefined) throw new TypeError(`${at} has no property "${unknown}"`)
-  const attributes: Record<string, string> = {}
-  const children: Node[] = []
+  let attributes = ""
+  let content = ""
   for (const [property, field] of Object.entries(shape.fields)) {
     const value = Object.hasOwn(fields, property) ? fields[property] : undefined
     if (value === undefined || value === null) continue
     const place = `${at}.${property}`
-    if (field.attribute) attributes[field.name ?? property] = escapeAttribute(fieldText(field, value, place))
-    else if (field.text) children.push({ "#text": escape(fieldText(field, value, place)) })
-    else children.push(...fieldNodes(field.name ?? property, field, value, place))
+    const named = field.name ?? property
+    if (field.attribute) attributes += ` ${named}="${escapeAttribute(fieldText(field, value, place))}"`
+    else content += field.text ? escape(fieldText(field, value, place)) : elements(named, field, value, place)
   }
-  return { [name]: children, ":@": attributes }
+  return tagged(name, content, attributes)
 }
 
-function fieldNodes(name: string, { shape, list }: XmlField, value: unknown, at: string): Node[] {
-  if (list === undefined) return [elementNode(name, shape, value, at)]
+function elements(name: string, { shape, list }: XmlField, value: unknown, at: string): string {
+  if (list === undefined) return element(name, shape, value, at)
   if (!Array.isArray(value)) throw new TypeError(`${at} has to be an array`)
-  const items = value.map((item: unknown, index) => elementNode(list.item, shape, item, `${at}[${index}]`))
-  return list.wrapped ? [{ [name]: items }] : items
+  const items = value.map((item: unknown, index) => element(list.item, shape, item, `${at}[${index}]`)).join("")
+  return list.wrapped ? tagged(name, items) : items
 }
 
-const mapNodes = (fields: Readonly<Record<string, unknown>>, at: string): Node[] =>
+const entries = (fields: Readonly<Record<string, unknown>>, at: string): string =>
   Object.entries(fields)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => {
       if (!elementName.test(name)) throw new TypeError(`${at}: "${name}" cannot be the name of an XML element`)
-      return elementNode(name, "string", value, `${at}.${name}`)
+      return element(name, "string", value, `${at}.${name}`)
     })
+    .join("")
 
 // Without colons: XML allows them, but means namespaces by them.
 const elementName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u
