@@ -1,6 +1,6 @@
 const named: ReadonlyMap<string, string> = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }))
 
-const reference = /&([^&;]*)(;?)/g
+const reference = /&([^&;]*)(;?)/y
 const numbered = /^#(?:x([\da-f]+)|(\d+))$/i
 
 /** Characters that cannot stand in XML. */
@@ -10,13 +10,21 @@ export const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ff
  * Resolves references once. One to a character that XML does not have stays as it was written.
  * @param onUnknown is called for any other that XML does not define, which stays too unless this throws
  */
-export const resolve = (raw: string, onUnknown?: () => never): string =>
-  raw.replace(reference, (whole, name: string, end: string) => {
-    if (end !== "" && name.startsWith("#")) return characterOf(name) ?? whole
-    const text = end === "" ? undefined : named.get(name)
-    if (text === undefined) onUnknown?.()
-    return text ?? whole
-  })
+export function resolve(raw: string, onUnknown?: () => never): string {
+  let text = ""
+  let at = 0
+  // Not by `replace`, which would find all references of a long text before it handed over the first.
+  for (let start = raw.indexOf("&"); start >= 0; start = raw.indexOf("&", at)) {
+    reference.lastIndex = start
+    const [whole, name = "", end] = reference.exec(raw) ?? ["&"]
+    const isCharacter = end === ";" && name.startsWith("#")
+    const value = isCharacter ? (characterOf(name) ?? whole) : end === ";" ? named.get(name) : undefined
+    if (value === undefined) onUnknown?.()
+    text += raw.slice(at, start) + (value ?? whole)
+    at = start + whole.length
+  }
+  return text + raw.slice(at)
+}
 
 function characterOf(name: string): string | undefined {
   const [, hex, decimal] = numbered.exec(name) ?? []
