@@ -71,11 +71,12 @@ afterEach(() => sandbox.close())
 
 describe("Data exchange", () => {
   test("the sample request is what room.init sends, to the sample's address", async () => {
+    const room = { id: "my-test-room", type: "business", isLocked: true }
     const { fetch, asked } = fetching(
-      new Response(answer.replaceAll(/ *\/\/.*/g, "").replace("...", '"id": "my-test-room"')),
+      new Response(answer.replaceAll(/ *\/\/.*/g, "").replace("...", JSON.stringify(room).slice(1, -1))),
     )
     const client = new XRoom({ authId: "a", secret: "s", fetch })
-    expect(await client.room.init({ id: "my-test-room", key: "my-room-key" })).toEqual({ id: "my-test-room" })
+    expect(await client.room.init({ id: "my-test-room", key: "my-room-key" })).toEqual(room)
     expect(asked[0]?.url).toBe(endpoints.room)
     expect(JSON.parse(asked[0]?.body ?? "")).toEqual(JSON.parse(request))
     expect(asked[0]?.headers["content-type"]).toBe("application/json")
