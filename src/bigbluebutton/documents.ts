@@ -133,5 +133,8 @@ async function bytes(content: DocumentByContent["content"]): Promise<Uint8Array>
   if (isBytes(content)) return content
   if (isArrayBuffer(content)) return new Uint8Array(content)
   if (isFields(content) && typeof content.arrayBuffer === "function") return new Uint8Array(await content.arrayBuffer())
-  throw new ConfigError("a document has a url, or its content: a Uint8Array, an ArrayBuffer or a Blob", "documents")
+  throw new ConfigError(
+    `a document has a url, or its content: a Uint8Array, an ArrayBuffer or a Blob, not ${typeInWords(content)}`,
+    "documents",
+  )
 }

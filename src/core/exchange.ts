@@ -2,8 +2,10 @@ import type { Fetch } from "./options.ts"
 import { connectionLost } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
 import type { Dialect, Draft } from "./dialect.ts"
+import { ConfigError } from "./errors.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { nameOfServer, Route } from "./route.ts"
+import { typeInWords } from "./type-in-words.ts"
 
 /** A redirect that must not be followed. */
 export class RedirectRefused extends Error {
@@ -51,7 +53,9 @@ export async function exchange(
     route.visit(wire.url)
     // What it throws at once, instead of rejecting, is a mistake in the caller's own.
     const pending = fetch(wire.url, init)
+    if (typeof (pending as Partial<Promise<Response>> | undefined)?.then !== "function") throw notResponse(pending)
     const response = await watch.guard(pending, (cause) => connectionLost(cause, signal))
+    if (!isResponse(response)) throw notResponse(response)
     const target = moved.has(response.status) ? targetOf(response, wire.url) : undefined
     if (target === undefined) return { response, url: wire.url, watch }
     const url = new URL(wire.url)
@@ -69,6 +73,18 @@ export async function exchange(
     wire = { ...wire, url: target.href, ...(response.status === 303 && { method: "GET" }) }
   }
 }
+
+/** Of any realm or library, as long as its body is a web stream. */
+const isResponse = (response: Partial<Response> | undefined | null): boolean =>
+  typeof response?.status === "number" &&
+  typeof response.headers?.get === "function" &&
+  (response.body === null || response.body === undefined || typeof response.body.getReader === "function")
+
+const notResponse = (found: unknown): ConfigError =>
+  new ConfigError(
+    `fetch has to resolve to a web Response, as the platform's does, not to ${typeInWords(found)}`,
+    "fetch",
+  )
 
 /** Why no dialect follows a redirect. */
 function refusal({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {

@@ -9,5 +9,6 @@ export function typeInWords(value: unknown): string {
   if (typeof value !== "object") return `a ${typeof value}`
   if ("then" in value) return "a promise (await it first)"
   const kind = kindOf(value)
+  if (kind === "URL") return "a URL object (pass its href)"
   return kind === "Object" ? "an object" : `${/^[AEIO]/.test(kind) ? "an" : "a"} ${kind}`
 }

@@ -1,6 +1,7 @@
 import { checkOptions as checkNames, type NamesOf } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
 import { longestTimer } from "../core/longest-timer.ts"
+import { near } from "../core/near.ts"
 import type { Delivered } from "../core/receiver.ts"
 import { checkDuration } from "./duration.ts"
 import type { WebhookHandlerOptions } from "./handler-options.ts"
@@ -82,7 +83,12 @@ function checkOn(on: unknown, names: readonly string[] | undefined): void {
   for (const [name, handler] of Object.entries(on)) {
     // A misspelt name would never be called, and nobody would notice.
     if (names?.includes(name) === false) {
-      throw new ConfigError(`there is no event ${name}; others arrive in onUnknown`, "on")
+      const better = near(name, names)
+      const advice = better === undefined ? "" : `; write "${better}"`
+      throw new ConfigError(
+        `on: this receiver knows no event "${name}"${advice}. Events that it does not know are handed to onUnknown`,
+        "on",
+      )
     }
     if (handler !== undefined && typeof handler !== "function") {
       throw new ConfigError(`on["${name}"] has to be a function`, "on")

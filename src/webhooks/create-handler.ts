@@ -1,6 +1,8 @@
+import type { ServerResponse } from "node:http"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { readOptions } from "../core/read-options.ts"
-import { WebhookVerificationError } from "../core/errors.ts"
 import { type Delivered, mostEvents } from "../core/receiver.ts"
+import { typeInWords } from "../core/type-in-words.ts"
 import { checkOptions } from "./check-options.ts"
 import { handleEvents, type Outcome, type Work } from "./handle-events.ts"
 import type { ErrorContext, HandlerContext, WebhookHandler, WebhookHandlerOptions } from "./handler-options.ts"
@@ -59,6 +61,11 @@ export function createWebhookHandler<
   }
 
   async function handle(request: Request, context?: HandlerContext): Promise<Response> {
+    if (!isRequest(request)) {
+      endNodeResponse(context)
+      await tell(misused(request), { stage: "receive", status: 500 })
+      return respond(500)
+    }
     if (request.method !== method) return respond(405, { allow: method })
     const reports: Promise<void>[] = []
     const report = (error: unknown, about: Omit<ErrorContext, "provider">) => {
@@ -105,6 +112,24 @@ export function createWebhookHandler<
     while (underWay.size > 0) await Promise.all(underWay)
   }
   return Object.assign((request: Request, context?: HandlerContext) => track(handle(request, context)), { settled })
+}
+
+/** Of any realm or library. What node:http and frameworks on it hand over has plain headers. */
+const isRequest = (request: unknown): boolean =>
+  typeof (request as Partial<Request> | null | undefined)?.headers?.get === "function"
+
+const misused = (request: unknown): ConfigError =>
+  new ConfigError(
+    `the handler takes a web Request, not ${typeInWords(request)}; for Express, Fastify, NestJS and node:http wrap it: toNodeListener(handler)`,
+    "request",
+  )
+
+/** Whoever registers a handler as a listener passes a response that nobody would end. */
+function endNodeResponse(context: unknown): void {
+  const outgoing = context as Partial<ServerResponse> | null | undefined
+  if (typeof outgoing?.writeHead !== "function" || typeof outgoing.end !== "function") return
+  outgoing.writeHead(500)
+  outgoing.end()
 }
 
 /** A step of ours took too long: the sender should try again. */

@@ -28,7 +28,7 @@ export type NodeRequest = IncomingMessage & {
 /**
  * Turns a web handler into a listener for `http.createServer`, Express, NestJS, Connect and, through `.raw`, Fastify. The
  * response to a request whose `Host` or target is not exactly a host and a path is 400.
- * @throws ConfigError for a handler that is not a function, or an `origin` that is not one
+ * @throws ConfigError for a handler that is not a function, or an `origin` that is not one; the listener, without a response
  */
 export function toNodeListener(
   handler: (request: Request) => Response | Promise<Response>,
@@ -40,6 +40,12 @@ export function toNodeListener(
   const checked = checkOptions("toNodeListener", options, { origin: 1 })
   const origin = checked.origin === undefined ? undefined : checkOrigin(checked.origin)
   return (incoming, outgoing) => {
+    if (typeof (outgoing as Partial<ServerResponse> | undefined)?.end !== "function") {
+      throw new ConfigError(
+        "a listener takes the request and the response of node:http, and got no response",
+        "response",
+      )
+    }
     void answer(handler, incoming, outgoing, origin)
   }
 }

@@ -63,7 +63,7 @@ export class XRoom {
     }
     const [secret = ""] = secretsOf(checked.secret, "secret", "XROOM_SECRET")
     const keys = Object.values(webhookKeys).filter((each) => each !== undefined)
-    const tokens = webhookToken === undefined ? [] : tokensAtHand(webhookToken)
+    const tokens = webhookToken === undefined ? [] : tokensAtHand(webhookToken, "webhookToken")
     this.#dialect = dialect({
       baseUrl: addressOf(checked),
       normalizeBaseUrl: (given) => addressOf({ baseUrl: given }),

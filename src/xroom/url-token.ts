@@ -7,20 +7,23 @@ import type { Delivery } from "../core/webhook.ts"
 const least = 16
 const most = 64
 
-/** @throws ConfigError for a token that is missing or could be guessed */
-export const tokenFinder = (token: Secrets | undefined): KeyFinder<Delivery, string> =>
-  keyFinder(token, "webhookToken", longEnough)
+/**
+ * @param option what the caller calls it
+ * @throws ConfigError for a token that is missing or could be guessed
+ */
+export const tokenFinder = (token: Secrets | undefined, option = "token"): KeyFinder<Delivery, string> =>
+  keyFinder(token, option, (tokens) => longEnough(tokens, option))
 
 /** Those that are known without a delivery. @throws ConfigError */
-export const tokensAtHand = (token: Secrets | undefined): readonly string[] =>
-  longEnough(secretsAtHand(token, "webhookToken"))
+export const tokensAtHand = (token: Secrets | undefined, option = "token"): readonly string[] =>
+  longEnough(secretsAtHand(token, option), option)
 
 /** A token as it is written in a URL. */
 export const segmentOf = (token: string): string => encodeURIComponent(token.toWellFormed())
 
-function longEnough(tokens: readonly string[]): readonly string[] {
+function longEnough(tokens: readonly string[], option: string): readonly string[] {
   if (tokens.some((each) => each.length < least)) {
-    throw new ConfigError(`webhookToken needs at least ${least} characters to be unguessable`, "webhookToken")
+    throw new ConfigError(`${option} needs at least ${least} characters to be unguessable`, option)
   }
   return tokens
 }
@@ -35,7 +38,7 @@ function longEnough(tokens: readonly string[]): readonly string[] {
 export function webhookUrl(url: string, token: string): string {
   tokensAtHand(token)
   if (typeof token !== "string" || !token.isWellFormed()) {
-    throw new ConfigError("webhookToken has to be a string of well-formed Unicode", "webhookToken")
+    throw new ConfigError("token has to be a string of well-formed Unicode", "token")
   }
   checkAddress(url, "webhook", "url")
   const { base, query, fragment } = splitUrl(url)

@@ -369,7 +369,7 @@ test.each<[string, (given: never) => unknown, unknown[], string]>([
     "webhookUrl",
     (token) => webhookUrl("https://a.example", token),
     [() => 1, ["0123456789abcdef"], {}],
-    "webhookToken",
+    "token",
   ],
   ["deliveryId", (provider) => deliveryId(provider, "x"), [undefined, null, "", Symbol("x"), {}], "provider"],
   ["checksum", (secret) => checksum("create", "a=b", secret, "sha256"), [undefined, "", {}], "secret"],

@@ -72,11 +72,11 @@ describe("tokens in URLs", () => {
   })
 
   test("have to be long and many enough, and URLs absolute", () => {
-    const short = misled("webhookToken", "webhookToken needs at least 16 characters to be unguessable")
+    const short = misled("token", "token needs at least 16 characters to be unguessable")
     expect(outcome(() => tokensAtHand(["0123456789abcdef", "short"]))).toEqual(short)
     expect(outcome(() => tokensAtHand("0123456789abcde"))).toEqual(short)
     expect(tokensAtHand("0123456789abcdef")).toEqual(["0123456789abcdef"])
-    expect(outcome(() => tokensAtHand(undefined))).toEqual(misled("webhookToken", "webhookToken must not be empty"))
+    expect(outcome(() => tokensAtHand(undefined))).toEqual(misled("token", "token must not be empty"))
     const relative = misled("url", "the address of a webhook has to be an absolute URL")
     expect(outcome(() => webhookUrl("/hook", "0123456789abcdef"))).toEqual(relative)
     expect(webhookUrl("https://x.example/a//?b=1", "0123456789 abcdef")).toBe(

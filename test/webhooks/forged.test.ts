@@ -182,8 +182,7 @@ const outcome = async (receive: () => Promise<Delivered<unknown>>): Promise<unkn
     if (isWebhookVerificationError(error)) return "refused"
     // A URL that lost its scheme looks like a path alone, of which nobody can tell whether it was signed; and some changed
     // secrets can be none.
-    if (isConfigError(error) && ["callbackURL", "secret", "webhookToken"].includes(error.parameter ?? ""))
-      return "refused"
+    if (isConfigError(error) && ["callbackURL", "secret", "token"].includes(error.parameter ?? "")) return "refused"
     throw error
   }
 }

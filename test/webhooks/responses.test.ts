@@ -63,7 +63,8 @@ describe("a handler", () => {
     expect(() => createWebhookHandler({ receiver, on })).toThrow(
       expect.objectContaining({
         name: "ConfigError",
-        message: "there is no event opend; others arrive in onUnknown",
+        message:
+          'on: this receiver knows no event "opend"; write "opened". Events that it does not know are handed to onUnknown',
         parameter: "on",
       }) as Error,
     )

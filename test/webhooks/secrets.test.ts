@@ -33,7 +33,7 @@ const makers: Record<string, { make: (value: Secrets | undefined) => unknown; op
   analyticsReceiver: { make: (value) => analyticsReceiver({ secret: value }) },
   omniFlowReceiver: { make: (value) => omniFlowReceiver({ secret: value }) },
   xcallReceiver: { make: (value) => xcallReceiver({ secret: value }) },
-  xroomReceiver: { make: (value) => xroomReceiver({ token: value }), option: "webhookToken" },
+  xroomReceiver: { make: (value) => xroomReceiver({ token: value }), option: "token" },
   signatureReceiver: { make: (value) => signatureReceiver({ provider: "p", header: "x-sig", secret: value }) },
   standardWebhooksReceiver: { make: (value) => standardWebhooksReceiver({ secret: value }) },
 }

@@ -8,8 +8,8 @@ const arrived = delivery({ headers: {}, body: "", url: "/hooks" })
 
 const mistake = (message: string, parameter: string) =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
-const short = mistake("webhookToken needs at least 16 characters to be unguessable", "webhookToken")
-const none = mistake("webhookToken must not be empty", "webhookToken")
+const short = mistake("token needs at least 16 characters to be unguessable", "token")
+const none = mistake("token must not be empty", "token")
 const refusal = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
 
@@ -38,7 +38,7 @@ describe("tokenFinder", () => {
     const find = tokenFinder(({ url }) => (url === "/hooks" ? token : undefined))
     expect(await find(arrived)).toEqual([token])
     await expect(Promise.resolve(find({ ...arrived, url: "/" }))).rejects.toThrow(
-      refusal("signature-mismatch", "no webhookToken was found for this delivery"),
+      refusal("signature-mismatch", "no token was found for this delivery"),
     )
     await expect(Promise.resolve(tokenFinder(() => "fifteen letters")(arrived))).rejects.toThrow(short)
   })

@@ -53,10 +53,10 @@ describe("the URL to register", () => {
   test.each([
     ["url", "localhost:3000/hooks", token],
     ["url", "https://app.example.org/hooks\n", token],
-    ["webhookToken", "https://app.example.org", `${token}\u{d800}`],
+    ["token", "https://app.example.org", `${token}\u{d800}`],
     ["url", "/hooks", token],
-    ["webhookToken", "https://app.example.org", "short"],
-    ["webhookToken", "https://app.example.org", ""],
+    ["token", "https://app.example.org", "short"],
+    ["token", "https://app.example.org", ""],
   ])("needs a good %s", (parameter, url, secret) => {
     expect(() => webhookUrl(url, secret)).toThrow(expect.objectContaining({ name: "ConfigError", parameter }) as Error)
   })
