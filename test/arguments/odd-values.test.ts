@@ -365,12 +365,7 @@ describe("what a method takes for the body", () => {
 })
 
 test.each<[string, (given: never) => unknown, unknown[], string]>([
-  [
-    "webhookUrl",
-    (token) => webhookUrl("https://a.example", token),
-    [() => 1, ["0123456789abcdef"], {}],
-    "token",
-  ],
+  ["webhookUrl", (token) => webhookUrl("https://a.example", token), [() => 1, ["0123456789abcdef"], {}], "token"],
   ["deliveryId", (provider) => deliveryId(provider, "x"), [undefined, null, "", Symbol("x"), {}], "provider"],
   ["checksum", (secret) => checksum("create", "a=b", secret, "sha256"), [undefined, "", {}], "secret"],
   ["the sandbox of BigBlueButton", (secret) => bigBlueButtonSandbox({ secret }), [7, null, ["x"], {}], "secret"],

@@ -95,14 +95,19 @@ describe("params", () => {
     ["an object in a list", { features: [{}] }, "features", `parameter "features" ${told("an object")}`],
     ["a list in a list", { features: [[]] }, "features", `parameter "features" ${told("a list")}`],
     ["a function", { name: () => 1 }, "name", `parameter "name" ${told("a function")}`],
+    ["an object in a family", { meta: { a: {} } }, "meta", `parameter "meta", name "a" ${told("an object")}`],
     [
-      "an object in a family",
-      { meta: { a: {} } },
+      "a list for a family",
+      { meta: ["a"] },
       "meta",
-      `parameter "meta", name "a" ${told("an object")}`,
+      'parameter "meta" has to be an object of names and values, not a list',
     ],
-    ["a list for a family", { meta: ["a"] }, "meta", 'parameter "meta" has to be an object of names and values, not a list'],
-    ["a text for a family", { meta: "a" }, "meta", 'parameter "meta" has to be an object of names and values, not a string'],
+    [
+      "a text for a family",
+      { meta: "a" },
+      "meta",
+      'parameter "meta" has to be an object of names and values, not a string',
+    ],
     ["what JSON cannot hold", { groups: 1n }, "groups", 'parameter "groups" cannot be written as JSON'],
   ])("refuses %s", (_name, values, parameter, message) => {
     expect(() => params(operation, values)).toThrow(configError(`create: ${message}`, parameter))
