@@ -44,7 +44,6 @@ export async function connect(kind: Kind, url: string, options: ConnectOptions =
       const { Pool } = await import("pg")
       const pool = new Pool({ connectionString: url, max: 4, query_timeout: timeout })
       pool.on("error", () => undefined)
-      pool.on("connect", (client) => client.on("error", () => undefined))
       const store = postgresStore((text, values) => pool.query(text, values), own)
       return { store, [Symbol.asyncDispose]: () => pool.end() }
     }

@@ -8,7 +8,7 @@ import { postgresInstalled, redisInstalled, type Started, startPostgres, startRe
 /** A pool ends before its connections do, and the server that stops next says so to each of them. */
 function openPool(connectionString: string): Pool {
   const pool = new Pool({ connectionString })
-  pool.on("connect", (client) => client.on("error", () => undefined))
+  pool.on("error", () => undefined)
   return pool
 }
 
