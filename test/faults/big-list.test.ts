@@ -10,7 +10,7 @@ const script = join(import.meta.dirname, "big-list-run.ts")
 const mebibyte = 2 ** 20
 const recording = `<recording><recordID>r#</recordID><name>${"Aula ".repeat(200)}</name></recording>`
 
-test("a list of 5 GB is walked through by a process that may hold 32 MB, and left in the middle", async () => {
+test("a list of 5 GB is walked through by a process that may hold 64 MB, and left in the middle", async () => {
   await using lab = await openLab()
   const planned = await lab.plan({
     play: "5 GB list",
@@ -19,7 +19,7 @@ test("a list of 5 GB is walked through by a process that may hold 32 MB, and lef
       body: `<response><returncode>SUCCESS</returncode><recordings>|${recording}`,
     },
   })
-  const child = spawn(process.execPath, ["--max-old-space-size=32", script, planned.baseUrl, String(32 * mebibyte)], {
+  const child = spawn(process.execPath, ["--max-old-space-size=64", script, planned.baseUrl, String(32 * mebibyte)], {
     stdio: ["ignore", "pipe", "inherit"],
   })
   const [told, [code]] = await Promise.all([text(child.stdout), once(child, "exit") as Promise<[number]>])
