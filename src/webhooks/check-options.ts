@@ -1,5 +1,6 @@
 import { checkOptions as checkNames, type NamesOf } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
+import { isPlain } from "../core/is-object.ts"
 import { longestTimer } from "../core/longest-timer.ts"
 import { near } from "../core/near.ts"
 import type { Delivered } from "../core/receiver.ts"
@@ -94,12 +95,6 @@ function checkOn(on: unknown, names: readonly string[] | undefined): void {
       throw new ConfigError(`on["${name}"] has to be a function`, "on")
     }
   }
-}
-
-/** Objects of another realm are plain, too. */
-function isPlain(value: object): boolean {
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === null || Object.getPrototypeOf(prototype) === null
 }
 
 /** `Response` takes no other, and 1xx is not the end of a response. */
