@@ -1,5 +1,4 @@
 import { isAmount, type NamesOf } from "./check-options.ts"
-import { ConfigError } from "./errors.ts"
 import type { CallInput, CallOptions } from "./options.ts"
 import type { Operation } from "./operation.ts"
 
@@ -11,18 +10,6 @@ export const callOptionNames: NamesOf<CallOptions> = {
   headers: 1,
   allowUnknown: "object",
 }
-
-/**
- * Checks the numbers of a call on each route to the network: NaN and negative ones would mean no limit, or retries without end.
- * @throws ConfigError
- */
-export function checkNumbers(call: CallOptions, of: string): void {
-  if (isCount(call.timeout) && isCount(call.maxRetries)) return
-  const option = isCount(call.timeout) ? "maxRetries" : "timeout"
-  throw new ConfigError(`${of}: ${option} has to be a number that is not negative`, option)
-}
-
-const isCount = (value: unknown): boolean => value === undefined || value === null || isAmount(value)
 
 const required = new WeakMap<Operation, readonly string[]>()
 

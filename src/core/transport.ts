@@ -1,7 +1,7 @@
 import type { Received } from "./api-promise.ts"
 import { Arrived } from "./arrived.ts"
 import { leftOut, logDone, logFailed } from "./call-log.ts"
-import { callOptionNames, checkNumbers, looksRight } from "./check-call.ts"
+import { callOptionNames, looksRight } from "./check-call.ts"
 import { checks } from "./check-params.ts"
 import { ConnectionLost } from "./connection-lost.ts"
 import { deadline, type Deadline } from "./deadline.ts"
@@ -126,7 +126,6 @@ export function createTransport(
   ): Promise<T> {
     // Before a token is asked for, or a body is read.
     checkHeaders(call.headers)
-    checkNumbers(call, nameOf(operation))
     // Most have no body, and what need not be awaited is not.
     const made = typeof making === "function" ? making() : making
     const draft = made instanceof Promise ? await made : made
