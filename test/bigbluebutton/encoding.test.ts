@@ -77,7 +77,7 @@ test("any well-formed name comes back from getMeetingInfo as the server stored i
 
 test("only A-Z a-z 0-9 - . _ + and upper-case %XX are on the wire, each name once, nothing empty, the checksum last", () => {
   const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s" })
-  const text = fc.string({ unit: "binary", minLength: 1, maxLength: 40 })
+  const text = fc.string({ unit: "binary", minLength: 1, maxLength: 40 }).filter((each) => each.trim() !== "")
   const values = fc.record({ name: text, welcome: text, logoutURL: text, voiceBridge: fc.constantFrom("", "00042") })
   fc.assert(
     fc.property(values, (query) => {
