@@ -1,10 +1,11 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
+import { readNames } from "../core/option-names.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { readOptions } from "../core/read-options.ts"
 import { secretFinder, type Secrets } from "../core/secrets.ts"
 import { readDelivery, type ReadOptions, type WebhookInput } from "../core/webhook.ts"
 import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
 import { loadTokens } from "./load-tokens.ts"
-import { checkCallbackOptions } from "./verify-options.ts"
 
 type Schemas = components["schemas"]
 
@@ -66,3 +67,9 @@ export const callbacks = (secret: string): Callbacks => ({
   analytics: (input, options) => verifyAnalytics(input, { ...options, secret: options?.secret ?? secret }),
   end: verifyEndCallback,
 })
+
+const callbackNames: NamesOf<CallbackOptions> = { ...readNames, secret: 1, now: "function", leeway: "number" }
+
+/** @throws ConfigError */
+export const checkCallbackOptions = (of: string, options: CallbackOptions): CallbackOptions =>
+  checkOptions(of, options, callbackNames)

@@ -3,8 +3,7 @@ import { asObject, isBlank } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
 import { nameOf, type Operation } from "../core/operation.ts"
 import type { CallOptions } from "../core/options.ts"
-import type { BigBlueButton } from "./client.ts"
-import type { Person } from "./types.ts"
+import type { Params, Person } from "./types.ts"
 
 /** What methods take for the body, which no checksum covers. */
 export const inBody = { documents: 1, modules: 1, clientSettingsOverride: 1, file: 1, filename: 1 }
@@ -49,11 +48,15 @@ const saysWho = (values: object): boolean =>
     (name) => !isBlank((values as Readonly<Record<string, unknown>>)[name]),
   )
 
+interface MakesLinks {
+  joinUrl(params: Params<"join">, options?: CallOptions): string
+}
+
 /**
  * Makes sure that a person can join before a meeting is created.
  * @throws ConfigError
  */
-export function checkPerson(client: Pick<BigBlueButton, "joinUrl">, person: Person, options?: CallOptions): void {
+export function checkPerson(client: MakesLinks, person: Person, options?: CallOptions): void {
   const given = asObject("join", person, "person") as Person
   client.joinUrl({ ...given, meetingID: "any", role: "VIEWER" }, options)
 }

@@ -22,7 +22,7 @@ import { checkAlgorithm } from "./checksum.ts"
 import { address, optionNames, sharedSecret } from "./client-options.ts"
 import { type Address, createWithModules, dialect, urlOf } from "./dialect.ts"
 import { loadCodec } from "./codec.ts"
-import type { Document, TextModules } from "./documents.ts"
+import type { Document } from "./documents.ts"
 import { encodeQuery } from "./encode-query.ts"
 import { explainChecksum } from "./explain.ts"
 import { type Hooks, hooks } from "./hooks.ts"
@@ -34,6 +34,7 @@ import type {
   AnswerOf,
   Call,
   ChecksumExplanation,
+  CreateParams,
   Joined,
   Meeting,
   Params,
@@ -49,18 +50,6 @@ const pickResponse = ({ response }: AnswerOf<"putRecordingTextTrack">) => respon
 const isNone = (list: unknown): boolean => Array.isArray(list) && list.length === 0
 
 const loadRecordings = /* @__PURE__ */ lazily(() => import("./recordings.ts"))
-
-export type CreateParams = Params<"create"> & {
-  /** Presentations, by URL or with their bytes. The server loads them after it has answered; failures are not reported. */
-  documents?: readonly Document[] | undefined
-  /** Long values that travel in the body: client settings, first content of the shared notes. */
-  modules?: TextModules | undefined
-  /**
-   * Settings of the client to replace for this meeting, from `public` down, as an object or JSON text. Travels in the body, from
-   * where 3.0 and later read it; it works only where the server allows it (`allowOverrideClientSettingsOnCreateCall`).
-   */
-  clientSettingsOverride?: TextModules["clientSettingsOverride"]
-}
 
 const isGiven = (value: unknown) => value !== undefined && value !== null
 

@@ -1,5 +1,6 @@
 import type { CallOptions } from "../core/options.ts"
-import { BigBlueButton, type CreateParams } from "./client.ts"
+import { BigBlueButton } from "./client.ts"
+import { type CreateParams } from "./types.ts"
 import { checkPerson } from "./check.ts"
 import type { Person } from "./types.ts"
 

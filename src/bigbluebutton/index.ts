@@ -1,10 +1,11 @@
-export { BigBlueButton, type CreateParams, type JoinResult } from "./client.ts"
+export { BigBlueButton, type JoinResult } from "./client.ts"
 export type { BigBlueButtonOptions } from "./options.ts"
 export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
 export type { Document, DocumentByContent, DocumentByUrl, TextModules } from "./documents.ts"
 export type { Hooks } from "./hooks.ts"
 export { BigBlueButtonError, isBigBlueButtonError, type MessageKey } from "./error.ts"
 export type {
+  CreateParams,
   AnswerOf,
   Attendee,
   ChecksumExplanation,

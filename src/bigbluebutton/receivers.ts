@@ -19,9 +19,10 @@ import {
   type WebhookDelivery,
   type WebhookEvent,
 } from "./webhooks.ts"
-import type { Verified } from "./verify-delivery.ts"
+import type { Verified } from "./webhooks.ts"
 import { settingsOf } from "./verify-settings.ts"
-import { checkCallbackOptions, checkVerifyOptions } from "./verify-options.ts"
+import { checkVerifyOptions } from "./verify-options.ts"
+import { checkCallbackOptions } from "./callbacks.ts"
 
 const provider = "bigbluebutton"
 

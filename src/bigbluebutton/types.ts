@@ -4,6 +4,7 @@ import type { Operation } from "../core/operation.ts"
 import type { CallOptions } from "../core/options.ts"
 import type * as spec from "../core/spec-types.ts"
 import type { ChecksumAlgorithm } from "./checksum.ts"
+import type { Document, TextModules } from "./documents.ts"
 
 type Schemas = components["schemas"]
 
@@ -56,3 +57,15 @@ export type Call = <Id extends keyof operations, T = AnswerOf<Id>>(
   useful?: (answer: AnswerOf<Id>, response: Response) => T,
   body?: () => unknown,
 ) => ApiPromise<T, AnswerOf<Id>>
+
+export type CreateParams = Params<"create"> & {
+  /** Presentations, by URL or with their bytes. The server loads them after it has answered; failures are not reported. */
+  documents?: readonly Document[] | undefined
+  /** Long values that travel in the body: client settings, first content of the shared notes. */
+  modules?: TextModules | undefined
+  /**
+   * Settings of the client to replace for this meeting, from `public` down, as an object or JSON text. Travels in the body, from
+   * where 3.0 and later read it; it works only where the server allows it (`allowOverrideClientSettingsOnCreateCall`).
+   */
+  clientSettingsOverride?: TextModules["clientSettingsOverride"]
+}

@@ -1,7 +1,6 @@
 import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { isFields } from "../core/fields.ts"
-import type { FormFields } from "../core/form-fields.ts"
 import { eventIssues } from "../core/known-events.ts"
 import { mostEvents } from "../core/receiver.ts"
 import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
@@ -9,15 +8,15 @@ import { authenticate } from "./authenticate.ts"
 import { deliveryBody } from "./delivery-body.ts"
 import { checkVerifyOptions } from "./verify-options.ts"
 import { settingsOf } from "./verify-settings.ts"
-import type { DeliveryHint, RawEvent, Settings, VerifyOptions, WebhookDelivery, WebhookEvent } from "./webhooks.ts"
-
-/** A delivery that can be trusted, and what its identity is made of. */
-export interface Verified {
-  readonly delivery: WebhookDelivery
-  readonly fields: FormFields
-  /** The secret or token that fits. */
-  readonly key: string
-}
+import type {
+  DeliveryHint,
+  RawEvent,
+  Settings,
+  Verified,
+  VerifyOptions,
+  WebhookDelivery,
+  WebhookEvent,
+} from "./webhooks.ts"
 
 const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
   ({ id }) => id,

@@ -1,6 +1,5 @@
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { readNames, timeNames } from "../core/option-names.ts"
-import type { CallbackOptions } from "./callbacks.ts"
 import type { VerifyOptions } from "./webhooks.ts"
 
 const names: NamesOf<VerifyOptions> = {
@@ -16,9 +15,3 @@ const names: NamesOf<VerifyOptions> = {
 /** @throws ConfigError */
 export const checkVerifyOptions = (of: string, options: VerifyOptions): VerifyOptions =>
   checkOptions(of, options, names)
-
-const callbackNames: NamesOf<CallbackOptions> = { ...readNames, secret: 1, now: "function", leeway: "number" }
-
-/** @throws ConfigError */
-export const checkCallbackOptions = (of: string, options: CallbackOptions): CallbackOptions =>
-  checkOptions(of, options, callbackNames)

@@ -7,7 +7,7 @@ import type { KeyFinder, Secrets } from "../core/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
 import type { Delivery, ReadOptions, WebhookInput } from "../core/webhook.ts"
 import type { DeliveryForm, FormOptions } from "./delivery-forms.ts"
-import type { Verified } from "./verify-delivery.ts"
+import type { FormFields } from "../core/form-fields.ts"
 
 /** An event of the document, told by its `id`. */
 export type KnownEvent = EventPayloads[EventName]
@@ -104,3 +104,11 @@ export interface Webhooks {
 export const webhooks = (secret: string): Webhooks => ({
   verify: (input, options) => verifyWebhook(input, { ...options, secret: options?.secret ?? secret }),
 })
+
+/** A delivery that can be trusted, and what its identity is made of. */
+export interface Verified {
+  readonly delivery: WebhookDelivery
+  readonly fields: FormFields
+  /** The secret or token that fits. */
+  readonly key: string
+}

@@ -3,7 +3,7 @@ import { asObject } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
 import { formEncode } from "../core/form-encode.ts"
 import { appendPair, checkAddress } from "../core/url-text.ts"
-import type { CreateParams } from "./client.ts"
+import type { CreateParams } from "./types.ts"
 import { endCallbackUrl, hasNonce, hasPair } from "./end-callback.ts"
 
 /** Where the server calls you when the meeting ends. */

@@ -18,3 +18,8 @@ export function connectionLost(cause: unknown, { aborted, reason }: AbortSignal)
   const known = (aborted && cause === reason) || isConferkitError(cause) || isMistake(cause)
   return known ? cause : new ConnectionLost(cause)
 }
+
+/** A redirect that must not be followed. */
+export class RedirectRefused extends Error {
+  override readonly name = "RedirectRefused"
+}

@@ -1,16 +1,11 @@
 import type { Fetch } from "./options.ts"
-import { connectionLost } from "./connection-lost.ts"
+import { connectionLost, RedirectRefused } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
 import type { Dialect, Draft } from "./dialect.ts"
 import { ConfigError } from "./errors.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { nameOfServer, Route } from "./route.ts"
 import { typeInWords } from "./type-in-words.ts"
-
-/** A redirect that must not be followed. */
-export class RedirectRefused extends Error {
-  override readonly name = "RedirectRefused"
-}
 
 /** An answer has begun. */
 export interface Exchange {

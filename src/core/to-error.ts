@@ -1,7 +1,7 @@
 import { ConnectionLost } from "./connection-lost.ts"
 import type { Deadline } from "./deadline.ts"
 import { ConnectionError, isConferkitError } from "./errors.ts"
-import { RedirectRefused } from "./exchange.ts"
+import { RedirectRefused } from "./connection-lost.ts"
 import { failure } from "./failure.ts"
 import type { Redactor } from "./redact.ts"
 import type { Route } from "./route.ts"

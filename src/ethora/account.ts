@@ -1,17 +1,8 @@
-import type { KeyObject } from "node:crypto"
 import { secretValue } from "../core/credential.ts"
 import { baseUrl } from "./base-url.ts"
-import { type KeyMode, signingKey } from "./keys.ts"
-import type { EthoraSecrets } from "./secrets.ts"
-
-/** Secrets, checked and ready for use. */
-export interface Account {
-  readonly baseUrl: string
-  readonly appId: string
-  readonly chatBotJid: string | undefined
-  readonly serverKey: KeyObject
-  readonly clientKey: KeyObject
-}
+import { signingKey } from "./keys.ts"
+import { type KeyMode } from "./types.ts"
+import type { Account, EthoraSecrets } from "./types.ts"
 
 /** @throws ConfigError */
 export function account(secrets: EthoraSecrets, mode: KeyMode): Account {

@@ -1,17 +1,6 @@
 import { ConfigError } from "../core/errors.ts"
 import { notify } from "../core/notify.ts"
-
-/** How far a long list is. */
-export interface BatchProgress<Answer> {
-  /** How many entries were sent. */
-  readonly done: number
-  readonly total: number
-  /** Which batch was just answered, counted from 1. */
-  readonly batch: number
-  readonly batches: number
-  /** The whole answer to this batch. */
-  readonly answer: Answer
-}
+import type { BatchProgress } from "./types.ts"
 
 /** The most entries a call takes. */
 const most = 100

@@ -8,7 +8,7 @@ import { listed } from "./ids.ts"
 import type { AppOptions, Body, BroadcastJob, JobTicket } from "./types.ts"
 import { jobId, jobOf, ticketOf } from "./job.ts"
 import { late } from "./late.ts"
-import type { WaitOptions } from "./wait-for-job.ts"
+import type { WaitOptions } from "./types.ts"
 
 /** Announcements into rooms. */
 export interface Broadcasts {

@@ -1,11 +1,11 @@
 import type { operations } from "../../generated/ethora/paths.ts"
 import type { Caller } from "../core/caller.ts"
-import type { Account } from "./account.ts"
-import type { WaitForUsers } from "./create-users.ts"
-import type { Names } from "./ids.ts"
-import type { Defaults } from "./new-user.ts"
+import type { Account } from "./types.ts"
+import type { WaitForUsers } from "./types.ts"
+import type { Names } from "./types.ts"
+import type { Defaults } from "./types.ts"
 import type { AppOptions } from "./types.ts"
-import type { Waiting } from "./wait-for-job.ts"
+import type { Waiting } from "./types.ts"
 
 /** What the groups of calls share. */
 export interface Context extends Waiting {

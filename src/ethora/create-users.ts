@@ -1,7 +1,7 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import { asObject } from "../core/check-params.ts"
 import { isFields } from "../core/fields.ts"
-import { type BatchProgress, inBatches } from "./batches.ts"
+import { inBatches } from "./batches.ts"
 import type { Context } from "./context.ts"
 import type { EthoraError } from "./error.ts"
 import { failedUsers, resultsOf } from "./failed-users.ts"
@@ -12,6 +12,8 @@ import { newUser } from "./new-user.ts"
 import type {
   AnswerOf,
   AppOptions,
+  CreateUserOptions,
+  CreateUsersOptions,
   Id,
   JobTicket,
   NewUser,
@@ -21,27 +23,10 @@ import type {
   UsersBatchResult,
 } from "./types.ts"
 import { jobOperation, usersJob } from "./users-job.ts"
-import { checkWait, isCompleted, jobFailed, waitForJob, type WaitOptions } from "./wait-for-job.ts"
+import { checkWait, isCompleted, jobFailed, waitForJob } from "./wait-for-job.ts"
+import { type WaitOptions } from "./types.ts"
 
-type Accepted = AnswerOf<"createUsers">
-
-/** `true`, or how to wait. */
-export type WaitForUsers = boolean | Pick<WaitOptions, "interval" | "limit" | "onState">
-
-export interface CreateUserOptions extends AppOptions {
-  /**
-   * Resolve only when the job has ended and the users exist; reject with `JOB_FAILED`, which names them, if some do not.
-   * @default the client's waitForUsers
-   */
-  wait?: WaitForUsers | undefined
-}
-
-export interface CreateUsersOptions extends CreateUserOptions {
-  /** Take e-mail addresses as confirmed and write to nobody. @default true */
-  bypassEmailConfirmation?: boolean | undefined
-  /** Is told after each batch; with `wait`, when its users exist. What it throws is dropped. */
-  onProgress?: ((progress: BatchProgress<Accepted>) => void) | undefined
-}
+export type Accepted = AnswerOf<"createUsers">
 
 /** What came of creating many users. */
 export interface CreatedUsers {

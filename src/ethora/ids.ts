@@ -1,27 +1,7 @@
 import { isBlank } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
 import { typeInWords } from "../core/type-in-words.ts"
-import type { Id } from "./types.ts"
-
-/**
- * How ids of one app are written. One rule holds for all: what begins with 24 hex digits and `_` is a complete name, of
- * this app or of another, and stays as it is; anything else is an id of the caller's own. The domain of a JID is cut first.
- */
-export interface Names {
-  readonly appId: string
-  /** `<appId>_<id>` */
-  readonly room: (id: Id) => string
-  /** `<appId>_<id>` */
-  readonly user: (id: Id) => string
-  /** A room by its `_id`, which is 24 hex digits, or by its name. */
-  readonly roomOrObjectId: (id: Id) => string
-  /** The user's id without `<appId>_`. @throws ConfigError for the name of another app's user */
-  readonly plain: (id: Id) => string
-  /** The id of what is to be created, plain. @throws ConfigError for one that would get a second prefix */
-  readonly fresh: (id: Id, what: string) => string
-  /** The id without the domain of a JID. */
-  readonly local: (id: Id) => string
-}
+import type { Id, Names } from "./types.ts"
 
 /** @throws ConfigError for what is no id, which would become the user "undefined" */
 export function idText(id: Id, what: string): string {
@@ -59,6 +39,7 @@ export function listed<Item>(list: readonly Item[], option: string): readonly It
 
 const name = /^([0-9a-f]{24})_./s
 const objectId = /^[0-9a-f]{24}$/
+
 /** Where servers keep rooms and users, unless `jidDomain` says otherwise. */
 const usualDomain = /^(?:conference\.|xmpp\.[^.]+\.)./
 

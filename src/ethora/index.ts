@@ -1,8 +1,7 @@
 export { Ethora } from "./client.ts"
 export { getChatRepositoryImpl } from "./repository.ts"
 export type { EthoraOptions } from "./options.ts"
-export { type EthoraSecrets, getSecrets, type SecretsProvider } from "./secrets.ts"
-export type { KeyMode } from "./keys.ts"
+export { getSecrets } from "./secrets.ts"
 export { type ErrorCode, EthoraError, isEthoraError } from "./error.ts"
 export type { Agents } from "./agents.ts"
 export type { AppTokens } from "./app-tokens.ts"
@@ -15,9 +14,7 @@ export type { Members, Rooms } from "./rooms.ts"
 export type { Server } from "./server.ts"
 export type { Sessions } from "./sessions.ts"
 export type { UpdateUsersOptions, Users } from "./users.ts"
-export type { BatchProgress } from "./batches.ts"
-export type { CreatedUsers, CreateUserOptions, CreateUsersOptions, WaitForUsers } from "./create-users.ts"
-export type { WaitOptions } from "./wait-for-job.ts"
+export type { CreatedUsers } from "./create-users.ts"
 export type {
   Agent,
   AnswerOf,
@@ -25,27 +22,35 @@ export type {
   AppBot,
   AppOptions,
   AppToken,
+  BatchProgress,
   Body,
   BroadcastJob,
   Chat,
   ChatFile,
   ClientSession,
+  CreateUserOptions,
+  CreateUsersOptions,
   DefaultRoom,
   DeletedRoom,
+  EthoraSecrets,
   Id,
   JobTicket,
+  KeyMode,
   Message,
   MessageHit,
   NewUser,
   Params,
   RefreshedSession,
   RoomData,
+  SecretsProvider,
   User,
   UserChange,
   UserChangeResult,
   UserData,
   UsersBatchJob,
   UsersBatchResult,
+  WaitForUsers,
+  WaitOptions,
 } from "./types.ts"
 export * from "../index.ts"
 export type { components, operations, paths } from "../../generated/ethora/paths.ts"

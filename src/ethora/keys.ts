@@ -1,9 +1,7 @@
 import type { KeyObject } from "node:crypto"
 import { hmac, key } from "../core/crypto.ts"
 import { nodeBuffer } from "../core/platform.ts"
-
-/** Which key tokens are signed with: one derived from the app secret for each purpose, or the app secret itself. */
-export type KeyMode = "derived" | "raw"
+import type { KeyMode } from "./types.ts"
 
 /** The key for server or client tokens. The hex digits of a derived key are the key; they are not decoded. */
 export function signingKey(secret: string, purpose: "server" | "client", mode: KeyMode): KeyObject {

@@ -2,7 +2,7 @@ import { type ApiPromise, apiPromise } from "../core/api-promise.ts"
 import { DecodedResponse } from "../core/response.ts"
 import { EthoraError } from "./error.ts"
 import { late } from "./late.ts"
-import type { Thing } from "./says-missing.ts"
+import type { Thing } from "./types.ts"
 
 /**
  * A call for which it is no failure that a room or user does not exist.

@@ -2,14 +2,8 @@ import type { components } from "../../generated/ethora/paths.ts"
 import { asObject } from "../core/check-params.ts"
 import type { Absent } from "../core/spec-types.ts"
 import { idText } from "./ids.ts"
-import type { Id, UserData } from "./types.ts"
+import type { Defaults, Id, UserData } from "./types.ts"
 import { nodeBuffer } from "../core/platform.ts"
-
-/** What makes up for what nobody gave. */
-export interface Defaults {
-  readonly password?: ((userId: string) => string) | undefined
-  readonly email?: (() => string) | undefined
-}
 
 /** The password of a user who is never going to type one. */
 const randomPassword = (): string =>

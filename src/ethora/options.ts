@@ -1,9 +1,9 @@
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames } from "../core/client-options.ts"
 import type { ClientOptions } from "../core/options.ts"
-import type { WaitForUsers } from "./create-users.ts"
-import type { KeyMode } from "./keys.ts"
-import type { SecretsProvider } from "./secrets.ts"
+import type { WaitForUsers } from "./types.ts"
+import type { KeyMode } from "./types.ts"
+import type { SecretsProvider } from "./types.ts"
 
 export interface EthoraOptions extends ClientOptions {
   /** Address of the API, with or without `/v1`, `/v2` and a slash at the end. @default ETHORA_CHAT_API_URL */

@@ -1,6 +1,7 @@
 import { Ethora } from "./client.ts"
 import type { EthoraOptions } from "./options.ts"
-import { type EthoraSecrets, getSecrets } from "./secrets.ts"
+import { getSecrets } from "./secrets.ts"
+import { type EthoraSecrets } from "./types.ts"
 
 let shared: { readonly client: Ethora; readonly secrets: EthoraSecrets } | undefined
 

@@ -1,13 +1,12 @@
 import { isFields } from "../core/fields.ts"
 import type { EthoraError } from "./error.ts"
-
-/** What may be missing. */
-export type Thing = "chat" | "user"
+import type { Thing } from "./types.ts"
 
 const codes: Readonly<Record<Thing, RegExp>> = {
   chat: /^(?:CHAT|ROOM|CHAT_?ROOM)_?NOT_?FOUND$/i,
   user: /^USERS?_?NOT_?FOUND$/i,
 }
+
 /** Codes that say nothing about what is missing. */
 const silent = /^(?:http_\d+|NOT_?FOUND)$/i
 

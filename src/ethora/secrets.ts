@@ -1,24 +1,7 @@
 import { ConfigError } from "../core/errors.ts"
 import { environment } from "../core/platform.ts"
 import type { Absent } from "../core/spec-types.ts"
-
-/** What a client has to know to speak for an app. */
-export interface EthoraSecrets {
-  /** Address of the API, with or without `/v1`, `/v2` and a slash at the end. */
-  chatApiUrl: string
-  /** Id of the app, 24 hex digits. */
-  chatAppId: string
-  /** The app's secret, which all tokens are signed with. */
-  chatAppSecret: string
-  /** JID or id of the bot for `grantChatbotAccessToChatRoom`. */
-  chatBotJid?: string | undefined
-}
-
-/**
- * Where secrets come from, such as a secrets manager. It is asked once, however many calls wait for it. When it fails, the next
- * call asks again; when it goes on failing, calls share its latest failure for 2 s, 4 s … 30 s.
- */
-export type SecretsProvider = () => EthoraSecrets | Promise<EthoraSecrets>
+import type { EthoraSecrets } from "./types.ts"
 
 const variables = {
   chatApiUrl: "ETHORA_CHAT_API_URL",

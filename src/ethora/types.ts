@@ -1,6 +1,9 @@
 import type { components, operations } from "../../generated/ethora/paths.ts"
 import type { AnswerOf as Answer, Absent, BodyOf, QueryOf } from "../core/spec-types.ts"
 import type { CallOptions } from "../core/options.ts"
+import type { Runtime } from "../core/runtime.ts"
+import type { Redactor } from "../core/redact.ts"
+import type { KeyObject } from "node:crypto"
 
 type Schemas = components["schemas"]
 
@@ -9,8 +12,10 @@ export type Id = string | number
 
 /** The whole answer of a call as the document declares it. */
 export type AnswerOf<Name extends keyof operations> = Answer<operations[Name]>
+
 /** Query parameters of a call as the document declares them; `undefined` counts as absent. */
 export type Params<Name extends keyof operations> = QueryOf<operations[Name]>
+
 /** Body of a call as the document declares it; `undefined` counts as absent. */
 export type Body<Name extends keyof operations> = Absent<BodyOf<operations[Name]>>
 
@@ -66,3 +71,109 @@ export interface AppOptions extends CallOptions {
   /** The app, where it is another than the client's own: one below it. Tokens stay those of the client's own app. */
   appId?: string | undefined
 }
+
+/** How far a long list is. */
+export interface BatchProgress<Answer> {
+  /** How many entries were sent. */
+  readonly done: number
+  readonly total: number
+  /** Which batch was just answered, counted from 1. */
+  readonly batch: number
+  readonly batches: number
+  /** The whole answer to this batch. */
+  readonly answer: Answer
+}
+
+export interface WaitOptions extends CallOptions {
+  /** ms between two requests, above 0. @default 1500 */
+  interval?: number | undefined
+  /**
+   * ms after which waiting ends in a ConnectionError, code `timeout`; the job goes on. Infinity waits until the
+   * job or `signal` ends it. @default 120000
+   */
+  limit?: number | undefined
+  /** Is told the state after each question. What it throws is dropped. */
+  onState?: ((state: string) => void) | undefined
+}
+
+/** What waiting needs of its client. */
+export interface Waiting {
+  readonly runtime: Runtime
+  readonly redactor: Redactor
+}
+
+/** `true`, or how to wait. */
+export type WaitForUsers = boolean | Pick<WaitOptions, "interval" | "limit" | "onState">
+export interface CreateUserOptions extends AppOptions {
+  /**
+   * Resolve only when the job has ended and the users exist; reject with `JOB_FAILED`, which names them, if some do not.
+   * @default the client's waitForUsers
+   */
+  wait?: WaitForUsers | undefined
+}
+
+export interface CreateUsersOptions extends CreateUserOptions {
+  /** Take e-mail addresses as confirmed and write to nobody. @default true */
+  bypassEmailConfirmation?: boolean | undefined
+  /** Is told after each batch; with `wait`, when its users exist. What it throws is dropped. */
+  onProgress?: ((progress: BatchProgress<AnswerOf<"createUsers">>) => void) | undefined
+}
+
+/** What makes up for what nobody gave. */
+export interface Defaults {
+  readonly password?: ((userId: string) => string) | undefined
+  readonly email?: (() => string) | undefined
+}
+
+/**
+ * How ids of one app are written. One rule holds for all: what begins with 24 hex digits and `_` is a complete name, of
+ * this app or of another, and stays as it is; anything else is an id of the caller's own. The domain of a JID is cut first.
+ */
+export interface Names {
+  readonly appId: string
+  /** `<appId>_<id>` */
+  readonly room: (id: Id) => string
+  /** `<appId>_<id>` */
+  readonly user: (id: Id) => string
+  /** A room by its `_id`, which is 24 hex digits, or by its name. */
+  readonly roomOrObjectId: (id: Id) => string
+  /** The user's id without `<appId>_`. @throws ConfigError for the name of another app's user */
+  readonly plain: (id: Id) => string
+  /** The id of what is to be created, plain. @throws ConfigError for one that would get a second prefix */
+  readonly fresh: (id: Id, what: string) => string
+  /** The id without the domain of a JID. */
+  readonly local: (id: Id) => string
+}
+
+/** Which key tokens are signed with: one derived from the app secret for each purpose, or the app secret itself. */
+export type KeyMode = "derived" | "raw"
+
+/** What a client has to know to speak for an app. */
+export interface EthoraSecrets {
+  /** Address of the API, with or without `/v1`, `/v2` and a slash at the end. */
+  chatApiUrl: string
+  /** Id of the app, 24 hex digits. */
+  chatAppId: string
+  /** The app's secret, which all tokens are signed with. */
+  chatAppSecret: string
+  /** JID or id of the bot for `grantChatbotAccessToChatRoom`. */
+  chatBotJid?: string | undefined
+}
+
+/**
+ * Where secrets come from, such as a secrets manager. It is asked once, however many calls wait for it. When it fails, the next
+ * call asks again; when it goes on failing, calls share its latest failure for 2 s, 4 s … 30 s.
+ */
+export type SecretsProvider = () => EthoraSecrets | Promise<EthoraSecrets>
+
+/** Secrets, checked and ready for use. */
+export interface Account {
+  readonly baseUrl: string
+  readonly appId: string
+  readonly chatBotJid: string | undefined
+  readonly serverKey: KeyObject
+  readonly clientKey: KeyObject
+}
+
+/** What may be missing. */
+export type Thing = "chat" | "user"

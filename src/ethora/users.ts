@@ -4,10 +4,11 @@ import { isObject } from "../core/is-object.ts"
 import { asObject } from "../core/check-params.ts"
 import { isFields } from "../core/fields.ts"
 import type { CallOptions } from "../core/options.ts"
-import type { BatchProgress } from "./batches.ts"
+import type { BatchProgress } from "./types.ts"
 import type { Context } from "./context.ts"
 import { walk } from "./walk.ts"
-import type { CreatedUsers, CreateUsersOptions } from "./create-users.ts"
+import type { CreatedUsers } from "./create-users.ts"
+import type { CreateUsersOptions } from "./types.ts"
 import { found, listOf, listOrNone } from "./found.ts"
 import { idTexts, listed, withIds } from "./ids.ts"
 import { late } from "./late.ts"
@@ -26,7 +27,7 @@ import type {
   UsersBatchJob,
 } from "./types.ts"
 import { usersJob } from "./users-job.ts"
-import type { WaitOptions } from "./wait-for-job.ts"
+import type { WaitOptions } from "./types.ts"
 
 /** The users of an app. Names and XMPP names are taken with and without `<appId>_`. */
 export interface Users {

@@ -3,33 +3,14 @@ import { ConfigError, ConnectionError } from "../core/errors.ts"
 import { notify } from "../core/notify.ts"
 import type { Operation } from "../core/operation.ts"
 import type { Redactor } from "../core/redact.ts"
-import type { Runtime } from "../core/runtime.ts"
-import type { CallOptions } from "../core/options.ts"
 import { EthoraError } from "./error.ts"
 import { provider } from "./provider.ts"
-
-export interface WaitOptions extends CallOptions {
-  /** ms between two requests, above 0. @default 1500 */
-  interval?: number | undefined
-  /**
-   * ms after which waiting ends in a ConnectionError, code `timeout`; the job goes on. Infinity waits until the
-   * job or `signal` ends it. @default 120000
-   */
-  limit?: number | undefined
-  /** Is told the state after each question. What it throws is dropped. */
-  onState?: ((state: string) => void) | undefined
-}
+import type { Waiting, WaitOptions } from "./types.ts"
 
 interface Job {
   readonly state: string
   readonly result?: unknown
   readonly error?: unknown
-}
-
-/** What waiting needs of its client. */
-export interface Waiting {
-  readonly runtime: Runtime
-  readonly redactor: Redactor
 }
 
 /** @throws ConfigError for an interval or a limit that would never end the wait */
@@ -39,6 +20,7 @@ export function checkWait({ interval = 1, limit = 0 }: Pick<WaitOptions, "interv
 }
 
 const completed = /^completed$/i
+
 /** Part of the work counts as none: whoever waits relies on all of it. */
 const over = /^(?:completed|partial|failed|cancell?ed)/i
 

@@ -1,20 +1,13 @@
 import { backoff } from "../core/backoff.ts"
 import { onAbort } from "../core/on-abort.ts"
 import type { Runtime } from "../core/runtime.ts"
+import type { Margin } from "./settings.ts"
 
 /** A token and how long it is good. */
 export interface Token {
   readonly text: string
   /** Seconds from its arrival on. */
   readonly expiresIn: number
-}
-
-/** When a token is renewed. */
-export interface Margin {
-  /** How long before its end a token is no longer used, ms. */
-  readonly skew: number
-  /** The part of its lifetime that this may be at most, so that a short-lived token is used at all. */
-  readonly share: number
 }
 
 /** The access token of a client. Whoever needs one while it is being fetched waits for the same response. */
@@ -44,6 +37,7 @@ interface Fetching {
 
 /** Shortest time a token is used, ms, however short its lifetime is said to be. */
 const shortest = 1_000
+
 /** A token that was good for so long, ms, was not rejected for being one of ours. */
 const proven = 60_000
 

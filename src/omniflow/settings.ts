@@ -4,7 +4,6 @@ import { checkOptions } from "../core/check-options.ts"
 import { credential } from "../core/credential.ts"
 import { headerName } from "../core/headers.ts"
 import { ConfigError } from "../core/errors.ts"
-import type { Margin } from "./access-tokens.ts"
 import {
   type ApiKeyHeader,
   headerNames,
@@ -135,4 +134,12 @@ function duration(ms: number | undefined, usual: number, option: string): number
   if (ms === undefined) return usual
   if (typeof ms === "number" && ms >= 0) return ms
   throw new ConfigError(`${option} has to be a number of milliseconds`, option)
+}
+
+/** When a token is renewed. */
+export interface Margin {
+  /** How long before its end a token is no longer used, ms. */
+  readonly skew: number
+  /** The part of its lifetime that this may be at most, so that a short-lived token is used at all. */
+  readonly share: number
 }

@@ -1,21 +1,6 @@
 import { hashOf, randomHex } from "../core/crypto.ts"
 import { nodeBuffer } from "../core/platform.ts"
-
-/** What tells an event from every other one, for a unique column or a queue. */
-export interface EventIdentity {
-  /**
-   * The same for every attempt at this event and for no other event: 43 characters of `A-Z a-z 0-9 _ -`. Where a delivery has no
-   * identity (`id` is undefined), each attempt has a key of its own.
-   */
-  readonly key: string
-  /** `key` as a UUID (version 8), for queues and columns that want one. */
-  readonly uuid: string
-  /**
-   * What events have in common whose order matters: the meeting's internal id, a room, a conversation. `undefined` where the
-   * event names none.
-   */
-  readonly partition: string | undefined
-}
+import type { EventIdentity } from "./handler-options.ts"
 
 /**
  * @param id identity of the delivery

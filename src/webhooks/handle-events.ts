@@ -1,7 +1,8 @@
 import type { Delivered, Receiver } from "../core/receiver.ts"
 import { turn } from "../core/turn.ts"
 import { claim, type ClaimOptions } from "./claims.ts"
-import { type EventIdentity, eventIdentity } from "./event-identity.ts"
+import { eventIdentity } from "./event-identity.ts"
+import { type EventIdentity } from "./handler-options.ts"
 import type { ErrorContext, WebhookHandlerOptions } from "./handler-options.ts"
 
 /** `busy`: another claim holds it, or the store failed. */

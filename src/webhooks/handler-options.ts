@@ -1,5 +1,4 @@
 import type { Delivered, Receiver } from "../core/receiver.ts"
-import type { EventIdentity } from "./event-identity.ts"
 import type { OnceStore } from "./store.ts"
 
 /** What to do for each event, by its name. */
@@ -96,4 +95,20 @@ export interface WebhookHandler {
   (request: Request, context?: HandlerContext): Promise<Response>
   /** Resolves when nothing is being received or handled any more: await it before a process ends. */
   settled(): Promise<void>
+}
+
+/** What tells an event from every other one, for a unique column or a queue. */
+export interface EventIdentity {
+  /**
+   * The same for every attempt at this event and for no other event: 43 characters of `A-Z a-z 0-9 _ -`. Where a delivery has no
+   * identity (`id` is undefined), each attempt has a key of its own.
+   */
+  readonly key: string
+  /** `key` as a UUID (version 8), for queues and columns that want one. */
+  readonly uuid: string
+  /**
+   * What events have in common whose order matters: the meeting's internal id, a room, a conversation. `undefined` where the
+   * event names none.
+   */
+  readonly partition: string | undefined
 }

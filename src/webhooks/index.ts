@@ -1,13 +1,13 @@
 export { createWebhookHandler } from "./create-handler.ts"
 export type {
   ErrorContext,
+  EventIdentity,
   HandlerContext,
   On,
   OnEvery,
   WebhookHandler,
   WebhookHandlerOptions,
 } from "./handler-options.ts"
-export type { EventIdentity } from "./event-identity.ts"
 export { type NodeListenerOptions, type NodeRequest, toNodeListener } from "./to-node-listener.ts"
 export type { Claim, OnceStore } from "./store.ts"
 export { memoryStore, type MemoryStoreOptions } from "./memory-store.ts"

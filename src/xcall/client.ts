@@ -17,7 +17,8 @@ import { late } from "./late.ts"
 import { type AuthOptions, authNames, optionNames, type XCallServerOptions } from "./options.ts"
 import type { AccountData, CreateRoomTokenParams, RoomInfoData, SubscriptionData, TokenResponse } from "./types.ts"
 import { checkSignature } from "./verify-signature.ts"
-import { verifyNames, type WebhookForm, type Webhooks, webhooks } from "./webhooks.ts"
+import { verifyNames, type Webhooks, webhooks } from "./webhooks.ts"
+import { type WebhookForm } from "./options.ts"
 
 /**
  * A client of xCall-Accounts, in the place of the vendor's `@xcall/server`. For a backend only.

@@ -1,5 +1,5 @@
 export { XCallServer } from "./client.ts"
-export type { AuthOptions, Paths, XCallServerOptions } from "./options.ts"
+export type { AuthOptions, Paths, VerifyOptions, WebhookForm, WebhookOptions, XCallServerOptions } from "./options.ts"
 export { type ErrorCode, isXCallApiError, isXCallWebhookError, XCallApiError, XCallWebhookError } from "./error.ts"
 export type {
   AccountData,
@@ -15,11 +15,8 @@ export {
   type KnownEvent,
   type UnknownEvent,
   verifyWebhook,
-  type VerifyOptions,
   type WebhookDelivery,
   type WebhookEvent,
-  type WebhookForm,
-  type WebhookOptions,
   type Webhooks,
 } from "./webhooks.ts"
 export { type XCallDelivery, xcallReceiver } from "./receiver.ts"

@@ -1,7 +1,11 @@
+import type { HashAlgorithm } from "../core/crypto.ts"
+import type { Secrets } from "../core/secrets.ts"
+import type { SignatureEncoding } from "../core/signature.ts"
+import type { ReadOptions } from "../core/webhook.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames } from "../core/client-options.ts"
 import type { ClientOptions } from "../core/options.ts"
-import type { WebhookOptions } from "./webhooks.ts"
+import type { TimeOptions } from "../core/check-time.ts"
 
 /** How key and secret travel. The README of the vendor's package does not say. */
 export interface AuthOptions {
@@ -89,3 +93,26 @@ export const optionNames: NamesOf<XCallServerOptions> = {
 export const authNames: NamesOf<AuthOptions> = { mode: "string", keyName: 1, secretName: 1 }
 
 export const pathNames: NamesOf<Paths> = { token: 1, roomInfo: 1, account: 1, subscription: 1 }
+
+/** Form of the signature. Only the name of its header is published. */
+export interface WebhookForm {
+  /** Header with the signature. @default "x-xcall-signature" */
+  header?: string | undefined
+  /** How the signature is written. @default "auto", which takes hex of either case and base64 */
+  encoding?: SignatureEncoding | undefined
+  /** What may stand before the signature. @default the algorithm and an equals sign: "sha256=" */
+  prefix?: string | undefined
+  /** Hash of the HMAC. @default "sha256" */
+  algorithm?: HashAlgorithm | undefined
+  /** The field with the event's name. @default "event", and if that is missing "type" */
+  eventKey?: string | undefined
+}
+
+/** `toleranceMs` is held against the event's `timestamp`, which is assumed. */
+export interface VerifyOptions extends WebhookForm, TimeOptions, ReadOptions {
+  /** Secret of the webhooks, which is not the API secret; several while it is being changed (at most 32), or a function that looks it up. */
+  secret: Secrets | undefined
+}
+
+/** The same with the secret left to later. */
+export type WebhookOptions = Partial<VerifyOptions>

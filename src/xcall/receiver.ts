@@ -5,14 +5,8 @@ import { type Delivered, receiveBody, type Receiver } from "../core/receiver.ts"
 import { readOptions } from "../core/read-options.ts"
 import { secretFinder } from "../core/secrets.ts"
 import { asWebhookError } from "./error.ts"
-import {
-  type UnknownEvent,
-  verifyDelivery,
-  verifyNames,
-  type VerifyOptions,
-  type WebhookDelivery,
-  type WebhookEvent,
-} from "./webhooks.ts"
+import { type UnknownEvent, verifyDelivery, verifyNames, type WebhookDelivery, type WebhookEvent } from "./webhooks.ts"
+import { type VerifyOptions } from "./options.ts"
 
 /** A delivery of xCall-SFU, with its identity. */
 export type XCallDelivery = WebhookDelivery & Delivered<WebhookEvent>

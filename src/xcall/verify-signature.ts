@@ -3,7 +3,7 @@ import { secretsOf } from "../core/secrets.ts"
 import { verifySignature } from "../core/signature.ts"
 import { delivery } from "../core/webhook.ts"
 import { asWebhookError, XCallWebhookError } from "./error.ts"
-import type { WebhookForm } from "./webhooks.ts"
+import type { WebhookForm } from "./options.ts"
 
 /**
  * Checks a signature over a body at hand.

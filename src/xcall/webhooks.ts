@@ -1,37 +1,17 @@
 import { eventNames, type EventName, type EventPayloads } from "../../generated/xcall/events.ts"
-import type { HashAlgorithm } from "../core/crypto.ts"
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
-import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
+import { checkTimeOf } from "../core/check-time.ts"
 import { isFields } from "../core/fields.ts"
 import { eventIssues, type VerifiedDelivery } from "../core/known-events.ts"
 import { readNames, timeNames } from "../core/option-names.ts"
-import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
-import { type SignatureEncoding, verifySignature } from "../core/signature.ts"
+import { type KeyFinder, secretFinder } from "../core/secrets.ts"
+import { verifySignature } from "../core/signature.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhook.ts"
 import { asWebhookError } from "./error.ts"
 import { signatureForm } from "./verify-signature.ts"
-
-/** Form of the signature. Only the name of its header is published. */
-export interface WebhookForm {
-  /** Header with the signature. @default "x-xcall-signature" */
-  header?: string | undefined
-  /** How the signature is written. @default "auto", which takes hex of either case and base64 */
-  encoding?: SignatureEncoding | undefined
-  /** What may stand before the signature. @default the algorithm and an equals sign: "sha256=" */
-  prefix?: string | undefined
-  /** Hash of the HMAC. @default "sha256" */
-  algorithm?: HashAlgorithm | undefined
-  /** The field with the event's name. @default "event", and if that is missing "type" */
-  eventKey?: string | undefined
-}
-
-/** `toleranceMs` is held against the event's `timestamp`, which is assumed. */
-export interface VerifyOptions extends WebhookForm, TimeOptions, ReadOptions {
-  /** Secret of the webhooks, which is not the API secret; several while it is being changed (at most 32), or a function that looks it up. */
-  secret: Secrets | undefined
-}
+import type { VerifyOptions, WebhookOptions } from "./options.ts"
 
 export const verifyNames: NamesOf<VerifyOptions> = {
   ...readNames,
@@ -43,9 +23,6 @@ export const verifyNames: NamesOf<VerifyOptions> = {
   algorithm: "string",
   eventKey: "string",
 }
-
-/** The same with the secret left to later. */
-export type WebhookOptions = Partial<VerifyOptions>
 
 /**
  * An event of the document, told by its `event`. Nobody has published what events hold, so all fields but the name may be

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import type { Deadline } from "../../src/core/deadline.ts"
 import { ConfigError, ConnectionError } from "../../src/core/errors.ts"
-import { RedirectRefused } from "../../src/core/exchange.ts"
+import { RedirectRefused } from "../../src/core/connection-lost.ts"
 import { redactor } from "../../src/core/redact.ts"
 import { ConnectionLost } from "../../src/core/connection-lost.ts"
 import { Route } from "../../src/core/route.ts"

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
 import { ConfigError } from "../../src/core/errors.ts"
 import { credentials } from "../../src/ethora/credentials.ts"
-import type { EthoraSecrets } from "../../src/ethora/secrets.ts"
+import type { EthoraSecrets } from "../../src/ethora/types.ts"
 
 const secrets: EthoraSecrets = { chatApiUrl: "https://api.example.test", chatAppId: "app", chatAppSecret: "s3cret" }
 const environment = {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { complete, type EthoraSecrets, fromEnvironment, getSecrets } from "../../src/ethora/secrets.ts"
+import { complete, fromEnvironment, getSecrets } from "../../src/ethora/secrets.ts"
+import { type EthoraSecrets } from "../../src/ethora/types.ts"
 
 const url = "ETHORA_CHAT_API_URL"
 const id = "ETHORA_CHAT_APP_ID"

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { eventNames } from "../../generated/xcall/events.ts"
 import { xcallReceiver } from "../../src/xcall/receiver.ts"
-import type { VerifyOptions } from "../../src/xcall/webhooks.ts"
+import type { VerifyOptions } from "../../src/xcall/options.ts"
 
 const secret = "webhook-secret"
 const at = "2026-03-11T14:30:00.000Z"

@@ -1,13 +1,5 @@
 import { nodeBuffer } from "../../core/platform.ts"
-
-export interface SentFile {
-  /** Name of the form's field. */
-  readonly field: string
-  readonly filename: string
-  readonly mimetype: string
-  /** Not shared. Compilers before TypeScript 5.7 do not know the parameter of `Uint8Array` that would say so. */
-  readonly bytes: ReturnType<InstanceType<typeof TextEncoder>["encode"]>
-}
+import type { SentFile } from "./world.ts"
 
 const parameter = (header: string, name: string): string | undefined =>
   new RegExp(`(?:^|[;\\s])${name}=(?:"([^"]*)"|([^;\\s]+))`, "i").exec(header)?.slice(1).join("")

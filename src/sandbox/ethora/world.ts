@@ -3,7 +3,6 @@ import type { components } from "../../../generated/ethora/paths.ts"
 import type { Failures } from "../failures.ts"
 import type { Issuer } from "../issue.ts"
 import type { NotedCall } from "../noted-call.ts"
-import type { SentFile } from "./read-files.ts"
 import type { Settings } from "./settings.ts"
 
 type Schemas = components["schemas"]
@@ -137,4 +136,13 @@ export interface World extends Issuer {
   readonly calls: EthoraCall[]
   readonly pending: Set<Promise<void>>
   readonly closing: AbortController
+}
+
+export interface SentFile {
+  /** Name of the form's field. */
+  readonly field: string
+  readonly filename: string
+  readonly mimetype: string
+  /** Not shared. Compilers before TypeScript 5.7 do not know the parameter of `Uint8Array` that would say so. */
+  readonly bytes: ReturnType<InstanceType<typeof TextEncoder>["encode"]>
 }
