@@ -1,4 +1,4 @@
-import type { operations } from "../../generated/bigbluebutton/paths.ts"
+import type { operations as Operations } from "../../generated/bigbluebutton/paths.ts"
 import { caller as coreCaller } from "../core/caller.ts"
 import { checkNames } from "../core/check-params.ts"
 import { isFields } from "../core/fields.ts"
@@ -8,7 +8,7 @@ import { loadCodec } from "./codec.ts"
 import type { Call } from "./types.ts"
 
 export const caller = (transport: Transport): Call => {
-  const call = coreCaller<operations>(transport)
+  const call = coreCaller<Operations>(transport)
   return (operation, query, options, useful, body) => {
     const input = async () => {
       check(operation, query)

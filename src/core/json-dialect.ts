@@ -119,12 +119,12 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
   }
 
   const body = isNotBlank.test(text) ? parse(raw) : undefined
-  if (body === unreadable || status >= 300) {
+  if (body === notReadable || status >= 300) {
     if (status < 300) {
       if (breaksOff(text)) throw undecodable(raw, context, "broke off", lookAtServer)
       throw undecodable(raw, context, "is not JSON")
     }
-    if (body === unreadable) {
+    if (body === notReadable) {
       const excerpt = excerptOf(raw, context)
       const told = raw.contentType?.includes("html") === true ? `HTTP ${status}` : excerpt
       throw refuse(provider.refusal(text, status) ?? { message: told }, excerpt)
@@ -145,7 +145,7 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
 const said = (value: unknown): string | undefined =>
   typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined
 
-const unreadable = Symbol("unreadable")
+const notReadable = Symbol("unreadable")
 const isNotBlank = /\S/
 /** The work has only begun, so that an empty response is one without the job to ask for. */
 const accepted = 202
@@ -154,7 +154,7 @@ function parse(raw: RawAnswer): unknown {
   try {
     return raw.json()
   } catch {
-    return unreadable
+    return notReadable
   }
 }
 

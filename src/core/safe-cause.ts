@@ -2,7 +2,7 @@ import { findModule } from "./platform.ts"
 import type { Redactor } from "./redact.ts"
 
 /** Most that is kept of a cause, or looked through. */
-const most = { characters: 20_000, values: 200, depth: 5 }
+const mostOfCause = { characters: 20_000, values: 200, depth: 5 }
 
 /** What the errors of a platform say about a connection. */
 const facts = ["code", "errno", "syscall", "address", "hostname", "port"]
@@ -13,14 +13,14 @@ const facts = ["code", "errno", "syscall", "address", "hostname", "port"]
  * error name, message, stack, code and the like, and the errors that caused it, of anything else its data, with secrets masked.
  */
 export function safeCause(cause: unknown, redactor: Redactor): unknown {
-  let left = most.values
-  const text = (given: unknown) => (typeof given === "string" ? redactor.text(given, most.characters) : "")
+  let left = mostOfCause.values
+  const text = (given: unknown) => (typeof given === "string" ? redactor.text(given, mostOfCause.characters) : "")
   const copied = (given: unknown, depth: number): unknown => {
     if (quietly(() => isPlain(given, redactor)) === true) return given
     if (typeof given === "string" || typeof given === "symbol") return text(String(given))
     if (typeof given === "function") return "[function]"
     if (typeof given !== "object" || given === null) return given
-    if (depth > most.depth || left-- <= 0) return undefined
+    if (depth > mostOfCause.depth || left-- <= 0) return undefined
     const fact = (name: string) => quietly(() => (given as Readonly<Record<string, unknown>>)[name])
     const message = fact("message")
     if (typeof message !== "string" && quietly(() => given instanceof Error) !== true) {
@@ -62,14 +62,14 @@ const printers = new Set<unknown>(["toString", "toJSON", "toLocaleString", "valu
  * own.
  */
 function isPlain(thrown: unknown, redactor: Redactor): boolean {
-  let left = most.values
+  let left = mostOfCause.values
   const known = new Set<unknown>([...natives, Object, Array].map(({ prototype }) => prototype as unknown))
   const isProxy = findModule("node:util")?.types.isProxy
   const plain = (value: unknown, depth: number): boolean => {
-    if (typeof value === "string") return value.length <= most.characters && redactor.text(value) === value
+    if (typeof value === "string") return value.length <= mostOfCause.characters && redactor.text(value) === value
     if (typeof value === "function" || typeof value === "symbol") return false
     if (typeof value !== "object" || value === null) return true
-    if (depth > most.depth || isProxy?.(value) === true || !isOfPlainClass(value)) return false
+    if (depth > mostOfCause.depth || isProxy?.(value) === true || !isOfPlainClass(value)) return false
     return Reflect.ownKeys(value).every((name) => {
       if (left-- <= 0 || !plain(name, depth)) return false
       // The engine's own getter.

@@ -1,12 +1,12 @@
-import type { operations } from "../../generated/omniflow/paths.ts"
+import type { operations as Operations } from "../../generated/omniflow/paths.ts"
 import { isFields } from "../core/fields.ts"
 import type { Operation } from "../core/operation.ts"
 import { type RequiredScalars, unreadable } from "../core/required-scalars.ts"
 import type { AnswerOf } from "../core/spec-types.ts"
 
 type IdOf<Answer> = {
-  [Id in keyof operations]: Answer extends AnswerOf<operations[Id]> ? Id : never
-}[keyof operations]
+  [Id in keyof Operations]: Answer extends AnswerOf<Operations[Id]> ? Id : never
+}[keyof Operations]
 
 /** Calls whose answers are plain lists, and those that may say null: by their types in the document. */
 const lists: Readonly<Record<Exclude<IdOf<never[]>, IdOf<null>>, true>> = {
@@ -19,12 +19,12 @@ const lookups: Readonly<Record<IdOf<null>, true>> = { contactsFindByPhone: true 
 const message = { id: "text", conversationId: "text" } as const
 const named = { id: "text" } as const
 
-type Needs<Id extends keyof operations> = RequiredScalars<NonNullable<AnswerOf<operations[Id]>>>
+type Needs<Id extends keyof Operations> = RequiredScalars<NonNullable<AnswerOf<Operations[Id]>>>
 
 /** What an object that a call returns must have. */
 const required: {
   readonly [
-    Id in keyof operations as [NonNullable<AnswerOf<operations[Id]>>] extends [never]
+    Id in keyof Operations as [NonNullable<AnswerOf<Operations[Id]>>] extends [never]
       ? never
       : object extends Needs<Id>
         ? never

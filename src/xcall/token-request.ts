@@ -1,4 +1,4 @@
-import { inputs } from "../../generated/xcall/inputs.ts"
+import { inputs as declared } from "../../generated/xcall/inputs.ts"
 import { callOptionNames } from "../core/check-call.ts"
 import { checks } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
@@ -10,7 +10,7 @@ import type { CallOptions } from "../core/options.ts"
 
 const camel = (name: string) => name.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
 
-const fields = inputs["createRoomToken"]?.fields ?? {}
+const fields = declared["createRoomToken"]?.fields ?? {}
 
 /** The document's fields under the names that the caller has for them. */
 const named = (fields: Fields): Fields =>

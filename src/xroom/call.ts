@@ -1,5 +1,5 @@
 import type { OperationId } from "../../generated/xroom/operation-id.ts"
-import type { operations } from "../../generated/xroom/paths.ts"
+import type { operations as Operations } from "../../generated/xroom/paths.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { caller } from "../core/caller.ts"
 import { asObject } from "../core/check-params.ts"
@@ -20,7 +20,7 @@ export type Call = <Id extends OperationId>(
 export const methodOf = ({ path }: Operation): string => path.slice(path.indexOf("#") + 1)
 
 export const calling = (transport: Transport): Call => {
-  const call = caller<operations>(transport)
+  const call = caller<Operations>(transport)
   return <Id extends OperationId>(
     operation: Operation & { readonly id: Id },
     data: Params<Id> | (() => Params<Id>),

@@ -26,7 +26,7 @@ const declaration = new RegExp(
     `(?:${space}+standalone${space}*=${space}*(?:"(?:yes|no)"|'(?:yes|no)'))?${space}*\\?>`,
 )
 const notXml = /[^\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
-const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
+const references: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
 
 /**
  * Reads a document as the server's parser does, which takes nothing that is not well-formed. The clients' reader is tolerant, and
@@ -99,7 +99,8 @@ function resolved(text: string): string {
   return text.replace(/&([^;&]*);?/g, (whole, name: string) => {
     const [, hex, decimal] = /^#(?:x([\da-fA-F]+)|(\d+))$/.exec(name) ?? []
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
-    const character = code <= 0x10ffff ? String.fromCodePoint(code) : Object.hasOwn(named, name) ? named[name] : ""
+    const character =
+      code <= 0x10ffff ? String.fromCodePoint(code) : Object.hasOwn(references, name) ? references[name] : ""
     if (
       !whole.endsWith(";") ||
       character === undefined ||

@@ -50,7 +50,13 @@ export const withAttributes = (name: string, value: string, attributes: Attribut
   attributes,
 })
 
-const named: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" }
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&apos;",
+}
 
 function reference(character: string): string {
   const code = character.codePointAt(0) ?? 0
@@ -59,7 +65,7 @@ function reference(character: string): string {
 
 function escape(value: string, quirks: XmlQuirks): string {
   if (quirks.entities === "numeric") return value.replace(/[&<>"']|[^\n\r\t -~]/gu, reference)
-  return value.replace(/[&<>"']/g, (character) => named[character] ?? character)
+  return value.replace(/[&<>"']/g, (character) => escapes[character] ?? character)
 }
 
 /** The meeting templates collapse white space; a run with a line break in it becomes one line break. */

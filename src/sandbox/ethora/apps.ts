@@ -2,7 +2,7 @@ import { jwt } from "../jwt.ts"
 import { isoNow } from "./ids.ts"
 import type { EthoraApp, World } from "./world.ts"
 
-interface Given {
+interface NewApp {
   readonly _id: string
   readonly appSecret: string
   readonly displayName: string
@@ -10,7 +10,7 @@ interface Given {
   readonly parentAppId: string | null
 }
 
-export function addApp(world: World, given: Given & Readonly<Record<string, unknown>>): EthoraApp {
+export function addApp(world: World, given: NewApp & Readonly<Record<string, unknown>>): EthoraApp {
   const { _id, appSecret } = given
   const now = isoNow(world)
   const token = jwt({ alg: "HS256", typ: "JWT" }, { data: { isApp: true, appId: _id } }, `app token of ${appSecret}`)

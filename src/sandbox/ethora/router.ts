@@ -1,4 +1,5 @@
-import { type OperationId, operations } from "../../../generated/ethora/operations.ts"
+import { operations } from "../../../generated/ethora/operations.ts"
+import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import { failedAnswer } from "../failed-answer.ts"
 import type { Failure } from "../failures.ts"
 import { matchOperation } from "../match-operation.ts"

@@ -2,7 +2,7 @@ import { isoNow, objectId, opaque } from "./ids.ts"
 import { prefixed } from "./names.ts"
 import type { EthoraUser, World } from "./world.ts"
 
-type Given = Readonly<Record<string, unknown>> & { readonly email: string }
+type NewUser = Readonly<Record<string, unknown>> & { readonly email: string }
 
 export const usersOf = (world: World, appId: string): EthoraUser[] =>
   [...world.users.values()].filter((user) => user.appId === appId)
@@ -14,7 +14,7 @@ export const userBy = (
   value: string,
 ): EthoraUser | undefined => usersOf(world, appId).find((user) => user[key] === value)
 
-export function addUser(world: World, appId: string, { password: _, uuid: given, ...rest }: Given): EthoraUser {
+export function addUser(world: World, appId: string, { password: _, uuid: given, ...rest }: NewUser): EthoraUser {
   const uuid = typeof given === "string" ? given : opaque(world, 12)
   const now = isoNow(world)
   const user: EthoraUser = {

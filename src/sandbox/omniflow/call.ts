@@ -1,5 +1,6 @@
 import type { GenericSchema, InferOutput } from "valibot"
-import { type OperationId, operations } from "../../../generated/omniflow/operations.ts"
+import { operations } from "../../../generated/omniflow/operations.ts"
+import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import { checked } from "../checked.ts"
 import { Refusal, unacceptable } from "./refusal.ts"
 

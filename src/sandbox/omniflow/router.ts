@@ -1,4 +1,5 @@
-import { type OperationId, operations } from "../../../generated/omniflow/operations.ts"
+import { operations } from "../../../generated/omniflow/operations.ts"
+import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import { failedAnswer } from "../failed-answer.ts"
 import type { Failure } from "../failures.ts"
 import { type Matched, matchOperation } from "../match-operation.ts"

@@ -2,9 +2,9 @@ import type { GenericSchema, InferOutput } from "valibot"
 import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import * as schemas from "../../../generated/xroom/schemas.ts"
 import { checked } from "../checked.ts"
-import * as booking from "./calls/booking.ts"
-import * as room from "./calls/room.ts"
-import * as webhook from "./calls/webhook.ts"
+import { bookingAdd, bookingGet, bookingList, bookingRemove, bookingUpdate } from "./calls/booking.ts"
+import { roomDestroy, roomInit, roomKickOut, roomList, roomSetLock, roomSetPassword } from "./calls/room.ts"
+import { webhookAdd, webhookList, webhookRemove, webhookValidate } from "./calls/webhook.ts"
 import { Refusal } from "./refusal.ts"
 import type { World } from "./world.ts"
 
@@ -25,19 +25,19 @@ function method<Body extends GenericSchema<{ data?: unknown }>>(
 }
 
 export const methods: Readonly<Record<OperationId, Method>> = {
-  roomInit: method(schemas.vRoomInitRequest, room.init),
-  roomDestroy: method(schemas.vRoomDestroyRequest, room.destroy),
-  roomKickOut: method(schemas.vRoomKickOutRequest, room.kickOut),
-  roomSetLock: method(schemas.vRoomSetLockRequest, room.setLock),
-  roomSetPassword: method(schemas.vRoomSetPasswordRequest, room.setPassword),
-  roomList: method(schemas.vRoomListRequest, room.list),
-  bookingAdd: method(schemas.vBookingAddRequest, booking.add),
-  bookingRemove: method(schemas.vBookingRemoveRequest, booking.remove),
-  bookingUpdate: method(schemas.vBookingUpdateRequest, booking.update),
-  bookingList: method(schemas.vBookingListRequest, booking.list),
-  bookingGet: method(schemas.vBookingGetRequest, booking.get),
-  webhookAdd: method(schemas.vWebhookAddRequest, webhook.add),
-  webhookRemove: method(schemas.vWebhookRemoveRequest, webhook.remove),
-  webhookList: method(schemas.vWebhookListRequest, webhook.list),
-  webhookValidate: method(schemas.vWebhookValidateRequest, webhook.validate),
+  roomInit: method(schemas.vRoomInitRequest, roomInit),
+  roomDestroy: method(schemas.vRoomDestroyRequest, roomDestroy),
+  roomKickOut: method(schemas.vRoomKickOutRequest, roomKickOut),
+  roomSetLock: method(schemas.vRoomSetLockRequest, roomSetLock),
+  roomSetPassword: method(schemas.vRoomSetPasswordRequest, roomSetPassword),
+  roomList: method(schemas.vRoomListRequest, roomList),
+  bookingAdd: method(schemas.vBookingAddRequest, bookingAdd),
+  bookingRemove: method(schemas.vBookingRemoveRequest, bookingRemove),
+  bookingUpdate: method(schemas.vBookingUpdateRequest, bookingUpdate),
+  bookingList: method(schemas.vBookingListRequest, bookingList),
+  bookingGet: method(schemas.vBookingGetRequest, bookingGet),
+  webhookAdd: method(schemas.vWebhookAddRequest, webhookAdd),
+  webhookRemove: method(schemas.vWebhookRemoveRequest, webhookRemove),
+  webhookList: method(schemas.vWebhookListRequest, webhookList),
+  webhookValidate: method(schemas.vWebhookValidateRequest, webhookValidate),
 }

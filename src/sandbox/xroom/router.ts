@@ -1,4 +1,5 @@
-import { type OperationId, operations } from "../../../generated/xroom/operations.ts"
+import { operations } from "../../../generated/xroom/operations.ts"
+import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import { failedAnswer } from "../failed-answer.ts"
 import { readObject } from "../read-object.ts"
 import { fail, plain, succeed } from "./answers.ts"

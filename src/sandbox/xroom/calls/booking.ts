@@ -7,7 +7,7 @@ import { readTime, writeTime } from "../time.ts"
 import type { World, XRoomBooking } from "../world.ts"
 
 type Params<Name extends keyof typeof schemas> = InferOutput<(typeof schemas)[Name]>
-type Key = Params<"vBookingKey">
+type BookingKey = Params<"vBookingKey">
 
 function book(world: World, { id, domain, roomName }: RoomName, time: number | string): void {
   const validUntil = readTime(world.settings, time)
@@ -18,7 +18,10 @@ function book(world: World, { id, domain, roomName }: RoomName, time: number | s
 }
 
 /** The booking; undefined when there is none and nobody is to mind. */
-function existing(world: World, { domain, roomName }: Key): { name: RoomName; booking: XRoomBooking } | undefined {
+function existingBooking(
+  world: World,
+  { domain, roomName }: BookingKey,
+): { name: RoomName; booking: XRoomBooking } | undefined {
   const name = nameOf(world, domain, roomName)
   const booking = shownBooking(world, name.id)
   if (booking) return { name, booking }
@@ -32,7 +35,7 @@ const shown = (world: World, { domain, roomName, validUntil }: XRoomBooking) => 
   validUntil: writeTime(world.settings, validUntil),
 })
 
-export function add(world: World, { domain, roomName, validUntil }: Params<"vBookingParams">): void {
+export function bookingAdd(world: World, { domain, roomName, validUntil }: Params<"vBookingParams">): void {
   const name = nameOf(world, domain, roomName)
   if (world.settings.bookingConflict === "error" && validBooking(world, name.id)) {
     throw new Refusal("The room is booked")
@@ -40,22 +43,22 @@ export function add(world: World, { domain, roomName, validUntil }: Params<"vBoo
   book(world, name, validUntil)
 }
 
-export function update(world: World, params: Params<"vBookingParams">): void {
-  const found = existing(world, params)
+export function bookingUpdate(world: World, params: Params<"vBookingParams">): void {
+  const found = existingBooking(world, params)
   if (found) book(world, found.name, params.validUntil)
 }
 
-export function remove(world: World, params: Key): void {
-  const found = existing(world, params)
+export function bookingRemove(world: World, params: BookingKey): void {
+  const found = existingBooking(world, params)
   if (found) world.bookings.delete(found.name.id)
 }
 
-export function get(world: World, params: Key): unknown {
-  const found = existing(world, params)
+export function bookingGet(world: World, params: BookingKey): unknown {
+  const found = existingBooking(world, params)
   return found ? shown(world, found.booking) : null
 }
 
-export function list(world: World, params: Params<"vBookingListParams">): unknown {
+export function bookingList(world: World, params: Params<"vBookingListParams">): unknown {
   const domain = ownDomain(world, params.domain)
   return [...world.bookings]
     .filter(([id, booking]) => booking.domain === domain && shownBooking(world, id))

@@ -8,13 +8,13 @@ import type { World, XRoomRoom } from "../world.ts"
 
 type Params<Name extends keyof typeof schemas> = InferOutput<(typeof schemas)[Name]>
 
-function existing(world: World, id: string): XRoomRoom {
+function existingRoom(world: World, id: string): XRoomRoom {
   const room = world.rooms.get(readRoomId(world, id).id)
   if (!room) throw new Refusal("Room not found")
   return room
 }
 
-export function init(world: World, params: Params<"vRoomInitParams">): unknown {
+export function roomInit(world: World, params: Params<"vRoomInitParams">): unknown {
   const { settings } = world
   const name = readRoomId(world, params.id)
   if (params.type !== undefined && params.type !== 1 && params.type !== 2) throw new Refusal("Unknown room type")
@@ -26,7 +26,7 @@ export function init(world: World, params: Params<"vRoomInitParams">): unknown {
   return { id, type, isLocked, ...optional(settings, { key, hostKey }) }
 }
 
-export function destroy(world: World, { id, forceKick = false }: Params<"vRoomDestroyParams">): boolean {
+export function roomDestroy(world: World, { id, forceKick = false }: Params<"vRoomDestroyParams">): boolean {
   const room = world.rooms.get(readRoomId(world, id).id)
   if (!room || (room.peers.size > 0 && !forceKick)) return false
   room.peers.clear()
@@ -34,18 +34,18 @@ export function destroy(world: World, { id, forceKick = false }: Params<"vRoomDe
   return true
 }
 
-export function kickOut(world: World, { id, peerId }: Params<"vRoomKickOutParams">): void {
-  const room = existing(world, id)
+export function roomKickOut(world: World, { id, peerId }: Params<"vRoomKickOutParams">): void {
+  const room = existingRoom(world, id)
   if (peerId === "all") letGo(world, room, undefined)
   else if (!letGo(world, room, peerId)) throw new Refusal("Peer not found")
 }
 
-export function setLock(world: World, { id, lock }: Params<"vRoomSetLockParams">): void {
-  existing(world, id).isLocked = lock
+export function roomSetLock(world: World, { id, lock }: Params<"vRoomSetLockParams">): void {
+  existingRoom(world, id).isLocked = lock
 }
 
-export function setPassword(world: World, { id, password }: Params<"vRoomSetPasswordParams">): void {
-  existing(world, id).password = password ?? undefined
+export function roomSetPassword(world: World, { id, password }: Params<"vRoomSetPasswordParams">): void {
+  existingRoom(world, id).password = password ?? undefined
 }
 
 function stateOf({ settings }: World, { type, isLocked, password, peers }: XRoomRoom): unknown {
@@ -54,7 +54,7 @@ function stateOf({ settings }: World, { type, isLocked, password, peers }: XRoom
   return { options, clients: [...peers.values()] }
 }
 
-export function list(world: World, params: Params<"vRoomListParams"> | null | undefined): unknown {
+export function roomList(world: World, params: Params<"vRoomListParams"> | null | undefined): unknown {
   const domain = params?.domain
   const byDomain = new Map<string, Map<string, unknown>>()
   for (const room of world.rooms.values()) {

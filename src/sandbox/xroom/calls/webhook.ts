@@ -7,15 +7,15 @@ import { ownDomain } from "../room-id.ts"
 import type { World, XRoomWebhook } from "../world.ts"
 
 type Params<Name extends keyof typeof schemas> = InferOutput<(typeof schemas)[Name]>
-type Key = Params<"vWebhookKey">
+type WebhookKey = Params<"vWebhookKey">
 
-function existing(world: World, { id }: Key): XRoomWebhook {
+function existingWebhook(world: World, { id }: WebhookKey): XRoomWebhook {
   const webhook = world.webhooks.get(id)
   if (!webhook) throw new Refusal("Webhook not found")
   return webhook
 }
 
-export async function add(world: World, params: Params<"vWebhookParams">): Promise<unknown> {
+export async function webhookAdd(world: World, params: Params<"vWebhookParams">): Promise<unknown> {
   const { type, roomName } = params
   const domain = ownDomain(world, params.domain)
   const isUrl = type === "url"
@@ -35,11 +35,11 @@ export async function add(world: World, params: Params<"vWebhookParams">): Promi
   return { id: webhook.id, validated: webhook.validated }
 }
 
-export function remove(world: World, params: Key): void {
-  world.webhooks.delete(existing(world, params).id)
+export function webhookRemove(world: World, params: WebhookKey): void {
+  world.webhooks.delete(existingWebhook(world, params).id)
 }
 
-export function list(world: World, { domain, token = "", validated }: Params<"vWebhookListParams">): unknown {
+export function webhookList(world: World, { domain, token = "", validated }: Params<"vWebhookListParams">): unknown {
   const { settings } = world
   ownDomain(world, domain)
   return [...world.webhooks.values()]
@@ -53,6 +53,6 @@ export function list(world: World, { domain, token = "", validated }: Params<"vW
     }))
 }
 
-export const validate = async (world: World, params: Key): Promise<unknown> => ({
-  validated: await shakeHands(world, existing(world, params)),
+export const webhookValidate = async (world: World, params: WebhookKey): Promise<unknown> => ({
+  validated: await shakeHands(world, existingWebhook(world, params)),
 })
