@@ -1,5 +1,4 @@
 export { inputs } from "../../generated/bigbluebutton/inputs.ts"
-export { nothingFor } from "../core/examine-call.ts"
 export { decode } from "./decode.ts"
 export { modules } from "./documents.ts"
 export { encodeBody } from "./encode-body.ts"

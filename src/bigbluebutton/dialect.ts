@@ -89,7 +89,7 @@ export function dialect(address: Address, listed?: readonly string[]): Dialect {
     baseUrl: () => address.baseUrl,
     normalizeBaseUrl: baseUrl,
     operation: operationAt,
-    examiner: loadCodec,
+    inputs: loadCodec,
     encodeQuery,
     encodeBody: async (operation, body) => (await loadCodec()).encodeBody(operation, body),
     sign: ({ operation, path, query, headers, body }: Draft): Wire => ({

@@ -3,7 +3,7 @@ import { fileTypes } from "../../generated/bigbluebutton/xml.ts"
 import { ConfigError } from "../core/errors.ts"
 import { type Fields, isFields } from "../core/fields.ts"
 
-type Document = components["schemas"]["PresentationDocument"]
+type SentDocument = components["schemas"]["PresentationDocument"]
 
 /**
  * The modules of a body, in which every document by URL has a name that says its type. The server reads the type from what follows
@@ -41,7 +41,7 @@ export function checkPresentation(query: object): void {
 const isTyped = (name = ""): boolean => fileTypes.includes(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "")
 
 function withName(document: Fields): Fields {
-  const { url, filename }: Document = document
+  const { url, filename }: SentDocument = document
   if (typeof url !== "string" || filename) return document
   const name = lastSegment(url)
   if (!isTyped(name)) {

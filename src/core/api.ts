@@ -15,7 +15,8 @@ import { readBytes, streamOf } from "./raw-body.ts"
 import type { RawClient } from "./raw-client.ts"
 import { failedResponse, rawResponse, type RawResponse } from "./raw-response.ts"
 import { type Called, checkBaseUrl, draftOf, encodedBody, headerValues } from "./request.ts"
-import type { Incoming, SendOptions, Transport } from "./transport.ts"
+import type { SendOptions, Transport } from "./transport.ts"
+import type { Incoming } from "./response.ts"
 
 /** What a method of the raw client was given, checked by nobody. */
 interface Init extends Pick<CallOptions, "signal" | "timeout" | "maxRetries"> {

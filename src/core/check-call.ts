@@ -1,4 +1,5 @@
 import { isAmount, type NamesOf } from "./check-options.ts"
+import { lazily } from "./lazily.ts"
 import type { CallInput, CallOptions } from "./options.ts"
 import type { Operation } from "./operation.ts"
 
@@ -10,6 +11,9 @@ export const callOptionNames: NamesOf<CallOptions> = {
   headers: 1,
   allowUnknown: "object",
 }
+
+/** What takes a closer look at a call that is not right at a glance. */
+export const loadExamination = /* @__PURE__ */ lazily(() => import("./examine-call.ts"))
 
 const required = new WeakMap<Operation, readonly string[]>()
 

@@ -1,5 +1,4 @@
 import type { Names } from "./check-options.ts"
-import type { nothingFor } from "./examine-call.ts"
 import type { Inputs } from "./input.ts"
 import type { Operation } from "./operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
@@ -50,10 +49,8 @@ export interface RawAnswer {
   leaveOut?(issues: readonly SchemaIssue[]): void
 }
 
-/** Loaded by the first call that is not right at a glance, and together with whatever else a provider loads late. */
-export interface Examiner {
-  readonly nothingFor: typeof nothingFor
-  /** The document's table of inputs. */
+/** What the document says of the inputs of its operations. */
+export interface InputTables {
   readonly inputs: Inputs
 }
 
@@ -67,8 +64,8 @@ export interface Dialect {
   normalizeBaseUrl(given: string): string
   /** The call for a method and path that openapi-fetch was asked for; a made-up one where the document knows none. */
   operation(method: string, path: string): Operation
-  /** What takes a closer look at a call. Without it, a call is taken as it is. */
-  readonly examiner?: (() => Examiner | Promise<Examiner>) | undefined
+  /** Loaded by the first call that is not right at a glance. Without it, a call is taken as it is. */
+  readonly inputs?: (() => InputTables | Promise<InputTables>) | undefined
   /** Names of the options of a call that only this provider has. */
   readonly callOptions?: Names | undefined
   encodeQuery(pairs: readonly Pair[]): string

@@ -25,7 +25,7 @@ export interface JsonProvider {
   /** An address in the form of `baseUrl`. @throws ConfigError */
   readonly normalizeBaseUrl: (given: string) => string
   readonly operations: Readonly<Record<string, Operation>>
-  readonly examiner?: Dialect["examiner"]
+  readonly inputs?: Dialect["inputs"]
   readonly callOptions?: Dialect["callOptions"]
   readonly redactor: Redactor
   /** Headers that prove who calls; made anew for every attempt, which the signal ends. */
@@ -71,7 +71,7 @@ export function jsonDialect(provider: JsonProvider): Dialect {
     },
     redirect: (from, to) => (from.origin === to.origin ? "follow" : elsewhere),
     decode: (raw, operation) => decode(provider, raw, operation),
-    examiner: provider.examiner,
+    inputs: provider.inputs,
     callOptions: provider.callOptions,
     ...(provider.retryDelay && { retryDelay: provider.retryDelay }),
   }

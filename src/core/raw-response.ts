@@ -5,7 +5,8 @@ import { textOf } from "./encoding.ts"
 import { jsonText } from "./json-text.ts"
 import type { Operation } from "./operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
-import type { Decoded, Incoming } from "./transport.ts"
+import type { Incoming } from "./response.ts"
+import type { Decoded } from "./response.ts"
 
 /** What a `Response` says of itself besides its body. */
 interface Head {

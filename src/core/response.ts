@@ -1,6 +1,7 @@
 import type { ApiError } from "./errors.ts"
 import { mergeHeaders } from "./headers.ts"
 import type { OwnBytes } from "./own-bytes.ts"
+import type { SchemaIssue } from "./schema-issue.ts"
 
 /**
  * What the caller of a method sees of a response whose body has been read: a `Response` in shape, with the decoded value in
@@ -80,4 +81,44 @@ export function responseOf({ status, headers, body }: ApiError): Response {
     headers: new Headers(mergeHeaders(headers, { "content-length": null })),
   }
   return new DecodedResponse(from, "", false, body)
+}
+
+export interface Decoded {
+  readonly value: unknown
+  /** The text says just this: nothing was taken out of it, or added. */
+  readonly verbatim: boolean
+}
+
+/** A response that has begun, for whoever reads a request that was sent as it was. */
+export interface Incoming {
+  readonly response: Response
+  /** Where it came from, with its query. */
+  readonly url: string
+  /** The whole body, at most `maxResponseBytes` of it. */
+  readonly text: () => Promise<string>
+  readonly bytes: () => Promise<OwnBytes>
+  /**
+   * The body as it comes; the time limit counts while somebody waits for a piece.
+   * @param ended is called when nothing more comes of it
+   */
+  readonly stream: (ended: () => void) => ReadableStream<Uint8Array> | null
+  /**
+   * The value in a text, as the document declares it.
+   * @throws ApiError, DecodeError
+   */
+  readonly decode: (text: string) => Promise<Decoded>
+}
+
+/** An answer whose body is still to be read. */
+export interface OpenAnswer {
+  readonly contentType: string | null
+  /** Most that may be read into memory of it, in bytes: `maxResponseBytes`. */
+  readonly limit: number
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Takes the whole text after all, and the body for read. */
+  decode(text: string): Promise<unknown>
+  /** The error a caller should see for what went wrong while reading. */
+  explain(cause: unknown): Error
+  /** Logs what was left out of the items. */
+  leaveOut(issues: readonly SchemaIssue[]): void
 }

@@ -1,7 +1,7 @@
 import type { Received } from "./api-promise.ts"
 import { Arrived } from "./arrived.ts"
 import { leftOut, logDone, logFailed } from "./call-log.ts"
-import { callOptionNames, looksRight } from "./check-call.ts"
+import { callOptionNames, loadExamination, looksRight } from "./check-call.ts"
 import { checks } from "./check-params.ts"
 import { ConnectionLost } from "./connection-lost.ts"
 import { deadline, type Deadline } from "./deadline.ts"
@@ -16,59 +16,18 @@ import { levelled } from "./log.ts"
 import { longestTimer } from "./longest-timer.ts"
 import { observe } from "./observe.ts"
 import { nameOf, type Operation } from "./operation.ts"
-import type { OwnBytes } from "./own-bytes.ts"
 import type { CallInput, CallOptions, ClientOptions, Fetch } from "./options.ts"
 import { params } from "./params.ts"
 import { fillPath } from "./path.ts"
 import { chunks, readText } from "./read-body.ts"
 import type * as rawBody from "./raw-body.ts"
-import { DecodedResponse } from "./response.ts"
+import { DecodedResponse, type Incoming, type OpenAnswer } from "./response.ts"
 import { retryDelay } from "./retry.ts"
 import { retryBudget, type RetrySpending } from "./retry-budget.ts"
 import { Route } from "./route.ts"
 import { runtime } from "./runtime.ts"
 import type { SchemaIssue } from "./schema-issue.ts"
 import { type Attempted, endedWait, toError } from "./to-error.ts"
-
-/** An answer whose body is still to be read. */
-export interface OpenAnswer {
-  readonly contentType: string | null
-  /** Most that may be read into memory of it, in bytes: `maxResponseBytes`. */
-  readonly limit: number
-  readonly chunks: AsyncIterable<Uint8Array>
-  /** Takes the whole text after all, and the body for read. */
-  decode(text: string): Promise<unknown>
-  /** The error a caller should see for what went wrong while reading. */
-  explain(cause: unknown): Error
-  /** Logs what was left out of the items. */
-  leaveOut(issues: readonly SchemaIssue[]): void
-}
-
-/** A response that has begun, for whoever reads a request that was sent as it was. */
-export interface Incoming {
-  readonly response: Response
-  /** Where it came from, with its query. */
-  readonly url: string
-  /** The whole body, at most `maxResponseBytes` of it. */
-  readonly text: () => Promise<string>
-  readonly bytes: () => Promise<OwnBytes>
-  /**
-   * The body as it comes; the time limit counts while somebody waits for a piece.
-   * @param ended is called when nothing more comes of it
-   */
-  readonly stream: (ended: () => void) => ReadableStream<Uint8Array> | null
-  /**
-   * The value in a text, as the document declares it.
-   * @throws ApiError, DecodeError
-   */
-  readonly decode: (text: string) => Promise<Decoded>
-}
-
-export interface Decoded {
-  readonly value: unknown
-  /** The text says just this: nothing was taken out of it, or added. */
-  readonly verbatim: boolean
-}
 
 type RawBody = Pick<typeof rawBody, "readBytes" | "streamOf">
 
@@ -290,9 +249,10 @@ export function createTransport(
   }
 
   const nothingFor: Transport["nothingFor"] = async (operation, input, call = {}) => {
-    const { examiner, callOptions } = dialect
-    if (examiner === undefined) return undefined
-    const { nothingFor, inputs } = await examiner()
+    const { callOptions } = dialect
+    if (dialect.inputs === undefined) return undefined
+    const { nothingFor } = await loadExamination()
+    const { inputs } = await dialect.inputs()
     const nothing = nothingFor(checks, inputs, { ...callOptionNames, ...callOptions }, operation, input, call)
     // Values that have no text form are told before whoever asks sends something else.
     if (input.raw !== true) params(operation, input.query)

@@ -44,7 +44,7 @@ export function dialect(
     baseUrl: "",
     normalizeBaseUrl: baseUrl,
     operations,
-    examiner: late,
+    inputs: late,
     callOptions,
     redactor: credentials.redactor,
     sign: async ({ operation }) => {

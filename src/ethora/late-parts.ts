@@ -1,5 +1,4 @@
 export { inputs } from "../../generated/ethora/inputs.ts"
-export { nothingFor } from "../core/examine-call.ts"
 export { inBatches } from "./batches.ts"
 export { createUser, createUsers, waitForUsers } from "./create-users.ts"
 export { failedRooms, resultsOf } from "./failed-users.ts"

@@ -1,3 +1,4 @@
+import { lazily } from "../core/lazily.ts"
 import { operations } from "../../generated/omniflow/operations.ts"
 import { baseUrlOf } from "../core/base-url.ts"
 import type { Dialect } from "../core/dialect.ts"
@@ -10,11 +11,12 @@ import type { AccessTokens } from "./access-tokens.ts"
 import { declaredForm } from "./declared-form.ts"
 import { OmniFlowApiError } from "./error.ts"
 import { hint } from "./hint.ts"
-import { late } from "./late.ts"
 import { refusal } from "./refusal.ts"
 import { basic } from "./request-token.ts"
 import { retryDelay } from "./retry-delay.ts"
 import { home, type Settings } from "./settings.ts"
+
+const loadInputs = /* @__PURE__ */ lazily(() => import("../../generated/omniflow/inputs.ts"))
 
 export const provider = "omniflow"
 
@@ -32,7 +34,7 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
     baseUrl: settings.baseUrl,
     normalizeBaseUrl: (given) => baseUrlOf(given, home),
     operations,
-    examiner: late,
+    inputs: loadInputs,
     redactor: hide,
     sign: ({ operation: { security } }, signal): Record<string, string> | Promise<Record<string, string>> => {
       if (security.length === 0) return {}

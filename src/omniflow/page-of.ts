@@ -1,10 +1,12 @@
 import type { Operation } from "../core/operation.ts"
 import { asObject, checkInherited } from "../core/check-params.ts"
+import { lazily } from "../core/lazily.ts"
 import { lazyGenerator } from "../core/lazy-generator.ts"
 import { OmniFlowApiError } from "./error.ts"
 import { provider } from "./dialect.ts"
-import { late } from "./late.ts"
 import type { PaginatedResult } from "./types.ts"
+
+const loadPages = /* @__PURE__ */ lazily(() => import("../core/page.ts"))
 
 /** A page as everybody gets it; whatever else the service says of it is kept. */
 export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null }): PaginatedResult<Item> => ({
@@ -21,7 +23,7 @@ export const allPages = <Params extends object, Item>(
   lazyGenerator(async () => {
     const given = asObject(operation, params) as Params
     checkInherited(operation, given, known)
-    const { pages } = await late()
+    const { pages } = await loadPages()
     return pages(
       (cursor) => fetchPage({ ...given, cursor }),
       (code, message) => new OmniFlowApiError({ provider, operation, status: 200, code, message }),

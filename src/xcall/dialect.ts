@@ -35,7 +35,7 @@ export function dialect(baseUrl: string, credentials: Credentials, options: XCal
     baseUrl,
     normalizeBaseUrl: (given) => baseUrlOf(given, home),
     operations,
-    examiner: late,
+    inputs: late,
     redactor: redactorOf(credentials),
     sign: (draft) => authenticate(credentials, draft),
     refusal: (body, status) =>

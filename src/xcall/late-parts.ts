@@ -1,6 +1,5 @@
 import type { Inputs } from "../core/input.ts"
 
-export { nothingFor } from "../core/examine-call.ts"
 export { tokenRequest } from "./token-request.ts"
 
 /** The only call with a body is checked by `tokenRequest`, under the names that the caller has for its fields. */

@@ -1,3 +1,4 @@
+import { lazily } from "../core/lazily.ts"
 import { operations } from "../../generated/xroom/operations.ts"
 import { key } from "../core/crypto.ts"
 import type { Dialect } from "../core/dialect.ts"
@@ -7,7 +8,8 @@ import { authKey, checkSalt } from "./auth-key.ts"
 import { checked, refusal } from "./envelope.ts"
 import { XRoomError } from "./error.ts"
 import { hint } from "./hint.ts"
-import { late } from "./late.ts"
+
+const loadInputs = /* @__PURE__ */ lazily(() => import("../../generated/xroom/inputs.ts"))
 
 export const provider = "xroom"
 
@@ -35,7 +37,7 @@ export function dialect({ baseUrl, normalizeBaseUrl, authId, secret, apiVersion,
     baseUrl,
     normalizeBaseUrl,
     operations,
-    examiner: late,
+    inputs: loadInputs,
     redactor: redactor([secret, ...hidden], secretNames),
     sign: () => {
       // The salt is all that is signed, so it must never be used twice.

@@ -1,4 +1,4 @@
-import type { Incoming } from "../../src/core/transport.ts"
+import type { Incoming } from "../../src/core/response.ts"
 import { describe, expect, test, vi } from "vitest"
 import { ApiError, ConnectionError, DecodeError } from "../../src/core/errors.ts"
 import { createTransport } from "../../src/core/transport.ts"

@@ -1,5 +1,4 @@
 import type { Dialect } from "../../src/core/dialect.ts"
-import { nothingFor } from "../../src/core/examine-call.ts"
 import { redactor } from "../../src/core/redact.ts"
 import { operation } from "./operation.ts"
 
@@ -10,7 +9,7 @@ export const dialect = (given: Partial<Dialect> = {}): Dialect => ({
   baseUrl: () => "https://one.example",
   normalizeBaseUrl: (given) => given,
   operation: () => operation(),
-  examiner: () => ({ nothingFor, inputs: {} }),
+  inputs: () => ({ inputs: {} }),
   encodeQuery: (pairs) => pairs.map((pair) => pair.slice(0, 2).join("=")).join("&"),
   encodeBody: (_operation, body) => Promise.resolve({ body: String(body), contentType: "text/plain" }),
   sign: ({ operation: { method }, path, query, headers, body }) => ({

@@ -1,3 +1,0 @@
-export { inputs } from "../../generated/omniflow/inputs.ts"
-export { nothingFor } from "../core/examine-call.ts"
-export { pages } from "../core/page.ts"

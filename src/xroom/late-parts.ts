@@ -1,2 +1,0 @@
-export { inputs } from "../../generated/xroom/inputs.ts"
-export { nothingFor } from "../core/examine-call.ts"
