@@ -3,7 +3,7 @@ import { Agent as HttpAgent, type IncomingMessage, request as httpRequest } from
 import { Agent as HttpsAgent, request as httpsRequest } from "node:https"
 import { pipeline, Readable } from "node:stream"
 import { createBrotliDecompress, createUnzip } from "node:zlib"
-import type { Fetch } from "../src/core/options.ts"
+import type { Fetch } from "../src/core/http/options.ts"
 
 const options = { keepAlive: true, scheduling: "lifo" } as const
 const agents = { "http:": new HttpAgent(options), "https:": new HttpsAgent(options) }

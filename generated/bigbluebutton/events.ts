@@ -1,7 +1,7 @@
 // Generated from specs/bigbluebutton.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
-import type { Operation } from "../../src/core/operation.ts"
+import type { Operation } from "../../src/core/http/operation.ts"
 import type { components, operations } from "./paths.ts"
 
 /** Names of the events that the document knows. */

@@ -1,7 +1,7 @@
 // Generated from specs/omniflow.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
-import type { Operation } from "../../src/core/operation.ts"
+import type { Operation } from "../../src/core/http/operation.ts"
 
 export const operations = {
   messagesSend: {

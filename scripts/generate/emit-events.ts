@@ -59,7 +59,7 @@ export function emitEvents(document: OpenApiDocument, provider: string): string 
   const dialects = new Set([...events, ...callbacks].flatMap((listed) => facts(listed, provider).dialects))
   const types = `${payloads(document, "EventPayloads", events)}\n${payloads(document, "CallbackPayloads", callbacks)}`
   const used = ["components", "operations"].filter((name) => types.includes(`${name}[`))
-  return `import type { Operation } from "../../src/core/operation.ts"
+  return `import type { Operation } from "../../src/core/http/operation.ts"
 ${used.length > 0 ? `import type { ${used.join(", ")} } from "./paths.ts"\n` : ""}
 /** Names of the events that the document knows. */
 export const eventNames = ${names(events)} as const

@@ -1,4 +1,4 @@
-import type { Operation as Emitted, Parameter } from "../../src/core/operation.ts"
+import type { Operation as Emitted, Parameter } from "../../src/core/http/operation.ts"
 import type { Method, OpenApiDocument, Schema, Security } from "./document.ts"
 import { type Listed, listOperations, listParameters } from "./list-operations.ts"
 import { literal } from "./literal.ts"
@@ -82,7 +82,7 @@ export function emitOperations(document: OpenApiDocument): string {
   const table = Object.fromEntries(
     listOperations(document).map((listed) => [listed.operation.operationId ?? "", operationRow(document, listed)]),
   )
-  return `import type { Operation } from "../../src/core/operation.ts"
+  return `import type { Operation } from "../../src/core/http/operation.ts"
 
 export const operations = ${literal(table)} as const satisfies Record<string, Operation>
 

@@ -1,4 +1,4 @@
-import type { Parameter as Emitted } from "../../src/core/operation.ts"
+import type { Parameter as Emitted } from "../../src/core/http/operation.ts"
 import type { OpenApiDocument, Parameter, Schema } from "./document.ts"
 import { isJson } from "./media.ts"
 import { follow, isRecord } from "./references.ts"

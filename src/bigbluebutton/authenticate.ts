@@ -1,6 +1,6 @@
 import { type Bytes, equal, equalText, fromHex, type HashAlgorithm, suffixHash } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
-import { bearer, type Delivery } from "../core/webhook.ts"
+import { bearer, type Delivery } from "../core/webhooks/delivery.ts"
 import { withoutChecksum } from "./checksum.ts"
 import { type DeliveryBody, isJson, signedJson } from "./delivery-body.ts"
 import type { DeliveryForm } from "./delivery-forms.ts"

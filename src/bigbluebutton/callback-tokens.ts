@@ -1,9 +1,9 @@
 import { WebhookVerificationError } from "../core/errors.ts"
-import { type Fields, isFields } from "../core/fields.ts"
-import { formFields } from "../core/form-fields.ts"
+import { type Fields, isFields } from "../core/values.ts"
+import { formFields } from "../core/webhooks/form-fields.ts"
 import { verifyJwt } from "../core/jwt.ts"
-import type { KeyFinder } from "../core/secrets.ts"
-import { bearer, type Delivery, jsonOf, textOf } from "../core/webhook.ts"
+import type { KeyFinder } from "../core/webhooks/secrets.ts"
+import { bearer, type Delivery, jsonOf, textOf } from "../core/webhooks/delivery.ts"
 import type { Analytics, CallbackOptions, RecordingReady } from "./callbacks.ts"
 
 /**

@@ -1,8 +1,8 @@
 import { isObject } from "../core/is-object.ts"
 import { asObject, isBlank } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
-import { nameOf, type Operation } from "../core/operation.ts"
-import type { CallOptions } from "../core/options.ts"
+import { nameOf, type Operation } from "../core/http/operation.ts"
+import type { CallOptions } from "../core/http/options.ts"
 import type { Params, Person } from "./types.ts"
 
 /** What methods take for the body, which no checksum covers. */

@@ -1,4 +1,4 @@
-import type { CallOptions } from "../core/options.ts"
+import type { CallOptions } from "../core/http/options.ts"
 import { BigBlueButton } from "./client.ts"
 import { type CreateParams } from "./types.ts"
 import { checkPerson } from "./check.ts"

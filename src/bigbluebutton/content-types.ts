@@ -1,4 +1,4 @@
-import type { Operation } from "../core/operation.ts"
+import type { Operation } from "../core/http/operation.ts"
 
 /** Content-Type of each form of body. */
 export const contentTypes: Readonly<Record<NonNullable<Operation["body"]> | "text", string>> = {

@@ -1,4 +1,4 @@
-import type { RawAnswer } from "../core/dialect.ts"
+import type { RawAnswer } from "../core/http/adapter.ts"
 import type { Context } from "../core/error-facts.ts"
 import { notADocument, refusal } from "./refusal.ts"
 import type { Joined } from "./types.ts"

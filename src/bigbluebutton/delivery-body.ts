@@ -1,4 +1,4 @@
-import { type FormFields, formFields } from "../core/form-fields.ts"
+import { type FormFields, formFields } from "../core/webhooks/form-fields.ts"
 
 const names = ["domain", "event", "timestamp"] as const
 

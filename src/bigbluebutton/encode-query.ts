@@ -1,6 +1,6 @@
 import { ConfigError } from "../core/errors.ts"
 import { formEncode } from "../core/form-encode.ts"
-import type { Pair } from "../core/params.ts"
+import type { Pair } from "../core/http/query.ts"
 
 /**
  * Encodes a query in the form that every server and load balancer hashes alike: only `A-Z a-z 0-9 - . _` stay as they

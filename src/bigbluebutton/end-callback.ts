@@ -1,9 +1,9 @@
 import { asObject } from "../core/check-params.ts"
 import { equalText } from "../core/crypto.ts"
-import { isFields } from "../core/fields.ts"
+import { isFields } from "../core/values.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { formEncode } from "../core/form-encode.ts"
-import { type FormFields, queryFields } from "../core/form-fields.ts"
+import { type FormFields, queryFields } from "../core/webhooks/form-fields.ts"
 import { appendPair, checkAddress, splitUrl } from "../core/url-text.ts"
 
 export interface EndOfMeeting {

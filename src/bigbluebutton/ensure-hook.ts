@@ -1,5 +1,5 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import type { CallOptions } from "../core/options.ts"
+import type { CallOptions } from "../core/http/options.ts"
 import type { Call, Hook, Params } from "./types.ts"
 
 /** What a hook hears, besides its URL. */

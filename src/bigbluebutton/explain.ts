@@ -1,10 +1,10 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import { asObject } from "../core/check-params.ts"
 import { ConfigError } from "../core/errors.ts"
-import type { Operation } from "../core/operation.ts"
-import { params } from "../core/params.ts"
+import type { Operation } from "../core/http/operation.ts"
+import { params } from "../core/http/query.ts"
 import { inBody } from "./check.ts"
-import { type Address, algorithmFor, callName } from "./dialect.ts"
+import { type Address, algorithmFor, callName } from "./adapter.ts"
 import { encodeQuery } from "./encode-query.ts"
 import type { ChecksumExplanation } from "./types.ts"
 

@@ -1,7 +1,7 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { fileTypes } from "../../generated/bigbluebutton/xml.ts"
 import { ConfigError } from "../core/errors.ts"
-import { type Fields, isFields } from "../core/fields.ts"
+import { type Fields, isFields } from "../core/values.ts"
 
 type SentDocument = components["schemas"]["PresentationDocument"]
 

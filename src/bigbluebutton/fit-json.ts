@@ -1,7 +1,7 @@
 import { define } from "../core/define.ts"
-import { type Fields, isFields } from "../core/fields.ts"
+import { type Fields, isFields } from "../core/values.ts"
 import type { XmlIssues } from "../core/xml/issues.ts"
-import type { XmlField, XmlObject, XmlShape } from "../core/xml/shape.ts"
+import type { XmlField, XmlObject, XmlShape } from "../core/xml/shape-part.ts"
 import { isNoValue, leafValue } from "../core/xml/values.ts"
 
 /**

@@ -1,5 +1,5 @@
 export { BigBlueButton, type JoinResult } from "./client.ts"
-export type { BigBlueButtonOptions } from "./options.ts"
+export type { BigBlueButtonOptions } from "./options-part.ts"
 export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
 export type { Document, DocumentByContent, DocumentByUrl, TextModules } from "./documents.ts"
 export type { Hooks } from "./hooks.ts"

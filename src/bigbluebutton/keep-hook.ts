@@ -1,8 +1,8 @@
 import { ConfigError } from "../core/errors.ts"
 import { notify } from "../core/notify.ts"
 import { onAbort } from "../core/on-abort.ts"
-import type { Runtime } from "../core/runtime.ts"
-import type { CallOptions } from "../core/options.ts"
+import type { Runtime } from "../core/runtime-part.ts"
+import type { CallOptions } from "../core/http/options.ts"
 import type { EnsuredHook, HookParams } from "./ensure-hook.ts"
 
 export interface KeepOptions extends HookParams {

@@ -1,6 +1,6 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import type { CallOptions } from "../core/options.ts"
-import type { Transport } from "../core/transport.ts"
+import type { CallOptions } from "../core/http/options.ts"
+import type { Transport } from "../core/http/transport.ts"
 import { check } from "./check.ts"
 import { listIncomplete } from "./list-incomplete.ts"
 import { RecordingPages } from "./recording-pages.ts"

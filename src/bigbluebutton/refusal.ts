@@ -1,8 +1,8 @@
-import type { RawAnswer } from "../core/dialect.ts"
+import type { RawAnswer } from "../core/http/adapter.ts"
 import { DecodeError } from "../core/errors.ts"
 import { type Context, errorFacts, excerptOf, messageOf, wordOf } from "../core/error-facts.ts"
-import { type Fields, isFields } from "../core/fields.ts"
-import { nameOf } from "../core/operation.ts"
+import { type Fields, isFields } from "../core/values.ts"
+import { nameOf } from "../core/http/operation.ts"
 import { BigBlueButtonError } from "./error.ts"
 import { hint } from "./hint.ts"
 

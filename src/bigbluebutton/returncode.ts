@@ -1,4 +1,4 @@
-import { type Fields, isFields } from "../core/fields.ts"
+import { type Fields, isFields } from "../core/values.ts"
 
 /** What a document says of the call, in upper case; empty where it says nothing. */
 function wordOf({ returncode }: Fields): string {

@@ -1,5 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
-import { secretFinder } from "../core/secrets.ts"
+import { secretFinder } from "../core/webhooks/secrets.ts"
 import { acceptedForms } from "./delivery-forms.ts"
 import type { Settings, VerifyOptions } from "./webhooks.ts"
 

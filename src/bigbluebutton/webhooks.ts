@@ -1,13 +1,13 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
-import type { TimeOptions } from "../core/check-time.ts"
-import { isFields } from "../core/fields.ts"
-import type { VerifiedDelivery } from "../core/known-events.ts"
-import type { KeyFinder, Secrets } from "../core/secrets.ts"
+import type { TimeOptions } from "../core/webhooks/timestamp.ts"
+import { isFields } from "../core/values.ts"
+import type { VerifiedDelivery } from "../core/webhooks/known-events.ts"
+import type { KeyFinder, Secrets } from "../core/webhooks/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import type { Delivery, ReadOptions, WebhookInput } from "../core/webhook.ts"
+import type { Delivery, ReadOptions, WebhookInput } from "../core/webhooks/delivery.ts"
 import type { DeliveryForm, FormOptions } from "./delivery-forms.ts"
-import type { FormFields } from "../core/form-fields.ts"
+import type { FormFields } from "../core/webhooks/form-fields.ts"
 
 /** An event of the document, told by its `id`. */
 export type KnownEvent = EventPayloads[EventName]

@@ -1,5 +1,5 @@
-import type { RawAnswer } from "./dialect.ts"
-import { targetOf } from "./exchange.ts"
+import type { RawAnswer } from "./http/adapter.ts"
+import { targetOf } from "./http/fetch.ts"
 import { retryAfter } from "./retry-after.ts"
 import type { SchemaIssue } from "./schema-issue.ts"
 

@@ -1,4 +1,4 @@
-import type { Runtime } from "./runtime.ts"
+import type { Runtime } from "./runtime-part.ts"
 
 const firstPause = 1_000
 const longestPause = 30_000

@@ -1,5 +1,5 @@
 import { ConnectionError, DecodeError } from "./errors.ts"
-import { isFields } from "./fields.ts"
+import { isFields } from "./values.ts"
 import type { LevelledLogger } from "./log.ts"
 import type { SchemaIssue } from "./schema-issue.ts"
 import type { Route } from "./route.ts"

@@ -1,11 +1,11 @@
 import { checkOptions } from "./check-options.ts"
 import { isObject } from "./is-object.ts"
 import { ConfigError, isConfigError } from "./errors.ts"
-import { type Fields, isFields } from "./fields.ts"
+import { type Fields, isFields } from "./values.ts"
 import { hasJson, isLost } from "./json-text.ts"
 import { typeInWords } from "./type-in-words.ts"
 import { near } from "./near.ts"
-import { nameOf, type Operation } from "./operation.ts"
+import { nameOf, type Operation } from "./http/operation.ts"
 
 /**
  * Parameters as an object; `undefined` is an empty one, so that the first required one is said to be missing.

@@ -1,6 +1,6 @@
 import { isStraight, staysBelow } from "./below-base.ts"
 import { ConfigError } from "./errors.ts"
-import { above, checkText, fits, isFilled, missing } from "./path.ts"
+import { above, checkText, fits, isFilled, missing } from "./http/url.ts"
 
 /** Names in a template, whatever style their values have: `{id}`, `{id*}`, `{.id}`, `{;id}`. */
 const styled = /\{[.;]?([^{}*]+)\*?\}/g

@@ -1,6 +1,6 @@
 import { ConfigError, isConferkitError } from "./errors.ts"
-import { checkHeaders } from "./headers.ts"
-import { isFields } from "./fields.ts"
+import { checkHeaders } from "./http/headers.ts"
+import { isFields } from "./values.ts"
 
 type Send = (...given: unknown[]) => Promise<unknown>
 

@@ -1,5 +1,5 @@
 import type { NamesOf } from "./check-options.ts"
-import type { ClientOptions } from "./options.ts"
+import type { ClientOptions } from "./http/options.ts"
 
 /** The names of the options that every client takes. */
 export const clientOptionNames: NamesOf<ClientOptions> = {

@@ -1,4 +1,4 @@
-import { isMistake } from "./failure.ts"
+import { isMistake } from "./http/failure.ts"
 import { isConferkitError } from "./errors.ts"
 
 /** What `fetch`, or the body of its response, was rejected with. Nothing else is a failure of the network. */

@@ -1,5 +1,5 @@
 import type { KeyObject } from "node:crypto"
-import { nodeBuffer, nodeCrypto } from "./platform.ts"
+import { nodeBuffer, nodeCrypto } from "./runtime.ts"
 
 export type HashAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 

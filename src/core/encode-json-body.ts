@@ -1,7 +1,7 @@
-import type { Body } from "./dialect.ts"
+import type { Body } from "./http/adapter.ts"
 import { isFinished } from "./is-finished.ts"
 import { jsonText } from "./json-text.ts"
-import type { Operation } from "./operation.ts"
+import type { Operation } from "./http/operation.ts"
 import type { OwnBytes } from "./own-bytes.ts"
 
 /** A body in the form its operation declares. What is bytes, text or a form already is left alone. @throws ConfigError */

@@ -1,7 +1,7 @@
-import type { RawAnswer } from "./dialect.ts"
-import { headerFacts } from "./headers.ts"
-import { nameOf, type Operation } from "./operation.ts"
-import type { Redactor } from "./redact.ts"
+import type { RawAnswer } from "./http/adapter.ts"
+import { headerFacts } from "./http/headers.ts"
+import { nameOf, type Operation } from "./http/operation.ts"
+import type { Redactor } from "./redaction.ts"
 
 /** What a decoder has to know of its surroundings. */
 export interface Context {

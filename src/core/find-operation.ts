@@ -1,5 +1,5 @@
-import type { Operation } from "./operation.ts"
-import { matchesPath } from "./path.ts"
+import type { Operation } from "./http/operation.ts"
+import { matchesPath } from "./http/url.ts"
 
 /** Looks a document's operations up by method and filled path: one whose path is just that before one with `{names}` in it. */
 export function operationFinder(

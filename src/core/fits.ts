@@ -1,4 +1,4 @@
-import { isFields } from "./fields.ts"
+import { isFields } from "./values.ts"
 
 /** As much of a valibot schema as is looked at here. */
 export interface SchemaShape {

@@ -1,4 +1,4 @@
-import type { Filter } from "./operation.ts"
+import type { Filter } from "./http/operation.ts"
 
 /** A member of a JSON body. */
 export interface Field {

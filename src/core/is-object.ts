@@ -1,4 +1,4 @@
-import { type Fields, isFields } from "./fields.ts"
+import { type Fields, isFields } from "./values.ts"
 import { kindOf } from "./kind-of.ts"
 
 /** Whether a value is an object of no class, of any realm. */

@@ -1,6 +1,6 @@
 import { isObject } from "./is-object.ts"
 import { ConfigError } from "./errors.ts"
-import { isFields } from "./fields.ts"
+import { isFields } from "./values.ts"
 
 /** Whether JSON leaves a value out, or makes `null` or `{}` of it: a function, NaN, a Map, a promise. */
 export const isLost = (value: unknown): boolean =>

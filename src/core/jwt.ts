@@ -1,7 +1,7 @@
 import { type Bytes, equal, hmac, type Key } from "./crypto.ts"
 import { WebhookVerificationError } from "./errors.ts"
-import { isFields } from "./fields.ts"
-import { nodeBuffer } from "./platform.ts"
+import { isFields } from "./values.ts"
+import { nodeBuffer } from "./runtime.ts"
 
 export type JwtAlgorithm = "HS256" | "HS512"
 

@@ -1,5 +1,5 @@
 import { decodedRun } from "./decoded-run.ts"
-import type { Rule, Span } from "./find-secrets.ts"
+import type { Rule, Span } from "./secret-patterns.ts"
 
 /**
  * One escape of URLs (also of IIS), of JSON and JavaScript, or of XML and HTML. No part of it can be long but a run of bytes

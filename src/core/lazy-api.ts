@@ -1,8 +1,8 @@
 import type { Middleware } from "openapi-fetch"
-import type { Dialect } from "./dialect.ts"
-import type { Operation } from "./operation.ts"
-import type { RawClient } from "./raw-client.ts"
-import type { Transport } from "./transport.ts"
+import type { Dialect } from "./http/adapter.ts"
+import type { Operation } from "./http/operation.ts"
+import type { RawClient } from "./http/raw-client.ts"
+import type { Transport } from "./http/transport.ts"
 
 type Member = (...given: unknown[]) => unknown
 type Members = Readonly<Record<string, Member>>
@@ -26,7 +26,7 @@ export function lazyApi<Paths extends object>(
   let loading: Promise<Members> | undefined
 
   const load = (): Promise<Members> =>
-    (loading ??= import("./api.ts").then(
+    (loading ??= import("./http/raw-call.ts").then(
       ({ api }) => (loaded = api(transport, dialect, operations) as unknown as Members),
       (error: unknown) => {
         loading = undefined

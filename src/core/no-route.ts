@@ -1,4 +1,4 @@
-import { isFields } from "./fields.ts"
+import { isFields } from "./values.ts"
 
 /** What gateways and frameworks say of a path that they do not know. */
 const noRoute = /^(?:no route matched|cannot (?:get|post|put|patch|delete) \/|404 page not found|default backend)/i

@@ -1,5 +1,5 @@
 import type { NamesOf } from "./check-options.ts"
-import type { TimeOptions } from "./check-time.ts"
+import type { TimeOptions } from "./webhooks/timestamp.ts"
 import type { ReadOptions } from "./read-options.ts"
 
 /** The names of the options of whoever reads deliveries; their values are checked where they are read. */

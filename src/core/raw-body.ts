@@ -1,7 +1,7 @@
-import type { Deadline } from "./deadline.ts"
-import { GrowingBytes } from "./growing-bytes.ts"
+import type { Deadline } from "./http/deadline.ts"
+import { GrowingBytes } from "./bytes.ts"
 import type { OwnBytes } from "./own-bytes.ts"
-import { chunks, reading } from "./read-body.ts"
+import { chunks, reading } from "./http/read-body.ts"
 
 /**
  * The whole body as bytes.

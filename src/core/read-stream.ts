@@ -1,5 +1,5 @@
 import { WebhookVerificationError } from "./errors.ts"
-import { GrowingBytes } from "./growing-bytes.ts"
+import { GrowingBytes } from "./bytes.ts"
 import { isBytes } from "./is-bytes.ts"
 import { longestTimer } from "./longest-timer.ts"
 import { tooLong } from "./read-options.ts"

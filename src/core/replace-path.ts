@@ -1,8 +1,8 @@
 import { isStraight } from "./below-base.ts"
-import type { Draft } from "./dialect.ts"
+import type { Draft } from "./http/adapter.ts"
 import { ConfigError } from "./errors.ts"
-import type { Operation } from "./operation.ts"
-import { fillPath } from "./path.ts"
+import type { Operation } from "./http/operation.ts"
+import { fillPath } from "./http/url.ts"
 
 const names = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g)].map(({ 1: name = "" }) => name)
 

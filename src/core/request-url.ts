@@ -1,4 +1,4 @@
-import { nodeBuffer } from "./platform.ts"
+import { nodeBuffer } from "./runtime.ts"
 
 /**
  * The URL of a request target under an origin, where it is exactly that: URL parsers drop dot segments, tabs and what

@@ -1,4 +1,4 @@
-import { type Fields, isFields } from "./fields.ts"
+import { type Fields, isFields } from "./values.ts"
 
 type Scalar = string | number | boolean
 

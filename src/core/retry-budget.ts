@@ -1,7 +1,7 @@
 import { checkOptions, type NamesOf } from "./check-options.ts"
 import { ApiError, ConfigError, ConnectionError } from "./errors.ts"
-import type { RetryBudgetOptions } from "./options.ts"
-import { isTransient } from "./retry.ts"
+import type { RetryBudgetOptions } from "./http/options.ts"
+import { isTransient } from "./http/retry.ts"
 
 /** What the retries of one client share. */
 export interface RetryBudget {

@@ -1,5 +1,5 @@
-import { findModule } from "./platform.ts"
-import type { Redactor } from "./redact.ts"
+import { findModule } from "./runtime.ts"
+import type { Redactor } from "./redaction.ts"
 
 /** Most that is kept of a cause, or looked through. */
 const mostOfCause = { characters: 20_000, values: 200, depth: 5 }

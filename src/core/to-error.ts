@@ -1,9 +1,9 @@
 import { ConnectionLost } from "./connection-lost.ts"
-import type { Deadline } from "./deadline.ts"
+import type { Deadline } from "./http/deadline.ts"
 import { ConnectionError, isConferkitError } from "./errors.ts"
 import { RedirectRefused } from "./connection-lost.ts"
-import { failure } from "./failure.ts"
-import type { Redactor } from "./redact.ts"
+import { failure } from "./http/failure.ts"
+import type { Redactor } from "./redaction.ts"
 import type { Route } from "./route.ts"
 import { quietly, safeCause } from "./safe-cause.ts"
 

@@ -1,9 +1,9 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { credential } from "../core/credential.ts"
-import type { CallOptions } from "../core/options.ts"
+import type { CallOptions } from "../core/http/options.ts"
 import type { Context } from "./context.ts"
-import { walk } from "./walk.ts"
+import { walk } from "./lists.ts"
 import { found, listOf } from "./found.ts"
 import type { AnswerOf, App, Body, DefaultRoom, Params } from "./types.ts"
 

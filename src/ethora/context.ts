@@ -1,5 +1,5 @@
 import type { operations } from "../../generated/ethora/paths.ts"
-import type { Caller } from "../core/caller.ts"
+import type { Caller } from "../core/http/call.ts"
 import type { Account } from "./types.ts"
 import type { WaitForUsers } from "./types.ts"
 import type { Names } from "./types.ts"

@@ -1,13 +1,13 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import { asObject } from "../core/check-params.ts"
-import { isFields } from "../core/fields.ts"
+import { isFields } from "../core/values.ts"
 import { inBatches } from "./batches.ts"
 import type { Context } from "./context.ts"
 import type { EthoraError } from "./error.ts"
 import { failedUsers, resultsOf } from "./failed-users.ts"
 import { found } from "./found.ts"
-import { listed } from "./ids.ts"
-import { ticketOf } from "./job.ts"
+import { listed } from "./names.ts"
+import { ticketOf } from "./jobs.ts"
 import { newUser } from "./new-user.ts"
 import type {
   AnswerOf,

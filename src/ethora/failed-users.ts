@@ -1,4 +1,4 @@
-import { type Fields, idAt, isFields } from "../core/fields.ts"
+import { type Fields, idAt, isFields } from "../core/values.ts"
 
 /** Somebody who is there already is no failure. */
 const there = /^(?:created|(?:(?:uuid|email|user|already)[_-])?exists)$/i

@@ -1,5 +1,5 @@
 import { DecodeError } from "../core/errors.ts"
-import type { Operation } from "../core/operation.ts"
+import type { Operation } from "../core/http/operation.ts"
 import { provider } from "./provider.ts"
 
 /**

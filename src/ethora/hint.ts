@@ -1,8 +1,8 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiErrorFacts } from "../core/errors.ts"
-import { isFields } from "../core/fields.ts"
+import { isFields } from "../core/values.ts"
 import { isNoRoute } from "../core/no-route.ts"
-import type { Operation } from "../core/operation.ts"
+import type { Operation } from "../core/http/operation.ts"
 
 const known: Readonly<Record<string, Operation>> = operations
 

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import { hmac, key } from "../core/crypto.ts"
-import { nodeBuffer } from "../core/platform.ts"
+import { nodeBuffer } from "../core/runtime.ts"
 import type { KeyMode } from "./types.ts"
 
 /** The key for server or client tokens. The hex digits of a derived key are the key; they are not decoded. */

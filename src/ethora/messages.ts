@@ -3,9 +3,9 @@ import type { ApiPromise } from "../core/api-promise.ts"
 import { asObject } from "../core/check-params.ts"
 import { kindOf } from "../core/kind-of.ts"
 import type { Context } from "./context.ts"
-import { walk } from "./walk.ts"
+import { walk } from "./lists.ts"
 import { listOf } from "./found.ts"
-import { withIds } from "./ids.ts"
+import { withIds } from "./names.ts"
 import type { AnswerOf, AppOptions, Message, MessageHit, Params } from "./types.ts"
 
 type Search = Params<"searchMessages">

@@ -1,5 +1,5 @@
 import { type ApiPromise, apiPromise } from "../core/api-promise.ts"
-import { DecodedResponse } from "../core/response.ts"
+import { DecodedResponse } from "../core/http/response.ts"
 import { EthoraError } from "./error.ts"
 import { late } from "./late.ts"
 import type { Thing } from "./types.ts"

@@ -1,4 +1,4 @@
-import { idText } from "./ids.ts"
+import { idText } from "./names.ts"
 import type { Body, Id, RoomData } from "./types.ts"
 
 /** A room as the calls take it. What the caller gives wins, even over the id. */

@@ -1,9 +1,9 @@
 import type { components } from "../../generated/ethora/paths.ts"
 import { asObject } from "../core/check-params.ts"
 import type { Absent } from "../core/spec-types.ts"
-import { idText } from "./ids.ts"
+import { idText } from "./names.ts"
 import type { Defaults, Id, UserData } from "./types.ts"
-import { nodeBuffer } from "../core/platform.ts"
+import { nodeBuffer } from "../core/runtime.ts"
 
 /** The password of a user who is never going to type one. */
 const randomPassword = (): string =>

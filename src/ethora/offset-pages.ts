@@ -1,8 +1,8 @@
-import { isFields } from "../core/fields.ts"
-import type { Operation } from "../core/operation.ts"
+import { isFields } from "../core/values.ts"
+import type { Operation } from "../core/http/operation.ts"
 import { EthoraError } from "./error.ts"
 import { provider } from "./provider.ts"
-import type { Counted, GetPage, WalkParams } from "./walk.ts"
+import type { Counted, GetPage, WalkParams } from "./lists.ts"
 
 const usual = 100
 const largestPage = 500

@@ -1,6 +1,6 @@
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames } from "../core/client-options.ts"
-import type { ClientOptions } from "../core/options.ts"
+import type { ClientOptions } from "../core/http/options.ts"
 import type { WaitForUsers } from "./types.ts"
 import type { KeyMode } from "./types.ts"
 import type { SecretsProvider } from "./types.ts"

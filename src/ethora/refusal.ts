@@ -1,5 +1,5 @@
-import { type Fields, isFields } from "../core/fields.ts"
-import type { Refusal } from "../core/json-dialect.ts"
+import { type Fields, isFields } from "../core/values.ts"
+import type { Refusal } from "../core/http/json-adapter.ts"
 
 /** What the body of a refusal says, in any of the forms that old and new routes have. */
 export function refusal(body: unknown): Refusal | undefined {

@@ -1,4 +1,4 @@
-import { isFields } from "../core/fields.ts"
+import { isFields } from "../core/values.ts"
 import type { EthoraError } from "./error.ts"
 import type { Thing } from "./types.ts"
 

@@ -1,5 +1,5 @@
 import { ConfigError } from "../core/errors.ts"
-import { environment } from "../core/platform.ts"
+import { environment } from "../core/runtime.ts"
 import type { Absent } from "../core/spec-types.ts"
 import type { EthoraSecrets } from "./types.ts"
 

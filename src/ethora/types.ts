@@ -1,8 +1,8 @@
 import type { components, operations } from "../../generated/ethora/paths.ts"
 import type { AnswerOf as Answer, Absent, BodyOf, QueryOf } from "../core/spec-types.ts"
-import type { CallOptions } from "../core/options.ts"
-import type { Runtime } from "../core/runtime.ts"
-import type { Redactor } from "../core/redact.ts"
+import type { CallOptions } from "../core/http/options.ts"
+import type { Runtime } from "../core/runtime-part.ts"
+import type { Redactor } from "../core/redaction.ts"
 import type { KeyObject } from "node:crypto"
 
 type Schemas = components["schemas"]

@@ -1,7 +1,7 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import type { Context } from "./context.ts"
-import { jobId, jobOf } from "./job.ts"
+import { jobId, jobOf } from "./jobs.ts"
 import type { AppOptions, JobTicket, UsersBatchJob } from "./types.ts"
 
 /** The call that asks for a job that creates users. */

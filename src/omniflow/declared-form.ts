@@ -1,6 +1,6 @@
 import type { operations as Operations } from "../../generated/omniflow/paths.ts"
-import { isFields } from "../core/fields.ts"
-import type { Operation } from "../core/operation.ts"
+import { isFields } from "../core/values.ts"
+import type { Operation } from "../core/http/operation.ts"
 import { type RequiredScalars, unreadable } from "../core/required-scalars.ts"
 import type { AnswerOf } from "../core/spec-types.ts"
 

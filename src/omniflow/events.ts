@@ -1,10 +1,10 @@
 import { type EventName, eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
-import { isFields } from "../core/fields.ts"
-import { eventIssues } from "../core/known-events.ts"
+import { isFields } from "../core/values.ts"
+import { eventIssues } from "../core/webhooks/known-events.ts"
 import type { SchemaIssue } from "../core/schema-issue.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import { type Delivery, delivery, jsonOf, textOf } from "../core/webhook.ts"
+import { type Delivery, delivery, jsonOf, textOf } from "../core/webhooks/delivery.ts"
 
 /** An event of the document, told by its `type`. */
 export type KnownEvent = EventPayloads[EventName]

@@ -1,9 +1,9 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import { type ApiPromise, apiPromise, type Received } from "../core/api-promise.ts"
 import { isNoRoute } from "../core/no-route.ts"
-import type { CallOptions } from "../core/options.ts"
-import { responseOf } from "../core/response.ts"
-import type { Transport } from "../core/transport.ts"
+import type { CallOptions } from "../core/http/options.ts"
+import { responseOf } from "../core/http/response.ts"
+import type { Transport } from "../core/http/transport.ts"
 import { OmniFlowApiError } from "./error.ts"
 import type { AnswerOf, ContactDto } from "./types.ts"
 

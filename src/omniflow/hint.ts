@@ -1,6 +1,6 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { ApiErrorFacts } from "../core/errors.ts"
-import type { Operation } from "../core/operation.ts"
+import type { Operation } from "../core/http/operation.ts"
 
 const known: Readonly<Record<string, Operation>> = operations
 

@@ -1,6 +1,6 @@
-import { type HeaderValues, mergeHeaders } from "../core/headers.ts"
-import type { Operation } from "../core/operation.ts"
-import type { Transport } from "../core/transport.ts"
+import { type HeaderValues, mergeHeaders } from "../core/http/headers.ts"
+import type { Operation } from "../core/http/operation.ts"
+import type { Transport } from "../core/http/transport.ts"
 
 /**
  * Gives every POST a key of its own, which its attempts share. A caller's own header wins, `null` takes the key away. With

@@ -9,7 +9,7 @@ export type {
   ReplaceablePath,
 } from "./options.ts"
 export type { Contacts } from "./contacts.ts"
-export type { Conversations } from "./conversations.ts"
+export type { Conversations } from "./resources.ts"
 export type { Inboxes } from "./inboxes.ts"
 export type { Messages } from "./messages.ts"
 export type { Templates } from "./templates.ts"
@@ -43,8 +43,8 @@ export {
   verifyWebhookSignature,
   type VerifyWebhookSignatureParams,
 } from "./verify-signature.ts"
-export type { Refusal } from "../core/json-dialect.ts"
-export type { SignatureEncoding } from "../core/signature.ts"
+export type { Refusal } from "../core/http/json-adapter.ts"
+export type { SignatureEncoding } from "../core/webhooks/hmac.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/omniflow/paths.ts"
 export { type EventName, eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"

@@ -1,6 +1,6 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
-import type { CallOptions } from "../core/options.ts"
+import type { CallOptions } from "../core/http/options.ts"
 import type { Call } from "./call.ts"
 import { allPages, pageOf } from "./page-of.ts"
 import type { AnswerOf, MessageDto, PaginatedResult, Params, SendMessageParams } from "./types.ts"

@@ -1,9 +1,9 @@
 import type { OperationId } from "../../generated/omniflow/operation-id.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames } from "../core/client-options.ts"
-import type { ClientOptions } from "../core/options.ts"
-import type { Refusal } from "../core/json-dialect.ts"
-import type { Secrets } from "../core/secrets.ts"
+import type { ClientOptions } from "../core/http/options.ts"
+import type { Refusal } from "../core/http/json-adapter.ts"
+import type { Secrets } from "../core/webhooks/secrets.ts"
 
 /** Access tokens instead of an API key: OAuth 2.0, client credentials (RFC 6749, section 4.4). */
 export interface OAuthOptions {

@@ -1,12 +1,12 @@
-import type { Operation } from "../core/operation.ts"
+import type { Operation } from "../core/http/operation.ts"
 import { asObject, checkInherited } from "../core/check-params.ts"
 import { lazily } from "../core/lazily.ts"
 import { lazyGenerator } from "../core/lazy-generator.ts"
 import { OmniFlowApiError } from "./error.ts"
-import { provider } from "./dialect.ts"
+import { provider } from "./adapter.ts"
 import type { PaginatedResult } from "./types.ts"
 
-const loadPages = /* @__PURE__ */ lazily(() => import("../core/page.ts"))
+const loadPages = /* @__PURE__ */ lazily(() => import("../core/http/pagination.ts"))
 
 /** A page as everybody gets it; whatever else the service says of it is kept. */
 export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null }): PaginatedResult<Item> => ({

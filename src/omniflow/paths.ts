@@ -1,6 +1,6 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import { ConfigError } from "../core/errors.ts"
-import type { Operation } from "../core/operation.ts"
+import type { Operation } from "../core/http/operation.ts"
 import { checkPath } from "../core/replace-path.ts"
 
 /** Operation → the path it has instead of the document's. */

@@ -1,9 +1,9 @@
 import { eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
 import { checkOptions } from "../core/check-options.ts"
-import { idAt } from "../core/fields.ts"
-import { type Delivered, receiveBody, type Receiver } from "../core/receiver.ts"
+import { idAt } from "../core/values.ts"
+import { type Delivered, receiveBody, type Receiver } from "../core/webhooks/receiver.ts"
 import { readOptions } from "../core/read-options.ts"
-import { secretFinder } from "../core/secrets.ts"
+import { secretFinder } from "../core/webhooks/secrets.ts"
 import type { UnknownEvent, WebhookEvent } from "./events.ts"
 import { verifyDelivery, verifyNames, type VerifyOptions, type WebhookDelivery } from "./webhooks.ts"
 

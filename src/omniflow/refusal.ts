@@ -1,5 +1,5 @@
-import { type Fields, isFields } from "../core/fields.ts"
-import type { Refusal } from "../core/json-dialect.ts"
+import { type Fields, isFields } from "../core/values.ts"
+import type { Refusal } from "../core/http/json-adapter.ts"
 
 const members = (value: unknown): Fields => (isFields(value) ? value : {})
 

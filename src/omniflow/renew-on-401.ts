@@ -1,5 +1,5 @@
-import type { Fetch } from "../core/options.ts"
-import type { AccessTokens } from "./access-tokens.ts"
+import type { Fetch } from "../core/http/options.ts"
+import type { AccessTokens } from "./oauth.ts"
 
 /**
  * A fetch that notices refused tokens: they are not used again.

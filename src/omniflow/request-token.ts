@@ -1,8 +1,8 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { components } from "../../generated/omniflow/paths.ts"
 import { toBase64 } from "../core/crypto.ts"
-import type { Transport } from "../core/transport.ts"
-import type { Token } from "./access-tokens.ts"
+import type { Transport } from "../core/http/transport.ts"
+import type { Token } from "./oauth.ts"
 import type { OAuth } from "./settings.ts"
 
 const anHour = 3_600

@@ -1,4 +1,4 @@
-import { jittered, type RetryFacts } from "../core/retry.ts"
+import { jittered, type RetryFacts } from "../core/http/retry.ts"
 
 export interface Backoff {
   /** Ceiling of the first wait, ms. */

@@ -2,7 +2,7 @@ import { baseUrlOf } from "../core/base-url.ts"
 import { isStraight } from "../core/below-base.ts"
 import { checkOptions } from "../core/check-options.ts"
 import { credential } from "../core/credential.ts"
-import { headerName } from "../core/headers.ts"
+import { headerName } from "../core/http/headers.ts"
 import { ConfigError } from "../core/errors.ts"
 import {
   type ApiKeyHeader,

@@ -1,11 +1,11 @@
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
-import { checkTimeOf, type TimeOptions } from "../core/check-time.ts"
+import { checkTimeOf, type TimeOptions } from "../core/webhooks/timestamp.ts"
 import { timeNames } from "../core/option-names.ts"
-import { secretsOf } from "../core/secrets.ts"
-import { type SignatureEncoding, verifySignature, withTime } from "../core/signature.ts"
-import { type Delivery, delivery } from "../core/webhook.ts"
+import { secretsOf } from "../core/webhooks/secrets.ts"
+import { type SignatureEncoding, verifySignature, withTime } from "../core/webhooks/hmac.ts"
+import { type Delivery, delivery } from "../core/webhooks/delivery.ts"
 import { eventOf } from "./events.ts"
-import { isMissingRuntime } from "../core/platform.ts"
+import { isMissingRuntime } from "../core/runtime.ts"
 
 /** Header that signs a delivery. */
 export const signatureHeader = "x-omniflow-signature-256"

@@ -1,5 +1,5 @@
-export { bigBlueButtonSandbox } from "./bigbluebutton/sandbox.ts"
-export type { AttendOptions, BigBlueButtonSandbox } from "./bigbluebutton/sandbox.ts"
+export { bigBlueButtonSandbox } from "./bigbluebutton/index.ts"
+export type { AttendOptions, BigBlueButtonSandbox } from "./bigbluebutton/index.ts"
 export type {
   BigBlueButtonSandboxOptions,
   BigBlueButtonVersion,
@@ -13,9 +13,9 @@ export type {
 } from "./bigbluebutton/options.ts"
 export type { Delivery, DeliveryKind } from "./bigbluebutton/deliver.ts"
 export type { WebhookRequestOptions } from "./bigbluebutton/signed-request.ts"
-export type { Attendee, Hook, Meeting, Recording, SandboxDocument, TextTrack } from "./bigbluebutton/world.ts"
-export { omniFlowSandbox } from "./omniflow/sandbox.ts"
-export type { OmniFlowSandbox } from "./omniflow/sandbox.ts"
+export type { Attendee, Hook, Meeting, Recording, SandboxDocument, TextTrack } from "./bigbluebutton/state.ts"
+export { omniFlowSandbox } from "./omniflow/index.ts"
+export type { OmniFlowSandbox } from "./omniflow/index.ts"
 export type {
   OmniFlowContactSeed,
   OmniFlowInboxSeed,
@@ -36,16 +36,16 @@ export type {
   OmniFlowMessage,
   OmniFlowTemplate,
   OmniFlowWebhook,
-} from "./omniflow/world.ts"
+} from "./omniflow/state.ts"
 export type { Failure } from "./failures.ts"
-export { xroomSandbox } from "./xroom/sandbox.ts"
-export type { XRoomSandbox } from "./xroom/sandbox.ts"
+export { xroomSandbox } from "./xroom/index.ts"
+export type { XRoomSandbox } from "./xroom/index.ts"
 export type { XRoomVisitor } from "./xroom/enter.ts"
 export type { XRoomSandboxOptions } from "./xroom/options.ts"
 export type { XRoomWebhookRequestOptions } from "./xroom/webhook-request.ts"
-export type { XRoomBooking, XRoomDelivery, XRoomPeer, XRoomRoom, XRoomWebhook } from "./xroom/world.ts"
-export { xcallSandbox } from "./xcall/sandbox.ts"
-export type { XCallSandbox } from "./xcall/sandbox.ts"
+export type { XRoomBooking, XRoomDelivery, XRoomPeer, XRoomRoom, XRoomWebhook } from "./xroom/state.ts"
+export { xcallSandbox } from "./xcall/index.ts"
+export type { XCallSandbox } from "./xcall/index.ts"
 export type {
   XCallAnswers,
   XCallCredentialsMode,
@@ -54,11 +54,11 @@ export type {
   XCallSessionOptions,
   XCallSignatureOptions,
 } from "./xcall/options.ts"
-export type { XCallVisitor } from "./xcall/rooms.ts"
+export type { XCallVisitor } from "./xcall/handlers.ts"
 export type { XCallWebhookRequestOptions } from "./xcall/webhook-request.ts"
-export type { XCallPeer, XCallRoom, XCallRoomToken } from "./xcall/world.ts"
-export { ethoraSandbox } from "./ethora/sandbox.ts"
-export type { EthoraSandbox } from "./ethora/sandbox.ts"
+export type { XCallPeer, XCallRoom, XCallRoomToken } from "./xcall/state.ts"
+export { ethoraSandbox } from "./ethora/index.ts"
+export type { EthoraSandbox } from "./ethora/index.ts"
 export type {
   EthoraAgentSeed,
   EthoraAnswers,
@@ -77,4 +77,4 @@ export type {
   EthoraJob,
   EthoraMessage,
   EthoraUser,
-} from "./ethora/world.ts"
+} from "./ethora/state.ts"

@@ -1,5 +1,5 @@
-import { nodeBuffer } from "../core/platform.ts"
-import { hmac } from "./hmac.ts"
+import { nodeBuffer } from "../core/runtime.ts"
+import { hmac } from "./signing.ts"
 
 export interface JwtHeader {
   alg: "HS256" | "HS512"

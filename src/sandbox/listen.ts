@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http"
 import type { AddressInfo } from "node:net"
-import { nodeModule } from "../core/platform.ts"
+import { nodeModule } from "../core/runtime.ts"
 import { type BodyLimits, readIncoming } from "./read-incoming.ts"
 
 /** `target` is path and query exactly as they came: a `Request` has them rewritten by the URL parser. */

@@ -3,9 +3,9 @@ import { ConfigError } from "../core/errors.ts"
 import { isPlain } from "../core/is-object.ts"
 import { longestTimer } from "../core/longest-timer.ts"
 import { near } from "../core/near.ts"
-import type { Delivered } from "../core/receiver.ts"
+import type { Delivered } from "../core/webhooks/receiver.ts"
 import { checkDuration } from "./duration.ts"
-import type { WebhookHandlerOptions } from "./handler-options.ts"
+import type { WebhookHandlerOptions } from "./options.ts"
 
 /** What is looked at; TypeScript has checked it, JavaScript has not. */
 interface Checked {

@@ -1,6 +1,6 @@
 import { hashOf, randomHex } from "../core/crypto.ts"
-import { nodeBuffer } from "../core/platform.ts"
-import type { EventIdentity } from "./handler-options.ts"
+import { nodeBuffer } from "../core/runtime.ts"
+import type { EventIdentity } from "./options.ts"
 
 /**
  * @param id identity of the delivery

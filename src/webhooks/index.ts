@@ -1,4 +1,4 @@
-export { createWebhookHandler } from "./create-handler.ts"
+export { createWebhookHandler } from "./handler.ts"
 export type {
   ErrorContext,
   EventIdentity,
@@ -7,12 +7,12 @@ export type {
   OnEvery,
   WebhookHandler,
   WebhookHandlerOptions,
-} from "./handler-options.ts"
-export { type NodeListenerOptions, type NodeRequest, toNodeListener } from "./to-node-listener.ts"
+} from "./options.ts"
+export { type NodeListenerOptions, type NodeRequest, toNodeListener } from "./node.ts"
 export type { Claim, OnceStore } from "./store.ts"
-export { memoryStore, type MemoryStoreOptions } from "./memory-store.ts"
-export { type IoRedisClient, type NodeRedisClient, redisStore, type RedisStoreOptions } from "./redis-store.ts"
-export { type PostgresQuery, postgresStore, type PostgresStoreOptions, postgresTable } from "./postgres-store.ts"
+export { memoryStore, type MemoryStoreOptions } from "./stores/memory.ts"
+export { type IoRedisClient, type NodeRedisClient, redisStore, type RedisStoreOptions } from "./stores/redis.ts"
+export { type PostgresQuery, postgresStore, type PostgresStoreOptions, postgresTable } from "./stores/postgres.ts"
 export { type SignatureOptions, type SignedDelivery, verifySignature } from "./verify-signature.ts"
 export {
   type AnyEvents,
@@ -21,15 +21,15 @@ export {
   type SignatureReceiverOptions,
   type StandardDelivery,
   standardWebhooksReceiver,
-} from "./receivers.ts"
+} from "./generic.ts"
 export {
   signStandardWebhook,
   type StandardWebhook,
   type StandardWebhookMessage,
   type StandardWebhookOptions,
   verifyStandardWebhook,
-} from "../core/standard-webhooks.ts"
-export { type Delivered, deliveryId, type Receiver } from "../core/receiver.ts"
+} from "../core/webhooks/standard-webhooks.ts"
+export { type Delivered, deliveryId, type Receiver } from "../core/webhooks/receiver.ts"
 export type { HashAlgorithm } from "../core/crypto.ts"
-export type { SignatureEncoding, SignatureForm } from "../core/signature.ts"
+export type { SignatureEncoding, SignatureForm } from "../core/webhooks/hmac.ts"
 export * from "../index.ts"

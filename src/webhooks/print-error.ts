@@ -1,5 +1,5 @@
 import { isWebhookVerificationError } from "../core/errors.ts"
-import type { ErrorContext } from "./handler-options.ts"
+import type { ErrorContext } from "./options.ts"
 
 /** Longest name of an event that is printed. */
 const longestName = 100

@@ -1,4 +1,4 @@
-import { readDelivery, type ReadOptions, type WebhookRequest } from "../core/webhook.ts"
+import { readDelivery, type ReadOptions, type WebhookRequest } from "../core/webhooks/delivery.ts"
 
 /**
  * Reads a request within limits, so that no receiver has to.

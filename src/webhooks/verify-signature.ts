@@ -1,11 +1,11 @@
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
-import { checkTime } from "../core/check-time.ts"
+import { checkTime } from "../core/webhooks/timestamp.ts"
 import { timeOf } from "../core/time-of.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { readNames, timeNames } from "../core/option-names.ts"
-import { type KeyFinder, secretFinder, type Secrets } from "../core/secrets.ts"
-import { noTime, type SignatureForm, verifySignature as checkSignature, withTime } from "../core/signature.ts"
-import { type Delivery, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
+import { type KeyFinder, secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
+import { noTime, type SignatureForm, verifySignature as checkSignature, withTime } from "../core/webhooks/hmac.ts"
+import { type Delivery, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhooks/delivery.ts"
 
 export interface SignatureOptions extends SignatureForm, ReadOptions {
   /** Header with the signature, such as `x-hub-signature-256`. */

@@ -1,11 +1,11 @@
-import type { Draft } from "../core/dialect.ts"
-import type { Operation } from "../core/operation.ts"
+import type { Draft } from "../core/http/adapter.ts"
+import type { Operation } from "../core/http/operation.ts"
 import { toBase64 } from "../core/crypto.ts"
 import { XCallApiError } from "./error.ts"
-import { type Fields, isFields } from "../core/fields.ts"
+import { type Fields, isFields } from "../core/values.ts"
 import type { AuthOptions } from "./options.ts"
 import { isBytes } from "../core/is-bytes.ts"
-import { nodeBuffer } from "../core/platform.ts"
+import { nodeBuffer } from "../core/runtime.ts"
 
 export interface Credentials {
   readonly apiKey: string

@@ -1,5 +1,5 @@
 import { operations } from "../../generated/xcall/operations.ts"
-import type { Operation } from "../core/operation.ts"
+import type { Operation } from "../core/http/operation.ts"
 
 const known: Readonly<Record<string, Operation>> = operations
 

@@ -1,11 +1,11 @@
 import type { HashAlgorithm } from "../core/crypto.ts"
-import type { Secrets } from "../core/secrets.ts"
-import type { SignatureEncoding } from "../core/signature.ts"
-import type { ReadOptions } from "../core/webhook.ts"
+import type { Secrets } from "../core/webhooks/secrets.ts"
+import type { SignatureEncoding } from "../core/webhooks/hmac.ts"
+import type { ReadOptions } from "../core/webhooks/delivery.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames } from "../core/client-options.ts"
-import type { ClientOptions } from "../core/options.ts"
-import type { TimeOptions } from "../core/check-time.ts"
+import type { ClientOptions } from "../core/http/options.ts"
+import type { TimeOptions } from "../core/webhooks/timestamp.ts"
 
 /** How key and secret travel. The README of the vendor's package does not say. */
 export interface AuthOptions {

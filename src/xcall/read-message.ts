@@ -1,4 +1,4 @@
-import { isFields } from "../core/fields.ts"
+import { isFields } from "../core/values.ts"
 
 /** What a failure says, wherever that stands. Nobody has published where. */
 export function readMessage(body: unknown): string | undefined {

@@ -1,5 +1,5 @@
 import type { DecodeError } from "../core/errors.ts"
-import { isFields } from "../core/fields.ts"
+import { isFields } from "../core/values.ts"
 
 const isText = (value: unknown) => typeof value === "string" && value !== ""
 const isId = (value: unknown) => isText(value) || typeof value === "number"

@@ -1,7 +1,7 @@
 import { ConfigError } from "../core/errors.ts"
-import { secretsOf } from "../core/secrets.ts"
-import { verifySignature } from "../core/signature.ts"
-import { delivery } from "../core/webhook.ts"
+import { secretsOf } from "../core/webhooks/secrets.ts"
+import { verifySignature } from "../core/webhooks/hmac.ts"
+import { delivery } from "../core/webhooks/delivery.ts"
 import { asWebhookError, XCallWebhookError } from "./error.ts"
 import type { WebhookForm } from "./options.ts"
 

@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto"
 import { hmac, key, randomHex } from "../core/crypto.ts"
 import { secretValue } from "../core/credential.ts"
 import { ConfigError } from "../core/errors.ts"
-import { nodeBuffer } from "../core/platform.ts"
+import { nodeBuffer } from "../core/runtime.ts"
 
 /**
  * The hash that proves who calls: HMAC-SHA256 of a salt, both taken as text just as they are, in lower-case hex.

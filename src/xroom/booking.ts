@@ -1,7 +1,7 @@
 import { operations } from "../../generated/xroom/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
 import { asObject, missing } from "../core/check-params.ts"
-import type { CallOptions } from "../core/options.ts"
+import type { CallOptions } from "../core/http/options.ts"
 import type { Call } from "./call.ts"
 import { type TimeFormat, toTime } from "./time.ts"
 import type { AnswerOf, Booking, Params, Time } from "./types.ts"

@@ -1,6 +1,6 @@
 import type { DecodeError } from "../core/errors.ts"
-import { isFields } from "../core/fields.ts"
-import type { Refusal } from "../core/json-dialect.ts"
+import { isFields } from "../core/values.ts"
+import type { Refusal } from "../core/http/json-adapter.ts"
 import { unreadable } from "../core/required-scalars.ts"
 import { expected, isKnown } from "./expected.ts"
 

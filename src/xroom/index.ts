@@ -1,7 +1,7 @@
 export { XRoom } from "./client.ts"
 export type { Region, XRoomOptions } from "./options.ts"
 export { type ErrorCode, isXRoomError, XRoomError } from "./error.ts"
-export type { Rooms } from "./room.ts"
+export type { Rooms } from "./resources.ts"
 export type { BookingParams, Bookings } from "./booking.ts"
 export type { WebhookRegistration } from "./webhook.ts"
 export { guestUrl, hostUrl, type Linked } from "./links.ts"

@@ -1,7 +1,7 @@
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames } from "../core/client-options.ts"
-import type { ClientOptions } from "../core/options.ts"
-import type { Secrets } from "../core/secrets.ts"
+import type { ClientOptions } from "../core/http/options.ts"
+import type { Secrets } from "../core/webhooks/secrets.ts"
 import type { TimeFormat } from "./time.ts"
 
 /** Where a domain was set up. Rooms are known to the host of their region only. */

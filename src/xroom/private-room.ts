@@ -1,11 +1,11 @@
 import { DecodeError } from "../core/errors.ts"
 import { asObject, checkNames, missing } from "../core/check-params.ts"
-import type { CallOptions } from "../core/options.ts"
+import type { CallOptions } from "../core/http/options.ts"
 import type { BookingParams, Bookings } from "./booking.ts"
-import { provider } from "./dialect.ts"
+import { provider } from "./adapter.ts"
 import { XRoomError } from "./error.ts"
 import { guestUrl, hostUrl } from "./links.ts"
-import type { Rooms } from "./room.ts"
+import type { Rooms } from "./resources.ts"
 import type { Params, Room } from "./types.ts"
 
 /** A room by domain and name, and how it is started: `key` is a password for participants. */

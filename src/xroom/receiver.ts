@@ -1,9 +1,9 @@
 import { eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
-import { idAt } from "../core/fields.ts"
-import type { Delivered, Receiver } from "../core/receiver.ts"
+import { idAt } from "../core/values.ts"
+import type { Delivered, Receiver } from "../core/webhooks/receiver.ts"
 import { readOptions } from "../core/read-options.ts"
-import { type Delivery, readDelivery } from "../core/webhook.ts"
+import { type Delivery, readDelivery } from "../core/webhooks/delivery.ts"
 import { type AnswerFormat, answerValidation, webhookKeyOf } from "./answer-validation.ts"
 import { maskedUrl, tokenFinder } from "./url-token.ts"
 import {

@@ -1,8 +1,8 @@
 import { equalText } from "../core/crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
-import { type KeyFinder, keyFinder, type Secrets, secretsAtHand } from "../core/secrets.ts"
+import { type KeyFinder, keyFinder, type Secrets, secretsAtHand } from "../core/webhooks/secrets.ts"
 import { checkAddress, splitUrl } from "../core/url-text.ts"
-import type { Delivery } from "../core/webhook.ts"
+import type { Delivery } from "../core/webhooks/delivery.ts"
 
 const least = 16
 const most = 64

@@ -1,6 +1,6 @@
 import { operations } from "../../generated/xroom/operations.ts"
 import type { ApiPromise } from "../core/api-promise.ts"
-import type { CallOptions } from "../core/options.ts"
+import type { CallOptions } from "../core/http/options.ts"
 import type { Call } from "./call.ts"
 import type { AnswerOf, Params, ResultOf, Webhook } from "./types.ts"
 

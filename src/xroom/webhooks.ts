@@ -1,12 +1,19 @@
 import { type EventName, eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
-import { isFields } from "../core/fields.ts"
-import { eventIssues, type VerifiedDelivery } from "../core/known-events.ts"
+import { isFields } from "../core/values.ts"
+import { eventIssues, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
 import { readNames } from "../core/option-names.ts"
-import type { KeyFinder, Secrets } from "../core/secrets.ts"
+import type { KeyFinder, Secrets } from "../core/webhooks/secrets.ts"
 import type { UnknownName } from "../core/unknown-name.ts"
-import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "../core/webhook.ts"
+import {
+  type Delivery,
+  jsonOf,
+  readDelivery,
+  type ReadOptions,
+  textOf,
+  type WebhookInput,
+} from "../core/webhooks/delivery.ts"
 import { type AnswerFormat, answerValidation, type ValidationEvent, webhookKeyOf } from "./answer-validation.ts"
 import { findToken, tokenFinder } from "./url-token.ts"
 

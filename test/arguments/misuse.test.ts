@@ -19,7 +19,7 @@ import { operations as omniflowOperations } from "../../generated/omniflow/opera
 import { inputs as xroomInputs } from "../../generated/xroom/inputs.ts"
 import { operations as xroomOperations } from "../../generated/xroom/operations.ts"
 import type { Fields, Inputs } from "../../src/core/input.ts"
-import type { Operation } from "../../src/core/operation.ts"
+import type { Operation } from "../../src/core/http/operation.ts"
 
 type Method = (...given: unknown[]) => unknown
 

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest"
-import type { CallOptions } from "../../src/core/options.ts"
+import type { CallOptions } from "../../src/core/http/options.ts"
 import type { EnsuredHook, HookParams } from "../../src/bigbluebutton/ensure-hook.ts"
 import { keepHook, type KeepOptions } from "../../src/bigbluebutton/keep-hook.ts"
 import { sleep } from "../../src/core/sleep.ts"

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { eventNames } from "../../generated/bigbluebutton/events.ts"
 import { key } from "../../src/core/crypto.ts"
 import { signJwt } from "../../src/core/jwt.ts"
-import { deliveryId } from "../../src/core/receiver.ts"
+import { deliveryId } from "../../src/core/webhooks/receiver.ts"
 import {
   analyticsReceiver,
   bigBlueButtonReceiver,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { caller } from "../../src/core/caller.ts"
+import { caller } from "../../src/core/http/call.ts"
 import { ConfigError } from "../../src/core/errors.ts"
-import type { Operation } from "../../src/core/operation.ts"
-import type { Transport } from "../../src/core/transport.ts"
+import type { Operation } from "../../src/core/http/operation.ts"
+import type { Transport } from "../../src/core/http/transport.ts"
 import { operation } from "../support/operation.ts"
 
 interface Operations {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest"
-import { checkTime, checkTimeOf } from "../../src/core/check-time.ts"
+import { checkTime, checkTimeOf } from "../../src/core/webhooks/timestamp.ts"
 
 const at = 1_760_000_000_000
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { credential } from "../../src/core/credential.ts"
-import { headerName } from "../../src/core/headers.ts"
+import { headerName } from "../../src/core/http/headers.ts"
 
 const refusal = (message: string, parameter = "apiKey") =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { deadline } from "../../src/core/deadline.ts"
+import { deadline } from "../../src/core/http/deadline.ts"
 
 const never = () => new Promise<never>(() => undefined)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { errorFacts, excerptOf } from "../../src/core/error-facts.ts"
-import { redactor } from "../../src/core/redact.ts"
+import { redactor } from "../../src/core/redaction.ts"
 import { operation } from "../support/operation.ts"
 import { rawAnswer } from "../support/raw-answer.ts"
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { failure } from "../../src/core/failure.ts"
+import { failure } from "../../src/core/http/failure.ts"
 
 const coded = (code: unknown, cause?: unknown) => Object.assign(new Error("of the platform", { cause }), { code })
 

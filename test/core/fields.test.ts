@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { isFields } from "../../src/core/fields.ts"
+import { isFields } from "../../src/core/values.ts"
 
 test.each<[unknown, boolean]>([
   [{}, true],

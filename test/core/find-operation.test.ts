@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { operationFinder } from "../../src/core/find-operation.ts"
-import type { Operation } from "../../src/core/operation.ts"
+import type { Operation } from "../../src/core/http/operation.ts"
 import { operation as operationOf } from "../support/operation.ts"
 
 const operation = (id: string, method: Operation["method"], path: string) => operationOf({ id, method, path })

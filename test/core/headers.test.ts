@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { headerFacts, mergeHeaders } from "../../src/core/headers.ts"
+import { headerFacts, mergeHeaders } from "../../src/core/http/headers.ts"
 
 describe("mergeHeaders", () => {
   test("later layers win, whatever the case of their names", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { ApiError, DecodeError } from "../../src/core/errors.ts"
-import { jsonDialect, type JsonProvider } from "../../src/core/json-dialect.ts"
-import { redactor } from "../../src/core/redact.ts"
+import { jsonDialect, type JsonProvider } from "../../src/core/http/json-adapter.ts"
+import { redactor } from "../../src/core/redaction.ts"
 import { operation } from "../support/operation.ts"
 import { rawAnswer } from "../support/raw-answer.ts"
 

@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import { describe, expect, test, vi } from "vitest"
-import { eventIssues } from "../../src/core/known-events.ts"
+import { eventIssues } from "../../src/core/webhooks/known-events.ts"
 
 interface Event {
   readonly name: string

@@ -1,8 +1,8 @@
 import { channel, subscribe, unsubscribe } from "node:diagnostics_channel"
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { ConfigError } from "../../src/core/errors.ts"
-import { observe } from "../../src/core/observe.ts"
-import { redactor } from "../../src/core/redact.ts"
+import { observe } from "../../src/core/http/diagnostics.ts"
+import { redactor } from "../../src/core/redaction.ts"
 import { dialect } from "../support/dialect.ts"
 import { operation } from "../support/operation.ts"
 
@@ -188,7 +188,7 @@ describe("observe", () => {
   test("looks for the channel at the first call, and only then", async () => {
     vi.resetModules()
     const builtin = vi.spyOn(process, "getBuiltinModule")
-    const fresh = await import("../../src/core/observe.ts")
+    const fresh = await import("../../src/core/http/diagnostics.ts")
     heard()
     builtin.mockClear()
     expect(fresh.observe(provider, room, () => 0)).toBeDefined()
@@ -207,7 +207,7 @@ describe("observe", () => {
   ])("there is none on a platform with %s, which is asked once", async (_name, load) => {
     vi.resetModules()
     const builtin = vi.spyOn(process, "getBuiltinModule").mockImplementation(load)
-    const fresh = await import("../../src/core/observe.ts")
+    const fresh = await import("../../src/core/http/diagnostics.ts")
     heard()
     expect(fresh.observe(provider, room, () => 0)).toBeUndefined()
     expect(fresh.observe(provider, room, () => 0)).toBeUndefined()

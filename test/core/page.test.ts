@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { ConfigError } from "../../src/core/errors.ts"
-import { type CursorPage, pages } from "../../src/core/page.ts"
+import { type CursorPage, pages } from "../../src/core/http/pagination.ts"
 import { all } from "../support/all.ts"
 
 const endless = (code: string) => new ConfigError(code)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import type { Operation, Parameter } from "../../src/core/operation.ts"
-import { params } from "../../src/core/params.ts"
+import type { Operation, Parameter } from "../../src/core/http/operation.ts"
+import { params } from "../../src/core/http/query.ts"
 import { configError } from "../support/config-error.ts"
 import { operation as operationOf } from "../support/operation.ts"
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { fillPath, matchesPath } from "../../src/core/path.ts"
+import { fillPath, matchesPath } from "../../src/core/http/url.ts"
 import { configError } from "../support/config-error.ts"
 
 describe("fillPath", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest"
-import { deadline } from "../../src/core/deadline.ts"
-import { chunks, readText } from "../../src/core/read-body.ts"
+import { deadline } from "../../src/core/http/deadline.ts"
+import { chunks, readText } from "../../src/core/http/read-body.ts"
 import { all } from "../support/all.ts"
 import { unheardRejections } from "../support/unheard.ts"
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { describe, expect, test, vi } from "vitest"
-import { deliveryId, fingerprint, receiveBody } from "../../src/core/receiver.ts"
-import type { Delivery } from "../../src/core/webhook.ts"
+import { deliveryId, fingerprint, receiveBody } from "../../src/core/webhooks/receiver.ts"
+import type { Delivery } from "../../src/core/webhooks/delivery.ts"
 
 describe("deliveryId", () => {
   test("is the provider and a digest of the parts", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { redactor } from "../../src/core/redact.ts"
+import { redactor } from "../../src/core/redaction.ts"
 
 const { text, value } = redactor(["s3cret+/=", "aaaaaaaaab"], ["checksum", "password", "token", "x-auth-key", "25"])
 

@@ -1,6 +1,6 @@
 import { inspect } from "node:util"
 import { describe, expect, test } from "vitest"
-import { redactor } from "../../src/core/redact.ts"
+import { redactor } from "../../src/core/redaction.ts"
 
 const { text, value } = redactor(["s3cret+/="], ["checksum", "password", "sessionToken"])
 

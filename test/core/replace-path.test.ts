@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { Draft } from "../../src/core/dialect.ts"
+import type { Draft } from "../../src/core/http/adapter.ts"
 import { checkPath, replacePath } from "../../src/core/replace-path.ts"
 import { configError } from "../support/config-error.ts"
 import { operation } from "../support/operation.ts"

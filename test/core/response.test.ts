@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { DecodedResponse } from "../../src/core/response.ts"
+import { DecodedResponse } from "../../src/core/http/response.ts"
 
 const head = { headers: new Headers({ a: "1" }), redirected: true, status: 201, statusText: "Created" }
 const decoded = (data: unknown, ok = true) =>

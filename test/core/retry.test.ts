@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type RetryFacts, retryDelay } from "../../src/core/retry.ts"
+import { type RetryFacts, retryDelay } from "../../src/core/http/retry.ts"
 
 const facts: RetryFacts = { idempotent: true, sent: true, attempt: 1, maxRetries: 2, random: () => 1 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { runtime } from "../../src/core/runtime.ts"
+import { runtime } from "../../src/core/runtime-part.ts"
 import { sleep } from "../../src/core/sleep.ts"
 
 test("is the platform's clock and chance, and our sleep", () => {

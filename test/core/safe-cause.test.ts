@@ -1,6 +1,6 @@
 import { inspect } from "node:util"
 import { describe, expect, test } from "vitest"
-import { redactor } from "../../src/core/redact.ts"
+import { redactor } from "../../src/core/redaction.ts"
 import { safeCause } from "../../src/core/safe-cause.ts"
 
 const secret = "the-secret"

@@ -1,6 +1,6 @@
 import * as v from "valibot"
 import { describe, expect, test } from "vitest"
-import { schemaIssues } from "../../src/core/schema-issues.ts"
+import { schemaIssues } from "../../src/core/webhooks/schema-check.ts"
 
 const person = v.object({ name: v.string(), address: v.object({ lines: v.array(v.string()) }) })
 

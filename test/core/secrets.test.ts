@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest"
-import { keyFinder, type Secret, secretFinder, secretsAtHand, secretsOf } from "../../src/core/secrets.ts"
+import { keyFinder, type Secret, secretFinder, secretsAtHand, secretsOf } from "../../src/core/webhooks/secrets.ts"
 
 const refusal = (message: string) =>
   expect.objectContaining({ name: "ConfigError", message, parameter: "key" }) as Error

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { key } from "../../src/core/crypto.ts"
-import { type SignatureForm, verifySignature } from "../../src/core/signature.ts"
+import { type SignatureForm, verifySignature } from "../../src/core/webhooks/hmac.ts"
 
 const body = "Hello, World!"
 const mac = (secret: string, algorithm = "sha256", encoding: "hex" | "base64" = "hex") =>

@@ -5,8 +5,8 @@ import {
   standardKeys,
   type StandardWebhookOptions,
   verifyStandardWebhook,
-} from "../../src/core/standard-webhooks.ts"
-import { delivery } from "../../src/core/webhook.ts"
+} from "../../src/core/webhooks/standard-webhooks.ts"
+import { delivery } from "../../src/core/webhooks/delivery.ts"
 
 const secret = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
 const other = `whsec_${Buffer.alloc(32, 7).toString("base64")}`

@@ -1,8 +1,8 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import { describe, expect, test, vi } from "vitest"
-import type { Dialect } from "../../src/core/dialect.ts"
+import type { Dialect } from "../../src/core/http/adapter.ts"
 import { ConfigError, ConnectionError } from "../../src/core/errors.ts"
-import type { RetryFacts } from "../../src/core/retry.ts"
+import type { RetryFacts } from "../../src/core/http/retry.ts"
 import { lost, ok, read, scripted, write } from "../support/transport.ts"
 
 /** What a dialect's own rules of when to try again are asked after a first failure. */

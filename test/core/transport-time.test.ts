@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events"
 import { describe, expect, test, vi } from "vitest"
-import { createTransport } from "../../src/core/transport.ts"
+import { createTransport } from "../../src/core/http/transport.ts"
 import { dialect, lost, ok, read, scripted, stalled } from "../support/transport.ts"
 
 describe("time limit and abort", () => {

@@ -1,10 +1,10 @@
-import type { Incoming } from "../../src/core/response.ts"
+import type { Incoming } from "../../src/core/http/response.ts"
 import { describe, expect, test, vi } from "vitest"
 import { ApiError, ConnectionError, DecodeError } from "../../src/core/errors.ts"
-import { createTransport } from "../../src/core/transport.ts"
+import { createTransport } from "../../src/core/http/transport.ts"
 import { configError } from "../support/config-error.ts"
 import { operation } from "../support/operation.ts"
-import { userAgent } from "../../src/core/platform.ts"
+import { userAgent } from "../../src/core/runtime.ts"
 import { dialect, lost, ok, read, scripted, write } from "../support/transport.ts"
 
 /** What every call says of itself. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { bearer, delivery, type HeaderBag, jsonOf, readDelivery, textOf } from "../../src/core/webhook.ts"
+import { bearer, delivery, type HeaderBag, jsonOf, readDelivery, textOf } from "../../src/core/webhooks/delivery.ts"
 
 const mebibyte = 1_048_576
 const post = (body: NonNullable<RequestInit["body"]> | null, headers: Record<string, string> = {}) =>

@@ -1,8 +1,8 @@
-import { caller } from "../../src/core/caller.ts"
-import { redactor } from "../../src/core/redact.ts"
-import { runtime } from "../../src/core/runtime.ts"
+import { caller } from "../../src/core/http/call.ts"
+import { redactor } from "../../src/core/redaction.ts"
+import { runtime } from "../../src/core/runtime-part.ts"
 import type { Context } from "../../src/ethora/context.ts"
-import { names } from "../../src/ethora/ids.ts"
+import { names } from "../../src/ethora/names.ts"
 import { calling, type Handed } from "../support/calling.ts"
 
 /** What a group of calls needs, of the app `own`; every call is answered alike and written down. */

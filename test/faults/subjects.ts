@@ -9,7 +9,7 @@ import { operations as ethora } from "../../generated/ethora/operations.ts"
 import { operations as omniflow } from "../../generated/omniflow/operations.ts"
 import { operations as xcall } from "../../generated/xcall/operations.ts"
 import { operations as xroom } from "../../generated/xroom/operations.ts"
-import type { CallOptions, ClientOptions } from "../../src/core/options.ts"
+import type { CallOptions, ClientOptions } from "../../src/core/http/options.ts"
 import type { Answer } from "./server/protocol.ts"
 
 /** Options all clients take, and where the server is. */

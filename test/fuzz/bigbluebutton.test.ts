@@ -9,7 +9,7 @@ import {
   verifyWebhook,
 } from "conferkit/bigbluebutton"
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import { redactor } from "../../src/core/redact.ts"
+import { redactor } from "../../src/core/redaction.ts"
 import { baseUrl } from "../../src/bigbluebutton/base-url.ts"
 import { checkAlgorithm, checksum, signedQuery } from "../../src/bigbluebutton/checksum.ts"
 import { decode } from "../../src/bigbluebutton/decode.ts"

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { redactor } from "../../src/core/redact.ts"
+import { redactor } from "../../src/core/redaction.ts"
 import { runs } from "../support/property.ts"
 
 const literal = "ZQ9/XW+8=VK"

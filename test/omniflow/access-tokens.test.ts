@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest"
-import { accessTokens, type Token } from "../../src/omniflow/access-tokens.ts"
+import { accessTokens, type Token } from "../../src/omniflow/oauth.ts"
 
 const settled = () => new Promise(setImmediate)
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
-import type { Draft } from "../../src/core/dialect.ts"
-import type { HeaderValues } from "../../src/core/headers.ts"
-import type { Operation } from "../../src/core/operation.ts"
-import type { CallInput } from "../../src/core/options.ts"
-import type { Transport } from "../../src/core/transport.ts"
+import type { Draft } from "../../src/core/http/adapter.ts"
+import type { HeaderValues } from "../../src/core/http/headers.ts"
+import type { Operation } from "../../src/core/http/operation.ts"
+import type { CallInput } from "../../src/core/http/options.ts"
+import type { Transport } from "../../src/core/http/transport.ts"
 import { keyed } from "../../src/omniflow/idempotency.ts"
 
 const operation = (method: "GET" | "POST", idempotent = false): Operation => ({

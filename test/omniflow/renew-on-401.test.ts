@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest"
-import type { AccessTokens } from "../../src/omniflow/access-tokens.ts"
+import type { AccessTokens } from "../../src/omniflow/oauth.ts"
 import { renewOn401 } from "../../src/omniflow/renew-on-401.ts"
 import { fetching } from "../support/fetching.ts"
 

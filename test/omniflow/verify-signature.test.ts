@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { delivery } from "../../src/core/webhook.ts"
+import { delivery } from "../../src/core/webhooks/delivery.ts"
 import {
   authenticate,
   signatureHeader,

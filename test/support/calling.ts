@@ -1,5 +1,5 @@
-import type { CallInput, CallOptions } from "../../src/core/options.ts"
-import type { Transport } from "../../src/core/transport.ts"
+import type { CallInput, CallOptions } from "../../src/core/http/options.ts"
+import type { Transport } from "../../src/core/http/transport.ts"
 
 /** A call as a group of calls hands it on. */
 export interface Handed {

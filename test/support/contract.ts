@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { type GenericSchema, parse } from "valibot"
-import type { Operation } from "../../src/core/operation.ts"
+import type { Operation } from "../../src/core/http/operation.ts"
 import { hosts } from "./hosts.ts"
 
 /** What the raw client resolves to. */

@@ -1,5 +1,5 @@
-import type { Dialect } from "../../src/core/dialect.ts"
-import { redactor } from "../../src/core/redact.ts"
+import type { Dialect } from "../../src/core/http/adapter.ts"
+import { redactor } from "../../src/core/redaction.ts"
 import { operation } from "./operation.ts"
 
 /** A provider that does as little as one can, but for what matters to a test. */

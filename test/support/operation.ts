@@ -1,4 +1,4 @@
-import type { Operation } from "../../src/core/operation.ts"
+import type { Operation } from "../../src/core/http/operation.ts"
 
 /** A call of no provider, with what matters to a test. */
 export const operation = (given: Partial<Operation> = {}): Operation => ({

@@ -1,4 +1,4 @@
-import type { RawAnswer } from "../../src/core/dialect.ts"
+import type { RawAnswer } from "../../src/core/http/adapter.ts"
 
 /** A complete answer of JSON with status 200, but for what matters to a test. */
 export const rawAnswer = (text: string, given: Partial<RawAnswer> = {}): RawAnswer => ({

@@ -1,7 +1,7 @@
 import { ApiError } from "../../src/core/errors.ts"
-import type { Dialect } from "../../src/core/dialect.ts"
-import type { ClientOptions } from "../../src/core/options.ts"
-import { createTransport } from "../../src/core/transport.ts"
+import type { Dialect } from "../../src/core/http/adapter.ts"
+import type { ClientOptions } from "../../src/core/http/options.ts"
+import { createTransport } from "../../src/core/http/transport.ts"
 import { dialect as plain } from "./dialect.ts"
 import { operation } from "./operation.ts"
 

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { deliveryId } from "../../src/core/receiver.ts"
-import { signatureReceiver, standardWebhooksReceiver } from "../../src/webhooks/receivers.ts"
+import { deliveryId } from "../../src/core/webhooks/receiver.ts"
+import { signatureReceiver, standardWebhooksReceiver } from "../../src/webhooks/generic.ts"
 
 const secret = "s3cret"
 const printOf = (key: string | Buffer) => createHmac("sha256", key).update("conferkit delivery id").digest("base64")

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { operations } from "../../generated/xcall/operations.ts"
-import type { Draft } from "../../src/core/dialect.ts"
+import type { Draft } from "../../src/core/http/adapter.ts"
 import { authenticate, basic, type Credentials, withBody, withQuery } from "../../src/xcall/credentials.ts"
 
 const all = Object.values(operations)

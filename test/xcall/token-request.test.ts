@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { operations } from "../../generated/xcall/operations.ts"
-import { tokenRequest as made } from "../../src/xcall/token-request.ts"
+import { tokenRequest as made } from "../../src/xcall/deferred.ts"
 
 const params = {
   roomId: "sala",

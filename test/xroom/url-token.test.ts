@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { delivery } from "../../src/core/webhook.ts"
+import { delivery } from "../../src/core/webhooks/delivery.ts"
 import { findToken, tokenFinder, tokensAtHand, webhookUrl } from "../../src/xroom/url-token.ts"
 
 const token = "a-token-that-nobody-can-guess"

@@ -1,7 +1,7 @@
 import { XmlError } from "./error.ts"
 import { type Frame, frameOf, hold, listAt, nodeCost, pop, push } from "./frames.ts"
 import { finish, keep, keepText, leaveOut, place, placeText } from "./place.ts"
-import { planOf, type Step } from "./plan.ts"
+import { planOf, type Step } from "./shape.ts"
 import { resolve } from "./references.ts"
 import { checkDepth, fault, hasReference, type Reader } from "./state.ts"
 import { beginsLikeName, type Tag } from "./tags.ts"

@@ -1,4 +1,4 @@
-import type { Step } from "./plan.ts"
+import type { Step } from "./shape.ts"
 import type { Reader } from "./state.ts"
 
 export type Fields = Record<string, unknown>

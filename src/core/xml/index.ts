@@ -1,8 +1,8 @@
-import { isFields } from "../fields.ts"
+import { isFields } from "../values.ts"
 import { XmlError } from "./error.ts"
 import type { XmlIssue } from "./issues.ts"
 import { end, write } from "./reader.ts"
-import type { XmlDocument } from "./shape.ts"
+import type { XmlDocument } from "./shape-part.ts"
 import { createReader } from "./state.ts"
 
 export { XmlError, type XmlFault } from "./error.ts"

@@ -1,8 +1,8 @@
 import { XmlError, type XmlFault } from "./error.ts"
 import type { Frame } from "./frames.ts"
 import { XmlIssues } from "./issues.ts"
-import { itemStep } from "./plan.ts"
-import type { XmlDocument } from "./shape.ts"
+import { itemStep } from "./shape.ts"
+import type { XmlDocument } from "./shape-part.ts"
 
 export interface Items {
   /** Property path of a list, from the root. */

@@ -1,4 +1,4 @@
-import type { XmlLeaf } from "./shape.ts"
+import type { XmlLeaf } from "./shape-part.ts"
 
 const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 

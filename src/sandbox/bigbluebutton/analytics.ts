@@ -1,5 +1,5 @@
 import { isoDate, rubyDate } from "./dates.ts"
-import type { Attendee, Meeting, World } from "./world.ts"
+import type { Attendee, Meeting, World } from "./state.ts"
 
 type Stamp = (ms: number) => string
 

@@ -1,7 +1,7 @@
 import { succeeded } from "../deliver.ts"
 import { jwt } from "../jwt.ts"
 import { type Job, deliver } from "./deliver.ts"
-import type { Meeting, World } from "./world.ts"
+import type { Meeting, World } from "./state.ts"
 
 const gaps = [30_000, 60_000, 120_000, 300_000]
 const javaClient = { "User-Agent": "Apache-HttpAsyncClient/4.1.5 (Java/17.0.15)" }

@@ -1,5 +1,5 @@
 import { type Sent, type Terms, deliver as send, unsent } from "../deliver.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 export type DeliveryKind = "webhook" | "end-callback" | "meeting-ended-url" | "recording-ready" | "analytics-callback"
 

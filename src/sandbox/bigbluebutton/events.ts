@@ -1,6 +1,6 @@
 import { rawMessage } from "./raw-messages.ts"
 import { sendEvent } from "./webhooks.ts"
-import type { Attendee, Meeting, World } from "./world.ts"
+import type { Attendee, Meeting, World } from "./state.ts"
 
 export type Attributes = Readonly<Record<string, unknown>>
 

@@ -1,4 +1,4 @@
-import { nodeCrypto } from "../../core/platform.ts"
+import { nodeCrypto } from "../../core/runtime.ts"
 import type { ChecksumAlgorithm } from "./options.ts"
 
 export const hash = (algorithm: ChecksumAlgorithm, text: string): string =>

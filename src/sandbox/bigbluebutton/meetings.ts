@@ -1,7 +1,7 @@
 import { callWhenEnded } from "./callbacks.ts"
 import { emit, fullUser, userIds } from "./events.ts"
 import { recordingOf } from "./pipeline.ts"
-import type { Attendee, Meeting, World } from "./world.ts"
+import type { Attendee, Meeting, World } from "./state.ts"
 
 /** The person connects: from here on the meeting runs and lists them. */
 export function connect(world: World, meeting: Meeting, attendee: Attendee): void {

@@ -1,7 +1,7 @@
 import { fileTypes } from "../../../generated/bigbluebutton/xml.ts"
-import { nodeBuffer } from "../../core/platform.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
 import { readXml, type XmlElement } from "./read-xml.ts"
-import type { SandboxDocument } from "./world.ts"
+import type { SandboxDocument } from "./state.ts"
 
 /** What the server calls a document that it fetches: what follows the last slash, query included. */
 function nameIn(url: string | undefined): string | undefined {

@@ -3,7 +3,7 @@ import { hexadecimal, stableUuid } from "./ids.ts"
 import type { BigBlueButtonSandboxOptions } from "./options.ts"
 import { seedRecordings } from "./seeds.ts"
 import { settle } from "./settings.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** A server just started: seeded recordings, permanent hooks, nothing else. */
 export function newWorld(options: BigBlueButtonSandboxOptions): World {

@@ -3,7 +3,7 @@ import { analyticsJob, recordingReadyJob, recordingReadyUrl } from "./callbacks.
 import { deliver } from "./deliver.ts"
 import { type Attributes, emit } from "./events.ts"
 import { commaList } from "./params.ts"
-import { type Meeting, type Recording, type RecordingFormat, type World, linked } from "./world.ts"
+import { type Meeting, type Recording, type RecordingFormat, type World, linked } from "./state.ts"
 
 /** The recording as it stands when the meeting has just ended. */
 export function recordingOf(meeting: Meeting): Recording {

@@ -1,4 +1,4 @@
-import type { Problem } from "./call.ts"
+import type { Problem } from "./wire.ts"
 
 const problem = (key: string, message: string): Problem => ({ key, message })
 

@@ -1,8 +1,8 @@
-import type { Call } from "./call.ts"
+import type { Call } from "./wire.ts"
 import { servletSession } from "./ids.ts"
 import { readParams } from "./params.ts"
 import { readForm } from "./read-form.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** What nginx lets through in front of the API. */
 export const bodyLimit = 2 * 1024 * 1024

@@ -1,4 +1,4 @@
-import { nodeBuffer } from "../../core/platform.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
 
 export interface Form {
   fields: [name: string, value: string][]

@@ -1,5 +1,5 @@
 import { type Params, commaList, first, metadata } from "./params.ts"
-import type { Recording, World } from "./world.ts"
+import type { Recording, World } from "./state.ts"
 
 const shownByDefault = ["published", "unpublished"]
 

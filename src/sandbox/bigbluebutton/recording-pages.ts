@@ -1,6 +1,6 @@
 import { type Params, first } from "./params.ts"
 import type { Settings } from "./settings.ts"
-import type { Recording } from "./world.ts"
+import type { Recording } from "./state.ts"
 
 /** The part of a list that was asked for. */
 export interface Page {

@@ -1,5 +1,5 @@
 import type { XmlQuirks } from "./options.ts"
-import type { Recording, RecordingFormat } from "./world.ts"
+import type { Recording, RecordingFormat } from "./state.ts"
 import { type XmlNode, list, map, text, typed, withAttributes, write } from "./xml.ts"
 
 function imageNode(image: RecordingFormat["images"][number], quirks: XmlQuirks): XmlNode {

@@ -1,7 +1,7 @@
 import { hash } from "./hash.ts"
 import { internalMeetingId } from "./ids.ts"
 import type { RecordingFormatSeed, RecordingSeed } from "./options.ts"
-import { type Recording, type RecordingFormat, type World, linked } from "./world.ts"
+import { type Recording, type RecordingFormat, type World, linked } from "./state.ts"
 
 const rooms = [
   "Álgebra Linear",

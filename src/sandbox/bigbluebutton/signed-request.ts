@@ -5,7 +5,7 @@ import { internalMeetingId } from "./ids.ts"
 import { sampleAttributes } from "./samples.ts"
 import { seal } from "./sign.ts"
 import { bearerFor, domainOf } from "./webhooks.ts"
-import { type Meeting, type World, origin } from "./world.ts"
+import { type Meeting, type World, origin } from "./state.ts"
 
 export interface WebhookRequestOptions {
   /** The url as registered. @default that of the first hook, else "https://app.example.org/hooks/bbb" */

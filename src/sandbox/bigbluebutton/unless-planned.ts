@@ -1,8 +1,8 @@
 import { operations, type OperationId } from "../../../generated/bigbluebutton/operations.ts"
 import { failedAnswer } from "../failed-answer.ts"
-import { fail } from "./answers.ts"
-import type { Call, Problem } from "./call.ts"
-import type { World } from "./world.ts"
+import { fail } from "./responses.ts"
+import type { Call, Problem } from "./wire.ts"
+import type { World } from "./state.ts"
 
 /** By its name alone: most calls may come by GET or by POST. What create is sent as XML makes it another operation. */
 function operationOf({ name, body, contentType }: Call): OperationId | undefined {

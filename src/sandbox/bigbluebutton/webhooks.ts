@@ -1,7 +1,7 @@
 import { attempt, succeeded } from "../deliver.ts"
 import { type Delivery, type Job, deliver } from "./deliver.ts"
 import { seal } from "./sign.ts"
-import type { Hook, World } from "./world.ts"
+import type { Hook, World } from "./state.ts"
 
 const gaps = [100, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 30_000, 60_000, 60_000, 60_000, 60_000]
 

@@ -1,6 +1,6 @@
 import { objectId } from "./ids.ts"
 import type { EthoraAgentSeed } from "./options.ts"
-import type { EthoraAgent, World } from "./world.ts"
+import type { EthoraAgent, World } from "./state.ts"
 
 export function addAgent(world: World, { name, slug, appId }: EthoraAgentSeed): EthoraAgent {
   const agent = {

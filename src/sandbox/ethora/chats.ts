@@ -2,7 +2,7 @@ import { isoNow, objectId } from "./ids.ts"
 import { memberName, nameOf, prefixed } from "./names.ts"
 import { chatNotFound, userNotFound } from "./refusal.ts"
 import { userBy } from "./users.ts"
-import type { EthoraChat, World } from "./world.ts"
+import type { EthoraChat, World } from "./state.ts"
 
 interface NewChat {
   readonly uuid: string

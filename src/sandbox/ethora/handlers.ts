@@ -1,26 +1,20 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
-import {
-  type Actor,
-  authenticateApp,
-  authenticateClient,
-  authenticateServer,
-  authenticateUser,
-} from "./authenticate.ts"
-import type { Call } from "./call.ts"
+import { type Actor, authenticateApp, authenticateClient, authenticateServer, authenticateUser } from "./auth.ts"
+import type { Call } from "./wire.ts"
 import { grantAccess, removeAccess } from "./calls/access.ts"
 import { createAppToken, listAppTokens, revokeAppToken, rotateAppToken } from "./calls/app-tokens.ts"
-import { createApp, deleteApp, getApp, getAppConfig, listApps, updateApp } from "./calls/apps.ts"
+import { createApp, deleteApp, getApp, getAppConfig, listApps, updateApp } from "./handlers/apps.ts"
 import { getAppBot, inviteAgentToChat, listAgents, updateAppBot } from "./calls/bots.ts"
 import { broadcast, getBroadcastJob } from "./calls/broadcast.ts"
-import { createChat, deleteChat, listChats, updateChat } from "./calls/chats.ts"
+import { createChat, deleteChat, listChats, updateChat } from "./handlers/chats.ts"
 import { createUsers, createUsersInApp, getUsersBatchJob } from "./calls/create-users.ts"
 import { deleteFile, getFile, listFiles, uploadFiles } from "./calls/files.ts"
 import { listMessages, searchMessages } from "./calls/messages.ts"
 import { getDefaultRooms, provisionApp } from "./calls/provision.ts"
 import { getVersion, ping } from "./calls/server.ts"
 import { createClientSession, refreshClientSession } from "./calls/session.ts"
-import { deleteUsers, getUserByXmppUsername, getUserChats, listUsers, updateUsers } from "./calls/users.ts"
-import type { EthoraApp, EthoraUser, Reply, World } from "./world.ts"
+import { deleteUsers, getUserByXmppUsername, getUserChats, listUsers, updateUsers } from "./handlers/users.ts"
+import type { EthoraApp, EthoraUser, Reply, World } from "./state.ts"
 
 type Handler = (world: World, call: Call) => Reply | Promise<Reply>
 type For<Who> = (world: World, call: Call, who: Who) => Reply | Promise<Reply>

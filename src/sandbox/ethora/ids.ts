@@ -1,6 +1,6 @@
 import { issue } from "../issue.ts"
 import { hex, lower, pick } from "../pick.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** As the database makes them: 24 hex digits. */
 export const objectId = (world: World): string => issue(world, (random) => pick(random, hex, 24))

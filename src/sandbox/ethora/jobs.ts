@@ -1,6 +1,6 @@
 import { objectId } from "./ids.ts"
 import { Refusal } from "./refusal.ts"
-import type { EthoraJob, Job, World } from "./world.ts"
+import type { EthoraJob, Job, World } from "./state.ts"
 
 export function finish({ shown, work }: Job): void {
   shown.result = work()

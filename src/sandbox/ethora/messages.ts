@@ -1,7 +1,7 @@
 import { objectId } from "./ids.ts"
 import { userJid } from "./names.ts"
 import { userBy } from "./users.ts"
-import type { EthoraChat, EthoraMessage, World } from "./world.ts"
+import type { EthoraChat, EthoraMessage, World } from "./state.ts"
 
 /** Writes into the archive of a room; no two messages have the same time. */
 export function addMessage(world: World, chat: EthoraChat, xmppUsername: string, text: string): EthoraMessage {

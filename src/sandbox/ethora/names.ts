@@ -1,5 +1,5 @@
 import { invalid } from "./refusal.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** What stands in front of the `@` of a JID of this server; an id with another `@` is no JID. */
 function local({ settings: { xmppHost } }: World, name: string): string {

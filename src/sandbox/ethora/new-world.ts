@@ -1,9 +1,9 @@
 import { failures } from "../failures.ts"
 import { addAgent } from "./agents.ts"
-import { addApp } from "./apps.ts"
+import { addApp } from "./records.ts"
 import type { EthoraSandboxOptions } from "./options.ts"
 import { settle } from "./settings.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** A server just installed: its base app, the apps of tenants and the agents that the options name, nobody else. */
 export function newWorld(options: EthoraSandboxOptions): World {

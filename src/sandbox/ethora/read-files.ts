@@ -1,5 +1,5 @@
-import { nodeBuffer } from "../../core/platform.ts"
-import type { SentFile } from "./world.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import type { SentFile } from "./state.ts"
 
 const parameter = (header: string, name: string): string | undefined =>
   new RegExp(`(?:^|[;\\s])${name}=(?:"([^"]*)"|([^;\\s]+))`, "i").exec(header)?.slice(1).join("")

@@ -1,7 +1,7 @@
-import { type Actor, archived } from "./authenticate.ts"
-import { type Call, pathParam } from "./call.ts"
+import { type Actor, archived } from "./auth.ts"
+import { type Call, pathParam } from "./wire.ts"
 import { appNotFound, forbidden } from "./refusal.ts"
-import type { EthoraApp, World } from "./world.ts"
+import type { EthoraApp, World } from "./state.ts"
 
 /** Whether an app is another one or stands below it. */
 export function isBelow(world: World, app: EthoraApp, above: EthoraApp): boolean {

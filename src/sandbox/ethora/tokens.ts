@@ -1,8 +1,8 @@
-import { nodeBuffer } from "../../core/platform.ts"
-import { hmac } from "../hmac.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import { hmac } from "../signing.ts"
 import { claimsOf } from "../jwt.ts"
 import { Refusal, appNotFound } from "./refusal.ts"
-import type { EthoraApp, World } from "./world.ts"
+import type { EthoraApp, World } from "./state.ts"
 
 export interface SignedToken {
   readonly type: unknown

@@ -1,6 +1,6 @@
 import { isoNow, objectId, opaque } from "./ids.ts"
 import { prefixed } from "./names.ts"
-import type { EthoraUser, World } from "./world.ts"
+import type { EthoraUser, World } from "./state.ts"
 
 type NewUser = Readonly<Record<string, unknown>> & { readonly email: string }
 

@@ -1,5 +1,5 @@
 import { Refusal } from "./refusal.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** What follows the scheme, whose case does not matter; undefined with another scheme. */
 function credential(value: string, scheme: string): string | undefined {

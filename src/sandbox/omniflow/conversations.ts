@@ -1,6 +1,6 @@
-import { emit } from "./events.ts"
+import { emit } from "./webhooks.ts"
 import { nextId } from "./ids.ts"
-import type { OmniFlowContact, OmniFlowConversation, OmniFlowInbox, OmniFlowMessage, World } from "./world.ts"
+import type { OmniFlowContact, OmniFlowConversation, OmniFlowInbox, OmniFlowMessage, World } from "./state.ts"
 
 const isoNow = (world: World) => new Date(world.settings.now()).toISOString()
 

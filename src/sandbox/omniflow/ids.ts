@@ -1,4 +1,4 @@
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** `msg_01`, `msg_02` … */
 export function nextId(world: Pick<World, "counts">, kind: "cnt" | "cnv" | "msg" | "inb" | "whk" | "dlv"): string {

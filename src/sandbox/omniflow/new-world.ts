@@ -1,9 +1,9 @@
 import { failures } from "../failures.ts"
-import { addContact } from "./contacts.ts"
+import { addContact } from "./records.ts"
 import { nextId } from "./ids.ts"
 import type { OmniFlowInboxSeed, OmniFlowSandboxOptions, OmniFlowTemplateSeed } from "./options.ts"
 import { settle } from "./settings.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 const channel = "whatsapp_official"
 const inboxes: readonly OmniFlowInboxSeed[] = [{ name: "Atendimento", channel }]

@@ -1,7 +1,7 @@
 import { operations } from "../../../generated/omniflow/operations.ts"
-import type { Call } from "./call.ts"
+import type { Call } from "./wire.ts"
 import { unacceptable } from "./refusal.ts"
-import type { Reply, World } from "./world.ts"
+import type { Reply, World } from "./state.ts"
 
 const keyOf = (world: World, call: Call) =>
   world.settings.idempotency && Object.hasOwn(operations[call.operation].params, "Idempotency-Key")

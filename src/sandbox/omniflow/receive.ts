@@ -1,7 +1,7 @@
-import { addContact, contactByPhone } from "./contacts.ts"
+import { addContact, contactByPhone } from "./records.ts"
 import { addMessage, conversationWith } from "./conversations.ts"
-import { emit } from "./events.ts"
-import type { OmniFlowMessage, World } from "./world.ts"
+import { emit } from "./webhooks.ts"
+import type { OmniFlowMessage, World } from "./state.ts"
 
 export interface OmniFlowInboundMessage {
   /** Phone number of the sender in E.164 form; a new one becomes a contact. */

@@ -1,6 +1,6 @@
 import type { Fields } from "../read-object.ts"
-import { envelope, eventHeaders } from "./events.ts"
-import type { World } from "./world.ts"
+import { envelope, eventHeaders } from "./webhooks.ts"
+import type { World } from "./state.ts"
 
 export interface OmniFlowWebhookRequestOptions {
   /** Secret the event is signed with. @default the one of the webhook with this url */

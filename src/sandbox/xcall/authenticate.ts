@@ -1,9 +1,9 @@
-import { nodeBuffer } from "../../core/platform.ts"
-import type { Call } from "./call.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import type { Call } from "./wire.ts"
 import type { XCallCredentialsMode } from "./options.ts"
 import { Refusal, wrongCredentials } from "./refusal.ts"
 import { readSession } from "./sessions.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 interface Credentials {
   readonly key: unknown

@@ -2,11 +2,11 @@ import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import { vCreateRoomTokenParams } from "../../../generated/xcall/schemas.ts"
 import { checked } from "../checked.ts"
 import { checkCredentials, checkSession } from "./authenticate.ts"
-import type { Call } from "./call.ts"
+import type { Call } from "./wire.ts"
 import { Refusal, badInput } from "./refusal.ts"
 import { mintRoomToken } from "./room-tokens.ts"
 import { inSnakeCase } from "./wire-case.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** Does what a request asks for. @throws Refusal */
 type Run = (world: World, call: Call) => unknown

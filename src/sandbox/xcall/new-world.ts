@@ -2,7 +2,7 @@ import { operations } from "../../../generated/xcall/operations.ts"
 import { failures } from "../failures.ts"
 import type { XCallSandboxOptions } from "./options.ts"
 import { settle } from "./settings.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 const day = 24 * 60 * 60 * 1000
 

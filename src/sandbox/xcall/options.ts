@@ -1,7 +1,7 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import type { components } from "../../../generated/xcall/paths.ts"
 import type { FailureHook } from "../failures.ts"
-import type { HmacAlgorithm } from "../hmac.ts"
+import type { HmacAlgorithm } from "../signing.ts"
 import type { RuntimeOptions } from "../runtime.ts"
 
 export type XCallCredentialsMode = "headers" | "basic" | "body" | "query"

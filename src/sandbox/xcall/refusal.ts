@@ -1,4 +1,4 @@
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** Ends a call with a failure. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
 import { claimsOf, jwt } from "../jwt.ts"
-import type { RoomTokenParams, World, XCallRoomToken } from "./world.ts"
+import type { RoomTokenParams, World, XCallRoomToken } from "./state.ts"
 
 /** Makes a token, whose claims are made up: clients never look inside. */
 export function mintRoomToken(world: World, params: RoomTokenParams): XCallRoomToken {

@@ -1,6 +1,6 @@
 import { claimsOf, jwt } from "../jwt.ts"
 import { wrongCredentials } from "./refusal.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** A session of the account, as its owner would have after logging in. */
 export function newSession(world: World, expiresIn = world.settings.sessions.expiresIn): string {

@@ -1,4 +1,4 @@
-import { hmac } from "../hmac.ts"
+import { hmac } from "../signing.ts"
 import type { Settings } from "./settings.ts"
 
 /** The headers of a webhook with this body. */

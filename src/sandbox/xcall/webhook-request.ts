@@ -1,7 +1,7 @@
 import type { Fields } from "../read-object.ts"
-import { envelope, iso } from "./events.ts"
+import { envelope, iso } from "./webhooks.ts"
 import { sign } from "./sign.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 export interface XCallWebhookRequestOptions {
   /** @default the sandbox's webhookUrl, else "https://app.example.org/hooks/xcall" */

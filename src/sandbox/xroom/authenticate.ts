@@ -1,6 +1,6 @@
-import { nodeBuffer } from "../../core/platform.ts"
-import { hmac } from "../hmac.ts"
-import type { World } from "./world.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import { hmac } from "../signing.ts"
+import type { World } from "./state.ts"
 
 const saltBytes = 32
 

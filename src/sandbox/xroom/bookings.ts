@@ -1,4 +1,4 @@
-import type { World, XRoomBooking } from "./world.ts"
+import type { World, XRoomBooking } from "./state.ts"
 
 /** The booking of a room, while it is valid. */
 export function validBooking({ bookings, settings }: World, roomId: string): XRoomBooking | undefined {

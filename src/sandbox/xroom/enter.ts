@@ -3,7 +3,7 @@ import { lower, pick } from "../pick.ts"
 import { validBooking } from "./bookings.ts"
 import { type RoomName, readRoomId } from "./room-id.ts"
 import { startRoom } from "./rooms.ts"
-import type { World, XRoomPeer, XRoomRoom } from "./world.ts"
+import type { World, XRoomPeer, XRoomRoom } from "./state.ts"
 
 export interface XRoomVisitor {
   /** Host key, where the link has none. */

@@ -1,8 +1,8 @@
 import { attempt, succeeded } from "../deliver.ts"
-import { hmac } from "../hmac.ts"
+import { hmac } from "../signing.ts"
 import { hex, pick } from "../pick.ts"
-import { eventDelivery } from "./events.ts"
-import type { World, XRoomWebhook } from "./world.ts"
+import { eventDelivery } from "./webhooks.ts"
+import type { World, XRoomWebhook } from "./state.ts"
 
 /** The key that proves a URL of this domain. */
 export function webhookKey({ settings: { webhookKeys } }: World, domain: string): string | undefined {

@@ -3,10 +3,10 @@ import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import * as schemas from "../../../generated/xroom/schemas.ts"
 import { checked } from "../checked.ts"
 import { bookingAdd, bookingGet, bookingList, bookingRemove, bookingUpdate } from "./calls/booking.ts"
-import { roomDestroy, roomInit, roomKickOut, roomList, roomSetLock, roomSetPassword } from "./calls/room.ts"
+import { roomDestroy, roomInit, roomKickOut, roomList, roomSetLock, roomSetPassword } from "./handlers.ts"
 import { webhookAdd, webhookList, webhookRemove, webhookValidate } from "./calls/webhook.ts"
 import { Refusal } from "./refusal.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 /** Does what a body asks for. @throws Refusal */
 export type Method = (world: World, body: unknown) => unknown

@@ -1,5 +1,5 @@
 import { Refusal } from "./refusal.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 export interface RoomName {
   readonly id: string

@@ -1,8 +1,8 @@
 import { issue } from "../issue.ts"
 import { lower, pick } from "../pick.ts"
-import { tellCreated, tellRemoved } from "./events.ts"
+import { tellCreated, tellRemoved } from "./webhooks.ts"
 import type { RoomName } from "./room-id.ts"
-import type { World, XRoomRoom } from "./world.ts"
+import type { World, XRoomRoom } from "./state.ts"
 
 export interface RoomWishes {
   readonly type?: number | undefined

@@ -1,5 +1,5 @@
 import { hex, pick } from "../pick.ts"
-import type { World } from "./world.ts"
+import type { World } from "./state.ts"
 
 export interface XRoomWebhookRequestOptions {
   /** The URL as registered, with its token. @default that of the first webhook with one */

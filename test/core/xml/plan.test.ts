@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { itemStep, planOf } from "../../../src/core/xml/plan.ts"
-import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape.ts"
+import { itemStep, planOf } from "../../../src/core/xml/shape.ts"
+import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape-part.ts"
 
 const object = (fields: XmlObject["fields"]): XmlObject => ({ kind: "object", fields })
 

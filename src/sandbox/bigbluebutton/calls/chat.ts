@@ -1,9 +1,9 @@
-import { fail, respond, serverError } from "../answers.ts"
-import type { Call } from "../call.ts"
+import { fail, respond, serverError } from "../responses.ts"
+import type { Call } from "../wire.ts"
 import { emit } from "../events.ts"
 import { first } from "../params.ts"
 import { problems } from "../problems.ts"
-import type { World } from "../world.ts"
+import type { World } from "../state.ts"
 import { text } from "../xml.ts"
 
 const escaped = (message: string) =>

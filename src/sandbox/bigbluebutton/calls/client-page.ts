@@ -1,8 +1,8 @@
-import { nginx } from "../answers.ts"
-import type { Call } from "../call.ts"
+import { nginx } from "../responses.ts"
+import type { Call } from "../wire.ts"
 import { connect } from "../meetings.ts"
 import { first } from "../params.ts"
-import type { World } from "../world.ts"
+import type { World } from "../state.ts"
 
 const html = (value: string) =>
   value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")

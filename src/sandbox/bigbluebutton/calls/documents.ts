@@ -1,12 +1,12 @@
-import { fail, respond, serverError, xmlBody } from "../answers.ts"
-import { type Call, bodyText } from "../call.ts"
+import { fail, respond, serverError, xmlBody } from "../responses.ts"
+import { type Call, bodyText } from "../wire.ts"
 import { emit } from "../events.ts"
 import { hexadecimal } from "../ids.ts"
 import { readModules } from "../modules.ts"
 import { first } from "../params.ts"
 import { problems } from "../problems.ts"
 import { MalformedXml } from "../read-xml.ts"
-import type { SandboxDocument, World } from "../world.ts"
+import type { SandboxDocument, World } from "../state.ts"
 import { text, writeResponse } from "../xml.ts"
 
 /** This call's failures have a message and no key. */

@@ -1,7 +1,7 @@
-import { fail, redirect } from "../answers.ts"
-import type { Call, Problem } from "../call.ts"
+import { fail, redirect } from "../responses.ts"
+import type { Call, Problem } from "../wire.ts"
 import { filled, first } from "../params.ts"
-import { type World, origin } from "../world.ts"
+import { type World, origin } from "../state.ts"
 
 /** JSON in a query as the server writes it: brackets, colons and commas stay readable. */
 const readable = (value: unknown) =>

@@ -1,15 +1,15 @@
 import { issue } from "../../issue.ts"
-import { fail, respond } from "../answers.ts"
-import type { Call } from "../call.ts"
+import { fail, respond } from "../responses.ts"
+import type { Call } from "../wire.ts"
 import { checksumFits } from "../checksum.ts"
 import { hexadecimal } from "../ids.ts"
 import { commaList, first, flag, readParams } from "../params.ts"
 import { problems } from "../problems.ts"
 import { chosen } from "../recording-filter.ts"
 import { recordingXml } from "../recording-xml.ts"
-import type { World } from "../world.ts"
+import type { World } from "../state.ts"
 import { type XmlNode, list, text, written } from "../xml.ts"
-import { meetingNodes } from "./meetings.ts"
+import { meetingNodes } from "../handlers/meetings.ts"
 
 /** Running meetings, and with `includeRecordings` what was recorded of ended ones. */
 export function getAllMeetings(world: World, call: Call): Response {

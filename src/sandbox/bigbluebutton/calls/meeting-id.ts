@@ -1,7 +1,7 @@
-import type { Call, Problem } from "../call.ts"
+import type { Call, Problem } from "../wire.ts"
 import { first } from "../params.ts"
 import { problems } from "../problems.ts"
-import type { World } from "../world.ts"
+import type { World } from "../state.ts"
 
 /** What is wrong with the meetingID of a create call, if anything. */
 export function meetingIdProblem(world: World, call: Call): Problem | undefined {

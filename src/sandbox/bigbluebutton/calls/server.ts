@@ -1,6 +1,6 @@
-import { json, respond } from "../answers.ts"
-import type { Call } from "../call.ts"
-import { type World, origin } from "../world.ts"
+import { json, respond } from "../responses.ts"
+import type { Call } from "../wire.ts"
+import { type World, origin } from "../state.ts"
 import { text } from "../xml.ts"
 
 /** The only call whose JSON form is chosen by the request's Content-Type. */

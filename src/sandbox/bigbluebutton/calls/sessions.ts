@@ -1,11 +1,11 @@
-import { json, respond } from "../answers.ts"
-import type { Call, Problem } from "../call.ts"
+import { json, respond } from "../responses.ts"
+import type { Call, Problem } from "../wire.ts"
 import { hash } from "../hash.ts"
 import { analyticsOf } from "../analytics.ts"
 import { disconnect } from "../meetings.ts"
 import { filled, first, flag } from "../params.ts"
 import { problems } from "../problems.ts"
-import { type Login, type World, origin } from "../world.ts"
+import { type Login, type World, origin } from "../state.ts"
 
 /** The login behind the sessionToken: without the cookie of the join it counts for nothing. */
 export function loginOf(world: World, call: Call): Login | Problem {

@@ -1,11 +1,11 @@
 import { issue } from "../../issue.ts"
-import { fail, json, nginx, serverError } from "../answers.ts"
-import type { Call } from "../call.ts"
+import { fail, json, nginx, serverError } from "../responses.ts"
+import type { Call } from "../wire.ts"
 import { checksumFits } from "../checksum.ts"
 import { hexadecimal } from "../ids.ts"
 import { filled, first } from "../params.ts"
 import { problems } from "../problems.ts"
-import type { TextTrack, World } from "../world.ts"
+import type { TextTrack, World } from "../state.ts"
 
 const failure = (messageKey: string, message: string) =>
   json({ response: { returncode: "FAILED", messageKey, message } }, 0)

@@ -1,10 +1,10 @@
 import { vAccessRequest } from "../../../../generated/ethora/schemas.ts"
-import type { Actor } from "../authenticate.ts"
-import { type Call, jsonBody } from "../call.ts"
+import type { Actor } from "../auth.ts"
+import { type Call, jsonBody } from "../wire.ts"
 import { chatNamed, existing } from "../chats.ts"
 import { memberName } from "../names.ts"
 import { appOf } from "../scope.ts"
-import type { Reply, World } from "../world.ts"
+import type { Reply, World } from "../state.ts"
 
 interface Result {
   readonly xmppUsername: string

@@ -1,10 +1,10 @@
 import { vAppTokenRequest } from "../../../../generated/ethora/schemas.ts"
-import type { Actor } from "../authenticate.ts"
-import { type Call, jsonBody, pathParam } from "../call.ts"
+import type { Actor } from "../auth.ts"
+import { type Call, jsonBody, pathParam } from "../wire.ts"
 import { objectId, opaque } from "../ids.ts"
 import { Refusal } from "../refusal.ts"
 import { appOf } from "../scope.ts"
-import type { AppTokenRecord, EthoraApp, Reply, World } from "../world.ts"
+import type { AppTokenRecord, EthoraApp, Reply, World } from "../state.ts"
 
 function make(world: World, app: EthoraApp, label: string | undefined): AppTokenRecord {
   const record = { tokenId: objectId(world), appId: app._id, label, token: `eat_${opaque(world, 40)}` }

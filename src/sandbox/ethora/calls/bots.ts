@@ -1,11 +1,11 @@
 import { vAppBot, vInviteAgentRequest } from "../../../../generated/ethora/schemas.ts"
-import type { Actor } from "../authenticate.ts"
-import { type Call, jsonBody, pathParam } from "../call.ts"
+import type { Actor } from "../auth.ts"
+import { type Call, jsonBody, pathParam } from "../wire.ts"
 import { chatNamed } from "../chats.ts"
 import { prefixed, roomJid } from "../names.ts"
 import { Refusal, chatNotFound, invalid } from "../refusal.ts"
 import { appOf } from "../scope.ts"
-import type { EthoraAgent, EthoraApp, EthoraChat, Reply, World } from "../world.ts"
+import type { EthoraAgent, EthoraApp, EthoraChat, Reply, World } from "../state.ts"
 
 function botReply(world: World, bot: object): Reply {
   const { bot: name } = world.settings.answers

@@ -1,13 +1,13 @@
 import { vBroadcastRequest } from "../../../../generated/ethora/schemas.ts"
-import type { Actor } from "../authenticate.ts"
-import { type Call, jsonBody, pathParam } from "../call.ts"
+import type { Actor } from "../auth.ts"
+import { type Call, jsonBody, pathParam } from "../wire.ts"
 import { chatNamed, chatsOf } from "../chats.ts"
 import { pollJob, showJob, startJob } from "../jobs.ts"
 import { addMessage } from "../messages.ts"
 import { prefixed } from "../names.ts"
 import { chatNotFound, invalid } from "../refusal.ts"
 import { appOf } from "../scope.ts"
-import type { EthoraChat, Reply, World } from "../world.ts"
+import type { EthoraChat, Reply, World } from "../state.ts"
 
 /** By `_id`, or by name: sources disagree on which of them `chatIds` means. */
 function byId(world: World, appId: string, chatId: string): EthoraChat {

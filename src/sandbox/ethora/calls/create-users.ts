@@ -1,13 +1,13 @@
 import type { InferOutput } from "valibot"
 import { vCreateUsersRequest } from "../../../../generated/ethora/schemas.ts"
-import type { Actor } from "../authenticate.ts"
-import { type Call, jsonBody, pathParam } from "../call.ts"
+import type { Actor } from "../auth.ts"
+import { type Call, jsonBody, pathParam } from "../wire.ts"
 import { pollJob, showJob, startJob } from "../jobs.ts"
 import { plain } from "../names.ts"
 import { Refusal, invalid } from "../refusal.ts"
 import { appOf } from "../scope.ts"
 import { addUser, showUser, userBy } from "../users.ts"
-import type { EthoraApp, EthoraUser, Reply, World } from "../world.ts"
+import type { EthoraApp, EthoraUser, Reply, World } from "../state.ts"
 
 type NewUser = InferOutput<typeof vCreateUsersRequest>["usersList"][number]
 

@@ -1,5 +1,5 @@
 import { Refusal } from "../refusal.ts"
-import type { World } from "../world.ts"
+import type { World } from "../state.ts"
 
 /** How a deletion says that there was nothing to delete; sources disagree. */
 export function deleteNotFound(world: World, thing: "User" | "Chat room"): Refusal {

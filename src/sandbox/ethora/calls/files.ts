@@ -1,8 +1,8 @@
-import { type Call, page, pathParam } from "../call.ts"
+import { type Call, page, pathParam } from "../wire.ts"
 import { isoNow, objectId } from "../ids.ts"
 import { readFiles } from "../read-files.ts"
 import { Refusal, invalid } from "../refusal.ts"
-import type { EthoraFile, EthoraUser, Reply, World } from "../world.ts"
+import type { EthoraFile, EthoraUser, Reply, World } from "../state.ts"
 
 const limit = 50 * 1024 * 1024
 

@@ -1,11 +1,11 @@
-import type { Actor } from "../authenticate.ts"
-import { type Call, page, pathParam } from "../call.ts"
+import type { Actor } from "../auth.ts"
+import { type Call, page, pathParam } from "../wire.ts"
 import { findChat } from "../chats.ts"
 import { isoOf } from "../messages.ts"
 import { roomJid } from "../names.ts"
 import { chatNotFound, invalid } from "../refusal.ts"
 import { appOf } from "../scope.ts"
-import type { EthoraMessage, Reply, World } from "../world.ts"
+import type { EthoraMessage, Reply, World } from "../state.ts"
 
 function positive(call: Call, name: string): number | undefined {
   const text = call.query.get(name)

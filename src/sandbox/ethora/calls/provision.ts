@@ -1,11 +1,11 @@
 import { vProvisionAppRequest } from "../../../../generated/ethora/schemas.ts"
-import type { Actor } from "../authenticate.ts"
-import { type Call, jsonBody } from "../call.ts"
+import type { Actor } from "../auth.ts"
+import { type Call, jsonBody } from "../wire.ts"
 import { addChat } from "../chats.ts"
 import { opaque } from "../ids.ts"
 import { roomJid } from "../names.ts"
 import { appOf } from "../scope.ts"
-import type { EthoraApp, Reply, World } from "../world.ts"
+import type { EthoraApp, Reply, World } from "../state.ts"
 
 export function provisionApp(world: World, call: Call, actor: Actor): Reply {
   const app = appOf(world, call, actor)

@@ -1,4 +1,4 @@
-import type { Reply } from "../world.ts"
+import type { Reply } from "../state.ts"
 
 export const ping = (): Reply => ({ status: 200, body: {} })
 

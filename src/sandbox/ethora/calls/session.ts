@@ -1,8 +1,8 @@
 import { jwt } from "../../jwt.ts"
-import type { Call } from "../call.ts"
+import type { Call } from "../wire.ts"
 import { opaque } from "../ids.ts"
 import { Refusal } from "../refusal.ts"
-import type { EthoraUser, RefreshRecord, Reply, World } from "../world.ts"
+import type { EthoraUser, RefreshRecord, Reply, World } from "../state.ts"
 
 /** The old refresh token goes on for so long, for a client whose answer got lost. */
 const grace = 30_000

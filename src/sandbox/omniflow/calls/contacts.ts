@@ -1,8 +1,8 @@
 import { vCreateContactParams } from "../../../../generated/omniflow/schemas.ts"
-import { type Call, jsonBody, pathParam, phone } from "../call.ts"
-import { addContact, contactByPhone } from "../contacts.ts"
+import { type Call, jsonBody, pathParam, phone } from "../wire.ts"
+import { addContact, contactByPhone } from "../records.ts"
 import { Refusal, notFound } from "../refusal.ts"
-import type { Reply, World } from "../world.ts"
+import type { Reply, World } from "../state.ts"
 
 export function contactsCreate(world: World, call: Call): Reply {
   const { phoneNumber, name } = jsonBody(call, vCreateContactParams)

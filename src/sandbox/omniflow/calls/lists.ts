@@ -1,5 +1,5 @@
-import type { Call } from "../call.ts"
-import type { Reply, World } from "../world.ts"
+import type { Call } from "../wire.ts"
+import type { Reply, World } from "../state.ts"
 
 export const inboxesList = (world: World): Reply => ({ status: 200, body: world.inboxes })
 

@@ -1,9 +1,9 @@
 import { vSendMessageParams, vSendTemplateParams } from "../../../../generated/omniflow/schemas.ts"
-import { type Call, jsonBody, pathParam, phone } from "../call.ts"
-import { addContact, contactByPhone } from "../contacts.ts"
+import { type Call, jsonBody, pathParam, phone } from "../wire.ts"
+import { addContact, contactByPhone } from "../records.ts"
 import { addMessage, conversationWith } from "../conversations.ts"
 import { notFound, unacceptable } from "../refusal.ts"
-import type { OmniFlowMessage, Reply, World } from "../world.ts"
+import type { OmniFlowMessage, Reply, World } from "../state.ts"
 import { page } from "./page.ts"
 
 interface Outgoing {

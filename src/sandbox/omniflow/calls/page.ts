@@ -1,7 +1,7 @@
-import { nodeBuffer } from "../../../core/platform.ts"
-import { type Call } from "../call.ts"
+import { nodeBuffer } from "../../../core/runtime.ts"
+import { type Call } from "../wire.ts"
 import { unacceptable } from "../refusal.ts"
-import type { Reply, World } from "../world.ts"
+import type { Reply, World } from "../state.ts"
 
 const cursorOf = (id: string) => nodeBuffer().from(JSON.stringify({ id })).toString("base64url")
 

@@ -1,7 +1,7 @@
-import { nodeBuffer } from "../../../core/platform.ts"
+import { nodeBuffer } from "../../../core/runtime.ts"
 import { hex, pick } from "../../pick.ts"
-import type { Call } from "../call.ts"
-import type { Reply, World } from "../world.ts"
+import type { Call } from "../wire.ts"
+import type { Reply, World } from "../state.ts"
 
 interface Asked {
   readonly grantType: string | undefined

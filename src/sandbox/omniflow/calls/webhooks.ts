@@ -1,8 +1,8 @@
 import { vCreateWebhookParams } from "../../../../generated/omniflow/schemas.ts"
-import { type Call, jsonBody, pathParam } from "../call.ts"
+import { type Call, jsonBody, pathParam } from "../wire.ts"
 import { nextId } from "../ids.ts"
 import { notFound, unacceptable } from "../refusal.ts"
-import type { OmniFlowDelivery, Reply, World } from "../world.ts"
+import type { OmniFlowDelivery, Reply, World } from "../state.ts"
 import { page } from "./page.ts"
 
 export const webhooksList = (world: World): Reply => ({

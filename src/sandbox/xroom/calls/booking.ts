@@ -4,7 +4,7 @@ import { shownBooking, validBooking } from "../bookings.ts"
 import { Refusal } from "../refusal.ts"
 import { type RoomName, nameOf, ownDomain } from "../room-id.ts"
 import { readTime, writeTime } from "../time.ts"
-import type { World, XRoomBooking } from "../world.ts"
+import type { World, XRoomBooking } from "../state.ts"
 
 type Params<Name extends keyof typeof schemas> = InferOutput<(typeof schemas)[Name]>
 type BookingKey = Params<"vBookingKey">

@@ -1,10 +1,10 @@
 import type { InferOutput } from "valibot"
 import type * as schemas from "../../../../generated/xroom/schemas.ts"
-import { optional } from "../answers.ts"
+import { optional } from "../wire.ts"
 import { validate as shakeHands } from "../handshake.ts"
 import { Refusal } from "../refusal.ts"
 import { ownDomain } from "../room-id.ts"
-import type { World, XRoomWebhook } from "../world.ts"
+import type { World, XRoomWebhook } from "../state.ts"
 
 type Params<Name extends keyof typeof schemas> = InferOutput<(typeof schemas)[Name]>
 type WebhookKey = Params<"vWebhookKey">

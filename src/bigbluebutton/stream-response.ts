@@ -1,0 +1,123 @@
+import { encodingOf } from "../core/encoding.ts"
+import { DecodeError } from "../core/errors.ts"
+import { JoinedText } from "../core/joined-text.ts"
+import { nameOf, type Operation } from "../core/http/operation.ts"
+import type { OpenAnswer } from "../core/http/response.ts"
+import { loadXml } from "../core/xml/load.ts"
+import { XmlError } from "../core/xml/error.ts"
+import type { XmlIssue } from "../core/xml/issues.ts"
+import { shapeOf } from "./decode.ts"
+import { undecodable } from "./refusal.ts"
+
+/** What tells the items apart: of a list in which one lacks it, nobody could say whether it is complete. */
+const id = "recordID"
+
+/** Bytes behind leading whitespace by which it has to be clear what kind of response this is. */
+const enough = 256
+
+/**
+ * Yields the items of a list while its answer arrives, and returns the rest of the answer. A refusal, and whatever is
+ * not XML, is read to its end and decoded as for any other call.
+ * @throws BigBlueButtonError, DecodeError, ConnectionError
+ */
+export async function* streamAnswer<Item, Rest>(
+  answer: OpenAnswer,
+  provider: string,
+  operation: Operation,
+  list: string,
+): AsyncGenerator<Item, Rest, undefined> {
+  const body = answer.chunks[Symbol.asyncIterator]()
+  try {
+    const { start, head, encoding } = await beginning(body, answer)
+    const shape = shapeOf(operation)
+    if (shape === undefined || !streams(start))
+      return yield* whole<Item, Rest>(answer, joined(head, body), encoding, list)
+    const { streamXml } = await loadXml()
+    const leftOut = (issues: readonly XmlIssue[]) => {
+      answer.leaveOut(issues.map((issue) => ({ of: nameOf(operation), ...issue })))
+    }
+    const options = { charset: encoding, limits: { maxItemBytes: answer.limit }, id, leftOut }
+    // The shape is the document's, and the types are generated from the same.
+    return yield* streamXml(shape, [list], joined(head, body), options) as AsyncGenerator<Item, Rest, undefined>
+  } catch (cause) {
+    if (!(cause instanceof XmlError)) throw answer.explain(cause)
+    // What is streamed began like a response of this server.
+    const kind = cause.reason === "truncated" ? "cut" : "broken"
+    const message =
+      cause.reason === "too-large"
+        ? `the answer is longer than maxResponseBytes allows, ${cause.message}`
+        : undecodable(kind, `(HTTP 200, ${answer.contentType ?? "no content type"})`, cause.message)
+    const contentType = answer.contentType ?? undefined
+    const at = { provider, operation: nameOf(operation), status: 200, contentType, excerpt: "" }
+    throw answer.explain(new DecodeError({ ...at, message, cause }))
+  } finally {
+    await body.return?.()
+  }
+}
+
+/**
+ * Reads until it is clear whether the list is on its way. Leading whitespace is dropped, so that the rest is looked at once
+ * and at most 256 bytes long, however a server cuts it.
+ */
+async function beginning(
+  body: AsyncIterator<Uint8Array>,
+  { limit, contentType }: OpenAnswer,
+): Promise<{ readonly start: string; readonly head: readonly Uint8Array[]; readonly encoding: string }> {
+  const head: Uint8Array[] = []
+  const bytes = new Uint8Array(enough)
+  let length = 0
+  let start = ""
+  let dropped = 0
+  const latin1 = new TextDecoder("latin1")
+  while (length < enough && !streams(start)) {
+    const step = await body.next()
+    if (step.done === true) break
+    const piece = head.length === 0 ? withoutLeadingWhitespace(step.value) : step.value
+    dropped += step.value.byteLength - piece.byteLength
+    if (dropped > limit) throw new XmlError("too-large", `it begins with more than ${limit} bytes of whitespace`)
+    if (piece.byteLength === 0) continue
+    head.push(piece)
+    const part = piece.subarray(0, enough - length)
+    bytes.set(part, length)
+    length += part.byteLength
+    start += latin1.decode(part)
+  }
+  const seen = bytes.subarray(0, length)
+  const encoding = encodingOf(seen, contentType)
+  return { start: encoding.startsWith("utf-16") ? new TextDecoder(encoding).decode(seen) : start, head, encoding }
+}
+
+function withoutLeadingWhitespace(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte !== 32 && byte !== 10 && byte !== 13 && byte !== 9)
+  return first < 0 ? bytes.subarray(bytes.byteLength) : bytes.subarray(first)
+}
+
+/** Success is said in the first element. */
+const streams = (start: string) => /^\s*(?:ï»¿)?\s*(?:<\?xml[^>]*>\s*)?<response>\s*<returncode>\s*SUCCESS/i.test(start)
+
+async function* joined(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* head
+  for (let step = await rest.next(); step.done !== true; step = await rest.next()) yield step.value
+}
+
+async function* whole<Item, Rest>(
+  answer: OpenAnswer,
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string,
+  list: string,
+): AsyncGenerator<Item, Rest, undefined> {
+  const text = new JoinedText(() => encoding)
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.byteLength
+    if (size > answer.limit)
+      throw new XmlError("too-large", `it does not begin like a list and is larger than ${answer.limit} bytes`)
+    text.add(chunk)
+  }
+  const { hasId } = await loadXml()
+  const { [list]: items = [], ...rest } = (await answer.decode(text.end())) as Record<string, Item[]>
+  const odd = items.findIndex((item) => !hasId(item, id))
+  if (odd !== -1) throw new XmlError("unfit", `${list}.${odd}.${id}: missing`)
+  yield* items
+  return rest as Rest
+}

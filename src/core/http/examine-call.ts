@@ -1,0 +1,160 @@
+import type { Names } from "../check-options.ts"
+import type { checks } from "../check-params.ts"
+import type { Fields as Members } from "../values.ts"
+import type { Field, Fields, Input, Inputs } from "../input.ts"
+import type { Filter, Operation } from "./operation.ts"
+import type { CallInput, CallOptions } from "./options.ts"
+
+/**
+ * Checks what a call is given: names, what is required, and filters that would select more than they say.
+ * @returns what a call that only reads resolves to without a request, because a filter is empty; mostly `undefined`
+ * @param tools what a start has loaded already. Handed over, not imported: each module that a start shares with another piece
+ * cuts the start into more files
+ * @param options the names of the options that the call takes
+ * @throws ConfigError
+ */
+export function nothingFor(
+  tools: typeof checks,
+  inputs: Inputs,
+  options: Names,
+  operation: Operation,
+  given: CallInput,
+  call: CallOptions,
+): { readonly answer: unknown } | undefined {
+  const of = tools.nameOf(operation)
+  const { allowUnknown = [], signal } = tools.checkOptions(of, call, options)
+  // One of another realm is no instance of this realm's class.
+  if (signal !== undefined && typeof signal.addEventListener !== "function") {
+    const found = `not ${tools.typeInWords(signal)}; an AbortController has it as its signal`
+    tools.refuse(`${of}: signal has to be an AbortSignal, ${found}`, "signal")
+  }
+  const input: Input = Object.hasOwn(inputs, operation.id) ? (inputs[operation.id] ?? {}) : {}
+  const examined: Examined = {
+    tools,
+    of,
+    allowed: allowUnknown,
+    reads: "nothing" in input && given.raw !== true,
+    raw: given.raw === true,
+    isEmpty: false,
+  }
+  tools.reading(of, "query", () => {
+    examineQuery(examined, operation, tools.asObject(of, given.query))
+  })
+  const { fields } = input
+  if (fields !== undefined) {
+    tools.reading(of, "body", () => {
+      examineBody(examined, fields, given)
+    })
+  }
+  return examined.isEmpty ? { answer: structuredClone(input.nothing) } : undefined
+}
+
+interface Examined {
+  readonly tools: typeof checks
+  readonly of: string
+  readonly allowed: readonly string[]
+  /** Whether the call only reads, and may resolve to nothing without a request. */
+  readonly reads: boolean
+  /** Whether only filters are checked. */
+  readonly raw: boolean
+  isEmpty: boolean
+}
+
+function examineQuery(examined: Examined, operation: Operation, values: Members): void {
+  const { tools, of, allowed, raw } = examined
+  const { params } = operation
+  if (raw) tools.checkInherited(of, values, params)
+  else {
+    tools.checkNames(of, values, params, allowed)
+    tools.checkRequired(operation, values)
+  }
+  for (const name of Object.keys(values)) {
+    const parameter = Object.hasOwn(params, name) ? params[name] : undefined
+    if (parameter?.filter === undefined) continue
+    const value = values[name]
+    if (parameter.kind !== "family" || !tools.isFields(value)) {
+      examineFilter(examined, parameter.filter, name, value, parameter.kind === "list")
+      continue
+    }
+    for (const key of Object.keys(value)) examineFilter(examined, parameter.filter, `${name}.${key}`, value[key], false)
+  }
+}
+
+function examineBody(examined: Examined, fields: Fields, { body, mayLack = false }: CallInput): void {
+  const { tools, of, raw } = examined
+  // A text, bytes or a form are left alone.
+  if (raw && !tools.isObject(body)) return
+  if (body === undefined && !Object.values(fields).some(({ required }) => required)) {
+    tools.refuse(`${of}: what is to be sent is missing: pass an object, which may be empty`, "body")
+  }
+  examineFields(examined, fields, tools.asObject(of, body), mayLack)
+}
+
+function examineFields(examined: Examined, fields: Fields, values: Members, mayLack: boolean): void {
+  const { tools, of, allowed, raw } = examined
+  if (raw) tools.checkInherited(of, values, fields)
+  else {
+    tools.checkNames(of, values, fields, allowed)
+    for (const name of Object.keys(values)) examineValue(examined, name, values[name], fields)
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    const value = values[name]
+    if (!mayLack && !raw && field.required === true && isMissing(tools, field, value))
+      throw tools.missing(of, name, value)
+    if (field.filter !== undefined && Object.hasOwn(values, name))
+      examineFilter(examined, field.filter, name, value, false)
+    if (value !== undefined && value !== null) examineMembers(examined, name, field, value)
+  }
+}
+
+/** An empty list is sent: nobody is somebody to let in, or to delete. */
+const isMissing = (tools: typeof checks, { filter, nullable }: Field, value: unknown): boolean =>
+  value === undefined ||
+  (nullable !== true && (value === null || (filter === undefined && !Array.isArray(value) && tools.isBlank(value))))
+
+function examineValue({ tools, of }: Examined, name: string, value: unknown, known: Fields): void {
+  const refuse = (why: string) => tools.refuse(`${of}: "${name}" is ${tools.typeInWords(value)}, ${why}`, name)
+  if (tools.isLost(value)) refuse("which JSON cannot hold")
+  if (typeof value !== "object" || value === null || tools.hasJson(value) || !Object.hasOwn(known, name)) return
+  const { fields, composite, filter } = known[name] ?? {}
+  if (filter !== undefined && tools.isBlank(value)) return
+  if (fields === undefined && composite !== true) refuse("not a string, a number or a boolean")
+}
+
+function examineMembers(examined: Examined, name: string, { fields }: Field, value: unknown): void {
+  if (fields === undefined) return
+  const each: readonly unknown[] = Array.isArray(value) ? value : [value]
+  if (examined.raw && !each.every(examined.tools.isObject)) return
+  for (const member of each) examineFields(examined, fields, examined.tools.asObject(examined.of, member, name), false)
+}
+
+/** @param joined whether a comma separates several values in one string */
+function examineFilter(examined: Examined, filter: Filter, name: string, value: unknown, joined: boolean): void {
+  const { tools, of, reads } = examined
+  if (value === undefined || value === null) {
+    if (filter === "value") return
+    const advice = "leave it out to ask for all, or give a value"
+    tools.refuse(`${of}: "${name}" is ${tools.typeInWords(value)}, which would select everything; ${advice}`, name)
+  }
+  const parts = partsOf(value, joined)
+  const bad = parts.findIndex((part) => part === undefined || part === null || typeof part === "object")
+  if (bad >= 0) {
+    const found = `${Array.isArray(value) ? "holds" : "is"} ${tools.typeInWords(parts[bad])}`
+    tools.refuse(`${of}: "${name}" ${found}, which selects nothing; give a string or a number`, name)
+  }
+  const blank = parts.filter((part) => typeof part === "string" && part.trim() === "")
+  if (parts.length === blank.length) {
+    if (!reads) {
+      const what = Array.isArray(value) ? "an empty list" : "an empty string"
+      tools.refuse(`${of}: "${name}" is ${what}, which selects nothing; give a value, or leave it out`, name)
+    }
+    examined.isEmpty = true
+  } else if (blank.length > 0) {
+    tools.refuse(`${of}: "${name}" holds an empty value among others; leave that out`, name)
+  }
+}
+
+function partsOf(value: unknown, joined: boolean): readonly unknown[] {
+  const list: readonly unknown[] = Array.isArray(value) ? [...(value as readonly unknown[])] : [value]
+  return joined ? list.flatMap((each) => (typeof each === "string" ? each.split(",") : [each])) : list
+}

@@ -1,0 +1,92 @@
+import { define } from "../define.ts"
+import { ConfigError } from "../errors.ts"
+import { isObject } from "../is-object.ts"
+
+/** Headers to add; `null` takes one away that a lower layer set. */
+export type HeaderValues = Readonly<Record<string, string | null | undefined>>
+
+const none: HeaderValues = {}
+
+/** Lays header sets over each other, later ones winning, names in lower case. */
+export function mergeHeaders(...layers: readonly (HeaderValues | undefined)[]): Record<string, string> {
+  const result: Record<string, string> = {}
+  for (const layer of layers) {
+    const values = layer ?? none
+    for (const name of Object.keys(values)) {
+      const value = values[name]
+      const key = name.toLowerCase()
+      if (value === null) Reflect.deleteProperty(result, key)
+      else if (value !== undefined) define(result, key, value)
+    }
+  }
+  return result
+}
+
+/** A token of RFC 9110, section 5.1. */
+const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(name)
+
+/** @throws ConfigError */
+export function headerName(value: string, option: string): string {
+  if (typeof value !== "string" || !isHeaderName(value))
+    throw new ConfigError(`${option} is not the name of a header`, option)
+  return value.toLowerCase()
+}
+
+/**
+ * Visible characters, spaces and tabs of Latin-1: what HTTP/1.1 carries, and what every platform's fetch takes. A loop,
+ * because every call pays for it, and a regular expression takes several times as long.
+ */
+function isSendable(value: string): boolean {
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at)
+    if ((code < 0x20 && code !== 0x09) || code === 0x7f || code > 0xff) return false
+  }
+  return true
+}
+
+/**
+ * Checks headers before the platform does, whose errors quote the value.
+ * @throws ConfigError, which names the header but not its value
+ */
+export function checkHeaders(values: HeaderValues | undefined): void {
+  if (values === undefined) return
+  // A platform's Headers and lists of pairs have no members, so they would be dropped silently.
+  if (!isObject(values)) {
+    throw new ConfigError("headers has to be an object of names and values", "headers")
+  }
+  for (const name of Object.keys(values)) checkHeader(name, values[name])
+}
+
+/** Names that were found to be in order: a client sends the same few with every call. */
+const knownNames = new Set<string>()
+
+const isKnownName = (name: string): boolean => {
+  if (knownNames.has(name)) return true
+  if (!isHeaderName(name)) return false
+  if (knownNames.size < 100) knownNames.add(name)
+  return true
+}
+
+function checkHeader(name: string, value: unknown): void {
+  // Whoever mixes up name and value writes a secret here.
+  if (!isKnownName(name)) throw new ConfigError("headers: a name holds characters that no header name has", "headers")
+  if (value === undefined || value === null) return
+  if (typeof value !== "string") {
+    throw new ConfigError(`headers: the value of "${name}" has to be a string, or null to remove it`, "headers")
+  }
+  if (!isSendable(value)) {
+    const held = "a line break, another control character or a character outside Latin-1"
+    throw new ConfigError(`headers: the value of "${name}" holds ${held}`, "headers")
+  }
+}
+
+const unsaid = new Set(["set-cookie", "set-cookie2", "authorization", "proxy-authorization", "www-authenticate"])
+
+/** An answer's headers as facts of an error: plain, lower case, without cookies and credentials. */
+export function headerFacts(headers: Headers): Record<string, string> {
+  const result: Record<string, string> = {}
+  headers.forEach((value, name) => {
+    if (!unsaid.has(name)) define(result, name, value)
+  })
+  return result
+}

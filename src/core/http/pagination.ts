@@ -1,0 +1,111 @@
+import type { ConferkitError } from "../errors.ts"
+import { type Fields, idAt, isFields } from "../values.ts"
+import { seenBefore } from "../seen-before.ts"
+
+/** One page of a list that is walked by cursor. */
+export interface CursorPage<Item> {
+  readonly data: readonly Item[]
+  /** Where the next page begins; none at the end. */
+  readonly nextCursor?: string | null | undefined
+}
+
+/** Why a list would never end, or may have ended too early. */
+export type Endless = "cursor_repeated" | "pages_empty" | "pages_repeated" | "list_incomplete"
+
+/**
+ * How many empty pages in a row end a walk. A server that filters after cutting pages sends some, so one is not the end of
+ * a list; at 100 entries a page, a hundred of them skip 10 000 entries.
+ */
+export const emptyPages = 100
+/** How many pages in a row without a new entry end a walk. One may be due to a list that moves. */
+const stalePages = 2
+
+/**
+ * Walks through a list page by page, holding one page at a time. What the page before had already, by its id, is left out.
+ * @param fetchPage gets one page
+ * @param endless makes the error for a list that would never end, or that may be incomplete
+ */
+export async function* pages<Item>(
+  fetchPage: (cursor: string | undefined) => Promise<CursorPage<Item>>,
+  endless: (code: Endless, message: string) => ConferkitError,
+): AsyncGenerator<Item, void, undefined> {
+  const cameBefore = seenBefore()
+  const wasShown = seenBefore()
+  /** Ids of the page before. */
+  let known: ReadonlySet<string | undefined> = new Set()
+  let stale = 0
+  let empty = 0
+  let count = 0
+  /** The smallest total: what is added while the list is read need not be in it. */
+  let total = 0
+  for (let cursor: string | undefined; ;) {
+    const page = await fetchPage(cursor)
+    const { data, nextCursor } = page
+    const ids = data.map((item) => idAt(item, "id"))
+    const isShown = data.length > 0 && !ids.includes(undefined) && wasShown(ids.join("\n"))
+    const fresh = isShown ? [] : data.filter((_item, at) => ids[at] === undefined || !known.has(ids[at]))
+    if (data.length > 0) {
+      known = new Set(ids)
+      stale = fresh.length === 0 ? stale + 1 : 0
+    }
+    yield* fresh
+    count += fresh.length
+    const said = totalOf(page)
+    total = cursor === undefined ? said : Math.min(total, said)
+    if (nextCursor === undefined || nextCursor === null || nextCursor === "") {
+      if (!saysMore(page) && total <= count) return
+      const what = `${count} entries were read and more may exist: the service says so, but gives no nextCursor`
+      throw endless("list_incomplete", what)
+    }
+    if (cameBefore(nextCursor)) {
+      throw endless("cursor_repeated", "the list does not end: the service gave a nextCursor that it had given before")
+    }
+    if (stale === stalePages) {
+      throw endless(
+        "pages_repeated",
+        `${count} entries were read and more may exist: the service sends the same ones again for a new nextCursor`,
+      )
+    }
+    empty = data.length === 0 ? empty + 1 : 0
+    if (empty === emptyPages) {
+      throw endless(
+        "pages_empty",
+        `the list does not end: ${emptyPages} empty pages in a row, each with a new nextCursor`,
+      )
+    }
+    cursor = nextCursor
+  }
+}
+
+/** A page, and where services put what they say of a list. */
+const placesOf = (page: object): Fields[] => [
+  page as Fields,
+  ...["pagination", "paging", "meta", "pageInfo", "page_info", "links", "_links"]
+    .map((name) => (page as Fields)[name])
+    .filter(isFields),
+]
+
+const totals = ["total", "totalCount", "total_count", "totalItems", "total_items"]
+const flags = /^has_?(?:more|next(?:_?page)?)$/i
+const next = /^next_?(?:cursor|page|page_?token|token|url|link)?$/i
+
+const totalOf = (page: object): number =>
+  Math.max(0, ...placesOf(page).flatMap((place) => totals.map((name) => numberOf(place[name]))))
+
+const numberOf = (value: unknown): number =>
+  typeof value === "number" || (typeof value === "string" && /^\d+$/.test(value)) ? Number(value) : 0
+
+const saysMore = (page: object): boolean =>
+  placesOf(page).some((place, index) =>
+    Object.entries(place).some(([name, value]) => {
+      if (flags.test(name)) return value === true
+      // Its own place was looked at before.
+      return next.test(name) && !(index === 0 && name === "nextCursor") && leadsOn(value)
+    }),
+  )
+
+/** A cursor, the number of a page, or a link, also as an object of one. */
+const leadsOn = (value: unknown): boolean =>
+  (typeof value === "string" && value !== "") ||
+  (typeof value === "number" && value > 0) ||
+  (isFields(value) && [value["href"], value["cursor"], value["url"]].some((each) => typeof each === "string"))

@@ -1,0 +1,93 @@
+import { isObject } from "../is-object.ts"
+import { ConfigError } from "../errors.ts"
+import { kindOf } from "../kind-of.ts"
+import { jsonText } from "../json-text.ts"
+import { nameOf, type Operation, type Parameter } from "./operation.ts"
+import { typeInWords } from "../type-in-words.ts"
+
+/** A parameter on its way to the wire: name and text, not yet encoded, and whether it is one of a family. */
+export type Pair = readonly [name: string, value: string, family?: boolean]
+
+/** What has to be known of an operation to encode its parameters. */
+type Encoded = Pick<Operation, "id" | "name" | "params">
+
+/**
+ * Flattens typed parameters into name–value texts in the caller's order, as the document says for each.
+ * `undefined` and `null` are absent. A parameter the document does not know travels as text or comma list.
+ * @throws ConfigError for a name a family refuses, or a value that has no text form
+ */
+export function params(operation: Encoded, values: object = {}): Pair[] {
+  const pairs: Pair[] = []
+  for (const [name, value] of Object.entries(values) as [string, unknown][]) {
+    if (value !== undefined && value !== null) addPairs(pairs, operation, name, value)
+  }
+  return pairs
+}
+
+const isPlain = { text: true, list: true, json: false, family: false }
+
+function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknown): void {
+  const parameter = Object.hasOwn(operation.params, name) ? operation.params[name] : undefined
+  // Most values are plain, and need no words for an error.
+  const plain = parameter === undefined || (isPlain[parameter.kind] && parameter.trueOnly !== true)
+  const simple = plain ? plainText(value) : undefined
+  if (simple !== undefined) {
+    pairs.push([name, simple])
+    return
+  }
+  const where = `${nameOf(operation)}: parameter "${name}"`
+  switch (parameter?.kind) {
+    case "json":
+      pairs.push([name, typeof value === "string" ? value : jsonText(value, where, name)])
+      break
+    case "family":
+      pairs.push(...family(where, name, parameter, value))
+      break
+    case "list":
+    case "text":
+    case undefined:
+      if (parameter?.trueOnly === true && isOff(where, name, value)) break
+      pairs.push([name, (Array.isArray(value) ? value : [value]).map((each) => text(where, name, each)).join(",")])
+  }
+}
+
+/** Whether a parameter that travels only when it is true stays behind. @throws ConfigError for what is no boolean */
+function isOff(where: string, name: string, value: unknown): boolean {
+  const word = typeof value === "boolean" || typeof value === "string" ? String(value).toLowerCase() : undefined
+  if (word === "true") return false
+  if (word === "false" || word === "") return true
+  throw new ConfigError(`${where} has to be true or false`, name)
+}
+
+function family(where: string, name: string, { prefix = "", names = "" }: Parameter, value: unknown): Pair[] {
+  if (!isObject(value)) {
+    throw new ConfigError(`${where} has to be an object of names and values, not ${typeInWords(value)}`, name)
+  }
+  const pattern = new RegExp(names, "u")
+  return Object.entries(value).flatMap(([key, each]) => {
+    if (each === undefined || each === null) return []
+    if (!pattern.test(key)) throw new ConfigError(refusal(where, prefix, key, pattern), `${name}.${key}`)
+    return [[prefix + key, text(`${where}, name "${key}"`, name, each), true] as const]
+  })
+}
+
+function refusal(where: string, prefix: string, key: string, pattern: RegExp): string {
+  const bare = key.startsWith(prefix) ? key.slice(prefix.length) : key
+  const candidates = [bare, bare.replaceAll(/[^A-Za-z0-9]+/g, "-"), bare.replaceAll(/[^A-Za-z0-9]+/g, "_")]
+  const better = candidates.find((candidate) => pattern.test(candidate))
+  const advice = better === undefined ? `names have to match ${pattern.source}` : `write "${better}"`
+  return `${where}: the server would silently drop the name "${key}" (sent as "${prefix}${key}"); ${advice}`
+}
+
+/** `undefined` for what has no text form. */
+function plainText(value: unknown): string | undefined {
+  if (typeof value === "string") return value
+  return typeof value === "boolean" || typeof value === "bigint" || Number.isFinite(value) ? String(value) : undefined
+}
+
+function text(where: string, name: string, value: unknown): string {
+  const plain = plainText(value)
+  if (plain !== undefined) return plain
+  const advice = kindOf(value) === "Date" ? " (pass milliseconds)" : ""
+  throw new ConfigError(`${where} has to be a string, a number or a boolean, not ${typeInWords(value)}${advice}`, name)
+}

@@ -1,0 +1,245 @@
+import createClient, { defaultPathSerializer, type Middleware, type ParseAs } from "openapi-fetch"
+import { checkedHeaders } from "../checked-headers.ts"
+import { asObject } from "../check-params.ts"
+import { checkFilledPath, checkPathValues, checkTemplate } from "../check-path.ts"
+import type { Dialect } from "./adapter.ts"
+import { ConfigError, isApiError } from "../errors.ts"
+import { typeInWords } from "../type-in-words.ts"
+import { following } from "../following.ts"
+import type { Fetch } from "./options.ts"
+import { mergeHeaders } from "./headers.ts"
+import type { Operation, Parameter } from "./operation.ts"
+import type { CallOptions } from "./options.ts"
+import { params } from "./query.ts"
+import { readBytes, streamOf } from "../raw-body.ts"
+import type { RawClient } from "./raw-client.ts"
+import { failedResponse, rawResponse, type RawResponse } from "./raw-response.ts"
+import { type Called, checkBaseUrl, draftOf, encodedBody, headerValues } from "./raw-request.ts"
+import type { SendOptions, Transport } from "./transport.ts"
+import type { Incoming } from "./response.ts"
+
+/** What a method of the raw client was given, checked by nobody. */
+interface Init extends Pick<CallOptions, "signal" | "timeout" | "maxRetries"> {
+  readonly baseUrl?: unknown
+  readonly params?: {
+    readonly query?: object
+    readonly path?: object
+    readonly header?: Readonly<Record<string, unknown>>
+  }
+  readonly body?: unknown
+  readonly headers?: Headers | Readonly<Record<string, unknown>>
+  readonly parseAs?: ParseAs
+  readonly querySerializer?: unknown
+  readonly bodySerializer?: (body: unknown, headers: Headers) => unknown
+  readonly pathSerializer?: typeof defaultPathSerializer
+  readonly fetch?: (request: Request) => Promise<Response>
+  readonly middleware?: readonly Middleware[]
+}
+
+interface Result {
+  data?: unknown
+  error?: unknown
+  response: Response
+}
+
+/** The part of openapi-fetch that all of its methods are made of. */
+interface Core {
+  readonly request: (method: string, template: string, init: object) => Promise<Result>
+  readonly use: (...middleware: Middleware[]) => void
+  readonly eject: (...middleware: Middleware[]) => void
+}
+
+const methods = ["GET", "PUT", "POST", "DELETE", "OPTIONS", "HEAD", "PATCH", "TRACE"]
+/** `fetch` takes none of them. */
+const forbidden = new Set(["CONNECT", "TRACE", "TRACK"])
+
+/**
+ * The raw typed client of a document: openapi-fetch, with a `fetch` of its own for every call, which checks where the
+ * request goes and then signs, sends, retries and decodes as the methods do. API errors come back as `error`; a network
+ * failure or an undecodable response rejects.
+ */
+export function api<Paths extends object>(
+  transport: Transport,
+  dialect: Dialect,
+  operations: Readonly<Record<string, Operation>>,
+): RawClient<Paths> {
+  const table = parametersOf(operations)
+  const known = new Set(Object.values(operations))
+  const templates = new Set(Object.values(operations).map(({ path }) => path))
+  const core = createClient<Record<string, never>>() as unknown as Core
+  const { request: plainCall, use, eject } = core
+  const registered: Middleware[] = []
+
+  async function call(name: string, template: string, given?: Init): Promise<Result> {
+    if (typeof name !== "string") throw new ConfigError(`method has to be a string, not ${typeInWords(name)}`, "method")
+    const init: Init = asObject(name, given, "init")
+    const method = name.toUpperCase()
+    if (forbidden.has(method)) throw new ConfigError(`${method} cannot be sent by fetch`, "method")
+    if (!templates.has(template)) checkTemplate(template)
+    const address = dialect.baseUrl()
+    const baseUrl = address instanceof Promise ? await address : address
+    checkBaseUrl(init.baseUrl, baseUrl, dialect)
+    const found = dialect.operation(method === "HEAD" ? "GET" : method, template)
+    const operation = method === "HEAD" ? { ...found, method: method as Operation["method"] } : found
+    checkPathValues(template, init.params?.path, operation.id)
+    const called = { operation, method, template, baseUrl }
+
+    const { body, headers, params: values, signal, timeout, maxRetries, fetch, pathSerializer, ...rest } = init
+    const { parseAs = "json", querySerializer, bodySerializer, middleware = [], ...others } = rest
+    checkPlaces(operation, others, values)
+    const filters = { query: values?.query, body, raw: true }
+    await transport.nothingFor(operation, filters, { signal: signal ?? undefined, timeout, maxRetries })
+    if (!Array.isArray(middleware)) {
+      throw new ConfigError(`middleware has to be a list, not ${typeInWords(middleware)}`, "middleware")
+    }
+    const extra = without(others, "baseUrl", "Request", "method", "redirect", "window")
+    const layer = { ...headerValues(headers), ...headerValues(values?.header) }
+    const checked = mergeHeaders(layer)
+    const encoded = await encodedBody(dialect, operation, body, layer, bodySerializer)
+    if (encoded.body !== undefined && (method === "GET" || method === "HEAD")) {
+      throw new ConfigError(`${operation.id}: a ${method} cannot have a body`, "body")
+    }
+    const watched = registered.length + middleware.length > 0
+    // Only middleware gets to see a signal, and not the caller's: each Request that holds one adds a listener which stays.
+    const own = watched && signal ? following(signal) : undefined
+    let streams = false
+    // A text is no JSON, so that openapi-fetch could not read it as such.
+    const reading = {
+      dialect,
+      operation,
+      known: known.has(found),
+      parseAs: operation.answer === "text" && parseAs === "json" ? "text" : parseAs,
+      streams: () => {
+        streams = true
+        return () => own?.forget()
+      },
+    } as const
+    const through = throughFetch(fetch, extra)
+    // Where nobody can have changed the response, its value need not be parsed again.
+    const direct = !watched && reading.parseAs === "json"
+    let sent: (RawResponse & { failed: boolean }) | undefined
+
+    const send = async (request: Request): Promise<Response> => {
+      const ending = watched ? request.signal : (signal ?? undefined)
+      const draft = await draftOf(request, called, ending)
+      const removed = Object.keys(layer).filter((each) => layer[each] === null && !request.headers.has(each))
+      const options: SendOptions = {
+        raw: { readBytes, streamOf },
+        signal: ending,
+        timeout,
+        maxRetries,
+        headers: { ...Object.fromEntries(removed.map((each) => [each, null])), ...headerValues(request.headers) },
+        through,
+      }
+      let last: Incoming | undefined
+      try {
+        const received = await transport.send(draft, options, (incoming) => rawResponse((last = incoming), reading))
+        sent = { ...received, failed: false }
+      } catch (error) {
+        if (!isApiError(error)) throw error
+        sent = { response: failedResponse(error, last), failed: true }
+      }
+      return sent.response
+    }
+
+    const result = await plainCall(method, template, {
+      ...extra,
+      ...(values && { params: values }),
+      ...(encoded.body === undefined ? {} : { body: encoded.body, duplex: "half" }),
+      ...(own && { signal: own.signal }),
+      baseUrl,
+      headers: encoded.body === undefined ? checked : { "content-type": encoded.contentType ?? null, ...checked },
+      parseAs: direct ? "stream" : reading.parseAs,
+      querySerializer:
+        querySerializer ?? ((query: object) => dialect.encodeQuery(params({ id: operation.id, params: table }, query))),
+      bodySerializer: (finished: unknown) => finished,
+      pathSerializer: filling(called, pathSerializer ?? defaultPathSerializer),
+      middleware,
+      fetch: send,
+    }).finally(() => {
+      if (!streams) own?.forget()
+    })
+    if (sent === undefined) return result
+    return direct && sent.decoded !== undefined
+      ? { data: sent.decoded.value, response: sent.response }
+      : settled(result, sent, dialect)
+  }
+
+  const bound = (method: string) => (template: string, init?: Init) => call(method, template, init)
+  const calls = Object.fromEntries(methods.map((method) => [method, bound(method)]))
+  const client = Object.assign(core, calls, {
+    request: call,
+    use(...middleware: Middleware[]) {
+      use(...middleware)
+      registered.push(...middleware.filter(Boolean))
+    },
+    eject(...middleware: Middleware[]) {
+      eject(...middleware)
+      for (const each of middleware) if (registered.includes(each)) registered.splice(registered.indexOf(each), 1)
+    },
+  })
+  return checkedHeaders(client) as unknown as RawClient<Paths>
+}
+
+const places = ["query", "path", "header", "cookie"]
+
+/**
+ * Parameters in a wrong place stay behind, and a list call asks for everything without them.
+ * @throws ConfigError
+ */
+function checkPlaces(operation: Operation, others: object, values: object | undefined): void {
+  const at = (name: string, place: string) =>
+    new ConfigError(`${operation.id}: "${name}" does not travel from here; write { params: { ${place} } }`, name)
+  for (const name of Object.keys(others)) {
+    if (places.includes(name)) throw at(name, `${name}: { … }`)
+    if (Object.hasOwn(operation.params, name))
+      throw at(name, `${operation.params[name]?.in ?? "query"}: { ${name}: … }`)
+  }
+  const given = asObject(operation.id, values, "params")
+  const name = Object.keys(given).find((each) => !places.includes(each))
+  if (name !== undefined) throw at(name, `${operation.params[name]?.in ?? "query"}: { ${name}: … }`)
+}
+
+/** How a value is written depends on the parameter's name alone, so the calls' tables can be one. */
+const parametersOf = (operations: Readonly<Record<string, Operation>>): Record<string, Parameter> =>
+  Object.assign({}, ...Object.values(operations).map((operation) => operation.params)) as Record<string, Parameter>
+
+const without = (values: object, ...names: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))
+
+/** A path serializer whose result has been checked: URL parsers would make another path of it silently. */
+const filling =
+  ({ baseUrl, template, operation }: Called, serializer: typeof defaultPathSerializer): typeof defaultPathSerializer =>
+  (url, values) => {
+    const filled = serializer(url, values)
+    const below = filled.startsWith(baseUrl) ? filled.slice(baseUrl.length) : ""
+    checkFilledPath(template, below, operation.id)
+    return filled
+  }
+
+/** The caller's own fetch, and options of fetch that are none of openapi-fetch's, for a request that is signed. */
+function throughFetch(fetch: Init["fetch"], extra: RequestInit): SendOptions["through"] {
+  if (fetch !== undefined) return () => (url, init) => fetch(new Request(url, { ...extra, ...init }))
+  if (Object.keys(extra).length === 0) return undefined
+  return (usual: Fetch) => (url, init) => usual(url, { ...extra, ...init })
+}
+
+/**
+ * Middleware may rebuild a response, and then nothing but its status says whether it is a success. As long as that is what
+ * the server sent, the provider's word counts: a failure under 200 stays an `error`, unless its body was replaced.
+ */
+function settled(result: Result, sent: RawResponse & { failed: boolean }, dialect: Dialect): Result {
+  const { response, data, error } = result
+  if (response === sent.response || response.status !== sent.response.status) return result
+  if (!sent.failed) return response.ok ? result : { data: error, response }
+  const body = typeof data === "string" ? parsed(data) : data
+  return response.ok && dialect.isFailure?.(body) === true ? { error: body, response } : result
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}

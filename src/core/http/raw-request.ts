@@ -1,0 +1,172 @@
+import { checkFilledPath, splitFragment } from "../check-path.ts"
+import { adopted } from "../adopted.ts"
+import { encodeJsonBody } from "../encode-json-body.ts"
+import { define } from "../define.ts"
+import type { Dialect, Draft } from "./adapter.ts"
+import { isObject } from "../is-object.ts"
+import { typeInWords } from "../type-in-words.ts"
+import { ConfigError } from "../errors.ts"
+import { GrowingBytes } from "../bytes.ts"
+import { type HeaderValues, mergeHeaders } from "./headers.ts"
+import { kindOf } from "../kind-of.ts"
+import { isFinished } from "../is-finished.ts"
+import { onAbort } from "../on-abort.ts"
+import type { Operation } from "./operation.ts"
+import type { OwnBytes } from "../own-bytes.ts"
+
+/** A call of the raw client, whose request has to stay one of it. */
+export interface Called {
+  readonly operation: Operation
+  readonly method: string
+  /** Path as the caller named it, with `{names}`. */
+  readonly template: string
+  /** The client's own. */
+  readonly baseUrl: string
+}
+
+/** @throws ConfigError for a base URL other than the client's */
+export function checkBaseUrl(given: unknown, own: string, dialect: Dialect): void {
+  if (given === undefined) return
+  const same = typeof given === "string" && dialect.normalizeBaseUrl(given) === own
+  if (!same) {
+    throw new ConfigError(
+      "baseUrl: a call goes to the server of its client; make another client for another server",
+      "baseUrl",
+    )
+  }
+}
+
+/**
+ * What a `Request` says, once it is certain that it stays with the server and the operation it was made for. It has not been
+ * signed yet.
+ * @throws ConfigError for another server, path or method, and for a body that somebody has read
+ */
+export async function draftOf(request: Request, called: Called, signal: AbortSignal | undefined): Promise<Draft> {
+  const { operation, method, template, baseUrl } = called
+  const { path, query, fragment } = partsBelow(baseUrl, request.url)
+  if (path === undefined) {
+    throw new ConfigError(
+      `${operation.id}: a middleware sent the request to another address than the client's`,
+      "baseUrl",
+    )
+  }
+  const wanted = splitFragment(template)
+  checkFilledPath(wanted.path, path, operation.id)
+  // Where a template ends in a fragment, openapi-fetch appends the query to that.
+  const [ending, trailing] = split(fragment, "?")
+  if (ending !== "" && ending !== wanted.fragment) {
+    throw new ConfigError(`${operation.id}: the path must not hold a "#", behind which nothing is sent`, "path")
+  }
+  if (request.method !== method) throw new ConfigError(`${operation.id}: a middleware changed the method`, "method")
+  if (request.redirect !== "follow") {
+    throw new ConfigError(`${operation.id}: redirect cannot be set, redirects are followed by the client`, "redirect")
+  }
+  if (request.bodyUsed) {
+    throw new ConfigError(`${operation.id}: a middleware has read the body; let it read request.clone()`, "body")
+  }
+  const bytes = await bodyOf(request, signal)
+  const whole = query === "" || trailing === "" ? query + trailing : `${query}&${trailing}`
+  return {
+    operation,
+    path,
+    query: whole,
+    headers: {},
+    body: bytes && asText(bytes, request.headers.get("content-type")),
+  }
+}
+
+/** A text is handed to `fetch` as a string, as methods do. */
+function asText(bytes: OwnBytes, type: string | null): string | OwnBytes {
+  if (!/json|xml|^text\/|urlencoded/i.test(type ?? "")) return bytes
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return bytes
+  }
+}
+
+/** A text in front of a sign and what follows it. */
+function split(text: string, sign: string): [string, string] {
+  const at = text.indexOf(sign)
+  return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)]
+}
+
+/**
+ * The parts of a URL, without a path where it is not below the base. Both are in the form of URL parsers, so that whole
+ * origins and whole segments can be compared as text.
+ */
+function partsBelow(baseUrl: string, url: string): { path?: string; query: string; fragment: string } {
+  const [sent, hash] = split(url, "#")
+  const [address, query] = split(sent, "?")
+  const parts = { query, fragment: hash === "" ? "" : `#${hash}` }
+  if (address === baseUrl) return { ...parts, path: "/" }
+  return address.startsWith(`${baseUrl}/`) ? { ...parts, path: address.slice(baseUrl.length) } : parts
+}
+
+/** Most that is held of a body which comes as a stream, in bytes. It is sent again with each attempt. */
+const longestBody = 64 * 1024 * 1024
+
+async function bodyOf({ body }: Request, signal: AbortSignal | undefined): Promise<OwnBytes | undefined> {
+  if (body === null) return undefined
+  const reader = (body as ReadableStream<Uint8Array>).getReader()
+  const stop = () => void reader.cancel(signal?.reason).catch(() => undefined)
+  if (signal?.aborted === true) stop()
+  const forget = signal === undefined || signal.aborted ? undefined : onAbort(signal, stop)
+  const bytes = new GrowingBytes(longestBody)
+  try {
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done) return bytes.bytes()
+      if (bytes.add(value)) continue
+      stop()
+      throw new ConfigError(`the body is longer than ${longestBody} bytes, and it is held in memory`, "body")
+    }
+  } finally {
+    forget?.()
+  }
+}
+
+/** Headers as openapi-fetch takes them. */
+type GivenHeaders =
+  Headers | readonly (readonly [string, string])[] | Readonly<Record<string, unknown>> | null | undefined
+
+/** Headers in the form in which they are merged. Lists are joined, numbers and booleans written out. */
+export function headerValues(given: GivenHeaders): HeaderValues {
+  if (given === null || given === undefined) return {}
+  if (typeof given !== "object" || !(Symbol.iterator in given || isObject(given))) {
+    throw new ConfigError(`headers has to be an object of names and values, not ${typeInWords(given)}`, "headers")
+  }
+  const entries: Iterable<readonly [string, unknown]> = Symbol.iterator in given ? given : Object.entries(given)
+  const result: Record<string, string | null> = {}
+  for (const [name, value] of entries) {
+    if (value === undefined) continue
+    const text = Array.isArray(value) ? value.join(", ") : `${value as string | number | boolean}`
+    define(result, name.toLowerCase(), value === null ? null : text)
+  }
+  return result
+}
+
+type Serializer = (body: unknown, headers: Headers) => unknown
+
+/**
+ * A body as openapi-fetch hands it on, and its type unless the caller names one.
+ * @param serializer the caller's own, which replaces what the document declares
+ */
+export async function encodedBody(
+  dialect: Dialect,
+  operation: Operation,
+  body: unknown,
+  headers: HeaderValues,
+  serializer: Serializer | undefined,
+): Promise<{ body?: unknown; contentType?: string | undefined }> {
+  if (body === undefined) return {}
+  if (serializer !== undefined) {
+    const own = serializer(body, new Headers(mergeHeaders(headers)))
+    const contentType = operation.body === "xml" ? "application/xml" : "application/json"
+    return typeof own === "string" ? { body: own, contentType } : { body: own }
+  }
+  if (kindOf(body) === "ReadableStream") return { body }
+  if (isFinished(body)) return { body: await adopted(body) }
+  const form = headers["content-type"] === "application/x-www-form-urlencoded" && typeof body === "object"
+  return form ? encodeJsonBody({ ...operation, body: "form" }, body) : dialect.encodeBody(operation, body)
+}

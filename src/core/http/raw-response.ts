@@ -1,0 +1,129 @@
+import type { ParseAs } from "openapi-fetch"
+import type { Dialect } from "./adapter.ts"
+import { type ApiError, isDecodeError } from "../errors.ts"
+import { textOf } from "../encoding.ts"
+import { jsonText } from "../json-text.ts"
+import type { Operation } from "./operation.ts"
+import type { OwnBytes } from "../own-bytes.ts"
+import type { Incoming } from "./response.ts"
+import type { Decoded } from "./response.ts"
+
+/** What a `Response` says of itself besides its body. */
+interface Head {
+  readonly status: number
+  readonly statusText: string
+  readonly headers: Headers
+  /** Where it came from, without its query. */
+  readonly url: string
+  /** Whether the provider reported a success, which its status need not say. */
+  readonly ok: boolean
+}
+
+/** They describe the bytes on the wire, which have been unpacked and decoded. */
+const wireHeaders = ["content-length", "content-encoding", "transfer-encoding"]
+const bodyless = new Set([204, 205, 304])
+
+export interface RawResponse {
+  readonly response: Response
+  /** What the body holds, if it was read as the document declares it. */
+  readonly decoded?: Decoded
+}
+
+/** How a response is read, and what for. */
+export interface Reading {
+  readonly dialect: Dialect
+  readonly operation: Operation
+  /** Whether the document has the operation, so that what is not its declared response is an error. */
+  readonly known: boolean
+  readonly parseAs: ParseAs
+  /** Is told that the body becomes a stream. What it returns is called when that has ended. */
+  readonly streams: () => () => void
+}
+
+/**
+ * Makes the `Response` of the raw client. XML becomes its decoded value as JSON; with `parseAs: "json"`, so does JSON that
+ * the document declares in another form. All else keeps its own bytes.
+ * @throws ApiError, DecodeError
+ */
+export async function rawResponse(incoming: Incoming, reading: Reading): Promise<RawResponse> {
+  const { response } = incoming
+  const { operation, parseAs } = reading
+  if (bodyless.has(response.status) && response.ok) return { response: respond(null, headOf(incoming)) }
+  if (operation.method === ("HEAD" as string)) {
+    if (!response.ok) await incoming.decode("")
+    return { response: respond(null, headOf(incoming)) }
+  }
+  if (parseAs === "stream" && mayStream(response, reading))
+    return { response: respond(incoming.stream(reading.streams()), headOf(incoming)) }
+
+  const bytes = parseAs === "json" || parseAs === "text" ? undefined : await incoming.bytes()
+  const text = bytes === undefined ? await incoming.text() : textOf(bytes, response.headers.get("content-type"))
+  const own = bytes ?? text
+  let decoded: Decoded
+  try {
+    decoded = await incoming.decode(text)
+  } catch (error) {
+    if (!isDecodeError(error) || parseAs === "json" || declaresXml(reading)) throw error
+    // Whoever asks for text or bytes may have whatever they are.
+    return { response: respond(own, headOf(incoming)) }
+  }
+  const { value, verbatim } = decoded
+  if (verbatim || (parseAs !== "json" && operation.answer !== "xml")) {
+    const type = verbatim && parseAs === "json" ? ({ type: "application/json" } as const) : undefined
+    return { response: respond(own, headOf(incoming), type), decoded }
+  }
+  const json = value === undefined ? "" : jsonText(value, `${operation.id}: the response`, "body")
+  const type = json === "" ? undefined : ({ type: "application/json", whatever: true } as const)
+  return { response: respond(json, headOf(incoming), type), decoded }
+}
+
+/** The `Response` for an API error: what the error says, secrets masked, with the status as it was sent. */
+export function failedResponse({ status, headers, body }: ApiError, from: Incoming | undefined): Response {
+  const { statusText, url } = from?.response.status === status ? headOf(from) : { statusText: "", url: "" }
+  const head = { status, statusText, headers: new Headers(headers), url, ok: false }
+  if (typeof body === "string" || body === undefined) return respond(body ?? "", head)
+  const json = jsonText(body, "the response", "body")
+  return respond(json, head, { type: "application/json", whatever: true })
+}
+
+const headOf = ({ response, url }: Incoming): Head => ({
+  status: response.status,
+  statusText: response.statusText,
+  headers: response.headers,
+  url: url.replace(/[?#].*/s, ""),
+  ok: true,
+})
+
+const declaresXml = ({ known, operation }: Reading) => known && operation.answer === "xml"
+
+/** A provider that reports failures with a 2xx has to be read first, unless it sends what cannot hold one. */
+function mayStream({ ok, headers }: Response, reading: Reading): boolean {
+  if (!ok || declaresXml(reading)) return false
+  if (reading.dialect.isFailure === undefined) return true
+  return /^(?:image|audio|video|font)\/|octet-stream|\bpdf\b|\bzip\b/.test(headers.get("content-type") ?? "")
+}
+
+/** @param type of the body: where the headers name none, or whatever they name */
+function respond(
+  body: string | OwnBytes | ReadableStream<Uint8Array> | null,
+  head: Head,
+  type?: { readonly type: string; readonly whatever?: true },
+): Response {
+  const { status, statusText, url, ok } = head
+  // Servers may send what the constructor does not take.
+  const valid = status >= 200 && status <= 599
+  const content = bodyless.has(status) ? null : body
+  const response = new Response(content, { status: valid ? status : 500, statusText, headers: head.headers })
+  for (const name of wireHeaders) response.headers.delete(name)
+  // A string has a type of its own where the headers name none.
+  const named = head.headers.has("content-type")
+  if (type !== undefined && (type.whatever === true || !named)) response.headers.set("content-type", type.type)
+  return stated(response, { url, ok, ...(!valid && { status }) })
+}
+
+/** Says of a response, and of its clones, what a constructor cannot. */
+function stated(response: Response, facts: { url: string; ok: boolean; status?: number }): Response {
+  const clone = { value: () => stated(Response.prototype.clone.call(response), facts), configurable: true }
+  Object.defineProperties(response, { clone, url: { value: facts.url }, ok: { value: facts.ok } })
+  return facts.status === undefined ? response : Object.defineProperty(response, "status", { value: facts.status })
+}

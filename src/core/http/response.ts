@@ -1,0 +1,124 @@
+import type { ApiError } from "../errors.ts"
+import { mergeHeaders } from "./headers.ts"
+import type { OwnBytes } from "../own-bytes.ts"
+import type { SchemaIssue } from "../schema-issue.ts"
+
+/**
+ * What the caller of a method sees of a response whose body has been read: a `Response` in shape, with the decoded value in
+ * the place of the bytes and without the query (which may hold a checksum) in its `url`. A real one would cost as much
+ * as all the rest of a call; the raw client makes one, see raw-response.ts.
+ */
+export class DecodedResponse implements Response {
+  readonly headers: Headers
+  readonly ok: boolean
+  readonly redirected: boolean
+  readonly status: number
+  readonly statusText: string
+  readonly type = "default"
+  readonly body = null
+  readonly bodyUsed = false
+  readonly #data: unknown
+  readonly #from: string
+
+  /** @param url where the answer came from */
+  constructor(
+    from: Pick<Response, "headers" | "redirected" | "status" | "statusText">,
+    url: string,
+    ok: boolean,
+    data: unknown,
+  ) {
+    this.headers = from.headers
+    this.status = from.status
+    this.statusText = from.statusText
+    this.redirected = from.redirected
+    this.#from = url
+    this.ok = ok
+    this.#data = data
+  }
+
+  get url(): string {
+    if (!URL.canParse(this.#from)) return ""
+    const { origin, pathname } = new URL(this.#from)
+    return origin + pathname
+  }
+
+  clone(): Response {
+    return this
+  }
+
+  // openapi-fetch calls json() for an answer with a Content-Length and text() for any other, so both have to serve.
+  json(): Promise<unknown> {
+    return Promise.resolve(this.#data)
+  }
+
+  text(): Promise<string> {
+    return Promise.resolve(typeof this.#data === "string" ? this.#data : JSON.stringify(this.#data ?? null))
+  }
+
+  async bytes(): Promise<OwnBytes> {
+    return new TextEncoder().encode(await this.text())
+  }
+
+  async arrayBuffer(): Promise<ArrayBuffer> {
+    return (await this.bytes()).buffer
+  }
+
+  async blob(): Promise<Blob> {
+    return new Blob([await this.bytes()])
+  }
+
+  formData(): Promise<FormData> {
+    return Promise.reject(new TypeError("a decoded answer has no form data"))
+  }
+}
+
+/** The HTTP side of an API error. */
+export function responseOf({ status, headers, body }: ApiError): Response {
+  const from = {
+    status,
+    statusText: "",
+    redirected: false,
+    headers: new Headers(mergeHeaders(headers, { "content-length": null })),
+  }
+  return new DecodedResponse(from, "", false, body)
+}
+
+export interface Decoded {
+  readonly value: unknown
+  /** The text says just this: nothing was taken out of it, or added. */
+  readonly verbatim: boolean
+}
+
+/** A response that has begun, for whoever reads a request that was sent as it was. */
+export interface Incoming {
+  readonly response: Response
+  /** Where it came from, with its query. */
+  readonly url: string
+  /** The whole body, at most `maxResponseBytes` of it. */
+  readonly text: () => Promise<string>
+  readonly bytes: () => Promise<OwnBytes>
+  /**
+   * The body as it comes; the time limit counts while somebody waits for a piece.
+   * @param ended is called when nothing more comes of it
+   */
+  readonly stream: (ended: () => void) => ReadableStream<Uint8Array> | null
+  /**
+   * The value in a text, as the document declares it.
+   * @throws ApiError, DecodeError
+   */
+  readonly decode: (text: string) => Promise<Decoded>
+}
+
+/** An answer whose body is still to be read. */
+export interface OpenAnswer {
+  readonly contentType: string | null
+  /** Most that may be read into memory of it, in bytes: `maxResponseBytes`. */
+  readonly limit: number
+  readonly chunks: AsyncIterable<Uint8Array>
+  /** Takes the whole text after all, and the body for read. */
+  decode(text: string): Promise<unknown>
+  /** The error a caller should see for what went wrong while reading. */
+  explain(cause: unknown): Error
+  /** Logs what was left out of the items. */
+  leaveOut(issues: readonly SchemaIssue[]): void
+}

@@ -1,0 +1,299 @@
+import type { Received } from "../api-promise.ts"
+import { Arrived } from "../arrived.ts"
+import { leftOut, logDone, logFailed } from "../call-log.ts"
+import { callOptionNames, loadExamination, looksRight } from "./check-call.ts"
+import { checks } from "../check-params.ts"
+import { ConnectionLost } from "../connection-lost.ts"
+import { deadline, type Deadline } from "./deadline.ts"
+import type { Body, Dialect, Draft } from "./adapter.ts"
+import { ApiError, ConnectionError, DecodeError } from "../errors.ts"
+import { exchange, type Exchange } from "./fetch.ts"
+import { RedirectRefused } from "../connection-lost.ts"
+import { failure } from "./failure.ts"
+import { checkHeaders, mergeHeaders } from "./headers.ts"
+import { userAgent } from "../runtime.ts"
+import { levelled } from "../log.ts"
+import { longestTimer } from "../longest-timer.ts"
+import { observe } from "./diagnostics.ts"
+import { nameOf, type Operation } from "./operation.ts"
+import type { CallInput, CallOptions, ClientOptions, Fetch } from "./options.ts"
+import { params } from "./query.ts"
+import { fillPath } from "./url.ts"
+import { chunks, readText } from "./read-body.ts"
+import type * as rawBody from "../raw-body.ts"
+import { DecodedResponse, type Incoming, type OpenAnswer } from "./response.ts"
+import { retryDelay } from "./retry.ts"
+import { retryBudget, type RetrySpending } from "../retry-budget.ts"
+import { Route } from "../route.ts"
+import { runtime } from "../runtime-part.ts"
+import type { SchemaIssue } from "../schema-issue.ts"
+import { type Attempted, endedWait, toError } from "../to-error.ts"
+
+type RawBody = Pick<typeof rawBody, "readBytes" | "streamOf">
+
+/** Options of a request that is sent as it was. */
+export interface SendOptions extends CallOptions {
+  /** What only the raw client does to a body, and is loaded with it. */
+  readonly raw?: RawBody
+  /** Puts another fetch in the place of the client's, which it is given. */
+  readonly through?: ((fetch: Fetch) => Fetch) | undefined
+}
+
+export interface Transport {
+  call(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received>
+  /**
+   * Sends what is encoded already.
+   * @param read makes the result of each attempt's response; what it throws is what the attempt failed with
+   */
+  send<T>(draft: Draft, options: SendOptions, read: (incoming: Incoming) => Promise<T>): Promise<T>
+  /**
+   * Checks the input of a call, as `call` does.
+   * @returns what a reading call resolves to without a request, because a filter is empty; mostly `undefined`
+   * @throws ConfigError
+   */
+  nothingFor(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received | undefined>
+  /** Resolves when a 2xx answer begins. The input is not checked, see `nothingFor`. From there on the time limit counts from chunk to chunk. */
+  stream(operation: Operation, input: CallInput, options?: CallOptions): Promise<OpenAnswer>
+}
+
+/**
+ * The one way to the network: sign → send → classify → wait → again.
+ * @param around what a provider adds to every fetch, also to one that is given for a single call
+ */
+export function createTransport(
+  dialect: Dialect,
+  options: ClientOptions,
+  around: (fetch: Fetch) => Fetch = (fetch) => fetch,
+): Transport {
+  checkHeaders(options.headers)
+  const { now, random, sleep } = runtime(options.runtime)
+  const log = levelled(options.logger, options.logLevel)
+  const budget = retryBudget(options.retryBudget)
+  const plainFetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init))
+  const usualFetch = around(plainFetch)
+  const own = { "user-agent": userAgent() }
+  const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
+  const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, longestTimer)
+
+  const lineOf = (operation: Operation) => `${dialect.name}.${nameOf(operation)}`
+
+  async function attempts<T>(
+    operation: Operation,
+    making: Draft | (() => Draft | Promise<Draft>),
+    call: CallOptions,
+    read: (operation: Operation, begun: Exchange, at: Attempted) => Promise<T>,
+    fetch = usualFetch,
+  ): Promise<T> {
+    // Before a token is asked for, or a body is read.
+    checkHeaders(call.headers)
+    // Most have no body, and what need not be awaited is not.
+    const made = typeof making === "function" ? making() : making
+    const draft = made instanceof Promise ? await made : made
+    const timeout = timeoutOf(call)
+    const layers = ["user-agent" in draft.headers ? undefined : own, options.headers, call.headers]
+    const observer = observe(dialect, operation, now, budget)
+    let spending: RetrySpending | undefined
+    for (let attempt = 1; ; attempt++) {
+      const watch = deadline(timeout, call.signal)
+      const begun = now()
+      const route = new Route(dialect.redactor.text)
+      const at = { provider: dialect.name, operation: nameOf(operation), attempts: attempt, route }
+      let result: T
+      try {
+        const answer = await exchange(observer?.attempt(attempt, fetch) ?? fetch, dialect, draft, layers, watch, route)
+        result = await read(operation, answer, at)
+      } catch (cause) {
+        const error = toError(cause, at, watch, timeout, dialect.redactor)
+        watch.stop()
+        const due = (dialect.retryDelay ?? retryDelay)({
+          ...facts(error, cause, watch),
+          idempotent: operation.idempotent,
+          attempt,
+          maxRetries: call.maxRetries ?? options.maxRetries ?? 2,
+          random,
+        })
+        const spent = (spending ??= budget.spend())
+        const wait = spent.failed(error, due)
+        observer?.failed(error, wait)
+        logFailed(log, lineOf(operation), error, at, wait)
+        if (wait === undefined) throw error
+        await sleep(wait, call.signal).catch((reason: unknown) => {
+          spent.cancelled()
+          const ended = endedWait(reason, at)
+          observer?.ended(ended)
+          logFailed(log, lineOf(operation), ended, at)
+          throw ended
+        })
+        continue
+      }
+      ;(spending ?? budget).succeeded()
+      logDone(log, lineOf(operation), attempt, now() - begun, route)
+      observer?.answered()
+      return result
+    }
+  }
+
+  /** What the decision to try again rests on. */
+  function facts(error: Error, cause: unknown, watch: Deadline) {
+    if (dialect.isRetried?.(error) === true) return { sent: true, permanent: true }
+    if (error instanceof ApiError) {
+      const { status, retryAfter } = error
+      return { sent: true, status, retryAfter, permanent: dialect.isFinal?.(error) }
+    }
+    const lost = error instanceof ConnectionError && error.code !== "aborted" && !(cause instanceof RedirectRefused)
+    if (!lost) return { sent: true, permanent: true }
+    return watch.fired() === undefined ? failure(cause instanceof ConnectionLost ? cause.cause : cause) : { sent: true }
+  }
+
+  const leaveOut = (operation: Operation, issues: readonly SchemaIssue[] = []) => {
+    if (issues.length > 0) log.warn(() => `${lineOf(operation)}: ${leftOut(issues)}`)
+  }
+
+  /** Not awaited where nothing has to be: that would cost every call. */
+  function decode<T>(operation: Operation, arrived: Arrived, done: (value: unknown) => T): T | Promise<T> {
+    const finish = (value: unknown) => {
+      leaveOut(operation, arrived.issues)
+      return done(value)
+    }
+    const decoded = dialect.decode(arrived, operation)
+    return decoded instanceof Promise ? decoded.then(finish) : finish(decoded)
+  }
+
+  const arrive = ({ response, url }: Exchange, text: string) => new Arrived(response, url, text, now)
+
+  const readAll = (operation: Operation, { response, watch }: Exchange): Promise<string> =>
+    readText(response, watch, limit, () => tooLarge(operation, response))
+
+  async function finish(operation: Operation, begun: Exchange): Promise<Received> {
+    const arrived = arrive(begun, await readAll(operation, begun))
+    return decode(operation, arrived, (answer) => {
+      begun.watch.stop()
+      const response = new DecodedResponse(begun.response, begun.url, true, answer)
+      return { answer, response, issues: arrived.issues }
+    })
+  }
+
+  function tooLarge(operation: Operation, { status, headers }: Response): DecodeError {
+    const contentType = headers.get("content-type") ?? undefined
+    const message = `the answer is longer than maxResponseBytes allows (${limit} bytes)`
+    return new DecodeError({
+      provider: dialect.name,
+      operation: nameOf(operation),
+      status,
+      contentType,
+      excerpt: "",
+      message,
+    })
+  }
+
+  const open =
+    (call: CallOptions) =>
+    async (operation: Operation, begun: Exchange, at: Attempted): Promise<OpenAnswer> => {
+      const { response, watch } = begun
+      // Mostly a refusal; but load balancers put good documents under other statuses, too.
+      const text = response.ok ? undefined : await readAll(operation, begun)
+      if (text !== undefined) await dialect.decode(arrive(begun, text), operation)
+      return {
+        contentType: text === undefined ? response.headers.get("content-type") : "charset=utf-8",
+        limit,
+        chunks: watched(text === undefined ? response : new Response(text), watch),
+        decode: (text) =>
+          Promise.resolve(text).then((whole) => decode(operation, arrive(begun, whole), (value) => value)),
+        leaveOut: (issues) => {
+          leaveOut(operation, issues)
+        },
+        explain: (cause) => {
+          const error = toError(cause, at, watch, timeoutOf(call), dialect.redactor)
+          logFailed(log, lineOf(operation), error, at)
+          return error
+        },
+      }
+    }
+
+  /** Every attempt's response is read by the caller of `send`. */
+  function reading<T>(call: SendOptions, read: (incoming: Incoming) => Promise<T>) {
+    return async (operation: Operation, begun: Exchange, at: Attempted): Promise<T> => {
+      const { response, url, watch } = begun
+      // Whoever asks for bytes or a stream has it.
+      const { raw } = call as { raw: RawBody }
+      const explain = (cause: unknown) => toError(cause, at, watch, timeoutOf(call), dialect.redactor)
+      const open = { stream: undefined as ReadableStream<Uint8Array> | null | undefined }
+      const result = await read({
+        response,
+        url,
+        text: () => readAll(operation, begun),
+        bytes: () => raw.readBytes(response, watch, limit, () => tooLarge(operation, response)),
+        stream: (ended) => (open.stream = raw.streamOf(response, watch, explain, ended)),
+        decode: async (text) => {
+          const arrived = arrive(begun, text)
+          return decode(operation, arrived, (value) => ({ value, verbatim: arrived.holds(value) }))
+        },
+      })
+      // A stream stops the watch when it ends.
+      if (open.stream === undefined) watch.stop()
+      return result
+    }
+  }
+
+  const filled = (operation: Operation, input: CallInput, { body, contentType }: EncodedBody): Draft => ({
+    operation,
+    path: fillPath(operation.path, input.path, nameOf(operation)),
+    query: dialect.encodeQuery(params(operation, input.query)),
+    headers: mergeHeaders({ "content-type": contentType }, input.headers),
+    body,
+  })
+
+  const draft = (operation: Operation, input: CallInput) => (): Draft | Promise<Draft> => {
+    if (input.body === undefined) return filled(operation, input, noBody)
+    return dialect.encodeBody(operation, input.body).then((encoded) => filled(operation, input, encoded))
+  }
+
+  const nothingFor: Transport["nothingFor"] = async (operation, input, call = {}) => {
+    const { callOptions } = dialect
+    if (dialect.inputs === undefined) return undefined
+    const { nothingFor } = await loadExamination()
+    const { inputs } = await dialect.inputs()
+    const nothing = nothingFor(checks, inputs, { ...callOptionNames, ...callOptions }, operation, input, call)
+    // Values that have no text form are told before whoever asks sends something else.
+    if (input.raw !== true) params(operation, input.query)
+    if (nothing === undefined) return undefined
+    const from = { status: 200, statusText: "", redirected: false, headers: new Headers() }
+    return { ...nothing, response: new DecodedResponse(from, "", true, nothing.answer) }
+  }
+
+  const examined = async (operation: Operation, input: CallInput, call: CallOptions): Promise<Received> =>
+    (await nothingFor(operation, input, call)) ?? attempts(operation, draft(operation, input), call, finish)
+
+  return {
+    send: (draft, call, read) => {
+      const fetch = call.through === undefined ? usualFetch : around(call.through(plainFetch))
+      return attempts(draft.operation, draft, call, reading(call, read), fetch)
+    },
+    call: (operation, input, call = {}) =>
+      looksRight(operation, input, call)
+        ? attempts(operation, draft(operation, input), call, finish)
+        : examined(operation, input, call),
+    stream: (operation, input, call = {}) => attempts(operation, draft(operation, input), call, open(call)),
+    nothingFor,
+  }
+}
+
+interface EncodedBody {
+  readonly body?: Body | undefined
+  readonly contentType?: string
+}
+
+const noBody: EncodedBody = {}
+
+/** Time that the reader of the stream spends between two chunks does not count. */
+async function* watched(response: Response, watch: Deadline): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const chunk of chunks(response, watch)) {
+      watch.pause()
+      yield chunk
+      watch.restart()
+    }
+  } finally {
+    watch.stop()
+  }
+}

@@ -1,0 +1,77 @@
+import { type Bytes, equal, fromHex, type HashAlgorithm, hmac, type Key } from "../crypto.ts"
+import { WebhookVerificationError } from "../errors.ts"
+import { nodeBuffer } from "../runtime.ts"
+import { endsBeforeDot } from "../time-of.ts"
+
+/** How a signature is written: `auto` takes hex of either case and base64. */
+export type SignatureEncoding = "hex" | "base64" | "auto"
+
+export interface SignatureForm {
+  /** Hash of the HMAC. @default "sha256" */
+  readonly algorithm?: HashAlgorithm | undefined
+  /** How the signature is written. @default "hex" */
+  readonly encoding?: SignatureEncoding | undefined
+  /** What stands before the digits, such as `sha256=`; it may be missing. @default "" */
+  readonly prefix?: string | undefined
+}
+
+const lengths = { sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const
+const most = 32
+
+/**
+ * Checks an HMAC over bytes. Signatures are compared as bytes, in constant time, with each secret.
+ * @param given the header's value; several signatures may stand in it, separated by commas, of which 32 are tried
+ * @returns which of the secrets fits
+ * @throws WebhookVerificationError `signature-missing`, `signature-malformed`, `signature-mismatch`
+ */
+export function verifySignature(
+  given: string | undefined,
+  bytes: Bytes | string,
+  secrets: readonly Key[],
+  { algorithm = "sha256", encoding = "hex", prefix = "" }: SignatureForm = {},
+): number {
+  const text = given?.trim() ?? ""
+  if (text === "") throw new WebhookVerificationError("signature-missing", "the delivery is not signed")
+  const signatures: Bytes[] = []
+  for (const each of text.includes(",") ? text.split(",", most) : [text]) {
+    const bytes = digest(each.trim(), encoding, prefix)
+    if (bytes?.byteLength === lengths[algorithm]) signatures.push(bytes)
+  }
+  if (signatures.length === 0) {
+    throw new WebhookVerificationError(
+      "signature-malformed",
+      `the signature is not an HMAC with ${algorithm} in ${encoding}`,
+    )
+  }
+  const secret = secrets.findIndex((key) => {
+    const expected = hmac(algorithm, key, bytes)
+    return signatures.some((each) => equal(expected, each))
+  })
+  if (secret === -1)
+    throw new WebhookVerificationError(
+      "signature-mismatch",
+      "the signature was made with another secret or over another body",
+    )
+  return secret
+}
+
+/**
+ * What a signature covers together with a time: `<time>.<body>`, which can be cut in one way only.
+ * @throws WebhookVerificationError `signature-malformed` for a time that leaves open where the body begins
+ */
+export function withTime(time: string, body: Bytes): Bytes {
+  if (!endsBeforeDot(time)) throw noTime()
+  return nodeBuffer().concat([nodeBuffer().from(`${time}.`), body])
+}
+
+export const noTime = (): WebhookVerificationError =>
+  new WebhookVerificationError("signature-malformed", "the time of the delivery is no time")
+
+function digest(text: string, encoding: SignatureEncoding, prefix: string): Bytes | undefined {
+  const digits = text.startsWith(prefix) ? text.slice(prefix.length) : text
+  const hex = encoding === "base64" ? undefined : fromHex(digits)
+  if (hex !== undefined || encoding === "hex") return hex
+  const bytes = nodeBuffer().from(digits, "base64")
+  // Node skips what is no base64; only text that comes back the same was a signature.
+  return bytes.toString("base64") === digits ? bytes : undefined
+}

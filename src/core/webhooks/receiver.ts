@@ -1,0 +1,104 @@
+import { hashOf, hmac, type Key, toBase64 } from "../crypto.ts"
+import { ConfigError } from "../errors.ts"
+import { isFields } from "../values.ts"
+import { nodeBuffer } from "../runtime.ts"
+import { typeInWords } from "../type-in-words.ts"
+import type { KeyFinder } from "./secrets.ts"
+import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "./delivery.ts"
+
+/** What every delivery that can be trusted offers, whoever sent it. */
+export interface Delivered<Event> {
+  readonly events: readonly Event[]
+  /**
+   * The same for every attempt at this delivery and for no other delivery, made of what the signature covers and of a
+   * fingerprint of the secret that fits: deliveries to tenants with secrets of their own never share an id. The URL is not
+   * part of it, except where the signature covers it: to the same secret, the same content at another path is a repetition.
+   * A retry that arrives after its secret was replaced has another id, and may be handled a second time. `undefined` where
+   * nothing tells a repetition from something new; such deliveries are never held to be repeated.
+   */
+  readonly id: string | undefined
+}
+
+/**
+ * How one provider's deliveries are taken in: what `createWebhookHandler` knows of a provider.
+ * `Events` maps the names of the events the provider's document knows to what stands in them, `Unknown` is any other.
+ */
+export interface Receiver<
+  Events extends object,
+  Unknown = never,
+  Delivery extends Delivered<Events[keyof Events] | Unknown> = Delivered<Events[keyof Events] | Unknown>,
+> {
+  /** `bigbluebutton`, `xroom` … */
+  readonly provider: string
+  /** Method of the requests. @default "POST" */
+  readonly method?: "GET" | "POST"
+  /** Names of the events that are known; `undefined` where every name is as good as any other. */
+  readonly names: readonly (keyof Events & string)[] | undefined
+  /**
+   * Verifies a delivery and reads its events.
+   * @throws WebhookVerificationError when it must not be trusted
+   */
+  readonly receive: (input: WebhookInput, options?: ReadOptions) => Promise<Delivery>
+  /** An event's name, which is its key in `on`. */
+  readonly nameOf: (event: Events[keyof Events] | Unknown) => string
+  /** What events have in common whose order matters, such as the meeting's internal id. */
+  readonly partitionOf?: (event: Events[keyof Events] | Unknown) => string | undefined
+  /** A response that the sender waits for, such as the hash of a handshake. */
+  readonly answer?: (delivery: Delivery) => Response | undefined | Promise<Response | undefined>
+  /** What is answered to a delivery that cannot be trusted, where the sender wants another than 401, 400 and 413. */
+  readonly refusedStatus?: number
+  /** Longest body, in bytes. @default 1_048_576 */
+  readonly limit?: number
+  /** Time within which the whole body has to arrive, in ms. @default 3_000 */
+  readonly bodyTimeout?: number
+}
+
+/** Most events in one delivery. Senders that send several at once send few: bbb-webhooks those of one moment. */
+export const mostEvents = 1_000
+
+/** An id for `Delivered`: short, of constant length, and apart from those of other providers. */
+export function deliveryId(provider: string, ...parts: readonly unknown[]): string {
+  if (typeof provider !== "string" || provider === "") {
+    throw new ConfigError(`deliveryId: provider has to be a name, not ${typeInWords(provider)}`, "provider")
+  }
+  // JSON keeps ["a", "bc"] apart from ["ab", "c"].
+  const digest = hashOf("sha256", JSON.stringify(parts))
+  return `${provider}:${nodeBuffer().from(digest).toString("base64url")}`
+}
+
+/** Stands for a secret in ids, which are stored and logged: it cannot be turned back into the secret. */
+export const fingerprint = (key: Key): string => toBase64(hmac("sha256", key, "conferkit delivery id"))
+
+/** Looks keys up for one delivery and keeps them, so that its id can be bound to the one that fits. */
+export function keeping<Hint, Found extends Key>(
+  keysFor: KeyFinder<Hint, Found>,
+): { readonly keysFor: KeyFinder<Hint, Found>; readonly fingerprintOf: (index: number) => string } {
+  let keys: readonly Found[] = []
+  return {
+    keysFor: async (hint) => (keys = await keysFor(hint)),
+    // An index that no key has belongs to a delivery that nothing fits.
+    fingerprintOf: (index) => fingerprint(keys[index] ?? ""),
+  }
+}
+
+/**
+ * Receives a body that is one event. The same body again is a repetition, provided that it holds a `timestamp`: without one,
+ * two equal bodies may be two events.
+ */
+export async function receiveBody<Verified extends { readonly events: readonly [unknown]; readonly secret: number }>(
+  provider: string,
+  input: WebhookInput,
+  options: ReadOptions,
+  secretsFor: KeyFinder<Delivery, string>,
+  verify: (received: Delivery, secretsFor: KeyFinder<Delivery, string>) => Promise<Verified>,
+): Promise<Verified & { readonly id: string | undefined }> {
+  const received = await readDelivery(input, options)
+  const { keysFor, fingerprintOf } = keeping(secretsFor)
+  const delivery = await verify(received, keysFor)
+  const [event] = delivery.events
+  const time = isFields(event) ? event["timestamp"] : undefined
+  const repeated = time !== undefined && time !== null
+  if (!repeated) return { ...delivery, id: undefined }
+  const body = nodeBuffer().from(received.bytes).toString("latin1")
+  return { ...delivery, id: deliveryId(provider, fingerprintOf(delivery.secret), body) }
+}

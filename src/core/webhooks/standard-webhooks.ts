@@ -1,0 +1,138 @@
+import type { KeyObject } from "node:crypto"
+import { checkOptions, type NamesOf } from "../check-options.ts"
+import { checkTime } from "./timestamp.ts"
+import { type Bytes, equal, hmac, type Key, key, toBase64 } from "../crypto.ts"
+import { ConfigError, WebhookVerificationError } from "../errors.ts"
+import { type Fields, isFields } from "../values.ts"
+import { isBytes } from "../is-bytes.ts"
+import { readNames, timeNames } from "../option-names.ts"
+import { type KeyFinder, keyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"
+import { nodeBuffer } from "../runtime.ts"
+import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "./delivery.ts"
+
+export interface StandardWebhookOptions extends ReadOptions {
+  /** The secret, in base64 with or without `whsec_`, several while it is being changed (at most 32), or a function that looks it up. */
+  secret: Secrets | undefined
+  /** Furthest that a delivery's time may be from now, in either direction, ms. @default 300_000 */
+  toleranceMs?: number | undefined
+  /** The present, ms since 1970. @default Date.now */
+  now?: (() => number) | undefined
+  /** What the names of the three headers begin with; `svix-` for services that send them so. @default "webhook-" */
+  headerPrefix?: string | undefined
+}
+
+export const standardNames: NamesOf<StandardWebhookOptions> = {
+  ...readNames,
+  ...timeNames,
+  secret: 1,
+  headerPrefix: "string",
+}
+
+/** A delivery in the Standard Webhooks form that can be trusted. */
+export interface StandardWebhook {
+  /** `webhook-id`: the same for every attempt. */
+  readonly id: string
+  /** When it was sent, ms since 1970. */
+  readonly timestamp: number
+  /** The body: mostly `type`, `timestamp` and `data`. */
+  readonly payload: Fields
+  /** Which of the secrets fits, counted from 0. */
+  readonly secret: number
+}
+
+const most = 32
+
+/**
+ * Verifies a delivery in the Standard Webhooks form (symmetric signatures, `v1`).
+ * @throws WebhookVerificationError; ConfigError for a secret that is none
+ */
+export async function verifyStandardWebhook(
+  input: WebhookInput,
+  options: StandardWebhookOptions,
+): Promise<StandardWebhook> {
+  const checked = checkOptions("verifyStandardWebhook", options, standardNames)
+  const keysFor = standardKeys(checked.secret)
+  return verifyStandardDelivery(await readDelivery(input, checked), keysFor, checked)
+}
+
+/** The same for a delivery that has been read. */
+export async function verifyStandardDelivery(
+  delivery: Delivery,
+  keysFor: KeyFinder<Delivery, KeyObject>,
+  { toleranceMs = 300_000, now = Date.now, headerPrefix = "webhook-" }: StandardWebhookOptions,
+): Promise<StandardWebhook> {
+  const [id, time, signature] = ["id", "timestamp", "signature"].map((name) => delivery.header(headerPrefix + name))
+  if (!id || !time || !signature) {
+    throw new WebhookVerificationError(
+      "signature-missing",
+      `one of the headers ${headerPrefix}id, ${headerPrefix}timestamp and ${headerPrefix}signature is missing`,
+    )
+  }
+  if (!/^\d{1,12}$/.test(time))
+    throw new WebhookVerificationError("signature-malformed", "the timestamp is not a number of seconds")
+  const signatures = (signature.includes(" ") ? signature.split(" ", most) : [signature])
+    .map((each) => ({ each, bytes: nodeBuffer().from(each.replace(/^v1,/, ""), "base64") }))
+    // Base64 can be written in more than one way; only the canonical one is a signature.
+    .flatMap(({ each, bytes }) => (bytes.byteLength === 32 && each === `v1,${toBase64(bytes)}` ? bytes : []))
+  if (signatures.length === 0)
+    throw new WebhookVerificationError("signature-malformed", "the header holds no signature of the form v1")
+  const secret = (await keysFor(delivery)).findIndex((key) => {
+    const expected = sign(key, id, time, delivery.bytes)
+    return signatures.some((each) => equal(expected, each))
+  })
+  if (secret === -1) {
+    throw new WebhookVerificationError(
+      "signature-mismatch",
+      "the signature was made with another secret or over another body",
+    )
+  }
+  const timestamp = Number(time) * 1000
+  checkTime(timestamp, now(), toleranceMs)
+  const payload = jsonOf(textOf(delivery), "the body")
+  // A bare number could take digits from the signed text before it, and be signed all the same.
+  if (!isFields(payload)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")
+  return { id, timestamp, payload, secret }
+}
+
+export interface StandardWebhookMessage {
+  /** Identity of the message, the same for every attempt. */
+  id: string
+  /** When it is sent, ms since 1970. @default now */
+  timestamp?: number | undefined
+  body: string | Uint8Array
+  /** The secret, or several while it is being changed: then there is a signature of each. */
+  secret: Secret
+}
+
+const messageNames: NamesOf<StandardWebhookMessage> = { id: 1, timestamp: "number", body: 1, secret: 1 }
+
+/** The headers that sign a message in the Standard Webhooks form. */
+export function signStandardWebhook(
+  message: StandardWebhookMessage,
+): Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string> {
+  const { id, timestamp = Date.now(), body, secret } = checkOptions("signStandardWebhook", message, messageNames)
+  if (typeof id !== "string" || id === "") throw new ConfigError("id must not be empty", "id")
+  if (typeof body !== "string" && !isBytes(body)) throw new ConfigError("body has to be a string or bytes", "body")
+  const time = String(Math.floor(timestamp / 1000))
+  const bytes = nodeBuffer().from(body)
+  const signatures = secretsOf(secret, "secret")
+    .map(keyOf)
+    .map((key) => `v1,${toBase64(sign(key, id, time, bytes))}`)
+  return { "webhook-id": id, "webhook-timestamp": time, "webhook-signature": signatures.join(" ") }
+}
+
+const sign = (key: Key, id: string, time: string, body: Bytes): Bytes => hmac("sha256", key, `${id}.${time}.`, body)
+
+/** @throws ConfigError for a secret that is none */
+export const standardKeys = (secret: Secrets | undefined): KeyFinder<Delivery, KeyObject> =>
+  keyFinder(secret, "secret", (secrets) => secrets.map(keyOf))
+
+function keyOf(secret: string): KeyObject {
+  const digits = secret.replace(/^whsec_/, "")
+  const bytes = nodeBuffer().from(digits, "base64")
+  // Node skips what is no base64, and a key of nothing would let anybody in.
+  if (bytes.byteLength === 0 || toBase64(bytes).replace(/=+$/, "") !== digits.replace(/=+$/, "")) {
+    throw new ConfigError("a secret of the Standard Webhooks form is base64, with or without whsec_", "secret")
+  }
+  return key(bytes)
+}

@@ -1,0 +1,44 @@
+import { ConfigError } from "../core/errors.ts"
+import { type Fields, idAt, isFields } from "../core/values.ts"
+import type { Operation } from "../core/http/operation.ts"
+import { found } from "./found.ts"
+import type { JobTicket } from "./types.ts"
+
+/** Where responses carry the id of a job; routes and releases differ. */
+const places = [["jobId"], ["result", "jobId"], ["job", "jobId"], ["job", "id"], ["job"], ["id"], ["result", "id"]]
+
+/** The id of the job that a response tells of, if it tells of one. */
+export function jobIdOf(answer: unknown): string | undefined {
+  for (const place of places) {
+    const id = idAt(answer, ...place)
+    if (id !== undefined) return id
+  }
+  // `/v2/users/batch/<id>`, or the same as a full address.
+  return /\/batch\/([^/?#]+)/.exec(idAt(answer, "statusUrl") ?? "")?.[1]
+}
+
+/** A response as a ticket, if it tells of a job. */
+export function ticketOf(answer: object): JobTicket | undefined {
+  const jobId = jobIdOf(answer)
+  return jobId === undefined ? undefined : { ...answer, jobId }
+}
+
+/** @throws ConfigError for what names no job */
+export function jobId(job: JobTicket | string): string {
+  const id = typeof job === "object" ? jobIdOf(job) : job
+  if (id !== undefined && id !== "") return id
+  throw new ConfigError("the job has no jobId: pass the response that started it, or its id", "job")
+}
+
+const stateIn = ({ state, status }: Fields): unknown => state ?? status
+
+/**
+ * A job in the form that the document declares, wherever the response has its state.
+ * @throws DecodeError for what is no job, and would be waited for in vain
+ */
+export function jobOf<T extends { readonly state: string }>(answer: T, operation: Operation, response: Response): T {
+  const { job, result } = answer as Fields
+  const inner = [answer, job, result].filter(isFields).find((each) => typeof stateIn(each) === "string")
+  const state = found(inner && stateIn(inner), "a state", operation, response)
+  return inner === answer && answer.state === state ? answer : ({ result: inner, ...inner, state } as unknown as T)
+}

@@ -1,0 +1,157 @@
+import { issue } from "../../issue.ts"
+import { onAbort } from "../../on-abort.ts"
+import { express, xmlBody } from "../responses.ts"
+import type { Call, Problem } from "../wire.ts"
+import { hookChecksum } from "../checksum.ts"
+import { hexadecimal, randomUuid } from "../ids.ts"
+import { commaList, filled, first } from "../params.ts"
+import { problems } from "../problems.ts"
+import { unlessPlanned } from "../unless-planned.ts"
+import type { Hook, World } from "../state.ts"
+import { type XmlNode, list, text, typed, writeResponse } from "../xml.ts"
+
+function answer(world: World, members: readonly XmlNode[], returncode = "SUCCESS"): Response {
+  const xml = writeResponse([text("returncode", returncode), ...members], "compact", world.settings.quirks)
+  const response = xmlBody(xml, true)
+  response.headers.set("Content-Type", "text/xml; charset=utf-8")
+  response.headers.set("X-Powered-By", "Express")
+  return response
+}
+
+const failed = (world: World, { key, message }: Problem) =>
+  answer(world, [text("messageKey", key), text("message", message)], "FAILED")
+
+/** ConferênciaWeb's own addition; also when the url was known, or the token could not be looked up again. */
+const authToken = (world: World, hook: Hook) =>
+  world.settings.conferenciaWeb ? [text("authToken", hook.authToken)] : []
+
+function hooksCreate(world: World, call: Call): Response | Promise<Response> {
+  const { hooks: service } = world.settings
+  const callbackURL = first(call.params, "callbackURL")
+  if (callbackURL === undefined) return failed(world, problems.missingCallbackUrl)
+  const getRaw = (first(call.params, "getRaw") ?? "false").toLowerCase()
+  if (getRaw !== "true" && getRaw !== "false") {
+    // The text goes into a JSON parser: version 2 answers with an error, version 3 never answers.
+    return service.version === "2" ? express(500, "Internal Server Error") : silence(world, call)
+  }
+  const known = [...world.hooks.values()].find((hook) => hook.callbackURL === callbackURL)
+  if (known && service.knownURL === "reported") {
+    return answer(world, [
+      text("hookID", known.hookID),
+      ...authToken(world, known),
+      text("messageKey", "duplicateWarning"),
+      text("message", "There is already a hook for this callback URL."),
+    ])
+  }
+  if (known && service.knownURL === "silent") return registered(world, known)
+  const hook: Hook = {
+    hookID: service.version === "2" ? String(++world.hookCount) : issue(world, randomUuid),
+    callbackURL,
+    meetingID: filled(call.params, "meetingID"),
+    events: commaList(first(call.params, "eventID")).map((event) => event.toLowerCase()),
+    permanent: false,
+    raw: getRaw === "true",
+    authToken: issue(world, (random) => hexadecimal(random, 32)),
+  }
+  world.hooks.set(hook.hookID, hook)
+  return registered(world, hook)
+}
+
+const registered = (world: World, hook: Hook) =>
+  answer(world, [
+    text("hookID", hook.hookID),
+    text("permanentHook", false),
+    text("rawData", hook.raw),
+    ...authToken(world, hook),
+  ])
+
+/** Holds the request until the caller gives up or the sandbox closes. */
+function silence(world: World, call: Call): Promise<Response> {
+  const signals = [world.closing.signal, ...(call.signal ? [call.signal] : [])]
+  return new Promise((_resolve, reject) => {
+    const forgets = signals.map((signal) =>
+      onAbort(signal, () => {
+        for (const forget of forgets) forget()
+        reject(signal.reason instanceof Error ? signal.reason : new Error("The connection was closed"))
+      }),
+    )
+  })
+}
+
+const flags = { true: ["true", "false"], "1": ["1", "0"], yes: ["yes", "no"], absent: [] } as const
+
+function hookNode(world: World, hook: Hook): XmlNode {
+  const { conferenciaWeb, hooks: service } = world.settings
+  const [yes, no] = flags[service.list.rawData]
+  const raw = hook.raw ? yes : no
+  return list("hook", [
+    text("hookID", hook.hookID),
+    ...authToken(world, hook),
+    typed("callbackURL", hook.callbackURL),
+    ...(hook.meetingID === undefined
+      ? []
+      : [typed(conferenciaWeb ? "externalMeetingID" : "meetingID", hook.meetingID)]),
+    ...(hook.events.length > 0 && service.list.eventID ? [text("eventID", hook.events.join(","))] : []),
+    ...(conferenciaWeb ? [] : [text("permanentHook", hook.permanent)]),
+    ...(raw === undefined ? [] : [text("rawData", raw)]),
+  ])
+}
+
+function hooksList(world: World, call: Call): Response {
+  const meetingID = filled(call.params, "meetingID")
+  const all = [...world.hooks.values()]
+  if (
+    meetingID !== undefined &&
+    world.settings.hooks.version !== "2" &&
+    !all.some((hook) => hook.meetingID === meetingID)
+  ) {
+    // Version 3 trips over a meeting that no hook is for.
+    return failed(world, problems.listHooks)
+  }
+  const shown = meetingID === undefined ? all : all.filter((hook) => (hook.meetingID ?? meetingID) === meetingID)
+  const quirks = { ...world.settings.quirks, cdata: true }
+  const hooks = list(
+    "hooks",
+    shown.map((hook) => hookNode(world, hook)),
+    "open-close",
+  )
+  return answer({ ...world, settings: { ...world.settings, quirks } }, [hooks])
+}
+
+function hooksDestroy(world: World, call: Call): Response {
+  const hookID = filled(call.params, "hookID")
+  if (hookID === undefined) return failed(world, problems.missingHookId)
+  const hook = world.hooks.get(hookID)
+  if (!hook || hook.permanent) return failed(world, problems.unknownHook)
+  world.hooks.delete(hookID)
+  return answer(world, [text("removed", true)])
+}
+
+type Action = (world: World, call: Call) => Response | Promise<Response>
+
+const signed =
+  (action: Action): Action =>
+  (world, call) => {
+    const verdict = hookChecksum(world.settings, call)
+    if (verdict === "exception") return express(500, "Internal Server Error")
+    return verdict === "fits" ? action(world, call) : failed(world, problems.hookChecksum)
+  }
+
+const actions: Readonly<Record<string, Action>> = {
+  "hooks/create": signed(hooksCreate),
+  "hooks/list": signed(hooksList),
+  "hooks/destroy": signed(hooksDestroy),
+  "hooks/ping": () => new Response("bbb-webhooks up!", { headers: { "Content-Type": "text/html; charset=utf-8" } }),
+}
+
+/** bbb-webhooks: GET only, express's own pages for everything else. A slash at the end belongs to the signed name. */
+export async function hooks(world: World, call: Call, path: string): Promise<Response> {
+  const name = call.name.replace(/\/$/, "")
+  const action = call.method === "GET" && Object.hasOwn(actions, name) ? actions[name] : undefined
+  const refuse = (problem: Problem) => failed(world, problem)
+  const response = action
+    ? await unlessPlanned(world, call, () => action(world, call), refuse)
+    : express(404, `Cannot ${call.method} ${path}`)
+  response.headers.set("X-Powered-By", "Express")
+  return response
+}

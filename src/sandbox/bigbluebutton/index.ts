@@ -1,0 +1,105 @@
+import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
+import { copies } from "../copies.ts"
+import { type Own, serveSending } from "../server.ts"
+import type { Sending, Served } from "../served.ts"
+import { checked } from "./check-options.ts"
+import { newAttendee } from "./handlers/join.ts"
+import type { Delivery } from "./deliver.ts"
+import { type Attributes, emit } from "./events.ts"
+import { connect, disconnect, finish } from "./meetings.ts"
+import { newWorld } from "./new-world.ts"
+import type { BigBlueButtonSandboxOptions } from "./options.ts"
+import { processEnded } from "./pipeline.ts"
+import { route } from "./routes.ts"
+import { type WebhookRequestOptions, signedRequest } from "./signed-request.ts"
+import type { Attendee, Hook, Meeting, Recording, Role, World } from "./state.ts"
+
+export interface AttendOptions {
+  fullName: string
+  /** @default "VIEWER" */
+  role?: Role
+  userID?: string
+  guest?: boolean
+  isListeningOnly?: boolean
+  hasJoinedVoice?: boolean
+  hasVideo?: boolean
+  clientType?: string
+  userdata?: Readonly<Record<string, string>>
+}
+
+export interface BigBlueButtonSandbox extends Served<OperationId>, Sending<Delivery> {
+  readonly secret: string
+  /** Somebody who really connects, as if join's page had been opened in a browser. */
+  attend(meetingID: string, person: AttendOptions): Readonly<Attendee>
+  /** Somebody goes. */
+  leave(meetingID: string, userID: string): void
+  /** Lets waiting guests in: all of them, or one. */
+  admit(meetingID: string, userID?: string): void
+  /** Ends the meeting as a moderator would. */
+  endMeeting(meetingID: string): void
+  /** Raises an event in a running meeting, for those that no call causes: hands, cameras, polls … */
+  emit(meetingID: string, eventId: string, attributes?: Attributes): void
+  /** Does what the recording scripts do with meetings that have ended: events, recordings, callbacks. */
+  processRecordings(): Promise<void>
+  /** A signed event (or `recording-ready`, `analytics-callback`, `end-callback`, `meeting-ended-url`), not sent. */
+  webhook(eventId: string, attributes?: Attributes, options?: WebhookRequestOptions): Request
+  readonly meetings: readonly Readonly<Meeting>[]
+  readonly recordings: readonly Readonly<Recording>[]
+  readonly hooks: readonly Readonly<Hook>[]
+}
+
+function running(world: World, meetingID: string): Meeting {
+  const meeting = world.meetings.get(meetingID)
+  if (!meeting) throw new Error(`The sandbox has no meeting "${meetingID}": create it first`)
+  return meeting
+}
+
+function attend(world: World, meetingID: string, { userdata, ...person }: AttendOptions): Attendee {
+  const meeting = running(world, meetingID)
+  const customdata = new Map(Object.entries(userdata ?? {}))
+  const attendee = newAttendee(world, { role: "VIEWER", customdata, ...person })
+  connect(world, meeting, attendee)
+  return attendee
+}
+
+/** An in-memory BigBlueButton: checksums, meetings, recordings and webhooks as the real server has them. */
+export function bigBlueButtonSandbox(options: BigBlueButtonSandboxOptions = {}): BigBlueButtonSandbox {
+  const world = newWorld(checked(options))
+  const own: Own<BigBlueButtonSandbox> = {
+    secret: world.settings.secret,
+    attend: (meetingID, person) => attend(world, meetingID, person),
+    leave(meetingID, userID) {
+      const meeting = running(world, meetingID)
+      for (const attendee of [...meeting.attendees.values()]) {
+        if (attendee.userID === userID || attendee.internalUserID === userID) disconnect(world, meeting, attendee)
+      }
+    },
+    admit(meetingID, userID) {
+      for (const login of world.logins.values()) {
+        if (login.meeting.meetingID !== meetingID || login.guestStatus !== "WAIT") continue
+        if (userID === undefined || login.attendee.userID === userID) login.guestStatus = "ALLOW"
+      }
+    },
+    endMeeting(meetingID) {
+      finish(world, running(world, meetingID), true)
+    },
+    emit(meetingID, eventId, attributes) {
+      emit(world, eventId, running(world, meetingID), attributes)
+    },
+    processRecordings() {
+      processEnded(world)
+      return Promise.resolve()
+    },
+    webhook: (eventId, attributes, request) => signedRequest(world, eventId, attributes, request),
+    get meetings() {
+      return copies(world.meetings.values())
+    },
+    get recordings() {
+      return copies(world.recordings.values())
+    },
+    get hooks() {
+      return copies(world.hooks.values())
+    },
+  }
+  return serveSending(world, (request, target) => route(world, request, target), own)
+}

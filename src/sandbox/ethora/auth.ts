@@ -1,0 +1,92 @@
+import type { Call } from "./wire.ts"
+import { Refusal, forbidden } from "./refusal.ts"
+import { badToken, signedToken } from "./tokens.ts"
+import type { EthoraApp, EthoraUser, World } from "./state.ts"
+
+/** Who calls: a backend, or a person. */
+export interface Actor {
+  readonly app: EthoraApp
+  readonly user?: EthoraUser
+}
+
+const wrongType = () => new Refusal(403, "This token is of another type", { code: "INVALID_TOKEN_TYPE" })
+
+const withoutScheme = (value: string) => value.replace(/^Bearer /i, "").replace(/^JWT /, "")
+
+function isAppToken(world: World, token: string): boolean {
+  return [...world.apps.values()].some((app) => withoutScheme(app.appToken) === token)
+}
+
+/** The person whose session a token is of; undefined for other tokens. */
+function personOf(world: World, token: string): Required<Actor> | undefined {
+  const session = world.sessions.get(token)
+  if (!session) return undefined
+  const user = world.users.get(session.userId)
+  const app = user && world.apps.get(user.appId)
+  if (!app || session.end <= world.settings.now()) throw badToken()
+  if (app.status === "archived") throw archived()
+  return { app, user }
+}
+
+/** By a token that it signed, or by one that was made for it. */
+function backend(world: World, token: string): Actor {
+  const made = [...world.appTokens.values()].find((record) => record.token === token)
+  const app = made && world.apps.get(made.appId)
+  if (app) return { app }
+  if (isAppToken(world, token) || world.sessions.has(token)) throw wrongType()
+  const signed = signedToken(world, token)
+  if (signed.type !== "server") throw wrongType()
+  return { app: signed.app }
+}
+
+/**
+ * v1 reads `x-custom-token`, v2 that or a bearer token. Where both come, both have to be right. An admin may call instead of
+ * a backend, on v1 as well.
+ */
+export function authenticateServer(world: World, call: Call): Actor {
+  const custom = call.headers.get("x-custom-token")
+  const authorization = call.headers.get("authorization")
+  const bearer = authorization === null ? undefined : withoutScheme(authorization)
+  if (custom !== null) {
+    const actor = backend(world, custom)
+    if (bearer !== undefined && backend(world, bearer).app !== actor.app) throw badToken()
+    return actor
+  }
+  const person = bearer === undefined ? undefined : personOf(world, bearer)
+  if (person && !person.user.roles?.includes("admin")) throw forbidden()
+  if (person) return person
+  if (bearer !== undefined && call.version === "v2") return backend(world, bearer)
+  throw new Refusal(401, "A user token or a server token is needed", { code: "AUTH_USER_OR_B2B_REQUIRED" })
+}
+
+/** The person that a client token speaks of; it never makes one. */
+export function authenticateClient(world: World, call: Call): EthoraUser {
+  const { type, userId, app } = signedToken(world, call.headers.get("x-custom-token") ?? "", 403)
+  if (type !== "client") throw wrongType()
+  if (app.status === "archived") throw archived()
+  for (const user of world.users.values()) if (user.appId === app._id && user.uuid === userId) return user
+  throw new Refusal(401, "User not found", { code: "USER_NOT_FOUND" })
+}
+
+export function authenticateUser(world: World, call: Call): EthoraUser {
+  const token = withoutScheme(call.headers.get("authorization") ?? "")
+  const person = personOf(world, token)
+  if (person) return person.user
+  if (token === "") throw badToken()
+  if (isAppToken(world, token)) throw wrongType()
+  signedToken(world, token)
+  throw wrongType()
+}
+
+/** Taken exactly as it was given, with `JWT` in front. */
+export function authenticateApp(world: World, call: Call): EthoraApp {
+  const authorization = call.headers.get("authorization") ?? ""
+  const app = [...world.apps.values()].find((one) => one.appToken === authorization)
+  if (app?.status === "archived") throw archived()
+  if (app) return app
+  if (personOf(world, withoutScheme(authorization))) throw wrongType()
+  signedToken(world, withoutScheme(authorization))
+  throw wrongType()
+}
+
+export const archived = (): Refusal => new Refusal(403, "App is archived", { code: "APP_ARCHIVED" })

@@ -1,0 +1,120 @@
+import type { OperationId } from "../../../generated/ethora/operation-id.ts"
+import { copies } from "../copies.ts"
+import { type Own, serve } from "../server.ts"
+import type { Served } from "../served.ts"
+import { checked } from "./check-options.ts"
+import { addAgent } from "./agents.ts"
+import { addChat, chatNamed, existing } from "./chats.ts"
+import { finish, isOver } from "./jobs.ts"
+import { addMessage } from "./messages.ts"
+import { isoNow } from "./ids.ts"
+import { memberName } from "./names.ts"
+import { newWorld } from "./new-world.ts"
+import type { EthoraAgentSeed, EthoraChatSeed, EthoraSandboxOptions, EthoraUserSeed } from "./options.ts"
+import { route } from "./routes.ts"
+import { addUser } from "./users.ts"
+import type {
+  EthoraAgent,
+  EthoraApp,
+  EthoraCall,
+  EthoraChat,
+  EthoraFile,
+  EthoraJob,
+  EthoraMessage,
+  EthoraUser,
+  World,
+} from "./state.ts"
+
+export interface EthoraSandbox extends Served<OperationId> {
+  readonly appId: string
+  readonly appSecret: string
+  readonly xmppHost: string
+  /** Completes every job that is under way. */
+  finishJobs(): void
+  /** Lets every job that is under way fail, its work undone. */
+  failJobs(error?: string): void
+  /** A user who is there at once. App ids default to the sandbox's own. */
+  addUser(user: EthoraUserSeed, appId?: string): Readonly<EthoraUser>
+  /** A room that is there at once. */
+  addChat(chat: EthoraChatSeed, appId?: string): Readonly<EthoraChat>
+  /** An agent that is there at once. */
+  addAgent(agent: EthoraAgentSeed): Readonly<EthoraAgent>
+  /** Somebody writes in a room; both are named plain or prefixed. */
+  say(chat: string, from: string, text: string, appId?: string): Readonly<EthoraMessage>
+  /** Deletes a message; searches still find it. */
+  unsay(messageId: string): void
+  /** What was asked for, oldest first. */
+  readonly calls: readonly Readonly<EthoraCall>[]
+  readonly apps: readonly Readonly<EthoraApp>[]
+  readonly users: readonly Readonly<EthoraUser>[]
+  readonly chats: readonly Readonly<EthoraChat>[]
+  readonly agents: readonly Readonly<EthoraAgent>[]
+  readonly jobs: readonly Readonly<EthoraJob>[]
+  readonly messages: readonly Readonly<EthoraMessage>[]
+  readonly files: readonly Readonly<EthoraFile>[]
+}
+
+function unfinished(world: World) {
+  return [...world.jobs.values()].filter((job) => !isOver(job.shown))
+}
+
+function say(world: World, appId: string, named: { chat: string; from: string; text: string }): EthoraMessage {
+  const chat = chatNamed(world, appId, memberName(world, appId, named.chat), "chat")
+  return addMessage(world, chat, memberName(world, appId, named.from), named.text)
+}
+
+/** An in-memory Ethora: tokens checked, users that come by job, rooms and members, apps below apps. */
+export function ethoraSandbox(options: EthoraSandboxOptions = {}): EthoraSandbox {
+  const world = newWorld(checked(options))
+  const { settings } = world
+  const own: Own<EthoraSandbox> = {
+    appId: settings.appId,
+    appSecret: settings.appSecret,
+    xmppHost: settings.xmppHost,
+    finishJobs() {
+      for (const job of unfinished(world)) finish(job)
+    },
+    failJobs(error = "The job failed") {
+      for (const { shown } of unfinished(world)) Object.assign(shown, { state: "failed", error })
+    },
+    addUser(user, appId = settings.appId) {
+      const names = { firstName: "User", lastName: "User" }
+      return { ...addUser(world, appId, { email: `${user.uuid}@example.com`, ...names, ...user }) }
+    },
+    addChat({ uuid, members = [], ...chat }, appId = settings.appId) {
+      const names = existing(world, appId, members)
+      return { ...addChat(world, appId, { title: uuid, ...chat, uuid, members: names }) }
+    },
+    addAgent: (agent) => ({ ...addAgent(world, agent) }),
+    say: (chat, from, text, appId = settings.appId) => ({ ...say(world, appId, { chat, from, text }) }),
+    unsay(messageId) {
+      const message = world.messages.find((one) => one._id === messageId)
+      if (message) message.deletedAt = isoNow(world)
+    },
+    get calls() {
+      return copies(world.calls)
+    },
+    get apps() {
+      return copies(world.apps.values())
+    },
+    get users() {
+      return copies(world.users.values())
+    },
+    get chats() {
+      return copies(world.chats.values())
+    },
+    get agents() {
+      return copies(world.agents.values())
+    },
+    get jobs() {
+      return [...world.jobs.values()].map(({ shown }) => ({ ...shown }))
+    },
+    get messages() {
+      return copies(world.messages)
+    },
+    get files() {
+      return [...world.files.values()].map(({ shown }) => ({ ...shown }))
+    },
+  }
+  return serve(world, (request, target) => route(world, request, target), own)
+}

@@ -1,0 +1,104 @@
+import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
+import { copies } from "../copies.ts"
+import type { Fields } from "../read-object.ts"
+import { type Own, serveSending } from "../server.ts"
+import type { Sending, Served } from "../served.ts"
+import { checked } from "./check-options.ts"
+import { contactByPhone, optOut } from "./records.ts"
+import { resolve } from "./conversations.ts"
+import { emitAny } from "./webhooks.ts"
+import { newWorld } from "./new-world.ts"
+import type { OmniFlowSandboxOptions } from "./options.ts"
+import { type OmniFlowInboundMessage, receive } from "./receive.ts"
+import { movedTo, route } from "./routes.ts"
+import { type OmniFlowWebhookRequestOptions, signedRequest } from "./signed-request.ts"
+import type {
+  OmniFlowCall,
+  OmniFlowContact,
+  OmniFlowConversation,
+  OmniFlowDelivery,
+  OmniFlowMessage,
+  OmniFlowWebhook,
+  World,
+} from "./state.ts"
+
+export interface OmniFlowSandbox extends Served<OperationId>, Sending<OmniFlowDelivery> {
+  readonly apiKey: string
+  readonly oauth: { readonly clientId: string; readonly clientSecret: string }
+  /** Ends every access token. */
+  expireTokens(): void
+  /** Somebody writes: a contact and a conversation come into being where there are none. */
+  receive(message: OmniFlowInboundMessage): Readonly<OmniFlowMessage>
+  /** A contact, by id or phone number, wants no more messages. */
+  optOut(contact: string): void
+  /** The contact wants messages again; no event tells of it. */
+  optIn(contact: string): void
+  /** An agent marks a conversation as resolved. */
+  resolve(conversationId: string, resolvedBy?: string): void
+  /** Sends an event to the webhooks that asked for its type, for those that no call causes. */
+  emit(type: string, payload: Fields): void
+  /** A signed event, not sent. */
+  webhook(type: string, payload?: Fields, options?: OmniFlowWebhookRequestOptions): Request
+  /** What was asked for, oldest first. */
+  readonly calls: readonly Readonly<OmniFlowCall>[]
+  readonly contacts: readonly Readonly<OmniFlowContact>[]
+  readonly conversations: readonly Readonly<OmniFlowConversation>[]
+  readonly messages: readonly Readonly<OmniFlowMessage>[]
+  readonly webhooks: readonly Readonly<OmniFlowWebhook>[]
+}
+
+function contact(world: World, named: string): OmniFlowContact {
+  const found = world.contacts.get(named) ?? contactByPhone(world, named)
+  if (!found) throw new Error(`The sandbox has no contact "${named}"`)
+  return found
+}
+
+function conversation(world: World, id: string): OmniFlowConversation {
+  const found = world.conversations.get(id)
+  if (!found) throw new Error(`The sandbox has no conversation "${id}"`)
+  return found
+}
+
+/** An in-memory OmniFlow: keys and tokens, conversations, and webhooks, as far as anybody knows the real one. */
+export function omniFlowSandbox(options: OmniFlowSandboxOptions = {}): OmniFlowSandbox {
+  const world = newWorld(checked(options))
+  const { settings } = world
+  const paths = movedTo(settings.paths)
+  const own: Own<OmniFlowSandbox> = {
+    apiKey: settings.apiKey,
+    oauth: { clientId: settings.oauth.clientId, clientSecret: settings.oauth.clientSecret },
+    expireTokens() {
+      for (const token of world.tokens.keys()) world.tokens.set(token, settings.now())
+    },
+    receive: (message) => ({ ...receive(world, message) }),
+    optOut(named) {
+      optOut(world, contact(world, named))
+    },
+    optIn(named) {
+      contact(world, named).optedOut = false
+    },
+    resolve(id, resolvedBy = settings.agentId) {
+      resolve(world, conversation(world, id), resolvedBy)
+    },
+    emit(type, payload) {
+      emitAny(world, type, payload)
+    },
+    webhook: (type, payload, request = {}) => signedRequest(world, type, payload, request),
+    get calls() {
+      return copies(world.calls)
+    },
+    get contacts() {
+      return copies(world.contacts.values())
+    },
+    get conversations() {
+      return copies(world.conversations.values())
+    },
+    get messages() {
+      return copies(world.messages.values())
+    },
+    get webhooks() {
+      return [...world.webhooks.values()].map(({ shown }) => ({ ...shown }))
+    },
+  }
+  return serveSending(world, (request, target) => route(world, paths, request, target), own)
+}

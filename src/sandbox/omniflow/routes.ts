@@ -1,0 +1,97 @@
+import { operations } from "../../../generated/omniflow/operations.ts"
+import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
+import { failedAnswer } from "../failed-answer.ts"
+import type { Failure } from "../failures.ts"
+import { type Matched, matchOperation } from "../routing.ts"
+import { hex, pick } from "../pick.ts"
+import { authenticate } from "./authenticate.ts"
+import { checkQuery } from "./wire.ts"
+import { handlers } from "./handlers-part.ts"
+import { once } from "./once.ts"
+import { Refusal } from "./refusal.ts"
+import type { OmniFlowCall, Reply, World } from "./state.ts"
+
+export type Paths = Readonly<Record<OperationId, { readonly method: string; readonly path: string }>>
+type Found = Extract<Matched<OperationId>, { found: OperationId }>
+
+/** Lists and single objects may come wrapped; a page is wrapped as it is, and a failure never. */
+function enveloped(world: World, operation: OperationId, { status, body }: Reply): unknown {
+  const plain =
+    body === undefined || operation === "oauthToken" || "paginated" in operations[operation] || status >= 400
+  return plain || world.settings.answers.envelope === "none" ? body : { data: body }
+}
+
+function toResponse({ status, body, headers = {} }: Reply): Response {
+  if (body === undefined) return new Response(null, { status, headers })
+  return new Response(JSON.stringify(body), { status, headers: { "Content-Type": "application/json", ...headers } })
+}
+
+const refused = ({ status, body, headers }: Refusal) => toResponse({ status, body, headers })
+
+const codes: Readonly<Record<number, string>> = { 401: "unauthorized", 404: "not_found", 429: "quota_exceeded" }
+
+const failed = (failure: Failure & { status: number }): Response =>
+  failedAnswer(failure, (message, headers) => {
+    const { status } = failure
+    const code = failure.code ?? codes[status] ?? (status >= 500 ? "internal_error" : "failed")
+    return refused(new Refusal(status, code, message, { headers }))
+  })
+
+async function run(world: World, request: Request, match: Found, query: string): Promise<Response> {
+  const call = {
+    operation: match.found,
+    path: match.params,
+    query: new URLSearchParams(query),
+    headers: request.headers,
+    body: await request.text(),
+  }
+  if (operations[call.operation].security.length > 0) authenticate(world, call.headers)
+  checkQuery(call)
+  const reply = once(world, call, () => handlers[call.operation](world, call))
+  return toResponse({ ...reply, body: enveloped(world, call.operation, reply) })
+}
+
+async function dispatch(
+  world: World,
+  request: Request,
+  match: Matched<OperationId>,
+  [path, query]: readonly [path: string, query: string],
+): Promise<Response> {
+  try {
+    if (match.found !== undefined) {
+      return await world.failures.around(
+        { operation: match.found, method: request.method, path },
+        () => run(world, request, match, query),
+        failed,
+      )
+    }
+    authenticate(world, request.headers)
+    if (match.methods.length === 0) throw new Refusal(404, "not_found", "There is no such path")
+    throw new Refusal(405, "method_not_allowed", `The path does not know ${request.method}`, {
+      headers: { Allow: match.methods.join(", ") },
+    })
+  } catch (error) {
+    if (error instanceof Refusal) return refused(error)
+    throw error
+  }
+}
+
+/** Operations with the paths they have in this sandbox. */
+export const movedTo = (paths: Partial<Record<OperationId, string>>): Paths =>
+  Object.fromEntries(
+    Object.values(operations).map(({ id, method, path }) => [id, { method, path: paths[id] ?? path }]),
+  ) as Paths
+
+/** Answers one request; every answer has an id, which is noted with the call. */
+export async function route(world: World, paths: Paths, request: Request, target: string): Promise<Response> {
+  const [path = "", ...rest] = target.split("?")
+  const query = rest.join("?")
+  const match = matchOperation(paths, request.method, path)
+  const requestId = `req_${pick(world.settings.random, hex, 12)}`
+  const noted: OmniFlowCall = { method: request.method, path, operation: match.found, requestId, status: undefined }
+  world.calls.push(noted)
+  const response = await dispatch(world, request, match, [path, query])
+  noted.status = response.status
+  response.headers.set("X-Request-Id", requestId)
+  return response
+}

@@ -1,0 +1,78 @@
+import type { OperationId } from "../../../generated/xcall/operation-id.ts"
+import { copies } from "../copies.ts"
+import type { Sent } from "../deliver.ts"
+import { type Own, serveSending } from "../server.ts"
+import type { Sending, Served } from "../served.ts"
+import { checked } from "./check-options.ts"
+import { newWorld } from "./new-world.ts"
+import type { XCallSandboxOptions } from "./options.ts"
+import { type XCallVisitor, endRoom, heartbeat, joinRoom, leaveRoom, startRoom } from "./handlers.ts"
+import { route } from "./routes.ts"
+import { newSession } from "./sessions.ts"
+import { type XCallWebhookRequestOptions, webhookRequest } from "./webhook-request.ts"
+import type { XCallPeer, XCallRoom, XCallRoomToken } from "./state.ts"
+
+export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
+  readonly apiKey: string
+  readonly apiSecret: string
+  readonly webhookSecret: string
+  /** Where webhooks go from now on; undefined for nowhere. */
+  webhookUrl: string | undefined
+  /** A session JWT of the account, as its owner would have after logging in. */
+  session(options?: { expiresIn?: number }): string
+  /** Makes a room active, unless it is. */
+  start(roomId: string): void
+  /** Somebody comes; the first one starts the room. Throws where the room server would refuse the token. */
+  join(roomId: string, visitor?: XCallVisitor): Readonly<XCallPeer>
+  /** Somebody leaves, by the id of the peer or the external id. The room stays active. */
+  leave(roomId: string, peerId: string): void
+  /** Ends a room; whoever is inside leaves before. */
+  end(roomId: string): void
+  /** Tells that a room is still active. */
+  heartbeat(roomId: string): void
+  /** A webhook as a signed request, not sent. Without a payload it is a sample, else it has nothing but the payload and its name. */
+  webhook(event: string, payload?: Readonly<Record<string, unknown>>, options?: XCallWebhookRequestOptions): Request
+  /** Every room that was ever active. */
+  readonly rooms: readonly Readonly<XCallRoom>[]
+  /** Room tokens, with what they were asked for with. */
+  readonly tokens: readonly Readonly<XCallRoomToken>[]
+}
+
+/** An in-memory xCall: its accounts service, and the media server's rooms as far as they are reported. */
+export function xcallSandbox(options: XCallSandboxOptions = {}): XCallSandbox {
+  const world = newWorld(checked(options))
+  const { apiKey, apiSecret, webhookSecret } = world.settings
+  const own: Own<XCallSandbox> = {
+    apiKey,
+    apiSecret,
+    webhookSecret,
+    get webhookUrl() {
+      return world.webhookUrl
+    },
+    set webhookUrl(url) {
+      world.webhookUrl = url
+    },
+    session: ({ expiresIn } = {}) => newSession(world, expiresIn),
+    start: (roomId) => {
+      startRoom(world, roomId)
+    },
+    join: (roomId, visitor = {}) => joinRoom(world, roomId, visitor),
+    leave: (roomId, peerId) => {
+      leaveRoom(world, roomId, peerId)
+    },
+    end: (roomId) => {
+      endRoom(world, roomId)
+    },
+    heartbeat: (roomId) => {
+      heartbeat(world, roomId)
+    },
+    webhook: (event, payload, request) => webhookRequest(world, event, payload, request),
+    get rooms() {
+      return [...world.rooms.values()].map((room) => ({ ...room, peers: new Map(room.peers) }))
+    },
+    get tokens() {
+      return copies(world.tokens)
+    },
+  }
+  return serveSending(world, (request, target) => route(world, request, target), own)
+}

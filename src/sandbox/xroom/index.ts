@@ -1,0 +1,77 @@
+import type { OperationId } from "../../../generated/xroom/operation-id.ts"
+import { copies } from "../copies.ts"
+import { failures } from "../failures.ts"
+import { type Own, serveSending } from "../server.ts"
+import type { Sending, Served } from "../served.ts"
+import { checked } from "./check-options.ts"
+import { type XRoomVisitor, enter } from "./enter.ts"
+import { webhookKey } from "./handshake.ts"
+import type { XRoomSandboxOptions } from "./options.ts"
+import { letGo } from "./rooms.ts"
+import { route } from "./routes.ts"
+import { settle } from "./settings.ts"
+import { type XRoomWebhookRequestOptions, webhookRequest } from "./webhook-request.ts"
+import type { World, XRoomBooking, XRoomDelivery, XRoomPeer, XRoomRoom, XRoomWebhook } from "./state.ts"
+
+export interface XRoomSandbox extends Served<OperationId>, Sending<XRoomDelivery> {
+  readonly authId: string
+  readonly secret: string
+  /** The key of a domain, which answers the validation of its URLs. */
+  webhookKey(domain: string): string | undefined
+  /**
+   * Somebody opens a link (`https://<room id>`, with `?host-key=…` or not) or enters a room by its id. A room that is not
+   * there is started, as the page would. Throws where the page would refuse: booked, locked, full, a wrong password.
+   */
+  join(room: string, visitor?: XRoomVisitor): Readonly<XRoomPeer>
+  /** Somebody leaves on their own; without `peerId` everybody. */
+  leave(roomId: string, peerId?: string): void
+  /** An event as a request, not sent. `payload` replaces what a sample has. */
+  webhook(event: string, payload?: Readonly<Record<string, unknown>>, options?: XRoomWebhookRequestOptions): Request
+  readonly rooms: readonly Readonly<XRoomRoom>[]
+  /** Every booking that was not removed, also when it is over. */
+  readonly bookings: readonly Readonly<XRoomBooking>[]
+  readonly webhooks: readonly Readonly<XRoomWebhook>[]
+}
+
+function newWorld(options: XRoomSandboxOptions): World {
+  return {
+    settings: settle(options),
+    baseUrl: (options.baseUrl ?? "http://xroom.invalid").replace(/\/+$/, ""),
+    failures: failures(options.failures),
+    rooms: new Map(),
+    bookings: new Map(),
+    webhooks: new Map(),
+    webhookCount: 0,
+    salts: new Set(),
+    issued: new Set(),
+    deliveries: [],
+    pending: new Set(),
+    closing: new AbortController(),
+  }
+}
+
+/** An in-memory xroom: signed calls, rooms, bookings, and webhooks whose URLs have to prove themselves. */
+export function xroomSandbox(options: XRoomSandboxOptions = {}): XRoomSandbox {
+  const world = newWorld(checked(options))
+  const own: Own<XRoomSandbox> = {
+    authId: world.settings.authId,
+    secret: world.settings.secret,
+    webhookKey: (domain) => webhookKey(world, domain),
+    join: (room, visitor = {}) => enter(world, room, visitor),
+    leave(roomId, peerId) {
+      const room = world.rooms.get(roomId)
+      if (!room || !letGo(world, room, peerId)) throw new Error(`The sandbox has nobody to leave ${roomId}`)
+    },
+    webhook: (event, payload, request) => webhookRequest(world, event, payload, request),
+    get rooms() {
+      return [...world.rooms.values()].map((room) => ({ ...room, peers: new Map(room.peers) }))
+    },
+    get bookings() {
+      return [...world.bookings.values()]
+    },
+    get webhooks() {
+      return copies(world.webhooks.values())
+    },
+  }
+  return serveSending(world, (request, target) => route(world, request, target), own)
+}

@@ -1,0 +1,153 @@
+import type { ServerResponse } from "node:http"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { readOptions } from "../core/read-options.ts"
+import { type Delivered, mostEvents } from "../core/webhooks/receiver.ts"
+import { typeInWords } from "../core/type-in-words.ts"
+import { checkOptions } from "./check-options.ts"
+import { handleEvents, type Outcome, type Work } from "./dispatch.ts"
+import type { ErrorContext, HandlerContext, WebhookHandler, WebhookHandlerOptions } from "./options.ts"
+import { memoryStore } from "./stores/memory.ts"
+import { readRequest } from "./read-request.ts"
+import { printError } from "./print-error.ts"
+import { refusal } from "./refusal.ts"
+import { attempt, late, within } from "./within.ts"
+
+const statuses: Readonly<Record<Outcome, number>> = { done: 200, failed: 500, busy: 503 }
+
+/** `settled()` does not wait longer than this for an `onError`, ms. */
+const reportTimeout = 5_000
+
+/**
+ * Makes a handler of webhooks. It verifies a delivery, skips what has been handled before, hands each event to its function in
+ * `on`, and responds with what makes the sender do the right thing: by default 200 only when the work is done.
+ * @throws ConfigError for an option that is wrong, such as a name in `on` that the provider does not have
+ */
+export function createWebhookHandler<
+  Events extends object,
+  Unknown,
+  Delivery extends Delivered<Events[keyof Events] | Unknown>,
+>(options: WebhookHandlerOptions<Events, Unknown, Delivery>): WebhookHandler {
+  checkOptions(options)
+  const { receiver, once = memoryStore(), storeTimeout = 1_500, wait = 4_000 } = options
+  const { provider, method = "POST" } = receiver
+  const { limit, bodyTimeout } = readOptions(options, receiver)
+  const receiveTimeout = options.receiveTimeout ?? Math.max(4_000, bodyTimeout + 1_000)
+  const refusedStatus = options.refusedStatus ?? receiver.refusedStatus
+  const claimMs = Math.ceil(options.claimMs ?? 120_000)
+  const claims =
+    once === false
+      ? undefined
+      : { store: once, claimMs, storeTimeout, retries: { complete: new Set<string>(), release: new Set<string>() } }
+  /** None of these rejects. */
+  const underWay = new Set<Promise<unknown>>()
+
+  function track<T>(work: Promise<T>): Promise<T> {
+    const end = () => underWay.delete(tracked)
+    const tracked: Promise<unknown> = work.then(end, end)
+    underWay.add(tracked)
+    return work
+  }
+
+  /** `waitUntil` is called once, before the response: platforms refuse later calls. Its failure does not change the response. */
+  function follow(work: Promise<unknown>, context: HandlerContext | undefined): void {
+    void track(work)
+    attempt(() => context?.waitUntil?.(work)).catch((error: unknown) => track(tell(error, { stage: "answer" })))
+  }
+
+  /** Nobody waits for `onError` before a response: it may be slow, or never end. Its own failure has nobody left to be reported to. */
+  async function tell(error: unknown, context: Omit<ErrorContext, "provider">): Promise<void> {
+    const told = attempt(() => (options.onError ?? printError)(error, { provider, ...context }))
+    await within(told, reportTimeout).catch(() => undefined)
+  }
+
+  async function handle(request: Request, context?: HandlerContext): Promise<Response> {
+    if (!isRequest(request)) {
+      endNodeResponse(context)
+      await tell(misused(request), { stage: "receive", status: 500 })
+      return respond(500)
+    }
+    if (request.method !== method) return respond(405, { allow: method })
+    const reports: Promise<void>[] = []
+    const report = (error: unknown, about: Omit<ErrorContext, "provider">) => {
+      reports.push(tell(error, about))
+    }
+    const reported = () => Promise.all(reports)
+    const begun = performance.now()
+    /** What is left of a limit that counts from the request. */
+    const left = (ms: number) => Math.max(0, begun + ms - performance.now())
+    let delivery: Delivery
+    try {
+      const input = await readRequest(request, { limit, bodyTimeout: Math.min(bodyTimeout, receiveTimeout) })
+      delivery = await inTime(receiver.receive(input, { limit }), left(receiveTimeout), "verification")
+      if (delivery.events.length > mostEvents) {
+        throw new WebhookVerificationError("body-malformed", `the delivery holds more than ${mostEvents} events`)
+      }
+    } catch (error) {
+      const status = error instanceof TooSlow ? 503 : refusal(error, refusedStatus)
+      report(error, { stage: "receive", status })
+      follow(reported(), context)
+      return respond(status)
+    }
+    let own: Response | undefined
+    try {
+      own = await inTime(
+        attempt(() => receiver.answer?.(delivery)),
+        left(receiveTimeout),
+        "the response to a handshake",
+      )
+    } catch (error) {
+      const status = error instanceof TooSlow ? 503 : 500
+      report(error, { stage: "answer", id: delivery.id, status })
+      follow(reported(), context)
+      return respond(status)
+    }
+    const work = handleEvents(delivery, { ...options, claims, report })
+    follow(work.finished.then(reported), context)
+    if (own !== undefined) return own
+    if (wait === false) return respond(200)
+    return respond(await statusOf(work, wait === true ? Infinity : left(wait), delivery.id))
+  }
+
+  const settled = async (): Promise<void> => {
+    while (underWay.size > 0) await Promise.all(underWay)
+  }
+  return Object.assign((request: Request, context?: HandlerContext) => track(handle(request, context)), { settled })
+}
+
+/** Of any realm or library. What node:http and frameworks on it hand over has plain headers. */
+const isRequest = (request: unknown): boolean =>
+  typeof (request as Partial<Request> | null | undefined)?.headers?.get === "function"
+
+const misused = (request: unknown): ConfigError =>
+  new ConfigError(
+    `the handler takes a web Request, not ${typeInWords(request)}; for Express, Fastify, NestJS and node:http wrap it: toNodeListener(handler)`,
+    "request",
+  )
+
+/** Whoever registers a handler as a listener passes a response that nobody would end. */
+function endNodeResponse(context: unknown): void {
+  const outgoing = context as Partial<ServerResponse> | null | undefined
+  if (typeof outgoing?.writeHead !== "function" || typeof outgoing.end !== "function") return
+  outgoing.writeHead(500)
+  outgoing.end()
+}
+
+/** A step of ours took too long: the sender should try again. */
+class TooSlow extends Error {}
+
+async function inTime<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
+  const result = await within(work, ms)
+  if (result === late) throw new TooSlow(`${what} took longer than receiveTimeout allows`)
+  return result
+}
+
+async function statusOf(work: Work, ms: number, id: string | undefined): Promise<number> {
+  const result = await within(work.finished, ms)
+  const outcome = result === late ? work.outcome() : result
+  if (outcome !== undefined) return statuses[outcome]
+  // Without identity the next attempt would be handled as well, however often the sender tries.
+  return id === undefined ? 200 : 503
+}
+
+const respond = (status: number, headers: Record<string, string> = {}) =>
+  new Response(null, { status, headers: status === 503 ? { "retry-after": "1", ...headers } : headers })

@@ -1,0 +1,114 @@
+import type { Delivered, Receiver } from "../core/webhooks/receiver.ts"
+import type { OnceStore } from "./store.ts"
+
+/** What to do for each event, by its name. */
+export type On<Events extends object, Delivery> = {
+  readonly [Name in keyof Events]?: ((event: Events[Name], delivery: Delivery & EventIdentity) => unknown) | undefined
+}
+
+/** What to do for every event, whether or not the provider's document knows it. */
+export type OnEvery<Events extends object, Unknown, Delivery> = (
+  event: Events[keyof Events] | Unknown,
+  delivery: Delivery & EventIdentity,
+) => unknown
+
+/** Where something went wrong. */
+export interface ErrorContext {
+  readonly provider: string
+  /**
+   * `receive`: the delivery cannot be trusted, or could not be verified · `once`: the store failed · `handle`: a function of
+   * `on` failed · `answer`: the response to a handshake could not be made, or `waitUntil` failed
+   */
+  readonly stage: "receive" | "once" | "handle" | "answer"
+  /** Name of the event, once it is known. */
+  readonly event?: string
+  /** Identity of the delivery, once it is known. */
+  readonly id?: string | undefined
+  /**
+   * HTTP status of the response. Set for the stages `receive` and `answer` only, where the error decides it; what failed in
+   * `handle` or `once` may come to light after the response.
+   */
+  readonly status?: number
+}
+
+export interface WebhookHandlerOptions<
+  Events extends object,
+  Unknown,
+  Delivery extends Delivered<Events[keyof Events] | Unknown>,
+> {
+  /** How deliveries are verified, such as `bigBlueButtonReceiver({ secret, callbackURL })`. */
+  receiver: Receiver<Events, Unknown, Delivery>
+  /**
+   * A function for each event, by its name; events without one are accepted and ignored. Or one function for every event,
+   * those included that the provider's document does not know.
+   */
+  on: NoInfer<On<Events, Delivery> | OnEvery<Events, Unknown, Delivery>>
+  /** What to do for events that the provider's document does not know, where `on` has a function for each event. */
+  onUnknown?: ((event: NoInfer<Unknown>, delivery: NoInfer<Delivery> & EventIdentity) => unknown) | undefined
+  /**
+   * Receives everything that goes wrong: rejected deliveries, failed functions, a failing store. It neither delays nor changes
+   * a response, and what it throws is dropped. @default writes to
+   * `console.error`: one line for the stage `receive`, the error with its stack for the others
+   */
+  onError?: ((error: unknown, context: ErrorContext) => unknown) | undefined
+  /**
+   * Remembers deliveries, so that each is handled once. `false` handles every attempt, even while an earlier one is still being
+   * handled: combine it with `wait: true`.
+   * @default memoryStore(), which knows this process only
+   */
+  once?: OnceStore | false | undefined
+  /**
+   * How long the claim on a delivery holds, ms. Make it longer than the slowest function, or a retry is handled alongside it,
+   * and short enough for the sender to try again after a crash. At most 2_147_483_647. @default 120_000
+   */
+  claimMs?: number | undefined
+  /** Longest body, in bytes. @default the receiver's, mostly 1_048_576 */
+  limit?: number | undefined
+  /**
+   * How long the body may take to arrive, ms, counted from the request; then the response is 408.
+   * @default the receiver's, mostly 3_000
+   */
+  bodyTimeout?: number | undefined
+  /**
+   * How long reading and verifying may take together, ms, counted from the request, a function that looks secrets up included;
+   * then the response is 503. @default 4_000
+   */
+  receiveTimeout?: number | undefined
+  /** How long each call of the store may take, ms. A claim that takes longer is 503. @default 1_500 */
+  storeTimeout?: number | undefined
+  /**
+   * How long the response waits for the work, ms, counted from the request. What is not done by then gets 503 and goes on, so
+   * that a later attempt gets 200; a delivery without identity gets 200. `true` waits until the work is done. `false` responds
+   * with 200 once the delivery is verified, before anything is handled: **a crash or a failure then loses it**. @default 4_000
+   */
+  wait?: number | boolean | undefined
+  /** Status for what cannot be trusted, from 200 to 599. @default what suits the provider */
+  refusedStatus?: number | undefined
+}
+
+/** What a platform offers for work behind a response: the second argument of a Worker's `fetch`, for example. */
+export interface HandlerContext {
+  waitUntil?: ((work: Promise<unknown>) => void) | undefined
+}
+
+export interface WebhookHandler {
+  (request: Request, context?: HandlerContext): Promise<Response>
+  /** Resolves when nothing is being received or handled any more: await it before a process ends. */
+  settled(): Promise<void>
+}
+
+/** What tells an event from every other one, for a unique column or a queue. */
+export interface EventIdentity {
+  /**
+   * The same for every attempt at this event and for no other event: 43 characters of `A-Z a-z 0-9 _ -`. Where a delivery has no
+   * identity (`id` is undefined), each attempt has a key of its own.
+   */
+  readonly key: string
+  /** `key` as a UUID (version 8), for queues and columns that want one. */
+  readonly uuid: string
+  /**
+   * What events have in common whose order matters: the meeting's internal id, a room, a conversation. `undefined` where the
+   * event names none.
+   */
+  readonly partition: string | undefined
+}

@@ -1,0 +1,126 @@
+import { checkOptions, type NamesOf } from "../../core/check-options.ts"
+import { ConfigError } from "../../core/errors.ts"
+import { duration } from "../duration.ts"
+import { type OnceStore, OwnTokens, rememberDefault } from "../store.ts"
+
+type Row = Readonly<Record<string, unknown>>
+
+/** Runs one statement: `(text, values) => pool.query(text, values)` with `pg`, `sql.unsafe(text, values)` with `postgres`. */
+export type PostgresQuery = (
+  text: string,
+  values: (string | number)[],
+) => Promise<readonly Row[] | { readonly rows: readonly Row[] }>
+
+export interface PostgresStoreOptions {
+  /** Name of the table, with its schema if need be. @default "conferkit_deliveries" */
+  table?: string | undefined
+  /** How long a handled delivery is remembered, ms. @default 86_400_000, a day */
+  rememberMs?: number | undefined
+  /** How often rows that are no longer needed are deleted, ms. @default 60_000 */
+  sweepMs?: number | undefined
+  /** The present, ms since 1970, for the sweep alone: what holds is judged by the clock of the database. @default Date.now */
+  now?: (() => number) | undefined
+}
+
+const names: NamesOf<PostgresStoreOptions> = { table: 1, rememberMs: 1, sweepMs: 1, now: "function" }
+
+const tableDefault = "conferkit_deliveries"
+
+/** The statements that make the table of `postgresStore`. To be run once, or with the migrations; repeating them is harmless. */
+export function postgresTable(table: string = tableDefault): string {
+  const name = tableName(table)
+  const index = `${name.replace(/^.*\./, "")}_expires_at`
+  return `CREATE TABLE IF NOT EXISTS ${name} (
+  id text PRIMARY KEY,
+  claim text,
+  expires_at timestamptz NOT NULL
+);
+CREATE INDEX IF NOT EXISTS ${index} ON ${name} (expires_at);`
+}
+
+/**
+ * Remembers deliveries in PostgreSQL, for any number of processes. The table is made by `postgresTable()`. A claim is a row
+ * with its token, a handled delivery one without.
+ */
+export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptions): OnceStore {
+  const checked = checkOptions("postgresStore", options, names)
+  const { sweepMs = 60_000, now = Date.now } = checked
+  if (typeof query !== "function") {
+    throw new ConfigError(
+      "query has to be a function that runs a statement, such as (...args) => pool.query(...args)",
+      "query",
+    )
+  }
+  if (!(sweepMs >= 0)) throw new ConfigError("sweepMs has to be a number of ms, 0 or greater", "sweepMs")
+  const table = tableName(checked.table ?? tableDefault)
+  const rememberMs = duration(checked.rememberMs ?? rememberDefault, "rememberMs")
+  const tokens = new OwnTokens()
+  let swept = now()
+
+  const run = async (text: string, ...values: (string | number)[]): Promise<readonly Row[]> => {
+    const result = await query(text, values)
+    return "rows" in result ? result.rows : result
+  }
+
+  /** Skips rows that another process is deleting: two of them would wait for each other. */
+  function sweep(): void {
+    if (now() - swept < sweepMs) return
+    swept = now()
+    const deleted = run(
+      `DELETE FROM ${table} WHERE id IN (
+        SELECT id FROM ${table} WHERE expires_at <= now() LIMIT 10000 FOR UPDATE SKIP LOCKED)`,
+    )
+    // No delivery waits for it, and a table that cannot be reached is reported by the claim.
+    deleted.catch(() => undefined)
+  }
+
+  return {
+    async claim(id, ttl, token) {
+      sweep()
+      const own = token ?? crypto.randomUUID()
+      // Of several who see that a claim expired, one takes it: the others find it renewed. A claim of the same token was made
+      // by a statement whose result got lost.
+      const [claimed] = await run(
+        `INSERT INTO ${table} AS held (id, claim, expires_at) VALUES ($1, $2, ${after("$3")})
+          ON CONFLICT (id) DO UPDATE SET claim = excluded.claim, expires_at = excluded.expires_at
+            WHERE held.expires_at <= now() OR held.claim = excluded.claim
+          RETURNING id`,
+        id,
+        own,
+        ttl,
+      )
+      if (claimed !== undefined) {
+        if (token === undefined) tokens.keep(id, own)
+        return "claimed"
+      }
+      const [row] = await run(`SELECT claim FROM ${table} WHERE id = $1`, id)
+      // Without a row it has been released since: the next attempt gets it.
+      return row?.["claim"] === null ? "done" : "busy"
+    },
+    async complete(id, token = tokens.take(id)) {
+      await run(
+        `INSERT INTO ${table} AS held (id, claim, expires_at) VALUES ($1, NULL, ${after("$2")})
+          ON CONFLICT (id) DO UPDATE SET claim = NULL, expires_at = excluded.expires_at
+            WHERE held.claim = $3 OR held.expires_at <= now()`,
+        id,
+        rememberMs,
+        token,
+      )
+    },
+    // Not `token = …`: handlers look whether there is a second parameter.
+    async release(id, token) {
+      // An expired claim may be another's by now, and what is done stays done.
+      await run(`DELETE FROM ${table} WHERE id = $1 AND claim = $2`, id, token ?? tokens.take(id))
+    },
+  }
+}
+
+/** So many milliseconds from now, by the clock of the database. */
+const after = (ms: string) => `now() + ${ms} * interval '1 millisecond'`
+
+/** Names cannot be values of a statement, so nothing but a plain one may become part of it. */
+function tableName(table: string): string {
+  if (typeof table !== "string" || !/^(?:[a-z_][a-z0-9_]{0,50}\.)?[a-z_][a-z0-9_]{0,50}$/.test(table))
+    throw new ConfigError("the name of a table is made of lower-case letters, digits and _", "table")
+  return table
+}

@@ -1,0 +1,60 @@
+import { inputs as declared } from "../../generated/xcall/inputs.ts"
+import { callOptionNames } from "../core/http/check-call.ts"
+import { checks } from "../core/check-params.ts"
+import { ConfigError } from "../core/errors.ts"
+import { nothingFor } from "../core/http/examine-call.ts"
+import { isFields } from "../core/values.ts"
+import type { Fields, Inputs } from "../core/input.ts"
+import type { Operation } from "../core/http/operation.ts"
+import type { CallOptions } from "../core/http/options.ts"
+
+const camel = (name: string) => name.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
+
+const fields = declared["createRoomToken"]?.fields ?? {}
+
+/** The document's fields under the names that the caller has for them. */
+const named = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [
+      camel(name),
+      field.fields === undefined ? field : { ...field, fields: named(field.fields) },
+    ]),
+  )
+
+const byCaller: Inputs = { createRoomToken: { fields: named(fields) } }
+
+/** Values under the names the document has for them: `roomId` as `room_id`. What it does not know keeps its name. */
+function renamed(fields: Fields, values: object): Record<string, unknown> {
+  const names = new Map(Object.keys(fields).map((name) => [camel(name), name]))
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]: [string, unknown]) => {
+      const known = names.get(name) ?? name
+      const members = Object.hasOwn(fields, known) ? fields[known]?.fields : undefined
+      return [known, members !== undefined && isFields(value) ? renamed(members, value) : value]
+    }),
+  )
+}
+
+/**
+ * The body of `createRoomToken`. What the caller leaves out is left out.
+ * @param operation handed over, not imported: the table of operations would become a file of its own
+ * @throws ConfigError
+ */
+export function tokenRequest(
+  operation: Operation,
+  params: object,
+  wireCase: "snake" | "camel",
+  options: CallOptions = {},
+): Record<string, unknown> {
+  const given = checks.asObject("createRoomToken", params)
+  const { roomId, ttlSeconds } = given
+  if (typeof roomId !== "string" || roomId === "") {
+    throw new ConfigError("createRoomToken: roomId is missing or empty", "roomId")
+  }
+  // JSON writes NaN as null, and who knows what a server makes of a life of null seconds.
+  if (ttlSeconds !== undefined && !Number.isFinite(ttlSeconds)) {
+    throw new ConfigError("createRoomToken: ttlSeconds has to be a number", "ttlSeconds")
+  }
+  nothingFor(checks, byCaller, callOptionNames, operation, { body: given }, options)
+  return wireCase === "camel" ? given : renamed(fields, given)
+}
