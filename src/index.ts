@@ -14,10 +14,10 @@ export {
   type WebhookFailure,
   WebhookVerificationError,
 } from "./core/errors.ts"
-export type { Answer, ApiPromise } from "./core/api-promise.ts"
+export type { Answer, ApiPromise } from "./core/http/response.ts"
 export type { Fetch } from "./core/http/options.ts"
 export type { HeaderValues } from "./core/http/headers.ts"
-export type { Logger, LogLevel } from "./core/log.ts"
+export type { Logger, LogLevel } from "./core/http/options.ts"
 export type {
   AttemptEnd,
   AttemptStart,
@@ -27,11 +27,11 @@ export type {
   RequestEnd,
   RequestMessage,
   RequestStart,
-} from "./core/request-message.ts"
-export type { Runtime } from "./core/runtime-part.ts"
-export type { SchemaIssue } from "./core/schema-issue.ts"
+} from "./core/http/diagnostics.ts"
+export type { Runtime } from "./core/http/options.ts"
+export type { SchemaIssue } from "./core/errors.ts"
 export type { Secret, Secrets } from "./core/webhooks/secrets.ts"
-export type { UnknownName } from "./core/unknown-name.ts"
+export type { UnknownName } from "./core/webhooks/known-events.ts"
 export type { CallOptions, ClientOptions, RetryBudgetOptions } from "./core/http/options.ts"
-export { VERSION } from "./core/version.ts"
+export { VERSION } from "./core/runtime.ts"
 export type { Delivery, HeaderBag, ReadOptions, WebhookInput, WebhookRequest } from "./core/webhooks/delivery.ts"

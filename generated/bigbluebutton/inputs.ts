@@ -1,7 +1,7 @@
 // Generated from specs/bigbluebutton.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
-import type { Inputs } from "../../src/core/input.ts"
+import type { Inputs } from "../../src/core/http/operation.ts"
 
 export const inputs: Inputs = {
   getRecordings: { nothing: { returncode: "SUCCESS", recordings: [] } },

@@ -1,7 +1,7 @@
 // Generated from specs/bigbluebutton.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
-import type { XmlDocument, XmlObject } from "../../src/core/xml/shape-part.ts"
+import type { XmlDocument, XmlObject } from "../../src/core/xml/shape.ts"
 
 const failureResponseShape: XmlObject = {
   kind: "object",

@@ -137,7 +137,7 @@ const facades: ReadonlySet<string> = new Set(["index", "webhooks", "sandbox", "c
 const verification: Readonly<Record<string, string>> = { bigbluebutton: "src/bigbluebutton/webhooks.ts" }
 
 /** Of src/core, what only verification needs, and so neither the webhooks nor calls. */
-const verifies: ReadonlySet<string> = new Set(["src/core/webhooks/known-events.ts", "src/core/url-text.ts"])
+const verifies: ReadonlySet<string> = new Set(["src/core/webhooks/known-events.ts", "src/core/webhooks/form-fields.ts"])
 
 /** Small parts of src/core that few calls load, and several chunks share: one file is enough for them. */
 const rare: ReadonlySet<string> = new Set(["adopted", "encoding"].map((name) => `src/core/${name}.ts`))

@@ -1,4 +1,4 @@
-import type { Field, Fields, Input } from "../../src/core/input.ts"
+import type { Field, Fields, Input } from "../../src/core/http/operation.ts"
 import type { OpenApiDocument, Schema } from "./document.ts"
 import { type Listed, listOperations } from "./list-operations.ts"
 import { literal } from "./literal.ts"
@@ -72,7 +72,7 @@ export function emitInputs(document: OpenApiDocument): string {
   const rows = listOperations(document).map(
     (listed) => [listed.operation.operationId ?? "", inputRow(document, listed)] as const,
   )
-  return `import type { Inputs } from "../../src/core/input.ts"
+  return `import type { Inputs } from "../../src/core/http/operation.ts"
 
 export const inputs: Inputs = ${literal(Object.fromEntries(rows))}
 `

@@ -1,4 +1,4 @@
-import type { XmlDocument, XmlShape } from "../../src/core/xml/shape-part.ts"
+import type { XmlDocument, XmlShape } from "../../src/core/xml/shape.ts"
 import type { OpenApiDocument } from "./document.ts"
 import { literal } from "./literal.ts"
 import { isRecord } from "./references.ts"
@@ -50,7 +50,7 @@ export function emitXml(document: OpenApiDocument): string | undefined {
     `export type ${type} = ${union(Object.keys(documents))}\n\nexport const ${name}: Readonly<Record<${type}, XmlDocument>> = ${literal(documents, names)}\n`
 
   return [
-    `import type { XmlDocument${parts.length > 0 ? ", XmlObject" : ""} } from "../../src/core/xml/shape-part.ts"\n`,
+    `import type { XmlDocument${parts.length > 0 ? ", XmlObject" : ""} } from "../../src/core/xml/shape.ts"\n`,
     ...parts,
     `/** What each call answers. */\n${table("answers", "XmlAnswerId", answers)}`,
     ...(failure

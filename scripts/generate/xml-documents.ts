@@ -1,4 +1,4 @@
-import type { XmlDocument } from "../../src/core/xml/shape-part.ts"
+import type { XmlDocument } from "../../src/core/xml/shape.ts"
 import type { OpenApiDocument, Schema } from "./document.ts"
 import { type Listed, listOperations } from "./list-operations.ts"
 import { type Found, xmlAnswer, xmlBody } from "./media.ts"

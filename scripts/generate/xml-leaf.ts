@@ -1,4 +1,4 @@
-import type { XmlLeaf } from "../../src/core/xml/shape-part.ts"
+import type { XmlLeaf } from "../../src/core/xml/shape.ts"
 import type { OpenApiDocument, Schema } from "./document.ts"
 import { follow } from "./references.ts"
 

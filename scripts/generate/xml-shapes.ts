@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util"
-import type { XmlField, XmlObject, XmlShape } from "../../src/core/xml/shape-part.ts"
+import type { XmlField, XmlObject, XmlShape } from "../../src/core/xml/shape.ts"
 import type { OpenApiDocument, Schema, Xml } from "./document.ts"
 import { follow, isReference, schemaName } from "./references.ts"
 import { typesOf, xmlLeaf } from "./xml-leaf.ts"

@@ -1,16 +1,101 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import type { Dialect, Draft, Wire } from "../core/http/adapter.ts"
-import { operationFinder } from "../core/find-operation.ts"
+import type { operations as Operations } from "../../generated/bigbluebutton/paths.ts"
+import { ConfigError, DecodeError } from "../core/errors.ts"
+import { baseUrlOf, operationFinder, serverOf } from "../core/http/url.ts"
 import type { Operation } from "../core/http/operation.ts"
+import { type Fields, isFields } from "../core/values.ts"
+import { lazily } from "../core/runtime.ts"
+import type { Dialect, Draft, Wire } from "../core/http/adapter.ts"
 import { redactor } from "../core/redaction.ts"
-import { baseUrl } from "./base-url.ts"
-import { type ChecksumAlgorithm, signedQuery } from "./checksum.ts"
-import { loadCodec } from "./codec.ts"
-import { contentTypes } from "./content-types.ts"
-import { encodeQuery } from "./encode-query.ts"
-import { nonceName } from "./end-callback.ts"
-import { redirectHosts } from "./redirect-hosts.ts"
-import { reportsFailure } from "./returncode.ts"
+import { caller as coreCaller } from "../core/http/call.ts"
+import { asObject, checkNames } from "../core/http/check-call.ts"
+import type { Transport } from "../core/http/transport.ts"
+import { params } from "../core/http/query.ts"
+import { type ChecksumAlgorithm, encodeQuery, signedQuery } from "./checksum.ts"
+import { nonceName } from "./callbacks.ts"
+import { check, inBody } from "./options.ts"
+import type { Call, ChecksumExplanation } from "./types.ts"
+
+interface Host {
+  readonly host: string
+  /** Without one, the usual port of http or https. */
+  readonly port: number | undefined
+}
+
+/**
+ * Tells whether a request with a body may be redirected to a place: to the host of the base URL, and to those listed.
+ * @throws ConfigError for what is not a host, with or without a port
+ */
+export function redirectHosts(listed: readonly string[] = [], baseUrl: string): (to: URL) => boolean {
+  if (!Array.isArray(listed)) throw invalid()
+  const hosts = [...(listed as readonly unknown[]), new URL(baseUrl).host].map(parse)
+  return (to) => {
+    const { host, port } = serverOf(to)
+    return hosts.some((each) => each.host === host && (each.port === undefined ? to.port === "" : each.port === port))
+  }
+}
+
+function parse(given: unknown): Host {
+  if (typeof given !== "string" || !/^[^\s/\\?#@*:]+(?::\d+)?$|^\[[^\s/\\?#@*[\]]+\](?::\d+)?$/.test(given))
+    throw invalid()
+  if (!URL.canParse(`https://${given}`)) throw invalid()
+  const port = /:(\d+)$/.exec(given)?.[1]
+  return { host: new URL(`https://${given}`).hostname, port: port === undefined ? undefined : Number(port) }
+}
+
+// What was given is not quoted: somebody may have written a URL with a password.
+const invalid = () =>
+  new ConfigError(
+    'redirectHosts has to be a list of hosts without scheme, path or wildcard, such as ["bbb-1.example.org", "10.0.0.7:8443"]',
+    "redirectHosts",
+  )
+
+/** Content-Type of each form of body. */
+export const contentTypes: Readonly<Record<NonNullable<Operation["body"]> | "text", string>> = {
+  xml: "application/xml",
+  json: "application/json",
+  form: "application/x-www-form-urlencoded",
+  multipart: "multipart/form-data",
+  text: "text/plain",
+}
+
+/**
+ * Brings the address people paste to the form calls are appended to: `https://host/bigbluebutton/api`.
+ * Takes it with or without scheme, `/bigbluebutton`, `/api` and slashes, singly or doubled; any other path prefix is kept.
+ * @throws ConfigError
+ */
+export function baseUrl(pasted: string): string {
+  const { origin, pathname } = new URL(baseUrlOf(pasted, "https://bbb.example.org/bigbluebutton"))
+  const path = pathname.split("/").filter((segment) => segment !== "")
+  if (path.at(-1) === "api") path.pop()
+  if (path.length === 0) path.push("bigbluebutton")
+  return `${origin}/${path.join("/")}/api`
+}
+
+/** What a document says of the call, in upper case; empty where it says nothing. */
+function wordOf({ returncode }: Fields): string {
+  return typeof returncode === "string" ? returncode.trim().toUpperCase() : ""
+}
+
+/** Whether a document says that the call succeeded. */
+export const isSuccess = (fields: Fields): boolean => wordOf(fields) === "SUCCESS"
+
+/** Whether a document says that the call failed. BigBlueButton writes FAILED; whatever else is no success counts as well. */
+export const isFailure = (fields: Fields): boolean => !["", "SUCCESS"].includes(wordOf(fields))
+
+/** Whether a decoded body, of an XML or a JSON call, says that the call failed. */
+export const reportsFailure = (body: unknown): boolean =>
+  isFields(body) && (isFailure(body) || (isFields(body["response"]) && isFailure(body["response"])))
+
+/** Whether a server says that it may not list everything (`allowFetchAllRecordings=false`), which it calls a success. */
+export const deniesFetchAll = ({ messageKey, message }: { messageKey?: unknown; message?: unknown }): boolean =>
+  messageKey === "noRecordings" && typeof message === "string" && /retrieve all recordings/i.test(message)
+
+/**
+ * What reads responses and writes bodies: with the shapes of XML and the hints, a sixth of the client. Loaded by the first
+ * response or body, and in one piece: every boundary more cuts what a start loads into smaller files.
+ */
+export const loadCodec = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
 
 /** How a server is addressed and signed for. */
 export interface Address {
@@ -139,4 +224,74 @@ function operationAt(method: string, path: string): Operation {
     answer: "xml",
     params: {},
   }
+}
+
+export const caller = (transport: Transport): Call => {
+  const call = coreCaller<Operations>(transport)
+  return (operation, query, options, useful, body) => {
+    const input = async () => {
+      check(operation, query)
+      if (isFields(query) && "preUploadedPresentation" in query) (await loadCodec()).checkPresentation(query)
+      for (const name of Object.keys(query ?? {})) {
+        // Misspelt, what methods take for the body would travel as a parameter, or not at all.
+        if (!Object.hasOwn(operation.params, name))
+          checkNames(operation.id, { [name]: 1 }, inBody, options?.allowUnknown)
+      }
+      return { query, body: await body?.() }
+    }
+    return call(operation, input, options, useful)
+  }
+}
+
+/** @param name a call by its name here (`create`, `hooksCreate`) or on the wire (`hooks/create`) */
+export function explainChecksum(address: Address, name: string, values: object = {}): ChecksumExplanation {
+  if (typeof name !== "string" || name === "") throw new ConfigError("explainChecksum: name a call", "call")
+  const known = Object.values<Operation>(operations).find(({ id, path }) => id === name || callName(path) === name)
+  const path = known?.path ?? `/${name}`
+  const signed = Object.entries(asObject(name, values)).filter(([each]) => !Object.hasOwn(inBody, each))
+  const query = encodeQuery(params(known ?? { id: name, params: {} }, Object.fromEntries(signed)))
+  const call = callName(path)
+  return { call, query, algorithm: algorithmFor(address, path), signed: `${call}${query}[secret]` }
+}
+
+/** Where a response came from. */
+interface Origin {
+  readonly provider: string
+  readonly status: number
+}
+
+function lacking({ provider, status }: Origin, operation: string, message: string): DecodeError {
+  return new DecodeError({ provider, operation, status, contentType: "application/json", excerpt: "", message })
+}
+
+/**
+ * The link of a response.
+ * @throws DecodeError where there is none
+ */
+export function linkOf(url: unknown, origin: Origin): string {
+  if (typeof url === "string" && url !== "") return url
+  throw lacking(origin, operations.getJoinUrl.id, "the response does not hold a url")
+}
+
+/**
+ * The tracks of a response. Without any, there may be no list.
+ * @throws DecodeError for what is no list
+ */
+export function tracksOf<T>(tracks: T[] | undefined | null, origin: Origin): T[] {
+  const list = tracks ?? []
+  if (Array.isArray(list)) return list
+  throw lacking(origin, operations.getRecordingTextTracks.id, "the response's tracks are not a list")
+}
+
+/**
+ * The data of a learning dashboard, which arrive as JSON inside a string of JSON.
+ * @throws DecodeError
+ */
+export function dashboardOf(data: unknown, origin: Origin): unknown {
+  try {
+    if (typeof data === "string") return JSON.parse(data) as unknown
+  } catch {
+    // Said below: the parser's own error quotes the text.
+  }
+  throw lacking(origin, operations.learningDashboard.id, "the answer's data is not JSON inside a string")
 }

@@ -1,7 +1,7 @@
 import { WebhookVerificationError } from "../core/errors.ts"
 import { type Fields, isFields } from "../core/values.ts"
 import { formFields } from "../core/webhooks/form-fields.ts"
-import { verifyJwt } from "../core/jwt.ts"
+import { verifyJwt } from "../core/crypto.ts"
 import type { KeyFinder } from "../core/webhooks/secrets.ts"
 import { bearer, type Delivery, jsonOf, textOf } from "../core/webhooks/delivery.ts"
 import type { Analytics, CallbackOptions, RecordingReady } from "./callbacks.ts"

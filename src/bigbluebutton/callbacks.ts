@@ -1,11 +1,99 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
-import { readNames } from "../core/option-names.ts"
-import { checkOptions, type NamesOf } from "../core/check-options.ts"
-import { readOptions } from "../core/read-options.ts"
+import { lazily } from "../core/runtime.ts"
+import { asObject } from "../core/http/check-call.ts"
+import { equalText } from "../core/crypto.ts"
+import { isFields } from "../core/values.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { formEncode } from "../core/http/query.ts"
+import { appendPair, checkAddress, type FormFields, queryFields, splitUrl } from "../core/webhooks/form-fields.ts"
+import { readDelivery, readNames, type ReadOptions, type WebhookInput } from "../core/webhooks/delivery.ts"
+import { checkOptions, type NamesOf, readOptions } from "../core/check-options.ts"
 import { secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
-import { readDelivery, type ReadOptions, type WebhookInput } from "../core/webhooks/delivery.ts"
-import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
-import { loadTokens } from "./load-tokens.ts"
+import type { CreateParams } from "./types.ts"
+
+/** What reads tokens: loaded when the first callback comes. */
+export const loadTokens = /* @__PURE__ */ lazily(() => import("./callback-tokens.ts"))
+
+export interface EndOfMeeting {
+  /**
+   * Your id of the meeting. The server appends it to `meta.endCallbackUrl`. To `meetingEndedURL` it does not, so
+   * `withCallbacks` puts it into that URL, unless your URL has a `meetingID` of its own.
+   */
+  meetingID?: string
+  /**
+   * Whether a moderator switched the recording on, so that a recording will follow. Always appended to `meta.endCallbackUrl`,
+   * to `meetingEndedURL` from BigBlueButton 4 on: absent means unknown.
+   */
+  recordingmarks?: boolean
+}
+
+/** The name under which `endCallbackUrl` puts the nonce into a URL. */
+export const nonceName = "conferkit-nonce"
+
+/**
+ * A URL for `meetingEndedURL` or `meta.endCallbackUrl`, with the nonce in its query. The server signs neither, so the URL itself
+ * has to be unguessable. Whatever else is in your URL keeps its bytes; a nonce that is in it already is replaced.
+ * @param url an absolute URL (http or https)
+ * @param nonce a random string of your own per meeting, at least 16 characters
+ * @throws ConfigError for a URL that is not absolute or holds control characters, or a nonce that could be guessed
+ */
+export function endCallbackUrl(url: string, nonce: string): string {
+  checkNonce(nonce)
+  checkAddress(url, "callback", "url")
+  const pair = `${nonceName}=${formEncode(nonce)}`
+  if (!hasNonce(url)) return appendPair(url, pair)
+  const { base, query = "", fragment } = splitUrl(url)
+  const pairs = query.split("&").map((each) => (has(each, nonceName) ? pair : each))
+  return `${base}?${pairs.join("&")}${fragment}`
+}
+
+/** Whether the query of a URL has a parameter of this name. */
+export const hasPair = (url: string, name: string): boolean => has(splitUrl(url).query, name)
+
+/** Whether a URL was made by `endCallbackUrl`. */
+export const hasNonce = (url: string): boolean => hasPair(url, nonceName)
+
+/**
+ * Verifies the GET that reports the end of a meeting, made to a URL of `endCallbackUrl()`.
+ * @param input the URL that was called; a path with its query will do
+ * @throws WebhookVerificationError when the nonce is missing, is another, or there are several; ConfigError when yours is too
+ * short
+ */
+export function verifyEndCallback(input: { url?: string | undefined }, nonce: string): EndOfMeeting {
+  checkNonce(nonce)
+  // A request's URL is a getter of its class.
+  const { url } = isFields(input) ? input : (asObject("verifyEndCallback", input, "input") as { url?: unknown })
+  const query = calledQuery(url)
+  const [given, ...others] = query.getAll(nonceName)
+  if (given === undefined) throw new WebhookVerificationError("signature-missing", "the URL holds no nonce")
+  if (others.some((other) => other !== given)) {
+    throw new WebhookVerificationError("signature-malformed", "the URL holds different nonces")
+  }
+  if (!equalText(nonce, given)) throw new WebhookVerificationError("signature-mismatch", "the nonce is another")
+  // The server appends its own behind one that may be there already.
+  const meetingID = query.getAll("meetingID").at(-1)
+  const marks = query.getAll("recordingmarks").at(-1)
+  return {
+    ...(meetingID === undefined ? {} : { meetingID }),
+    ...(marks === undefined ? {} : { recordingmarks: marks === "true" }),
+  }
+}
+
+/** A server that appends without looking separates by `?` though there is a query, which would make its pair part of the nonce. */
+const calledQuery = (url: unknown): FormFields =>
+  queryFields(
+    (splitUrl(typeof url === "string" ? url : "").query ?? "").replaceAll("?recordingmarks=", "&recordingmarks="),
+  )
+
+const has = (query = "", name: string): boolean => queryFields(query).get(name) !== undefined
+
+// An empty one would match the empty one of anybody's request.
+function checkNonce(nonce: string): void {
+  if (typeof nonce !== "string" || nonce.length < 16)
+    throw new ConfigError("a nonce needs at least 16 characters to be unguessable", "nonce")
+  // Half a surrogate pair arrives as U+FFFD, as any other half would.
+  if (!nonce.isWellFormed()) throw new ConfigError("a nonce has to be well-formed Unicode", "nonce")
+}
 
 type Schemas = components["schemas"]
 
@@ -73,3 +161,114 @@ const callbackNames: NamesOf<CallbackOptions> = { ...readNames, secret: 1, now: 
 /** @throws ConfigError */
 export const checkCallbackOptions = (of: string, options: CallbackOptions): CallbackOptions =>
   checkOptions(of, options, callbackNames)
+
+/** Where the server calls you when the meeting ends. */
+export interface EndCallback {
+  /** An absolute URL. What is in it keeps its bytes. */
+  url: string
+  /** A random string of your own per meeting, at least 16 characters. Nothing else proves that the server is calling. */
+  nonce: string
+  /**
+   * The parameter of `create` that carries the URL.
+   *
+   * - `meetingEndedURL` stays between you and the server. It has the `meetingID` appended, unless your URL has one.
+   * - `meta` is `meta.endCallbackUrl`, for a load balancer that overwrites `meetingEndedURL` with its own (Scalelite may).
+   *   **Metadata may be shown to participants**: anybody who sees it can forge the end of the meeting.
+   *
+   * @default "meetingEndedURL"
+   */
+  via?: "meetingEndedURL" | "meta" | undefined
+}
+
+/**
+ * Where the server calls you about a meeting. All of them absolute URLs. `recordingReady` and `analytics` travel in `meta`, which
+ * participants may see: keep secrets out of these two, a signature proves their sender.
+ */
+export interface CallbackUrls {
+  /** Gets a POST for every format of a recording that is published: for `recordingReadyReceiver`, `callbacks.recordingReady`. */
+  recordingReady?: string | undefined
+  /**
+   * Gets a POST with everybody's activity after the meeting: for `analyticsReceiver`, `callbacks.analytics`. Only events that
+   * were kept can be reported, so `meetingKeepEvents` is set, unless you say otherwise or record.
+   */
+  analytics?: string | undefined
+  /** Gets a GET when the meeting ends: for `endOfMeetingReceiver`, `callbacks.end`. */
+  end?: EndCallback | undefined
+}
+
+/**
+ * Puts the URLs of callbacks into the parameters of `create`, each under its own name. Pure; what you set under these names is
+ * replaced. Of the two names for the end of a meeting only one is used, and a URL of `endCallbackUrl()` under the other one is
+ * removed.
+ * @throws ConfigError for a URL that is not absolute, a nonce that could be guessed, or one that is in `meta` as well
+ */
+export function withCallbacks<Given extends CreateParams>(
+  params: Given,
+  urls: CallbackUrls,
+): Given & Pick<CreateParams, "meta" | "meetingKeepEvents" | "meetingEndedURL"> {
+  const given = asObject("withCallbacks", params) as Given
+  const { recordingReady, analytics, end } = checkOptions("withCallbacks", urls, urlNames)
+  const keepEvents = analytics !== undefined && given.meetingKeepEvents === undefined && given.record !== true
+  const meta = withMeta(given.meta, {
+    "bbb-recording-ready-url": checked(recordingReady, "recordingReady"),
+    "analytics-callback-url": checked(analytics, "analytics"),
+  })
+  return {
+    ...given,
+    meta,
+    ...(keepEvents && { meetingKeepEvents: true }),
+    ...(end !== undefined && endParams({ ...given, meta }, end)),
+  }
+}
+
+const urlNames: NamesOf<CallbackUrls> = { recordingReady: 1, analytics: 1, end: 1 }
+const endNames: NamesOf<EndCallback> = { url: 1, nonce: 1, via: 1 }
+
+type Meta = NonNullable<CreateParams["meta"]>
+type EndParams = Pick<CreateParams, "meetingEndedURL"> & { meta: Meta }
+
+function endParams(given: EndParams & { meetingID?: string | undefined }, end: EndCallback): EndParams {
+  const { meta, meetingEndedURL, meetingID } = given
+  const { url, nonce, via = "meetingEndedURL" } = checkOptions("withCallbacks", end, endNames, "end.")
+  const target = endCallbackUrl(url, nonce)
+  switch (via) {
+    case "meetingEndedURL":
+      return { meta: withoutNonce(meta, nonce), meetingEndedURL: withMeetingID(target, meetingID) }
+    case "meta": {
+      const ours = meetingEndedURL !== undefined && hasNonce(meetingEndedURL)
+      return { meta: withMeta(meta, { endCallbackUrl: target }), ...(ours && { meetingEndedURL: undefined }) }
+    }
+    default:
+      throw new ConfigError('end.via has to be "meetingEndedURL" or "meta"', "via")
+  }
+}
+
+/** Nothing that the server appends to `meetingEndedURL` says which meeting ended. */
+const withMeetingID = (url: string, meetingID: string | undefined): string =>
+  meetingID === undefined || hasPair(url, "meetingID") ? url : appendPair(url, `meetingID=${formEncode(meetingID)}`)
+
+/** Sets metadata. The server puts names into lower case: of two spellings of one name, it would choose which one counts. */
+function withMeta(given: CreateParams["meta"], added: Readonly<Record<string, string | undefined>>): Meta {
+  const set = Object.entries(added).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]))
+  const replaced = new Set(set.map(([name]) => name.toLowerCase()))
+  const kept = Object.entries(given ?? {}).filter(([name]) => !replaced.has(name.toLowerCase()))
+  return Object.fromEntries([...kept, ...set])
+}
+
+/** Metadata without the nonce. @throws ConfigError where the caller put it there */
+function withoutNonce(meta: Meta, nonce: string): Meta {
+  const kept = Object.entries(meta).filter(
+    ([name, value]) => name.toLowerCase() !== "endcallbackurl" || !hasNonce(String(value)),
+  )
+  const spellings = [nonce, formEncode(nonce), encodeURIComponent(nonce)]
+  const leak = kept.find(([, value]) => spellings.some((each) => String(value).includes(each)))
+  if (leak !== undefined) {
+    throw new ConfigError(`the nonce is in meta.${leak[0]} as well, which participants may see`, "nonce")
+  }
+  return Object.fromEntries(kept)
+}
+
+function checked(url: string | undefined, name: string): string | undefined {
+  if (url !== undefined) checkAddress(url, "callback", name)
+  return url
+}

@@ -1,5 +1,6 @@
 import { hash, type HashAlgorithm } from "../core/crypto.ts"
 import { ConfigError } from "../core/errors.ts"
+import { formEncode, type Pair } from "../core/http/query.ts"
 
 /** How calls are signed. The server tells the algorithm by the length of the checksum. */
 export type ChecksumAlgorithm = HashAlgorithm
@@ -32,3 +33,26 @@ export function signedQuery(call: string, query: string, secret: string, algorit
 
 /** The URL of a delivery as it was registered, if the request's own still is that URL. */
 export const withoutChecksum = (url: string): string => url.replace(/[?&]checksum=[^&#]*/, "")
+
+/**
+ * Encodes a query in the form that every server and load balancer hashes alike: only `A-Z a-z 0-9 - . _` stay as they
+ * are, a space is `+`, all else is upper-case `%XX`. In particular an apostrophe is encoded: URL parsers rewrite a raw
+ * one after the checksum was made. Empty values are left out, but for those of families, where they delete a key.
+ * @throws ConfigError for text that is not well-formed Unicode
+ */
+export function encodeQuery(pairs: readonly Pair[]): string {
+  return pairs
+    .filter(([, value, family]) => value !== "" || family === true)
+    .map(([name, value]) => `${encode(name, name)}=${encode(value, name)}`)
+    .join("&")
+}
+
+function encode(text: string, parameter: string): string {
+  if (!text.isWellFormed()) {
+    throw new ConfigError(
+      `the parameter "${parameter.toWellFormed()}" holds half of a surrogate pair; text.toWellFormed() replaces it`,
+      parameter,
+    )
+  }
+  return formEncode(text).replaceAll("*", "%2A")
+}

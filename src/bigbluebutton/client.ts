@@ -1,49 +1,50 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { paths } from "../../generated/bigbluebutton/paths.ts"
-import { lazily } from "../core/lazily.ts"
-import { lazyApi } from "../core/lazy-api.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
-import { callOptionNames } from "../core/http/check-call.ts"
+import { lazily } from "../core/runtime.ts"
+import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { asObject, callOptionNames, checkNames, checkRequired } from "../core/http/check-call.ts"
 import { checkOptions } from "../core/check-options.ts"
-import { isObject } from "../core/is-object.ts"
-import { asObject, checkNames, checkRequired } from "../core/check-params.ts"
+import { isObject } from "../core/values.ts"
 import type { Dialect } from "../core/http/adapter.ts"
 import { ConfigError } from "../core/errors.ts"
-import type { RawClient } from "../core/http/raw-client.ts"
 import { params } from "../core/http/query.ts"
-import { runtime } from "../core/runtime-part.ts"
-import type { CallOptions } from "../core/http/options.ts"
+import { type CallOptions, runtime } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
-import { baseUrl } from "./base-url.ts"
-import { type Callbacks, callbacks } from "./callbacks.ts"
-import { caller } from "./call.ts"
-import { check, checkPerson } from "./check.ts"
-import { checkAlgorithm } from "./checksum.ts"
-import { address, optionNames, sharedSecret } from "./options.ts"
-import { type Address, createWithModules, dialect, urlOf } from "./adapter.ts"
-import { loadCodec } from "./codec.ts"
-import type { Document } from "./documents.ts"
-import { encodeQuery } from "./encode-query.ts"
-import { explainChecksum } from "./explain.ts"
-import { type Hooks, hooks } from "./hooks.ts"
-import { dashboardOf, linkOf, tracksOf } from "./json-answer.ts"
-import { listIncomplete } from "./list-incomplete.ts"
-import type { BigBlueButtonOptions } from "./options-part.ts"
-import type { TextTrackFile } from "./text-track-form.ts"
-import type {
-  AnswerOf,
-  Call,
-  ChecksumExplanation,
-  CreateParams,
-  Joined,
-  Meeting,
-  Params,
-  Person,
-  Recording,
-  Session,
-  TextTrack,
+import {
+  type Address,
+  baseUrl,
+  caller,
+  createWithModules,
+  dashboardOf,
+  dialect,
+  explainChecksum,
+  linkOf,
+  loadCodec,
+  tracksOf,
+  urlOf,
+} from "./adapter.ts"
+import { callbacks, type Callbacks } from "./callbacks.ts"
+import { address, check, checkPerson, optionNames, sharedSecret } from "./options.ts"
+import { checkAlgorithm, encodeQuery } from "./checksum.ts"
+import type { Document, TextTrackFile } from "./documents.ts"
+import { hooks, type Hooks } from "./hooks.ts"
+import {
+  type AnswerOf,
+  type BigBlueButtonOptions,
+  type Call,
+  type ChecksumExplanation,
+  type CreateParams,
+  type Joined,
+  listIncomplete,
+  type Meeting,
+  type Params,
+  type Person,
+  type Recording,
+  type Session,
+  type TextTrack,
 } from "./types.ts"
-import { type Webhooks, webhooks } from "./webhooks.ts"
+import { webhooks, type Webhooks } from "./webhooks.ts"
 
 const pickResponse = ({ response }: AnswerOf<"putRecordingTextTrack">) => response
 

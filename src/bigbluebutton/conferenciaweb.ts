@@ -1,8 +1,7 @@
 import type { CallOptions } from "../core/http/options.ts"
 import { BigBlueButton } from "./client.ts"
-import { type CreateParams } from "./types.ts"
-import { checkPerson } from "./check.ts"
-import type { Person } from "./types.ts"
+import type { CreateParams, Person } from "./types.ts"
+import { checkPerson } from "./options.ts"
 
 /**
  * The `allow` attribute an iframe needs so that a conference in it can use microphone, camera and screen. Let `src` be a

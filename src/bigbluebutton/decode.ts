@@ -1,18 +1,267 @@
 import { answers, failure } from "../../generated/bigbluebutton/xml.ts"
 import type { RawAnswer } from "../core/http/adapter.ts"
-import type { Operation } from "../core/http/operation.ts"
-import { nameOf } from "../core/http/operation.ts"
-import type { XmlFault } from "../core/xml/error.ts"
-import { XmlIssues } from "../core/xml/issues.ts"
-import type { XmlDocument } from "../core/xml/shape-part.ts"
-import { breaksOff } from "../core/breaks-off.ts"
-import { loadXml } from "../core/xml/load.ts"
-import type { Context } from "../core/error-facts.ts"
-import { type Fields, isFields } from "../core/values.ts"
-import { decodeJoin } from "./decode-join.ts"
-import { fitJson } from "./fit-json.ts"
-import { notADocument, refusal, type Undecodable } from "./refusal.ts"
-import { deniesFetchAll, isFailure, isSuccess } from "./returncode.ts"
+import { DecodeError } from "../core/errors.ts"
+import { breaksOff, type Context, errorFacts, excerptOf, messageOf, wordOf } from "../core/http/json-adapter.ts"
+import { define, type Fields, isFields } from "../core/values.ts"
+import { nameOf, type Operation } from "../core/http/operation.ts"
+import { isNoValue, leafValue, type XmlFault, XmlIssues } from "../core/xml/values.ts"
+import type { XmlDocument, XmlField, XmlObject, XmlShape } from "../core/xml/shape.ts"
+import { lazily } from "../core/runtime.ts"
+import { BigBlueButtonError, type Joined } from "./types.ts"
+import { deniesFetchAll, isFailure, isSuccess } from "./adapter.ts"
+
+/** What a hint rests on. */
+export interface HintFacts {
+  readonly provider: string
+  readonly operation: string
+  readonly code: string
+  /** Length of the URL that was asked, in characters. */
+  readonly urlLength?: number | undefined
+  /** The response begins like one of this server and breaks off. */
+  readonly brokeOff?: boolean
+}
+
+const bbbWebhooksIsDown =
+  "bbb-webhooks is not running, or the proxy cannot reach it; look at systemctl status bbb-webhooks on the server"
+
+const byCode: Readonly<Record<string, string>> = {
+  checksumError:
+    "the secret is wrong, or the server does not allow this checksumAlgorithm: try another of sha1, sha256, sha384, sha512; " +
+    "explainChecksum() shows what was signed",
+  "Params required": "neither the role nor the password is one the meeting knows",
+  unsupportedRequest: "the load balancer in front does not know this call",
+  idNotUnique: "the meeting exists with other passwords; leave them out or repeat the first ones",
+  http_401: "the address is right, but something in front of the API asks for a login",
+  http_403: "something in front of the API, such as a firewall or a list of allowed addresses, rejects the request",
+  http_404: "check baseUrl; a call that this release does not know gets the same response",
+  http_405: "the server, or a load balancer in front of it, does not take this call with this HTTP method",
+  http_413: "the body is too large for the proxy (about 2 MB): pass documents by URL",
+  http_429: "a proxy in front limits the number of requests",
+  http_500: "BigBlueButton failed; the reason is in its log (bbb-web.log)",
+  http_502: "the proxy could not reach BigBlueButton",
+  http_503: "BigBlueButton is overloaded, restarting or down for maintenance",
+  http_504: "BigBlueButton took longer than the proxy waits",
+}
+
+/** Webhooks are served by a program of its own, bbb-webhooks, at a path of its own. */
+const ofHooks: Readonly<Record<string, string>> = {
+  checksumError:
+    "the secret is wrong, or the hooks service does not know this hash: bbb-webhooks 2.x (BigBlueButton up to 2.7) knows sha1 only, " +
+    'set hooksChecksumAlgorithm: "sha1"; explainChecksum() shows what was signed',
+  http_404:
+    "bbb-webhooks is not installed on the server, or the proxy does not route /bigbluebutton/api/hooks to it; a load " +
+    "balancer may not pass hooks on at all",
+  http_500: "bbb-webhooks failed; the reason is in its log (journalctl -u bbb-webhooks)",
+  http_502: bbbWebhooksIsDown,
+  http_503: bbbWebhooksIsDown,
+  http_504: "bbb-webhooks did not respond in time; look at systemctl status bbb-webhooks on the server",
+}
+
+const fewerRecordings = "BigBlueButton took longer than the proxy waits; ask for fewer recordings at a time"
+
+const ofCalls: Readonly<Record<string, string>> = {
+  "getRecordings fetchAllDenied":
+    "the server is set to allowFetchAllRecordings=false: pass meetingID, recordID or limit, or walk with recordings()",
+  "getRecordings http_404":
+    "check baseUrl; some proxies also respond with 404 when listing recordings takes too long: ask for fewer at a time",
+  "getRecordings http_500":
+    "BigBlueButton 3.0 fails on an offset beyond the last recording and on an empty metadata filter; otherwise the reason is in its log (bbb-web.log)",
+  "getRecordings http_504": fewerRecordings,
+  "insertDocument http_500":
+    "BigBlueButton fails like this when the meeting is not running; otherwise the reason is in its log (bbb-web.log)",
+  "feedback http_404": "check baseUrl; several servers do not offer this call",
+}
+
+/** From here on, proxies and Tomcat may find a request line too long: nginx takes 8 kB, Tomcat 8 kB with the headers. */
+const long = 4_000
+
+const tooLong = new Set(["http_400", "http_414", "http_431"])
+
+/** What to try about an API error, where experience tells. */
+export function hint({ provider, operation, code, urlLength, brokeOff }: HintFacts): string | undefined {
+  if (brokeOff === true)
+    return "the response began well and broke off: look at the server and the proxies in front of it"
+  if (tooLong.has(code)) return lengthHint(operation, code, urlLength)
+  // ConferênciaWeb has a hooks service of its own.
+  const own = operation.startsWith("hooks") && provider !== "conferenciaweb" ? ofHooks : {}
+  return lookUp(own, code) ?? lookUp(ofCalls, `${operation} ${code}`) ?? lookUp(byCode, code)
+}
+
+const lookUp = (hints: Readonly<Record<string, string>>, key: string): string | undefined =>
+  Object.hasOwn(hints, key) ? hints[key] : undefined
+
+function lengthHint(operation: string, code: string, length: number | undefined): string {
+  const said = length === undefined ? "" : ` of ${length} characters`
+  if (code === "http_400" && (length === undefined || length < long)) {
+    return `something in front of BigBlueButton rejected the request${length === undefined ? "" : ` (a URL of ${length} characters is not too long)`}: check that baseUrl has the scheme and port of the server`
+  }
+  if (code === "http_431" && length !== undefined && length < long) {
+    return `the headers are too long, not the URL${said}: shorten the option headers, cookies for instance`
+  }
+  return `the URL${said} is too long for the server or a proxy: ${shorten(operation)}`
+}
+
+function shorten(operation: string): string {
+  if (operation.startsWith("create")) return "shorten welcome and the like, or use the …Url parameters"
+  if (/recording/i.test(operation)) return "pass fewer ids at a time"
+  return "shorten its parameters"
+}
+
+/** The error for a document that says FAILED, in any of its three shapes. */
+export function refusal(raw: Omit<RawAnswer, "text">, context: Context, fields: Fields): BigBlueButtonError {
+  const { provider, operation, redactor } = context
+  const list: unknown = fields["errors"]
+  const first: unknown = Array.isArray(list) ? list[0] : undefined
+  const key = text(fields["messageKey"]) ?? (isFields(first) ? text(first["key"]) : undefined) ?? "FAILED"
+  const message = text(fields["message"]) ?? (isFields(first) ? text(first["message"]) : undefined) ?? "no reason given"
+  return new BigBlueButtonError({
+    ...errorFacts(raw, context),
+    code: wordOf(key, context),
+    message: messageOf(message, context),
+    hint: hint({ provider, operation: operation.id, code: key, urlLength: raw.urlLength }),
+    body: redactor.value(fields),
+  })
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
+
+/**
+ * Why a body could not be decoded:
+ * - `cut`: it begins like a response of this server and breaks off
+ * - `broken`: it begins like one and has a mistake
+ * - `empty`: there is none
+ * - `foreign`: it is something else
+ */
+export type Undecodable = "cut" | "broken" | "empty" | "foreign"
+
+/** The error for what is no response of this server: by its status if that tells, otherwise as undecodable. */
+export function notADocument(
+  raw: RawAnswer,
+  context: Context,
+  kind: Undecodable,
+  what: string,
+  cause?: unknown,
+): BigBlueButtonError | DecodeError {
+  const { provider, operation } = context
+  const { status, urlLength } = raw
+  const contentType = wordOf(raw.contentType, context)
+  const excerpt = excerptOf(raw, context)
+  if (status >= 300) {
+    const code = `http_${status}`
+    const message = `a response without a readable document (${contentType ?? "no content type"})`
+    return new BigBlueButtonError({
+      ...errorFacts(raw, context),
+      code,
+      message,
+      hint: hint({ provider, operation: operation.id, code, urlLength, brokeOff: kind === "cut" }),
+      body: excerpt,
+      cause,
+    })
+  }
+  const told = excerpt === "" ? "" : `: ${excerpt.slice(0, 120)}`
+  const from = `(HTTP ${status}, ${contentType ?? "no content type"})`
+  const message = `${undecodable(kind, from, messageOf(what, context))}${told}`
+  return new DecodeError({ provider, operation: nameOf(operation), status, contentType, excerpt, message, cause })
+}
+
+/** What a DecodeError says of a body, and what to look at: a wrong `baseUrl` is likely for `foreign` ones only. */
+export function undecodable(kind: Undecodable, from: string, what: string): string {
+  const server = "look at the server and the proxies in front of it"
+  switch (kind) {
+    case "cut":
+      return `the response ${from} broke off, ${what}; ${server}`
+    case "broken":
+      return `the response ${from} is a broken BigBlueButton document, ${what}; ${server}`
+    case "empty":
+      return `the response ${from} is not a BigBlueButton document, it is empty; ${server}`
+    case "foreign":
+      return `the response ${from} is not a BigBlueButton document, ${what}; check baseUrl and what stands in front of the server`
+  }
+}
+
+/**
+ * Reads the redirect a join ends in: into the client, or to a page that is told the errors in its query.
+ * @throws BigBlueButtonError with the first of those errors
+ */
+export function decodeJoin(raw: RawAnswer, context: Context): Joined {
+  if (raw.location === undefined) throw notADocument(raw, context, "foreign", "a redirect without a target")
+  const target = new URL(raw.location)
+  const errors = target.searchParams.get("errors")
+  if (errors !== null) throw refusal(raw, context, { returncode: "FAILED", errors: parse(errors) })
+  const token = target.searchParams.get("sessionToken")
+  return {
+    url: target.href,
+    ...(token === null ? {} : { session_token: token }),
+    cookies: raw.headers.getSetCookie(),
+  }
+}
+
+function parse(errors: string): unknown {
+  try {
+    return JSON.parse(errors) as unknown
+  } catch {
+    return [{ key: "FAILED", message: errors }]
+  }
+}
+
+/**
+ * The response in JSON to a call that is declared as XML, in the declared shape and by the same rules: lists and maps are there,
+ * and plain values have their types. What the shape does not name stays as it is.
+ */
+export function fitJson(shape: XmlObject, given: Fields, issues: XmlIssues): Fields {
+  return fitted({ issues, isItem: false }, shape, given, "")
+}
+
+interface Place {
+  readonly issues: XmlIssues
+  /** Whether it is inside of a list. */
+  readonly isItem: boolean
+}
+
+function fitted(place: Place, shape: XmlObject, given: Fields, at: string): Fields {
+  const { issues, isItem } = place
+  const result: Record<string, unknown> = { ...given }
+  for (const [property, field] of Object.entries(shape.fields)) {
+    const path = at + property
+    const held = Object.hasOwn(given, property) ? given[property] : undefined
+    const isGiven = typeof held === "string" ? !isNoValue(held) : held !== undefined && held !== null
+    const value = isGiven ? read(place, field, held, path) : textOf(field, held)
+    const isPlain = field.list === undefined && typeof field.shape === "string"
+    const fallback = isPlain || field.required !== true ? undefined : field.list === undefined ? {} : []
+    if (value !== undefined || fallback !== undefined) define(result, property, value ?? fallback)
+    else Reflect.deleteProperty(result, property)
+    if (value !== undefined) continue
+    const why = isGiven ? expected(field) : "missing"
+    const isNeeded = isPlain && field.required === true
+    if (isNeeded && (isGiven || !isItem)) issues.reject(path, why)
+    else if (isNeeded || isGiven) issues.add(path, why)
+  }
+  return result
+}
+
+/** A text may be empty, or the word null. */
+const textOf = ({ shape, list }: XmlField, held: unknown): unknown =>
+  list === undefined && typeof shape === "string" && typeof held === "string" ? leafValue(shape, held) : undefined
+
+function read(place: Place, { shape, list }: XmlField, held: unknown, path: string): unknown {
+  if (list === undefined) return readOne(place, shape, held, path)
+  if (!Array.isArray(held)) return undefined
+  const item = { ...place, isItem: true }
+  return held.flatMap((each: unknown, index) => readOne(item, shape, each, `${path}.${index}`) ?? [])
+}
+
+function readOne(place: Place, shape: XmlShape, held: unknown, path: string): unknown {
+  if (typeof shape === "string")
+    return typeof held === "object" ? undefined : leafValue(shape, `${held as string | number | boolean}`)
+  if (!isFields(held)) return undefined
+  return shape.kind === "map" ? held : fitted(place, shape, held, `${path}.`)
+}
+
+const expected = ({ shape, list }: XmlField): string =>
+  `expected ${list !== undefined ? "array" : typeof shape === "string" ? shape : "object"}`
+
+/** The XML reader, loaded when the first answer comes: its parser costs every start some 15 ms. */
+export const loadXml = /* @__PURE__ */ lazily(() => import("../core/xml/index.ts"))
 
 // The transport has counted the bytes already.
 const unlimited = { maxBytes: Number.POSITIVE_INFINITY }

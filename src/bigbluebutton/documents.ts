@@ -1,12 +1,11 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
+import { fileTypes } from "../../generated/bigbluebutton/xml.ts"
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
-import { asObject, checkNames } from "../core/check-params.ts"
+import { asObject, checkNames } from "../core/http/check-call.ts"
 import { toBase64 } from "../core/crypto.ts"
-import { isFields } from "../core/values.ts"
-import { isArrayBuffer, isBytes } from "../core/is-bytes.ts"
+import { type Fields, isArrayBuffer, isBytes, isFields, jsonText, typeInWords } from "../core/values.ts"
 import { ConfigError } from "../core/errors.ts"
-import { jsonText } from "../core/json-text.ts"
-import { typeInWords } from "../core/type-in-words.ts"
+import { adopted } from "../core/bytes.ts"
 
 type Schemas = components["schemas"]
 type Attributes = Pick<Schemas["PresentationDocument"], "current" | "downloadable" | "removable">
@@ -137,4 +136,96 @@ async function bytes(content: DocumentByContent["content"]): Promise<Uint8Array>
     `a document has a url, or its content: a Uint8Array, an ArrayBuffer or a Blob, not ${typeInWords(content)}`,
     "documents",
   )
+}
+
+type SentDocument = components["schemas"]["PresentationDocument"]
+
+/**
+ * The modules of a body, in which every document by URL has a name that says its type. The server reads the type from what follows
+ * the last slash of the URL, query included; where it finds none it drops the document, and only its log says so.
+ * @throws ConfigError for a document whose URL does not say its type
+ */
+export function withFilenames(body: unknown): unknown {
+  if (!isFields(body) || !Array.isArray(body["module"])) return body
+  return { ...body, module: body["module"].map(named) }
+}
+
+function named(module: unknown): unknown {
+  if (!isFields(module) || !Array.isArray(module["document"])) return module
+  return { ...module, document: module["document"].map((each: unknown) => (isFields(each) ? withName(each) : each)) }
+}
+
+/**
+ * The same for the presentation that a parameter of `create` names.
+ * @throws ConfigError
+ */
+export function checkPresentation(query: object): void {
+  const { preUploadedPresentation: url, preUploadedPresentationName: name } = query as Fields
+  if (typeof url !== "string" || url === "") return
+  if (typeof name === "string" && name !== "" ? /\.\w+$/.test(name) : isTyped(/^[^?#]*\/([^/?#]+)\/*$/.exec(url)?.[1]))
+    return
+  const what = name ? "in preUploadedPresentationName" : "at the end of preUploadedPresentation"
+  const instead = `${name ? "give it" : "give preUploadedPresentationName as well,"} such as "slides.pdf"`
+  throw new ConfigError(
+    `create: the server finds no type of presentation ${what} and would drop it; ${instead}`,
+    "preUploadedPresentationName",
+  )
+}
+
+/** Whether a name has the extension of a presentation. */
+const isTyped = (name = ""): boolean => fileTypes.includes(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "")
+
+function withName(document: Fields): Fields {
+  const { url, filename }: SentDocument = document
+  if (typeof url !== "string" || filename) return document
+  const name = lastSegment(url)
+  if (!isTyped(name)) {
+    throw new ConfigError(
+      `a document's url ends in "${name.slice(0, 80)}", which is not the name of a presentation; give filename as well, such as "slides.pdf"`,
+      "documents",
+    )
+  }
+  return url.endsWith(`/${name}`) ? document : { ...document, filename: name }
+}
+
+/** The last part of the path, without parameters of its own: `/files/a%20b.pdf;v=2?x=1` has "a b.pdf". */
+function lastSegment(url: string): string {
+  const path = URL.canParse(url) ? new URL(url).pathname : ""
+  const segment = path.split("/").findLast(Boolean)?.split(";")[0] ?? ""
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+/** Captions or subtitles to upload. */
+export interface TextTrackFile {
+  /** SRT, VTT or SSA, as bytes, text or Blob. `null` deletes the track of this kind and language. */
+  file: Blob | Uint8Array | ArrayBuffer | string | null
+  /** The name it is sent under. @default that of a File, or `track.vtt` */
+  filename?: string | undefined
+}
+
+/** The form that carries it: without a file, the server deletes the track. @throws ConfigError for a file that is missing or empty */
+export async function textTrackForm({ file, filename }: TextTrackFile): Promise<FormData> {
+  const form = new FormData()
+  if (file === null) return form
+  const own = await adopted(file)
+  const blob = blobOf(own)
+  if (blob === undefined || blob.size === 0) {
+    const received = blob === undefined ? typeof file : "an empty one"
+    throw new ConfigError(
+      `putRecordingTextTrack: file has to be the track as a Blob, bytes or a string (received: ${received}); null deletes the track`,
+      "file",
+    )
+  }
+  form.set("file", blob, filename ?? (own instanceof File ? own.name : "track.vtt"))
+  return form
+}
+
+function blobOf(file: unknown): Blob | undefined {
+  if (file instanceof Blob) return file
+  const isContent = typeof file === "string" || ArrayBuffer.isView(file) || isArrayBuffer(file)
+  return isContent ? new Blob([file as string | ArrayBuffer]) : undefined
 }

@@ -1,12 +1,10 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
-import { asObject, checkNames } from "../core/check-params.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { asObject, checkNames } from "../core/http/check-call.ts"
 import type { NamesOf } from "../core/check-options.ts"
-import { loadCodec } from "./codec.ts"
-import type { Runtime } from "../core/runtime-part.ts"
-import type { CallOptions } from "../core/http/options.ts"
-import type { EnsuredHook, HookMemory, HookParams } from "./ensure-hook.ts"
-import type { KeepOptions, KeptHook } from "./keep-hook.ts"
+import type { CallOptions, Runtime } from "../core/http/options.ts"
+import { loadCodec } from "./adapter.ts"
+import type { EnsuredHook, HookMemory, HookParams, KeepOptions, KeptHook } from "./ensure-hook.ts"
 import type { AnswerOf, Call, Hook, Params } from "./types.ts"
 
 /** Registration of webhooks, a service of its own (bbb-webhooks) with a checksum algorithm of its own. */

@@ -1,9 +1,9 @@
 export { BigBlueButton, type JoinResult } from "./client.ts"
-export type { BigBlueButtonOptions } from "./options-part.ts"
+export type { BigBlueButtonOptions } from "./types.ts"
 export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
 export type { Document, DocumentByContent, DocumentByUrl, TextModules } from "./documents.ts"
 export type { Hooks } from "./hooks.ts"
-export { BigBlueButtonError, isBigBlueButtonError, type MessageKey } from "./error.ts"
+export { BigBlueButtonError, isBigBlueButtonError, type MessageKey } from "./types.ts"
 export type {
   CreateParams,
   AnswerOf,
@@ -29,11 +29,11 @@ export {
   type WebhookEvent,
   type Webhooks,
 } from "./webhooks.ts"
-export type { TextTrackFile } from "./text-track-form.ts"
+export type { TextTrackFile } from "./documents.ts"
 export type { EnsuredHook, HookParams } from "./ensure-hook.ts"
-export type { KeepOptions, KeptHook } from "./keep-hook.ts"
-export { type CallbackUrls, type EndCallback, withCallbacks } from "./with-callbacks.ts"
-export type { DeliveryForm } from "./delivery-forms.ts"
+export type { KeepOptions, KeptHook } from "./ensure-hook.ts"
+export { type CallbackUrls, type EndCallback, withCallbacks } from "./callbacks.ts"
+export type { DeliveryForm } from "./webhooks.ts"
 export {
   analyticsReceiver,
   type BigBlueButtonDelivery,
@@ -49,7 +49,7 @@ export {
   verifyAnalytics,
   verifyRecordingReady,
 } from "./callbacks.ts"
-export { endCallbackUrl, type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
+export { endCallbackUrl, type EndOfMeeting, verifyEndCallback } from "./callbacks.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/bigbluebutton/paths.ts"
 export { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"

@@ -1,9 +1,10 @@
-import type { NamesOf } from "../core/check-options.ts"
-import { clientOptionNames } from "../core/client-options.ts"
-import { isSecret, isUnset } from "../core/credential.ts"
+import { isSecret, isUnset, type NamesOf } from "../core/check-options.ts"
+import { type CallOptions, clientOptionNames } from "../core/http/options.ts"
 import { ConfigError } from "../core/errors.ts"
-import { typeInWords } from "../core/type-in-words.ts"
-import type { BigBlueButtonOptions } from "./options-part.ts"
+import { isObject, typeInWords } from "../core/values.ts"
+import { asObject, isBlank } from "../core/http/check-call.ts"
+import { nameOf, type Operation } from "../core/http/operation.ts"
+import type { BigBlueButtonOptions, Params, Person } from "./types.ts"
 
 /** The names of all options. */
 export const optionNames: NamesOf<BigBlueButtonOptions> = {
@@ -34,4 +35,60 @@ function unset(option: string, wanted: string, found: unknown, variable: string)
       ? "without whitespace around it or control characters"
       : `not ${typeInWords(found)}`
   return new ConfigError(`${option} has to be ${wanted}, ${wrong}`, option)
+}
+
+/** What methods take for the body, which no checksum covers. */
+export const inBody = { documents: 1, modules: 1, clientSettingsOverride: 1, file: 1, filename: 1 }
+
+/**
+ * Refuses what every server refuses, or takes and then fails on, with words that say what to write instead.
+ * @throws ConfigError
+ */
+export function check(operation: Operation, values: unknown = {}): void {
+  // The transport says what is wrong with anything else.
+  if (!isObject(values)) return
+  const { meetingID, attendeePW, moderatorPW } = values
+  // Where several meetings may be named, a comma separates them.
+  if (operation.params["meetingID"]?.kind === "text" && typeof meetingID === "string" && meetingID.includes(",")) {
+    const better = meetingID.replaceAll(/\s*,\s*/g, "-")
+    throw new ConfigError(
+      `${nameOf(operation)}: a meetingID cannot hold a comma, since lists of ids are separated by commas; write "${better}" for instance`,
+      "meetingID",
+    )
+  }
+  const { offset, limit } = values
+  if (operation.id === "getRecordings" && Boolean(offset) && (limit === undefined || limit === null)) {
+    throw new ConfigError("getRecordings: every server ignores offset without limit; give limit as well", "limit")
+  }
+  if (operation.id === "join" && !saysWho(values)) {
+    throw new ConfigError(
+      `join: give a role, "MODERATOR" or "VIEWER" (or the password of one); without either the server refuses with "Params required"`,
+      "role",
+    )
+  }
+  if (typeof attendeePW === "string" && attendeePW !== "" && attendeePW === moderatorPW) {
+    throw new ConfigError(
+      `${nameOf(operation)}: attendeePW and moderatorPW are equal, so everybody would be a moderator; make them differ or leave both out and join by role`,
+      "moderatorPW",
+    )
+  }
+}
+
+/** A link that is made for a user who is in already carries the old session instead. */
+const saysWho = (values: object): boolean =>
+  ["role", "password", "existingUserID", "replaceSessionToken"].some(
+    (name) => !isBlank((values as Readonly<Record<string, unknown>>)[name]),
+  )
+
+interface MakesLinks {
+  joinUrl(params: Params<"join">, options?: CallOptions): string
+}
+
+/**
+ * Makes sure that a person can join before a meeting is created.
+ * @throws ConfigError
+ */
+export function checkPerson(client: MakesLinks, person: Person, options?: CallOptions): void {
+  const given = asObject("join", person, "person") as Person
+  client.joinUrl({ ...given, meetingID: "any", role: "VIEWER" }, options)
 }

@@ -1,28 +1,32 @@
 import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
-import { checkOptions } from "../core/check-options.ts"
+import { checkOptions, readOptions } from "../core/check-options.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { idAt, isFields } from "../core/values.ts"
 import { type Delivered, deliveryId, fingerprint, keeping, type Receiver } from "../core/webhooks/receiver.ts"
-import { readOptions } from "../core/read-options.ts"
-import { deliveryUrl } from "../core/request-url.ts"
+import { deliveryUrl, readDelivery } from "../core/webhooks/delivery.ts"
 import { secretFinder } from "../core/webhooks/secrets.ts"
-import { readDelivery } from "../core/webhooks/delivery.ts"
 import { withoutChecksum } from "./checksum.ts"
-import { type Analytics, analyticsLimit, type CallbackOptions, type RecordingReady } from "./callbacks.ts"
-import { type EndOfMeeting, verifyEndCallback } from "./end-callback.ts"
-import { loadTokens } from "./load-tokens.ts"
 import {
+  type Analytics,
+  analyticsLimit,
+  type CallbackOptions,
+  checkCallbackOptions,
+  type EndOfMeeting,
+  loadTokens,
+  type RecordingReady,
+  verifyEndCallback,
+} from "./callbacks.ts"
+import {
+  checkVerifyOptions,
   type RawEvent,
+  settingsOf,
   type UnknownEvent,
+  type Verified,
   verifyDelivery,
   type VerifyOptions,
   type WebhookDelivery,
   type WebhookEvent,
 } from "./webhooks.ts"
-import type { Verified } from "./webhooks.ts"
-import { settingsOf } from "./verify-settings.ts"
-import { checkVerifyOptions } from "./verify-options.ts"
-import { checkCallbackOptions } from "./callbacks.ts"
 
 const provider = "bigbluebutton"
 

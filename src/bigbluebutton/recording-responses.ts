@@ -1,9 +1,8 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type { Transport } from "../core/http/transport.ts"
-import { loadCodec } from "./codec.ts"
-import { listIncomplete } from "./list-incomplete.ts"
-import type { AnswerOf, Params, Recording } from "./types.ts"
+import { loadCodec } from "./adapter.ts"
+import { type AnswerOf, listIncomplete, type Params, type Recording } from "./types.ts"
 
 export type Query = Params<"getRecordings">
 type Answer = AnswerOf<"getRecordings">

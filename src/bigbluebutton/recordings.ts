@@ -1,11 +1,263 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
+import { isApiError } from "../core/errors.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type { Transport } from "../core/http/transport.ts"
-import { check } from "./check.ts"
-import { listIncomplete } from "./list-incomplete.ts"
-import { RecordingPages } from "./recording-pages.ts"
-import { type Query, responses } from "./recording-responses.ts"
-import type { Recording } from "./types.ts"
+import { fetchAllDenied, isListIncomplete, listIncomplete, type Recording } from "./types.ts"
+import { idsAtOnce, type Query, type Read, responses, type Responses } from "./recording-responses.ts"
+import { deniesFetchAll } from "./adapter.ts"
+import { check } from "./options.ts"
+
+/** How a walk through the pages ended. */
+export interface Walked {
+  /**
+   * - `sure`: nothing is missing
+   * - `likely`: the pages joined each other to the end, but the server does not say that it is the end
+   * - `moved`: the list changed meanwhile, or contradicts what the server says of it
+   * - `stuck`: the server sends what it had sent before in the place of the next page
+   */
+  readonly end: "sure" | "likely" | "moved" | "stuck"
+  /** Ids on the pages. */
+  readonly seen: ReadonlySet<string>
+  /** The latest offset that led to something new. */
+  readonly reached: number
+  /** What the server said of the length of the list, unless the pages contradict it by themselves. */
+  readonly total: number | undefined
+}
+
+/** Walks through the pages of getRecordings, as often as it takes, and yields each recording once. */
+export class RecordingPages {
+  /** Why the server gives no response without a limit. */
+  refusal: unknown
+  readonly #responses: Responses
+  readonly #provider: string
+  readonly #size: number
+  /** Ids of what was yielded, or left out at the beginning. */
+  readonly #given = new Set<string>()
+  #leftOut: number
+  /** Metadata files of what was yielded: one per format. */
+  #files = 0
+  /** One with several formats. The longest id, since ids are prefixes to the server. */
+  #several: Recording | undefined
+  /** Totals and offsets count files; undefined is unknown. */
+  #totalIsFiles: boolean | undefined
+  /** Pages show recordings with all their formats. */
+  #whole = false
+
+  readonly #isComplete: (recording: Recording) => boolean
+
+  /**
+   * @param anyState whether the caller named states: a recording that is being processed may have formats that are ready
+   */
+  constructor(
+    responses: Responses,
+    { provider, size, leaveOut, anyState }: { provider: string; size: number; leaveOut: number; anyState: boolean },
+  ) {
+    this.#responses = responses
+    this.#provider = provider
+    this.#size = size
+    this.#leftOut = leaveOut
+    // A broken recording has nothing but the path of a file for an id, by which it is not found.
+    this.#isComplete = ({ playback, error }) =>
+      this.#whole || error !== undefined || (playback.length === 0 && !anyState)
+  }
+
+  get count(): number {
+    return this.#given.size
+  }
+
+  /** One walk from the first page to the last. */
+  async *walk(): AsyncGenerator<Recording, Walked, undefined> {
+    const seen = new Set<string>()
+    let reached = 0
+    let joined = true
+    let steady = true
+    let total: number | undefined
+    let overlap = false
+    /** The response without a limit showed the same as the only page. */
+    let confirmed = false
+    /** Most files on a page: the server sends as many, if there are. */
+    let widest = 0
+    const ended = (end: Walked["end"]): Walked => ({ end, seen, reached, total: joined ? undefined : total })
+
+    for (let offset = 0, isFirst = true; ; isFirst = false) {
+      let page: Read
+      try {
+        page = yield* this.#read({ offset, limit: this.#size })
+      } catch (error) {
+        if (isFirst || !(await this.#shrank(error, offset))) throw error
+        return ended("moved")
+      }
+      const { ids, held, count, rest } = page
+      if (deniesFetchAll(rest)) throw fetchAllDenied(this.#provider, rest.message)
+      const before = seen.size
+      for (const id of ids) seen.add(id)
+      const fresh = seen.size - before
+      const known = ids.size - fresh
+      // Pages of a single recording cannot show whether they join.
+      if (!isFirst && (overlap ? known !== 1 : fresh > 0)) joined = false
+      if (!isFirst && rest.totalElements !== total) joined = steady = false
+      if (overlap && known === 0) return ended("moved")
+      total = rest.totalElements
+      if (fresh > 0) reached = offset
+
+      let rows = this.#totalIsFiles === true ? page.files : count
+      let more = rest.nextPage === true || (total !== undefined && total > offset + rows)
+      const isLong = count > this.#size
+      if (isLong || page.files > this.#size) this.#whole = true
+      const areFiles = total !== undefined && total > count && total === page.files
+      const seemsAll = rest.nextPage !== true && count < this.#size && (areFiles || (total ?? 0) <= count)
+      const saysEnd = !more && (rest.nextPage === false || total !== undefined)
+      if (isFirst && count > 0 && seemsAll && (held.length > 0 || !saysEnd)) {
+        // Of so few, the response without a limit gives all formats, and shows whether there are others.
+        confirmed = yield* this.unpaged(seen)
+        if (confirmed && (saysEnd || (areFiles && (await this.#countsFiles())))) return ended("sure")
+      }
+      yield* this.#complete(held, offset)
+      if (total !== undefined && more && count < this.#size && count < page.files && (await this.#countsFiles())) {
+        rows = page.files
+        more = total > offset + rows
+      }
+
+      if (rest.nextPage === false && !more) return ended(joined && seen.size >= (total ?? 0) ? "sure" : "moved")
+      if (total !== undefined) {
+        if (offset + rows > total) return ended("moved")
+        if (fresh === 0 && count === 0 && more) return ended("moved")
+        if (fresh === 0 && !more) {
+          const counted = seen.size >= total ? joined : steady && this.#files === total && (await this.#countsFiles())
+          return ended(counted ? "sure" : "moved")
+        }
+      } else if (isFirst && !more && (count === 0 || isLong)) {
+        // An empty list, or a server without pages.
+        return ended("sure")
+      } else if (fresh === 0) {
+        const isEnd = count === (overlap ? 1 : 0) && (page.files < widest || count === 0)
+        if (confirmed) return ended("sure")
+        return ended(joined && !more && isEnd ? "likely" : "stuck")
+      }
+      widest = Math.max(widest, page.files)
+      overlap = rows > 1
+      offset += overlap ? rows - 1 : total === undefined || more ? 1 : 0
+    }
+  }
+
+  /**
+   * The response without a limit: yields what the pages did not show.
+   * @param total how many there should be; it may count files, and be older than some deletions
+   * @returns whether it shows all there is
+   */
+  async *unpaged(seen: ReadonlySet<string>, total?: number): AsyncGenerator<Recording, boolean, undefined> {
+    let all: Read
+    try {
+      all = yield* this.#read({})
+    } catch (error) {
+      if (!isApiError(error) || isListIncomplete(error)) throw error
+      this.refusal = error
+      return false
+    }
+    if (deniesFetchAll(all.rest)) return false
+    yield* this.#take(all.held)
+    if (all.rest.nextPage === true || (all.rest.totalElements ?? 0) > all.count) return false
+    if (total !== undefined && all.ids.size < total) {
+      const { totalElements: now = 0 } = await this.#responses.page({ offset: 0, limit: 1 })
+      if (all.ids.size < now && (all.files < now || !(await this.#countsFiles()))) return false
+    }
+    const missing: string[] = []
+    for (const id of seen) if (!all.ids.has(id) && missing.push(id) === idsAtOnce) break
+    if (missing.length === 0) return true
+    if (missing.some((id) => !this.#given.has(id))) return false
+    // What still exists was cut off; the others have been deleted.
+    return (await this.#responses.byIds(missing)).size === 0
+  }
+
+  /**
+   * Whether something follows what is thought to be the end; yields it.
+   * @param reached an offset that the server honours
+   */
+  async *goesOn(reached: number): AsyncGenerator<Recording, boolean, undefined> {
+    const before = this.count
+    const last = { offset: Math.max(0, before - 1), limit: this.#size }
+    for (const query of reached > 0 ? [last, { offset: reached }] : [last]) {
+      try {
+        const { held } = yield* this.#read(query)
+        if (query === last) yield* this.#complete(held, last.offset)
+        else yield* this.#take(held)
+      } catch (error) {
+        // The list may have become shorter.
+        if (!isApiError(error) || isListIncomplete(error)) throw error
+      }
+    }
+    return this.count > before
+  }
+
+  /** Reads a response and yields what is new of it, unless it is no longer than a page. */
+  async *#read(query: Query): AsyncGenerator<Recording, Read, undefined> {
+    const reading = this.#responses.read(query, this.#size, this.#isComplete)
+    try {
+      let step = await reading.next()
+      for (; step.done !== true; step = await reading.next()) if (this.#isWanted(step.value)) yield step.value
+      return step.value
+    } finally {
+      await reading.return(undefined as never)
+    }
+  }
+
+  *#take(complete: Iterable<Recording>): Generator<Recording, void, undefined> {
+    for (const recording of complete) if (this.#isWanted(recording)) yield recording
+  }
+
+  /** Yields the recordings of a page with all their formats. */
+  async *#complete(held: readonly Recording[], offset: number): AsyncGenerator<Recording, void, undefined> {
+    if (this.#whole) return yield* this.#take(held)
+    const ids: string[] = []
+    for (const recording of held) {
+      if (this.#isComplete(recording)) yield* this.#take([recording])
+      else if (this.#leftOut > 0) this.#isWanted(recording)
+      else if (!this.#given.has(recording.recordID)) ids.push(recording.recordID)
+    }
+    const lost: string[] = []
+    for (let start = 0; start < ids.length; start += idsAtOnce) {
+      const some = ids.slice(start, start + idsAtOnce)
+      const found = await this.#responses.byIds(some)
+      lost.push(...some.filter((id) => !found.has(id)))
+      yield* this.#take(some.flatMap((id) => found.get(id) ?? []))
+    }
+    if (lost.length === 0) return
+    // Mostly deleted meanwhile.
+    const { recordings } = await this.#responses.page({ offset, limit: this.#size })
+    const odd = recordings.find(({ recordID }) => lost.includes(recordID))
+    if (odd === undefined) return
+    const what = `the server lists the recording "${odd.recordID}", but does not find it by that id`
+    throw listIncomplete(this.#provider, what, "look at the server")
+  }
+
+  /** Counts a recording that was not given before. */
+  #isWanted(recording: Recording): boolean {
+    const { recordID: id, playback } = recording
+    if (this.#given.has(id)) return false
+    this.#given.add(id)
+    this.#files += Math.max(1, playback.length)
+    if (playback.length > 1 && id.length > (this.#several?.recordID.length ?? 0)) this.#several = recording
+    return this.#leftOut-- <= 0
+  }
+
+  /** Whether totals and offsets count files. */
+  async #countsFiles(): Promise<boolean> {
+    const one = this.#several
+    if (one === undefined) return false
+    if (this.#totalIsFiles === undefined) {
+      const { totalElements: files = 0 } = await this.#responses.page({ recordID: one.recordID, offset: 0, limit: 1 })
+      this.#totalIsFiles = files >= one.playback.length
+    }
+    return this.#totalIsFiles
+  }
+
+  /** Whether a request failed because the list has become shorter than its offset: 3.0 reports that as HTTP 500. */
+  async #shrank(error: unknown, offset: number): Promise<boolean> {
+    if (!isApiError(error) || error.code !== "http_500") return false
+    const { totalElements: total } = await this.#responses.page({ offset: 0, limit: 1 })
+    return total !== undefined && total < offset
+  }
+}
 
 const { max: largestPage } = operations.getRecordings.paginated
 /** A page takes up the last recording of the one before, so it has room for two. */

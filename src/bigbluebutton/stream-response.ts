@@ -1,13 +1,10 @@
-import { encodingOf } from "../core/encoding.ts"
+import { encodingOf } from "../core/bytes.ts"
 import { DecodeError } from "../core/errors.ts"
-import { JoinedText } from "../core/joined-text.ts"
+import { JoinedText } from "../core/http/read-body.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
 import type { OpenAnswer } from "../core/http/response.ts"
-import { loadXml } from "../core/xml/load.ts"
-import { XmlError } from "../core/xml/error.ts"
-import type { XmlIssue } from "../core/xml/issues.ts"
-import { shapeOf } from "./decode.ts"
-import { undecodable } from "./refusal.ts"
+import { XmlError, type XmlIssue } from "../core/xml/values.ts"
+import { loadXml, shapeOf, undecodable } from "./decode.ts"
 
 /** What tells the items apart: of a list in which one lacks it, nobody could say whether it is complete. */
 const id = "recordID"

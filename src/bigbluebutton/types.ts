@@ -1,8 +1,9 @@
 import type { components, operations } from "../../generated/bigbluebutton/paths.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
+import type { ApiPromise } from "../core/http/response.ts"
 import type { Operation } from "../core/http/operation.ts"
-import type { CallOptions } from "../core/http/options.ts"
-import type * as spec from "../core/spec-types.ts"
+import type { CallOptions, ClientOptions } from "../core/http/options.ts"
+import type * as spec from "../core/http/call.ts"
+import { ApiError, isNamed } from "../core/errors.ts"
 import type { ChecksumAlgorithm } from "./checksum.ts"
 import type { Document, TextModules } from "./documents.ts"
 
@@ -69,3 +70,64 @@ export type CreateParams = Params<"create"> & {
    */
   clientSettingsOverride?: TextModules["clientSettingsOverride"]
 }
+
+export interface BigBlueButtonOptions extends ClientOptions {
+  /** The server, as `bbb-conf --secret` prints it; with or without `/bigbluebutton`, `/api` and trailing slash. */
+  baseUrl: string | undefined
+  /** The shared secret. It is never logged, printed or part of an error. */
+  secret: string | undefined
+  /** Hash of the checksum; the server may allow only some. @default "sha256" */
+  checksumAlgorithm?: ChecksumAlgorithm | undefined
+  /** The same for `hooks/*`: bbb-webhooks 2.x (BigBlueButton up to 2.7) knows `sha1` only. @default checksumAlgorithm */
+  hooksChecksumAlgorithm?: ChecksumAlgorithm | undefined
+  /**
+   * Hosts to which a server may redirect requests with a body (`create` with documents, `insertDocument`,
+   * `putRecordingTextTrack`, `feedback`), each `host` or `host:port`. Needed behind a load balancer that redirects to its
+   * nodes. Without a port, the usual one of http or https. Requests without a body need no entry. @default none but that of `baseUrl`
+   */
+  redirectHosts?: readonly string[] | undefined
+}
+
+/** Known error keys, and two of this package; servers and load balancers add their own. */
+export type MessageKey = components["schemas"]["MessageKey"] | "listIncomplete" | "fetchAllDenied"
+
+/**
+ * A call that BigBlueButton rejected. `code` is its `messageKey`, `http_504` and the like when no document came,
+ * `listIncomplete` for a list of recordings that may be longer than what was read of it, or `fetchAllDenied` from a server
+ * that may not list all recordings.
+ */
+export class BigBlueButtonError extends ApiError {
+  override readonly name = "BigBlueButtonError" as const
+  declare readonly code: MessageKey
+}
+
+/** Whether BigBlueButton or ConferênciaWeb (`provider` tells which) rejected a call; `code` then completes the known keys. */
+export const isBigBlueButtonError = (error: unknown): error is BigBlueButtonError =>
+  isNamed(error, "api", "BigBlueButtonError")
+
+/** The error for a list that may be longer than what was read of it. */
+export const listIncomplete = (provider: string, what: string, hint: string, cause?: unknown): BigBlueButtonError =>
+  new BigBlueButtonError({
+    provider,
+    operation: "getRecordings",
+    status: 200,
+    code: "listIncomplete",
+    message: what,
+    hint,
+    cause,
+  })
+
+/** The error for a server that does not list everything, also not in pages. */
+export const fetchAllDenied = (provider: string, message = ""): BigBlueButtonError =>
+  new BigBlueButtonError({
+    provider,
+    operation: "getRecordings",
+    status: 200,
+    code: "fetchAllDenied",
+    message,
+    hint: "pass meetingID or recordID",
+  })
+
+/** Whether it is the error for a list that may be longer. */
+export const isListIncomplete = (error: unknown): boolean =>
+  error instanceof BigBlueButtonError && error.code === "listIncomplete"

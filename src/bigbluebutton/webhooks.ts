@@ -2,12 +2,12 @@ import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
 import type { TimeOptions } from "../core/webhooks/timestamp.ts"
 import { isFields } from "../core/values.ts"
-import type { VerifiedDelivery } from "../core/webhooks/known-events.ts"
-import type { KeyFinder, Secrets } from "../core/webhooks/secrets.ts"
-import type { UnknownName } from "../core/unknown-name.ts"
-import type { Delivery, ReadOptions, WebhookInput } from "../core/webhooks/delivery.ts"
-import type { DeliveryForm, FormOptions } from "./delivery-forms.ts"
+import type { UnknownName, VerifiedDelivery } from "../core/webhooks/known-events.ts"
+import { type KeyFinder, secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
+import { type Delivery, readNames, type ReadOptions, timeNames, type WebhookInput } from "../core/webhooks/delivery.ts"
 import type { FormFields } from "../core/webhooks/form-fields.ts"
+import { ConfigError } from "../core/errors.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 
 /** An event of the document, told by its `id`. */
 export type KnownEvent = EventPayloads[EventName]
@@ -111,4 +111,80 @@ export interface Verified {
   readonly fields: FormFields
   /** The secret or token that fits. */
   readonly key: string
+}
+
+/**
+ * How a delivery was proven genuine: the checksum of bbb-webhooks `3.4` and newer, of `2.x`, of `3.0` to 3.3.1 (which
+ * does not cover the body), or a `bearer` token.
+ */
+export type DeliveryForm = "3.4" | "3.0" | "2.x" | "bearer"
+
+export interface FormOptions {
+  /**
+   * The form or forms in which deliveries are accepted. Name the one your service sends: a delivery in another form is then
+   * rejected, even a genuine one. @default all but "3.0"
+   */
+  forms?: DeliveryForm | readonly DeliveryForm[] | undefined
+  /**
+   * Accept checksums of bbb-webhooks 3.0 to 3.3.1, as `forms` with "3.0" does. They are the same for every delivery to a URL
+   * and do not cover the body, so whoever saw one delivery can make up others. @default false
+   */
+  acceptUncoveredBody?: boolean | undefined
+}
+
+const usual: readonly DeliveryForm[] = ["3.4", "2.x", "bearer"]
+const all: readonly DeliveryForm[] = [...usual, "3.0"]
+
+/**
+ * The forms that are accepted.
+ * @throws ConfigError for an unknown form, none at all, or options that contradict each other
+ */
+export function acceptedForms({
+  forms,
+  acceptUncoveredBody,
+  authToken,
+}: FormOptions & { readonly authToken?: unknown }): readonly DeliveryForm[] {
+  if (forms === undefined) return acceptUncoveredBody === true ? all : usual
+  const list: readonly DeliveryForm[] = Array.isArray(forms)
+    ? (forms as readonly DeliveryForm[])
+    : [forms as DeliveryForm]
+  if (list.length === 0) throw new ConfigError("forms is empty", "forms")
+  const unknown = list.find((each) => !all.includes(each))
+  if (unknown !== undefined) {
+    throw new ConfigError(`forms: ${unknown} is none of ${all.join(", ")}`, "forms")
+  }
+  if (acceptUncoveredBody !== undefined && acceptUncoveredBody !== list.includes("3.0")) {
+    throw new ConfigError("acceptUncoveredBody contradicts forms: leave it out", "forms")
+  }
+  if (authToken !== undefined && !list.includes("bearer"))
+    throw new ConfigError("forms has to name bearer for authToken", "forms")
+  return list
+}
+
+const names: NamesOf<VerifyOptions> = {
+  ...readNames,
+  ...timeNames,
+  secret: 1,
+  callbackURL: "string",
+  authToken: 1,
+  forms: 1,
+  acceptUncoveredBody: "boolean",
+}
+
+/** @throws ConfigError */
+export const checkVerifyOptions = (of: string, options: VerifyOptions): VerifyOptions =>
+  checkOptions(of, options, names)
+
+/** Options of a verification, checked. @throws ConfigError */
+export function settingsOf(options: VerifyOptions): Settings {
+  const { secret, authToken, callbackURL } = options
+  // Nothing else may come to stand in front of the body, of which the same secret signs more than deliveries.
+  if (callbackURL !== undefined && !/^https?:\/\//i.test(callbackURL))
+    throw new ConfigError("callbackURL has to be absolute", "callbackURL")
+  return {
+    secret: secretFinder(secret, "secret"),
+    authToken: authToken === undefined ? undefined : secretFinder(authToken, "authToken"),
+    forms: acceptedForms(options),
+    callbackURL,
+  }
 }

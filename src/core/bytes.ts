@@ -1,4 +1,7 @@
-import type { OwnBytes } from "./own-bytes.ts"
+import { isBytes, isOwn, kindOf, type OwnBytes } from "./values.ts"
+import { WebhookVerificationError } from "./errors.ts"
+import { longestTimer, turn } from "./runtime.ts"
+import { tooLong } from "./check-options.ts"
 
 /** Smallest allocation, in bytes. */
 const smallest = 512
@@ -36,3 +39,120 @@ export class GrowingBytes {
     return this.#held.subarray(0, this.#size)
   }
 }
+
+/**
+ * The same of this realm for a Blob, File, FormData or URLSearchParams of another one, also in a list or object. The platform's
+ * `fetch` would send "[object Blob]" instead.
+ */
+export async function adopted(value: unknown): Promise<unknown> {
+  if (isOwn(value)) return value
+  switch (kindOf(value)) {
+    case "Blob":
+    case "File": {
+      const { name, type } = value as { name?: string; type: string }
+      const content = [new Uint8Array(await (value as Blob).arrayBuffer())]
+      return name === undefined ? new Blob(content, { type }) : new File(content, name, { type })
+    }
+    case "FormData": {
+      const form = new FormData()
+      for (const [name, each] of value as FormData) form.append(name, await adopted(each))
+      return form
+    }
+    case "URLSearchParams":
+      return new URLSearchParams(String(value))
+    case "Array":
+      return Promise.all((value as unknown[]).map(adopted))
+    case "Object":
+      return Object.fromEntries(
+        await Promise.all(Object.entries(value as object).map(async ([name, each]) => [name, await adopted(each)])),
+      ) as unknown
+    default:
+      return value
+  }
+}
+
+/** Its declaration is short, and the first thing in a document. */
+const declaration = /^\s*<\?xml\s[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)/
+const startLength = 512
+const less = 0x3c
+
+/**
+ * The encoding of a body: what a byte order mark says, then the Content-Type, then the declaration of XML (RFC 7303, section 3).
+ * UTF-8 where none of them names one that is known.
+ * @param start at least the first 512 bytes, if there are as many
+ */
+export function encodingOf(start: Uint8Array, contentType: string | null): string {
+  const [first, second, third] = start
+  if (first === 0xef && second === 0xbb && third === 0xbf) return "utf-8"
+  // Without a mark, only UTF-16 has a zero next to the first `<`.
+  if ((first === 0xfe && second === 0xff) || (first === 0 && second === less)) return "utf-16be"
+  if ((first === 0xff && second === 0xfe) || (first === less && second === 0)) return "utf-16le"
+  const named = known(/charset\s*=\s*"?([\w.:-]+)/i.exec(contentType ?? "")?.[1])
+  if (named !== undefined) return named
+  const declared = known(declaration.exec(new TextDecoder("latin1").decode(start.subarray(0, startLength)))?.[1])
+  // A declaration that could be read up to here is not in UTF-16, whatever it says.
+  return declared?.startsWith("utf-16") === false ? declared : "utf-8"
+}
+
+function known(label: string | undefined): string | undefined {
+  try {
+    return label === undefined ? undefined : new TextDecoder(label).encoding
+  } catch {
+    return undefined
+  }
+}
+
+/** A whole body as text. */
+export const textOf = (bytes: Uint8Array, contentType: string | null): string =>
+  new TextDecoder(encodingOf(bytes, contentType)).decode(bytes)
+
+/** A body as runtimes hold it; other implementations of `Request` have a Node stream instead. */
+export type BodyStream = ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>
+
+/** Chunks read before timers get a turn: a stream whose chunks are all at hand would keep them from firing. */
+const uninterrupted = 2 ** 14
+
+/**
+ * Reads a stream to its end. Memory stays below twice the limit however the body is cut, and the deadline is one for the
+ * whole body. A read that fails cancels the stream.
+ * @param options.limit longest body, in bytes
+ * @param options.bodyTimeout time for the whole body, in ms
+ * @throws WebhookVerificationError `body-too-long`, `body-timeout`, `body-parsed`
+ */
+export async function readStream(
+  stream: BodyStream,
+  { limit, bodyTimeout }: { readonly limit: number; readonly bodyTimeout: number },
+): Promise<Uint8Array> {
+  const reader = ("getReader" in stream ? stream : ReadableStream.from(stream)).getReader()
+  const cancel = (reason: unknown) => {
+    reader.cancel(reason).catch(() => undefined)
+  }
+  let late: WebhookVerificationError | undefined
+  // Cancelling ends a pending read(). Racing each read against the timer would leave a reaction behind for every chunk.
+  const timer = startTimer(bodyTimeout, () => {
+    late = new WebhookVerificationError("body-timeout", `the body did not arrive within ${bodyTimeout} ms`)
+    cancel(late)
+  })
+  const body = new GrowingBytes(limit)
+  try {
+    for (let count = 1; ; count++) {
+      const { done, value } = await reader.read()
+      if (late !== undefined) throw late
+      if (done) return body.bytes()
+      if (!isBytes(value)) {
+        throw new WebhookVerificationError("body-parsed", "the body's stream holds something other than Uint8Array")
+      }
+      if (!body.add(value)) throw tooLong(limit)
+      if (value.byteLength === 0 || count % uninterrupted === 0) await turn()
+    }
+  } catch (error) {
+    cancel(error)
+    throw error
+  } finally {
+    clearTimeout(timer)
+    reader.releaseLock()
+  }
+}
+
+const startTimer = (ms: number, late: () => void) =>
+  ms === Number.POSITIVE_INFINITY ? undefined : setTimeout(late, Math.min(ms, longestTimer))

@@ -1,7 +1,22 @@
-import { ConfigError } from "./errors.ts"
-import { isObject, isPlain } from "./is-object.ts"
-import { typeInWords } from "./type-in-words.ts"
-import { near } from "./near.ts"
+import { ConfigError, WebhookVerificationError } from "./errors.ts"
+import { isObject, isPlain, typeInWords } from "./values.ts"
+
+/**
+ * The known name that a misspelt one was meant to be: it differs by case, by one letter, or by both. Of names of one or two
+ * letters, only case counts: any other is one letter away.
+ */
+export const near = (name: string, known: readonly string[]): string | undefined =>
+  known.find((each) =>
+    each.length > 2 ? differsByOne(each.toLowerCase(), name.toLowerCase()) : each.toLowerCase() === name.toLowerCase(),
+  )
+
+/** One letter replaced, added or missing. Equal strings differ by nothing, which counts. */
+function differsByOne(one: string, other: string): boolean {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  const [rest, otherRest] = [one.slice(at), other.slice(at)]
+  return rest.slice(1) === otherRest.slice(1) || rest.slice(1) === otherRest || rest === otherRest.slice(1)
+}
 
 /** The names of options, with the type that each has to be of; 1 where somebody else checks that. `number` is 0 or more. */
 export type Names = Readonly<Record<string, 1 | "boolean" | "function" | "number" | "object" | "string">>
@@ -69,3 +84,70 @@ function advice(name: string, known: readonly string[], inside: string): string 
 }
 
 const secret = /secret|salt|key|token|password/i
+
+/** How much of a delivery's body is read, and for how long. */
+export interface ReadOptions {
+  /** Longest body, in bytes. `Infinity` sets no limit. @default 1_048_576 */
+  limit?: number | undefined
+  /** Time within which the whole body has to arrive, in ms. `Infinity` sets no limit. @default 3_000 */
+  bodyTimeout?: number | undefined
+}
+
+const defaults: Required<{ [Name in keyof ReadOptions]: number }> = { limit: 1_048_576, bodyTimeout: 3_000 }
+
+/**
+ * Options for reading a body, complete and valid. Each comes from the first layer that sets it.
+ * @throws ConfigError for a value that is not a positive number
+ */
+export function readOptions(...layers: readonly (ReadOptions | undefined)[]): {
+  readonly limit: number
+  readonly bodyTimeout: number
+} {
+  return { limit: positive("limit", layers), bodyTimeout: positive("bodyTimeout", layers) }
+}
+
+function positive(name: keyof ReadOptions, layers: readonly (ReadOptions | undefined)[]): number {
+  const given = layers.find((layer) => layer?.[name] !== undefined) ?? defaults
+  const value: unknown = given[name]
+  if (typeof value === "number" && value > 0) return value
+  throw new ConfigError(`${name} has to be greater than 0, not ${String(value)}`, name)
+}
+
+export const tooLong = (limit: number): WebhookVerificationError =>
+  new WebhookVerificationError("body-too-long", `the body is longer than ${limit} bytes`)
+
+/**
+ * Whether a value can be a secret as it was issued. Whitespace at an end comes from copying or from a file's last line, and
+ * a value of whitespace alone, as an unset variable may hold, could be guessed. Letters outside ASCII are fine in a key.
+ */
+export const isSecret = (value: unknown): value is string =>
+  typeof value === "string" && !isUnset(value) && value.trim() === value && !/\p{Cc}/u.test(value)
+
+/** A missing variable, and what template strings make of one, which anybody could guess. */
+export const isUnset = (value: unknown): boolean =>
+  value === undefined || ["", "undefined", "null"].includes(value as string)
+
+/**
+ * Checks a secret that is used as a key and never travels in a header.
+ * @param variable where it mostly comes from
+ * @throws ConfigError, which names the option and does not show the value
+ */
+export function secretValue(value: unknown, option: string, variable?: string): string {
+  if (typeof value !== "string" || isUnset(value)) {
+    const advice = variable === undefined ? "" : `; is the environment variable ${variable} set?`
+    throw new ConfigError(`${option} must not be empty${advice}`, option)
+  }
+  if (!isSecret(value)) throw new ConfigError(`${option} has whitespace at an end or control characters`, option)
+  return value
+}
+
+/**
+ * Checks a credential that travels in a header, as it was issued.
+ * @throws ConfigError, which names the option and does not show the value
+ */
+export function credential(value: string | undefined, option: string, variable?: string): string {
+  const secret = secretValue(value, option, variable)
+  // A header would reject these with an error that quotes the value.
+  if (!/^[\x20-\x7e]*$/.test(secret)) throw new ConfigError(`${option} has characters outside ASCII`, option)
+  return secret
+}

@@ -1,5 +1,7 @@
 import type { KeyObject } from "node:crypto"
 import { nodeBuffer, nodeCrypto } from "./runtime.ts"
+import { WebhookVerificationError } from "./errors.ts"
+import { isFields } from "./values.ts"
 
 export type HashAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 
@@ -67,3 +69,81 @@ export function fromHex(text: string): Bytes | undefined {
 
 export const toBase64 = (bytes: Bytes): string =>
   nodeBuffer().from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")
+
+export type JwtAlgorithm = "HS256" | "HS512"
+
+export type Claims = Readonly<Record<string, unknown>>
+
+const hashes = { HS256: "sha256", HS512: "sha512" } as const
+const longest = 16_384
+
+/** Signs claims. `header` is written as given, since some senders leave `typ` out. */
+export function signJwt(claims: Claims, secret: Key, algorithm: JwtAlgorithm, header: Claims = { typ: "JWT" }): string {
+  const signed = `${encode({ alg: algorithm, ...header })}.${encode(claims)}`
+  return `${signed}.${nodeBuffer()
+    .from(hmac(hashes[algorithm], secret, signed))
+    .toString("base64url")}`
+}
+
+/**
+ * Checks a JWT and returns its claims and which of the secrets fits.
+ * @param algorithms the only ones that are accepted, whatever the token's header says
+ * @param now the present, ms since 1970; `exp` and `nbf` are enforced where the token has them
+ * @param leeway clock difference that is forgiven, ms
+ * @throws WebhookVerificationError
+ */
+export function verifyJwt(
+  token: string,
+  secrets: readonly Key[],
+  options: { algorithms: readonly JwtAlgorithm[]; now: number; leeway?: number; requireExp?: boolean },
+): { claims: Claims; secret: number } {
+  const [head, payload, signature, ...rest] = token.length > longest ? [] : token.split(".")
+  if (head === undefined || payload === undefined || signature === undefined || rest.length > 0) {
+    throw new WebhookVerificationError("signature-malformed", "the token is not a JWT of three parts")
+  }
+  const algorithm = options.algorithms.find((each) => each === decode(head)?.["alg"])
+  if (algorithm === undefined) {
+    throw new WebhookVerificationError(
+      "algorithm-refused",
+      `the token's algorithm is not ${options.algorithms.join(" or ")}`,
+    )
+  }
+  const given: Bytes = nodeBuffer().from(signature, "base64url")
+  const secret = secrets.findIndex((each) => equal(hmac(hashes[algorithm], each, `${head}.${payload}`), given))
+  // Base64 can be written in more than one way; only the canonical one is a signature.
+  if (secret === -1 || nodeBuffer().from(given).toString("base64url") !== signature) {
+    throw new WebhookVerificationError("signature-mismatch", "the token was not signed with this secret")
+  }
+  const claims = decode(payload)
+  if (claims === undefined)
+    throw new WebhookVerificationError("body-malformed", "the token's payload is not a JSON object")
+  checkTimes(claims, options)
+  return { claims, secret }
+}
+
+function checkTimes(claims: Claims, options: { now: number; leeway?: number; requireExp?: boolean }): void {
+  const seconds = options.now / 1000
+  const leeway = (options.leeway ?? 0) / 1000
+  const { exp, nbf } = claims
+  if (exp === undefined ? options.requireExp === true : typeof exp !== "number") {
+    throw new WebhookVerificationError("expired", "the token does not say when it expires")
+  }
+  if (typeof exp === "number" && seconds >= exp + leeway) {
+    throw new WebhookVerificationError("expired", `the token expired ${Math.round(seconds - exp)} s ago`)
+  }
+  if (nbf !== undefined && !(typeof nbf === "number" && seconds >= nbf - leeway)) {
+    throw new WebhookVerificationError("not-yet-valid", "the token is not valid yet")
+  }
+}
+
+const encode = (value: Claims) => nodeBuffer().from(JSON.stringify(value), "utf8").toString("base64url")
+
+function decode(part: string): Claims | undefined {
+  const text = nodeBuffer().from(part, "base64url").toString("utf8")
+  try {
+    const value: unknown = JSON.parse(text)
+    return isFields(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}

@@ -196,3 +196,12 @@ export const isDecodeError = (error: unknown): error is DecodeError => is(error,
 export const isWebhookVerificationError = (error: unknown): error is WebhookVerificationError => is(error, "webhook")
 /** Whether options or parameters were wrong, before anything was sent. */
 export const isConfigError = (error: unknown): error is ConfigError => is(error, "config")
+
+/** One place where a payload differs from its schema. */
+export interface SchemaIssue {
+  /** Name of the payload: an event id, a callback. */
+  readonly of: string
+  /** Path to the value, such as `attributes.meeting.duration`; empty for the whole. */
+  readonly path: string
+  readonly message: string
+}

@@ -1,5 +1,7 @@
 import { ConfigError } from "./errors.ts"
-import { VERSION } from "./version.ts"
+
+/** Version of this package, as its package.json has it. */
+export const VERSION = "0.1.0" as string
 
 /** What this package uses of Node's modules. */
 interface Modules {
@@ -70,3 +72,18 @@ function missing(): never {
 /** Whether an error says that the runtime lacks something. It must not pass for a signature that does not match. */
 export const isMissingRuntime = (error: unknown): error is ConfigError =>
   error instanceof ConfigError && error.parameter === parameter
+
+/**
+ * A module that is loaded by its first use, where the caller waits anyway: a start does not pay for what it does not need.
+ * Once loaded it is at hand without a promise; a load that failed is retried by the next use.
+ */
+export function lazily<Module extends object>(load: () => Promise<Module>): () => Module | Promise<Module> {
+  let loaded: Module | undefined
+  return () => loaded ?? load().then((module) => (loaded = module))
+}
+
+/** Lets timers and I/O run, which no number of resolved promises does. */
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))
+
+/** What a timer of the platform can count, ms: some 24 days. It takes anything longer for nothing. */
+export const longestTimer: number = 2 ** 31 - 1

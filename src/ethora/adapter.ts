@@ -1,22 +1,91 @@
 import { operations } from "../../generated/ethora/operations.ts"
+import { type Fields, isFields } from "../core/values.ts"
+import { isNoRoute, jsonDialect, type Refusal } from "../core/http/json-adapter.ts"
+import { type ApiErrorFacts, isDecodeError } from "../core/errors.ts"
+import type { Operation } from "../core/http/operation.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import type { Dialect, RawAnswer } from "../core/http/adapter.ts"
-import { isDecodeError } from "../core/errors.ts"
-import { isFields } from "../core/values.ts"
-import { jsonDialect } from "../core/http/json-adapter.ts"
-import type { Operation } from "../core/http/operation.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import type { Account } from "./types.ts"
-import { baseUrl } from "./base-url.ts"
-import type { CreateUsersOptions } from "./types.ts"
-import type { Credentials } from "./credentials.ts"
-import { EthoraError } from "./error.ts"
-import { hint } from "./hint.ts"
-import { late } from "./late.ts"
-import { provider } from "./provider.ts"
-import { refusal } from "./refusal.ts"
-import type { AppOptions } from "./types.ts"
-import type { WaitOptions } from "./types.ts"
+import {
+  type Account,
+  type AppOptions,
+  type CreateUsersOptions,
+  EthoraError,
+  provider,
+  type WaitOptions,
+} from "./types.ts"
+import { baseUrl, type Credentials } from "./credentials.ts"
+import { late } from "./lists.ts"
+
+/** What the body of a refusal says, in any of the forms that old and new routes have. */
+export function refusal(body: unknown): Refusal | undefined {
+  if (typeof body === "string") return body.trimStart().startsWith("<") ? undefined : { message: body.slice(0, 300) }
+  if (!isFields(body)) return undefined
+  const { code, details, requestId } = body
+  const words = wordsOf(body)
+  return {
+    code: text(code),
+    message: words === undefined ? undefined : words + reasonsOf(details),
+    requestId: text(requestId),
+  }
+}
+
+/** What a body says for people, wherever it says it. */
+export function wordsOf({ error, message, msg, errors }: Fields): string | undefined {
+  const list = Array.isArray(errors) ? (errors as readonly unknown[]) : []
+  const words = list.map((each) => text(isFields(each) ? each["msg"] : each)).filter((each) => each !== undefined)
+  return text(error) ?? text(message) ?? text(msg) ?? text(words.join("; "))
+}
+
+function reasonsOf(details: unknown): string {
+  const reasons = Object.entries(isFields(details) ? details : {}).flatMap(([field, reason]) =>
+    typeof reason === "string" ? [`${field}: ${reason}`] : [],
+  )
+  return reasons.length === 0 ? "" : ` (${reasons.join("; ")})`
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
+
+const known: Readonly<Record<string, Operation>> = operations
+
+const madeOfAppSecret = new Set(["serverToken", "clientToken"])
+
+/** Whether a call is proven by the app's secret; paths that the document does not know are. */
+const byAppSecret = (operation: string): boolean =>
+  known[operation]?.security.some((scheme) => madeOfAppSecret.has(scheme)) ?? true
+
+const skewed = 60_000
+
+const byCode: Readonly<Record<string, string>> = {
+  APP_ARCHIVED: "the app was archived; an administrator can restore it",
+  APP_NOT_FOUND: "check appId, and that baseUrl is the server of this app",
+  BOT_NOT_INITIALIZED: "new apps have no bot of their own; invite an agent instead",
+  CHAT_NOT_FOUND: "the room does not exist in this app",
+  E2EE_DISABLED: "end-to-end encryption is switched off on this server",
+  INSUFFICIENT_SCOPE: "the token does not allow this call",
+  INVALID_TOKEN_TYPE: "the call wants another kind of token",
+  http_413: "the body is too large for the server or a proxy; a file, for instance",
+  http_410: "this host was retired; the hosted service is https://api.chat.ethora.com",
+}
+
+/**
+ * What to try about a refusal, where experience tells.
+ * @param now the present, ms since 1970
+ */
+export function hint({ operation, code, status, headers, body }: ApiErrorFacts, now: number): string | undefined {
+  if (code === "USER_NOT_FOUND") {
+    return "no such user, or not yet: createUser returns before the user exists, unless it is told to wait"
+  }
+  // Older routes name no code, but they say something in JSON; a page comes from somewhere else.
+  if (code === "http_404") return isFields(body) && !isNoRoute({ body, headers }) ? undefined : "check baseUrl"
+  if (Object.hasOwn(byCode, code)) return byCode[code]
+  if (status !== 401 && status !== 403) return undefined
+  const there = Date.parse(headers?.["date"] ?? "")
+  if (Math.abs(there - now) > skewed) {
+    return `the clock here is ${Math.round(Math.abs(there - now) / 1000)} s ${now < there ? "behind" : "ahead of"} the server's, so tokens seem to be expired or not yet made`
+  }
+  return status === 401 && byAppSecret(operation) ? "check appId, appSecret and keyMode" : undefined
+}
 
 /** Options of a call beyond those that every provider has. */
 const callOptions: NamesOf<Omit<AppOptions & CreateUsersOptions & WaitOptions, keyof CallOptions>> = {

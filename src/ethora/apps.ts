@@ -1,11 +1,24 @@
 import { operations } from "../../generated/ethora/operations.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
-import { credential } from "../core/credential.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { credential } from "../core/check-options.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import type { Context } from "./context.ts"
-import { walk } from "./lists.ts"
-import { found, listOf } from "./found.ts"
-import type { AnswerOf, App, Body, DefaultRoom, Params } from "./types.ts"
+import type { Operation } from "../core/http/operation.ts"
+import type {
+  Agent,
+  AnswerOf,
+  App,
+  AppBot,
+  AppOptions,
+  AppToken,
+  Body,
+  ClientSession,
+  Context,
+  DefaultRoom,
+  Id,
+  Params,
+  RefreshedSession,
+} from "./types.ts"
+import { found, listOf, walk } from "./lists.ts"
 
 /** Apps: the client's own and those below it. Answers hold `appToken` and may hold `appSecret`; keep them out of logs. */
 export interface Apps {
@@ -68,6 +81,144 @@ export function apps({ call, names }: Context): Apps {
         () => ({ headers: { authorization: credential(appToken, "appToken") } }),
         options,
         (answer, response) => listOf({ rooms: answer }, ["rooms"], getDefaultRooms, response),
+      ),
+  }
+}
+
+/** Named server tokens of an app, to be used elsewhere in place of self-signed ones. */
+export interface AppTokens {
+  /** What was made, without the tokens themselves. */
+  list(options?: AppOptions): ApiPromise<AppToken[], AnswerOf<"listAppTokens">>
+  /** Makes one more; `token` is shown this once. Never sent twice. */
+  create(label?: Body<"createAppToken">, options?: AppOptions): ApiPromise<AnswerOf<"createAppToken">>
+  /** Ends a token and makes a new one; `tokenId` may change with it. Never sent twice. */
+  rotate(tokenId: string, label?: Body<"rotateAppToken">, options?: AppOptions): ApiPromise<AnswerOf<"rotateAppToken">>
+  /** Ends a token. */
+  revoke(tokenId: string, options?: AppOptions): ApiPromise<AnswerOf<"revokeAppToken">>
+}
+
+export function appTokens({ call, names }: Context): AppTokens {
+  const { listAppTokens, createAppToken, rotateAppToken, revokeAppToken } = operations
+  const appIdOf = async (options?: AppOptions) => (await names(options)).appId
+  return {
+    list: (options) =>
+      call(
+        listAppTokens,
+        async () => ({ path: { appId: await appIdOf(options) } }),
+        options,
+        (answer, response) => listOf(answer, ["results", "items", "tokens"], listAppTokens, response),
+      ),
+    create: (label = {}, options) =>
+      call(createAppToken, async () => ({ path: { appId: await appIdOf(options) }, body: label }), options),
+    rotate: (tokenId, label = {}, options) =>
+      call(rotateAppToken, async () => ({ path: { appId: await appIdOf(options), tokenId }, body: label }), options),
+    revoke: (tokenId, options) =>
+      call(revokeAppToken, async () => ({ path: { appId: await appIdOf(options), tokenId } }), options),
+  }
+}
+
+/** The bot every older app has. New apps have none (`BOT_NOT_INITIALIZED`); see `agents`. */
+export interface Bot {
+  /** The bot and its settings. */
+  get(options?: AppOptions): ApiPromise<AppBot, AnswerOf<"getAppBot">>
+  /** Changes settings; what is left out stays. */
+  update(change: Body<"updateAppBot">, options?: AppOptions): ApiPromise<AppBot, AnswerOf<"updateAppBot">>
+}
+
+export function bot({ call, names }: Context): Bot {
+  const path = async (options?: AppOptions) => ({ appId: (await names(options)).appId })
+  // Nobody published under which name the settings stand, or whether under one.
+  const settings = ({ result, bot, ...bare }: AnswerOf<"getAppBot">): AppBot => result ?? bot ?? bare
+  return {
+    get: (options) => call(operations.getAppBot, async () => ({ path: await path(options) }), options, settings),
+    update: (change, options) =>
+      call(operations.updateAppBot, async () => ({ path: await path(options), body: change }), options, settings),
+  }
+}
+
+/** Agents, which took the place of the bot of each app. */
+export interface Agents {
+  /** All agents of the app. */
+  list(options?: AppOptions): ApiPromise<Agent[], AnswerOf<"listAgents">>
+  /**
+   * Lets an agent join a room. Never sent twice.
+   * @param room your id, name or JID of the room
+   */
+  inviteToChat(agentId: string, room: Id, options?: AppOptions): ApiPromise<AnswerOf<"inviteAgentToChat">>
+}
+
+export function agents({ call, names, jidDomain }: Context): Agents {
+  const { listAgents, inviteAgentToChat } = operations
+  return {
+    list: (options) =>
+      call(
+        listAgents,
+        async () => ({ path: { appId: (await names(options)).appId } }),
+        options,
+        (answer, response) => listOf(answer, ["results", "items", "agents"], listAgents, response),
+      ),
+    inviteToChat: (agentId, room, options) =>
+      call(
+        inviteAgentToChat,
+        async () => {
+          const { appId, ...of } = await names(options)
+          return { path: { appId, agentId }, body: { appId, chatJid: `${of.room(room)}@${jidDomain}` } }
+        },
+        options,
+      ),
+  }
+}
+
+/** The server itself. Needs no credentials, so it tells whether the address is right. */
+export interface Server {
+  /** Whether the server answers. */
+  ping(options?: CallOptions): ApiPromise<AnswerOf<"ping">>
+  /** Release of the server. */
+  version(options?: CallOptions): ApiPromise<AnswerOf<"getVersion">>
+}
+
+export const server = ({ call }: Context): Server => ({
+  ping: (options) => call(operations.ping, {}, options),
+  version: (options) => call(operations.getVersion, {}, options),
+})
+
+/** Sessions of users, as the chat client opens them. Answers hold tokens: keep them out of logs. */
+export interface Sessions {
+  /** Opens a session for a user of yours. Never creates one: 401 `USER_NOT_FOUND` where nobody has that id, or not yet. */
+  create(userId: Id, options?: CallOptions): ApiPromise<ClientSession>
+  /** Opens a session for whoever a client token of `createChatUserJwtToken` names. */
+  exchange(clientToken: string, options?: CallOptions): ApiPromise<ClientSession>
+  /** Exchanges a refresh token for a new pair; the old one ends about 30 s later. Never sent twice. */
+  refresh(refreshToken: string, options?: CallOptions): ApiPromise<RefreshedSession>
+}
+
+/** @param clientToken makes the token of a user */
+export function sessions({ call }: Context, clientToken: (userId: Id) => Promise<string>): Sessions {
+  const { createClientSession, refreshClientSession } = operations
+  const headers = (token: string) => ({ headers: { "x-custom-token": credential(token, "clientToken") } })
+  const open =
+    <Session extends { readonly token: string }>(operation: Operation) =>
+    (answer: Session, response: Response): Session => {
+      const { token }: { readonly token?: unknown } = answer
+      found(typeof token === "string" && token !== "" ? token : undefined, "a token", operation, response)
+      return answer
+    }
+  return {
+    create: (userId, options) =>
+      call(
+        createClientSession,
+        async () => headers(await clientToken(userId)),
+        options,
+        open<ClientSession>(createClientSession),
+      ),
+    exchange: (token, options) =>
+      call(createClientSession, () => headers(token), options, open<ClientSession>(createClientSession)),
+    refresh: (token, options) =>
+      call(
+        refreshClientSession,
+        () => ({ headers: { authorization: credential(token, "refreshToken") } }),
+        options,
+        open<RefreshedSession>(refreshClientSession),
       ),
   }
 }

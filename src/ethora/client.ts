@@ -1,26 +1,94 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import type { paths } from "../../generated/ethora/paths.ts"
-import { lazyApi } from "../core/lazy-api.ts"
-import { type ApiPromise, apiPromise } from "../core/api-promise.ts"
-import type { RawClient } from "../core/http/raw-client.ts"
-import { type Agents, agents } from "./agents.ts"
-import { type AppTokens, appTokens } from "./app-tokens.ts"
-import { type Apps, apps } from "./apps.ts"
-import { type Bot, bot } from "./bot.ts"
-import { type Broadcasts, broadcasts } from "./broadcasts.ts"
-import { chatbot } from "./chatbot.ts"
-import { type Connection, connect } from "./connect.ts"
-import type { CreateUserOptions } from "./types.ts"
-import { type Files, files } from "./files.ts"
+import { checkOptions } from "../core/check-options.ts"
+import { caller } from "../core/http/call.ts"
+import type { Dialect } from "../core/http/adapter.ts"
+import { runtime } from "../core/http/options.ts"
+import { createTransport, type Transport } from "../core/http/transport.ts"
+import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
+import { apiPromise, type ApiPromise } from "../core/http/response.ts"
+import {
+  type Account,
+  type AnswerOf,
+  type AppOptions,
+  type Context,
+  type CreateUserOptions,
+  type DeletedRoom,
+  type EthoraOptions,
+  type EthoraSecrets,
+  type Id,
+  optionNames,
+  type RoomData,
+  type UserData,
+} from "./types.ts"
+import {
+  checkLifetime,
+  clientClaims,
+  credentials,
+  type Credentials,
+  getSecrets,
+  serverClaims,
+  token,
+} from "./credentials.ts"
+import { dialect } from "./adapter.ts"
 import { names } from "./names.ts"
-import { late } from "./late.ts"
-import { type Messages, messages } from "./messages.ts"
-import type { EthoraOptions } from "./options.ts"
-import { createRoom, type Rooms, rooms } from "./rooms.ts"
-import { type Server, server } from "./server.ts"
-import { type Sessions, sessions } from "./sessions.ts"
-import type { AnswerOf, AppOptions, DeletedRoom, Id, RoomData, UserData } from "./types.ts"
-import { type Users, users } from "./users.ts"
+import {
+  agents,
+  type Agents,
+  apps,
+  type Apps,
+  appTokens,
+  type AppTokens,
+  bot,
+  type Bot,
+  server,
+  type Server,
+  sessions,
+  type Sessions,
+} from "./apps.ts"
+import { broadcasts, type Broadcasts, messages, type Messages } from "./messages.ts"
+import { chatbot, createRoom, rooms, type Rooms } from "./rooms.ts"
+import { files, type Files } from "./files.ts"
+import { late } from "./lists.ts"
+import { users, type Users } from "./users.ts"
+
+/** A client without its methods. */
+export interface Connection {
+  readonly credentials: Credentials
+  readonly dialect: Dialect
+  readonly transport: Transport
+  readonly context: Context
+  readonly clientToken: (account: Account, userId: Id) => string
+}
+
+const hour = 3_600_000
+
+/** @throws ConfigError for what is missing in options and environment, or wrong */
+export function connect(options: EthoraOptions): Connection {
+  const checked = checkOptions("Ethora", options, optionNames)
+  const time = runtime(checked.runtime)
+  const { tenantId, jidDomain = "conference.xmpp.chat.ethora.com" } = checked
+  const serverLifetime = checkLifetime(checked.serverTokenLifetime ?? hour, "serverTokenLifetime")
+  const clientLifetime = checkLifetime(checked.clientTokenLifetime ?? 12 * hour, "clientTokenLifetime")
+  const keys = credentials(checked)
+  const serverToken = ({ appId, serverKey }: Account) =>
+    token(serverClaims(appId, tenantId), serverKey, time.now(), serverLifetime)
+  const clientToken = ({ appId, clientKey }: Account, userId: Id) =>
+    token(clientClaims(appId, names(appId, jidDomain).plain(userId)), clientKey, time.now(), clientLifetime)
+  const wire = dialect(keys, serverToken, time.now)
+  const transport = createTransport(wire, checked)
+  const context: Context = {
+    call: caller(transport),
+    account: keys.later,
+    names: async (call) => names(call?.appId ?? (await keys.later()).appId, jidDomain),
+    jidDomain,
+    newUsers: { password: checked.defaultPassword },
+    waitForUsers: checked.waitForUsers ?? false,
+    runtime: time,
+    redactor: keys.redactor,
+  }
+  return { credentials: keys, dialect: wire, transport, context, clientToken }
+}
 
 /**
  * A backend's client of one Ethora app.
@@ -138,3 +206,23 @@ export class Ethora {
     return this.rooms.delete(roomId, options)
   }
 }
+
+let shared: { readonly client: Ethora; readonly secrets: EthoraSecrets } | undefined
+
+/**
+ * The client of the app that the environment names, always the same one as long as the environment is. With options, a new
+ * client, which nobody else gets.
+ * @throws ConfigError for what is missing in options and environment
+ */
+export function getChatRepositoryImpl(options?: EthoraOptions): Ethora {
+  if (options !== undefined) return new Ethora(options)
+  const secrets = getSecrets()
+  if (shared === undefined || !same(shared.secrets, secrets)) shared = { client: new Ethora(), secrets }
+  return shared.client
+}
+
+const same = (one: EthoraSecrets, other: EthoraSecrets) =>
+  one.chatApiUrl === other.chatApiUrl &&
+  one.chatAppId === other.chatAppId &&
+  one.chatAppSecret === other.chatAppSecret &&
+  one.chatBotJid === other.chatBotJid

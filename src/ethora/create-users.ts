@@ -1,19 +1,21 @@
+import type { components } from "../../generated/ethora/paths.ts"
 import { operations } from "../../generated/ethora/operations.ts"
-import { asObject } from "../core/check-params.ts"
-import { isFields } from "../core/values.ts"
-import { inBatches } from "./batches.ts"
-import type { Context } from "./context.ts"
-import type { EthoraError } from "./error.ts"
-import { failedUsers, resultsOf } from "./failed-users.ts"
-import { found } from "./found.ts"
-import { listed } from "./names.ts"
-import { ticketOf } from "./jobs.ts"
-import { newUser } from "./new-user.ts"
+import { asObject } from "../core/http/check-call.ts"
+import type { Absent } from "../core/http/call.ts"
+import { nodeBuffer } from "../core/runtime.ts"
+import { type Fields, idAt, isFields } from "../core/values.ts"
+import { ConfigError } from "../core/errors.ts"
+import { notify } from "../core/http/options.ts"
+import { idText, listed } from "./names.ts"
 import type {
   AnswerOf,
   AppOptions,
+  BatchProgress,
+  Context,
   CreateUserOptions,
   CreateUsersOptions,
+  Defaults,
+  EthoraError,
   Id,
   JobTicket,
   NewUser,
@@ -21,10 +23,147 @@ import type {
   UserData,
   UsersBatchJob,
   UsersBatchResult,
+  WaitOptions,
 } from "./types.ts"
-import { jobOperation, usersJob } from "./users-job.ts"
+import { found } from "./lists.ts"
+import { jobOperation, ticketOf, usersJob } from "./jobs.ts"
 import { checkWait, isCompleted, jobFailed, waitForJob } from "./wait-for-job.ts"
-import { type WaitOptions } from "./types.ts"
+
+/** The password of a user who is never going to type one. */
+const randomPassword = (): string =>
+  nodeBuffer()
+    .from(globalThis.crypto.getRandomValues(new Uint8Array(24)))
+    .toString("base64url")
+
+const randomEmail = (): string => `${globalThis.crypto.randomUUID()}@example.com`
+
+const placeholder = "User"
+const shortest = 2
+
+/** A user as the batch calls take it, names in the order in which the official package writes them. */
+export function newUser(
+  userId: Id,
+  data: UserData,
+  { password: newPassword = randomPassword, email: newEmail = randomEmail }: Defaults,
+): Absent<components["schemas"]["NewUser"]> {
+  const uuid = idText(userId, "user id")
+  const { email, firstName, lastName, password, displayName, ...rest } = asObject(
+    "createUsers",
+    data,
+    "data",
+  ) as UserData
+  const { role: _role, uuid: _uuid, ...extras } = rest
+  return {
+    uuid,
+    email: filled(email) ?? newEmail(),
+    ...personName({ firstName, lastName, displayName }),
+    password: filled(password) ?? newPassword(uuid),
+    ...extras,
+  }
+}
+
+/** Servers refuse a missing name, and a last name of one letter. */
+function personName({ firstName, lastName, displayName }: Pick<UserData, "firstName" | "lastName" | "displayName">) {
+  const [word, ...others] = (filled(displayName) ?? "").trim().split(/\s+/)
+  const given = filled(firstName)
+  const last = given === undefined ? others.join(" ") : (lastName ?? "")
+  return {
+    firstName: given ?? filled(word) ?? placeholder,
+    lastName: last.length < shortest ? placeholder : last,
+  }
+}
+
+// `null` comes from databases, whatever the types say.
+const filled = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined)
+
+/** Somebody who is there already is no failure. */
+const there = /^(?:created|(?:(?:uuid|email|user|already)[_-])?exists)$/i
+
+/** The list of what became of each user; `undefined` where the response has none. */
+export function resultsOf(answer: unknown): readonly unknown[] | undefined {
+  const { result, results } = isFields(answer) ? answer : {}
+  const candidates: readonly unknown[] = [isFields(result) ? result["results"] : result, results]
+  return candidates.find((each): each is readonly unknown[] => Array.isArray(each))
+}
+
+/** The caller's id of the user that an entry is about. */
+const idOf = (entry: Fields): string | undefined =>
+  idAt(entry, "user", "uuid") ??
+  idAt(entry, "uuid") ??
+  (idAt(entry, "xmppUsername") ?? idAt(entry, "user", "xmppUsername"))?.replace(/^[0-9a-f]{24}_/, "")
+
+/** Why an entry is a failure; `undefined` if it is none. */
+function reasonOf(entry: Fields): string | undefined {
+  const { status, error, success, ok } = entry
+  const isThere = typeof status === "string" ? there.test(status) : (error ?? undefined) === undefined
+  if (isThere && success !== false && ok !== false) return undefined
+  return wordsOf(entry)
+}
+
+function wordsOf({ status, error, message }: Fields): string {
+  const words = [status, error, message].filter((each) => typeof each === "string" && each !== "")
+  return words.length === 0 ? "failed" : words.join(": ")
+}
+
+/**
+ * Rooms that an announcement did not reach, as `aula-1 (failed: the reason)`. Only what says so counts: the rest of such a
+ * result was not published.
+ */
+export function failedRooms(results: readonly unknown[]): string[] {
+  return results.filter(isFields).flatMap((entry, at) => {
+    const { status, error, success, ok } = entry
+    const says = typeof status === "string" && /^(?:failed|failure|error|rejected|not[_-]?found)$/i.test(status)
+    if (!says && success !== false && ok !== false && (error ?? undefined) === undefined) return []
+    const name = ["chatName", "name", "chatId", "_id", "id"].map((each) => idAt(entry, each)).find(Boolean)
+    return [`${name ?? `entry ${at + 1}`} (${wordsOf(entry)})`]
+  })
+}
+
+/**
+ * Who was not created although the server is done, as `u1 (failed: the reason)`.
+ * @param sent ids of the users whom the results have to tell of, where they are known
+ */
+export function failedUsers(results: readonly unknown[], sent: readonly string[] = []): string[] {
+  const entries = results.filter(isFields)
+  const failed = entries.flatMap((entry, at) => {
+    const reason = reasonOf(entry)
+    return reason === undefined ? [] : [`${idOf(entry) ?? sent[at] ?? `entry ${at + 1}`} (${reason})`]
+  })
+  const asked = new Set(sent)
+  const named = new Set(entries.map(idOf))
+  // An entry without an id is about somebody who was sent, and so is one about a namesake: it has the namesake's id.
+  let others = entries.filter((entry) => !asked.has(idOf(entry) ?? "")).length
+  for (const id of asked) {
+    if (!named.has(id) && --others < 0) failed.push(`${id} (not in the result)`)
+  }
+  return failed
+}
+
+/** The most entries a call takes. */
+const most = 100
+
+/**
+ * Sends a list in batches, one after the other; the first that fails ends it.
+ * @param onProgress is told after each batch; what it throws or rejects with is dropped
+ * @throws ConfigError for an empty list
+ */
+export async function inBatches<Item, Answer>(
+  items: readonly Item[],
+  what: string,
+  send: (batch: Item[]) => PromiseLike<Answer>,
+  onProgress?: (progress: BatchProgress<Answer>) => void,
+): Promise<Answer[]> {
+  if (items.length === 0) throw new ConfigError(`the list of ${what} is empty`, what)
+  const batches = Math.ceil(items.length / most)
+  const answers: Answer[] = []
+  for (let batch = 1; batch <= batches; batch++) {
+    const answer = await send(items.slice((batch - 1) * most, batch * most))
+    answers.push(answer)
+    const done = Math.min(batch * most, items.length)
+    notify(() => onProgress?.({ done, total: items.length, batch, batches, answer }))
+  }
+  return answers
+}
 
 export type Accepted = AnswerOf<"createUsers">
 

@@ -1,12 +1,88 @@
-import { backoff } from "../core/backoff.ts"
+import type { KeyObject } from "node:crypto"
+import { type Claims, hmac, key, signJwt } from "../core/crypto.ts"
+import { environment, nodeBuffer } from "../core/runtime.ts"
+import { baseUrlOf } from "../core/http/url.ts"
+import { secretValue } from "../core/check-options.ts"
 import { ConfigError, isConferkitError } from "../core/errors.ts"
-import { redactor, type Redactor } from "../core/redaction.ts"
-import { runtime } from "../core/runtime-part.ts"
-import { safeCause } from "../core/safe-cause.ts"
-import { account } from "./account.ts"
-import { type Account } from "./types.ts"
-import type { EthoraOptions } from "./options.ts"
-import { complete, fromEnvironment, type SomeSecrets } from "./secrets.ts"
+import type { Absent } from "../core/http/call.ts"
+import { backoff } from "../core/http/retry.ts"
+import { redactor, type Redactor, safeCause } from "../core/redaction.ts"
+import { runtime } from "../core/http/options.ts"
+import type { Account, EthoraOptions, EthoraSecrets, KeyMode } from "./types.ts"
+
+/** The key for server or client tokens. The hex digits of a derived key are the key; they are not decoded. */
+export function signingKey(secret: string, purpose: "server" | "client", mode: KeyMode): KeyObject {
+  if (mode === "raw") return key(secret)
+  return key(
+    nodeBuffer()
+      .from(hmac("sha256", key(secret), `ethora:${purpose}:v1`))
+      .toString("hex"),
+  )
+}
+
+/**
+ * The address to which `/v1/…` and `/v2/…` are appended. Other tools of Ethora write it with `/v1` behind.
+ * @throws ConfigError
+ */
+export const baseUrl = (given: string): string =>
+  baseUrlOf(given, "https://api.chat.ethora.com").replace(/(?<=[^/])\/v[12]$/i, "")
+
+/** @throws ConfigError */
+export function account(secrets: EthoraSecrets, mode: KeyMode): Account {
+  const { chatApiUrl, chatAppId, chatAppSecret, chatBotJid } = secrets
+  secretValue(chatAppId, "appId")
+  secretValue(chatAppSecret, "appSecret")
+  return {
+    baseUrl: baseUrl(chatApiUrl),
+    appId: chatAppId,
+    chatBotJid,
+    serverKey: signingKey(chatAppSecret, "server", mode),
+    clientKey: signingKey(chatAppSecret, "client", mode),
+  }
+}
+
+const variables = {
+  chatApiUrl: "ETHORA_CHAT_API_URL",
+  chatAppId: "ETHORA_CHAT_APP_ID",
+  chatAppSecret: "ETHORA_CHAT_APP_SECRET",
+} as const
+
+/** Secrets of which some may be missing. */
+export type SomeSecrets = Absent<Partial<EthoraSecrets>>
+
+/** As much as the environment holds. */
+export const fromEnvironment = (): SomeSecrets => ({
+  chatApiUrl: environment(variables.chatApiUrl),
+  chatAppId: environment(variables.chatAppId),
+  chatAppSecret: environment(variables.chatAppSecret),
+  chatBotJid: environment("ETHORA_CHAT_BOT_JID"),
+})
+
+/**
+ * Address, app id and app secret from the environment: `ETHORA_CHAT_API_URL`, `ETHORA_CHAT_APP_ID`,
+ * `ETHORA_CHAT_APP_SECRET`, and where it is set `ETHORA_CHAT_BOT_JID`. To take them from elsewhere, give the client the
+ * option `getSecrets`.
+ * @throws ConfigError that names what is missing
+ */
+export const getSecrets = (): EthoraSecrets => complete(fromEnvironment())
+
+/** @throws ConfigError that names what is missing */
+export function complete({ chatApiUrl, chatAppId, chatAppSecret, chatBotJid }: SomeSecrets): EthoraSecrets {
+  if (isGiven(chatApiUrl) && isGiven(chatAppId) && isGiven(chatAppSecret)) {
+    return { chatApiUrl, chatAppId, chatAppSecret, ...(isGiven(chatBotJid) && { chatBotJid }) }
+  }
+  const values = { chatApiUrl, chatAppId, chatAppSecret }
+  const missing = Object.entries(variables)
+    .filter(([name]) => !isGiven(values[name as keyof typeof values]))
+    .map(([, variable]) => variable)
+  const lines = missing.map((variable) => `- ${variable}`).join("\n")
+  throw new ConfigError(
+    `Missing required Ethora configuration. Please set the following environment variables:\n${lines}\nor give the options baseUrl, appId and appSecret`,
+    missing[0],
+  )
+}
+
+const isGiven = (value: unknown): value is string => typeof value === "string" && value !== ""
 
 /** The account of a client, once its secrets are known. */
 export interface Credentials {
@@ -107,3 +183,27 @@ const asConfigError = (cause: unknown, mask: Redactor): unknown =>
   isConferkitError(cause)
     ? cause
     : new ConfigError("getSecrets failed", "getSecrets", { cause: safeCause(cause, mask) })
+
+/** Claims of a token that speaks for an app. */
+export const serverClaims = (appId: string, tenantId?: string): Claims => ({
+  data: { appId, type: "server", ...(tenantId !== undefined && { tenantId }) },
+})
+
+/** Claims of a token that speaks for a user. */
+export const clientClaims = (appId: string, userId: string): Claims => ({ data: { type: "client", userId, appId } })
+
+/**
+ * A JWT as Ethora's servers take it.
+ * @param now the present, ms since 1970
+ * @param lifetime ms until it ends; 0 is never
+ */
+export function token(claims: Claims, key: KeyObject, now: number, lifetime: number): string {
+  const iat = Math.floor(now / 1000)
+  return signJwt({ ...claims, iat, ...(lifetime > 0 && { exp: iat + Math.ceil(lifetime / 1000) }) }, key, "HS256")
+}
+
+/** @throws ConfigError */
+export function checkLifetime(value: number, option: string): number {
+  if (Number.isFinite(value) && value >= 0) return value
+  throw new ConfigError(`${option} has to be a number of milliseconds; 0 is for ever`, option)
+}

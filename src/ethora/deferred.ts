@@ -1,7 +1,172 @@
+import { isFields } from "../core/values.ts"
+import type { Operation } from "../core/http/operation.ts"
+import { EthoraError, provider, type Thing } from "./types.ts"
+import type { Counted, GetPage, WalkParams } from "./lists.ts"
+
+const usual = 100
+const largestPage = 500
+/** Walks in a row that bring nothing new before the list is given up. */
+const mostIdle = 2
+
+/**
+ * How one walk ended: `stuck` is a page of known entries in the place of the next one, `short` a list that ends before its
+ * total.
+ */
+type End = "complete" | "moved" | "stuck" | "short"
+
+/**
+ * Every entry once, or an error. Neither a short page ends a list, since a server may have a bound of its own, nor a total
+ * that a full page just reaches, since it may have counted the page. When the list moves meanwhile, another walk fetches
+ * what was missed: a total shows that by itself; without one, each page takes up the last entry of the one before.
+ */
+export async function* offsetPages<Item extends object, Answer extends Counted>(
+  page: GetPage<Item, Answer>,
+  { offset: first = 0, limit = usual }: WalkParams,
+  { id: operation, paginated }: Operation,
+): AsyncGenerator<Item, void, undefined> {
+  const most = paginated?.max ?? largestPage
+  const size = Math.min(Math.max(Math.trunc(limit), 1), most)
+  const given = new Set<unknown>()
+  /** A total that is smaller than what was listed. */
+  let isWrong = false
+
+  async function* once(): AsyncGenerator<Item, End, undefined> {
+    const seen = new Set<unknown>()
+    let joined = true
+    let before: { readonly rows: string; readonly total: number | undefined } | undefined
+    let overlap = 0
+    for (let offset = first; ;) {
+      const { data, answer } = await page({ offset, limit: size }).withResponse()
+      const rows = JSON.stringify(data)
+      const isRepeated = data.length > overlap && rows === before?.rows
+      const sizeBefore = seen.size
+      for (const item of isRepeated ? [] : data) {
+        // What has no id is equal to nothing.
+        const id = idOf(item) ?? item
+        seen.add(id)
+        if (given.has(id)) continue
+        given.add(id)
+        yield item
+      }
+      const fresh = seen.size - sizeBefore
+      const end = offset + data.length
+      const said = answer.total ?? answer.pagination?.total
+      if (said !== undefined && end > said) isWrong = true
+      const total = isWrong ? undefined : said
+      if (overlap > 0 && data.length - fresh !== overlap) joined = false
+      if (overlap > 0 && fresh === data.length) return "moved"
+      if (!isWrong && before !== undefined && before.total !== total) joined = false
+      before = { rows, total }
+      const counted = total === undefined ? joined : joined && seen.size >= total - first
+      if (fresh === 0) {
+        if (isRepeated || (data.length > overlap && (total === undefined || end < total))) return "stuck"
+        if (data.length === overlap && total !== undefined && end < total) return "short"
+        return counted ? "complete" : "moved"
+      }
+      if (end === total && data.length < size) return counted ? "complete" : "moved"
+      overlap = total === undefined && data.length > 1 && idOf(data.at(-1)) !== undefined ? 1 : 0
+      offset = end - overlap
+    }
+  }
+
+  for (let idle = 0; ;) {
+    const before = given.size
+    const end = yield* once()
+    if (end === "complete") return
+    idle = given.size > before ? 0 : idle + 1
+    if (end === "stuck") {
+      // A server may ignore offset: all there is fits into a page that it does not fill.
+      const { data, answer } = await page({ offset: first, limit: most }).withResponse()
+      for (const item of data) {
+        const id = idOf(item)
+        if (id === undefined || given.has(id)) continue
+        given.add(id)
+        yield item
+      }
+      const bound = answer.limit ?? answer.pagination?.limit ?? most
+      // Which entries without an id are new cannot be told, only how many there are.
+      const all = Math.max(answer.total ?? answer.pagination?.total ?? 0, data.length)
+      if (data.length < bound && given.size >= all - first) return
+      throw incomplete("PAGES_REPEATED", "the server sends the same page again in the place of the next one")
+    }
+    if (end === "short" || idle === mostIdle) {
+      const why = end === "short" ? "the server says that there are more" : "the list changes while it is read"
+      throw incomplete("LIST_INCOMPLETE", why)
+    }
+  }
+
+  function incomplete(code: "PAGES_REPEATED" | "LIST_INCOMPLETE", why: string): EthoraError {
+    const message = `${given.size} entries were read and more may exist: ${why}`
+    return new EthoraError({ provider, operation, status: 200, code, message })
+  }
+}
+
+/** By which an entry is told from others; undefined for what has no id. */
+function idOf(item: unknown): unknown {
+  const { _id, name, xmppUsername } = isFields(item) ? item : {}
+  return _id ?? name ?? xmppUsername ?? undefined
+}
+
+const codes: Readonly<Record<Thing, RegExp>> = {
+  chat: /^(?:CHAT|ROOM|CHAT_?ROOM)_?NOT_?FOUND$/i,
+  user: /^USERS?_?NOT_?FOUND$/i,
+}
+
+/** Codes that say nothing about what is missing. */
+const silent = /^(?:http_\d+|NOT_?FOUND)$/i
+
+/**
+ * Whether an error says that the room or user itself does not exist. A status alone does not: a wrong address, an app that
+ * is gone and a missing permission come with 404 and 422 as well. So the code or the text has to name it.
+ */
+export function saysMissing(error: EthoraError, what: Thing, sent: readonly string[] = []): boolean {
+  const { status, code, body, headers } = error
+  if (status !== 404 && status !== 422 && status !== 200) return false
+  // A page comes from something in front of the API, which knows no rooms.
+  if (headers["content-type"]?.includes("html") === true) return false
+  if (codes[what].test(code)) return true
+  if (!silent.test(code)) return false
+  const names = (text: unknown) => typeof text === "string" && sentences[what].test(wordsOf(text, sent))
+  if (!isFields(body)) return names(body)
+  const { error: words, message, msg, reason, errors } = body
+  if ([words, message, msg, reason].some(names)) return true
+  const list: readonly unknown[] = Array.isArray(errors) ? errors : []
+  return list.length > 0 && list.every((each) => names(isFields(each) ? each["msg"] : each))
+}
+
+const longest = 300
+
+/** The words of a message in lower case, without what it quotes and without ids. */
+const wordsOf = (text: string, sent: readonly string[]): string =>
+  text
+    .slice(0, longest)
+    .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`/g, " ")
+    .split(/[\s,;:()[\]<>]+/)
+    .filter((word) => !/[\d@]/.test(word) && !sent.includes(word.replace(/\.$/, "")))
+    .flatMap((word) => word.toLowerCase().match(/[a-z]+/g) ?? [])
+    .join(" ")
+
+const opening = "(?:(?:error|the|this|that|a|any|such|requested|specified|given|one|or|more|some|all|of) )*"
+const about =
+  "(?: (?:with|by|for|named|called|you|requested|specified|given|provided|this|that|these|the|id|ids|uuid|uuids|name|names|jid|xmppusername|userid|chatid|chatname))*"
+const verb = "(?: (?:was|were|is|are|has|have|been|could|can|does|do|did))*"
+const place = "(?: (?:in|on|for) (?:the |this |your )?(?:app|application|server|system|database|tenant))?"
+
+/** "Chat room not found", "No such user": sentences about the thing itself, and nothing else. */
+const sentence = (thing: string): RegExp =>
+  new RegExp(
+    `^${opening}(?:${thing}${about}${verb} (?:not (?:be )?(?:found|exist)|(?:doesn|don) t exist|cannot be found|notfound)` +
+      `|(?:not found|no|no such|unknown|could not find|couldn t find|can ?not find) ${opening}${thing}${about}(?:(?: was| were)? found)?)` +
+      `${place}$`,
+  )
+
+const sentences: Readonly<Record<Thing, RegExp>> = {
+  chat: sentence("(?:(?:chat )?rooms?|chatrooms?|chats?)"),
+  user: sentence("users?(?: s)?"),
+}
+
 export { inputs } from "../../generated/ethora/inputs.ts"
-export { inBatches } from "./batches.ts"
+export { inBatches } from "./create-users.ts"
 export { createUser, createUsers, waitForUsers } from "./create-users.ts"
-export { failedRooms, resultsOf } from "./failed-users.ts"
-export { offsetPages } from "./offset-pages.ts"
-export { saysMissing } from "./says-missing.ts"
+export { failedRooms, resultsOf } from "./create-users.ts"
 export { waitForJob } from "./wait-for-job.ts"

@@ -1,15 +1,12 @@
 import { operations } from "../../generated/ethora/operations.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
-import { checkOptions } from "../core/check-options.ts"
-import { credential } from "../core/credential.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { checkOptions, credential } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
-import type { OwnBytes } from "../core/own-bytes.ts"
+import type { OwnBytes } from "../core/values.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import type { Context } from "./context.ts"
-import { walk } from "./lists.ts"
-import { listOf } from "./found.ts"
+import type { AnswerOf, ChatFile, Context, Params } from "./types.ts"
+import { listOf, walk } from "./lists.ts"
 import { listed } from "./names.ts"
-import type { AnswerOf, ChatFile, Params } from "./types.ts"
 
 /** A file to upload. */
 export type Upload = File | { name: string; content: Blob | OwnBytes | string; type?: string | undefined }
@@ -89,7 +86,7 @@ const members = { name: "string", content: 1, type: "string" } as const
 
 /** Loads what only uploads need. @throws ConfigError for what would be uploaded as the word "undefined" */
 async function asFile(given: Upload): Promise<File> {
-  const { adopted } = await import("../core/adopted.ts")
+  const { adopted } = await import("../core/bytes.ts")
   const file = (await adopted(given)) as Upload
   if (file instanceof File) return file
   const { name, content, type } = checkOptions("uploadFiles", file, members, "files.")

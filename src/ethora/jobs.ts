@@ -1,8 +1,10 @@
+import { operations } from "../../generated/ethora/operations.ts"
 import { ConfigError } from "../core/errors.ts"
 import { type Fields, idAt, isFields } from "../core/values.ts"
 import type { Operation } from "../core/http/operation.ts"
-import { found } from "./found.ts"
-import type { JobTicket } from "./types.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { found } from "./lists.ts"
+import type { AppOptions, Context, JobTicket, UsersBatchJob } from "./types.ts"
 
 /** Where responses carry the id of a job; routes and releases differ. */
 const places = [["jobId"], ["result", "jobId"], ["job", "jobId"], ["job", "id"], ["job"], ["id"], ["result", "id"]]
@@ -41,4 +43,18 @@ export function jobOf<T extends { readonly state: string }>(answer: T, operation
   const inner = [answer, job, result].filter(isFields).find((each) => typeof stateIn(each) === "string")
   const state = found(inner && stateIn(inner), "a state", operation, response)
   return inner === answer && answer.state === state ? answer : ({ result: inner, ...inner, state } as unknown as T)
+}
+
+/** The call that asks for a job that creates users. */
+export const jobOperation = (options?: AppOptions) =>
+  options?.appId === undefined ? operations.getUsersBatchJob : operations.getUsersBatchJobInApp
+
+export function usersJob(
+  { call }: Context,
+  job: JobTicket | string,
+  options?: AppOptions,
+): ApiPromise<UsersBatchJob, UsersBatchJob> {
+  const operation = jobOperation(options)
+  const input = () => ({ path: { appId: options?.appId, jobId: jobId(job) } })
+  return call(operation, input, options, (answer, response) => jobOf(answer, operation, response))
 }

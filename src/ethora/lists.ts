@@ -1,7 +1,12 @@
-import type { ApiPromise } from "../core/api-promise.ts"
-import { asObject, checkInherited } from "../core/check-params.ts"
+import { lazily } from "../core/runtime.ts"
+import { apiPromise, type ApiPromise, DecodedResponse } from "../core/http/response.ts"
+import { asObject, checkInherited } from "../core/http/check-call.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
-import { late } from "./late.ts"
+import { DecodeError } from "../core/errors.ts"
+import { EthoraError, provider, type Thing } from "./types.ts"
+
+/** What few starts need, in one piece: every boundary more cuts what a start loads into smaller files. */
+export const late = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
 
 /** Where a walk begins, and how much it takes at once. */
 export interface WalkParams {
@@ -34,4 +39,58 @@ export async function* walk<Params extends WalkParams, Item extends object, Answ
   checkInherited(nameOf(operation), given, operation.params)
   const { offsetPages } = await late()
   yield* offsetPages((page) => list({ ...given, ...page }), given, operation)
+}
+
+/**
+ * A member of an answer without which the answer says nothing.
+ * @throws DecodeError where it is missing
+ */
+export function found<T>(value: T | null | undefined, what: string, operation: Operation, response: Response): T {
+  if (value !== undefined && value !== null) return value
+  const { status, headers } = response
+  const contentType = headers.get("content-type") ?? undefined
+  const message = `the answer (HTTP ${status}) does not hold ${what}`
+  throw new DecodeError({ provider, operation: operation.id, status, contentType, excerpt: "", message })
+}
+
+/** A list that may be missing, whatever stands in its place. */
+export const listOrNone = <T>(list: readonly T[] | null | undefined): readonly T[] =>
+  Array.isArray(list) ? (list as readonly T[]) : []
+
+/**
+ * The list of an answer, under whichever of its names it came: routes and releases differ.
+ * @throws DecodeError where there is none
+ */
+export function listOf<Name extends string, Item>(
+  answer: Readonly<Partial<Record<Name, readonly Item[]>>>,
+  names: readonly Name[],
+  operation: Operation,
+  response: Response,
+): Item[] {
+  const candidates: readonly unknown[] = [answer, ...names.map((name) => answer[name])]
+  const list = candidates.find((each) => Array.isArray(each)) as Item[] | undefined
+  return found(list, `a list (looked for ${names.join(", ")})`, operation, response)
+}
+
+/**
+ * A call for which it is no failure that a room or user does not exist.
+ * @param missing what the call responds with then
+ * @param sent the ids that the call sent, which messages may quote
+ */
+export function forgiving<A extends object, T = A>(
+  called: ApiPromise<A, A>,
+  what: Thing,
+  missing: A,
+  sent?: () => readonly string[],
+  useful?: (answer: A, response: Response) => T,
+): ApiPromise<T, A> {
+  const running = called.withResponse().catch(async (error: unknown) => {
+    if (!(error instanceof EthoraError)) throw error
+    const { saysMissing } = await late()
+    if (!saysMissing(error, what, sent?.())) throw error
+    const { status, headers } = error
+    const from = { status, statusText: "", redirected: false, headers: new Headers(headers) }
+    return { answer: missing, response: new DecodedResponse(from, "", false, missing) }
+  })
+  return apiPromise(running, useful)
 }

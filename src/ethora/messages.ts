@@ -1,12 +1,23 @@
 import { operations } from "../../generated/ethora/operations.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
-import { asObject } from "../core/check-params.ts"
-import { kindOf } from "../core/kind-of.ts"
-import type { Context } from "./context.ts"
-import { walk } from "./lists.ts"
-import { listOf } from "./found.ts"
-import { withIds } from "./names.ts"
-import type { AnswerOf, AppOptions, Message, MessageHit, Params } from "./types.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { asObject } from "../core/http/check-call.ts"
+import { kindOf } from "../core/values.ts"
+import { ConfigError } from "../core/errors.ts"
+import type {
+  AnswerOf,
+  AppOptions,
+  Body,
+  BroadcastJob,
+  Context,
+  JobTicket,
+  Message,
+  MessageHit,
+  Params,
+  WaitOptions,
+} from "./types.ts"
+import { found, late, listOf, walk } from "./lists.ts"
+import { listed, withIds } from "./names.ts"
+import { jobId, jobOf, ticketOf } from "./jobs.ts"
 
 type Search = Params<"searchMessages">
 
@@ -64,3 +75,60 @@ export function messages({ call, names }: Context): Messages {
 
 const iso = (time: string | Date | undefined) =>
   kindOf(time) === "Date" ? (time as Date).toISOString() : (time as string | undefined)
+
+/** Announcements into rooms. */
+export interface Broadcasts {
+  /**
+   * Starts a job that writes into all rooms (`allRooms: true`) or some (`chatNames`, given as rooms are everywhere; or
+   * `chatIds`). Never sent twice.
+   */
+  send(announcement: Body<"broadcast">, options?: AppOptions): ApiPromise<JobTicket>
+  /** How far the job is. */
+  job(job: JobTicket | string, options?: AppOptions): ApiPromise<BroadcastJob>
+  /** Waits until it has ended; rejects with `JOB_FAILED`, which names them, if rooms are said to have been missed. */
+  waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<BroadcastJob>
+}
+
+export function broadcasts(context: Context): Broadcasts {
+  const { call, names } = context
+  const { broadcast, getBroadcastJob } = operations
+
+  const job: Broadcasts["job"] = (job, options) =>
+    call(
+      getBroadcastJob,
+      async () => ({ path: { appId: (await names(options)).appId, jobId: jobId(job) } }),
+      options,
+      (answer, response) => jobOf(answer, getBroadcastJob, response),
+    )
+
+  return {
+    send: (announcement, options) =>
+      call(
+        broadcast,
+        async () => {
+          const { chatNames, ...rest } = asObject("broadcast", announcement) as Body<"broadcast">
+          const { allRooms, chatIds } = rest
+          if (allRooms !== true && (chatNames ?? chatIds) === undefined) {
+            throw new ConfigError(
+              "broadcast: say where it goes, with allRooms: true, chatNames or chatIds",
+              "chatNames",
+            )
+          }
+          const { appId, room, roomOrObjectId } = await names(options)
+          const rooms = {
+            ...(chatIds && { chatIds: listed(chatIds, "chatIds").map(roomOrObjectId) }),
+            ...(chatNames && { chatNames: listed(chatNames, "chatNames").map(room) }),
+          }
+          return { path: { appId }, body: { ...rest, ...rooms } }
+        },
+        options,
+        (answer, response) => found(ticketOf(answer), "a jobId", broadcast, response),
+      ),
+    job,
+    waitForJob: async (id, options = {}) => {
+      const { failedRooms, resultsOf, waitForJob } = await late()
+      const whatFailed = (ended: BroadcastJob) => failedRooms(resultsOf(ended) ?? [])
+      return waitForJob(context, getBroadcastJob, () => job(id, options), options, whatFailed)
+    },
+  }
+}

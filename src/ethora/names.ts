@@ -1,6 +1,6 @@
-import { isBlank } from "../core/check-params.ts"
+import { isBlank } from "../core/http/check-call.ts"
 import { ConfigError } from "../core/errors.ts"
-import { typeInWords } from "../core/type-in-words.ts"
+import { typeInWords } from "../core/values.ts"
 import type { Id, Names } from "./types.ts"
 
 /** @throws ConfigError for what is no id, which would become the user "undefined" */

@@ -1,13 +1,17 @@
 import { operations } from "../../generated/ethora/operations.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
-import { asObject } from "../core/check-params.ts"
-import type { Context } from "./context.ts"
-import { walk } from "./lists.ts"
-import { found, listOf } from "./found.ts"
-import { idTexts } from "./names.ts"
-import { forgiving } from "./missing.ts"
-import { newRoom } from "./new-room.ts"
-import type { AnswerOf, AppOptions, Body, Chat, DeletedRoom, Id, Params, RoomData } from "./types.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { asObject } from "../core/http/check-call.ts"
+import { ConfigError } from "../core/errors.ts"
+import { idText, idTexts } from "./names.ts"
+import type { AnswerOf, AppOptions, Body, Chat, Context, DeletedRoom, Id, Params, RoomData } from "./types.ts"
+import { forgiving, found, listOf, walk } from "./lists.ts"
+
+/** A room as the calls take it. What the caller gives wins, even over the id. */
+export function newRoom(roomId: Id, data: RoomData): Body<"createChat"> {
+  const uuid = idText(roomId, "room id")
+  // As in the official package, a member that is `undefined` takes the default away.
+  return { title: `Chat Room ${uuid}`, uuid, type: "group", ...data } as Body<"createChat">
+}
 
 /** One user or several; a function is asked when the call begins. */
 export type Members = Id | readonly Id[] | (() => Promise<Id | readonly Id[]>)
@@ -115,4 +119,16 @@ export function rooms(context: Context): Rooms {
         options,
       ),
   }
+}
+
+/**
+ * The bot as a member of a room.
+ * @throws ConfigError where none is configured: servers no longer make one for each app
+ */
+export async function chatbot({ account }: Context): Promise<string> {
+  const { chatBotJid = "" } = await account()
+  const [id = ""] = chatBotJid.split("@")
+  if (id !== "") return id
+  const advice = "set ETHORA_CHAT_BOT_JID or the option chatBotJid; where the app has no bot, use agents.inviteToChat"
+  throw new ConfigError(`Chatbot JID not configured: ${advice}`, "chatBotJid")
 }

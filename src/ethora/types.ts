@@ -1,9 +1,10 @@
-import type { components, operations } from "../../generated/ethora/paths.ts"
-import type { AnswerOf as Answer, Absent, BodyOf, QueryOf } from "../core/spec-types.ts"
-import type { CallOptions } from "../core/http/options.ts"
-import type { Runtime } from "../core/runtime-part.ts"
-import type { Redactor } from "../core/redaction.ts"
 import type { KeyObject } from "node:crypto"
+import type { components, operations } from "../../generated/ethora/paths.ts"
+import type { Absent, AnswerOf as Answer, BodyOf, Caller, QueryOf } from "../core/http/call.ts"
+import { type CallOptions, clientOptionNames, type ClientOptions, type Runtime } from "../core/http/options.ts"
+import type { Redactor } from "../core/redaction.ts"
+import type { NamesOf } from "../core/check-options.ts"
+import { ApiError, isNamed } from "../core/errors.ts"
 
 type Schemas = components["schemas"]
 
@@ -177,3 +178,76 @@ export interface Account {
 
 /** What may be missing. */
 export type Thing = "chat" | "user"
+
+export interface EthoraOptions extends ClientOptions {
+  /** Address of the API, with or without `/v1`, `/v2` and a slash at the end. @default ETHORA_CHAT_API_URL */
+  baseUrl?: string | undefined
+  /** Id of the app. Given together with `appSecret`, or not at all. @default ETHORA_CHAT_APP_ID */
+  appId?: string | undefined
+  /** The app's secret. It is never logged, printed or part of an error. @default ETHORA_CHAT_APP_SECRET */
+  appSecret?: string | undefined
+  /** Replaces the environment; may be asynchronous, see `ready()`. @default getSecrets */
+  getSecrets?: SecretsProvider | undefined
+  /** `raw` signs with the app secret itself, as packages before 26.8 did. Servers take both. @default "derived" */
+  keyMode?: KeyMode | undefined
+  /** Goes into server tokens. */
+  tenantId?: string | undefined
+  /** Domain of the rooms' JIDs, `conference.` and the XMPP host. @default "conference.xmpp.chat.ethora.com" */
+  jidDomain?: string | undefined
+  /** JID or id of the bot for `grantChatbotAccessToChatRoom`. @default ETHORA_CHAT_BOT_JID */
+  chatBotJid?: string | undefined
+  /** How long a server token is good for, in ms; one is made for each request. 0 is for ever. @default 3600000 (1 h) */
+  serverTokenLifetime?: number | undefined
+  /** How long a client token is good for, in ms. 0 is for ever. @default 43200000 (12 h) */
+  clientTokenLifetime?: number | undefined
+  /** Password of a new user for whom none is given. @default 32 random characters */
+  defaultPassword?: ((userId: string) => string) | undefined
+  /** Whether, and how, `createUser` and `users.create` wait until the users really exist. @default false */
+  waitForUsers?: WaitForUsers | undefined
+}
+
+/** The names of all options. */
+export const optionNames: NamesOf<EthoraOptions> = {
+  ...clientOptionNames,
+  baseUrl: "string",
+  appId: "string",
+  appSecret: "string",
+  getSecrets: "function",
+  keyMode: "string",
+  tenantId: "string",
+  jidDomain: "string",
+  chatBotJid: "string",
+  serverTokenLifetime: 1,
+  clientTokenLifetime: 1,
+  defaultPassword: "function",
+  waitForUsers: 1,
+}
+
+/** Known codes; servers add their own, older routes give none. */
+export type ErrorCode = components["schemas"]["ErrorCode"] | "JOB_FAILED" | "PAGES_REPEATED" | "LIST_INCOMPLETE"
+
+/**
+ * A call that Ethora refused. `code` is the server's, `JOB_FAILED` for a job that ended badly, `PAGES_REPEATED` for a server
+ * that sends the same page again and again, `LIST_INCOMPLETE` for a list that may be longer than what was read of it, or `http_422` and the like where the server named none. `body` is the answer's body, secrets masked.
+ */
+export class EthoraError extends ApiError {
+  override readonly name = "EthoraError" as const
+  declare readonly code: ErrorCode
+}
+
+/** Whether Ethora rejected a call; `code` then completes the known codes. */
+export const isEthoraError = (error: unknown): error is EthoraError => isNamed(error, "api", "EthoraError")
+
+/** Name in errors and logs. */
+export const provider = "ethora"
+
+/** What the groups of calls share. */
+export interface Context extends Waiting {
+  readonly call: Caller<operations>
+  readonly account: () => Promise<Account>
+  /** How ids are written in the app that the options name, by default the client's own. */
+  readonly names: (options?: AppOptions) => Promise<Names>
+  readonly jidDomain: string
+  readonly newUsers: Defaults
+  readonly waitForUsers: WaitForUsers
+}

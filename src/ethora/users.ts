@@ -1,22 +1,15 @@
 import { operations } from "../../generated/ethora/operations.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
-import { isObject } from "../core/is-object.ts"
-import { asObject } from "../core/check-params.ts"
-import { isFields } from "../core/values.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { isFields, isObject } from "../core/values.ts"
+import { asObject } from "../core/http/check-call.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import type { BatchProgress } from "./types.ts"
-import type { Context } from "./context.ts"
-import { walk } from "./lists.ts"
-import type { CreatedUsers } from "./create-users.ts"
-import type { CreateUsersOptions } from "./types.ts"
-import { found, listOf, listOrNone } from "./found.ts"
-import { idTexts, listed, withIds } from "./names.ts"
-import { late } from "./late.ts"
-import { forgiving } from "./missing.ts"
 import type {
   AnswerOf,
   AppOptions,
+  BatchProgress,
   Chat,
+  Context,
+  CreateUsersOptions,
   Id,
   JobTicket,
   NewUser,
@@ -25,9 +18,12 @@ import type {
   UserChange,
   UserChangeResult,
   UsersBatchJob,
+  WaitOptions,
 } from "./types.ts"
-import { usersJob } from "./users-job.ts"
-import type { WaitOptions } from "./types.ts"
+import { forgiving, found, late, listOf, listOrNone, walk } from "./lists.ts"
+import type { CreatedUsers } from "./create-users.ts"
+import { idTexts, listed, withIds } from "./names.ts"
+import { usersJob } from "./jobs.ts"
 
 /** The users of an app. Names and XMPP names are taken with and without `<appId>_`. */
 export interface Users {

@@ -1,11 +1,9 @@
-import { asObject } from "../core/check-params.ts"
+import { asObject } from "../core/http/check-call.ts"
 import { ConfigError, ConnectionError } from "../core/errors.ts"
-import { notify } from "../core/notify.ts"
+import { notify } from "../core/http/options.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { Redactor } from "../core/redaction.ts"
-import { EthoraError } from "./error.ts"
-import { provider } from "./provider.ts"
-import type { Waiting, WaitOptions } from "./types.ts"
+import { EthoraError, provider, type Waiting, type WaitOptions } from "./types.ts"
 
 interface Job {
   readonly state: string

@@ -1,20 +1,144 @@
-import { lazily } from "../core/lazily.ts"
+import type { operations as Operations } from "../../generated/omniflow/paths.ts"
 import { operations } from "../../generated/omniflow/operations.ts"
-import { baseUrlOf } from "../core/base-url.ts"
-import type { Dialect } from "../core/http/adapter.ts"
-import { isFields } from "../core/values.ts"
-import { jsonDialect } from "../core/http/json-adapter.ts"
+import { type Fields, isFields } from "../core/values.ts"
 import type { Operation } from "../core/http/operation.ts"
+import { jsonDialect, type Refusal, type RequiredScalars, unreadable } from "../core/http/json-adapter.ts"
+import type { AnswerOf } from "../core/http/call.ts"
+import type { ApiErrorFacts } from "../core/errors.ts"
+import { lazily } from "../core/runtime.ts"
+import { baseUrlOf, replacePath } from "../core/http/url.ts"
+import type { Dialect } from "../core/http/adapter.ts"
 import { redactor, type Redactor } from "../core/redaction.ts"
-import { replacePath } from "../core/replace-path.ts"
-import type { AccessTokens } from "./oauth.ts"
-import { declaredForm } from "./declared-form.ts"
-import { OmniFlowApiError } from "./error.ts"
-import { hint } from "./hint.ts"
-import { refusal } from "./refusal.ts"
-import { basic } from "./request-token.ts"
-import { retryDelay } from "./retry-delay.ts"
-import { home, type Settings } from "./settings.ts"
+import { type HeaderValues, mergeHeaders } from "../core/http/headers.ts"
+import type { Transport } from "../core/http/transport.ts"
+import { type AccessTokens, basic } from "./oauth.ts"
+import { OmniFlowApiError } from "./types.ts"
+import { home, retryDelay, type Settings } from "./settings.ts"
+
+type IdOf<Answer> = {
+  [Id in keyof Operations]: Answer extends AnswerOf<Operations[Id]> ? Id : never
+}[keyof Operations]
+
+/** Calls whose answers are plain lists, and those that may say null: by their types in the document. */
+const lists: Readonly<Record<Exclude<IdOf<never[]>, IdOf<null>>, true>> = {
+  inboxesList: true,
+  templatesList: true,
+  webhooksList: true,
+}
+const lookups: Readonly<Record<IdOf<null>, true>> = { contactsFindByPhone: true }
+
+const message = { id: "text", conversationId: "text" } as const
+const named = { id: "text" } as const
+
+type Needs<Id extends keyof Operations> = RequiredScalars<NonNullable<AnswerOf<Operations[Id]>>>
+
+/** What an object that a call returns must have. */
+const required: {
+  readonly [
+    Id in keyof Operations as [NonNullable<AnswerOf<Operations[Id]>>] extends [never]
+      ? never
+      : object extends Needs<Id>
+        ? never
+        : Exclude<Id, "oauthToken" | keyof typeof lists | keyof typeof lookups>
+  ]: Needs<Id>
+} = {
+  messagesSend: message,
+  templatesSend: message,
+  conversationsGet: named,
+  conversationsResolve: named,
+  conversationsAssign: named,
+  conversationsReopen: named,
+  webhooksCreate: named,
+}
+
+/** A header would refuse anything else with an error that quotes it. */
+const isToken = (value: unknown): boolean => typeof value === "string" && /^[\x21-\x7e]+$/.test(value)
+
+/** A cursor that cannot be sent back would end the list too early, or never. */
+const isCursor = (value: unknown): boolean => ["string", "number", "undefined"].includes(typeof value) || value === null
+
+/**
+ * Brings an answer to the form that its document declares. Whether OmniFlow wraps objects and lists nobody knows, so with
+ * `auto` both are taken.
+ * @returns nothing for what has that form neither way
+ */
+export function declaredForm(
+  body: unknown,
+  { id, answer, paginated, mayBeEmpty }: Operation,
+  envelope: "auto" | "none",
+): { readonly value: unknown } | undefined {
+  const auto = envelope === "auto"
+  if (answer === "none") return { value: undefined }
+  if (paginated !== undefined) {
+    if (Array.isArray(body)) return auto ? { value: { data: body, nextCursor: null } } : undefined
+    return isFields(body) && Array.isArray(body["data"]) && isCursor(body["nextCursor"]) ? { value: body } : undefined
+  }
+  if (id === "oauthToken") return isFields(body) && isToken(body["access_token"]) ? { value: body } : undefined
+  const inner = auto && isFields(body) && "data" in body && !("id" in body) ? body["data"] : body
+  if (Object.hasOwn(lists, id)) return Array.isArray(inner) ? { value: inner } : undefined
+  if (Object.hasOwn(lookups, id)) {
+    return inner === null || Array.isArray(inner) || isFields(inner) ? { value: inner } : undefined
+  }
+  const needs = Object.hasOwn(required, id) ? required[id as keyof typeof required] : {}
+  // An object may have a member of that name which is no envelope.
+  const value = [inner, body].find((each) => isFields(each) && unreadable(each, needs) === undefined)
+  if (value !== undefined) return { value }
+  // Some say no more than that it is done.
+  const isDone = inner === undefined || inner === null || isFields(inner)
+  return mayBeEmpty === true && isDone ? { value: undefined } : undefined
+}
+
+const members = (value: unknown): Fields => (isFields(value) ? value : {})
+
+/** The first that says something. */
+const first = (...values: readonly unknown[]): string | undefined =>
+  values
+    .map((value) => (typeof value === "number" ? String(value) : value))
+    .find((value): value is string => typeof value === "string" && value !== "")
+
+/**
+ * The refusal in a body whose form nobody published: whatever stands in one of the usual places.
+ * @param body without secrets: it may be cut, and half of a secret would not be known again
+ */
+export function refusal(body: unknown): Refusal | undefined {
+  if (typeof body !== "object" || body === null) return undefined
+  const outer = members(body)
+  const inner = members(outer["error"])
+  const meta = members(outer["meta"])
+  return {
+    code: first(inner["code"], outer["code"], outer["error"]),
+    message: first(inner["message"], outer["message"], outer["error_description"], JSON.stringify(body).slice(0, 300)),
+    requestId: first(outer["requestId"], outer["request_id"], inner["requestId"], meta["request_id"]),
+  }
+}
+
+const known: Readonly<Record<string, Operation>> = operations
+
+/**
+ * What to try about an API error. Most of OmniFlow's wire is not published, so a guess of ours may be wrong.
+ * @param oauth whether calls are made with an access token
+ */
+export function hint({ operation, status }: ApiErrorFacts, oauth: boolean): string | undefined {
+  if (operation === operations.oauthToken.id) return tokenHint(status)
+  if (status === 401) {
+    return oauth
+      ? "the access token was rejected: it may have been revoked (oauth.retryOn401 gets another one)"
+      : "check apiKey; how it travels is assumed, see the option apiKeyHeader"
+  }
+  if (status === 403) return `the ${oauth ? "OAuth client (or its scope)" : "API key"} does not allow this call`
+  const { assumed, path } = known[operation] ?? {}
+  if (assumed !== true || (status !== 404 && status !== 405)) return undefined
+  const other = "the path of this call is assumed; see the option paths"
+  return status === 404 && path?.includes("{") === true ? `nothing has this id, or ${other}` : other
+}
+
+function tokenHint(status: number): string | undefined {
+  if (status === 404 || status === 405) return "check baseUrl and oauth.tokenPath"
+  if (status === 400 || status === 401 || status === 403) {
+    return "check oauth.clientId, clientSecret and scope; how they travel is assumed, see oauth.clientAuth and oauth.format"
+  }
+  return undefined
+}
 
 const loadInputs = /* @__PURE__ */ lazily(() => import("../../generated/omniflow/inputs.ts"))
 
@@ -89,4 +213,26 @@ function redactorOf(
     fixed.push(oauth.clientSecret, basic(oauth).slice("Basic ".length))
   }
   return redactor(() => [...fixed, ...(tokens?.known() ?? [])], secretNames)
+}
+
+/**
+ * Gives every POST a key of its own, which its attempts share. A caller's own header wins, `null` takes the key away. With
+ * a key, a call that the document does not know may be repeated as well.
+ */
+export function keyed(transport: Transport, header: string | false): Transport {
+  if (header === false) return transport
+  const withKey = ({ method }: Operation, headers: HeaderValues | undefined) =>
+    method === "POST" ? mergeHeaders({ [header]: crypto.randomUUID() }, headers) : headers
+  return {
+    ...transport,
+    call: (operation, input, options) =>
+      transport.call(operation, { ...input, headers: withKey(operation, input.headers) }, options),
+    send: (draft, options, read) => {
+      const { operation } = draft
+      const headers = mergeHeaders(withKey(operation, draft.headers))
+      const sent = mergeHeaders(headers, options.headers)
+      const idempotent = operation.idempotent || header.toLowerCase() in sent
+      return transport.send({ ...draft, operation: { ...operation, idempotent }, headers }, options, read)
+    },
+  }
 }

@@ -1,28 +1,30 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { operations as Operations, paths } from "../../generated/omniflow/paths.ts"
-import { lazyApi } from "../core/lazy-api.ts"
+import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
 import { caller } from "../core/http/call.ts"
 import { checkOptions } from "../core/check-options.ts"
 import type { Dialect } from "../core/http/adapter.ts"
 import { isApiError } from "../core/errors.ts"
-import type { RawClient } from "../core/http/raw-client.ts"
-import { runtime } from "../core/runtime-part.ts"
+import { runtime } from "../core/http/options.ts"
 import { secretsAtHand } from "../core/webhooks/secrets.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
-import { accessTokens } from "./oauth.ts"
-import { type Contacts, contacts } from "./contacts.ts"
-import { type Conversations, conversations } from "./resources.ts"
-import { dialect } from "./adapter.ts"
-import { keyed } from "./idempotency.ts"
-import { type Inboxes, inboxes } from "./inboxes.ts"
-import { type Messages, messages } from "./messages.ts"
-import { type OmniFlowOptions, optionNames } from "./options.ts"
-import { renewOn401 } from "./renew-on-401.ts"
-import { requestToken } from "./request-token.ts"
-import { tokenRetryDelay } from "./retry-delay.ts"
-import { settingsOf } from "./settings.ts"
-import { type Templates, templates } from "./templates.ts"
-import { type Webhooks, webhooks } from "./webhooks.ts"
+import { accessTokens, renewOn401, requestToken } from "./oauth.ts"
+import {
+  contacts,
+  type Contacts,
+  conversations,
+  type Conversations,
+  inboxes,
+  type Inboxes,
+  messages,
+  type Messages,
+  templates,
+  type Templates,
+} from "./resources.ts"
+import { dialect, keyed } from "./adapter.ts"
+import { type OmniFlowOptions, optionNames } from "./types.ts"
+import { settingsOf, tokenRetryDelay } from "./settings.ts"
+import { webhooks, type Webhooks } from "./webhooks.ts"
 
 /**
  * A client of OmniFlow, with an API key or with OAuth client credentials.

@@ -1,5 +1,5 @@
 export { OmniFlow } from "./client.ts"
-export { type ErrorCode, isOmniFlowApiError, OmniFlowApiError } from "./error.ts"
+export { type ErrorCode, isOmniFlowApiError, OmniFlowApiError } from "./types.ts"
 export type {
   ApiKeyHeader,
   Credentials,
@@ -7,12 +7,12 @@ export type {
   OmniFlowOptions,
   OmniFlowSettings,
   ReplaceablePath,
-} from "./options.ts"
-export type { Contacts } from "./contacts.ts"
+} from "./types.ts"
+export type { Contacts } from "./resources.ts"
 export type { Conversations } from "./resources.ts"
-export type { Inboxes } from "./inboxes.ts"
-export type { Messages } from "./messages.ts"
-export type { Templates } from "./templates.ts"
+export type { Inboxes } from "./resources.ts"
+export type { Messages } from "./resources.ts"
+export type { Templates } from "./resources.ts"
 export type {
   AnswerOf,
   AssignConversationParams,
@@ -34,15 +34,15 @@ export type {
   WebhookDto,
   WebhookEventType,
 } from "./types.ts"
-export { isKnownEvent, type KnownEvent, type UnknownEvent, type WebhookEvent } from "./events.ts"
-export { type OmniFlowDelivery, omniFlowReceiver } from "./receiver.ts"
+export { isKnownEvent, type KnownEvent, type UnknownEvent, type WebhookEvent } from "./webhooks.ts"
+export { type OmniFlowDelivery, omniFlowReceiver } from "./webhooks.ts"
 export { type VerifyOptions, verifyWebhook, type WebhookDelivery, type Webhooks } from "./webhooks.ts"
 export {
   signatureHeader,
   type SignatureOptions,
   verifyWebhookSignature,
   type VerifyWebhookSignatureParams,
-} from "./verify-signature.ts"
+} from "./webhooks.ts"
 export type { Refusal } from "../core/http/json-adapter.ts"
 export type { SignatureEncoding } from "../core/webhooks/hmac.ts"
 export * from "../index.ts"

@@ -1,7 +1,11 @@
-import { backoff } from "../core/backoff.ts"
-import { onAbort } from "../core/on-abort.ts"
-import type { Runtime } from "../core/runtime-part.ts"
-import type { Margin } from "./settings.ts"
+import { operations } from "../../generated/omniflow/operations.ts"
+import type { components } from "../../generated/omniflow/paths.ts"
+import { backoff } from "../core/http/retry.ts"
+import { onAbort } from "../core/http/deadline.ts"
+import type { Fetch, Runtime } from "../core/http/options.ts"
+import { toBase64 } from "../core/crypto.ts"
+import type { Transport } from "../core/http/transport.ts"
+import type { Margin, OAuth } from "./settings.ts"
 
 /** A token and how long it is good. */
 export interface Token {
@@ -129,3 +133,61 @@ export function accessTokens({ fetchToken, retryAfter, margin, runtime }: Access
     known: () => [current?.text, previous].filter((token) => token !== undefined),
   }
 }
+
+const anHour = 3_600
+
+/**
+ * Exchanges a client's id and secret for a token.
+ * @param patient whether a passing failure is retried, as often as the client's other calls
+ */
+export async function requestToken(
+  transport: Transport,
+  oauth: OAuth,
+  signal: AbortSignal,
+  patient: boolean,
+): Promise<Token> {
+  const operation = oauth.json ? ({ ...operations.oauthToken, body: "json" } as const) : operations.oauthToken
+  const { answer } = await transport.call(
+    operation,
+    {
+      headers: oauth.basic ? { authorization: basic(oauth) } : {},
+      body: {
+        grant_type: "client_credentials",
+        ...(!oauth.basic && { client_id: oauth.clientId, client_secret: oauth.clientSecret }),
+        scope: oauth.scope,
+      },
+    },
+    { maxRetries: patient ? undefined : 0, signal },
+  )
+  const { access_token: text, expires_in: seconds } = answer as components["schemas"]["TokenResponse"]
+  return { text, expiresIn: lifetime(seconds) }
+}
+
+/** Seconds, which some services write as a string. What is no time to live says nothing: a 401 will tell. */
+function lifetime(seconds: unknown): number {
+  const given = typeof seconds === "string" ? Number(seconds) : seconds
+  return typeof given === "number" && Number.isFinite(given) && given > 0 ? given : anHour
+}
+
+/** HTTP Basic as RFC 6749, section 2.3.1, wants it: both parts are form-encoded first. */
+export const basic = ({ clientId, clientSecret }: Pick<OAuth, "clientId" | "clientSecret">): string =>
+  `Basic ${toBase64(new TextEncoder().encode(`${formEncoded(clientId)}:${formEncoded(clientSecret)}`))}`
+
+export const formEncoded = (text: string): string => new URLSearchParams([["", text]]).toString().slice(1)
+
+/**
+ * A fetch that notices refused tokens: they are not used again.
+ * @param again whether to repeat the refused call once with a new token
+ */
+export const renewOn401 =
+  (fetch: Fetch, tokens: AccessTokens, again: boolean): Fetch =>
+  async (url, init) => {
+    const response = await fetch(url, init)
+    if (response.status !== 401) return response
+    const headers = new Headers(init.headers)
+    const used = /^Bearer (.+)/.exec(headers.get("authorization") ?? "")?.[1]
+    if (used === undefined || !tokens.refused(used) || !again) return response
+    response.body?.cancel().catch(() => undefined)
+    headers.set("authorization", `Bearer ${await tokens.get(init.signal ?? undefined)}`)
+    return fetch(url, { ...init, headers: Object.fromEntries(headers) })
+  }

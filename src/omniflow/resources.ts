@@ -1,9 +1,60 @@
 import { operations } from "../../generated/omniflow/operations.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
+import type { operations as Operations } from "../../generated/omniflow/paths.ts"
+import type { Operation } from "../core/http/operation.ts"
+import { asObject, checkInherited } from "../core/http/check-call.ts"
+import { lazily } from "../core/runtime.ts"
+import { apiPromise, type ApiPromise, type Received, responseOf } from "../core/http/response.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import type { Call } from "./call.ts"
-import { allPages, pageOf } from "./page-of.ts"
-import type { AnswerOf, AssignConversationParams, ConversationDto, PaginatedResult, Params } from "./types.ts"
+import { isNoRoute } from "../core/http/json-adapter.ts"
+import type { Transport } from "../core/http/transport.ts"
+import type { Caller } from "../core/http/call.ts"
+import {
+  type AnswerOf,
+  type AssignConversationParams,
+  type ContactDto,
+  type ConversationDto,
+  type CreateContactParams,
+  type InboxDto,
+  type MessageDto,
+  OmniFlowApiError,
+  type PaginatedResult,
+  type Params,
+  type SendMessageParams,
+  type SendTemplateParams,
+  type TemplateDto,
+} from "./types.ts"
+import { provider } from "./adapter.ts"
+
+/** A generator that is made when its first item is asked for, so that its module is loaded then. */
+export async function* lazyGenerator<Item>(
+  make: () => Promise<AsyncGenerator<Item, void, undefined>>,
+): AsyncGenerator<Item, void, undefined> {
+  yield* await make()
+}
+
+const loadPages = /* @__PURE__ */ lazily(() => import("../core/http/pagination.ts"))
+
+/** A page as everybody gets it; whatever else the service says of it is kept. */
+export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null }): PaginatedResult<Item> => ({
+  ...answer,
+  nextCursor: answer.nextCursor === "" ? null : (answer.nextCursor ?? null),
+})
+
+/** Walks through a list; one that would never end ends in an error. */
+export const allPages = <Params extends object, Item>(
+  { id: operation, params: known }: Operation,
+  params: Params | undefined,
+  fetchPage: (params: Params & { cursor: string | undefined }) => Promise<PaginatedResult<Item>>,
+): AsyncGenerator<Item, void, undefined> =>
+  lazyGenerator(async () => {
+    const given = asObject(operation, params) as Params
+    checkInherited(operation, given, known)
+    const { pages } = await loadPages()
+    return pages(
+      (cursor) => fetchPage({ ...given, cursor }),
+      (code, message) => new OmniFlowApiError({ provider, operation, status: 200, code, message }),
+    )
+  })
 
 /** The conversation after an action, or `undefined` where the service does not show it: nobody knows which it does. */
 type Changed = ApiPromise<ConversationDto | undefined, AnswerOf<"conversationsResolve">>
@@ -42,3 +93,95 @@ export function conversations(call: Call): Conversations {
     reopen: (id, options) => call(operations.conversationsReopen, { path: { id } }, options, maybe),
   }
 }
+
+/** Messages of conversations. */
+export interface Messages {
+  /** Sends a text, an image or what else the channel takes. */
+  send(params: SendMessageParams, options?: CallOptions): ApiPromise<MessageDto>
+  /** One page of a conversation's messages. */
+  list(
+    conversationId: string,
+    params?: Params<"messagesList">,
+    options?: CallOptions,
+  ): ApiPromise<PaginatedResult<MessageDto>, AnswerOf<"messagesList">>
+  /** All messages of a conversation, one after the other, a page at a time. `limit` is the size of a page. */
+  listAll(
+    conversationId: string,
+    params?: Omit<Params<"messagesList">, "cursor">,
+    options?: CallOptions,
+  ): AsyncGenerator<MessageDto, void, undefined>
+}
+
+export function messages(call: Call): Messages {
+  const list: Messages["list"] = (conversationId, query, options) =>
+    call(operations.messagesList, { path: { conversationId }, query }, options, pageOf)
+  return {
+    send: (body, options) => call(operations.messagesSend, { body }, options),
+    list,
+    listAll: (conversationId, params, options) =>
+      allPages(operations.messagesList, params, (page) => list(conversationId, page, options)),
+  }
+}
+
+/** Looks a contact up. None may be told by null, by an empty list or by 404. */
+export function findByPhone(
+  transport: Transport,
+  phoneNumber: string,
+  options?: CallOptions,
+): ApiPromise<ContactDto | null, AnswerOf<"contactsFindByPhone">> {
+  const running = transport.call(operations.contactsFindByPhone, { query: { phoneNumber } }, options).catch(nobody)
+  return apiPromise(running, (answer: AnswerOf<"contactsFindByPhone">) =>
+    Array.isArray(answer) ? (answer[0] ?? null) : answer,
+  )
+}
+
+function nobody(error: unknown): Received {
+  // A wrong path is 404 as well, and says nothing about contacts.
+  if (!(error instanceof OmniFlowApiError) || error.status !== 404 || isNoRoute(error)) throw error
+  return { answer: null, response: responseOf(error) }
+}
+
+/** People on the other side of conversations. */
+export interface Contacts {
+  /** Adds a contact. */
+  create(params: CreateContactParams, options?: CallOptions): ApiPromise<ContactDto>
+  /** One contact. */
+  get(id: string, options?: CallOptions): ApiPromise<ContactDto>
+  /** The contact with a phone number in E.164 form (`+5511999999999`), or null where there is none. */
+  findByPhone(
+    phoneNumber: string,
+    options?: CallOptions,
+  ): ApiPromise<ContactDto | null, AnswerOf<"contactsFindByPhone">>
+}
+
+export const contacts = (call: Call, transport: Transport): Contacts => ({
+  create: (body, options) => call(operations.contactsCreate, { body }, options),
+  get: (id, options) => call(operations.contactsGet, { path: { id } }, options),
+  findByPhone: (phoneNumber, options) => findByPhone(transport, phoneNumber, options),
+})
+
+/** Where conversations come in. */
+export interface Inboxes {
+  /** All inboxes. */
+  list(options?: CallOptions): ApiPromise<InboxDto[]>
+}
+
+export const inboxes = (call: Call): Inboxes => ({
+  list: (options) => call(operations.inboxesList, {}, options),
+})
+
+/** Messages that a channel has approved beforehand. */
+export interface Templates {
+  /** The approved templates, of one channel if asked for. */
+  list(params?: Params<"templatesList">, options?: CallOptions): ApiPromise<TemplateDto[]>
+  /** Fills in a template and sends it. */
+  send(params: SendTemplateParams, options?: CallOptions): ApiPromise<MessageDto>
+}
+
+export const templates = (call: Call): Templates => ({
+  list: (query, options) => call(operations.templatesList, { query }, options),
+  send: (body, options) => call(operations.templatesSend, { body }, options),
+})
+
+/** Makes a call of OmniFlow's document. */
+export type Call = Caller<Operations>

@@ -1,9 +1,10 @@
-import { baseUrlOf } from "../core/base-url.ts"
-import { isStraight } from "../core/below-base.ts"
-import { checkOptions } from "../core/check-options.ts"
-import { credential } from "../core/credential.ts"
-import { headerName } from "../core/http/headers.ts"
+import { operations } from "../../generated/omniflow/operations.ts"
 import { ConfigError } from "../core/errors.ts"
+import type { Operation } from "../core/http/operation.ts"
+import { baseUrlOf, checkPath, isStraight } from "../core/http/url.ts"
+import { checkOptions, credential } from "../core/check-options.ts"
+import { headerName } from "../core/http/headers.ts"
+import { jittered, type RetryFacts } from "../core/http/retry.ts"
 import {
   type ApiKeyHeader,
   headerNames,
@@ -11,9 +12,24 @@ import {
   type OAuthOptions,
   type OmniFlowOptions,
   paginationNames,
-} from "./options.ts"
-import { type Paths, pathsOf } from "./paths.ts"
-import type { Backoff } from "./retry-delay.ts"
+} from "./types.ts"
+
+/** Operation → the path it has instead of the document's. */
+export type Paths = Readonly<Record<string, string>>
+
+const table: Readonly<Record<string, Operation>> = operations
+
+/** @throws ConfigError for a call that does not exist, and for a path that cannot be filled */
+export function pathsOf(given: Readonly<Record<string, string | undefined>>): Paths {
+  const paths: Record<string, string> = {}
+  for (const [id, template] of Object.entries(given)) {
+    if (template === undefined) continue
+    const operation = Object.hasOwn(table, id) ? table[id] : undefined
+    if (operation === undefined) throw new ConfigError(`paths.${id}: there is no call of this name`, `paths.${id}`)
+    paths[id] = checkPath(operation, template, `paths.${id}`)
+  }
+  return paths
+}
 
 /** An id and a secret, and all that can be said about the token they are exchanged for. */
 export interface OAuth {
@@ -142,4 +158,47 @@ export interface Margin {
   readonly skew: number
   /** The part of its lifetime that this may be at most, so that a short-lived token is used at all. */
   readonly share: number
+}
+
+export interface Backoff {
+  /** Ceiling of the first wait, ms. */
+  readonly base: number
+  /** Ceiling of any wait, ms. */
+  readonly max: number
+  /** Longest wait for a Retry-After, ms, jitter included; a longer one is cut short. */
+  readonly retryAfterMax: number
+}
+
+/**
+ * The README's four rows, for any call of the document: 429 waits as it is told (and adds jitter), 5xx and lost connections wait by chance up
+ * to 1, 2 and 4 s, any other refusal is final. What the document does not know, and no key protects, is not sent twice.
+ */
+export const retryDelay =
+  ({ base, max, retryAfterMax }: Backoff) =>
+  ({
+    attempt,
+    maxRetries,
+    permanent,
+    sent,
+    idempotent,
+    status,
+    retryAfter,
+    random,
+  }: RetryFacts): number | undefined => {
+    if (attempt > maxRetries || permanent === true) return undefined
+    if (sent && !idempotent) return undefined
+    if (status !== undefined && status < 500 && status !== 429) return undefined
+    if (status === 429 && retryAfter !== undefined) return Math.min(jittered(retryAfter, random), retryAfterMax)
+    return random() * Math.min(max, base * 2 ** (attempt - 1))
+  }
+
+/** The same for requests for a token, where a Retry-After counts whatever status it comes with. */
+export const tokenRetryDelay = (backoff: Backoff): ((facts: RetryFacts) => number | undefined) => {
+  const usual = retryDelay(backoff)
+  return (facts) => {
+    const wait = usual(facts)
+    return wait === undefined || facts.retryAfter === undefined
+      ? wait
+      : Math.min(facts.retryAfter, backoff.retryAfterMax)
+  }
 }

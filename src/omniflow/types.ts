@@ -1,5 +1,11 @@
 import type { components, operations, paths } from "../../generated/omniflow/paths.ts"
-import type { Absent, AnswerOf as Answer, QueryOf } from "../core/spec-types.ts"
+import type { OperationId } from "../../generated/omniflow/operation-id.ts"
+import type { Absent, AnswerOf as Answer, QueryOf } from "../core/http/call.ts"
+import type { NamesOf } from "../core/check-options.ts"
+import { clientOptionNames, type ClientOptions } from "../core/http/options.ts"
+import type { Refusal } from "../core/http/json-adapter.ts"
+import type { Secrets } from "../core/webhooks/secrets.ts"
+import { ApiError, isNamed } from "../core/errors.ts"
 
 type Schemas = components["schemas"]
 
@@ -34,3 +40,134 @@ export type Params<Id extends keyof operations> = QueryOf<operations[Id]>
 
 /** The whole answer of a call as the document declares it. */
 export type AnswerOf<Id extends keyof operations> = Answer<operations[Id]>
+
+/** Access tokens instead of an API key: OAuth 2.0, client credentials (RFC 6749, section 4.4). */
+export interface OAuthOptions {
+  /** Id of the OAuth client. */
+  clientId: string | undefined
+  /** Its secret. It is never logged, printed or part of an error. */
+  clientSecret: string | undefined
+  /** Path of the token call. @default "/v1/oauth/token" */
+  tokenPath?: string | undefined
+  /** Where id and secret travel: in the body, or as HTTP Basic. @default "body" */
+  clientAuth?: "body" | "basic" | undefined
+  /** How the body of the token call is written. @default "form" */
+  format?: "form" | "json" | undefined
+  /** Scopes to ask for, separated by spaces. */
+  scope?: string | undefined
+  /**
+   * How long before its end a token is renewed, ms; at most half of its lifetime.
+   * @default 30000, at most a tenth of the lifetime
+   */
+  expirySkewMs?: number | undefined
+  /**
+   * After a 401, make the call once more with a new token. The README has 4xx fail at once. A token that replaced a rejected
+   * one and is rejected as well is renewed after 1 s, the next after 2 s, and at last every 30 s. @default false
+   */
+  retryOn401?: boolean | undefined
+}
+
+/** Where the API key travels. */
+export interface ApiKeyHeader {
+  name: string
+  /** What stands before the key, such as `Bearer`. */
+  scheme?: string | undefined
+}
+
+/** A call whose path `paths` may replace. */
+export type ReplaceablePath = Exclude<OperationId, "oauthToken">
+
+/** Either of the two proves who calls. */
+export type Credentials =
+  | {
+      /** Key of the account, unless `oauth` is given. It is never logged, printed or part of an error. */
+      apiKey: string | undefined
+      oauth?: undefined
+    }
+  | {
+      /** OAuth client credentials, unless `apiKey` is given. */
+      oauth: OAuthOptions
+      apiKey?: undefined
+    }
+
+/** All options but the credentials. What nobody published can be set otherwise here. */
+export interface OmniFlowSettings extends ClientOptions {
+  /** The service, or an instance of one's own. @default "https://api.omniflow.com.br" */
+  baseUrl?: string | undefined
+  /** Time limit of one attempt in ms, body included. 0 is none. @default 30000 */
+  timeout?: number | undefined
+  /** How often to try again, whatever the call: 3 is at most four requests. @default 3 */
+  maxRetries?: number | undefined
+  /** Secret of the webhooks that `webhooks.verify` checks, several while it is being changed, or a function that looks it up. */
+  webhookSecret?: Secrets | undefined
+  /** Header of the API key; a text is its name, with nothing before the key. @default { name: "authorization", scheme: "Bearer" } */
+  apiKeyHeader?: string | ApiKeyHeader | undefined
+  /**
+   * Header of the key that is the same for all attempts of one POST and tells the service to do it once. `false` sends
+   * none; POSTs are repeated all the same, as the README has it, and a send that timed out may then arrive twice.
+   * @default "Idempotency-Key"
+   */
+  idempotencyHeader?: string | false | undefined
+  /** Other paths than the document's, by operation. A parameter of the query may move into the path: `/v1/contacts/by-phone/{phoneNumber}`. */
+  paths?: Readonly<Partial<Record<ReplaceablePath, string | undefined>>> | undefined
+  /** Names of the query's parameters for pages. @default { cursorParam: "cursor", limitParam: "limit" } */
+  pagination?: { cursorParam?: string | undefined; limitParam?: string | undefined } | undefined
+  /** `auto` takes objects and lists also where they stand inside `{"data": …}`; `none` takes them as the document has them. @default "auto" */
+  envelope?: "auto" | "none" | undefined
+  /** Reads the refusal in a JSON body, where its form is another; for `undefined` the usual places are looked at. */
+  parseError?: ((body: unknown, status: number) => Refusal | undefined) | undefined
+  /** Most that is waited before the first retry, ms; doubled for each further one. @default 1000 */
+  backoffBaseMs?: number | undefined
+  /** Most that is waited before any retry, ms. @default 4000 */
+  backoffMaxMs?: number | undefined
+  /** Most that is waited when a 429 asks for it, jitter included, ms. @default 60000 */
+  retryAfterMaxMs?: number | undefined
+}
+
+export type OmniFlowOptions = OmniFlowSettings & Credentials
+
+/** The names of all options. */
+export const optionNames: NamesOf<OmniFlowOptions> = {
+  ...clientOptionNames,
+  baseUrl: "string",
+  apiKey: 1,
+  oauth: "object",
+  webhookSecret: 1,
+  apiKeyHeader: 1,
+  idempotencyHeader: 1,
+  paths: "object",
+  pagination: "object",
+  envelope: 1,
+  parseError: "function",
+  backoffBaseMs: 1,
+  backoffMaxMs: 1,
+  retryAfterMaxMs: 1,
+}
+
+export const oauthNames: NamesOf<OAuthOptions> = {
+  clientId: 1,
+  clientSecret: 1,
+  tokenPath: 1,
+  clientAuth: 1,
+  format: 1,
+  scope: "string",
+  expirySkewMs: 1,
+  retryOn401: "boolean",
+}
+
+export const headerNames: NamesOf<ApiKeyHeader> = { name: 1, scheme: 1 }
+
+export const paginationNames: NamesOf<NonNullable<OmniFlowSettings["pagination"]>> = { cursorParam: 1, limitParam: 1 }
+
+/** Known codes; the service has more, and `http_503` and the like stand for none. */
+export type ErrorCode = Exclude<NonNullable<components["schemas"]["Error"]["error"]>["code"], undefined>
+
+/** A call that OmniFlow refused. `requestId` is what support asks for; `code` is `http_503` and the like where the answer names none. */
+export class OmniFlowApiError extends ApiError {
+  override readonly name = "OmniFlowApiError" as const
+  declare readonly code: ErrorCode
+}
+
+/** Whether OmniFlow rejected a call; `code` then completes the known codes. */
+export const isOmniFlowApiError = (error: unknown): error is OmniFlowApiError =>
+  isNamed(error, "api", "OmniFlowApiError")

@@ -1,17 +1,140 @@
+import { type EventName, eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
 import { operations } from "../../generated/omniflow/operations.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
-import { checkOptions, type NamesOf } from "../core/check-options.ts"
-import { checkTimeOf } from "../core/webhooks/timestamp.ts"
-import type { VerifiedDelivery } from "../core/webhooks/known-events.ts"
-import { readNames, timeNames } from "../core/option-names.ts"
-import { type KeyFinder, secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
+import { type SchemaIssue, WebhookVerificationError } from "../core/errors.ts"
+import { idAt, isFields } from "../core/values.ts"
+import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
+import {
+  delivery,
+  type Delivery,
+  jsonOf,
+  readDelivery,
+  readNames,
+  type ReadOptions,
+  textOf,
+  timeNames,
+  type WebhookInput,
+} from "../core/webhooks/delivery.ts"
+import { checkOptions, type NamesOf, readOptions } from "../core/check-options.ts"
+import { checkTimeOf, type TimeOptions } from "../core/webhooks/timestamp.ts"
+import { type KeyFinder, secretFinder, type Secrets, secretsOf } from "../core/webhooks/secrets.ts"
+import { type SignatureEncoding, verifySignature, withTime } from "../core/webhooks/hmac.ts"
+import { isMissingRuntime } from "../core/runtime.ts"
+import type { ApiPromise } from "../core/http/response.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "../core/webhooks/delivery.ts"
-import type { Call } from "./call.ts"
-import { eventOf, issuesOf, parseEvent, type WebhookEvent } from "./events.ts"
-import { pageOf } from "./page-of.ts"
+import { type Delivered, receiveBody, type Receiver } from "../core/webhooks/receiver.ts"
+import { type Call, pageOf } from "./resources.ts"
 import type { AnswerOf, CreateWebhookParams, PaginatedResult, Params, WebhookDeliveryDto, WebhookDto } from "./types.ts"
-import { authenticate, type SignatureOptions } from "./verify-signature.ts"
+
+/** An event of the document, told by its `type`. */
+export type KnownEvent = EventPayloads[EventName]
+
+/** An event the document does not know (yet). */
+export interface UnknownEvent {
+  readonly type: UnknownName
+  readonly tenantId?: string
+  readonly payload?: Readonly<Record<string, unknown>>
+  readonly timestamp?: string
+}
+
+export type WebhookEvent = KnownEvent | UnknownEvent
+
+const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
+  ({ type }) => type,
+  () => import("../../generated/omniflow/event-schemas.ts"),
+)
+
+/** Whether an event is one the document knows. */
+export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
+  isFields(event) && (eventNames as readonly unknown[]).includes(event.type)
+
+/** Where known events differ from the document. */
+export const issuesOf = (events: readonly WebhookEvent[]): SchemaIssue[] | Promise<SchemaIssue[]> => issuesIn(events)
+
+/**
+ * Reads a delivery's event, as it was sent. Does **not** verify it.
+ * @throws WebhookVerificationError for what is no event
+ */
+export const parseEvent = (rawBody: string | Uint8Array | ArrayBuffer): WebhookEvent =>
+  eventOf(delivery({ headers: {}, body: rawBody }))
+
+/** @throws WebhookVerificationError */
+export function eventOf(received: Delivery): WebhookEvent {
+  const event = jsonOf(textOf(received), "the body")
+  if (typeof event !== "object" || event === null || !("type" in event) || typeof event.type !== "string") {
+    throw new WebhookVerificationError("body-malformed", "the body is no event: it has no type")
+  }
+  return event as WebhookEvent
+}
+
+/** Header that signs a delivery. */
+export const signatureHeader = "x-omniflow-signature-256"
+
+/** How deliveries are signed, as far as nobody published it. */
+export interface SignatureOptions extends TimeOptions {
+  /** What stands before the digits; they may stand alone too. @default "sha256=" */
+  prefix?: string | undefined
+  /** @default "hex" */
+  encoding?: SignatureEncoding | undefined
+}
+
+export interface VerifyWebhookSignatureParams extends SignatureOptions {
+  /** The raw body, exactly as it arrived. */
+  payload: string | Uint8Array | ArrayBuffer
+  /** Value of the header `x-omniflow-signature-256`. */
+  signature: string | readonly string[] | null | undefined
+  /** The webhook's secret, or several while it is being changed. */
+  secret: string | readonly string[] | undefined
+  /**
+   * For a sender that signs `<timestamp>.<body>` instead of the body alone: that timestamp, as whole seconds or milliseconds
+   * or in ISO 8601 with its zone.
+   */
+  timestamp?: string | number | undefined
+}
+
+const names: NamesOf<VerifyWebhookSignatureParams> = {
+  ...timeNames,
+  payload: 1,
+  signature: 1,
+  secret: 1,
+  timestamp: 1,
+  prefix: "string",
+  encoding: "string",
+}
+
+/**
+ * Whether a delivery is genuine. What is missing or malformed is not genuine.
+ * @throws ConfigError where the runtime has no node:crypto, and for an unknown option: nothing can be said about any delivery
+ */
+// Mistakes reject, as they do in the vendor's form of this function.
+// eslint-disable-next-line @typescript-eslint/require-await
+export async function verifyWebhookSignature(params: VerifyWebhookSignatureParams): Promise<boolean> {
+  const { payload, signature, secret, timestamp, ...options } = checkOptions("verifyWebhookSignature", params, names)
+  try {
+    const headers = { [signatureHeader]: signature ?? undefined }
+    const received = delivery({ headers, body: payload }, Number.POSITIVE_INFINITY)
+    authenticate(received, secretsOf(secret, "secret"), options, timestamp)
+    if (options.toleranceMs !== undefined) checkTimeOf(eventOf(received).timestamp, options)
+    return true
+  } catch (error) {
+    if (isMissingRuntime(error)) throw error
+    return false
+  }
+}
+
+/**
+ * @returns which of the secrets fits
+ * @throws WebhookVerificationError
+ */
+export function authenticate(
+  received: Delivery,
+  secrets: readonly string[],
+  { prefix = "sha256=", encoding }: SignatureOptions,
+  timestamp?: string | number,
+): number {
+  const { bytes } = received
+  const signed = timestamp === undefined ? bytes : withTime(String(timestamp), bytes)
+  return verifySignature(received.header(signatureHeader), signed, secrets, { encoding, prefix })
+}
 
 export interface VerifyOptions extends SignatureOptions, ReadOptions {
   /** The webhook's secret, several while it is being changed (at most 32), or a function that looks it up. */
@@ -86,3 +209,28 @@ export const webhooks = (call: Call, secret: Secrets | undefined): Webhooks => (
   parse: parseEvent,
   verify: (input, options) => verifyWebhook(input, { ...options, secret: options?.secret ?? secret }),
 })
+
+/** A delivery of OmniFlow, with its identity. */
+export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
+
+/**
+ * Receives webhooks of OmniFlow, for `createWebhookHandler`. The same body again is a repetition, provided that it holds a
+ * `timestamp`.
+ * @throws ConfigError for an empty secret
+ */
+export function omniFlowReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, OmniFlowDelivery> {
+  const checked = checkOptions("omniFlowReceiver", options, verifyNames)
+  const secretsFor = secretFinder(checked.secret, "secret")
+  const reading = readOptions(checked)
+  return {
+    provider: "omniflow",
+    names: eventNames,
+    ...reading,
+    nameOf: ({ type }) => String(type),
+    partitionOf: (event) => idAt(event, "payload", "conversationId") ?? idAt(event, "payload", "contactId"),
+    receive: (input, limits) =>
+      receiveBody("omniflow", input, readOptions(limits, reading), secretsFor, (received, keysFor) =>
+        verifyDelivery(received, keysFor, checked),
+      ),
+  }
+}

@@ -1,5 +1,4 @@
-import { onAbort } from "./on-abort.ts"
-import type { Runtime } from "./runtime.ts"
+import { onAbort, type Runtime } from "./runtime.ts"
 
 /** What was sent, with everything that happened to it. */
 export interface Sent {

@@ -11,8 +11,8 @@ export type {
   WebhookOptions,
   XmlQuirks,
 } from "./bigbluebutton/options.ts"
-export type { Delivery, DeliveryKind } from "./bigbluebutton/deliver.ts"
-export type { WebhookRequestOptions } from "./bigbluebutton/signed-request.ts"
+export type { Delivery, DeliveryKind } from "./bigbluebutton/state.ts"
+export type { WebhookRequestOptions } from "./bigbluebutton/samples.ts"
 export type { Attendee, Hook, Meeting, Recording, SandboxDocument, TextTrack } from "./bigbluebutton/state.ts"
 export { omniFlowSandbox } from "./omniflow/index.ts"
 export type { OmniFlowSandbox } from "./omniflow/index.ts"
@@ -25,8 +25,8 @@ export type {
   OmniFlowWebhookOptions,
   OmniFlowTemplateSeed,
 } from "./omniflow/options.ts"
-export type { OmniFlowInboundMessage } from "./omniflow/receive.ts"
-export type { OmniFlowWebhookRequestOptions } from "./omniflow/signed-request.ts"
+export type { OmniFlowInboundMessage } from "./omniflow/records.ts"
+export type { OmniFlowWebhookRequestOptions } from "./omniflow/webhooks.ts"
 export type {
   OmniFlowCall,
   OmniFlowContact,
@@ -37,12 +37,12 @@ export type {
   OmniFlowTemplate,
   OmniFlowWebhook,
 } from "./omniflow/state.ts"
-export type { Failure } from "./failures.ts"
+export type { Failure } from "./routing.ts"
 export { xroomSandbox } from "./xroom/index.ts"
 export type { XRoomSandbox } from "./xroom/index.ts"
-export type { XRoomVisitor } from "./xroom/enter.ts"
+export type { XRoomVisitor } from "./xroom/handlers.ts"
 export type { XRoomSandboxOptions } from "./xroom/options.ts"
-export type { XRoomWebhookRequestOptions } from "./xroom/webhook-request.ts"
+export type { XRoomWebhookRequestOptions } from "./xroom/webhooks.ts"
 export type { XRoomBooking, XRoomDelivery, XRoomPeer, XRoomRoom, XRoomWebhook } from "./xroom/state.ts"
 export { xcallSandbox } from "./xcall/index.ts"
 export type { XCallSandbox } from "./xcall/index.ts"
@@ -55,7 +55,7 @@ export type {
   XCallSignatureOptions,
 } from "./xcall/options.ts"
 export type { XCallVisitor } from "./xcall/handlers.ts"
-export type { XCallWebhookRequestOptions } from "./xcall/webhook-request.ts"
+export type { XCallWebhookRequestOptions } from "./xcall/webhooks.ts"
 export type { XCallPeer, XCallRoom, XCallRoomToken } from "./xcall/state.ts"
 export { ethoraSandbox } from "./ethora/index.ts"
 export type { EthoraSandbox } from "./ethora/index.ts"

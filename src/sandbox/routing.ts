@@ -1,3 +1,5 @@
+import { type GenericSchema, getDotPath, type InferOutput, safeParse } from "valibot"
+
 interface Operation {
   readonly method: string
   readonly path: string
@@ -47,4 +49,117 @@ export function matchOperation<Id extends string>(
     if (params) methods.push(operations[id].method)
   }
   return { found: undefined, methods }
+}
+
+/** How a call is to fail, whatever it asks for. */
+export interface Failure<Id extends string = string> {
+  /** HTTP status; `network` drops the connection, `hang` never answers. */
+  readonly status: number | "network" | "hang"
+  /** Value of Retry-After: seconds, or an HTTP date as text. */
+  readonly retryAfter?: number | string
+  /** What the refusal is called where the provider's form has a place for it: BigBlueButton's `messageKey`. */
+  readonly code?: string
+  /** @default "The sandbox was asked to fail" */
+  readonly message?: string
+  /** Sent instead of the provider's own form, such as the page of a load balancer. */
+  readonly body?: string
+  readonly headers?: Readonly<Record<string, string>>
+  /** Only this call. @default any call */
+  readonly operation?: Id
+  /** The work is done first and only its answer is lost. @default false */
+  readonly afterwards?: boolean
+}
+
+export interface FailedCall<Id extends string> {
+  readonly operation: Id
+  readonly method: string
+  readonly path: string
+}
+
+/** Asked about each call that no planned failure meets. */
+export type FailureHook<Id extends string> = (call: FailedCall<Id>) => Failure<Id> | undefined
+
+export interface Failures<Id extends string> {
+  /** Lets the next calls fail. */
+  plan(failure: Failure<Id>, times?: number): void
+  /** Answers a call, or makes it fail. */
+  around(
+    call: FailedCall<Id>,
+    answer: () => Response | Promise<Response>,
+    refuse: (failure: Failure<Id> & { status: number }) => Response,
+  ): Promise<Response>
+}
+
+const isStatus = <Id extends string>(failure: Failure<Id>): failure is Failure<Id> & { status: number } =>
+  typeof failure.status === "number"
+
+export function failures<Id extends string>(hook: FailureHook<Id> = () => undefined): Failures<Id> {
+  const planned: Failure<Id>[] = []
+  const next = (call: FailedCall<Id>) => {
+    const index = planned.findIndex(({ operation }) => operation === undefined || operation === call.operation)
+    return index === -1 ? hook(call) : planned.splice(index, 1)[0]
+  }
+  return {
+    plan(failure, times = 1) {
+      for (let count = 0; count < times; count++) planned.push(failure)
+    },
+    async around(call, answer, refuse) {
+      const failure = next(call)
+      if (!failure) return answer()
+      if (failure.afterwards) await answer()
+      if (isStatus(failure)) return refuse(failure)
+      if (failure.status === "network") throw new TypeError("fetch failed")
+      return new Promise<never>(() => undefined)
+    },
+  }
+}
+
+/** The answer of a planned failure: its own body, or its message in the provider's form. */
+export function failedAnswer(
+  failure: Failure & { status: number },
+  form: (message: string, headers: Record<string, string>) => Response,
+): Response {
+  const { status, retryAfter, body, message = "The sandbox was asked to fail" } = failure
+  const headers = {
+    ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
+    ...failure.headers,
+  }
+  return body === undefined ? form(message, headers) : new Response(body, { status, headers })
+}
+
+/** One call that was answered, or was to be. */
+export interface NotedCall<Id extends string> {
+  readonly method: string
+  readonly path: string
+  /** Undefined where the document has no such call. */
+  readonly operation: Id | undefined
+  readonly requestId: string
+  /** Undefined while there is no answer. */
+  status: number | undefined
+}
+
+export type Fields = Readonly<Record<string, unknown>>
+
+export const isObject = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** The JSON object of a body; undefined when it is none. */
+export async function readObject(request: Request): Promise<Fields | undefined> {
+  try {
+    const value: unknown = JSON.parse(await request.text())
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export type Checked<T> = { readonly value: T } | { readonly problems: Readonly<Record<string, string>> }
+
+/** A value as the document describes it, or what is wrong with it by field. */
+export function checked<Schema extends GenericSchema>(schema: Schema, value: unknown): Checked<InferOutput<Schema>> {
+  const result = safeParse(schema, value)
+  if (result.success) return { value: result.output }
+  const problems: Record<string, string> = {}
+  for (const issue of result.issues) problems[getDotPath(issue) ?? "body"] ??= issue.message
+  return { problems }
 }

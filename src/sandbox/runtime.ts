@@ -1,5 +1,43 @@
 import type { NamesOf } from "../core/check-options.ts"
-import { sleep } from "./sleep.ts"
+
+const shared = new WeakMap<AbortSignal, Set<() => void>>()
+
+/**
+ * Calls `listener` when the signal fires. All deliveries of a sandbox wait for the same signal, which therefore carries one
+ * listener for all of them: more than ten make Node print a MaxListenersExceededWarning.
+ * @returns removes the listener
+ */
+export function onAbort(signal: AbortSignal, listener: () => void): () => void {
+  const listeners = shared.get(signal) ?? new Set()
+  if (!shared.has(signal)) {
+    shared.set(signal, listeners)
+    const fire = () => {
+      for (const each of listeners) each()
+    }
+    signal.addEventListener("abort", fire, { once: true })
+  }
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** Resolves after `ms`; an abort ends the wait at once, without an error. */
+export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) {
+      resolve()
+      return
+    }
+    const done = () => {
+      clearTimeout(timer)
+      forget?.()
+      resolve()
+    }
+    const timer = setTimeout(done, ms)
+    const forget = signal && onAbort(signal, done)
+  })
+}
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
 export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>
@@ -32,4 +70,26 @@ export const runtimeNames: NamesOf<RuntimeOptions> = {
   sleep: "function",
   random: "function",
   fetch: "function",
+}
+
+export const lower = "abcdefghijklmnopqrstuvwxyz0123456789"
+export const hex = "0123456789abcdef"
+
+/** That many characters of an alphabet. */
+export const pick = (random: () => number, alphabet: string, length: number): string =>
+  Array.from({ length }, () => alphabet.charAt(Math.floor(random() * alphabet.length))).join("")
+
+export interface Issuer {
+  readonly settings: { readonly random: () => number }
+  /** Every id handed out. */
+  readonly issued: Set<string>
+}
+
+/** An id that nobody else has, even when the injected `random` always says the same. */
+export function issue({ settings, issued }: Issuer, draw: (random: () => number) => string): string {
+  const drawn = draw(settings.random)
+  let id = drawn
+  for (let count = 1; issued.has(id); count++) id = drawn.slice(0, -String(count).length) + String(count)
+  issued.add(id)
+  return id
 }

@@ -1,12 +1,178 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http"
+import type { AddressInfo } from "node:net"
+import { nodeBuffer, nodeCrypto, nodeModule } from "../core/runtime.ts"
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
-import { abortable } from "./abortable.ts"
-import { copies } from "./copies.ts"
-import { nodeBuffer, nodeCrypto } from "../core/runtime.ts"
 import type { Outbox, Sent } from "./deliver.ts"
-import type { Failure, Failures } from "./failures.ts"
-import { joinMembers } from "./join-members.ts"
-import { type Handler, listen } from "./listen.ts"
-import type { Sending, Served } from "./served.ts"
+import type { Failure, Failures } from "./routing.ts"
+import type { Fetch } from "./runtime.ts"
+
+/** Written without `Uint8Array`'s parameter, which compilers before TypeScript 5.7 do not know. */
+type OwnBytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>
+
+/** Limits for the bodies of requests. */
+export interface BodyLimits {
+  /** Longest body, in bytes, at most 1 GiB; the response to a longer one is 413. @default 67_108_864 */
+  limit?: number
+  /** Time within which a body has to arrive, in ms; the response to a slower one is 408. @default 30_000 */
+  bodyTimeout?: number
+}
+
+/**
+ * Reads a body into one buffer that grows in place, so that memory does not depend on how the body is cut.
+ * @returns the body, or the status for one that is too long or too slow
+ */
+export async function readIncoming(
+  incoming: IncomingMessage,
+  { limit = 67_108_864, bodyTimeout = 30_000 }: BodyLimits,
+): Promise<OwnBytes | 408 | 413> {
+  const held = new ArrayBuffer(0, { maxByteLength: Math.min(limit, 2 ** 30) })
+  return new Promise((resolve, reject) => {
+    // Timers longer than 2^31-1 ms fire immediately.
+    const timer = setTimeout(end, Math.min(bodyTimeout, 2 ** 31 - 1), 408)
+    function end(result: OwnBytes | 408 | 413) {
+      clearTimeout(timer)
+      incoming.off("data", add).pause()
+      resolve(result)
+    }
+    function add(chunk: Uint8Array) {
+      const at = held.byteLength
+      if (at + chunk.byteLength > held.maxByteLength) {
+        end(413)
+        return
+      }
+      held.resize(at + chunk.byteLength)
+      new Uint8Array(held).set(chunk, at)
+    }
+    incoming.on("data", add)
+    incoming.once("end", () => {
+      end(new Uint8Array(held.slice(0)))
+    })
+    incoming.once("error", (error) => {
+      clearTimeout(timer)
+      reject(error)
+    })
+  })
+}
+
+/** `target` is path and query exactly as they came: a `Request` has them rewritten by the URL parser. */
+export type Handler = (request: Request, target: string) => Promise<Response>
+
+export interface Listening {
+  /** `http://127.0.0.1:4000`, without a slash at the end. */
+  origin: string
+  readonly close: () => Promise<void>
+}
+
+function toRequest(
+  incoming: IncomingMessage,
+  origin: string,
+  signal: AbortSignal,
+  body: Uint8Array<ArrayBuffer> | undefined,
+): Request {
+  const headers = new Headers()
+  for (const [name, values] of Object.entries(incoming.headersDistinct)) {
+    for (const value of values ?? []) headers.append(name, value)
+  }
+  const method = incoming.method ?? "GET"
+  return new Request(origin + (incoming.url ?? "/"), { method, headers, signal, ...(body && { body }) })
+}
+
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.statusCode = response.status
+  for (const [name, value] of response.headers) if (name !== "set-cookie") outgoing.setHeader(name, value)
+  const cookies = response.headers.getSetCookie()
+  if (cookies.length > 0) outgoing.setHeader("Set-Cookie", cookies)
+  if (!response.body) {
+    outgoing.setHeader("Content-Length", 0)
+    outgoing.end()
+    return
+  }
+  const { Readable } = nodeModule("node:stream")
+  const { pipeline } = nodeModule("node:stream/promises")
+  await pipeline(Readable.fromWeb(response.body), outgoing)
+}
+
+async function answer(
+  handler: Handler,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  origin: string,
+  limits: BodyLimits,
+) {
+  const gone = new AbortController()
+  outgoing.once("close", () => {
+    gone.abort()
+  })
+  try {
+    const hasBody = incoming.method !== "GET" && incoming.method !== "HEAD"
+    const body = hasBody ? await readIncoming(incoming, limits) : undefined
+    if (typeof body === "number") {
+      outgoing.writeHead(body, { connection: "close" }).end()
+      return
+    }
+    const request = toRequest(incoming, origin, gone.signal, body)
+    await send(await handler(request, incoming.url ?? "/"), outgoing)
+    // What nobody read would block the connection for the next request.
+    incoming.resume()
+  } catch {
+    if (!outgoing.headersSent) outgoing.statusCode = 500
+    outgoing.destroy()
+  }
+}
+
+/** Serves a web handler over HTTP. */
+export async function listen(
+  handler: Handler,
+  { port = 0, host: given = "127.0.0.1", ...limits }: { port?: number; host?: string } & BodyLimits = {},
+): Promise<Listening> {
+  // An IPv6 address stands in brackets in a URL, and nowhere else.
+  const host = given.replace(/^\[(.*)\]$/, "$1")
+  const { createServer } = nodeModule("node:http")
+  let origin = ""
+  const server: Server = createServer((incoming, outgoing) => {
+    void answer(handler, incoming, outgoing, origin, limits)
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(port, host, resolve)
+  })
+  const address = server.address() as AddressInfo
+  origin = `http://${host.includes(":") ? `[${host}]` : host}:${address.port}`
+  return {
+    origin,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** An aborted request fails at once, however long the answer would have taken. */
+export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = () => {
+      reject(signal.reason as Error)
+    }
+    if (signal.aborted) abort()
+    signal.addEventListener("abort", abort, { once: true })
+    work.then(resolve, reject).finally(() => {
+      signal.removeEventListener("abort", abort)
+    })
+  })
+}
+
+/** Both in one object, with getters still getters: a spread alone would read them now, once and for all. */
+export const joinMembers = <A extends object, B extends object>(a: A, b: B): A & B =>
+  Object.defineProperties(
+    { ...a, ...b },
+    { ...Object.getOwnPropertyDescriptors(a), ...Object.getOwnPropertyDescriptors(b) },
+  )
+
+/** What a sandbox knows may be looked at, not changed. */
+export const copies = <T extends object>(entries: Iterable<T>): T[] => [...entries].map((entry) => ({ ...entry }))
 
 const failureNames: NamesOf<Failure> = {
   status: 1,
@@ -84,4 +250,32 @@ export const serveSending = <Id extends string, D extends Sent, Own extends obje
     },
   }
   return joinMembers(serve(world, handler, sending), own)
+}
+
+/** What every sandbox offers, whoever's server it plays; `Id` are the operations of its document. */
+export interface Served<Id extends string> {
+  /** What a client of it takes for its `baseUrl`. Changes to the address of the port once the sandbox listens. */
+  readonly baseUrl: string
+  /** Answers as the wire would: a redirect is handed back, never followed. Usable as a client's `fetch`. */
+  readonly fetch: Fetch
+  /** Serves over HTTP, on a free port of 127.0.0.1 unless told otherwise. */
+  listen(options?: { port?: number; host?: string } & BodyLimits): Promise<{ url: string; close(): Promise<void> }>
+  /**
+   * Lets the next calls fail: with a status and the provider's own refusal or another body, by a connection that drops,
+   * or by no answer at all. What is planned goes before what the option `failures` decides, and what was planned first
+   * before what was planned later.
+   * @param failure how; one with an `operation` waits for calls of that one, and lets all others pass
+   * @param times how many calls fail that way, 1 unless given
+   */
+  fail(failure: Failure<Id>, times?: number): void
+  /** Resolves when nothing is under way any more, repeated attempts included. */
+  settled(): Promise<void>
+  /** Stops deliveries and servers. */
+  close(): Promise<void>
+}
+
+/** The same of a server that sends of its own accord. */
+export interface Sending<D extends Sent> {
+  /** Whatever was sent, in the order of first attempts, with what became of it. */
+  readonly deliveries: readonly Readonly<D>[]
 }

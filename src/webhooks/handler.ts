@@ -1,16 +1,67 @@
 import type { ServerResponse } from "node:http"
-import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
-import { readOptions } from "../core/read-options.ts"
+import { readDelivery, type ReadOptions, type WebhookRequest } from "../core/webhooks/delivery.ts"
+import { ConfigError, isWebhookVerificationError, WebhookVerificationError } from "../core/errors.ts"
+import { readOptions } from "../core/check-options.ts"
 import { type Delivered, mostEvents } from "../core/webhooks/receiver.ts"
-import { typeInWords } from "../core/type-in-words.ts"
-import { checkOptions } from "./check-options.ts"
-import { handleEvents, type Outcome, type Work } from "./dispatch.ts"
-import type { ErrorContext, HandlerContext, WebhookHandler, WebhookHandlerOptions } from "./options.ts"
+import { typeInWords } from "../core/values.ts"
+import {
+  checkOptions,
+  type ErrorContext,
+  type HandlerContext,
+  type WebhookHandler,
+  type WebhookHandlerOptions,
+} from "./options.ts"
+import { attempt, handleEvents, late, type Outcome, within, type Work } from "./dispatch.ts"
 import { memoryStore } from "./stores/memory.ts"
-import { readRequest } from "./read-request.ts"
-import { printError } from "./print-error.ts"
-import { refusal } from "./refusal.ts"
-import { attempt, late, within } from "./within.ts"
+
+/**
+ * Reads a request within limits, so that no receiver has to.
+ * @throws WebhookVerificationError
+ */
+export async function readRequest(request: Request, options: ReadOptions): Promise<WebhookRequest> {
+  const { headers, url } = request
+  const body = request.method === "GET" ? "" : (await readDelivery(request, options)).bytes
+  return { headers, url, body }
+}
+
+/**
+ * The status for a delivery that was not taken.
+ * @param usual the one status for everything that cannot be trusted, if the sender wants one
+ */
+export function refusal(error: unknown, usual: number | undefined): number {
+  // Ours to mend: a framework took the body first, a secret is missing. Until then the sender should try again.
+  if (!isWebhookVerificationError(error) || error.reason === "body-parsed") return 500
+  // Whoever was too slow may send it again, and BigBlueButton takes 401 for delivered.
+  if (error.reason === "body-timeout") return 408
+  if (usual !== undefined) return usual
+  if (error.reason === "body-too-long") return 413
+  return error.reason === "body-missing" || error.reason === "body-malformed" ? 400 : 401
+}
+
+/** Longest name of an event that is printed. */
+const longestName = 100
+
+/** The default `onError`: one line, and for an error of one's own the error itself. */
+export function printError(error: unknown, { provider, stage, event, status }: ErrorContext): void {
+  const rejected = stage === "receive" && isWebhookVerificationError(error)
+  const about = `conferkit: ${provider}: ${rejected ? "delivery rejected" : failure(stage, event)}`
+  // A rejected delivery is a matter of the sender: one line says it all.
+  console.error(
+    visible(status === undefined ? about : `${about} (${status})`),
+    rejected ? visible(error.message) : error,
+  )
+}
+
+function failure(stage: ErrorContext["stage"], event: string | undefined): string {
+  if (stage === "receive") return "delivery could not be verified"
+  return event === undefined ? `${stage} failed` : `${stage} failed for ${event.slice(0, longestName)}`
+}
+
+/** Senders name events: a name must neither begin a line of the log, nor steer a terminal, nor be a format of console.error. */
+const visible = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}%]/gu, (sign) =>
+    [...Array(sign.length).keys()].map((at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, "0")}`).join(""),
+  )
 
 const statuses: Readonly<Record<Outcome, number>> = { done: 200, failed: 500, busy: 503 }
 

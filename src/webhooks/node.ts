@@ -1,10 +1,65 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 import { ConfigError } from "../core/errors.ts"
-import { isBytes } from "../core/is-bytes.ts"
-import { requestUrl } from "../core/request-url.ts"
-import { headersOf } from "./node-headers.ts"
+import { isBytes } from "../core/values.ts"
+import { requestUrl } from "../core/webhooks/delivery.ts"
 import { checkOptions } from "../core/check-options.ts"
-import { checkOrigin, originOf } from "./request-origin.ts"
+
+/** A request's headers by name, in lower case, each with all of its values. */
+export type NodeHeaders = Readonly<Record<string, readonly string[] | undefined>>
+
+/**
+ * The headers of a request, each value on its own: a doubled header must not pass for a single one. Requests of HTTP/2 and those
+ * that frameworks inject in tests have no `headersDistinct`.
+ */
+export function headersOf({
+  headersDistinct,
+  rawHeaders,
+  headers,
+}: Partial<Pick<IncomingMessage, "headersDistinct" | "rawHeaders" | "headers">>): NodeHeaders {
+  if (headersDistinct !== undefined) return headersDistinct
+  const distinct = new Map<string, string[]>()
+  const add = (name: string, value: string) => {
+    // HTTP/2 has the host in a field of its own; its other fields of this kind are no headers.
+    const written = name.toLowerCase() === ":authority" ? "host" : name.toLowerCase()
+    // Some clients send the host twice, which is fine as long as both are the same.
+    const values = distinct.get(written) ?? []
+    if (written.startsWith(":") || (written === "host" && values.includes(value))) return
+    values.push(value)
+    distinct.set(written, values)
+  }
+  if (rawHeaders !== undefined && rawHeaders.length > 0) {
+    for (let at = 0; at + 1 < rawHeaders.length; at += 2) add(rawHeaders[at] ?? "", rawHeaders[at + 1] ?? "")
+    return Object.fromEntries(distinct)
+  }
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) add(name, each)
+  }
+  return Object.fromEntries(distinct)
+}
+
+/** A host name or address, and perhaps a port. */
+const hostPattern = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
+
+/** The origin that a request was sent to; `undefined` unless its `Host` is one host. */
+export function originOf(
+  { socket }: { readonly socket?: IncomingMessage["socket"] },
+  headers: NodeHeaders,
+): string | undefined {
+  const [host = "localhost", ...others] = headers["host"] ?? []
+  const secure = socket !== undefined && "encrypted" in socket && socket.encrypted === true
+  const text = `${secure ? "https" : "http"}://${host}`
+  if (others.length > 0 || !hostPattern.test(host) || !URL.canParse(text)) return undefined
+  const { origin, hostname } = new URL(text)
+  // Parsers read a number such as 2130706433 as an address.
+  return hostname.startsWith("[") || hostname === host.replace(/:\d+$/, "").toLowerCase() ? origin : undefined
+}
+
+/** @throws ConfigError for what is not an origin, such as a URL with a path */
+export function checkOrigin(text: string): string {
+  const { origin, href } = new URL(URL.canParse(text) ? text : "invalid:")
+  if (/^https?:/.test(origin) && href === `${origin}/`) return origin
+  throw new ConfigError("origin has to be a scheme and a host, such as https://app.example.org", "origin")
+}
 
 export interface NodeListenerOptions {
   /**

@@ -1,20 +1,202 @@
 import { operations } from "../../generated/xcall/operations.ts"
-import { baseUrlOf } from "../core/base-url.ts"
-import type { Dialect } from "../core/http/adapter.ts"
-import { isApiError } from "../core/errors.ts"
-import { jsonDialect } from "../core/http/json-adapter.ts"
-import { isNoRoute } from "../core/no-route.ts"
-import { type Redactor, redactor } from "../core/redaction.ts"
-import { replacePath } from "../core/replace-path.ts"
-import { authenticate, basic, type Credentials, withBody, withQuery } from "./credentials.ts"
-import { XCallApiError } from "./error.ts"
-import { hint } from "./hint.ts"
-import { late } from "./late.ts"
-import type { XCallServerOptions } from "./options.ts"
-import { pathsOf } from "./paths.ts"
-import { readMessage } from "./read-message.ts"
-import type { RoomInfoData } from "./types.ts"
-import { unwrap } from "./unwrap.ts"
+import type { Dialect, Draft } from "../core/http/adapter.ts"
+import type { Operation } from "../core/http/operation.ts"
+import { toBase64 } from "../core/crypto.ts"
+import { type Fields, isBytes, isFields } from "../core/values.ts"
+import { lazily, nodeBuffer } from "../core/runtime.ts"
+import { type DecodeError, isApiError } from "../core/errors.ts"
+import { checkOptions } from "../core/check-options.ts"
+import { baseUrlOf, checkPath, replacePath } from "../core/http/url.ts"
+import { isNoRoute, jsonDialect } from "../core/http/json-adapter.ts"
+import { redactor, type Redactor } from "../core/redaction.ts"
+import {
+  type AuthOptions,
+  pathNames,
+  type Paths,
+  type RoomInfoData,
+  XCallApiError,
+  type XCallServerOptions,
+} from "./types.ts"
+
+export interface Credentials {
+  readonly apiKey: string
+  readonly apiSecret: string
+  readonly auth: AuthOptions
+  readonly sessionHeader: string
+  readonly sessionScheme: string
+  /** Session JWT. Comes and goes with `withToken` and `destroy`. */
+  session: string | undefined
+  /** The session JWT before: calls under way may still carry it, so it is masked as well. */
+  previousSession?: string | undefined
+}
+
+/** Replaces the session JWT, or forgets it. */
+export function setSession(credentials: Credentials, session: string | undefined): void {
+  credentials.previousSession = credentials.session ?? credentials.previousSession
+  credentials.session = session
+}
+
+const bySession = ({ security }: Operation) => security.includes("session")
+
+export const basic = ({ apiKey, apiSecret }: Credentials): string =>
+  toBase64(nodeBuffer().from(`${apiKey}:${apiSecret}`, "utf8"))
+
+/** Key and secret under the names of the option `auth`. */
+const pair = ({ apiKey, apiSecret, auth }: Credentials, key: string, secret: string): Record<string, string> => ({
+  [auth.keyName ?? key]: apiKey,
+  [auth.secretName ?? secret]: apiSecret,
+})
+
+/**
+ * Headers that prove who calls: the session JWT or key and secret, never both.
+ * @throws XCallApiError 401 when there is no session JWT
+ */
+export function authenticate(credentials: Credentials, { operation, body }: Draft): Record<string, string> {
+  const { apiKey, apiSecret, auth, session, sessionHeader, sessionScheme } = credentials
+  if (bySession(operation)) {
+    if (session === undefined) {
+      const message = `${operation.id} needs a session JWT: call withToken() first`
+      const refusal = { status: 401, code: "no_session", message, body: { message } }
+      throw new XCallApiError({ provider: "xcall", operation: operation.id, ...refusal })
+    }
+    return { [sessionHeader]: sessionScheme === "" ? session : `${sessionScheme} ${session}` }
+  }
+  switch (auth.mode) {
+    case "basic":
+      return { authorization: `Basic ${basic(credentials)}` }
+    case "query":
+      return {}
+    case "body":
+      return fieldsOf(body) === undefined ? { "x-api-key": apiKey, "x-api-secret": apiSecret } : {}
+    default:
+      return pair(credentials, "x-api-key", "x-api-secret")
+  }
+}
+
+/** A draft with key and secret in its query, where they are to be. */
+export function withQuery(credentials: Credentials, draft: Draft): Draft {
+  if (credentials.auth.mode !== "query" || bySession(draft.operation)) return draft
+  const query = new URLSearchParams(pair(credentials, "api_key", "api_secret")).toString()
+  return { ...draft, query: [draft.query, query].filter(Boolean).join("&") }
+}
+
+/** A draft with key and secret in its JSON body, where they are to be. */
+export function withBody(credentials: Credentials, draft: Draft): Draft {
+  if (credentials.auth.mode !== "body" || bySession(draft.operation)) return draft
+  const fields = fieldsOf(draft.body)
+  if (fields === undefined) return draft
+  return { ...draft, body: JSON.stringify({ ...fields, ...pair(credentials, "api_key", "api_secret") }) }
+}
+
+/** The object that a body holds as JSON, if it does. */
+function fieldsOf(body: Draft["body"]): Fields | undefined {
+  if (typeof body !== "string" && !isBytes(body)) return undefined
+  try {
+    const value: unknown = JSON.parse(typeof body === "string" ? body : new TextDecoder().decode(body))
+    return isFields(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+const isText = (value: unknown) => typeof value === "string" && value !== ""
+const isId = (value: unknown) => isText(value) || typeof value === "number"
+
+interface Marker {
+  readonly name: string
+  readonly fits: (value: unknown) => boolean
+}
+
+/** The field that tells an answer from a wrapper around it, and without which an answer says nothing. */
+const markers: Readonly<Record<string, Marker>> = {
+  createRoomToken: { name: "token", fits: isText },
+  getRoomInfo: { name: "active", fits: (value) => typeof value === "boolean" },
+  getAccount: { name: "id", fits: isId },
+  getSubscription: { name: "plan_id", fits: isId },
+}
+
+/**
+ * Takes an answer out of `{ data: … }`, should it be in there.
+ * @throws DecodeError for what is no answer of this call
+ */
+export function unwrap(
+  body: unknown,
+  operation: string,
+  envelope: "auto" | "none" | "data",
+  undecodable: (what: string, advice?: string) => DecodeError,
+): unknown {
+  const marker = markers[operation]
+  if (marker === undefined) return body
+  const inner = isFields(body) ? body["data"] : undefined
+  const wrapped = envelope === "data" || (envelope === "auto" && !holds(body, marker) && isFields(inner))
+  const answer = wrapped ? inner : body
+  if (!holds(answer, marker))
+    throw undecodable(
+      `holds no "${marker.name}" that can be read`,
+      "check baseUrl, and the options paths and envelope: both are assumed",
+    )
+  return answer
+}
+
+const holds = (value: unknown, { name, fits }: Marker): boolean => isFields(value) && fits(value[name])
+
+/** What a failure says, wherever that stands. Nobody has published where. */
+export function readMessage(body: unknown): string | undefined {
+  if (!isFields(body)) return undefined
+  const { message, error, errors } = body
+  const first: unknown = Array.isArray(errors) ? errors[0] : undefined
+  return filled(message) ?? filled(error) ?? filled(inside(error)) ?? filled(inside(first))
+}
+
+const inside = (value: unknown): unknown => (isFields(value) ? value["message"] : undefined)
+
+const filled = (value: unknown): string | undefined =>
+  typeof value === "string" && value.trim() !== "" ? value.trim() : undefined
+
+const known: Readonly<Record<string, Operation>> = operations
+
+/** What to try when a guess about the service may be wrong: most of its wire is not published. */
+export function hint(operation: string, status: number): string | undefined {
+  if (status === 401 || status === 403) {
+    return known[operation]?.security.includes("session") === true
+      ? "how the session JWT travels is assumed; see the options sessionHeader and sessionScheme"
+      : "how key and secret travel is assumed; see the option auth"
+  }
+  if (operation === "getRoomInfo" && status === 404) {
+    return 'the room does not exist, which roomNotFound: "inactive" takes for a room that is not active; or its path is another: it is assumed, see the option paths'
+  }
+  if ((status === 404 || status === 405) && known[operation]?.assumed === true) {
+    return "the path of this call is assumed; see the option paths"
+  }
+  return undefined
+}
+
+const calls = {
+  token: operations.createRoomToken,
+  roomInfo: operations.getRoomInfo,
+  account: operations.getAccount,
+  subscription: operations.getSubscription,
+} as const
+
+const isCall = (name: string): name is keyof typeof calls => Object.hasOwn(calls, name)
+
+/**
+ * Operation → the path it has instead of the document's.
+ * @throws ConfigError
+ */
+export function pathsOf(options: Paths): Readonly<Record<string, string>> {
+  const paths: Record<string, string> = {}
+  const checked = checkOptions("XCallServer", options, pathNames, "paths.")
+  for (const [name, template] of Object.entries(checked) as [string, string | undefined][]) {
+    if (template !== undefined && isCall(name)) {
+      paths[calls[name].id] = checkPath(calls[name], template, `paths.${name}`)
+    }
+  }
+  return paths
+}
+
+/** What few starts need, in one piece: every boundary more cuts what a start loads into smaller files. */
+export const late = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
 
 export const provider = "xcall"
 

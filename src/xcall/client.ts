@@ -1,24 +1,28 @@
 import { operations } from "../../generated/xcall/operations.ts"
 import type { operations as Operations, paths } from "../../generated/xcall/paths.ts"
-import { lazyApi } from "../core/lazy-api.ts"
-import type { ApiPromise } from "../core/api-promise.ts"
-import { baseUrlOf } from "../core/base-url.ts"
-import { type Caller, caller } from "../core/http/call.ts"
-import { checkOptions } from "../core/check-options.ts"
-import { credential } from "../core/credential.ts"
+import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { baseUrlOf } from "../core/http/url.ts"
+import { caller, type Caller } from "../core/http/call.ts"
+import { checkOptions, credential } from "../core/check-options.ts"
 import { headerName } from "../core/http/headers.ts"
 import type { Dialect } from "../core/http/adapter.ts"
-import type { RawClient } from "../core/http/raw-client.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
-import { type Credentials, setSession } from "./credentials.ts"
-import { dialect, home } from "./adapter.ts"
-import { late } from "./late.ts"
-import { type AuthOptions, authNames, optionNames, type XCallServerOptions } from "./options.ts"
-import type { AccountData, CreateRoomTokenParams, RoomInfoData, SubscriptionData, TokenResponse } from "./types.ts"
-import { checkSignature } from "./verify-signature.ts"
-import { verifyNames, type Webhooks, webhooks } from "./webhooks.ts"
-import { type WebhookForm } from "./options.ts"
+import { type Credentials, dialect, home, late, setSession } from "./adapter.ts"
+import {
+  type AccountData,
+  authNames,
+  type AuthOptions,
+  type CreateRoomTokenParams,
+  optionNames,
+  type RoomInfoData,
+  type SubscriptionData,
+  type TokenResponse,
+  type WebhookForm,
+  type XCallServerOptions,
+} from "./types.ts"
+import { checkSignature, verifyNames, webhooks, type Webhooks } from "./webhooks.ts"
 
 /**
  * A client of xCall-Accounts, in the place of the vendor's `@xcall/server`. For a backend only.

@@ -1,11 +1,9 @@
 import { inputs as declared } from "../../generated/xcall/inputs.ts"
-import { callOptionNames } from "../core/http/check-call.ts"
-import { checks } from "../core/check-params.ts"
+import { callOptionNames, checks } from "../core/http/check-call.ts"
 import { ConfigError } from "../core/errors.ts"
 import { nothingFor } from "../core/http/examine-call.ts"
 import { isFields } from "../core/values.ts"
-import type { Fields, Inputs } from "../core/input.ts"
-import type { Operation } from "../core/http/operation.ts"
+import type { Fields, Inputs, Operation } from "../core/http/operation.ts"
 import type { CallOptions } from "../core/http/options.ts"
 
 const camel = (name: string) => name.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
@@ -58,3 +56,6 @@ export function tokenRequest(
   nothingFor(checks, byCaller, callOptionNames, operation, { body: given }, options)
   return wireCase === "camel" ? given : renamed(fields, given)
 }
+
+/** The only call with a body is checked by `tokenRequest`, under the names that the caller has for its fields. */
+export const inputs: Inputs = {}

@@ -1,6 +1,6 @@
 export { XCallServer } from "./client.ts"
-export type { AuthOptions, Paths, VerifyOptions, WebhookForm, WebhookOptions, XCallServerOptions } from "./options.ts"
-export { type ErrorCode, isXCallApiError, isXCallWebhookError, XCallApiError, XCallWebhookError } from "./error.ts"
+export type { AuthOptions, Paths, VerifyOptions, WebhookForm, WebhookOptions, XCallServerOptions } from "./types.ts"
+export { type ErrorCode, isXCallApiError, isXCallWebhookError, XCallApiError, XCallWebhookError } from "./types.ts"
 export type {
   AccountData,
   CreateRoomTokenParams,
@@ -19,7 +19,7 @@ export {
   type WebhookEvent,
   type Webhooks,
 } from "./webhooks.ts"
-export { type XCallDelivery, xcallReceiver } from "./receiver.ts"
+export { type XCallDelivery, xcallReceiver } from "./webhooks.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/xcall/paths.ts"
 export { type EventName, eventNames, type EventPayloads } from "../../generated/xcall/events.ts"

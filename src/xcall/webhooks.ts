@@ -1,17 +1,66 @@
-import { eventNames, type EventName, type EventPayloads } from "../../generated/xcall/events.ts"
-import { checkOptions, type NamesOf } from "../core/check-options.ts"
-import { WebhookVerificationError } from "../core/errors.ts"
-import { checkTimeOf } from "../core/webhooks/timestamp.ts"
-import { isFields } from "../core/values.ts"
-import { eventIssues, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
-import { readNames, timeNames } from "../core/option-names.ts"
-import { type KeyFinder, secretFinder } from "../core/webhooks/secrets.ts"
+import { type EventName, eventNames, type EventPayloads } from "../../generated/xcall/events.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { type KeyFinder, secretFinder, secretsOf } from "../core/webhooks/secrets.ts"
 import { verifySignature } from "../core/webhooks/hmac.ts"
-import type { UnknownName } from "../core/unknown-name.ts"
-import { type Delivery, jsonOf, readDelivery, textOf, type WebhookInput } from "../core/webhooks/delivery.ts"
-import { asWebhookError } from "./error.ts"
-import { signatureForm } from "./verify-signature.ts"
-import type { VerifyOptions, WebhookOptions } from "./options.ts"
+import {
+  delivery,
+  type Delivery,
+  jsonOf,
+  readDelivery,
+  readNames,
+  textOf,
+  timeNames,
+  type WebhookInput,
+} from "../core/webhooks/delivery.ts"
+import { checkOptions, type NamesOf, readOptions } from "../core/check-options.ts"
+import { checkTimeOf } from "../core/webhooks/timestamp.ts"
+import { idAt, isFields } from "../core/values.ts"
+import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
+import { type Delivered, receiveBody, type Receiver } from "../core/webhooks/receiver.ts"
+import {
+  asWebhookError,
+  type VerifyOptions,
+  type WebhookForm,
+  type WebhookOptions,
+  XCallWebhookError,
+} from "./types.ts"
+
+/**
+ * Checks a signature over a body at hand.
+ * @returns which of the secrets fits
+ * @throws XCallWebhookError
+ */
+export function checkSignature(
+  body: string | Uint8Array | ArrayBuffer,
+  signature: string | readonly string[] | undefined,
+  secret: string | readonly string[] | undefined,
+  form: WebhookForm = {},
+): number {
+  try {
+    const { bytes } = delivery({ headers: {}, body })
+    const given = typeof signature === "string" ? signature : Array.isArray(signature) ? signature.join(",") : undefined
+    return verifySignature(given, bytes, keysOf(secret), signatureForm(form))
+  } catch (error) {
+    throw asWebhookError(error)
+  }
+}
+
+/** Takes hex of either case or base64, with or without `sha256=`: all of them are the same bytes. */
+export const signatureForm = ({ algorithm = "sha256", encoding = "auto", prefix }: WebhookForm) => ({
+  algorithm,
+  encoding,
+  prefix: prefix ?? `${algorithm}=`,
+})
+
+function keysOf(secret: string | readonly string[] | undefined) {
+  try {
+    return secretsOf(secret, "secret")
+  } catch (error) {
+    // With an empty one, anybody could sign.
+    if (error instanceof ConfigError) throw new XCallWebhookError("signature-mismatch", error.message)
+    throw error
+  }
+}
 
 export const verifyNames: NamesOf<VerifyOptions> = {
   ...readNames,
@@ -100,3 +149,33 @@ export interface Webhooks {
 export const webhooks = (bound: WebhookOptions): Webhooks => ({
   verify: (input, options) => verifyWebhook(input, { ...bound, ...options, secret: options?.secret ?? bound.secret }),
 })
+
+/** A delivery of xCall-SFU, with its identity. */
+export type XCallDelivery = WebhookDelivery & Delivered<WebhookEvent>
+
+/**
+ * Receives webhooks of xCall-SFU, for `createWebhookHandler`. The same body again is a repetition, provided that it holds a
+ * `timestamp`.
+ * @throws ConfigError for an empty secret
+ */
+export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, XCallDelivery> {
+  const checked = checkOptions("xcallReceiver", options, verifyNames)
+  const secretsFor = secretFinder(checked.secret, "secret")
+  const reading = readOptions(checked)
+  return {
+    provider: "xcall",
+    names: eventNames,
+    ...reading,
+    nameOf: ({ event }) => String(event),
+    partitionOf: (event) => idAt(event, "room_id"),
+    async receive(input, limits) {
+      try {
+        return await receiveBody("xcall", input, readOptions(limits, reading), secretsFor, (received, keysFor) =>
+          verifyDelivery(received, keysFor, checked),
+        )
+      } catch (error) {
+        throw asWebhookError(error)
+      }
+    },
+  }
+}

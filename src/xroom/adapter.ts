@@ -1,13 +1,134 @@
-import { lazily } from "../core/lazily.ts"
+import type { KeyObject } from "node:crypto"
+import type { OperationId } from "../../generated/xroom/operation-id.ts"
 import { operations } from "../../generated/xroom/operations.ts"
-import { key } from "../core/crypto.ts"
+import type { operations as Operations } from "../../generated/xroom/paths.ts"
+import { hmac, key, randomHex } from "../core/crypto.ts"
+import { secretValue } from "../core/check-options.ts"
+import { type ApiErrorFacts, ConfigError, type DecodeError } from "../core/errors.ts"
+import { lazily, nodeBuffer } from "../core/runtime.ts"
+import { jsonDialect, type Refusal, type RequiredScalars, unreadable } from "../core/http/json-adapter.ts"
+import { isFields } from "../core/values.ts"
 import type { Dialect } from "../core/http/adapter.ts"
-import { jsonDialect } from "../core/http/json-adapter.ts"
 import { redactor } from "../core/redaction.ts"
-import { authKey, checkSalt } from "./auth-key.ts"
-import { checked, refusal } from "./envelope.ts"
-import { XRoomError } from "./error.ts"
-import { hint } from "./hint.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { caller } from "../core/http/call.ts"
+import { asObject } from "../core/http/check-call.ts"
+import type { Operation } from "../core/http/operation.ts"
+import type { CallOptions } from "../core/http/options.ts"
+import type { Transport } from "../core/http/transport.ts"
+import { type AnswerOf, type Params, type ResultOf, XRoomError } from "./types.ts"
+
+/**
+ * The hash that proves who calls: HMAC-SHA256 of a salt, both taken as text just as they are, in lower-case hex.
+ * @param secret the account's API secret; for a webhook's validation the domain's `webhookKey`
+ * @param salt the header `x-random`; for a validation `signThis`
+ */
+export function authKey(secret: string | KeyObject, salt: string): string {
+  if ((Object(secret) as Partial<KeyObject>).type !== "secret") secretValue(secret, "secret")
+  if (typeof salt !== "string") throw new ConfigError("salt has to be a string", "salt")
+  const bytes = hmac("sha256", typeof secret === "string" ? key(secret) : secret, salt)
+  return nodeBuffer().from(bytes).toString("hex")
+}
+
+/** 32 bytes of chance as 64 digits, which suits either reading of "32 bytes minimum". */
+export const newSalt = (): string => randomHex(32)
+
+/** @throws ConfigError for a salt the server would refuse */
+export function checkSalt(salt: string): string {
+  if (typeof salt !== "string" || !/^[\x21-\x7e]{32,}$/.test(salt)) {
+    throw new ConfigError("saltFactory has to give at least 32 printable ASCII characters", "saltFactory")
+  }
+  return salt
+}
+
+type Form<T> = [T] extends [undefined]
+  ? "nothing"
+  : T extends boolean
+    ? "a boolean"
+    : T extends readonly unknown[]
+      ? "a list"
+      : RequiredScalars<T>
+
+/** What a method returns; of an object, what it must have. The compiler holds it against the document. */
+export const expected: { readonly [Id in OperationId]: Form<ResultOf<Id>> } = {
+  roomInit: { id: "text", type: "text", isLocked: "boolean" },
+  roomDestroy: "a boolean",
+  roomKickOut: "nothing",
+  roomSetLock: "nothing",
+  roomSetPassword: "nothing",
+  roomList: {},
+  bookingAdd: "nothing",
+  bookingRemove: "nothing",
+  bookingUpdate: "nothing",
+  bookingList: "a list",
+  bookingGet: { domain: "text", roomName: "text", validUntil: "text" },
+  webhookAdd: { id: "text", validated: "boolean" },
+  webhookRemove: "nothing",
+  webhookList: "a list",
+  webhookValidate: { validated: "boolean" },
+}
+
+export const isKnown = (id: string): id is OperationId => Object.hasOwn(expected, id)
+
+/** The refusal in an answer, whatever its HTTP status: the envelope tells. */
+export function refusal(body: unknown, status: number): Refusal | undefined {
+  if (!isFields(body) || (body["isError"] !== true && status < 300)) return undefined
+  const { isError, errMsg } = body
+  const message = typeof errMsg === "string" && errMsg !== "" ? errMsg : undefined
+  return isError === true ? { code: "refused", message: message ?? "no reason given" } : { message }
+}
+
+/**
+ * The answer as it is, if it is an envelope that holds what the method returns.
+ * @throws DecodeError
+ */
+export function checked(
+  body: unknown,
+  operation: string,
+  undecodable: (what: string, advice?: string) => DecodeError,
+): unknown {
+  if (!isFields(body) || body["isError"] !== false) throw undecodable("is not an envelope with isError")
+  const gives = isKnown(operation) ? expected[operation] : "nothing"
+  // The envelope is xroom's, so the address is right.
+  const advice = "this version of xroom may respond in another form"
+  if (!fits(body["data"], gives)) {
+    const what = typeof gives === "string" ? gives : "an object"
+    throw undecodable(`holds as data something else than ${what}`, advice)
+  }
+  const missing = typeof gives === "string" ? undefined : unreadable(body["data"], gives)
+  if (missing !== undefined) throw undecodable(`holds no "${missing}" that can be read`, advice)
+  return body
+}
+
+function fits(data: unknown, gives: (typeof expected)[keyof typeof expected]): boolean {
+  switch (gives) {
+    case "nothing":
+      return true
+    case "a boolean":
+      return typeof data === "boolean"
+    case "a list":
+      return Array.isArray(data)
+    default:
+      return isFields(data)
+  }
+}
+
+const login = "check authId and secret, and that region or baseUrl is the one of the account's domains"
+
+const byStatus: Readonly<Record<number, string>> = {
+  401: login,
+  403: login,
+  404: "check baseUrl: calls go to /api below it",
+  429: "the server, or a proxy in front of it, limits the number of requests",
+  502: "the proxy could not reach xroom",
+  503: "xroom is overloaded, restarting or down for maintenance",
+  504: "xroom took longer than the proxy waits",
+}
+
+/** What to try about an API error, where its status tells: xroom has no error codes, and its words are not published. */
+export const hint = ({ status, code }: Pick<ApiErrorFacts, "status" | "code">): string | undefined =>
+  // An envelope proves that xroom was reached.
+  code.startsWith("http_") || status === 401 || status === 403 ? byStatus[status] : undefined
 
 const loadInputs = /* @__PURE__ */ lazily(() => import("../../generated/xroom/inputs.ts"))
 
@@ -59,4 +180,34 @@ export function dialect({ baseUrl, normalizeBaseUrl, authId, secret, apiVersion,
     isFailure: (body) => refusal(body, 200) !== undefined,
     isFinal: ({ code }) => !code.startsWith("http_"),
   }
+}
+
+/** Calls a method and resolves to what it returns. */
+export type Call = <Id extends OperationId>(
+  operation: Operation & { readonly id: Id },
+  data: Params<Id> | (() => Params<Id>),
+  options?: CallOptions,
+) => ApiPromise<ResultOf<Id>, AnswerOf<Id>>
+
+/** The name of a method stands behind the path of its collection. */
+export const methodOf = ({ path }: Operation): string => path.slice(path.indexOf("#") + 1)
+
+export const calling = (transport: Transport): Call => {
+  const call = caller<Operations>(transport)
+  return <Id extends OperationId>(
+    operation: Operation & { readonly id: Id },
+    data: Params<Id> | (() => Params<Id>),
+    options?: CallOptions,
+  ) =>
+    call(
+      operation,
+      () => {
+        const given = typeof data === "function" ? data() : data
+        return { body: { method: methodOf(operation), data: asObject(operation.id, given) } }
+      },
+      options,
+      ({ data: result }: AnswerOf<Id> & { data?: unknown }) =>
+        // What a method without a result has as data means nothing.
+        (expected[operation.id] === "nothing" ? undefined : result) as ResultOf<Id>,
+    )
 }

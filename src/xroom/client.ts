@@ -1,35 +1,36 @@
 import { operations } from "../../generated/xroom/operations.ts"
 import type { paths } from "../../generated/xroom/paths.ts"
-import { lazyApi } from "../core/lazy-api.ts"
-import { baseUrlOf } from "../core/base-url.ts"
-import { checkOptions } from "../core/check-options.ts"
-import { asObject } from "../core/check-params.ts"
-import { credential } from "../core/credential.ts"
+import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
+import { baseUrlOf } from "../core/http/url.ts"
+import { checkOptions, credential } from "../core/check-options.ts"
+import { asObject } from "../core/http/check-call.ts"
 import type { Dialect } from "../core/http/adapter.ts"
 import { ConfigError } from "../core/errors.ts"
-import { isFields } from "../core/values.ts"
-import type { RawClient } from "../core/http/raw-client.ts"
+import { isFields, typeInWords } from "../core/values.ts"
 import { secretsOf } from "../core/webhooks/secrets.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
-import { newSalt } from "./auth-key.ts"
-import { type Bookings, bookings } from "./booking.ts"
-import { calling } from "./call.ts"
-import { dialect } from "./adapter.ts"
-import { guestUrl, hostUrl, type Linked } from "./links.ts"
-import { typeInWords } from "../core/type-in-words.ts"
-import { optionNames, type Region, type XRoomOptions } from "./options.ts"
+import { calling, dialect, newSalt } from "./adapter.ts"
+import {
+  bookings,
+  type Bookings,
+  rooms,
+  type Rooms,
+  webhookRegistration,
+  type WebhookRegistration,
+} from "./resources.ts"
 import {
   bookPrivateRoom,
   type BookPrivateRoomParams,
-  openPrivateRoom,
+  guestUrl,
+  hostUrl,
+  type Linked,
   type OpenParams,
+  openPrivateRoom,
   type PrivateRoom,
 } from "./private-room.ts"
-import { type Rooms, rooms } from "./resources.ts"
-import { segmentOf, tokensAtHand } from "./url-token.ts"
-import { type WebhookRegistration, webhookRegistration } from "./webhook.ts"
-import { type Webhooks, webhooks } from "./webhooks.ts"
+import { optionNames, type Region, type XRoomOptions } from "./types.ts"
+import { segmentOf, tokensAtHand, webhooks, type Webhooks } from "./webhooks.ts"
 
 const hosts: Readonly<Record<Region, string>> = {
   eu: "https://signal.zroom.app",

@@ -1,21 +1,152 @@
 import { type EventName, eventNames, type EventPayloads } from "../../generated/xroom/events.ts"
-import { checkOptions, type NamesOf } from "../core/check-options.ts"
-import { WebhookVerificationError } from "../core/errors.ts"
-import { isFields } from "../core/values.ts"
-import { eventIssues, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
-import { readNames } from "../core/option-names.ts"
-import type { KeyFinder, Secrets } from "../core/webhooks/secrets.ts"
-import type { UnknownName } from "../core/unknown-name.ts"
+import { asObject } from "../core/http/check-call.ts"
+import { checkOptions, type NamesOf, readOptions, secretValue } from "../core/check-options.ts"
+import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
+import { equalText } from "../core/crypto.ts"
+import { keyFinder, type KeyFinder, type Secrets, secretsAtHand } from "../core/webhooks/secrets.ts"
+import { checkAddress, splitUrl } from "../core/webhooks/form-fields.ts"
 import {
   type Delivery,
   jsonOf,
   readDelivery,
+  readNames,
   type ReadOptions,
   textOf,
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
-import { type AnswerFormat, answerValidation, type ValidationEvent, webhookKeyOf } from "./answer-validation.ts"
-import { findToken, tokenFinder } from "./url-token.ts"
+import { idAt, isFields } from "../core/values.ts"
+import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
+import type { Delivered, Receiver } from "../core/webhooks/receiver.ts"
+import { authKey } from "./adapter.ts"
+
+export type ValidationEvent = Extract<KnownEvent, { event: "validation" }>
+
+/** How the answer is written: `text` is the bare digits, `json` puts quotes around them. The manual says "a string". */
+export type AnswerFormat = "text" | "json"
+
+/**
+ * The body that answers a validation: `signThis` signed with the domain's `webhookKey`. Pure.
+ *
+ * Whoever knows the URL can have any text signed, so never use the key for anything else.
+ * @throws ConfigError for an invalid key; WebhookVerificationError for an event without `signThis`
+ */
+export function answerValidation(
+  event: Pick<ValidationEvent, "signThis">,
+  webhookKey: string,
+  format: AnswerFormat = "text",
+): string {
+  const { signThis } = asObject("answerValidation", event, "event")
+  const key = secretValue(webhookKey, "webhookKeys")
+  if (typeof signThis !== "string" || signThis === "") {
+    throw new WebhookVerificationError("body-malformed", "the event holds no signThis")
+  }
+  const answer = authKey(key, signThis)
+  return format === "json" ? JSON.stringify(answer) : answer
+}
+
+/**
+ * The key of a domain, or the only one there is: the event does not say which domain it is about.
+ * @throws ConfigError
+ */
+export function webhookKeyOf(keys: Readonly<Record<string, string | undefined>>, domain: string | undefined): string {
+  const given = Object.entries(keys).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  const wanted = domain?.toLowerCase()
+  const found = wanted === undefined ? given : given.filter(([name]) => name.toLowerCase() === wanted)
+  const [first, ...others] = found
+  if (first === undefined) {
+    throw new ConfigError(`webhookKeys holds no key${domain === undefined ? "" : ` of ${domain}`}`, "webhookKeys")
+  }
+  if (others.length > 0) throw new ConfigError("webhookKeys holds several keys: say which domain it is", "domain")
+  return first[1]
+}
+
+const least = 16
+const most = 64
+
+/**
+ * @param option what the caller calls it
+ * @throws ConfigError for a token that is missing or could be guessed
+ */
+export const tokenFinder = (token: Secrets | undefined, option = "token"): KeyFinder<Delivery, string> =>
+  keyFinder(token, option, (tokens) => longEnough(tokens, option))
+
+/** Those that are known without a delivery. @throws ConfigError */
+export const tokensAtHand = (token: Secrets | undefined, option = "token"): readonly string[] =>
+  longEnough(secretsAtHand(token, option), option)
+
+/** A token as it is written in a URL. */
+export const segmentOf = (token: string): string => encodeURIComponent(token.toWellFormed())
+
+function longEnough(tokens: readonly string[], option: string): readonly string[] {
+  if (tokens.some((each) => each.length < least)) {
+    throw new ConfigError(`${option} needs at least ${least} characters to be unguessable`, option)
+  }
+  return tokens
+}
+
+/**
+ * A URL to register, with a token as the last segment of its path. xroom signs nothing, so the URL itself has to be a secret.
+ * Whatever else is in your URL keeps its bytes, except for slashes at the end of the path.
+ * @param url an absolute URL (http or https)
+ * @param token a random string of your own, at least 16 characters
+ * @throws ConfigError for a URL that is not absolute or holds control characters, or a token that could be guessed
+ */
+export function webhookUrl(url: string, token: string): string {
+  tokensAtHand(token)
+  if (typeof token !== "string" || !token.isWellFormed()) {
+    throw new ConfigError("token has to be a string of well-formed Unicode", "token")
+  }
+  checkAddress(url, "webhook", "url")
+  const { base, query, fragment } = splitUrl(url)
+  let end = base.length
+  while (base[end - 1] === "/") end--
+  const search = query === undefined ? "" : `?${query}`
+  return `${base.slice(0, end)}/${segmentOf(token)}${search}${fragment}`
+}
+
+/**
+ * Looks for a token in the URL of a delivery: a segment of its path or a value of its query.
+ * @returns which of the tokens it is
+ * @throws WebhookVerificationError
+ */
+export function findToken(url: string | undefined, tokens: readonly string[]): number {
+  const texts = textsOf(url ?? "")
+  if (texts.length === 0) {
+    throw new WebhookVerificationError("signature-missing", "the URL holds no token; pass url with path and query")
+  }
+  const token = tokens.findIndex((each) => texts.some((text) => equalText(each, text)))
+  if (token === -1) throw new WebhookVerificationError("signature-mismatch", "the URL holds another token, or none")
+  return token
+}
+
+/** A URL with `***` in place of the parts of its path and query that hold a token, however they are encoded. */
+export function maskedUrl(url: string | undefined, tokens: readonly string[]): string | undefined {
+  return url
+    ?.split(/([/?&#])/)
+    .map((part) => (tokens.some((token) => decoded(part).includes(token)) ? "***" : part))
+    .join("")
+}
+
+function textsOf(url: string): string[] {
+  const [path = "", query = ""] = url
+    .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/?#]*/i, "")
+    .replace(/#.*/s, "")
+    .split("?", 2)
+  const values = query.split("&").map((pair) => pair.slice(pair.indexOf("=") + 1))
+  return [...path.split("/"), ...values]
+    .filter((each) => each !== "")
+    .slice(0, most)
+    .map(decoded)
+}
+
+function decoded(text: string): string {
+  if (!text.includes("%")) return text
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
 
 /** An event of the document, told by its `event`. `roomCreated` may hold a host key and a password: keep it out of logs. */
 export type KnownEvent = EventPayloads[EventName]
@@ -104,3 +235,63 @@ export const webhooks = (
     return answerValidation(event, webhookKeyOf(keys, domain), format)
   },
 })
+
+/** A delivery of xroom. `url` is where it came to, with `***` in place of the token. */
+export type XRoomDelivery = WebhookDelivery & Delivered<WebhookEvent> & { readonly url: string | undefined }
+
+export interface ReceiverOptions extends VerifyOptions {
+  /** Domain → its `webhookKey`, which answers the handshake. Without it, a handshake is answered with 500. */
+  webhookKeys?: Readonly<Record<string, string | undefined>> | undefined
+  /**
+   * The domain that a URL belongs to, where `webhookKeys` holds several: the handshake does not name it. The URL holds the
+   * token, but its sender can add any query: use `new URL(url).pathname`.
+   */
+  domainOf?: ((url: string) => string | undefined) | undefined
+  /** How the handshake is answered, which the manual leaves open. @default "text" */
+  format?: AnswerFormat | undefined
+}
+
+const names: NamesOf<ReceiverOptions> = {
+  ...verifyNames,
+  webhookKeys: "object",
+  domainOf: "function",
+  format: "string",
+}
+
+/**
+ * Receives webhooks of xroom, for `createWebhookHandler`, and answers the handshake of `webhook.validate`. **Nothing is
+ * signed**: see WebhookDelivery. Deliveries have no identity, so each attempt is handled.
+ * @throws ConfigError for a token that is missing or too short
+ */
+export function xroomReceiver(options: ReceiverOptions): Receiver<EventPayloads, UnknownEvent, XRoomDelivery> {
+  const { webhookKeys = {}, domainOf, format, token } = checkOptions("xroomReceiver", options, names)
+  const tokensFor = tokenFinder(token)
+  const reading = readOptions(options)
+  /** Where handshakes came to. Kept apart from the deliveries, which are logged and stored, since the URL holds the token. */
+  const urls = new WeakMap<object, string>()
+  return {
+    provider: "xroom",
+    names: eventNames,
+    ...reading,
+    nameOf: ({ event }) => String(event),
+    partitionOf(event) {
+      const domain = idAt(event, "domain")
+      const room = idAt(event, "roomName")
+      // The form in which a room has its id in calls.
+      return domain === undefined || room === undefined ? undefined : `${domain}/${room}`
+    },
+    async receive(input, given) {
+      const received = await readDelivery(input, readOptions(given, reading))
+      let tokens: readonly string[] = []
+      const keysFor = async (hint: Delivery) => (tokens = await tokensFor(hint))
+      const delivery = await verifyDelivery(received, keysFor)
+      urls.set(delivery.events[0], received.url ?? "")
+      return { ...delivery, url: maskedUrl(received.url, tokens), id: undefined }
+    },
+    answer({ events: [event] }) {
+      if (event.event !== "validation") return undefined
+      const body = answerValidation(event, webhookKeyOf(webhookKeys, domainOf?.(urls.get(event) ?? "")), format)
+      return new Response(body, { headers: { "content-type": format === "json" ? "application/json" : "text/plain" } })
+    },
+  }
+}

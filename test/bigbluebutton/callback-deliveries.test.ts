@@ -9,7 +9,7 @@ import {
   withCallbacks,
 } from "conferkit/bigbluebutton"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
-import { signJwt } from "../../src/core/jwt.ts"
+import { signJwt } from "../../src/core/crypto.ts"
 import { key } from "../../src/core/crypto.ts"
 import { failureOf, listening, noWaiting, withSandbox } from "../support/bigbluebutton.ts"
 import { serve } from "../support/http-server.ts"

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { key } from "../../src/core/crypto.ts"
 import type { WebhookFailure } from "../../src/core/errors.ts"
-import { signJwt } from "../../src/core/jwt.ts"
+import { signJwt } from "../../src/core/crypto.ts"
 import { analyticsLimit, callbacks, verifyAnalytics, verifyRecordingReady } from "../../src/bigbluebutton/callbacks.ts"
 
 const secret = "s3cret"

@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest"
 import type { CallOptions } from "../../src/core/http/options.ts"
 import type { EnsuredHook, HookParams } from "../../src/bigbluebutton/ensure-hook.ts"
-import { keepHook, type KeepOptions } from "../../src/bigbluebutton/keep-hook.ts"
-import { sleep } from "../../src/core/sleep.ts"
+import { keepHook, type KeepOptions } from "../../src/bigbluebutton/ensure-hook.ts"
+import { sleep } from "../../src/core/http/deadline.ts"
 
 const found: EnsuredHook = { hookID: "h1", outcome: "kept", authToken: undefined }
 const restored: EnsuredHook = { hookID: "h2", outcome: "created", authToken: undefined }

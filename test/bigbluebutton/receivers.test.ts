@@ -2,7 +2,7 @@ import { createHash, createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { eventNames } from "../../generated/bigbluebutton/events.ts"
 import { key } from "../../src/core/crypto.ts"
-import { signJwt } from "../../src/core/jwt.ts"
+import { signJwt } from "../../src/core/crypto.ts"
 import { deliveryId } from "../../src/core/webhooks/receiver.ts"
 import {
   analyticsReceiver,

@@ -5,7 +5,7 @@ import { ApiError, DecodeError, isKnownEvent, verifyEndCallback, verifyWebhook }
 import * as schemas from "../../generated/bigbluebutton/schemas.ts"
 import { decode } from "../../src/bigbluebutton/decode.ts"
 import { dialect } from "../../src/bigbluebutton/adapter.ts"
-import { decodeJoin } from "../../src/bigbluebutton/decode-join.ts"
+import { decodeJoin } from "../../src/bigbluebutton/decode.ts"
 import type { RawAnswer } from "../../src/core/http/adapter.ts"
 import type { Operation } from "../../src/core/http/operation.ts"
 import { redactor } from "../../src/core/redaction.ts"

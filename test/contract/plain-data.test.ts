@@ -19,7 +19,7 @@ import { operations as xcallOperations } from "../../generated/xcall/operations.
 import { answerSchemas as xroomSchemas } from "../../generated/xroom/answer-schemas.ts"
 import { operations as xroomOperations } from "../../generated/xroom/operations.ts"
 import type { Operation } from "../../src/core/http/operation.ts"
-import type { XmlDocument } from "../../src/core/xml/shape-part.ts"
+import type { XmlDocument } from "../../src/core/xml/shape.ts"
 import { oddity } from "../support/plain.ts"
 import { runs } from "../support/property.ts"
 import { bodyOf, documentOf } from "../support/responses.ts"

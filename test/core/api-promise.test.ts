@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type Answer, apiPromise } from "../../src/core/api-promise.ts"
+import { type Answer, apiPromise } from "../../src/core/http/response.ts"
 import { unheardRejections } from "../support/unheard.ts"
 
 const answer = { room: { id: "7" } }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { Arrived } from "../../src/core/arrived.ts"
+import { Arrived } from "../../src/core/http/fetch.ts"
 
 const url = "https://one.example/api/call?a=1"
 const now = Date.parse("Fri, 07 Mar 2025 10:00:00 GMT")

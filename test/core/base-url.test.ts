@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { baseUrlOf } from "../../src/core/base-url.ts"
+import { baseUrlOf } from "../../src/core/http/url.ts"
 import { configError } from "../support/config-error.ts"
 
 const example = "https://bbb.example.org/bigbluebutton/api"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { credential } from "../../src/core/credential.ts"
+import { credential } from "../../src/core/check-options.ts"
 import { headerName } from "../../src/core/http/headers.ts"
 
 const refusal = (message: string, parameter = "apiKey") =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { encodeJsonBody, formData } from "../../src/core/encode-json-body.ts"
+import { encodeJsonBody, formData } from "../../src/core/http/json-adapter.ts"
 import { configError } from "../support/config-error.ts"
 import { operation } from "../support/operation.ts"
 

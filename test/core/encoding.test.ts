@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { encodingOf } from "../../src/core/encoding.ts"
+import { encodingOf } from "../../src/core/bytes.ts"
 
 const start = (text: string) => new TextEncoder().encode(text)
 const xml = (encoding: string) => start(`<?xml version="1.0" encoding="${encoding}"?><r/>`)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { errorFacts, excerptOf } from "../../src/core/error-facts.ts"
+import { errorFacts, excerptOf } from "../../src/core/http/json-adapter.ts"
 import { redactor } from "../../src/core/redaction.ts"
 import { operation } from "../support/operation.ts"
 import { rawAnswer } from "../support/raw-answer.ts"

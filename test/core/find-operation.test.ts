@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { operationFinder } from "../../src/core/find-operation.ts"
+import { operationFinder } from "../../src/core/http/url.ts"
 import type { Operation } from "../../src/core/http/operation.ts"
 import { operation as operationOf } from "../support/operation.ts"
 

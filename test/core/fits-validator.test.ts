@@ -5,7 +5,7 @@ import { eventSchemas as bigbluebutton } from "../../generated/bigbluebutton/eve
 import { eventSchemas as omniflow } from "../../generated/omniflow/event-schemas.ts"
 import { eventSchemas as xcall } from "../../generated/xcall/event-schemas.ts"
 import { eventSchemas as xroom } from "../../generated/xroom/event-schemas.ts"
-import { fits, type SchemaShape } from "../../src/core/fits.ts"
+import { fits, type SchemaShape } from "../../src/core/webhooks/schema-check.ts"
 import { runs } from "../support/property.ts"
 
 const events: [string, v.GenericSchema][] = [bigbluebutton, omniflow, xcall, xroom].flatMap((schemas) =>

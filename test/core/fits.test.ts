@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { fits, type SchemaShape } from "../../src/core/fits.ts"
+import { fits, type SchemaShape } from "../../src/core/webhooks/schema-check.ts"
 
 const string: SchemaShape = { type: "string" }
 const number: SchemaShape = { type: "number" }

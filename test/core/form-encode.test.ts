@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { formEncode } from "../../src/core/form-encode.ts"
+import { formEncode } from "../../src/core/http/query.ts"
 import { runs } from "../support/property.ts"
 
 const platforms = (text: string) => new URLSearchParams([["", text]]).toString().slice(1)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { jsonText } from "../../src/core/json-text.ts"
+import { jsonText } from "../../src/core/values.ts"
 import { configError } from "../support/config-error.ts"
 
 const circle: Record<string, unknown> = {}

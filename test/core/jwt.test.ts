@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { key } from "../../src/core/crypto.ts"
-import { signJwt, verifyJwt } from "../../src/core/jwt.ts"
+import { signJwt, verifyJwt } from "../../src/core/crypto.ts"
 
 const secret = key("s3cret")
 const now = 1_700_000_000_000

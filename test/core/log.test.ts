@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { levelled, type LogLevel } from "../../src/core/log.ts"
+import { levelled, type LogLevel } from "../../src/core/http/options.ts"
 
 const levels = ["debug", "info", "warn", "error"] as const
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Draft } from "../../src/core/http/adapter.ts"
-import { checkPath, replacePath } from "../../src/core/replace-path.ts"
+import { checkPath, replacePath } from "../../src/core/http/url.ts"
 import { configError } from "../support/config-error.ts"
 import { operation } from "../support/operation.ts"
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { retryAfter } from "../../src/core/retry-after.ts"
+import { retryAfter } from "../../src/core/http/retry.ts"
 
 const now = Date.parse("Fri, 07 Mar 2025 10:00:00 GMT")
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
-import { runtime } from "../../src/core/runtime-part.ts"
-import { sleep } from "../../src/core/sleep.ts"
+import { runtime } from "../../src/core/http/options.ts"
+import { sleep } from "../../src/core/http/deadline.ts"
 
 test("is the platform's clock and chance, and our sleep", () => {
   expect(runtime()).toEqual({ now: Date.now, random: Math.random, sleep })

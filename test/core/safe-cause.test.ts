@@ -1,7 +1,7 @@
 import { inspect } from "node:util"
 import { describe, expect, test } from "vitest"
 import { redactor } from "../../src/core/redaction.ts"
-import { safeCause } from "../../src/core/safe-cause.ts"
+import { safeCause } from "../../src/core/redaction.ts"
 
 const secret = "the-secret"
 const mask = redactor([secret], [])

@@ -1,6 +1,6 @@
 import { getEventListeners } from "node:events"
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { sleep } from "../../src/core/sleep.ts"
+import { sleep } from "../../src/core/http/deadline.ts"
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { timeOf } from "../../src/core/time-of.ts"
+import { timeOf } from "../../src/core/webhooks/timestamp.ts"
 
 describe("timeOf", () => {
   test.each([

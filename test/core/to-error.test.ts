@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest"
 import type { Deadline } from "../../src/core/http/deadline.ts"
 import { ConfigError, ConnectionError } from "../../src/core/errors.ts"
-import { RedirectRefused } from "../../src/core/connection-lost.ts"
+import { RedirectRefused } from "../../src/core/http/failure.ts"
 import { redactor } from "../../src/core/redaction.ts"
-import { ConnectionLost } from "../../src/core/connection-lost.ts"
-import { Route } from "../../src/core/route.ts"
-import { endedWait, toError } from "../../src/core/to-error.ts"
+import { ConnectionLost } from "../../src/core/http/failure.ts"
+import { Route } from "../../src/core/http/url.ts"
+import { endedWait, toError } from "../../src/core/http/failure.ts"
 
 const at = { provider: "p", operation: "call", attempts: 2 }
 const signal = AbortSignal.abort(new Error("enough"))

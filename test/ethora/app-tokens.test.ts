@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type AppTokens, appTokens } from "../../src/ethora/app-tokens.ts"
+import { type AppTokens, appTokens } from "../../src/ethora/apps.ts"
 import type { AppOptions } from "../../src/ethora/types.ts"
 import { contextOf } from "./context.ts"
 

@@ -1,7 +1,7 @@
 import { caller } from "../../src/core/http/call.ts"
 import { redactor } from "../../src/core/redaction.ts"
-import { runtime } from "../../src/core/runtime-part.ts"
-import type { Context } from "../../src/ethora/context.ts"
+import { runtime } from "../../src/core/http/options.ts"
+import type { Context } from "../../src/ethora/types.ts"
 import { names } from "../../src/ethora/names.ts"
 import { calling, type Handed } from "../support/calling.ts"
 

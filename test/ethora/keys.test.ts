@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { signingKey } from "../../src/ethora/keys.ts"
+import { signingKey } from "../../src/ethora/credentials.ts"
 
 const secret = "demo-secret-for-vectors"
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { complete, fromEnvironment, getSecrets } from "../../src/ethora/secrets.ts"
+import { complete, fromEnvironment, getSecrets } from "../../src/ethora/credentials.ts"
 import { type EthoraSecrets } from "../../src/ethora/types.ts"
 
 const url = "ETHORA_CHAT_API_URL"

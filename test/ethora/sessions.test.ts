@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from "vitest"
-import { type Sessions, sessions } from "../../src/ethora/sessions.ts"
+import { type Sessions, sessions } from "../../src/ethora/apps.ts"
 import { contextOf } from "./context.ts"
 
 const options = { timeout: 7 }

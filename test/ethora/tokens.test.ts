@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { key } from "../../src/core/crypto.ts"
-import { checkLifetime, clientClaims, serverClaims, token } from "../../src/ethora/tokens.ts"
+import { checkLifetime, clientClaims, serverClaims, token } from "../../src/ethora/credentials.ts"
 
 const decoded = (jwt: string) =>
   jwt

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { eventNames } from "../../generated/omniflow/events.ts"
-import { isKnownEvent, issuesOf, parseEvent } from "../../src/omniflow/events.ts"
+import { isKnownEvent, issuesOf, parseEvent } from "../../src/omniflow/webhooks.ts"
 
 const event = (type: string) => parseEvent(JSON.stringify({ type }))
 

@@ -4,7 +4,7 @@ import type { HeaderValues } from "../../src/core/http/headers.ts"
 import type { Operation } from "../../src/core/http/operation.ts"
 import type { CallInput } from "../../src/core/http/options.ts"
 import type { Transport } from "../../src/core/http/transport.ts"
-import { keyed } from "../../src/omniflow/idempotency.ts"
+import { keyed } from "../../src/omniflow/adapter.ts"
 
 const operation = (method: "GET" | "POST", idempotent = false): Operation => ({
   id: "send",

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { eventNames } from "../../generated/omniflow/events.ts"
-import { parseEvent } from "../../src/omniflow/events.ts"
-import { omniFlowReceiver } from "../../src/omniflow/receiver.ts"
+import { parseEvent } from "../../src/omniflow/webhooks.ts"
+import { omniFlowReceiver } from "../../src/omniflow/webhooks.ts"
 import type { VerifyOptions } from "../../src/omniflow/webhooks.ts"
 
 const secret = "seu-segredo-aqui"

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from "vitest"
 import type { AccessTokens } from "../../src/omniflow/oauth.ts"
-import { renewOn401 } from "../../src/omniflow/renew-on-401.ts"
+import { renewOn401 } from "../../src/omniflow/oauth.ts"
 import { fetching } from "../support/fetching.ts"
 
 const url = "https://omniflow.example/v1/inboxes"

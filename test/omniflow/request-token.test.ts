@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { operations } from "../../generated/omniflow/operations.ts"
-import { basic, formEncoded, requestToken } from "../../src/omniflow/request-token.ts"
+import { basic, formEncoded, requestToken } from "../../src/omniflow/oauth.ts"
 import type { OAuth } from "../../src/omniflow/settings.ts"
 import { calling } from "../support/calling.ts"
 

@@ -6,7 +6,7 @@ import {
   signatureHeader,
   verifyWebhookSignature,
   type VerifyWebhookSignatureParams,
-} from "../../src/omniflow/verify-signature.ts"
+} from "../../src/omniflow/webhooks.ts"
 
 const secret = "seu-segredo-aqui"
 const at = "2026-03-11T14:30:00.000Z"

@@ -98,7 +98,7 @@ describe("change sets", () => {
   test("become a version and a section of this change log, with the real tool", async () => {
     const cwd = await mkdtemp(join(tmpdir(), "conferkit-release-"))
     folders.push(cwd)
-    for (const name of [".changeset/config.json", ".prettierrc.json", "CHANGELOG.md", "src/core/version.ts"])
+    for (const name of [".changeset/config.json", ".prettierrc.json", "CHANGELOG.md", "src/core/runtime.ts"])
       await cp(join(root, name), join(cwd, name))
     const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as object
     await writeFile(join(cwd, "package.json"), JSON.stringify({ ...manifest, version: "0.1.0" }))
@@ -111,7 +111,7 @@ describe("change sets", () => {
     await run(process.execPath, [join(root, "scripts/release/version.ts")], { cwd })
 
     expect(JSON.parse(await readFile(join(cwd, "package.json"), "utf8"))).toMatchObject({ version: "0.2.0" })
-    expect(await readFile(join(cwd, "src/core/version.ts"), "utf8")).toContain('VERSION = "0.2.0"')
+    expect(await readFile(join(cwd, "src/core/runtime.ts"), "utf8")).toContain('VERSION = "0.2.0"')
     const before = await readFile(join(root, "CHANGELOG.md"), "utf8")
     const after = await readFile(join(cwd, "CHANGELOG.md"), "utf8")
     expect(after.replace(/\d{4}-\d\d-\d\d/, "a date")).toBe(

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { SaxesParser } from "saxes"
 import { describe, expect, test } from "vitest"
-import { MalformedXml, readXml, type XmlElement } from "../../src/sandbox/bigbluebutton/read-xml.ts"
+import { MalformedXml, readXml, type XmlElement } from "../../src/sandbox/bigbluebutton/xml.ts"
 import { randomDocument } from "../core/xml/random-documents.ts"
 import { runs } from "../support/property.ts"
 

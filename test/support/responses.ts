@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { XmlDocument, XmlField, XmlShape } from "../../src/core/xml/shape-part.ts"
+import type { XmlDocument, XmlField, XmlShape } from "../../src/core/xml/shape.ts"
 
 /** What an object of JavaScript has already, and names of every other kind. */
 export const names = fc.oneof(

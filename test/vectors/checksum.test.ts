@@ -1,7 +1,7 @@
 // Vectors of the BigBlueButton documentation and of independent tools (sha1sum, sha256sum), for the secret below.
 import { describe, expect, test } from "vitest"
 import { BigBlueButton, checksum, type ChecksumAlgorithm } from "conferkit/bigbluebutton"
-import { encodeQuery } from "../../src/bigbluebutton/encode-query.ts"
+import { encodeQuery } from "../../src/bigbluebutton/checksum.ts"
 
 const secret = "639259d4-9dd8-4b25-bf01-95f9567eaf4b"
 const documented = "name=Test+Meeting&meetingID=abc123&attendeePW=111222&moderatorPW=333444"

@@ -1,7 +1,7 @@
 // Computed with Node, Python and OpenSSL, all three agreeing; the last is GitHub's published one for the same form.
 import { describe, expect, test } from "vitest"
 import { OmniFlow, signatureHeader, verifyWebhook, verifyWebhookSignature } from "conferkit/omniflow"
-import { basic } from "../../src/omniflow/request-token.ts"
+import { basic } from "../../src/omniflow/oauth.ts"
 import { json, scripted } from "../support/omniflow.ts"
 
 const secret = "seu-segredo-aqui"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { readRequest } from "../../src/webhooks/read-request.ts"
+import { readRequest } from "../../src/webhooks/handler.ts"
 
 const url = "https://app.example.org/hooks?a=1"
 const post = (body: string) => new Request(url, { method: "POST", body, headers: { "x-own": "1" } })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { ConfigError, type WebhookFailure, WebhookVerificationError } from "../../src/core/errors.ts"
-import { refusal } from "../../src/webhooks/refusal.ts"
+import { refusal } from "../../src/webhooks/handler.ts"
 
 const failure = (reason: WebhookFailure) => new WebhookVerificationError(reason, "no")
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { operations } from "../../generated/xcall/operations.ts"
 import type { Draft } from "../../src/core/http/adapter.ts"
-import { authenticate, basic, type Credentials, withBody, withQuery } from "../../src/xcall/credentials.ts"
+import { authenticate, basic, type Credentials, withBody, withQuery } from "../../src/xcall/adapter.ts"
 
 const all = Object.values(operations)
 const session = all.find(({ security }) => (security as readonly string[]).includes("session"))

@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { eventNames } from "../../generated/xcall/events.ts"
-import { xcallReceiver } from "../../src/xcall/receiver.ts"
-import type { VerifyOptions } from "../../src/xcall/options.ts"
+import { xcallReceiver } from "../../src/xcall/webhooks.ts"
+import type { VerifyOptions } from "../../src/xcall/types.ts"
 
 const secret = "webhook-secret"
 const at = "2026-03-11T14:30:00.000Z"

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { checkSignature, signatureForm } from "../../src/xcall/verify-signature.ts"
+import { checkSignature, signatureForm } from "../../src/xcall/webhooks.ts"
 
 const secret = "webhook-secret"
 const body = '{"event":"room.ended"}'

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { answerValidation, webhookKeyOf } from "../../src/xroom/answer-validation.ts"
+import { answerValidation, webhookKeyOf } from "../../src/xroom/webhooks.ts"
 
 const digits = createHmac("sha256", "key-of-a").update("sign this").digest("hex")
 const mistake = (message: string, parameter: string) =>

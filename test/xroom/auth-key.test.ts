@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { key } from "../../src/core/crypto.ts"
-import { authKey, checkSalt, newSalt } from "../../src/xroom/auth-key.ts"
+import { authKey, checkSalt, newSalt } from "../../src/xroom/adapter.ts"
 
 const secret = "54ed8ea9722c38499ea8dbbeca19762e"
 const salt = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { eventNames } from "../../generated/xroom/events.ts"
-import { type ReceiverOptions, xroomReceiver } from "../../src/xroom/receiver.ts"
+import { type ReceiverOptions, xroomReceiver } from "../../src/xroom/webhooks.ts"
 
 const token = "a-token-that-nobody-can-guess"
 const url = `https://app.example.org/hooks/${token}`

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { delivery } from "../../src/core/webhooks/delivery.ts"
-import { findToken, tokenFinder, tokensAtHand, webhookUrl } from "../../src/xroom/url-token.ts"
+import { findToken, tokenFinder, tokensAtHand, webhookUrl } from "../../src/xroom/webhooks.ts"
 
 const token = "a-token-that-nobody-can-guess"
 const other = "another-token-of-16-letters"

@@ -1,11 +1,9 @@
 import type { Names } from "../check-options.ts"
-import type { Inputs } from "../input.ts"
-import type { Operation } from "./operation.ts"
-import type { OwnBytes } from "../own-bytes.ts"
-import type { Pair } from "./query.ts"
-import type { ApiError } from "../errors.ts"
+import type { OwnBytes } from "../values.ts"
+import type { ApiError, SchemaIssue } from "../errors.ts"
 import type { Redactor } from "../redaction.ts"
-import type { SchemaIssue } from "../schema-issue.ts"
+import type { Inputs, Operation } from "./operation.ts"
+import type { Pair } from "./query.ts"
 import type { RetryFacts } from "./retry.ts"
 
 /** A body that can be sent again as it is. */

@@ -1,7 +1,9 @@
-import { isAmount, type NamesOf } from "../check-options.ts"
-import { lazily } from "../lazily.ts"
+import { checkOptions, isAmount, type NamesOf, near } from "../check-options.ts"
+import { lazily } from "../runtime.ts"
+import { type Fields, hasJson, isFields, isLost, isObject, typeInWords } from "../values.ts"
+import { ConfigError, isConfigError } from "../errors.ts"
 import type { CallInput, CallOptions } from "./options.ts"
-import type { Operation } from "./operation.ts"
+import { nameOf, type Operation } from "./operation.ts"
 
 /** The options of a single call. */
 export const callOptionNames: NamesOf<CallOptions> = {
@@ -62,4 +64,99 @@ function isKnown(given: unknown, names: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(given)
   const isPlain = prototype === Object.prototype || prototype === null
   return isPlain && Object.keys(given).every((name) => Object.hasOwn(names, name))
+}
+
+/**
+ * Parameters as an object; `undefined` is an empty one, so that the first required one is said to be missing.
+ * @param of the call or helper, for the message
+ * @throws ConfigError for anything else, such as an id in the place of the parameters, which would select everything
+ */
+export function asObject(of: string, given: unknown, name = "params"): Fields {
+  if (given === undefined) return {}
+  if (isObject(given)) return given
+  throw new ConfigError(`${of}: ${name} has to be an object of names and values, not ${typeInWords(given)}`, name)
+}
+
+/**
+ * What an object of a class does not hold itself stays behind when it is copied or written as JSON.
+ * @throws ConfigError for a known parameter that is a getter of the class, or inherited
+ */
+export function checkInherited(of: string, values: object, known: Readonly<Record<string, unknown>>): void {
+  const name = Object.keys(known).find((each) => each in values && !Object.hasOwn(values, each))
+  if (name === undefined) return
+  const why = "a member of its class, which does not travel; copy it into a plain object"
+  throw new ConfigError(`${of}: "${name}" is ${why}`, name)
+}
+
+/**
+ * Lets unknown parameters travel, but not a known one that is misspelt: without it, a call may be about everything.
+ * @param allowed names that are new indeed: the option `allowUnknown`
+ * @throws ConfigError with the name that was meant
+ */
+export function checkNames(
+  of: string,
+  values: Fields,
+  known: Readonly<Record<string, unknown>>,
+  allowed: readonly string[] = [],
+): void {
+  checkInherited(of, values, known)
+  for (const name of Object.keys(values)) {
+    if (Object.hasOwn(known, name) || [allowed].flat().includes(name)) continue
+    const better = near(name, Object.keys(known))
+    if (better === undefined) continue
+    const advice = `write "${better}", or allow a new parameter of this name with the option allowUnknown: ["${name}"]`
+    throw new ConfigError(`${of}: there is no parameter "${name}"; ${advice}`, name)
+  }
+}
+
+/** @throws ConfigError for a required query parameter that is missing or empty */
+export function checkRequired(operation: Operation, values: Fields): void {
+  for (const [name, parameter] of Object.entries(operation.params)) {
+    if (parameter.required !== true || parameter.in !== "query") continue
+    const value = values[name]
+    if (isBlank(value)) throw missing(nameOf(operation), name, value)
+  }
+}
+
+/** Says nothing: a blank string, or a list of nothing else. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  (typeof value === "string" && value.trim() === "") ||
+  (Array.isArray(value) && value.every(isBlank))
+
+export function missing(of: string, name: string, value: unknown): ConfigError {
+  const found = value === null ? ": it is null" : ""
+  return new ConfigError(`${of}: the parameter "${name}" is required and is missing or empty${found}`, name)
+}
+
+/** @throws ConfigError for what a getter of the caller's throws while it is read */
+function reading(of: string, name: string, read: () => void): void {
+  try {
+    read()
+  } catch (cause) {
+    if (isConfigError(cause)) throw cause
+    throw new ConfigError(`${of}: ${name === "query" ? "the parameters" : "the body"} cannot be read`, name, { cause })
+  }
+}
+
+/** What examine-call.ts is handed. */
+export const checks = {
+  asObject,
+  checkInherited,
+  checkNames,
+  checkOptions,
+  checkRequired,
+  hasJson,
+  isBlank,
+  isFields,
+  isLost,
+  isObject,
+  typeInWords,
+  missing,
+  nameOf,
+  reading,
+  refuse: (message: string, option: string): never => {
+    throw new ConfigError(message, option)
+  },
 }

@@ -1,8 +1,7 @@
 import type { Names } from "../check-options.ts"
-import type { checks } from "../check-params.ts"
 import type { Fields as Members } from "../values.ts"
-import type { Field, Fields, Input, Inputs } from "../input.ts"
-import type { Filter, Operation } from "./operation.ts"
+import type { checks } from "./check-call.ts"
+import type { Field, Fields, Filter, Input, Inputs, Operation } from "./operation.ts"
 import type { CallInput, CallOptions } from "./options.ts"
 
 /**

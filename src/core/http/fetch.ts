@@ -1,11 +1,12 @@
+import { ConfigError, type SchemaIssue } from "../errors.ts"
+import { typeInWords } from "../values.ts"
 import type { Fetch } from "./options.ts"
-import { connectionLost, RedirectRefused } from "../connection-lost.ts"
+import { connectionLost, RedirectRefused } from "./failure.ts"
 import type { Deadline } from "./deadline.ts"
-import type { Dialect, Draft } from "./adapter.ts"
-import { ConfigError } from "../errors.ts"
+import type { Dialect, Draft, RawAnswer } from "./adapter.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
-import { nameOfServer, Route } from "../route.ts"
-import { typeInWords } from "../type-in-words.ts"
+import { nameOfServer, Route } from "./url.ts"
+import { retryAfter } from "./retry.ts"
 
 /** An answer has begun. */
 export interface Exchange {
@@ -100,4 +101,63 @@ export function targetOf(response: Response, base: string): URL | undefined {
   if (location === null || !URL.canParse(location, base)) return undefined
   const target = new URL(location, base)
   return /^https?:$/.test(target.protocol) ? target : undefined
+}
+
+/**
+ * A complete answer. Its headers are looked at when somebody asks: most of them tell only about refusals.
+ * Every call makes one, so it has no `#` fields, which cost more.
+ */
+export class Arrived implements RawAnswer {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  /** What the decoder left out, see `leaveOut`. */
+  issues: readonly SchemaIssue[] | undefined
+  private readonly response: Response
+  private readonly url: string
+  private readonly now: () => number
+  private parsed: unknown
+
+  /** @param url where the answer came from */
+  constructor(response: Response, url: string, text: string, now: () => number) {
+    this.status = response.status
+    this.headers = response.headers
+    this.text = text
+    this.response = response
+    this.url = url
+    this.now = now
+  }
+
+  leaveOut(issues: readonly SchemaIssue[]): void {
+    this.issues = issues
+  }
+
+  json(): unknown {
+    return (this.parsed ??= JSON.parse(this.text) as unknown)
+  }
+
+  /** Whether a value is what the body itself says, and not what a decoder made of it. */
+  holds(value: unknown): boolean {
+    return value === this.text || (value !== undefined && value === this.parsed)
+  }
+
+  get contentType(): string | undefined {
+    return this.headers.get("content-type") ?? undefined
+  }
+
+  get urlLength(): number {
+    return this.url.length
+  }
+
+  get location(): string | undefined {
+    return targetOf(this.response, this.url)?.href
+  }
+
+  get requestId(): string | undefined {
+    return this.headers.get("x-request-id") ?? undefined
+  }
+
+  get retryAfter(): number | undefined {
+    return retryAfter(this.headers.get("retry-after"), this.now())
+  }
 }

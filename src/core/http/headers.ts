@@ -1,6 +1,5 @@
-import { define } from "../define.ts"
+import { define, isObject } from "../values.ts"
 import { ConfigError } from "../errors.ts"
-import { isObject } from "../is-object.ts"
 
 /** Headers to add; `null` takes one away that a lower layer set. */
 export type HeaderValues = Readonly<Record<string, string | null | undefined>>

@@ -1,14 +1,101 @@
-import type { Dialect, Draft, RawAnswer } from "./adapter.ts"
-import { type ApiError, type ApiErrorFacts, DecodeError } from "../errors.ts"
-import { breaksOff } from "../breaks-off.ts"
-import { encodeJsonBody } from "../encode-json-body.ts"
-import { type Context, errorFacts, excerptOf, messageOf, wordOf } from "../error-facts.ts"
-import { operationFinder } from "../find-operation.ts"
-import { formEncode } from "../form-encode.ts"
-import { isFinished } from "../is-finished.ts"
-import { nameOf, type Operation } from "./operation.ts"
 import type { Redactor } from "../redaction.ts"
+import { type Fields, isFields, isFinished, jsonText, type OwnBytes } from "../values.ts"
+import { type ApiError, type ApiErrorFacts, DecodeError } from "../errors.ts"
+import type { Body, Dialect, Draft, RawAnswer } from "./adapter.ts"
+import { headerFacts } from "./headers.ts"
+import { nameOf, type Operation } from "./operation.ts"
+import { operationFinder } from "./url.ts"
+import { formEncode } from "./query.ts"
 import type { RetryFacts } from "./retry.ts"
+
+/** What a decoder has to know of its surroundings. */
+export interface Context {
+  readonly provider: string
+  readonly operation: Operation
+  readonly redactor: Redactor
+}
+
+/** Most that an error quotes of a server's own words, in characters. */
+const longest = { message: 2_000, word: 300, excerpt: 300 }
+
+/** What every API error reports, whatever its body says. A redirect's target, for instance, may hold a checksum. */
+export function errorFacts(raw: Omit<RawAnswer, "text">, context: Context) {
+  const { provider, operation, redactor } = context
+  return {
+    provider,
+    operation: nameOf(operation),
+    status: raw.status,
+    requestId: wordOf(raw.requestId, context),
+    retryAfter: raw.retryAfter,
+    // By name as well: a header of a telling name holds a secret as a whole.
+    headers: redactor.value(headerFacts(raw.headers)) as Record<string, string>,
+  }
+}
+
+/** A server's own message: at most 2000 characters, without secrets. */
+export const messageOf = (text: string, { redactor }: Context): string => redactor.text(text, longest.message)
+
+/** A code, an id or a content type that a server sent: at most 300 characters, without secrets. */
+export const wordOf = <T extends string | undefined>(text: T, { redactor }: Context): string | T =>
+  text === undefined ? text : redactor.text(text, longest.word)
+
+/** The start of a body that cannot be understood: at most 300 characters on one line, without secrets. */
+export const excerptOf = ({ text }: RawAnswer, { redactor }: Context): string =>
+  redactor.text(text, read).replaceAll(/\s+/g, " ").trim().slice(0, longest.excerpt)
+
+/** As much of a body is looked at, since it may begin with lines of whitespace. */
+const read = 2_000
+
+/** A body in the form its operation declares. What is bytes, text or a form already is left alone. @throws ConfigError */
+export function encodeJsonBody(
+  { id, body: kind, files }: Operation,
+  body: unknown,
+): { body: Body; contentType?: string } {
+  if (isFinished(body)) return { body: body as Body }
+  if (kind === "multipart") return { body: formData(body as object, files) }
+  if (kind === "form") {
+    const pairs = Object.entries(body as object).flatMap(([name, value]) =>
+      value === undefined || value === null ? [] : [[name, String(value)] as [string, string]],
+    )
+    return { body: new URLSearchParams(pairs).toString(), contentType: "application/x-www-form-urlencoded" }
+  }
+  return {
+    body: typeof body === "string" ? body : jsonText(body, `${id}: the body`, "body"),
+    contentType: "application/json",
+  }
+}
+
+/** A list becomes several parts of one name. What is declared as a file, and bytes, are parts with a file name. */
+export function formData(values: object, files: readonly string[] = []): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(values)) {
+    for (const each of (Array.isArray(value) ? value : [value]) as readonly unknown[]) {
+      if (each instanceof Blob) form.append(name, each)
+      else if (isFinished(each) || (typeof each === "string" && files.includes(name)))
+        form.append(name, new File([each as OwnBytes | string], name))
+      else if (each !== undefined && each !== null) form.append(name, `${each as string | number | boolean}`)
+    }
+  }
+  return form
+}
+
+/**
+ * Whether a text is the beginning of a JSON object or list, whose end did not arrive. Takes time linear in the text; what is
+ * in the text may be broken otherwise, too.
+ */
+export function breaksOff(text: string): boolean {
+  const start = text.trimStart()
+  if (!start.startsWith("{") && !start.startsWith("[")) return false
+  let depth = 0
+  // Strings in one piece, then brackets one by one. A string that has no end takes the rest.
+  for (const [token] of start.matchAll(/"(?:[^"\\]|\\[^])*(?:"|$)|[[\]{}]/g)) {
+    if (token.startsWith('"')) {
+      if (token.length === 1 || !token.endsWith('"')) return true
+    } else if (token === "{" || token === "[") depth++
+    else if (--depth === 0) return false
+  }
+  return depth > 0
+}
 
 /** What a refusal says, wherever its provider writes it. */
 export interface Refusal {
@@ -63,7 +150,7 @@ export function jsonDialect(provider: JsonProvider): Dialect {
     encodeQuery: (pairs) => pairs.map(([name, value]) => `${formEncode(name)}=${formEncode(value)}`).join("&"),
     encodeBody: async (operation, body) => {
       const mayBeForeign = operation.body === "multipart" || isFinished(body)
-      return encodeJsonBody(operation, mayBeForeign ? await (await import("../adopted.ts")).adopted(body) : body)
+      return encodeJsonBody(operation, mayBeForeign ? await (await import("../bytes.ts")).adopted(body) : body)
     },
     sign: (draft, signal) => {
       const proof = provider.sign(draft, signal)
@@ -179,5 +266,50 @@ function undecodable(
     contentType,
     excerpt,
     message,
+  })
+}
+
+/** What gateways and frameworks say of a path that they do not know. */
+const noRoute = /^(?:no route matched|cannot (?:get|post|put|patch|delete) \/|404 page not found|default backend)/i
+
+/**
+ * Whether a 404 comes from something in front of the API, or is about the path and not about what the call looked for: a page,
+ * or the words of a gateway or framework.
+ */
+export function isNoRoute({
+  body,
+  headers,
+}: {
+  body?: unknown
+  headers?: Readonly<Record<string, string>> | undefined
+}) {
+  if (headers?.["content-type"]?.includes("html") === true) return true
+  const { error, message } = isFields(body) ? body : {}
+  return [body, error, message].some((each) => typeof each === "string" && noRoute.test(each.trimStart()))
+}
+
+type Scalar = string | number | boolean
+
+/** The names that a type declares one by one, besides any others that it may have. */
+type Declared<T> = keyof {
+  [Name in keyof T as string extends Name ? never : number extends Name ? never : Name]: 1
+} &
+  keyof T
+
+/** The scalars that a type must have, each with what it is. A table of this type is complete, or does not compile. */
+export type RequiredScalars<T> = {
+  readonly [
+    Name in Declared<T> as object extends Pick<T, Name> ? never : T[Name] extends Scalar ? Name : never
+  ]: T[Name] extends boolean ? "boolean" : "text"
+}
+
+/** Finds a required scalar that is missing or cannot be read; numbers and strings stand for each other, as in ids. */
+export function unreadable(value: unknown, required: Readonly<Record<string, "boolean" | "text">>): string | undefined {
+  const fields: Fields = isFields(value) ? value : {}
+  return Object.keys(required).find((name) => {
+    const given = fields[name]
+    return required[name] === "boolean"
+      ? typeof given !== "boolean"
+      : typeof given !== "number" && (typeof given !== "string" || given === "")
   })
 }

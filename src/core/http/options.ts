@@ -1,6 +1,8 @@
+import { checkOptions, type NamesOf } from "../check-options.ts"
+import { ConfigError } from "../errors.ts"
+import { typeInWords } from "../values.ts"
 import type { HeaderValues } from "./headers.ts"
-import type { Logger, LogLevel } from "../log.ts"
-import type { Runtime } from "../runtime-part.ts"
+import { sleep as usualSleep } from "./deadline.ts"
 
 /** What fetches: the platform's `fetch`, a sandbox, a test. It is called with a finished URL and must not change it. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
@@ -71,4 +73,101 @@ export interface CallInput {
   mayLack?: boolean
   /** It is the raw client's, which takes what nobody knows: only filters are checked, and an empty one is refused. */
   raw?: boolean
+}
+
+/** Time and chance, replaceable for tests. */
+export interface Runtime {
+  /** The present, ms since 1970. */
+  readonly now: () => number
+  /** At least 0, less than 1. */
+  readonly random: () => number
+  /** Waits `ms` milliseconds; rejects with the signal's reason when it fires. */
+  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>
+}
+
+/** @throws ConfigError for anything but functions */
+export function runtime(replaced?: Partial<Runtime>): Runtime {
+  const { now, random, sleep } = checkOptions("runtime", replaced, names, "runtime.")
+  return { now: now ?? Date.now, random: random ?? Math.random, sleep: sleep ?? usualSleep }
+}
+
+const names: NamesOf<Runtime> = { now: "function", random: "function", sleep: "function" }
+
+/** The names of the options that every client takes. */
+export const clientOptionNames: NamesOf<ClientOptions> = {
+  fetch: "function",
+  timeout: "number",
+  maxRetries: "number",
+  retryBudget: 1,
+  headers: 1,
+  logger: 1,
+  logLevel: "string",
+  maxResponseBytes: "number",
+  runtime: 1,
+}
+
+/**
+ * Calls a function of the caller's that is only told something: a logger, an observer, a callback. It is not waited for, and
+ * what it throws or rejects with cannot change an outcome.
+ * @param failed is told of that; by default it is dropped
+ */
+export function notify(tell: () => unknown, failed: (error: unknown) => void = () => undefined): void {
+  try {
+    const told = tell()
+    // A promise may come from another realm or library.
+    if (isThenable(told)) Promise.resolve(told).catch(failed)
+  } catch (error) {
+    failed(error)
+  }
+}
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === "object" && value !== null && "then" in value && typeof value.then === "function"
+
+/** Takes one line of text at a time, so that `console`, pino and winston all fit. */
+export interface Logger {
+  debug(message: string): void
+  info(message: string): void
+  warn(message: string): void
+  error(message: string): void
+}
+
+/** Minimum level to log. */
+export type LogLevel = "debug" | "info" | "warn" | "error" | "off"
+
+const levels = ["debug", "info", "warn", "error"] as const
+
+/** A logger whose lines are made only where they are written, and whose failures end nothing. */
+export type LevelledLogger = Readonly<Record<(typeof levels)[number], (message: () => string) => void>>
+
+type Told = Readonly<Record<keyof Logger, (message: string) => unknown>>
+
+const silent = () => undefined
+
+const longestLine = 2_000
+
+/** Servers have a say in messages: none of theirs may begin a line of its own, or steer a terminal. */
+const oneLine = (text: string): string => text.slice(0, longestLine).replaceAll(/[\p{Cc}\u2028\u2029]+/gu, " ")
+
+/** Keeps a logger's calls from `level` upwards and drops the rest. Without a logger nothing is written. */
+export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): LevelledLogger {
+  const from = level === "off" ? levels.length : levels.indexOf(level)
+  if (from < 0) throw new ConfigError(`logLevel has to be one of ${levels.join(", ")}, off`, "logLevel")
+  const lacking = levels
+    .slice(from)
+    .find((name) => logger !== undefined && typeof (logger as Partial<Told> | null)?.[name] !== "function")
+  if (lacking !== undefined) {
+    throw new ConfigError(
+      `logger has to have a method "${lacking}", as console has, not ${typeInWords(logger)}`,
+      "logger",
+    )
+  }
+  const pick = (name: (typeof levels)[number]): LevelledLogger["debug"] =>
+    logger !== undefined && levels.indexOf(name) >= from
+      ? (message) => {
+          // Some write later, and their promise may reject.
+          notify(() => (logger as Told)[name](oneLine(message())))
+        }
+      : silent
+  return { debug: pick("debug"), info: pick("info"), warn: pick("warn"), error: pick("error") }
 }

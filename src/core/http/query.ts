@@ -1,9 +1,6 @@
-import { isObject } from "../is-object.ts"
+import { isObject, jsonText, kindOf, typeInWords } from "../values.ts"
 import { ConfigError } from "../errors.ts"
-import { kindOf } from "../kind-of.ts"
-import { jsonText } from "../json-text.ts"
 import { nameOf, type Operation, type Parameter } from "./operation.ts"
-import { typeInWords } from "../type-in-words.ts"
 
 /** A parameter on its way to the wire: name and text, not yet encoded, and whether it is one of a family. */
 export type Pair = readonly [name: string, value: string, family?: boolean]
@@ -90,4 +87,15 @@ function text(where: string, name: string, value: unknown): string {
   if (plain !== undefined) return plain
   const advice = kindOf(value) === "Date" ? " (pass milliseconds)" : ""
   throw new ConfigError(`${where} has to be a string, a number or a boolean, not ${typeInWords(value)}${advice}`, name)
+}
+
+/**
+ * A name or value as it stands in a form or a query: only `A-Z a-z 0-9 * - . _` stay as they are, a space is `+`, all else is
+ * upper-case `%XX` of UTF-8. What is no well-formed Unicode arrives as U+FFFD.
+ */
+export function formEncode(text: string): string {
+  if (!/[^\w*.-]/.test(text)) return text
+  return encodeURIComponent(text.toWellFormed())
+    .replaceAll(/[!'()~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll("%20", "+")
 }

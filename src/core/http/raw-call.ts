@@ -1,22 +1,42 @@
 import createClient, { defaultPathSerializer, type Middleware, type ParseAs } from "openapi-fetch"
-import { checkedHeaders } from "../checked-headers.ts"
-import { asObject } from "../check-params.ts"
-import { checkFilledPath, checkPathValues, checkTemplate } from "../check-path.ts"
-import type { Dialect } from "./adapter.ts"
 import { ConfigError, isApiError } from "../errors.ts"
-import { typeInWords } from "../type-in-words.ts"
-import { following } from "../following.ts"
-import type { Fetch } from "./options.ts"
+import { typeInWords } from "../values.ts"
+import { onAbort } from "./deadline.ts"
+import {
+  type Called,
+  checkBaseUrl,
+  checkedHeaders,
+  checkFilledPath,
+  checkPathValues,
+  checkTemplate,
+  draftOf,
+  encodedBody,
+  headerValues,
+} from "./raw-request.ts"
+import { asObject } from "./check-call.ts"
+import type { Dialect } from "./adapter.ts"
+import type { CallOptions, Fetch } from "./options.ts"
 import { mergeHeaders } from "./headers.ts"
 import type { Operation, Parameter } from "./operation.ts"
-import type { CallOptions } from "./options.ts"
 import { params } from "./query.ts"
-import { readBytes, streamOf } from "../raw-body.ts"
+import { failedResponse, rawResponse, type RawResponse, readBytes, streamOf } from "./raw-response.ts"
 import type { RawClient } from "./raw-client.ts"
-import { failedResponse, rawResponse, type RawResponse } from "./raw-response.ts"
-import { type Called, checkBaseUrl, draftOf, encodedBody, headerValues } from "./raw-request.ts"
 import type { SendOptions, Transport } from "./transport.ts"
 import type { Incoming } from "./response.ts"
+
+/**
+ * A signal that fires when another one does, until `forget` is called. What a platform attaches to it, as each `Request` does,
+ * goes with it and does not pile up on the other one.
+ */
+export function following(signal: AbortSignal): { readonly signal: AbortSignal; readonly forget: () => void } {
+  const controller = new AbortController()
+  const abort = () => {
+    controller.abort(signal.reason)
+  }
+  if (!signal.aborted) return { signal: controller.signal, forget: onAbort(signal, abort) }
+  abort()
+  return { signal: controller.signal, forget: () => undefined }
+}
 
 /** What a method of the raw client was given, checked by nobody. */
 interface Init extends Pick<CallOptions, "signal" | "timeout" | "maxRetries"> {

@@ -1,18 +1,77 @@
-import { checkFilledPath, splitFragment } from "../check-path.ts"
-import { adopted } from "../adopted.ts"
-import { encodeJsonBody } from "../encode-json-body.ts"
-import { define } from "../define.ts"
+import { ConfigError, isConferkitError } from "../errors.ts"
+import { adopted, GrowingBytes } from "../bytes.ts"
+import { define, isFields, isFinished, isObject, kindOf, type OwnBytes, typeInWords } from "../values.ts"
+import { above, checkText, fits, isFilled, isStraight, missing, staysBelow } from "./url.ts"
+import { encodeJsonBody } from "./json-adapter.ts"
 import type { Dialect, Draft } from "./adapter.ts"
-import { isObject } from "../is-object.ts"
-import { typeInWords } from "../type-in-words.ts"
-import { ConfigError } from "../errors.ts"
-import { GrowingBytes } from "../bytes.ts"
-import { type HeaderValues, mergeHeaders } from "./headers.ts"
-import { kindOf } from "../kind-of.ts"
-import { isFinished } from "../is-finished.ts"
-import { onAbort } from "../on-abort.ts"
+import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
+import { onAbort } from "./deadline.ts"
 import type { Operation } from "./operation.ts"
-import type { OwnBytes } from "../own-bytes.ts"
+
+/** Names in a template, whatever style their values have: `{id}`, `{id*}`, `{.id}`, `{;id}`. */
+const styled = /\{[.;]?([^{}*]+)\*?\}/g
+
+/**
+ * Checks the values for a template before a serializer gets them, which may take lists and maps, too.
+ * @throws ConfigError for one that is missing, empty, would climb, or is not well-formed Unicode
+ */
+export function checkPathValues(template: string, values: object = {}, operation = template): void {
+  for (const { 1: name = "" } of template.matchAll(styled)) {
+    const value: unknown = Object.hasOwn(values, name) ? (values as Record<string, unknown>)[name] : undefined
+    if (value === undefined || value === null) throw missing(name, operation)
+    if (typeof value !== "object") checkText(`${value as string | number | boolean}`, name, operation)
+    else for (const text of Object.entries(value).flat()) checkText(String(text), name, operation)
+  }
+}
+
+/**
+ * Checks a template that is not from a document, or whose ids somebody filled in by hand.
+ * @throws ConfigError
+ */
+export function checkTemplate(template: unknown): void {
+  const { path } = splitFragment(typeof template === "string" ? template : "")
+  const whole =
+    path === "/" ||
+    path
+      .slice(1)
+      .split("/")
+      .every((part) => part !== "")
+  if (!whole || !isDecodable(path) || !isStraight(path) || !/^\/[\w\-.~!$&'()*+,;=:@%/{}]*$/.test(path)) {
+    throw new ConfigError('a path has to begin with "/" and hold no empty, "." or ".." segment and no query', "path")
+  }
+}
+
+/** Overlong forms of dots are no UTF-8, and yet some servers read them. */
+function isDecodable(path: string): boolean {
+  try {
+    return !/\p{Cc}/u.test(decodeURIComponent(path))
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Checks a path that a serializer has filled.
+ * @throws ConfigError if it is no longer one of its template, or leads above the base URL
+ */
+export function checkFilledPath(template: string, filled: string, operation = template): void {
+  const wanted = splitFragment(template)
+  const given = splitFragment(filled)
+  if (given.fragment === wanted.fragment && !/[?\\\s\p{Cc}]/u.test(given.path) && isFilled(wanted.path, given.path)) {
+    if (staysBelow(given.path)) return
+    throw above(operation)
+  }
+  const parts = given.path.split("/")
+  const name = wanted.path.split("/").find((part, at) => part.includes("{") && !fits(part, parts[at]))
+  const parameter = name === undefined ? undefined : /[^{}.;*]+/.exec(name)?.[0]
+  throw new ConfigError(`${operation}: the path that was made of ${template} is not one of it`, parameter ?? "path")
+}
+
+/** A fragment tells operations of one URL apart; it does not travel. */
+export function splitFragment(template: string): { path: string; fragment: string } {
+  const at = template.indexOf("#")
+  return at === -1 ? { path: template, fragment: "" } : { path: template.slice(0, at), fragment: template.slice(at) }
+}
 
 /** A call of the raw client, whose request has to stay one of it. */
 export interface Called {
@@ -169,4 +228,46 @@ export async function encodedBody(
   if (isFinished(body)) return { body: await adopted(body) }
   const form = headers["content-type"] === "application/x-www-form-urlencoded" && typeof body === "object"
   return form ? encodeJsonBody({ ...operation, body: "form" }, body) : dialect.encodeBody(operation, body)
+}
+
+type Send = (...given: unknown[]) => Promise<unknown>
+
+/**
+ * An openapi-fetch client whose headers are checked. It hands them, and middleware its own, to the platform, whose errors
+ * quote the value.
+ */
+export function checkedHeaders<Client extends object>(client: Client): Client {
+  const members = Object.entries(client).map(([name, member]: [string, unknown]) =>
+    /^[A-Z]+$|^request$/.test(name) ? [name, checked(member as Send)] : [name, member],
+  )
+  return Object.fromEntries(members) as Client
+}
+
+const checked =
+  (send: Send): Send =>
+  async (...given) => {
+    const init = given.at(-1)
+    if (isFields(init)) {
+      checkGiven(init["headers"])
+      if (isFields(init["params"])) checkGiven(init["params"]["header"])
+    }
+    try {
+      return await send(...given)
+    } catch (error) {
+      if (isConferkitError(error) || !(error instanceof TypeError)) throw error
+      // What undici, Deno and Bun say of a header that middleware set.
+      if (!/^Headers\.|^Header '|header (?:name|value)|ByteString/i.test(error.message)) throw error
+      throw new ConfigError("headers: a header that middleware set has a name or value that cannot be sent", "headers")
+    }
+  }
+
+/** Here numbers, lists and pairs are headers as well. A `Headers` has been checked by the platform. */
+function checkGiven(headers: unknown): void {
+  if (typeof headers !== "object" || headers === null || headers instanceof Headers) return
+  const pairs: unknown[] = Array.isArray(headers) ? headers : Object.entries(headers)
+  for (const pair of pairs) {
+    if (!Array.isArray(pair)) continue
+    const [name, value] = pair as (string | number | null | undefined)[]
+    checkHeaders({ [String(name)]: value === undefined || value === null ? value : String(value) })
+  }
 }

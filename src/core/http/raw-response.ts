@@ -1,12 +1,12 @@
 import type { ParseAs } from "openapi-fetch"
-import type { Dialect } from "./adapter.ts"
 import { type ApiError, isDecodeError } from "../errors.ts"
-import { textOf } from "../encoding.ts"
-import { jsonText } from "../json-text.ts"
+import { GrowingBytes, textOf } from "../bytes.ts"
+import { jsonText, type OwnBytes } from "../values.ts"
+import type { Dialect } from "./adapter.ts"
 import type { Operation } from "./operation.ts"
-import type { OwnBytes } from "../own-bytes.ts"
-import type { Incoming } from "./response.ts"
-import type { Decoded } from "./response.ts"
+import type { Decoded, Incoming } from "./response.ts"
+import type { Deadline } from "./deadline.ts"
+import { chunks, reading } from "./read-body.ts"
 
 /** What a `Response` says of itself besides its body. */
 interface Head {
@@ -126,4 +126,68 @@ function stated(response: Response, facts: { url: string; ok: boolean; status?: 
   const clone = { value: () => stated(Response.prototype.clone.call(response), facts), configurable: true }
   Object.defineProperties(response, { clone, url: { value: facts.url }, ok: { value: facts.ok } })
   return facts.status === undefined ? response : Object.defineProperty(response, "status", { value: facts.status })
+}
+
+/**
+ * The whole body as bytes.
+ * @param refuse makes the error for more than `limit` bytes, measured after decompression
+ */
+export async function readBytes(
+  response: Response,
+  watch: Deadline,
+  limit: number,
+  refuse: () => Error,
+): Promise<OwnBytes> {
+  const bytes = new GrowingBytes(limit)
+  for await (const chunk of chunks(response, watch)) if (!bytes.add(chunk)) throw refuse()
+  return bytes.bytes()
+}
+
+/**
+ * The body as a stream whose time limit counts only while somebody waits for a piece.
+ * @param explain makes the error that its reader sees
+ * @param ended is called when nothing more comes of it
+ */
+export function streamOf(
+  { body }: Response,
+  watch: Deadline,
+  explain: (cause: unknown) => Error,
+  ended: () => void,
+): ReadableStream<Uint8Array> | null {
+  const stop = () => {
+    watch.stop()
+    ended()
+  }
+  if (body === null) {
+    stop()
+    return null
+  }
+  const reader = (body as ReadableStream<Uint8Array>).getReader()
+  watch.pause()
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        watch.restart()
+        try {
+          const { done, value } = await reading(reader.read(), watch)
+          watch.pause()
+          if (!done) controller.enqueue(value)
+          else {
+            stop()
+            controller.close()
+          }
+        } catch (cause) {
+          stop()
+          reader.cancel().catch(() => undefined)
+          controller.error(explain(cause))
+        }
+      },
+      async cancel(reason) {
+        stop()
+        await reader.cancel(reason)
+      },
+    },
+    // Nothing is read ahead, so that a reader's own pace costs no time limit.
+    { highWaterMark: 0 },
+  )
 }

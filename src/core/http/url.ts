@@ -1,5 +1,42 @@
-import { isStraight, staysBelow } from "../below-base.ts"
+import { decodedRun } from "../secret-patterns.ts"
 import { ConfigError } from "../errors.ts"
+import type { Operation } from "./operation.ts"
+import type { Draft } from "./adapter.ts"
+
+/** What somebody takes for a step to the same folder, or to the one above. */
+const step = /^\.\.?(?:[;?#\s\p{Cc}]|$)/u
+
+/**
+ * The steps in a segment in the readings of servers and proxies: they may decode more than once, take `\` for `/`, cut off
+ * `;parameters` or what follows a control character, and fold look-alikes of dots and slashes.
+ */
+function stepsIn(segment: string): string[] {
+  let text = segment
+  for (let times = 0; times < 5; times++) text = text.replaceAll(/(?:%[\da-f]{2})+/gi, decodedRun)
+  return text
+    .normalize("NFKC")
+    .split(/[/\\]/)
+    .filter((part) => step.test(part))
+}
+
+/** Whether no segment of a path is, or holds, such a step, however it is written. */
+export const isStraight = (path: string): boolean => path.split("/").every((segment) => stepsIn(segment).length === 0)
+
+/**
+ * The one rule for every path that is sent: whether nobody would resolve it above where it begins, which is the base URL. A
+ * segment that holds a step counts for nothing else, since not everybody would split it.
+ */
+export function staysBelow(path: string): boolean {
+  if (!/\.\.|[%\x80-\uffff]/.test(path)) return true
+  let depth = 0
+  for (const segment of path.split("/")) {
+    const steps = stepsIn(segment)
+    if (steps.length === 0) depth += segment === "" ? 0 : 1
+    else depth -= steps.filter((each) => each.startsWith("..")).length
+    if (depth < 0) return false
+  }
+  return true
+}
 
 /**
  * Fills the `{names}` of a path. Values are encoded, so that an id stays one segment whatever it holds.
@@ -65,3 +102,163 @@ export const isFilled = (template: string, path: string): boolean => {
 /** Whether a filled path is one of a template of a document, where a name is a whole segment. */
 export const matchesPath = (template: string, path: string): boolean =>
   !/[^/]\{/.test(template) && isFilled(template, path)
+
+/** Looks a document's operations up by method and filled path: one whose path is just that before one with `{names}` in it. */
+export function operationFinder(
+  operations: Readonly<Record<string, Operation>>,
+): (method: string, path: string) => Operation | undefined {
+  const exact = new Map<string, Operation>()
+  const templates = new Map<string, Operation[]>()
+  for (const operation of Object.values(operations)) {
+    const { method, path } = operation
+    if (!exact.has(`${method} ${path}`)) exact.set(`${method} ${path}`, operation)
+    if (!path.includes("{")) continue
+    const list = templates.get(method)
+    if (list === undefined) templates.set(method, [operation])
+    else list.push(operation)
+  }
+  return (method, path) =>
+    exact.get(`${method} ${path}`) ?? templates.get(method)?.find((each) => matchesPath(each.path, path))
+}
+
+const names = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g)].map(({ 1: name = "" }) => name)
+
+/**
+ * A path that takes the place of a call's own.
+ * @param option how the caller knows it, such as `paths.token`
+ * @throws ConfigError for one that cannot be filled, or that leaves out what the call is about
+ */
+export function checkPath(operation: Operation, template: string, option: string): string {
+  if (typeof template !== "string" || !template.startsWith("/") || /[?#\s\\]/.test(template) || !isStraight(template)) {
+    throw new ConfigError(`${option} has to be a path that begins with "/", without a query`, option)
+  }
+  const given = names(template)
+  const unknown = given.find((name) => !Object.hasOwn(operation.params, name))
+  if (unknown !== undefined) throw new ConfigError(`${option}: ${operation.id} has no parameter "${unknown}"`, option)
+  const missing = names(operation.path).find((name) => !given.includes(name))
+  if (missing !== undefined) throw new ConfigError(`${option} has to hold {${missing}}`, option)
+  return template
+}
+
+/**
+ * The call with its path replaced, if it is to be. What the new path names is taken from the old one or from the query.
+ * @param paths operation → the path it has instead of the document's
+ */
+export function replacePath(draft: Draft, paths: Readonly<Record<string, string>>): Draft {
+  const { operation, path } = draft
+  const template = Object.hasOwn(paths, operation.id) ? paths[operation.id] : undefined
+  if (template === undefined) return draft
+  const values: Record<string, string> = {}
+  const filled = path.split("/")
+  for (const [at, part] of operation.path.split("/").entries()) {
+    for (const name of names(part)) values[name] = decoded(filled[at] ?? "", operation.id, name)
+  }
+  const query = new URLSearchParams(draft.query)
+  for (const name of names(template)) {
+    if (Object.hasOwn(values, name)) continue
+    values[name] = query.get(name) ?? ""
+    query.delete(name)
+  }
+  return { ...draft, path: fillPath(template, values, operation.id), query: query.toString() }
+}
+
+function decoded(segment: string, operation: string, name: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch (cause) {
+    throw new ConfigError(`${operation}: ${name} is not encoded as a part of a path has to be`, name, { cause })
+  }
+}
+
+/** The hosts that no certificate is issued for, as `URL` spells them: it lower-cases names and expands `127.1`. */
+const loopback = /^(?:localhost\.?|127\.\d+\.\d+\.\d+|\[::1\])$/
+
+/**
+ * What the parser of URLs takes, although it is a mistake: line breaks, which it drops; "\", which it reads as "/"; and
+ * a path or a scheme in the place of the host, as in "https:///path" (a variable was empty) and "https://https://host"; and
+ * the text of an unset variable.
+ */
+const misread = /[\s\p{Cc}\\]|^[^:]+:\/\/(?:\/|https?:\d|(?:undefined|null)(?:[:/?#]|$)|[^/?#]*:(?:[/?#]|$))/iu
+
+/**
+ * Brings the address of a server to the form paths are appended to: scheme, host and prefix, single slashes, none at the
+ * end. Without a scheme, loopback hosts (`localhost`, `127.0.0.0/8`, `[::1]`) are http and all others https.
+ * @param example what to write instead, for the message
+ * @throws ConfigError, which does not quote the address: it may hold a password
+ */
+export function baseUrlOf(given: string | undefined, example: string): string {
+  // A missing environment variable ends up here where nobody checks types.
+  const text = typeof given === "string" ? given.trim() : ""
+  const absolute = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : withScheme(text.replace(/^\/\/(?!\/)/, ""))
+  if (misread.test(absolute) || !URL.canParse(absolute)) {
+    throw new ConfigError(`baseUrl is not a URL; write it like "${example}"`, "baseUrl")
+  }
+  const url = new URL(absolute)
+  if (url.protocol !== "https:" && url.protocol !== "http:") {
+    throw new ConfigError(`baseUrl has to begin with https:// or http://, not ${url.protocol}//`, "baseUrl")
+  }
+  if (/^[^/]+\/\/[^/?#]*@/.test(absolute)) {
+    const instead = "send them with the option headers"
+    throw new ConfigError(`baseUrl must not hold a user name or password; ${instead}`, "baseUrl")
+  }
+  if (/[?#]/.test(absolute)) {
+    throw new ConfigError('baseUrl must not hold a query ("?") or a fragment ("#")', "baseUrl")
+  }
+  const path = url.pathname.split("/").filter((segment) => segment !== "")
+  return [url.origin, ...path].join("/")
+}
+
+/** `localhost:8080/x` is a host with a port here, not a URL whose scheme is `localhost:`. */
+function withScheme(text: string): string {
+  const secure = `https://${text}`
+  return URL.canParse(secure) && loopback.test(new URL(secure).hostname) ? `http://${text}` : secure
+}
+
+const usualPorts: Readonly<Record<string, number>> = { "http:": 80, "https:": 443 }
+
+/** Host and port of a URL; the port also where it is the usual one. */
+export function serverOf({ protocol, hostname, port }: URL): { host: string; port: number | undefined } {
+  return { host: hostname, port: port === "" ? usualPorts[protocol] : Number(port) }
+}
+
+/** `bbb.example.org:443` */
+export function nameOfServer(url: URL): string {
+  const { host, port } = serverOf(url)
+  return port === undefined ? host : `${host}:${port}`
+}
+
+/** Where an attempt went, so that its error can say so. Every attempt makes one, so it has no `#` fields, which cost more. */
+export class Route {
+  private first: string | undefined
+  private last: string | undefined
+  private readonly mask: (text: string) => string
+
+  /** @param mask hides secrets: the host of a redirect is the server's choice, so it may quote one */
+  constructor(mask: (text: string) => string) {
+    this.mask = mask
+    this.first = this.last = undefined
+  }
+
+  /** A request is about to be sent. */
+  visit(url: string): void {
+    this.first ??= url
+    this.last = url
+  }
+
+  /** The server that was asked last; `undefined` as long as none was. */
+  get server(): { name: string; host: string; port: number | undefined } | undefined {
+    if (this.last === undefined) return undefined
+    const url = new URL(this.last)
+    const { host, port } = serverOf(url)
+    if (this.last === this.first) return { name: nameOfServer(url), host, port }
+    return { name: this.mask(nameOfServer(url)), host: this.mask(host), port }
+  }
+
+  /** The redirects that led there: `, redirected from lb.example.org:443 to bbb.example.org:443`. */
+  get redirects(): string {
+    if (this.first === undefined) return ""
+    const from = nameOfServer(new URL(this.first))
+    const to = this.server?.name ?? from
+    return from === to ? "" : `, redirected from ${from} to ${to}`
+  }
+}

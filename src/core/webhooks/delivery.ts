@@ -1,11 +1,16 @@
 import type { Bytes } from "../crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../errors.ts"
-import { isArrayBuffer, isBytes } from "../is-bytes.ts"
-import { rawBodyAdvice } from "../raw-body-advice.ts"
+import { isArrayBuffer, isBytes } from "../values.ts"
 import { nodeBuffer } from "../runtime.ts"
-import { type ReadOptions, readOptions, tooLong } from "../read-options.ts"
+import { type NamesOf, readOptions, type ReadOptions, tooLong } from "../check-options.ts"
+import type { TimeOptions } from "./timestamp.ts"
 
-export type { ReadOptions } from "../read-options.ts"
+/** How to keep the raw body, by framework. docs/receiving.md shows each in full. */
+export const rawBodyAdvice: string =
+  "the body was parsed already, but the raw bytes are signed. Express: express.raw(); NestJS: rawBody: true; " +
+  "Fastify: no parser; Hono, Next.js: the Request; node:http: toNodeListener. See docs/receiving.md"
+
+export type { ReadOptions } from "../check-options.ts"
 
 /** Headers as any framework holds them. */
 export type HeaderBag =
@@ -44,7 +49,7 @@ export function readDelivery(input: WebhookInput, options?: ReadOptions): Delive
 }
 
 /** Loaded with the first Request: frameworks on Node mostly have the body at hand. */
-let readStream: typeof import("../read-stream.ts").readStream | undefined
+let readStream: typeof import("../bytes.ts").readStream | undefined
 
 async function readRequestDelivery(
   input: Request,
@@ -59,7 +64,7 @@ async function readRequestDelivery(
     throw error
   }
   if (stream === null) return delivery({ headers, url, body: "" }, reading.limit)
-  readStream ??= (await import("../read-stream.ts")).readStream
+  readStream ??= (await import("../bytes.ts")).readStream
   return delivery({ headers, url, body: await readStream(stream, reading) }, reading.limit)
 }
 
@@ -129,3 +134,42 @@ function headerOf(headers: HeaderBag, name: string): string | undefined {
   }
   return found
 }
+
+/**
+ * The URL of a request target under an origin, where it is exactly that: URL parsers drop dot segments, tabs and what
+ * follows a `#`, and read `\` as `/`, so that a sender could choose a path other than the one that was requested.
+ * @param origin scheme, host and port, as `URL.origin` writes them
+ * @param target path and query; characters that a URL has to encode are encoded
+ * @returns `undefined` for any other target
+ */
+export function requestUrl(origin: string, target: string): URL | undefined {
+  if (!target.startsWith("/") || target.includes("#")) return undefined
+  const text = origin + target
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url?.origin !== origin) return undefined
+  return decoded(url.href.slice(origin.length)) === decoded(target) ? url : undefined
+}
+
+/**
+ * The URL of a delivery, for a lookup that a sender must not steer.
+ * @param text an absolute URL, or a request target, which is put under `http://localhost`
+ * @returns `undefined` for anything else, and where parsing would change the path
+ */
+export function deliveryUrl(text: string): URL | undefined {
+  if (text.startsWith("/")) return requestUrl("http://localhost", text)
+  const target = /^https?:\/\/[^/?#\\]+(.*)$/is.exec(text)?.[1]
+  if (target === undefined || !URL.canParse(text)) return undefined
+  return requestUrl(new URL(text).origin, target.startsWith("/") ? target : `/${target}`)
+}
+
+/** The bytes of a text without percent-encoding, one character each. */
+const decoded = (text: string) =>
+  nodeBuffer()
+    .from(text)
+    .toString("latin1")
+    .replaceAll(/%[0-9a-f]{2}/gi, (code) => String.fromCharCode(Number.parseInt(code.slice(1), 16)))
+
+/** The names of the options of whoever reads deliveries; their values are checked where they are read. */
+export const readNames: NamesOf<ReadOptions> = { limit: 1, bodyTimeout: 1 }
+
+export const timeNames: NamesOf<TimeOptions> = { toleranceMs: "number", now: "function" }

@@ -1,7 +1,7 @@
 import { type Bytes, equal, fromHex, type HashAlgorithm, hmac, type Key } from "../crypto.ts"
 import { WebhookVerificationError } from "../errors.ts"
 import { nodeBuffer } from "../runtime.ts"
-import { endsBeforeDot } from "../time-of.ts"
+import { endsBeforeDot } from "./timestamp.ts"
 
 /** How a signature is written: `auto` takes hex of either case and base64. */
 export type SignatureEncoding = "hex" | "base64" | "auto"

@@ -1,5 +1,5 @@
-import type { SchemaShape } from "../fits.ts"
-import type { SchemaIssue } from "../schema-issue.ts"
+import type { SchemaIssue } from "../errors.ts"
+import type { SchemaShape } from "./schema-check.ts"
 
 /** What the verification of a delivery gives, whoever sent it. */
 export interface VerifiedDelivery<Event> {
@@ -36,3 +36,13 @@ export function eventIssues<Event>(
     return events.length === 0 ? [] : loaded().then((made) => events.flatMap((check = made)))
   }
 }
+
+/**
+ * The name of an event the document does not know. At run time it is a string like any other; as a type it equals no known
+ * name, so that `switch` over names narrows to the known events. `String(name)` gives the text.
+ */
+export interface UnknownName {
+  readonly [unknownName]: true
+  toString(): string
+}
+declare const unknownName: unique symbol

@@ -1,8 +1,7 @@
 import { hashOf, hmac, type Key, toBase64 } from "../crypto.ts"
 import { ConfigError } from "../errors.ts"
-import { isFields } from "../values.ts"
+import { isFields, typeInWords } from "../values.ts"
 import { nodeBuffer } from "../runtime.ts"
-import { typeInWords } from "../type-in-words.ts"
 import type { KeyFinder } from "./secrets.ts"
 import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "./delivery.ts"
 

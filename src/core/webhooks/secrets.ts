@@ -1,4 +1,4 @@
-import { secretValue } from "../credential.ts"
+import { secretValue } from "../check-options.ts"
 import { ConfigError, WebhookVerificationError } from "../errors.ts"
 import type { Delivery } from "./delivery.ts"
 

@@ -1,14 +1,21 @@
 import type { KeyObject } from "node:crypto"
 import { checkOptions, type NamesOf } from "../check-options.ts"
-import { checkTime } from "./timestamp.ts"
-import { type Bytes, equal, hmac, type Key, key, toBase64 } from "../crypto.ts"
+import { type Bytes, equal, hmac, key, type Key, toBase64 } from "../crypto.ts"
 import { ConfigError, WebhookVerificationError } from "../errors.ts"
-import { type Fields, isFields } from "../values.ts"
-import { isBytes } from "../is-bytes.ts"
-import { readNames, timeNames } from "../option-names.ts"
-import { type KeyFinder, keyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"
+import { type Fields, isBytes, isFields } from "../values.ts"
 import { nodeBuffer } from "../runtime.ts"
-import { type Delivery, jsonOf, readDelivery, type ReadOptions, textOf, type WebhookInput } from "./delivery.ts"
+import { checkTime } from "./timestamp.ts"
+import {
+  type Delivery,
+  jsonOf,
+  readDelivery,
+  readNames,
+  type ReadOptions,
+  textOf,
+  timeNames,
+  type WebhookInput,
+} from "./delivery.ts"
+import { keyFinder, type KeyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"
 
 export interface StandardWebhookOptions extends ReadOptions {
   /** The secret, in base64 with or without `whsec_`, several while it is being changed (at most 32), or a function that looks it up. */

@@ -1,5 +1,28 @@
 import { WebhookVerificationError } from "../errors.ts"
-import { timeOf } from "../time-of.ts"
+
+const digits = /^\d{1,13}$/
+const fraction = /^\d{1,13}\.\d+$/
+/** Without its zone, the same string would be another moment on another machine. */
+const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/
+
+/**
+ * A moment as senders write it: seconds or milliseconds since 1970, as a number or as digits, or ISO 8601 with its zone.
+ * @returns ms since 1970; NaN for anything else
+ */
+export function timeOf(written: unknown): number {
+  if (typeof written === "string" && iso.test(written)) return Date.parse(written)
+  const isNumber = typeof written === "string" && (digits.test(written) || fraction.test(written))
+  const number = isNumber ? Number(written) : written
+  if (typeof number !== "number") return Number.NaN
+  // Seconds have no more than ten digits until the year 2286.
+  return number < 1e11 ? number * 1000 : number
+}
+
+/**
+ * Whether a time can be signed in front of a dot and the body: a whole number or ISO 8601 with its zone, neither of which can
+ * go on behind a dot. Of a fraction, what follows its dot could be moved into the body, and the signature would fit both.
+ */
+export const endsBeforeDot = (time: string): boolean => /^-?\d+$/.test(time) || iso.test(time)
 
 /**
  * Refuses a delivery whose time is too far from now, in either direction.

@@ -1,11 +1,10 @@
 import { isFields } from "../values.ts"
-import { XmlError } from "./error.ts"
-import type { XmlIssue } from "./issues.ts"
+import { XmlError, type XmlIssue } from "./values.ts"
 import { end, write } from "./reader.ts"
-import type { XmlDocument } from "./shape-part.ts"
+import type { XmlDocument } from "./shape.ts"
 import { createReader } from "./state.ts"
 
-export { XmlError, type XmlFault } from "./error.ts"
+export { XmlError, type XmlFault } from "./values.ts"
 
 export interface XmlLimits {
   /**

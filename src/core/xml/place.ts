@@ -1,11 +1,7 @@
-import { define } from "../define.ts"
-import { isFields } from "../values.ts"
-import { XmlError } from "./error.ts"
-import { type Fields, type Frame, hold, listAt, nodeCost } from "./frames.ts"
+import { define, isFields } from "../values.ts"
+import { copied, isNoValue, leafValue, XmlError } from "./values.ts"
+import { type Fields, type Frame, hold, listAt, nodeCost, type Reader } from "./state.ts"
 import type { Lift, Step } from "./shape.ts"
-import { copied } from "./references.ts"
-import type { Reader } from "./state.ts"
-import { isNoValue, leafValue } from "./values.ts"
 
 /** Puts the text of a plain value into its place. */
 export function placeText(reader: Reader, parent: Frame, step: Step, text: string): void {

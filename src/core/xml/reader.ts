@@ -1,10 +1,16 @@
-import { addText, closeElement, openChild, openElement, textBetween } from "./elements.ts"
-import { XmlError } from "./error.ts"
-import type { Frame } from "./frames.ts"
-import { readInEntry, readInMap } from "./map.ts"
+import {
+  addText,
+  closeElement,
+  openChild,
+  openElement,
+  readInEntry,
+  readInMap,
+  readTag,
+  textBetween,
+} from "./elements.ts"
+import { XmlError } from "./values.ts"
+import { checkDepth, fault, type Frame, hasReference, past, type Reader, wait } from "./state.ts"
 import { keepText, placeText } from "./place.ts"
-import { checkDepth, fault, hasReference, past, type Reader, wait } from "./state.ts"
-import { readTag } from "./tags.ts"
 
 const bang = 33
 const slash = 47

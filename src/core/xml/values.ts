@@ -1,4 +1,4 @@
-import type { XmlLeaf } from "./shape-part.ts"
+import type { XmlLeaf } from "./shape.ts"
 
 const decimal = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i
 
@@ -58,3 +58,93 @@ const isExact = (digits: string, value: number): boolean =>
   (Number.isSafeInteger(value) ||
     !/^[+-]?\d+$/.test(digits) ||
     (digits.length < 40 && BigInt(digits) === BigInt(value)))
+
+const named: ReadonlyMap<string, string> = new Map(Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }))
+
+const reference = /&([^&;]*)(;?)/y
+const numbered = /^#(?:x([\da-f]+)|(\d+))$/i
+
+/** Characters that cannot stand in XML. */
+export const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/u
+
+/**
+ * Resolves references once. One to a character that XML does not have stays as it was written.
+ * @param onUnknown is called for any other that XML does not define, which stays too unless this throws
+ */
+export function resolve(raw: string, onUnknown?: () => never): string {
+  let text = ""
+  let at = 0
+  // Not by `replace`, which would find all references of a long text before it handed over the first.
+  for (let start = raw.indexOf("&"); start >= 0; start = raw.indexOf("&", at)) {
+    reference.lastIndex = start
+    const [whole, name = "", end] = reference.exec(raw) ?? ["&"]
+    const isCharacter = end === ";" && name.startsWith("#")
+    const value = isCharacter ? (characterOf(name) ?? whole) : end === ";" ? named.get(name) : undefined
+    if (value === undefined) onUnknown?.()
+    text += raw.slice(at, start) + (value ?? whole)
+    at = start + whole.length
+  }
+  return text + raw.slice(at)
+}
+
+function characterOf(name: string): string | undefined {
+  const [, hex, decimal] = numbered.exec(name) ?? []
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  const character = code <= 0x10ffff ? String.fromCodePoint(code) : ""
+  return character === "" || notXml.test(character) ? undefined : character
+}
+
+/** What is shorter is copied by V8 anyway. */
+const shortest = 13
+
+/**
+ * A copy of a part of the input. V8 makes a part a window into the whole, so that one id that is kept would keep the response.
+ */
+export const copied = (part: string): string => (part.length < shortest ? part : ` ${part}`.slice(1))
+
+/** Why a text could not be read as the XML document it should be. */
+export type XmlFault =
+  "empty" | "not-xml" | "malformed" | "truncated" | "doctype" | "too-deep" | "too-large" | "wrong-root" | "unfit"
+
+/** A document that cannot be decoded. The message tells where and why; it holds element names, never their content. */
+export class XmlError extends Error {
+  override readonly name = "XmlError"
+  readonly reason: XmlFault
+
+  constructor(reason: XmlFault, message: string) {
+    super(message)
+    this.reason = reason
+  }
+}
+
+/** A value that does not fit its declaration. */
+export interface XmlIssue {
+  /** Names of properties and positions in lists, from the root: `recordings.0.startTime`. */
+  readonly path: string
+  readonly message: string
+}
+
+/** Most that are kept: a long list may have the same one in each of its items. */
+const most = 100
+
+/** What a document held that is not in its decoded value, or should have been. */
+export class XmlIssues {
+  /** The first of those for which the whole document has to be rejected, unless it reports a failure. */
+  fatal: XmlIssue | undefined
+  readonly #left: XmlIssue[] = []
+  #more = 0
+
+  add(path: string, message: string): void {
+    if (this.#left.length < most) this.#left.push({ path, message })
+    else this.#more++
+  }
+
+  reject(path: string, message: string): void {
+    this.fatal ??= { path, message }
+  }
+
+  /** What was left out, and how many more there were than are listed. */
+  get left(): readonly XmlIssue[] {
+    return this.#more === 0 ? this.#left : [...this.#left, { path: "", message: `${this.#more} more` }]
+  }
+}

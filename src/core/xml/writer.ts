@@ -1,5 +1,5 @@
-import { notXml } from "./references.ts"
-import type { XmlDocument, XmlField, XmlLeaf, XmlObject, XmlShape } from "./shape-part.ts"
+import { notXml } from "./values.ts"
+import type { XmlDocument, XmlField, XmlLeaf, XmlObject, XmlShape } from "./shape.ts"
 
 /**
  * Writes a request body in the shape it is declared to have.

@@ -1,6 +1,7 @@
 import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
-import type { FailureHook } from "../failures.ts"
-import type { RuntimeOptions } from "../runtime.ts"
+import { checkOptions, type NamesOf } from "../../core/check-options.ts"
+import type { FailureHook } from "../routing.ts"
+import { runtime, type Runtime, runtimeNames, type RuntimeOptions } from "../runtime.ts"
 
 export type BigBlueButtonVersion = "2.4" | "2.5" | "2.6" | "2.7" | "3.0" | "4.0"
 export type ChecksumAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
@@ -148,4 +149,129 @@ export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
   quirks?: XmlQuirks
   /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
+}
+
+export interface Settings extends Runtime {
+  secret: string
+  /** The release as a number: 2.4 … 4. */
+  release: number
+  conferenciaWeb: boolean
+  algorithms: readonly ChecksumAlgorithm[]
+  hooks: {
+    version: "2" | "3.0" | "3.4"
+    algorithm: ChecksumAlgorithm
+    bearer: boolean
+    domain: string | undefined
+    permanent: readonly { url: string; getRaw: boolean }[]
+    list: Required<HookListOptions>
+    knownURL: "reported" | "silent" | "added"
+  }
+  authenticatedGuest: boolean
+  pagination: "none" | "nested" | "total" | "nextPage" | "untold"
+  paging: Required<RecordingPaging>
+  allowFetchAllRecordings: boolean
+  failUploads: boolean
+  javaLocales: boolean
+  feedback: boolean
+  quirks: XmlQuirks
+}
+
+const paginationOf = (release: number) => (release < 2.6 ? "none" : release < 2.7 ? "nested" : "total")
+
+/** Fills in what the options leave open; what depends on the release follows it. */
+export function settle(options: BigBlueButtonSandboxOptions): Settings {
+  const release = Number(options.version ?? "3.0")
+  const conferenciaWeb = options.dialect === "conferenciaweb"
+  const hooks = options.webhooks ?? {}
+  const version = hooks.version ?? "3.4"
+  const pagination = options.pagination ?? (conferenciaWeb ? "nextPage" : paginationOf(release))
+  return {
+    secret: options.secret ?? "sandbox-secret",
+    release,
+    conferenciaWeb,
+    algorithms: options.algorithms ?? (release < 2.5 ? ["sha1", "sha256"] : ["sha1", "sha256", "sha384", "sha512"]),
+    hooks: {
+      version,
+      algorithm: version === "2" ? "sha1" : (hooks.algorithm ?? "sha1"),
+      bearer: (hooks.auth ?? (conferenciaWeb ? "bearer" : "checksum")) === "bearer",
+      domain: hooks.domain,
+      list: {
+        eventID: hooks.list?.eventID ?? !conferenciaWeb,
+        rawData: hooks.list?.rawData ?? (conferenciaWeb ? "absent" : "true"),
+      },
+      knownURL: hooks.knownURL ?? "reported",
+      permanent: (hooks.permanent ?? []).map((hook) =>
+        typeof hook === "string" ? { url: hook, getRaw: false } : { url: hook.url, getRaw: hook.getRaw ?? false },
+      ),
+    },
+    authenticatedGuest: options.authenticatedGuest ?? true,
+    pagination,
+    paging: {
+      counts: conferenciaWeb || pagination === "untold" ? "recordings" : release < 3 ? "files" : "ids",
+      cap: Number.POSITIVE_INFINITY,
+      offsetsBelow: Number.POSITIVE_INFINITY,
+      ...options.paging,
+    },
+    allowFetchAllRecordings: options.allowFetchAllRecordings ?? true,
+    failUploads: options.textTracks?.failUploads ?? false,
+    javaLocales: options.textTracks?.javaLocales ?? false,
+    feedback: options.feedback ?? false,
+    quirks: options.quirks ?? {},
+    ...runtime(options),
+  }
+}
+
+const names: NamesOf<BigBlueButtonSandboxOptions> = {
+  ...runtimeNames,
+  secret: "string",
+  baseUrl: "string",
+  version: 1,
+  dialect: 1,
+  algorithms: 1,
+  webhooks: 1,
+  authenticatedGuest: 1,
+  pagination: 1,
+  paging: 1,
+  allowFetchAllRecordings: 1,
+  recordings: 1,
+  textTracks: 1,
+  feedback: 1,
+  quirks: 1,
+  failures: 1,
+}
+
+const webhooksNames: NamesOf<WebhookOptions> = {
+  version: 1,
+  algorithm: 1,
+  auth: 1,
+  domain: 1,
+  permanent: 1,
+  list: 1,
+  knownURL: 1,
+}
+
+const listNames: NamesOf<HookListOptions> = { eventID: 1, rawData: 1 }
+
+const pagingNames: NamesOf<RecordingPaging> = { counts: 1, cap: 1, offsetsBelow: 1 }
+
+const quirksNames: NamesOf<XmlQuirks> = {
+  entities: 1,
+  cdata: 1,
+  emptyElements: 1,
+  thousands: 1,
+  declaration: 1,
+  order: 1,
+  crlf: 1,
+  bom: 1,
+}
+
+/** @throws ConfigError for an option that does not exist: a test that sets it would test something else */
+export function checked(given: BigBlueButtonSandboxOptions): BigBlueButtonSandboxOptions {
+  const options = checkOptions("bigBlueButtonSandbox", given, names)
+  checkOptions("bigBlueButtonSandbox", options.webhooks, webhooksNames, "webhooks.")
+  checkOptions("bigBlueButtonSandbox", options.webhooks?.list, listNames, "webhooks.list.")
+  checkOptions("bigBlueButtonSandbox", options.paging, pagingNames, "paging.")
+  checkOptions("bigBlueButtonSandbox", options.quirks, quirksNames, "quirks.")
+  checkOptions("bigBlueButtonSandbox", options.textTracks, { failUploads: 1, javaLocales: 1 }, "textTracks.")
+  return options
 }

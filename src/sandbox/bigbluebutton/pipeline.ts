@@ -1,9 +1,164 @@
-import { analyticsOf } from "./analytics.ts"
-import { analyticsJob, recordingReadyJob, recordingReadyUrl } from "./callbacks.ts"
-import { deliver } from "./deliver.ts"
-import { type Attributes, emit } from "./events.ts"
-import { commaList } from "./params.ts"
-import { type Meeting, type Recording, type RecordingFormat, type World, linked } from "./state.ts"
+import { succeeded } from "../deliver.ts"
+import { jwt } from "../signing.ts"
+import {
+  type Attendee,
+  deliver,
+  type Job,
+  linked,
+  type Meeting,
+  type Recording,
+  type RecordingFormat,
+  type World,
+} from "./state.ts"
+import { isoDate, rubyDate } from "./xml.ts"
+import { type Attributes, emit, fullUser, userIds } from "./webhooks.ts"
+import { commaList } from "./wire.ts"
+
+const gaps = [30_000, 60_000, 120_000, 300_000]
+const javaClient = { "User-Agent": "Apache-HttpAsyncClient/4.1.5 (Java/17.0.15)" }
+
+const form = (value: string) => new URLSearchParams([["v", value]]).toString().slice(2)
+
+/** A registered url with more parameters, as text: nothing in it is changed, nothing is signed. A fragment is never sent. */
+function appended(url: string, pairs: string): string {
+  const [sent = "", ...fragment] = url.split("#")
+  return [`${sent}${sent.includes("?") ? "&" : "?"}${pairs}`, ...fragment].join("#")
+}
+
+export const endCallbackUrl = (url: string, meetingID: string, recordingMarks: boolean): string =>
+  appended(url, `recordingmarks=${String(recordingMarks)}&meetingID=${form(meetingID)}`)
+
+/** Called as registered until 4.0, which says whether there will be a recording, but still not of which meeting. */
+export const meetingEndedUrl = ({ settings }: World, url: string, recordingMarks: boolean): string =>
+  settings.release < 4 ? url : appended(url, `recordingmarks=${String(recordingMarks)}`)
+
+/** Both addresses are called, one after the other, but not for breakout rooms. */
+export function callWhenEnded(world: World, meeting: Meeting): void {
+  if (meeting.breakout) return
+  const get = (kind: "end-callback" | "meeting-ended-url", url: string) => {
+    deliver(world, { kind, method: "GET", url, headers: javaClient, gaps, accepted: succeeded })
+  }
+  const endCallback = meeting.metadata.get("endcallbackurl")
+  if (endCallback) get("end-callback", endCallbackUrl(endCallback, meeting.meetingID, meeting.record))
+  const { meetingEndedURL, record } = meeting
+  if (meetingEndedURL) get("meeting-ended-url", meetingEndedUrl(world, meetingEndedURL, record))
+}
+
+/** Names under which integrations have registered the address, the current one first. */
+const readyNames = ["bbb-recording-ready-url", "bn-recording-ready-url", "canvas-recording-ready-url"]
+
+export const recordingReadyUrl = (metadata: ReadonlyMap<string, string>): string | undefined =>
+  readyNames.map((name) => metadata.get(name)).find((url) => url)
+
+export function recordingReadyJob(world: World, url: string, meetingID: string, recordID: string): Job {
+  const payload = { meeting_id: meetingID, record_id: recordID }
+  const body = new URLSearchParams({ signed_parameters: jwt({ alg: "HS256" }, payload, world.settings.secret) })
+  return {
+    kind: "recording-ready",
+    method: "POST",
+    url,
+    headers: { "Content-Type": "application/x-www-form-urlencoded" },
+    body: body.toString(),
+    gaps: [],
+    accepted: succeeded,
+  }
+}
+
+export function analyticsJob(world: World, url: string, data: object): Job {
+  const exp = Math.floor(world.settings.now() / 1000) + 24 * 60 * 60
+  const bearer = jwt({ alg: "HS512", typ: "JWT" }, { exp }, world.settings.secret)
+  return {
+    kind: "analytics-callback",
+    method: "POST",
+    url,
+    headers: {
+      "Content-Type": "application/json",
+      Authorization: `Bearer ${bearer}`,
+      "User-Agent": "BigBlueButton Analytics Callback",
+    },
+    body: JSON.stringify(data),
+    gaps: [],
+    accepted: succeeded,
+  }
+}
+
+type Stamp = (ms: number) => string
+
+/** The XML reader behind the callback turns numeric ids into numbers. */
+const externalId = (id: string) => (/^\d{1,15}$/.test(id) ? Number(id) : id)
+
+function session(attendee: Attendee, leftAt: number, stamp: Stamp): object {
+  const entry = (ms: number, event: "join" | "left") => ({
+    timestamp: stamp(ms),
+    userid: attendee.internalUserID,
+    ext_userid: externalId(attendee.userID),
+    event,
+    remove: false,
+  })
+  return { joins: [entry(attendee.joinedAt, "join")], lefts: [entry(leftAt, "left")] }
+}
+
+function person(visits: readonly Attendee[], end: number, stamp: Stamp, keyed: boolean, chats: number): object {
+  const [visit] = visits
+  const leftAt = (one: Attendee) => one.leftAt ?? end
+  const sessions = visits.map((one) => [one.internalUserID, session(one, leftAt(one), stamp)] as const)
+  const stay = visits.reduce((sum, one) => sum + leftAt(one) - one.joinedAt, 0)
+  return {
+    ext_user_id: externalId(visit?.userID ?? ""),
+    name: visit?.fullName ?? "",
+    moderator: visit?.role === "MODERATOR",
+    joins: visits.map((one) => stamp(one.joinedAt)),
+    leaves: visits.map((one) => stamp(leftAt(one))),
+    duration: Math.round(stay / 1000),
+    recent_talking_time: "",
+    engagement: { chats, talks: 0, raisehand: 0, emojis: 0, poll_votes: 0, talk_time: 0 },
+    sessions: keyed ? Object.fromEntries(sessions) : sessions.map(([, value]) => value),
+  }
+}
+
+function metadata(world: World, meeting: Meeting): Record<string, string> {
+  const own = [...meeting.metadata].map(([name, value]) => [name.replaceAll("-", "_"), value] as const)
+  const common = { is_breakout: String(meeting.breakout !== undefined), meeting_name: meeting.name }
+  if (!world.settings.conferenciaWeb) return { ...Object.fromEntries(own), ...common }
+  return {
+    ...Object.fromEntries(own),
+    ...common,
+    analytics_callback_url: "hidden",
+    meeting_id: meeting.meetingID,
+    record: String(meeting.record),
+  }
+}
+
+/** Body of the analytics callback: sessions keyed by user and local dates in the older form and in ConferênciaWeb's. */
+export function analyticsOf(world: World, meeting: Meeting): object {
+  const { conferenciaWeb, release } = world.settings
+  const keyed = conferenciaWeb || release < 3
+  const stamp: Stamp = keyed ? (ms) => rubyDate(ms, conferenciaWeb ? -3 : 0) : isoDate
+  const visitors = new Map<string, Attendee[]>()
+  for (const visitor of meeting.visitors) {
+    visitors.set(visitor.userID, [...(visitors.get(visitor.userID) ?? []), visitor])
+  }
+  const start = meeting.startTime
+  const end = meeting.endTime
+  return {
+    version: "1.0",
+    meeting_id: meeting.meetingID,
+    internal_meeting_id: meeting.internalMeetingID,
+    data: {
+      metadata: metadata(world, meeting),
+      duration: Math.round((end - start) / 1000),
+      start: stamp(start),
+      finish: stamp(end),
+      attendees: [...visitors.values()].map((visits) => {
+        const chats = meeting.chat.filter((message) => message.userName === visits[0]?.fullName).length
+        return person(visits, end, stamp, keyed, chats)
+      }),
+      files: ["default.pdf", ...meeting.documents.map((document) => document.name)],
+      polls: [],
+      ...(conferenciaWeb ? { recorded_segments: [], transfer_attendees: [] } : {}),
+    },
+  }
+}
 
 /** The recording as it stands when the meeting has just ended. */
 export function recordingOf(meeting: Meeting): Recording {
@@ -147,4 +302,64 @@ export function processEnded(world: World): void {
     const url = meeting.metadata.get("analytics-callback-url")
     if (url) deliver(world, analyticsJob(world, url, analyticsOf(world, meeting)))
   }
+}
+
+/** The person connects: from here on the meeting runs and lists them. */
+export function connect(world: World, meeting: Meeting, attendee: Attendee): void {
+  if (meeting.attendees.has(attendee.internalUserID)) return
+  attendee.joinedAt = world.settings.now()
+  attendee.leftAt = undefined
+  meeting.hasUserJoined = true
+  meeting.attendees.set(attendee.internalUserID, attendee)
+  meeting.visitors.push(attendee)
+  emit(world, "user-joined", meeting, { user: fullUser(attendee) })
+  const taken = [...meeting.attendees.values()].some((other) => other.isPresenter)
+  if (attendee.role === "MODERATOR" && !taken) {
+    attendee.isPresenter = true
+    emit(world, "user-presenter-assigned", meeting, { user: userIds(attendee) })
+  }
+}
+
+export function disconnect(world: World, meeting: Meeting, attendee: Attendee): void {
+  if (!meeting.attendees.delete(attendee.internalUserID)) return
+  attendee.leftAt = world.settings.now()
+  meeting.lastLeftAt = attendee.leftAt
+  emit(world, "user-left", meeting, { user: { ...userIds(attendee), guest: attendee.guest } })
+}
+
+/** Ends the meeting and its breakout rooms; like the real server, it forgets them at once. */
+export function finish(world: World, meeting: Meeting, forcibly: boolean): void {
+  if (!world.meetings.delete(meeting.meetingID)) return
+  for (const child of meeting.children) finish(world, child, forcibly)
+  meeting.endTime = world.settings.now()
+  meeting.hasBeenForciblyEnded = forcibly
+  for (const attendee of meeting.attendees.values()) {
+    attendee.leftAt = meeting.endTime
+    // Version 3 tells that everybody left, with all it knows about them.
+    if (world.settings.hooks.version !== "2") emit(world, "user-left", meeting, { user: fullUser(attendee) })
+  }
+  for (const [token, login] of world.logins) if (login.meeting === meeting) world.logins.delete(token)
+  emit(world, "meeting-ended", meeting)
+  callWhenEnded(world, meeting)
+  if (meeting.record || meeting.keepEvents) world.ended.push(meeting)
+  if (meeting.record) world.recordings.set(meeting.internalMeetingID, recordingOf(meeting))
+  meeting.attendees.clear()
+}
+
+const minutes = 60_000
+
+function isOver(meeting: Meeting, now: number): boolean {
+  if (meeting.duration > 0 && now >= meeting.createTime + meeting.duration * minutes) return true
+  if (meeting.attendees.size > 0) return false
+  if (meeting.lastLeftAt === undefined) {
+    const limit = meeting.expireIfNoUserJoined
+    return limit > 0 && now >= meeting.createTime + limit * minutes
+  }
+  return meeting.expireWhenLastUserLeft > 0 && now >= meeting.lastLeftAt + meeting.expireWhenLastUserLeft * minutes
+}
+
+/** Looked up on each request instead of by timers, so that an injected clock decides alone. */
+export function endExpired(world: World): void {
+  const now = world.settings.now()
+  for (const meeting of [...world.meetings.values()]) if (isOver(meeting, now)) finish(world, meeting, false)
 }

@@ -1,5 +1,7 @@
+import { type OperationId, operations } from "../../../generated/bigbluebutton/operations.ts"
+import { failedAnswer } from "../routing.ts"
 import type { Call, Problem } from "./wire.ts"
-import { type Layout, type XmlNode, text, writeResponse } from "./xml.ts"
+import { type Layout, text, writeResponse, type XmlNode } from "./xml.ts"
 import type { World } from "./state.ts"
 
 type Body = string | ReadableStream<Uint8Array> | null
@@ -85,4 +87,104 @@ export function express(status: 404 | 500, message: string): Response {
   const response = html(status, page, "text/html; charset=utf-8")
   response.headers.set("X-Content-Type-Options", "nosniff")
   return response
+}
+
+const problem = (key: string, message: string): Problem => ({ key, message })
+
+/** What the server says when it refuses, by the name of the case. */
+export const problems = {
+  checksum: problem("checksumError", "Checksums do not match"),
+  recordingChecksum: problem("checksumError", "You did not pass the checksum security check"),
+  contentType: problem("unsupportedContentType", "POST request Content-Type is missing or unsupported"),
+  missingMeetingId: problem("missingParamMeetingID", "You must provide a meeting ID"),
+  meetingIdSize: problem("sizeError", "Meeting ID must be between 2 and 256 characters"),
+  meetingIdComma: problem("validationError", "Meeting ID cannot contain ','"),
+  meetingIdCharacters: problem("validationError", "Invalid meeting ID"),
+  nameMissing: problem("nullError", "You must provide a meeting name"),
+  nameEmpty: problem("emptyError", "You must provide a meeting name"),
+  nameSize: problem("sizeError", "Meeting name must be between 2 and 256 characters"),
+  password: problem("invalidPassword", "Invalid password"),
+  recordFlag: problem("validationError", "Record must be a boolean value (true or false)"),
+  guestFlag: problem("validationError", "Guest must be a boolean value (true or false)"),
+  authFlag: problem("validationError", "Auth must be a boolean value (true or false)"),
+  boolean: problem("validationError", "Value must be a boolean"),
+  voiceBridge: problem("validationError", "Voice bridge must be an integral value"),
+  createTime: problem("validationError", "Value must be an integral number"),
+  externalUploadUrl: problem("validationError", "Presentation upload external URL must be a valid URL"),
+  idNotUnique: problem(
+    "idNotUnique",
+    "A meeting already exists with that meeting ID. Please use a different meeting ID.",
+  ),
+  voiceBridgeTaken: problem("nonUniqueVoiceBridge", "The selected voice bridge is already in use."),
+  parentMissing: problem("parentMeetingIDMissing", "No parent meeting ID was provided for the breakout room"),
+  parentUnknown: problem("parentMeetingDoesNotExist", "No parent meeting exists for the breakout room"),
+  malformedXml: problem("malformedXml", "The XML in the request body is malformed"),
+  presentationUrl: problem("invalidPresentationUrl", "The URL of the presentation is invalid"),
+  notesEditor: problem("invalidSharedNotesEditor", "The shared notes editor is not supported"),
+  meetingNotFound: problem("notFound", "A meeting with that ID does not exist"),
+  chatMeetingNotFound: problem("meetingNotFound", "Meeting not found"),
+  messageMissing: problem("nullError", "You must provide the param message"),
+  messageSize: problem("sizeError", "Param message must be between 1 and 500 characters"),
+  userNameSize: problem("sizeError", "Param userName must not exceed 255 characters"),
+  fullNameMissing: problem("missingParamFullName", "You must provide your name"),
+  joinUnknown: problem(
+    "invalidMeetingIdentifier",
+    "The meeting ID that you supplied did not match any existing meetings",
+  ),
+  joinEnded: problem("meetingForciblyEnded", "You can not join a meeting that has already been forcibly ended"),
+  createTimeMismatch: problem(
+    "mismatchCreateTimeParam",
+    "The createTime parameter submitted mismatches with the current meeting.",
+  ),
+  // The key with a blank, and the typing error, are the server's own.
+  roleOrPassword: problem(
+    "Params required",
+    "You must either send the valid role of the user, or the password, sould the meeting has one.",
+  ),
+  wrongPassword: problem("Params required", "You must enter a valid password"),
+  full: problem("maxParticipantsReached", "The number of participants allowed for this meeting has been reached."),
+  guestDenied: problem(
+    "guestDeniedAccess",
+    "You have been denied access to this meeting based on the meeting's guest policy",
+  ),
+  userNotFound: problem("userNotFound", "No user with that ID was found in the meeting"),
+  missingRecordId: problem("missingParamRecordID", "You must specify a recordID."),
+  missingPublish: problem("missingParamPublish", "You must specify a publish value true or false."),
+  recordingsNotFound: problem("notFound", "We could not find recordings"),
+  missingToken: problem("missingToken", "You must provide a session token"),
+  missingSession: problem("missingSession", "Invalid session token"),
+  hookChecksum: problem("checksumError", "You did not pass the checksum security check."),
+  missingCallbackUrl: problem("missingParamCallbackURL", "You must specify a callbackURL in the parameters."),
+  missingHookId: problem("missingParamHookID", "You must specify a hookID in the parameters."),
+  unknownHook: problem("destroyMissingHook", "The hook informed was not found."),
+  listHooks: problem("listHookError", "An error happened while listing registered hooks. Check the logs."),
+} as const satisfies Record<string, Problem>
+
+/** By its name alone: most calls may come by GET or by POST. What create is sent as XML makes it another operation. */
+function operationOf({ name, body, contentType }: Call): OperationId | undefined {
+  if (name === "create" && body.length > 0 && /^(?:application|text)\/xml$/.test(contentType))
+    return "createWithModules"
+  const path = `/${name.replace(/\/$/, "")}`
+  return Object.values(operations).find((operation) => operation.path === path)?.id
+}
+
+/**
+ * Answers a call, unless it is to fail: before anything is checked, so that a planned failure meets unsigned calls too.
+ * @param refuse writes a refusal as this part of the server does
+ */
+export async function unlessPlanned(
+  world: World,
+  call: Call,
+  answer: () => Response | Promise<Response>,
+  refuse = (problem: Problem) => fail(world, call, problem),
+): Promise<Response> {
+  const operation = operationOf(call)
+  if (operation === undefined) return answer()
+  return world.failures.around({ operation, method: call.method, path: `/api/${call.name}` }, answer, (failure) =>
+    failedAnswer(failure, (message, extra) => {
+      const { body, headers } = refuse({ key: failure.code ?? "internalError", message })
+      for (const [name, value] of Object.entries(extra)) headers.set(name, value)
+      return new Response(body, { status: failure.status, headers })
+    }),
+  )
 }

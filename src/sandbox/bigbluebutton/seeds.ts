@@ -1,7 +1,15 @@
-import { hash } from "./hash.ts"
-import { internalMeetingId } from "./ids.ts"
-import type { RecordingFormatSeed, RecordingSeed } from "./options.ts"
-import { type Recording, type RecordingFormat, type World, linked } from "./state.ts"
+import { failures } from "../routing.ts"
+import {
+  hash,
+  hexadecimal,
+  internalMeetingId,
+  linked,
+  type Recording,
+  type RecordingFormat,
+  stableUuid,
+  type World,
+} from "./state.ts"
+import { type BigBlueButtonSandboxOptions, type RecordingFormatSeed, type RecordingSeed, settle } from "./options.ts"
 
 const rooms = [
   "Álgebra Linear",
@@ -115,4 +123,40 @@ export function seedRecordings(world: World, recordings: number | readonly Recor
     }
     world.recordings.set(recording.recordID, recording)
   }
+}
+
+/** A server just started: seeded recordings, permanent hooks, nothing else. */
+export function newWorld(options: BigBlueButtonSandboxOptions): World {
+  const settings = settle(options)
+  const world: World = {
+    settings,
+    baseUrl: (options.baseUrl ?? "http://sandbox.invalid/bigbluebutton").replace(/\/+$/, ""),
+    failures: failures(options.failures),
+    meetings: new Map(),
+    ended: [],
+    recordings: new Map(),
+    hooks: new Map(),
+    hookCount: 0,
+    servletSessions: new Map(),
+    logins: new Map(),
+    trackLinks: new Map(),
+    issued: new Set(),
+    deliveries: [],
+    pending: new Set(),
+    closing: new AbortController(),
+  }
+  for (const { url, getRaw } of settings.hooks.permanent) {
+    const hookID = settings.hooks.version === "2" ? String(++world.hookCount) : stableUuid(url)
+    world.hooks.set(hookID, {
+      hookID,
+      callbackURL: url,
+      meetingID: undefined,
+      events: [],
+      permanent: true,
+      raw: getRaw,
+      authToken: hexadecimal(settings.random, 32),
+    })
+  }
+  seedRecordings(world, options.recordings ?? 0)
+  return world
 }

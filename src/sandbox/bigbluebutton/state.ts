@@ -1,8 +1,9 @@
 import type { OperationId } from "../../../generated/bigbluebutton/operation-id.ts"
-import type { Failures } from "../failures.ts"
-import type { Delivery } from "./deliver.ts"
-import type { RecordingImage, RecordingState } from "./options.ts"
-import type { Settings } from "./settings.ts"
+import { nodeCrypto } from "../../core/runtime.ts"
+import type { Failures } from "../routing.ts"
+import { hex, lower, pick } from "../runtime.ts"
+import { deliver as send, type Sent, type Terms, unsent } from "../deliver.ts"
+import type { ChecksumAlgorithm, RecordingImage, RecordingState, Settings } from "./options.ts"
 
 export type Role = "MODERATOR" | "VIEWER"
 
@@ -158,3 +159,54 @@ export const origin = (world: World): string => new URL(world.baseUrl).origin
 /** An object with a link to this server. It is made when it is read, since the address changes once the sandbox listens. */
 export const linked = <T extends object>(world: World, path: string, members: T): T & { readonly url: string } =>
   Object.defineProperty({ ...members, url: "" }, "url", { enumerable: true, get: () => origin(world) + path })
+
+export const hash = (algorithm: ChecksumAlgorithm, text: string): string =>
+  nodeCrypto().createHash(algorithm).update(text, "utf8").digest("hex")
+
+const mixed = `${lower}ABCDEFGHIJKLMNOPQRSTUVWXYZ`
+
+/** `w_` and twelve characters, as the server names a user. */
+export const internalUserId = (random: () => number): string => `w_${pick(random, lower, 12)}`
+export const token = (random: () => number, length: number): string => pick(random, lower, length)
+export const password = (random: () => number): string => pick(random, mixed, 8)
+export const digits = (random: () => number, length: number): string => pick(random, "0123456789", length)
+export const hexadecimal = (random: () => number, length: number): string => pick(random, hex, length)
+export const servletSession = (random: () => number): string => pick(random, hex, 32).toUpperCase()
+
+function uuid(text: string, version: 4 | 5): string {
+  const variant = "89ab".charAt(Number.parseInt(text.charAt(16), 16) & 3)
+  const parts = [text.slice(0, 8), text.slice(8, 12), `${version}${text.slice(13, 16)}`]
+  return [...parts, `${variant}${text.slice(17, 20)}`, text.slice(20, 32)].join("-")
+}
+
+export const randomUuid = (random: () => number): string => uuid(pick(random, hex, 32), 4)
+
+/** The same id for the same text, as permanent hooks have. */
+export const stableUuid = (text: string): string => uuid(hash("sha1", text), 5)
+
+export const internalMeetingId = (meetingID: string, createTime: number): string =>
+  `${hash("sha1", meetingID)}-${createTime}`
+
+export type DeliveryKind = "webhook" | "end-callback" | "meeting-ended-url" | "recording-ready" | "analytics-callback"
+
+/** One webhook or callback, with everything that happened to it. */
+export interface Delivery extends Sent {
+  readonly kind: DeliveryKind
+  readonly hookID: string | undefined
+}
+
+export interface Job extends Terms {
+  kind: DeliveryKind
+  method: "GET" | "POST"
+  url: string
+  headers: Record<string, string>
+  body?: string
+  /** Event id of a mapped webhook. */
+  event?: string
+  hookID?: string
+}
+
+export function deliver(world: World, job: Job): Delivery {
+  const { kind, method, url, headers, body, event, hookID } = job
+  return send(world, { kind, method, url, headers, body, event, hookID, ...unsent() }, job)
+}

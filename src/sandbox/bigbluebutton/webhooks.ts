@@ -1,7 +1,69 @@
 import { attempt, succeeded } from "../deliver.ts"
-import { type Delivery, type Job, deliver } from "./deliver.ts"
-import { seal } from "./sign.ts"
-import type { Hook, World } from "./state.ts"
+import { type Attendee, deliver, type Delivery, hash, type Hook, type Job, type Meeting, type World } from "./state.ts"
+import type { ChecksumAlgorithm } from "./options.ts"
+
+export interface Parcel {
+  callbackURL: string
+  events: readonly unknown[]
+  domain: string
+  /** Milliseconds; repeated attempts keep it. */
+  timestamp: number
+}
+
+export interface Seal {
+  version: "2" | "3.0" | "3.4"
+  algorithm: ChecksumAlgorithm
+  secret: string
+  /** Sent in place of a checksum. */
+  bearer: string | undefined
+}
+
+/** Version 2 wrote its forms with RFC 3986 escapes: a blank is `%20`. */
+const rfc3986 = (value: string) =>
+  encodeURIComponent(value).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+
+function formBody(version: Seal["version"], { domain, timestamp }: Parcel, event: string): string {
+  if (version === "2") {
+    return `event=${rfc3986(event)}&timestamp=${timestamp}&domain=${rfc3986(domain)}`
+  }
+  return new URLSearchParams([
+    ["domain", domain],
+    ["event", event],
+    ["timestamp", String(timestamp)],
+  ]).toString()
+}
+
+/** What follows the url in the signed text differs between releases; 3.0 signs an empty object by mistake. */
+function signedText(version: Seal["version"], { domain, timestamp }: Parcel, event: string, body: string): string {
+  if (version === "2") return JSON.stringify({ event, timestamp, domain })
+  return version === "3.0" ? "{}" : body
+}
+
+/** A delivery of bbb-webhooks, byte for byte. */
+export function seal(
+  parcel: Parcel,
+  { version, algorithm, secret, bearer }: Seal,
+): {
+  url: string
+  headers: Record<string, string>
+  body: string
+} {
+  const { callbackURL } = parcel
+  const event = JSON.stringify(parcel.events)
+  const body = formBody(version, parcel, event)
+  const headers: Record<string, string> =
+    version === "2"
+      ? { "Content-Type": "application/x-www-form-urlencoded" }
+      : { "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8", "User-Agent": "node-fetch", Accept: "*/*" }
+  if (bearer !== undefined) {
+    return { url: callbackURL, headers: { ...headers, Authorization: `Bearer ${bearer}` }, body }
+  }
+  const checksum = hash(
+    version === "2" ? "sha1" : algorithm,
+    callbackURL + signedText(version, parcel, event, body) + secret,
+  )
+  return { url: `${callbackURL}${callbackURL.includes("?") ? "&" : "?"}checksum=${checksum}`, headers, body }
+}
 
 const gaps = [100, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 30_000, 60_000, 60_000, 60_000, 60_000]
 
@@ -51,4 +113,187 @@ async function keepTrying(world: World, delivery: Delivery): Promise<void> {
       return
     }
   }
+}
+
+/** Names of the meeting core's messages behind the mapped events that this sandbox sends by itself. */
+const coreNames: Readonly<Record<string, string>> = {
+  "meeting-created": "MeetingCreatedEvtMsg",
+  "meeting-ended": "MeetingDestroyedEvtMsg",
+  "user-joined": "UserJoinedMeetingEvtMsg",
+  "user-left": "UserLeftMeetingEvtMsg",
+  "user-presenter-assigned": "PresenterAssignedEvtMsg",
+  "chat-group-message-sent": "GroupChatMessageBroadcastEvtMsg",
+  "meeting-presentation-changed": "SetCurrentPresentationEvtMsg",
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : ""
+}
+
+function member(attributes: Attributes, name: string): Attributes {
+  const value = attributes[name]
+  return typeof value === "object" && value !== null ? { ...value } : {}
+}
+
+function coreBody(id: string, meeting: MeetingIds, attributes: Attributes): object {
+  const user = member(attributes, "user")
+  const props = member(attributes, "meeting")
+  const intId = text(user["internal-user-id"])
+  switch (id) {
+    case "meeting-created":
+      return {
+        props: {
+          meetingProp: {
+            name: text(props["name"]),
+            extId: meeting.meetingID,
+            intId: meeting.internalMeetingID,
+            isBreakout: props["is-breakout"] === true,
+          },
+          durationProps: {
+            duration: props["duration"],
+            createdTime: props["create-time"],
+            createdDate: props["create-date"],
+          },
+          password: { moderatorPass: props["moderator-pass"], viewerPass: props["viewer-pass"] },
+          recordProp: { record: props["record"] },
+          voiceProp: { voiceConf: props["voice-conf"], dialNumber: props["dial-number"] },
+          usersProp: { maxUsers: props["max-users"] },
+          metadataProp: { metadata: props["metadata"] },
+        },
+      }
+    case "meeting-ended":
+      return { meetingId: meeting.internalMeetingID }
+    case "user-joined":
+      return {
+        intId,
+        extId: user["external-user-id"],
+        name: user["name"],
+        role: user["role"],
+        guest: user["guest"],
+        presenter: user["presenter"],
+      }
+    case "user-left":
+      return { intId, eject: false }
+    default:
+      return { ...attributes }
+  }
+}
+
+/** What a hook with getRaw=true gets instead of the mapped event. */
+export function rawMessage(id: string, meeting: MeetingIds, attributes: Attributes, ts: number): object {
+  if (id.startsWith("rap-")) {
+    const { meeting: _ids, ...rest } = attributes
+    return {
+      header: { timestamp: ts, name: id.slice(4).replaceAll("-", "_"), current_time: ts, version: "0.0.1" },
+      payload: {
+        meeting_id: meeting.internalMeetingID,
+        external_meeting_id: meeting.meetingID,
+        ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name.replaceAll("-", "_"), value])),
+      },
+    }
+  }
+  const name = coreNames[id] ?? id
+  const user = text(member(attributes, "user")["internal-user-id"]) || "not-used"
+  return {
+    envelope: {
+      name,
+      routing: { msgType: "BROADCAST_TO_MEETING", meetingId: meeting.internalMeetingID, userId: user },
+      timestamp: ts,
+    },
+    core: {
+      header: { name, meetingId: meeting.internalMeetingID, userId: user },
+      body: coreBody(id, meeting, attributes),
+    },
+  }
+}
+
+export type Attributes = Readonly<Record<string, unknown>>
+
+/** The only ones ConferênciaWeb sends. */
+const conferenciaWebEvents = new Set([
+  "meeting-created",
+  "meeting-ended",
+  "user-joined",
+  "user-left",
+  "rap-archive-ended",
+  "rap-sanity-started",
+  "rap-sanity-ended",
+  "rap-process-started",
+  "rap-process-ended",
+  "rap-publish-started",
+  "rap-publish-ended",
+  "rap-published",
+  "rap-unpublished",
+  "rap-deleted",
+])
+
+export interface MeetingIds {
+  internalMeetingID: string
+  meetingID: string
+}
+
+export const meetingIds = ({ internalMeetingID, meetingID }: MeetingIds): Attributes => ({
+  "internal-meeting-id": internalMeetingID,
+  "external-meeting-id": meetingID,
+})
+
+export const envelope = (id: string, attributes: Attributes, ts: number): object => ({
+  data: { type: "event", id, attributes, event: { ts } },
+})
+
+/** Tells every hook that wants to know; hooks of the same server get the same event object. */
+export function emit(world: World, id: string, meeting: MeetingIds, attributes: Attributes = {}): void {
+  if (world.settings.conferenciaWeb && !conferenciaWebEvents.has(id)) return
+  const ts = world.settings.now()
+  const full = { meeting: { ...meetingIds(meeting), ...(attributes["meeting"] as object | undefined) } }
+  const event = envelope(id, { ...attributes, ...full }, ts)
+  for (const hook of world.hooks.values()) {
+    if (hook.meetingID !== undefined && hook.meetingID !== meeting.meetingID) continue
+    if (hook.raw) {
+      // A filter names mapped events, so a raw hook with one matches nothing.
+      if (hook.events.length === 0) sendEvent(world, hook, rawMessage(id, meeting, attributes, ts), id)
+    } else if (hook.events.length === 0 || hook.events.includes(id)) {
+      sendEvent(world, hook, event, id)
+    }
+  }
+}
+
+export const userIds = (attendee: Attendee): Attributes => ({
+  "internal-user-id": attendee.internalUserID,
+  "external-user-id": attendee.userID,
+})
+
+export const fullUser = (attendee: Attendee): Attributes => ({
+  ...userIds(attendee),
+  name: attendee.fullName,
+  role: attendee.role,
+  presenter: attendee.isPresenter,
+  guest: attendee.guest,
+  ...(attendee.customdata.size > 0 ? { userdata: Object.fromEntries(attendee.customdata) } : {}),
+})
+
+export function emitMeetingCreated(world: World, meeting: Meeting, createDate: string): void {
+  const bridges =
+    world.settings.hooks.version === "3.4" && !world.settings.conferenciaWeb
+      ? { audioBridge: "bbb-webrtc-sfu", cameraBridge: "bbb-webrtc-sfu", screenShareBridge: "bbb-webrtc-sfu" }
+      : {}
+  emit(world, "meeting-created", meeting, {
+    meeting: {
+      ...meetingIds(meeting),
+      name: meeting.name,
+      "is-breakout": meeting.breakout !== undefined,
+      "parent-id": meeting.breakout?.parent.internalMeetingID ?? "bbb-none",
+      duration: meeting.duration,
+      "create-time": meeting.createTime,
+      "create-date": createDate,
+      "moderator-pass": meeting.moderatorPW,
+      "viewer-pass": meeting.attendeePW,
+      record: meeting.record,
+      "voice-conf": meeting.voiceBridge,
+      "dial-number": meeting.dialNumber,
+      "max-users": meeting.maxUsers,
+      metadata: Object.fromEntries(meeting.metadata),
+      ...bridges,
+    },
+  })
 }

@@ -1,5 +1,6 @@
-import type { Params } from "./params.ts"
-import type { Form } from "./read-form.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import { hash, servletSession, type World } from "./state.ts"
+import type { ChecksumAlgorithm, Settings } from "./options.ts"
 
 /** One request, read. */
 export interface Call {
@@ -26,3 +27,202 @@ export interface Problem {
 }
 
 export const bodyText = (call: Call): string => new TextDecoder().decode(call.body)
+
+export interface Form {
+  fields: [name: string, value: string][]
+  files: Map<string, { filename: string; bytes: Uint8Array }>
+}
+
+function parameter(header: string, name: string): string | undefined {
+  const found = new RegExp(`(?:^|[;\\s])${name}=(?:"([^"]*)"|([^;\\s]+))`, "i").exec(header)
+  return found?.slice(1).join("")
+}
+
+/** Reads multipart/form-data in Latin-1, where a character is a byte; undefined when it is none. */
+function multipart(body: Buffer, contentType: string): Form | undefined {
+  const boundary = parameter(contentType, "boundary")
+  if (boundary === undefined) return undefined
+  const form: Form = { fields: [], files: new Map() }
+  const [preamble, ...parts] = `\r\n${body.toString("latin1")}`.split(`\r\n--${boundary}`)
+  if (preamble !== "" || parts.at(-1)?.startsWith("--") !== true) return undefined
+  for (const part of parts.slice(0, -1)) {
+    const middle = part.indexOf("\r\n\r\n")
+    const head = nodeBuffer().from(part.slice(0, middle), "latin1").toString("utf8")
+    const disposition = /^content-disposition:(.*)$/im.exec(head)?.[1] ?? ""
+    const name = parameter(disposition, "name")
+    if (middle === -1 || name === undefined) continue
+    const bytes = nodeBuffer().from(part.slice(middle + 4), "latin1")
+    const filename = parameter(disposition, "filename")
+    if (filename === undefined) form.fields.push([name, bytes.toString("utf8")])
+    else form.files.set(name, { filename, bytes })
+  }
+  return form
+}
+
+/** The fields of a body, if it is the form that its Content-Type announces. */
+export function readForm(bytes: Uint8Array, mediaType: string, contentType: string): Form | undefined {
+  if (bytes.length === 0) return undefined
+  const body = nodeBuffer().from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (mediaType === "multipart/form-data") return multipart(body, contentType)
+  if (mediaType !== "application/x-www-form-urlencoded") return undefined
+  return { fields: [...new URLSearchParams(body.toString("utf8"))], files: new Map() }
+}
+
+/** Decoded parameters; a name may have come several times. */
+export type Params = ReadonlyMap<string, readonly string[]>
+
+/** Query first, form fields after it, as a servlet merges them. */
+export function readParams(...sources: readonly (string | Iterable<readonly [string, string]>)[]): Params {
+  const params = new Map<string, string[]>()
+  for (const source of sources) {
+    const pairs = typeof source === "string" ? new URLSearchParams(source) : source
+    for (const [name, value] of pairs) {
+      const values = params.get(name)
+      if (values) values.push(value)
+      else params.set(name, [value])
+    }
+  }
+  return params
+}
+
+export const first = (params: Params, name: string): string | undefined => params.get(name)?.[0]
+
+/** A parameter which is there and not empty. */
+export function filled(params: Params, name: string): string | undefined {
+  const value = first(params, name)
+  return value === "" ? undefined : value
+}
+
+/** Only the text `true`, in any case, is true. */
+export const flag = (params: Params, name: string): boolean => first(params, name)?.toLowerCase() === "true"
+
+export const commaList = (value: string | undefined): string[] =>
+  (value ?? "")
+    .split(",")
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== "")
+
+/** An integer, or the fallback: the server logs and ignores what it cannot read. */
+export function integer(params: Params, name: string, fallback: number): number {
+  const value = first(params, name)?.trim() ?? ""
+  return /^-?\d+$/.test(value) ? Number(value) : fallback
+}
+
+/** `meta_Class-ID=7` → `class-id` → `7`; names the server would not take are dropped without a word. */
+export function metadata(params: Params): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, values] of params) {
+    if (/^meta_[a-zA-Z][a-zA-Z0-9-]*$/.test(name)) found.set(name.slice(5).toLowerCase(), values[0] ?? "")
+  }
+  return found
+}
+
+/** The server splits the name at `-` and wants two parts, so `userdata-a-b` is lost. */
+export function userdata(params: Params): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const [name, values] of params) {
+    const [prefix, key, ...more] = name.split("-")
+    if (prefix === "userdata" && key && more.length === 0) found.set(key, values[0] ?? "")
+  }
+  return found
+}
+
+/** What nginx lets through in front of the API. */
+export const bodyLimit = 2 * 1024 * 1024
+
+const cookie = (request: Request) => /(?:^|;\s*)JSESSIONID=([^;]+)/.exec(request.headers.get("cookie") ?? "")?.[1]
+
+export async function readCall(
+  world: World,
+  request: Request,
+  name: string,
+  query: string,
+): Promise<{ call: Call; tooLarge: boolean; newSession: boolean }> {
+  const hasBody = request.method !== "GET" && request.method !== "HEAD"
+  const body = new Uint8Array(hasBody ? await request.arrayBuffer() : new ArrayBuffer(0))
+  const contentTypeHeader = request.headers.get("content-type") ?? ""
+  const contentType = (contentTypeHeader.split(";")[0] ?? "").trim().toLowerCase()
+  const form = readForm(body, contentType, contentTypeHeader)
+  const known = cookie(request)
+  const newSession = known === undefined || !world.servletSessions.has(known)
+  const call: Call = {
+    name,
+    method: request.method,
+    query,
+    params: readParams(query, form?.fields ?? []),
+    contentType,
+    body,
+    form,
+    accept: request.headers.get("accept") ?? "",
+    servletSession: newSession ? servletSession(world.settings.random) : known,
+    userAgent: request.headers.get("user-agent") ?? "",
+    signal: request.signal,
+  }
+  return { call, tooLarge: body.length > bodyLimit, newSession }
+}
+
+const byLength: ReadonlyMap<number, ChecksumAlgorithm> = new Map([
+  [40, "sha1"],
+  [64, "sha256"],
+  [96, "sha384"],
+  [128, "sha512"],
+])
+
+export const algorithmOf = (checksum: string): ChecksumAlgorithm | undefined => byLength.get(checksum.length)
+
+/** The raw query string as bbb-web hashes it: the pair is cut out as text, nothing is decoded. */
+export function withoutChecksum(query: string, checksum: string): string {
+  const pair = `checksum=${checksum}`
+  return query
+    .replace(/\p{Cc}/gu, "")
+    .trim()
+    .replaceAll(`&${pair}`, "")
+    .replaceAll(`${pair}&`, "")
+    .replaceAll(pair, "")
+}
+
+export interface SignedCall {
+  name: string
+  /** Raw, without the question mark. */
+  query: string
+  params: Params
+}
+
+export function checksumFits(settings: Settings, call: SignedCall): boolean {
+  if (settings.secret === "") return true
+  const given = call.params.get("checksum") ?? []
+  const checksum = given[0] ?? ""
+  const algorithm = algorithmOf(checksum)
+  if (!algorithm || !settings.algorithms.includes(algorithm)) return false
+  if (given.length > 1 && settings.release >= 4) return false
+  const expected = hash(algorithm, call.name + withoutChecksum(call.query, checksum) + settings.secret)
+  return expected === (settings.release >= 2.6 ? checksum.toLowerCase() : checksum)
+}
+
+/** 2.5 hashed the sorted parameters of a form sent without a query, written as Java's URLEncoder does. */
+export function sortedFormFits(settings: Settings, call: SignedCall): boolean {
+  const checksum = first(call.params, "checksum") ?? ""
+  const algorithm = algorithmOf(checksum)
+  if (!algorithm || !settings.algorithms.includes(algorithm)) return false
+  const pairs = [...call.params].flatMap(([name, values]) => values.map((value): [string, string] => [name, value]))
+  const sorted = pairs.filter(([name]) => name !== "checksum").sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  return hash(algorithm, call.name + new URLSearchParams(sorted).toString() + settings.secret) === checksum
+}
+
+/**
+ * The rules of bbb-webhooks: exact hex, any text after `checksum=` cut out, and a length no algorithm has is an
+ * exception (version 3) or simply wrong (version 2, which knows sha1 only).
+ */
+export function hookChecksum(settings: Settings, call: SignedCall): "fits" | "wrong" | "exception" {
+  if (settings.secret === "") return "fits"
+  const given = call.params.get("checksum") ?? []
+  const checksum = given[0]
+  if (checksum === undefined || given.length > 1) return "wrong"
+  const algorithm = settings.hooks.version === "2" ? "sha1" : algorithmOf(checksum)
+  if (!algorithm) return "exception"
+  const rest = call.query
+    .replace(/&checksum=[^&]*/g, "")
+    .replace(/checksum=[^&]*&/g, "")
+    .replace(/checksum=[^&]*/g, "")
+  return hash(algorithm, call.name + rest + settings.secret) === checksum ? "fits" : "wrong"
+}

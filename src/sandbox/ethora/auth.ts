@@ -1,7 +1,58 @@
-import type { Call } from "./wire.ts"
-import { Refusal, forbidden } from "./refusal.ts"
-import { badToken, signedToken } from "./tokens.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import { claimsOf, hmac } from "../signing.ts"
+import { appNotFound, type Call, forbidden, pathParam, Refusal } from "./wire.ts"
 import type { EthoraApp, EthoraUser, World } from "./state.ts"
+
+export interface SignedToken {
+  readonly type: unknown
+  readonly userId: unknown
+  readonly app: EthoraApp
+}
+
+type Claims = Readonly<Record<string, unknown>>
+
+const record = (value: unknown): Claims | undefined =>
+  typeof value === "object" && value !== null ? (value as Claims) : undefined
+
+export const badToken = (): Refusal => new Refusal(401, "Unauthorized", { code: "AUTH_FAILED" })
+
+/** What a token says of itself, before anybody believes it. */
+function unverified(token: string): Claims | undefined {
+  try {
+    const payload = nodeBuffer()
+      .from(token.split(".")[1] ?? "", "base64url")
+      .toString("utf8")
+    return record(record(JSON.parse(payload))?.["data"])
+  } catch {
+    return undefined
+  }
+}
+
+function keysOf(world: World, { appSecret }: EthoraApp, type: unknown): readonly string[] {
+  const { keys } = world.settings
+  const purpose = type === "client" ? "ethora:client:v1" : "ethora:server:v1"
+  return [...(keys === "raw" ? [] : [hmac("sha256", appSecret, purpose)]), ...(keys === "derived" ? [] : [appSecret])]
+}
+
+/** A token without `exp` never ends. */
+function isTimely({ exp, nbf }: { readonly exp?: unknown; readonly nbf?: unknown }, seconds: number): boolean {
+  return (exp === undefined || Number(exp) > seconds) && (nbf === undefined || Number(nbf) <= seconds)
+}
+
+/** A token that a backend signed with the secret of an app, and whose time is not over. */
+export function signedToken(world: World, token: string, unknownApp = 400): SignedToken {
+  const said = unverified(token)
+  const appId = said?.["appId"]
+  if (!said || typeof appId !== "string") throw badToken()
+  const app = world.apps.get(appId)
+  if (!app) throw appNotFound(unknownApp)
+  const claims = keysOf(world, app, said["type"])
+    .map((key) => claimsOf(token, "HS256", key))
+    .find((found) => found !== undefined)
+  const seconds = world.settings.now() / 1000
+  if (!claims || !isTimely(claims, seconds)) throw badToken()
+  return { type: said["type"], userId: said["userId"], app }
+}
 
 /** Who calls: a backend, or a person. */
 export interface Actor {
@@ -90,3 +141,28 @@ export function authenticateApp(world: World, call: Call): EthoraApp {
 }
 
 export const archived = (): Refusal => new Refusal(403, "App is archived", { code: "APP_ARCHIVED" })
+
+/** Whether an app is another one or stands below it. */
+export function isBelow(world: World, app: EthoraApp, above: EthoraApp): boolean {
+  for (let one: EthoraApp | undefined = app; one; one = world.apps.get(one.parentAppId ?? "")) {
+    if (one === above) return true
+  }
+  return false
+}
+
+/** The app that a name belongs to, if the caller's own app is above it; otherwise the caller's own. */
+export function appOfName(world: World, own: EthoraApp, name: string | null): EthoraApp {
+  const app = world.apps.get(/^([\da-f]{24})_/.exec(name ?? "")?.[1] ?? "")
+  return app && isBelow(world, app, own) ? app : own
+}
+
+/** The app a call is about: the one in its path, or the caller's own. */
+export function appOf(world: World, call: Call, actor: Actor, { evenArchived = false } = {}): EthoraApp {
+  const named = Object.hasOwn(call.path, "appId")
+  const app = named ? world.apps.get(pathParam(call, "appId")) : actor.app
+  if (!app) throw appNotFound()
+  if (!isBelow(world, app, actor.app)) throw forbidden()
+  const inUse = app.status === "active" && actor.app.status === "active"
+  if (!inUse && !evenArchived) throw archived()
+  return app
+}

@@ -1,29 +1,37 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
-import { copies } from "../copies.ts"
-import { type Own, serve } from "../server.ts"
-import type { Served } from "../served.ts"
-import { checked } from "./check-options.ts"
-import { addAgent } from "./agents.ts"
-import { addChat, chatNamed, existing } from "./chats.ts"
-import { finish, isOver } from "./jobs.ts"
-import { addMessage } from "./messages.ts"
-import { isoNow } from "./ids.ts"
-import { memberName } from "./names.ts"
-import { newWorld } from "./new-world.ts"
-import type { EthoraAgentSeed, EthoraChatSeed, EthoraSandboxOptions, EthoraUserSeed } from "./options.ts"
-import { route } from "./routes.ts"
-import { addUser } from "./users.ts"
-import type {
-  EthoraAgent,
-  EthoraApp,
-  EthoraCall,
-  EthoraChat,
-  EthoraFile,
-  EthoraJob,
-  EthoraMessage,
-  EthoraUser,
-  World,
+import { copies, type Own, serve, type Served } from "../server.ts"
+import {
+  checked,
+  type EthoraAgentSeed,
+  type EthoraChatSeed,
+  type EthoraSandboxOptions,
+  type EthoraUserSeed,
+} from "./options.ts"
+import {
+  addAgent,
+  addChat,
+  addMessage,
+  addUser,
+  chatNamed,
+  existing,
+  finish,
+  isOver,
+  memberName,
+  newWorld,
+} from "./records.ts"
+import {
+  type EthoraAgent,
+  type EthoraApp,
+  type EthoraCall,
+  type EthoraChat,
+  type EthoraFile,
+  type EthoraJob,
+  type EthoraMessage,
+  type EthoraUser,
+  isoNow,
+  type World,
 } from "./state.ts"
+import { route } from "./routes.ts"
 
 export interface EthoraSandbox extends Served<OperationId> {
   readonly appId: string

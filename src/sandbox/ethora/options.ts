@@ -1,5 +1,6 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
-import type { FailureHook } from "../failures.ts"
+import { checkOptions, type NamesOf } from "../../core/check-options.ts"
+import type { FailureHook } from "../routing.ts"
 import type { RuntimeOptions } from "../runtime.ts"
 
 export interface EthoraAppSeed {
@@ -123,4 +124,111 @@ export interface EthoraSandboxOptions extends Pick<RuntimeOptions, "now" | "rand
   answers?: EthoraAnswers
   /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
+}
+
+export interface Settings {
+  appId: string
+  appSecret: string
+  xmppHost: string
+  keys: "both" | "derived" | "raw"
+  jobPolls: number
+  refuseDoublePrefix: boolean
+  archive: boolean
+  session: Required<EthoraSessionOptions>
+  answers: Required<EthoraAnswers>
+  failures: FailureHook<OperationId> | undefined
+  now: () => number
+  random: () => number
+}
+
+const isAppId = (text: string) => /^[\da-f]{24}$/.test(text)
+
+export function settle(options: EthoraSandboxOptions): Settings {
+  const appId = options.appId ?? "65f2c0a1b2c3d4e5f6a7b8c9"
+  const wrong = [appId, ...(options.apps ?? []).map((app) => app.appId)].find((id) => !isAppId(id))
+  if (wrong !== undefined) throw new Error(`"${wrong}" is no app id: 24 hex digits in lower case are needed`)
+  return {
+    appId,
+    appSecret: options.appSecret ?? "sandbox-secret",
+    xmppHost: options.xmppHost ?? "xmpp.chat.ethora.com",
+    keys: options.keys ?? "both",
+    jobPolls: options.jobPolls === "manual" ? Infinity : (options.jobPolls ?? 1),
+    refuseDoublePrefix: options.doublePrefix === "refuse",
+    archive: options.archive ?? true,
+    session: { seconds: 3_600, refreshSeconds: 604_800, reuse: "reject", ...options.session },
+    answers: {
+      usersBatch: "job",
+      notFound: "object",
+      errors: "coded",
+      access: "details",
+      chatDeleted: "ok",
+      users: "results",
+      oneUser: "list",
+      chats: "results",
+      apps: "apps",
+      others: "results",
+      app: "app",
+      bot: "result",
+      created: 201,
+      appDeleted: "archive",
+      messageText: "txt",
+      listTotal: "total",
+      listCap: 500,
+      listOffset: "honoured",
+      ...options.answers,
+    },
+    failures: options.failures,
+    now: options.now ?? Date.now,
+    random: options.random ?? Math.random,
+  }
+}
+
+const names: NamesOf<EthoraSandboxOptions> = {
+  now: "function",
+  random: "function",
+  appId: "string",
+  appSecret: "string",
+  domainName: 1,
+  baseUrl: "string",
+  xmppHost: 1,
+  apps: 1,
+  agents: 1,
+  keys: 1,
+  jobPolls: 1,
+  doublePrefix: 1,
+  archive: 1,
+  session: 1,
+  answers: 1,
+  failures: 1,
+}
+
+const sessionNames: NamesOf<EthoraSessionOptions> = { seconds: 1, refreshSeconds: 1, reuse: 1 }
+
+const answersNames: NamesOf<EthoraAnswers> = {
+  usersBatch: 1,
+  oneUser: 1,
+  listTotal: 1,
+  listCap: 1,
+  listOffset: 1,
+  notFound: 1,
+  errors: 1,
+  access: 1,
+  chatDeleted: 1,
+  users: 1,
+  chats: 1,
+  apps: 1,
+  others: 1,
+  app: 1,
+  bot: 1,
+  created: 1,
+  appDeleted: 1,
+  messageText: 1,
+}
+
+/** @throws ConfigError for an option that does not exist: a test that sets it would test something else */
+export function checked(given: EthoraSandboxOptions): EthoraSandboxOptions {
+  const options = checkOptions("ethoraSandbox", given, names)
+  checkOptions("ethoraSandbox", options.session, sessionNames, "session.")
+  checkOptions("ethoraSandbox", options.answers, answersNames, "answers.")
+  return options
 }

@@ -1,14 +1,134 @@
-import { operations } from "../../../generated/ethora/operations.ts"
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
-import { failedAnswer } from "../failed-answer.ts"
-import type { Failure } from "../failures.ts"
-import { matchOperation } from "../routing.ts"
-import type { Call } from "./wire.ts"
-import { fileContent } from "./calls/files.ts"
-import { handlers } from "./handlers.ts"
-import { opaque } from "./ids.ts"
-import { Refusal } from "./refusal.ts"
-import type { EthoraCall, World } from "./state.ts"
+import { operations } from "../../../generated/ethora/operations.ts"
+import { failedAnswer, type Failure, matchOperation } from "../routing.ts"
+import { type Actor, authenticateApp, authenticateClient, authenticateServer, authenticateUser } from "./auth.ts"
+import { type Call, Refusal } from "./wire.ts"
+import {
+  createClientSession,
+  createUsers,
+  createUsersInApp,
+  deleteUsers,
+  getUserByXmppUsername,
+  getUserChats,
+  getUsersBatchJob,
+  grantAccess,
+  listUsers,
+  refreshClientSession,
+  removeAccess,
+  updateUsers,
+} from "./handlers/users.ts"
+import {
+  createApp,
+  createAppToken,
+  deleteApp,
+  getApp,
+  getAppBot,
+  getAppConfig,
+  getDefaultRooms,
+  getVersion,
+  inviteAgentToChat,
+  listAgents,
+  listApps,
+  listAppTokens,
+  ping,
+  provisionApp,
+  revokeAppToken,
+  rotateAppToken,
+  updateApp,
+  updateAppBot,
+} from "./handlers/apps.ts"
+import {
+  broadcast,
+  createChat,
+  deleteChat,
+  deleteFile,
+  fileContent,
+  getBroadcastJob,
+  getFile,
+  listChats,
+  listFiles,
+  listMessages,
+  searchMessages,
+  updateChat,
+  uploadFiles,
+} from "./handlers/chats.ts"
+import { type EthoraApp, type EthoraCall, type EthoraUser, opaque, type Reply, type World } from "./state.ts"
+
+type Handler = (world: World, call: Call) => Reply | Promise<Reply>
+type For<Who> = (world: World, call: Call, who: Who) => Reply | Promise<Reply>
+
+const server =
+  (run: For<Actor>): Handler =>
+  (world, call) =>
+    run(world, call, authenticateServer(world, call))
+
+const user =
+  (run: For<EthoraUser>): Handler =>
+  (world, call) =>
+    run(world, call, authenticateUser(world, call))
+
+const client =
+  (run: For<EthoraUser>): Handler =>
+  (world, call) =>
+    run(world, call, authenticateClient(world, call))
+
+const app =
+  (run: For<EthoraApp>): Handler =>
+  (world, call) =>
+    run(world, call, authenticateApp(world, call))
+
+/** Each call behind the credentials it takes. */
+export const handlers: Readonly<Record<OperationId, Handler>> = {
+  ping,
+  getVersion,
+  createUsers: server(createUsers),
+  getUsersBatchJob: server(getUsersBatchJob),
+  createUsersInApp: server(createUsersInApp),
+  deleteUsersInApp: server(deleteUsers),
+  getUsersBatchJobInApp: server(getUsersBatchJob),
+  deleteUsers: server(deleteUsers),
+  listUsers: server(listUsers),
+  updateUsers: server(updateUsers),
+  updateUsersInApp: server(updateUsers),
+  getUserByXmppUsername: server(getUserByXmppUsername),
+  getUserChats: server(getUserChats),
+  createChat: server(createChat),
+  listChats: server(listChats),
+  createChatInApp: server(createChat),
+  deleteChatInApp: server(deleteChat),
+  deleteChat: server(deleteChat),
+  updateChat: server(updateChat),
+  grantAccess: server(grantAccess),
+  removeAccess: server(removeAccess),
+  grantAccessInApp: server(grantAccess),
+  removeAccessInApp: server(removeAccess),
+  broadcast: server(broadcast),
+  getBroadcastJob: server(getBroadcastJob),
+  listMessages: server(listMessages),
+  searchMessages: server(searchMessages),
+  listApps: server(listApps),
+  createApp: server(createApp),
+  getApp: server(getApp),
+  updateApp: server(updateApp),
+  deleteApp: server(deleteApp),
+  provisionApp: server(provisionApp),
+  getAppConfig,
+  getDefaultRooms: app(getDefaultRooms),
+  listAppTokens: server(listAppTokens),
+  createAppToken: server(createAppToken),
+  revokeAppToken: server(revokeAppToken),
+  rotateAppToken: server(rotateAppToken),
+  getAppBot: server(getAppBot),
+  updateAppBot: server(updateAppBot),
+  listAgents: server(listAgents),
+  inviteAgentToChat: server(inviteAgentToChat),
+  createClientSession: client(createClientSession),
+  refreshClientSession,
+  listFiles: user(listFiles),
+  uploadFiles: user(uploadFiles),
+  getFile: user(getFile),
+  deleteFile: user(deleteFile),
+}
 
 interface Failed {
   readonly message: string

@@ -1,9 +1,8 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import type { components } from "../../../generated/ethora/paths.ts"
-import type { Failures } from "../failures.ts"
-import type { Issuer } from "../issue.ts"
-import type { NotedCall } from "../noted-call.ts"
-import type { Settings } from "./settings.ts"
+import type { Failures, NotedCall } from "../routing.ts"
+import { hex, issue, type Issuer, lower, pick } from "../runtime.ts"
+import type { Settings } from "./options.ts"
 
 type Schemas = components["schemas"]
 
@@ -146,3 +145,8 @@ export interface SentFile {
   /** Not shared. Compilers before TypeScript 5.7 do not know the parameter of `Uint8Array` that would say so. */
   readonly bytes: ReturnType<InstanceType<typeof TextEncoder>["encode"]>
 }
+
+/** As the database makes them: 24 hex digits. */
+export const objectId = (world: World): string => issue(world, (random) => pick(random, hex, 24))
+export const opaque = (world: World, length: number): string => issue(world, (random) => pick(random, lower, length))
+export const isoNow = (world: World): string => new Date(world.settings.now()).toISOString()

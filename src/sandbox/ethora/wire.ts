@@ -1,8 +1,40 @@
 import type { GenericSchema, InferOutput } from "valibot"
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
-import { checked } from "../checked.ts"
-import { Refusal, invalid } from "./refusal.ts"
-import type { World } from "./state.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import { checked } from "../routing.ts"
+import type { SentFile, World } from "./state.ts"
+
+interface Facts {
+  readonly code?: string
+  readonly details?: Readonly<Record<string, unknown>>
+  /** Plain text instead of JSON. */
+  readonly asText?: boolean
+}
+
+/** Ends a call with a failure. */
+export class Refusal extends Error {
+  override readonly name = "Refusal"
+  readonly status: number
+  readonly facts: Facts
+
+  constructor(status: number, message: string, facts: Facts = {}) {
+    super(message)
+    this.status = status
+    this.facts = facts
+  }
+}
+
+export const invalid = (details: Readonly<Record<string, unknown>>): Refusal =>
+  new Refusal(422, "Validation Failed", { code: "VALIDATION_ERROR", details })
+
+export const chatNotFound = (): Refusal => new Refusal(404, "Chat not found", { code: "CHAT_NOT_FOUND" })
+
+export const userNotFound = (details?: Readonly<Record<string, unknown>>): Refusal =>
+  new Refusal(404, "User not found", { code: "USER_NOT_FOUND", ...(details && { details }) })
+
+export const appNotFound = (status = 400): Refusal => new Refusal(status, "App not found", { code: "APP_NOT_FOUND" })
+
+export const forbidden = (): Refusal => new Refusal(403, "Forbidden", { code: "INSUFFICIENT_SCOPE" })
 
 /** One request, read. */
 export interface Call {
@@ -75,4 +107,35 @@ export function page<T>(
   const meta = { ...(answers.listTotal !== "missing" && { total: entries.length }), limit, offset }
   const shown = entries.slice(offset, offset + limit)
   return { entries: shown, meta: answers.listTotal === "pagination" ? { pagination: meta } : meta }
+}
+
+const parameter = (header: string, name: string): string | undefined =>
+  new RegExp(`(?:^|[;\\s])${name}=(?:"([^"]*)"|([^;\\s]+))`, "i").exec(header)?.slice(1).join("")
+
+const headerOf = (head: string, name: string) => new RegExp(`^${name}:(.*)$`, "im").exec(head)?.[1]?.trim() ?? ""
+
+function readPart(part: string): SentFile | undefined {
+  const middle = part.indexOf("\r\n\r\n")
+  const head = nodeBuffer().from(part.slice(0, middle), "latin1").toString("utf8")
+  const disposition = headerOf(head, "content-disposition")
+  const field = parameter(disposition, "name")
+  const filename = parameter(disposition, "filename")
+  if (middle === -1 || field === undefined || filename === undefined) return undefined
+  const mimetype = headerOf(head, "content-type")
+  return {
+    field,
+    filename,
+    mimetype: mimetype === "" ? "application/octet-stream" : mimetype,
+    bytes: new Uint8Array(nodeBuffer().from(part.slice(middle + 4), "latin1")),
+  }
+}
+
+/** The files of a multipart form; none when the body is no such form. Read as Latin-1, where a character is a byte. */
+export function readFiles(body: Uint8Array, contentType: string): SentFile[] {
+  const boundary = /^multipart\/form-data\b/i.test(contentType) ? parameter(contentType, "boundary") : undefined
+  if (boundary === undefined) return []
+  const text = nodeBuffer().from(body.buffer, body.byteOffset, body.byteLength).toString("latin1")
+  const [preamble, ...parts] = `\r\n${text}`.split(`\r\n--${boundary}`)
+  if (preamble !== "" || parts.at(-1)?.startsWith("--") !== true) return []
+  return parts.slice(0, -1).flatMap((part) => readPart(part) ?? [])
 }

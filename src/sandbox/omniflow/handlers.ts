@@ -1,9 +1,22 @@
-import { vAssignConversationParams } from "../../../generated/omniflow/schemas.ts"
-import { type Call, jsonBody, pathParam } from "./wire.ts"
-import { resolve, touch } from "./conversations.ts"
-import { Refusal, notFound } from "./refusal.ts"
-import type { OmniFlowConversation, Reply, World } from "./state.ts"
-import { page } from "./calls/page.ts"
+import {
+  vAssignConversationParams,
+  vCreateContactParams,
+  vCreateWebhookParams,
+  vSendMessageParams,
+  vSendTemplateParams,
+} from "../../../generated/omniflow/schemas.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import { hex, pick } from "../runtime.ts"
+import { type Call, jsonBody, notFound, page, pathParam, phone, Refusal, unacceptable } from "./wire.ts"
+import { addContact, addMessage, contactByPhone, conversationWith, resolve, touch } from "./records.ts"
+import {
+  nextId,
+  type OmniFlowConversation,
+  type OmniFlowDelivery,
+  type OmniFlowMessage,
+  type Reply,
+  type World,
+} from "./state.ts"
 
 function named(world: World, call: Call): OmniFlowConversation {
   const conversation = world.conversations.get(pathParam(call, "id"))
@@ -52,4 +65,216 @@ export function conversationsAssign(world: World, call: Call): Reply {
   const { agentId } = jsonBody(call, vAssignConversationParams)
   touch(world, conversation, { assigneeId: agentId })
   return done(world, conversation)
+}
+
+export function contactsCreate(world: World, call: Call): Reply {
+  const { phoneNumber, name } = jsonBody(call, vCreateContactParams)
+  const known = contactByPhone(world, phone(phoneNumber, "phoneNumber"))
+  if (known) {
+    const details = { contactId: known.id }
+    throw new Refusal(409, "contact_exists", "There is a contact with this phone number", { details })
+  }
+  return { status: world.settings.answers.created, body: addContact(world, { phoneNumber, name }) }
+}
+
+export function contactsGet(world: World, call: Call): Reply {
+  const contact = world.contacts.get(pathParam(call, "id"))
+  if (!contact) throw notFound("Contact")
+  return { status: 200, body: contact }
+}
+
+export function contactsFindByPhone(world: World, call: Call): Reply {
+  const contact = contactByPhone(world, phone(call.query.get("phoneNumber"), "phoneNumber"))
+  const { contact: one, noContact: none } = world.settings.answers
+  if (contact) return { status: 200, body: one === "list" ? [contact] : contact }
+  if (none === "404") throw notFound("Contact")
+  return { status: 200, body: none === "list" ? [] : null }
+}
+
+interface Outgoing {
+  readonly to: string
+  readonly channel: string
+  readonly content: OmniFlowMessage["content"]
+}
+
+function send(world: World, { to, channel, content }: Outgoing): Reply {
+  const phoneNumber = phone(to, "to")
+  const inbox = world.inboxes.find((one) => one.channel === channel)
+  if (!inbox) throw unacceptable("channel_not_available", "There is no inbox for this channel", { channel })
+  const contact = contactByPhone(world, phoneNumber) ?? addContact(world, { phoneNumber })
+  if (contact.optedOut) {
+    throw unacceptable("contact_opted_out", "The contact wants no messages", { contactId: contact.id })
+  }
+  const conversation = conversationWith(world, contact, inbox)
+  const body = addMessage(world, conversation, { channel, direction: "outbound", content, status: "queued" })
+  return { status: world.settings.answers.sent, body }
+}
+
+export const messagesSend = (world: World, call: Call): Reply => send(world, jsonBody(call, vSendMessageParams))
+
+export function templatesSend(world: World, call: Call): Reply {
+  const { to, channel, templateId, params = {} } = jsonBody(call, vSendTemplateParams)
+  const template = world.templates.find((one) => one.id === templateId && one.channel === channel)
+  if (!template) throw unacceptable("template_not_found", "The channel has no such template", { templateId })
+  if (template.status !== "approved") {
+    throw unacceptable("template_not_approved", "The template is not approved", { templateId, status: template.status })
+  }
+  const missing = template.params.filter((name) => !Object.hasOwn(params, name))
+  if (missing.length > 0) throw unacceptable("template_params_missing", "Values are missing", { missing })
+  return send(world, { to, channel, content: { type: "template", templateId, params } })
+}
+
+export function messagesList(world: World, call: Call): Reply {
+  const conversationId = pathParam(call, "conversationId")
+  if (!world.conversations.has(conversationId)) throw notFound("Conversation")
+  return page(world, call, [...world.messages.values()], {
+    id: (message) => message.id,
+    wanted: (message) => message.conversationId === conversationId,
+  })
+}
+
+export const inboxesList = (world: World): Reply => ({ status: 200, body: world.inboxes })
+
+export function templatesList(world: World, call: Call): Reply {
+  const channel = call.query.get("channel")
+  const body = world.templates.filter(
+    (template) => template.status === "approved" && (channel === null || template.channel === channel),
+  )
+  return { status: 200, body }
+}
+
+export const webhooksList = (world: World): Reply => ({
+  status: 200,
+  body: [...world.webhooks.values()].map(({ shown }) => shown),
+})
+
+export function webhooksCreate(world: World, call: Call): Reply {
+  const { url, events, secret } = jsonBody(call, vCreateWebhookParams)
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? "")) {
+    throw unacceptable("invalid_url", "url has to be an address with http or https", { field: "url" })
+  }
+  const createdAt = new Date(world.settings.now()).toISOString()
+  const shown = { id: nextId(world, "whk"), url, events, active: true, createdAt }
+  world.webhooks.set(shown.id, { shown, secret })
+  return { status: world.settings.answers.created, body: shown }
+}
+
+export function webhooksDelete(world: World, call: Call): Reply {
+  if (!world.webhooks.delete(pathParam(call, "id"))) throw notFound("Webhook")
+  return { status: 204, body: undefined }
+}
+
+const deliveryShown = ({ id, webhookId, event, outcome, status, attempts, createdAt }: OmniFlowDelivery) => ({
+  id,
+  webhookId,
+  eventType: event,
+  status: outcome,
+  responseStatus: status ?? null,
+  attempt: attempts,
+  createdAt,
+})
+
+export function webhooksListDeliveries(world: World, call: Call): Reply {
+  const webhookId = pathParam(call, "id")
+  if (!world.webhooks.has(webhookId)) throw notFound("Webhook")
+  return page(world, call, world.deliveries, {
+    id: (delivery) => delivery.id,
+    wanted: (delivery) => delivery.webhookId === webhookId,
+    shown: deliveryShown,
+  })
+}
+
+interface Asked {
+  readonly grantType: string | undefined
+  readonly scope: string | undefined
+  readonly clientId: string | undefined
+  readonly clientSecret: string | undefined
+  /** Id and secret came as HTTP Basic. */
+  readonly basic: boolean
+  /** They came twice, which RFC 6749 forbids. */
+  readonly twice: boolean
+}
+
+const noStore = { "Cache-Control": "no-store", Pragma: "no-cache" }
+
+const failed = (status: number, error: string, description: string, headers: Record<string, string> = {}): Reply => ({
+  status,
+  body: { error, error_description: description },
+  headers: { ...noStore, ...headers },
+})
+
+const formDecoded = (text: string) => decodeURIComponent(text.replaceAll("+", " "))
+
+/** Both parts are form-encoded before they are joined (RFC 6749, section 2.3.1). */
+function basicCredentials(header: string | null): { id: string; secret: string } | undefined {
+  const encoded = /^basic (\S+)$/i.exec(header ?? "")?.[1]
+  if (encoded === undefined) return undefined
+  const [id = "", ...secret] = nodeBuffer().from(encoded, "base64").toString("utf8").split(":")
+  try {
+    return { id: formDecoded(id), secret: formDecoded(secret.join(":")) }
+  } catch {
+    return { id: "", secret: "" }
+  }
+}
+
+function fieldsOf(call: Call): Readonly<Record<string, unknown>> | undefined {
+  const type = (call.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase()
+  if (type === "application/x-www-form-urlencoded") return Object.fromEntries(new URLSearchParams(call.body))
+  if (type !== "application/json") return undefined
+  try {
+    const parsed: unknown = JSON.parse(call.body)
+    return typeof parsed === "object" && parsed !== null ? { ...parsed } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function read(call: Call): Asked | undefined {
+  const fields = fieldsOf(call)
+  if (!fields) return undefined
+  const text = (name: string) => {
+    const value = fields[name]
+    return typeof value === "string" ? value : undefined
+  }
+  const basic = basicCredentials(call.headers.get("authorization"))
+  return {
+    grantType: text("grant_type"),
+    scope: text("scope"),
+    clientId: basic?.id ?? text("client_id"),
+    clientSecret: basic?.secret ?? text("client_secret"),
+    basic: basic !== undefined,
+    twice: basic !== undefined && text("client_secret") !== undefined,
+  }
+}
+
+/** An access token for the id and the secret of a client, which come in a form, as JSON, or as HTTP Basic. */
+export function oauthToken(world: World, call: Call): Reply {
+  const { oauth, now, random } = world.settings
+  const asked = read(call)
+  if (!asked) return failed(400, "invalid_request", "The body has to be a form or JSON")
+  if (asked.grantType === undefined) return failed(400, "invalid_request", "grant_type is missing")
+  if (asked.grantType !== "client_credentials") {
+    return failed(400, "unsupported_grant_type", "Only client_credentials is supported")
+  }
+  if (asked.twice) return failed(400, "invalid_request", "The client's credentials came twice")
+  if (asked.clientId === undefined || asked.clientSecret === undefined) {
+    return failed(400, "invalid_request", "client_id and client_secret are needed")
+  }
+  if (asked.clientId !== oauth.clientId || asked.clientSecret !== oauth.clientSecret) {
+    const challenge = asked.basic ? { "WWW-Authenticate": 'Basic realm="omniflow"' } : {}
+    return failed(401, "invalid_client", "Client authentication failed", challenge)
+  }
+  const scopes = asked.scope?.split(" ") ?? []
+  if (scopes.some((scope) => oauth.scopes && !oauth.scopes.includes(scope))) {
+    return failed(400, "invalid_scope", "There is no such scope")
+  }
+  const token = `omf_at_${pick(random, hex, 24)}${world.tokens.size}`
+  world.tokens.set(token, now() + (oauth.expiresIn ?? 3600) * 1000)
+  const body = {
+    access_token: token,
+    token_type: "Bearer",
+    ...(oauth.expiresIn === null ? {} : { expires_in: oauth.expiresIn }),
+    ...(asked.scope === undefined ? {} : { scope: asked.scope }),
+  }
+  return { status: 200, body, headers: noStore }
 }

@@ -1,17 +1,10 @@
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
-import { copies } from "../copies.ts"
-import type { Fields } from "../read-object.ts"
-import { type Own, serveSending } from "../server.ts"
-import type { Sending, Served } from "../served.ts"
-import { checked } from "./check-options.ts"
-import { contactByPhone, optOut } from "./records.ts"
-import { resolve } from "./conversations.ts"
-import { emitAny } from "./webhooks.ts"
-import { newWorld } from "./new-world.ts"
-import type { OmniFlowSandboxOptions } from "./options.ts"
-import { type OmniFlowInboundMessage, receive } from "./receive.ts"
+import { copies, type Own, type Sending, type Served, serveSending } from "../server.ts"
+import type { Fields } from "../routing.ts"
+import { checked, type OmniFlowSandboxOptions } from "./options.ts"
+import { contactByPhone, newWorld, type OmniFlowInboundMessage, optOut, receive, resolve } from "./records.ts"
+import { emitAny, type OmniFlowWebhookRequestOptions, signedRequest } from "./webhooks.ts"
 import { movedTo, route } from "./routes.ts"
-import { type OmniFlowWebhookRequestOptions, signedRequest } from "./signed-request.ts"
 import type {
   OmniFlowCall,
   OmniFlowContact,

@@ -1,6 +1,7 @@
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
-import type { FailureHook } from "../failures.ts"
-import type { RuntimeOptions } from "../runtime.ts"
+import { checkOptions, type NamesOf } from "../../core/check-options.ts"
+import type { FailureHook } from "../routing.ts"
+import { runtime, type Runtime, runtimeNames, type RuntimeOptions } from "../runtime.ts"
 
 export interface OmniFlowOAuthOptions {
   /** @default "client_123" */
@@ -96,4 +97,111 @@ export interface OmniFlowSandboxOptions extends RuntimeOptions {
   webhooks?: OmniFlowWebhookOptions
   /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
+}
+
+export interface Settings extends Runtime {
+  apiKey: string
+  apiKeyHeader: { name: string; scheme: string }
+  oauth: {
+    clientId: string
+    clientSecret: string
+    expiresIn: number | null
+    scopes: readonly string[] | undefined
+  }
+  paths: Partial<Record<OperationId, string>>
+  tenantId: string
+  agentId: string
+  pageSize: number
+  idempotency: boolean
+  answers: Required<OmniFlowAnswers>
+  gaps: readonly number[]
+  signaturePrefix: string
+  failures: FailureHook<OperationId> | undefined
+}
+
+export function settle(options: OmniFlowSandboxOptions): Settings {
+  const { apiKeyHeader: header, oauth = {}, webhooks = {} } = options
+  return {
+    ...runtime(options),
+    apiKey: options.apiKey ?? "omf_live_sandbox",
+    apiKeyHeader: { name: header?.name ?? "Authorization", scheme: header ? (header.scheme ?? "") : "Bearer" },
+    oauth: {
+      clientId: oauth.clientId ?? "client_123",
+      clientSecret: oauth.clientSecret ?? "secret_123",
+      expiresIn: oauth.expiresIn === undefined ? 3600 : oauth.expiresIn,
+      scopes: oauth.scopes,
+    },
+    paths: { ...options.paths, ...(oauth.tokenPath === undefined ? {} : { oauthToken: oauth.tokenPath }) },
+    tenantId: options.tenantId ?? "tnt_01",
+    agentId: options.agentId ?? "agent-uuid",
+    pageSize: options.pageSize ?? 20,
+    idempotency: options.idempotency ?? true,
+    answers: {
+      envelope: "none",
+      actions: "conversation",
+      repeatedActions: "unchanged",
+      noContact: "null",
+      contact: "object",
+      sent: 202,
+      created: 201,
+      lastCursor: "null",
+      listSays: "nothing",
+      losesCursor: false,
+      ...options.answers,
+    },
+    gaps: webhooks.gaps ?? [1_000, 5_000, 30_000],
+    signaturePrefix: (webhooks.prefix ?? true) ? "sha256=" : "",
+    failures: options.failures,
+  }
+}
+
+const names: NamesOf<OmniFlowSandboxOptions> = {
+  ...runtimeNames,
+  apiKey: "string",
+  apiKeyHeader: 1,
+  oauth: 1,
+  baseUrl: "string",
+  tenantId: 1,
+  agentId: 1,
+  inboxes: 1,
+  templates: 1,
+  contacts: 1,
+  pageSize: 1,
+  idempotency: 1,
+  paths: 1,
+  answers: 1,
+  webhooks: 1,
+  failures: 1,
+}
+
+const oauthNames: NamesOf<OmniFlowOAuthOptions> = {
+  clientId: 1,
+  clientSecret: 1,
+  tokenPath: 1,
+  expiresIn: 1,
+  scopes: 1,
+}
+
+const answersNames: NamesOf<OmniFlowAnswers> = {
+  envelope: 1,
+  listSays: 1,
+  losesCursor: 1,
+  actions: 1,
+  repeatedActions: 1,
+  noContact: 1,
+  contact: 1,
+  sent: 1,
+  created: 1,
+  lastCursor: 1,
+}
+
+const webhooksNames: NamesOf<OmniFlowWebhookOptions> = { gaps: 1, prefix: 1 }
+
+/** @throws ConfigError for an option that does not exist: a test that sets it would test something else */
+export function checked(given: OmniFlowSandboxOptions): OmniFlowSandboxOptions {
+  const options = checkOptions("omniFlowSandbox", given, names)
+  checkOptions("omniFlowSandbox", options.oauth, oauthNames, "oauth.")
+  checkOptions("omniFlowSandbox", options.answers, answersNames, "answers.")
+  checkOptions("omniFlowSandbox", options.webhooks, webhooksNames, "webhooks.")
+  return options
 }

@@ -1,6 +1,14 @@
+import { failures } from "../routing.ts"
 import { emit } from "./webhooks.ts"
-import { nextId } from "./ids.ts"
-import type { OmniFlowContact, World } from "./state.ts"
+import {
+  nextId,
+  type OmniFlowContact,
+  type OmniFlowConversation,
+  type OmniFlowInbox,
+  type OmniFlowMessage,
+  type World,
+} from "./state.ts"
+import { type OmniFlowInboxSeed, type OmniFlowSandboxOptions, type OmniFlowTemplateSeed, settle } from "./options.ts"
 
 export const contactByPhone = (world: World, phoneNumber: string): OmniFlowContact | undefined =>
   [...world.contacts.values()].find((contact) => contact.phoneNumber === phoneNumber)
@@ -20,4 +28,120 @@ export function optOut(world: World, contact: OmniFlowContact): void {
   if (contact.optedOut) return
   contact.optedOut = true
   emit(world, "contact.opted_out", { contactId: contact.id, phoneNumber: contact.phoneNumber })
+}
+
+const isoNow = (world: World) => new Date(world.settings.now()).toISOString()
+
+export function touch(world: World, conversation: OmniFlowConversation, change: Partial<OmniFlowConversation>): void {
+  Object.assign(conversation, change, { updatedAt: isoNow(world) })
+}
+
+/** Goes on in an open conversation or begins one. */
+export function conversationWith(world: World, contact: OmniFlowContact, inbox: OmniFlowInbox): OmniFlowConversation {
+  for (const conversation of world.conversations.values()) {
+    const { contactId, inboxId, status } = conversation
+    if (contactId === contact.id && inboxId === inbox.id && status === "open") return conversation
+  }
+  const createdAt = isoNow(world)
+  const conversation = {
+    id: nextId(world, "cnv"),
+    status: "open",
+    contactId: contact.id,
+    inboxId: inbox.id,
+    assigneeId: null,
+    createdAt,
+    updatedAt: createdAt,
+  }
+  world.conversations.set(conversation.id, conversation)
+  emit(world, "conversation.created", { conversationId: conversation.id, contactId: contact.id, inboxId: inbox.id })
+  return conversation
+}
+
+export function addMessage(
+  world: World,
+  conversation: OmniFlowConversation,
+  message: Pick<OmniFlowMessage, "channel" | "direction" | "content" | "status">,
+): OmniFlowMessage {
+  const added = { id: nextId(world, "msg"), conversationId: conversation.id, ...message, createdAt: isoNow(world) }
+  world.messages.set(added.id, added)
+  touch(world, conversation, {})
+  return added
+}
+
+export function resolve(world: World, conversation: OmniFlowConversation, resolvedBy: string): void {
+  touch(world, conversation, { status: "resolved" })
+  emit(world, "conversation.resolved", { conversationId: conversation.id, resolvedBy })
+}
+
+const channel = "whatsapp_official"
+const inboxes: readonly OmniFlowInboxSeed[] = [{ name: "Atendimento", channel }]
+const templates: readonly OmniFlowTemplateSeed[] = [
+  { id: "boas_vindas_v1", name: "Boas-vindas", channel, params: ["nome", "empresa"] },
+]
+
+const template = (seed: OmniFlowTemplateSeed) => ({
+  id: seed.id,
+  name: seed.name ?? seed.id,
+  channel: seed.channel ?? channel,
+  language: seed.language ?? "pt_BR",
+  status: seed.status ?? "approved",
+  params: [...(seed.params ?? [])],
+})
+
+/** An account just opened: inboxes, templates and contacts as the options say, nothing else. */
+export function newWorld(options: OmniFlowSandboxOptions): World {
+  const settings = settle(options)
+  const counts = new Map<string, number>()
+  const world: World = {
+    settings,
+    baseUrl: (options.baseUrl ?? "http://omniflow.invalid").replace(/\/+$/, ""),
+    failures: failures(settings.failures),
+    tokens: new Map(),
+    contacts: new Map(),
+    conversations: new Map(),
+    messages: new Map(),
+    inboxes: (options.inboxes ?? inboxes).map(({ id, ...seed }) => ({ id: id ?? nextId({ counts }, "inb"), ...seed })),
+    templates: (options.templates ?? templates).map(template),
+    webhooks: new Map(),
+    replies: new Map(),
+    calls: [],
+    counts,
+    deliveries: [],
+    pending: new Set(),
+    closing: new AbortController(),
+  }
+  for (const seed of options.contacts ?? []) addContact(world, seed)
+  return world
+}
+
+export interface OmniFlowInboundMessage {
+  /** Phone number of the sender in E.164 form; a new one becomes a contact. */
+  from: string
+  /** Text, or any other content. */
+  content: string | OmniFlowMessage["content"]
+  /** Name of a new contact. */
+  name?: string
+  /** @default the channel of the first inbox */
+  channel?: string
+}
+
+/** Somebody writes. */
+export function receive(world: World, { from, content, name, channel }: OmniFlowInboundMessage): OmniFlowMessage {
+  const inbox = world.inboxes.find((one) => channel === undefined || one.channel === channel)
+  if (!inbox) throw new Error(`The sandbox has no inbox for ${channel ?? "any channel"}`)
+  const contact = contactByPhone(world, from) ?? addContact(world, { phoneNumber: from, name })
+  const conversation = conversationWith(world, contact, inbox)
+  const message = addMessage(world, conversation, {
+    channel: inbox.channel,
+    direction: "inbound",
+    content: typeof content === "string" ? { type: "text", text: content } : content,
+    status: "received",
+  })
+  emit(world, "message.received", {
+    messageId: message.id,
+    conversationId: conversation.id,
+    channel: message.channel,
+    direction: message.direction,
+  })
+  return message
 }

@@ -1,15 +1,95 @@
-import { operations } from "../../../generated/omniflow/operations.ts"
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
-import { failedAnswer } from "../failed-answer.ts"
-import type { Failure } from "../failures.ts"
-import { type Matched, matchOperation } from "../routing.ts"
-import { hex, pick } from "../pick.ts"
-import { authenticate } from "./authenticate.ts"
-import { checkQuery } from "./wire.ts"
-import { handlers } from "./handlers-part.ts"
-import { once } from "./once.ts"
-import { Refusal } from "./refusal.ts"
+import { operations } from "../../../generated/omniflow/operations.ts"
+import { failedAnswer, type Failure, type Matched, matchOperation } from "../routing.ts"
+import { hex, pick } from "../runtime.ts"
+import { type Call, checkQuery, Refusal, unacceptable } from "./wire.ts"
+import {
+  contactsCreate,
+  contactsFindByPhone,
+  contactsGet,
+  conversationsAssign,
+  conversationsGet,
+  conversationsList,
+  conversationsReopen,
+  conversationsResolve,
+  inboxesList,
+  messagesList,
+  messagesSend,
+  oauthToken,
+  templatesList,
+  templatesSend,
+  webhooksCreate,
+  webhooksDelete,
+  webhooksList,
+  webhooksListDeliveries,
+} from "./handlers.ts"
 import type { OmniFlowCall, Reply, World } from "./state.ts"
+
+export const handlers: Readonly<Record<OperationId, (world: World, call: Call) => Reply>> = {
+  messagesSend,
+  messagesList,
+  conversationsList,
+  conversationsGet,
+  conversationsResolve,
+  conversationsAssign,
+  conversationsReopen,
+  contactsFindByPhone,
+  contactsCreate,
+  contactsGet,
+  inboxesList,
+  templatesList,
+  templatesSend,
+  webhooksList,
+  webhooksCreate,
+  webhooksDelete,
+  webhooksListDeliveries,
+  oauthToken,
+}
+
+/** What follows the scheme, whose case does not matter; undefined with another scheme. */
+function credential(value: string, scheme: string): string | undefined {
+  if (scheme === "") return value
+  const [first = "", ...rest] = value.split(" ")
+  return first.toLowerCase() === scheme.toLowerCase() ? rest.join(" ") : undefined
+}
+
+function refuse(code: string, message: string): Refusal {
+  return new Refusal(401, code, message, { headers: { "WWW-Authenticate": `Bearer error="${code}"` } })
+}
+
+/** Takes the API key or an access token that has not ended. */
+export function authenticate(world: World, headers: Headers): void {
+  const { apiKey, apiKeyHeader, now } = world.settings
+  const sent = headers.get(apiKeyHeader.name)
+  const key = sent === null ? undefined : credential(sent, apiKeyHeader.scheme)
+  if (key === apiKey) return
+  const bearer = credential(headers.get("authorization") ?? "", "Bearer")
+  if (key === undefined && bearer === undefined) throw refuse("unauthorized", "There are no credentials")
+  const end = bearer === undefined ? undefined : world.tokens.get(bearer)
+  if (end === undefined) throw refuse("invalid_token", "The credentials are wrong")
+  if (end <= now()) throw refuse("token_expired", "The access token has ended")
+}
+
+const keyOf = (world: World, call: Call) =>
+  world.settings.idempotency && Object.hasOwn(operations[call.operation].params, "Idempotency-Key")
+    ? call.headers.get("idempotency-key")
+    : null
+
+/** Does what is asked for, unless it was done under the same `Idempotency-Key` before: then its answer comes again. */
+export function once(world: World, call: Call, run: () => Reply): Reply {
+  const key = keyOf(world, call)
+  if (key === null) return run()
+  const asked = `${call.operation} ${call.body}`
+  const known = world.replies.get(key)
+  if (known && known.asked !== asked) {
+    throw unacceptable("idempotency_key_reused", "This Idempotency-Key was used for something else", { key })
+  }
+  if (known) return { ...known.reply, headers: { "Idempotency-Replayed": "true" } }
+  const reply = run()
+  // The answer is what was said then: what changes later does not show in a repetition.
+  world.replies.set(key, { asked, reply: { ...reply, body: structuredClone(reply.body) } })
+  return reply
+}
 
 export type Paths = Readonly<Record<OperationId, { readonly method: string; readonly path: string }>>
 type Found = Extract<Matched<OperationId>, { found: OperationId }>

@@ -1,9 +1,8 @@
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import type { components } from "../../../generated/omniflow/paths.ts"
 import type { Outbox, Sent } from "../deliver.ts"
-import type { Failures } from "../failures.ts"
-import type { NotedCall } from "../noted-call.ts"
-import type { Settings } from "./settings.ts"
+import type { Failures, NotedCall } from "../routing.ts"
+import type { Settings } from "./options.ts"
 
 type Schemas = components["schemas"]
 
@@ -48,4 +47,11 @@ export interface World extends Outbox<OmniFlowDelivery> {
   readonly calls: OmniFlowCall[]
   /** How many ids of each kind were given out. */
   readonly counts: Map<string, number>
+}
+
+/** `msg_01`, `msg_02` … */
+export function nextId(world: Pick<World, "counts">, kind: "cnt" | "cnv" | "msg" | "inb" | "whk" | "dlv"): string {
+  const count = (world.counts.get(kind) ?? 0) + 1
+  world.counts.set(kind, count)
+  return `${kind}_${String(count).padStart(2, "0")}`
 }

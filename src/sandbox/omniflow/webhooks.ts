@@ -1,9 +1,8 @@
 import type { EventName, EventPayloads } from "../../../generated/omniflow/events.ts"
 import { deliver, succeeded, unsent } from "../deliver.ts"
 import { hmac } from "../signing.ts"
-import type { Fields } from "../read-object.ts"
-import { nextId } from "./ids.ts"
-import type { World } from "./state.ts"
+import type { Fields } from "../routing.ts"
+import { nextId, type World } from "./state.ts"
 
 /** The envelope all events share, as JSON text. */
 export const envelope = (world: World, type: string, payload: Fields, at: number): string =>
@@ -46,4 +45,41 @@ export const emit = <Name extends EventName>(
   payload: EventPayloads[Name]["payload"],
 ): void => {
   emitAny(world, type, payload)
+}
+
+export interface OmniFlowWebhookRequestOptions {
+  /** Secret the event is signed with. @default the one of the webhook with this url */
+  secret?: string
+  /** @default the url of the first webhook, else "https://app.example.org/omniflow" */
+  url?: string
+  /** When it happened, in milliseconds. @default now */
+  timestamp?: number
+}
+
+const samples: Readonly<Record<string, Fields>> = {
+  "message.received": {
+    messageId: "msg_01",
+    conversationId: "cnv_01",
+    channel: "whatsapp_official",
+    direction: "inbound",
+  },
+  "conversation.created": { conversationId: "cnv_01", contactId: "cnt_01", inboxId: "inb_01" },
+  "conversation.resolved": { conversationId: "cnv_01", resolvedBy: "agent-uuid" },
+  "contact.opted_out": { contactId: "cnt_01", phoneNumber: "+5511999999999" },
+}
+
+/** An event as a request of its own, signed but not sent. */
+export function signedRequest(
+  world: World,
+  type: string,
+  payload: Fields | undefined,
+  options: OmniFlowWebhookRequestOptions,
+): Request {
+  const webhooks = [...world.webhooks.values()]
+  const webhook = options.url === undefined ? webhooks[0] : webhooks.find(({ shown }) => shown.url === options.url)
+  const secret = options.secret ?? webhook?.secret
+  if (secret === undefined) throw new Error("No webhook has this url: say which secret signs the event")
+  const url = options.url ?? webhook?.shown.url ?? "https://app.example.org/omniflow"
+  const body = envelope(world, type, payload ?? samples[type] ?? {}, options.timestamp ?? world.settings.now())
+  return new Request(url, { method: "POST", headers: eventHeaders(world, body, secret), body })
 }

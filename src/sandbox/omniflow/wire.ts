@@ -1,8 +1,43 @@
 import type { GenericSchema, InferOutput } from "valibot"
 import { operations } from "../../../generated/omniflow/operations.ts"
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
-import { checked } from "../checked.ts"
-import { Refusal, unacceptable } from "./refusal.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import { checked } from "../routing.ts"
+import type { Reply, World } from "./state.ts"
+
+/** Ends a call with a failure. */
+export class Refusal extends Error {
+  override readonly name = "Refusal"
+  readonly status: number
+  readonly code: string
+  readonly details: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, string>>
+
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    {
+      details = {},
+      headers = {},
+    }: { details?: Readonly<Record<string, unknown>>; headers?: Readonly<Record<string, string>> } = {},
+  ) {
+    super(message)
+    this.status = status
+    this.code = code
+    this.details = details
+    this.headers = headers
+  }
+
+  get body(): unknown {
+    return { error: { code: this.code, message: this.message, details: this.details } }
+  }
+}
+
+export const notFound = (thing: string): Refusal => new Refusal(404, "not_found", `${thing} not found`)
+
+export const unacceptable = (code: string, message: string, details: Readonly<Record<string, unknown>>): Refusal =>
+  new Refusal(422, code, message, { details })
 
 /** One request, read. */
 export interface Call {
@@ -54,4 +89,57 @@ export function checkQuery(call: Call): void {
 export function phone(value: string | null, field: string): string {
   if (value !== null && /^\+[1-9]\d{1,14}$/.test(value)) return value
   throw unacceptable("invalid_phone_number", `${field} has to be a phone number in E.164 form`, { field })
+}
+
+const cursorOf = (id: string) => nodeBuffer().from(JSON.stringify({ id })).toString("base64url")
+
+/** Position after the entry that the cursor names. */
+function start<T>(entries: readonly T[], idOf: (entry: T) => string, cursor: string | null): number {
+  if (cursor === null) return 0
+  const index = entries.findIndex((entry) => cursorOf(idOf(entry)) === cursor)
+  if (index === -1) throw unacceptable("invalid_cursor", "There is no such cursor", { parameter: "cursor" })
+  return index + 1
+}
+
+/**
+ * One page, oldest entry first. The cursor names the last entry of a page, not a number of entries, so what is added or
+ * filtered out meanwhile neither repeats nor hides anything.
+ */
+export function page<T>(
+  world: World,
+  call: Call,
+  entries: readonly T[],
+  {
+    id: idOf,
+    shown = (entry) => entry,
+    wanted = () => true,
+  }: { id: (entry: T) => string; shown?: (entry: T) => unknown; wanted?: (entry: T) => boolean },
+): Reply {
+  const cursor = call.query.get("cursor")
+  const rest = entries.slice(start(entries, idOf, cursor)).filter(wanted)
+  const limit = Number(call.query.get("limit") ?? world.settings.pageSize)
+  const data = rest.slice(0, limit)
+  const last = data.at(-1)
+  const more = last !== undefined && rest.length > limit
+  const { listSays, losesCursor } = world.settings.answers
+  const next = more && !losesCursor ? cursorOf(idOf(last)) : undefined
+  const said = {
+    ...(listSays === "hasMore" && { hasMore: more }),
+    ...(listSays === "total" && { total: entries.filter(wanted).length }),
+  }
+  return { status: 200, body: { data: data.map(shown), ...said, ...nextCursor(world, next, cursor) } }
+}
+
+function nextCursor(world: World, next: string | undefined, current: string | null): { nextCursor?: string | null } {
+  if (next !== undefined) return { nextCursor: next }
+  switch (world.settings.answers.lastCursor) {
+    case "missing":
+      return {}
+    case "empty":
+      return { nextCursor: "" }
+    case "repeat":
+      return { nextCursor: current }
+    case "null":
+      return { nextCursor: null }
+  }
 }

@@ -1,8 +1,39 @@
-import { issue } from "../issue.ts"
-import { lower, pick } from "../pick.ts"
+import { claimsOf, jwt } from "../signing.ts"
+import { issue, lower, pick } from "../runtime.ts"
+import type { RoomTokenParams, World, XCallPeer, XCallRoom, XCallRoomToken } from "./state.ts"
 import { iso, tell } from "./webhooks.ts"
-import { redeem } from "./room-tokens.ts"
-import type { World, XCallPeer, XCallRoom } from "./state.ts"
+import { wrongCredentials } from "./wire.ts"
+
+/** Makes a token, whose claims are made up: clients never look inside. */
+export function mintRoomToken(world: World, params: RoomTokenParams): XCallRoomToken {
+  const { settings, tokens } = world
+  const iat = Math.floor(settings.now() / 1000)
+  const exp = iat + Math.floor(params.ttl_seconds ?? settings.ttlSeconds)
+  const jti = `tok_${String(tokens.length + 1).padStart(4, "0")}`
+  const claims = { iss: "xcall-accounts", sub: params.user?.external_id, room_id: params.room_id, iat, exp, jti }
+  const minted: XCallRoomToken = {
+    token: jwt({ alg: "HS256", typ: "JWT" }, claims, settings.apiSecret),
+    jti,
+    expiresAt: exp * 1000,
+    singleUse: params.single_use ?? settings.singleUse,
+    params,
+    visits: 0,
+  }
+  tokens.push(minted)
+  return minted
+}
+
+/** What the room server does with the token of somebody who wants in; throws where it would refuse. */
+export function redeem(world: World, roomId: string, token: string): XCallRoomToken {
+  const claims = claimsOf(token, "HS256", world.settings.apiSecret)
+  const minted = world.tokens.find(({ jti }) => jti === claims?.["jti"])
+  if (!minted) throw new Error("The token is not one of this server")
+  if (minted.params.room_id !== roomId) throw new Error(`The token is for the room ${minted.params.room_id}`)
+  if (minted.expiresAt <= world.settings.now()) throw new Error("The token has expired")
+  if (minted.singleUse && minted.visits > 0) throw new Error("The token was used before")
+  minted.visits++
+  return minted
+}
 
 export interface XCallVisitor {
   /** A room token, checked and used up as the room server would; says who it is unless that is given here. */
@@ -56,4 +87,22 @@ export function endRoom(world: World, roomId: string): void {
 
 export function heartbeat(world: World, roomId: string): void {
   tell(world, "room.heartbeat", roomId, { participants_count: active(world, roomId).room.peers.size })
+}
+
+/** A session of the account, as its owner would have after logging in. */
+export function newSession(world: World, expiresIn = world.settings.sessions.expiresIn): string {
+  const { settings, account } = world
+  const iat = Math.floor(settings.now() / 1000)
+  const jti = `ses_${String(++world.sessionCount).padStart(4, "0")}`
+  const claims = { iss: "xcall-accounts", sub: account.id, iat, exp: iat + expiresIn, jti }
+  return jwt({ alg: "HS256", typ: "JWT" }, claims, settings.sessions.secret)
+}
+
+/** @throws Refusal for a session that is none, or is over */
+export function readSession(world: World, token: string): void {
+  const { tokens, secret } = world.settings.sessions
+  if (tokens.includes(token)) return
+  const exp = claimsOf(token, "HS256", secret)?.["exp"]
+  if (typeof exp !== "number") throw wrongCredentials(world, "Wrong session token")
+  if (exp * 1000 <= world.settings.now()) throw wrongCredentials(world, "The session is over")
 }

@@ -1,16 +1,11 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
-import { copies } from "../copies.ts"
+import { copies, type Own, type Sending, type Served, serveSending } from "../server.ts"
 import type { Sent } from "../deliver.ts"
-import { type Own, serveSending } from "../server.ts"
-import type { Sending, Served } from "../served.ts"
-import { checked } from "./check-options.ts"
-import { newWorld } from "./new-world.ts"
-import type { XCallSandboxOptions } from "./options.ts"
-import { type XCallVisitor, endRoom, heartbeat, joinRoom, leaveRoom, startRoom } from "./handlers.ts"
+import { checked, type XCallSandboxOptions } from "./options.ts"
+import { newWorld, type XCallPeer, type XCallRoom, type XCallRoomToken } from "./state.ts"
+import { endRoom, heartbeat, joinRoom, leaveRoom, newSession, startRoom, type XCallVisitor } from "./handlers.ts"
 import { route } from "./routes.ts"
-import { newSession } from "./sessions.ts"
-import { type XCallWebhookRequestOptions, webhookRequest } from "./webhook-request.ts"
-import type { XCallPeer, XCallRoom, XCallRoomToken } from "./state.ts"
+import { webhookRequest, type XCallWebhookRequestOptions } from "./webhooks.ts"
 
 export interface XCallSandbox extends Served<OperationId>, Sending<Sent> {
   readonly apiKey: string

@@ -1,8 +1,9 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import type { components } from "../../../generated/xcall/paths.ts"
-import type { FailureHook } from "../failures.ts"
+import { checkOptions, type NamesOf } from "../../core/check-options.ts"
+import type { FailureHook } from "../routing.ts"
 import type { HmacAlgorithm } from "../signing.ts"
-import type { RuntimeOptions } from "../runtime.ts"
+import { runtime, type Runtime, runtimeNames, type RuntimeOptions } from "../runtime.ts"
 
 export type XCallCredentialsMode = "headers" | "basic" | "body" | "query"
 
@@ -95,4 +96,98 @@ export interface XCallSandboxOptions extends RuntimeOptions {
   retries?: readonly number[]
   /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
+}
+
+type Nested = "credentials" | "sessions" | "answers" | "signature"
+type Elsewhere = "baseUrl" | "failures" | "paths" | "account" | "subscription" | "webhookUrl"
+
+export interface Settings extends Required<Omit<XCallSandboxOptions, Nested | Elsewhere | keyof Runtime>>, Runtime {
+  credentials: XCallCredentialsOptions & Pick<Required<XCallCredentialsOptions>, "modes">
+  sessions: Required<XCallSessionOptions>
+  answers: Required<XCallAnswers> & { statuses: Required<NonNullable<XCallAnswers["statuses"]>> }
+  signature: Required<Omit<XCallSignatureOptions, "timestampHeader">> & { timestampHeader: string | undefined }
+}
+
+/** Fills in what the options leave open. */
+export function settle(options: XCallSandboxOptions): Settings {
+  const { sessions = {}, answers = {}, signature = {} } = options
+  return {
+    apiKey: options.apiKey ?? "sandbox-key",
+    apiSecret: options.apiSecret ?? "sandbox-secret",
+    credentials: { modes: ["headers", "basic", "body", "query"], ...options.credentials },
+    sessions: {
+      tokens: sessions.tokens ?? [],
+      secret: sessions.secret ?? "sandbox-session-secret",
+      expiresIn: sessions.expiresIn ?? 3600,
+      header: sessions.header ?? "authorization",
+      scheme: sessions.scheme ?? "Bearer",
+    },
+    wireCase: options.wireCase ?? "any",
+    ttlSeconds: options.ttlSeconds ?? 3600,
+    singleUse: options.singleUse ?? false,
+    answers: {
+      envelope: answers.envelope ?? "none",
+      errors: answers.errors ?? "message",
+      unknownRoom: answers.unknownRoom ?? "inactive",
+      statuses: { credentials: 401, inactive: 403, body: 400, input: 422, ...answers.statuses },
+    },
+    webhookSecret: options.webhookSecret ?? "sandbox-webhook-secret",
+    signature: {
+      header: signature.header ?? "x-xcall-signature",
+      encoding: signature.encoding ?? "hex",
+      prefix: signature.prefix ?? "",
+      algorithm: signature.algorithm ?? "sha256",
+      timestampHeader: signature.timestampHeader,
+    },
+    eventKey: options.eventKey ?? "event",
+    retries: options.retries ?? [],
+    ...runtime(options),
+  }
+}
+
+const names: NamesOf<XCallSandboxOptions> = {
+  ...runtimeNames,
+  apiKey: "string",
+  apiSecret: "string",
+  credentials: 1,
+  sessions: 1,
+  baseUrl: "string",
+  paths: 1,
+  account: 1,
+  subscription: 1,
+  wireCase: 1,
+  ttlSeconds: 1,
+  singleUse: 1,
+  answers: 1,
+  webhookUrl: 1,
+  webhookSecret: 1,
+  signature: 1,
+  eventKey: 1,
+  retries: 1,
+  failures: 1,
+}
+
+const credentialsNames: NamesOf<XCallCredentialsOptions> = { modes: 1, keyName: 1, secretName: 1 }
+
+const sessionsNames: NamesOf<XCallSessionOptions> = { tokens: 1, secret: 1, expiresIn: 1, header: 1, scheme: 1 }
+
+const answersNames: NamesOf<XCallAnswers> = { envelope: 1, errors: 1, unknownRoom: 1, statuses: 1 }
+
+const signatureNames: NamesOf<XCallSignatureOptions> = {
+  header: 1,
+  encoding: 1,
+  prefix: 1,
+  algorithm: 1,
+  timestampHeader: 1,
+}
+
+/** @throws ConfigError for an option that does not exist: a test that sets it would test something else */
+export function checked(given: XCallSandboxOptions): XCallSandboxOptions {
+  const options = checkOptions("xcallSandbox", given, names)
+  checkOptions("xcallSandbox", options.credentials, credentialsNames, "credentials.")
+  checkOptions("xcallSandbox", options.sessions, sessionsNames, "sessions.")
+  checkOptions("xcallSandbox", options.answers, answersNames, "answers.")
+  checkOptions("xcallSandbox", options.signature, signatureNames, "signature.")
+  checkOptions("xcallSandbox", options.paths, { token: 1, roomInfo: 1, account: 1, subscription: 1 }, "paths.")
+  return options
 }

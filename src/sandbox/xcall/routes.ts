@@ -1,11 +1,116 @@
-import { failedAnswer } from "../failed-answer.ts"
-import { matchOperation } from "../routing.ts"
-import { readObject } from "../read-object.ts"
-import { fail, succeed } from "./answers.ts"
-import type { Call } from "./wire.ts"
-import { calls } from "./calls.ts"
-import { Refusal } from "./refusal.ts"
+import type { OperationId } from "../../../generated/xcall/operation-id.ts"
+import { vCreateRoomTokenParams } from "../../../generated/xcall/schemas.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import { checked, failedAnswer, matchOperation, readObject } from "../routing.ts"
+import { badInput, type Call, fail, inSnakeCase, Refusal, succeed, wrongCredentials } from "./wire.ts"
+import type { XCallCredentialsMode } from "./options.ts"
+import { mintRoomToken, readSession } from "./handlers.ts"
 import type { World } from "./state.ts"
+
+interface Credentials {
+  readonly key: unknown
+  readonly secret: unknown
+}
+
+function basic(header: string): Credentials {
+  const [scheme = "", value = ""] = header.split(" ")
+  if (scheme.toLowerCase() !== "basic") return { key: undefined, secret: undefined }
+  const [key, ...secret] = nodeBuffer().from(value, "base64").toString("utf8").split(":")
+  return { key, secret: secret.join(":") }
+}
+
+function credentialsIn({ settings }: World, call: Call, mode: XCallCredentialsMode): Credentials {
+  const { modes, keyName, secretName } = settings.credentials
+  const { headers, query, body } = call
+  switch (mode) {
+    case "headers": {
+      // A call without a body cannot carry them in one.
+      const own = body === undefined && modes.includes("body")
+      return {
+        key: headers.get(keyName ?? "x-api-key") ?? (own ? headers.get("x-api-key") : null),
+        secret: headers.get(secretName ?? "x-api-secret") ?? (own ? headers.get("x-api-secret") : null),
+      }
+    }
+    case "basic":
+      return basic(headers.get("authorization") ?? "")
+    case "query":
+      return { key: query.get(keyName ?? "api_key"), secret: query.get(secretName ?? "api_secret") }
+    case "body":
+      return { key: body?.[keyName ?? "api_key"], secret: body?.[secretName ?? "api_secret"] }
+  }
+}
+
+function checkAccount({ settings, account }: World): void {
+  if (!account.active) throw new Refusal(settings.answers.statuses.inactive, "The account is not active")
+}
+
+/** Takes key and secret, wherever they may stand. @throws Refusal */
+export function checkCredentials(world: World, call: Call): void {
+  const { credentials, apiKey, apiSecret } = world.settings
+  const given = credentials.modes
+    .map((mode) => credentialsIn(world, call, mode))
+    .find(({ key, secret }) => typeof key === "string" || typeof secret === "string")
+  if (!given) throw wrongCredentials(world, "API key and secret are missing")
+  if (given.key !== apiKey || given.secret !== apiSecret) throw wrongCredentials(world, "Wrong API key or secret")
+  checkAccount(world)
+}
+
+/** Takes a session that is not over; key and secret do not help. @throws Refusal */
+export function checkSession(world: World, call: Call): void {
+  const { header, scheme } = world.settings.sessions
+  const value = call.headers.get(header)
+  if (value === null) throw wrongCredentials(world, "The session token is missing")
+  const [first = "", ...rest] = value.split(" ")
+  const fits = scheme === "" || first.toLowerCase() === scheme.toLowerCase()
+  readSession(world, scheme === "" ? value : fits ? rest.join(" ") : "")
+  checkAccount(world)
+}
+
+/** Does what a request asks for. @throws Refusal */
+type Run = (world: World, call: Call) => unknown
+
+function createRoomToken(world: World, call: Call): unknown {
+  checkCredentials(world, call)
+  if (!call.body) throw new Refusal(world.settings.answers.statuses.body, "The body is not a JSON object")
+  const result = checked(vCreateRoomTokenParams, inSnakeCase(call.body, world.settings.wireCase))
+  if ("problems" in result) {
+    const [[field, problem] = ["body", "is not as described"]] = Object.entries(result.problems)
+    throw badInput(world, `${field}: ${problem}`)
+  }
+  if ((result.value.ttl_seconds ?? 1) < 1) throw badInput(world, "ttl_seconds: has to be positive")
+  const { token } = mintRoomToken(world, result.value)
+  return { token }
+}
+
+function getRoomInfo(world: World, call: Call): unknown {
+  checkCredentials(world, call)
+  const room = world.rooms.get(call.path["roomId"] ?? "")
+  if (!room && world.settings.answers.unknownRoom === "404") throw new Refusal(404, "Room not found")
+  const startedAt = room?.startedAt
+  return {
+    active: startedAt !== undefined,
+    participants_count: room?.peers.size ?? 0,
+    started_at: startedAt === undefined ? null : new Date(startedAt).toISOString(),
+  }
+}
+
+function getAccount(world: World, call: Call): unknown {
+  checkSession(world, call)
+  return world.account
+}
+
+function getSubscription(world: World, call: Call): unknown {
+  checkSession(world, call)
+  if (!world.subscription) throw new Refusal(404, "There is no subscription")
+  return world.subscription
+}
+
+export const calls: Readonly<Record<OperationId, Run>> = {
+  createRoomToken,
+  getRoomInfo,
+  getAccount,
+  getSubscription,
+}
 
 function work(world: World, call: Call): Response {
   try {

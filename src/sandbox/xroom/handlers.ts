@@ -1,10 +1,52 @@
 import type { InferOutput } from "valibot"
 import type * as schemas from "../../../generated/xroom/schemas.ts"
-import { optional } from "./wire.ts"
-import { Refusal } from "./refusal.ts"
-import { readRoomId } from "./room-id.ts"
-import { letGo, removeRoom, startRoom } from "./rooms.ts"
-import type { World, XRoomRoom } from "./state.ts"
+import { issue, lower, pick } from "../runtime.ts"
+import { validate as shakeHands, tellCreated, tellRemoved } from "./webhooks.ts"
+import {
+  nameOf,
+  ownDomain,
+  readRoomId,
+  type RoomName,
+  type World,
+  type XRoomBooking,
+  type XRoomPeer,
+  type XRoomRoom,
+  type XRoomWebhook,
+} from "./state.ts"
+import { optional, readTime, Refusal, writeTime } from "./wire.ts"
+
+export interface RoomWishes {
+  readonly type?: number | undefined
+  readonly lock?: boolean | undefined
+  readonly key?: string | undefined
+  readonly addHostKey?: boolean | undefined
+}
+
+export function startRoom(world: World, name: RoomName, wishes: RoomWishes = {}): XRoomRoom {
+  const room: XRoomRoom = {
+    ...name,
+    type: wishes.type ?? 1,
+    isLocked: wishes.lock ?? false,
+    password: wishes.key,
+    hostKey: wishes.addHostKey === true ? issue(world, (random) => pick(random, lower, 16)) : undefined,
+    peers: new Map(),
+  }
+  world.rooms.set(room.id, room)
+  tellCreated(world, room)
+  return room
+}
+
+export function removeRoom(world: World, room: XRoomRoom): void {
+  if (world.rooms.delete(room.id)) tellRemoved(world, room)
+}
+
+/** Lets people go: all of them, or one. Says whether there was anybody to go. */
+export function letGo(world: World, room: XRoomRoom, peerId: string | undefined): boolean {
+  const gone = peerId === undefined ? room.peers.size > 0 : room.peers.delete(peerId)
+  if (peerId === undefined) room.peers.clear()
+  if (gone && room.peers.size === 0 && world.settings.removeEmptyRooms) removeRoom(world, room)
+  return gone
+}
 
 type Params<Name extends keyof typeof schemas> = InferOutput<(typeof schemas)[Name]>
 
@@ -63,4 +105,168 @@ export function roomList(world: World, params: Params<"vRoomListParams"> | null 
     byDomain.set(room.domain, rooms.set(room.id, stateOf(world, room)))
   }
   return Object.fromEntries([...byDomain].map(([name, rooms]) => [name, Object.fromEntries(rooms)]))
+}
+
+/** The booking of a room, while it is valid. */
+export function validBooking({ bookings, settings }: World, roomId: string): XRoomBooking | undefined {
+  const booking = bookings.get(roomId)
+  return booking && booking.validUntil > settings.now() ? booking : undefined
+}
+
+/** The booking of a room, as far as calls see it. */
+export const shownBooking = (world: World, roomId: string): XRoomBooking | undefined =>
+  world.settings.expiredBookings === "listed" ? world.bookings.get(roomId) : validBooking(world, roomId)
+
+type BookingKey = Params<"vBookingKey">
+
+function book(world: World, { id, domain, roomName }: RoomName, time: number | string): void {
+  const validUntil = readTime(world.settings, time)
+  if (world.settings.pastBooking === "error" && validUntil <= world.settings.now()) {
+    throw new Refusal("validUntil has passed")
+  }
+  world.bookings.set(id, { domain, roomName, validUntil })
+}
+
+/** The booking; undefined when there is none and nobody is to mind. */
+function existingBooking(
+  world: World,
+  { domain, roomName }: BookingKey,
+): { name: RoomName; booking: XRoomBooking } | undefined {
+  const name = nameOf(world, domain, roomName)
+  const booking = shownBooking(world, name.id)
+  if (booking) return { name, booking }
+  if (world.settings.missingBooking === "error") throw new Refusal("Booking not found")
+  return undefined
+}
+
+const shown = (world: World, { domain, roomName, validUntil }: XRoomBooking) => ({
+  domain,
+  roomName,
+  validUntil: writeTime(world.settings, validUntil),
+})
+
+export function bookingAdd(world: World, { domain, roomName, validUntil }: Params<"vBookingParams">): void {
+  const name = nameOf(world, domain, roomName)
+  if (world.settings.bookingConflict === "error" && validBooking(world, name.id)) {
+    throw new Refusal("The room is booked")
+  }
+  book(world, name, validUntil)
+}
+
+export function bookingUpdate(world: World, params: Params<"vBookingParams">): void {
+  const found = existingBooking(world, params)
+  if (found) book(world, found.name, params.validUntil)
+}
+
+export function bookingRemove(world: World, params: BookingKey): void {
+  const found = existingBooking(world, params)
+  if (found) world.bookings.delete(found.name.id)
+}
+
+export function bookingGet(world: World, params: BookingKey): unknown {
+  const found = existingBooking(world, params)
+  return found ? shown(world, found.booking) : null
+}
+
+export function bookingList(world: World, params: Params<"vBookingListParams">): unknown {
+  const domain = ownDomain(world, params.domain)
+  return [...world.bookings]
+    .filter(([id, booking]) => booking.domain === domain && shownBooking(world, id))
+    .map(([, booking]) => shown(world, booking))
+}
+
+type WebhookKey = Params<"vWebhookKey">
+
+function existingWebhook(world: World, { id }: WebhookKey): XRoomWebhook {
+  const webhook = world.webhooks.get(id)
+  if (!webhook) throw new Refusal("Webhook not found")
+  return webhook
+}
+
+export async function webhookAdd(world: World, params: Params<"vWebhookParams">): Promise<unknown> {
+  const { type, roomName } = params
+  const domain = ownDomain(world, params.domain)
+  const isUrl = type === "url"
+  if (isUrl && !/^https?:/i.test(params.url ?? "")) throw new Refusal("A webhook of type url needs a url")
+  if (!isUrl && params.robotId === undefined) throw new Refusal("A webhook of type robot needs a robotId")
+  const webhook: XRoomWebhook = {
+    id: ++world.webhookCount,
+    domain,
+    type,
+    roomName,
+    url: isUrl ? params.url : undefined,
+    robotId: isUrl ? undefined : params.robotId,
+    validated: !isUrl,
+  }
+  world.webhooks.set(webhook.id, webhook)
+  if (world.settings.validateOnAdd) await shakeHands(world, webhook)
+  return { id: webhook.id, validated: webhook.validated }
+}
+
+export function webhookRemove(world: World, params: WebhookKey): void {
+  world.webhooks.delete(existingWebhook(world, params).id)
+}
+
+export function webhookList(world: World, { domain, token = "", validated }: Params<"vWebhookListParams">): unknown {
+  const { settings } = world
+  ownDomain(world, domain)
+  return [...world.webhooks.values()]
+    .filter((webhook) => webhook.domain === domain && (validated ?? webhook.validated) === webhook.validated)
+    .filter(({ url = "", roomName = "" }) => url.includes(token) || roomName.includes(token))
+    .map(({ id, roomName, url, robotId, type, validated: valid }) => ({
+      id,
+      domain,
+      ...optional(settings, { roomName, url, robotId }),
+      ...(settings.webhookDetails && { type, validated: valid }),
+    }))
+}
+
+export const webhookValidate = async (world: World, params: WebhookKey): Promise<unknown> => ({
+  validated: await shakeHands(world, existingWebhook(world, params)),
+})
+
+export interface XRoomVisitor {
+  /** Host key, where the link has none. */
+  hostKey?: string
+  password?: string
+  /** @default one is made */
+  id?: string
+}
+
+/** Room and host key of `https://chat.example/demo?host-key=…`; a bare id is taken too. */
+function readLink(link: string): { id: string; hostKey: string | undefined } {
+  // A URL parser would rewrite the domain, which is part of the id.
+  const [, domain, path = "", query] = /^https?:\/\/([^/?#]+)(\/[^?#]*)?(?:\?([^#]*))?/.exec(link) ?? []
+  if (domain === undefined) return { id: link, hostKey: undefined }
+  return { id: domain + decodeURIComponent(path), hostKey: new URLSearchParams(query).get("host-key") ?? undefined }
+}
+
+/** What opening the page of a room does that is not there. */
+function openFromPage(world: World, name: RoomName): XRoomRoom {
+  if (validBooking(world, name.id)) throw new Error(`${name.id} is booked: only the API can start it`)
+  if (world.settings.apiOnlyDomains.includes(name.domain)) {
+    throw new Error(`${name.domain} does not let rooms be started but by the API`)
+  }
+  return startRoom(world, name)
+}
+
+/** Somebody opens the link of a room in a browser. The host key opens locks and needs no password. */
+export function enter(world: World, link: string, visitor: XRoomVisitor): XRoomPeer {
+  const { id, hostKey = visitor.hostKey } = readLink(link)
+  const name = readRoomId(world, id)
+  const room = world.rooms.get(name.id) ?? openFromPage(world, name)
+  const holdsKey = room.hostKey !== undefined && hostKey === room.hostKey
+  if (!holdsKey && room.isLocked) throw new Error(`${room.id} is locked`)
+  if (!holdsKey && room.password !== undefined && visitor.password !== room.password) {
+    throw new Error(`${room.id} wants a password`)
+  }
+  if (room.peers.size >= world.settings.capacity) throw new Error(`${room.id} is full`)
+  // Without a host key the first one becomes the host.
+  const isHost = room.hostKey === undefined ? room.peers.size === 0 : holdsKey
+  const peer: XRoomPeer = {
+    id: visitor.id ?? issue(world, (random) => pick(random, lower, 12)),
+    type: (room.type === 2 ? 3 : 1) + (isHost ? 0 : 1),
+  }
+  room.peers.set(peer.id, peer)
+  return peer
 }

@@ -1,6 +1,7 @@
 import type { OperationId } from "../../../generated/xroom/operation-id.ts"
-import type { FailureHook } from "../failures.ts"
-import type { RuntimeOptions } from "../runtime.ts"
+import { checkOptions, type NamesOf } from "../../core/check-options.ts"
+import type { FailureHook } from "../routing.ts"
+import { runtime, type Runtime, runtimeNames, type RuntimeOptions } from "../runtime.ts"
 
 export interface XRoomSandboxOptions extends RuntimeOptions {
   /** @default "sandbox-account" */
@@ -64,4 +65,84 @@ export interface XRoomSandboxOptions extends RuntimeOptions {
   retries?: readonly number[]
   /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
+}
+
+type Open = "baseUrl" | "failures" | "domains" | "defaultDomain"
+
+export interface Settings extends Required<Omit<XRoomSandboxOptions, Open | keyof Runtime>>, Runtime {
+  domains: readonly string[] | undefined
+  defaultDomain: string | undefined
+}
+
+/** Fills in what the options leave open. */
+export function settle(options: XRoomSandboxOptions): Settings {
+  return {
+    authId: options.authId ?? "sandbox-account",
+    secret: options.secret ?? "sandbox-secret",
+    webhookKeys: options.webhookKeys ?? "sandbox-webhook-key",
+    domains: options.domains,
+    defaultDomain: options.defaultDomain,
+    apiOnlyDomains: options.apiOnlyDomains ?? [],
+    apiVersion: options.apiVersion ?? 2,
+    refuseReplays: options.refuseReplays ?? false,
+    httpErrorStatus: options.httpErrorStatus ?? 200,
+    httpAuthStatus: options.httpAuthStatus ?? 401,
+    timeFormat: options.timeFormat ?? "ms",
+    acceptTimes: options.acceptTimes ?? "any",
+    initExisting: options.initExisting ?? "return",
+    initConsumesBooking: options.initConsumesBooking ?? false,
+    bookingConflict: options.bookingConflict ?? "error",
+    missingBooking: options.missingBooking ?? "error",
+    pastBooking: options.pastBooking ?? "error",
+    expiredBookings: options.expiredBookings ?? "hidden",
+    unvalidatedHooks: options.unvalidatedHooks ?? "silent",
+    validateOnAdd: options.validateOnAdd ?? false,
+    webhookDetails: options.webhookDetails ?? false,
+    missingValues: options.missingValues ?? "absent",
+    voidData: options.voidData ?? "null",
+    emptyRooms: options.emptyRooms ?? "object",
+    removeEmptyRooms: options.removeEmptyRooms ?? false,
+    capacity: options.capacity ?? 8,
+    retries: options.retries ?? [],
+    ...runtime(options),
+  }
+}
+
+const names: NamesOf<XRoomSandboxOptions> = {
+  ...runtimeNames,
+  authId: "string",
+  secret: "string",
+  webhookKeys: 1,
+  baseUrl: "string",
+  domains: 1,
+  defaultDomain: 1,
+  apiOnlyDomains: 1,
+  apiVersion: 1,
+  refuseReplays: 1,
+  httpErrorStatus: 1,
+  httpAuthStatus: 1,
+  timeFormat: 1,
+  acceptTimes: 1,
+  initExisting: 1,
+  initConsumesBooking: 1,
+  bookingConflict: 1,
+  missingBooking: 1,
+  pastBooking: 1,
+  expiredBookings: 1,
+  unvalidatedHooks: 1,
+  validateOnAdd: 1,
+  webhookDetails: 1,
+  missingValues: 1,
+  voidData: 1,
+  emptyRooms: 1,
+  removeEmptyRooms: 1,
+  capacity: 1,
+  retries: 1,
+  failures: 1,
+}
+
+/** @throws ConfigError for an option that does not exist: a test that sets it would test something else */
+export function checked(given: XRoomSandboxOptions): XRoomSandboxOptions {
+  const options = checkOptions("xroomSandbox", given, names)
+  return options
 }

@@ -1,12 +1,77 @@
-import { operations } from "../../../generated/xroom/operations.ts"
+import type { GenericSchema, InferOutput } from "valibot"
 import type { OperationId } from "../../../generated/xroom/operation-id.ts"
-import { failedAnswer } from "../failed-answer.ts"
-import { readObject } from "../read-object.ts"
-import { fail, plain, succeed } from "./wire.ts"
-import { authenticate } from "./authenticate.ts"
-import { methods } from "./methods.ts"
-import { Refusal } from "./refusal.ts"
+import * as schemas from "../../../generated/xroom/schemas.ts"
+import { operations } from "../../../generated/xroom/operations.ts"
+import { nodeBuffer } from "../../core/runtime.ts"
+import { checked, failedAnswer, readObject } from "../routing.ts"
+import { hmac } from "../signing.ts"
+import {
+  bookingAdd,
+  bookingGet,
+  bookingList,
+  bookingRemove,
+  bookingUpdate,
+  roomDestroy,
+  roomInit,
+  roomKickOut,
+  roomList,
+  roomSetLock,
+  roomSetPassword,
+  webhookAdd,
+  webhookList,
+  webhookRemove,
+  webhookValidate,
+} from "./handlers.ts"
+import { fail, plain, Refusal, succeed } from "./wire.ts"
 import type { World } from "./state.ts"
+
+/** Does what a body asks for. @throws Refusal */
+export type Method = (world: World, body: unknown) => unknown
+
+/** A method whose body fits its schema. */
+function method<Body extends GenericSchema<{ data?: unknown }>>(
+  schema: Body,
+  run: (world: World, data: InferOutput<Body>["data"]) => unknown,
+): Method {
+  return (world, body) => {
+    const result = checked(schema, body)
+    if ("value" in result) return run(world, result.value.data)
+    const [[field, problem] = ["body", "is not as described"]] = Object.entries(result.problems)
+    throw new Refusal(`${field}: ${problem}`)
+  }
+}
+
+export const methods: Readonly<Record<OperationId, Method>> = {
+  roomInit: method(schemas.vRoomInitRequest, roomInit),
+  roomDestroy: method(schemas.vRoomDestroyRequest, roomDestroy),
+  roomKickOut: method(schemas.vRoomKickOutRequest, roomKickOut),
+  roomSetLock: method(schemas.vRoomSetLockRequest, roomSetLock),
+  roomSetPassword: method(schemas.vRoomSetPasswordRequest, roomSetPassword),
+  roomList: method(schemas.vRoomListRequest, roomList),
+  bookingAdd: method(schemas.vBookingAddRequest, bookingAdd),
+  bookingRemove: method(schemas.vBookingRemoveRequest, bookingRemove),
+  bookingUpdate: method(schemas.vBookingUpdateRequest, bookingUpdate),
+  bookingList: method(schemas.vBookingListRequest, bookingList),
+  bookingGet: method(schemas.vBookingGetRequest, bookingGet),
+  webhookAdd: method(schemas.vWebhookAddRequest, webhookAdd),
+  webhookRemove: method(schemas.vWebhookRemoveRequest, webhookRemove),
+  webhookList: method(schemas.vWebhookListRequest, webhookList),
+  webhookValidate: method(schemas.vWebhookValidateRequest, webhookValidate),
+}
+
+const saltBytes = 32
+
+/** What is wrong with the headers that show who calls; undefined when nothing is. */
+export function authenticate({ settings, salts }: World, headers: Headers): string | undefined {
+  const salt = headers.get("x-random")
+  if (salt === null) return "The header x-random is missing"
+  if (nodeBuffer().byteLength(salt, "utf8") < saltBytes) return `x-random has to have at least ${saltBytes} bytes`
+  if (headers.get("x-auth-id") !== settings.authId) return "Unknown x-auth-id"
+  if (headers.get("x-auth-key") !== hmac("sha256", settings.secret, salt)) return "Wrong x-auth-key"
+  if (settings.refuseReplays && salts.has(salt)) return "x-random was used before"
+  salts.add(salt)
+  return undefined
+}
 
 const mediaType = (headers: Headers) => (headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase()
 

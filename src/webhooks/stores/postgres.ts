@@ -1,7 +1,6 @@
 import { checkOptions, type NamesOf } from "../../core/check-options.ts"
 import { ConfigError } from "../../core/errors.ts"
-import { duration } from "../duration.ts"
-import { type OnceStore, OwnTokens, rememberDefault } from "../store.ts"
+import { duration, type OnceStore, OwnTokens, rememberDefault } from "./memory.ts"
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,6 @@
 import { checkOptions } from "../../core/check-options.ts"
 import { ConfigError } from "../../core/errors.ts"
-import { duration } from "../duration.ts"
-import { type OnceStore, OwnTokens, rememberDefault } from "../store.ts"
+import { duration, type OnceStore, OwnTokens, rememberDefault } from "./memory.ts"
 
 /** As much of a client of the package `redis` (4 or 5) as is used. */
 export interface NodeRedisClient {

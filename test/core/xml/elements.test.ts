@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { examineXml, readXml } from "../../../src/core/xml/index.ts"
 import { end, write } from "../../../src/core/xml/reader.ts"
-import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape-part.ts"
+import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape.ts"
 import { createReader } from "../../../src/core/xml/state.ts"
 
 const object = (fields: XmlObject["fields"]): XmlObject => ({ kind: "object", fields })

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { XmlError } from "../../../src/core/xml/error.ts"
+import { XmlError } from "../../../src/core/xml/values.ts"
 
 test("XmlError says in a word and in a sentence what is wrong", () => {
   const error = new XmlError("empty", "the document is empty")

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { answers } from "../../../generated/bigbluebutton/xml.ts"
-import { XmlError } from "../../../src/core/xml/error.ts"
+import { XmlError } from "../../../src/core/xml/values.ts"
 import { end, write } from "../../../src/core/xml/reader.ts"
 import { createReader } from "../../../src/core/xml/state.ts"
 import { hostileDocuments } from "../../support/hostile-xml.ts"

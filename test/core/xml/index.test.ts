@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { readXml, readXmlStream, streamXml, type XmlStreamOptions } from "../../../src/core/xml/index.ts"
-import type { XmlDocument } from "../../../src/core/xml/shape-part.ts"
+import type { XmlDocument } from "../../../src/core/xml/shape.ts"
 
 const item = { kind: "object", fields: { id: { shape: "integer" } } } as const
 const list = { kind: "object", fields: { items: { shape: item, list: { wrapped: false, item: "i" } } } } as const

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { readXml, readXmlStream, streamXml } from "../../../src/core/xml/index.ts"
-import type { XmlDocument } from "../../../src/core/xml/shape-part.ts"
+import type { XmlDocument } from "../../../src/core/xml/shape.ts"
 
 const mebibyte = 1024 * 1024
 const blanks = (bytes: number) => Buffer.alloc(bytes, " ")

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { loadXml } from "../../../src/core/xml/load.ts"
+import { loadXml } from "../../../src/bigbluebutton/decode.ts"
 
 test("loadXml gives the reader, the same one every time", async () => {
   const xml = await loadXml()

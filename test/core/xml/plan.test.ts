@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { itemStep, planOf } from "../../../src/core/xml/shape.ts"
-import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape-part.ts"
+import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape.ts"
 
 const object = (fields: XmlObject["fields"]): XmlObject => ({ kind: "object", fields })
 

@@ -1,5 +1,5 @@
 import fc from "fast-check"
-import type { XmlDocument } from "../../../src/core/xml/shape-part.ts"
+import type { XmlDocument } from "../../../src/core/xml/shape.ts"
 import { meeting, recordings } from "./shapes.ts"
 
 /** Names that the shapes know, at the right place or not, and some that they do not. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { XmlError } from "../../../src/core/xml/error.ts"
+import { XmlError } from "../../../src/core/xml/values.ts"
 import { end, write } from "../../../src/core/xml/reader.ts"
-import type { XmlDocument } from "../../../src/core/xml/shape-part.ts"
+import type { XmlDocument } from "../../../src/core/xml/shape.ts"
 import { createReader } from "../../../src/core/xml/state.ts"
 
 const document: XmlDocument = {

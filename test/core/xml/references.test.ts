@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { copied, resolve } from "../../../src/core/xml/references.ts"
+import { copied, resolve } from "../../../src/core/xml/values.ts"
 
 describe("resolve", () => {
   test("resolves the five names of XML, once", () => {

@@ -1,7 +1,7 @@
 import { XMLParser } from "fast-xml-parser"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { XmlDocument } from "../../../src/core/xml/shape-part.ts"
+import type { XmlDocument } from "../../../src/core/xml/shape.ts"
 import { writeXml } from "../../../src/core/xml/writer.ts"
 import { readXml } from "../../../src/core/xml/index.ts"
 import { runs } from "../../support/property.ts"

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { examineXml } from "../../../src/core/xml/index.ts"
-import type { XmlDocument } from "../../../src/core/xml/shape-part.ts"
+import type { XmlDocument } from "../../../src/core/xml/shape.ts"
 import { runs } from "../../support/property.ts"
 
 const document: XmlDocument = {

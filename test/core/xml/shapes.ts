@@ -1,4 +1,4 @@
-import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape-part.ts"
+import type { XmlDocument, XmlObject } from "../../../src/core/xml/shape.ts"
 
 const object = (fields: XmlObject["fields"]): XmlObject => ({ kind: "object", fields })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { XmlError } from "../../../src/core/xml/error.ts"
+import { XmlError } from "../../../src/core/xml/values.ts"
 import { readXml } from "../../../src/core/xml/index.ts"
 
 /** What a document without a shape is, or the fault in it. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { XmlDocument } from "../../../src/core/xml/shape-part.ts"
+import type { XmlDocument } from "../../../src/core/xml/shape.ts"
 import { writeXml } from "../../../src/core/xml/writer.ts"
 import { readXml } from "../../../src/core/xml/index.ts"
 

@@ -1,15 +1,134 @@
-import { fail, respond, serverError, xmlBody } from "../responses.ts"
-import { type Call, bodyText } from "../wire.ts"
-import { javaDate } from "../dates.ts"
-import { emitMeetingCreated } from "../events.ts"
-import { digits, internalMeetingId, password } from "../ids.ts"
-import { type Modules, readModules } from "../modules.ts"
-import { commaList, filled, first, flag, integer, metadata } from "../params.ts"
-import { problems } from "../problems.ts"
-import { MalformedXml } from "../read-xml.ts"
-import type { Meeting, World } from "../state.ts"
-import { list, text, typed, writeResponse } from "../xml.ts"
-import { createProblem } from "../calls/create-problem.ts"
+import { fileTypes } from "../../../../generated/bigbluebutton/xml.ts"
+import { nodeBuffer } from "../../../core/runtime.ts"
+import { bodyText, type Call, commaList, filled, first, flag, integer, metadata, type Problem } from "../wire.ts"
+import { fail, problems, respond, serverError, xmlBody } from "../responses.ts"
+import {
+  digits,
+  hexadecimal,
+  internalMeetingId,
+  type Meeting,
+  password,
+  type SandboxDocument,
+  type World,
+} from "../state.ts"
+import { javaDate, list, MalformedXml, readXml, text, typed, writeResponse, type XmlElement } from "../xml.ts"
+import { emit, emitMeetingCreated } from "../webhooks.ts"
+
+/** What is wrong with the meetingID of a create call, if anything. */
+export function meetingIdProblem(world: World, call: Call): Problem | undefined {
+  const id = first(call.params, "meetingID") ?? ""
+  if (id === "" && world.settings.release >= 4) return problems.missingMeetingId
+  const length = id.trim().length
+  if (length < 2 || length > 256) return problems.meetingIdSize
+  if (id.includes(",")) return problems.meetingIdComma
+  if (/\p{Cc}/u.test(id)) return problems.meetingIdCharacters
+  return world.settings.release >= 3 && id !== id.trim() ? problems.meetingIdCharacters : undefined
+}
+
+const isBoolean = (value: string) => /^(true|false|0|1)$/i.test(value)
+
+/** A flag that is there and no boolean. */
+export function badFlag(call: Call, name: string): boolean {
+  const value = first(call.params, name)
+  return value !== undefined && value !== "" && !isBoolean(value)
+}
+
+function nameProblem(call: Call): Problem | undefined {
+  const name = first(call.params, "name")
+  if (name === undefined) return problems.nameMissing
+  if (name === "") return problems.nameEmpty
+  const length = name.trim().length
+  return length < 2 || length > 256 ? problems.nameSize : undefined
+}
+
+const badPassword = (value: string | undefined) => value !== undefined && (value.length < 2 || value.length > 64)
+
+function isUrl(value: string): boolean {
+  return URL.canParse(value) && /^https?:/.test(value)
+}
+
+/** The first rule that the parameters of create break. */
+export function createProblem(world: World, call: Call): Problem | undefined {
+  const { params } = call
+  const early = nameProblem(call) ?? meetingIdProblem(world, call)
+  if (early) return early
+  if (badPassword(first(params, "attendeePW")) || badPassword(first(params, "moderatorPW"))) return problems.password
+  if (badFlag(call, "record")) return problems.recordFlag
+  // 2.7.1 takes no value at all for it.
+  const breakout = first(params, "isBreakout") ?? ""
+  if (badFlag(call, "isBreakout") || (world.settings.release === 2.7 && breakout !== "")) return problems.boolean
+  const voiceBridge = first(params, "voiceBridge") ?? ""
+  if (voiceBridge !== "" && !/^\d+$/.test(voiceBridge)) return problems.voiceBridge
+  const upload = first(params, "presentationUploadExternalUrl") ?? ""
+  if (upload !== "" && !isUrl(upload)) return problems.externalUploadUrl
+  if (world.settings.release < 4) return undefined
+  const presentation = first(params, "preUploadedPresentation") ?? ""
+  if (presentation !== "" && !isUrl(presentation)) return problems.presentationUrl
+  const editor = first(params, "sharedNotesEditor") ?? ""
+  return editor !== "" && !/^(blocknote|etherpad)$/i.test(editor) ? problems.notesEditor : undefined
+}
+
+/** What the server calls a document that it fetches: what follows the last slash, query included. */
+function nameIn(url: string | undefined): string | undefined {
+  const last = url?.split("/").findLast(Boolean)
+  try {
+    return last === undefined ? undefined : decodeURIComponent(last)
+  } catch {
+    return last
+  }
+}
+
+/** Whether the server converts a file of this name; it drops others, and only its log says so. */
+const isConverted = (name: string) => fileTypes.includes(/\.([^./\\]*)$/.exec(name)?.[1]?.toLowerCase() ?? "")
+
+const isTrue = (value: string | undefined) => value?.toLowerCase() === "true"
+
+function documentOf({ attributes, text }: Pick<XmlElement, "attributes" | "text">): SandboxDocument | undefined {
+  const url = attributes["url"]
+  const { filename = "" } = attributes
+  const name = !url ? attributes["name"] : filename === "" ? nameIn(url) : filename
+  const base64 = text.replace(/\s/g, "")
+  if (!name || !isConverted(name) || (!url && base64 === "")) return undefined
+  return {
+    name,
+    url,
+    current: isTrue(attributes["current"]),
+    downloadable: isTrue(attributes["downloadable"]),
+    removable: attributes["removable"] === undefined || isTrue(attributes["removable"]),
+    size: url ? undefined : nodeBuffer().from(base64, "base64").length,
+  }
+}
+
+/** What a body brings. */
+export interface Modules {
+  documents: SandboxDocument[]
+  texts: Map<string, string>
+}
+
+/**
+ * The presentations in the body and its texts; what cannot be used is dropped silently, as the server does it.
+ * @param more a presentation that a parameter names
+ * @throws MalformedXml
+ */
+export function readModules(xml: string, more: Readonly<Record<string, string>> = {}): Modules {
+  const modules = xml === "" ? [] : readXml(xml).children.filter(({ name }) => name === "module")
+  const isPresentation = ({ attributes }: XmlElement) => attributes["name"] === "presentation"
+  const documents = modules.filter(isPresentation).flatMap(({ children }) => children)
+  const found = [...documents.filter(({ name }) => name === "document"), { attributes: more, text: "" }]
+    .map(documentOf)
+    .filter((document) => document !== undefined)
+  const current = Math.max(
+    0,
+    found.findIndex((document) => document.current),
+  )
+  const texts = modules
+    .filter((module) => !isPresentation(module))
+    .map(({ attributes, text }) => [attributes["name"] ?? "", text] as const)
+  return {
+    documents: found.map((document, index) => ({ ...document, current: index === current })),
+    texts: new Map(texts),
+  }
+}
 
 function answer(world: World, meeting: Meeting, note: { key: string; message: string }): Response {
   return respond(world, [
@@ -159,4 +278,35 @@ export function create(world: World, call: Call): Response {
   breakout?.parent.children.push(meeting)
   emitMeetingCreated(world, meeting, javaDate(meeting.createTime))
   return answer(world, meeting, { key: "", message: "" })
+}
+
+/** This call's failures have a message and no key. */
+function failed(world: World, message: string): Response {
+  const members = [text("returncode", "FAILED"), text("message", message)]
+  return xmlBody(writeResponse(members, "lines", world.settings.quirks), true)
+}
+
+export function insertDocument(world: World, call: Call): Response {
+  const id = first(call.params, "meetingID")
+  if (!id) return fail(world, call, problems.missingMeetingId)
+  if (call.body.length === 0) return serverError()
+  const meeting = world.meetings.get(id)
+  if (!meeting) return world.settings.release < 3 ? serverError() : failed(world, `Meeting with id [${id}] not found.`)
+  if (meeting.disabledFeatures.has("presentation")) {
+    return failed(world, "Presentation feature is disabled, ignoring.")
+  }
+  let documents: SandboxDocument[]
+  try {
+    ;({ documents } = readModules(bodyText(call)))
+  } catch (error) {
+    if (!(error instanceof MalformedXml)) throw error
+    return world.settings.release >= 4 ? fail(world, call, problems.malformedXml) : serverError()
+  }
+  meeting.documents.push(...documents)
+  if (documents.some((document) => document.current)) {
+    const { random, now } = world.settings
+    const presentation = `${hexadecimal(random, 40)}-${now()}`
+    emit(world, "meeting-presentation-changed", meeting, { meeting: { "presentation-id": presentation } })
+  }
+  return respond(world, [text("message", "Presentation is being uploaded")], { cacheable: true })
 }

@@ -1,14 +1,8 @@
-import { issue } from "../../issue.ts"
-import { onAbort } from "../../on-abort.ts"
-import { express, xmlBody } from "../responses.ts"
-import type { Call, Problem } from "../wire.ts"
-import { hookChecksum } from "../checksum.ts"
-import { hexadecimal, randomUuid } from "../ids.ts"
-import { commaList, filled, first } from "../params.ts"
-import { problems } from "../problems.ts"
-import { unlessPlanned } from "../unless-planned.ts"
-import type { Hook, World } from "../state.ts"
-import { type XmlNode, list, text, typed, writeResponse } from "../xml.ts"
+import { issue, onAbort } from "../../runtime.ts"
+import { express, problems, unlessPlanned, xmlBody } from "../responses.ts"
+import { type Call, commaList, filled, first, hookChecksum, type Problem } from "../wire.ts"
+import { hexadecimal, type Hook, randomUuid, type World } from "../state.ts"
+import { list, text, typed, writeResponse, type XmlNode } from "../xml.ts"
 
 function answer(world: World, members: readonly XmlNode[], returncode = "SUCCESS"): Response {
   const xml = writeResponse([text("returncode", returncode), ...members], "compact", world.settings.quirks)

@@ -1,14 +1,47 @@
-import { issue } from "../../issue.ts"
-import { fail, redirect, respond, serverError } from "../responses.ts"
-import type { Call, Problem } from "../wire.ts"
-import { checksumFits } from "../checksum.ts"
-import { internalUserId, token } from "../ids.ts"
-import { filled, first, flag, userdata } from "../params.ts"
-import { problems } from "../problems.ts"
-import { type Attendee, type Login, type Meeting, type Role, type World, origin } from "../state.ts"
+import { issue } from "../../runtime.ts"
+import { fail, json, nginx, problems, redirect, respond, serverError } from "../responses.ts"
+import { type Call, checksumFits, filled, first, flag, type Problem, userdata } from "../wire.ts"
+import {
+  type Attendee,
+  hash,
+  internalUserId,
+  type Login,
+  type Meeting,
+  origin,
+  type Role,
+  token,
+  type World,
+} from "../state.ts"
 import { text } from "../xml.ts"
-import { refuse } from "../calls/join-failure.ts"
-import { badFlag } from "../calls/meeting-id.ts"
+import { analyticsOf, connect, disconnect } from "../pipeline.ts"
+import { badFlag } from "./create.ts"
+
+/** JSON in a query as the server writes it: brackets, colons and commas stay readable. */
+const readable = (value: unknown) =>
+  encodeURIComponent(JSON.stringify(value)).replace(/%5B|%5D|%3A|%2C/g, (escape) => decodeURIComponent(escape))
+
+/**
+ * Where a refused visitor is sent. A wrong checksum trusts no address of the request; errorRedirectUrl works from
+ * 2.7 on, but up to 3.0 the validation layer did not look at it.
+ */
+export type Stage = "checksum" | "validation" | "meeting"
+
+function target(world: World, call: Call, stage: Stage): string {
+  const { release } = world.settings
+  if (stage === "checksum") return origin(world)
+  const trusted = release >= 4 || (release >= 2.7 && stage === "meeting")
+  const errorUrl = trusted ? filled(call.params, "errorRedirectUrl") : undefined
+  return errorUrl ?? filled(call.params, "logoutURL") ?? origin(world)
+}
+
+/** join's refusal: a redirect that carries the errors, or XML for those who asked for no redirect. */
+export function refuse(world: World, call: Call, problem: Problem, stage: Stage): Response {
+  const inXml = first(call.params, "redirect")?.toLowerCase() === "false"
+  if (inXml && (world.settings.release >= 3 || stage === "meeting")) return fail(world, call, problem)
+  const url = target(world, call, stage)
+  const errors = readable([{ key: problem.key, message: problem.message }])
+  return redirect(`${url}${url.includes("?") ? "&" : "?"}errors=${errors}`)
+}
 
 function fullNameOf(world: World, call: Call): string | undefined {
   const { params } = call
@@ -164,4 +197,157 @@ export function join(world: World, call: Call): Response {
   }
   remember(world, call, login)
   return welcome(world, call, login)
+}
+
+const html = (value: string) =>
+  value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+
+function page(title: string, lines: readonly string[]): Response {
+  const body = lines.map((line) => `<p>${line}</p>`).join("\n")
+  return new Response(
+    `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>${html(title)}</title>\n</head>\n<body>\n<h1>${html(title)}</h1>\n${body}\n</body>\n</html>\n`,
+    { headers: { "Content-Type": "text/html; charset=utf-8" } },
+  )
+}
+
+/**
+ * Stands for the client: who opens it, connects. The cookie of the join must come along, save after a redirect,
+ * where no browser would lack it and a script has no other way.
+ */
+export function clientPage(world: World, call: Call): Response {
+  const token = first(call.params, "sessionToken") ?? ""
+  const login = world.logins.get(token)
+  if (!login) return nginx(401, "Authorization Required")
+  const { meeting, attendee } = login
+  const cookie = world.servletSessions.get(call.servletSession)?.has(token) ?? false
+  if (!cookie && !login.redirected && !meeting.allowRequestsWithoutSession) return nginx(401, "Authorization Required")
+  if (login.guestStatus === "WAIT") return page(meeting.name, ["Please wait for a moderator to let you in."])
+  connect(world, meeting, attendee)
+  const prefix = new URL(world.baseUrl).pathname.replace(/\/$/, "")
+  return page(meeting.name, [
+    `${html(attendee.fullName)} (${attendee.role}) is in the meeting ${html(meeting.meetingID)}.`,
+    "This is a sandbox: there is no sound and no picture.",
+    `<a href="${html(prefix)}/api/signOut?sessionToken=${html(token)}">Leave</a>`,
+  ])
+}
+
+/** The login behind the sessionToken: without the cookie of the join it counts for nothing. */
+export function loginOf(world: World, call: Call): Login | Problem {
+  const token = first(call.params, "sessionToken")
+  if (!token) return problems.missingToken
+  const login = world.logins.get(token)
+  if (!login) return problems.missingSession
+  const known = world.servletSessions.get(call.servletSession)?.has(token) ?? false
+  return known || login.meeting.allowRequestsWithoutSession ? login : problems.missingSession
+}
+
+const isProblem = (found: Login | Problem): found is Problem => "key" in found
+
+const failure = (members: Record<string, string>) => json({ response: { returncode: "FAILED", ...members } })
+
+const encode = (value: string) => new URLSearchParams([["v", value]]).toString().slice(2)
+
+/** What a viewer may not set for the new session, since 4.0. */
+const blocked = new Set([
+  "bbb_record_permission",
+  "bbb_record_video",
+  "bbb_fullaudio_bridge",
+  "bbb_transparent_listen_only",
+  "bbb_multi_user_pen_only",
+  "bbb_presenter_tools",
+  "bbb_multi_user_tools",
+])
+
+function refusedUserdata(world: World, call: Call, login: Login): string | undefined {
+  if (world.settings.release < 4) return undefined
+  const names = [...call.params.keys()].filter((name) => name.startsWith("userdata-")).map((name) => name.slice(9))
+  if (names.some((name) => !/^[A-Za-z0-9_.]+$/.test(name))) return "Invalid userdata parameter."
+  if (login.attendee.role === "MODERATOR") return undefined
+  return names.some((name) => blocked.has(name.toLowerCase())) ? "Userdata parameter is not allowed." : undefined
+}
+
+export function getJoinUrl(world: World, call: Call): Response {
+  const { params } = call
+  const login = loginOf(world, call)
+  const sessionToken = first(params, "sessionToken") ?? ""
+  // 3.0 answers with nothing at all.
+  if (isProblem(login) && world.settings.release < 4) return new Response(null)
+  if (isProblem(login)) return failure({ message: login.message, sessionToken })
+  const refused = refusedUserdata(world, call, login)
+  if (refused !== undefined) return failure({ message: refused, sessionToken })
+
+  const { attendee, meeting } = login
+  const given = first(params, "fullName")
+  const pairs: (readonly [string, string])[] = [
+    ["redirect", "true"],
+    ["role", filled(params, "role") ?? attendee.role],
+    // Values the server fills in itself are encoded twice.
+    ["fullName", given ?? encode(attendee.fullName)],
+    ["meetingID", encode(meeting.meetingID)],
+    ["userID", attendee.userID],
+  ]
+  if (flag(params, "replaceSession")) {
+    pairs.push(["existingUserID", attendee.internalUserID], ["replaceSessionToken", sessionToken])
+  }
+  for (const [name, [value]] of params) {
+    if (name === "sessionName" || name === "enforceLayout" || name.startsWith("userdata-"))
+      pairs.push([name, value ?? ""])
+  }
+  // The ampersand at the very start is part of the signed text.
+  const query = pairs.map(([name, value]) => `&${name}=${encode(value)}`).join("")
+  const checksum = hash("sha1", `join${query}${world.settings.secret}`)
+  return json({
+    response: {
+      returncode: "SUCCESS",
+      message: "Join URL provided successfully.",
+      url: `${world.baseUrl}/api/join?${query}&checksum=${checksum}`,
+    },
+  })
+}
+
+export function stuns(world: World, call: Call): Response {
+  const login = loginOf(world, call)
+  if (isProblem(login)) return failure({ message: login.message, logoutURL: origin(world) })
+  const host = new URL(world.baseUrl).hostname
+  return json({
+    stunServers: [{ url: `stun:${host}` }],
+    turnServers: [
+      {
+        username: `${Math.floor(world.settings.now() / 1000) + 86_400}:${login.attendee.internalUserID}`,
+        password: hash("sha1", login.token),
+        url: `turns:${host}:443?transport=tcp`,
+        ttl: 86_400,
+      },
+    ],
+    remoteIceCandidates: [],
+  })
+}
+
+/** Succeeds for everybody; those who were inside leave. */
+export function signOut(world: World, call: Call): Response {
+  const login = loginOf(world, call)
+  if (!isProblem(login)) {
+    world.logins.delete(login.token)
+    disconnect(world, login.meeting, login.attendee)
+  }
+  return respond(world, [])
+}
+
+export function learningDashboard(world: World, call: Call): Response {
+  const login = loginOf(world, call)
+  const sessionToken = first(call.params, "sessionToken") ?? ""
+  const deny = (message: string) => failure({ message, sessionToken })
+  if (isProblem(login)) return deny(login.message)
+  const { attendee, meeting } = login
+  if (attendee.role !== "MODERATOR") return deny("Permission denied.")
+  if (meeting.disabledFeatures.has("learningDashboard")) return deny("Learning Dashboard is disabled for this meeting.")
+  if (meeting.attendees.size === 0) return deny("The meeting is not running.")
+  const data = JSON.stringify(analyticsOf(world, { ...meeting, endTime: world.settings.now() }))
+  return json({ response: { returncode: "SUCCESS", data, sessionToken } })
+}
+
+export function feedback(world: World, call: Call): Response {
+  const login = loginOf(world, call)
+  if (isProblem(login)) return failure({ messageKey: login.key, message: login.message })
+  return json({ response: { returncode: "SUCCESS" } })
 }

@@ -1,11 +1,11 @@
-import { fail, respond, serverError } from "../responses.ts"
-import type { Call } from "../wire.ts"
-import { javaDate } from "../dates.ts"
-import { finish } from "../meetings.ts"
-import { first } from "../params.ts"
-import { problems } from "../problems.ts"
-import type { Attendee, Meeting, World } from "../state.ts"
-import { type XmlNode, count, list, map, text, typed } from "../xml.ts"
+import { issue } from "../../runtime.ts"
+import { fail, json, problems, respond, serverError } from "../responses.ts"
+import { type Call, checksumFits, commaList, first, flag, readParams } from "../wire.ts"
+import { count, javaDate, list, map, text, typed, written, type XmlNode } from "../xml.ts"
+import { finish } from "../pipeline.ts"
+import { type Attendee, hexadecimal, type Meeting, origin, type World } from "../state.ts"
+import { emit } from "../webhooks.ts"
+import { chosen, recordingXml } from "./recordings.ts"
 
 function attendeeNode(attendee: Attendee): XmlNode {
   return list("attendee", [
@@ -129,5 +129,84 @@ export function getSessions(world: World): Response {
     text("messageKey", "noSessions"),
     // The server's own spelling.
     text("message", "no sessions were found on this serverr"),
+  ])
+}
+
+const escaped = (message: string) =>
+  message.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;")
+
+export function sendChatMessage(world: World, call: Call): Response {
+  const { params } = call
+  const { release, now } = world.settings
+  const id = first(params, "meetingID")
+  if (!id) return release < 4 ? serverError() : fail(world, call, problems.missingMeetingId)
+  const message = first(params, "message")
+  if (message === undefined) return fail(world, call, problems.messageMissing)
+  if (message.length < 1 || message.length > 500) return fail(world, call, problems.messageSize)
+  const userName = first(params, "userName") ?? "System"
+  if (userName.length > 255) return fail(world, call, problems.userNameSize)
+  const meeting = world.meetings.get(id)
+  if (!meeting || meeting.attendees.size === 0) return fail(world, call, problems.chatMeetingNotFound)
+  meeting.chat.push({ userName, message })
+  const time = now()
+  emit(world, "chat-group-message-sent", meeting, {
+    "chat-message": {
+      id: `${time}-${meeting.chat.length}`,
+      message: escaped(message),
+      sender: { "internal-user-id": "SYSTEM", "external-user-id": "", name: userName, time },
+    },
+    "chat-id": "MAIN-PUBLIC-GROUP-CHAT",
+  })
+  return respond(world, [text("messageKey", ""), text("message", "")], { cacheable: true })
+}
+
+/** The only call whose JSON form is chosen by the request's Content-Type. */
+export function index(world: World, call: Call): Response {
+  const { release } = world.settings
+  const members: [string, string][] = [
+    ["version", "2.0"],
+    ["apiVersion", "2.0"],
+    ["bbbVersion", ""],
+  ]
+  if (release >= 3) {
+    const host = origin(world)
+    if (release >= 4) members.push(["html5PluginSdkVersion", "0.1.0"])
+    members.push(["graphqlWebsocketUrl", `${host.replace(/^http/, "ws")}/graphql`])
+    members.push(["graphqlApiUrl", `${host}/api/rest`])
+  }
+  if (call.contentType === "application/json") {
+    return json({ response: { returncode: "SUCCESS", ...Object.fromEntries(members) } })
+  }
+  return respond(
+    world,
+    members.map(([name, value]) => text(name, value)),
+  )
+}
+
+/** Running meetings, and with `includeRecordings` what was recorded of ended ones. */
+export function getAllMeetings(world: World, call: Call): Response {
+  const ids = commaList(first(call.params, "meetingID"))
+  const running = [...world.meetings.values()].filter(({ meetingID }) => ids.length === 0 || ids.includes(meetingID))
+  const data: XmlNode[] = running.map((meeting) => list("meetingData", [list("meeting", meetingNodes(meeting))]))
+  if (flag(call.params, "includeRecordings")) {
+    const filter = readParams(["meetingID", "state"].map((name) => [name, first(call.params, name) ?? ""] as const))
+    const { quirks } = world.settings
+    data.push(
+      ...chosen(world, filter).map((one) => list("meetingData", [written("recording", recordingXml(one, quirks))])),
+    )
+  }
+  return respond(world, [list("meetings", data)])
+}
+
+/** A token for the playback url of one recording, which this call names by `meetingID`. */
+export function getRecordingToken(world: World, call: Call): Response {
+  if (!checksumFits(world.settings, call)) return fail(world, call, problems.recordingChecksum)
+  const recording = world.recordings.get(first(call.params, "meetingID") ?? "")
+  if (!recording || recording.state === "deleted") return fail(world, call, problems.recordingsNotFound)
+  return respond(world, [
+    text(
+      "token",
+      issue(world, (random) => hexadecimal(random, 64)),
+    ),
   ])
 }

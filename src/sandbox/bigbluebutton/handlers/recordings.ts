@@ -1,13 +1,173 @@
-import { fail, serverError, xmlBody } from "../responses.ts"
-import type { Call } from "../wire.ts"
-import { checksumFits } from "../checksum.ts"
-import { commaList, filled, first } from "../params.ts"
-import { problems } from "../problems.ts"
-import { chosen, EmptyFilter } from "../recording-filter.ts"
-import { type Page, pageOf } from "../recording-pages.ts"
-import { recordingXml } from "../recording-xml.ts"
-import type { Recording, World } from "../state.ts"
-import { type XmlNode, emptyElement, finish, list, prologue, text, write } from "../xml.ts"
+import { type Call, checksumFits, commaList, filled, first, metadata, type Params } from "../wire.ts"
+import type { Recording, RecordingFormat, World } from "../state.ts"
+import type { Settings, XmlQuirks } from "../options.ts"
+import { emptyElement, finish, list, map, prologue, text, typed, withAttributes, write, type XmlNode } from "../xml.ts"
+import { fail, problems, serverError, xmlBody } from "../responses.ts"
+
+const shownByDefault = ["published", "unpublished"]
+
+/** `%` stands for anything before or after the text. */
+function matches(value: string | undefined, pattern: string): boolean {
+  if (value === undefined) return false
+  if (pattern === "" || pattern === "%") throw new EmptyFilter()
+  const open = pattern.startsWith("%")
+  const close = pattern.length > 1 && pattern.endsWith("%")
+  const core = pattern.slice(open ? 1 : 0, close ? -1 : undefined)
+  if (open && close) return value.includes(core)
+  if (open) return value.endsWith(core)
+  return close ? value.startsWith(core) : value === core
+}
+
+/** The server's code for `%` throws where nothing else is in the filter, once it meets a recording that has the name. */
+export class EmptyFilter extends Error {
+  override readonly name = "EmptyFilter"
+}
+
+/** The recordings a getRecordings call asks for. Filter names are lower case, so `isBreakout` is never found. @throws EmptyFilter */
+export function chosen(world: World, params: Params): Recording[] {
+  const recordIDs = commaList(first(params, "recordID"))
+  // A recordID makes meetingID meaningless.
+  const meetingIDs = new Set(recordIDs.length > 0 ? [] : commaList(first(params, "meetingID")))
+  const asked = commaList(first(params, "state"))
+  const states = new Set<string>(asked.length > 0 ? asked : shownByDefault)
+  const filters = [...metadata(params)]
+  const found: Recording[] = []
+  for (const recording of world.recordings.values()) {
+    if (!states.has("any") && !states.has(recording.state)) continue
+    if (recordIDs.length > 0 && !recordIDs.some((id) => recording.recordID.startsWith(id))) continue
+    if (meetingIDs.size > 0 && !meetingIDs.has(recording.meetingID)) continue
+    if (!filters.every(([name, pattern]) => matches(recording.metadata.get(name), pattern))) continue
+    found.push(recording)
+  }
+  return world.settings.quirks.order === "scalelite" ? found.sort((a, b) => b.startTime - a.startTime) : found
+}
+
+/** The part of a list that was asked for. */
+export interface Page {
+  readonly shown: readonly Recording[]
+  readonly offset: number
+  /** None where the server sends everything, up to its own bound. */
+  readonly limit: number | undefined
+  /** How many there are on all pages, of what the server counts. */
+  readonly total: number
+  /** More follow. */
+  readonly more: boolean
+}
+
+const wholeNumber = (params: Params, name: string): number | undefined => {
+  const value = first(params, name)?.trim() ?? ""
+  return /^-?\d+$/.test(value) ? Number(value) : undefined
+}
+
+/** bbb-web clamps; bbblb takes any limit below its bound, and none else. */
+function limitOf({ pagination, paging }: Settings, params: Params): number | undefined {
+  const limit = wholeNumber(params, "limit")
+  if (limit === undefined || pagination === "none") return undefined
+  if (pagination === "untold") return limit > 0 && limit < paging.cap ? limit : undefined
+  return Math.min(100, Math.max(1, limit), paging.cap)
+}
+
+/** An offset works with a limit only, except in bbblb. */
+function offsetOf({ pagination, paging }: Settings, params: Params, limit: number | undefined): number {
+  const offset = wholeNumber(params, "offset") ?? 0
+  if (offset < 0 || offset >= paging.offsetsBelow) return 0
+  return limit !== undefined || pagination === "untold" ? offset : 0
+}
+
+/** The metadata files of recordings, one for each format. */
+const filesOf = (found: readonly Recording[]): Recording[] =>
+  found.flatMap((one) =>
+    one.formats.length < 2 ? [one] : one.formats.map((format) => ({ ...one, formats: [format] })),
+  )
+
+function merged(files: readonly Recording[]): Recording[] {
+  const byId = new Map<string, Recording>()
+  for (const file of files) {
+    const before = byId.get(file.recordID)
+    byId.set(file.recordID, before ? { ...before, formats: [...before.formats, ...file.formats] } : file)
+  }
+  return [...byId.values()]
+}
+
+/** Cuts a page out of a list, as the release does it. */
+export function pageOf(settings: Settings, params: Params, found: readonly Recording[]): Page {
+  const { counts, cap } = settings.paging
+  const limit = limitOf(settings, params)
+  const offset = offsetOf(settings, params, limit)
+  const rows = limit !== undefined && counts === "files" ? filesOf(found) : found
+  const page = rows.slice(offset, offset + (limit ?? cap))
+  const rest = { offset, limit, total: rows.length, more: offset + page.length < rows.length }
+  if (limit === undefined || counts === "recordings") return { shown: page, ...rest }
+  if (counts === "files") return { shown: merged(page), ...rest }
+  return { shown: page.map((one) => ({ ...one, formats: one.formats.slice(0, 1) })), ...rest }
+}
+
+function imageNode(image: RecordingFormat["images"][number], quirks: XmlQuirks): XmlNode {
+  const attributes: [string, string][] = [["alt", image.alt ?? ""]]
+  if (image.height !== undefined) attributes.push(["height", String(image.height)])
+  if (image.width !== undefined) attributes.push(["width", String(image.width)])
+  return withAttributes("image", image.url, quirks.order === "scalelite" ? attributes.reverse() : attributes)
+}
+
+/** The preview is copied from the recording's own file, with the white space that stands in it. */
+function preview(images: RecordingFormat["images"], quirks: XmlQuirks): string {
+  const pad = (depth: number) => `\n${" ".repeat(12 + depth * 4)}`
+  const nodes = images.map((image) => pad(2) + write(imageNode(image, quirks), "compact", quirks))
+  return `${pad(0)}<preview>${pad(1)}<images>${nodes.join("")}${pad(1)}</images>${pad(0)}</preview>\n        `
+}
+
+function format(
+  recording: Recording,
+  { type, url, processingTime, length, size, images }: RecordingFormat,
+  quirks: XmlQuirks,
+): string {
+  const spread = recording.rewritten ? `\n      ${url}\n    ` : url
+  const members = [
+    text("type", type),
+    typed("url", spread),
+    text("processingTime", processingTime),
+    text("length", length),
+    text("size", size),
+  ].map((node) => write(node, "compact", quirks))
+  return `<format>${members.join("")}${images.length > 0 ? preview(images, quirks) : ""}</format>`
+}
+
+export function recordingXml(recording: Recording, quirks: XmlQuirks): string {
+  const { breakout, breakoutRooms } = recording
+  const before: XmlNode[] = [
+    text("recordID", recording.recordID),
+    typed("meetingID", recording.meetingID),
+    text("internalMeetingID", recording.recordID),
+    typed("name", recording.name),
+    text("isBreakout", recording.isBreakout),
+    text("published", recording.state === "published"),
+    text("state", recording.state),
+    text("startTime", recording.startTime),
+    text("endTime", recording.endTime),
+    text("participants", recording.participants),
+    text("rawSize", recording.rawSize),
+    map("metadata", recording.metadata),
+  ]
+  if (breakout) {
+    const { parentId, sequence, freeJoin } = breakout
+    before.push(list("breakout", [text("parentId", parentId), text("sequence", sequence), text("freeJoin", freeJoin)]))
+  }
+  if (breakoutRooms.length > 0) {
+    before.push(
+      list(
+        "breakoutRooms",
+        breakoutRooms.map((room) => text("breakoutRoom", room)),
+      ),
+    )
+  }
+  before.push(text("size", recording.size))
+  const compact = (node: XmlNode) => write(node, "compact", quirks)
+  const playback =
+    recording.formats.length === 0
+      ? compact(list("playback", []))
+      : `<playback>${recording.formats.map((one) => format(recording, one, quirks)).join("")}</playback>`
+  return `<recording>${before.map(compact).join("")}${playback}${compact(list("data", []))}</recording>`
+}
 
 function pagination({ offset, limit = 0, total }: Page): XmlNode {
   return list("pagination", [

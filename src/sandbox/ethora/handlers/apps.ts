@@ -1,12 +1,25 @@
-import { vCreateAppRequest, vUpdateAppRequest } from "../../../../generated/ethora/schemas.ts"
-import { addApp, removeApp } from "../records.ts"
-import type { Actor } from "../auth.ts"
-import { type Call, flag, jsonBody, page } from "../wire.ts"
-import { isoNow, objectId, opaque } from "../ids.ts"
-import { startJob } from "../jobs.ts"
-import { Refusal, appNotFound, invalid } from "../refusal.ts"
-import { appOf, isBelow } from "../scope.ts"
-import type { EthoraApp, Reply, World } from "../state.ts"
+import {
+  vAppBot,
+  vAppTokenRequest,
+  vCreateAppRequest,
+  vInviteAgentRequest,
+  vProvisionAppRequest,
+  vUpdateAppRequest,
+} from "../../../../generated/ethora/schemas.ts"
+import { addApp, addChat, chatNamed, prefixed, removeApp, roomJid, startJob } from "../records.ts"
+import { type Actor, appOf, isBelow } from "../auth.ts"
+import { appNotFound, type Call, chatNotFound, flag, invalid, jsonBody, page, pathParam, Refusal } from "../wire.ts"
+import {
+  type AppTokenRecord,
+  type EthoraAgent,
+  type EthoraApp,
+  type EthoraChat,
+  isoNow,
+  objectId,
+  opaque,
+  type Reply,
+  type World,
+} from "../state.ts"
 
 const one = (world: World, app: EthoraApp, status = 200): Reply => ({
   status,
@@ -90,3 +103,130 @@ export function getAppConfig(world: World, call: Call): Reply {
   const { appSecret: _secret, parentAppId: _parent, ...result } = app
   return { status: 200, body: { result } }
 }
+
+function make(world: World, app: EthoraApp, label: string | undefined): AppTokenRecord {
+  const record = { tokenId: objectId(world), appId: app._id, label, token: `eat_${opaque(world, 40)}` }
+  world.appTokens.set(record.tokenId, record)
+  return record
+}
+
+function named(world: World, call: Call, app: EthoraApp): AppTokenRecord {
+  const record = world.appTokens.get(pathParam(call, "tokenId"))
+  if (record?.appId !== app._id) throw new Refusal(404, "Token not found", { code: "TOKEN_NOT_FOUND" })
+  return record
+}
+
+const shown = ({ tokenId, label }: AppTokenRecord) => ({ tokenId, ...(label === undefined ? {} : { label }) })
+
+export function listAppTokens(world: World, call: Call, actor: Actor): Reply {
+  const app = appOf(world, call, actor)
+  const { others } = world.settings.answers
+  const records = [...world.appTokens.values()].filter((record) => record.appId === app._id)
+  return { status: 200, body: { [others === "own" ? "tokens" : others]: records.map(shown) } }
+}
+
+export function createAppToken(world: World, call: Call, actor: Actor): Reply {
+  const app = appOf(world, call, actor)
+  const record = make(world, app, jsonBody(call, vAppTokenRequest).label)
+  return { status: world.settings.answers.created, body: { ...shown(record), token: record.token } }
+}
+
+export function revokeAppToken(world: World, call: Call, actor: Actor): Reply {
+  world.appTokens.delete(named(world, call, appOf(world, call, actor)).tokenId)
+  return { status: 200, body: { ok: true } }
+}
+
+/** The new token has an id of its own. */
+export function rotateAppToken(world: World, call: Call, actor: Actor): Reply {
+  const app = appOf(world, call, actor)
+  const old = named(world, call, app)
+  const record = make(world, app, jsonBody(call, vAppTokenRequest).label ?? old.label)
+  world.appTokens.delete(old.tokenId)
+  return { status: 200, body: { ...shown(record), token: record.token } }
+}
+
+function botReply(world: World, bot: object): Reply {
+  const { bot: name } = world.settings.answers
+  return { status: 200, body: name === "bare" ? bot : { [name]: bot } }
+}
+
+export function getAppBot(world: World, call: Call, actor: Actor): Reply {
+  const bot = world.bots.get(appOf(world, call, actor)._id)
+  if (!bot) throw new Refusal(422, "Bot is not initialized", { code: "BOT_NOT_INITIALIZED" })
+  return botReply(world, bot)
+}
+
+export function updateAppBot(world: World, call: Call, actor: Actor): Reply {
+  const { _id } = appOf(world, call, actor)
+  const bot = { status: "off", trigger: "any_message", ...world.bots.get(_id), ...jsonBody(call, vAppBot) }
+  world.bots.set(_id, bot)
+  return botReply(world, bot)
+}
+
+const agentsOf = (world: World, app: EthoraApp) =>
+  [...world.agents.values()].filter((agent) => agent.ownerAppId === app._id)
+
+export function listAgents(world: World, call: Call, actor: Actor): Reply {
+  const agents = agentsOf(world, appOf(world, call, actor))
+  const { others } = world.settings.answers
+  return { status: 200, body: { [others === "own" ? "agents" : others]: agents } }
+}
+
+function agentNamed(world: World, app: EthoraApp, id: string): EthoraAgent {
+  const agent = agentsOf(world, app).find((one) => one._id === id || one.slug === id)
+  if (!agent) throw new Refusal(404, "Agent not found", { code: "AGENT_NOT_FOUND" })
+  return agent
+}
+
+interface Room {
+  readonly chatJid?: string | undefined
+  readonly chatId?: string | undefined
+}
+
+function roomOf(world: World, app: EthoraApp, { chatJid, chatId }: Room): EthoraChat {
+  if (chatJid !== undefined) return chatNamed(world, app._id, chatJid, "chatJid")
+  if (chatId === undefined) throw invalid({ chatJid: "or chatId is needed" })
+  const chat = world.chats.get(chatId) ?? chatNamed(world, app._id, chatId, "chatId")
+  if (chat.appId !== app._id) throw chatNotFound()
+  return chat
+}
+
+/** An agent has one instance in an app, however often it is invited. */
+export function inviteAgentToChat(world: World, call: Call, actor: Actor): Reply {
+  const app = appOf(world, call, actor)
+  const { appId, ...room } = jsonBody(call, vInviteAgentRequest)
+  if (appId !== app._id) throw invalid({ appId: "is not the one in the path" })
+  const agent = agentNamed(world, app, pathParam(call, "agentId"))
+  const chat = roomOf(world, app, room)
+  const xmppUsername = prefixed(app._id, `${agent.slug}-1`)
+  const rooms = world.botInstances.get(xmppUsername) ?? new Set()
+  world.botInstances.set(xmppUsername, rooms.add(roomJid(world, chat.name)))
+  if (!chat.members.includes(xmppUsername)) chat.members = [...chat.members, xmppUsername]
+  return { status: 200, body: { success: true, botInstance: { xmppUsername, joinedRooms: [...rooms] } } }
+}
+
+export function provisionApp(world: World, call: Call, actor: Actor): Reply {
+  const app = appOf(world, call, actor)
+  const { rooms = [] } = jsonBody(call, vProvisionAppRequest)
+  const defaults = world.defaultRooms.get(app._id) ?? []
+  world.defaultRooms.set(app._id, defaults)
+  for (const { title = "Chat Room", pinned = false } of rooms) {
+    const chat = addChat(world, app._id, { title, uuid: opaque(world, 24), members: [], isAppChat: true })
+    defaults.push({ jid: roomJid(world, chat.name), pinned })
+  }
+  return { status: 200, body: { ok: true } }
+}
+
+export const getDefaultRooms = (world: World, _call: Call, app: EthoraApp): Reply => ({
+  status: 200,
+  body: world.defaultRooms.get(app._id) ?? [],
+})
+
+export const ping = (): Reply => ({ status: 200, body: {} })
+
+const version = "2610.2"
+
+export const getVersion = (): Reply => ({
+  status: 200,
+  body: { version, build: { version, commit: "sandbox", branch: "main", time: "2026-10-14T08:30:00Z" } },
+})

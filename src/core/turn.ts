@@ -1,2 +1,0 @@
-/** Lets timers and I/O run, which no number of resolved promises does. */
-export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0))

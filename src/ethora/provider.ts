@@ -1,2 +1,0 @@
-/** Name in errors and logs. */
-export const provider = "ethora"
