@@ -140,7 +140,7 @@ const verification: Readonly<Record<string, string>> = { bigbluebutton: "src/big
 const verifies: ReadonlySet<string> = new Set(["src/core/webhooks/known-events.ts", "src/core/webhooks/form-fields.ts"])
 
 /** Small parts of src/core that few calls load, and several chunks share: one file is enough for them. */
-const rare: ReadonlySet<string> = new Set(["adopted", "encoding"].map((name) => `src/core/${name}.ts`))
+const rare: ReadonlySet<string> = new Set(["src/core/bytes.ts"])
 
 /**
  * Which group a module is in: `core` is what webhooks share with others; `http` what clients load of the rest of src/core and
