@@ -14,7 +14,7 @@ export {
   type WebhookFailure,
   WebhookVerificationError,
 } from "./core/errors.ts"
-export type { Answer, ApiPromise } from "./core/http/response.ts"
+export type { ApiResponse, ApiPromise } from "./core/http/response.ts"
 export type { Fetch } from "./core/http/options.ts"
 export type { HeaderValues } from "./core/http/headers.ts"
 export type { Logger, LogLevel } from "./core/http/options.ts"

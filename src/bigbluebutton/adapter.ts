@@ -5,7 +5,7 @@ import { baseUrlOf, operationFinder, serverOf } from "../core/http/url.ts"
 import type { Operation } from "../core/http/operation.ts"
 import { type Fields, isFields } from "../core/values.ts"
 import { lazily } from "../core/runtime.ts"
-import type { Dialect, Draft, Wire } from "../core/http/adapter.ts"
+import type { Adapter, Draft, Wire } from "../core/http/adapter.ts"
 import { redactor } from "../core/redaction.ts"
 import { caller as coreCaller } from "../core/http/call.ts"
 import { asObject, checkNames } from "../core/http/check-call.ts"
@@ -164,7 +164,7 @@ function ownHeaders({ operation, headers, body }: Draft): Record<string, string>
  * @param listed hosts to which a body may be redirected
  * @throws ConfigError for what is not a host
  */
-export function dialect(address: Address, listed?: readonly string[]): Dialect {
+export function bigBlueButtonAdapter(address: Address, listed?: readonly string[]): Adapter {
   const isNamed = redirectHosts(listed, address.baseUrl)
   const { provider, secret } = address
   const hide = redactor([secret], secretNames)

@@ -6,7 +6,7 @@ import type { ApiPromise } from "../core/http/response.ts"
 import { asObject, callOptionNames, checkNames, checkRequired } from "../core/http/check-call.ts"
 import { checkOptions } from "../core/check-options.ts"
 import { isObject } from "../core/values.ts"
-import type { Dialect } from "../core/http/adapter.ts"
+import type { Adapter } from "../core/http/adapter.ts"
 import { ConfigError } from "../core/errors.ts"
 import { params } from "../core/http/query.ts"
 import { type CallOptions, runtime } from "../core/http/options.ts"
@@ -17,7 +17,7 @@ import {
   caller,
   createWithModules,
   dashboardOf,
-  dialect,
+  bigBlueButtonAdapter,
   explainChecksum,
   linkOf,
   loadCodec,
@@ -30,7 +30,7 @@ import { checkAlgorithm, encodeQuery } from "./checksum.ts"
 import type { Document, TextTrackFile } from "./documents.ts"
 import { hooks, type Hooks } from "./hooks.ts"
 import {
-  type AnswerOf,
+  type ResponseOf,
   type BigBlueButtonOptions,
   type Call,
   type ChecksumExplanation,
@@ -46,7 +46,7 @@ import {
 } from "./types.ts"
 import { webhooks, type Webhooks } from "./webhooks.ts"
 
-const pickResponse = ({ response }: AnswerOf<"putRecordingTextTrack">) => response
+const pickResponse = ({ response }: ResponseOf<"putRecordingTextTrack">) => response
 
 const isNone = (list: unknown): boolean => Array.isArray(list) && list.length === 0
 
@@ -55,7 +55,7 @@ const loadRecordings = /* @__PURE__ */ lazily(() => import("./recordings.ts"))
 const isGiven = (value: unknown) => value !== undefined && value !== null
 
 /** What `join()` learnt: `url` is where the browser goes. All else is told by `redirect: false` only. */
-export type JoinResult = Joined & Partial<Omit<AnswerOf<"join">, keyof Joined>>
+export type JoinResult = Joined & Partial<Omit<ResponseOf<"join">, keyof Joined>>
 
 /**
  * A client of one BigBlueButton server or load balancer.
@@ -74,7 +74,7 @@ export class BigBlueButton {
   /** Verification of the callbacks whose URLs `create` was given. */
   readonly callbacks: Callbacks
   readonly #address: Address
-  readonly #dialect: Dialect
+  readonly #dialect: Adapter
   readonly #transport: Transport
   readonly #call: Call
   #api: RawClient<paths> | undefined
@@ -97,7 +97,7 @@ export class BigBlueButton {
       algorithm,
       hooksAlgorithm,
     }
-    this.#dialect = dialect(this.#address, redirectHosts)
+    this.#dialect = bigBlueButtonAdapter(this.#address, redirectHosts)
     this.#transport = createTransport(this.#dialect, checked)
     this.#call = caller(this.#transport)
     const checkHook = (query: Params<"hooksCreate">, call?: CallOptions) =>
@@ -117,7 +117,7 @@ export class BigBlueButton {
   }
 
   /** Version of the server. Needs no secret, so it tells whether the address is right. */
-  index(options?: CallOptions): ApiPromise<AnswerOf<"index">> {
+  index(options?: CallOptions): ApiPromise<ResponseOf<"index">> {
     return this.#call(operations.index, undefined, options)
   }
 
@@ -125,7 +125,7 @@ export class BigBlueButton {
    * Creates a meeting, or finds it open: the same `meetingID` again is no error but answers `messageKey: "duplicateWarning"`.
    * `meta` and `plugin` are plain maps, lists are arrays, `groups` and the like are plain values.
    */
-  create(params: CreateParams, options?: CallOptions): ApiPromise<AnswerOf<"create">> {
+  create(params: CreateParams, options?: CallOptions): ApiPromise<ResponseOf<"create">> {
     if (!isObject(params)) return this.#call(operations.create, params, options)
     const { documents = [], modules, clientSettingsOverride, ...query } = params
     // What is no object is refused where the body is made.
@@ -181,27 +181,27 @@ export class BigBlueButton {
   isMeetingRunning(
     params: Params<"isMeetingRunning">,
     options?: CallOptions,
-  ): ApiPromise<boolean, AnswerOf<"isMeetingRunning">> {
+  ): ApiPromise<boolean, ResponseOf<"isMeetingRunning">> {
     return this.#call(operations.isMeetingRunning, params, options, (answer) => answer.running)
   }
 
   /** Ends a meeting for everyone, some seconds after the answer. */
-  end(params: Params<"end">, options?: CallOptions): ApiPromise<AnswerOf<"end">> {
+  end(params: Params<"end">, options?: CallOptions): ApiPromise<ResponseOf<"end">> {
     return this.#call(operations.end, params, options)
   }
 
   /** A meeting and its users. Somebody who opened the link but did not connect yet is not listed. */
-  getMeetingInfo(params: Params<"getMeetingInfo">, options?: CallOptions): ApiPromise<AnswerOf<"getMeetingInfo">> {
+  getMeetingInfo(params: Params<"getMeetingInfo">, options?: CallOptions): ApiPromise<ResponseOf<"getMeetingInfo">> {
     return this.#call(operations.getMeetingInfo, params, options)
   }
 
   /** All meetings of the server. */
-  getMeetings(options?: CallOptions): ApiPromise<Meeting[], AnswerOf<"getMeetings">> {
+  getMeetings(options?: CallOptions): ApiPromise<Meeting[], ResponseOf<"getMeetings">> {
     return this.#call(operations.getMeetings, undefined, options, (answer) => answer.meetings)
   }
 
   /** All user sessions of the server. */
-  getSessions(options?: CallOptions): ApiPromise<Session[], AnswerOf<"getSessions">> {
+  getSessions(options?: CallOptions): ApiPromise<Session[], ResponseOf<"getSessions">> {
     return this.#call(operations.getSessions, undefined, options, (answer) => answer.sessions)
   }
 
@@ -209,7 +209,7 @@ export class BigBlueButton {
   insertDocument(
     params: Params<"insertDocument"> & { documents: readonly Document[] },
     options?: CallOptions,
-  ): ApiPromise<AnswerOf<"insertDocument">> {
+  ): ApiPromise<ResponseOf<"insertDocument">> {
     if (!isObject(params)) return this.#call(operations.insertDocument, params, options)
     const { documents, ...query } = params
     const body = async () => {
@@ -221,7 +221,7 @@ export class BigBlueButton {
   }
 
   /** Writes into the public chat of a running meeting. Never sent twice. */
-  sendChatMessage(params: Params<"sendChatMessage">, options?: CallOptions): ApiPromise<AnswerOf<"sendChatMessage">> {
+  sendChatMessage(params: Params<"sendChatMessage">, options?: CallOptions): ApiPromise<ResponseOf<"sendChatMessage">> {
     return this.#call(operations.sendChatMessage, params, options)
   }
 
@@ -234,7 +234,7 @@ export class BigBlueButton {
   getRecordings(
     params?: Params<"getRecordings">,
     options?: CallOptions,
-  ): ApiPromise<Recording[], AnswerOf<"getRecordings">> {
+  ): ApiPromise<Recording[], ResponseOf<"getRecordings">> {
     return this.#call(operations.getRecordings, params, options, ({ recordings, nextPage }) => {
       if (nextPage !== true || params?.limit !== undefined) return recordings
       const what = `the response holds ${recordings.length} recordings and says that more follow`
@@ -262,7 +262,7 @@ export class BigBlueButton {
   publishRecordings(
     params: Params<"publishRecordings">,
     options?: CallOptions,
-  ): ApiPromise<AnswerOf<"publishRecordings">> {
+  ): ApiPromise<ResponseOf<"publishRecordings">> {
     return this.#call(operations.publishRecordings, params, options)
   }
 
@@ -270,7 +270,7 @@ export class BigBlueButton {
   deleteRecordings(
     params: Params<"deleteRecordings">,
     options?: CallOptions,
-  ): ApiPromise<AnswerOf<"deleteRecordings">> {
+  ): ApiPromise<ResponseOf<"deleteRecordings">> {
     return this.#call(operations.deleteRecordings, params, options)
   }
 
@@ -278,7 +278,7 @@ export class BigBlueButton {
   updateRecordings(
     params: Params<"updateRecordings">,
     options?: CallOptions,
-  ): ApiPromise<AnswerOf<"updateRecordings">> {
+  ): ApiPromise<ResponseOf<"updateRecordings">> {
     return this.#call(operations.updateRecordings, params, options)
   }
 
@@ -286,7 +286,7 @@ export class BigBlueButton {
   getRecordingTextTracks(
     params: Params<"getRecordingTextTracks">,
     options?: CallOptions,
-  ): ApiPromise<TextTrack[], AnswerOf<"getRecordingTextTracks">> {
+  ): ApiPromise<TextTrack[], ResponseOf<"getRecordingTextTracks">> {
     return this.#call(operations.getRecordingTextTracks, params, options, ({ response: { tracks } }, { status }) =>
       tracksOf(tracks, { provider: this.#address.provider, status }),
     )
@@ -300,7 +300,7 @@ export class BigBlueButton {
   putRecordingTextTrack(
     params: Params<"putRecordingTextTrack"> & TextTrackFile,
     options?: CallOptions,
-  ): ApiPromise<AnswerOf<"putRecordingTextTrack">["response"], AnswerOf<"putRecordingTextTrack">> {
+  ): ApiPromise<ResponseOf<"putRecordingTextTrack">["response"], ResponseOf<"putRecordingTextTrack">> {
     if (!isObject(params)) return this.#call(operations.putRecordingTextTrack, params, options, pickResponse)
     const { file, filename, ...query } = params
     const body = async () => (await loadCodec()).textTrackForm({ file, filename })
@@ -308,19 +308,19 @@ export class BigBlueButton {
   }
 
   /** Another join link for a user who is in. Needs the user's cookie in `options.headers`. */
-  getJoinUrl(params: Params<"getJoinUrl">, options?: CallOptions): ApiPromise<string, AnswerOf<"getJoinUrl">> {
+  getJoinUrl(params: Params<"getJoinUrl">, options?: CallOptions): ApiPromise<string, ResponseOf<"getJoinUrl">> {
     return this.#call(operations.getJoinUrl, params, options, ({ response: { url } }, { status }) =>
       linkOf(url, { provider: this.#address.provider, status }),
     )
   }
 
   /** Ends a user's session. */
-  signOut(params: Params<"signOut">, options?: CallOptions): ApiPromise<AnswerOf<"signOut">> {
+  signOut(params: Params<"signOut">, options?: CallOptions): ApiPromise<ResponseOf<"signOut">> {
     return this.#call(operations.signOut, params, options)
   }
 
   /** STUN and TURN servers for a user who is in. */
-  stuns(params: Params<"stuns">, options?: CallOptions): ApiPromise<AnswerOf<"stuns">> {
+  stuns(params: Params<"stuns">, options?: CallOptions): ApiPromise<ResponseOf<"stuns">> {
     return this.#call(operations.stuns, params, options)
   }
 
@@ -328,7 +328,7 @@ export class BigBlueButton {
   learningDashboard(
     params: Params<"learningDashboard">,
     options?: CallOptions,
-  ): ApiPromise<unknown, AnswerOf<"learningDashboard">> {
+  ): ApiPromise<unknown, ResponseOf<"learningDashboard">> {
     return this.#call(operations.learningDashboard, params, options, ({ response: { data } }, { status }) =>
       dashboardOf(data, { provider: this.#address.provider, status }),
     )
@@ -339,7 +339,7 @@ export class BigBlueButton {
     params: Params<"feedback">,
     body: Readonly<Record<string, unknown>>,
     options?: CallOptions,
-  ): ApiPromise<AnswerOf<"feedback">> {
+  ): ApiPromise<ResponseOf<"feedback">> {
     return this.#call(operations.feedback, params, options, undefined, () => body)
   }
 

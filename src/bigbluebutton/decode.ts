@@ -1,5 +1,5 @@
 import { answers, failure } from "../../generated/bigbluebutton/xml.ts"
-import type { RawAnswer } from "../core/http/adapter.ts"
+import type { WireResponse } from "../core/http/adapter.ts"
 import { DecodeError } from "../core/errors.ts"
 import { breaksOff, type Context, errorFacts, excerptOf, messageOf, wordOf } from "../core/http/json-adapter.ts"
 import { define, type Fields, isFields } from "../core/values.ts"
@@ -108,7 +108,7 @@ function shorten(operation: string): string {
 }
 
 /** The error for a document that says FAILED, in any of its three shapes. */
-export function refusal(raw: Omit<RawAnswer, "text">, context: Context, fields: Fields): BigBlueButtonError {
+export function apiError(raw: Omit<WireResponse, "text">, context: Context, fields: Fields): BigBlueButtonError {
   const { provider, operation, redactor } = context
   const list: unknown = fields["errors"]
   const first: unknown = Array.isArray(list) ? list[0] : undefined
@@ -136,7 +136,7 @@ export type Undecodable = "cut" | "broken" | "empty" | "foreign"
 
 /** The error for what is no response of this server: by its status if that tells, otherwise as undecodable. */
 export function notADocument(
-  raw: RawAnswer,
+  raw: WireResponse,
   context: Context,
   kind: Undecodable,
   what: string,
@@ -183,11 +183,11 @@ export function undecodable(kind: Undecodable, from: string, what: string): stri
  * Reads the redirect a join ends in: into the client, or to a page that is told the errors in its query.
  * @throws BigBlueButtonError with the first of those errors
  */
-export function decodeJoin(raw: RawAnswer, context: Context): Joined {
+export function decodeJoin(raw: WireResponse, context: Context): Joined {
   if (raw.location === undefined) throw notADocument(raw, context, "foreign", "a redirect without a target")
   const target = new URL(raw.location)
   const errors = target.searchParams.get("errors")
-  if (errors !== null) throw refusal(raw, context, { returncode: "FAILED", errors: parse(errors) })
+  if (errors !== null) throw apiError(raw, context, { returncode: "FAILED", errors: parse(errors) })
   const token = target.searchParams.get("sessionToken")
   return {
     url: target.href,
@@ -277,7 +277,7 @@ export const shapeOf = (operation: Operation): XmlDocument | undefined =>
  * with 200, and load balancers put good documents under 4xx.
  * @throws BigBlueButtonError, DecodeError
  */
-export async function decode(raw: RawAnswer, context: Context): Promise<unknown> {
+export async function decode(raw: WireResponse, context: Context): Promise<unknown> {
   if (context.operation.id === "join" && raw.status >= 300 && raw.status < 400) return decodeJoin(raw, context)
   const start = raw.text.trimStart().slice(0, 64)
   if (start.startsWith("{")) return decodeJson(raw, context)
@@ -301,16 +301,16 @@ const jsonKind = (text: string): Undecodable => {
   return breaksOff(text) ? "cut" : "broken"
 }
 
-async function decodeXml(raw: RawAnswer, context: Context): Promise<unknown> {
+async function decodeXml(raw: WireResponse, context: Context): Promise<unknown> {
   const { examineXml, readXml, XmlError } = await loadXml()
   try {
     const shape = context.operation.answer === "json" ? failure : shapeOf(context.operation)
     const { value, issues } = examineXml(shape, raw.text, unlimited)
     const fields = value as Fields
-    if (isFailure(fields)) throw refusal(raw, context, readXml(failure, raw.text, unlimited) as Fields)
+    if (isFailure(fields)) throw apiError(raw, context, readXml(failure, raw.text, unlimited) as Fields)
     if (!isSuccess(fields)) throw notADocument(raw, context, "foreign", "it has no returncode")
     if (context.operation.answer === "json") throw notADocument(raw, context, "broken", "XML in the place of JSON")
-    if (deniesFetchAll(fields)) throw refusal(raw, context, { ...fields, messageKey: "fetchAllDenied" })
+    if (deniesFetchAll(fields)) throw apiError(raw, context, { ...fields, messageKey: "fetchAllDenied" })
     judge(issues, raw, context)
     return fields
   } catch (cause) {
@@ -320,12 +320,12 @@ async function decodeXml(raw: RawAnswer, context: Context): Promise<unknown> {
 }
 
 /** @throws DecodeError where a value is missing without which there is no result */
-function judge({ fatal, left }: XmlIssues, raw: RawAnswer, context: Context): void {
+function judge({ fatal, left }: XmlIssues, raw: WireResponse, context: Context): void {
   if (fatal !== undefined) throw notADocument(raw, context, "broken", `${fatal.path}: ${fatal.message}`)
   if (left.length > 0) raw.leaveOut?.(left.map((issue) => ({ of: nameOf(context.operation), ...issue })))
 }
 
-function decodeJson(raw: RawAnswer, context: Context): unknown {
+function decodeJson(raw: WireResponse, context: Context): unknown {
   let document: unknown
   try {
     document = raw.json()
@@ -339,9 +339,9 @@ function decodeJson(raw: RawAnswer, context: Context): unknown {
     const { messageKey } = fields
     // A recording without tracks is no more a failure than a server without meetings.
     if (isFailure(fields) && messageKey === "noCaptionsFound") return { response: { ...fields, tracks: [] } }
-    if (isFailure(fields) || messageKey === "upload_text_track_failed") throw refusal(raw, context, fields)
+    if (isFailure(fields) || messageKey === "upload_text_track_failed") throw apiError(raw, context, fields)
   }
-  if (!isAnswer(fields, wrapped !== undefined, raw, context)) {
+  if (!isExpected(fields, wrapped !== undefined, raw, context)) {
     throw notADocument(raw, context, "foreign", "JSON of something else")
   }
   const shape = shapeOf(context.operation)
@@ -356,10 +356,10 @@ function decodeJson(raw: RawAnswer, context: Context): unknown {
 /** The one call whose success has neither wrapper nor returncode. */
 const bare = "stuns"
 
-function isAnswer(
+function isExpected(
   fields: unknown,
   isWrapped: boolean,
-  { status }: RawAnswer,
+  { status }: WireResponse,
   { operation }: Context,
 ): fields is Fields {
   if (!isFields(fields)) return false

@@ -5,7 +5,7 @@ import type { NamesOf } from "../core/check-options.ts"
 import type { CallOptions, Runtime } from "../core/http/options.ts"
 import { loadCodec } from "./adapter.ts"
 import type { EnsuredHook, HookMemory, HookParams, KeepOptions, KeptHook } from "./ensure-hook.ts"
-import type { AnswerOf, Call, Hook, Params } from "./types.ts"
+import type { ResponseOf, Call, Hook, Params } from "./types.ts"
 
 /** Registration of webhooks, a service of its own (bbb-webhooks) with a checksum algorithm of its own. */
 export interface Hooks {
@@ -14,7 +14,7 @@ export interface Hooks {
    * `messageKey: "duplicateWarning"`, and changes nothing. The service deletes a hook after some five minutes of failures.
    * ConferênciaWeb answers an `authToken`: keep it, it verifies this hook's deliveries.
    */
-  create(params: Params<"hooksCreate">, options?: CallOptions): ApiPromise<AnswerOf<"hooksCreate">>
+  create(params: Params<"hooksCreate">, options?: CallOptions): ApiPromise<ResponseOf<"hooksCreate">>
   /**
    * Registers a URL unless the service lists it, and replaces its hook where the list says that it receives something else than
    * `params` ask for: once at most per client and `params`. What the list does not say is no reason to replace it, such as the
@@ -28,9 +28,9 @@ export interface Hooks {
    */
   keep(callbackURL: string, options?: KeepOptions): Promise<KeptHook>
   /** Hooks of all meetings, or with `meetingID` the global ones and those of that meeting. */
-  list(params?: Params<"hooksList">, options?: CallOptions): ApiPromise<Hook[], AnswerOf<"hooksList">>
+  list(params?: Params<"hooksList">, options?: CallOptions): ApiPromise<Hook[], ResponseOf<"hooksList">>
   /** Removes a hook; `destroyMissingHook` when it is unknown or permanent. */
-  destroy(params: Params<"hooksDestroy">, options?: CallOptions): ApiPromise<boolean, AnswerOf<"hooksDestroy">>
+  destroy(params: Params<"hooksDestroy">, options?: CallOptions): ApiPromise<boolean, ResponseOf<"hooksDestroy">>
 }
 
 /**

@@ -6,7 +6,7 @@ export type { Hooks } from "./hooks.ts"
 export { BigBlueButtonError, isBigBlueButtonError, type MessageKey } from "./types.ts"
 export type {
   CreateParams,
-  AnswerOf,
+  ResponseOf,
   Attendee,
   ChecksumExplanation,
   Hook,

@@ -2,10 +2,10 @@ import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type { Transport } from "../core/http/transport.ts"
 import { loadCodec } from "./adapter.ts"
-import { type AnswerOf, listIncomplete, type Params, type Recording } from "./types.ts"
+import { type ResponseOf, listIncomplete, type Params, type Recording } from "./types.ts"
 
 export type Query = Params<"getRecordings">
-type Answer = AnswerOf<"getRecordings">
+type RecordingsResponse = ResponseOf<"getRecordings">
 
 /** What one response of getRecordings held. */
 export interface Read {
@@ -18,7 +18,7 @@ export interface Read {
   /** Metadata files they were made of: one for each format. */
   readonly files: number
   /** What else the response says. */
-  readonly rest: Omit<Answer, "recordings">
+  readonly rest: Omit<RecordingsResponse, "recordings">
 }
 
 export interface Responses {
@@ -36,7 +36,7 @@ export interface Responses {
   /** Recordings by id, with all their formats: a response to ids without a limit has them on every release. */
   byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Recording>>
   /** A page of few recordings, decoded at once. */
-  page(query: Query): Promise<Answer>
+  page(query: Query): Promise<RecordingsResponse>
 }
 
 const operation = operations.getRecordings
@@ -63,7 +63,7 @@ export async function responses(
   filter: Query,
   options: CallOptions | undefined,
 ): Promise<Responses> {
-  const { streamAnswer } = await loadCodec()
+  const { streamResponse } = await loadCodec()
   const encoder = new TextEncoder()
   const decoder = new TextDecoder()
 
@@ -75,7 +75,7 @@ export async function responses(
 
   const open = async (query: Query) => {
     const answer = await transport.stream(operation, { query }, options)
-    return streamAnswer<Recording, Read["rest"]>(answer, provider, operation, operation.paginated.items)
+    return streamResponse<Recording, Read["rest"]>(answer, provider, operation, operation.paginated.items)
   }
 
   /** @param count elements with as many different ids */
@@ -162,6 +162,6 @@ export async function responses(
     read,
     byIds,
     page: async (query) =>
-      (await transport.call(operation, { query: { ...filter, ...query } }, options)).answer as Answer,
+      (await transport.call(operation, { query: { ...filter, ...query } }, options)).body as RecordingsResponse,
   }
 }

@@ -2,7 +2,7 @@ import { encodingOf } from "../core/bytes.ts"
 import { DecodeError } from "../core/errors.ts"
 import { JoinedText } from "../core/http/read-body.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
-import type { OpenAnswer } from "../core/http/response.ts"
+import type { StreamedResponse } from "../core/http/response.ts"
 import { XmlError, type XmlIssue } from "../core/xml/values.ts"
 import { loadXml, shapeOf, undecodable } from "./decode.ts"
 
@@ -17,8 +17,8 @@ const enough = 256
  * not XML, is read to its end and decoded as for any other call.
  * @throws BigBlueButtonError, DecodeError, ConnectionError
  */
-export async function* streamAnswer<Item, Rest>(
-  answer: OpenAnswer,
+export async function* streamResponse<Item, Rest>(
+  answer: StreamedResponse,
   provider: string,
   operation: Operation,
   list: string,
@@ -58,7 +58,7 @@ export async function* streamAnswer<Item, Rest>(
  */
 async function beginning(
   body: AsyncIterator<Uint8Array>,
-  { limit, contentType }: OpenAnswer,
+  { limit, contentType }: StreamedResponse,
 ): Promise<{ readonly start: string; readonly head: readonly Uint8Array[]; readonly encoding: string }> {
   const head: Uint8Array[] = []
   const bytes = new Uint8Array(enough)
@@ -98,7 +98,7 @@ async function* joined(head: readonly Uint8Array[], rest: AsyncIterator<Uint8Arr
 }
 
 async function* whole<Item, Rest>(
-  answer: OpenAnswer,
+  answer: StreamedResponse,
   chunks: AsyncIterable<Uint8Array>,
   encoding: string,
   list: string,

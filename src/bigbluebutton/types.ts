@@ -24,7 +24,7 @@ export type TextTrack = Schemas["TextTrack"]
 export type Hook = Schemas["Hook"]
 
 /** The whole answer of a call as the document declares it. */
-export type AnswerOf<Id extends keyof operations> = spec.AnswerOf<operations[Id]>
+export type ResponseOf<Id extends keyof operations> = spec.ResponseOf<operations[Id]>
 
 /** What a followed join link leads to. */
 export interface Joined {
@@ -51,13 +51,13 @@ export interface ChecksumExplanation {
  * Makes a call whose parameters all stand in the query, and picks what is useful of its answer.
  * @param body makes the body in the form the document declares
  */
-export type Call = <Id extends keyof operations, T = AnswerOf<Id>>(
+export type Call = <Id extends keyof operations, T = ResponseOf<Id>>(
   operation: Operation & { readonly id: Id },
   query?: object,
   options?: CallOptions,
-  useful?: (answer: AnswerOf<Id>, response: Response) => T,
+  useful?: (answer: ResponseOf<Id>, response: Response) => T,
   body?: () => unknown,
-) => ApiPromise<T, AnswerOf<Id>>
+) => ApiPromise<T, ResponseOf<Id>>
 
 export type CreateParams = Params<"create"> & {
   /** Presentations, by URL or with their bytes. The server loads them after it has answered; failures are not reported. */

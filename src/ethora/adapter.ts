@@ -1,10 +1,10 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import { type Fields, isFields } from "../core/values.ts"
-import { isNoRoute, jsonDialect, type Refusal } from "../core/http/json-adapter.ts"
+import { isNoRoute, jsonAdapter, type ApiFailure } from "../core/http/json-adapter.ts"
 import { type ApiErrorFacts, isDecodeError } from "../core/errors.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { NamesOf } from "../core/check-options.ts"
-import type { Dialect, RawAnswer } from "../core/http/adapter.ts"
+import type { Adapter, WireResponse } from "../core/http/adapter.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import {
   type Account,
@@ -15,10 +15,10 @@ import {
   type WaitOptions,
 } from "./types.ts"
 import { baseUrl, type Credentials } from "./credentials.ts"
-import { late } from "./lists.ts"
+import { loadDeferred } from "./lists.ts"
 
 /** What the body of a refusal says, in any of the forms that old and new routes have. */
-export function refusal(body: unknown): Refusal | undefined {
+export function failureIn(body: unknown): ApiFailure | undefined {
   if (typeof body === "string") return body.trimStart().startsWith("<") ? undefined : { message: body.slice(0, 300) }
   if (!isFields(body)) return undefined
   const { code, details, requestId } = body
@@ -102,18 +102,18 @@ const callOptions: NamesOf<Omit<AppOptions & CreateUsersOptions & WaitOptions, k
  * Ethora's wire. Calls of a backend carry the server token twice: v1 reads one header, v2 either.
  * @param serverToken makes the token of one request
  */
-export function dialect(
+export function ethoraAdapter(
   credentials: Credentials,
   serverToken: (account: Account) => string,
   now: () => number,
-): Dialect {
-  const json = jsonDialect({
+): Adapter {
+  const json = jsonAdapter({
     name: provider,
     // Known when the secrets are.
     baseUrl: "",
     normalizeBaseUrl: baseUrl,
     operations,
-    inputs: late,
+    inputs: loadDeferred,
     callOptions,
     redactor: credentials.redactor,
     sign: async ({ operation }) => {
@@ -123,9 +123,9 @@ export function dialect(
     },
     // The status tells, or `success: false`; a job that failed, for instance, has an `error` too. Reasons may quote what was
     // sent.
-    refusal: (body, status) => {
+    failure: (body, status) => {
       if (status < 300 && !isFailure(body)) return undefined
-      const found = refusal(credentials.redactor.value(body))
+      const found = failureIn(credentials.redactor.value(body))
       return status >= 300 ? found : { ...found, message: found?.message ?? "the response says that the call failed" }
     },
     error: (facts) => new EthoraError({ ...facts, hint: hint(facts, now()) }),
@@ -173,7 +173,7 @@ const isNo = (value: unknown): boolean =>
   value === false || value === 0 || (typeof value === "string" && /^(?:false|no|0)$/i.test(value))
 
 /** Whatever comes back says that the server is there, but for the page of a proxy. */
-function pinged(json: Dialect, raw: RawAnswer, operation: Operation): unknown {
+function pinged(json: Adapter, raw: WireResponse, operation: Operation): unknown {
   try {
     return json.decode(raw, operation)
   } catch (error) {

@@ -5,7 +5,7 @@ import type { CallOptions } from "../core/http/options.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type {
   Agent,
-  AnswerOf,
+  ResponseOf,
   App,
   AppBot,
   AppOptions,
@@ -18,36 +18,36 @@ import type {
   Params,
   RefreshedSession,
 } from "./types.ts"
-import { found, listOf, walk } from "./lists.ts"
+import { inResponse, listOf, allOf } from "./lists.ts"
 
 /** Apps: the client's own and those below it. Answers hold `appToken` and may hold `appSecret`; keep them out of logs. */
 export interface Apps {
   /** Creates an app. Never sent twice. `appToken` may be missing in the answer; `get` has it. */
-  create(app: Body<"createApp">, options?: CallOptions): ApiPromise<App, AnswerOf<"createApp">>
+  create(app: Body<"createApp">, options?: CallOptions): ApiPromise<App, ResponseOf<"createApp">>
   /** One page. */
-  list(params?: Params<"listApps">, options?: CallOptions): ApiPromise<App[], AnswerOf<"listApps">>
+  list(params?: Params<"listApps">, options?: CallOptions): ApiPromise<App[], ResponseOf<"listApps">>
   /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
   listAll(params?: Params<"listApps">, options?: CallOptions): AsyncGenerator<App, void, undefined>
   /**
    * An app and its settings.
    * @param appId by default the client's own app
    */
-  get(appId?: string, options?: CallOptions): ApiPromise<App, AnswerOf<"getApp">>
+  get(appId?: string, options?: CallOptions): ApiPromise<App, ResponseOf<"getApp">>
   /** Changes settings; what is left out stays. Resolves to `{}` where the server says no more than that it was done. */
-  update(appId: string, change: Body<"updateApp">, options?: CallOptions): ApiPromise<App, AnswerOf<"updateApp">>
+  update(appId: string, change: Body<"updateApp">, options?: CallOptions): ApiPromise<App, ResponseOf<"updateApp">>
   /** Archives an app, or deletes it on older servers. With `mode: "hard"` it is removed for good, as a job. */
-  delete(appId: string, params?: Params<"deleteApp">, options?: CallOptions): ApiPromise<AnswerOf<"deleteApp">>
+  delete(appId: string, params?: Params<"deleteApp">, options?: CallOptions): ApiPromise<ResponseOf<"deleteApp">>
   /** Creates up to 20 rooms for a new app. Never sent twice. */
-  provision(appId: string, rooms?: Body<"provisionApp">, options?: CallOptions): ApiPromise<AnswerOf<"provisionApp">>
+  provision(appId: string, rooms?: Body<"provisionApp">, options?: CallOptions): ApiPromise<ResponseOf<"provisionApp">>
   /** Public settings by domain name, such as `appToken` and `xmppHost`. Needs no credentials. */
-  config(domainName: string, options?: CallOptions): ApiPromise<App, AnswerOf<"getAppConfig">>
+  config(domainName: string, options?: CallOptions): ApiPromise<App, ResponseOf<"getAppConfig">>
   /** The rooms new users enter by themselves. Takes the `appToken` instead of a server token. */
   defaultRooms(appToken: string, options?: CallOptions): ApiPromise<DefaultRoom[]>
 }
 
 export function apps({ call, names }: Context): Apps {
   const { createApp, listApps, getApp, updateApp, deleteApp, provisionApp, getAppConfig, getDefaultRooms } = operations
-  const ownApp = ({ app, result }: AnswerOf<"getApp">) => app ?? result
+  const ownApp = ({ app, result }: ResponseOf<"getApp">) => app ?? result
 
   const list: Apps["list"] = (params = {}, options) =>
     call(listApps, { query: params }, options, (answer, response) =>
@@ -57,16 +57,16 @@ export function apps({ call, names }: Context): Apps {
   return {
     create: (app, options) =>
       call(createApp, { body: app }, options, (answer, response) =>
-        found(ownApp(answer), "an app", createApp, response),
+        inResponse(ownApp(answer), "an app", createApp, response),
       ),
     list,
-    listAll: (params, options) => walk((page) => list(page, options), params, listApps),
+    listAll: (params, options) => allOf((page) => list(page, options), params, listApps),
     get: (appId, options) =>
       call(
         getApp,
         async () => ({ path: { appId: appId ?? (await names()).appId } }),
         options,
-        (answer, response) => found(ownApp(answer), "an app", getApp, response),
+        (answer, response) => inResponse(ownApp(answer), "an app", getApp, response),
       ),
     update: (appId, change, options) =>
       call(updateApp, { path: { appId }, body: change }, options, (answer) => ownApp(answer) ?? {}),
@@ -88,13 +88,17 @@ export function apps({ call, names }: Context): Apps {
 /** Named server tokens of an app, to be used elsewhere in place of self-signed ones. */
 export interface AppTokens {
   /** What was made, without the tokens themselves. */
-  list(options?: AppOptions): ApiPromise<AppToken[], AnswerOf<"listAppTokens">>
+  list(options?: AppOptions): ApiPromise<AppToken[], ResponseOf<"listAppTokens">>
   /** Makes one more; `token` is shown this once. Never sent twice. */
-  create(label?: Body<"createAppToken">, options?: AppOptions): ApiPromise<AnswerOf<"createAppToken">>
+  create(label?: Body<"createAppToken">, options?: AppOptions): ApiPromise<ResponseOf<"createAppToken">>
   /** Ends a token and makes a new one; `tokenId` may change with it. Never sent twice. */
-  rotate(tokenId: string, label?: Body<"rotateAppToken">, options?: AppOptions): ApiPromise<AnswerOf<"rotateAppToken">>
+  rotate(
+    tokenId: string,
+    label?: Body<"rotateAppToken">,
+    options?: AppOptions,
+  ): ApiPromise<ResponseOf<"rotateAppToken">>
   /** Ends a token. */
-  revoke(tokenId: string, options?: AppOptions): ApiPromise<AnswerOf<"revokeAppToken">>
+  revoke(tokenId: string, options?: AppOptions): ApiPromise<ResponseOf<"revokeAppToken">>
 }
 
 export function appTokens({ call, names }: Context): AppTokens {
@@ -120,15 +124,15 @@ export function appTokens({ call, names }: Context): AppTokens {
 /** The bot every older app has. New apps have none (`BOT_NOT_INITIALIZED`); see `agents`. */
 export interface Bot {
   /** The bot and its settings. */
-  get(options?: AppOptions): ApiPromise<AppBot, AnswerOf<"getAppBot">>
+  get(options?: AppOptions): ApiPromise<AppBot, ResponseOf<"getAppBot">>
   /** Changes settings; what is left out stays. */
-  update(change: Body<"updateAppBot">, options?: AppOptions): ApiPromise<AppBot, AnswerOf<"updateAppBot">>
+  update(change: Body<"updateAppBot">, options?: AppOptions): ApiPromise<AppBot, ResponseOf<"updateAppBot">>
 }
 
 export function bot({ call, names }: Context): Bot {
   const path = async (options?: AppOptions) => ({ appId: (await names(options)).appId })
   // Nobody published under which name the settings stand, or whether under one.
-  const settings = ({ result, bot, ...bare }: AnswerOf<"getAppBot">): AppBot => result ?? bot ?? bare
+  const settings = ({ result, bot, ...bare }: ResponseOf<"getAppBot">): AppBot => result ?? bot ?? bare
   return {
     get: (options) => call(operations.getAppBot, async () => ({ path: await path(options) }), options, settings),
     update: (change, options) =>
@@ -139,12 +143,12 @@ export function bot({ call, names }: Context): Bot {
 /** Agents, which took the place of the bot of each app. */
 export interface Agents {
   /** All agents of the app. */
-  list(options?: AppOptions): ApiPromise<Agent[], AnswerOf<"listAgents">>
+  list(options?: AppOptions): ApiPromise<Agent[], ResponseOf<"listAgents">>
   /**
    * Lets an agent join a room. Never sent twice.
    * @param room your id, name or JID of the room
    */
-  inviteToChat(agentId: string, room: Id, options?: AppOptions): ApiPromise<AnswerOf<"inviteAgentToChat">>
+  inviteToChat(agentId: string, room: Id, options?: AppOptions): ApiPromise<ResponseOf<"inviteAgentToChat">>
 }
 
 export function agents({ call, names, jidDomain }: Context): Agents {
@@ -172,9 +176,9 @@ export function agents({ call, names, jidDomain }: Context): Agents {
 /** The server itself. Needs no credentials, so it tells whether the address is right. */
 export interface Server {
   /** Whether the server answers. */
-  ping(options?: CallOptions): ApiPromise<AnswerOf<"ping">>
+  ping(options?: CallOptions): ApiPromise<ResponseOf<"ping">>
   /** Release of the server. */
-  version(options?: CallOptions): ApiPromise<AnswerOf<"getVersion">>
+  version(options?: CallOptions): ApiPromise<ResponseOf<"getVersion">>
 }
 
 export const server = ({ call }: Context): Server => ({
@@ -200,7 +204,7 @@ export function sessions({ call }: Context, clientToken: (userId: Id) => Promise
     <Session extends { readonly token: string }>(operation: Operation) =>
     (answer: Session, response: Response): Session => {
       const { token }: { readonly token?: unknown } = answer
-      found(typeof token === "string" && token !== "" ? token : undefined, "a token", operation, response)
+      inResponse(typeof token === "string" && token !== "" ? token : undefined, "a token", operation, response)
       return answer
     }
   return {

@@ -2,14 +2,14 @@ import { operations } from "../../generated/ethora/operations.ts"
 import type { paths } from "../../generated/ethora/paths.ts"
 import { checkOptions } from "../core/check-options.ts"
 import { caller } from "../core/http/call.ts"
-import type { Dialect } from "../core/http/adapter.ts"
+import type { Adapter } from "../core/http/adapter.ts"
 import { runtime } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
 import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
 import { apiPromise, type ApiPromise } from "../core/http/response.ts"
 import {
   type Account,
-  type AnswerOf,
+  type ResponseOf,
   type AppOptions,
   type Context,
   type CreateUserOptions,
@@ -30,7 +30,7 @@ import {
   serverClaims,
   token,
 } from "./credentials.ts"
-import { dialect } from "./adapter.ts"
+import { ethoraAdapter } from "./adapter.ts"
 import { names } from "./names.ts"
 import {
   agents,
@@ -49,13 +49,13 @@ import {
 import { broadcasts, type Broadcasts, messages, type Messages } from "./messages.ts"
 import { chatbot, createRoom, rooms, type Rooms } from "./rooms.ts"
 import { files, type Files } from "./files.ts"
-import { late } from "./lists.ts"
+import { loadDeferred } from "./lists.ts"
 import { users, type Users } from "./users.ts"
 
 /** A client without its methods. */
 export interface Connection {
   readonly credentials: Credentials
-  readonly dialect: Dialect
+  readonly dialect: Adapter
   readonly transport: Transport
   readonly context: Context
   readonly clientToken: (account: Account, userId: Id) => string
@@ -75,7 +75,7 @@ export function connect(options: EthoraOptions): Connection {
     token(serverClaims(appId, tenantId), serverKey, time.now(), serverLifetime)
   const clientToken = ({ appId, clientKey }: Account, userId: Id) =>
     token(clientClaims(appId, names(appId, jidDomain).plain(userId)), clientKey, time.now(), clientLifetime)
-  const wire = dialect(keys, serverToken, time.now)
+  const wire = ethoraAdapter(keys, serverToken, time.now)
   const transport = createTransport(wire, checked)
   const context: Context = {
     call: caller(transport),
@@ -168,14 +168,14 @@ export class Ethora {
    * Creates a user. The server answers with a job **before the user exists**; `wait: true` resolves when it does. Without
    * data, the user gets a random password, a made-up e-mail address and the name "User User".
    */
-  createUser(userId: Id, data?: UserData, options?: CreateUserOptions): ApiPromise<AnswerOf<"createUsers">> {
+  createUser(userId: Id, data?: UserData, options?: CreateUserOptions): ApiPromise<ResponseOf<"createUsers">> {
     const { context } = this.#own
-    const running = Promise.resolve(late()).then((rare) => rare.createUser(context, userId, data, options))
+    const running = Promise.resolve(loadDeferred()).then((rare) => rare.createUser(context, userId, data, options))
     return apiPromise(running, undefined)
   }
 
   /** Creates a room. `title` is `Chat Room <id>` and `type` `group`, unless the data say something else. */
-  createChatRoom(roomId: Id, data: RoomData = {}, options?: AppOptions): ApiPromise<AnswerOf<"createChat">> {
+  createChatRoom(roomId: Id, data: RoomData = {}, options?: AppOptions): ApiPromise<ResponseOf<"createChat">> {
     return createRoom(this.#own.context, roomId, data, options)
   }
 
@@ -184,7 +184,7 @@ export class Ethora {
     roomId: Id,
     userId: Id | readonly Id[],
     options?: AppOptions,
-  ): ApiPromise<AnswerOf<"grantAccess">> {
+  ): ApiPromise<ResponseOf<"grantAccess">> {
     return this.rooms.grantAccess(roomId, userId, options)
   }
 
@@ -192,12 +192,12 @@ export class Ethora {
    * Lets the bot of `chatBotJid` into a room. Servers no longer make a bot for each app: where there is none, use
    * `agents.inviteToChat`.
    */
-  grantChatbotAccessToChatRoom(roomId: Id, options?: AppOptions): ApiPromise<AnswerOf<"grantAccess">> {
+  grantChatbotAccessToChatRoom(roomId: Id, options?: AppOptions): ApiPromise<ResponseOf<"grantAccess">> {
     return this.rooms.grantAccess(roomId, () => chatbot(this.#own.context), options)
   }
 
   /** Deletes users. Resolves to `{ ok: false }` where they do not exist. */
-  deleteUsers(userIds: Id | readonly Id[], options?: AppOptions): ApiPromise<AnswerOf<"deleteUsers">> {
+  deleteUsers(userIds: Id | readonly Id[], options?: AppOptions): ApiPromise<ResponseOf<"deleteUsers">> {
     return this.users.delete(userIds, options)
   }
 

@@ -8,7 +8,7 @@ import { ConfigError } from "../core/errors.ts"
 import { notify } from "../core/http/options.ts"
 import { idText, listed } from "./names.ts"
 import type {
-  AnswerOf,
+  ResponseOf,
   AppOptions,
   BatchProgress,
   Context,
@@ -25,7 +25,7 @@ import type {
   UsersBatchResult,
   WaitOptions,
 } from "./types.ts"
-import { found } from "./lists.ts"
+import { inResponse } from "./lists.ts"
 import { jobOperation, ticketOf, usersJob } from "./jobs.ts"
 import { checkWait, isCompleted, jobFailed, waitForJob } from "./wait-for-job.ts"
 
@@ -160,12 +160,12 @@ export async function inBatches<Item, Answer>(
     const answer = await send(items.slice((batch - 1) * most, batch * most))
     answers.push(answer)
     const done = Math.min(batch * most, items.length)
-    notify(() => onProgress?.({ done, total: items.length, batch, batches, answer }))
+    notify(() => onProgress?.({ done, total: items.length, batch, batches, response: answer }))
   }
   return answers
 }
 
-export type Accepted = AnswerOf<"createUsers">
+export type Accepted = ResponseOf<"createUsers">
 
 /** What came of creating many users. */
 export interface CreatedUsers {
@@ -216,7 +216,7 @@ export async function createUsers(
     if (came.job !== undefined) all.jobs.push(came.job)
     all.results.push(...came.results)
     failures.push(...came.failures)
-    return whole.answer
+    return whole.body
   }
   await inBatches(list, "users", send, onProgress)
   // Only now: a user who cannot be created does not keep the others from being sent.
@@ -236,7 +236,7 @@ export const waitForUsers = (
 }
 
 interface Whole {
-  readonly answer: Accepted
+  readonly body: Accepted
   readonly response: Response
 }
 
@@ -270,7 +270,7 @@ interface Outcome {
 /** What became of the users of one response, waited for where that was asked. */
 async function outcome(
   context: Context,
-  { answer, response }: Whole,
+  { body: answer, response }: Whole,
   options: CreateUserOptions,
   sent: readonly string[],
 ): Promise<Outcome> {
@@ -279,7 +279,7 @@ async function outcome(
   if (job === undefined) {
     const results = resultsOf(answer)
     const isDone = response.status !== 202 && (results !== undefined || answer.ok === true)
-    if (wait !== false && !isDone) found(undefined, "a jobId to wait for", creation(options), response)
+    if (wait !== false && !isDone) inResponse(undefined, "a jobId to wait for", creation(options), response)
     return { job, results: (results ?? []).map(asResult), failures: failedUsers(results ?? []) }
   }
   if (wait === false) return { job, results: [], failures: [] }

@@ -36,7 +36,7 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
     let before: { readonly rows: string; readonly total: number | undefined } | undefined
     let overlap = 0
     for (let offset = first; ;) {
-      const { data, answer } = await page({ offset, limit: size }).withResponse()
+      const { data, body } = await page({ offset, limit: size }).withResponse()
       const rows = JSON.stringify(data)
       const isRepeated = data.length > overlap && rows === before?.rows
       const sizeBefore = seen.size
@@ -50,7 +50,7 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
       }
       const fresh = seen.size - sizeBefore
       const end = offset + data.length
-      const said = answer.total ?? answer.pagination?.total
+      const said = body.total ?? body.pagination?.total
       if (said !== undefined && end > said) isWrong = true
       const total = isWrong ? undefined : said
       if (overlap > 0 && data.length - fresh !== overlap) joined = false
@@ -76,16 +76,16 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
     idle = given.size > before ? 0 : idle + 1
     if (end === "stuck") {
       // A server may ignore offset: all there is fits into a page that it does not fill.
-      const { data, answer } = await page({ offset: first, limit: most }).withResponse()
+      const { data, body } = await page({ offset: first, limit: most }).withResponse()
       for (const item of data) {
         const id = idOf(item)
         if (id === undefined || given.has(id)) continue
         given.add(id)
         yield item
       }
-      const bound = answer.limit ?? answer.pagination?.limit ?? most
+      const bound = body.limit ?? body.pagination?.limit ?? most
       // Which entries without an id are new cannot be told, only how many there are.
-      const all = Math.max(answer.total ?? answer.pagination?.total ?? 0, data.length)
+      const all = Math.max(body.total ?? body.pagination?.total ?? 0, data.length)
       if (data.length < bound && given.size >= all - first) return
       throw incomplete("PAGES_REPEATED", "the server sends the same page again in the place of the next one")
     }

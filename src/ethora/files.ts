@@ -4,8 +4,8 @@ import { checkOptions, credential } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
 import type { OwnBytes } from "../core/values.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import type { AnswerOf, ChatFile, Context, Params } from "./types.ts"
-import { listOf, walk } from "./lists.ts"
+import type { ResponseOf, ChatFile, Context, Params } from "./types.ts"
+import { listOf, allOf } from "./lists.ts"
 import { listed } from "./names.ts"
 
 /** A file to upload. */
@@ -18,13 +18,13 @@ export interface Files {
     userToken: string,
     files: readonly Upload[],
     options?: CallOptions,
-  ): ApiPromise<ChatFile[], AnswerOf<"uploadFiles">>
+  ): ApiPromise<ChatFile[], ResponseOf<"uploadFiles">>
   /** One page; 10 files, unless `limit` says more. */
   list(
     userToken: string,
     params?: Params<"listFiles">,
     options?: CallOptions,
-  ): ApiPromise<ChatFile[], AnswerOf<"listFiles">>
+  ): ApiPromise<ChatFile[], ResponseOf<"listFiles">>
   /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
   listAll(
     userToken: string,
@@ -32,9 +32,9 @@ export interface Files {
     options?: CallOptions,
   ): AsyncGenerator<ChatFile, void, undefined>
   /** What is known about a file; its content lies at `location`. */
-  get(userToken: string, fileId: string, options?: CallOptions): ApiPromise<ChatFile, AnswerOf<"getFile">>
+  get(userToken: string, fileId: string, options?: CallOptions): ApiPromise<ChatFile, ResponseOf<"getFile">>
   /** Deletes a file. */
-  delete(userToken: string, fileId: string, options?: CallOptions): ApiPromise<AnswerOf<"deleteFile">>
+  delete(userToken: string, fileId: string, options?: CallOptions): ApiPromise<ResponseOf<"deleteFile">>
 }
 
 const most = 5
@@ -69,7 +69,7 @@ export function files({ call }: Context): Files {
         (answer, response) => listOf(answer, ["results", "files"], uploadFiles, response),
       ),
     list,
-    listAll: (token, params, options) => walk((page) => list(token, page, options), params, listFiles),
+    listAll: (token, params, options) => allOf((page) => list(token, page, options), params, listFiles),
     get: (token, fileId, options) =>
       call(
         getFile,

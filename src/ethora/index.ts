@@ -17,7 +17,7 @@ export type { UpdateUsersOptions, Users } from "./users.ts"
 export type { CreatedUsers } from "./create-users.ts"
 export type {
   Agent,
-  AnswerOf,
+  ResponseOf,
   App,
   AppBot,
   AppOptions,

@@ -3,7 +3,7 @@ import { ConfigError } from "../core/errors.ts"
 import { type Fields, idAt, isFields } from "../core/values.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { ApiPromise } from "../core/http/response.ts"
-import { found } from "./lists.ts"
+import { inResponse } from "./lists.ts"
 import type { AppOptions, Context, JobTicket, UsersBatchJob } from "./types.ts"
 
 /** Where responses carry the id of a job; routes and releases differ. */
@@ -41,7 +41,7 @@ const stateIn = ({ state, status }: Fields): unknown => state ?? status
 export function jobOf<T extends { readonly state: string }>(answer: T, operation: Operation, response: Response): T {
   const { job, result } = answer as Fields
   const inner = [answer, job, result].filter(isFields).find((each) => typeof stateIn(each) === "string")
-  const state = found(inner && stateIn(inner), "a state", operation, response)
+  const state = inResponse(inner && stateIn(inner), "a state", operation, response)
   return inner === answer && answer.state === state ? answer : ({ result: inner, ...inner, state } as unknown as T)
 }
 

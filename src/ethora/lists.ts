@@ -6,7 +6,7 @@ import { DecodeError } from "../core/errors.ts"
 import { EthoraError, provider, type Thing } from "./types.ts"
 
 /** What few starts need, in one piece: every boundary more cuts what a start loads into smaller files. */
-export const late = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
+export const loadDeferred = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
 
 /** Where a walk begins, and how much it takes at once. */
 export interface WalkParams {
@@ -30,14 +30,14 @@ export type GetPage<Item, Answer> = (query: { offset: number; limit: number }) =
  * @param operation its call, which knows the largest page there is
  * @throws EthoraError `PAGES_REPEATED` for a server that sends the same page again, `LIST_INCOMPLETE` where entries may be missing
  */
-export async function* walk<Params extends WalkParams, Item extends object, Answer extends Counted>(
+export async function* allOf<Params extends WalkParams, Item extends object, Answer extends Counted>(
   list: (params: Params) => ApiPromise<Item[], Answer>,
   params: Params | undefined,
   operation: Operation,
 ): AsyncGenerator<Item, void, undefined> {
   const given = asObject(nameOf(operation), params) as Params
   checkInherited(nameOf(operation), given, operation.params)
-  const { offsetPages } = await late()
+  const { offsetPages } = await loadDeferred()
   yield* offsetPages((page) => list({ ...given, ...page }), given, operation)
 }
 
@@ -45,7 +45,7 @@ export async function* walk<Params extends WalkParams, Item extends object, Answ
  * A member of an answer without which the answer says nothing.
  * @throws DecodeError where it is missing
  */
-export function found<T>(value: T | null | undefined, what: string, operation: Operation, response: Response): T {
+export function inResponse<T>(value: T | null | undefined, what: string, operation: Operation, response: Response): T {
   if (value !== undefined && value !== null) return value
   const { status, headers } = response
   const contentType = headers.get("content-type") ?? undefined
@@ -69,7 +69,7 @@ export function listOf<Name extends string, Item>(
 ): Item[] {
   const candidates: readonly unknown[] = [answer, ...names.map((name) => answer[name])]
   const list = candidates.find((each) => Array.isArray(each)) as Item[] | undefined
-  return found(list, `a list (looked for ${names.join(", ")})`, operation, response)
+  return inResponse(list, `a list (looked for ${names.join(", ")})`, operation, response)
 }
 
 /**
@@ -86,11 +86,11 @@ export function forgiving<A extends object, T = A>(
 ): ApiPromise<T, A> {
   const running = called.withResponse().catch(async (error: unknown) => {
     if (!(error instanceof EthoraError)) throw error
-    const { saysMissing } = await late()
+    const { saysMissing } = await loadDeferred()
     if (!saysMissing(error, what, sent?.())) throw error
     const { status, headers } = error
     const from = { status, statusText: "", redirected: false, headers: new Headers(headers) }
-    return { answer: missing, response: new DecodedResponse(from, "", false, missing) }
+    return { body: missing, response: new DecodedResponse(from, "", false, missing) }
   })
   return apiPromise(running, useful)
 }

@@ -4,7 +4,7 @@ import { asObject } from "../core/http/check-call.ts"
 import { kindOf } from "../core/values.ts"
 import { ConfigError } from "../core/errors.ts"
 import type {
-  AnswerOf,
+  ResponseOf,
   AppOptions,
   Body,
   BroadcastJob,
@@ -15,7 +15,7 @@ import type {
   Params,
   WaitOptions,
 } from "./types.ts"
-import { found, late, listOf, walk } from "./lists.ts"
+import { inResponse, loadDeferred, listOf, allOf } from "./lists.ts"
 import { listed, withIds } from "./names.ts"
 import { jobId, jobOf, ticketOf } from "./jobs.ts"
 
@@ -37,9 +37,9 @@ export interface Messages {
     chatId: string,
     params?: Params<"listMessages">,
     options?: AppOptions,
-  ): ApiPromise<Message[], AnswerOf<"listMessages">>
+  ): ApiPromise<Message[], ResponseOf<"listMessages">>
   /** One page of the messages that hold a text. Those with `deletedAt` were deleted and should not be shown. */
-  search(params: MessageSearch, options?: AppOptions): ApiPromise<MessageHit[], AnswerOf<"searchMessages">>
+  search(params: MessageSearch, options?: AppOptions): ApiPromise<MessageHit[], ResponseOf<"searchMessages">>
   /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
   searchAll(params: MessageSearch, options?: AppOptions): AsyncGenerator<MessageHit, void, undefined>
 }
@@ -69,7 +69,7 @@ export function messages({ call, names }: Context): Messages {
         (answer, response) => listOf(answer, ["results"], listMessages, response),
       ),
     search,
-    searchAll: (params, options) => walk((page) => search(page, options), params, searchMessages),
+    searchAll: (params, options) => allOf((page) => search(page, options), params, searchMessages),
   }
 }
 
@@ -122,11 +122,11 @@ export function broadcasts(context: Context): Broadcasts {
           return { path: { appId }, body: { ...rest, ...rooms } }
         },
         options,
-        (answer, response) => found(ticketOf(answer), "a jobId", broadcast, response),
+        (answer, response) => inResponse(ticketOf(answer), "a jobId", broadcast, response),
       ),
     job,
     waitForJob: async (id, options = {}) => {
-      const { failedRooms, resultsOf, waitForJob } = await late()
+      const { failedRooms, resultsOf, waitForJob } = await loadDeferred()
       const whatFailed = (ended: BroadcastJob) => failedRooms(resultsOf(ended) ?? [])
       return waitForJob(context, getBroadcastJob, () => job(id, options), options, whatFailed)
     },

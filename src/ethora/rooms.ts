@@ -3,8 +3,8 @@ import type { ApiPromise } from "../core/http/response.ts"
 import { asObject } from "../core/http/check-call.ts"
 import { ConfigError } from "../core/errors.ts"
 import { idText, idTexts } from "./names.ts"
-import type { AnswerOf, AppOptions, Body, Chat, Context, DeletedRoom, Id, Params, RoomData } from "./types.ts"
-import { forgiving, found, listOf, walk } from "./lists.ts"
+import type { ResponseOf, AppOptions, Body, Chat, Context, DeletedRoom, Id, Params, RoomData } from "./types.ts"
+import { forgiving, inResponse, listOf, allOf } from "./lists.ts"
 
 /** A room as the calls take it. What the caller gives wins, even over the id. */
 export function newRoom(roomId: Id, data: RoomData): Body<"createChat"> {
@@ -19,32 +19,32 @@ export type Members = Id | readonly Id[] | (() => Promise<Id | readonly Id[]>)
 /** The rooms of an app. A room is given by your id, by its name (`<appId>_<id>`) or by its JID. */
 export interface Rooms {
   /** Creates a room. `title` is `Chat Room <id>` and `type` `group`, unless the data say something else. */
-  create(room: Id, data?: RoomData, options?: AppOptions): ApiPromise<Chat, AnswerOf<"createChat">>
+  create(room: Id, data?: RoomData, options?: AppOptions): ApiPromise<Chat, ResponseOf<"createChat">>
   /** One page. */
-  list(params?: Params<"listChats">, options?: AppOptions): ApiPromise<Chat[], AnswerOf<"listChats">>
+  list(params?: Params<"listChats">, options?: AppOptions): ApiPromise<Chat[], ResponseOf<"listChats">>
   /**
    * All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where rooms may be missing. A room
    * that was deleted may still be listed for about 10 s.
    */
   listAll(params?: Params<"listChats">, options?: AppOptions): AsyncGenerator<Chat, void, undefined>
   /** Changes title or description; what is left out stays. */
-  update(room: Id, change: Body<"updateChat">, options?: AppOptions): ApiPromise<AnswerOf<"updateChat">>
+  update(room: Id, change: Body<"updateChat">, options?: AppOptions): ApiPromise<ResponseOf<"updateChat">>
   /** Deletes a room. Resolves to `{ ok: false, reason: "Chat room not found" }` where there is none. */
   delete(room: Id, options?: AppOptions): ApiPromise<DeletedRoom>
   /** Lets users in. They must exist already. */
-  grantAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<AnswerOf<"grantAccess">>
+  grantAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<ResponseOf<"grantAccess">>
   /** Puts users out. It may take about 45 s until it shows. */
-  removeAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<AnswerOf<"removeAccess">>
+  removeAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<ResponseOf<"removeAccess">>
 }
 
 /** Creates a room and picks what is useful of the response, by default all of it. */
-export function createRoom<T = AnswerOf<"createChat">>(
+export function createRoom<T = ResponseOf<"createChat">>(
   { call, names }: Context,
   room: Id,
   data: RoomData,
   options?: AppOptions,
-  useful?: (answer: AnswerOf<"createChat">, response: Response) => T,
-): ApiPromise<T, AnswerOf<"createChat">> {
+  useful?: (answer: ResponseOf<"createChat">, response: Response) => T,
+): ApiPromise<T, ResponseOf<"createChat">> {
   const appId = options?.appId
   const operation = appId === undefined ? operations.createChat : operations.createChatInApp
   const input = async () => {
@@ -84,10 +84,10 @@ export function rooms(context: Context): Rooms {
   return {
     create: (room, data = {}, options) =>
       createRoom(context, room, data, options, ({ result }, response) =>
-        found(result, "a room", operations.createChat, response),
+        inResponse(result, "a room", operations.createChat, response),
       ),
     list,
-    listAll: (params, options) => walk((page) => list(page, options), params, listChats),
+    listAll: (params, options) => allOf((page) => list(page, options), params, listChats),
     update: (room, body, options) =>
       call(
         updateChat,

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto"
 import type { components, operations } from "../../generated/ethora/paths.ts"
-import type { Absent, AnswerOf as Answer, BodyOf, Caller, QueryOf } from "../core/http/call.ts"
+import type { Absent, ResponseOf as Answer, BodyOf, Caller, QueryOf } from "../core/http/call.ts"
 import { type CallOptions, clientOptionNames, type ClientOptions, type Runtime } from "../core/http/options.ts"
 import type { Redactor } from "../core/redaction.ts"
 import type { NamesOf } from "../core/check-options.ts"
@@ -12,7 +12,7 @@ type Schemas = components["schemas"]
 export type Id = string | number
 
 /** The whole answer of a call as the document declares it. */
-export type AnswerOf<Name extends keyof operations> = Answer<operations[Name]>
+export type ResponseOf<Name extends keyof operations> = Answer<operations[Name]>
 
 /** Query parameters of a call as the document declares them; `undefined` counts as absent. */
 export type Params<Name extends keyof operations> = QueryOf<operations[Name]>
@@ -82,7 +82,7 @@ export interface BatchProgress<Answer> {
   readonly batch: number
   readonly batches: number
   /** The whole answer to this batch. */
-  readonly answer: Answer
+  readonly response: Answer
 }
 
 export interface WaitOptions extends CallOptions {
@@ -117,7 +117,7 @@ export interface CreateUsersOptions extends CreateUserOptions {
   /** Take e-mail addresses as confirmed and write to nobody. @default true */
   bypassEmailConfirmation?: boolean | undefined
   /** Is told after each batch; with `wait`, when its users exist. What it throws is dropped. */
-  onProgress?: ((progress: BatchProgress<AnswerOf<"createUsers">>) => void) | undefined
+  onProgress?: ((progress: BatchProgress<ResponseOf<"createUsers">>) => void) | undefined
 }
 
 /** What makes up for what nobody gave. */

@@ -4,7 +4,7 @@ import { isFields, isObject } from "../core/values.ts"
 import { asObject } from "../core/http/check-call.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type {
-  AnswerOf,
+  ResponseOf,
   AppOptions,
   BatchProgress,
   Chat,
@@ -20,7 +20,7 @@ import type {
   UsersBatchJob,
   WaitOptions,
 } from "./types.ts"
-import { forgiving, found, late, listOf, listOrNone, walk } from "./lists.ts"
+import { forgiving, inResponse, loadDeferred, listOf, listOrNone, allOf } from "./lists.ts"
 import type { CreatedUsers } from "./create-users.ts"
 import { idTexts, listed, withIds } from "./names.ts"
 import { usersJob } from "./jobs.ts"
@@ -38,24 +38,24 @@ export interface Users {
   /** Waits until such a job has ended. The result has an entry for each user; `JOB_FAILED` names those not created. */
   waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<UsersBatchJob>
   /** One page: all users, the members of one room (`chatName`), or one user. */
-  list(params?: Params<"listUsers">, options?: CallOptions): ApiPromise<User[], AnswerOf<"listUsers">>
+  list(params?: Params<"listUsers">, options?: CallOptions): ApiPromise<User[], ResponseOf<"listUsers">>
   /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
   listAll(params?: Params<"listUsers">, options?: CallOptions): AsyncGenerator<User, void, undefined>
   /** One user. A user who was created just now may not be found for a while. */
-  get(user: Id, options?: AppOptions): ApiPromise<User, AnswerOf<"getUserByXmppUsername">>
+  get(user: Id, options?: AppOptions): ApiPromise<User, ResponseOf<"getUserByXmppUsername">>
   /** Changes names and pictures, in batches of 100. */
   update(changes: readonly UserChange[], options?: UpdateUsersOptions): Promise<UserChangeResult[]>
   /** Deletes users, all in one call. Resolves to `{ ok: false }` where they, or some of them, do not exist. */
-  delete(users: Id | readonly Id[], options?: AppOptions): ApiPromise<AnswerOf<"deleteUsers">>
+  delete(users: Id | readonly Id[], options?: AppOptions): ApiPromise<ResponseOf<"deleteUsers">>
   /** One page of the rooms a user may enter. */
-  chats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): ApiPromise<Chat[], AnswerOf<"getUserChats">>
+  chats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): ApiPromise<Chat[], ResponseOf<"getUserChats">>
   /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
   allChats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): AsyncGenerator<Chat, void, undefined>
 }
 
 export interface UpdateUsersOptions extends AppOptions {
   /** Is told after each batch. What it throws is dropped. */
-  onProgress?: ((progress: BatchProgress<AnswerOf<"updateUsers">>) => void) | undefined
+  onProgress?: ((progress: BatchProgress<ResponseOf<"updateUsers">>) => void) | undefined
 }
 
 export function users(context: Context): Users {
@@ -90,17 +90,17 @@ export function users(context: Context): Users {
     )
 
   return {
-    create: async (users, options) => (await late()).createUsers(context, users, options),
+    create: async (users, options) => (await loadDeferred()).createUsers(context, users, options),
     job: (job, options) => usersJob(context, job, options),
-    waitForJob: async (job, options) => (await late()).waitForUsers(context, job, options),
+    waitForJob: async (job, options) => (await loadDeferred()).waitForUsers(context, job, options),
     list,
-    listAll: (params, options) => walk((page) => list(page, options), params, listUsers),
+    listAll: (params, options) => allOf((page) => list(page, options), params, listUsers),
     get: (user, options) =>
       call(
         getUserByXmppUsername,
         async () => ({ path: { xmppUsername: (await names(options)).user(user) } }),
         options,
-        (answer, response) => found(answer.result, "a user", getUserByXmppUsername, response),
+        (answer, response) => inResponse(answer.result, "a user", getUserByXmppUsername, response),
       ),
     update: async (changes, given) => {
       const { onProgress, ...options } = asObject("updateUsers", given, "options") as UpdateUsersOptions
@@ -112,7 +112,7 @@ export function users(context: Context): Users {
       })
       const operation = appId === undefined ? operations.updateUsers : operations.updateUsersInApp
       const send = (users: object[]) => call(operation, { path: { appId }, body: { users } }, options)
-      const { inBatches } = await late()
+      const { inBatches } = await loadDeferred()
       return (await inBatches(list, "users", send, onProgress)).flatMap(({ results }) => listOrNone(results))
     },
     delete: (users, options) => {
@@ -123,9 +123,9 @@ export function users(context: Context): Users {
         sent = idTexts(users, "user id").map(plain)
         return { path: { appId: options?.appId }, body: { usersIdList: sent } }
       }
-      return forgiving<AnswerOf<"deleteUsers">>(call(operation, input, options), "user", { ok: false }, () => sent)
+      return forgiving<ResponseOf<"deleteUsers">>(call(operation, input, options), "user", { ok: false }, () => sent)
     },
     chats,
-    allChats: (user, params, options) => walk((page) => chats(user, page, options), params, getUserChats),
+    allChats: (user, params, options) => allOf((page) => chats(user, page, options), params, getUserChats),
   }
 }

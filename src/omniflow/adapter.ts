@@ -2,12 +2,12 @@ import type { operations as Operations } from "../../generated/omniflow/paths.ts
 import { operations } from "../../generated/omniflow/operations.ts"
 import { type Fields, isFields } from "../core/values.ts"
 import type { Operation } from "../core/http/operation.ts"
-import { jsonDialect, type Refusal, type RequiredScalars, unreadable } from "../core/http/json-adapter.ts"
-import type { AnswerOf } from "../core/http/call.ts"
+import { jsonAdapter, type ApiFailure, type RequiredScalars, unreadable } from "../core/http/json-adapter.ts"
+import type { ResponseOf } from "../core/http/call.ts"
 import type { ApiErrorFacts } from "../core/errors.ts"
 import { lazily } from "../core/runtime.ts"
 import { baseUrlOf, replacePath } from "../core/http/url.ts"
-import type { Dialect } from "../core/http/adapter.ts"
+import type { Adapter } from "../core/http/adapter.ts"
 import { redactor, type Redactor } from "../core/redaction.ts"
 import { type HeaderValues, mergeHeaders } from "../core/http/headers.ts"
 import type { Transport } from "../core/http/transport.ts"
@@ -16,7 +16,7 @@ import { OmniFlowApiError } from "./types.ts"
 import { home, retryDelay, type Settings } from "./settings.ts"
 
 type IdOf<Answer> = {
-  [Id in keyof Operations]: Answer extends AnswerOf<Operations[Id]> ? Id : never
+  [Id in keyof Operations]: Answer extends ResponseOf<Operations[Id]> ? Id : never
 }[keyof Operations]
 
 /** Calls whose answers are plain lists, and those that may say null: by their types in the document. */
@@ -30,12 +30,12 @@ const lookups: Readonly<Record<IdOf<null>, true>> = { contactsFindByPhone: true 
 const message = { id: "text", conversationId: "text" } as const
 const named = { id: "text" } as const
 
-type Needs<Id extends keyof Operations> = RequiredScalars<NonNullable<AnswerOf<Operations[Id]>>>
+type Needs<Id extends keyof Operations> = RequiredScalars<NonNullable<ResponseOf<Operations[Id]>>>
 
 /** What an object that a call returns must have. */
 const required: {
   readonly [
-    Id in keyof Operations as [NonNullable<AnswerOf<Operations[Id]>>] extends [never]
+    Id in keyof Operations as [NonNullable<ResponseOf<Operations[Id]>>] extends [never]
       ? never
       : object extends Needs<Id>
         ? never
@@ -100,7 +100,7 @@ const first = (...values: readonly unknown[]): string | undefined =>
  * The refusal in a body whose form nobody published: whatever stands in one of the usual places.
  * @param body without secrets: it may be cut, and half of a secret would not be known again
  */
-export function refusal(body: unknown): Refusal | undefined {
+export function failureIn(body: unknown): ApiFailure | undefined {
   if (typeof body !== "object" || body === null) return undefined
   const outer = members(body)
   const inner = members(outer["error"])
@@ -148,12 +148,16 @@ export const provider = "omniflow"
 const secretNames = ["access_token", "refresh_token", "client_secret", "clientSecret", "apiKey", "api_key", "secret"]
 
 /** All that the transport has to know of OmniFlow. */
-export function dialect(settings: Settings, tokens: AccessTokens | undefined, secrets: readonly string[]): Dialect {
+export function omniFlowAdapter(
+  settings: Settings,
+  tokens: AccessTokens | undefined,
+  secrets: readonly string[],
+): Adapter {
   const { apiKey, apiKeyHeader, paths, cursorParam, limitParam, envelope, parseError } = settings
   const hide = redactorOf(settings, tokens, secrets)
   const { name, scheme } = apiKeyHeader
   const key = { [name]: scheme === undefined ? (apiKey ?? "") : `${scheme} ${apiKey ?? ""}` }
-  const json = jsonDialect({
+  const json = jsonAdapter({
     name: provider,
     baseUrl: settings.baseUrl,
     normalizeBaseUrl: (given) => baseUrlOf(given, home),
@@ -165,11 +169,11 @@ export function dialect(settings: Settings, tokens: AccessTokens | undefined, se
       if (tokens !== undefined) return tokens.get(signal).then((token) => ({ authorization: `Bearer ${token}` }))
       return key
     },
-    refusal: (body, status) => {
+    failure: (body, status) => {
       if (status < 300) return undefined
       // It may give anything.
       const own: unknown = parseError?.(body, status)
-      return isFields(own) ? own : refusal(hide.value(body))
+      return isFields(own) ? own : failureIn(hide.value(body))
     },
     error: (facts) => {
       const requestId = facts.headers?.["x-request-id"] ?? facts.requestId
@@ -219,7 +223,7 @@ function redactorOf(
  * Gives every POST a key of its own, which its attempts share. A caller's own header wins, `null` takes the key away. With
  * a key, a call that the document does not know may be repeated as well.
  */
-export function keyed(transport: Transport, header: string | false): Transport {
+export function withIdempotencyKey(transport: Transport, header: string | false): Transport {
   if (header === false) return transport
   const withKey = ({ method }: Operation, headers: HeaderValues | undefined) =>
     method === "POST" ? mergeHeaders({ [header]: crypto.randomUUID() }, headers) : headers

@@ -3,7 +3,7 @@ import type { operations as Operations, paths } from "../../generated/omniflow/p
 import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
 import { caller } from "../core/http/call.ts"
 import { checkOptions } from "../core/check-options.ts"
-import type { Dialect } from "../core/http/adapter.ts"
+import type { Adapter } from "../core/http/adapter.ts"
 import { isApiError } from "../core/errors.ts"
 import { runtime } from "../core/http/options.ts"
 import { secretsAtHand } from "../core/webhooks/secrets.ts"
@@ -21,7 +21,7 @@ import {
   templates,
   type Templates,
 } from "./resources.ts"
-import { dialect, keyed } from "./adapter.ts"
+import { omniFlowAdapter, withIdempotencyKey } from "./adapter.ts"
 import { type OmniFlowOptions, optionNames } from "./types.ts"
 import { settingsOf, tokenRetryDelay } from "./settings.ts"
 import { webhooks, type Webhooks } from "./webhooks.ts"
@@ -40,7 +40,7 @@ export class OmniFlow {
   readonly templates: Templates
   /** Registration of webhooks, and verification of what they deliver. */
   readonly webhooks: Webhooks
-  readonly #dialect: Dialect
+  readonly #dialect: Adapter
   readonly #transport: Transport
   #api: RawClient<paths> | undefined
 
@@ -64,14 +64,14 @@ export class OmniFlow {
         runtime: runtime(checked.runtime),
       })
 
-    this.#dialect = dialect(settings, tokens, secrets)
+    this.#dialect = omniFlowAdapter(settings, tokens, secrets)
     const { idempotencyHeader } = settings
     const tokenDialect = { ...this.#dialect, retryDelay: tokenRetryDelay(backoff) }
-    const forTokens = keyed(createTransport(tokenDialect, usual), idempotencyHeader)
+    const forTokens = withIdempotencyKey(createTransport(tokenDialect, usual), idempotencyHeader)
     const transport = createTransport(this.#dialect, usual, (fetch) =>
       tokens === undefined ? fetch : renewOn401(fetch, tokens, oauth?.retryOn401 ?? false),
     )
-    this.#transport = keyed(transport, idempotencyHeader)
+    this.#transport = withIdempotencyKey(transport, idempotencyHeader)
 
     const call = caller<Operations>(this.#transport)
     this.messages = messages(call)

@@ -14,7 +14,7 @@ export type { Inboxes } from "./resources.ts"
 export type { Messages } from "./resources.ts"
 export type { Templates } from "./resources.ts"
 export type {
-  AnswerOf,
+  ResponseOf,
   AssignConversationParams,
   Channel,
   ContactDto,
@@ -43,7 +43,7 @@ export {
   verifyWebhookSignature,
   type VerifyWebhookSignatureParams,
 } from "./webhooks.ts"
-export type { Refusal } from "../core/http/json-adapter.ts"
+export type { ApiFailure } from "../core/http/json-adapter.ts"
 export type { SignatureEncoding } from "../core/webhooks/hmac.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/omniflow/paths.ts"

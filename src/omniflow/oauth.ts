@@ -147,7 +147,7 @@ export async function requestToken(
   patient: boolean,
 ): Promise<Token> {
   const operation = oauth.json ? ({ ...operations.oauthToken, body: "json" } as const) : operations.oauthToken
-  const { answer } = await transport.call(
+  const { body } = await transport.call(
     operation,
     {
       headers: oauth.basic ? { authorization: basic(oauth) } : {},
@@ -159,7 +159,7 @@ export async function requestToken(
     },
     { maxRetries: patient ? undefined : 0, signal },
   )
-  const { access_token: text, expires_in: seconds } = answer as components["schemas"]["TokenResponse"]
+  const { access_token: text, expires_in: seconds } = body as components["schemas"]["TokenResponse"]
   return { text, expiresIn: lifetime(seconds) }
 }
 

@@ -9,7 +9,7 @@ import { isNoRoute } from "../core/http/json-adapter.ts"
 import type { Transport } from "../core/http/transport.ts"
 import type { Caller } from "../core/http/call.ts"
 import {
-  type AnswerOf,
+  type ResponseOf,
   type AssignConversationParams,
   type ContactDto,
   type ConversationDto,
@@ -57,7 +57,7 @@ export const allPages = <Params extends object, Item>(
   })
 
 /** The conversation after an action, or `undefined` where the service does not show it: nobody knows which it does. */
-type Changed = ApiPromise<ConversationDto | undefined, AnswerOf<"conversationsResolve">>
+type Changed = ApiPromise<ConversationDto | undefined, ResponseOf<"conversationsResolve">>
 
 /** Conversations with customers, on any channel. */
 export interface Conversations {
@@ -65,7 +65,7 @@ export interface Conversations {
   list(
     params?: Params<"conversationsList">,
     options?: CallOptions,
-  ): ApiPromise<PaginatedResult<ConversationDto>, AnswerOf<"conversationsList">>
+  ): ApiPromise<PaginatedResult<ConversationDto>, ResponseOf<"conversationsList">>
   /** All conversations, one after the other, a page at a time. `limit` is the size of a page. */
   listAll(
     params?: Omit<Params<"conversationsList">, "cursor">,
@@ -103,7 +103,7 @@ export interface Messages {
     conversationId: string,
     params?: Params<"messagesList">,
     options?: CallOptions,
-  ): ApiPromise<PaginatedResult<MessageDto>, AnswerOf<"messagesList">>
+  ): ApiPromise<PaginatedResult<MessageDto>, ResponseOf<"messagesList">>
   /** All messages of a conversation, one after the other, a page at a time. `limit` is the size of a page. */
   listAll(
     conversationId: string,
@@ -128,9 +128,9 @@ export function findByPhone(
   transport: Transport,
   phoneNumber: string,
   options?: CallOptions,
-): ApiPromise<ContactDto | null, AnswerOf<"contactsFindByPhone">> {
+): ApiPromise<ContactDto | null, ResponseOf<"contactsFindByPhone">> {
   const running = transport.call(operations.contactsFindByPhone, { query: { phoneNumber } }, options).catch(nobody)
-  return apiPromise(running, (answer: AnswerOf<"contactsFindByPhone">) =>
+  return apiPromise(running, (answer: ResponseOf<"contactsFindByPhone">) =>
     Array.isArray(answer) ? (answer[0] ?? null) : answer,
   )
 }
@@ -138,7 +138,7 @@ export function findByPhone(
 function nobody(error: unknown): Received {
   // A wrong path is 404 as well, and says nothing about contacts.
   if (!(error instanceof OmniFlowApiError) || error.status !== 404 || isNoRoute(error)) throw error
-  return { answer: null, response: responseOf(error) }
+  return { body: null, response: responseOf(error) }
 }
 
 /** People on the other side of conversations. */
@@ -151,7 +151,7 @@ export interface Contacts {
   findByPhone(
     phoneNumber: string,
     options?: CallOptions,
-  ): ApiPromise<ContactDto | null, AnswerOf<"contactsFindByPhone">>
+  ): ApiPromise<ContactDto | null, ResponseOf<"contactsFindByPhone">>
 }
 
 export const contacts = (call: Call, transport: Transport): Contacts => ({

@@ -1,9 +1,9 @@
 import type { components, operations, paths } from "../../generated/omniflow/paths.ts"
 import type { OperationId } from "../../generated/omniflow/operation-id.ts"
-import type { Absent, AnswerOf as Answer, QueryOf } from "../core/http/call.ts"
+import type { Absent, ResponseOf as Answer, QueryOf } from "../core/http/call.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames, type ClientOptions } from "../core/http/options.ts"
-import type { Refusal } from "../core/http/json-adapter.ts"
+import type { ApiFailure } from "../core/http/json-adapter.ts"
 import type { Secrets } from "../core/webhooks/secrets.ts"
 import { ApiError, isNamed } from "../core/errors.ts"
 
@@ -39,7 +39,7 @@ export interface PaginatedResult<T> {
 export type Params<Id extends keyof operations> = QueryOf<operations[Id]>
 
 /** The whole answer of a call as the document declares it. */
-export type AnswerOf<Id extends keyof operations> = Answer<operations[Id]>
+export type ResponseOf<Id extends keyof operations> = Answer<operations[Id]>
 
 /** Access tokens instead of an API key: OAuth 2.0, client credentials (RFC 6749, section 4.4). */
 export interface OAuthOptions {
@@ -115,7 +115,7 @@ export interface OmniFlowSettings extends ClientOptions {
   /** `auto` takes objects and lists also where they stand inside `{"data": …}`; `none` takes them as the document has them. @default "auto" */
   envelope?: "auto" | "none" | undefined
   /** Reads the refusal in a JSON body, where its form is another; for `undefined` the usual places are looked at. */
-  parseError?: ((body: unknown, status: number) => Refusal | undefined) | undefined
+  parseError?: ((body: unknown, status: number) => ApiFailure | undefined) | undefined
   /** Most that is waited before the first retry, ms; doubled for each further one. @default 1000 */
   backoffBaseMs?: number | undefined
   /** Most that is waited before any retry, ms. @default 4000 */

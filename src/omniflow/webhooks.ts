@@ -17,13 +17,20 @@ import {
 import { checkOptions, type NamesOf, readOptions } from "../core/check-options.ts"
 import { checkTimeOf, type TimeOptions } from "../core/webhooks/timestamp.ts"
 import { type KeyFinder, secretFinder, type Secrets, secretsOf } from "../core/webhooks/secrets.ts"
-import { type SignatureEncoding, verifySignature, withTime } from "../core/webhooks/hmac.ts"
+import { type SignatureEncoding, verifyHmac, withTime } from "../core/webhooks/hmac.ts"
 import { isMissingRuntime } from "../core/runtime.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import { type Delivered, receiveBody, type Receiver } from "../core/webhooks/receiver.ts"
 import { type Call, pageOf } from "./resources.ts"
-import type { AnswerOf, CreateWebhookParams, PaginatedResult, Params, WebhookDeliveryDto, WebhookDto } from "./types.ts"
+import type {
+  ResponseOf,
+  CreateWebhookParams,
+  PaginatedResult,
+  Params,
+  WebhookDeliveryDto,
+  WebhookDto,
+} from "./types.ts"
 
 /** An event of the document, told by its `type`. */
 export type KnownEvent = EventPayloads[EventName]
@@ -133,7 +140,7 @@ export function authenticate(
 ): number {
   const { bytes } = received
   const signed = timestamp === undefined ? bytes : withTime(String(timestamp), bytes)
-  return verifySignature(received.header(signatureHeader), signed, secrets, { encoding, prefix })
+  return verifyHmac(received.header(signatureHeader), signed, secrets, { encoding, prefix })
 }
 
 export interface VerifyOptions extends SignatureOptions, ReadOptions {
@@ -190,7 +197,7 @@ export interface Webhooks {
     id: string,
     params?: Params<"webhooksListDeliveries">,
     options?: CallOptions,
-  ): ApiPromise<PaginatedResult<WebhookDeliveryDto>, AnswerOf<"webhooksListDeliveries">>
+  ): ApiPromise<PaginatedResult<WebhookDeliveryDto>, ResponseOf<"webhooksListDeliveries">>
   /**
    * Reads an event, and does **not** verify it: that is for `verifyWebhookSignature`, or for `verify`, which does both.
    * @throws WebhookVerificationError for what is no event

@@ -35,7 +35,7 @@ export interface Outbox<D extends Sent = Sent> {
 
 export const succeeded = (status: number): boolean => status >= 200 && status < 300
 
-const answerLimit = 5_000
+const responseLimit = 5_000
 
 export const unsent = (): Pick<Sent, "attempts" | "status" | "outcome" | "error"> => ({
   attempts: 0,
@@ -90,8 +90,8 @@ export async function attempt(
   if (closing.signal.aborted) end()
   const forget = onAbort(closing.signal, end)
   const timer = setTimeout(() => {
-    ended.abort(new DOMException(`no response within ${answerLimit} ms`, "TimeoutError"))
-  }, answerLimit)
+    ended.abort(new DOMException(`no response within ${responseLimit} ms`, "TimeoutError"))
+  }, responseLimit)
   try {
     const response = await settings.fetch(delivery.url, {
       method: delivery.method,

@@ -115,7 +115,7 @@ export function failures<Id extends string>(hook: FailureHook<Id> = () => undefi
 }
 
 /** The answer of a planned failure: its own body, or its message in the provider's form. */
-export function failedAnswer(
+export function failedResponse(
   failure: Failure & { status: number },
   form: (message: string, headers: Record<string, string>) => Response,
 ): Response {

@@ -15,7 +15,7 @@ export const late: unique symbol = Symbol("late")
  * @param ms at most; anything longer than a timer can be, such as Infinity, waits for the end
  * @throws what the work throws in time; what it throws later is dropped
  */
-export async function within<T>(work: Promise<T>, ms: number): Promise<T | typeof late> {
+export async function resultWithin<T>(work: Promise<T>, ms: number): Promise<T | typeof late> {
   if (ms > longestTimer) return work
   // Work that fails after its time has nobody who waits for it.
   work.catch(() => undefined)
@@ -72,7 +72,7 @@ export async function claim(
   const owned = takesToken(store)
 
   async function call<T>(name: string, run: () => T | Promise<T>): Promise<T> {
-    const result = await within(attempt(run), storeTimeout)
+    const result = await resultWithin(attempt(run), storeTimeout)
     if (result === late) {
       throw new Error(`the store's ${name} took longer than ${storeTimeout} ms (storeTimeout): is the store reachable?`)
     }

@@ -12,7 +12,7 @@ import {
   type WebhookInput,
 } from "../core/webhooks/delivery.ts"
 import { type KeyFinder, secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
-import { verifySignature as checkSignature, noTime, type SignatureForm, withTime } from "../core/webhooks/hmac.ts"
+import { verifyHmac as checkSignature, noTime, type SignatureForm, withTime } from "../core/webhooks/hmac.ts"
 import { type Fields, isFields } from "../core/values.ts"
 import { type Delivered, deliveryId, keeping, type Receiver } from "../core/webhooks/receiver.ts"
 import {

@@ -11,7 +11,7 @@ import {
   type WebhookHandler,
   type WebhookHandlerOptions,
 } from "./options.ts"
-import { attempt, handleEvents, late, type Outcome, within, type Work } from "./dispatch.ts"
+import { attempt, handleEvents, late, type Outcome, resultWithin, type Work } from "./dispatch.ts"
 import { memoryStore } from "./stores/memory.ts"
 
 /**
@@ -28,7 +28,7 @@ export async function readRequest(request: Request, options: ReadOptions): Promi
  * The status for a delivery that was not taken.
  * @param usual the one status for everything that cannot be trusted, if the sender wants one
  */
-export function refusal(error: unknown, usual: number | undefined): number {
+export function failureStatus(error: unknown, usual: number | undefined): number {
   // Ours to mend: a framework took the body first, a secret is missing. Until then the sender should try again.
   if (!isWebhookVerificationError(error) || error.reason === "body-parsed") return 500
   // Whoever was too slow may send it again, and BigBlueButton takes 401 for delivered.
@@ -108,7 +108,7 @@ export function createWebhookHandler<
   /** Nobody waits for `onError` before a response: it may be slow, or never end. Its own failure has nobody left to be reported to. */
   async function tell(error: unknown, context: Omit<ErrorContext, "provider">): Promise<void> {
     const told = attempt(() => (options.onError ?? printError)(error, { provider, ...context }))
-    await within(told, reportTimeout).catch(() => undefined)
+    await resultWithin(told, reportTimeout).catch(() => undefined)
   }
 
   async function handle(request: Request, context?: HandlerContext): Promise<Response> {
@@ -134,7 +134,7 @@ export function createWebhookHandler<
         throw new WebhookVerificationError("body-malformed", `the delivery holds more than ${mostEvents} events`)
       }
     } catch (error) {
-      const status = error instanceof TooSlow ? 503 : refusal(error, refusedStatus)
+      const status = error instanceof TooSlow ? 503 : failureStatus(error, refusedStatus)
       report(error, { stage: "receive", status })
       follow(reported(), context)
       return respond(status)
@@ -187,13 +187,13 @@ function endNodeResponse(context: unknown): void {
 class TooSlow extends Error {}
 
 async function inTime<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
-  const result = await within(work, ms)
+  const result = await resultWithin(work, ms)
   if (result === late) throw new TooSlow(`${what} took longer than receiveTimeout allows`)
   return result
 }
 
 async function statusOf(work: Work, ms: number, id: string | undefined): Promise<number> {
-  const result = await within(work.finished, ms)
+  const result = await resultWithin(work.finished, ms)
   const outcome = result === late ? work.outcome() : result
   if (outcome !== undefined) return statuses[outcome]
   // Without identity the next attempt would be handled as well, however often the sender tries.

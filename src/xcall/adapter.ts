@@ -1,5 +1,5 @@
 import { operations } from "../../generated/xcall/operations.ts"
-import type { Dialect, Draft } from "../core/http/adapter.ts"
+import type { Adapter, Draft } from "../core/http/adapter.ts"
 import type { Operation } from "../core/http/operation.ts"
 import { toBase64 } from "../core/crypto.ts"
 import { type Fields, isBytes, isFields } from "../core/values.ts"
@@ -7,7 +7,7 @@ import { lazily, nodeBuffer } from "../core/runtime.ts"
 import { type DecodeError, isApiError } from "../core/errors.ts"
 import { checkOptions } from "../core/check-options.ts"
 import { baseUrlOf, checkPath, replacePath } from "../core/http/url.ts"
-import { isNoRoute, jsonDialect } from "../core/http/json-adapter.ts"
+import { isNoRoute, jsonAdapter } from "../core/http/json-adapter.ts"
 import { redactor, type Redactor } from "../core/redaction.ts"
 import {
   type AuthOptions,
@@ -51,7 +51,7 @@ const pair = ({ apiKey, apiSecret, auth }: Credentials, key: string, secret: str
  * Headers that prove who calls: the session JWT or key and secret, never both.
  * @throws XCallApiError 401 when there is no session JWT
  */
-export function authenticate(credentials: Credentials, { operation, body }: Draft): Record<string, string> {
+export function authHeaders(credentials: Credentials, { operation, body }: Draft): Record<string, string> {
   const { apiKey, apiSecret, auth, session, sessionHeader, sessionScheme } = credentials
   if (bySession(operation)) {
     if (session === undefined) {
@@ -196,7 +196,7 @@ export function pathsOf(options: Paths): Readonly<Record<string, string>> {
 }
 
 /** What few starts need, in one piece: every boundary more cuts what a start loads into smaller files. */
-export const late = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
+export const loadDeferred = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
 
 export const provider = "xcall"
 
@@ -209,18 +209,18 @@ const inactive: RoomInfoData = { active: false, participants_count: 0, started_a
  * All that the transport has to know of xCall.
  * @throws ConfigError for paths that are none
  */
-export function dialect(baseUrl: string, credentials: Credentials, options: XCallServerOptions): Dialect {
+export function xcallAdapter(baseUrl: string, credentials: Credentials, options: XCallServerOptions): Adapter {
   const { envelope = "auto", parseError, roomNotFound = "throw" } = options
   const paths = pathsOf(options.paths ?? {})
-  const base = jsonDialect({
+  const base = jsonAdapter({
     name: provider,
     baseUrl,
     normalizeBaseUrl: (given) => baseUrlOf(given, home),
     operations,
-    inputs: late,
+    inputs: loadDeferred,
     redactor: redactorOf(credentials),
-    sign: (draft) => authenticate(credentials, draft),
-    refusal: (body, status) =>
+    sign: (draft) => authHeaders(credentials, draft),
+    failure: (body, status) =>
       status < 300 ? undefined : messageOf(text(parseError?.(body, status)) ?? readMessage(body)),
     error: (facts) => new XCallApiError({ ...facts, hint: hint(facts.operation, facts.status) }),
     unwrap: (body, { id }, undecodable) => unwrap(body, id, envelope, undecodable),

@@ -6,10 +6,10 @@ import { baseUrlOf } from "../core/http/url.ts"
 import { caller, type Caller } from "../core/http/call.ts"
 import { checkOptions, credential } from "../core/check-options.ts"
 import { headerName } from "../core/http/headers.ts"
-import type { Dialect } from "../core/http/adapter.ts"
+import type { Adapter } from "../core/http/adapter.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
-import { type Credentials, dialect, home, late, setSession } from "./adapter.ts"
+import { type Credentials, xcallAdapter, home, loadDeferred, setSession } from "./adapter.ts"
 import {
   type AccountData,
   authNames,
@@ -36,7 +36,7 @@ export class XCallServer {
   readonly #credentials: Credentials
   readonly #wireCase: "snake" | "camel"
   readonly #form: WebhookForm
-  readonly #dialect: Dialect
+  readonly #dialect: Adapter
   readonly #transport: Transport
   readonly #call: Caller<Operations>
   #api: RawClient<paths> | undefined
@@ -55,7 +55,7 @@ export class XCallServer {
     }
     this.#wireCase = checked.wireCase ?? "snake"
     this.#form = checkOptions("XCallServer", webhook, verifyNames, "webhook.")
-    this.#dialect = dialect(baseUrlOf(checked.baseUrl ?? home, home), this.#credentials, checked)
+    this.#dialect = xcallAdapter(baseUrlOf(checked.baseUrl ?? home, home), this.#credentials, checked)
     this.#transport = createTransport(this.#dialect, {
       ...checked,
       timeout: checked.timeout ?? 30_000,
@@ -81,7 +81,9 @@ export class XCallServer {
   createRoomToken(params: CreateRoomTokenParams, options?: CallOptions): ApiPromise<TokenResponse> {
     return this.#call(
       operations.createRoomToken,
-      async () => ({ body: (await late()).tokenRequest(operations.createRoomToken, params, this.#wireCase, options) }),
+      async () => ({
+        body: (await loadDeferred()).tokenRequest(operations.createRoomToken, params, this.#wireCase, options),
+      }),
       options,
     )
   }

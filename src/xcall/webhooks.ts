@@ -1,7 +1,7 @@
 import { type EventName, eventNames, type EventPayloads } from "../../generated/xcall/events.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { type KeyFinder, secretFinder, secretsOf } from "../core/webhooks/secrets.ts"
-import { verifySignature } from "../core/webhooks/hmac.ts"
+import { verifyHmac } from "../core/webhooks/hmac.ts"
 import {
   delivery,
   type Delivery,
@@ -39,7 +39,7 @@ export function checkSignature(
   try {
     const { bytes } = delivery({ headers: {}, body })
     const given = typeof signature === "string" ? signature : Array.isArray(signature) ? signature.join(",") : undefined
-    return verifySignature(given, bytes, keysOf(secret), signatureForm(form))
+    return verifyHmac(given, bytes, keysOf(secret), signatureForm(form))
   } catch (error) {
     throw asWebhookError(error)
   }
@@ -123,7 +123,7 @@ export async function verifyDelivery(
   options: VerifyOptions,
 ): Promise<WebhookDelivery> {
   const signature = delivery.header(options.header ?? "x-xcall-signature")
-  const secret = verifySignature(signature, delivery.bytes, await secretsFor(delivery), signatureForm(options))
+  const secret = verifyHmac(signature, delivery.bytes, await secretsFor(delivery), signatureForm(options))
   const event = eventOf(jsonOf(textOf(delivery), "the body"), options.eventKey)
   checkTimeOf(event.timestamp, options)
   return { events: [event], secret, issues: await issuesIn([event]) }

@@ -6,9 +6,9 @@ import { hmac, key, randomHex } from "../core/crypto.ts"
 import { secretValue } from "../core/check-options.ts"
 import { type ApiErrorFacts, ConfigError, type DecodeError } from "../core/errors.ts"
 import { lazily, nodeBuffer } from "../core/runtime.ts"
-import { jsonDialect, type Refusal, type RequiredScalars, unreadable } from "../core/http/json-adapter.ts"
+import { jsonAdapter, type ApiFailure, type RequiredScalars, unreadable } from "../core/http/json-adapter.ts"
 import { isFields } from "../core/values.ts"
-import type { Dialect } from "../core/http/adapter.ts"
+import type { Adapter } from "../core/http/adapter.ts"
 import { redactor } from "../core/redaction.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import { caller } from "../core/http/call.ts"
@@ -16,7 +16,7 @@ import { asObject } from "../core/http/check-call.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type { Transport } from "../core/http/transport.ts"
-import { type AnswerOf, type Params, type ResultOf, XRoomError } from "./types.ts"
+import { type ResponseOf, type Params, type ResultOf, XRoomError } from "./types.ts"
 
 /**
  * The hash that proves who calls: HMAC-SHA256 of a salt, both taken as text just as they are, in lower-case hex.
@@ -71,7 +71,7 @@ export const expected: { readonly [Id in OperationId]: Form<ResultOf<Id>> } = {
 export const isKnown = (id: string): id is OperationId => Object.hasOwn(expected, id)
 
 /** The refusal in an answer, whatever its HTTP status: the envelope tells. */
-export function refusal(body: unknown, status: number): Refusal | undefined {
+export function failureIn(body: unknown, status: number): ApiFailure | undefined {
   if (!isFields(body) || (body["isError"] !== true && status < 300)) return undefined
   const { isError, errMsg } = body
   const message = typeof errMsg === "string" && errMsg !== "" ? errMsg : undefined
@@ -151,9 +151,17 @@ export interface Account {
 const secretNames = ["key", "hostKey", "host-key", "password", "x-auth-key", "webhookKey", "secret"]
 
 /** All that the transport has to know of xroom. */
-export function dialect({ baseUrl, normalizeBaseUrl, authId, secret, apiVersion, salt, hidden }: Account): Dialect {
+export function xroomAdapter({
+  baseUrl,
+  normalizeBaseUrl,
+  authId,
+  secret,
+  apiVersion,
+  salt,
+  hidden,
+}: Account): Adapter {
   const signing = key(secret)
-  const json = jsonDialect({
+  const json = jsonAdapter({
     name: provider,
     baseUrl,
     normalizeBaseUrl,
@@ -170,14 +178,14 @@ export function dialect({ baseUrl, normalizeBaseUrl, authId, secret, apiVersion,
         "x-api-version": String(apiVersion),
       }
     },
-    refusal,
+    failure: failureIn,
     error: (facts) => new XRoomError({ ...facts, hint: hint(facts) }),
     unwrap: (body, { id }, undecodable) => checked(body, id, undecodable),
   })
   // An envelope that says isError says so again; only pages of proxies pass.
   return {
     ...json,
-    isFailure: (body) => refusal(body, 200) !== undefined,
+    isFailure: (body) => failureIn(body, 200) !== undefined,
     isFinal: ({ code }) => !code.startsWith("http_"),
   }
 }
@@ -187,7 +195,7 @@ export type Call = <Id extends OperationId>(
   operation: Operation & { readonly id: Id },
   data: Params<Id> | (() => Params<Id>),
   options?: CallOptions,
-) => ApiPromise<ResultOf<Id>, AnswerOf<Id>>
+) => ApiPromise<ResultOf<Id>, ResponseOf<Id>>
 
 /** The name of a method stands behind the path of its collection. */
 export const methodOf = ({ path }: Operation): string => path.slice(path.indexOf("#") + 1)
@@ -206,7 +214,7 @@ export const calling = (transport: Transport): Call => {
         return { body: { method: methodOf(operation), data: asObject(operation.id, given) } }
       },
       options,
-      ({ data: result }: AnswerOf<Id> & { data?: unknown }) =>
+      ({ data: result }: ResponseOf<Id> & { data?: unknown }) =>
         // What a method without a result has as data means nothing.
         (expected[operation.id] === "nothing" ? undefined : result) as ResultOf<Id>,
     )

@@ -4,13 +4,13 @@ import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
 import { baseUrlOf } from "../core/http/url.ts"
 import { checkOptions, credential } from "../core/check-options.ts"
 import { asObject } from "../core/http/check-call.ts"
-import type { Dialect } from "../core/http/adapter.ts"
+import type { Adapter } from "../core/http/adapter.ts"
 import { ConfigError } from "../core/errors.ts"
 import { isFields, typeInWords } from "../core/values.ts"
 import { secretsOf } from "../core/webhooks/secrets.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
-import { calling, dialect, newSalt } from "./adapter.ts"
+import { calling, xroomAdapter, newSalt } from "./adapter.ts"
 import {
   bookings,
   type Bookings,
@@ -51,7 +51,7 @@ export class XRoom {
   readonly webhook: WebhookRegistration
   /** What arrives from webhooks. */
   readonly webhooks: Webhooks
-  readonly #dialect: Dialect
+  readonly #dialect: Adapter
   readonly #transport: Transport
   #api: RawClient<paths> | undefined
 
@@ -65,7 +65,7 @@ export class XRoom {
     const [secret = ""] = secretsOf(checked.secret, "secret", "XROOM_SECRET")
     const keys = Object.values(webhookKeys).filter((each) => each !== undefined)
     const tokens = webhookToken === undefined ? [] : tokensAtHand(webhookToken, "webhookToken")
-    this.#dialect = dialect({
+    this.#dialect = xroomAdapter({
       baseUrl: addressOf(checked),
       normalizeBaseUrl: (given) => addressOf({ baseUrl: given }),
       authId: credential(checked.authId, "authId", "XROOM_AUTH_ID"),
@@ -104,12 +104,12 @@ export class XRoom {
         )
     }
     const operation = this.#dialect.operation("POST", `/${collection}#${method}`)
-    const { answer } = await this.#transport.call(
+    const { body } = await this.#transport.call(
       operation,
       { body: { method, data: data && asObject(method, data, "data") } },
       options,
     )
-    return isFields(answer) ? answer["data"] : undefined
+    return isFields(body) ? body["data"] : undefined
   }
 
   /**

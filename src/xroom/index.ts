@@ -22,7 +22,7 @@ export {
   type Webhooks,
 } from "./webhooks.ts"
 export type {
-  AnswerOf,
+  ResponseOf,
   Booking,
   Params,
   Peer,

@@ -1,4 +1,4 @@
-import { asObject, checkNames, missing } from "../core/http/check-call.ts"
+import { asObject, checkNames, missingParameter } from "../core/http/check-call.ts"
 import { ConfigError, DecodeError } from "../core/errors.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type { BookingParams, Bookings, Rooms } from "./resources.ts"
@@ -18,7 +18,7 @@ export interface Linked {
  */
 export function guestUrl(room: Pick<Linked, "id">): string {
   const { id } = asObject("guestUrl", room, "room") as Partial<Linked>
-  if (typeof id !== "string") throw missing("guestUrl", "id", id)
+  if (typeof id !== "string") throw missingParameter("guestUrl", "id", id)
   const at = id.indexOf("/")
   const domain = id.slice(0, Math.max(at, 0))
   const name = id.slice(at + 1)
@@ -66,7 +66,7 @@ function given<Params extends OpenParams>(of: string, params: Params, options?: 
   const known = { domain: 1, roomName: 1, type: 1, lock: 1, key: 1, ...more }
   checkNames(of, values, known, options?.allowUnknown)
   for (const name of ["domain", "roomName"]) {
-    if (typeof values[name] !== "string" || values[name] === "") throw missing(of, name, values[name])
+    if (typeof values[name] !== "string" || values[name] === "") throw missingParameter(of, name, values[name])
   }
   return values as Params
 }
@@ -99,7 +99,7 @@ export async function bookPrivateRoom(
   options?: CallOptions,
 ): Promise<PrivateRoom> {
   const { validUntil, ...room } = given("bookPrivateRoom", params, options, { validUntil: 1 })
-  if ((validUntil as unknown) === undefined) throw missing("bookPrivateRoom", "validUntil", validUntil)
+  if ((validUntil as unknown) === undefined) throw missingParameter("bookPrivateRoom", "validUntil", validUntil)
   const { domain, roomName } = room
   guestUrl({ id: `${domain}/${roomName}` })
   await bookings.add({ domain, roomName, validUntil }, options)

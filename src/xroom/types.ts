@@ -1,6 +1,6 @@
 import type { OperationId } from "../../generated/xroom/operation-id.ts"
 import type { components, operations } from "../../generated/xroom/paths.ts"
-import type { Absent, AnswerOf as Answer, BodyOf } from "../core/http/call.ts"
+import type { Absent, ResponseOf as Answer, BodyOf } from "../core/http/call.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import { clientOptionNames, type ClientOptions } from "../core/http/options.ts"
 import type { Secrets } from "../core/webhooks/secrets.ts"
@@ -14,11 +14,11 @@ export type Params<Id extends OperationId> =
   BodyOf<operations[Id]> extends { data?: infer Data } ? Absent<NonNullable<Data>> : never
 
 /** The whole answer of a method, envelope included. */
-export type AnswerOf<Id extends OperationId> = Answer<operations[Id]>
+export type ResponseOf<Id extends OperationId> = Answer<operations[Id]>
 
 /** What a method returns: the `data` of its answer. */
 export type ResultOf<Id extends OperationId> =
-  AnswerOf<Id> extends { data: infer Data } ? Data : AnswerOf<Id> extends { data?: null } ? undefined : never
+  ResponseOf<Id> extends { data: infer Data } ? Data : ResponseOf<Id> extends { data?: null } ? undefined : never
 
 /** A moment on the wire: ms since 1970, or text. `toDate` reads all of its forms. */
 export type Time = Schemas["Time"]

@@ -195,9 +195,9 @@ test("the message says what to write", async () => {
 
 test("the whole answer of a call that was not sent is at hand as well", async () => {
   const { bbb } = clients()
-  const { data, answer, response } = await bbb.getRecordings({ meetingID: [] }).withResponse()
+  const { data, body, response } = await bbb.getRecordings({ meetingID: [] }).withResponse()
   expect(data).toEqual([])
-  expect(answer).toEqual({ returncode: "SUCCESS", recordings: [] })
+  expect(body).toEqual({ returncode: "SUCCESS", recordings: [] })
   expect(response.status).toBe(200)
   data.push(any({}))
   expect(await bbb.getRecordings({ meetingID: [] })).toEqual([])

@@ -14,7 +14,7 @@ describe("bbb.api", () => {
     expect(data).toMatchObject({ returncode: "SUCCESS", meetingID, duration: 0 })
     expect(response.status).toBe(200)
     const info = await server.bbb.api.GET("/getMeetingInfo", { params: { query: { meetingID } } })
-    expect(info.data).toEqual((await server.bbb.getMeetingInfo({ meetingID }).withResponse()).answer)
+    expect(info.data).toEqual((await server.bbb.getMeetingInfo({ meetingID }).withResponse()).body)
     expect((await server.bbb.api.GET("/")).data?.version).toBe("2.0")
     expect((await server.bbb.api.GET("/hooks/list")).data?.hooks).toEqual([])
   })

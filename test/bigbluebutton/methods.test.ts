@@ -137,13 +137,13 @@ describe("each method resolves to the useful part of its answer", () => {
 
   test("withResponse gives the whole answer, status and headers, and no query", async () => {
     const { bbb } = withSandbox({ recordings: 3 })
-    const { data, answer, response } = await bbb.getRecordings({ limit: 2 }).withResponse()
+    const { data, body, response } = await bbb.getRecordings({ limit: 2 }).withResponse()
     expect(data).toHaveLength(2)
-    expect(answer).toMatchObject({ returncode: "SUCCESS", totalElements: 3, recordings: data })
+    expect(body).toMatchObject({ returncode: "SUCCESS", totalElements: 3, recordings: data })
     expect(response.status).toBe(200)
     expect(response.headers.get("content-type")).toBe("text/xml;charset=utf-8")
     expect(response.url).toBe("http://sandbox.invalid/bigbluebutton/api/getRecordings")
-    expect(await response.json()).toBe(answer)
+    expect(await response.json()).toBe(body)
   })
 
   test("withResponse rejects like the call itself", async () => {

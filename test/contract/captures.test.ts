@@ -4,9 +4,9 @@ import { expect, test } from "vitest"
 import { ApiError, DecodeError, isKnownEvent, verifyEndCallback, verifyWebhook } from "conferkit/bigbluebutton"
 import * as schemas from "../../generated/bigbluebutton/schemas.ts"
 import { decode } from "../../src/bigbluebutton/decode.ts"
-import { dialect } from "../../src/bigbluebutton/adapter.ts"
+import { bigBlueButtonAdapter } from "../../src/bigbluebutton/adapter.ts"
 import { decodeJoin } from "../../src/bigbluebutton/decode.ts"
-import type { RawAnswer } from "../../src/core/http/adapter.ts"
+import type { WireResponse } from "../../src/core/http/adapter.ts"
 import type { Operation } from "../../src/core/http/operation.ts"
 import { redactor } from "../../src/core/redaction.ts"
 import { captured, capturedSecret, describeCaptures } from "../support/captures.ts"
@@ -17,7 +17,7 @@ interface Call {
   response: { status: number; headers: string[]; body: string }
 }
 
-const bigbluebutton = dialect({
+const bigbluebutton = bigBlueButtonAdapter({
   provider: "bigbluebutton",
   baseUrl: "https://captured.invalid/bigbluebutton/api",
   secret: "",
@@ -32,7 +32,7 @@ const operationOf = (request: string): Operation => {
   return known.tags.length > 0 ? known : bigbluebutton.operation("GET", path)
 }
 
-const rawOf = ({ status, headers, body }: Call["response"]): RawAnswer => {
+const rawOf = ({ status, headers, body }: Call["response"]): WireResponse => {
   const pairs = headers.map((line): [string, string] => [
     line.slice(0, line.indexOf(":")),
     line.slice(line.indexOf(":") + 2),

@@ -78,10 +78,10 @@ describe("a value that the client itself reads, and that a response lacks or has
   })
 
   test("and what is right passes as it was parsed, without issues", async () => {
-    const { answer, issues } = await xcall(fetching(json({ active: false, more: 1 })).fetch)
+    const { body, issues } = await xcall(fetching(json({ active: false, more: 1 })).fetch)
       .getRoomInfo("r")
       .withResponse()
-    expect(answer).toEqual({ active: false, more: 1 })
+    expect(body).toEqual({ active: false, more: 1 })
     expect(issues).toEqual([])
   })
 })

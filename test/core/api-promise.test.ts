@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
-import { type Answer, apiPromise } from "../../src/core/http/response.ts"
+import { type ApiResponse, apiPromise } from "../../src/core/http/response.ts"
 import { unheardRejections } from "../support/unheard.ts"
 
 const answer = { room: { id: "7" } }
 const response = new Response(null, { status: 201 })
-const running = () => Promise.resolve({ answer, response })
+const running = () => Promise.resolve({ body: answer, response })
 
 describe("apiPromise", () => {
   test("resolves to what is useful of the answer, and looks for it once", async () => {
@@ -14,7 +14,7 @@ describe("apiPromise", () => {
       return given[0].room.id
     })
     expect(await promise).toBe("7")
-    expect(await promise.withResponse()).toEqual({ data: "7", answer, response, issues: [] })
+    expect(await promise.withResponse()).toEqual({ data: "7", body: answer, response, issues: [] })
     expect(seen).toEqual([[answer, response]])
   })
 
@@ -23,12 +23,12 @@ describe("apiPromise", () => {
     expect(await promise).toBe(answer)
     const { data, ...rest } = await promise.withResponse()
     expect(data).toBe(answer)
-    expect(rest).toEqual({ answer, response, issues: [] })
+    expect(rest).toEqual({ body: answer, response, issues: [] })
   })
 
   test("rejects as the call does, and leaves no rejection unheard", async () => {
     const lost = new Error("lost")
-    const failed = () => apiPromise(Promise.reject<Answer>(lost), undefined)
+    const failed = () => apiPromise(Promise.reject<ApiResponse>(lost), undefined)
     const unheard = await unheardRejections(async () => {
       await expect(failed()).rejects.toBe(lost)
       await expect(failed().withResponse()).rejects.toBe(lost)

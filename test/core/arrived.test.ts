@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
-import { Arrived } from "../../src/core/http/fetch.ts"
+import { ReceivedResponse } from "../../src/core/http/fetch.ts"
 
 const url = "https://one.example/api/call?a=1"
 const now = Date.parse("Fri, 07 Mar 2025 10:00:00 GMT")
-const arrived = (init: ResponseInit) => new Arrived(new Response(null, init), url, "text", () => now)
+const arrived = (init: ResponseInit) => new ReceivedResponse(new Response(null, init), url, "text", () => now)
 
 describe("Arrived", () => {
   test("tells what the answer's head says", () => {

@@ -18,7 +18,7 @@ function calling() {
   const transport: Transport = {
     call: (...given) => {
       calls.push(given)
-      return Promise.resolve({ answer: { id: "7" }, response, issues: [] })
+      return Promise.resolve({ body: { id: "7" }, response, issues: [] })
     },
     send: unused,
     stream: unused,
@@ -35,7 +35,7 @@ describe("caller", () => {
     const promise = call(ping, input, options)
     expect(calls).toEqual([[ping, input, options]])
     expect(await promise).toEqual({ id: "7" })
-    expect(await promise.withResponse()).toEqual({ data: { id: "7" }, answer: { id: "7" }, response, issues: [] })
+    expect(await promise.withResponse()).toEqual({ data: { id: "7" }, body: { id: "7" }, response, issues: [] })
   })
 
   test("picks what is useful", async () => {

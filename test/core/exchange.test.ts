@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { type Deadline, deadline } from "../../src/core/http/deadline.ts"
-import type { Dialect, Draft } from "../../src/core/http/adapter.ts"
-import { exchange, targetOf } from "../../src/core/http/fetch.ts"
+import type { Adapter, Draft } from "../../src/core/http/adapter.ts"
+import { fetchSigned, targetOf } from "../../src/core/http/fetch.ts"
 import { RedirectRefused } from "../../src/core/http/failure.ts"
 import type { HeaderValues } from "../../src/core/http/headers.ts"
 import { dialect } from "../support/dialect.ts"
@@ -23,7 +23,7 @@ const to = (location: string, status = 302, body: ReadableStream | string | null
 /** Exchanges a draft with a fetch that plays its answers in turn, the last one for ever. */
 function exchanging(
   answers: readonly (Response | Promise<Response>)[],
-  given: Partial<Dialect> = {},
+  given: Partial<Adapter> = {},
   layers: readonly (HeaderValues | undefined)[] = [],
   watch: Deadline = deadline(0, undefined),
   sent: Draft = draft,
@@ -33,7 +33,7 @@ function exchanging(
     const answer = await answers[Math.min(asked.push({ url, init }), answers.length) - 1]
     return answer ?? Response.error()
   }
-  return { asked, watch, result: exchange(fetch, dialect(given), sent, layers, watch) }
+  return { asked, watch, result: fetchSigned(fetch, dialect(given), sent, layers, watch) }
 }
 
 describe("exchange", () => {
@@ -94,7 +94,7 @@ describe("exchange", () => {
   test("neither signs nor sends for a caller who has given up, nor sends what was given up meanwhile", async () => {
     const reason = new Error("enough")
     const signed: unknown[] = []
-    const sign: Dialect["sign"] = (...given) => {
+    const sign: Adapter["sign"] = (...given) => {
       signed.push(given)
       return dialect().sign(...given)
     }
@@ -103,7 +103,7 @@ describe("exchange", () => {
     expect(signed).toEqual([])
 
     const caller = new AbortController()
-    const giveUp: Dialect["sign"] = (...given) => {
+    const giveUp: Adapter["sign"] = (...given) => {
       caller.abort(reason)
       return dialect().sign(...given)
     }

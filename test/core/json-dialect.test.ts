@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { ApiError, DecodeError } from "../../src/core/errors.ts"
-import { jsonDialect, type JsonProvider } from "../../src/core/http/json-adapter.ts"
+import { jsonAdapter, type JsonProvider } from "../../src/core/http/json-adapter.ts"
 import { redactor } from "../../src/core/redaction.ts"
 import { operation } from "../support/operation.ts"
 import { rawAnswer } from "../support/raw-answer.ts"
@@ -11,14 +11,14 @@ const one = operation({ id: "one", path: "/one/{id}", security: ["key"] })
 const other = operation({ id: "other", method: "POST", path: "/other", security: ["other"] })
 
 const dialectOf = (given: Partial<JsonProvider> = {}) =>
-  jsonDialect({
+  jsonAdapter({
     name: "p",
     baseUrl: "https://one.example/api",
     normalizeBaseUrl: (given) => given,
     operations: { list, one, other },
     redactor: redactor([secret], ["password"]),
     sign: () => ({ "x-key": "k" }),
-    refusal: () => undefined,
+    failure: () => undefined,
     error: (facts) => new ApiError(facts),
     ...given,
   })
@@ -179,8 +179,8 @@ describe("decode", () => {
 
 describe("a refusal", () => {
   const headers = new Headers({ "x-a": "1" })
-  const refusing = (text: string, given: Parameters<typeof rawAnswer>[1], refusal?: JsonProvider["refusal"]) =>
-    refused(() => dialectOf(refusal && { refusal }).decode(rawAnswer(text, { headers, ...given }), list))
+  const refusing = (text: string, given: Parameters<typeof rawAnswer>[1], refusal?: JsonProvider["failure"]) =>
+    refused(() => dialectOf(refusal && { failure: refusal }).decode(rawAnswer(text, { headers, ...given }), list))
 
   test("in a 2xx says what the provider says, without secrets, and holds the answer's facts", () => {
     const seen: unknown[] = []

@@ -1,14 +1,14 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { key } from "../../src/core/crypto.ts"
-import { type SignatureForm, verifySignature } from "../../src/core/webhooks/hmac.ts"
+import { type SignatureForm, verifyHmac } from "../../src/core/webhooks/hmac.ts"
 
 const body = "Hello, World!"
 const mac = (secret: string, algorithm = "sha256", encoding: "hex" | "base64" = "hex") =>
   createHmac(algorithm, secret).update(body).digest(encoding)
 
 const verify = (given: string | undefined, form?: SignatureForm, secrets = ["one", "two"]) =>
-  verifySignature(given, body, secrets, form)
+  verifyHmac(given, body, secrets, form)
 
 const refusal = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
@@ -21,7 +21,7 @@ describe("verifySignature", () => {
   test("tells which of the secrets fits", () => {
     expect(verify(mac("one"))).toBe(0)
     expect(verify(mac("two"))).toBe(1)
-    expect(verifySignature(mac("one"), new TextEncoder().encode(body), [key("two"), key("one")])).toBe(1)
+    expect(verifyHmac(mac("one"), new TextEncoder().encode(body), [key("two"), key("one")])).toBe(1)
   })
 
   test("takes what GitHub publishes for its webhooks", () => {
@@ -31,7 +31,7 @@ describe("verifySignature", () => {
 
   test("refuses another secret, another body, and no secret at all", () => {
     expect(() => verify(mac("three"))).toThrow(mismatch)
-    expect(() => verifySignature(mac("one"), `${body} `, ["one"])).toThrow(mismatch)
+    expect(() => verifyHmac(mac("one"), `${body} `, ["one"])).toThrow(mismatch)
     expect(() => verify(mac("one"), {}, [])).toThrow(mismatch)
   })
 

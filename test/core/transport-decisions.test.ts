@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import { describe, expect, test, vi } from "vitest"
-import type { Dialect } from "../../src/core/http/adapter.ts"
+import type { Adapter } from "../../src/core/http/adapter.ts"
 import { ConfigError, ConnectionError } from "../../src/core/errors.ts"
 import type { RetryFacts } from "../../src/core/http/retry.ts"
 import { lost, ok, read, scripted, write } from "../support/transport.ts"
@@ -8,7 +8,7 @@ import { lost, ok, read, scripted, write } from "../support/transport.ts"
 /** What a dialect's own rules of when to try again are asked after a first failure. */
 async function factsOf(
   step: Response | Error | (() => Promise<Response>),
-  given: Partial<Dialect> = {},
+  given: Partial<Adapter> = {},
   call: object = {},
 ) {
   const seen: RetryFacts[] = []

@@ -20,8 +20,8 @@ describe("transport", () => {
 
   test("resolves to the decoded answer and a response without the query", async () => {
     const { transport, calls } = scripted([new Response("pong", { headers: { "x-request-id": "r1" } })])
-    const { answer, response } = await transport.call(read, { query: { a: 1 }, headers: { "X-A": "1" } })
-    expect(answer).toBe("pong")
+    const { body, response } = await transport.call(read, { query: { a: 1 }, headers: { "X-A": "1" } })
+    expect(body).toBe("pong")
     expect(calls[0]?.url).toBe("https://one.example/ping?a=1")
     expect(calls[0]?.init.headers).toEqual({ ...agent, "x-a": "1" })
     expect(response.url).toBe("https://one.example/ping")
@@ -34,7 +34,7 @@ describe("transport", () => {
     const fetch = vi.fn(() => Promise.resolve(ok()))
     vi.stubGlobal("fetch", fetch)
     try {
-      expect((await transport.call(read, {})).answer).toBe("pong")
+      expect((await transport.call(read, {})).body).toBe("pong")
       expect(fetch).toHaveBeenCalledExactlyOnceWith(
         "https://one.example/ping?",
         expect.objectContaining({ method: "GET" }),
@@ -97,8 +97,8 @@ describe("transport", () => {
 
   test("waits for a decoder that takes its time", async () => {
     const { transport } = scripted([ok()], {}, { decode: ({ text }) => Promise.resolve(`${text}!`) })
-    const { answer, response } = await transport.call(read, {})
-    expect(answer).toBe("pong!")
+    const { body, response } = await transport.call(read, {})
+    expect(body).toBe("pong!")
     expect(await response.json()).toBe("pong!")
     expect(response.ok).toBe(true)
   })
@@ -112,7 +112,7 @@ describe("transport", () => {
 
   test("heals after two failures of a repeatable call", async () => {
     const { transport, waits, calls } = scripted([lost("ECONNRESET"), new Response("", { status: 503 }), ok()])
-    expect((await transport.call(read, {})).answer).toBe("pong")
+    expect((await transport.call(read, {})).body).toBe("pong")
     expect(waits).toEqual([500, 1000])
     expect(calls).toHaveLength(3)
   })
@@ -128,7 +128,7 @@ describe("transport", () => {
   test("sends it again when the first time cannot have arrived", async () => {
     for (const code of ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]) {
       const { transport, calls } = scripted([lost(code), ok()])
-      expect((await transport.call(write, {})).answer).toBe("pong")
+      expect((await transport.call(write, {})).body).toBe("pong")
       expect(calls).toHaveLength(2)
     }
   })

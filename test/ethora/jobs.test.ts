@@ -309,8 +309,8 @@ describe("users.create", () => {
     const progress: unknown[] = []
     const { chat, asked } = answered({}, ticket("j1"), ticket("j2"), ticket("j3"))
     const { jobs, results } = await chat.users.create(manyUsers(205), {
-      onProgress: ({ done, total, batch, batches, answer }) =>
-        progress.push([done, total, batch, batches, "jobId" in answer && answer.jobId]),
+      onProgress: ({ done, total, batch, batches, response }) =>
+        progress.push([done, total, batch, batches, "jobId" in response && response.jobId]),
     })
     expect(asked.map(({ body }) => (JSON.parse(body) as { usersList: unknown[] }).usersList.length)).toEqual([
       100, 100, 5,

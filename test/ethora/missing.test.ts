@@ -75,8 +75,8 @@ describe("deleting a room that does not exist", () => {
 
   test("tells the answer's status with withResponse()", async () => {
     const { chat } = answered({}, json({ code: "CHAT_NOT_FOUND" }, 404, { "x-request-id": "r-1" }))
-    const { data, answer, response } = await chat.deleteChatRoom("r1").withResponse()
-    expect([data, answer]).toEqual([gone, gone])
+    const { data, body, response } = await chat.deleteChatRoom("r1").withResponse()
+    expect([data, body]).toEqual([gone, gone])
     expect([response.status, response.ok, response.headers.get("x-request-id")]).toEqual([404, false, "r-1"])
   })
 

@@ -2,8 +2,8 @@ import { XMLParser } from "fast-xml-parser"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { ApiError } from "conferkit"
-import type { RawAnswer } from "../../src/core/http/adapter.ts"
-import { jsonDialect } from "../../src/core/http/json-adapter.ts"
+import type { WireResponse } from "../../src/core/http/adapter.ts"
+import { jsonAdapter } from "../../src/core/http/json-adapter.ts"
 import type { Operation } from "../../src/core/http/operation.ts"
 import { redactor } from "../../src/core/redaction.ts"
 import { readXml, XmlError } from "../../src/core/xml/index.ts"
@@ -24,20 +24,20 @@ const operation = (id: string, path: string): Operation => ({
   params: {},
 })
 const secret = "the-secret-of-all"
-const dialect = jsonDialect({
+const dialect = jsonAdapter({
   name: "p",
   baseUrl: "https://x.example/api",
   normalizeBaseUrl: (given) => given,
   operations: { list: operation("list", "/a/list"), one: operation("one", "/a/{id}"), part: operation("part", "/b#c") },
   redactor: redactor([secret], ["password"]),
   sign: () => ({ "x-key": "k" }),
-  refusal: (body, status) => (status < 300 ? undefined : { message: typeof body === "string" ? body : undefined }),
+  failure: (body, status) => (status < 300 ? undefined : { message: typeof body === "string" ? body : undefined }),
   error: (facts) => new ApiError(facts),
 })
 const list = operation("list", "/a/list")
 
 describe("answers in JSON", () => {
-  const raw = (text: string, status: number): RawAnswer => ({
+  const raw = (text: string, status: number): WireResponse => ({
     status,
     headers: new Headers({ "x-told": secret }),
     contentType: "application/json",

@@ -13,10 +13,10 @@ import { signingKey } from "../../src/ethora/credentials.ts"
 import { newUser } from "../../src/ethora/create-users.ts"
 import { EthoraError } from "../../src/ethora/types.ts"
 import { forgiving } from "../../src/ethora/lists.ts"
-import { refusal, wordsOf } from "../../src/ethora/adapter.ts"
+import { failureIn, wordsOf } from "../../src/ethora/adapter.ts"
 import { saysMissing } from "../../src/ethora/deferred.ts"
 import { complete, fromEnvironment, getSecrets } from "../../src/ethora/credentials.ts"
-import { walk, type WalkParams } from "../../src/ethora/lists.ts"
+import { allOf, type WalkParams } from "../../src/ethora/lists.ts"
 import { checkLifetime, clientClaims, serverClaims, token } from "../../src/ethora/credentials.ts"
 import { operation } from "../support/operation.ts"
 import { outcome, settled } from "../support/outcome.ts"
@@ -247,7 +247,7 @@ test("the refusal in any body is words or nothing, never an exception", () => {
   )
   fc.assert(
     fc.property(body, (given) => {
-      const found = refusal(given)
+      const found = failureIn(given)
       for (const each of Object.values(found ?? {})) expect(["string", "undefined"]).toContain(typeof each)
       expect(typeof wordsOf({ error: given, errors: [given] })).toMatch(/string|undefined/)
     }),
@@ -342,7 +342,7 @@ describe("a walk", () => {
       const from = blind ? 0 : offset
       const data = items.slice(from, from + Math.min(limit, most))
       const answer = { data, limit: Math.min(limit, most), ...(told && { total: items.length }) }
-      const running = Promise.resolve({ answer, response: new Response() })
+      const running = Promise.resolve({ body: answer, response: new Response() })
       return apiPromise(running, ({ data: items }: typeof answer) => items)
     }
     return { page, asked }
@@ -354,7 +354,7 @@ describe("a walk", () => {
       fc.asyncProperty(list, fc.boolean(), size, fc.integer({ min: 1, max: 9 }), async (items, told, limit, most) => {
         const { page, asked } = server(items, told, most)
         const found = []
-        for await (const item of walk(page, { limit }, paginated)) found.push(item)
+        for await (const item of allOf(page, { limit }, paginated)) found.push(item)
         expect(found).toEqual(items)
         expect(asked.length).toBeLessThanOrEqual(2 * items.length + 2)
       }),
@@ -368,7 +368,7 @@ describe("a walk", () => {
         const { page, asked } = server(items, told, limit, true)
         const found: unknown[] = []
         const walking = (async () => {
-          for await (const item of walk(page, { limit }, paginated)) found.push(item)
+          for await (const item of allOf(page, { limit }, paginated)) found.push(item)
           return undefined
         })()
         const failure = await settled(walking)

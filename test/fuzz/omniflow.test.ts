@@ -8,8 +8,8 @@ import type { Transport } from "../../src/core/http/transport.ts"
 import { accessTokens, type Token } from "../../src/omniflow/oauth.ts"
 import { declaredForm } from "../../src/omniflow/adapter.ts"
 import { isKnownEvent, parseEvent } from "../../src/omniflow/webhooks.ts"
-import { keyed } from "../../src/omniflow/adapter.ts"
-import { refusal } from "../../src/omniflow/adapter.ts"
+import { withIdempotencyKey } from "../../src/omniflow/adapter.ts"
+import { failureIn } from "../../src/omniflow/adapter.ts"
 import { renewOn401 } from "../../src/omniflow/oauth.ts"
 import { basic, formEncoded, requestToken } from "../../src/omniflow/oauth.ts"
 import { retryDelay } from "../../src/omniflow/settings.ts"
@@ -185,7 +185,7 @@ function noting(answer: unknown) {
   const transport = {
     call: (...given: unknown[]) => {
       noted.push(given.filter((each) => each !== undefined))
-      return Promise.resolve({ answer, response: new Response() })
+      return Promise.resolve({ body: answer, response: new Response() })
     },
     send: <T>(...given: unknown[]) => {
       noted.push(given.filter((each) => each !== undefined))
@@ -251,7 +251,7 @@ test("a POST has a key of its own, unless the caller says otherwise", async () =
   const { transport, noted } = noting({})
   const { messagesSend: post, messagesList: get } = operations
   const draft = { path: "", query: "", headers: { a: "1" }, body: undefined }
-  const keys = keyed(transport, "x-key")
+  const keys = withIdempotencyKey(transport, "x-key")
   await keys.call(post, { body: 1 })
   await keys.call(post, { headers: { "X-Key": "own" } })
   await keys.call(post, { headers: { "x-key": null } })
@@ -270,7 +270,7 @@ test("a POST has a key of its own, unless the caller says otherwise", async () =
   ])
   const headers = noted.map((each) => JSON.stringify(each).includes('"x-key"'))
   expect(headers).toEqual([true, true, false, false, true, false])
-  expect(keyed(transport, false)).toBe(transport)
+  expect(withIdempotencyKey(transport, false)).toBe(transport)
 })
 
 describe("answers and waits", () => {
@@ -282,7 +282,7 @@ describe("answers and waits", () => {
         fc.pre(!hasBigInt(given))
         const form = declaredForm(given, operation, envelope)
         expect(form === undefined || "value" in form).toBe(true)
-        for (const each of Object.values(refusal(given) ?? {})) expect(["string", "undefined"]).toContain(typeof each)
+        for (const each of Object.values(failureIn(given) ?? {})) expect(["string", "undefined"]).toContain(typeof each)
       }),
       runs(500),
     )

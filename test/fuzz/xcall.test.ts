@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest"
 import { ConfigError, DecodeError, XCallApiError } from "conferkit/xcall"
 import type { Draft } from "../../src/core/http/adapter.ts"
 import { operations } from "../../generated/xcall/operations.ts"
-import { authenticate, basic, type Credentials, withBody, withQuery } from "../../src/xcall/adapter.ts"
+import { authHeaders, basic, type Credentials, withBody, withQuery } from "../../src/xcall/adapter.ts"
 import { readMessage } from "../../src/xcall/adapter.ts"
 import { tokenRequest as made } from "../../src/xcall/deferred.ts"
 import { unwrap } from "../../src/xcall/adapter.ts"
@@ -41,7 +41,7 @@ describe("credentials", () => {
     fc.assert(
       fc.property(text, text, modes, (apiKey, apiSecret, mode) => {
         const own = { ...credentials, apiKey, apiSecret, auth: mode === undefined ? {} : { mode } } as Credentials
-        const headers = authenticate(own, byKey)
+        const headers = authHeaders(own, byKey)
         const query = new URLSearchParams(withQuery(own, byKey).query)
         const body: unknown = JSON.parse(withBody(own, { ...byKey, body: '{"a":1}' }).body as string)
         const pair = { api_key: apiKey, api_secret: apiSecret }
@@ -61,14 +61,14 @@ describe("credentials", () => {
 
   test("take the names they are given, and stand behind a query that is there", () => {
     const auth = { keyName: "k", secretName: "s" } as const
-    expect(authenticate({ ...credentials, auth }, byKey)).toEqual({ k: "key", s: "se:cret&é" })
+    expect(authHeaders({ ...credentials, auth }, byKey)).toEqual({ k: "key", s: "se:cret&é" })
     const query = withQuery({ ...credentials, auth: { ...auth, mode: "query" } }, { ...byKey, query: "a=1" }).query
     expect(query).toBe("a=1&k=key&s=se%3Acret%26%C3%A9")
     const inBody = { ...credentials, auth: { ...auth, mode: "body" } } as Credentials
     expect(withBody(inBody, { ...byKey, body: "{}" }).body).toBe('{"k":"key","s":"se:cret&é"}')
     expect(withBody(inBody, { ...byKey, body: "text" }).body).toBe("text")
     const without = draft(createRoomToken)
-    expect(authenticate({ ...credentials, auth: { mode: "body" } }, without)).toEqual({
+    expect(authHeaders({ ...credentials, auth: { mode: "body" } }, without)).toEqual({
       "x-api-key": "key",
       "x-api-secret": "se:cret&é",
     })
@@ -78,13 +78,13 @@ describe("credentials", () => {
   test("are the session alone where a call is for one, in every mode", () => {
     for (const mode of ["headers", "basic", "query", "body"] as const) {
       const own = { ...credentials, auth: { mode }, session: "jwt" }
-      expect(authenticate(own, bySession)).toEqual({ authorization: "Bearer jwt" })
+      expect(authHeaders(own, bySession)).toEqual({ authorization: "Bearer jwt" })
       expect(withQuery(own, bySession)).toBe(bySession)
       expect(withBody(own, bySession)).toBe(bySession)
     }
     const bare = { ...credentials, sessionHeader: "x-s", sessionScheme: "", session: "jwt" }
-    expect(authenticate(bare, bySession)).toEqual({ "x-s": "jwt" })
-    const error = outcome(() => authenticate(credentials, bySession))
+    expect(authHeaders(bare, bySession)).toEqual({ "x-s": "jwt" })
+    const error = outcome(() => authHeaders(credentials, bySession))
     expect(error).toBeInstanceOf(XCallApiError)
     const message = "getAccount needs a session JWT: call withToken() first"
     expect(error).toMatchObject({ provider: "xcall", status: 401, code: "no_session", message, body: { message } })

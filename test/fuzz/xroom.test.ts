@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest"
 import { ConfigError, DecodeError, guestUrl, hostUrl, toDate } from "conferkit/xroom"
 import { answerValidation, webhookKeyOf } from "../../src/xroom/webhooks.ts"
 import { authKey, checkSalt, newSalt } from "../../src/xroom/adapter.ts"
-import { checked, refusal } from "../../src/xroom/adapter.ts"
+import { checked, failureIn } from "../../src/xroom/adapter.ts"
 import { toTime } from "../../src/xroom/types.ts"
 import { findToken, tokensAtHand, webhookUrl } from "../../src/xroom/webhooks.ts"
 import { isKnownEvent, verifyWebhook, webhooks } from "../../src/xroom/webhooks.ts"
@@ -199,7 +199,7 @@ describe("what servers answer", () => {
         fc.constantFrom("roomList", "roomInit", "other"),
         fc.constantFrom(200, 500),
         (given, id, status) => {
-          expect(outcome(() => refusal(given, status))).not.toBeInstanceOf(Error)
+          expect(outcome(() => failureIn(given, status))).not.toBeInstanceOf(Error)
           const found = outcome(() => checked(given, id, undecodable))
           if (found instanceof Error) expect(found).toBeInstanceOf(DecodeError)
           else expect(found).toBe(given)

@@ -4,7 +4,7 @@ import type { HeaderValues } from "../../src/core/http/headers.ts"
 import type { Operation } from "../../src/core/http/operation.ts"
 import type { CallInput } from "../../src/core/http/options.ts"
 import type { Transport } from "../../src/core/http/transport.ts"
-import { keyed } from "../../src/omniflow/adapter.ts"
+import { withIdempotencyKey } from "../../src/omniflow/adapter.ts"
 
 const operation = (method: "GET" | "POST", idempotent = false): Operation => ({
   id: "send",
@@ -43,7 +43,9 @@ const options = { timeout: 7 }
 /** The headers that a call goes on with; all else stays. */
 async function called(method: "GET" | "POST", headers?: HeaderValues, header = "Idempotency-Key") {
   const { transport, calls } = written()
-  await expect(keyed(transport, header).call(operation(method), { body: "b", headers }, options)).rejects.toThrow()
+  await expect(
+    withIdempotencyKey(transport, header).call(operation(method), { body: "b", headers }, options),
+  ).rejects.toThrow()
   const given = calls[0]?.[1].headers
   expect(calls).toEqual([[operation(method), { body: "b", headers: given }, options]])
   return given
@@ -53,7 +55,7 @@ async function called(method: "GET" | "POST", headers?: HeaderValues, header = "
 async function sent(draft: Draft) {
   const { transport, drafts } = written()
   const read = () => Promise.resolve()
-  await expect(keyed(transport, "Idempotency-Key").send(draft, options, read)).rejects.toThrow()
+  await expect(withIdempotencyKey(transport, "Idempotency-Key").send(draft, options, read)).rejects.toThrow()
   expect(drafts).toEqual([[expect.anything(), options]])
   return drafts[0]?.[0]
 }
@@ -109,10 +111,12 @@ describe("a draft", () => {
 
 test("without a header everything stays as it is", () => {
   const { transport } = written()
-  expect(keyed(transport, false)).toBe(transport)
+  expect(withIdempotencyKey(transport, false)).toBe(transport)
 })
 
 test("what streams is passed on", async () => {
   const { transport } = written()
-  await expect(keyed(transport, "Idempotency-Key").stream(operation("GET"), {})).rejects.toThrow("nothing is sent")
+  await expect(withIdempotencyKey(transport, "Idempotency-Key").stream(operation("GET"), {})).rejects.toThrow(
+    "nothing is sent",
+  )
 })

@@ -40,8 +40,8 @@ describe("answers", () => {
 
   test("withResponse() gives status and headers too", async () => {
     const { client } = scripted(json(message, 202, { "x-request-id": "req_1" }))
-    const { data, answer, response } = await client.messages.send(text).withResponse()
-    expect([data, answer]).toEqual([message, message])
+    const { data, body, response } = await client.messages.send(text).withResponse()
+    expect([data, body]).toEqual([message, message])
     expect([response.status, response.headers.get("x-request-id")]).toEqual([202, "req_1"])
   })
 

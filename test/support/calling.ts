@@ -18,7 +18,7 @@ export function calling(...answers: readonly unknown[]): { transport: Transport;
       calls.push({ operation: id, input, options })
       return answer instanceof Error
         ? Promise.reject(answer)
-        : Promise.resolve({ answer, response: Response.json(answer) })
+        : Promise.resolve({ body: answer, response: Response.json(answer) })
     },
     send: noCall,
     stream: noCall,

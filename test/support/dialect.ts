@@ -1,9 +1,9 @@
-import type { Dialect } from "../../src/core/http/adapter.ts"
+import type { Adapter } from "../../src/core/http/adapter.ts"
 import { redactor } from "../../src/core/redaction.ts"
 import { operation } from "./operation.ts"
 
 /** A provider that does as little as one can, but for what matters to a test. */
-export const dialect = (given: Partial<Dialect> = {}): Dialect => ({
+export const dialect = (given: Partial<Adapter> = {}): Adapter => ({
   name: "test",
   redactor: redactor([], []),
   baseUrl: () => "https://one.example",

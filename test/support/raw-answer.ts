@@ -1,7 +1,7 @@
-import type { RawAnswer } from "../../src/core/http/adapter.ts"
+import type { WireResponse } from "../../src/core/http/adapter.ts"
 
 /** A complete answer of JSON with status 200, but for what matters to a test. */
-export const rawAnswer = (text: string, given: Partial<RawAnswer> = {}): RawAnswer => ({
+export const rawAnswer = (text: string, given: Partial<WireResponse> = {}): WireResponse => ({
   status: 200,
   headers: new Headers(),
   contentType: "application/json",

@@ -1,5 +1,5 @@
 import { ApiError } from "../../src/core/errors.ts"
-import type { Dialect } from "../../src/core/http/adapter.ts"
+import type { Adapter } from "../../src/core/http/adapter.ts"
 import type { ClientOptions } from "../../src/core/http/options.ts"
 import { createTransport } from "../../src/core/http/transport.ts"
 import { dialect as plain } from "./dialect.ts"
@@ -28,7 +28,7 @@ export const dialect = plain({
 type Step = Response | Error | (() => Promise<Response>)
 
 /** A transport whose fetch plays a script and whose sleep only writes down. */
-export function scripted(steps: readonly Step[], options: ClientOptions = {}, given: Partial<Dialect> = {}) {
+export function scripted(steps: readonly Step[], options: ClientOptions = {}, given: Partial<Adapter> = {}) {
   const waits: number[] = []
   const calls: { url: string; init: RequestInit }[] = []
   const transport = createTransport(

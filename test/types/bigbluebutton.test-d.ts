@@ -86,7 +86,7 @@ describe("answers", () => {
     expectTypeOf(bbb.getRecordings()).toExtend<ApiPromise<Recording[]>>()
     expectTypeOf(bbb.getRecordings().withResponse()).resolves.toHaveProperty("response").toEqualTypeOf<Response>()
     expectTypeOf(bbb.getRecordings().withResponse())
-      .resolves.toHaveProperty("answer")
+      .resolves.toHaveProperty("body")
       .toHaveProperty("totalElements")
       .toEqualTypeOf<number | undefined>()
   })

@@ -86,7 +86,7 @@ describe("groups", () => {
     expectTypeOf(chat.apps.get()).resolves.toEqualTypeOf<App>()
     expectTypeOf(chat.sessions.create("u")).resolves.toEqualTypeOf<ClientSession>()
     expectTypeOf(chat.apps.list().withResponse())
-      .resolves.toHaveProperty("answer")
+      .resolves.toHaveProperty("body")
       .toHaveProperty("total")
       .toEqualTypeOf<number | undefined>()
   })

@@ -74,7 +74,7 @@ describe("answers", () => {
       .resolves.toHaveProperty("validated")
       .toEqualTypeOf<boolean>()
     expectTypeOf(xroom.room.destroy({ id: "a" }).withResponse())
-      .resolves.toHaveProperty("answer")
+      .resolves.toHaveProperty("body")
       .toHaveProperty("data")
       .toEqualTypeOf<boolean>()
   })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { ConfigError, type WebhookFailure, WebhookVerificationError } from "../../src/core/errors.ts"
-import { refusal } from "../../src/webhooks/handler.ts"
+import { failureStatus } from "../../src/webhooks/handler.ts"
 
 const failure = (reason: WebhookFailure) => new WebhookVerificationError(reason, "no")
 
@@ -16,12 +16,12 @@ describe("refusal", () => {
     ["expired", 401],
     ["not-yet-valid", 401],
   ] as const)("%s is %i, unless the sender wants another status", (reason, status) => {
-    expect(refusal(failure(reason), undefined)).toBe(status)
-    expect(refusal(failure(reason), 410)).toBe(410)
+    expect(failureStatus(failure(reason), undefined)).toBe(status)
+    expect(failureStatus(failure(reason), 410)).toBe(410)
   })
 
   test("a body that was too slow is 408, even for a sender that takes the usual status for delivered", () => {
-    expect([undefined, 401].map((usual) => refusal(failure("body-timeout"), usual))).toEqual([408, 408])
+    expect([undefined, 401].map((usual) => failureStatus(failure("body-timeout"), usual))).toEqual([408, 408])
   })
 
   test.each([
@@ -30,7 +30,7 @@ describe("refusal", () => {
     ["any other error", new TypeError("no")],
     ["what is no error", "no"],
   ])("%s is ours to mend: 500, so that it comes again", (_name, error) => {
-    expect(refusal(error, undefined)).toBe(500)
-    expect(refusal(error, 410)).toBe(500)
+    expect(failureStatus(error, undefined)).toBe(500)
+    expect(failureStatus(error, 410)).toBe(500)
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { operations } from "../../generated/xcall/operations.ts"
 import type { Draft } from "../../src/core/http/adapter.ts"
-import { authenticate, basic, type Credentials, withBody, withQuery } from "../../src/xcall/adapter.ts"
+import { authHeaders, basic, type Credentials, withBody, withQuery } from "../../src/xcall/adapter.ts"
 
 const all = Object.values(operations)
 const session = all.find(({ security }) => (security as readonly string[]).includes("session"))
@@ -41,7 +41,7 @@ describe("a call with key and secret", () => {
     [{ mode: "body" }, "{}", {}],
     [{ mode: "body", keyName: "k", secretName: "s" }, undefined, { "x-api-key": "pk", "x-api-secret": "sk é" }],
   ])("with %j and the body %j has the headers %j", (auth, body, headers) => {
-    expect(authenticate(credentials({ auth, session: "jwt" }), draft(own, body))).toEqual(headers)
+    expect(authHeaders(credentials({ auth, session: "jwt" }), draft(own, body))).toEqual(headers)
   })
 })
 
@@ -52,12 +52,12 @@ describe("a call with a session", () => {
     [{ sessionHeader: "x-session", sessionScheme: "JWT" }, { "x-session": "JWT jwt" }],
     [{ auth: { mode: "basic" } }, { authorization: "Bearer jwt" }],
   ] as const)("with %j has the headers %j and nothing of key and secret", (more, headers) => {
-    expect(authenticate(credentials({ session: "jwt", ...more }), draft(session))).toEqual(headers)
+    expect(authHeaders(credentials({ session: "jwt", ...more }), draft(session))).toEqual(headers)
   })
 
   test("is refused without one, as the server would", () => {
     const message = `${session.id} needs a session JWT: call withToken() first`
-    expect(() => authenticate(credentials(), draft(session))).toThrow(
+    expect(() => authHeaders(credentials(), draft(session))).toThrow(
       expect.objectContaining({
         name: "XCallApiError",
         provider: "xcall",

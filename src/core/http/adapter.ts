@@ -29,7 +29,7 @@ export interface Wire {
 }
 
 /** A complete answer, not yet understood. */
-export interface RawAnswer {
+export interface WireResponse {
   readonly status: number
   readonly headers: Headers
   readonly contentType: string | undefined
@@ -53,7 +53,7 @@ export interface InputTables {
 }
 
 /** All that differs between providers, as the transport sees it. Pure but for the tokens that `sign` may fetch. */
-export interface Dialect {
+export interface Adapter {
   readonly name: string
   readonly redactor: Redactor
   /** Scheme, host and prefix of the server, without a slash at the end. Asked for before anything is signed. */
@@ -83,7 +83,7 @@ export interface Dialect {
    * The answer as the document declares it.
    * @throws ApiError for a refusal, DecodeError for what is no answer of this provider
    */
-  decode(raw: RawAnswer, operation: Operation): unknown
+  decode(raw: WireResponse, operation: Operation): unknown
   /** Whether a body reports a failure whatever its HTTP status says; absent where the status alone decides. */
   isFailure?(body: unknown): boolean
   /** Replaces the usual rules of when to try again. */

@@ -8,12 +8,12 @@ import type { Transport } from "./transport.ts"
  * `useful`, all of it.
  * @param input what travels; a function is asked when the call begins, and what it throws rejects the call
  */
-export type Caller<Operations> = <Id extends keyof Operations & string, T = AnswerOf<Operations[Id]>>(
+export type Caller<Operations> = <Id extends keyof Operations & string, T = ResponseOf<Operations[Id]>>(
   operation: Operation & { readonly id: Id },
   input: CallInput | (() => CallInput | Promise<CallInput>),
   options?: CallOptions,
-  useful?: (answer: AnswerOf<Operations[Id]>, response: Response) => T,
-) => ApiPromise<T, AnswerOf<Operations[Id]>>
+  useful?: (answer: ResponseOf<Operations[Id]>, response: Response) => T,
+) => ApiPromise<T, ResponseOf<Operations[Id]>>
 
 /** Refusals of the input reject like those of the server. */
 export const caller = <Operations>(transport: Transport): Caller<Operations> => {
@@ -50,6 +50,6 @@ export type BodyOf<Operation> = Operation extends { requestBody?: infer Request 
 type Content<Response> = Response extends { content: infer Types } ? Types[keyof Types] : never
 
 /** Whatever an operation answers when all went well: the bodies of all its 2xx. */
-export type AnswerOf<Operation> = Operation extends { responses: infer Responses }
+export type ResponseOf<Operation> = Operation extends { responses: infer Responses }
   ? Content<Responses[keyof Responses & (200 | 201 | 202)]>
   : never

@@ -114,7 +114,7 @@ export function checkRequired(operation: Operation, values: Fields): void {
   for (const [name, parameter] of Object.entries(operation.params)) {
     if (parameter.required !== true || parameter.in !== "query") continue
     const value = values[name]
-    if (isBlank(value)) throw missing(nameOf(operation), name, value)
+    if (isBlank(value)) throw missingParameter(nameOf(operation), name, value)
   }
 }
 
@@ -125,7 +125,7 @@ export const isBlank = (value: unknown): boolean =>
   (typeof value === "string" && value.trim() === "") ||
   (Array.isArray(value) && value.every(isBlank))
 
-export function missing(of: string, name: string, value: unknown): ConfigError {
+export function missingParameter(of: string, name: string, value: unknown): ConfigError {
   const found = value === null ? ": it is null" : ""
   return new ConfigError(`${of}: the parameter "${name}" is required and is missing or empty${found}`, name)
 }
@@ -153,7 +153,7 @@ export const checks = {
   isLost,
   isObject,
   typeInWords,
-  missing,
+  missingParameter,
   nameOf,
   reading,
   refuse: (message: string, option: string): never => {

@@ -2,7 +2,7 @@ import type { Channel } from "node:diagnostics_channel"
 import { findModule } from "../runtime.ts"
 import { ConnectionError, DecodeError, type SchemaIssue } from "../errors.ts"
 import { isFields } from "../values.ts"
-import type { Dialect } from "./adapter.ts"
+import type { Adapter } from "./adapter.ts"
 import { type Fetch, type LevelledLogger, notify } from "./options.ts"
 import type { Operation } from "./operation.ts"
 import { budgetIsEmpty, type RetryBudget } from "./retry.ts"
@@ -28,7 +28,7 @@ let channel: Channel | null | undefined
 
 /** An observer for a call that begins; `undefined` as long as nobody listens. */
 export function observe(
-  dialect: Dialect,
+  dialect: Adapter,
   operation: Operation,
   now: () => number,
   budget?: Pick<RetryBudget, "remaining">,
@@ -39,7 +39,7 @@ export function observe(
 
 function observer(
   open: Channel,
-  { name, redactor }: Dialect,
+  { name, redactor }: Adapter,
   operation: Operation,
   now: () => number,
   budget: Pick<RetryBudget, "remaining"> | undefined,

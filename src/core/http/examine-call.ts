@@ -19,7 +19,7 @@ export function nothingFor(
   operation: Operation,
   given: CallInput,
   call: CallOptions,
-): { readonly answer: unknown } | undefined {
+): { readonly body: unknown } | undefined {
   const of = tools.nameOf(operation)
   const { allowUnknown = [], signal } = tools.checkOptions(of, call, options)
   // One of another realm is no instance of this realm's class.
@@ -45,7 +45,7 @@ export function nothingFor(
       examineBody(examined, fields, given)
     })
   }
-  return examined.isEmpty ? { answer: structuredClone(input.nothing) } : undefined
+  return examined.isEmpty ? { body: structuredClone(input.nothing) } : undefined
 }
 
 interface Examined {
@@ -99,7 +99,7 @@ function examineFields(examined: Examined, fields: Fields, values: Members, mayL
   for (const [name, field] of Object.entries(fields)) {
     const value = values[name]
     if (!mayLack && !raw && field.required === true && isMissing(tools, field, value))
-      throw tools.missing(of, name, value)
+      throw tools.missingParameter(of, name, value)
     if (field.filter !== undefined && Object.hasOwn(values, name))
       examineFilter(examined, field.filter, name, value, false)
     if (value !== undefined && value !== null) examineMembers(examined, name, field, value)

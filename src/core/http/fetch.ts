@@ -3,13 +3,13 @@ import { typeInWords } from "../values.ts"
 import type { Fetch } from "./options.ts"
 import { connectionLost, RedirectRefused } from "./failure.ts"
 import type { Deadline } from "./deadline.ts"
-import type { Dialect, Draft, RawAnswer } from "./adapter.ts"
+import type { Adapter, Draft, WireResponse } from "./adapter.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { nameOfServer, Route } from "./url.ts"
 import { retryAfter } from "./retry.ts"
 
 /** An answer has begun. */
-export interface Exchange {
+export interface OpenResponse {
   readonly response: Response
   /** Where the answer came from in the end, with its query. */
   readonly url: string
@@ -25,14 +25,14 @@ const moved = new Set([301, 302, 303, 307, 308])
  * any call; what the caller set stays behind for good, even if the chain comes back.
  * @param route is told each place that is asked
  */
-export async function exchange(
+export async function fetchSigned(
   fetch: Fetch,
-  dialect: Dialect,
+  dialect: Adapter,
   draft: Draft,
   layers: readonly (HeaderValues | undefined)[],
   watch: Deadline,
   route = new Route(dialect.redactor.text),
-): Promise<Exchange> {
+): Promise<OpenResponse> {
   const { signal } = watch
   // Signing may ask for a token, which is a request, too.
   signal.throwIfAborted()
@@ -58,7 +58,7 @@ export async function exchange(
     const verdict = dialect.redirect(url, target, draft)
     if (verdict === "stop") return { response, url: wire.url, watch }
     response.body?.cancel().catch(() => undefined)
-    const refused = verdict === "follow" ? refusal(response, target, wire.body !== undefined, hop) : verdict.refused
+    const refused = verdict === "follow" ? whyRefused(response, target, wire.body !== undefined, hop) : verdict.refused
     if (refused !== undefined) {
       // Places that a server chose may quote a secret.
       const { text } = dialect.redactor
@@ -83,13 +83,13 @@ const notResponse = (found: unknown): ConfigError =>
   )
 
 /** Why no dialect follows a redirect. */
-function refusal({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {
+function whyRefused({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {
   if (target.username !== "" || target.password !== "") return "the redirect holds a user name or password"
   if (status === 303 && hasBody) return "a 303 asks for a GET, which would lose the body of the request"
   return hop === maxHops ? `more than ${maxHops} redirects` : undefined
 }
 
-function ownHeaders(dialect: Dialect, draft: Draft): Record<string, string> {
+function ownHeaders(dialect: Adapter, draft: Draft): Record<string, string> {
   const own = mergeHeaders(dialect.ownHeaders?.(draft))
   checkHeaders(own)
   return own
@@ -107,7 +107,7 @@ export function targetOf(response: Response, base: string): URL | undefined {
  * A complete answer. Its headers are looked at when somebody asks: most of them tell only about refusals.
  * Every call makes one, so it has no `#` fields, which cost more.
  */
-export class Arrived implements RawAnswer {
+export class ReceivedResponse implements WireResponse {
   readonly status: number
   readonly headers: Headers
   readonly text: string

@@ -1,7 +1,7 @@
 import type { Redactor } from "../redaction.ts"
 import { type Fields, isFields, isFinished, jsonText, type OwnBytes } from "../values.ts"
 import { type ApiError, type ApiErrorFacts, DecodeError } from "../errors.ts"
-import type { Body, Dialect, Draft, RawAnswer } from "./adapter.ts"
+import type { Body, Adapter, Draft, WireResponse } from "./adapter.ts"
 import { headerFacts } from "./headers.ts"
 import { nameOf, type Operation } from "./operation.ts"
 import { operationFinder } from "./url.ts"
@@ -19,7 +19,7 @@ export interface Context {
 const longest = { message: 2_000, word: 300, excerpt: 300 }
 
 /** What every API error reports, whatever its body says. A redirect's target, for instance, may hold a checksum. */
-export function errorFacts(raw: Omit<RawAnswer, "text">, context: Context) {
+export function errorFacts(raw: Omit<WireResponse, "text">, context: Context) {
   const { provider, operation, redactor } = context
   return {
     provider,
@@ -40,7 +40,7 @@ export const wordOf = <T extends string | undefined>(text: T, { redactor }: Cont
   text === undefined ? text : redactor.text(text, longest.word)
 
 /** The start of a body that cannot be understood: at most 300 characters on one line, without secrets. */
-export const excerptOf = ({ text }: RawAnswer, { redactor }: Context): string =>
+export const excerptOf = ({ text }: WireResponse, { redactor }: Context): string =>
   redactor.text(text, read).replaceAll(/\s+/g, " ").trim().slice(0, longest.excerpt)
 
 /** As much of a body is looked at, since it may begin with lines of whitespace. */
@@ -98,7 +98,7 @@ export function breaksOff(text: string): boolean {
 }
 
 /** What a refusal says, wherever its provider writes it. */
-export interface Refusal {
+export interface ApiFailure {
   readonly code?: string | undefined
   readonly message?: string | undefined
   readonly requestId?: string | undefined
@@ -112,8 +112,8 @@ export interface JsonProvider {
   /** An address in the form of `baseUrl`. @throws ConfigError */
   readonly normalizeBaseUrl: (given: string) => string
   readonly operations: Readonly<Record<string, Operation>>
-  readonly inputs?: Dialect["inputs"]
-  readonly callOptions?: Dialect["callOptions"]
+  readonly inputs?: Adapter["inputs"]
+  readonly callOptions?: Adapter["callOptions"]
   readonly redactor: Redactor
   /** Headers that prove who calls; made anew for every attempt, which the signal ends. */
   readonly sign: (draft: Draft, signal: AbortSignal) => Record<string, string> | Promise<Record<string, string>>
@@ -121,7 +121,7 @@ export interface JsonProvider {
    * The refusal in a decoded body, or in its text where that is no JSON; `undefined` where the body is none. Statuses from
    * 300 on are refusals in any case.
    */
-  readonly refusal: (body: unknown, status: number) => Refusal | undefined
+  readonly failure: (body: unknown, status: number) => ApiFailure | undefined
   readonly error: (facts: ApiErrorFacts) => ApiError
   /**
    * Where the answer is another than the whole body, or has to be of a certain form.
@@ -138,7 +138,7 @@ export interface JsonProvider {
 }
 
 /** Providers that speak JSON over plain paths, authenticate by headers, and so never follow a redirect to another host. */
-export function jsonDialect(provider: JsonProvider): Dialect {
+export function jsonAdapter(provider: JsonProvider): Adapter {
   const { name, baseUrl, operations, redactor } = provider
   const find = operationFinder(operations)
   return {
@@ -191,10 +191,10 @@ const unknownOperation = (
 })
 
 /** @throws the provider's ApiError, DecodeError */
-function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): unknown {
+function decode(provider: JsonProvider, raw: WireResponse, operation: Operation): unknown {
   const { status, text } = raw
   const context = { provider: provider.name, operation, redactor: provider.redactor }
-  const refuse = ({ code, message, requestId }: Refusal, body: unknown) => {
+  const refuse = ({ code, message, requestId }: ApiFailure, body: unknown) => {
     const facts = errorFacts(raw, context)
     return provider.error({
       ...facts,
@@ -214,11 +214,11 @@ function decode(provider: JsonProvider, raw: RawAnswer, operation: Operation): u
     if (body === notReadable) {
       const excerpt = excerptOf(raw, context)
       const told = raw.contentType?.includes("html") === true ? `HTTP ${status}` : excerpt
-      throw refuse(provider.refusal(text, status) ?? { message: told }, excerpt)
+      throw refuse(provider.failure(text, status) ?? { message: told }, excerpt)
     }
-    throw refuse(provider.refusal(body, status) ?? {}, body)
+    throw refuse(provider.failure(body, status) ?? {}, body)
   }
-  const refusal = provider.refusal(body, status)
+  const refusal = provider.failure(body, status)
   if (refusal !== undefined) throw refuse(refusal, body)
   if (body === undefined && operation.answer !== "none" && !(operation.mayBeEmpty === true && status !== accepted)) {
     throw undecodable(raw, context, "is empty", lookAtServer)
@@ -237,7 +237,7 @@ const isNotBlank = /\S/
 /** The work has only begun, so that an empty response is one without the job to ask for. */
 const accepted = 202
 
-function parse(raw: RawAnswer): unknown {
+function parse(raw: WireResponse): unknown {
   try {
     return raw.json()
   } catch {
@@ -249,7 +249,7 @@ function parse(raw: RawAnswer): unknown {
 const lookAtServer = "look at the server and the proxies in front of it"
 
 function undecodable(
-  raw: RawAnswer,
+  raw: WireResponse,
   context: Context,
   what: string,
   advice = "check baseUrl and what stands in front of the server",

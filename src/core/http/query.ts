@@ -63,12 +63,12 @@ function family(where: string, name: string, { prefix = "", names = "" }: Parame
   const pattern = new RegExp(names, "u")
   return Object.entries(value).flatMap(([key, each]) => {
     if (each === undefined || each === null) return []
-    if (!pattern.test(key)) throw new ConfigError(refusal(where, prefix, key, pattern), `${name}.${key}`)
+    if (!pattern.test(key)) throw new ConfigError(nameNotAllowed(where, prefix, key, pattern), `${name}.${key}`)
     return [[prefix + key, text(`${where}, name "${key}"`, name, each), true] as const]
   })
 }
 
-function refusal(where: string, prefix: string, key: string, pattern: RegExp): string {
+function nameNotAllowed(where: string, prefix: string, key: string, pattern: RegExp): string {
   const bare = key.startsWith(prefix) ? key.slice(prefix.length) : key
   const candidates = [bare, bare.replaceAll(/[^A-Za-z0-9]+/g, "-"), bare.replaceAll(/[^A-Za-z0-9]+/g, "_")]
   const better = candidates.find((candidate) => pattern.test(candidate))

@@ -14,7 +14,7 @@ import {
   headerValues,
 } from "./raw-request.ts"
 import { asObject } from "./check-call.ts"
-import type { Dialect } from "./adapter.ts"
+import type { Adapter } from "./adapter.ts"
 import type { CallOptions, Fetch } from "./options.ts"
 import { mergeHeaders } from "./headers.ts"
 import type { Operation, Parameter } from "./operation.ts"
@@ -78,9 +78,9 @@ const forbidden = new Set(["CONNECT", "TRACE", "TRACK"])
  * request goes and then signs, sends, retries and decodes as the methods do. API errors come back as `error`; a network
  * failure or an undecodable response rejects.
  */
-export function api<Paths extends object>(
+export function rawClient<Paths extends object>(
   transport: Transport,
-  dialect: Dialect,
+  dialect: Adapter,
   operations: Readonly<Record<string, Operation>>,
 ): RawClient<Paths> {
   const table = parametersOf(operations)
@@ -248,7 +248,7 @@ function throughFetch(fetch: Init["fetch"], extra: RequestInit): SendOptions["th
  * Middleware may rebuild a response, and then nothing but its status says whether it is a success. As long as that is what
  * the server sent, the provider's word counts: a failure under 200 stays an `error`, unless its body was replaced.
  */
-function settled(result: Result, sent: RawResponse & { failed: boolean }, dialect: Dialect): Result {
+function settled(result: Result, sent: RawResponse & { failed: boolean }, dialect: Adapter): Result {
   const { response, data, error } = result
   if (response === sent.response || response.status !== sent.response.status) return result
   if (!sent.failed) return response.ok ? result : { data: error, response }

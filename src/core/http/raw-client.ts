@@ -20,7 +20,7 @@ import type {
   SuccessResponse,
 } from "openapi-typescript-helpers"
 import type { CallOptions } from "./options.ts"
-import type { Dialect } from "./adapter.ts"
+import type { Adapter } from "./adapter.ts"
 import type { Operation } from "./operation.ts"
 import type { Transport } from "./transport.ts"
 
@@ -132,7 +132,7 @@ const isMiddleware = (given: unknown): given is Middleware =>
  */
 export function lazyApi<Paths extends object>(
   transport: Transport,
-  dialect: Dialect,
+  dialect: Adapter,
   operations: Readonly<Record<string, Operation>>,
 ): RawClient<Paths> {
   let loaded: Members | undefined
@@ -140,7 +140,7 @@ export function lazyApi<Paths extends object>(
 
   const load = (): Promise<Members> =>
     (loading ??= import("./raw-call.ts").then(
-      ({ api }) => (loaded = api(transport, dialect, operations) as unknown as Members),
+      ({ rawClient }) => (loaded = rawClient(transport, dialect, operations) as unknown as Members),
       (error: unknown) => {
         loading = undefined
         throw error

@@ -1,9 +1,9 @@
 import { ConfigError, isConferkitError } from "../errors.ts"
 import { adopted, GrowingBytes } from "../bytes.ts"
 import { define, isFields, isFinished, isObject, kindOf, type OwnBytes, typeInWords } from "../values.ts"
-import { above, checkText, fits, isFilled, isStraight, missing, staysBelow } from "./url.ts"
+import { above, checkText, fitsSegment, isFilled, isStraight, missingPathValue, staysBelow } from "./url.ts"
 import { encodeJsonBody } from "./json-adapter.ts"
-import type { Dialect, Draft } from "./adapter.ts"
+import type { Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { onAbort } from "./deadline.ts"
 import type { Operation } from "./operation.ts"
@@ -18,7 +18,7 @@ const styled = /\{[.;]?([^{}*]+)\*?\}/g
 export function checkPathValues(template: string, values: object = {}, operation = template): void {
   for (const { 1: name = "" } of template.matchAll(styled)) {
     const value: unknown = Object.hasOwn(values, name) ? (values as Record<string, unknown>)[name] : undefined
-    if (value === undefined || value === null) throw missing(name, operation)
+    if (value === undefined || value === null) throw missingPathValue(name, operation)
     if (typeof value !== "object") checkText(`${value as string | number | boolean}`, name, operation)
     else for (const text of Object.entries(value).flat()) checkText(String(text), name, operation)
   }
@@ -62,7 +62,7 @@ export function checkFilledPath(template: string, filled: string, operation = te
     throw above(operation)
   }
   const parts = given.path.split("/")
-  const name = wanted.path.split("/").find((part, at) => part.includes("{") && !fits(part, parts[at]))
+  const name = wanted.path.split("/").find((part, at) => part.includes("{") && !fitsSegment(part, parts[at]))
   const parameter = name === undefined ? undefined : /[^{}.;*]+/.exec(name)?.[0]
   throw new ConfigError(`${operation}: the path that was made of ${template} is not one of it`, parameter ?? "path")
 }
@@ -84,7 +84,7 @@ export interface Called {
 }
 
 /** @throws ConfigError for a base URL other than the client's */
-export function checkBaseUrl(given: unknown, own: string, dialect: Dialect): void {
+export function checkBaseUrl(given: unknown, own: string, dialect: Adapter): void {
   if (given === undefined) return
   const same = typeof given === "string" && dialect.normalizeBaseUrl(given) === own
   if (!same) {
@@ -212,7 +212,7 @@ type Serializer = (body: unknown, headers: Headers) => unknown
  * @param serializer the caller's own, which replaces what the document declares
  */
 export async function encodedBody(
-  dialect: Dialect,
+  dialect: Adapter,
   operation: Operation,
   body: unknown,
   headers: HeaderValues,

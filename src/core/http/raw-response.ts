@@ -2,7 +2,7 @@ import type { ParseAs } from "openapi-fetch"
 import { type ApiError, isDecodeError } from "../errors.ts"
 import { GrowingBytes, textOf } from "../bytes.ts"
 import { jsonText, type OwnBytes } from "../values.ts"
-import type { Dialect } from "./adapter.ts"
+import type { Adapter } from "./adapter.ts"
 import type { Operation } from "./operation.ts"
 import type { Decoded, Incoming } from "./response.ts"
 import type { Deadline } from "./deadline.ts"
@@ -31,7 +31,7 @@ export interface RawResponse {
 
 /** How a response is read, and what for. */
 export interface Reading {
-  readonly dialect: Dialect
+  readonly dialect: Adapter
   readonly operation: Operation
   /** Whether the document has the operation, so that what is not its declared response is an error. */
   readonly known: boolean

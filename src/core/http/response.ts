@@ -109,7 +109,7 @@ export interface Incoming {
 }
 
 /** An answer whose body is still to be read. */
-export interface OpenAnswer {
+export interface StreamedResponse {
   readonly contentType: string | null
   /** Most that may be read into memory of it, in bytes: `maxResponseBytes`. */
   readonly limit: number
@@ -122,14 +122,14 @@ export interface OpenAnswer {
   leaveOut(issues: readonly SchemaIssue[]): void
 }
 
-/** The answer as it arrived: all of it decoded, and the HTTP side of it. */
-export interface Answer<T = unknown> {
+/** A response: all of its body, decoded, and the HTTP side of it. */
+export interface ApiResponse<T = unknown> {
   /** The whole decoded document. */
-  readonly answer: T
+  readonly body: T
   /** Status and headers; `json()` gives the decoded document again. */
   readonly response: Response
   /**
-   * Optional values that did not fit their type and are absent from `answer`, and elements it has no place for. They are logged
+   * Optional values that did not fit their type and are absent from `body`, and elements it has no place for. They are logged
    * as well. Empty on JSON, which is passed on as it was parsed.
    */
   readonly issues: readonly SchemaIssue[]
@@ -137,11 +137,11 @@ export interface Answer<T = unknown> {
 
 /** A promise of the useful part of an answer; `withResponse()` gives the rest as well. */
 export interface ApiPromise<T, A = unknown> extends Promise<T> {
-  withResponse(): Promise<Answer<A> & { readonly data: T }>
+  withResponse(): Promise<ApiResponse<A> & { readonly data: T }>
 }
 
 /** What a transport resolves to. */
-export interface Received extends Omit<Answer, "issues"> {
+export interface Received extends Omit<ApiResponse, "issues"> {
   readonly issues?: readonly SchemaIssue[] | undefined
 }
 
@@ -150,16 +150,16 @@ export function apiPromise<T, A>(
   running: Promise<Received>,
   useful: ((answer: A, response: Response) => T) | undefined,
 ): ApiPromise<T, A> {
-  const data = running.then(({ answer, response }) =>
+  const data = running.then(({ body, response }) =>
     // The document declares what an operation answers, and the decoder made it so.
-    useful === undefined ? (answer as T) : useful(answer as A, response),
+    useful === undefined ? (body as T) : useful(body as A, response),
   )
   return Object.assign(data, {
     withResponse: async () => {
       // Both promises reject together; the caller holds only this one.
       data.catch(() => undefined)
-      const { answer, response, issues = [] } = await running
-      return { data: await data, answer: answer as A, response, issues }
+      const { body, response, issues = [] } = await running
+      return { data: await data, body: body as A, response, issues }
     },
   })
 }

@@ -1,12 +1,12 @@
 import { ApiError, ConnectionError, DecodeError, type SchemaIssue } from "../errors.ts"
 import { longestTimer, userAgent } from "../runtime.ts"
-import { DecodedResponse, type Incoming, type OpenAnswer, type Received } from "./response.ts"
-import { Arrived, exchange, type Exchange } from "./fetch.ts"
+import { DecodedResponse, type Incoming, type StreamedResponse, type Received } from "./response.ts"
+import { ReceivedResponse, fetchSigned, type OpenResponse } from "./fetch.ts"
 import { leftOut, logDone, logFailed, observe } from "./diagnostics.ts"
 import { callOptionNames, checks, loadExamination, looksRight } from "./check-call.ts"
 import { type Attempted, ConnectionLost, endedWait, failure, RedirectRefused, toError } from "./failure.ts"
 import { deadline, type Deadline } from "./deadline.ts"
-import type { Body, Dialect, Draft } from "./adapter.ts"
+import type { Body, Adapter, Draft } from "./adapter.ts"
 import { checkHeaders, mergeHeaders } from "./headers.ts"
 import { type CallInput, type CallOptions, type ClientOptions, type Fetch, levelled, runtime } from "./options.ts"
 import { nameOf, type Operation } from "./operation.ts"
@@ -40,7 +40,7 @@ export interface Transport {
    */
   nothingFor(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received | undefined>
   /** Resolves when a 2xx answer begins. The input is not checked, see `nothingFor`. From there on the time limit counts from chunk to chunk. */
-  stream(operation: Operation, input: CallInput, options?: CallOptions): Promise<OpenAnswer>
+  stream(operation: Operation, input: CallInput, options?: CallOptions): Promise<StreamedResponse>
 }
 
 /**
@@ -48,7 +48,7 @@ export interface Transport {
  * @param around what a provider adds to every fetch, also to one that is given for a single call
  */
 export function createTransport(
-  dialect: Dialect,
+  dialect: Adapter,
   options: ClientOptions,
   around: (fetch: Fetch) => Fetch = (fetch) => fetch,
 ): Transport {
@@ -68,7 +68,7 @@ export function createTransport(
     operation: Operation,
     making: Draft | (() => Draft | Promise<Draft>),
     call: CallOptions,
-    read: (operation: Operation, begun: Exchange, at: Attempted) => Promise<T>,
+    read: (operation: Operation, begun: OpenResponse, at: Attempted) => Promise<T>,
     fetch = usualFetch,
   ): Promise<T> {
     // Before a token is asked for, or a body is read.
@@ -87,7 +87,14 @@ export function createTransport(
       const at = { provider: dialect.name, operation: nameOf(operation), attempts: attempt, route }
       let result: T
       try {
-        const answer = await exchange(observer?.attempt(attempt, fetch) ?? fetch, dialect, draft, layers, watch, route)
+        const answer = await fetchSigned(
+          observer?.attempt(attempt, fetch) ?? fetch,
+          dialect,
+          draft,
+          layers,
+          watch,
+          route,
+        )
         result = await read(operation, answer, at)
       } catch (cause) {
         const error = toError(cause, at, watch, timeout, dialect.redactor)
@@ -137,7 +144,7 @@ export function createTransport(
   }
 
   /** Not awaited where nothing has to be: that would cost every call. */
-  function decode<T>(operation: Operation, arrived: Arrived, done: (value: unknown) => T): T | Promise<T> {
+  function decode<T>(operation: Operation, arrived: ReceivedResponse, done: (value: unknown) => T): T | Promise<T> {
     const finish = (value: unknown) => {
       leaveOut(operation, arrived.issues)
       return done(value)
@@ -146,17 +153,17 @@ export function createTransport(
     return decoded instanceof Promise ? decoded.then(finish) : finish(decoded)
   }
 
-  const arrive = ({ response, url }: Exchange, text: string) => new Arrived(response, url, text, now)
+  const arrive = ({ response, url }: OpenResponse, text: string) => new ReceivedResponse(response, url, text, now)
 
-  const readAll = (operation: Operation, { response, watch }: Exchange): Promise<string> =>
+  const readAll = (operation: Operation, { response, watch }: OpenResponse): Promise<string> =>
     readText(response, watch, limit, () => tooLarge(operation, response))
 
-  async function finish(operation: Operation, begun: Exchange): Promise<Received> {
+  async function finish(operation: Operation, begun: OpenResponse): Promise<Received> {
     const arrived = arrive(begun, await readAll(operation, begun))
     return decode(operation, arrived, (answer) => {
       begun.watch.stop()
       const response = new DecodedResponse(begun.response, begun.url, true, answer)
-      return { answer, response, issues: arrived.issues }
+      return { body: answer, response, issues: arrived.issues }
     })
   }
 
@@ -175,7 +182,7 @@ export function createTransport(
 
   const open =
     (call: CallOptions) =>
-    async (operation: Operation, begun: Exchange, at: Attempted): Promise<OpenAnswer> => {
+    async (operation: Operation, begun: OpenResponse, at: Attempted): Promise<StreamedResponse> => {
       const { response, watch } = begun
       // Mostly a refusal; but load balancers put good documents under other statuses, too.
       const text = response.ok ? undefined : await readAll(operation, begun)
@@ -199,7 +206,7 @@ export function createTransport(
 
   /** Every attempt's response is read by the caller of `send`. */
   function reading<T>(call: SendOptions, read: (incoming: Incoming) => Promise<T>) {
-    return async (operation: Operation, begun: Exchange, at: Attempted): Promise<T> => {
+    return async (operation: Operation, begun: OpenResponse, at: Attempted): Promise<T> => {
       const { response, url, watch } = begun
       // Whoever asks for bytes or a stream has it.
       const { raw } = call as { raw: RawBody }
@@ -245,7 +252,7 @@ export function createTransport(
     if (input.raw !== true) params(operation, input.query)
     if (nothing === undefined) return undefined
     const from = { status: 200, statusText: "", redirected: false, headers: new Headers() }
-    return { ...nothing, response: new DecodedResponse(from, "", true, nothing.answer) }
+    return { ...nothing, response: new DecodedResponse(from, "", true, nothing.body) }
   }
 
   const examined = async (operation: Operation, input: CallInput, call: CallOptions): Promise<Received> =>

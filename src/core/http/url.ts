@@ -69,14 +69,15 @@ function partsOf(template: string): readonly string[] {
 
 function segment(name: string, value: unknown, operation: string): string {
   if (typeof value === "string" ? value.trim() === "" && value !== "" : !Number.isFinite(value)) {
-    throw missing(name, operation)
+    throw missingPathValue(name, operation)
   }
   const text = String(value)
   checkText(text, name, operation)
   return encodeURIComponent(text)
 }
 
-export const missing = (name: string, operation: string) => new ConfigError(`${operation}: "${name}" is missing`, name)
+export const missingPathValue = (name: string, operation: string) =>
+  new ConfigError(`${operation}: "${name}" is missing`, name)
 
 /** @throws ConfigError for what cannot be a segment of a path */
 export function checkText(text: string, name: string, operation: string): void {
@@ -90,13 +91,13 @@ export function checkText(text: string, name: string, operation: string): void {
 const climbs = (part: string): boolean => /^(?:\.|%2e){1,2}(?:;.*)?$/i.test(part)
 
 /** Whether a segment may be what a template's segment was filled to. */
-export const fits = (part: string, given: string | undefined): boolean =>
+export const fitsSegment = (part: string, given: string | undefined): boolean =>
   part.includes("{") ? given !== undefined && given !== "" && !climbs(given) && given.isWellFormed() : part === given
 
 export const isFilled = (template: string, path: string): boolean => {
   const parts = template.split("/")
   const given = path.split("/")
-  return parts.length === given.length && parts.every((part, at) => fits(part, given[at]))
+  return parts.length === given.length && parts.every((part, at) => fitsSegment(part, given[at]))
 }
 
 /** Whether a filled path is one of a template of a document, where a name is a whole segment. */

@@ -24,7 +24,7 @@ const most = 32
  * @returns which of the secrets fits
  * @throws WebhookVerificationError `signature-missing`, `signature-malformed`, `signature-mismatch`
  */
-export function verifySignature(
+export function verifyHmac(
   given: string | undefined,
   bytes: Bytes | string,
   secrets: readonly Key[],

@@ -1,5 +1,5 @@
 import { type OperationId, operations } from "../../../generated/bigbluebutton/operations.ts"
-import { failedAnswer } from "../routing.ts"
+import { failedResponse } from "../routing.ts"
 import type { Call, Problem } from "./wire.ts"
 import { type Layout, text, writeResponse, type XmlNode } from "./xml.ts"
 import type { World } from "./state.ts"
@@ -181,7 +181,7 @@ export async function unlessPlanned(
   const operation = operationOf(call)
   if (operation === undefined) return answer()
   return world.failures.around({ operation, method: call.method, path: `/api/${call.name}` }, answer, (failure) =>
-    failedAnswer(failure, (message, extra) => {
+    failedResponse(failure, (message, extra) => {
       const { body, headers } = refuse({ key: failure.code ?? "internalError", message })
       for (const [name, value] of Object.entries(extra)) headers.set(name, value)
       return new Response(body, { status: failure.status, headers })

@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../generated/ethora/operation-id.ts"
 import { operations } from "../../../generated/ethora/operations.ts"
-import { failedAnswer, type Failure, matchOperation } from "../routing.ts"
+import { failedResponse, type Failure, matchOperation } from "../routing.ts"
 import { type Actor, authenticateApp, authenticateClient, authenticateServer, authenticateUser } from "./auth.ts"
 import { type Call, Refusal } from "./wire.ts"
 import {
@@ -161,7 +161,7 @@ function refused(world: World, { status, message, facts }: Refusal, requestId: s
 }
 
 const injected = (world: World, failure: Failure & { status: number }, requestId: string): Response =>
-  failedAnswer(failure, (message, headers) =>
+  failedResponse(failure, (message, headers) =>
     json(failedBody(world, { message, code: failure.code }, requestId), failure.status, headers),
   )
 

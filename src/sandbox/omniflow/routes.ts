@@ -1,6 +1,6 @@
 import type { OperationId } from "../../../generated/omniflow/operation-id.ts"
 import { operations } from "../../../generated/omniflow/operations.ts"
-import { failedAnswer, type Failure, type Matched, matchOperation } from "../routing.ts"
+import { failedResponse, type Failure, type Matched, matchOperation } from "../routing.ts"
 import { hex, pick } from "../runtime.ts"
 import { type Call, checkQuery, Refusal, unacceptable } from "./wire.ts"
 import {
@@ -111,7 +111,7 @@ const refused = ({ status, body, headers }: Refusal) => toResponse({ status, bod
 const codes: Readonly<Record<number, string>> = { 401: "unauthorized", 404: "not_found", 429: "quota_exceeded" }
 
 const failed = (failure: Failure & { status: number }): Response =>
-  failedAnswer(failure, (message, headers) => {
+  failedResponse(failure, (message, headers) => {
     const { status } = failure
     const code = failure.code ?? codes[status] ?? (status >= 500 ? "internal_error" : "failed")
     return refused(new Refusal(status, code, message, { headers }))

@@ -1,7 +1,7 @@
 import type { OperationId } from "../../../generated/xcall/operation-id.ts"
 import { vCreateRoomTokenParams } from "../../../generated/xcall/schemas.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
-import { checked, failedAnswer, matchOperation, readObject } from "../routing.ts"
+import { checked, failedResponse, matchOperation, readObject } from "../routing.ts"
 import { badInput, type Call, fail, inSnakeCase, Refusal, succeed, wrongCredentials } from "./wire.ts"
 import type { XCallCredentialsMode } from "./options.ts"
 import { mintRoomToken, readSession } from "./handlers.ts"
@@ -105,7 +105,7 @@ function getSubscription(world: World, call: Call): unknown {
   return world.subscription
 }
 
-export const calls: Readonly<Record<OperationId, Run>> = {
+export const handlers: Readonly<Record<OperationId, Run>> = {
   createRoomToken,
   getRoomInfo,
   getAccount,
@@ -114,7 +114,7 @@ export const calls: Readonly<Record<OperationId, Run>> = {
 
 function work(world: World, call: Call): Response {
   try {
-    return succeed(world.settings, calls[call.operation](world, call))
+    return succeed(world.settings, handlers[call.operation](world, call))
   } catch (error) {
     if (error instanceof Refusal) return fail(world.settings, error.status, error.message)
     throw error
@@ -140,6 +140,6 @@ export async function route(world: World, request: Request, target: string): Pro
   return failures.around(
     { operation, method, path },
     () => work(world, call),
-    (failure) => failedAnswer(failure, (message, extra) => fail(settings, failure.status, message, extra)),
+    (failure) => failedResponse(failure, (message, extra) => fail(settings, failure.status, message, extra)),
   )
 }

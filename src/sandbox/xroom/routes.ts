@@ -3,7 +3,7 @@ import type { OperationId } from "../../../generated/xroom/operation-id.ts"
 import * as schemas from "../../../generated/xroom/schemas.ts"
 import { operations } from "../../../generated/xroom/operations.ts"
 import { nodeBuffer } from "../../core/runtime.ts"
-import { checked, failedAnswer, readObject } from "../routing.ts"
+import { checked, failedResponse, readObject } from "../routing.ts"
 import { hmac } from "../signing.ts"
 import {
   bookingAdd,
@@ -26,13 +26,13 @@ import { fail, plain, Refusal, succeed } from "./wire.ts"
 import type { World } from "./state.ts"
 
 /** Does what a body asks for. @throws Refusal */
-export type Method = (world: World, body: unknown) => unknown
+export type Handler = (world: World, body: unknown) => unknown
 
 /** A method whose body fits its schema. */
 function method<Body extends GenericSchema<{ data?: unknown }>>(
   schema: Body,
   run: (world: World, data: InferOutput<Body>["data"]) => unknown,
-): Method {
+): Handler {
   return (world, body) => {
     const result = checked(schema, body)
     if ("value" in result) return run(world, result.value.data)
@@ -41,7 +41,7 @@ function method<Body extends GenericSchema<{ data?: unknown }>>(
   }
 }
 
-export const methods: Readonly<Record<OperationId, Method>> = {
+export const handlers: Readonly<Record<OperationId, Handler>> = {
   roomInit: method(schemas.vRoomInitRequest, roomInit),
   roomDestroy: method(schemas.vRoomDestroyRequest, roomDestroy),
   roomKickOut: method(schemas.vRoomKickOutRequest, roomKickOut),
@@ -84,7 +84,7 @@ function operationOf(collection: string, method: unknown): OperationId | undefin
 
 async function work(world: World, id: OperationId, body: unknown): Promise<Response> {
   try {
-    return succeed(world.settings, await methods[id](world, body))
+    return succeed(world.settings, await handlers[id](world, body))
   } catch (error) {
     if (error instanceof Refusal) return fail(world.settings.httpErrorStatus, error.message)
     throw error
@@ -108,7 +108,7 @@ async function call(world: World, request: Request, collection: string): Promise
   return world.failures.around(
     { operation: id, method: request.method, path },
     () => work(world, id, body),
-    (failure) => failedAnswer(failure, (message, headers) => fail(failure.status, message, headers)),
+    (failure) => failedResponse(failure, (message, headers) => fail(failure.status, message, headers)),
   )
 }
 

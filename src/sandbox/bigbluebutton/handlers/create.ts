@@ -149,7 +149,7 @@ function answer(world: World, meeting: Meeting, note: { key: string; message: st
   ])
 }
 
-function answerAgain(world: World, call: Call, meeting: Meeting): Response {
+function respondAgain(world: World, call: Call, meeting: Meeting): Response {
   const given = [first(call.params, "attendeePW"), first(call.params, "moderatorPW")]
   const own = [meeting.attendeePW, meeting.moderatorPW]
   // Up to 2.5 both passwords had to be repeated; later ones may be left out.
@@ -248,7 +248,7 @@ export function create(world: World, call: Call): Response {
   if (problem) return fail(world, call, problem)
 
   const existing = world.meetings.get(first(params, "meetingID") ?? "")
-  if (existing) return answerAgain(world, call, existing)
+  if (existing) return respondAgain(world, call, existing)
 
   let breakout: Meeting["breakout"]
   if (flag(params, "isBreakout")) {
