@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { defineConfig } from "vitest/config"
 import "./scripts/strip-types.js"
+import LongestFirst from "./test/support/longest-first.ts"
 
 const here = (path: string) => join(import.meta.dirname, path)
 
@@ -17,6 +18,7 @@ export default defineConfig({
     reporters: ["default", "./test/support/summary-reporter.ts"],
     typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"] },
     testTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
     // Reported, not chased: a line that ran is not yet a promise that was checked. See docs/mutation.md for that.
     coverage: { include: ["src/**/*.ts"], reporter: ["text", "text-summary", "html"] },
   },
