@@ -9,15 +9,17 @@ export interface Group {
 
 const files = (folder: string, names: string, end = ".ts") => names.split(" ").map((name) => `${folder}/${name}${end}`)
 
-/** A file's own tests bear its name, in the folder of the same name. */
-const group = (folder: string, names: string, more: string): Group => ({
+const tests = (names: string) => files("test", names, ".test.ts")
+
+/** A file's own tests bear its name, in the folder of the same name, unless topics are named. */
+const group = (folder: string, names: string, more: string, topics?: string): Group => ({
   mutate: files(`src/${folder}`, names),
-  tests: files(`test/${folder}`, names, ".test.ts"),
-  more: files("test", more, ".test.ts"),
+  tests: topics === undefined ? files(`test/${folder}`, names, ".test.ts") : tests(topics),
+  more: tests(more),
 })
 
-const provider = (name: string, files: string, more = ""): Group =>
-  group(name, files, `${name}/* vectors/${name}* fuzz/${name} ${more}`.trim())
+const provider = (name: string, files: string, more = "", topics?: string): Group =>
+  group(name, files, `${name}/* vectors/${name}* fuzz/${name} ${more}`.trim(), topics)
 
 const core = (files: string, more: string): Group => group("core", files, `fuzz/core-* ${more}`)
 
@@ -29,10 +31,16 @@ export const groups: Readonly<Record<string, Group>> = {
     "bigbluebutton",
     "checksum authenticate callbacks end-callback webhooks receivers ensure-hook keep-hook with-callbacks",
     "vectors/checksum webhooks/bigbluebutton webhooks/forged webhooks/time",
+    "bigbluebutton/checksum bigbluebutton/authenticate bigbluebutton/callbacks bigbluebutton/end-callback bigbluebutton/webhooks bigbluebutton/receivers bigbluebutton/kept-hooks bigbluebutton/hook-generations bigbluebutton/keep-hook bigbluebutton/with-callbacks",
   ),
   xroom: provider("xroom", "auth-key answer-validation url-token webhooks receiver", "webhooks/xroom"),
   xcall: provider("xcall", "credentials verify-signature token-request webhooks receiver", bodies),
-  ethora: provider("ethora", "credentials keys secrets tokens app-tokens sessions"),
+  ethora: provider(
+    "ethora",
+    "credentials keys secrets tokens app-tokens sessions",
+    "",
+    "ethora/credentials ethora/secrets ethora/tokens ethora/app-tokens ethora/sessions vectors/ethora",
+  ),
   omniflow: provider(
     "omniflow",
     "access-tokens request-token renew-on-401 idempotency verify-signature events webhooks receiver",
@@ -54,12 +62,14 @@ export const groups: Readonly<Record<string, Group>> = {
       ".test.ts",
     ),
   },
-  signing: core(
-    "jwt crypto secrets signature standard-webhooks webhook check-time time-of known-events receiver credential fits",
-    "core/* webhooks/standard-webhooks webhooks/verify-signature webhooks/time webhooks/signed-bodies vectors/*",
+  signing: group(
+    "core",
+    "jwt crypto secrets signature standard-webhooks webhook check-time time-of known-events receiver credential schema-issues",
+    "fuzz/core-* core/* webhooks/standard-webhooks webhooks/verify-signature webhooks/time webhooks/signed-bodies vectors/*",
+    "core/jwt core/crypto core/signature core/standard-webhooks webhooks/secrets-security webhooks/raw-body webhooks/timestamps webhooks/known-events webhooks/schema-issues webhooks/delivery-ids arguments/credentials",
   ),
   calls: core(
-    "params path replace-path headers base-url encode-json-body form-encode json-text json-dialect error-facts fields find-operation schema-issues caller api-promise url-text",
+    "params path replace-path headers base-url encode-json-body form-encode json-text json-dialect error-facts fields find-operation caller api-promise url-text",
     "core/* omniflow/* xroom/methods xroom/answers xroom/webhooks bigbluebutton/end-callback",
   ),
   transport: core(

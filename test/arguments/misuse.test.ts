@@ -18,8 +18,7 @@ import { inputs as omniflowInputs } from "../../generated/omniflow/inputs.ts"
 import { operations as omniflowOperations } from "../../generated/omniflow/operations.ts"
 import { inputs as xroomInputs } from "../../generated/xroom/inputs.ts"
 import { operations as xroomOperations } from "../../generated/xroom/operations.ts"
-import type { Fields, Inputs } from "../../src/core/http/operation.ts"
-import type { Operation } from "../../src/core/http/operation.ts"
+import type { Fields, Inputs, Operation } from "../support/document-types.ts"
 
 type Method = (...given: unknown[]) => unknown
 

@@ -9,10 +9,9 @@ import {
   withCallbacks,
 } from "conferkit/bigbluebutton"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
-import { signJwt } from "../../src/core/crypto.ts"
-import { key } from "../../src/core/crypto.ts"
 import { failureOf, listening, noWaiting, withSandbox } from "../support/bigbluebutton.ts"
 import { serve } from "../support/http-server.ts"
+import { jwt } from "../support/jwt.ts"
 
 const meetingID = "aula-1"
 const callbackURL = "https://app.example.org/cb"
@@ -27,21 +26,17 @@ describe("recording-ready", () => {
     const request = () => sandbox.webhook("recording-ready", attributes, { callbackURL })
     expect(await bbb.callbacks.recordingReady(request())).toEqual(attributes)
     expect(await bbb.callbacks.recordingReady(request(), { secret: ["old", sandbox.secret] })).toEqual(attributes)
-    const token = signJwt({ ...attributes, format: "video" }, key(secret), "HS512")
+    const token = jwt({ ...attributes, format: "video" }, secret, "HS512")
     const input = { headers: {}, body: `signed_parameters=${token}` }
     expect(await verifyRecordingReady(input, { secret })).toEqual({ ...attributes, format: "video" })
   })
 
   test.each([
-    ["another secret", signJwt({ meeting_id: "m", record_id: "r" }, key("other"), "HS256"), "signature-mismatch"],
+    ["another secret", jwt({ meeting_id: "m", record_id: "r" }, "other", "HS256"), "signature-mismatch"],
     ["no signature", "eyJhbGciOiJub25lIn0.eyJtZWV0aW5nX2lkIjoibSJ9.", "algorithm-refused"],
     ["no token", "abc", "signature-malformed"],
-    ["no meeting", signJwt({ record_id: "r" }, key(secret), "HS256"), "body-malformed"],
-    [
-      "a truth value as recording",
-      signJwt({ meeting_id: "m", record_id: true }, key(secret), "HS256"),
-      "body-malformed",
-    ],
+    ["no meeting", jwt({ record_id: "r" }, secret, "HS256"), "body-malformed"],
+    ["a truth value as recording", jwt({ meeting_id: "m", record_id: true }, secret, "HS256"), "body-malformed"],
   ])("is refused with %s", async (_name, token, reason) => {
     const input = { headers: {}, body: `signed_parameters=${token}` }
     expect(await failureOf(verifyRecordingReady(input, { secret }))).toMatchObject({ reason })
@@ -51,7 +46,7 @@ describe("recording-ready", () => {
     expect(await failureOf(verifyRecordingReady({ headers: {}, body: "a=b" }, { secret }))).toMatchObject({
       reason: "signature-missing",
     })
-    const input = { headers: {}, body: `signed_parameters=${signJwt({}, key("x"), "HS256")}` }
+    const input = { headers: {}, body: `signed_parameters=${jwt({}, "x", "HS256")}` }
     for (const none of ["", [], [""], undefined as unknown as string]) {
       expect(await failureOf(verifyRecordingReady(input, { secret: none }))).toBeInstanceOf(ConfigError)
     }
@@ -89,10 +84,10 @@ describe("analytics", () => {
   const exp = Math.floor(Date.now() / 1000) + 60
   test.each([
     ["no token", {}, body, "signature-missing"],
-    ["a token without an expiry", { authorization: `Bearer ${signJwt({}, key(secret), "HS512")}` }, body, "expired"],
-    ["HS256", { authorization: `Bearer ${signJwt({ exp }, key(secret), "HS256")}` }, body, "algorithm-refused"],
-    ["no JSON", { authorization: `Bearer ${signJwt({ exp }, key(secret), "HS512")}` }, "{", "body-malformed"],
-    ["no meeting", { authorization: `Bearer ${signJwt({ exp }, key(secret), "HS512")}` }, "[]", "body-malformed"],
+    ["a token without an expiry", { authorization: `Bearer ${jwt({}, secret, "HS512")}` }, body, "expired"],
+    ["HS256", { authorization: `Bearer ${jwt({ exp }, secret, "HS256")}` }, body, "algorithm-refused"],
+    ["no JSON", { authorization: `Bearer ${jwt({ exp }, secret, "HS512")}` }, "{", "body-malformed"],
+    ["no meeting", { authorization: `Bearer ${jwt({ exp }, secret, "HS512")}` }, "[]", "body-malformed"],
   ])("is refused with %s", async (_name, headers, body, reason) => {
     expect(await failureOf(verifyAnalytics({ headers, body }, { secret }))).toMatchObject({ reason })
   })

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { key } from "../../src/core/crypto.ts"
-import type { WebhookFailure } from "../../src/core/errors.ts"
-import { signJwt } from "../../src/core/crypto.ts"
-import { analyticsLimit, callbacks, verifyAnalytics, verifyRecordingReady } from "../../src/bigbluebutton/callbacks.ts"
+import type { WebhookFailure } from "conferkit"
+import { analyticsReceiver, BigBlueButton, verifyAnalytics, verifyRecordingReady } from "conferkit/bigbluebutton"
+import { jwt as signed } from "../support/jwt.ts"
 
 const secret = "s3cret"
 const nonce = "0123456789abcdef"
@@ -16,7 +15,7 @@ const mistake = (message: string, parameter: string) =>
 const noSecret = mistake("secret must not be empty", "secret")
 
 type Algorithm = "HS256" | "HS512"
-const jwt = (claims: object, algorithm: Algorithm = "HS512", by = secret) => signJwt({ ...claims }, key(by), algorithm)
+const jwt = (claims: object, algorithm: Algorithm = "HS512", by = secret) => signed(claims, by, algorithm)
 
 describe("verifyRecordingReady", () => {
   const claims = { meeting_id: "room 1", record_id: "r-1", format: "video" }
@@ -143,7 +142,7 @@ describe("verifyAnalytics", () => {
   })
 
   test("reads sixteen mebibytes, unless it is told otherwise", async () => {
-    expect(analyticsLimit).toBe(16_777_216)
+    expect(analyticsReceiver({ secret }).limit).toBe(16_777_216)
     const padded = (length: number) => body + " ".repeat(length - body.length)
     expect(await analytics(good(), padded(16_777_216))).toMatchObject({ meeting_id: "m" })
     const tooLong = (limit: number) => refusal("body-too-long", `the body is longer than ${limit} bytes`)
@@ -162,7 +161,7 @@ describe("verifyAnalytics", () => {
 })
 
 describe("callbacks", () => {
-  const own = callbacks(secret)
+  const { callbacks: own } = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret })
   const ready = (by: string) => ({
     headers: {},
     body: `signed_parameters=${jwt({ meeting_id: "m", record_id: "r" }, "HS256", by)}`,

@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { checkAlgorithm, checksum, signedQuery } from "../../src/bigbluebutton/checksum.ts"
+import { BigBlueButton, checksum } from "conferkit/bigbluebutton"
+import { observed, withSandbox } from "../support/bigbluebutton.ts"
 
 const secret = "639259d4-9dd8-4b25-bf01-95f9567eaf4b"
 const sha1 = "f2d2ef8e6e23f940c0b420d667ec5dc139d8a03a"
@@ -20,31 +22,42 @@ describe("checksum", () => {
   })
 })
 
-describe("signedQuery", () => {
-  test("has the checksum last", () => {
-    expect(signedQuery("getMeetings", "é=1", secret, "sha1")).toBe(`é=1&checksum=${sha1}`)
+describe("the query of a call", () => {
+  /** The query that a call of getMeetings is sent with. */
+  async function queryOf(query: Record<string, string>) {
+    const { sandbox } = withSandbox()
+    const { fetch, urls } = observed(sandbox.fetch)
+    const bbb = new BigBlueButton({ baseUrl: sandbox.baseUrl, secret, checksumAlgorithm: "sha1", maxRetries: 0, fetch })
+    // The document declares no query for it.
+    const get = bbb.api.GET as (path: string, init: object) => Promise<unknown>
+    await get("/getMeetings", { params: { query } })
+    return urls[0]?.split("?")[1]
+  }
+
+  test("has the checksum last", async () => {
+    const hex = createHash("sha1").update(`getMeetingstag=%C3%A9${secret}`).digest("hex")
+    expect(await queryOf({ tag: "é" })).toBe(`tag=%C3%A9&checksum=${hex}`)
   })
 
-  test("is nothing but the checksum where there is no query", () => {
-    expect(signedQuery("getMeetings", "", secret, "sha1")).toBe("checksum=2027baa7771026e9e93392f55031535d1444c41f")
+  test("is nothing but the checksum where there is no query", async () => {
+    expect(await queryOf({})).toBe("checksum=2027baa7771026e9e93392f55031535d1444c41f")
   })
 })
 
-describe("checkAlgorithm", () => {
+describe.each(["checksumAlgorithm", "hooksChecksumAlgorithm"] as const)("%s", (option) => {
+  const made = (name: string) => () =>
+    new BigBlueButton({ baseUrl: "https://bbb.example.org", secret, [option]: name as "sha1" })
+
   test.each(algorithms)("takes %s", (name) => {
-    expect(() => {
-      checkAlgorithm(name, "checksumAlgorithm")
-    }).not.toThrow()
+    expect(made(name)).not.toThrow()
   })
 
   test.each(["", "md5", "SHA1", "sha1 "])("refuses %j, and says what there is", (name) => {
-    expect(() => {
-      checkAlgorithm(name, "checksumAlgorithm")
-    }).toThrow(
+    expect(made(name)).toThrow(
       expect.objectContaining({
         name: "ConfigError",
-        message: "checksumAlgorithm has to be one of sha1, sha256, sha384, sha512",
-        parameter: "checksumAlgorithm",
+        message: `${option} has to be one of sha1, sha256, sha384, sha512`,
+        parameter: option,
       }) as Error,
     )
   })

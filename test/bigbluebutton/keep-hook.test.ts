@@ -1,18 +1,28 @@
 import { describe, expect, test, vi } from "vitest"
-import type { CallOptions } from "../../src/core/http/options.ts"
-import type { EnsuredHook, HookParams } from "../../src/bigbluebutton/ensure-hook.ts"
-import { keepHook, type KeepOptions } from "../../src/bigbluebutton/ensure-hook.ts"
-import { sleep } from "../../src/core/http/deadline.ts"
+import { BigBlueButton, type BigBlueButtonOptions, type KeepOptions } from "conferkit/bigbluebutton"
+import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import { unheardRejections } from "../support/unheard.ts"
 
-const found: EnsuredHook = { hookID: "h1", outcome: "kept", authToken: undefined }
-const restored: EnsuredHook = { hookID: "h2", outcome: "created", authToken: undefined }
+const callbackURL = "https://app.example.org/hooks/bbb"
 
 /** Lets all that can go on without time go on. */
-const settled = () => new Promise(setImmediate)
+async function settled() {
+  for (let turns = 0; turns < 20; turns++) await new Promise(setImmediate)
+}
 
 /** A service to look at, and a clock that stands until `pass` is called. */
 function watching() {
-  const ensure = vi.fn((_params: HookParams, _options: CallOptions) => Promise.resolve(found))
+  const sandbox = bigBlueButtonSandbox()
+  const { baseUrl, secret, fetch } = sandbox
+  const looks: RequestInit[] = []
+  const instead: ((init: RequestInit) => Promise<Response>)[] = []
+  const client = (options: Partial<BigBlueButtonOptions> = {}) =>
+    new BigBlueButton({ baseUrl, secret, maxRetries: 0, timeout: 0, ...options })
+  const counting = (url: string, init: RequestInit) => {
+    if (!url.includes("/hooks/list")) return fetch(url, init)
+    looks.push(init)
+    return (instead.shift() ?? ((given) => fetch(url, given)))(init)
+  }
   const waits: number[] = []
   let wake = () => {
     throw new Error("nobody sleeps")
@@ -32,44 +42,75 @@ function watching() {
     wake()
     await settled()
   }
-  return { ensure, waits, pass, keep: (options: KeepOptions = {}) => keepHook(ensure, options, { sleep }) }
+  const { hooks: own } = client({ fetch: counting, runtime: { sleep } })
+  const { hooks: others } = client({ fetch })
+  return {
+    sandbox,
+    looks,
+    waits,
+    pass,
+    keep: (options: KeepOptions = {}) => own.keep(callbackURL, options),
+    /** Keeps time by the timers of the platform. */
+    keepByTimers: (options: KeepOptions) => client({ fetch: counting }).hooks.keep(callbackURL, options),
+    /** What the next look meets instead of the service. */
+    next: (work: (init: RequestInit) => Promise<Response>) => void instead.push(work),
+    /** The service loses the hook. */
+    lose: () => others.destroy({ hookID: sandbox.hooks[0]?.hookID ?? "" }),
+    /** Somebody else registers the URL for something else. */
+    usurp: async () => {
+      await others.destroy({ hookID: sandbox.hooks[0]?.hookID ?? "" })
+      await others.create({ callbackURL, eventID: ["user-left"] })
+    },
+  }
 }
 
-describe("keepHook", () => {
+const away = () => Promise.resolve(new Response(null, { status: 503 }))
+const tooBusy = expect.objectContaining({ name: "BigBlueButtonError", status: 503 }) as Error
+
+describe("hooks.keep", () => {
   test("looks at once, then every minute", async () => {
-    const { ensure, waits, pass, keep } = watching()
+    const { sandbox, looks, waits, pass, keep } = watching()
     const kept = await keep()
-    expect(kept.hook).toBe(found)
-    expect([ensure.mock.calls.length, waits]).toEqual([1, [60_000]])
+    expect(kept.hook).toEqual({ hookID: sandbox.hooks[0]?.hookID, outcome: "created", authToken: undefined })
+    expect([looks.length, waits]).toEqual([1, [60_000]])
     await pass()
     await pass()
-    expect([ensure.mock.calls.length, waits]).toEqual([3, [60_000, 60_000, 60_000]])
+    expect(kept.hook).toEqual({ hookID: sandbox.hooks[0]?.hookID, outcome: "kept", authToken: undefined })
+    expect([looks.length, waits]).toEqual([3, [60_000, 60_000, 60_000]])
     kept.stop()
   })
 
   test("asks every time for what the hook hears, with the options of calls and a signal", async () => {
-    const { ensure, waits, pass, keep } = watching()
+    const { sandbox, looks, waits, lose, pass, keep } = watching()
     const hears = { meetingID: "a", eventID: ["user-left"], getRaw: true }
-    const call = { timeout: 7, maxRetries: 0 }
+    const call = { headers: { "x-own": "1" } }
     const kept = await keep({ ...hears, everyMs: 5, onError: vi.fn(), onRestored: vi.fn(), call })
+    const heard = { callbackURL, meetingID: "a", events: ["user-left"], raw: true }
+    expect(sandbox.hooks).toMatchObject([heard])
+    await lose()
     await pass()
+    expect(sandbox.hooks).toMatchObject([heard])
     expect(waits).toEqual([5, 5])
-    const asked = [hears, { ...call, signal: expect.any(AbortSignal) as AbortSignal }]
-    expect(ensure.mock.calls).toStrictEqual([asked, asked])
+    for (const { headers, signal } of looks) {
+      expect(new Headers(headers).get("x-own")).toBe("1")
+      expect(signal).toBeInstanceOf(AbortSignal)
+    }
+    expect(looks).toHaveLength(2)
     kept.stop()
   })
 
   test.each([3_000_000_000, Infinity])(
     "looks no more often because every %d ms is more than a timer can",
     async (everyMs) => {
-      vi.useFakeTimers()
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
       try {
-        const { ensure } = watching()
-        const kept = await keepHook(ensure, { everyMs }, { sleep })
+        const { looks, keepByTimers } = watching()
+        const kept = await keepByTimers({ everyMs })
         await vi.advanceTimersByTimeAsync(2_147_483_646)
-        expect(ensure).toHaveBeenCalledOnce()
+        expect(looks).toHaveLength(1)
         await vi.advanceTimersByTimeAsync(1)
-        expect(ensure).toHaveBeenCalledTimes(2)
+        await settled()
+        expect(looks).toHaveLength(2)
         kept.stop()
       } finally {
         vi.useRealTimers()
@@ -78,49 +119,53 @@ describe("keepHook", () => {
   )
 
   test.each([0, -1, NaN])("refuses to look every %d ms, before it looks at all", async (everyMs) => {
-    const { ensure, keep } = watching()
+    const { looks, keep } = watching()
     await expect(keep({ everyMs })).rejects.toMatchObject({
       name: "ConfigError",
       message: "everyMs has to be more than 0",
       parameter: "everyMs",
     })
-    expect(ensure).not.toHaveBeenCalled()
+    expect(looks).toEqual([])
   })
 
   test("rejects when the first look fails, and looks no more", async () => {
-    const { ensure, waits, keep } = watching()
-    const error = new Error("service away")
+    const { looks, waits, keep, next } = watching()
     const onError = vi.fn()
-    ensure.mockRejectedValueOnce(error)
-    await expect(keep({ onError })).rejects.toBe(error)
-    expect([waits, onError.mock.calls]).toEqual([[], []])
+    next(away)
+    await expect(keep({ onError })).rejects.toEqual(tooBusy)
+    await settled()
+    expect([looks.length, waits, onError.mock.calls]).toEqual([1, [], []])
   })
 
   test("tells of a hook that had to be registered again, once", async () => {
-    const { ensure, pass, keep } = watching()
+    const { sandbox, pass, keep, lose, usurp } = watching()
     const onRestored = vi.fn()
-    ensure.mockResolvedValueOnce(restored)
-    const kept = await keep({ onRestored })
-    // What the first look did is the answer.
-    expect([kept.hook, onRestored.mock.calls]).toEqual([restored, []])
+    const kept = await keep({ eventID: ["user-joined"], onRestored })
+    // What the first look did is the result.
+    expect([kept.hook.outcome, onRestored.mock.calls]).toEqual(["created", []])
     await pass()
-    expect([kept.hook, onRestored.mock.calls]).toEqual([found, []])
-    ensure.mockResolvedValueOnce(restored).mockResolvedValueOnce({ ...restored, outcome: "replaced" })
+    expect([kept.hook.outcome, onRestored.mock.calls]).toEqual(["kept", []])
+    await lose()
     await pass()
+    const restored = { hookID: sandbox.hooks[0]?.hookID, outcome: "created", authToken: undefined }
     expect(onRestored.mock.calls).toEqual([[restored]])
+    await usurp()
     await pass()
     expect(onRestored.mock.calls).toEqual([[restored], [kept.hook]])
-    expect(kept.hook.outcome).toBe("replaced")
+    expect(kept.hook).toMatchObject({ hookID: sandbox.hooks[0]?.hookID, outcome: "replaced" })
+    await pass()
+    expect([kept.hook.outcome, onRestored.mock.calls.length]).toEqual(["kept", 2])
     kept.stop()
   })
 
   test("needs nobody who listens", async () => {
-    const { ensure, waits, pass, keep } = watching()
+    const { waits, pass, keep, next, lose } = watching()
     const kept = await keep()
-    ensure.mockRejectedValueOnce(new Error("service away")).mockResolvedValueOnce(restored)
+    await lose()
+    next(away)
     await pass()
     await pass()
-    expect([kept.hook, waits.length]).toEqual([restored, 3])
+    expect([kept.hook.outcome, waits.length]).toEqual(["created", 3])
     kept.stop()
   })
 })
@@ -132,14 +177,16 @@ describe("a failure", () => {
   }
 
   test("of a look is told, and the next one comes", async () => {
-    const { ensure, waits, pass, keep } = watching()
+    const { looks, waits, pass, keep, next } = watching()
     const onError = vi.fn()
     const kept = await keep({ onError })
-    ensure.mockRejectedValueOnce(error)
+    const { hook } = kept
+    next(away)
     await pass()
-    expect([onError.mock.calls, kept.hook, waits.length]).toEqual([[[error]], found, 2])
+    expect([onError.mock.calls, waits.length]).toEqual([[[tooBusy]], 2])
+    expect(kept.hook).toBe(hook)
     await pass()
-    expect([onError.mock.calls.length, ensure.mock.calls.length]).toEqual([1, 3])
+    expect([onError.mock.calls.length, looks.length]).toEqual([1, 3])
     kept.stop()
   })
 
@@ -147,12 +194,12 @@ describe("a failure", () => {
     ["throws", throwing],
     ["rejects", () => Promise.reject(error)],
   ])("of onRestored, which %s, is told in the same way", async (_how, onRestored) => {
-    const { ensure, waits, pass, keep } = watching()
+    const { waits, pass, keep, lose } = watching()
     const onError = vi.fn()
     const kept = await keep({ onRestored, onError })
-    ensure.mockResolvedValueOnce(restored)
+    await lose()
     await pass()
-    expect([onError.mock.calls, kept.hook, waits.length]).toEqual([[[error]], restored, 2])
+    expect([onError.mock.calls, kept.hook.outcome, waits.length]).toEqual([[[error]], "created", 2])
     kept.stop()
   })
 
@@ -160,60 +207,61 @@ describe("a failure", () => {
     ["throws", throwing],
     ["rejects", () => Promise.reject(error)],
   ])("of onError itself, which %s, ends nothing and is no unhandled rejection", async (_how, fails) => {
-    const unheard = vi.fn()
-    process.on("unhandledRejection", unheard)
-    const { ensure, waits, pass, keep } = watching()
+    const { waits, pass, keep, lose, next } = watching()
     const onError = vi.fn(fails)
-    const kept = await keep({ onError })
-    ensure.mockRejectedValueOnce(error).mockRejectedValueOnce(error).mockResolvedValueOnce(restored)
-    await pass()
-    await pass()
-    await pass()
-    expect([onError.mock.calls.length, kept.hook, waits.length]).toEqual([2, restored, 4])
-    kept.stop()
-    await settled()
-    process.off("unhandledRejection", unheard)
-    expect(unheard).not.toHaveBeenCalled()
+    const unheard = await unheardRejections(async () => {
+      const kept = await keep({ onError })
+      await lose()
+      next(away)
+      next(away)
+      await pass()
+      await pass()
+      await pass()
+      expect([onError.mock.calls.length, kept.hook.outcome, waits.length]).toEqual([2, "created", 4])
+      kept.stop()
+      await settled()
+    })
+    expect(unheard).toEqual([])
   })
 })
 
 describe("the end", () => {
-  test.each(["stop()", "the signal"])("comes with %s, during a wait, without a word", async (by) => {
-    const { ensure, waits, keep } = watching()
+  test.each(["stop()", "the signal"])("comes with %s, during a wait, silently", async (by) => {
+    const { looks, waits, keep } = watching()
     const aborting = new AbortController()
     const onError = vi.fn()
     const kept = await keep({ onError, call: { signal: aborting.signal } })
     if (by === "stop()") kept.stop()
     else aborting.abort()
     await settled()
-    expect([ensure.mock.calls.length, waits.length, onError.mock.calls]).toEqual([1, 1, []])
-    expect(kept.hook).toBe(found)
+    expect([looks.length, waits.length, onError.mock.calls]).toEqual([1, 1, []])
+    expect(kept.hook.outcome).toBe("created")
   })
 
   test.each(["stop()", "the signal"])("comes with %s, during a look, whose end is then no failure", async (by) => {
-    const { ensure, waits, pass, keep } = watching()
+    const { looks, waits, pass, keep, next } = watching()
     const aborting = new AbortController()
     const onError = vi.fn()
     const kept = await keep({ onError, call: { signal: aborting.signal } })
-    ensure.mockImplementationOnce((_params, { signal }) => {
+    next(({ signal }) => {
       if (by === "stop()") kept.stop()
       else aborting.abort()
       expect(signal?.aborted).toBe(true)
       return Promise.reject(new Error("aborted"))
     })
     await pass()
-    expect([ensure.mock.calls.length, waits.length, onError.mock.calls]).toEqual([2, 1, []])
+    expect([looks.length, waits.length, onError.mock.calls]).toEqual([2, 1, []])
   })
 
   test("may be called for by whoever is told: then nothing waits any more", async () => {
-    const { ensure, waits, pass, keep } = watching()
+    const { looks, waits, pass, keep, next } = watching()
     const kept = await keep({
       onError: () => {
         kept.stop()
       },
     })
-    ensure.mockRejectedValueOnce(new Error("no"))
+    next(away)
     await pass()
-    expect([ensure.mock.calls.length, waits.length]).toEqual([2, 1])
+    expect([looks.length, waits.length]).toEqual([2, 1])
   })
 })

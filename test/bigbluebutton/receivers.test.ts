@@ -1,15 +1,14 @@
 import { createHash, createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { eventNames } from "../../generated/bigbluebutton/events.ts"
-import { key } from "../../src/core/crypto.ts"
-import { signJwt } from "../../src/core/crypto.ts"
-import { deliveryId } from "../../src/core/webhooks/receiver.ts"
 import {
   analyticsReceiver,
   bigBlueButtonReceiver,
   endOfMeetingReceiver,
+  eventNames,
   recordingReadyReceiver,
-} from "../../src/bigbluebutton/receivers.ts"
+} from "conferkit/bigbluebutton"
+import { deliveryId } from "conferkit/webhooks"
+import { jwt } from "../support/jwt.ts"
 
 const secret = "s3cret"
 const present = 1_700_000_000_000
@@ -104,7 +103,7 @@ describe("bigBlueButtonReceiver", () => {
 
 describe("recordingReadyReceiver", () => {
   const claims = { meeting_id: "m", record_id: "r" }
-  const sent = (by = secret) => ({ headers: {}, body: `signed_parameters=${signJwt(claims, key(by), "HS256")}` })
+  const sent = (by = secret) => ({ headers: {}, body: `signed_parameters=${jwt(claims, by, "HS256")}` })
   const receiving = (options: object = {}) => recordingReadyReceiver({ secret, now, ...options })
 
   test("has one event, which nothing tells from a repetition", async () => {
@@ -130,7 +129,7 @@ describe("recordingReadyReceiver", () => {
 
 describe("analyticsReceiver", () => {
   const sent = (more = "", by = secret) => ({
-    headers: { authorization: `Bearer ${signJwt({ exp: present / 1000 + 60 }, key(by), "HS512")}` },
+    headers: { authorization: `Bearer ${jwt({ exp: present / 1000 + 60 }, by)}` },
     body: `{"meeting_id":"m"${more}}`,
   })
   const receiving = (options: object = {}) => analyticsReceiver({ secret, now, ...options })

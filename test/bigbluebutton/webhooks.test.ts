@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import {
+  BigBlueButton,
   ConfigError,
   eventNames,
   isKnownEvent,
@@ -9,7 +10,6 @@ import {
   WebhookVerificationError,
 } from "conferkit/bigbluebutton"
 import { bigBlueButtonSandbox, type WebhookOptions } from "conferkit/sandbox"
-import { webhooks } from "../../src/bigbluebutton/webhooks.ts"
 import { failureOf } from "../support/bigbluebutton.ts"
 
 const callbackURL = "https://app.example.org/cb?tenant=1"
@@ -143,6 +143,8 @@ describe("what must not be trusted", () => {
 })
 
 describe("a delivery with a token", () => {
+  const webhooksOf = (own: string) => new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: own }).webhooks
+  const webhooks = webhooksOf(secret)
   const sent = (event: string) => ({
     headers: { authorization: `Bearer ${secret}` },
     body: new URLSearchParams({ event }).toString(),
@@ -150,15 +152,15 @@ describe("a delivery with a token", () => {
 
   test("holds as events what calls itself one, alone or in a list, and anything else as raw messages", async () => {
     const known = { id: "tomorrow", more: [null] }
-    const { events, raw, domain, timestamp } = await webhooks(secret).verify(sent(JSON.stringify({ data: known })))
+    const { events, raw, domain, timestamp } = await webhooks.verify(sent(JSON.stringify({ data: known })))
     expect([events, raw, domain, timestamp]).toEqual([[known], [], undefined, undefined])
     const odd = [{ data: { id: 7 } }, { data: {} }, { data: "id" }, { data: null }, {}]
-    const mixed = await webhooks(secret).verify(sent(JSON.stringify([...odd, { data: known }])))
+    const mixed = await webhooks.verify(sent(JSON.stringify([...odd, { data: known }])))
     expect([mixed.events, mixed.raw]).toEqual([[known], odd])
   })
 
   test("is verified with the secret that a call names instead", async () => {
-    const other = webhooks("another-secret")
+    const other = webhooksOf("another-secret")
     await expect(other.verify(sent("[]"))).rejects.toMatchObject({ reason: "signature-mismatch" })
     expect(await other.verify(sent("[]"), { secret })).toMatchObject({ form: "bearer", secret: 0 })
   })
@@ -167,14 +169,14 @@ describe("a delivery with a token", () => {
     ["secret", { secret: () => undefined }],
     ["authToken", { authToken: () => undefined }],
   ])("is refused where no %s is found for it", async (option, options) => {
-    await expect(webhooks(secret).verify(sent("[]"), options)).rejects.toMatchObject({
+    await expect(webhooks.verify(sent("[]"), options)).rejects.toMatchObject({
       reason: "signature-mismatch",
       message: `no ${option} was found for this delivery`,
     })
   })
 
   test.each(["", "{"])("is refused with the event %j", async (event) => {
-    await expect(webhooks(secret).verify(sent(event))).rejects.toMatchObject({
+    await expect(webhooks.verify(sent(event))).rejects.toMatchObject({
       reason: "body-malformed",
       message: "the field event is not JSON",
     })
@@ -182,6 +184,6 @@ describe("a delivery with a token", () => {
 
   test("is refused without an event", async () => {
     const none = { ...sent(""), body: "domain=a" }
-    await expect(webhooks(secret).verify(none)).rejects.toMatchObject({ message: "the field event is not JSON" })
+    await expect(webhooks.verify(none)).rejects.toMatchObject({ message: "the field event is not JSON" })
   })
 })

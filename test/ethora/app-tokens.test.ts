@@ -1,59 +1,65 @@
 import { describe, expect, test } from "vitest"
-import { type AppTokens, appTokens } from "../../src/ethora/apps.ts"
-import type { AppOptions } from "../../src/ethora/types.ts"
-import { contextOf } from "./context.ts"
+import type { AppOptions, AppTokens } from "conferkit/ethora"
+import { json } from "../support/fetching.ts"
+import { answered, appId, wire } from "./support.ts"
 
 const label = { label: "import" }
+const list = json({ results: [] })
 
 type Row = [
-  operation: string,
+  name: string,
   call: (tokens: AppTokens, options?: AppOptions) => Promise<unknown>,
-  path: object,
+  method: string,
+  path: string,
   body?: object,
 ]
 
 describe.each<Row>([
-  ["listAppTokens", (tokens, options) => tokens.list(options), {}],
-  ["createAppToken", (tokens, options) => tokens.create(undefined, options), {}, {}],
-  ["createAppToken", (tokens, options) => tokens.create(label, options), {}, label],
-  ["rotateAppToken", (tokens, options) => tokens.rotate("t", undefined, options), { tokenId: "t" }, {}],
-  ["rotateAppToken", (tokens, options) => tokens.rotate("t", label, options), { tokenId: "t" }, label],
-  ["revokeAppToken", (tokens, options) => tokens.revoke("t", options), { tokenId: "t" }],
-])("%s", (operation, call, path, body) => {
+  ["list", (tokens, options) => tokens.list(options), "GET", ""],
+  ["create", (tokens, options) => tokens.create(undefined, options), "POST", "", {}],
+  ["create with a label", (tokens, options) => tokens.create(label, options), "POST", "", label],
+  ["rotate", (tokens, options) => tokens.rotate("t", undefined, options), "POST", "/t/rotate", {}],
+  ["rotate with a label", (tokens, options) => tokens.rotate("t", label, options), "POST", "/t/rotate", label],
+  ["revoke", (tokens, options) => tokens.revoke("t", options), "DELETE", "/t"],
+])("%s", (_name, call, method, path, body) => {
   test("goes to the client's own app, or to the one that the options name", async () => {
-    const { context, calls } = contextOf([])
-    const tokens = appTokens(context)
-    const options = { appId: "other", maxRetries: 0 }
-    await call(tokens)
-    await call(tokens, options)
-    const more = body === undefined ? {} : { body }
-    expect(calls).toStrictEqual([
-      { operation, input: { path: { appId: "own", ...path }, ...more }, options: undefined },
-      { operation, input: { path: { appId: "other", ...path }, ...more }, options },
-    ])
+    const { chat, asked } = answered({}, list)
+    await call(chat.appTokens)
+    await call(chat.appTokens, { appId: "other", headers: { "x-own": "1" } })
+    const sent = (app: string) => [
+      method,
+      `/v2/apps/${app}/tokens${path}`,
+      ...(body === undefined ? [] : [JSON.stringify(body)]),
+    ]
+    expect(asked.map(wire)).toEqual([sent(appId), sent("other")])
+    expect(asked.map(({ headers }) => headers["x-own"])).toEqual([undefined, "1"])
   })
 })
 
 describe("list", () => {
+  const listed = (body: unknown) => answered({}, json(body)).chat.appTokens.list()
+
   test.each([
     ["results", { results: [1], items: [2], tokens: [3] }],
     ["items", { items: [1], tokens: [2] }],
     ["tokens", { tokens: [1] }],
     ["no name at all", [1]],
-  ])("is found under %s", async (_name, answer) => {
-    expect(await appTokens(contextOf(answer).context).list()).toEqual([1])
+  ])("is found under %s", async (_name, body) => {
+    expect(await listed(body)).toEqual([1])
   })
 
-  test("that is missing is a broken answer, not an empty list", async () => {
-    await expect(appTokens(contextOf({}).context).list()).rejects.toMatchObject({
+  test("that is missing is a broken response, not an empty list", async () => {
+    await expect(listed({})).rejects.toMatchObject({
       name: "DecodeError",
       message: "ethora.listAppTokens: the answer (HTTP 200) does not hold a list (looked for results, items, tokens)",
     })
   })
 })
 
-test("the other answers arrive whole", async () => {
-  const answer = { token: "t", new: true }
-  const tokens = appTokens(contextOf(answer).context)
-  for (const call of [tokens.create(), tokens.rotate("t"), tokens.revoke("t")]) expect(await call).toBe(answer)
+test("the other responses arrive whole", async () => {
+  const body = { token: "t", new: true }
+  const { appTokens } = answered({}, json(body)).chat
+  for (const call of [appTokens.create(), appTokens.rotate("t"), appTokens.revoke("t")]) {
+    expect(await call).toEqual(body)
+  }
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { ConfigError } from "../../src/core/errors.ts"
-import { credentials } from "../../src/ethora/credentials.ts"
-import type { EthoraSecrets } from "../../src/ethora/types.ts"
+import { ConfigError, Ethora, type EthoraOptions, type EthoraSecrets } from "conferkit/ethora"
+import { fetching, json } from "../support/fetching.ts"
+import { unheardRejections } from "../support/unheard.ts"
 
 const secrets: EthoraSecrets = { chatApiUrl: "https://api.example.test", chatAppId: "app", chatAppSecret: "s3cret" }
 const environment = {
@@ -20,6 +20,25 @@ const configError = (message: string, parameter: string, more: object = {}) =>
 
 const arriving = configError("the secrets have not arrived yet: await ready() once before this call", "getSecrets")
 
+/** A client whose calls get this response, at a time that stands still: equal keys give equal tokens. */
+function made(options: EthoraOptions = {}, response = json({ ok: true })) {
+  const { fetch, asked } = fetching(response)
+  const chat = new Ethora({ fetch, maxRetries: 0, runtime: { now: () => 1_700_000_000_000 }, ...options })
+  return {
+    chat,
+    asked,
+    /** The app of a name that is made without waiting. */
+    appNow: () => chat.createChatName("r", false).slice(0, -2),
+    /** Address, app and token of the requests that a call makes. */
+    account: async () => {
+      await chat.rooms.grantAccess("r", ["u"])
+      const { url = "", headers, body = "" } = asked.at(-1) ?? {}
+      const { chatName } = JSON.parse(body) as { chatName: string }
+      return { address: new URL(url).origin, app: chatName.split("_")[0], token: headers?.["x-custom-token"] }
+    },
+  }
+}
+
 beforeEach(() => {
   setEnvironment(environment)
 })
@@ -29,114 +48,111 @@ afterEach(() => {
 
 describe("the account", () => {
   test("is that of the environment", async () => {
-    const own = credentials({})
-    expect(own.now()).toMatchObject({ baseUrl: "https://environment.example.test", appId: "app-of-environment" })
-    expect(own.now().chatBotJid).toBeUndefined()
-    expect(await own.later()).toBe(own.now())
+    const { appNow, account, chat } = made()
+    expect(appNow()).toBe("app-of-environment")
+    expect(await account()).toMatchObject({ address: "https://environment.example.test", app: "app-of-environment" })
+    await expect(chat.grantChatbotAccessToChatRoom("r")).rejects.toMatchObject({ parameter: "chatBotJid" })
   })
 
   test("stays what it was when it was made", () => {
-    const own = credentials({})
+    const { appNow } = made()
     setEnvironment({ ETHORA_CHAT_APP_ID: "another" })
-    expect(own.now().appId).toBe("app-of-environment")
+    expect(appNow()).toBe("app-of-environment")
   })
 
   test("is refused at once without what it needs", () => {
     setEnvironment({ ETHORA_CHAT_API_URL: "" })
-    expect(() => credentials({})).toThrow(expect.objectContaining({ parameter: "ETHORA_CHAT_API_URL" }) as Error)
+    expect(() => made()).toThrow(expect.objectContaining({ parameter: "ETHORA_CHAT_API_URL" }) as Error)
   })
 
-  test("takes from the options what is there, and the rest from elsewhere", () => {
-    const { appId, baseUrl, chatBotJid, serverKey } = credentials({
-      baseUrl: "https://own.example.test",
-      chatBotJid: "bot@example.test",
-    }).now()
-    expect([appId, baseUrl, chatBotJid]).toEqual(["app-of-environment", "https://own.example.test", "bot@example.test"])
-    const other = credentials({ appId: "own", appSecret: "own-secret" }).now()
-    expect([other.appId, other.baseUrl]).toEqual(["own", "https://environment.example.test"])
-    expect(other.serverKey.equals(serverKey)).toBe(false)
-    const given = credentials({ getSecrets: () => secrets, appId: "own", appSecret: "own-secret" }).now()
-    expect([given.appId, given.baseUrl]).toEqual(["own", "https://api.example.test"])
-    expect(given.serverKey.equals(other.serverKey)).toBe(true)
+  test("takes from the options what is there, and the rest from elsewhere", async () => {
+    const partly = made({ baseUrl: "https://own.example.test", chatBotJid: "bot@example.test" })
+    const { token, ...first } = await partly.account()
+    expect(first).toEqual({ address: "https://own.example.test", app: "app-of-environment" })
+    await partly.chat.grantChatbotAccessToChatRoom("r")
+    expect(partly.asked.at(-1)?.body).toContain('"app-of-environment_bot"')
+
+    const own = { appId: "own", appSecret: "own-secret" }
+    const other = await made(own).account()
+    expect(other).toMatchObject({ address: "https://environment.example.test", app: "own" })
+    expect(other.token).not.toBe(token)
+    const given = await made({ getSecrets: () => secrets, ...own }).account()
+    expect(given).toEqual({ address: "https://api.example.test", app: "own", token: other.token })
   })
 
   test.each([
     ["appSecret", { appId: "own" }],
     ["appId", { appSecret: "own-secret" }],
   ])("is refused without %s where the other is given", (missing, options) => {
-    expect(() => credentials(options)).toThrow(
+    expect(() => made(options)).toThrow(
       configError(`${missing} is missing: appId and appSecret belong together`, missing),
     )
   })
 })
 
 describe("keyMode", () => {
-  const keyOf = (keyMode?: "derived" | "raw") => credentials({ keyMode }).now().clientKey.export().toString()
+  const tokenOf = (keyMode?: "derived" | "raw") => made({ keyMode }).chat.createChatUserJwtToken("u")
 
   test("is derived by default", () => {
-    expect(keyOf("derived")).toMatch(/^[0-9a-f]{64}$/)
-    expect(keyOf()).toBe(keyOf("derived"))
-    expect(keyOf("raw")).toBe("secret-of-environment")
+    expect(tokenOf()).toBe(tokenOf("derived"))
+    expect(tokenOf("raw")).not.toBe(tokenOf())
   })
 
   test.each(["", "hex"])("%j is none", (given) => {
-    expect(() => credentials({ keyMode: given as "raw" })).toThrow(
+    expect(() => made({ keyMode: given as "raw" })).toThrow(
       configError('keyMode has to be "derived" or "raw"', "keyMode"),
     )
   })
 })
 
 describe("a provider", () => {
-  test("replaces the environment, and is not asked before somebody wants to know", () => {
+  test("replaces the environment, and is not asked before somebody wants to know", async () => {
     setEnvironment({ ETHORA_CHAT_API_URL: "", ETHORA_CHAT_APP_ID: "", ETHORA_CHAT_APP_SECRET: "" })
     const getSecrets = vi.fn(() => secrets)
-    const own = credentials({ getSecrets })
+    const { appNow, account } = made({ getSecrets })
     expect(getSecrets).not.toHaveBeenCalled()
-    expect(own.now()).toMatchObject({ baseUrl: "https://api.example.test", appId: "app" })
-    expect(own.now()).toBe(own.now())
+    expect(appNow()).toBe("app")
+    expect(await account()).toMatchObject({ address: "https://api.example.test", app: "app" })
     expect(getSecrets).toHaveBeenCalledTimes(1)
   })
 
   test("that takes its time is asked once, whoever waits for it", async () => {
     const getSecrets = vi.fn(() => Promise.resolve(secrets))
-    const own = credentials({ getSecrets })
-    const waiting = [own.later(), own.later()]
-    expect(own.now).toThrow(arriving)
-    const [first, second] = await Promise.all(waiting)
-    expect(first).toMatchObject({ baseUrl: "https://api.example.test", appId: "app" })
-    expect(second).toBe(first)
-    expect(await own.later()).toBe(first)
-    expect(own.now()).toBe(first)
+    const { chat, appNow, account } = made({ getSecrets })
+    const waiting = [chat.ready(), account(), account()] as const
+    expect(appNow).toThrow(arriving)
+    const [, first, second] = await Promise.all(waiting)
+    expect(first).toMatchObject({ address: "https://api.example.test", app: "app" })
+    expect(second).toEqual(first)
+    expect(appNow()).toBe("app")
     expect(getSecrets).toHaveBeenCalledTimes(1)
   })
 
   test("is asked, too, by what cannot wait for it", async () => {
     const getSecrets = vi.fn(() => Promise.resolve(secrets))
-    const own = credentials({ getSecrets })
-    expect(own.now).toThrow(arriving)
+    const { appNow } = made({ getSecrets })
+    expect(appNow).toThrow(arriving)
     await new Promise(setImmediate)
-    expect(own.now().appId).toBe("app")
+    expect(appNow()).toBe("app")
     expect(getSecrets).toHaveBeenCalledTimes(1)
   })
 
   test("that failed is asked again by the next call, and only then", async () => {
     const cause = new Error("vault is sealed")
     const getSecrets = vi.fn(() => Promise.resolve(secrets)).mockRejectedValueOnce(cause)
-    const own = credentials({ getSecrets })
-    await expect(own.later()).rejects.toThrow(configError("getSecrets failed", "getSecrets", { cause }))
+    const { chat, account } = made({ getSecrets })
+    await expect(chat.ready()).rejects.toThrow(configError("getSecrets failed", "getSecrets", { cause }))
     expect(getSecrets).toHaveBeenCalledTimes(1)
-    expect((await own.later()).appId).toBe("app")
+    expect((await account()).app).toBe("app")
     expect(getSecrets).toHaveBeenCalledTimes(2)
   })
 
   test("that fails behind what cannot wait leaves no rejection that nobody hears", async () => {
-    const unheard = vi.fn()
-    process.on("unhandledRejection", unheard)
-    const own = credentials({ getSecrets: () => Promise.reject(new Error("vault is sealed")) })
-    expect(own.now).toThrow(arriving)
-    await new Promise(setImmediate)
-    process.off("unhandledRejection", unheard)
-    expect(unheard).not.toHaveBeenCalled()
+    const { appNow } = made({ getSecrets: () => Promise.reject(new Error("vault is sealed")) })
+    const unheard = await unheardRejections(() => {
+      expect(appNow).toThrow(arriving)
+    })
+    expect(unheard).toEqual([])
   })
 
   test("that throws is a ConfigError, and what it threw the cause", async () => {
@@ -145,49 +161,39 @@ describe("a provider", () => {
       throw cause
     }
     const failed = configError("getSecrets failed", "getSecrets", { cause })
-    const own = credentials({ getSecrets })
-    expect(own.now).toThrow(failed)
-    await expect(own.later()).rejects.toThrow(failed)
+    const { chat, appNow } = made({ getSecrets })
+    expect(appNow).toThrow(failed)
+    await expect(chat.ready()).rejects.toThrow(failed)
   })
 
   test.each([
     ["at once", () => undefined as never],
     ["later", () => Promise.resolve(undefined as never)],
   ])("that gives nothing, %s, is a ConfigError", async (_name, getSecrets) => {
-    await expect(credentials({ getSecrets }).later()).rejects.toThrow(
+    await expect(made({ getSecrets }).chat.ready()).rejects.toThrow(
       expect.objectContaining({ name: "ConfigError" }) as Error,
     )
   })
 
   test("that throws an error of this package keeps it", async () => {
     const own = new ConfigError("VAULT_TOKEN is missing", "VAULT_TOKEN")
-    const throwing = credentials({
-      getSecrets: () => {
-        throw own
-      },
-    })
-    await expect(throwing.later()).rejects.toBe(own)
-    await expect(credentials({ getSecrets: () => Promise.reject(own) }).later()).rejects.toBe(own)
+    const throwing = () => {
+      throw own
+    }
+    await expect(made({ getSecrets: throwing }).chat.ready()).rejects.toBe(own)
+    await expect(made({ getSecrets: () => Promise.reject(own) }).chat.ready()).rejects.toBe(own)
   })
 
   test.each([
     ["at once", () => ({ ...secrets, chatAppSecret: "" })],
     ["later", () => Promise.resolve({ ...secrets, chatAppSecret: "" })],
   ])("that forgets something, %s, is told what", async (_name, getSecrets) => {
-    await expect(credentials({ getSecrets }).later()).rejects.toMatchObject({ parameter: "ETHORA_CHAT_APP_SECRET" })
+    await expect(made({ getSecrets }).chat.ready()).rejects.toMatchObject({ parameter: "ETHORA_CHAT_APP_SECRET" })
   })
 })
 
-describe("the redactor", () => {
-  test("masks the app secret from the moment it is known", async () => {
-    const own = credentials({ getSecrets: () => Promise.resolve(secrets) })
-    expect(own.redactor.text("it was s3cret")).toBe("it was s3cret")
-    await own.later()
-    expect(own.redactor.text("it was s3cret")).toBe("it was ***")
-    expect(own.redactor.value({ seen: ["s3cret"] })).toEqual({ seen: ["***"] })
-  })
-
-  test.each([
+describe("an error", () => {
+  const secretNames = [
     "password",
     "xmppPassword",
     "appSecret",
@@ -199,11 +205,31 @@ describe("the redactor", () => {
     "fileToken",
     "authorization",
     "x-custom-token",
-  ])("masks what stands under %s, before and after", async (name) => {
-    const own = credentials({ getSecrets: () => Promise.resolve(secrets) })
-    const shown = () => [own.redactor.value({ [name]: "abc", id: 1 }), own.redactor.text("id=7")]
-    expect(shown()).toEqual([{ [name]: "***", id: 1 }, "id=7"])
-    await own.later()
-    expect(shown()).toEqual([{ [name]: "***", id: 1 }, "id=7"])
+  ]
+  /** What a call is rejected with whose response quotes this. */
+  const errorFor = async (body: object) => {
+    const { chat } = made({ getSecrets: () => Promise.resolve(secrets) }, json(body, 400))
+    return chat.deleteUsers(["u"]).catch((error: unknown) => error)
+  }
+
+  test("masks the app secret, wherever the secrets came from", async () => {
+    const error = await errorFor({ error: "it was s3cret", seen: ["s3cret"] })
+    expect(error).toMatchObject({
+      message: expect.stringContaining("it was ***") as string,
+      body: { error: "it was ***", seen: ["***"] },
+    })
+  })
+
+  test.each(secretNames)("masks what stands under %s, and nothing else", async (name) => {
+    expect(await errorFor({ [name]: "abc", id: 1, error: "id=7" })).toMatchObject({
+      message: expect.stringContaining("id=7") as string,
+      body: { [name]: "***", id: 1, error: "id=7" },
+    })
+  })
+
+  test.each(secretNames)("masks what stands under %s before the secrets are known, too", async (name) => {
+    const cause = new Error(`{"${name}":"abc","id":7}`)
+    const { chat } = made({ getSecrets: () => Promise.reject(cause) })
+    await expect(chat.ready()).rejects.toMatchObject({ cause: { message: `{"${name}":"***","id":7}` } })
   })
 })

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest"
-import { complete, fromEnvironment, getSecrets } from "../../src/ethora/credentials.ts"
-import { type EthoraSecrets } from "../../src/ethora/types.ts"
+import { Ethora, type EthoraSecrets, getSecrets } from "conferkit/ethora"
 
 const url = "ETHORA_CHAT_API_URL"
 const id = "ETHORA_CHAT_APP_ID"
@@ -54,21 +53,19 @@ describe("getSecrets", () => {
   })
 })
 
-describe("fromEnvironment", () => {
-  test("is as much as there is", () => {
-    vi.stubEnv(secret, undefined)
-    expect(fromEnvironment()).toEqual({ chatApiUrl: secrets.chatApiUrl, chatAppId: secrets.chatAppId })
+describe("a client", () => {
+  test("takes as much from the environment as there is", () => {
+    vi.stubEnv(url, undefined)
+    const chat = new Ethora({ baseUrl: secrets.chatApiUrl })
+    expect(chat.createChatName("r", false)).toBe("app_r")
   })
-})
 
-describe("complete", () => {
-  test("takes nothing but texts for secrets, whatever the types say", () => {
+  test("takes nothing but strings for secrets, whatever the types say", async () => {
     const given = JSON.parse('{ "chatApiUrl": 1, "chatAppId": null, "chatAppSecret": "s", "chatBotJid": 7 }') as object
-    expect(() => complete(given)).toThrow(missing(url, id))
-    expect(complete({ ...given, chatApiUrl: "u", chatAppId: "a" })).toStrictEqual({
-      chatApiUrl: "u",
-      chatAppId: "a",
-      chatAppSecret: "s",
-    })
+    const made = (more: object) => new Ethora({ getSecrets: () => ({ ...given, ...more }) as EthoraSecrets })
+    expect(() => made({}).createChatName("r")).toThrow(missing(url, id))
+    const chat = made({ chatApiUrl: "https://api.example.test", chatAppId: "a" })
+    expect(chat.createChatName("r", false)).toBe("a_r")
+    await expect(chat.grantChatbotAccessToChatRoom("r")).rejects.toMatchObject({ parameter: "chatBotJid" })
   })
 })

@@ -1,42 +1,53 @@
-import { describe, expect, test, vi } from "vitest"
-import { type Sessions, sessions } from "../../src/ethora/apps.ts"
-import { contextOf } from "./context.ts"
+import { describe, expect, test } from "vitest"
+import type { Ethora } from "conferkit/ethora"
+import { json } from "../support/fetching.ts"
+import { answered } from "./support.ts"
 
-const options = { timeout: 7 }
-
-/** Sessions whose client tokens name the user. */
-function made() {
-  const { context, calls } = contextOf({ token: "t", new: true })
-  const clientToken = vi.fn((userId: string | number) => Promise.resolve(`token-of-${userId}`))
-  return { own: sessions(context, clientToken), calls, clientToken }
-}
+const options = { headers: { "x-own": "1" } }
 
 describe("sessions", () => {
-  test.each<[string, (own: Sessions) => Promise<unknown>, string, object]>([
-    ["create", (own) => own.create("ada", options), "createClientSession", { "x-custom-token": "token-of-ada" }],
-    ["create by number", (own) => own.create(7, options), "createClientSession", { "x-custom-token": "token-of-7" }],
-    ["exchange", (own) => own.exchange("c.l.t", options), "createClientSession", { "x-custom-token": "c.l.t" }],
-    ["refresh", (own) => own.refresh("r3fresh", options), "refreshClientSession", { authorization: "r3fresh" }],
-  ])("%s sends its token in the header that is read", async (_name, call, operation, headers) => {
-    const { own, calls } = made()
-    expect(await call(own)).toEqual({ token: "t", new: true })
-    expect(calls).toStrictEqual([{ operation, input: { headers }, options }])
+  test.each<[string, (chat: Ethora) => Promise<unknown>, string, (chat: Ethora) => [string, string]]>([
+    [
+      "create",
+      (chat) => chat.sessions.create("ada", options),
+      "client",
+      (chat) => ["x-custom-token", chat.createChatUserJwtToken("ada")],
+    ],
+    [
+      "create by number",
+      (chat) => chat.sessions.create(7, options),
+      "client",
+      (chat) => ["x-custom-token", chat.createChatUserJwtToken(7)],
+    ],
+    ["exchange", (chat) => chat.sessions.exchange("c.l.t", options), "client", () => ["x-custom-token", "c.l.t"]],
+    ["refresh", (chat) => chat.sessions.refresh("r3fresh", options), "refresh", () => ["authorization", "r3fresh"]],
+  ])("%s sends its token in the header that is read", async (_name, call, end, expected) => {
+    const { chat, asked } = answered({}, json({ token: "t", new: true }))
+    expect(await call(chat)).toEqual({ token: "t", new: true })
+    const [header, token] = expected(chat)
+    expect(asked).toMatchObject([{ method: "POST", headers: { [header]: token, "x-own": "1" } }])
+    expect(asked[0]?.url).toMatch(new RegExp(`/${end}$`))
+    const other = header === "authorization" ? "x-custom-token" : "authorization"
+    expect(asked[0]?.headers).not.toHaveProperty(other)
   })
 
-  test.each<[string, string, (own: Sessions) => Promise<unknown>]>([
-    ["an empty client token", "clientToken must not be empty", (own) => own.exchange("")],
-    ["an empty refresh token", "refreshToken must not be empty", (own) => own.refresh("")],
+  test.each<[string, string, (chat: Ethora) => Promise<unknown>]>([
+    ["an empty client token", "clientToken must not be empty", (chat) => chat.sessions.exchange("")],
+    ["an empty refresh token", "refreshToken must not be empty", (chat) => chat.sessions.refresh("")],
   ])("%s is refused, and nothing sent", async (_name, message, call) => {
-    const { own, calls } = made()
-    await expect(call(own)).rejects.toMatchObject({ name: "ConfigError", message, parameter: message.split(" ")[0] })
-    expect(calls).toEqual([])
+    const { chat, asked } = answered()
+    await expect(call(chat)).rejects.toMatchObject({ name: "ConfigError", message, parameter: message.split(" ")[0] })
+    expect(asked).toEqual([])
   })
 
   test("what keeps a client token from being made rejects the call", async () => {
-    const { own, calls, clientToken } = made()
-    const error = new Error("no secrets")
-    clientToken.mockRejectedValueOnce(error)
-    await expect(own.create("ada")).rejects.toBe(error)
-    expect(calls).toEqual([])
+    const cause = new Error("no secrets")
+    const { chat, asked } = answered({
+      appId: undefined,
+      appSecret: undefined,
+      getSecrets: () => Promise.reject(cause),
+    })
+    await expect(chat.sessions.create("ada")).rejects.toMatchObject({ name: "ConfigError", cause })
+    expect(asked).toEqual([])
   })
 })

@@ -1,68 +1,73 @@
 import { describe, expect, test } from "vitest"
-import { key } from "../../src/core/crypto.ts"
-import { checkLifetime, clientClaims, serverClaims, token } from "../../src/ethora/credentials.ts"
+import type { EthoraOptions } from "conferkit/ethora"
+import { answered, appId, claims, now } from "./support.ts"
 
-const decoded = (jwt: string) =>
-  jwt
-    .split(".")
-    .slice(0, 2)
-    .map((part): unknown => JSON.parse(Buffer.from(part, "base64url").toString()))
+/** The token that a call is sent with. */
+async function serverToken(options: EthoraOptions = {}): Promise<string> {
+  const { chat, asked } = answered(options)
+  await chat.deleteUsers(["ada"])
+  return asked[0]?.headers["x-custom-token"] ?? ""
+}
+
+const clientToken = (options: EthoraOptions = {}) => answered(options).chat.createChatUserJwtToken("ada")
+const at = (ms: number): EthoraOptions => ({ runtime: { now: () => ms } })
 
 describe("claims", () => {
-  test("of the server name the app, and the tenant where there is one", () => {
-    expect(serverClaims("app")).toEqual({ data: { appId: "app", type: "server" } })
-    expect(Object.keys(serverClaims("app")["data"] as object)).toEqual(["appId", "type"])
-    expect(serverClaims("app", "tenant")).toEqual({ data: { appId: "app", type: "server", tenantId: "tenant" } })
-    expect(serverClaims("app", "")).toEqual({ data: { appId: "app", type: "server", tenantId: "" } })
+  test("of the server name the app, and the tenant where there is one", async () => {
+    const own = { appId, type: "server" }
+    expect(claims(await serverToken())["data"]).toEqual(own)
+    expect(Object.keys(claims(await serverToken())["data"] as object)).toEqual(["appId", "type"])
+    expect(claims(await serverToken({ tenantId: "tenant" }))["data"]).toEqual({ ...own, tenantId: "tenant" })
+    expect(claims(await serverToken({ tenantId: "" }))["data"]).toEqual({ ...own, tenantId: "" })
   })
 
   test("of a client name the user, then the app", () => {
-    expect(JSON.stringify(clientClaims("app", "ada"))).toBe('{"data":{"type":"client","userId":"ada","appId":"app"}}')
+    expect(JSON.stringify(claims(clientToken())["data"])).toBe(`{"type":"client","userId":"ada","appId":"${appId}"}`)
   })
 })
 
-describe("token", () => {
-  const make = (now: number, lifetime: number) => token({ data: 1 }, key("s"), now, lifetime)
+describe.each([
+  ["server token", "serverTokenLifetime", serverToken, 3600],
+  ["client token", "clientTokenLifetime", (options) => Promise.resolve(clientToken(options)), 43_200],
+] as [string, "serverTokenLifetime" | "clientTokenLifetime", typeof serverToken, number][])(
+  "a %s",
+  (_name, option, make, usual) => {
+    const timesOf = async (ms: number, lifetime?: number) => {
+      const { iat, exp } = claims(await make({ ...at(ms), [option]: lifetime }))
+      return { iat, exp }
+    }
+    const seconds = now / 1000
 
-  test("is signed with HS256", () => {
-    expect(make(1_700_000_000_000, 0)).toBe(
-      "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJkYXRhIjoxLCJpYXQiOjE3MDAwMDAwMDB9.e4tLS6KIhChNnQWAjn98Ca5u4js8CABERutIMcMJoOY",
-    )
-  })
+    test("is signed with HS256", async () => {
+      const [header = ""] = (await make()).split(".")
+      expect(JSON.parse(Buffer.from(header, "base64url").toString())).toEqual({ alg: "HS256", typ: "JWT" })
+    })
 
-  test.each([
-    ["full seconds", 1_700_000_000_000, 3_600_000, { iat: 1_700_000_000, exp: 1_700_003_600 }],
-    [
-      "a present within a second: made at its beginning",
-      1_700_000_000_999,
-      1000,
-      { iat: 1_700_000_000, exp: 1_700_000_001 },
-    ],
-    ["a lifetime within a second: until its end", 1_700_000_000_000, 1, { iat: 1_700_000_000, exp: 1_700_000_001 }],
-  ])("times are whole seconds: %s", (_name, now, lifetime, times) => {
-    expect(decoded(make(now, lifetime))).toEqual([
-      { alg: "HS256", typ: "JWT" },
-      { data: 1, ...times },
-    ])
-  })
+    test.each([
+      ["full seconds", now, 3_600_000, { iat: seconds, exp: seconds + 3600 }],
+      ["a present within a second: made at its beginning", now + 999, 1000, { iat: seconds, exp: seconds + 1 }],
+      ["a lifetime within a second: until its end", now, 1, { iat: seconds, exp: seconds + 1 }],
+      ["the usual lifetime", now, undefined, { iat: seconds, exp: seconds + usual }],
+    ])("has times in whole seconds: %s", async (_case, ms, lifetime, times) => {
+      expect(await timesOf(ms, lifetime)).toEqual(times)
+    })
 
-  test("without a lifetime never ends", () => {
-    expect(decoded(make(1_700_000_000_000, 0))[1]).toEqual({ data: 1, iat: 1_700_000_000 })
-  })
-})
+    test("without a lifetime never ends", async () => {
+      expect(await timesOf(now, 0)).toEqual({ iat: seconds, exp: undefined })
+    })
 
-describe("checkLifetime", () => {
-  test.each([0, 1, 0.5, Number.MAX_VALUE])("%d is one", (value) => {
-    expect(checkLifetime(value, "serverTokenLifetime")).toBe(value)
-  })
+    test.each([0, 1, 0.5, Number.MAX_VALUE])("takes a lifetime of %d ms", (value) => {
+      expect(() => answered({ [option]: value })).not.toThrow()
+    })
 
-  test.each([-1, NaN, Infinity, -Infinity])("%d is none", (value) => {
-    expect(() => checkLifetime(value, "serverTokenLifetime")).toThrow(
-      expect.objectContaining({
-        name: "ConfigError",
-        message: "serverTokenLifetime has to be a number of milliseconds; 0 is for ever",
-        parameter: "serverTokenLifetime",
-      }) as Error,
-    )
-  })
-})
+    test.each([-1, NaN, Infinity, -Infinity])("refuses a lifetime of %d ms", (value) => {
+      expect(() => answered({ [option]: value })).toThrow(
+        expect.objectContaining({
+          name: "ConfigError",
+          message: `${option} has to be a number of milliseconds; 0 is for ever`,
+          parameter: option,
+        }) as Error,
+      )
+    })
+  },
+)

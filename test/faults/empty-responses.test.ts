@@ -6,7 +6,7 @@ import { operations as ethora } from "../../generated/ethora/operations.ts"
 import { operations as omniflow } from "../../generated/omniflow/operations.ts"
 import { operations as xcall } from "../../generated/xcall/operations.ts"
 import { operations as xroom } from "../../generated/xroom/operations.ts"
-import type { Operation } from "../../src/core/http/operation.ts"
+import type { Operation } from "../support/document-types.ts"
 import { settled } from "../support/outcome.ts"
 import { providers, rawClient } from "../support/raw-clients.ts"
 

@@ -1,5 +1,4 @@
-import { isApiError, isConferkitError, isConnectionError } from "conferkit"
-import type { CallOptions, ClientOptions } from "../../src/core/http/options.ts"
+import { type CallOptions, type ClientOptions, isApiError, isConferkitError, isConnectionError } from "conferkit"
 import { type Fault, type Outcome, present } from "./faults.ts"
 import type { Lab } from "./lab.ts"
 import type { Seen } from "./server/protocol.ts"

@@ -1,184 +1,256 @@
 import { describe, expect, test, vi } from "vitest"
-import { accessTokens, type Token } from "../../src/omniflow/oauth.ts"
+import { failureOf } from "../support/bigbluebutton.ts"
+import { json, oauth, scripted } from "../support/omniflow.ts"
 
-const settled = () => new Promise(setImmediate)
+/** Lets all that can go on without time go on. */
+async function settled() {
+  for (let turns = 0; turns < 10; turns++) await new Promise(setImmediate)
+}
 
-/** Tokens whose requests are answered by hand, and a clock that is set by hand. */
-function made(skew = 30_000) {
-  const clock = { now: 1000 }
-  const requests: { signal: AbortSignal; answer: (token: Token) => void; fail: (error: Error) => void }[] = []
-  const fetchToken = (signal: AbortSignal) => {
-    const { promise, resolve, reject } = Promise.withResolvers<Token>()
-    requests.push({ signal, answer: resolve, fail: reject })
-    return promise
+const one = "token-of-tests-one"
+const two = "token-of-tests-two"
+const three = "token-of-tests-three"
+
+/** A client whose requests for tokens are answered by hand, and a clock that is set by hand. */
+function made(skew = 30_000, retryOn401 = false) {
+  const clock = { now: 1_000_000 }
+  const requests: { signal: AbortSignal; answer: (token: string, expiresIn?: number) => void; fail: () => void }[] = []
+  const used: string[] = []
+  const rejected = new Set<string>()
+  const held: { promise: Promise<Response> | undefined } = { promise: undefined }
+  const { client } = scripted(
+    async ({ target, headers }, { signal }) => {
+      if (target === "/v1/oauth/token" && signal instanceof AbortSignal) {
+        const { promise, resolve } = Promise.withResolvers<Response>()
+        requests.push({
+          signal,
+          answer: (token, expiresIn = 60) => {
+            resolve(json({ access_token: token, token_type: "Bearer", expires_in: expiresIn }))
+          },
+          fail: () => {
+            resolve(json({ error: { code: "refused" } }, 400))
+          },
+        })
+        return promise
+      }
+      const token = headers.get("authorization")?.replace("Bearer ", "") ?? ""
+      used.push(token)
+      const response = rejected.has(token) ? json({ error: { code: "invalid_token" } }, 401) : json([])
+      const { promise } = held
+      held.promise = undefined
+      return (await promise) ?? response
+    },
+    {
+      oauth: { ...oauth, expirySkewMs: skew, retryOn401 },
+      timeout: 0,
+      maxRetries: 0,
+      runtime: { now: () => clock.now, random: () => 1 },
+    },
+  )
+  const list = (signal?: AbortSignal) => client.inboxes.list({ signal })
+  /** The token that a call is made with, which asks for one where it has to. */
+  const tokenOf = async () => {
+    await list()
+    return used.at(-1)
   }
-  const tokens = accessTokens({
-    fetchToken,
-    retryAfter: () => undefined,
-    margin: { skew, share: 0.5 },
-    runtime: { now: () => clock.now, random: () => 1 },
-  })
-  const get = async (text: string, expiresIn = 60) => {
-    const token = tokens.get()
-    requests.at(-1)?.answer({ text, expiresIn })
-    return token
+  /** The same, where the request for one is answered with this token. */
+  const get = async (token: string, expiresIn?: number) => {
+    const call = tokenOf()
+    await settled()
+    requests.at(-1)?.answer(token, expiresIn)
+    return call
   }
-  return { tokens, clock, requests, get }
+  /** The service rejects a call made with the token in use. */
+  const rejects = async (token: string) => {
+    rejected.add(token)
+    await expect(Promise.resolve(list())).rejects.toMatchObject({ status: 401 })
+    expect(used.at(-1)).toBe(token)
+    rejected.delete(token)
+  }
+  return { client, clock, requests, used, rejected, held, list, tokenOf, get, rejects }
 }
 
 describe("a token", () => {
   test("is kept until shortly before its end", async () => {
-    const { tokens, clock, requests, get } = made()
-    expect(await get("t1")).toBe("t1")
+    const { clock, requests, tokenOf, get } = made()
+    expect(await get(one)).toBe(one)
     clock.now += 29_999
-    expect([await tokens.get(), requests.length]).toEqual(["t1", 1])
+    expect([await tokenOf(), requests.length]).toEqual([one, 1])
     clock.now += 1
-    expect([await get("t2"), requests.length]).toEqual(["t2", 2])
+    expect([await get(two), requests.length]).toEqual([two, 2])
   })
 
   test("counts from its arrival, not from its request", async () => {
-    const { tokens, clock, requests } = made(0)
-    const token = tokens.get()
+    const { clock, requests, tokenOf } = made(0)
+    const token = tokenOf()
+    await settled()
     clock.now += 5000
-    requests[0]?.answer({ text: "t1", expiresIn: 10 })
+    requests[0]?.answer(one, 10)
     await token
     clock.now += 9999
-    expect([await tokens.get(), requests.length]).toEqual(["t1", 1])
+    expect([await tokenOf(), requests.length]).toEqual([one, 1])
   })
 
   test("is asked for once, whoever waits for it", async () => {
-    const { tokens, requests } = made()
-    const waiting = [tokens.get(), tokens.get()]
+    const { requests, used, list } = made()
+    const waiting = [list(), list()]
     await settled()
-    waiting.push(tokens.get(new AbortController().signal))
-    requests[0]?.answer({ text: "t1", expiresIn: 60 })
-    expect([await Promise.all(waiting), requests.length]).toEqual([["t1", "t1", "t1"], 1])
+    waiting.push(list(new AbortController().signal))
+    await settled()
+    requests[0]?.answer(one)
+    await Promise.all(waiting)
+    expect([used, requests.length]).toEqual([[one, one, one], 1])
   })
 
   test("that cannot be had fails all who wait for it and who come soon after, and is then asked for again", async () => {
-    const { tokens, clock, requests, get } = made()
-    const waiting = [tokens.get(), tokens.get()].map((each) => expect(each).rejects.toThrow("refused"))
-    requests[0]?.fail(new Error("refused"))
+    const { clock, requests, list, get } = made()
+    const refused = { status: 400, code: "refused", operation: "oauthToken" }
+    const waiting = [list(), list()].map((each) => expect(Promise.resolve(each)).rejects.toMatchObject(refused))
+    await settled()
+    requests[0]?.fail()
     await Promise.all(waiting)
     clock.now += 999
-    await expect(tokens.get()).rejects.toThrow("refused")
+    expect(await failureOf(list())).toMatchObject(refused)
+    expect(requests).toHaveLength(1)
     clock.now += 1
-    expect([await get("t2"), requests.length]).toEqual(["t2", 2])
+    expect([await get(two), requests.length]).toEqual([two, 2])
   })
 })
 
 describe("whoever gives up", () => {
   test("does not end a request that another waits for", async () => {
-    const { tokens, requests } = made()
+    const { requests, used, list } = made()
     const impatient = new AbortController()
-    const first = tokens.get(impatient.signal)
-    first.catch(() => undefined)
-    const second = tokens.get()
+    const first = failureOf(list(impatient.signal))
+    const second = list()
+    await settled()
     impatient.abort()
     expect(requests[0]?.signal.aborted).toBe(false)
-    requests[0]?.answer({ text: "t1", expiresIn: 60 })
-    await expect(first).rejects.toBe(impatient.signal.reason)
-    expect(await second).toBe("t1")
+    requests[0]?.answer(one)
+    expect(await first).toMatchObject({ code: "aborted", cause: impatient.signal.reason as unknown })
+    await second
+    expect(used).toEqual([one])
   })
 
   test("as the last one ends it, with the same reason", async () => {
-    const { tokens, requests } = made()
-    const [one, two] = [new AbortController(), new AbortController()]
-    const waiting = [tokens.get(one.signal), tokens.get(two.signal)].map((each) =>
-      expect(each).rejects.toThrow(/^too slow/),
-    )
-    one.abort(new Error("too slow"))
+    const { requests, list } = made()
+    const callers = [new AbortController(), new AbortController()] as const
+    const waiting = callers.map(({ signal }) => failureOf(list(signal)))
+    await settled()
+    callers[0].abort(new Error("too slow"))
     expect(requests[0]?.signal.aborted).toBe(false)
     const reason = new Error("too slow, too")
-    two.abort(reason)
+    callers[1].abort(reason)
     expect([requests[0]?.signal.aborted, requests[0]?.signal.reason]).toEqual([true, reason])
-    requests[0]?.fail(new Error("over"))
-    await Promise.all(waiting)
+    expect(await Promise.all(waiting)).toMatchObject([{ cause: { message: "too slow" } }, { cause: reason }])
   })
 
-  test("leaves the next one to ask anew, even before the old request has ended", async () => {
-    const { tokens, requests } = made()
+  test("leaves the next one to ask again, even before the old request has ended", async () => {
+    const { requests, used, list } = made()
     const impatient = new AbortController()
-    const first = expect(tokens.get(impatient.signal)).rejects.toThrow("aborted")
+    const first = failureOf(list(impatient.signal))
+    await settled()
     impatient.abort()
-    const second = tokens.get()
-    requests[0]?.fail(new Error("over"))
-    await first
-    const third = tokens.get()
+    const second = list()
+    await settled()
+    requests[0]?.fail()
+    expect(await first).toMatchObject({ code: "aborted" })
+    const third = list()
+    await settled()
     expect(requests).toHaveLength(2)
-    requests[1]?.answer({ text: "t2", expiresIn: 60 })
-    expect([await second, await third]).toEqual(["t2", "t2"])
+    requests[1]?.answer(two)
+    await Promise.all([second, third])
+    expect(used).toEqual([two, two])
   })
 
-  test("after the answer changes nothing", async () => {
-    const { tokens, requests, get } = made()
+  test("after the response changes nothing", async () => {
+    const { requests, list, tokenOf } = made()
     const late = new AbortController()
+    const on = vi.spyOn(late.signal, "addEventListener")
     const off = vi.spyOn(late.signal, "removeEventListener")
-    const token = tokens.get(late.signal)
-    requests[0]?.answer({ text: "t1", expiresIn: 60 })
-    await token
-    expect(off.mock.calls).toEqual([["abort", expect.any(Function)]])
+    const call = list(late.signal)
+    await settled()
+    requests[0]?.answer(one)
+    await call
+    expect(on.mock.calls.length).toBeGreaterThan(0)
+    expect(off.mock.calls.map(([, listener]) => listener)).toEqual(
+      expect.arrayContaining(on.mock.calls.map(([, listener]) => listener)),
+    )
     late.abort()
     expect(requests[0]?.signal.aborted).toBe(false)
-    expect([await get("t2"), requests.length]).toEqual(["t1", 1])
+    expect([await tokenOf(), requests.length]).toEqual([one, 1])
   })
 })
 
-describe("a token that was refused", () => {
+describe("a token that was rejected", () => {
   test("is replaced, if it is the one in use", async () => {
-    const { tokens, get } = made()
-    await get("t1")
-    expect(tokens.refused("t1")).toBe(true)
-    expect(await get("t2")).toBe("t2")
-    expect(tokens.known()).toEqual(["t2", "t1"])
+    const { get, rejects } = made()
+    await get(one)
+    await rejects(one)
+    expect(await get(two)).toBe(two)
   })
 
   test("as the replacement of one is kept for a second, so that not every call asks for another", async () => {
-    const { tokens, clock, get } = made()
-    await get("t1")
-    tokens.refused("t1")
-    await get("t2")
+    const { clock, requests, tokenOf, get, rejects } = made()
+    await get(one)
+    await rejects(one)
+    await get(two)
     clock.now += 999
-    expect([tokens.refused("t2"), await tokens.get()]).toEqual([false, "t2"])
+    await rejects(two)
+    expect([await tokenOf(), requests.length]).toEqual([two, 2])
     clock.now += 1
-    expect(tokens.refused("t2")).toBe(true)
-    await get("t3")
+    await rejects(two)
+    await get(three, 3600)
     clock.now += 1_999
-    expect(tokens.refused("t3")).toBe(false)
+    await rejects(three)
+    expect([await tokenOf(), requests.length]).toEqual([three, 3])
     clock.now += 60_001
-    expect(tokens.refused("t3")).toBe(true)
+    await rejects(three)
+    expect([await get(one), requests.length]).toEqual([one, 4])
   })
 
   test("some time ago leaves the newer one in use", async () => {
-    const { tokens, requests, get } = made()
-    await get("t1")
-    tokens.refused("t1")
-    await get("t2")
-    expect(tokens.refused("t1")).toBe(true)
-    expect([await tokens.get(), requests.length]).toEqual(["t2", 2])
+    const { requests, rejected, held, used, list, tokenOf, get } = made(30_000, true)
+    await get(one)
+    const { promise, resolve } = Promise.withResolvers<Response>()
+    held.promise = promise
+    const slow = list()
+    await settled()
+    rejected.add(one)
+    const fast = list()
+    await settled()
+    requests[1]?.answer(two)
+    await fast
+    resolve(json({ error: { code: "invalid_token" } }, 401))
+    await slow
+    expect(used).toEqual([one, one, one, two, two])
+    expect([await tokenOf(), requests.length]).toEqual([two, 2])
   })
 
   test("may be none of ours", async () => {
-    const { tokens, requests, get } = made()
-    expect(tokens.refused("t0")).toBe(false)
-    await get("t1")
-    expect(tokens.refused("t0")).toBe(false)
-    expect([await tokens.get(), requests.length]).toEqual(["t1", 1])
+    const { client, requests, rejected, tokenOf, get } = made()
+    await get(one)
+    rejected.add("token-of-somebody")
+    const headers = { authorization: "Bearer token-of-somebody" }
+    expect(await failureOf(client.inboxes.list({ headers }))).toMatchObject({ status: 401 })
+    expect([await tokenOf(), requests.length]).toEqual([one, 1])
   })
 })
 
-describe("what has to be hidden", () => {
-  test("is the token in use, and the one before it", async () => {
-    const { tokens, clock, get } = made()
-    expect(tokens.known()).toEqual([])
-    await get("t1")
-    expect(tokens.known()).toEqual(["t1"])
+describe("an error", () => {
+  test("hides the token in use, and the one before it", async () => {
+    const { client, clock, held, get, rejects } = made()
+    const quoted = async () => {
+      held.promise = Promise.resolve(json({ error: { code: "odd", message: `${one} ${two}` } }, 400))
+      return ((await failureOf(client.inboxes.list())) as Error).message
+    }
+    await get(one)
+    expect(await quoted()).toContain(`*** ${two}`)
     clock.now += 60_000
-    await get("t2")
-    expect(tokens.known()).toEqual(["t2", "t1"])
-    tokens.refused("t2")
-    expect(tokens.known()).toEqual(["t2"])
-    tokens.refused("t2")
-    expect(tokens.known()).toEqual(["t2"])
+    await get(two)
+    expect(await quoted()).toContain("*** ***")
+    await rejects(two)
+    await get(three)
+    expect(await quoted()).toContain(`${one} ***`)
   })
 })

@@ -1,122 +1,94 @@
 import { describe, expect, test } from "vitest"
-import type { Draft } from "../../src/core/http/adapter.ts"
-import type { HeaderValues } from "../../src/core/http/headers.ts"
-import type { Operation } from "../../src/core/http/operation.ts"
-import type { CallInput } from "../../src/core/http/options.ts"
-import type { Transport } from "../../src/core/http/transport.ts"
-import { withIdempotencyKey } from "../../src/omniflow/adapter.ts"
+import type { OmniFlow, OmniFlowSettings } from "conferkit/omniflow"
+import { failureOf } from "../support/bigbluebutton.ts"
+import { json, message, scripted, text } from "../support/omniflow.ts"
 
-const operation = (method: "GET" | "POST", idempotent = false): Operation => ({
-  id: "send",
-  method,
-  path: "/v1/messages",
-  tags: [],
-  idempotent,
-  security: [],
-  answer: "json",
-  params: {},
-})
 const key = expect.stringMatching(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/) as string
 
-/** A transport that sends nothing and writes down what it is given. */
-function written() {
-  const calls: [operation: Operation, input: CallInput, options: unknown][] = []
-  const drafts: [draft: Draft, options: unknown][] = []
-  const nothing = () => Promise.reject(new Error("nothing is sent"))
-  const transport: Transport = {
-    call: (...call) => {
-      calls.push([call[0], call[1], call[2]])
-      return nothing()
-    },
-    send: (...draft) => {
-      drafts.push([draft[0], draft[1]])
-      return nothing()
-    },
-    stream: nothing,
-    nothingFor: nothing,
-  }
-  return { transport, calls, drafts }
+type Raw = (path: string, init: object) => Promise<unknown>
+
+/** The requests that a call makes. */
+async function requests(call: (client: OmniFlow) => PromiseLike<unknown>, settings: OmniFlowSettings = {}) {
+  const { client, sent } = scripted(json(message), settings)
+  await call(client)
+  return sent.map(({ headers }) => headers)
 }
 
-const options = { timeout: 7 }
-
-/** The headers that a call goes on with; all else stays. */
-async function called(method: "GET" | "POST", headers?: HeaderValues, header = "Idempotency-Key") {
-  const { transport, calls } = written()
-  await expect(
-    withIdempotencyKey(transport, header).call(operation(method), { body: "b", headers }, options),
-  ).rejects.toThrow()
-  const given = calls[0]?.[1].headers
-  expect(calls).toEqual([[operation(method), { body: "b", headers: given }, options]])
-  return given
-}
-
-/** The draft that goes on. */
-async function sent(draft: Draft) {
-  const { transport, drafts } = written()
-  const read = () => Promise.resolve()
-  await expect(withIdempotencyKey(transport, "Idempotency-Key").send(draft, options, read)).rejects.toThrow()
-  expect(drafts).toEqual([[expect.anything(), options]])
-  return drafts[0]?.[0]
-}
+const keyOf = async (...given: Parameters<typeof requests>) => (await requests(...given))[0]?.get("idempotency-key")
 
 describe("a call", () => {
   test("that is a POST has a key of its own", async () => {
-    const first = await called("POST")
-    expect(first).toEqual({ "idempotency-key": key })
-    expect(await called("POST")).not.toEqual(first)
+    const first = await keyOf((client) => client.messages.send(text))
+    expect(first).toEqual(key)
+    expect(await keyOf((client) => client.messages.send(text))).not.toBe(first)
   })
 
   test("that is no POST has none", async () => {
-    expect(await called("GET")).toBeUndefined()
-    expect(await called("GET", { "x-own": "1" })).toEqual({ "x-own": "1" })
+    for (const headers of [undefined, { "x-own": "1" }]) {
+      const [sent] = await requests((client) => client.conversations.get("cnv_01", { headers }))
+      expect(sent?.get("idempotency-key")).toBeNull()
+      expect(sent?.get("x-own")).toBe(headers === undefined ? null : "1")
+    }
   })
 
   test("keeps the caller's headers, also the caller's own key", async () => {
-    expect(await called("POST", { "x-own": "1" })).toEqual({ "x-own": "1", "idempotency-key": key })
-    expect(await called("POST", { "IDEMPOTENCY-Key": "mine" })).toEqual({ "idempotency-key": "mine" })
-    expect(await called("POST", { "Idempotency-Key": null })).toEqual({})
+    const sent = async (headers: Record<string, string | null>) =>
+      (await requests((client) => client.messages.send(text, { headers })))[0]
+    const own = await sent({ "x-own": "1" })
+    expect([own?.get("x-own"), own?.get("idempotency-key")]).toEqual(["1", key])
+    expect((await sent({ "IDEMPOTENCY-Key": "mine" }))?.get("idempotency-key")).toBe("mine")
+    expect((await sent({ "Idempotency-Key": null }))?.get("idempotency-key")).toBeNull()
   })
 
   test("has its key in the header that is wanted", async () => {
-    expect(await called("POST", undefined, "X-Once")).toEqual({ "x-once": key })
+    const [sent] = await requests((client) => client.messages.send(text), { idempotencyHeader: "X-Once" })
+    expect([sent?.get("x-once"), sent?.get("idempotency-key")]).toEqual([key, null])
+  })
+
+  test("has none where no header is wanted", async () => {
+    const [sent] = await requests((client) => client.messages.send(text), { idempotencyHeader: false })
+    expect(sent?.get("idempotency-key")).toBeNull()
   })
 })
 
-describe("a draft", () => {
-  const draft = (method: "GET" | "POST", headers: Draft["headers"] = {}, idempotent = false): Draft => ({
-    operation: operation(method, idempotent),
-    path: "/v1/tomorrow",
-    query: "",
-    headers,
-    body: undefined,
+describe("a call that the document does not know", () => {
+  const post = (headers: Record<string, string> = {}) => ({
+    call: (client: OmniFlow) => (client.api.POST as Raw)("/v1/tomorrow", { body: {}, headers }),
   })
 
-  test("that is a POST gets a key, with which it may be repeated", async () => {
-    const given = draft("POST", { "x-own": "1" })
-    expect(await sent(given)).toEqual({
-      ...given,
-      operation: operation("POST", true),
-      headers: { "x-own": "1", "idempotency-key": key },
-    })
+  /** How often it is sent to a service that fails. */
+  async function attempts(call: (client: OmniFlow) => PromiseLike<unknown>): Promise<number> {
+    const { client, sent } = scripted(json({}, 503), { maxRetries: 1 })
+    await call(client)
+    return sent.length
+  }
+
+  test("gets a key as a POST, with which it may be repeated", async () => {
+    const [sent] = await requests(post({ "x-own": "1" }).call)
+    expect([sent?.get("x-own"), sent?.get("idempotency-key")]).toEqual(["1", key])
+    expect(await attempts(post().call)).toBe(2)
+  })
+
+  test("may be repeated with the caller's own key, too", async () => {
+    expect(await keyOf(post({ "Idempotency-Key": "mine" }).call)).toBe("mine")
+    expect(await attempts(post({ "Idempotency-Key": "mine" }).call)).toBe(2)
+    const patch = (headers: Record<string, string>) => (client: OmniFlow) =>
+      (client.api.PATCH as Raw)("/v1/tomorrow", { body: {}, headers })
+    expect(await attempts(patch({ "Idempotency-Key": "mine" }))).toBe(2)
   })
 
   test("is not to be repeated without a key, unless the document says so", async () => {
-    expect(await sent(draft("GET"))).toEqual(draft("GET"))
-    const bare = draft("POST", { "Idempotency-Key": "mine" })
-    expect((await sent(bare))?.operation.idempotent).toBe(true)
-    expect((await sent(draft("GET", {}, true)))?.operation.idempotent).toBe(true)
+    const patch = (client: OmniFlow) => (client.api.PATCH as Raw)("/v1/tomorrow", { body: {} })
+    expect(await keyOf(patch)).toBeNull()
+    expect(await attempts(patch)).toBe(1)
+    expect(await attempts((client) => client.api.GET("/v1/inboxes"))).toBe(2)
   })
 })
 
-test("without a header everything stays as it is", () => {
-  const { transport } = written()
-  expect(withIdempotencyKey(transport, false)).toBe(transport)
-})
-
-test("what streams is passed on", async () => {
-  const { transport } = written()
-  await expect(withIdempotencyKey(transport, "Idempotency-Key").stream(operation("GET"), {})).rejects.toThrow(
-    "nothing is sent",
-  )
+test("a method fails after as many attempts as it may make, with or without a key", async () => {
+  for (const idempotencyHeader of ["Idempotency-Key", false] as const) {
+    const { client, sent } = scripted(json({}, 503), { maxRetries: 1, idempotencyHeader })
+    expect(await failureOf(client.messages.send(text))).toMatchObject({ status: 503 })
+    expect(sent).toHaveLength(2)
+  }
 })

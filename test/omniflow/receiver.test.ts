@@ -1,9 +1,6 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { eventNames } from "../../generated/omniflow/events.ts"
-import { parseEvent } from "../../src/omniflow/webhooks.ts"
-import { omniFlowReceiver } from "../../src/omniflow/webhooks.ts"
-import type { VerifyOptions } from "../../src/omniflow/webhooks.ts"
+import { eventNames, OmniFlow, omniFlowReceiver, type VerifyOptions } from "conferkit/omniflow"
 
 const secret = "seu-segredo-aqui"
 const at = "2026-03-11T14:30:00.000Z"
@@ -18,7 +15,12 @@ const opted = { type: "contact.opted_in_tomorrow", timestamp: at }
 describe("omniFlowReceiver", () => {
   test("knows the events of the document by their type", () => {
     const { provider, names, nameOf } = receiving()
-    expect([provider, names, nameOf(parseEvent('{"type":"tomorrow"}'))]).toEqual(["omniflow", eventNames, "tomorrow"])
+    const { webhooks } = new OmniFlow({ apiKey: "omf_live_x" })
+    expect([provider, names, nameOf(webhooks.parse('{"type":"tomorrow"}'))]).toEqual([
+      "omniflow",
+      eventNames,
+      "tomorrow",
+    ])
   })
 
   test("verifies a delivery and reads its event", async () => {

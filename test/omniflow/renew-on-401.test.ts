@@ -1,78 +1,82 @@
 import { describe, expect, test, vi } from "vitest"
-import type { AccessTokens } from "../../src/omniflow/oauth.ts"
-import { renewOn401 } from "../../src/omniflow/oauth.ts"
-import { fetching } from "../support/fetching.ts"
+import { failureOf } from "../support/bigbluebutton.ts"
+import { json, oauth, scripted, text } from "../support/omniflow.ts"
 
-const url = "https://omniflow.example/v1/inboxes"
-
-/** A client's fetch, whose token `old` is refused. */
-function made({ again = true, status = 401, body = null as string | ReadableStream | null } = {}) {
-  const refusedAnswer = new Response(body, { status })
-  const good = new Response("[]")
-  const { fetch, asked } = fetching(refusedAnswer, good)
-  const tokens = {
-    get: vi.fn<AccessTokens["get"]>(() => Promise.resolve("new")),
-    refused: vi.fn<AccessTokens["refused"]>((token) => token === "old"),
-    isFailure: () => false,
-    known: () => [],
-  }
-  const own = renewOn401((...input) => fetch(...input), tokens, again)
-  return { own, asked, tokens }
+/** A client whose token `t-1` is rejected in this way, and whose next one is taken. */
+function made(rejected: () => Response = () => json({}, 401), retryOn401 = true) {
+  let issued = 0
+  const { client, sent } = scripted(
+    ({ target, headers }) => {
+      if (target === "/v1/oauth/token") return json({ access_token: `t-${String(++issued)}`, token_type: "Bearer" })
+      if (headers.get("authorization") === "Bearer t-2") return json({ id: "m", conversationId: "c" })
+      return rejected()
+    },
+    { oauth: { ...oauth, retryOn401 }, maxRetries: 0 },
+  )
+  const called = () => sent.filter(({ target }) => target !== "/v1/oauth/token")
+  return { client, called, issued: () => issued }
 }
 
-const init = { method: "POST", headers: { authorization: "Bearer old", "x-own": "1" }, body: "{}" }
-
-describe("renewOn401", () => {
-  test.each([200, 400, 403, 500])("lets %i pass as it came", async (status) => {
-    const { own, asked, tokens } = made({ status })
-    expect((await own(url, init)).status).toBe(status)
-    expect([asked.length, tokens.refused.mock.calls, tokens.get.mock.calls]).toEqual([1, [], []])
+describe("retryOn401", () => {
+  test.each([400, 403, 500])("lets %i pass as it came", async (status) => {
+    const { client, called, issued } = made(() => json({}, status))
+    expect(await failureOf(client.messages.send(text))).toMatchObject({ status })
+    expect([called().length, issued()]).toEqual([1, 1])
   })
 
-  test("makes a refused call once more with a new token", async () => {
-    const { own, asked, tokens } = made()
-    const { signal } = new AbortController()
-    expect((await own(url, { ...init, signal })).status).toBe(200)
-    const call = { method: "POST", url, body: "{}" }
-    expect(asked).toEqual([
-      { ...call, headers: { authorization: "Bearer old", "x-own": "1" } },
-      { ...call, headers: { authorization: "Bearer new", "x-own": "1" } },
-    ])
-    expect([tokens.refused.mock.calls, tokens.get.mock.calls]).toEqual([[["old"]], [[signal]]])
+  test("makes a rejected call once more with a new token", async () => {
+    const { client, called, issued } = made()
+    await client.messages.send(text, { headers: { "x-own": "1" } })
+    const [first, second] = called()
+    expect(second).toMatchObject({ method: "POST", target: "/v1/messages", body: first?.body })
+    expect(issued()).toBe(2)
+    const headers = Object.fromEntries(first?.headers ?? [])
+    expect(headers).toMatchObject({ authorization: "Bearer t-1", "x-own": "1" })
+    expect(Object.fromEntries(second?.headers ?? [])).toEqual({ ...headers, authorization: "Bearer t-2" })
   })
 
-  test("waits for the new token without a signal where there is none", async () => {
-    const { own, tokens } = made()
-    await own(url, { ...init, signal: null })
-    expect(tokens.get.mock.calls).toEqual([[undefined]])
+  test("ends the wait for the new token with the call's signal", async () => {
+    const caller = new AbortController()
+    let asked = 0
+    const { client } = scripted(
+      ({ target }) => {
+        if (target !== "/v1/oauth/token") return json({}, 401)
+        if (++asked === 1) return json({ access_token: "t-1", token_type: "Bearer" })
+        caller.abort()
+        return new Promise<Response>(() => undefined)
+      },
+      { oauth: { ...oauth, retryOn401: true }, maxRetries: 0, timeout: 0 },
+    )
+    const { signal } = caller
+    expect(await failureOf(client.inboxes.list({ signal }))).toMatchObject({ code: "aborted" })
+    expect(asked).toBe(2)
   })
 
-  test("takes note of the refusal even where the call is not to be repeated", async () => {
-    const { own, asked, tokens } = made({ again: false })
-    expect((await own(url, init)).status).toBe(401)
-    expect([asked.length, tokens.refused.mock.calls, tokens.get.mock.calls]).toEqual([1, [["old"]], []])
+  test("false repeats nothing, and the rejected token is not used again all the same", async () => {
+    const { client, called, issued } = made(undefined, false)
+    expect(await failureOf(client.messages.send(text))).toMatchObject({ status: 401 })
+    expect([called().length, issued()]).toEqual([1, 1])
+    await client.messages.send(text)
+    expect([called().length, issued()]).toEqual([2, 2])
   })
 
   test.each([
-    ["another's token", { authorization: "Bearer other" }],
-    ["a token of another kind", { authorization: "Basic old" }],
-    ["a token behind something else", { authorization: "x Bearer old" }],
-    ["an empty token", { authorization: "Bearer" }],
-    ["no token", {}],
-  ])("does not repeat a call with %s", async (_name, headers) => {
-    const { own, asked, tokens } = made()
-    expect((await own(url, { ...init, headers })).status).toBe(401)
-    expect([asked.length, tokens.get.mock.calls]).toEqual([1, []])
+    ["another's token", "Bearer other"],
+    ["a token of another kind", "Basic t-1"],
+    ["a token behind something else", "x Bearer t-1"],
+    ["an empty token", "Bearer"],
+    ["no token", null],
+  ])("does not repeat a call with %s", async (_name, authorization) => {
+    const { client, called, issued } = made()
+    expect(await failureOf(client.messages.send(text, { headers: { authorization } }))).toMatchObject({ status: 401 })
+    expect(called()).toHaveLength(1)
+    expect(issued()).toBeLessThanOrEqual(1)
   })
 
-  test("lets go of the refused answer, whatever comes of it", async () => {
+  test("lets go of the rejected response, whatever comes of it", async () => {
     const cancel = vi.fn(() => Promise.reject(new Error("gone")))
-    const body = new ReadableStream({ cancel })
-    const answer = new Response(body, { status: 401 })
-    const answers = [answer, new Response("[]")]
-    const { tokens } = made()
-    const own = renewOn401(() => Promise.resolve(answers.shift() ?? new Response()), tokens, true)
-    expect((await own(url, init)).status).toBe(200)
+    const { client } = made(() => new Response(new ReadableStream({ cancel }), { status: 401 }))
+    await client.messages.send(text)
     await new Promise(setImmediate)
     expect(cancel).toHaveBeenCalledTimes(1)
   })

@@ -1,96 +1,101 @@
 import { describe, expect, test } from "vitest"
-import { operations } from "../../generated/omniflow/operations.ts"
-import { basic, formEncoded, requestToken } from "../../src/omniflow/oauth.ts"
-import type { OAuth } from "../../src/omniflow/settings.ts"
-import { calling } from "../support/calling.ts"
+import type { OAuthOptions } from "conferkit/omniflow"
+import { json, oauth as given, scripted } from "../support/omniflow.ts"
 
-const oauth: OAuth = {
-  clientId: "client_123",
-  clientSecret: "s:1 +&",
-  basic: false,
-  json: false,
-  scope: undefined,
-  margin: { skew: 0, share: 1 },
-  retryOn401: false,
-}
+const oauth = { ...given, clientSecret: "s:1 +&" }
 
-/** Asks for a token, and tells what was asked and in which form. */
-async function asking(options: Partial<OAuth>, answer: object = { access_token: "t" }) {
-  const { transport, calls } = calling(answer)
-  const asked: unknown[] = []
-  const { signal } = new AbortController()
-  const watched: typeof transport = {
-    ...transport,
-    call: (operation, ...rest) => {
-      asked.push(operation)
-      return transport.call(operation, ...rest)
-    },
+/** Asks for a token with these options, and hands back the request for it. */
+async function asking(options: Partial<OAuthOptions>) {
+  const { client, sent } = scripted([json({ access_token: "t", token_type: "Bearer" }), json([])], {
+    oauth: { ...oauth, ...options },
+  })
+  await client.inboxes.list()
+  expect(sent.map(({ method, target }) => `${method} ${target}`)).toEqual(["POST /v1/oauth/token", "GET /v1/inboxes"])
+  expect(sent[1]?.headers.get("authorization")).toBe("Bearer t")
+  const [request] = sent
+  return {
+    authorization: request?.headers.get("authorization"),
+    type: request?.headers.get("content-type"),
+    body: request?.body ?? "",
   }
-  const token = await requestToken(watched, { ...oauth, ...options }, signal, false)
-  const [call] = calls
-  return { token, operation: asked[0], input: call?.input, options: call?.options, signal }
 }
 
-describe("requestToken", () => {
+describe("a request for a token", () => {
   test("sends id and secret in the body, once", async () => {
-    const { token, operation, input, options, signal } = await asking({ scope: "messages:write" })
-    expect(operation).toBe(operations.oauthToken)
-    expect(input).toEqual({
-      headers: {},
-      body: {
-        grant_type: "client_credentials",
-        client_id: "client_123",
-        client_secret: "s:1 +&",
-        scope: "messages:write",
-      },
-    })
-    expect(options).toEqual({ maxRetries: 0, signal })
-    expect(options?.signal).toBe(signal)
-    expect(token.text).toBe("t")
+    const { authorization, type, body } = await asking({ scope: "messages:write" })
+    expect([authorization, type]).toEqual([null, "application/x-www-form-urlencoded"])
+    expect([...new URLSearchParams(body)]).toEqual([
+      ["grant_type", "client_credentials"],
+      ["client_id", "client_123"],
+      ["client_secret", "s:1 +&"],
+      ["scope", "messages:write"],
+    ])
   })
 
   test("sends id and secret as HTTP Basic where that is wanted, and nowhere else", async () => {
-    const { input } = await asking({ basic: true })
-    expect(input).toEqual({
-      headers: { authorization: `Basic ${Buffer.from("client_123:s%3A1+%2B%26").toString("base64")}` },
-      body: { grant_type: "client_credentials" },
+    expect(await asking({ clientAuth: "basic" })).toMatchObject({
+      authorization: `Basic ${Buffer.from("client_123:s%3A1+%2B%26").toString("base64")}`,
+      body: "grant_type=client_credentials",
     })
   })
 
   test("is written as JSON where that is wanted", async () => {
-    expect((await asking({ json: true })).operation).toEqual({ ...operations.oauthToken, body: "json" })
+    const { type, body } = await asking({ format: "json" })
+    expect(type).toBe("application/json")
+    expect(JSON.parse(body)).toEqual({
+      grant_type: "client_credentials",
+      client_id: "client_123",
+      client_secret: "s:1 +&",
+    })
   })
 
   test.each([
-    ["the seconds that the answer tells", { expires_in: 600 }, 600],
-    ["an hour where it says 0", { expires_in: 0 }, 3600],
-    ["an hour where it says -5", { expires_in: -5 }, 3600],
-    ["an hour where it says an empty string", { expires_in: "" }, 3600],
-    ["an hour where it says true", { expires_in: true }, 3600],
-    ["an hour where the number is too large", { expires_in: Infinity }, 3600],
-    ["seconds written as text", { expires_in: "600" }, 600],
-    ["an hour where the answer is silent", {}, 3600],
-    ["an hour where it says null", { expires_in: null }, 3600],
-    ["an hour where it says nonsense", { expires_in: "soon" }, 3600],
-  ])("a token is good for %s", async (_name, answer, expiresIn) => {
-    expect((await asking({}, { access_token: "t", ...answer })).token).toEqual({ text: "t", expiresIn })
+    ["a colon", { clientId: "a:b", clientSecret: "+ ~*" }, "a%3Ab:%2B+%7E*"],
+    ["a space, & and =", { clientId: "a b&c=d", clientSecret: "=%" }, "a+b%26c%3Dd:%3D%25"],
+  ])("form-encodes both parts of HTTP Basic first, so that %s stays where it is", async (_sign, pair, written) => {
+    const { authorization } = await asking({ ...pair, clientAuth: "basic" })
+    expect(authorization).toBe(`Basic ${Buffer.from(written).toString("base64")}`)
   })
 })
 
-describe("basic", () => {
-  test("form-encodes both parts first, so that a colon stays where it is", () => {
-    expect(basic({ clientId: "a:b", clientSecret: "é ~*" })).toBe(
-      `Basic ${Buffer.from("a%3Ab:%C3%A9+%7E*").toString("base64")}`,
+describe("a token", () => {
+  /** How long it is used, ms: ten minutes or an hour. */
+  async function usedFor(expires_in: unknown): Promise<number> {
+    const clock = { now: 1_000_000 }
+    let asked = 0
+    const { client } = scripted(
+      ({ target }) => {
+        if (target !== "/v1/oauth/token") return json([])
+        asked++
+        return json({ access_token: "t", token_type: "Bearer", ...(expires_in !== undefined && { expires_in }) })
+      },
+      { oauth: { ...oauth, expirySkewMs: 0 }, runtime: { now: () => clock.now } },
     )
-  })
-})
+    await client.inboxes.list()
+    const start = clock.now
+    for (const lifetime of [600_000, 3_600_000]) {
+      clock.now = start + lifetime - 1
+      await client.inboxes.list()
+      expect(asked).toBe(1)
+      clock.now = start + lifetime
+      await client.inboxes.list()
+      if (asked > 1) return lifetime
+    }
+    throw new Error("used for more than an hour")
+  }
 
-describe("formEncoded", () => {
   test.each([
-    ["", ""],
-    ["a b&c=d", "a+b%26c%3Dd"],
-    ["=é", "%3D%C3%A9"],
-  ])("%j is %j", (text, written) => {
-    expect(formEncoded(text)).toBe(written)
+    ["the seconds that the response tells", 600, 600],
+    ["an hour where it says 0", 0, 3600],
+    ["an hour where it says -5", -5, 3600],
+    ["an hour where it says an empty string", "", 3600],
+    ["an hour where it says true", true, 3600],
+    ["an hour where the number is too large", "Infinity", 3600],
+    ["seconds written as text", "600", 600],
+    ["an hour where the response is silent", undefined, 3600],
+    ["an hour where it says null", null, 3600],
+    ["an hour where it says nonsense", "soon", 3600],
+  ])("is good for %s", async (_name, expiresIn, seconds) => {
+    expect(await usedFor(expiresIn)).toBe(seconds * 1000)
   })
 })

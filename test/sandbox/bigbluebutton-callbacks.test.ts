@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type BigBlueButtonSandboxOptions, bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
+import { type BigBlueButtonSandboxOptions, bigBlueButtonSandbox } from "conferkit/sandbox"
 import { readToken, receiver, tag, xml } from "./signed.ts"
 
 const start = Date.UTC(2023, 7, 7, 17, 6, 14)

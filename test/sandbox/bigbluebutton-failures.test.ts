@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { type OperationId, operations } from "../../generated/bigbluebutton/operations.ts"
-import { bigBlueButtonSandbox, type BigBlueButtonSandboxOptions } from "../../src/sandbox/index.ts"
+import { bigBlueButtonSandbox, type BigBlueButtonSandboxOptions } from "conferkit/sandbox"
 import { tag } from "./signed.ts"
 
 const ids = Object.keys(operations) as OperationId[]

@@ -1,9 +1,5 @@
 import { describe, expect, test } from "vitest"
-import {
-  type BigBlueButtonSandbox,
-  type BigBlueButtonSandboxOptions,
-  bigBlueButtonSandbox,
-} from "../../src/sandbox/index.ts"
+import { type BigBlueButtonSandbox, type BigBlueButtonSandboxOptions, bigBlueButtonSandbox } from "conferkit/sandbox"
 import { ask, digest, receiver, tag, xml } from "./signed.ts"
 
 const callbackURL = "https://app.example.org/cb?tenant=a"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type BigBlueButtonSandbox, type BigBlueButtonVersion, bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
+import { type BigBlueButtonSandbox, type BigBlueButtonVersion, bigBlueButtonSandbox } from "conferkit/sandbox"
 import { ask, digest, signed, tag, xml } from "./signed.ts"
 
 async function withMeeting(version: BigBlueButtonVersion = "3.0", extra: Record<string, string | number> = {}) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type BigBlueButtonVersion, bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
+import { type BigBlueButtonVersion, bigBlueButtonSandbox } from "conferkit/sandbox"
 import { ask, digest, signed, tag, xml } from "./signed.ts"
 
 const aula = { name: "Aula 1", meetingID: "aula-1" }

@@ -1,6 +1,6 @@
 import { XMLParser } from "fast-xml-parser"
 import { describe, expect, test } from "vitest"
-import { type BigBlueButtonSandboxOptions, type XmlQuirks, bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
+import { type BigBlueButtonSandboxOptions, type XmlQuirks, bigBlueButtonSandbox } from "conferkit/sandbox"
 import { xml } from "./signed.ts"
 
 const name = `Zoë & <O'Neil> "x" 数学 🎓 ]]>`

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type BigBlueButtonSandboxOptions, bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
+import { type BigBlueButtonSandboxOptions, bigBlueButtonSandbox } from "conferkit/sandbox"
 import { ask, signed, tag, xml } from "./signed.ts"
 
 const idsIn = (document: string) => [...document.matchAll(/<recordID>([^<]*)</g)].map(([, id]) => id)

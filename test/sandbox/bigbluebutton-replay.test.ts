@@ -3,7 +3,7 @@ import { get } from "node:http"
 import { join } from "node:path"
 import { SaxesParser } from "saxes"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type BigBlueButtonSandbox, type RecordingSeed, bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
+import { type BigBlueButtonSandbox, type RecordingSeed, bigBlueButtonSandbox } from "conferkit/sandbox"
 import { tag } from "./signed.ts"
 
 // Answers recorded from server software that others wrote; they lie beside the project, not in it.

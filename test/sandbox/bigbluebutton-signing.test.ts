@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
+import { bigBlueButtonSandbox } from "conferkit/sandbox"
 import { digest, readToken, tag } from "./signed.ts"
 
 const secret = "639259d4-9dd8-4b25-bf01-95f9567eaf4b"

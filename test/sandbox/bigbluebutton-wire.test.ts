@@ -1,7 +1,7 @@
 import { createServer, get } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterEach, expect, test } from "vitest"
-import { type BigBlueButtonSandbox, bigBlueButtonSandbox } from "../../src/sandbox/index.ts"
+import { type BigBlueButtonSandbox, bigBlueButtonSandbox } from "conferkit/sandbox"
 import { ask, digest, signed, tag, xml } from "./signed.ts"
 
 let sandbox: BigBlueButtonSandbox

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { operations } from "../../generated/ethora/operations.ts"
-import { type EthoraSandbox, ethoraSandbox } from "../../src/sandbox/index.ts"
+import { type EthoraSandbox, ethoraSandbox } from "conferkit/sandbox"
 import { ask, both, clientToken, serverToken } from "./ethora-wire.ts"
 import { at } from "./at.ts"
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { ethoraSandbox } from "../../src/sandbox/index.ts"
+import { ethoraSandbox } from "conferkit/sandbox"
 import { ask, both, clientToken, derived, serverToken, sign } from "./ethora-wire.ts"
 import { at } from "./at.ts"
 

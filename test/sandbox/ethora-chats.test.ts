@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type EthoraSandbox, type EthoraSandboxOptions, ethoraSandbox } from "../../src/sandbox/index.ts"
+import { type EthoraSandbox, type EthoraSandboxOptions, ethoraSandbox } from "conferkit/sandbox"
 import { ask } from "./ethora-wire.ts"
 import { at } from "./at.ts"
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type EthoraSandbox, ethoraSandbox } from "../../src/sandbox/index.ts"
+import { type EthoraSandbox, ethoraSandbox } from "conferkit/sandbox"
 import { ada, ask, both, clientToken, serverToken } from "./ethora-wire.ts"
 import { at } from "./at.ts"
 

@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 import { type GenericSchema, safeParse } from "valibot"
 import * as schemas from "../../generated/ethora/schemas.ts"
 import type { OperationId } from "../../generated/ethora/operations.ts"
-import type { EthoraSandbox } from "../../src/sandbox/index.ts"
+import type { EthoraSandbox } from "conferkit/sandbox"
 import type { Answer } from "./omniflow-wire.ts"
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type OmniFlowSandbox, omniFlowSandbox } from "../../src/sandbox/index.ts"
+import { type OmniFlowSandbox, omniFlowSandbox } from "conferkit/sandbox"
 import { at } from "./at.ts"
 import { answerOf } from "./omniflow-wire.ts"
 

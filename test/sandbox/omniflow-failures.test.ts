@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { omniFlowSandbox } from "../../src/sandbox/index.ts"
+import { omniFlowSandbox } from "conferkit/sandbox"
 import { ask, text } from "./omniflow-wire.ts"
 
 const maria = "+5511999999999"

@@ -1,7 +1,7 @@
 import { type GenericSchema, array, safeParse } from "valibot"
 import * as schemas from "../../generated/omniflow/schemas.ts"
 import type { OperationId } from "../../generated/omniflow/operations.ts"
-import type { OmniFlowSandbox } from "../../src/sandbox/index.ts"
+import type { OmniFlowSandbox } from "conferkit/sandbox"
 
 const shapes: Readonly<Record<OperationId, GenericSchema | undefined>> = {
   messagesSend: schemas.vMessageDto,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { operations } from "../../generated/omniflow/operations.ts"
-import { omniFlowSandbox } from "../../src/sandbox/index.ts"
+import { omniFlowSandbox } from "conferkit/sandbox"
 import { at } from "./at.ts"
 import { answerOf, ask, text } from "./omniflow-wire.ts"
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac } from "node:crypto"
-import type { BigBlueButtonSandbox } from "../../src/sandbox/index.ts"
+import type { BigBlueButtonSandbox } from "conferkit/sandbox"
 
 export const digest = (algorithm: string, text: string): string => createHash(algorithm).update(text).digest("hex")
 

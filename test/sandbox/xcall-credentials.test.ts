@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type XCallSandboxOptions, xcallSandbox } from "../../src/sandbox/index.ts"
+import { type XCallSandboxOptions, xcallSandbox } from "conferkit/sandbox"
 import { ask, hmac } from "./xcall.ts"
 
 const inactive = { active: false, participants_count: 0, started_at: null }

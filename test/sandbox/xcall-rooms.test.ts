@@ -2,7 +2,7 @@ import { type GenericSchema, parse } from "valibot"
 import { describe, expect, test } from "vitest"
 import { operations } from "../../generated/xcall/operations.ts"
 import * as schemas from "../../generated/xcall/schemas.ts"
-import { xcallSandbox } from "../../src/sandbox/index.ts"
+import { xcallSandbox } from "conferkit/sandbox"
 import { ask, claims, hmac, mint } from "./xcall.ts"
 
 const now = 1773239400000

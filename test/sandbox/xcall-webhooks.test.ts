@@ -2,7 +2,7 @@ import { parse } from "valibot"
 import { describe, expect, test } from "vitest"
 import { eventSchemas } from "../../generated/xcall/event-schemas.ts"
 import { eventNames } from "../../generated/xcall/events.ts"
-import { type XCallSandboxOptions, type XCallSignatureOptions, xcallSandbox } from "../../src/sandbox/index.ts"
+import { type XCallSandboxOptions, type XCallSignatureOptions, xcallSandbox } from "conferkit/sandbox"
 import { hmac } from "./xcall.ts"
 import { receiver } from "./signed.ts"
 

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto"
-import type { XCallSandbox } from "../../src/sandbox/index.ts"
+import type { XCallSandbox } from "conferkit/sandbox"
 
 export const hmac = (key: string, message: string, encoding: "hex" | "base64" | "base64url" = "hex"): string =>
   createHmac("sha256", key).update(message, "utf8").digest(encoding)

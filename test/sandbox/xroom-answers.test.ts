@@ -4,7 +4,7 @@ import { eventSchemas } from "../../generated/xroom/event-schemas.ts"
 import { eventNames } from "../../generated/xroom/events.ts"
 import { operations } from "../../generated/xroom/operations.ts"
 import * as schemas from "../../generated/xroom/schemas.ts"
-import { xroomSandbox } from "../../src/sandbox/index.ts"
+import { xroomSandbox } from "conferkit/sandbox"
 import { ask } from "./xroom.ts"
 
 const domain = "chat.example"

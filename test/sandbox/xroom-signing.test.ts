@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type XRoomSandboxOptions, xroomSandbox } from "../../src/sandbox/index.ts"
+import { type XRoomSandboxOptions, xroomSandbox } from "conferkit/sandbox"
 import { ask, headersOf, post, sha256 } from "./xroom.ts"
 
 const list = { method: "list" }

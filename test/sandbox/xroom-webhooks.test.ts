@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type XRoomSandboxOptions, xroomSandbox } from "../../src/sandbox/index.ts"
+import { type XRoomSandboxOptions, xroomSandbox } from "conferkit/sandbox"
 import { done, refused, sha256 } from "./xroom.ts"
 
 const url = "https://app.example.org/hooks/5f2c9a"

@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto"
-import type { XRoomSandbox } from "../../src/sandbox/index.ts"
+import type { XRoomSandbox } from "conferkit/sandbox"
 
 export const sha256 = (key: string, message: string): string =>
   createHmac("sha256", key).update(message, "utf8").digest("hex")

@@ -1,7 +1,6 @@
 // Vectors of the BigBlueButton documentation and of independent tools (sha1sum, sha256sum), for the secret below.
 import { describe, expect, test } from "vitest"
 import { BigBlueButton, checksum, type ChecksumAlgorithm } from "conferkit/bigbluebutton"
-import { encodeQuery } from "../../src/bigbluebutton/checksum.ts"
 
 const secret = "639259d4-9dd8-4b25-bf01-95f9567eaf4b"
 const documented = "name=Test+Meeting&meetingID=abc123&attendeePW=111222&moderatorPW=333444"
@@ -39,9 +38,9 @@ describe("checksum", () => {
 
   test("our own encoding gives the documented query, and the client the documented URL", () => {
     const values = { name: "Test Meeting", meetingID: "abc123", attendeePW: "111222", moderatorPW: "333444" }
-    expect(encodeQuery(Object.entries(values))).toBe(documented)
     const client = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret, checksumAlgorithm: "sha1" })
     const { call, query, signed } = client.explainChecksum("create", values)
+    expect(query).toBe(documented)
     expect(checksum(call, query, secret, "sha1")).toBe("1fcbb0c4fc1f039f73aa6d697d2db9ba7f803f17")
     expect(signed).toBe(`create${documented}[secret]`)
   })

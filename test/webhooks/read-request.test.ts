@@ -1,19 +1,46 @@
 import { describe, expect, test } from "vitest"
-import { readRequest } from "../../src/webhooks/handler.ts"
+import { createWebhookHandler, type WebhookInput } from "conferkit/webhooks"
+import { plainReceiver } from "./plain.ts"
 
 const url = "https://app.example.org/hooks?a=1"
 const post = (body: string) => new Request(url, { method: "POST", body, headers: { "x-own": "1" } })
 
-describe("readRequest", () => {
-  test("keeps URL and headers, and the body as bytes", async () => {
+/** What a receiver gets of a request, the status it is answered with, and what was wrong. */
+async function received(
+  request: Request,
+  { limit = 2, method = "POST" }: { limit?: number; method?: "GET" | "POST" } = {},
+) {
+  const inputs: WebhookInput[] = []
+  const errors: unknown[] = []
+  const handler = createWebhookHandler({
+    receiver: {
+      ...plainReceiver,
+      method,
+      receive: (input) => {
+        inputs.push(input)
+        return Promise.resolve({ events: [], id: undefined })
+      },
+    },
+    limit,
+    on: () => undefined,
+    onError: (error) => void errors.push(error),
+  })
+  const { status } = await handler(request)
+  return { input: inputs[0], status, error: errors[0] }
+}
+
+describe("a handler", () => {
+  test("hands URL and headers to its receiver, and the body as bytes", async () => {
     const request = post("é")
-    const read = await readRequest(request, { limit: 2 })
-    expect([read.url, read.headers]).toEqual([url, request.headers])
-    expect(Buffer.from(read.body as Uint8Array)).toEqual(Buffer.from("é"))
+    const { input, status } = await received(request)
+    expect([input?.url, input?.headers, status]).toEqual([url, request.headers, 200])
+    expect(Buffer.from(input?.body as Uint8Array)).toEqual(Buffer.from("é"))
   })
 
   test("refuses what is longer than the limit", async () => {
-    await expect(readRequest(post("123"), { limit: 2 })).rejects.toMatchObject({
+    const { input, status, error } = await received(post("123"))
+    expect([input, status]).toEqual([undefined, 413])
+    expect(error).toMatchObject({
       name: "WebhookVerificationError",
       reason: "body-too-long",
       message: "the body is longer than 2 bytes",
@@ -22,12 +49,14 @@ describe("readRequest", () => {
 
   test("does not look for the body of a GET", async () => {
     const request = new Request(url)
-    expect(await readRequest(request, { limit: 1 })).toEqual({ headers: request.headers, url, body: "" })
+    const { input } = await received(request, { limit: 1, method: "GET" })
+    expect(input).toEqual({ headers: request.headers, url, body: "" })
   })
 
   test("tells whose mistake it is where somebody has read the body", async () => {
     const request = post("1")
     await request.text()
-    await expect(readRequest(request, { limit: 2 })).rejects.toMatchObject({ reason: "body-parsed" })
+    const { status, error } = await received(request)
+    expect([status, error]).toMatchObject([500, { reason: "body-parsed" }])
   })
 })

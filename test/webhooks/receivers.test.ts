@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { deliveryId } from "../../src/core/webhooks/receiver.ts"
-import { signatureReceiver, standardWebhooksReceiver } from "../../src/webhooks/generic.ts"
+import { deliveryId, signatureReceiver, standardWebhooksReceiver } from "conferkit/webhooks"
 
 const secret = "s3cret"
 const printOf = (key: string | Buffer) => createHmac("sha256", key).update("conferkit delivery id").digest("base64")

@@ -1,112 +1,124 @@
 import { describe, expect, test } from "vitest"
-import { operations } from "../../generated/xcall/operations.ts"
-import type { Draft } from "../../src/core/http/adapter.ts"
-import { authHeaders, basic, type Credentials, withBody, withQuery } from "../../src/xcall/adapter.ts"
+import type { AuthOptions, XCallServer, XCallServerOptions } from "conferkit/xcall"
+import { failureOf } from "../support/bigbluebutton.ts"
+import { type Asked, json } from "../support/fetching.ts"
+import { answered } from "./support.ts"
 
-const all = Object.values(operations)
-const session = all.find(({ security }) => (security as readonly string[]).includes("session"))
-const own = all.find(({ security }) => !(security as readonly string[]).includes("session"))
-if (session === undefined || own === undefined) throw new Error("the document has no such calls")
+const pair = { apiKey: "pk", apiSecret: "sk ~" }
+const jwt = "session.of.tests"
+const room = { active: true, participants: 0, started_at: null }
 
-const credentials = (more: Partial<Credentials> = {}): Credentials => ({
-  apiKey: "pk",
-  apiSecret: "sk é",
-  auth: {},
-  sessionHeader: "authorization",
-  sessionScheme: "Bearer",
-  session: undefined,
-  ...more,
-})
-const draft = (operation: Draft["operation"], body?: Draft["body"]): Draft => ({
-  operation,
-  path: "/x",
-  query: "",
-  headers: {},
-  body,
-})
+/** Every header by which a call could say who makes it. */
+const proofs = ["authorization", "x-api-key", "x-api-secret", "k", "s", "x-session"]
+const proofOf = ({ headers }: Asked) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => proofs.includes(name)))
 
-describe("basic", () => {
-  test("is key and secret in base64 of UTF-8", () => {
-    expect(basic(credentials())).toBe(Buffer.from("pk:sk é", "utf8").toString("base64"))
-  })
-})
+async function asked(
+  options: Partial<XCallServerOptions>,
+  call: (xcall: XCallServer) => PromiseLike<unknown>,
+  body: unknown = { token: "t" },
+): Promise<Asked> {
+  const made = answered({ ...pair, ...options }, json(body))
+  made.xcall.withToken(jwt)
+  await call(made.xcall)
+  const [request] = made.asked
+  if (request === undefined) throw new Error("nothing was sent")
+  return request
+}
+
+const mint = (xcall: XCallServer) => xcall.createRoomToken({ roomId: "sala" })
+const look = (xcall: XCallServer) => xcall.getRoomInfo("sala")
 
 describe("a call with key and secret", () => {
-  test.each<[Credentials["auth"], string | undefined, Record<string, string>]>([
-    [{}, "{}", { "x-api-key": "pk", "x-api-secret": "sk é" }],
-    [{ mode: "headers" }, undefined, { "x-api-key": "pk", "x-api-secret": "sk é" }],
-    [{ keyName: "k", secretName: "s" }, "{}", { k: "pk", s: "sk é" }],
-    [{ mode: "basic" }, "{}", { authorization: `Basic ${Buffer.from("pk:sk é").toString("base64")}` }],
-    [{ mode: "query" }, "{}", {}],
-    [{ mode: "body" }, "{}", {}],
-    [{ mode: "body", keyName: "k", secretName: "s" }, undefined, { "x-api-key": "pk", "x-api-secret": "sk é" }],
-  ])("with %j and the body %j has the headers %j", (auth, body, headers) => {
-    expect(authHeaders(credentials({ auth, session: "jwt" }), draft(own, body))).toEqual(headers)
+  const basic = `Basic ${Buffer.from("pk:sk ~").toString("base64")}`
+
+  test.each<[AuthOptions, "mint" | "look", Record<string, string>]>([
+    [{}, "mint", { "x-api-key": "pk", "x-api-secret": "sk ~" }],
+    [{ mode: "headers" }, "look", { "x-api-key": "pk", "x-api-secret": "sk ~" }],
+    [{ keyName: "k", secretName: "s" }, "mint", { k: "pk", s: "sk ~" }],
+    [{ mode: "basic" }, "mint", { authorization: basic }],
+    [{ mode: "query" }, "mint", {}],
+    [{ mode: "body" }, "mint", {}],
+    [{ mode: "body", keyName: "k", secretName: "s" }, "look", { "x-api-key": "pk", "x-api-secret": "sk ~" }],
+  ])("with %j, to %s, has just these headers: %j", async (auth, call, headers) => {
+    const request = await (call === "mint" ? asked({ auth }, mint) : asked({ auth }, look, room))
+    expect(proofOf(request)).toEqual(headers)
   })
 })
 
 describe("a call with a session", () => {
+  const account = { id: "a", name: "n", email: "e", api_key: "k", active: true, created_at: "c" }
+
   test.each([
-    [{}, { authorization: "Bearer jwt" }],
-    [{ sessionScheme: "" }, { authorization: "jwt" }],
-    [{ sessionHeader: "x-session", sessionScheme: "JWT" }, { "x-session": "JWT jwt" }],
-    [{ auth: { mode: "basic" } }, { authorization: "Bearer jwt" }],
-  ] as const)("with %j has the headers %j and nothing of key and secret", (more, headers) => {
-    expect(authHeaders(credentials({ session: "jwt", ...more }), draft(session))).toEqual(headers)
-  })
+    [{}, { authorization: `Bearer ${jwt}` }],
+    [{ sessionScheme: "" }, { authorization: jwt }],
+    [{ sessionHeader: "x-session", sessionScheme: "JWT" }, { "x-session": `JWT ${jwt}` }],
+    [{ auth: { mode: "basic" } }, { authorization: `Bearer ${jwt}` }],
+    [{ auth: { mode: "query" } }, { authorization: `Bearer ${jwt}` }],
+    [{ auth: { mode: "body" } }, { authorization: `Bearer ${jwt}` }],
+  ] as [Partial<XCallServerOptions>, object][])(
+    "with %j has the headers %j and nothing of key and secret",
+    async (options, headers) => {
+      const request = await asked(options, (xcall) => xcall.getAccount(), account)
+      expect(proofOf(request)).toEqual(headers)
+      expect(request.url).not.toContain("pk")
+      expect(request.body).toBe("")
+    },
+  )
 
-  test("is refused without one, as the server would", () => {
-    const message = `${session.id} needs a session JWT: call withToken() first`
-    expect(() => authHeaders(credentials(), draft(session))).toThrow(
-      expect.objectContaining({
-        name: "XCallApiError",
-        provider: "xcall",
-        operation: session.id,
-        status: 401,
-        code: "no_session",
-        message,
-        body: { message },
-      }) as Error,
-    )
-  })
-})
-
-describe("withQuery", () => {
-  const inQuery = credentials({ auth: { mode: "query" }, session: "jwt" })
-
-  test("puts key and secret into the query, behind what is there", () => {
-    expect(withQuery(inQuery, draft(own))).toEqual({ ...draft(own), query: "api_key=pk&api_secret=sk+%C3%A9" })
-    expect(withQuery(inQuery, { ...draft(own), query: "a=1" }).query).toBe("a=1&api_key=pk&api_secret=sk+%C3%A9")
-    const named = credentials({ auth: { mode: "query", keyName: "k", secretName: "s" } })
-    expect(withQuery(named, draft(own)).query).toBe("k=pk&s=sk+%C3%A9")
-  })
-
-  test("leaves everything else as it is", () => {
-    const given = draft(own)
-    for (const mode of ["headers", "basic", "body", undefined] as const)
-      expect(withQuery(credentials({ auth: { mode } }), given)).toBe(given)
-    const ofSession = draft(session)
-    expect(withQuery(inQuery, ofSession)).toBe(ofSession)
+  test("is refused without one, as the server would", async () => {
+    const { xcall, asked } = answered({}, json(account))
+    const message = "getAccount needs a session JWT: call withToken() first"
+    expect(await failureOf(xcall.getAccount())).toMatchObject({
+      name: "XCallApiError",
+      provider: "xcall",
+      operation: "getAccount",
+      status: 401,
+      code: "no_session",
+      message,
+      body: { message },
+    })
+    expect(asked).toEqual([])
   })
 })
 
-describe("withBody", () => {
-  const inBody = credentials({ auth: { mode: "body" } })
+describe("auth.mode query", () => {
+  const raw = (query: object) => (xcall: XCallServer) =>
+    (xcall.api.GET as (path: string, init: object) => Promise<unknown>)("/rooms/sala/info", { params: { query } })
+  const queryOf = async (auth: AuthOptions, call = look) => (await asked({ auth }, call, room)).url.split("?")[1]
 
-  test("puts key and secret into the body, behind what is there", () => {
-    const body = '{"a":1,"api_key":"pk","api_secret":"sk é"}'
-    expect(withBody(inBody, draft(own, '{"a":1}')).body).toBe(body)
-    expect(withBody(inBody, draft(own, new TextEncoder().encode('{"a":1}'))).body).toBe(body)
-    const named = credentials({ auth: { mode: "body", keyName: "k", secretName: "s" } })
-    expect(withBody(named, draft(own, "{}")).body).toBe('{"k":"pk","s":"sk é"}')
+  test("puts key and secret into the query, behind what is there", async () => {
+    expect(await queryOf({ mode: "query" })).toBe("api_key=pk&api_secret=sk+%7E")
+    expect(await queryOf({ mode: "query", keyName: "k", secretName: "s" })).toBe("k=pk&s=sk+%7E")
+    const { url } = await asked({ auth: { mode: "query" } }, raw({ a: "1" }), room)
+    expect(url.split("?")[1]).toBe("a=1&api_key=pk&api_secret=sk+%7E")
   })
 
-  test("leaves everything else as it is", () => {
-    const given = draft(own, '{"a":1}')
-    for (const mode of ["headers", "basic", "query", undefined] as const)
-      expect(withBody(credentials({ auth: { mode } }), given)).toBe(given)
-    const ofSession = draft(session, '{"a":1}')
-    expect(withBody(inBody, ofSession)).toBe(ofSession)
-    for (const none of [undefined, "text", "[1]"]) expect(withBody(inBody, draft(own, none)).body).toBe(none)
+  test.each(["headers", "basic", "body", undefined] as const)("%s leaves the query alone", async (mode) => {
+    expect(await queryOf({ mode })).toBeUndefined()
+  })
+})
+
+describe("auth.mode body", () => {
+  test("puts key and secret into the body, behind what is there", async () => {
+    const plain = await asked({ auth: { mode: "body" } }, mint)
+    expect(plain.body).toBe('{"room_id":"sala","api_key":"pk","api_secret":"sk ~"}')
+    const named = await asked({ auth: { mode: "body", keyName: "k", secretName: "s" } }, mint)
+    expect(named.body).toBe('{"room_id":"sala","k":"pk","s":"sk ~"}')
+  })
+
+  test.each(["headers", "basic", "query", undefined] as const)("%s leaves the body alone", async (mode) => {
+    expect((await asked({ auth: { mode } }, mint)).body).toBe('{"room_id":"sala"}')
+  })
+
+  test.each([
+    ["text", "text"],
+    [[1], "[1]"],
+  ])("leaves the body %j as it is, which has no place for them", async (body, sent) => {
+    const post = (xcall: XCallServer) =>
+      (xcall.api.POST as (path: string, init: object) => Promise<unknown>)("/tomorrow", { body })
+    const request = await asked({ auth: { mode: "body" } }, post)
+    expect(request.body).toBe(sent)
+    expect(proofOf(request)).toEqual({ "x-api-key": "pk", "x-api-secret": "sk ~" })
   })
 })

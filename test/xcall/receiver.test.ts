@@ -1,8 +1,6 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { eventNames } from "../../generated/xcall/events.ts"
-import { xcallReceiver } from "../../src/xcall/webhooks.ts"
-import type { VerifyOptions } from "../../src/xcall/types.ts"
+import { eventNames, type VerifyOptions, xcallReceiver } from "conferkit/xcall"
 
 const secret = "webhook-secret"
 const at = "2026-03-11T14:30:00.000Z"

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { checkSignature, signatureForm } from "../../src/xcall/webhooks.ts"
+import { verifyWebhook, type WebhookForm } from "conferkit/xcall"
+import { answered } from "./support.ts"
 
 const secret = "webhook-secret"
 const body = '{"event":"room.ended"}'
@@ -9,7 +10,17 @@ const hex = hmac().digest("hex")
 const refusal = (reason: string, message: string) =>
   expect.objectContaining({ name: "XCallWebhookError", reason, message }) as Error
 
-describe("checkSignature", () => {
+/** Throws what must not be trusted. */
+const checkSignature = (
+  given: string | Uint8Array,
+  signature: string | readonly string[] | undefined,
+  secrets: string | readonly string[] | undefined,
+  webhook: WebhookForm = {},
+) => {
+  answered({ webhook }).xcall.verifyWebhook(given, signature, secrets)
+}
+
+describe("verifyWebhook of a client", () => {
   test.each<[string, string | string[]]>([
     ["hex", hex],
     ["hex in upper case", hex.toUpperCase()],
@@ -18,53 +29,71 @@ describe("checkSignature", () => {
     ["base64 behind the algorithm", `sha256=${hmac().digest("base64")}`],
     ["one of several", [hmac("sha256", "other").digest("hex"), hex]],
   ])("takes %s", (_name, signature) => {
-    expect(checkSignature(body, signature, secret)).toBe(0)
-    expect(checkSignature(new TextEncoder().encode(body), signature, ["old", secret])).toBe(1)
+    expect(() => {
+      checkSignature(body, signature, secret)
+      checkSignature(new TextEncoder().encode(body), signature, ["old", secret])
+    }).not.toThrow()
   })
 
   test("takes the form it is told, and no other", () => {
     const sha1 = hmac("sha1").digest("hex")
-    expect(checkSignature(body, `sha1=${sha1}`, secret, { algorithm: "sha1" })).toBe(0)
-    expect(checkSignature(body, `v1:${hex}`, secret, { prefix: "v1:" })).toBe(0)
-    expect(() => checkSignature(body, hmac().digest("base64"), secret, { encoding: "hex" })).toThrow(
-      refusal("signature-malformed", "the signature is not an HMAC with sha256 in hex"),
-    )
-    expect(() => checkSignature(body, `v1:${hex}`, secret)).toThrow(
-      refusal("signature-malformed", "the signature is not an HMAC with sha256 in auto"),
-    )
+    expect(() => {
+      checkSignature(body, `sha1=${sha1}`, secret, { algorithm: "sha1" })
+      checkSignature(body, `v1:${hex}`, secret, { prefix: "v1:" })
+    }).not.toThrow()
+    expect(() => {
+      checkSignature(body, hmac().digest("base64"), secret, { encoding: "hex" })
+    }).toThrow(refusal("signature-malformed", "the signature is not an HMAC with sha256 in hex"))
+    expect(() => {
+      checkSignature(body, `v1:${hex}`, secret)
+    }).toThrow(refusal("signature-malformed", "the signature is not an HMAC with sha256 in auto"))
   })
 
   test.each([undefined, "", []])("refuses %j, which is no signature", (none) => {
-    expect(() => checkSignature(body, none, secret)).toThrow(refusal("signature-missing", "the delivery is not signed"))
+    expect(() => {
+      checkSignature(body, none, secret)
+    }).toThrow(refusal("signature-missing", "the delivery is not signed"))
   })
 
   test("refuses what was signed by another, or is another body", () => {
     const another = refusal("signature-mismatch", "the signature was made with another secret or over another body")
-    expect(() => checkSignature(body, hex, "other")).toThrow(another)
-    expect(() => checkSignature(`${body} `, hex, secret)).toThrow(another)
+    expect(() => {
+      checkSignature(body, hex, "other")
+    }).toThrow(another)
+    expect(() => {
+      checkSignature(`${body} `, hex, secret)
+    }).toThrow(another)
   })
 
   test.each([undefined, "", []])("lets nobody in with the secret %j", (none) => {
-    expect(() => checkSignature(body, hmac("sha256", "").digest("hex"), none)).toThrow(
-      refusal("signature-mismatch", "secret must not be empty"),
-    )
+    expect(() => {
+      checkSignature(body, hmac("sha256", "").digest("hex"), none)
+    }).toThrow(refusal("signature-mismatch", "secret must not be empty"))
   })
 
   test("refuses a body that was parsed already", () => {
-    expect(() => checkSignature(JSON.parse(body) as string, hex, secret)).toThrow(
-      expect.objectContaining({ name: "XCallWebhookError", reason: "body-parsed" }) as Error,
-    )
+    expect(() => {
+      checkSignature(JSON.parse(body) as string, hex, secret)
+    }).toThrow(expect.objectContaining({ name: "XCallWebhookError", reason: "body-parsed" }) as Error)
   })
 })
 
-describe("signatureForm", () => {
-  test("is any way to write an HMAC-SHA256 by default, behind the name of the hash", () => {
-    expect(signatureForm({})).toEqual({ algorithm: "sha256", encoding: "auto", prefix: "sha256=" })
-    expect(signatureForm({ algorithm: "sha512", encoding: "hex" })).toEqual({
-      algorithm: "sha512",
-      encoding: "hex",
-      prefix: "sha512=",
-    })
-    expect(signatureForm({ prefix: "" }).prefix).toBe("")
+describe("verifyWebhook", () => {
+  const verified = (signature: string, form: WebhookForm = {}) =>
+    verifyWebhook({ headers: { "x-xcall-signature": signature }, body }, { secret: ["old", secret], ...form })
+  const malformed = { name: "XCallWebhookError", reason: "signature-malformed" }
+
+  test("takes any way to write an HMAC-SHA256 by default, behind the name of the hash", async () => {
+    for (const signature of [hex, hmac().digest("base64"), `sha256=${hex}`]) {
+      expect((await verified(signature)).secret).toBe(1)
+    }
+    await expect(verified(`sha512=${hmac("sha512").digest("hex")}`)).rejects.toMatchObject(malformed)
+  })
+
+  test("takes the prefix of the hash it is told, or none", async () => {
+    const digits = hmac("sha512").digest("hex")
+    expect((await verified(`sha512=${digits}`, { algorithm: "sha512", encoding: "hex" })).secret).toBe(1)
+    expect((await verified(hex, { prefix: "" })).secret).toBe(1)
+    await expect(verified(`sha256=${hex}`, { prefix: "" })).rejects.toMatchObject(malformed)
   })
 })

@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { answerValidation, webhookKeyOf } from "../../src/xroom/webhooks.ts"
+import { answerValidation } from "conferkit/xroom"
+import { answered } from "./support.ts"
 
 const digits = createHmac("sha256", "key-of-a").update("sign this").digest("hex")
 const mistake = (message: string, parameter: string) =>
@@ -32,7 +33,11 @@ describe("answerValidation", () => {
   })
 })
 
-describe("webhookKeyOf", () => {
+describe("the key of a client", () => {
+  const signed = (key: string) => createHmac("sha256", key).update("sign this").digest("hex")
+  const answerOf = (webhookKeys: Record<string, string | undefined>, domain: string | undefined) =>
+    answered({ webhookKeys }).xroom.webhooks.answerValidation({ signThis: "sign this" }, { domain })
+
   const keys = { "A.example": "key-of-a", "b.example": "key-of-b", "c.example": undefined }
 
   test.each([
@@ -40,24 +45,22 @@ describe("webhookKeyOf", () => {
     ["A.EXAMPLE", "key-of-a"],
     ["b.example", "key-of-b"],
   ])("of %s is its own, whatever the case", (domain, own) => {
-    expect(webhookKeyOf(keys, domain)).toBe(own)
+    expect(answerOf(keys, domain)).toBe(signed(own))
   })
 
   test("is the only one there is, where nobody says which", () => {
-    expect(webhookKeyOf({ "a.example": "key-of-a", "c.example": undefined }, undefined)).toBe("key-of-a")
+    expect(answerOf({ "a.example": "key-of-a", "c.example": undefined }, undefined)).toBe(signed("key-of-a"))
   })
 
   test("cannot be told of several", () => {
     const several = mistake("webhookKeys holds several keys: say which domain it is", "domain")
-    expect(() => webhookKeyOf(keys, undefined)).toThrow(several)
-    expect(() => webhookKeyOf({ a: "1", A: "2" }, "a")).toThrow(several)
+    expect(() => answerOf(keys, undefined)).toThrow(several)
+    expect(() => answerOf({ a: "1", A: "2" }, "a")).toThrow(several)
   })
 
   test("may be missing", () => {
-    expect(() => webhookKeyOf({}, undefined)).toThrow(mistake("webhookKeys holds no key", "webhookKeys"))
-    expect(() => webhookKeyOf(keys, "c.example")).toThrow(
-      mistake("webhookKeys holds no key of c.example", "webhookKeys"),
-    )
-    expect(() => webhookKeyOf(keys, "")).toThrow(mistake("webhookKeys holds no key of ", "webhookKeys"))
+    expect(() => answerOf({}, undefined)).toThrow(mistake("webhookKeys holds no key", "webhookKeys"))
+    expect(() => answerOf(keys, "c.example")).toThrow(mistake("webhookKeys holds no key of c.example", "webhookKeys"))
+    expect(() => answerOf(keys, "")).toThrow(mistake("webhookKeys holds no key of ", "webhookKeys"))
   })
 })

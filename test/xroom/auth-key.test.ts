@@ -1,7 +1,8 @@
-import { createHmac } from "node:crypto"
+import { createHmac, createSecretKey } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { key } from "../../src/core/crypto.ts"
-import { authKey, checkSalt, newSalt } from "../../src/xroom/adapter.ts"
+import { authKey } from "conferkit/xroom"
+import { failureOf } from "../support/bigbluebutton.ts"
+import { answered, envelope } from "./support.ts"
 
 const secret = "54ed8ea9722c38499ea8dbbeca19762e"
 const salt = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"
@@ -13,21 +14,26 @@ describe("authKey", () => {
   })
 
   test("takes a secret that was wrapped before", () => {
-    expect(authKey(key(secret), salt)).toBe(authKey(secret, salt))
+    expect(authKey(createSecretKey(secret, "utf8"), salt)).toBe(authKey(secret, salt))
   })
 })
 
-describe("newSalt", () => {
-  test("is 64 digits of chance, never the same", () => {
-    const salts = Array.from({ length: 100 }, newSalt)
+/** The salts that calls are signed with. */
+async function saltsOf(count: number, saltFactory?: () => string) {
+  const { xroom, asked } = answered({ saltFactory }, envelope({}))
+  for (let call = 0; call < count; call++) await xroom.room.list()
+  return asked.map(({ headers }) => headers["x-random"])
+}
+
+describe("a salt", () => {
+  test("is 64 random digits, never the same", async () => {
+    const salts = await saltsOf(100)
     for (const each of salts) expect(each).toMatch(/^[0-9a-f]{64}$/)
     expect(new Set(salts).size).toBe(100)
   })
-})
 
-describe("checkSalt", () => {
-  test.each(["x".repeat(32), `!${"~".repeat(31)}`, salt])("takes %s", (good) => {
-    expect(checkSalt(good)).toBe(good)
+  test.each(["x".repeat(32), `!${"~".repeat(31)}`, salt])("may be %s, where a saltFactory gives it", async (good) => {
+    expect(await saltsOf(1, () => good)).toEqual([good])
   })
 
   test.each([
@@ -41,13 +47,13 @@ describe("checkSalt", () => {
     undefined,
     7,
     ["x".repeat(32)],
-  ])("refuses %j", (bad) => {
-    expect(() => checkSalt(bad as string)).toThrow(
-      expect.objectContaining({
-        name: "ConfigError",
-        message: "saltFactory has to give at least 32 printable ASCII characters",
-        parameter: "saltFactory",
-      }) as Error,
-    )
+  ])("may not be %j", async (bad) => {
+    const { xroom, asked } = answered({ saltFactory: () => bad as string }, envelope({}))
+    expect(await failureOf(xroom.room.list())).toMatchObject({
+      name: "ConfigError",
+      message: "saltFactory has to give at least 32 printable ASCII characters",
+      parameter: "saltFactory",
+    })
+    expect(asked).toEqual([])
   })
 })

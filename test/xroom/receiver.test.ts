@@ -1,7 +1,6 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { eventNames } from "../../generated/xroom/events.ts"
-import { type ReceiverOptions, xroomReceiver } from "../../src/xroom/webhooks.ts"
+import { eventNames, type ReceiverOptions, xroomReceiver } from "conferkit/xroom"
 
 const token = "a-token-that-nobody-can-guess"
 const url = `https://app.example.org/hooks/${token}`
