@@ -1,7 +1,7 @@
 /** Files that are mutated together, and the tests that have to notice. */
 export interface Group {
   readonly mutate: readonly string[]
-  /** The files' own tests: small, so that thousands of runs are affordable. */
+  /** Small tests of the same topic, so that thousands of runs are affordable. */
   readonly tests: readonly string[]
   /** Larger tests of the same promises, run against what the first left alive. */
   readonly more: readonly string[]
@@ -9,87 +9,87 @@ export interface Group {
 
 const files = (folder: string, names: string, end = ".ts") => names.split(" ").map((name) => `${folder}/${name}${end}`)
 
-const tests = (names: string) => files("test", names, ".test.ts")
-
-/** A file's own tests bear its name, in the folder of the same name, unless topics are named. */
-const group = (folder: string, names: string, more: string, topics?: string): Group => ({
+/**
+ * @param names of the files, below src/
+ * @param topics their small tests, below test/, as `more`
+ */
+const group = (folder: string, names: string, topics: string, more: string): Group => ({
   mutate: files(`src/${folder}`, names),
-  tests: topics === undefined ? files(`test/${folder}`, names, ".test.ts") : tests(topics),
-  more: tests(more),
+  tests: files("test", topics, ".test.ts"),
+  more: files("test", more, ".test.ts"),
 })
 
-const provider = (name: string, files: string, more = "", topics?: string): Group =>
-  group(name, files, `${name}/* vectors/${name}* fuzz/${name} ${more}`.trim(), topics)
+/** What is secret of a provider: who calls and who was called. Its other tests come after those of the topic. */
+const provider = (name: string, names: string, topics: string, more: string): Group =>
+  group(name, names, topics, `${name}/* vectors/${name}* fuzz/${name} ${more}`.trim())
 
-const core = (files: string, more: string): Group => group("core", files, `fuzz/core-* ${more}`)
-
-const bodies = "webhooks/signed-bodies webhooks/time"
+/** What calls a server is tested through the clients. */
+const calling = (names: string, topics: string, more: string): Group =>
+  group("core", names, topics, `core/* calls/* fuzz/core-* ${more}`)
 
 /** What proves who calls and who was called, then the core. */
 export const groups: Readonly<Record<string, Group>> = {
   bigbluebutton: provider(
     "bigbluebutton",
-    "checksum authenticate callbacks end-callback webhooks receivers ensure-hook keep-hook with-callbacks",
-    "vectors/checksum webhooks/bigbluebutton webhooks/forged webhooks/time",
+    "checksum webhooks verify-delivery receivers callbacks callback-tokens hooks ensure-hook",
     "bigbluebutton/checksum bigbluebutton/authenticate bigbluebutton/callbacks bigbluebutton/end-callback bigbluebutton/webhooks bigbluebutton/receivers bigbluebutton/kept-hooks bigbluebutton/hook-generations bigbluebutton/keep-hook bigbluebutton/with-callbacks",
+    "vectors/checksum webhooks/bigbluebutton webhooks/forged webhooks/time",
   ),
-  xroom: provider("xroom", "auth-key answer-validation url-token webhooks receiver", "webhooks/xroom"),
-  xcall: provider("xcall", "credentials verify-signature token-request webhooks receiver", bodies),
+  xroom: provider(
+    "xroom",
+    "adapter webhooks",
+    "xroom/auth-key xroom/answer-validation xroom/url-token xroom/webhooks xroom/receiver xroom/answers",
+    "webhooks/xroom",
+  ),
+  xcall: provider(
+    "xcall",
+    "adapter webhooks deferred",
+    "xcall/credentials xcall/verify-signature xcall/token-request xcall/webhooks xcall/receiver xcall/answers",
+    "webhooks/signed-bodies webhooks/time",
+  ),
   ethora: provider(
     "ethora",
-    "credentials keys secrets tokens app-tokens sessions",
-    "",
+    "credentials",
     "ethora/credentials ethora/secrets ethora/tokens ethora/app-tokens ethora/sessions vectors/ethora",
+    "",
   ),
   omniflow: provider(
     "omniflow",
-    "access-tokens request-token renew-on-401 idempotency verify-signature events webhooks receiver",
-    bodies,
+    "oauth settings webhooks",
+    "omniflow/access-tokens omniflow/request-token omniflow/renew-on-401 omniflow/idempotency omniflow/verify-signature omniflow/events omniflow/webhooks omniflow/receiver",
+    "webhooks/signed-bodies webhooks/time",
   ),
-  webhooks: {
-    mutate: files(
-      "src/webhooks",
-      "check-options claims create-handler event-identity handle-events memory-store postgres-store read-request receivers redis-store refusal store to-node-listener verify-signature within",
-    ),
-    tests: files(
-      "test/webhooks",
-      "acknowledgement event-identity events on-every ownership responses memory-store postgres-store read-request receivers redis-store refusal to-node-listener verify-signature",
-      ".test.ts",
-    ),
-    more: files(
-      "test",
-      "webhooks/handler webhooks/node-listener webhooks/bigbluebutton webhooks/xroom webhooks/time fuzz/core-signing",
-      ".test.ts",
-    ),
-  },
+  webhooks: group(
+    "webhooks",
+    "handler dispatch options node generic stores/memory stores/redis stores/postgres",
+    "webhooks/acknowledgement webhooks/event-identity webhooks/events webhooks/on-every webhooks/ownership webhooks/responses webhooks/memory-store webhooks/postgres-store webhooks/read-request webhooks/receivers webhooks/redis-store webhooks/refusal webhooks/to-node-listener webhooks/verify-signature",
+    "webhooks/handler webhooks/node-listener webhooks/bigbluebutton webhooks/xroom webhooks/time fuzz/core-signing",
+  ),
   signing: group(
     "core",
-    "jwt crypto secrets signature standard-webhooks webhook check-time time-of known-events receiver credential schema-issues",
-    "fuzz/core-* core/* webhooks/standard-webhooks webhooks/verify-signature webhooks/time webhooks/signed-bodies vectors/*",
+    "crypto check-options webhooks/delivery webhooks/hmac webhooks/known-events webhooks/receiver webhooks/schema-check webhooks/secrets webhooks/standard-webhooks webhooks/timestamp",
     "core/jwt core/crypto core/signature core/standard-webhooks webhooks/secrets-security webhooks/raw-body webhooks/timestamps webhooks/known-events webhooks/schema-issues webhooks/delivery-ids arguments/credentials",
+    "core/* fuzz/core-* webhooks/standard-webhooks webhooks/verify-signature webhooks/time webhooks/signed-bodies vectors/*",
   ),
-  calls: core(
-    "params path replace-path headers base-url encode-json-body form-encode json-text json-dialect error-facts fields find-operation caller api-promise url-text",
-    "core/* omniflow/* xroom/methods xroom/answers xroom/webhooks bigbluebutton/end-callback",
+  calls: calling(
+    "values http/headers http/query http/url http/json-adapter http/call",
+    "calls/base-url calls/bodies calls/errors calls/headers calls/json-calls calls/operations calls/paths-security calls/query calls/responses core/form-encode",
+    "omniflow/* xroom/methods xroom/answers xroom/webhooks bigbluebutton/end-callback",
   ),
-  transport: core(
-    "transport exchange deadline sleep arrived failure retry retry-after read-body to-error safe-cause observe log errors redact find-secrets secret-forms platform runtime",
-    "core/* omniflow/errors",
+  transport: calling(
+    "errors redaction secret-patterns runtime http/transport http/fetch http/failure http/deadline http/retry http/read-body http/options http/diagnostics",
+    "calls/aborts calls/diagnostics calls/error-causes-security calls/errors calls/logging calls/redirects calls/response-bodies calls/responses calls/retries calls/timeouts core/redact core/retry core/retry-after core/retry-budget",
+    "omniflow/errors",
   ),
-  answers: core(
-    "api request response page",
-    "core/* bigbluebutton/api bigbluebutton/answers omniflow/api omniflow/pages",
+  responses: calling(
+    "http/response http/pagination http/raw-client http/raw-call http/raw-request http/raw-response",
+    "calls/responses omniflow/pages",
+    "bigbluebutton/api bigbluebutton/answers omniflow/api raw-client/*",
   ),
-  xml: {
-    mutate: files(
-      "src/core/xml",
-      "index elements error frames issues load map place plan reader references state tags values writer",
-    ),
-    tests: files(
-      "test/core/xml",
-      "index behind-root elements error faults load map plan quirks reader references same-in-any-form tags values writer",
-      ".test.ts",
-    ),
-    more: files("test", "core/xml/* fuzz/core-*", ".test.ts"),
-  },
+  xml: group(
+    "core/xml",
+    "index reader elements place shape state values writer",
+    "core/xml/behind-root core/xml/elements core/xml/error core/xml/faults core/xml/index core/xml/load core/xml/map core/xml/plan core/xml/quirks core/xml/reader core/xml/references core/xml/same-in-any-form core/xml/tags core/xml/values core/xml/writer",
+    "core/xml/* fuzz/core-*",
+  ),
 }

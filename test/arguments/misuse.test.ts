@@ -18,7 +18,6 @@ import { inputs as omniflowInputs } from "../../generated/omniflow/inputs.ts"
 import { operations as omniflowOperations } from "../../generated/omniflow/operations.ts"
 import { inputs as xroomInputs } from "../../generated/xroom/inputs.ts"
 import { operations as xroomOperations } from "../../generated/xroom/operations.ts"
-import type { Fields, Inputs, Operation } from "../support/document-types.ts"
 
 type Method = (...given: unknown[]) => unknown
 
@@ -136,6 +135,16 @@ test.each(functions.filter(([path]) => /^\w+\.[A-Z]|Receiver$|Sandbox$|memorySto
     expect(ended, path).toMatchObject({ name: "ConfigError", option: "anOptionOfNobody" })
   },
 )
+
+type Inputs = typeof bigbluebuttonInputs
+type Fields = Inputs[string]["fields"]
+
+/** What matters here of an operation. */
+interface Operation {
+  readonly id: string
+  readonly path: string
+  readonly params: Readonly<Record<string, { readonly in: string; readonly required?: boolean }>>
+}
 
 /** Methods that take the parameters of one call as they are. */
 interface Called {

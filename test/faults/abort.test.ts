@@ -4,7 +4,7 @@ import { type ClientOptions, isConnectionError } from "conferkit"
 import { BigBlueButton } from "conferkit/bigbluebutton"
 import { type Lab, openLab, type Planned } from "./lab.ts"
 import type { Script } from "./server/protocol.ts"
-import { type Subject, subjects, withOAuth } from "./subjects.ts"
+import { type Subject, subjects, withOAuth } from "../support/subjects.ts"
 
 let lab: Lab
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { isConfigError } from "conferkit"
 import { XRoom } from "conferkit/xroom"
 import { Ethora } from "conferkit/ethora"
-import { type Subject, subjects } from "./subjects.ts"
+import { type Subject, subjects } from "../support/subjects.ts"
 
 /** Where a client sends a call, or the error of its constructor. */
 async function originOf(subject: Subject, baseUrl: unknown): Promise<unknown> {

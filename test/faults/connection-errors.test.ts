@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
 import { answering, serve, type TestServer } from "../support/http-server.ts"
-import { subjects } from "./subjects.ts"
+import { subjects } from "../support/subjects.ts"
 
 /** A port nobody listens on. */
 let closed: { host: string; port: number }

@@ -6,9 +6,18 @@ import { operations as ethora } from "../../generated/ethora/operations.ts"
 import { operations as omniflow } from "../../generated/omniflow/operations.ts"
 import { operations as xcall } from "../../generated/xcall/operations.ts"
 import { operations as xroom } from "../../generated/xroom/operations.ts"
-import type { Operation } from "../support/document-types.ts"
 import { settled } from "../support/outcome.ts"
 import { providers, rawClient } from "../support/raw-clients.ts"
+
+/** What matters here of an operation. */
+interface Operation {
+  readonly id: string
+  readonly method: string
+  readonly path: string
+  readonly answer: string
+  readonly mayBeEmpty?: boolean
+  readonly params: Readonly<Record<string, { readonly in: string; readonly required?: boolean }>>
+}
 
 const documents: Readonly<Record<string, Readonly<Record<string, Operation>>>> = { ethora, omniflow, xcall, xroom }
 

@@ -3,7 +3,7 @@ import { isApiError, isConnectionError } from "conferkit"
 import { expectedOf, type Fault, faults } from "./faults.ts"
 import { type Injection, inject } from "./inject.ts"
 import { type Lab, openLab } from "./lab.ts"
-import { Returned, type Subject, subjects } from "./subjects.ts"
+import { Returned, type Subject, subjects } from "../support/subjects.ts"
 import { recorded, type Result, type Row, tableOf } from "./table.ts"
 
 /** Most that fits into the buffers between a server and a client that stopped reading, in bytes. */

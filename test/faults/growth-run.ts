@@ -2,7 +2,7 @@
 // holds after each part of them as one line of JSON, and ends by itself if nothing keeps it.
 import { setImmediate as turn } from "node:timers/promises"
 import { isApiError, isConnectionError } from "../../src/index.ts"
-import { subjects } from "./subjects.ts"
+import { subjects } from "../support/subjects.ts"
 
 /** A server that does one thing to one provider's client. */
 export interface Target {

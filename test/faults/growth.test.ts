@@ -5,7 +5,7 @@ import { text } from "node:stream/consumers"
 import { expect, test } from "vitest"
 import type { Growth, Target } from "./growth-run.ts"
 import { openLab } from "./lab.ts"
-import { subjects } from "./subjects.ts"
+import { subjects } from "../support/subjects.ts"
 
 const script = join(import.meta.dirname, "growth-run.ts")
 const calls = 10_000

@@ -6,7 +6,7 @@ import { OmniFlow } from "conferkit/omniflow"
 import { XCallServer } from "conferkit/xcall"
 import { XRoom } from "conferkit/xroom"
 import { unheardRejections } from "../support/unheard.ts"
-import { type Common, type Subject, subjects } from "./subjects.ts"
+import { type Common, type Subject, subjects } from "../support/subjects.ts"
 
 const secret = "sk-0123456789"
 

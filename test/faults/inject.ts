@@ -2,7 +2,7 @@ import { type CallOptions, type ClientOptions, isApiError, isConferkitError, isC
 import { type Fault, type Outcome, present } from "./faults.ts"
 import type { Lab } from "./lab.ts"
 import type { Seen } from "./server/protocol.ts"
-import { Returned, type Subject } from "./subjects.ts"
+import { Returned, type Subject } from "../support/subjects.ts"
 
 /** One call that met a fault. */
 export interface Injection {

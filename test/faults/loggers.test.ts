@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import winston from "winston"
 import type { Logger, LogLevel } from "conferkit"
 import { type Lab, openLab } from "./lab.ts"
-import { subjects } from "./subjects.ts"
+import { subjects } from "../support/subjects.ts"
 
 let lab: Lab
 beforeAll(async () => {

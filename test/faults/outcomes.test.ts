@@ -7,7 +7,7 @@ import { OmniFlow } from "conferkit/omniflow"
 import { XCallServer } from "conferkit/xcall"
 import { XRoom } from "conferkit/xroom"
 import { unheardRejections } from "../support/unheard.ts"
-import { type Common, type Subject, subjects } from "./subjects.ts"
+import { type Common, type Subject, subjects } from "../support/subjects.ts"
 
 type Answer = () => Response | Promise<Response>
 

@@ -6,7 +6,7 @@ import { OmniFlow } from "conferkit/omniflow"
 import { all } from "../support/bigbluebutton.ts"
 import { inject } from "./inject.ts"
 import { type Lab, openLab } from "./lab.ts"
-import { type Common, subjects, withOAuth } from "./subjects.ts"
+import { type Common, subjects, withOAuth } from "../support/subjects.ts"
 
 let lab: Lab
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { BigBlueButton, type BigBlueButtonOptions } from "conferkit/bigbluebutton"
 import { ConferenciaWeb } from "conferkit/conferenciaweb"
 import { answering, serve, type TestServer } from "../support/http-server.ts"
-import { subjects } from "./subjects.ts"
+import { subjects } from "../support/subjects.ts"
 
 const secret = "shared-secret-8f14e45f"
 const success =

@@ -4,7 +4,7 @@ import { inject } from "./inject.ts"
 import { type Lab, openLab } from "./lab.ts"
 import { formsOf, secretsIn } from "./seen-secrets.ts"
 import { shown } from "./shown.ts"
-import { Returned, type Subject, subjects, withOAuth } from "./subjects.ts"
+import { Returned, type Subject, subjects, withOAuth } from "../support/subjects.ts"
 
 let lab: Lab
 beforeAll(async () => {

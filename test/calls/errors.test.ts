@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest"
 import {
   ApiError,
-  type ApiErrorFacts,
   ConfigError,
   ConferkitError,
   ConnectionError,
@@ -13,7 +12,12 @@ import {
   isDecodeError,
   isWebhookVerificationError,
   WebhookVerificationError,
-} from "../../src/core/errors.ts"
+} from "conferkit"
+import { failureOf } from "../support/bigbluebutton.ts"
+import { lost as reset, scripted } from "../support/scripted.ts"
+import { subjects } from "../support/subjects.ts"
+
+type ApiErrorFacts = ConstructorParameters<typeof ApiError>[0]
 
 const cause = new Error("cause")
 const facts: ApiErrorFacts = { provider: "p", operation: "call", status: 404, code: "notFound", message: "no room" }
@@ -154,3 +158,70 @@ describe("guards", () => {
     expect(isApiError(value)).toBe(false)
   })
 })
+
+describe.each(subjects.map((subject) => [subject.name, subject] as const))(
+  "an error of a call of %s",
+  (name, subject) => {
+    const provider = name.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase()
+    const call = { provider, operation: subject.again.operation.id }
+    const [secret = ""] = subject.hidden
+    const failing = (response: Response) => failureOf(scripted(subject, [response], { maxRetries: 0 }).again())
+
+    test("says what the response's head says", async () => {
+      const headers = { "x-request-id": "r1", "retry-after": "Fri, 07 Mar 2025 10:00:30 GMT" }
+      const error = await failing(new Response("", { status: 503, headers }))
+      expect(error).toBeInstanceOf(subject.refusal)
+      expect(error).toMatchObject({ ...call, status: 503, code: "http_503", requestId: "r1", retryAfter: 30_000 })
+      const silent = await failing(new Response(null, { status: 503 }))
+      expect(silent).toMatchObject({ ...call, requestId: undefined, retryAfter: undefined, headers: {} })
+    })
+
+    test("names the call where the connection was lost, and keeps its cause", async () => {
+      const cause = reset("ECONNRESET")
+      const error = await failureOf(scripted(subject, [cause], { maxRetries: 0 }).again())
+      expect(error).toBeInstanceOf(ConnectionError)
+      const message = `${provider}.${call.operation}: the connection to one.example:443 failed (ECONNRESET)`
+      expect(error).toMatchObject({ ...call, attempts: 1, message })
+      expect((error as Error).cause).toBe(cause)
+    })
+
+    describe("that quotes a body", () => {
+      const quoted = async (body: string | Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}) => {
+        const error = await failing(new Response(body, { headers }))
+        expect(error).toBeInstanceOf(DecodeError)
+        return error as DecodeError
+      }
+
+      test("says of what type the response was, if it said so", async () => {
+        expect(await quoted("odd", { "content-type": "text/odd" })).toMatchObject({
+          ...call,
+          status: 200,
+          contentType: "text/odd",
+        })
+        expect(await quoted(new TextEncoder().encode("odd"))).toMatchObject({ contentType: undefined, excerpt: "odd" })
+      })
+
+      test("quotes one line of its start, without whitespace around it", async () => {
+        expect((await quoted("\n a\r\n\t b  c ")).excerpt).toBe("a b c")
+        expect((await quoted("")).excerpt).toBe("")
+      })
+
+      test("quotes at most 300 characters", async () => {
+        expect((await quoted("x".repeat(300))).excerpt).toBe("x".repeat(300))
+        expect((await quoted("x".repeat(301))).excerpt).toBe("x".repeat(300))
+      })
+
+      test("masks secrets", async () => {
+        expect((await quoted(`before ${secret} after`)).excerpt).toBe("before *** after")
+      })
+
+      test("looks at 2000 characters, and masks a secret whole that goes on behind them", async () => {
+        const filled = (length: number, end: string) => "x".padEnd(length - end.length) + end
+        const [half, rest] = [secret.slice(0, -3), secret.slice(-3)]
+        expect((await quoted(filled(2000, secret))).excerpt).toBe("x ***")
+        expect((await quoted(filled(2000, half) + rest)).excerpt).toBe("x ***…")
+        expect((await quoted(`${filled(2000, "word ")}more and more`)).excerpt).toBe("x word …")
+      })
+    })
+  },
+)

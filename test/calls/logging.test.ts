@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import type { LogLevel } from "conferkit"
 import { BigBlueButton, type BigBlueButtonOptions, type Fetch, type Logger } from "conferkit/bigbluebutton"
 import { XCallServer } from "conferkit/xcall"
 import { all, failureOf, noWaiting } from "../support/bigbluebutton.ts"
@@ -143,7 +144,70 @@ describe("logLevel", () => {
   })
 })
 
+describe("every level", () => {
+  /** One line of each level that calls write: of an API error, of a retry, of a success. */
+  const written = async (options: Partial<BigBlueButtonOptions>) => {
+    const { bbb, lines } = logging([xml(failed("no")), lost, xml(success)], options)
+    await call(bbb)
+    await call(bbb)
+    return lines.map(([level]) => level)
+  }
+
+  test.each<[LogLevel | undefined, string[]]>([
+    ["debug", ["info", "warn", "debug"]],
+    ["info", ["info", "warn"]],
+    ["warn", ["warn"]],
+    [undefined, ["warn"]],
+    ["error", []],
+    ["off", []],
+  ])("%s lets through %j, each by the method of its name", async (logLevel, levels) => {
+    expect(await written({ logLevel })).toEqual(levels)
+  })
+
+  test("is written by a logger's own method, so that its class may have private fields", async () => {
+    class Lines implements Logger {
+      readonly #all: string[] = []
+      debug(line: string) {
+        this.#all.push(line)
+      }
+      info(line: string) {
+        this.#all.push(line)
+      }
+      warn(line: string) {
+        this.#all.push(line)
+      }
+      error(line: string) {
+        this.#all.push(line)
+      }
+      get all() {
+        return this.#all
+      }
+    }
+    const logger = new Lines()
+    await call(logging([lost, xml(success)], { logger }).bbb)
+    expect(logger.all).toEqual([expect.stringContaining(`${is}: retrying in 250 ms`)])
+  })
+})
+
 describe("a line", () => {
+  test("rounds times, and shows no query", async () => {
+    let time = 1_000
+    const runtime = { now: () => time, random: () => 0.3333, sleep: () => Promise.resolve() }
+    const later = () => {
+      time += 30.4
+      return xml(
+        "<response><returncode>SUCCESS</returncode><meetingID>a</meetingID><createTime>1</createTime></response>",
+      )()
+    }
+    const { bbb, lines } = logging([lost, later], { logLevel: "debug", runtime })
+    await bbb.create({ name: "name-of-room", meetingID: "a", moderatorPW: "pw-of-room" })
+    expect(lines).toEqual([
+      ["warn", expect.stringContaining(`create: retrying in 167 ms after attempt 1 ${at}`)],
+      ["debug", `bigbluebutton.create: done in 30 ms, attempt 2 ${at}`],
+    ])
+    expect(JSON.stringify(lines)).not.toMatch(/of-room|\?/)
+  })
+
   test("is one line, whatever the server says", async () => {
     const forged = "no\r\n2026-01-01 ERROR forged\u2028line\u001b[31m"
     const { bbb, lines } = logging([() => Response.json({ response: { returncode: "FAILED", message: forged } })], {

@@ -10,7 +10,7 @@ import { operations as omniflow } from "../../generated/omniflow/operations.ts"
 import { operations as xcall } from "../../generated/xcall/operations.ts"
 import { operations as xroom } from "../../generated/xroom/operations.ts"
 import type { CallOptions, ClientOptions } from "../../src/core/http/options.ts"
-import type { Answer } from "./server/protocol.ts"
+import type { Answer } from "../faults/server/protocol.ts"
 
 /** Options all clients take, and where the server is. */
 export type Common = ClientOptions & { baseUrl: string }

@@ -178,6 +178,31 @@ describe("the channel conferkit:request", () => {
     for (const hidden of [server.secret, "pw-of", "?", "checksum"]) expect(shown).not.toContain(hidden)
   })
 
+  test.each([
+    ["https://[::1]", { url: "https://[::1]/api/room", serverAddress: "[::1]", serverPort: 443 }],
+    ["http://[::1]:81", { url: "http://[::1]:81/api/room", serverAddress: "[::1]", serverPort: 81 }],
+  ])("names the server of %s", async (baseUrl, server) => {
+    const messages = heard()
+    await list(new XRoom({ authId: "a", secret, fetch: fetching(rooms).fetch, baseUrl }))
+    expect(messages.at(-1)).toMatchObject(server)
+  })
+
+  test("counts the attempts of a call that ends before its first one is signed", async () => {
+    const messages = heard()
+    await failureOf(list(xroom(rooms), { signal: AbortSignal.abort() }))
+    expect(messages.map(({ type }) => type)).toEqual(["request:start", "attempt:start", "attempt:end", "request:end"])
+    expect(messages.at(-1)).toMatchObject({ attempts: 1, duration: 0, error: { code: "aborted" } })
+    expect(messages.at(-1)).not.toHaveProperty("url")
+    expect(messages.at(-1)).not.toHaveProperty("status")
+  })
+
+  test("masks secrets where a path that was asked for by name holds one", async () => {
+    const messages = heard()
+    await xroom(rooms).api.POST(`/new/${secret}` as never, { body: {} } as never)
+    expect(messages.at(-1)).toMatchObject({ request: { operation: "/new/***", path: "/new/***" } })
+    expect(inspect(messages, { depth: 9 })).not.toContain(secret)
+  })
+
   test("masks secrets in a path", async () => {
     const messages = heard()
     const { fetch } = fetching(rooms)
@@ -189,6 +214,18 @@ describe("the channel conferkit:request", () => {
 })
 
 describe("without anybody who listens", () => {
+  test("the platform's channel is looked for at the first call, and only then", async () => {
+    vi.resetModules()
+    const { XRoom: Fresh } = await import("conferkit/xroom")
+    const load = vi.spyOn(process, "getBuiltinModule")
+    const looked = () => load.mock.calls.filter(([id]) => id === "node:diagnostics_channel").length
+    const client = new Fresh({ authId: "a", secret, fetch: fetching(rooms).fetch })
+    expect(looked()).toBe(0)
+    await client.room.list({})
+    await client.room.list({})
+    expect(looked()).toBe(1)
+  })
+
   test("a call does not even look at the clock more often", async () => {
     const seen = async () => {
       let looks = 0
@@ -234,7 +271,11 @@ describe("without anybody who listens", () => {
       id === "node:diagnostics_channel" ? load() : real(id),
     )
     const { XRoom: Fresh } = await import("conferkit/xroom")
-    expect(await new Fresh({ authId: "a", secret, fetch: fetching(rooms).fetch }).room.list({})).toEqual({})
+    const client = new Fresh({ authId: "a", secret, fetch: fetching(rooms).fetch })
+    const messages = heard()
+    expect(await client.room.list({})).toEqual({})
+    expect(await client.room.list({})).toEqual({})
+    expect(messages).toEqual([])
   })
 })
 
