@@ -1,5 +1,5 @@
 /**
- * The guide's rules: who may open the room, who may only enter, and a webhook proven by its hook's token.
+ * The guide's rules: who may open the room, who may only enter, and a webhook that is verified by its hook's token.
  *
  *   npm run build && ./node_modules/.bin/node examples/conferenciaweb.ts
  *
@@ -7,20 +7,21 @@
  *
  *   CONFERENCIAWEB_URL=… CONFERENCIAWEB_SECRET=… ./node_modules/.bin/node examples/conferenciaweb.ts
  *
- * which creates one meeting there and ends it again. Webhooks need an address the service can reach, so that part is for
- * the sandbox alone.
+ * which creates one meeting there and ends it again. Webhooks need an address the service can reach, so that part runs against
+ * the sandbox only.
  */
+import assert from "node:assert/strict"
 import { randomBytes, randomUUID } from "node:crypto"
-import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
-import { ConferenciaWeb } from "conferkit/conferenciaweb"
+import { bigBlueButtonReceiver, ConferenciaWeb } from "conferkit/conferenciaweb"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import { createWebhookHandler, toNodeListener } from "conferkit/webhooks"
+import { type App, listen, shown, step } from "./support.ts"
 
-const { CONFERENCIAWEB_URL: url, CONFERENCIAWEB_SECRET: secret = "" } = process.env
-const sandbox = url === undefined ? bigBlueButtonSandbox({ dialect: "conferenciaweb" }) : undefined
-const confweb = sandbox
-  ? new ConferenciaWeb({ baseUrl: (await sandbox.listen()).url, secret: sandbox.secret })
-  : new ConferenciaWeb({ baseUrl: url ?? "", secret })
+const { CONFERENCIAWEB_URL, CONFERENCIAWEB_SECRET = "" } = process.env
+const sandbox = CONFERENCIAWEB_URL === undefined ? bigBlueButtonSandbox({ dialect: "conferenciaweb" }) : undefined
+const baseUrl = sandbox ? (await sandbox.listen()).url : (CONFERENCIAWEB_URL ?? "")
+const secret = sandbox ? sandbox.secret : CONFERENCIAWEB_SECRET
+const confweb = new ConferenciaWeb({ baseUrl, secret })
 
 const password = () => randomBytes(16).toString("hex")
 const room = {
@@ -31,41 +32,42 @@ const room = {
   meta: { "site-url": "https://portal.example.org", "integration-version": "1.0.0" },
 }
 
-let authToken: string | undefined
-const receiver = createServer((request, response) => {
-  void (async () => {
-    const parts: Buffer[] = []
-    for await (const part of request) parts.push(part as Buffer)
-    const delivery = { headers: request.headers, url: request.url, body: Buffer.concat(parts) }
-    const { events } = await confweb.webhooks.verify(delivery, { authToken })
-    console.log("received: ", events.map(({ id }) => String(id)).join(", "))
-    response.statusCode = 204
-  })()
-    .catch((error: unknown) => {
-      console.error("refused:  ", error)
-      response.statusCode = 401
-    })
-    .finally(() => response.end())
-})
+const received: string[] = []
 
-if (sandbox) {
-  await new Promise<void>((resolve) => receiver.listen(0, "127.0.0.1", resolve))
-  const { port } = receiver.address() as AddressInfo
-  const hook = await confweb.hooks.create({ callbackURL: `http://127.0.0.1:${port}/hooks` })
-  authToken = hook.authToken
+/** Registers a hook, whose token is in each of its deliveries. */
+async function receiveWebhooks({ url, routes }: App): Promise<void> {
+  const { authToken = "" } = await confweb.hooks.create({ callbackURL: `${url}/hook` })
+  assert.notEqual(authToken, "")
+  const receiver = bigBlueButtonReceiver({ secret, authToken })
+  const on = (event: object) => received.push("id" in event ? String(event.id) : "raw")
+  routes.set("/hook", toNodeListener(createWebhookHandler({ receiver, on })))
+  step("hooks.create", "a hook with a token")
 }
 
-try {
-  console.log("moderator:", await confweb.enterAsModerator(room, { fullName: "Ana" }))
+const orNot = (link: string | undefined) => (link === undefined ? "not open yet" : shown(link))
 
+const app = await listen()
+try {
+  if (sandbox) await receiveWebhooks(app)
+
+  step("enterAsModerator", shown(await confweb.enterAsModerator(room, { fullName: "Ana" })))
   const guest = { fullName: "Bia", password: room.attendeePW }
-  console.log("guest:    ", (await confweb.enterAsViewer(room.meetingID, guest)) ?? "not open yet")
-  sandbox?.attend(room.meetingID, { fullName: "Ana", role: "MODERATOR" })
-  console.log("guest:    ", (await confweb.enterAsViewer(room.meetingID, guest)) ?? "not open yet")
+  step("enterAsViewer", orNot(await confweb.enterAsViewer(room.meetingID, guest)))
+  if (sandbox) {
+    sandbox.attend(room.meetingID, { fullName: "Ana", role: "MODERATOR" })
+    const link = await confweb.enterAsViewer(room.meetingID, guest)
+    assert.notEqual(link, undefined)
+    step("enterAsViewer", orNot(link))
+  }
 
   await confweb.end({ meetingID: room.meetingID })
-  await sandbox?.settled()
+  step("end", "ends the meeting for everyone")
+  if (sandbox) {
+    await sandbox.settled()
+    assert(received.includes("meeting-created") && received.includes("meeting-ended"))
+    step("events", `${received.join(", ")}: received and verified`)
+  }
 } finally {
-  receiver.close()
+  app.close()
   await sandbox?.close()
 }

@@ -8,51 +8,117 @@
  *   ETHORA_CHAT_API_URL=https://api.chat.ethora.com ETHORA_CHAT_APP_ID=… ETHORA_CHAT_APP_SECRET=… \
  *     ./node_modules/.bin/node examples/ethora.ts
  *
- * which creates two users and a room there, and deletes them again.
+ * which creates two users and a room there, and deletes them again. Lists, agents and broadcasts would concern everybody in the
+ * app, so that part runs against the sandbox only.
  */
+import assert from "node:assert/strict"
 import { randomUUID } from "node:crypto"
-import { EthoraError, getChatRepositoryImpl } from "conferkit/ethora"
+import { Ethora, EthoraError, getChatRepositoryImpl } from "conferkit/ethora"
 import { ethoraSandbox } from "conferkit/sandbox"
+import { rejection, step } from "./support.ts"
 
-const sandbox = process.env["ETHORA_CHAT_API_URL"] === undefined ? ethoraSandbox() : undefined
+const tenant = "65f2f0a1b2c3d4e5f6a7b8c9"
+const agents = [{ name: "Tutor" }]
+const apps = [{ appId: tenant, displayName: "Other school" }]
+const { ETHORA_CHAT_API_URL } = process.env
+const sandbox = ETHORA_CHAT_API_URL === undefined ? ethoraSandbox({ agents, apps }) : undefined
+const baseUrl = sandbox && (await sandbox.listen()).url
 const chat = sandbox
   ? getChatRepositoryImpl({
-      baseUrl: (await sandbox.listen()).url,
-      appId: sandbox.appId,
-      appSecret: sandbox.appSecret,
-      waitForUsers: true,
+      getSecrets: () =>
+        Promise.resolve({
+          chatApiUrl: `${baseUrl ?? ""}/v1/`,
+          chatAppId: sandbox.appId,
+          chatAppSecret: sandbox.appSecret,
+          chatBotJid: "helper",
+        }),
+      waitForUsers: { interval: 20 },
     })
   : getChatRepositoryImpl({ waitForUsers: true, logger: console, logLevel: "info" })
 
-const workspaceId = randomUUID()
-const people = [
-  { uuid: `ada-${workspaceId}`, displayName: "Ada Byron" },
-  { uuid: `ze-${workspaceId}`, displayName: "Zé Silva" },
-]
+const workspace = randomUUID()
+const [ada, ze] = [`ada-${workspace}`, `ze-${workspace}`] as const
+
+async function run(): Promise<void> {
+  const { version } = await (await chat.ready()).server.version()
+  step("ready", `secrets are there, server ${version ?? "?"}`)
+  step("createChatName", chat.createChatName(workspace))
+  const { result } = await chat.createChatRoom(workspace, { title: "Example of conferkit" })
+  step("createChatRoom", result.title ?? "")
+
+  await chat.createUser(ada, { displayName: "Ada Byron" })
+  const { firstName, lastName } = await chat.users.get(ada)
+  step("createUser", `${firstName ?? ""} ${lastName ?? ""}, once the server's job has ended`)
+  const { results } = await chat.users.create([{ uuid: ze, displayName: "Zé Silva" }])
+  step("users.create", results.map(({ status }) => status ?? "created").join(", "))
+  const [updated] = await chat.users.update([{ xmppUsername: ada, lastName: "Lovelace" }])
+  step("users.update", updated?.status ?? "")
+
+  await chat.grantUserAccessToChatRoom(workspace, [ada, ze])
+  const rooms = await chat.users.chats(ada)
+  step("grantUserAccess…", `rooms of ${ada}: ${rooms.map(({ title }) => title).join(", ")}`)
+  // What the chat client of this user needs; hand it out to nobody else.
+  step("createChatUserJwtToken", `${chat.createChatUserJwtToken(ada).length} characters`)
+  if (sandbox) await school()
+
+  step("deleteUsers", JSON.stringify(await chat.deleteUsers([ada, ze])))
+  step("deleteChatRoom", JSON.stringify(await chat.deleteChatRoom(workspace)))
+  const again = await chat.deleteChatRoom(workspace)
+  assert.equal(again.reason, "Chat room not found")
+  step("deleteChatRoom again", `${again.reason}, not an error`)
+}
+
+/** More users than fit into one request, an agent, files, announcements, and an app below. */
+async function school(): Promise<void> {
+  const pupils = Array.from({ length: 230 }, (_, at) => ({ uuid: `pupil-${at}` }))
+  const done: number[] = []
+  await chat.users.create(pupils, { onProgress: (progress) => done.push(progress.done) })
+  step("users.create", `${pupils.length} users in batches, done after each: ${done.join(", ")}`)
+  const seen = new Set<string | null | undefined>()
+  for await (const { uuid } of chat.users.listAll({ limit: 100 })) seen.add(uuid)
+  assert.equal(seen.size, pupils.length + 2)
+  step("users.listAll", `${seen.size} users in pages of 100`)
+
+  await chat.createUser("helper")
+  await chat.grantChatbotAccessToChatRoom(workspace)
+  step("grantChatbotAccess…", "the bot of chatBotJid is a member")
+  const [tutor] = await chat.agents.list()
+  const { botInstance } = await chat.agents.inviteToChat(tutor?._id ?? "", workspace)
+  step("agents.inviteToChat", `${tutor?.name ?? "?"} joined as ${botInstance?.xmppUsername ?? "?"}`)
+
+  const { token, refreshToken } = await chat.sessions.exchange(chat.createChatUserJwtToken(ada))
+  await chat.sessions.refresh(refreshToken)
+  step("sessions", "a client's token exchanged, and refreshed")
+  const [file] = await chat.files.upload(token, [{ name: "timetable.txt", content: "8:00 mathematics" }])
+  step("files.upload", file?.originalname ?? "")
+
+  const job = await chat.broadcasts.send({ text: "The homework is on page 12.", allRooms: true })
+  const { state } = await chat.broadcasts.waitForJob(job, { interval: 20 })
+  step("broadcasts.send", state)
+  const found = await chat.messages.search({ q: "homework" })
+  assert(found.length > 0)
+  step("messages.search", `${found.length} in the archive`)
+
+  const inTenant = { appId: tenant }
+  await chat.createUser("bob", {}, inTenant)
+  const { name } = await chat.rooms.create(workspace, {}, inTenant)
+  await chat.grantUserAccessToChatRoom(workspace, "bob", inTenant)
+  step("an app below", `${name ?? ""} with a user of its own`)
+  const { tokenId = "" } = await chat.appTokens.create({ label: "nightly import" })
+  await chat.appTokens.revoke(tokenId)
+  step("appTokens", "created and revoked")
+
+  const wrong = new Ethora({ baseUrl, appId: sandbox?.appId, appSecret: "not-the-secret" })
+  const error = await rejection(wrong.rooms.list())
+  assert(error instanceof EthoraError && error.status === 401)
+  step("wrong secret", error.message)
+}
 
 try {
-  await chat.createChatRoom(workspaceId, { title: "Example of conferkit" })
-  console.log("room:  ", chat.createChatName(workspaceId))
-
-  const { results } = await chat.users.create(people)
-  console.log("users: ", results.map(({ status, xmppUsername }) => `${xmppUsername ?? "?"} ${status ?? ""}`).join(", "))
-
-  await chat.grantUserAccessToChatRoom(
-    workspaceId,
-    people.map(({ uuid }) => uuid),
-  )
-  for (const { uuid } of people) {
-    const rooms = await chat.users.chats(uuid)
-    console.log("rooms: ", uuid, rooms.map(({ title }) => title).join(", "))
-    // What the chat client of this user needs; hand it out to nobody else.
-    console.log("token: ", `${chat.createChatUserJwtToken(uuid).length} characters`)
-  }
-
-  console.log("delete:", await chat.deleteChatRoom(workspaceId), await chat.deleteUsers(people.map(({ uuid }) => uuid)))
-  console.log("again: ", await chat.deleteChatRoom(workspaceId))
+  await run()
 } catch (error) {
   if (!(error instanceof EthoraError)) throw error
-  console.error(`${error.operation} was refused: ${error.code}`, error.hint ?? "")
+  console.error(`${error.operation} failed: ${error.code}`, error.hint ?? "")
   process.exitCode = 1
 } finally {
   await sandbox?.close()

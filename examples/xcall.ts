@@ -7,56 +7,98 @@
  *
  *   XCALL_API_KEY=… XCALL_API_SECRET=… ./node_modules/.bin/node examples/xcall.ts
  *
- * which mints one token that is good for a minute, and asks about its room. With XCALL_SESSION it reads the account too.
+ * which mints one token that is good for a minute, and asks about its room. With XCALL_SESSION it reads the account too. Webhooks
+ * need an address the service can reach, so that part runs against the sandbox only.
  */
+import assert from "node:assert/strict"
 import { randomUUID } from "node:crypto"
-import { isKnownEvent, XCallApiError, XCallServer } from "conferkit/xcall"
-import { xcallSandbox } from "conferkit/sandbox"
+import { type XCallSandbox, xcallSandbox } from "conferkit/sandbox"
+import { createWebhookHandler, toNodeListener } from "conferkit/webhooks"
+import { XCallApiError, xcallReceiver, XCallServer, XCallWebhookError } from "conferkit/xcall"
+import { listen, rejection, step } from "./support.ts"
 
-const { XCALL_API_KEY: apiKey, XCALL_API_SECRET: apiSecret, XCALL_URL: baseUrl } = process.env
-const sandbox = apiKey === undefined ? xcallSandbox() : undefined
-const session = sandbox?.session() ?? process.env["XCALL_SESSION"]
-const xcall = sandbox
-  ? new XCallServer({
-      apiKey: sandbox.apiKey,
-      apiSecret: sandbox.apiSecret,
-      baseUrl: (await sandbox.listen()).url,
-      webhook: { secret: sandbox.webhookSecret },
-    })
-  : new XCallServer({ apiKey, apiSecret, baseUrl })
-
+const { XCALL_API_KEY, XCALL_API_SECRET, XCALL_SESSION, XCALL_URL } = process.env
+const app = await listen()
+const sandbox = XCALL_API_KEY === undefined ? xcallSandbox({ webhookUrl: `${app.url}/hook` }) : undefined
+const { apiKey, apiSecret } = sandbox ?? { apiKey: XCALL_API_KEY, apiSecret: XCALL_API_SECRET }
+const baseUrl = sandbox ? (await sandbox.listen()).url : XCALL_URL
+const session = sandbox ? sandbox.session() : XCALL_SESSION
+const xcall = new XCallServer({ apiKey, apiSecret, baseUrl })
 const roomId = randomUUID()
-try {
+
+const received: string[] = []
+
+async function run(): Promise<void> {
+  if (sandbox) {
+    const receiver = xcallReceiver({ secret: sandbox.webhookSecret })
+    const on = ({ event }: { event: unknown }) => received.push(String(event))
+    app.routes.set("/hook", toNodeListener(createWebhookHandler({ receiver, on })))
+  }
+
+  const { active } = await xcall.getRoomInfo(roomId)
+  assert(!active)
+  step("getRoomInfo", "a room that is not active")
   const { token } = await xcall.createRoomToken({
     roomId,
-    user: { externalId: "u-1", displayName: "João Silva" },
-    features: { chat: "1" },
+    user: { externalId: "user-123", displayName: "João Silva" },
+    branding: { name: "Minha Empresa", primaryColor: "#6366f1" },
+    features: { chat: "1", screen_share: "1", recording: "0" },
     singleUse: true,
     ttlSeconds: 60,
   })
-  console.log("token:   ", `${token.length} characters, for the participant's browser`)
-
-  sandbox?.join(roomId, { token })
-  const { active, participants_count } = await xcall.getRoomInfo(roomId)
-  console.log("room:    ", active ? "active" : "not active", `${participants_count} inside`)
-
-  if (session !== undefined) {
-    const { name } = await xcall.withToken(session).getAccount()
-    const { status, ends_at } = await xcall.getSubscription()
-    console.log("account: ", name, status, ends_at)
-  }
+  step("createRoomToken", `a JWT of ${token.length} characters, for the participant's browser`)
 
   if (sandbox) {
-    const request = sandbox.webhook("peer.joined", undefined, { url: "https://app.example.org/hooks/xcall" })
-    const { events } = await xcall.webhooks.verify(request)
-    const [event] = events
-    console.log("event:   ", String(event.event), isKnownEvent(event) ? "" : "(new)")
+    sandbox.join(roomId, { token })
+    const room = await xcall.getRoomInfo(roomId)
+    assert(room.active && room.participants_count === 1)
+    step("join", `${room.participants_count} inside`)
   }
+  if (session !== undefined) {
+    const { name } = await xcall.withToken(session).getAccount()
+    step("getAccount", name)
+    const { plan_id, status, ends_at } = await xcall.getSubscription()
+    step("getSubscription", `${plan_id}, ${status}, until ${ends_at}`)
+  }
+  if (sandbox) await webhooks(sandbox)
+
+  xcall.destroy()
+  const ended = await rejection(xcall.getAccount())
+  assert(ended instanceof XCallApiError && ended.status === 401)
+  step("destroy", ended.message)
+  const wrong = await rejection(new XCallServer({ apiKey, apiSecret: "wrong", baseUrl }).createRoomToken({ roomId }))
+  assert(wrong instanceof XCallApiError && wrong.status === 401)
+  step("wrong secret", wrong.message)
+}
+
+async function webhooks(server: XCallSandbox): Promise<void> {
+  server.heartbeat(roomId)
+  server.end(roomId)
+  await server.settled()
+  assert.deepEqual(received, ["room.started", "peer.joined", "room.heartbeat", "peer.left", "room.ended"])
+  step("events", `${received.join(", ")}: received and verified`)
+
+  // Without the handler: the body as it was sent, and the header.
+  const request = server.webhook("room.ended", undefined, { url: `${app.url}/hook` })
+  const signature = request.headers.get("x-xcall-signature") ?? undefined
+  const body = await request.text()
+  const { webhookSecret } = server
+  xcall.verifyWebhook(body, signature, webhookSecret)
+  step("verifyWebhook", "a genuine delivery")
+  assert.throws(() => {
+    xcall.verifyWebhook(`${body} `, signature, webhookSecret)
+  }, XCallWebhookError)
+  step("verifyWebhook", "XCallWebhookError for a changed one")
+}
+
+try {
+  await run()
 } catch (error) {
   if (!(error instanceof XCallApiError)) throw error
-  console.error(`${error.operation} was refused:`, error.status, error.message, error.hint ?? "")
+  console.error(`${error.operation} failed:`, error.status, error.message, error.hint ?? "")
   process.exitCode = 1
 } finally {
+  app.close()
   xcall.destroy()
   await sandbox?.close()
 }

@@ -7,46 +7,100 @@
  *
  *   XROOM_AUTH_ID=… XROOM_SECRET=… XROOM_DOMAIN=chat.example.org ./node_modules/.bin/node examples/xroom.ts
  *
- * which books and starts one room there for a minute, and ends it again. XROOM_REGION is `eu` unless you say `us`.
+ * which books and starts one room there for a minute, and ends it again. XROOM_REGION is `eu` unless you say `us`. Webhooks need an
+ * address the service can reach, so that part runs against the sandbox only.
  */
+import assert from "node:assert/strict"
 import { randomUUID } from "node:crypto"
-import { toDate, XRoom, XRoomError } from "conferkit/xroom"
 import { xroomSandbox } from "conferkit/sandbox"
+import { createWebhookHandler, toNodeListener } from "conferkit/webhooks"
+import { toDate, webhookUrl, XRoom, XRoomError, xroomReceiver } from "conferkit/xroom"
+import { type App, listen, rejection, step } from "./support.ts"
 
-const {
-  XROOM_AUTH_ID: authId,
-  XROOM_SECRET: secret,
-  XROOM_DOMAIN: domain = "chat.example",
-  XROOM_REGION: region,
-} = process.env
-const sandbox = authId === undefined ? xroomSandbox() : undefined
+const { XROOM_AUTH_ID, XROOM_SECRET, XROOM_DOMAIN: domain = "chat.example", XROOM_REGION } = process.env
+const sandbox = XROOM_AUTH_ID === undefined ? xroomSandbox() : undefined
+const baseUrl = sandbox && (await sandbox.listen()).url
 const xroom = sandbox
-  ? new XRoom({ authId: sandbox.authId, secret: sandbox.secret, baseUrl: (await sandbox.listen()).url })
-  : new XRoom({ authId, secret, region: region === "us" ? "us" : "eu" })
+  ? new XRoom({ authId: sandbox.authId, secret: sandbox.secret, baseUrl })
+  : new XRoom({ authId: XROOM_AUTH_ID, secret: XROOM_SECRET, region: XROOM_REGION === "us" ? "us" : "eu" })
 
-const booked = { domain, roomName: `example-${randomUUID()}` }
+const booked = { domain, roomName: `aula 1 🙂 ${randomUUID()}` }
 const id = `${domain}/${booked.roomName}`
+const inMinutes = (count: number) => new Date(Date.now() + count * 60_000)
 
-try {
-  const room = await xroom.bookPrivateRoom({ ...booked, validUntil: new Date(Date.now() + 60_000) })
-  console.log("host:    ", room.hostUrl.replace(/=.*/, "=…"))
-  console.log("guests:  ", room.guestUrl)
+const received: string[] = []
 
+/** Nothing of xroom's webhooks is signed: the URL holds a token. */
+async function receiveWebhooks({ url: origin, routes }: App, webhookKey: string | undefined): Promise<void> {
+  const token = randomUUID()
+  const url = webhookUrl(`${origin}/hook`, token)
+  const receiver = xroomReceiver({ token, webhookKeys: { [domain]: webhookKey } })
+  const on = (event: { event: unknown }) => received.push(String(event.event))
+  routes.set(new URL(url).pathname, toNodeListener(createWebhookHandler({ receiver, on })))
+
+  const hook = await xroom.webhook.add({ domain, type: "url", url })
+  step("webhook.add", `webhook ${hook.id}, which has to be validated`)
+  const { validated } = await xroom.webhook.validate({ id: hook.id })
+  assert(validated)
+  step("webhook.validate", "validated by a handshake")
+  const [listed] = await xroom.webhook.list({ domain, validated: true })
+  assert.equal(listed?.id, hook.id)
+  step("webhook.list", `webhook ${hook.id}`)
+}
+
+async function run(app: App): Promise<void> {
+  if (sandbox) await receiveWebhooks(app, sandbox.webhookKey(domain))
+
+  const room = await xroom.bookPrivateRoom({ ...booked, validUntil: inMinutes(1), key: "pw" })
+  step("bookPrivateRoom", `${room.guestUrl}, for the host ${room.hostUrl.replace(/.*\?(.*)=.*/, "?$1=…")}`)
+  await xroom.booking.update({ ...booked, validUntil: inMinutes(2) })
   const { validUntil } = await xroom.booking.get(booked)
-  console.log("booked:  ", "until", toDate(validUntil).toISOString())
+  step("booking.update", `until ${toDate(validUntil).toISOString()}`)
+  step("booking.list", `${(await xroom.booking.list({ domain })).length} booking(s)`)
 
-  sandbox?.join(room.hostUrl)
-  sandbox?.join(room.guestUrl)
+  if (sandbox) {
+    const guest = sandbox.join(room.guestUrl, { password: "pw" })
+    const host = sandbox.join(room.hostUrl)
+    assert(guest.type === 2 && host.type === 1)
+    step("follow the links", "a guest and a host, told apart by the host key")
+  }
   const rooms = await xroom.room.list({ domain })
-  console.log("inside:  ", rooms[domain]?.[id]?.clients.map(({ type }) => type).join(", ") ?? "nobody")
-
+  step("room.list", `${rooms[domain]?.[id]?.clients.length ?? 0} inside`)
   await xroom.room.setLock({ id, lock: true })
-  console.log("ended:   ", await xroom.room.destroy({ id, forceKick: true }))
+  await xroom.room.setPassword({ id, password: null })
+  step("room.setLock", "locked, and without a password")
+  if (sandbox) {
+    assert(!(await xroom.room.destroy({ id })))
+    step("room.destroy", "false while people are in the room")
+    await xroom.room.kickOut({ id, peerId: "all" })
+    step("room.kickOut", "everybody")
+  }
+  assert(await xroom.room.destroy({ id, forceKick: true }))
+  step("room.destroy", "ended")
   await xroom.booking.remove(booked)
+  step("booking.remove", "given up")
+
+  if (sandbox) {
+    await sandbox.settled()
+    assert.deepEqual(received, ["validation", "roomCreated", "roomRemoved"])
+    step("events", `${received.join(", ")}: received at the secret URL`)
+    const wrong = await rejection(new XRoom({ authId: sandbox.authId, secret: "wrong", baseUrl }).room.list())
+    assert(wrong instanceof XRoomError && wrong.status === 401)
+    step("wrong secret", wrong.message)
+    const unknown = await rejection(xroom.room.setLock({ id: `${domain}/nowhere`, lock: true }))
+    assert(unknown instanceof XRoomError)
+    step("unknown room", unknown.message)
+  }
+}
+
+const app = await listen()
+try {
+  await run(app)
 } catch (error) {
   if (!(error instanceof XRoomError)) throw error
   console.error(error.message)
   process.exitCode = 1
 } finally {
+  app.close()
   await sandbox?.close()
 }

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url"
 import { bundleCode, filesOf, type Written } from "./build/code.ts"
 import { bundleDeclarations } from "./build/declarations.ts"
 import { type Entry, listEntries } from "./build/entries.ts"
-import { writeLicences } from "./build/licences.ts"
+import { writeLicences } from "./licences.ts"
 
 const root = join(import.meta.dirname, "..")
 

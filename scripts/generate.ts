@@ -1,12 +1,6 @@
 import { join } from "node:path"
-import { formatResult, succeeded } from "./generate/format-result.ts"
+import { formatResult, parseArguments, showProgress, succeeded, usage } from "./generate/command-line.ts"
 import { generate, UnknownProviderError } from "./generate/generate.ts"
-import { parseArguments, usage } from "./generate/parse-arguments.ts"
-import { rebuildOnChange } from "./generate/rebuild-on-change.ts"
-import { showProgress } from "./generate/show-progress.ts"
-import { watchSpecs } from "./generate/watch-specs.ts"
-
-const cwd = join(import.meta.dirname, "..")
 
 async function main(args: readonly string[]): Promise<number> {
   const parsed = parseArguments(args)
@@ -14,46 +8,27 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`${parsed}\n\n${usage}`)
     return 2
   }
-  const { check, help, only, watch } = parsed
+  const { check, help, only } = parsed
   if (help) {
     console.log(usage)
     return 0
   }
-  const run = async (): Promise<boolean> => {
-    const line = showProgress(process.stderr)
-    try {
-      const result = await generate({
-        cwd,
-        only,
-        check,
-        onProgress: (progress) => {
-          line.update(progress)
-        },
-      })
-      line.end()
-      console.log(formatResult(result, check))
-      return succeeded(result, check)
-    } finally {
-      line.end()
-    }
+  const line = showProgress(process.stderr)
+  try {
+    const result = await generate({
+      cwd: join(import.meta.dirname, ".."),
+      only,
+      check,
+      onProgress: (progress) => {
+        line.update(progress)
+      },
+    })
+    line.end()
+    console.log(formatResult(result, check))
+    return succeeded(result, check) ? 0 : 1
+  } finally {
+    line.end()
   }
-  if (!watch) return (await run()) ? 0 : 1
-
-  const rebuilder = rebuildOnChange(
-    async () => {
-      await run()
-    },
-    (error) => {
-      console.error(error instanceof Error ? error.message : error)
-    },
-  )
-  // Before the first run, so that an edit during it is not missed.
-  watchSpecs(cwd, () => {
-    rebuilder.notify()
-  })
-  console.log("Watching specs/; Ctrl+C ends it.")
-  rebuilder.notify()
-  return 0
 }
 
 try {

@@ -1,10 +1,9 @@
 import { parseArgs } from "node:util"
-import { newApp } from "./runtimes/app.ts"
-import { declarationChecks } from "./runtimes/declarations.ts"
-import { packageChecks } from "./runtimes/package-checks.ts"
+import { newApp } from "./runtimes/install.ts"
+import { declarationChecks, packageChecks } from "./runtimes/package-checks.ts"
 import { projectChecks } from "./runtimes/projects.ts"
 import { smokeChecks } from "./runtimes/smoke.ts"
-import { type Row, table } from "./runtimes/table.ts"
+import { type Row, table } from "./runtimes/check.ts"
 import { compilerChecks } from "./runtimes/typescript.ts"
 
 const say = (line: string) => {

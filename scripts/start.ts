@@ -1,33 +1,50 @@
+import { registerHooks } from "node:module"
 import { join } from "node:path"
-import { formatResult, succeeded } from "./generate/format-result.ts"
+import { pathToFileURL } from "node:url"
+import { steps } from "../examples/support.ts"
+import { listEntries } from "./build/entries.ts"
+import { formatResult, succeeded } from "./generate/command-line.ts"
 import { generate } from "./generate/generate.ts"
-import { showProgress } from "./generate/show-progress.ts"
-import { tourBigBlueButton } from "./tour/bigbluebutton.ts"
-import { tourEthora } from "./tour/ethora.ts"
-import { tourOmniFlow } from "./tour/omniflow.ts"
-import { transcript } from "./tour/transcript.ts"
-import { tourXCall } from "./tour/xcall.ts"
-import { tourXRoom } from "./tour/xroom.ts"
 
-const write = (line: string) => {
-  console.log(line)
+const root = join(import.meta.dirname, "..")
+
+/** The examples that make up the tour, with the services that they show. */
+const tour = {
+  bigbluebutton: "BigBlueButton",
+  conferenciaweb: "ConferênciaWeb",
+  xroom: "xroom",
+  xcall: "xCall",
+  ethora: "Ethora",
+  omniflow: "OmniFlow",
+} as const
+
+/** Runs the examples against the sandboxes, with the package's sources in the place of a build. */
+async function runExamples(): Promise<number> {
+  const sources = new Map(
+    listEntries(root).map(({ specifier, source }) => [specifier, pathToFileURL(join(root, source)).href]),
+  )
+  registerHooks({ resolve: (specifier, context, next) => next(sources.get(specifier) ?? specifier, context) })
+  // With credentials in the environment, an example calls a real server.
+  for (const name of Object.keys(process.env)) {
+    if (/^(?:BBB|CONFERENCIAWEB|XROOM|XCALL|ETHORA|OMNIFLOW)_/.test(name)) Reflect.deleteProperty(process.env, name)
+  }
+  let failed = 0
+  for (const [name, title] of Object.entries(tour)) {
+    console.log(`\n${title}, examples/${name}.ts`)
+    const error: unknown = await import(pathToFileURL(join(root, "examples", `${name}.ts`)).href).then(
+      () => (process.exitCode === 1 ? "an API error" : undefined),
+      (reason: unknown) => reason,
+    )
+    process.exitCode = undefined
+    if (error === undefined) continue
+    failed++
+    console.error(`  FAIL  after ${steps.at(-1) ?? "nothing"}:`, error)
+  }
+  console.log(`\ntour: ${steps.length} steps, ${failed} failed`)
+  return failed
 }
 
 /** Regenerates everything, then shows that it works. */
-async function start(): Promise<number> {
-  const line = showProgress(process.stderr)
-  const result = await generate({
-    cwd: join(import.meta.dirname, ".."),
-    onProgress: (progress) => {
-      line.update(progress)
-    },
-  })
-  line.end()
-  write(formatResult(result, false))
-  if (!succeeded(result, false)) return 1
-  const tour = transcript(write)
-  for (const walk of [tourBigBlueButton, tourXRoom, tourXCall, tourEthora, tourOmniFlow]) await walk(tour)
-  return tour.end() === 0 ? 0 : 1
-}
-
-process.exitCode = await start()
+const result = await generate({ cwd: root })
+console.log(formatResult(result, false))
+process.exitCode = succeeded(result, false) && (await runExamples()) === 0 ? 0 : 1

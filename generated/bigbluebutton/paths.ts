@@ -1,27 +1,6 @@
 // Generated from specs/bigbluebutton.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
-export interface BodyOf<Schema> {
-    content: {
-        "application/x-www-form-urlencoded": {
-            domain: components["schemas"]["EventDomain"];
-            /** JSON text of a list; nearly always of one event. */
-            event: {
-                data: Schema;
-            }[];
-            timestamp: components["schemas"]["EventTimestamp"];
-        };
-    };
-}
-export interface NoParameters {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-}
-export interface AnyHeaders {
-    [name: string]: unknown;
-}
 export interface paths {
     "/": {
         /** Version of the server. Needs no checksum and no parameters, so it tells whether a server is there. A server answers in JSON when the request has the header `Content-Type: application/json`. */
@@ -370,21 +349,21 @@ export interface components {
         EventIDs: string | string[];
         /** Metadata of a meeting by name, without the prefix. */
         Meta: {
-            /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Format: `uri` */
+            /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Format: `uri`. */
             endCallbackUrl?: string;
-            /** Address that gets a signed POST for every format of a recording that was published. Format: `uri` */
+            /** Address that gets a signed POST for every format of a recording that was published. Format: `uri`. */
             "bbb-recording-ready-url"?: string;
             /**
              * @deprecated
-             * @description Older name of `bbb-recording-ready-url`, read when that is absent. Format: `uri`
+             * @description Older name of `bbb-recording-ready-url`, read when that is absent. Format: `uri`.
              */
             "bn-recording-ready-url"?: string;
             /**
              * @deprecated
-             * @description Older name of `bbb-recording-ready-url`, read when that is absent. Format: `uri`
+             * @description Older name of `bbb-recording-ready-url`, read when that is absent. Format: `uri`.
              */
             "canvas-recording-ready-url"?: string;
-            /** Address that gets a POST with the activity of all users after the meeting. Needs a recorded meeting or `meetingKeepEvents`. Format: `uri` */
+            /** Address that gets a POST with the activity of all users after the meeting. Needs a recorded meeting or `meetingKeepEvents`. Format: `uri`. */
             "analytics-callback-url"?: string;
             /** Recording formats not to make, as `a,b` or `[a,b]`, in any letter case. */
             "bbb-disable-recording-formats"?: string;
@@ -474,7 +453,7 @@ export interface components {
             bbb_initial_selected_tool?: components["schemas"]["WhiteboardTool"];
             /** CSS for the client. */
             bbb_custom_style?: string;
-            /** Address of CSS for the client. Format: `uri` */
+            /** Address of CSS for the client. Format: `uri`. */
             bbb_custom_style_url?: string;
             /** Start with the dark theme. */
             bbb_prefer_dark_theme?: boolean;
@@ -646,7 +625,7 @@ export interface components {
             attendeePW?: string;
             /** Password of moderators. */
             moderatorPW?: string;
-            /** When it was created, in milliseconds since 1970. Moodle's mock sends seconds. Format: `int64` */
+            /** When it was created, in milliseconds since 1970. Moodle's mock sends seconds. Format: `int64`. */
             createTime: number;
             /** Conference number of the voice bridge; zeros may lead. */
             voiceBridge?: string;
@@ -722,7 +701,7 @@ export interface components {
             meetingID: string;
             /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. */
             internalMeetingID: string;
-            /** When it was created, in milliseconds since 1970. Absent where it is date text, as in ConferênciaWeb's sample of getAllMeetings. Format: `int64` */
+            /** When it was created, in milliseconds since 1970. Absent where it is date text, as in ConferênciaWeb's sample of getAllMeetings. Format: `int64`. */
             createTime?: number;
             /** The same time as text with the server's time zone. Not meant to be read by programs. */
             createDate: string;
@@ -744,9 +723,9 @@ export interface components {
             recording: boolean;
             /** Whether it was ended by `end`. */
             hasBeenForciblyEnded: boolean;
-            /** When it started, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64` */
+            /** When it started, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64`. */
             startTime?: number;
-            /** When it ended, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64` */
+            /** When it ended, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64`. */
             endTime?: number;
             /** Users online. */
             participantCount: number;
@@ -781,7 +760,7 @@ export interface components {
         };
         /** A meeting and its users. */
         Meeting: components["schemas"]["AnyMeeting"] & {
-            /** When it was created, in milliseconds since 1970. Format: `int64` */
+            /** When it was created, in milliseconds since 1970. Format: `int64`. */
             createTime: number;
         };
         /** A meeting; its fields stand in the answer itself. */
@@ -839,11 +818,11 @@ export interface components {
             type: "presentation" | "video" | "podcast" | "notes" | "screenshare" | "statistics" | "capture" | (string & {});
             /** Address to play it. On ConferênciaWeb `l=media` added to a presentation shows the video alone. */
             url: string;
-            /** How long making it took, in milliseconds. Format: `int64` */
+            /** How long making it took, in milliseconds. Format: `int64`. */
             processingTime?: number;
             /** Length in minutes. 0 and empty occur. */
             length?: number;
-            /** Size in bytes. Format: `int64` */
+            /** Size in bytes. Format: `int64`. */
             size?: number;
             /** Pictures for lists of recordings. */
             preview?: {
@@ -877,15 +856,15 @@ export interface components {
             /** Whether it can be watched. */
             published: boolean;
             state?: components["schemas"]["RecordingState"];
-            /** When the meeting started, in milliseconds since 1970. Seconds on Mconf at times; 0 and empty occur. Format: `int64` */
+            /** When the meeting started, in milliseconds since 1970. Seconds on Mconf at times; 0 and empty occur. Format: `int64`. */
             startTime?: number;
-            /** When the meeting ended, in milliseconds since 1970. Seconds on Mconf at times; 0 and empty occur. Format: `int64` */
+            /** When the meeting ended, in milliseconds since 1970. Seconds on Mconf at times; 0 and empty occur. Format: `int64`. */
             endTime?: number;
             /** How many users took part. */
             participants?: number;
-            /** Size of the raw files in bytes. Format: `int64` */
+            /** Size of the raw files in bytes. Format: `int64`. */
             rawSize?: number;
-            /** Size of all formats in bytes. Format: `int64` */
+            /** Size of all formats in bytes. Format: `int64`. */
             size?: number;
             /** Whether playback needs a token. */
             protected?: boolean;
@@ -1139,7 +1118,7 @@ export interface components {
         EventType: "event";
         /** When it happened. */
         EventTime: {
-            /** ms since 1970. The clock of the webhooks service when it saw the event; for `rap-*` the clock of the recording scripts. Format: `int64` */
+            /** ms since 1970. The clock of the webhooks service when it saw the event; for `rap-*` the clock of the recording scripts. Format: `int64`. */
             ts: number;
         } & {
             [key: string]: unknown;
@@ -1175,7 +1154,7 @@ export interface components {
             "parent-id"?: string;
             /** Planned length in minutes; 0 is no limit. */
             duration?: number;
-            /** When it was created, in ms since 1970. Format: `int64` */
+            /** When it was created, in ms since 1970. Format: `int64`. */
             "create-time"?: number;
             /** The same as text, in the time zone of the server, such as `Tue Oct 31 13:52:37 BRT 2023`. */
             "create-date"?: string;
@@ -1370,7 +1349,7 @@ export interface components {
                 "external-user-id"?: components["schemas"]["EventExternalUserId"];
                 /** Name shown to others. */
                 name?: string;
-                /** When it was sent, in ms since 1970. Format: `int64` */
+                /** When it was sent, in ms since 1970. Format: `int64`. */
                 time?: number;
             } & {
                 [key: string]: unknown;
@@ -1428,7 +1407,7 @@ export interface components {
         EventRecordId: string;
         /** Which format or script the step works on, such as `presentation`; absent where a step has no formats. Example: `presentation`. */
         EventWorkflow: string;
-        /** How long the step took, in ms. Format: `int64` */
+        /** How long the step took, in ms. Format: `int64`. */
         EventStepTime: number;
         /** A step of the processing of a recording began. */
         EventRecordingStepStarted: {
@@ -1466,13 +1445,13 @@ export interface components {
             name?: string | number;
             /** Whether it was a breakout room. Text from most servers. */
             "is-breakout"?: components["schemas"]["EventFlag"];
-            /** When the meeting began, in ms since 1970. Format: `int64` */
+            /** When the meeting began, in ms since 1970. Format: `int64`. */
             "start-time"?: number;
-            /** When the meeting ended, in ms since 1970. Format: `int64` */
+            /** When the meeting ended, in ms since 1970. Format: `int64`. */
             "end-time"?: number;
-            /** Size of the format's files, in bytes. Format: `int64` */
+            /** Size of the format's files, in bytes. Format: `int64`. */
             size?: number;
-            /** Size of the raw material, in bytes. Format: `int64` */
+            /** Size of the raw material, in bytes. Format: `int64`. */
             "raw-size"?: number;
             /** Metadata of the recording. Text made of digits arrives as a number. */
             metadata?: {
@@ -1492,11 +1471,11 @@ export interface components {
             format?: string;
             /** Address of the playback page or file. */
             link?: string;
-            /** How long it was processed, in ms. With an underscore, unlike its neighbours. Format: `int64` */
+            /** How long it was processed, in ms. With an underscore, unlike its neighbours. Format: `int64`. */
             processing_time?: number;
-            /** Length of the playback, in ms. Format: `int64` */
+            /** Length of the playback, in ms. Format: `int64`. */
             duration?: number;
-            /** Size of its files, in bytes. Format: `int64` */
+            /** Size of its files, in bytes. Format: `int64`. */
             size?: number;
             /** What else belongs to the format. */
             extensions?: {
@@ -1536,7 +1515,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         });
-        /** A meeting was created. Example: `{ "type": "event", "id": "meeting-created", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1", "name": "Aula 1", "is-breakout": false, "parent-id": "bbb-none", "duration": 0, "create-time": 1700000000000, "create-date": "Tue Nov 14 19:13:20 BRT 2023", "moderator-pass": "mp", "viewer-pass": "ap", "record": true, "voice-conf": "071347", "dial-number": "613-555-1234", "max-users": 0, "metadata": { "class-id": "007" }, "audioBridge": "bbb-webrtc-sfu", "cameraBridge": "bbb-webrtc-sfu", "screenShareBridge": "bbb-webrtc-sfu" } }, "event": { "ts": 1700000000012 } }`. */
+        /** A meeting was created. Example: `{"type":"event","id":"meeting-created","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1","name":"Aula 1","is-breakout":false,"parent-id":"bbb-none","duration":0,"create-time":1700000000000,"create-date":"Tue Nov 14 19:13:20 BRT 2023","moderator-pass":"mp","viewer-pass":"ap","record":true,"voice-conf":"071347","dial-number":"613-555-1234","max-users":0,"metadata":{"class-id":"007"},"audioBridge":"bbb-webrtc-sfu","cameraBridge":"bbb-webrtc-sfu","screenShareBridge":"bbb-webrtc-sfu"}},"event":{"ts":1700000000012}}`. */
         MeetingCreatedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1551,7 +1530,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A meeting ended. Example: `{ "type": "event", "id": "meeting-ended", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" } }, "event": { "ts": 1700001665000 } }`. */
+        /** A meeting ended. Example: `{"type":"event","id":"meeting-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700001665000}}`. */
         MeetingEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1561,7 +1540,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The recording was switched on. Example: `{ "type": "event", "id": "meeting-recording-started", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" } }, "event": { "ts": 1700000030000 } }`. */
+        /** The recording was switched on. Example: `{"type":"event","id":"meeting-recording-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
         MeetingRecordingStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1571,7 +1550,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The recording was switched off. Example: `{ "type": "event", "id": "meeting-recording-stopped", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" } }, "event": { "ts": 1700000900000 } }`. */
+        /** The recording was switched off. Example: `{"type":"event","id":"meeting-recording-stopped","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000900000}}`. */
         MeetingRecordingStoppedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1581,7 +1560,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The recording changed in an unknown way. Example: `{ "type": "event", "id": "meeting-recording-unhandled", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" } }, "event": { "ts": 1700000030000 } }`. */
+        /** The recording changed in an unknown way. Example: `{"type":"event","id":"meeting-recording-unhandled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
         MeetingRecordingUnhandledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1591,7 +1570,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Somebody shares a screen. Example: `{ "type": "event", "id": "meeting-screenshare-started", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42" } }, "event": { "ts": 1700000120000 } }`. */
+        /** Somebody shares a screen. Example: `{"type":"event","id":"meeting-screenshare-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"}},"event":{"ts":1700000120000}}`. */
         MeetingScreenshareStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1601,7 +1580,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The shared screen is gone. Example: `{ "type": "event", "id": "meeting-screenshare-stopped", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42" } }, "event": { "ts": 1700000240000 } }`. */
+        /** The shared screen is gone. Example: `{"type":"event","id":"meeting-screenshare-stopped","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"}},"event":{"ts":1700000240000}}`. */
         MeetingScreenshareStoppedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1611,7 +1590,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Another presentation is shown. Example: `{ "type": "event", "id": "meeting-presentation-changed", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1", "presentation-id": "d2d9a672040fbde2a47a10bf6c37b6a4b5ae187f-1700000000100" } }, "event": { "ts": 1700000090000 } }`. */
+        /** Another presentation is shown. Example: `{"type":"event","id":"meeting-presentation-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1","presentation-id":"d2d9a672040fbde2a47a10bf6c37b6a4b5ae187f-1700000000100"}},"event":{"ts":1700000090000}}`. */
         MeetingPresentationChangedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1626,7 +1605,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user joined. Example: `{ "type": "event", "id": "user-joined", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "name": "João", "role": "MODERATOR", "presenter": false, "guest": false, "userdata": { "bbb_listen_only_mode": "false" }, "ip-address": "203.0.113.7", "user-agent": "Mozilla/5.0", "referer": "https://app.example.org/", "session-token": "uqnqh3vd9w1yyq5i" } }, "event": { "ts": 1700000005000 } }`. */
+        /** A user joined. Example: `{"type":"event","id":"user-joined","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","name":"João","role":"MODERATOR","presenter":false,"guest":false,"userdata":{"bbb_listen_only_mode":"false"},"ip-address":"203.0.113.7","user-agent":"Mozilla/5.0","referer":"https://app.example.org/","session-token":"uqnqh3vd9w1yyq5i"}},"event":{"ts":1700000005000}}`. */
         UserJoinedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1636,7 +1615,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user left. Example: `{ "type": "event", "id": "user-left", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "guest": false } }, "event": { "ts": 1700001607000 } }`. */
+        /** A user left. Example: `{"type":"event","id":"user-left","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","guest":false}},"event":{"ts":1700001607000}}`. */
         UserLeftEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1646,7 +1625,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user connected the audio. Example: `{ "type": "event", "id": "user-audio-voice-enabled", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "listening-only": false, "sharing-mic": true, "muted": false } }, "event": { "ts": 1700000008000 } }`. */
+        /** A user connected the audio. Example: `{"type":"event","id":"user-audio-voice-enabled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","listening-only":false,"sharing-mic":true,"muted":false}},"event":{"ts":1700000008000}}`. */
         UserAudioVoiceEnabledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1656,7 +1635,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user disconnected the audio. Example: `{ "type": "event", "id": "user-audio-voice-disabled", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "listening-only": false, "sharing-mic": false, "muted": true } }, "event": { "ts": 1700001600000 } }`. */
+        /** A user disconnected the audio. Example: `{"type":"event","id":"user-audio-voice-disabled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","listening-only":false,"sharing-mic":false,"muted":true}},"event":{"ts":1700001600000}}`. */
         UserAudioVoiceDisabledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1666,7 +1645,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user was muted. Example: `{ "type": "event", "id": "user-audio-muted", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "muted": true } }, "event": { "ts": 1700000060000 } }`. */
+        /** A user was muted. Example: `{"type":"event","id":"user-audio-muted","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","muted":true}},"event":{"ts":1700000060000}}`. */
         UserAudioMutedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1676,7 +1655,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user was unmuted. Example: `{ "type": "event", "id": "user-audio-unmuted", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "muted": false } }, "event": { "ts": 1700000065000 } }`. */
+        /** A user was unmuted. Example: `{"type":"event","id":"user-audio-unmuted","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","muted":false}},"event":{"ts":1700000065000}}`. */
         UserAudioUnmutedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1686,7 +1665,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user's audio changed in an unknown way. Example: `{ "type": "event", "id": "user-audio-unhandled", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42" } }, "event": { "ts": 1700000065000 } }`. */
+        /** A user's audio changed in an unknown way. Example: `{"type":"event","id":"user-audio-unhandled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"}},"event":{"ts":1700000065000}}`. */
         UserAudioUnhandledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1696,7 +1675,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user switched a camera on. Example: `{ "type": "event", "id": "user-cam-broadcast-start", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "stream": "w_xfsb9gxtlfom_0e2313d7c9d39860" } }, "event": { "ts": 1700000010000 } }`. */
+        /** A user switched a camera on. Example: `{"type":"event","id":"user-cam-broadcast-start","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","stream":"w_xfsb9gxtlfom_0e2313d7c9d39860"}},"event":{"ts":1700000010000}}`. */
         UserCamBroadcastStartEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1706,7 +1685,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user switched a camera off. Example: `{ "type": "event", "id": "user-cam-broadcast-end", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "stream": "w_xfsb9gxtlfom_0e2313d7c9d39860" } }, "event": { "ts": 1700001590000 } }`. */
+        /** A user switched a camera off. Example: `{"type":"event","id":"user-cam-broadcast-end","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","stream":"w_xfsb9gxtlfom_0e2313d7c9d39860"}},"event":{"ts":1700001590000}}`. */
         UserCamBroadcastEndEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1716,7 +1695,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user became presenter. Example: `{ "type": "event", "id": "user-presenter-assigned", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42" } }, "event": { "ts": 1700000005100 } }`. */
+        /** A user became presenter. Example: `{"type":"event","id":"user-presenter-assigned","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"}},"event":{"ts":1700000005100}}`. */
         UserPresenterAssignedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1726,7 +1705,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user is no longer presenter. Example: `{ "type": "event", "id": "user-presenter-unassigned", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42" } }, "event": { "ts": 1700000300000 } }`. */
+        /** A user is no longer presenter. Example: `{"type":"event","id":"user-presenter-unassigned","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"}},"event":{"ts":1700000300000}}`. */
         UserPresenterUnassignedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1736,7 +1715,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user shows another mood. Example: `{ "type": "event", "id": "user-emoji-changed", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "emoji": "👏" } }, "event": { "ts": 1700000400000 } }`. */
+        /** A user shows another mood. Example: `{"type":"event","id":"user-emoji-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","emoji":"👏"}},"event":{"ts":1700000400000}}`. */
         UserEmojiChangedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1752,7 +1731,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user raised or lowered a hand. Example: `{ "type": "event", "id": "user-raise-hand-changed", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "raise-hand": true } }, "event": { "ts": 1700000410000 } }`. */
+        /** A user raised or lowered a hand. Example: `{"type":"event","id":"user-raise-hand-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","raise-hand":true}},"event":{"ts":1700000410000}}`. */
         UserRaiseHandChangedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1768,7 +1747,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A transcript grew. Example: `{ "type": "event", "id": "transcript-updated", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42" }, "transcript": { "id": "w_xfsb9gxtlfom-1700000500000", "transcript": "Bom dia a todos", "locale": "pt-BR", "final": true } }, "event": { "ts": 1700000500000 } }`. */
+        /** A transcript grew. Example: `{"type":"event","id":"transcript-updated","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"},"transcript":{"id":"w_xfsb9gxtlfom-1700000500000","transcript":"Bom dia a todos","locale":"pt-BR","final":true}},"event":{"ts":1700000500000}}`. */
         TranscriptUpdatedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1785,7 +1764,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A message was sent to the public chat. Example: `{ "type": "event", "id": "chat-group-message-sent", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "chat-message": { "id": "1700000600000-rplr4p2r", "message": "Olá!", "sender": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42", "name": "João", "time": 1700000600000 } }, "chat-id": "MAIN-PUBLIC-GROUP-CHAT" }, "event": { "ts": 1700000600016 } }`. */
+        /** A message was sent to the public chat. Example: `{"type":"event","id":"chat-group-message-sent","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"chat-message":{"id":"1700000600000-rplr4p2r","message":"Olá!","sender":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","name":"João","time":1700000600000}},"chat-id":"MAIN-PUBLIC-GROUP-CHAT"},"event":{"ts":1700000600016}}`. */
         ChatGroupMessageSentEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1803,7 +1782,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The content of a pad changed. Example: `{ "type": "event", "id": "pad-content", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "pad": { "id": "g.PZe0HVdCm0uRWvjz$notes", "external-pad-id": "notes", "rev": "7", "start": 0, "end": 12, "text": "Agenda" } }, "event": { "ts": 1700000700000 } }`. */
+        /** The content of a pad changed. Example: `{"type":"event","id":"pad-content","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"pad":{"id":"g.PZe0HVdCm0uRWvjz$notes","external-pad-id":"notes","rev":"7","start":0,"end":12,"text":"Agenda"}},"event":{"ts":1700000700000}}`. */
         PadContentEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1819,7 +1798,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A poll was started. Example: `{ "type": "event", "id": "poll-started", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42" }, "poll": { "id": "d2d9a672-1700000000100/1/1700000800000", "question": "Pronto?", "answers": [ { "id": 0, "key": "Sim" }, { "id": 1, "key": "Não" } ] } }, "event": { "ts": 1700000800000 } }`. */
+        /** A poll was started. Example: `{"type":"event","id":"poll-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"},"poll":{"id":"d2d9a672-1700000000100/1/1700000800000","question":"Pronto?","answers":[{"id":0,"key":"Sim"},{"id":1,"key":"Não"}]}},"event":{"ts":1700000800000}}`. */
         PollStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1836,7 +1815,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user voted in a poll. Example: `{ "type": "event", "id": "poll-responded", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "user": { "internal-user-id": "w_xfsb9gxtlfom", "external-user-id": "42" }, "poll": { "id": "d2d9a672-1700000000100/1/1700000800000", "answerIds": [ 0 ] } }, "event": { "ts": 1700000806000 } }`. */
+        /** A user voted in a poll. Example: `{"type":"event","id":"poll-responded","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"},"poll":{"id":"d2d9a672-1700000000100/1/1700000800000","answerIds":[0]}},"event":{"ts":1700000806000}}`. */
         PollRespondedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1853,7 +1832,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the archiving of the raw recording. Example: `{ "type": "event", "id": "rap-archive-started", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000" }, "event": { "ts": 1700001701000 } }`. */
+        /** Begin of the archiving of the raw recording. Example: `{"type":"event","id":"rap-archive-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000"},"event":{"ts":1700001701000}}`. */
         RapArchiveStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1863,7 +1842,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the archiving of the raw recording. Example: `{ "type": "event", "id": "rap-archive-ended", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "success": true, "step-time": 5000, "recorded": true, "duration": 870000 }, "event": { "ts": 1700001706000 } }`. */
+        /** End of the archiving of the raw recording. Example: `{"type":"event","id":"rap-archive-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000,"recorded":true,"duration":870000},"event":{"ts":1700001706000}}`. */
         RapArchiveEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1877,7 +1856,7 @@ export interface components {
                 "step-time"?: components["schemas"]["EventStepTime"];
                 /** Whether anything was recorded; false means that there will be no recording. */
                 recorded?: boolean;
-                /** Length of the recorded part, in ms. Format: `int64` */
+                /** Length of the recorded part, in ms. Format: `int64`. */
                 duration?: number;
                 workflow?: components["schemas"]["EventWorkflow"];
             } & {
@@ -1887,7 +1866,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the sanity check of a recording. Example: `{ "type": "event", "id": "rap-sanity-started", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000" }, "event": { "ts": 1700001707000 } }`. */
+        /** Begin of the sanity check of a recording. Example: `{"type":"event","id":"rap-sanity-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000"},"event":{"ts":1700001707000}}`. */
         RapSanityStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1897,7 +1876,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the sanity check of a recording. Example: `{ "type": "event", "id": "rap-sanity-ended", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "success": true, "step-time": 5000 }, "event": { "ts": 1700001712000 } }`. */
+        /** End of the sanity check of a recording. Example: `{"type":"event","id":"rap-sanity-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000},"event":{"ts":1700001712000}}`. */
         RapSanityEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1907,7 +1886,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of a script after the archiving. Example: `{ "type": "event", "id": "rap-post-archive-started", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000" }, "event": { "ts": 1700001713000 } }`. */
+        /** Begin of a script after the archiving. Example: `{"type":"event","id":"rap-post-archive-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000"},"event":{"ts":1700001713000}}`. */
         RapPostArchiveStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1917,7 +1896,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of a script after the archiving. Example: `{ "type": "event", "id": "rap-post-archive-ended", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "success": true, "step-time": 5000 }, "event": { "ts": 1700001718000 } }`. */
+        /** End of a script after the archiving. Example: `{"type":"event","id":"rap-post-archive-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000},"event":{"ts":1700001718000}}`. */
         RapPostArchiveEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1927,7 +1906,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the processing of a format. Example: `{ "type": "event", "id": "rap-process-started", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "workflow": "presentation" }, "event": { "ts": 1700001719000 } }`. */
+        /** Begin of the processing of a format. Example: `{"type":"event","id":"rap-process-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","workflow":"presentation"},"event":{"ts":1700001719000}}`. */
         RapProcessStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1937,7 +1916,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the processing of a format. Example: `{ "type": "event", "id": "rap-process-ended", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "success": true, "step-time": 5000, "workflow": "presentation" }, "event": { "ts": 1700001724000 } }`. */
+        /** End of the processing of a format. Example: `{"type":"event","id":"rap-process-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000,"workflow":"presentation"},"event":{"ts":1700001724000}}`. */
         RapProcessEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1947,7 +1926,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of a script after the processing. Example: `{ "type": "event", "id": "rap-post-process-started", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "workflow": "presentation" }, "event": { "ts": 1700001725000 } }`. */
+        /** Begin of a script after the processing. Example: `{"type":"event","id":"rap-post-process-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","workflow":"presentation"},"event":{"ts":1700001725000}}`. */
         RapPostProcessStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1957,7 +1936,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of a script after the processing. Example: `{ "type": "event", "id": "rap-post-process-ended", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "success": true, "step-time": 5000, "workflow": "presentation" }, "event": { "ts": 1700001730000 } }`. */
+        /** End of a script after the processing. Example: `{"type":"event","id":"rap-post-process-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000,"workflow":"presentation"},"event":{"ts":1700001730000}}`. */
         RapPostProcessEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1967,7 +1946,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the publishing of a format. Example: `{ "type": "event", "id": "rap-publish-started", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "workflow": "presentation" }, "event": { "ts": 1700001731000 } }`. */
+        /** Begin of the publishing of a format. Example: `{"type":"event","id":"rap-publish-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","workflow":"presentation"},"event":{"ts":1700001731000}}`. */
         RapPublishStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1977,7 +1956,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the publishing of a format. Example: `{ "type": "event", "id": "rap-publish-ended", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "success": true, "step-time": 5000, "workflow": "presentation", "recording": { "name": "Aula 1", "is-breakout": "false", "start-time": 1700000000000, "end-time": 1700001665000, "size": 20480, "raw-size": 4096000, "metadata": { "meetingId": "aula-1", "meetingName": "Aula 1", "isBreakout": "false", "class-id": 7 }, "playback": { "format": "presentation", "link": "https://bbb.example.org/playback/presentation/2.3/183f0bf3-1700000000000", "processing_time": 11000, "duration": 870000, "size": 20480, "extensions": { "preview": { "images": { "image": [ { "attributes": { "width": 176, "height": 136, "alt": "Aula 1" }, "value": "https://bbb.example.org/presentation/183f0bf3-1700000000000/thumbnails/thumb-1.png" } ] } } } }, "download": {} } }, "event": { "ts": 1700001736000 } }`. */
+        /** End of the publishing of a format. Example: `{"type":"event","id":"rap-publish-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000,"workflow":"presentation","recording":{"name":"Aula 1","is-breakout":"false","start-time":1700000000000,"end-time":1700001665000,"size":20480,"raw-size":4096000,"metadata":{"meetingId":"aula-1","meetingName":"Aula 1","isBreakout":"false","class-id":7},"playback":{"format":"presentation","link":"https://bbb.example.org/playback/presentation/2.3/183f0bf3-1700000000000","processing_time":11000,"duration":870000,"size":20480,"extensions":{"preview":{"images":{"image":[{"attributes":{"width":176,"height":136,"alt":"Aula 1"},"value":"https://bbb.example.org/presentation/183f0bf3-1700000000000/thumbnails/thumb-1.png"}]}}}},"download":{}}},"event":{"ts":1700001736000}}`. */
         RapPublishEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1998,7 +1977,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of a script after the publishing. Example: `{ "type": "event", "id": "rap-post-publish-started", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "workflow": "presentation" }, "event": { "ts": 1700001737000 } }`. */
+        /** Begin of a script after the publishing. Example: `{"type":"event","id":"rap-post-publish-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","workflow":"presentation"},"event":{"ts":1700001737000}}`. */
         RapPostPublishStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2008,7 +1987,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of a script after the publishing. Example: `{ "type": "event", "id": "rap-post-publish-ended", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "success": true, "step-time": 5000, "workflow": "presentation" }, "event": { "ts": 1700001742000 } }`. */
+        /** End of a script after the publishing. Example: `{"type":"event","id":"rap-post-publish-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000,"workflow":"presentation"},"event":{"ts":1700001742000}}`. */
         RapPostPublishEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2018,7 +1997,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A recording was published. Example: `{ "type": "event", "id": "rap-published", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "format": "presentation" }, "event": { "ts": 1700009000000 } }`. */
+        /** A recording was published. Example: `{"type":"event","id":"rap-published","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","format":"presentation"},"event":{"ts":1700009000000}}`. */
         RapPublishedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2028,7 +2007,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A recording was unpublished. Example: `{ "type": "event", "id": "rap-unpublished", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "format": "presentation" }, "event": { "ts": 1700009100000 } }`. */
+        /** A recording was unpublished. Example: `{"type":"event","id":"rap-unpublished","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","format":"presentation"},"event":{"ts":1700009100000}}`. */
         RapUnpublishedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2038,7 +2017,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A recording was deleted. Example: `{ "type": "event", "id": "rap-deleted", "attributes": { "meeting": { "internal-meeting-id": "183f0bf3-1700000000000", "external-meeting-id": "aula-1" }, "record-id": "183f0bf3-1700000000000", "format": "presentation" }, "event": { "ts": 1700009200000 } }`. */
+        /** A recording was deleted. Example: `{"type":"event","id":"rap-deleted","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","format":"presentation"},"event":{"ts":1700009200000}}`. */
         RapDeletedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2050,7 +2029,7 @@ export interface components {
         };
         /** What a hook registered with `getRaw=true` receives: the server's internal message, passed through as it is. Its names and content belong to the server and change between releases. */
         RawEvent: components["schemas"]["RawEventMessage"] | components["schemas"]["RawEventRecording"];
-        /** An internal message of the conference server. Example: `{ "envelope": { "name": "UserLeftMeetingEvtMsg", "routing": { "msgType": "BROADCAST_TO_MEETING", "meetingId": "183f0bf3-1700000000000", "userId": "w_xfsb9gxtlfom" }, "timestamp": 1700000060000 }, "core": { "header": { "name": "UserLeftMeetingEvtMsg", "meetingId": "183f0bf3-1700000000000", "userId": "w_xfsb9gxtlfom" }, "body": { "intId": "w_xfsb9gxtlfom" } } }`. */
+        /** An internal message of the conference server. Example: `{"envelope":{"name":"UserLeftMeetingEvtMsg","routing":{"msgType":"BROADCAST_TO_MEETING","meetingId":"183f0bf3-1700000000000","userId":"w_xfsb9gxtlfom"},"timestamp":1700000060000},"core":{"header":{"name":"UserLeftMeetingEvtMsg","meetingId":"183f0bf3-1700000000000","userId":"w_xfsb9gxtlfom"},"body":{"intId":"w_xfsb9gxtlfom"}}}`. */
         RawEventMessage: {
             /** Where the message goes. */
             envelope: {
@@ -2067,7 +2046,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
-                /** When it was sent, in ms since 1970. Format: `int64` */
+                /** When it was sent, in ms since 1970. Format: `int64`. */
                 timestamp?: number;
             } & {
                 [key: string]: unknown;
@@ -2095,15 +2074,15 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** An internal message of the recording scripts. Example: `{ "header": { "name": "archive_ended", "timestamp": 81234567, "current_time": 1700000300000, "version": "0.0.1" }, "payload": { "record_id": "183f0bf3-1700000000000", "meeting_id": "183f0bf3-1700000000000", "success": true, "step_time": 812 } }`. */
+        /** An internal message of the recording scripts. Example: `{"header":{"name":"archive_ended","timestamp":81234567,"current_time":1700000300000,"version":"0.0.1"},"payload":{"record_id":"183f0bf3-1700000000000","meeting_id":"183f0bf3-1700000000000","success":true,"step_time":812}}`. */
         RawEventRecording: {
             /** Name and time of the message. */
             header: {
                 /** Name of the step, such as `archive_ended`. */
                 name: string;
-                /** A clock of the server without a fixed origin, in ms. Format: `int64` */
+                /** A clock of the server without a fixed origin, in ms. Format: `int64`. */
                 timestamp?: number;
-                /** When it was sent, in ms since 1970. Format: `int64` */
+                /** When it was sent, in ms since 1970. Format: `int64`. */
                 current_time?: number;
                 /** Version of the message format. */
                 version?: string;
@@ -2117,7 +2096,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** What the token of a recording-ready callback says. There is no expiry and no issue time, and nothing tells which format is ready; a later server may add claims. Example: `{ "meeting_id": "room-1", "record_id": "abc-1700000000000" }`. */
+        /** What the token of a recording-ready callback says. There is no expiry and no issue time, and nothing tells which format is ready; a later server may add claims. Example: `{"meeting_id":"room-1","record_id":"abc-1700000000000"}`. */
         RecordingReadyClaims: {
             /** The `meetingID` that was given to `create`. */
             meeting_id: string;
@@ -2126,7 +2105,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** What happened in a meeting, sent once its events were processed. Example: `{ "version": "1.0", "meeting_id": "aula-1", "internal_meeting_id": "183f0bf3-1700000000000", "data": { "metadata": { "analytics_callback_url": "hidden", "is_breakout": "false", "meeting_name": "Aula 1", "record": "true" }, "duration": 1665, "start": "2023-11-14 19:13:20 -0300", "finish": "2023-11-14 19:41:05 -0300", "attendees": [ { "ext_user_id": 42, "name": "João", "moderator": true, "joins": [ "2023-11-14 19:13:25 -0300" ], "leaves": [ "2023-11-14 19:40:07 -0300" ], "duration": 1602, "recent_talking_time": "", "engagement": { "chats": 9, "talks": 8, "raisehand": 0, "emojis": 0, "poll_votes": 0, "talk_time": 26 }, "sessions": { "w_xfsb9gxtlfom": { "joins": [ { "timestamp": "2023-11-14 19:13:25 -0300", "userid": "w_xfsb9gxtlfom", "ext_userid": 42, "event": "join", "remove": false } ], "lefts": [ { "timestamp": "2023-11-14 19:40:07 -0300", "userid": "w_xfsb9gxtlfom", "ext_userid": 42, "event": "left", "remove": false } ] } } } ], "files": [ "default.pdf" ], "polls": [], "recorded_segments": [], "transfer_attendees": [] } }`. */
+        /** What happened in a meeting, sent once its events were processed. Example: `{"version":"1.0","meeting_id":"aula-1","internal_meeting_id":"183f0bf3-1700000000000","data":{"metadata":{"analytics_callback_url":"hidden","is_breakout":"false","meeting_name":"Aula 1","record":"true"},"duration":1665,"start":"2023-11-14 19:13:20 -0300","finish":"2023-11-14 19:41:05 -0300","attendees":[{"ext_user_id":42,"name":"João","moderator":true,"joins":["2023-11-14 19:13:25 -0300"],"leaves":["2023-11-14 19:40:07 -0300"],"duration":1602,"recent_talking_time":"","engagement":{"chats":9,"talks":8,"raisehand":0,"emojis":0,"poll_votes":0,"talk_time":26},"sessions":{"w_xfsb9gxtlfom":{"joins":[{"timestamp":"2023-11-14 19:13:25 -0300","userid":"w_xfsb9gxtlfom","ext_userid":42,"event":"join","remove":false}],"lefts":[{"timestamp":"2023-11-14 19:40:07 -0300","userid":"w_xfsb9gxtlfom","ext_userid":42,"event":"left","remove":false}]}}}],"files":["default.pdf"],"polls":[],"recorded_segments":[],"transfer_attendees":[]}}`. */
         AnalyticsCallback: {
             /** Version of this format; `1.0` so far. */
             version: string;
@@ -2262,14 +2241,14 @@ export interface components {
     responses: {
         /** The call failed. The HTTP status is nearly always 200, so the document tells, not the status. Which keys to expect stands with the operation; `checksumError`, `validationError`, `sizeError` and `apiNotEnabled` can come from any. */
         Failed: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "text/xml": components["schemas"]["FailureResponse"];
             };
         };
         /** The call failed, mostly with HTTP status 200. A wrong checksum is reported in XML unless the request asked for JSON. */
         FailedJson: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["FailureJson"];
                 "text/xml": components["schemas"]["FailureResponse"];
@@ -2277,17 +2256,17 @@ export interface components {
         };
         /** Taken. Any 2xx will do; the body is not read. */
         EventHandled: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
         /** Not genuine. The sender counts 401 as delivered and does not try again. */
         EventRefused: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
         /** Not taken. The sender tries again after 0.1, 0.5, 1, 2, 4, 8, 10, 30, 60, 60, 60 and 60 seconds, then deletes the hook unless it is permanent. */
         EventNotHandled: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
     };
@@ -2300,7 +2279,7 @@ export interface components {
         RecordID: string;
         /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
         SessionToken: string;
-        /** Settings and data of the user. On the wire `userdata-<name>`; comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain one, so separate words with `_`. Names for your own data must be legal XML element names, or the answers of other calls become unreadable. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{ "bbb_auto_join_audio": true, "bbb_override_default_locale": "pt-br" }`. */
+        /** Settings and data of the user. On the wire `userdata-<name>`; comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain one, so separate words with `_`. Names for your own data must be legal XML element names, or the answers of other calls become unreadable. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"bbb_auto_join_audio":true,"bbb_override_default_locale":"pt-br"}`. */
         UserData: components["schemas"]["UserData"];
     };
     requestBodies: never;
@@ -2315,11 +2294,11 @@ export interface components {
 export type $defs = Record<string, never>;
 export interface operations {
     index: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** Versions and addresses. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["IndexResponse"];
                 };
@@ -2400,7 +2379,7 @@ export interface operations {
                 breakoutRoomsCaptureNotes?: boolean;
                 /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. */
                 breakoutRoomsCaptureNotesFilename?: string;
-                /** Data kept with the meeting and its recordings, and a few settings that travel the same way. On the wire `meta_<name>`. The server lower-cases names and silently drops those that do not match `[a-zA-Z][a-zA-Z0-9-]*`. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: `-` it is. Example: `{ "class-id": "007", "bbb-recording-ready-url": "https://app.example.org/recording-ready" }`. */
+                /** Data kept with the meeting and its recordings, and a few settings that travel the same way. On the wire `meta_<name>`. The server lower-cases names and silently drops those that do not match `[a-zA-Z][a-zA-Z0-9-]*`. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: `-` it is. Example: `{"class-id":"007","bbb-recording-ready-url":"https://app.example.org/recording-ready"}`. */
                 meta?: components["schemas"]["Meta"];
                 /** Settings for plugins. On the wire `plugin_<name>`, lower-cased by the server. Since 3.0. */
                 plugin?: components["schemas"]["PluginSettings"];
@@ -2474,7 +2453,7 @@ export interface operations {
                 meetingExpireWhenLastUserLeftInMinutes?: number;
                 /** Layout users see first. Default `CUSTOM_LAYOUT`, from 4.0 on `UNIFIED_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
                 meetingLayout?: components["schemas"]["MeetingLayout"];
-                /** Features to switch off. Since 2.5. Example: `[ "privateChat", "polls" ]`. */
+                /** Features to switch off. Since 2.5. Example: `["privateChat","polls"]`. */
                 disabledFeatures?: components["schemas"]["DisabledFeatures"];
                 /** Features to leave on although the server switches them off. Since 2.6.9. */
                 disabledFeaturesExclude?: components["schemas"]["DisabledFeatures"];
@@ -2546,7 +2525,7 @@ export interface operations {
         responses: {
             /** The meeting, new or already there. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["CreateResponse"];
                 };
@@ -2555,14 +2534,237 @@ export interface operations {
         };
     };
     createWithModules: {
-        parameters: operations["create"]["parameters"];
+        parameters: {
+            query: {
+                /** Name of the meeting. Control characters are removed and outer blanks do not count. Required since 2.4. Example: `Aula 1`. */
+                name: string;
+                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                meetingID: string;
+                /** Password that makes a joining user a viewer. Random when absent. Must differ from `moderatorPW`. Superseded by `role` on join; ConferênciaWeb's guide still builds on it. Example: `ap`. */
+                attendeePW?: string;
+                /** Password that makes a joining user a moderator. Random when absent. Must differ from `attendeePW`. Superseded by `role` on join; ConferênciaWeb's guide still builds on it. Example: `mp`. */
+                moderatorPW?: string;
+                /** Message shown in the chat when a user joins; the server has a default. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. Example: `Welcome to %%CONFNAME%%`. */
+                welcome?: string;
+                /** Message shown in the chat to moderators only. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. */
+                moderatorOnlyMessage?: string;
+                /** Phone number for dialling in, as shown to users. The server has a default. */
+                dialNumber?: string;
+                /** Conference number of the voice bridge, five digits. A random unused one when absent. Text, because zeros may lead. Must be unique (`nonUniqueVoiceBridge`); numbers reserved for tests such as 99999 break join. Example: `70757`. */
+                voiceBridge?: string;
+                /** How many users may be in the meeting. 0 means no limit; the server may have another default. */
+                maxParticipants?: number;
+                /** Whether the meeting may be recorded. Recording starts when a moderator presses the button or by `autoStartRecording`. Example: `true`. */
+                record?: boolean;
+                /** Start recording when the first user joins. Needs `record`. */
+                autoStartRecording?: boolean;
+                /** Let moderators start and stop recording. Do not set this and `autoStartRecording` both to false. */
+                allowStartStopRecording?: boolean;
+                /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. */
+                recordFullDurationMedia?: boolean;
+                /** Tell users by a dialog that the meeting is recorded. Since 2.6. */
+                notifyRecordingIsOn?: boolean;
+                /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. */
+                notifyRecordingAppend?: string;
+                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. Since 2.3. */
+                meetingKeepEvents?: boolean;
+                /** Length in minutes after which the meeting ends. 0 means no limit. Example: `60`. */
+                duration?: number;
+                /**
+                 * @deprecated
+                 * @description Never had an effect. Removed in 4.0.
+                 */
+                logoutTimer?: number;
+                /** Address of the page users came from, for the client to lead them back to. Since 3.0. */
+                loginURL?: string;
+                /** Address users are sent to when they leave. The server has a default. `%%MEETINGID%%`, `%%USERID%%` and `%%USERNAME%%` are replaced. Example: `https://app.example.org/bye`. */
+                logoutURL?: string;
+                /** Address the server calls with GET when the meeting has ended. Up to 3.0 nothing is appended, from 4.0 on `recordingmarks=true|false` is; the `meetingID` never is. Nothing is signed: put a token of your own into the address. Use it rather than `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may overwrite it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. */
+                meetingEndedURL?: string;
+                /** Make this a breakout room. Then `parentMeetingID`, `sequence` and `freeJoin` are required and the parent must be running. Sent only when true: 2.7.1 rejects `isBreakout=false`. */
+                isBreakout?: boolean;
+                /** For a breakout room: `meetingID` of the parent meeting. */
+                parentMeetingID?: string;
+                /** For a breakout room: its number, counted from 1. */
+                sequence?: number;
+                /** For a breakout room: whether users choose their room. */
+                freeJoin?: boolean;
+                /**
+                 * @deprecated
+                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0.
+                 */
+                breakoutRoomsEnabled?: boolean;
+                /** Whether private chat works in breakout rooms. */
+                breakoutRoomsPrivateChatEnabled?: boolean;
+                /** Whether breakout rooms are recorded. */
+                breakoutRoomsRecord?: boolean;
+                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. */
+                breakoutRoomsCaptureSlides?: boolean;
+                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. */
+                breakoutRoomsCaptureSlidesFilename?: string;
+                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. */
+                breakoutRoomsCaptureNotes?: boolean;
+                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. */
+                breakoutRoomsCaptureNotesFilename?: string;
+                /** Data kept with the meeting and its recordings, and a few settings that travel the same way. On the wire `meta_<name>`. The server lower-cases names and silently drops those that do not match `[a-zA-Z][a-zA-Z0-9-]*`. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: `-` it is. Example: `{"class-id":"007","bbb-recording-ready-url":"https://app.example.org/recording-ready"}`. */
+                meta?: components["schemas"]["Meta"];
+                /** Settings for plugins. On the wire `plugin_<name>`, lower-cased by the server. Since 3.0. */
+                plugin?: components["schemas"]["PluginSettings"];
+                /** Plugins to load, added to those of the server. Since 3.0. */
+                pluginManifests?: components["schemas"]["PluginManifests"];
+                /** Address of a document with such a list of plugins. Since 3.0. */
+                pluginManifestsFetchUrl?: string;
+                /** Show viewers' webcams to moderators only. Since 1.1. */
+                webcamsOnlyForModerator?: boolean;
+                /** Let everybody draw on the whiteboard from the start. Since 3.0. */
+                multiUserWhiteboardEnabled?: boolean;
+                /** Text of a banner at the top of the client. Since 2.0. */
+                bannerText?: string;
+                /** Colour of that banner as `#RRGGBB`. Since 2.0. Example: `#0F70D7`. */
+                bannerColor?: string;
+                /** Address of a picture that replaces the logo. */
+                logo?: string;
+                /** Address of the logo for the dark theme. Since 3.0. */
+                darklogo?: string;
+                /** Mute all users when the meeting starts. Since 2.0. */
+                muteOnStart?: boolean;
+                /** Let moderators unmute other users. Since 2.2. */
+                allowModsToUnmuteUsers?: boolean;
+                /** Ask a user before a moderator unmutes them. Since 4.0. */
+                requireUserConsentBeforeUnmuting?: boolean;
+                /** Let moderators close other users' cameras. Since 2.4. */
+                allowModsToEjectCameras?: boolean;
+                /** Let moderators make guests moderators. Since 2.7.9. */
+                allowPromoteGuestToModerator?: boolean;
+                /** Viewers may not share a webcam. Since 2.2. */
+                lockSettingsDisableCam?: boolean;
+                /** Viewers may only listen. Since 2.2. */
+                lockSettingsDisableMic?: boolean;
+                /** Viewers may not chat privately. Since 2.2. */
+                lockSettingsDisablePrivateChat?: boolean;
+                /** Viewers may not write in the public chat. Since 2.2. */
+                lockSettingsDisablePublicChat?: boolean;
+                /** Viewers may not edit the shared notes. Since 2.2. */
+                lockSettingsDisableNotes?: boolean;
+                /** Viewers do not see other viewers. Since 2.2. */
+                lockSettingsHideUserList?: boolean;
+                /** Viewers do not see each other's cursors. Since 2.5. */
+                lockSettingsHideViewersCursor?: boolean;
+                /** Viewers do not see each other's annotations. Since 2.7. */
+                lockSettingsHideViewersAnnotation?: boolean;
+                /** Apply the lock settings to users when they join. Since 2.2. */
+                lockSettingsLockOnJoin?: boolean;
+                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. */
+                lockSettingsLockOnJoinConfigurable?: boolean;
+                /** How viewers may become presenter. Default `requireApproval`. Since 4.0. */
+                lockSettingsPresenterPolicy?: components["schemas"]["PresenterPolicy"];
+                /**
+                 * @deprecated
+                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0.
+                 */
+                lockSettingsDisableNote?: boolean;
+                /**
+                 * @deprecated
+                 * @description Viewers may not change the layout. Removed in 2.4.
+                 */
+                lockSettingsLockedLayout?: boolean;
+                /** Who must wait to be let in. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
+                guestPolicy?: components["schemas"]["GuestPolicy"];
+                /** End the meeting when the last moderator has left. Since 2.3. */
+                endWhenNoModerator?: boolean;
+                /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. */
+                endWhenNoModeratorDelayInMinutes?: number;
+                /** Minutes after which a meeting nobody joined is ended. Since 2.5. */
+                meetingExpireIfNoUserJoinedInMinutes?: number;
+                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. */
+                meetingExpireWhenLastUserLeftInMinutes?: number;
+                /** Layout users see first. Default `CUSTOM_LAYOUT`, from 4.0 on `UNIFIED_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
+                meetingLayout?: components["schemas"]["MeetingLayout"];
+                /** Features to switch off. Since 2.5. Example: `["privateChat","polls"]`. */
+                disabledFeatures?: components["schemas"]["DisabledFeatures"];
+                /** Features to leave on although the server switches them off. Since 2.6.9. */
+                disabledFeaturesExclude?: components["schemas"]["DisabledFeatures"];
+                /**
+                 * @deprecated
+                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0.
+                 */
+                learningDashboardEnabled?: boolean;
+                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. */
+                learningDashboardCleanupDelayInMinutes?: number;
+                /**
+                 * @deprecated
+                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0.
+                 */
+                virtualBackgroundsDisabled?: boolean;
+                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. */
+                allowRequestsWithoutSession?: boolean;
+                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. */
+                userCameraCap?: number;
+                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. */
+                meetingCameraCap?: number;
+                /** How many cameras may be pinned. Since 2.6. */
+                maxPinnedCameras?: number;
+                /** Media server for audio. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. */
+                audioBridge?: components["schemas"]["AudioBridge"];
+                /** Media server for cameras. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. */
+                cameraBridge?: components["schemas"]["MediaBridge"];
+                /** Media server for screen sharing. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. */
+                screenShareBridge?: components["schemas"]["MediaBridge"];
+                /** Groups prepared for breakout rooms. Since 2.5. */
+                groups?: components["schemas"]["Groups"];
+                /** Editor of the shared notes. Default `blockNote`; case does not matter; others give `invalidSharedNotesEditor`. Since 4.0. */
+                sharedNotesEditor?: components["schemas"]["SharedNotesEditor"];
+                /** HTTPS address of the first content of the notes, blockNote only. At most 1024 KiB within 6 s, otherwise the notes are silently empty. Since 3.0.25. */
+                sharedNotesInitialContentJsonUrl?: string;
+                /** First content of the notes in Markdown. Wins over the module in the body. Since 3.0.33. */
+                sharedNotesInitialContentMarkdown?: string;
+                /** HTTPS address of such Markdown. Wins over the parameter and the module. Since 3.0.33. */
+                sharedNotesInitialContentMarkdownUrl?: string;
+                /** Address of a presentation to load. Fetched later, so failures do not show in the answer; 4.0 refuses a bad address with `invalidPresentationUrl`. Without `preUploadedPresentationName` it has to end in a name with the extension of a presentation. Since 2.7.2. */
+                preUploadedPresentation?: string;
+                /** File name for `preUploadedPresentation`. Since 2.7.2. */
+                preUploadedPresentationName?: string;
+                /** Leave the server's default presentation out when another one is given. Since 2.5. */
+                preUploadedPresentationOverrideDefault?: boolean;
+                /** Address of a page for uploading presentations. Takes effect with the description only; a bad address gives `validationError`. Since 2.6. */
+                presentationUploadExternalUrl?: string;
+                /** Text shown for that page. Takes effect with the address only. Since 2.6. */
+                presentationUploadExternalDescription?: string;
+                /** Reuse converted presentations. The server has a default. Since 3.0. */
+                presentationConversionCacheEnabled?: boolean;
+                /** How many pages of a presentation are converted. */
+                maxNumPages?: number;
+                /** HTTPS address of client settings. Wins over the module `clientSettingsOverride`, which travels in the body, and needs no permission of the server. Since 3.0.25. */
+                clientSettingsOverrideJsonUrl?: string;
+                /**
+                 * @deprecated
+                 * @description Had no effect for a long time. Removed in 4.0.
+                 */
+                copyright?: string;
+                /**
+                 * @deprecated
+                 * @description Had no effect for a long time. Removed in 4.0.
+                 */
+                webVoice?: string;
+            };
+            path?: never;
+        };
         /** The modules. Keep the request below 2 MB; larger ones are answered with an HTML page and status 413. */
         requestBody: {
             content: {
                 "application/xml": components["schemas"]["Modules"];
             };
         };
-        responses: operations["create"]["responses"];
+        responses: {
+            /** The meeting, new or already there. */
+            200: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "text/xml": components["schemas"]["CreateResponse"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
     };
     join: {
         parameters: {
@@ -2612,7 +2814,7 @@ export interface operations {
                 replaceSessionToken?: string;
                 /** Name of the session, to tell several of one user apart. Since 3.0. */
                 sessionName?: string;
-                /** Settings and data of the user. On the wire `userdata-<name>`; comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain one, so separate words with `_`. Names for your own data must be legal XML element names, or the answers of other calls become unreadable. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{ "bbb_auto_join_audio": true, "bbb_override_default_locale": "pt-br" }`. */
+                /** Settings and data of the user. On the wire `userdata-<name>`; comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain one, so separate words with `_`. Names for your own data must be legal XML element names, or the answers of other calls become unreadable. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"bbb_auto_join_audio":true,"bbb_override_default_locale":"pt-br"}`. */
                 userdata?: components["schemas"]["UserData"];
                 /**
                  * @deprecated
@@ -2635,7 +2837,7 @@ export interface operations {
         responses: {
             /** With `redirect=false`: the session that was made. Release 2.4 and older report waiting guests by the keys `guestWait` and `guestDeny`. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["JoinResponse"];
                 };
@@ -2643,9 +2845,7 @@ export interface operations {
             /** The way into the meeting, or a failure when `Location` has the query parameter `errors`. */
             302: {
                 headers: {
-                    /** Address of the client with `sessionToken`; behind a load balancer first the join of another server. */
                     Location?: string;
-                    /** The session, `JSESSIONID`. Sent on success only. */
                     "Set-Cookie"?: string;
                     [name: string]: unknown;
                 };
@@ -2665,7 +2865,7 @@ export interface operations {
         responses: {
             /** Whether it runs. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["IsMeetingRunningResponse"];
                 };
@@ -2689,7 +2889,7 @@ export interface operations {
         responses: {
             /** The request to end the meeting was taken. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["EndResponse"];
                 };
@@ -2698,11 +2898,17 @@ export interface operations {
         };
     };
     getMeetingInfo: {
-        parameters: operations["isMeetingRunning"]["parameters"];
+        parameters: {
+            query: {
+                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                meetingID: string;
+            };
+            path?: never;
+        };
         responses: {
             /** The meeting. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["GetMeetingInfoResponse"];
                 };
@@ -2711,11 +2917,11 @@ export interface operations {
         };
     };
     getMeetings: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The meetings. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["GetMeetingsResponse"];
                 };
@@ -2724,11 +2930,11 @@ export interface operations {
         };
     };
     getSessions: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The sessions. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["GetSessionsResponse"];
                 };
@@ -2737,13 +2943,23 @@ export interface operations {
         };
     };
     insertDocument: {
-        parameters: operations["isMeetingRunning"]["parameters"];
+        parameters: {
+            query: {
+                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                meetingID: string;
+            };
+            path?: never;
+        };
         /** The modules. Keep the request below 2 MB; larger ones are answered with an HTML page and status 413. */
-        requestBody: operations["createWithModules"]["requestBody"];
+        requestBody: {
+            content: {
+                "application/xml": components["schemas"]["Modules"];
+            };
+        };
         responses: {
             /** The presentations are being fetched. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["InsertDocumentResponse"];
                 };
@@ -2766,7 +2982,7 @@ export interface operations {
         responses: {
             /** The message was written. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["SendChatMessageResponse"];
                 };
@@ -2781,9 +2997,9 @@ export interface operations {
                 meetingID?: components["schemas"]["CommaList"];
                 /** Recordings whose id begins with one of these texts. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordID?: components["schemas"]["CommaList"];
-                /** States to include. Default `published,unpublished`. Example: `[ "published", "unpublished" ]`. */
+                /** States to include. Default `published,unpublished`. Example: `["published","unpublished"]`. */
                 state?: components["schemas"]["RecordingStates"];
-                /** Recordings with this metadata, on the wire `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{ "class-id": "007" }`. */
+                /** Recordings with this metadata, on the wire `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"class-id":"007"}`. */
                 meta?: components["schemas"]["MetaValues"];
                 /** How many recordings (or files, see `totalElements`) to leave out. Ignored without `limit`. Since 2.6. Example: `0`. */
                 offset?: number;
@@ -2795,7 +3011,7 @@ export interface operations {
         responses: {
             /** The recordings. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["GetRecordingsResponse"];
                 };
@@ -2816,7 +3032,7 @@ export interface operations {
         responses: {
             /** The recordings were changed. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["PublishRecordingsResponse"];
                 };
@@ -2835,7 +3051,7 @@ export interface operations {
         responses: {
             /** The recordings were deleted. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["DeleteRecordingsResponse"];
                 };
@@ -2848,7 +3064,7 @@ export interface operations {
             query: {
                 /** One recording or several. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordID: components["schemas"]["CommaList"];
-                /** Metadata to set, on the wire `meta_<name>`. An empty value removes the name. Example: `{ "title": "Aula 1, part 2" }`. */
+                /** Metadata to set, on the wire `meta_<name>`. An empty value removes the name. Example: `{"title":"Aula 1, part 2"}`. */
                 meta?: components["schemas"]["MetaValues"];
                 /** Whether playback needs a token. Only Scalelite knows it. */
                 protect?: boolean;
@@ -2858,7 +3074,7 @@ export interface operations {
         responses: {
             /** The recordings were changed. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["UpdateRecordingsResponse"];
                 };
@@ -2877,7 +3093,7 @@ export interface operations {
         responses: {
             /** The text tracks. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["GetRecordingTextTracksResponse"];
                 };
@@ -2902,7 +3118,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** The track as SRT, VTT, SSA or ASS. Absent, it deletes the track of that kind and language. Assumed: what the server answers to a deletion is not published. Format: `binary` */
+                    /** The track as SRT, VTT, SSA or ASS. Absent, it deletes the track of that kind and language. Assumed: what the server answers to a deletion is not published. Format: `binary`. */
                     file?: string;
                 };
             };
@@ -2910,7 +3126,7 @@ export interface operations {
         responses: {
             /** The track was taken and will be processed. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["PutRecordingTextTrackResponse"];
                 };
@@ -2929,7 +3145,7 @@ export interface operations {
                 sessionName?: string;
                 /** Layout of the new session. */
                 enforceLayout?: components["schemas"]["MeetingLayout"];
-                /** Settings and data of the user. On the wire `userdata-<name>`; comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain one, so separate words with `_`. Names for your own data must be legal XML element names, or the answers of other calls become unreadable. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{ "bbb_auto_join_audio": true, "bbb_override_default_locale": "pt-br" }`. */
+                /** Settings and data of the user. On the wire `userdata-<name>`; comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain one, so separate words with `_`. Names for your own data must be legal XML element names, or the answers of other calls become unreadable. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"bbb_auto_join_audio":true,"bbb_override_default_locale":"pt-br"}`. */
                 userdata?: components["schemas"]["UserData"];
             };
             path?: never;
@@ -2937,7 +3153,7 @@ export interface operations {
         responses: {
             /** The address. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["GetJoinUrlResponse"];
                 };
@@ -2956,7 +3172,7 @@ export interface operations {
         responses: {
             /** The servers. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["StunsResponse"];
                 };
@@ -2965,11 +3181,17 @@ export interface operations {
         };
     };
     signOut: {
-        parameters: operations["stuns"]["parameters"];
+        parameters: {
+            query: {
+                /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
+                sessionToken: string;
+            };
+            path?: never;
+        };
         responses: {
             /** The session is gone. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["SignOutResponse"];
                 };
@@ -2978,11 +3200,17 @@ export interface operations {
         };
     };
     learningDashboard: {
-        parameters: operations["stuns"]["parameters"];
+        parameters: {
+            query: {
+                /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
+                sessionToken: string;
+            };
+            path?: never;
+        };
         responses: {
             /** The data. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["LearningDashboardResponse"];
                 };
@@ -2991,7 +3219,13 @@ export interface operations {
         };
     };
     feedback: {
-        parameters: operations["stuns"]["parameters"];
+        parameters: {
+            query: {
+                /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
+                sessionToken: string;
+            };
+            path?: never;
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FeedbackRequest"];
@@ -3000,7 +3234,7 @@ export interface operations {
         responses: {
             /** The feedback was taken. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["FeedbackResponse"];
                 };
@@ -3015,7 +3249,7 @@ export interface operations {
                 callbackURL: string;
                 /** Only events of this meeting. Without it, of all meetings. bbb-webhooks 3.3.1 loses it and sends everything. Example: `aula-1`. */
                 meetingID?: string;
-                /** Only these events. With `getRaw` a filter lets nothing through. Since 2.5. Example: `[ "meeting-ended", "rap-publish-ended" ]`. */
+                /** Only these events. With `getRaw` a filter lets nothing through. Since 2.5. Example: `["meeting-ended","rap-publish-ended"]`. */
                 eventID?: components["schemas"]["EventIDs"];
                 /** Send the internal messages of the server instead of events. Any text but true and false makes 3.x hang or fail. */
                 getRaw?: boolean;
@@ -3025,7 +3259,7 @@ export interface operations {
         responses: {
             /** The hook, new or already there. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["HooksCreateResponse"];
                 };
@@ -3044,7 +3278,7 @@ export interface operations {
         responses: {
             /** The hooks. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["HooksListResponse"];
                 };
@@ -3063,7 +3297,7 @@ export interface operations {
         responses: {
             /** The hook is gone. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["HooksDestroyResponse"];
                 };
@@ -3072,18 +3306,18 @@ export interface operations {
         };
     };
     hooksPing: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** A text that carries no information. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/plain": string;
                 };
             };
             /** An HTML page, from whatever stands in front of the missing service. */
             default: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/html": string;
                 };
@@ -3095,7 +3329,7 @@ export interface operations {
             query?: {
                 /** These meetings. Example: `aula-1`. */
                 meetingID?: components["schemas"]["CommaList"];
-                /** States of the recordings to include. Example: `[ "published" ]`. */
+                /** States of the recordings to include. Example: `["published"]`. */
                 state?: components["schemas"]["RecordingStates"];
                 /** Whether to return recordings. Example: `true`. */
                 includeRecordings?: boolean;
@@ -3105,7 +3339,7 @@ export interface operations {
         responses: {
             /** The meetings. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["GetAllMeetingsResponse"];
                 };
@@ -3128,7 +3362,7 @@ export interface operations {
         responses: {
             /** The token. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["GetRecordingTokenResponse"];
                 };
@@ -3137,8 +3371,19 @@ export interface operations {
         };
     };
     onMeetingCreated: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["MeetingCreatedEvent"]>;
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingCreatedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -3146,214 +3391,844 @@ export interface operations {
         };
     };
     onMeetingEnded: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["MeetingEndedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingEndedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onMeetingRecordingStarted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["MeetingRecordingStartedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingRecordingStartedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onMeetingRecordingStopped: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["MeetingRecordingStoppedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingRecordingStoppedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onMeetingRecordingUnhandled: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["MeetingRecordingUnhandledEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingRecordingUnhandledEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onMeetingScreenshareStarted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["MeetingScreenshareStartedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingScreenshareStartedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onMeetingScreenshareStopped: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["MeetingScreenshareStoppedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingScreenshareStoppedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onMeetingPresentationChanged: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["MeetingPresentationChangedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingPresentationChangedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserJoined: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserJoinedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserJoinedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserLeft: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserLeftEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserLeftEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserAudioVoiceEnabled: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserAudioVoiceEnabledEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserAudioVoiceEnabledEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserAudioVoiceDisabled: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserAudioVoiceDisabledEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserAudioVoiceDisabledEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserAudioMuted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserAudioMutedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserAudioMutedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserAudioUnmuted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserAudioUnmutedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserAudioUnmutedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserAudioUnhandled: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserAudioUnhandledEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserAudioUnhandledEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserCamBroadcastStart: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserCamBroadcastStartEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserCamBroadcastStartEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserCamBroadcastEnd: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserCamBroadcastEndEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserCamBroadcastEndEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserPresenterAssigned: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserPresenterAssignedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserPresenterAssignedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserPresenterUnassigned: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserPresenterUnassignedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserPresenterUnassignedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserEmojiChanged: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserEmojiChangedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserEmojiChangedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUserRaiseHandChanged: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["UserRaiseHandChangedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["UserRaiseHandChangedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onTranscriptUpdated: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["TranscriptUpdatedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["TranscriptUpdatedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onChatGroupMessageSent: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["ChatGroupMessageSentEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["ChatGroupMessageSentEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onPadContent: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["PadContentEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["PadContentEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onPollStarted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["PollStartedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["PollStartedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onPollResponded: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["PollRespondedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["PollRespondedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapArchiveStarted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapArchiveStartedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapArchiveStartedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapArchiveEnded: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapArchiveEndedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapArchiveEndedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapSanityStarted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapSanityStartedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapSanityStartedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapSanityEnded: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapSanityEndedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapSanityEndedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapPostArchiveStarted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapPostArchiveStartedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapPostArchiveStartedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapPostArchiveEnded: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapPostArchiveEndedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapPostArchiveEndedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapProcessStarted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapProcessStartedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapProcessStartedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapProcessEnded: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapProcessEndedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapProcessEndedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapPostProcessStarted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapPostProcessStartedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapPostProcessStartedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapPostProcessEnded: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapPostProcessEndedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapPostProcessEndedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapPublishStarted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapPublishStartedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapPublishStartedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapPublishEnded: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapPublishEndedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapPublishEndedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapPostPublishStarted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapPostPublishStartedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapPostPublishStartedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapPostPublishEnded: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapPostPublishEndedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapPostPublishEndedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapPublished: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapPublishedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapPublishedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapUnpublished: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapUnpublishedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapUnpublishedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRapDeleted: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RapDeletedEvent"]>;
-        responses: operations["onMeetingCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["RapDeletedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     endCallback: {
         parameters: {
@@ -3368,12 +4243,12 @@ export interface operations {
         responses: {
             /** Taken. Any 2xx will do; the body is not read. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
             /** Not taken. The sender tries again after 30, 60, 120 and 300 seconds, then gives up. */
             default: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
         };
@@ -3386,10 +4261,21 @@ export interface operations {
             };
             path?: never;
         };
-        responses: operations["endCallback"]["responses"];
+        responses: {
+            /** Taken. Any 2xx will do; the body is not read. */
+            200: {
+                headers: { [name: string]: unknown };
+                content?: never;
+            };
+            /** Not taken. The sender tries again after 30, 60, 120 and 300 seconds, then gives up. */
+            default: {
+                headers: { [name: string]: unknown };
+                content?: never;
+            };
+        };
     };
     recordingReady: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
@@ -3401,33 +4287,33 @@ export interface operations {
         responses: {
             /** Taken. Any 2xx will do; the body is not read. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
             /** Not genuine. The sender writes it to its log and does not try again. */
             401: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
             /** Not known. The sender ignores it. */
             404: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
             /** The receiver has deleted the meeting. The sender takes note and does not try again. */
             410: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
             /** Not taken. The sender writes it to its log and does not try again. */
             default: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
         };
     };
     analytics: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AnalyticsCallback"];
@@ -3436,23 +4322,23 @@ export interface operations {
         responses: {
             /** Taken. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
             /** Not genuine. Assumed: what the sender does with any answer was not published; do not count on a second attempt */
             401: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
             /** Not taken. Assumed: what the sender does with any answer was not published; do not count on a second attempt */
             default: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
         };
     };
     onRawEvent: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
@@ -3463,6 +4349,10 @@ export interface operations {
                 };
             };
         };
-        responses: operations["onMeetingCreated"]["responses"];
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
 }

@@ -1,15 +1,6 @@
 // Generated from specs/ethora.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
-export interface NoParameters {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-}
-export interface AnyHeaders {
-    [name: string]: unknown;
-}
 export interface paths {
     "/v1/ping": {
         /** Is the server there. Needs no credentials. Any 2xx means that the API answers, whatever its body, but for the page of a proxy. Assumed: the content of the answer was not published */
@@ -1095,7 +1086,7 @@ export interface components {
     responses: {
         /** The call failed; the status tells how, see "Failures" above. Load balancers answer with HTML. */
         Failed: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
                 "text/plain": string;
@@ -1103,89 +1094,89 @@ export interface components {
         };
         /** It was done. */
         Ok: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["OkResponse"];
             };
         };
         /** It was done, and nothing more is said. Declared wherever nothing of the response is needed; there, an empty body is a success with 200 and 201 as well. With 202 it never is, since the job could not be asked for. Assumed: nobody saw it; the content of these answers is not published, so none at all is taken for a success as well */
         Done: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
         /** The users were created at once. Known from the v1 form of this call; on v2 a job is started instead, but a README of the official package treats its answer as the user. Assumed: nobody saw this answer on v2 */
         UsersCreated: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["CreateUsersResponse"];
             };
         };
         /** The job was started. The users do not exist yet. */
         UsersBatchAccepted: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["JobTicket"];
             };
         };
         /** The state of the job, and what became of the users. */
         UsersBatchJob: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["UsersBatchJob"];
             };
         };
         /** What became of each user. */
         UsersUpdated: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["UpdateUsersResponse"];
             };
         };
         /** The room was created. */
         ChatCreated: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["CreateChatResponse"];
             };
         };
         /** The room was deleted. */
         ChatDeleted: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["DeleteChatResponse"];
             };
         };
         /** The membership was changed. */
         AccessChanged: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["AccessResponse"];
             };
         };
         /** The job was started. */
         BroadcastAccepted: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["JobTicket"];
             };
         };
         /** The app. */
         App: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["AppResponse"];
             };
         };
         /** The token, shown this once. */
         AppToken: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["AppTokenResponse"];
             };
         };
         /** The settings of the bot. */
         AppBot: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["AppBotResponse"];
             };
@@ -1248,11 +1239,11 @@ export interface components {
 export type $defs = Record<string, never>;
 export interface operations {
     ping: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The API answers. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["PingResponse"];
                 };
@@ -1262,11 +1253,11 @@ export interface operations {
         };
     };
     getVersion: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The version and how it was built. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VersionResponse"];
                 };
@@ -1275,7 +1266,7 @@ export interface operations {
         };
     };
     createUsers: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: components["requestBodies"]["CreateUsers"];
         responses: {
             200: components["responses"]["UsersCreated"];
@@ -1311,7 +1302,13 @@ export interface operations {
         };
     };
     deleteUsersInApp: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: components["requestBodies"]["DeleteUsers"];
         responses: {
             200: components["responses"]["Ok"];
@@ -1329,12 +1326,19 @@ export interface operations {
                 jobId: string;
             };
         };
-        responses: operations["getUsersBatchJob"]["responses"];
+        responses: {
+            200: components["responses"]["UsersBatchJob"];
+            default: components["responses"]["Failed"];
+        };
     };
     deleteUsers: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: components["requestBodies"]["DeleteUsers"];
-        responses: operations["deleteUsersInApp"]["responses"];
+        responses: {
+            200: components["responses"]["Ok"];
+            204: components["responses"]["Done"];
+            default: components["responses"]["Failed"];
+        };
     };
     listUsers: {
         parameters: {
@@ -1355,7 +1359,7 @@ export interface operations {
         responses: {
             /** The users. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["ListUsersResponse"];
                 };
@@ -1364,7 +1368,7 @@ export interface operations {
         };
     };
     updateUsers: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: components["requestBodies"]["UpdateUsers"];
         responses: {
             200: components["responses"]["UsersUpdated"];
@@ -1372,9 +1376,18 @@ export interface operations {
         };
     };
     updateUsersInApp: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: components["requestBodies"]["UpdateUsers"];
-        responses: operations["updateUsers"]["responses"];
+        responses: {
+            200: components["responses"]["UsersUpdated"];
+            default: components["responses"]["Failed"];
+        };
     };
     getUserByXmppUsername: {
         parameters: {
@@ -1387,7 +1400,7 @@ export interface operations {
         responses: {
             /** The user. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["UserResponse"];
                 };
@@ -1415,7 +1428,7 @@ export interface operations {
         responses: {
             /** The rooms. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["UserChatsResponse"];
                 };
@@ -1424,7 +1437,7 @@ export interface operations {
         };
     };
     createChat: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: components["requestBodies"]["CreateChat"];
         responses: {
             200: components["responses"]["ChatCreated"];
@@ -1434,13 +1447,23 @@ export interface operations {
     };
     listChats: {
         parameters: {
-            query?: operations["getUserChats"]["parameters"]["query"];
-            path: operations["createUsersInApp"]["parameters"]["path"];
+            query?: {
+                /** How many entries a page holds. Example: `100`. */
+                limit?: number;
+                /** How many entries to skip. */
+                offset?: number;
+                /** Whether each room comes with its `members`. Example: `true`. */
+                includeMembers?: boolean;
+            };
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
         };
         responses: {
             /** The rooms. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["ListChatsResponse"];
                 };
@@ -1449,12 +1472,28 @@ export interface operations {
         };
     };
     createChatInApp: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: components["requestBodies"]["CreateChat"];
-        responses: operations["createChat"]["responses"];
+        responses: {
+            200: components["responses"]["ChatCreated"];
+            201: components["responses"]["ChatCreated"];
+            default: components["responses"]["Failed"];
+        };
     };
     deleteChatInApp: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: components["requestBodies"]["DeleteChat"];
         responses: {
             200: components["responses"]["ChatDeleted"];
@@ -1463,9 +1502,13 @@ export interface operations {
         };
     };
     deleteChat: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: components["requestBodies"]["DeleteChat"];
-        responses: operations["deleteChatInApp"]["responses"];
+        responses: {
+            200: components["responses"]["ChatDeleted"];
+            204: components["responses"]["Done"];
+            default: components["responses"]["Failed"];
+        };
     };
     updateChat: {
         parameters: {
@@ -1485,7 +1528,7 @@ export interface operations {
         responses: {
             /** The room was changed. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["ChatResponse"];
                 };
@@ -1495,7 +1538,7 @@ export interface operations {
         };
     };
     grantAccess: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: components["requestBodies"]["Access"];
         responses: {
             200: components["responses"]["AccessChanged"];
@@ -1504,22 +1547,52 @@ export interface operations {
         };
     };
     removeAccess: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: components["requestBodies"]["Access"];
-        responses: operations["grantAccess"]["responses"];
+        responses: {
+            200: components["responses"]["AccessChanged"];
+            204: components["responses"]["Done"];
+            default: components["responses"]["Failed"];
+        };
     };
     grantAccessInApp: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: components["requestBodies"]["Access"];
-        responses: operations["grantAccess"]["responses"];
+        responses: {
+            200: components["responses"]["AccessChanged"];
+            204: components["responses"]["Done"];
+            default: components["responses"]["Failed"];
+        };
     };
     removeAccessInApp: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: components["requestBodies"]["Access"];
-        responses: operations["grantAccess"]["responses"];
+        responses: {
+            200: components["responses"]["AccessChanged"];
+            204: components["responses"]["Done"];
+            default: components["responses"]["Failed"];
+        };
     };
     broadcast: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["BroadcastRequest"];
@@ -1532,11 +1605,19 @@ export interface operations {
         };
     };
     getBroadcastJob: {
-        parameters: operations["getUsersBatchJobInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+                /** Id of the job, as the call that started it answered. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
+                jobId: string;
+            };
+        };
         responses: {
             /** The state of the job. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["BroadcastJob"];
                 };
@@ -1562,7 +1643,7 @@ export interface operations {
         responses: {
             /** The messages. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["ListMessagesResponse"];
                 };
@@ -1592,12 +1673,15 @@ export interface operations {
                 /** How many entries to skip. */
                 offset?: number;
             };
-            path: operations["createUsersInApp"]["parameters"]["path"];
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
         };
         responses: {
             /** The messages found. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["SearchMessagesResponse"];
                 };
@@ -1626,7 +1710,7 @@ export interface operations {
         responses: {
             /** The apps. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["ListAppsResponse"];
                 };
@@ -1635,7 +1719,7 @@ export interface operations {
         };
     };
     createApp: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateAppRequest"];
@@ -1648,7 +1732,13 @@ export interface operations {
         };
     };
     getApp: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         responses: {
             200: components["responses"]["App"];
             default: components["responses"]["Failed"];
@@ -1660,19 +1750,22 @@ export interface operations {
                 /** `hard` removes everything for good. The official package never sends it. */
                 mode?: "hard" | (string & {});
             };
-            path: operations["createUsersInApp"]["parameters"]["path"];
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
         };
         responses: {
             /** The app was deleted or archived. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["DeleteAppResponse"];
                 };
             };
             /** The app is being removed for good. */
             202: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["JobTicket"];
                 };
@@ -1682,7 +1775,13 @@ export interface operations {
         };
     };
     updateApp: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["UpdateAppRequest"];
@@ -1695,7 +1794,13 @@ export interface operations {
         };
     };
     provisionApp: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ProvisionAppRequest"];
@@ -1704,7 +1809,7 @@ export interface operations {
         responses: {
             /** The rooms were created. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["ProvisionAppResponse"];
                 };
@@ -1724,7 +1829,7 @@ export interface operations {
         responses: {
             /** The settings. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["AppConfigResponse"];
                 };
@@ -1733,11 +1838,11 @@ export interface operations {
         };
     };
     getDefaultRooms: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The rooms. A bare list. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["DefaultRooms"];
                 };
@@ -1746,11 +1851,17 @@ export interface operations {
         };
     };
     listAppTokens: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         responses: {
             /** The tokens. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["ListAppTokensResponse"];
                 };
@@ -1759,7 +1870,13 @@ export interface operations {
         };
     };
     createAppToken: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: components["requestBodies"]["AppToken"];
         responses: {
             200: components["responses"]["AppToken"];
@@ -1777,10 +1894,22 @@ export interface operations {
                 tokenId: string;
             };
         };
-        responses: operations["deleteUsersInApp"]["responses"];
+        responses: {
+            200: components["responses"]["Ok"];
+            204: components["responses"]["Done"];
+            default: components["responses"]["Failed"];
+        };
     };
     rotateAppToken: {
-        parameters: operations["revokeAppToken"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+                /** Id of the token, not the token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
+                tokenId: string;
+            };
+        };
         requestBody: components["requestBodies"]["AppToken"];
         responses: {
             200: components["responses"]["AppToken"];
@@ -1788,14 +1917,26 @@ export interface operations {
         };
     };
     getAppBot: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         responses: {
             200: components["responses"]["AppBot"];
             default: components["responses"]["Failed"];
         };
     };
     updateAppBot: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["AppBot"];
@@ -1808,11 +1949,17 @@ export interface operations {
         };
     };
     listAgents: {
-        parameters: operations["createUsersInApp"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                appId: string;
+            };
+        };
         responses: {
             /** The agents. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["ListAgentsResponse"];
                 };
@@ -1838,7 +1985,7 @@ export interface operations {
         responses: {
             /** The agent was invited. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["InviteAgentResponse"];
                 };
@@ -1848,11 +1995,11 @@ export interface operations {
         };
     };
     createClientSession: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The session. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["ClientSession"];
                 };
@@ -1861,11 +2008,11 @@ export interface operations {
         };
     };
     refreshClientSession: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The new pair. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["RefreshedSession"];
                 };
@@ -1886,7 +2033,7 @@ export interface operations {
         responses: {
             /** The files. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["ListFilesResponse"];
                 };
@@ -1895,7 +2042,7 @@ export interface operations {
         };
     };
     uploadFiles: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "multipart/form-data": {
@@ -1907,7 +2054,7 @@ export interface operations {
         responses: {
             /** The files were stored. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["UploadFilesResponse"];
                 };
@@ -1926,7 +2073,7 @@ export interface operations {
         responses: {
             /** The file. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["FileResponse"];
                 };
@@ -1935,7 +2082,17 @@ export interface operations {
         };
     };
     deleteFile: {
-        parameters: operations["getFile"]["parameters"];
-        responses: operations["deleteUsersInApp"]["responses"];
+        parameters: {
+            query?: never;
+            path: {
+                /** The `_id` of the file. Example: `65f330a1b2c3d4e5f6a7b8c9`. */
+                fileId: string;
+            };
+        };
+        responses: {
+            200: components["responses"]["Ok"];
+            204: components["responses"]["Done"];
+            default: components["responses"]["Failed"];
+        };
     };
 }

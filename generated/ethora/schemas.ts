@@ -751,7 +751,3 @@ export const vListFilesResponse = v.objectWithRest({
 export const vFileResponse = v.intersect([vFile, v.object({
         result: v.optional(vFile)
     })]);
-
-export const vCreateUsersAnswer = v.union([vCreateUsersResponse, vJobTicket]);
-
-export const vDeleteAppAnswer = v.union([vDeleteAppResponse, vJobTicket]);

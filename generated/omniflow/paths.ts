@@ -1,20 +1,6 @@
 // Generated from specs/omniflow.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
-export interface BodyOf<Schema> {
-    content: {
-        "application/json": Schema;
-    };
-}
-export interface NoParameters {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-}
-export interface AnyHeaders {
-    [name: string]: unknown;
-}
 export interface paths {
     "/v1/messages": {
         /** Send a message. Sends a text, an image or what else the channel takes to a phone number. The answer holds the id of the conversation the message belongs to. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may send the message twice. Assumed: method and path follow the name of the SDK's call; parameters and use of the answer stand in the README */
@@ -115,14 +101,14 @@ export interface components {
         WebhookEventType: "message.received" | "conversation.created" | "conversation.resolved" | "contact.opted_out" | (string & {});
         /** What a message says. `type` tells its form; types other than text and image are taken as they are. Assumed: that there are other types, and that their members stand beside type */
         MessageContent: (components["schemas"]["TextContent"] | components["schemas"]["ImageContent"]) | components["schemas"]["OtherContent"];
-        /** A text. Example: `{ "type": "text", "text": "Olá! Como posso ajudar?" }`. */
+        /** A text. Example: `{"type":"text","text":"Olá! Como posso ajudar?"}`. */
         TextContent: {
             /** Says that this is a text. (enum property replaced by openapi-typescript) */
             type: "text";
             /** The text. Which marks it may hold depends on the channel. */
             text: string;
         };
-        /** An image. Example: `{ "type": "image", "url": "https://cdn.example.com/recibo.png", "caption": "Seu recibo" }`. */
+        /** An image. Example: `{"type":"image","url":"https://cdn.example.com/recibo.png","caption":"Seu recibo"}`. */
         ImageContent: {
             /** Says that this is an image. (enum property replaced by openapi-typescript) */
             type: "image";
@@ -131,21 +117,21 @@ export interface components {
             /** Text below the image. Assumed: the README always gives one; that it may be left out is the usual rule */
             caption?: string;
         };
-        /** Content of a type that is not described here. Assumed: the README shows two types, channels such as WhatsApp have more. Example: `{ "type": "document", "url": "https://cdn.example.com/contrato.pdf", "filename": "contrato.pdf" }`. */
+        /** Content of a type that is not described here. Assumed: the README shows two types, channels such as WhatsApp have more. Example: `{"type":"document","url":"https://cdn.example.com/contrato.pdf","filename":"contrato.pdf"}`. */
         OtherContent: {
             /** Name of the type, neither `text` nor `image`. */
             type: string;
         } & {
             [key: string]: unknown;
         };
-        /** A message to be sent. Example: `{ "to": "+5511999999999", "channel": "whatsapp_official", "content": { "type": "text", "text": "Olá! Como posso ajudar?" } }`. */
+        /** A message to be sent. Example: `{"to":"+5511999999999","channel":"whatsapp_official","content":{"type":"text","text":"Olá! Como posso ajudar?"}}`. */
         SendMessageParams: {
             /** Phone number of the receiver in E.164 form, with `+`. */
             to: string;
             channel: components["schemas"]["Channel"];
             content: components["schemas"]["MessageContent"];
         };
-        /** A message. Example: `{ "id": "msg_01", "conversationId": "cnv_01", "channel": "whatsapp_official", "direction": "outbound", "content": { "type": "text", "text": "Olá! Como posso ajudar?" }, "status": "queued", "createdAt": "2026-03-11T14:29:58.000Z" }`. */
+        /** A message. Example: `{"id":"msg_01","conversationId":"cnv_01","channel":"whatsapp_official","direction":"outbound","content":{"type":"text","text":"Olá! Como posso ajudar?"},"status":"queued","createdAt":"2026-03-11T14:29:58.000Z"}`. */
         MessageDto: {
             /** Id of the message. */
             id: string;
@@ -159,12 +145,12 @@ export interface components {
             content?: components["schemas"]["MessageContent"];
             /** How far the message got. The values are not known. Assumed: messages of comparable services have one */
             status?: string;
-            /** When it was created, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
+            /** When it was created, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
             createdAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /** One page of messages. Example: `{ "data": [ { "id": "msg_01", "conversationId": "cnv_01" } ], "nextCursor": "eyJpZCI6Im1zZ18wMiJ9" }`. */
+        /** One page of messages. Example: `{"data":[{"id":"msg_01","conversationId":"cnv_01"}],"nextCursor":"eyJpZCI6Im1zZ18wMiJ9"}`. */
         PaginatedMessage: {
             /** The entries of the page. */
             data: components["schemas"]["MessageDto"][];
@@ -174,7 +160,7 @@ export interface components {
         };
         /** The `cursor` of the next page. Null, missing or empty where there is none. Assumed: how the last page looks */
         NextCursor: string | null;
-        /** A conversation with one contact in one inbox. Example: `{ "id": "cnv_01", "status": "open", "contactId": "cnt_01", "inboxId": "inb_01", "assigneeId": null, "createdAt": "2026-03-11T14:29:58.000Z", "updatedAt": "2026-03-11T14:30:00.000Z" }`. */
+        /** A conversation with one contact in one inbox. Example: `{"id":"cnv_01","status":"open","contactId":"cnt_01","inboxId":"inb_01","assigneeId":null,"createdAt":"2026-03-11T14:29:58.000Z","updatedAt":"2026-03-11T14:30:00.000Z"}`. */
         ConversationDto: {
             /** Id of the conversation. */
             id: string;
@@ -186,14 +172,14 @@ export interface components {
             inboxId?: string;
             /** Id of the agent in charge, or null where there is none. Assumed: conversations can be assigned; the name and the null are guesses */
             assigneeId?: string | null;
-            /** When it began, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
+            /** When it began, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
             createdAt?: string;
-            /** When something last happened in it, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
+            /** When something last happened in it, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
             updatedAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /** One page of conversations. Example: `{ "data": [ { "id": "cnv_01", "status": "open" } ], "nextCursor": null }`. */
+        /** One page of conversations. Example: `{"data":[{"id":"cnv_01","status":"open"}],"nextCursor":null}`. */
         PaginatedConversation: {
             /** The entries of the page. */
             data: components["schemas"]["ConversationDto"][];
@@ -201,19 +187,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Who is to be in charge. Example: `{ "agentId": "agent-uuid" }`. */
+        /** Who is to be in charge. Example: `{"agentId":"agent-uuid"}`. */
         AssignConversationParams: {
             /** Id of the agent. */
             agentId: string;
         };
-        /** A contact to be created. Example: `{ "phoneNumber": "+5511999999999", "name": "Maria" }`. */
+        /** A contact to be created. Example: `{"phoneNumber":"+5511999999999","name":"Maria"}`. */
         CreateContactParams: {
             /** Phone number in E.164 form, with `+`. */
             phoneNumber: string;
             /** Name of the contact. Assumed: the README always gives one; that it may be left out suits contacts who write first */
             name?: string;
         };
-        /** A contact. The README reads none of its members. Example: `{ "id": "cnt_01", "phoneNumber": "+5511999999999", "name": "Maria", "optedOut": false, "createdAt": "2026-03-11T14:29:57.000Z" }`. */
+        /** A contact. The README reads none of its members. Example: `{"id":"cnt_01","phoneNumber":"+5511999999999","name":"Maria","optedOut":false,"createdAt":"2026-03-11T14:29:57.000Z"}`. */
         ContactDto: {
             /** Id of the contact. Assumed: contactsGet asks for it */
             id?: string;
@@ -223,14 +209,14 @@ export interface components {
             name?: string | null;
             /** Whether the contact wants no more messages. Assumed: there is an event contact.opted_out */
             optedOut?: boolean;
-            /** When it was created, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
+            /** When it was created, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
             createdAt?: string;
         } & {
             [key: string]: unknown;
         };
         /** A contact that was looked for. An empty list and `null` both mean that there is none. Assumed: the SDK gives a contact or null; what the service says is not known, a list is usual for a query */
         ContactLookup: components["schemas"]["ContactDto"] | components["schemas"]["ContactDto"][] | null;
-        /** An inbox. The README reads none of its members. Example: `{ "id": "inb_01", "name": "Atendimento", "channel": "whatsapp_official" }`. */
+        /** An inbox. The README reads none of its members. Example: `{"id":"inb_01","name":"Atendimento","channel":"whatsapp_official"}`. */
         InboxDto: {
             /** Id of the inbox. Assumed: the list of conversations can be filtered by it */
             id?: string;
@@ -241,7 +227,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A template. The README reads none of its members. Example: `{ "id": "boas_vindas_v1", "name": "Boas-vindas", "channel": "whatsapp_official", "language": "pt_BR", "status": "approved", "params": [ "nome", "empresa" ] }`. */
+        /** A template. The README reads none of its members. Example: `{"id":"boas_vindas_v1","name":"Boas-vindas","channel":"whatsapp_official","language":"pt_BR","status":"approved","params":["nome","empresa"]}`. */
         TemplateDto: {
             /** Id of the template, as `templateId` takes it. Assumed: templatesSend asks for it */
             id?: string;
@@ -258,7 +244,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A message to be made from a template and sent. Example: `{ "to": "+5511999999999", "channel": "whatsapp_official", "templateId": "boas_vindas_v1", "params": { "nome": "João", "empresa": "Acme" } }`. */
+        /** A message to be made from a template and sent. Example: `{"to":"+5511999999999","channel":"whatsapp_official","templateId":"boas_vindas_v1","params":{"nome":"João","empresa":"Acme"}}`. */
         SendTemplateParams: {
             /** Phone number of the receiver in E.164 form, with `+`. */
             to: string;
@@ -270,7 +256,7 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** A webhook to be registered. Example: `{ "url": "https://sua-api.com/omniflow/webhook", "events": [ "message.received", "conversation.created" ], "secret": "seu-segredo-aqui" }`. */
+        /** A webhook to be registered. Example: `{"url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"secret":"seu-segredo-aqui"}`. */
         CreateWebhookParams: {
             /** Address the events are POSTed to. */
             url: string;
@@ -279,7 +265,7 @@ export interface components {
             /** Secret the signatures are made with. It is not shown again. Assumed: that it is required; without one there would be nothing to verify */
             secret: string;
         };
-        /** A registered webhook. Its secret is not among its members. Example: `{ "id": "whk_01", "url": "https://sua-api.com/omniflow/webhook", "events": [ "message.received", "conversation.created" ], "active": true, "createdAt": "2026-03-11T14:00:00.000Z" }`. */
+        /** A registered webhook. Its secret is not among its members. Example: `{"id":"whk_01","url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"active":true,"createdAt":"2026-03-11T14:00:00.000Z"}`. */
         WebhookDto: {
             /** Id of the webhook. */
             id: string;
@@ -289,12 +275,12 @@ export interface components {
             events?: components["schemas"]["WebhookEventType"][];
             /** Whether events are sent at present. Assumed: webhooks of comparable services have it */
             active?: boolean;
-            /** When it was registered, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
+            /** When it was registered, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
             createdAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /** An event that was sent, or was to be sent, to a webhook. The README reads none of its members. Example: `{ "id": "dlv_01", "webhookId": "whk_01", "eventType": "message.received", "status": "delivered", "responseStatus": 200, "attempt": 1, "createdAt": "2026-03-11T14:30:00.500Z" }`. */
+        /** An event that was sent, or was to be sent, to a webhook. The README reads none of its members. Example: `{"id":"dlv_01","webhookId":"whk_01","eventType":"message.received","status":"delivered","responseStatus":200,"attempt":1,"createdAt":"2026-03-11T14:30:00.500Z"}`. */
         WebhookDeliveryDto: {
             /** Id of the delivery. Assumed: objects of comparable services have one */
             id?: string;
@@ -308,12 +294,12 @@ export interface components {
             responseStatus?: number | null;
             /** Which attempt this was, counted from 1. Assumed: histories of comparable services have it */
             attempt?: number;
-            /** When it was sent, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time` */
+            /** When it was sent, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
             createdAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /** One page of deliveries. Example: `{ "data": [ { "id": "dlv_01", "webhookId": "whk_01", "eventType": "message.received" } ], "nextCursor": null }`. */
+        /** One page of deliveries. Example: `{"data":[{"id":"dlv_01","webhookId":"whk_01","eventType":"message.received"}],"nextCursor":null}`. */
         PaginatedWebhookDelivery: {
             /** The entries of the page. */
             data: components["schemas"]["WebhookDeliveryDto"][];
@@ -321,7 +307,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The form of RFC 6749, section 4.4.2, with the client's credentials in the body. Assumed: RFC 6749 names the fields; where the credentials go is the service's choice. Example: `{ "grant_type": "client_credentials", "client_id": "client_123", "client_secret": "secret_123" }`. */
+        /** The form of RFC 6749, section 4.4.2, with the client's credentials in the body. Assumed: RFC 6749 names the fields; where the credentials go is the service's choice. Example: `{"grant_type":"client_credentials","client_id":"client_123","client_secret":"secret_123"}`. */
         TokenRequest: {
             /** Says how the token is asked for. */
             grant_type: "client_credentials";
@@ -332,7 +318,7 @@ export interface components {
             /** What the token shall be good for, names with blanks between them. The service's names are not known. */
             scope?: string;
         };
-        /** The answer of RFC 6749, section 5.1. Assumed: RFC 6749 fixes it for all services. Example: `{ "access_token": "omf_at_5b0c1d", "token_type": "Bearer", "expires_in": 3600 }`. */
+        /** The answer of RFC 6749, section 5.1. Assumed: RFC 6749 fixes it for all services. Example: `{"access_token":"omf_at_5b0c1d","token_type":"Bearer","expires_in":3600}`. */
         TokenResponse: {
             /** The token. Opaque to the client. */
             access_token: string;
@@ -345,7 +331,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The failure of RFC 6749, section 5.2. Here `error` is a text, elsewhere an object. Assumed: RFC 6749 fixes it for all services, not all keep to it. Example: `{ "error": "invalid_client", "error_description": "Client authentication failed" }`. */
+        /** The failure of RFC 6749, section 5.2. Here `error` is a text, elsewhere an object. Assumed: RFC 6749 fixes it for all services, not all keep to it. Example: `{"error":"invalid_client","error_description":"Client authentication failed"}`. */
         TokenError: {
             /** What went wrong, in one word. An open set. */
             error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | (string & {});
@@ -356,7 +342,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A failure. As its form is assumed, a reader takes what it finds. Code: `error.code`, else `code`, else `error` where that is a text, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the text of the status. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`. Assumed: the README does not show a body; an object under error is the most common form. Example: `{ "error": { "code": "quota_exceeded", "message": "Message quota exceeded", "details": {} } }`. */
+        /** A failure. As its form is assumed, a reader takes what it finds. Code: `error.code`, else `code`, else `error` where that is a text, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the text of the status. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`. Assumed: the README does not show a body; an object under error is the most common form. Example: `{"error":{"code":"quota_exceeded","message":"Message quota exceeded","details":{}}}`. */
         Error: {
             /** What went wrong. */
             error?: {
@@ -380,7 +366,7 @@ export interface components {
         TenantId: string;
         /** When it happened, in ISO 8601 form. A receiver takes other forms too, a number for instance. Assumed: the README does not show a value; dates in JSON mostly have this form */
         EventTimestamp: string;
-        /** A message came in. Example: `{ "type": "message.received", "tenantId": "tnt_01", "payload": { "messageId": "msg_01", "conversationId": "cnv_01", "channel": "whatsapp_official", "direction": "inbound" }, "timestamp": "2026-03-11T14:30:00.000Z" }`. */
+        /** A message came in. Example: `{"type":"message.received","tenantId":"tnt_01","payload":{"messageId":"msg_01","conversationId":"cnv_01","channel":"whatsapp_official","direction":"inbound"},"timestamp":"2026-03-11T14:30:00.000Z"}`. */
         MessageReceivedEvent: {
             /** Name of the event. */
             type: "message.received";
@@ -400,7 +386,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A conversation began. Example: `{ "type": "conversation.created", "tenantId": "tnt_01", "payload": { "conversationId": "cnv_01", "contactId": "cnt_01", "inboxId": "inb_01" }, "timestamp": "2026-03-11T14:29:59.000Z" }`. */
+        /** A conversation began. Example: `{"type":"conversation.created","tenantId":"tnt_01","payload":{"conversationId":"cnv_01","contactId":"cnt_01","inboxId":"inb_01"},"timestamp":"2026-03-11T14:29:59.000Z"}`. */
         ConversationCreatedEvent: {
             /** Name of the event. */
             type: "conversation.created";
@@ -420,7 +406,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A conversation was resolved. Example: `{ "type": "conversation.resolved", "tenantId": "tnt_01", "payload": { "conversationId": "cnv_01", "resolvedBy": "José Conceição 🙂" }, "timestamp": "2026-03-11T14:30:02.000Z" }`. */
+        /** A conversation was resolved. Example: `{"type":"conversation.resolved","tenantId":"tnt_01","payload":{"conversationId":"cnv_01","resolvedBy":"José Conceição 🙂"},"timestamp":"2026-03-11T14:30:02.000Z"}`. */
         ConversationResolvedEvent: {
             /** Name of the event. */
             type: "conversation.resolved";
@@ -438,7 +424,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A contact wants no more messages. Example: `{ "type": "contact.opted_out", "tenantId": "tnt_01", "payload": { "contactId": "cnt_01", "phoneNumber": "+5511999999999" }, "timestamp": "2026-03-11T14:30:01.000Z" }`. */
+        /** A contact wants no more messages. Example: `{"type":"contact.opted_out","tenantId":"tnt_01","payload":{"contactId":"cnt_01","phoneNumber":"+5511999999999"},"timestamp":"2026-03-11T14:30:01.000Z"}`. */
         ContactOptedOutEvent: {
             /** Name of the event. */
             type: "contact.opted_out";
@@ -456,7 +442,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** An event of a type that is not described here. Only `type` can be relied on. Example: `{ "type": "message.read", "tenantId": "tnt_01", "payload": { "messageId": "msg_01" }, "timestamp": "2026-03-11T14:30:03.000Z" }`. */
+        /** An event of a type that is not described here. Only `type` can be relied on. Example: `{"type":"message.read","tenantId":"tnt_01","payload":{"messageId":"msg_01"},"timestamp":"2026-03-11T14:30:03.000Z"}`. */
         UnknownWebhookEvent: {
             type: components["schemas"]["WebhookEventType"];
             tenantId?: components["schemas"]["TenantId"];
@@ -551,17 +537,17 @@ export interface components {
         };
         /** Taken. Any 2xx should do. */
         EventHandled: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
         /** Not genuine. */
         EventRefused: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
         /** Not taken. Whether and when the service tries again is not known. */
         EventNotHandled: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
     };
@@ -581,9 +567,7 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** Id of the request, for support. */
         RequestId: string;
-        /** How long to wait, in seconds, or until when, as an HTTP date. No more than 60 seconds are waited. Assumed: the README does not show a value; HTTP allows both forms */
         RetryAfter: number | string;
     };
     pathItems: {
@@ -605,7 +589,11 @@ export interface operations {
             path?: never;
         };
         /** Whom to write, where, and what. */
-        requestBody: BodyOf<components["schemas"]["SendMessageParams"]>;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendMessageParams"];
+            };
+        };
         responses: {
             200: components["responses"]["Message"];
             201: components["responses"]["Message"];
@@ -687,7 +675,13 @@ export interface operations {
         };
     };
     conversationsResolve: {
-        parameters: operations["conversationsGet"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the conversation. Example: `cnv_01`. */
+                id: string;
+            };
+        };
         responses: {
             200: components["responses"]["Conversation"];
             204: components["responses"]["Done"];
@@ -696,14 +690,40 @@ export interface operations {
         };
     };
     conversationsAssign: {
-        parameters: operations["conversationsGet"]["parameters"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the conversation. Example: `cnv_01`. */
+                id: string;
+            };
+        };
         /** The agent. */
-        requestBody: BodyOf<components["schemas"]["AssignConversationParams"]>;
-        responses: operations["conversationsResolve"]["responses"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignConversationParams"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Conversation"];
+            204: components["responses"]["Done"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Failed"];
+        };
     };
     conversationsReopen: {
-        parameters: operations["conversationsGet"]["parameters"];
-        responses: operations["conversationsResolve"]["responses"];
+        parameters: {
+            query?: never;
+            path: {
+                /** Id of the conversation. Example: `cnv_01`. */
+                id: string;
+            };
+        };
+        responses: {
+            200: components["responses"]["Conversation"];
+            204: components["responses"]["Done"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Failed"];
+        };
     };
     contactsFindByPhone: {
         parameters: {
@@ -739,9 +759,20 @@ export interface operations {
         };
     };
     contactsCreate: {
-        parameters: operations["messagesSend"]["parameters"];
+        parameters: {
+            query?: never;
+            header?: {
+                /** Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat. Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+        };
         /** The contact. */
-        requestBody: BodyOf<components["schemas"]["CreateContactParams"]>;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateContactParams"];
+            };
+        };
         responses: {
             200: components["responses"]["Contact"];
             201: components["responses"]["Contact"];
@@ -774,7 +805,7 @@ export interface operations {
         };
     };
     inboxesList: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The inboxes. */
             200: {
@@ -814,13 +845,31 @@ export interface operations {
         };
     };
     templatesSend: {
-        parameters: operations["messagesSend"]["parameters"];
+        parameters: {
+            query?: never;
+            header?: {
+                /** Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat. Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+        };
         /** Whom to write, where, and the template with what to fill in. */
-        requestBody: BodyOf<components["schemas"]["SendTemplateParams"]>;
-        responses: operations["messagesSend"]["responses"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendTemplateParams"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Message"];
+            201: components["responses"]["Message"];
+            202: components["responses"]["Message"];
+            422: components["responses"]["NotSendable"];
+            429: components["responses"]["TooManyRequests"];
+            default: components["responses"]["Failed"];
+        };
     };
     webhooksList: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The webhooks. */
             200: {
@@ -837,9 +886,20 @@ export interface operations {
         };
     };
     webhooksCreate: {
-        parameters: operations["messagesSend"]["parameters"];
+        parameters: {
+            query?: never;
+            header?: {
+                /** Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat. Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+        };
         /** Where to send what. */
-        requestBody: BodyOf<components["schemas"]["CreateWebhookParams"]>;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateWebhookParams"];
+            };
+        };
         responses: {
             200: components["responses"]["Webhook"];
             201: components["responses"]["Webhook"];
@@ -863,8 +923,16 @@ export interface operations {
     };
     webhooksListDeliveries: {
         parameters: {
-            query?: operations["messagesList"]["parameters"]["query"];
-            path: operations["webhooksDelete"]["parameters"]["path"];
+            query?: {
+                /** How many entries a page may have. What the server takes without it is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
+                limit?: number;
+                /** Where the page begins, the `nextCursor` of the page before. Without it, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
+                cursor?: string;
+            };
+            path: {
+                /** Id of the webhook. Example: `whk_01`. */
+                id: string;
+            };
         };
         responses: {
             /** One page of deliveries. */
@@ -882,7 +950,7 @@ export interface operations {
         };
     };
     oauthToken: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         /** Who asks. */
         requestBody: {
             content: {
@@ -923,7 +991,11 @@ export interface operations {
             path?: never;
         };
         /** The event. */
-        requestBody: BodyOf<components["schemas"]["MessageReceivedEvent"]>;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MessageReceivedEvent"];
+            };
+        };
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -931,27 +1003,87 @@ export interface operations {
         };
     };
     onConversationCreated: {
-        parameters: operations["onMessageReceived"]["parameters"];
+        parameters: {
+            query?: never;
+            header: {
+                /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
+                "x-omniflow-signature-256": components["parameters"]["Signature"];
+            };
+            path?: never;
+        };
         /** The event. */
-        requestBody: BodyOf<components["schemas"]["ConversationCreatedEvent"]>;
-        responses: operations["onMessageReceived"]["responses"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationCreatedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onConversationResolved: {
-        parameters: operations["onMessageReceived"]["parameters"];
+        parameters: {
+            query?: never;
+            header: {
+                /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
+                "x-omniflow-signature-256": components["parameters"]["Signature"];
+            };
+            path?: never;
+        };
         /** The event. */
-        requestBody: BodyOf<components["schemas"]["ConversationResolvedEvent"]>;
-        responses: operations["onMessageReceived"]["responses"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConversationResolvedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onContactOptedOut: {
-        parameters: operations["onMessageReceived"]["parameters"];
+        parameters: {
+            query?: never;
+            header: {
+                /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
+                "x-omniflow-signature-256": components["parameters"]["Signature"];
+            };
+            path?: never;
+        };
         /** The event. */
-        requestBody: BodyOf<components["schemas"]["ContactOptedOutEvent"]>;
-        responses: operations["onMessageReceived"]["responses"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactOptedOutEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onUnknownEvent: {
-        parameters: operations["onMessageReceived"]["parameters"];
+        parameters: {
+            query?: never;
+            header: {
+                /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
+                "x-omniflow-signature-256": components["parameters"]["Signature"];
+            };
+            path?: never;
+        };
         /** The event. */
-        requestBody: BodyOf<components["schemas"]["UnknownWebhookEvent"]>;
-        responses: operations["onMessageReceived"]["responses"];
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnknownWebhookEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
 }

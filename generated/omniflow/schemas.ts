@@ -338,9 +338,3 @@ export const vUnknownWebhookEvent = v.objectWithRest({
     payload: v.optional(v.record(v.string(), v.unknown())),
     timestamp: v.optional(vEventTimestamp)
 }, v.unknown());
-
-export const vInboxesListAnswer = v.array(vInboxDto);
-
-export const vTemplatesListAnswer = v.array(vTemplateDto);
-
-export const vWebhooksListAnswer = v.array(vWebhookDto);

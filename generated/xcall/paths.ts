@@ -1,15 +1,6 @@
 // Generated from specs/xcall.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
-export interface NoParameters {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-}
-export interface AnyHeaders {
-    [name: string]: unknown;
-}
 export interface paths {
     "/token": {
         /** Mint a token for one participant. The token is a JWT that lets one participant join a room by way of `@xcall/web`; do not look inside. Not repeated: whether minting is counted or leaves traces is not known. */
@@ -107,7 +98,7 @@ export interface components {
             active: boolean;
             /** How many participants are in the room. */
             participants_count: number;
-            /** When the room became active, as an ISO 8601 date. `null` exactly when it is inactive. Format: `date-time` */
+            /** When the room became active, as an ISO 8601 date. `null` exactly when it is inactive. Format: `date-time`. */
             started_at: string | null;
         } & {
             [key: string]: unknown;
@@ -124,7 +115,7 @@ export interface components {
             api_key: string;
             /** Whether the account is active. */
             active: boolean;
-            /** When the account was created, as an ISO 8601 date. Format: `date-time` */
+            /** When the account was created, as an ISO 8601 date. Format: `date-time`. */
             created_at: string;
         } & {
             [key: string]: unknown;
@@ -137,9 +128,9 @@ export interface components {
             plan_id: string;
             /** State of the subscription. The README names two values and goes on with dots. */
             status: "active" | "canceled" | (string & {});
-            /** When it begins, as an ISO 8601 date. Format: `date-time` */
+            /** When it begins, as an ISO 8601 date. Format: `date-time`. */
             starts_at: string;
-            /** When it ends, as an ISO 8601 date. The README does not say what a subscription without an end has here. Format: `date-time` */
+            /** When it ends, as an ISO 8601 date. The README does not say what a subscription without an end has here. Format: `date-time`. */
             ends_at: string;
         } & {
             [key: string]: unknown;
@@ -241,24 +232,24 @@ export interface components {
     responses: {
         /** The call failed. Expect 401 for wrong credentials, 403 for an account that is not active, 400 or 422 for a request the server does not accept. The body may be something other than JSON. Assumed: neither statuses nor bodies are documented, only that the SDK's error has a status and a message */
         Failed: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["FailureResponse"];
             };
         };
         /** Taken. The body is empty. Assumed: the expected answer is not documented; any 2xx should do */
         EventHandled: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
         /** Not genuine. */
         EventRefused: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
         /** Not taken. Whether it is sent again is not documented; count on a single attempt. Assumed: nothing is documented about retries */
         EventNotHandled: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
     };
@@ -273,7 +264,7 @@ export interface components {
 export type $defs = Record<string, never>;
 export interface operations {
     createRoomToken: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateRoomTokenParams"];
@@ -282,7 +273,7 @@ export interface operations {
         responses: {
             /** The token. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["TokenResponse"];
                 };
@@ -301,7 +292,7 @@ export interface operations {
         responses: {
             /** The state of the room. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["RoomInfoData"];
                 };
@@ -310,11 +301,11 @@ export interface operations {
         };
     };
     getAccount: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The account. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["AccountData"];
                 };
@@ -323,11 +314,11 @@ export interface operations {
         };
     };
     getSubscription: {
-        parameters: NoParameters;
+        parameters: { query?: never; path?: never };
         responses: {
             /** The subscription. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["SubscriptionData"];
                 };
@@ -356,39 +347,83 @@ export interface operations {
         };
     };
     onPeerJoined: {
-        parameters: operations["onRoomStarted"]["parameters"];
+        parameters: {
+            query?: never;
+            header: {
+                /** HMAC-SHA256 of the raw body with the webhook secret as key, in lower-case hex. Take upper case, `sha256=` in front and base64 as well, and compare the 32 bytes. Assumed: formula and form are those of comparable services with such a header; the README has neither. Example: `a5d6a492b9745a7fee1a276f10c3b2422b02f88e08fd667f50bd4eef7771f157`. */
+                "x-xcall-signature": components["parameters"]["Signature"];
+            };
+            path?: never;
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PeerJoinedEvent"];
             };
         };
-        responses: operations["onRoomStarted"]["responses"];
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onPeerLeft: {
-        parameters: operations["onRoomStarted"]["parameters"];
+        parameters: {
+            query?: never;
+            header: {
+                /** HMAC-SHA256 of the raw body with the webhook secret as key, in lower-case hex. Take upper case, `sha256=` in front and base64 as well, and compare the 32 bytes. Assumed: formula and form are those of comparable services with such a header; the README has neither. Example: `a5d6a492b9745a7fee1a276f10c3b2422b02f88e08fd667f50bd4eef7771f157`. */
+                "x-xcall-signature": components["parameters"]["Signature"];
+            };
+            path?: never;
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PeerLeftEvent"];
             };
         };
-        responses: operations["onRoomStarted"]["responses"];
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRoomEnded: {
-        parameters: operations["onRoomStarted"]["parameters"];
+        parameters: {
+            query?: never;
+            header: {
+                /** HMAC-SHA256 of the raw body with the webhook secret as key, in lower-case hex. Take upper case, `sha256=` in front and base64 as well, and compare the 32 bytes. Assumed: formula and form are those of comparable services with such a header; the README has neither. Example: `a5d6a492b9745a7fee1a276f10c3b2422b02f88e08fd667f50bd4eef7771f157`. */
+                "x-xcall-signature": components["parameters"]["Signature"];
+            };
+            path?: never;
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RoomEndedEvent"];
             };
         };
-        responses: operations["onRoomStarted"]["responses"];
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
     onRoomHeartbeat: {
-        parameters: operations["onRoomStarted"]["parameters"];
+        parameters: {
+            query?: never;
+            header: {
+                /** HMAC-SHA256 of the raw body with the webhook secret as key, in lower-case hex. Take upper case, `sha256=` in front and base64 as well, and compare the 32 bytes. Assumed: formula and form are those of comparable services with such a header; the README has neither. Example: `a5d6a492b9745a7fee1a276f10c3b2422b02f88e08fd667f50bd4eef7771f157`. */
+                "x-xcall-signature": components["parameters"]["Signature"];
+            };
+            path?: never;
+        };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RoomHeartbeatEvent"];
             };
         };
-        responses: operations["onRoomStarted"]["responses"];
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
 }

@@ -1,20 +1,6 @@
 // Generated from specs/xroom.yaml by `npm run generate`. Do not edit.
 /* eslint-disable */
 
-export interface BodyOf<Schema> {
-    content: {
-        "application/json": Schema;
-    };
-}
-export interface NoParameters {
-    query?: never;
-    header?: never;
-    path?: never;
-    cookie?: never;
-}
-export interface AnyHeaders {
-    [name: string]: unknown;
-}
 export interface paths {
     "/room#init": {
         /** Start a room. Works while the room is booked: that is how a booked room is started. Whether this ends the booking is not documented. Neither is what happens to a room that exists already, nor whether a second call gives another host key, so the call is not repeated. */
@@ -363,7 +349,7 @@ export interface components {
             type: components["schemas"]["WebhookType"];
             /** Only events of this room, by its name. Without it, of all rooms of the domain. Assumed: the manual does not say what the name does; this is the only sensible reading */
             roomName?: components["schemas"]["RoomName"];
-            /** Where events are sent. For type `url`, which needs it. Use https, and put a secret into it. Format: `uri` */
+            /** Where events are sent. For type `url`, which needs it. Use https, and put a secret into it. Format: `uri`. */
             url?: string;
             /** The robot that is told. For type `robot`, which needs it. */
             robotId?: number;
@@ -509,19 +495,19 @@ export interface components {
     responses: {
         /** The call failed. The body tells, not the status: the manual names no statuses, and 200 is as possible as others. */
         Failed: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["FailureResponse"];
             };
         };
         /** Taken. The body is empty. Assumed: the expected answer is not documented; any 2xx should do */
         EventHandled: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
         /** Not taken. Whether it is sent again is not documented; count on a single attempt. Assumed: nothing is documented about retries */
         EventNotHandled: {
-            headers: AnyHeaders;
+            headers: { [name: string]: unknown };
             content?: never;
         };
     };
@@ -544,11 +530,15 @@ export interface operations {
             };
             path?: never;
         };
-        requestBody: BodyOf<components["schemas"]["RoomInitRequest"]>;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomInitRequest"];
+            };
+        };
         responses: {
             /** The room. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["RoomInitResponse"];
                 };
@@ -557,12 +547,23 @@ export interface operations {
         };
     };
     roomDestroy: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["RoomDestroyRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomDestroyRequest"];
+            };
+        };
         responses: {
             /** Whether it worked. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["RoomDestroyResponse"];
                 };
@@ -571,12 +572,23 @@ export interface operations {
         };
     };
     roomKickOut: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["RoomKickOutRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomKickOutRequest"];
+            };
+        };
         responses: {
             /** Done. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
@@ -585,22 +597,73 @@ export interface operations {
         };
     };
     roomSetLock: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["RoomSetLockRequest"]>;
-        responses: operations["roomKickOut"]["responses"];
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomSetLockRequest"];
+            };
+        };
+        responses: {
+            /** Done. */
+            200: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "application/json": components["schemas"]["VoidResponse"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
     };
     roomSetPassword: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["RoomSetPasswordRequest"]>;
-        responses: operations["roomKickOut"]["responses"];
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomSetPasswordRequest"];
+            };
+        };
+        responses: {
+            /** Done. */
+            200: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "application/json": components["schemas"]["VoidResponse"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
     };
     roomList: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["RoomListRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomListRequest"];
+            };
+        };
         responses: {
             /** The rooms of every domain, or of the one that was asked for. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["RoomListResponse"];
                 };
@@ -609,12 +672,23 @@ export interface operations {
         };
     };
     bookingAdd: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["BookingAddRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingAddRequest"];
+            };
+        };
         responses: {
             /** The room is booked. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
@@ -623,12 +697,23 @@ export interface operations {
         };
     };
     bookingRemove: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["BookingRemoveRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingRemoveRequest"];
+            };
+        };
         responses: {
             /** The booking is gone. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
@@ -637,12 +722,23 @@ export interface operations {
         };
     };
     bookingUpdate: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["BookingUpdateRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingUpdateRequest"];
+            };
+        };
         responses: {
             /** The booking is changed. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
@@ -651,12 +747,23 @@ export interface operations {
         };
     };
     bookingList: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["BookingListRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingListRequest"];
+            };
+        };
         responses: {
             /** The bookings. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["BookingListResponse"];
                 };
@@ -665,12 +772,23 @@ export interface operations {
         };
     };
     bookingGet: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["BookingGetRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingGetRequest"];
+            };
+        };
         responses: {
             /** The booking. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["BookingGetResponse"];
                 };
@@ -679,12 +797,23 @@ export interface operations {
         };
     };
     webhookAdd: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["WebhookAddRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookAddRequest"];
+            };
+        };
         responses: {
             /** The webhook is added. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["WebhookAddResponse"];
                 };
@@ -693,12 +822,23 @@ export interface operations {
         };
     };
     webhookRemove: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["WebhookRemoveRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRemoveRequest"];
+            };
+        };
         responses: {
             /** The webhook is gone. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
@@ -707,12 +847,23 @@ export interface operations {
         };
     };
     webhookList: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["WebhookListRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookListRequest"];
+            };
+        };
         responses: {
             /** The webhooks. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["WebhookListResponse"];
                 };
@@ -721,12 +872,23 @@ export interface operations {
         };
     };
     webhookValidate: {
-        parameters: operations["roomInit"]["parameters"];
-        requestBody: BodyOf<components["schemas"]["WebhookValidateRequest"]>;
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookValidateRequest"];
+            };
+        };
         responses: {
             /** What the check gave. */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["WebhookValidateResponse"];
                 };
@@ -735,34 +897,49 @@ export interface operations {
         };
     };
     onValidation: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["ValidationEvent"]>;
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ValidationEvent"];
+            };
+        };
         responses: {
             /** The hash, and nothing else. Assumed: the manual only says that the expected answer is a string; plain text without quotes is assumed */
             200: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content: {
                     "text/plain": components["schemas"]["ValidationAnswer"];
                 };
             };
             /** Refused. The webhook stays as it is, not validated. Assumed: what the server makes of another answer is not documented */
             default: {
-                headers: AnyHeaders;
+                headers: { [name: string]: unknown };
                 content?: never;
             };
         };
     };
     onRoomCreated: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RoomCreatedEvent"]>;
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomCreatedEvent"];
+            };
+        };
         responses: {
             200: components["responses"]["EventHandled"];
             default: components["responses"]["EventNotHandled"];
         };
     };
     onRoomRemoved: {
-        parameters: NoParameters;
-        requestBody: BodyOf<components["schemas"]["RoomRemovedEvent"]>;
-        responses: operations["onRoomCreated"]["responses"];
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomRemovedEvent"];
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            default: components["responses"]["EventNotHandled"];
+        };
     };
 }

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
 import { type OutputOptions, type Plugin, rolldown } from "rolldown"
+import { nameOf } from "../licences.ts"
 import { breakLines } from "./break-lines.ts"
-import { nameOf } from "../licences/lock.ts"
 import type { Entry } from "./entries.ts"
 
 /** What a module loads at import and later, by its id. */

@@ -26,7 +26,7 @@ export interface Entry {
   readonly require: Target
 }
 
-export const readManifest = (root: string): Manifest =>
+const readManifest = (root: string): Manifest =>
   JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest
 
 /** The entries of the package in a folder, in the order of its package.json. */

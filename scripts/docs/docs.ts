@@ -1,22 +1,33 @@
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { format, resolveConfig } from "prettier"
-import type { FileChange } from "../generate/compare-folder.ts"
-import { writeChanges } from "../generate/write-changes.ts"
+import ts from "typescript"
+import { type FileChange, writeChanges } from "../generate/write.ts"
+import { bundledTable, developmentLicences, licenceTable } from "../licences.ts"
 import { apiPage } from "./api-page.ts"
-import { fillMarkers } from "./fill-markers.ts"
-import { findGaps } from "./find-gaps.ts"
-import { loadSources } from "./load-sources.ts"
-import { tables } from "./tables.ts"
+import { eventList, eventTable, fieldTable } from "./events.ts"
+import { type Filler, fillMarkers } from "./markdown.ts"
+import { optionTable } from "./options.ts"
+import { hiddenNames } from "./signatures.ts"
+import {
+  asFunction,
+  docComment,
+  type Entry,
+  listExports,
+  listMembers,
+  loadSources,
+  type Member,
+  type Sources,
+} from "./sources.ts"
 
-export interface DocsOptions {
+interface DocsOptions {
   /** The project. */
   readonly cwd: string
   /** Write nothing, just tell what would change. */
   readonly check: boolean
 }
 
-export interface DocsResult {
+interface DocsResult {
   readonly pages: number
   readonly changes: readonly FileChange[]
 }
@@ -53,3 +64,71 @@ export async function docs({ cwd, check }: DocsOptions): Promise<DocsResult> {
   if (!check) await writeChanges(cwd, ".", after, changes)
   return { pages: after.size, changes }
 }
+
+/**
+ * Everything that may stand between markers:
+ *
+ * - `options conferkit/xroom XRoomOptions [prefix]`
+ * - `events xroom`, `event-fields xroom`, `callbacks bigbluebutton`, `callback-fields bigbluebutton`
+ * - `licences`, `bundled-licences`, `development-licences`
+ * - `events-of bigbluebutton conferenciaweb`: those that a dialect sends
+ */
+export const tables =
+  (sources: Sources): Filler =>
+  ([kind = "", subject = "", ...rest]) => {
+    const [first = "", second] = rest
+    if (kind === "licences") return licenceTable(sources.lock)
+    if (kind === "bundled-licences") return bundledTable(sources.lock)
+    if (kind === "development-licences") return developmentLicences(sources.lock)
+    if (kind === "options") return optionTable(sources, subject, first, second)
+    const document = sources.documents.get(subject)
+    if (!document) return undefined
+    if (kind === "events") return eventTable(document, "events")
+    if (kind === "callbacks") return eventTable(document, "callbacks")
+    if (kind === "event-fields") return fieldTable(document, "events")
+    if (kind === "callback-fields") return fieldTable(document, "callbacks")
+    return kind === "events-of" ? eventList(document, first) : undefined
+  }
+
+/**
+ * What the documentation cannot tell: exports and methods without a comment, and signatures with a name that no entry exports.
+ * Nothing may be left of it.
+ */
+function findGaps(sources: Sources): string[] {
+  const known = new Set(sources.entries.flatMap(({ exports }) => [...exports.values()]))
+  return sources.entries.flatMap((entry) => gapsOf(sources, entry, known))
+}
+
+function gapsOf(sources: Sources, entry: Entry, known: ReadonlySet<ts.Symbol>): string[] {
+  const { checker } = sources
+  const { clients, errors, functions, constants } = listExports(sources, entry)
+  const members = clients.flatMap((client) => {
+    const { members, groups } = listMembers(sources, client)
+    return [...members, ...groups, ...groups.flatMap((group) => group.members)]
+  })
+  const silent = [
+    ...members.filter(({ doc }) => doc === "").map(({ name }) => name),
+    ...[...clients, ...errors, ...functions, ...constants].flatMap((node) => {
+      const symbol = node.name && checker.getSymbolAtLocation(node.name)
+      return symbol && docComment(symbol, checker) === "" ? [symbol.name] : []
+    }),
+  ].map((name) => `${entry.name}: ${name} has no comment`)
+
+  const reader = { ...sources, known }
+  const declarations = [
+    ...members.flatMap((each) => ("declaration" in each ? [each.declaration] : [])),
+    ...functions,
+    ...constants.flatMap((each) => asFunction(each) ?? []),
+  ]
+  const hidden = declarations.flatMap((each) => {
+    const types = [...each.parameters.map(({ type }) => type), isGetter(each) ? undefined : each.type]
+    const names = types.flatMap((type) => (type ? hiddenNames(type, reader) : []))
+    return [...new Set(names)].map(
+      (name) => `${entry.name}: ${each.name?.getText() ?? ""} names ${name}, which no entry exports`,
+    )
+  })
+  return [...silent, ...hidden]
+}
+
+/** The raw client is documented by its use; its type has no name for users. */
+const isGetter = (node: Member["declaration"] | ts.ArrowFunction): boolean => ts.isGetAccessorDeclaration(node)

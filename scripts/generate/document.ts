@@ -1,3 +1,7 @@
+import { readdir } from "node:fs/promises"
+import { join } from "node:path"
+import { parse } from "yaml"
+
 /** The part of an OpenAPI 3.1 document the emitters read, with this project's extensions. See specs/README.md. */
 export interface OpenApiDocument {
   openapi: string
@@ -13,7 +17,7 @@ export interface OpenApiDocument {
   }
 }
 
-export interface Reference {
+interface Reference {
   $ref: string
 }
 
@@ -29,7 +33,7 @@ export interface Facts {
 export const methods = ["get", "post", "put", "patch", "delete"] as const
 export type Method = (typeof methods)[number]
 
-export type PathItem = { parameters?: (Parameter | Reference)[] } & Partial<Record<Method, Operation>> & WebhookFacts
+type PathItem = { parameters?: (Parameter | Reference)[] } & Partial<Record<Method, Operation>> & WebhookFacts
 
 /** These may stand on a webhook or on its only operation. */
 export interface WebhookFacts extends Facts {
@@ -51,12 +55,12 @@ export interface Operation extends WebhookFacts {
 }
 
 /** Of a parameter or a member of a body that selects what a call is about. */
-export type Filter = "identity" | "value"
+type Filter = "identity" | "value"
 
 /** Alternatives, each with the names of the schemes it takes together. */
 export type Security = Record<string, string[]>[]
 
-export interface Pagination {
+interface Pagination {
   offset?: string
   limit?: string
   cursor?: string
@@ -80,7 +84,7 @@ export interface Parameter extends Facts {
   "x-filter"?: Filter
 }
 
-export interface RequestBody {
+interface RequestBody {
   required?: boolean
   content: Record<string, MediaType>
 }
@@ -89,7 +93,7 @@ export interface Response {
   content?: Record<string, MediaType>
 }
 
-export interface MediaType {
+interface MediaType {
   schema?: Schema
 }
 
@@ -124,3 +128,191 @@ export interface Xml {
 /** Structure is Redocly's to check; this only tells a document from a stray text or list. */
 export const isOpenApiDocument = (value: unknown): value is OpenApiDocument =>
   typeof value === "object" && value !== null && !Array.isArray(value) && "openapi" in value
+
+export const isReference = (value: object): value is Reference => "$ref" in value && typeof value.$ref === "string"
+
+/** The path a local reference points along: `#/components/schemas/A~1B` → `["components", "schemas", "A/B"]`. */
+export const pointerOf = (ref: string): string[] | undefined =>
+  ref.startsWith("#/")
+    ? ref
+        .slice(2)
+        .split("/")
+        .map((segment) => decodeURIComponent(segment).replaceAll("~1", "/").replaceAll("~0", "~"))
+    : undefined
+
+/** The name of the component schema a reference points to. */
+export const schemaName = (ref: string): string | undefined => {
+  const [first, second, name, ...rest] = pointerOf(ref) ?? []
+  return first === "components" && second === "schemas" && rest.length === 0 ? name : undefined
+}
+
+/** What a local reference points to, or undefined. */
+export const lookUp = (document: OpenApiDocument, ref: string): unknown =>
+  pointerOf(ref)?.reduce<unknown>(
+    (node, segment) => (isRecord(node) && Object.hasOwn(node, segment) ? node[segment] : undefined),
+    document,
+  )
+
+/** A reference to nothing, or to itself. */
+class DanglingReferenceError extends Error {
+  override readonly name = "DanglingReferenceError"
+}
+
+/** The node itself, or what its references lead to in the end. */
+export function follow<Node extends object>(document: OpenApiDocument, node: Node | Reference): Node {
+  let current: Node | Reference = node
+  const seen = new Set<unknown>()
+  while (isReference(current)) {
+    const target = lookUp(document, current.$ref)
+    if (!isRecord(target) || seen.has(target)) throw new DanglingReferenceError(`${current.$ref} leads nowhere`)
+    seen.add(target)
+    current = target as Node | Reference
+  }
+  return current
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+export interface Listed {
+  /** Path, or name of the webhook. */
+  readonly key: string
+  readonly method: Method
+  readonly operation: Operation
+  /** Where it stands in the document. */
+  readonly at: readonly string[]
+  readonly item: PathItem
+}
+
+const list = (section: "paths" | "webhooks", items: Record<string, PathItem> = {}): Listed[] =>
+  Object.entries(items).flatMap(([key, item]) =>
+    methods.flatMap((method) => {
+      const operation = item[method]
+      return operation ? [{ key, method, operation, item, at: [section, key, method] }] : []
+    }),
+  )
+
+/** Every operation, in the document's order. */
+export const listOperations = (document: OpenApiDocument): Listed[] => list("paths", document.paths)
+
+/** Every webhook, in the document's order. */
+export const listWebhooks = (document: OpenApiDocument): Listed[] => list("webhooks", document.webhooks)
+
+interface ListedParameter {
+  readonly parameter: Parameter
+  readonly at: readonly (string | number)[]
+}
+
+/** Parameters of the path and of the operation; the operation's own win. */
+export function listParameters(document: OpenApiDocument, { at, item, operation }: Listed): ListedParameter[] {
+  const found = new Map<string, ListedParameter>()
+  const add = (parameters: Operation["parameters"], base: readonly string[]): void => {
+    for (const [index, node] of (parameters ?? []).entries()) {
+      const parameter = follow(document, node)
+      found.set(`${parameter.in} ${parameter.name}`, { parameter, at: [...base, "parameters", index] })
+    }
+  }
+  add(item.parameters, at.slice(0, 2))
+  add(operation.parameters, at)
+  return [...found.values()]
+}
+
+type Content = Record<string, MediaType> | undefined
+
+export const isXml = (type: string): boolean => /^(text|application)\/(.*\+)?xml$/.test(type)
+export const isJson = (type: string): boolean => /^application\/(.*\+)?json$/.test(type)
+
+export interface Found {
+  readonly type: string
+  readonly schema: Schema | undefined
+}
+
+const find = (content: Content, wanted: (type: string) => boolean): Found | undefined => {
+  const entry = Object.entries(content ?? {}).find(([type]) => wanted(type))
+  return entry && { type: entry[0], schema: entry[1].schema }
+}
+
+const responseOf = (document: OpenApiDocument, operation: Operation, status: string): Response | undefined => {
+  const node = operation.responses?.[status]
+  return node && follow(document, node)
+}
+
+export const xmlAnswer = (
+  document: OpenApiDocument,
+  operation: Operation,
+  status: "200" | "default",
+): Found | undefined => find(responseOf(document, operation, status)?.content, isXml)
+
+export const xmlBody = (document: OpenApiDocument, operation: Operation): Found | undefined =>
+  operation.requestBody && find(follow(document, operation.requestBody).content, isXml)
+
+/** The first declared body, whatever its type. */
+export const anyBody = (document: OpenApiDocument, operation: Operation): Found | undefined =>
+  operation.requestBody && find(follow(document, operation.requestBody).content, () => true)
+
+export const bodyKind = (type: string): "json" | "xml" | "form" | "multipart" | undefined => {
+  if (isJson(type)) return "json"
+  if (isXml(type)) return "xml"
+  if (type === "application/x-www-form-urlencoded") return "form"
+  return type === "multipart/form-data" ? "multipart" : undefined
+}
+
+/** The JSON or XML schema of each success. */
+export const answers = (document: OpenApiDocument, operation: Operation): Schema[] =>
+  Object.keys(operation.responses ?? {})
+    .filter((status) => status.startsWith("2"))
+    .flatMap((status) => {
+      const found = find(responseOf(document, operation, status)?.content, (type) => isJson(type) || isXml(type))
+      return found?.schema === undefined ? [] : [found.schema]
+    })
+
+/** The types of each success. */
+const successes = (document: OpenApiDocument, operation: Operation): string[][] =>
+  Object.keys(operation.responses ?? {})
+    .filter((status) => status.startsWith("2"))
+    .map((status) => Object.keys(responseOf(document, operation, status)?.content ?? {}))
+
+/** Whether a success without a body is declared beside one with a body. */
+export const mayBeEmpty = (document: OpenApiDocument, operation: Operation): boolean => {
+  const types = successes(document, operation)
+  return types.some((each) => each.length === 0) && types.some((each) => each.length > 0)
+}
+
+/** What comes back when all went well. A redirect or an empty answer is `none`. */
+export const answerKind = (document: OpenApiDocument, operation: Operation): "json" | "xml" | "text" | "none" => {
+  const types = successes(document, operation).flat()
+  if (types.some(isXml)) return "xml"
+  if (types.some(isJson)) return "json"
+  return types.length > 0 ? "text" : "none"
+}
+
+/**
+ * Takes a document as it is, unchecked: for readers of documents that the generator has checked already.
+ * @param name names it in errors
+ */
+export function parseDocument(text: string, name: string): OpenApiDocument {
+  let parsed: unknown
+  try {
+    parsed = parse(text)
+  } catch (cause) {
+    throw new Error(`${name} is not YAML: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+  if (!isOpenApiDocument(parsed)) throw new Error(`${name} is not an OpenAPI document: there is no openapi at the top`)
+  return parsed
+}
+
+export interface DocumentPath {
+  /** Base name of the file, name of the folder below generated/. */
+  readonly provider: string
+  /** Relative to the project, with forward slashes. */
+  readonly path: string
+}
+
+/** The documents of a project, by name. Whatever lies in specs/ as .yaml is one. */
+export async function listDocuments(cwd: string): Promise<DocumentPath[]> {
+  const entries = await readdir(join(cwd, "specs"), { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+    .map(({ name }) => ({ provider: name.slice(0, -".yaml".length), path: `specs/${name}` }))
+    .sort((a, b) => (a.provider < b.provider ? -1 : 1))
+}

@@ -1,9 +1,6 @@
 import type { Field, Fields, Input } from "../../src/core/http/operation.ts"
-import type { OpenApiDocument, Schema } from "./document.ts"
-import { type Listed, listOperations } from "./list-operations.ts"
-import { literal } from "./literal.ts"
-import { anyBody, isJson } from "./media.ts"
-import { follow } from "./references.ts"
+import { anyBody, follow, isJson, type Listed, listOperations, type OpenApiDocument, type Schema } from "./document.ts"
+import { literal } from "./write.ts"
 
 /** Members inside of members: a body that holds a list of users, each with a picture. */
 const deepest = 3

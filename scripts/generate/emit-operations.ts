@@ -1,10 +1,22 @@
-import type { Operation as Emitted, Parameter } from "../../src/core/http/operation.ts"
-import type { Method, OpenApiDocument, Schema, Security } from "./document.ts"
-import { type Listed, listOperations, listParameters } from "./list-operations.ts"
-import { literal } from "./literal.ts"
-import { answerKind, anyBody, bodyKind, mayBeEmpty } from "./media.ts"
-import { parameterKind } from "./parameter-kind.ts"
-import { follow } from "./references.ts"
+import type { Operation as EmittedOperation, Parameter as EmittedParameter } from "../../src/core/http/operation.ts"
+import {
+  answerKind,
+  anyBody,
+  bodyKind,
+  follow,
+  isJson,
+  isRecord,
+  type Listed,
+  listOperations,
+  listParameters,
+  mayBeEmpty,
+  type Method,
+  type OpenApiDocument,
+  type Parameter,
+  type Schema,
+  type Security,
+} from "./document.ts"
+import { literal } from "./write.ts"
 
 export const verbs = {
   get: "GET",
@@ -12,9 +24,9 @@ export const verbs = {
   put: "PUT",
   patch: "PATCH",
   delete: "DELETE",
-} as const satisfies Record<Method, Emitted["method"]>
+} as const satisfies Record<Method, EmittedOperation["method"]>
 
-const parameters = (document: OpenApiDocument, listed: Listed): Record<string, Parameter> =>
+const parameters = (document: OpenApiDocument, listed: Listed): Record<string, EmittedParameter> =>
   Object.fromEntries(
     listParameters(document, listed).map(({ parameter }) => {
       const kind = parameterKind(document, parameter)
@@ -23,7 +35,7 @@ const parameters = (document: OpenApiDocument, listed: Listed): Record<string, P
     }),
   )
 
-const body = (document: OpenApiDocument, listed: Listed): Emitted["body"] => {
+const body = (document: OpenApiDocument, listed: Listed): EmittedOperation["body"] => {
   const found = anyBody(document, listed.operation)
   return found && bodyKind(found.type)
 }
@@ -46,7 +58,7 @@ export const schemes = (security: Security = []): string[] => [
 ]
 
 /** One row of the table. */
-export function operationRow(document: OpenApiDocument, listed: Listed): Emitted {
+export function operationRow(document: OpenApiDocument, listed: Listed): EmittedOperation {
   const { operation } = listed
   const kind = body(document, listed)
   const parts = files(document, listed)
@@ -64,7 +76,6 @@ export function operationRow(document: OpenApiDocument, listed: Listed): Emitted
     id: operation.operationId ?? "",
     method: verbs[listed.method],
     path: listed.key,
-    tags: operation.tags ?? [],
     idempotent: operation["x-idempotent"] === true,
     security: schemes(operation.security ?? document.security),
     ...(kind && { body: kind }),
@@ -94,4 +105,57 @@ export type { OperationId } from "./operation-id.ts"
 export function emitOperationId(document: OpenApiDocument): string {
   const names = listOperations(document).map(({ operation }) => JSON.stringify(operation.operationId ?? ""))
   return `export type OperationId = ${names.join(" | ") || "never"}\n`
+}
+
+const isList = (document: OpenApiDocument, schema: Schema): boolean => {
+  const target = follow(document, schema)
+  return target.type === "array" || (target.oneOf ?? target.anyOf ?? []).some((part) => isList(document, part))
+}
+
+/** A boolean of which `false` may not be sent. */
+export const isTrueOnly = (schema: unknown): boolean =>
+  isRecord(schema) && Array.isArray(schema["enum"]) && schema["enum"].every((value) => value === true)
+
+const family = (document: OpenApiDocument, parameter: Parameter, prefix: string): EmittedParameter | string => {
+  const schema = parameter.schema && follow(document, parameter.schema)
+  if (parameter.in !== "query") return "x-prefix is for query parameters"
+  if (schema?.type !== "object") return "a parameter with x-prefix needs a schema of type object"
+  if (parameter.style !== "form" || parameter.explode !== true)
+    return "a parameter with x-prefix needs style: form and explode: true"
+  const names = schema.propertyNames?.pattern
+  if (names === undefined) return "a parameter with x-prefix needs propertyNames with a pattern"
+  return { in: "query", kind: "family", prefix, names }
+}
+
+const plain = (document: OpenApiDocument, parameter: Parameter): EmittedParameter | string => {
+  const place = parameter.in
+  if (place !== "query" && place !== "path" && place !== "header") return `parameters in ${place} are not supported`
+  if (parameter["x-prefix"] !== undefined) return family(document, parameter, parameter["x-prefix"])
+  if (parameter.content) {
+    return Object.keys(parameter.content).every(isJson)
+      ? { in: place, kind: "json" }
+      : "the content of a parameter has to be application/json"
+  }
+  if (!parameter.schema) return "a parameter needs a schema, or content with application/json"
+  if (isList(document, parameter.schema)) {
+    return parameter.explode === false || place !== "query"
+      ? { in: place, kind: "list" }
+      : "a list travels joined by commas: say explode: false"
+  }
+  return follow(document, parameter.schema).type === "object"
+    ? "an object travels as JSON (content: application/json) or as a family (x-prefix)"
+    : { in: place, kind: "text" }
+}
+
+/** How a parameter travels, or the reason why that cannot be told. */
+export function parameterKind(document: OpenApiDocument, parameter: Parameter): EmittedParameter | string {
+  const kind = plain(document, parameter)
+  if (typeof kind === "string") return kind
+  const filter = parameter["x-filter"]
+  return {
+    ...kind,
+    ...(parameter.required === true && { required: true as const }),
+    ...(isTrueOnly(parameter.schema) && { trueOnly: true as const }),
+    ...(filter !== undefined && { filter }),
+  }
 }

@@ -2,10 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import type { Plugins } from "@hey-api/openapi-ts"
-import { unnamedAnswers } from "./answer-schema.ts"
-import type { OpenApiDocument, Schema } from "./document.ts"
-import { isRecord } from "./references.ts"
-import { schemaConst, unnamedPayloads } from "./webhook-payload.ts"
+import { isRecord, type OpenApiDocument, type Schema } from "./document.ts"
+import { schemaConst, unnamedPayloads } from "./emit-events.ts"
 
 /**
  * The schemas as the validators should judge them: `int64` would turn numbers into bigints, `int32` adds limits nobody
@@ -42,12 +40,11 @@ const withRest: ObjectResolver = (context) => {
   return nodes.base(context)
 }
 
-/** schemas.ts: one valibot schema per component schema and per webhook body, query or answer that is none. */
+/** schemas.ts: one valibot schema per component schema and per webhook body or query that is none. */
 export async function emitSchemas(document: OpenApiDocument): Promise<string> {
   const schemas: Record<string, Schema> = {
     ...document.components?.schemas,
     ...unnamedPayloads(document),
-    ...unnamedAnswers(document),
   }
   if (Object.keys(schemas).length === 0) return "export {}\n"
 

@@ -1,8 +1,16 @@
 import type { XmlDocument, XmlShape } from "../../src/core/xml/shape.ts"
-import type { OpenApiDocument } from "./document.ts"
-import { literal } from "./literal.ts"
-import { isRecord } from "./references.ts"
-import { xmlDocuments } from "./xml-documents.ts"
+import {
+  type Found,
+  isRecord,
+  type Listed,
+  listOperations,
+  type OpenApiDocument,
+  type Schema,
+  xmlAnswer,
+  xmlBody,
+} from "./document.ts"
+import { literal } from "./write.ts"
+import { type At, type Report, xmlOf, XmlShapes } from "./xml-shapes.ts"
 
 const shapeName = (component: string): string =>
   `${component.charAt(0).toLowerCase()}${component.slice(1).replaceAll(/\W/g, "_")}Shape`
@@ -65,4 +73,51 @@ export function emitXml(document: OpenApiDocument): string | undefined {
         ]
       : []),
   ].join("\n")
+}
+
+interface XmlDocuments {
+  readonly answers: Record<string, XmlDocument>
+  readonly bodies: Record<string, XmlDocument>
+  readonly failure: XmlDocument | undefined
+  readonly shapes: XmlShapes
+}
+
+/** Everything in a document that travels as XML. */
+export function xmlDocuments(document: OpenApiDocument, report: Report): XmlDocuments {
+  const shapes = new XmlShapes(document, report)
+  const turn = (schema: Schema, at: At): XmlDocument => {
+    const root = xmlOf(document, schema).name
+    if (root === undefined) report(at, "the schema of an XML document needs xml.name, the name of its root element")
+    return { root: root ?? "", shape: shapes.object(schema, at) }
+  }
+  const collect = (
+    find: (operation: Listed["operation"]) => Found | undefined,
+    where: readonly string[],
+  ): Record<string, XmlDocument> =>
+    Object.fromEntries(
+      listOperations(document).flatMap(({ operation, at }) => {
+        const found = find(operation)
+        const place = [...at, ...where]
+        if (found && !found.schema) report(place, `${found.type} needs a schema`)
+        return found?.schema ? [[operation.operationId ?? "", turn(found.schema, place)]] : []
+      }),
+    )
+
+  const failures = Object.entries(
+    collect((operation) => xmlAnswer(document, operation, "default"), ["responses", "default"]),
+  )
+  const [first, ...others] = failures
+  for (const [id, { root, shape }] of others) {
+    if (first && (root !== first[1].root || shape !== first[1].shape))
+      report(
+        ["paths"],
+        `${id} and ${first[0]} fail in different ways; one schema has to hold for every default XML answer`,
+      )
+  }
+  return {
+    answers: collect((operation) => xmlAnswer(document, operation, "200"), ["responses", "200"]),
+    bodies: collect((operation) => xmlBody(document, operation), ["requestBody"]),
+    failure: first?.[1],
+    shapes,
+  }
 }

@@ -1,14 +1,16 @@
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
-import { compareFolder, type FileChange } from "./compare-folder.ts"
-import { emitDocument } from "./emit-document.ts"
-import { type DocumentPath, listDocuments } from "./list-documents.ts"
-import { listOperations, listWebhooks } from "./list-operations.ts"
-import type { Problem } from "./problem.ts"
-import { readDocument } from "./read-document.ts"
-import { writeChanges } from "./write-changes.ts"
+import { type DocumentPath, listDocuments, listOperations, listWebhooks, type OpenApiDocument } from "./document.ts"
+import { emitEvents, emitEventSchemas } from "./emit-events.ts"
+import { emitInputs } from "./emit-inputs.ts"
+import { emitOperationId, emitOperations } from "./emit-operations.ts"
+import { emitSchemas } from "./emit-schemas.ts"
+import { emitTypes } from "./emit-types.ts"
+import { emitXml } from "./emit-xml.ts"
+import { type Problem, readDocument } from "./lint.ts"
+import { compareFolder, type FileChange, writeChanges } from "./write.ts"
 
-export interface GenerateOptions {
+interface GenerateOptions {
   /** Folder that holds specs/ and generated/. @default process.cwd() */
   readonly cwd?: string | undefined
   /** Only this provider. */
@@ -113,3 +115,39 @@ export async function generate(options: GenerateOptions = {}): Promise<GenerateR
     sound,
   }
 }
+
+interface Source {
+  readonly document: OpenApiDocument
+  readonly provider: string
+  /** Relative to the project. */
+  readonly path: string
+}
+
+/** Every file of one provider: name → text. Nothing is written here. */
+async function emitDocument(
+  { document, provider, path }: Source,
+  onStep: (file: string) => void = () => undefined,
+): Promise<Map<string, string>> {
+  const hasWebhooks = listWebhooks(document).length > 0
+  const emitters: Record<string, () => string | undefined | Promise<string>> = {
+    "paths.ts": () => emitTypes(document),
+    "schemas.ts": () => emitSchemas(document),
+    "operations.ts": () => emitOperations(document),
+    "inputs.ts": () => emitInputs(document),
+    "operation-id.ts": () => emitOperationId(document),
+    "xml.ts": () => emitXml(document),
+    "events.ts": () => (hasWebhooks ? emitEvents(document, provider) : undefined),
+    "event-schemas.ts": () => (hasWebhooks ? emitEventSchemas(document) : undefined),
+  }
+  const files = new Map<string, string>()
+  for (const [file, emit] of Object.entries(emitters)) {
+    onStep(file)
+    const text = await emit()
+    if (text !== undefined) files.set(file, `${notice(path)}\n${text}`)
+  }
+  return files
+}
+
+/** How every generated file begins. */
+export const notice = (document: string): string =>
+  `// Generated from ${document} by \`npm run generate\`. Do not edit.\n/* eslint-disable */\n`

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { findObstacles, type Manifest } from "./find-obstacles.ts"
+import { findObstacles, type Manifest } from "./changelog.ts"
 
 const root = join(import.meta.dirname, "../..")
 const manifest = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as Manifest

@@ -1,8 +1,7 @@
 import { appendFile, mkdir, readFile, rm, writeFile } from "node:fs/promises"
 import { basename, join } from "node:path"
-import { pack } from "../package/pack.ts"
-import { changelogSection } from "./changelog-section.ts"
-import { isPublished } from "./is-published.ts"
+import { isPublished, pack } from "./npm.ts"
+import { changelogSection } from "./changelog.ts"
 
 /**
  * The last step of `npm run release`: builds, and leaves in release/ the tarball to publish and the notes that go with it.

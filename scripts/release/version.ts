@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { format, resolveConfig } from "prettier"
-import { tidyChangelog } from "./tidy-changelog.ts"
+import { tidyChangelog } from "./changelog.ts"
 
 // The last step of `npm run version`, in the folder that is released.
 const path = join(process.cwd(), "CHANGELOG.md")

@@ -1,6 +1,8 @@
-import { access, mkdir, rm, writeFile } from "node:fs/promises"
+import { spawn } from "node:child_process"
+import { access, cp, mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises"
+import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { runCommand } from "./run-command.ts"
+import { pack } from "../release/npm.ts"
 import { type Tool, versions } from "./versions.ts"
 
 /** Where runtimes stay for the next run. */
@@ -58,4 +60,71 @@ export async function npmInstall(
   ]
   const { status, output } = await runCommand("npm", args, folder)
   if (status !== 0) throw new Error(`npm install ${packages.join(" ")} failed:\n${output}`)
+}
+
+export interface Ended {
+  /** `undefined` when it was stopped for taking too long. */
+  readonly status: number | undefined
+  /** Both outputs, in the order in which they came. */
+  readonly output: string
+}
+
+/** No step takes longer unless it hangs, ms. */
+const patience = 600_000
+
+/** Variables beyond those of this process. */
+export type Environment = Readonly<Record<string, string>>
+
+/** Runs a program to its end, without a shell. */
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  environment: Environment = {},
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, ...environment }
+    const child = spawn(command, args, { cwd, env, stdio: ["ignore", "pipe", "pipe"] })
+    let output = ""
+    const add = (text: string) => {
+      output += text
+    }
+    child.stdout.setEncoding("utf8").on("data", add)
+    child.stderr.setEncoding("utf8").on("data", add)
+    const timer = setTimeout(() => {
+      add(`\nstopped: not done after ${patience / 1000} s\n`)
+      child.kill("SIGKILL")
+    }, patience)
+    child.once("error", reject)
+    child.once("close", (status) => {
+      clearTimeout(timer)
+      resolve({ status: status ?? undefined, output })
+    })
+  })
+}
+
+const root = join(import.meta.dirname, "../..")
+
+/** A folder outside of the repository with the packed package installed, as an application would have it. */
+export interface App extends AsyncDisposable {
+  readonly folder: string
+  readonly tarball: string
+}
+
+export async function newApp(): Promise<App> {
+  const folder = await mkdtemp(join(tmpdir(), "conferkit-runtimes-"))
+  const tarball = await pack(root, folder)
+  const types = versions["Node's types"]
+  await npmInstall(folder, application, tarball, `${types.package}@${types.version}`)
+  await copy(join(root, "test/runtimes"), folder)
+  await copy(join(root, "test/consumers"), join(folder, "consumers"))
+  return { folder, tarball, [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }) }
+}
+
+/** What cannot pass for a file of this repository, such as CommonJS, is kept with `.txt` behind its name. */
+async function copy(from: string, to: string): Promise<void> {
+  await cp(from, to, { recursive: true })
+  for (const name of await readdir(to)) {
+    if (name.endsWith(".txt")) await rename(join(to, name), join(to, name.slice(0, -4)))
+  }
 }

@@ -1,7 +1,8 @@
 import { join } from "node:path"
-import type { App } from "./app.ts"
+import { declarationLines } from "../build/declarations.ts"
+import { listEntries } from "../build/entries.ts"
 import type { Check, Outcome } from "./check.ts"
-import { type Ended, runCommand } from "./run-command.ts"
+import { type App, type Ended, runCommand } from "./install.ts"
 
 const modules = join(import.meta.dirname, "../../node_modules")
 
@@ -26,6 +27,26 @@ export const packageChecks = ({ folder, tarball }: App): Check[] => [
     run: async () => {
       const args = [join(folder, "node_modules/conferkit"), "--strict", "--pack", "false"]
       return outcome(await runCommand(join(modules, ".bin/publint"), args, folder))
+    },
+  },
+]
+
+/** As many lines of the package's own may an application's compiler have to read for one entry. */
+const most = 5_000
+
+/** How much each entry costs a compiler, beside what it depends on. */
+export const declarationChecks = ({ folder }: App): Check[] => [
+  {
+    name: "declarations",
+    how: `at most ${most} lines`,
+    run: () => {
+      const home = join(folder, "node_modules/conferkit")
+      const lines = listEntries(home).map((entry) => ({
+        name: entry.name,
+        lines: declarationLines(join(home, entry.import.types)),
+      }))
+      const summary = lines.map((each) => `${each.name} ${each.lines}`).join(", ")
+      return Promise.resolve({ passed: lines.every((each) => each.lines <= most), summary, output: "" })
     },
   },
 ]

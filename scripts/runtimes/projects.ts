@@ -1,10 +1,8 @@
 import { cp, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { App } from "./app.ts"
+import { type App, application, type Environment, install, npmInstall, runCommand } from "./install.ts"
 import type { Check, Outcome } from "./check.ts"
-import { application, install, npmInstall } from "./install.ts"
-import { type Environment, runCommand } from "./run-command.ts"
 import { type Tool, versions } from "./versions.ts"
 
 const root = join(import.meta.dirname, "../..")

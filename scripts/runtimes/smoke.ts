@@ -1,9 +1,7 @@
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { App } from "./app.ts"
+import { type App, type Ended, install, runCommand } from "./install.ts"
 import type { Check, Outcome } from "./check.ts"
-import { install } from "./install.ts"
-import { type Ended, runCommand } from "./run-command.ts"
 import { compatibilityDate, type Tool, versions } from "./versions.ts"
 
 /** The suite in test/runtimes on every runtime. */

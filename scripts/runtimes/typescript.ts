@@ -1,9 +1,7 @@
 import { cp, writeFile } from "node:fs/promises"
 import { join } from "node:path"
-import type { App } from "./app.ts"
+import { type App, install, runCommand } from "./install.ts"
 import type { Check, Outcome } from "./check.ts"
-import { install } from "./install.ts"
-import { runCommand } from "./run-command.ts"
 import type { Tool } from "./versions.ts"
 
 /** How an application finds packages: as Node does or did, or as its bundler does. */

@@ -1,7 +1,10 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { counts, formatDifferences } from "./format-differences.ts"
-import { GitError } from "./read-at-ref.ts"
-import { specDiff } from "./spec-diff.ts"
+import { listDocuments, parseDocument } from "../generate/document.ts"
+import { diffDocuments } from "./compare-documents.ts"
+import { counts, formatDifferences, type ProviderDifferences } from "./format.ts"
+import { GitError, readAtRef } from "./read.ts"
 
 const usage = `Usage: npm run spec:diff -- <git ref> [--json] [--fail-on-breaking]
 
@@ -49,4 +52,25 @@ export async function command(cwd: string, args: string[]): Promise<Outcome> {
     if (mistaken) return { code: 2, stderr: `${error.message}\n\n${usage}` }
     throw error
   }
+}
+
+interface SpecDiff {
+  readonly ref: string
+  readonly commit: string
+  /** Providers whose document changed. */
+  readonly providers: readonly ProviderDifferences[]
+}
+
+/** How the documents in the working tree differ from those at a commit, branch or tag. */
+export async function specDiff(cwd: string, ref: string): Promise<SpecDiff> {
+  const { commit, documents: before } = await readAtRef(cwd, ref)
+  const after = new Map<string, ReturnType<typeof parseDocument>>()
+  for (const { provider, path } of await listDocuments(cwd)) {
+    after.set(provider, parseDocument(await readFile(join(cwd, path), "utf8"), path))
+  }
+  const names = [...new Set([...before.keys(), ...after.keys()])].sort()
+  const providers = names
+    .map((provider) => ({ provider, differences: diffDocuments(before.get(provider), after.get(provider)) }))
+    .filter(({ differences }) => differences.length > 0)
+  return { ref, commit, providers }
 }

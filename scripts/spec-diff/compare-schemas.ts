@@ -1,14 +1,6 @@
-import type { Schema } from "../generate/document.ts"
-import { follow, schemaName } from "../generate/references.ts"
-import { compareFacts } from "./compare-facts.ts"
-import { compareFields } from "./compare-fields.ts"
-import { compareLimits } from "./compare-limits.ts"
-import { compareOthers } from "./compare-others.ts"
-import { compareTypes } from "./compare-types.ts"
-import { compareValues } from "./compare-values.ts"
-import type { Report } from "./difference.ts"
-import { type Direction, type SchemaIn, within } from "./node-in.ts"
-import { shapeOf } from "./shape-of.ts"
+import { type Facts, follow, type Schema, schemaName } from "../generate/document.ts"
+import type { Difference, Report } from "./format.ts"
+import { type Direction, type SchemaIn, type Shape, shapeOf, within } from "./shape.ts"
 
 export interface Comparison {
   readonly direction: Direction
@@ -65,3 +57,171 @@ export function compareSchemas(
 
 /** What stands at a reference itself. */
 const own = ({ $ref: _, ...facts }: Schema): Schema => facts
+
+type Telling = Facts & Pick<Schema, "default" | "format"> & { readonly deprecated?: boolean }
+
+const shown = (value: unknown): string => `\`${JSON.stringify(value)}\``
+
+/** What is known about something, beside its type: none of it breaks a user's code. */
+export function compareFacts(what: string, before: Telling, after: Telling, report: Report): void {
+  const [was, is] = [before["x-assumed"], after["x-assumed"]]
+  if (was === undefined && is !== undefined) report("changed", `${what} is assumed now: ${is}`)
+  if (was !== undefined && is === undefined) report("changed", `${what} is no longer assumed`)
+  if (was !== undefined && is !== undefined && was !== is)
+    report("changed", `${what} is assumed for another reason: ${is}`)
+
+  if (after["x-since"] !== before["x-since"] && after["x-since"] !== undefined)
+    report("changed", `${what} exists since release ${after["x-since"]}`)
+  if (after["x-removed"] !== before["x-removed"] && after["x-removed"] !== undefined)
+    report("changed", `${what} is gone from release ${after["x-removed"]} on`)
+  if (after.deprecated === true && before.deprecated !== true) report("changed", `${what} is deprecated now`)
+  if (after.deprecated !== true && before.deprecated === true) report("changed", `${what} is no longer deprecated`)
+
+  const [dialects, others] = [before["x-dialects"] ?? [], after["x-dialects"] ?? []].map((each) => each.join(", "))
+  if (dialects !== others)
+    report("changed", `${what} belongs to ${others === "" || others === undefined ? "every dialect" : others} now`)
+
+  if (JSON.stringify(before.default) !== JSON.stringify(after.default)) {
+    const [old, fresh] = [before.default, after.default]
+    if (fresh === undefined) report("changed", `${what} has no default any more; it was ${shown(old)}`)
+    else report("changed", `${what} is ${shown(fresh)} by default${old === undefined ? "" : `; it was ${shown(old)}`}`)
+  }
+  if (before.format !== after.format && after.format !== undefined)
+    report("changed", `${what} has the format ${after.format}`)
+}
+
+const words = ({ types }: Shape): string => (types.size === 0 ? "anything" : [...types].sort().join(" or "))
+
+/** Whether every value of the first is one of the second. */
+const fits = (a: Shape, b: Shape): boolean =>
+  b.types.size === 0 || (a.types.size > 0 && [...a.types].every((type) => b.types.has(type)))
+
+/** Another type, or `null` come or gone. Users may be given less than before, and may be allowed to give more. */
+function compareTypes(what: string, before: Shape, after: Shape, direction: Direction, report: Report): void {
+  const harmless = direction === "sent" ? fits(before, after) : fits(after, before)
+  if (words(before) !== words(after)) {
+    const why = direction === "sent" ? "what was given no longer fits" : "what was read as the old type is another now"
+    const [weight, reason]: [Difference["weight"], string?] = harmless ? ["changed"] : ["breaking", why]
+    report(weight, `${what} was ${words(before)} and is ${words(after)} now`, reason)
+  }
+  if (after.nullable && !before.nullable) {
+    if (direction === "sent") report("changed", `${what} may be null now`)
+    else report("breaking", `${what} may be null now`, "code that reads it has to ask for null first")
+  }
+  if (before.nullable && !after.nullable) {
+    if (direction === "sent")
+      report("breaking", `${what} may no longer be null`, "calls that give null no longer compile")
+    else report("changed", `${what} is never null any more`)
+  }
+}
+
+const list = (values: Iterable<string>): string => [...values].map((each) => `\`${each}\``).join(", ")
+
+/** Values that came or went, in a set that is closed, or open with some values known. */
+function compareValues(what: string, before: Shape, after: Shape, direction: Direction, report: Report): void {
+  const more = [...after.values].filter((each) => !before.values.has(each))
+  const fewer = [...before.values].filter((each) => !after.values.has(each))
+  const sent = direction === "sent"
+  const wasClosed = !before.open && before.values.size > 0
+  const isClosed = !after.open && after.values.size > 0
+
+  if (wasClosed && !isClosed) {
+    if (sent) report("added", `${what} takes any value now, not only ${list(before.values)}`)
+    else
+      report(
+        "breaking",
+        `${what} may be any value now, not only ${list(before.values)}`,
+        "a switch over all values has a gap",
+      )
+    return
+  }
+  if (isClosed && !wasClosed) {
+    if (sent) report("breaking", `${what} takes only ${list(after.values)} now`, "other values no longer compile")
+    else report("changed", `${what} is always one of ${list(after.values)} now`)
+    return
+  }
+  if (more.length > 0) {
+    if (sent) report("added", `${what} also takes ${list(more)}`)
+    else if (isClosed) report("breaking", `${what} may also be ${list(more)}`, "a switch over all values has a gap")
+    else report("added", `${what} has more known values: ${list(more)}`)
+  }
+  if (fewer.length > 0) {
+    if (sent && isClosed)
+      report("breaking", `${what} no longer takes ${list(fewer)}`, "calls with these values no longer compile")
+    else if (isClosed) report("changed", `${what} is no longer ${list(fewer)}`)
+    else report("changed", `${what} no longer has the known values ${list(fewer)}`)
+  }
+}
+
+/** Fields that came, went, or changed between required and optional. Gives the names that are in both. */
+function compareFields(
+  path: (name: string) => string,
+  before: Shape,
+  after: Shape,
+  direction: Direction,
+  report: Report,
+): string[] {
+  const sent = direction === "sent"
+  for (const [name, { required }] of after.fields) {
+    if (before.fields.has(name)) continue
+    if (sent && required) report("breaking", `${path(name)} is new and required`, "calls without it no longer compile")
+    else report("added", `${path(name)} is new`)
+  }
+  const kept: string[] = []
+  for (const [name, { required }] of before.fields) {
+    const now = after.fields.get(name)
+    if (!now) {
+      report(
+        "breaking",
+        `${path(name)} is gone`,
+        sent ? "calls that give it no longer compile" : "code that reads it no longer compiles",
+      )
+      continue
+    }
+    kept.push(name)
+    if (required === now.required) continue
+    if (sent && now.required) report("breaking", `${path(name)} is required now`, "calls without it no longer compile")
+    else if (sent) report("changed", `${path(name)} is optional now`)
+    else if (now.required) report("changed", `${path(name)} is always there now`)
+    else report("breaking", `${path(name)} may be missing now`, "code that reads it has to ask for undefined first")
+  }
+  return kept
+}
+
+/** Whether an object may have fields that the document does not name. */
+function compareOthers(what: string, before: Shape, after: Shape, direction: Direction, report: Report): void {
+  const [was, is] = [before.others !== false, after.others !== false]
+  if (was === is || !before.types.has("object") || !after.types.has("object")) return
+  if (direction === "received")
+    report("changed", `${what} ${is ? "may" : "no longer"} ${is ? "have" : "has"} fields that are not named`)
+  else if (is) report("added", `${what} takes fields that are not named`)
+  else report("breaking", `${what} no longer takes fields that are not named`, "calls that give them no longer compile")
+}
+
+const limits = {
+  minimum: "the least value",
+  maximum: "the greatest value",
+  minLength: "the least length",
+  maxLength: "the greatest length",
+  minItems: "the least number of entries",
+  maxItems: "the greatest number of entries",
+  pattern: "the pattern",
+} as const
+
+const patternOfNames = "the pattern of names"
+
+/** Limits, which a server keeps and types do not know, so that no code stops compiling. */
+function compareLimits(what: string, before: Schema, after: Schema, report: Report): void {
+  const [was, is]: Readonly<Record<string, unknown>>[] = [{ ...before }, { ...after }]
+  const tell = (name: string, old: unknown, fresh: unknown): void => {
+    if (old === fresh) return
+    if (fresh === undefined) report("changed", `${name} of ${what} is gone; it was ${JSON.stringify(old)}`)
+    else
+      report(
+        "changed",
+        `${name} of ${what} is ${JSON.stringify(fresh)} now${old === undefined ? "" : `; it was ${JSON.stringify(old)}`}`,
+      )
+  }
+  for (const [key, name] of Object.entries(limits)) tell(name, was?.[key], is?.[key])
+  tell(patternOfNames, before.propertyNames?.pattern, after.propertyNames?.pattern)
+}

@@ -217,7 +217,6 @@ function operationAt(method: string, path: string): Operation {
     id: callName(path),
     method: method as Operation["method"],
     path,
-    tags: [],
     // Nothing is known about repeating it.
     idempotent: false,
     security: ["checksum"],

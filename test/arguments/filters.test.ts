@@ -4,15 +4,12 @@ import { Ethora } from "conferkit/ethora"
 import { OmniFlow } from "conferkit/omniflow"
 import { XRoom } from "conferkit/xroom"
 import { parse } from "valibot"
-import * as bigbluebutton from "../../generated/bigbluebutton/answer-schemas.ts"
 import { inputs as bigbluebuttonInputs } from "../../generated/bigbluebutton/inputs.ts"
-import * as ethora from "../../generated/ethora/answer-schemas.ts"
 import { inputs as ethoraInputs } from "../../generated/ethora/inputs.ts"
-import * as omniflow from "../../generated/omniflow/answer-schemas.ts"
 import { inputs as omniflowInputs } from "../../generated/omniflow/inputs.ts"
-import * as xroom from "../../generated/xroom/answer-schemas.ts"
 import { inputs as xroomInputs } from "../../generated/xroom/inputs.ts"
 import { all } from "../support/all.ts"
+import { answerSchemas } from "../support/answer-schemas.ts"
 import { any, type RecordingClients, recordingClients } from "../support/recording-clients.ts"
 
 const secret = "a-long-secret-of-tests"
@@ -203,17 +200,17 @@ test("the whole answer of a call that was not sent is at hand as well", async ()
   expect(await bbb.getRecordings({ meetingID: [] })).toEqual([])
 })
 
-test("what a call resolves to where nothing can match is an answer of the document", () => {
+test("what a call resolves to where nothing can match is an answer of the document", async () => {
   const tables = [
-    [bigbluebuttonInputs, bigbluebutton.answerSchemas],
-    [ethoraInputs, ethora.answerSchemas],
-    [omniflowInputs, omniflow.answerSchemas],
-    [xroomInputs, xroom.answerSchemas],
+    [bigbluebuttonInputs, await answerSchemas("bigbluebutton")],
+    [ethoraInputs, await answerSchemas("ethora")],
+    [omniflowInputs, await answerSchemas("omniflow")],
+    [xroomInputs, await answerSchemas("xroom")],
   ] as const
   const found = tables.flatMap(([inputs, schemas]) =>
     Object.entries(inputs).flatMap(([id, { nothing }]) => {
       if (nothing === undefined) return []
-      const schema = (schemas as Readonly<Record<string, Parameters<typeof parse>[0] | undefined>>)[id]
+      const schema = schemas[id]
       return [schema === undefined ? id : parse(schema, nothing)]
     }),
   )

@@ -1,8 +1,8 @@
 import { afterAll } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
-import { answerSchemas } from "../../generated/bigbluebutton/answer-schemas.ts"
 import { operations } from "../../generated/bigbluebutton/operations.ts"
+import { answerSchemas } from "../support/answer-schemas.ts"
 import { describeContract } from "../support/contract.ts"
 
 // The dialect knows Mconf's calls as well.
@@ -17,7 +17,7 @@ const document = { name: "presentation" as const, document: [{ url: "https://fil
 const session = { token: "", cookie: "" }
 const withSession = () => ({ params: { query: { sessionToken: session.token } }, headers: { cookie: session.cookie } })
 
-describeContract("BigBlueButton", operations, answerSchemas, sandbox, {
+describeContract("BigBlueButton", operations, await answerSchemas("bigbluebutton"), sandbox, {
   index: () => api.GET("/"),
   create: () => api.GET("/create", { params: { query: { name: "Aula 1", meetingID, record: true } } }),
   createWithModules: () =>

@@ -1,8 +1,8 @@
 import { afterAll } from "vitest"
 import { Ethora } from "conferkit/ethora"
 import { ethoraSandbox } from "conferkit/sandbox"
-import { answerSchemas } from "../../generated/ethora/answer-schemas.ts"
 import { operations } from "../../generated/ethora/operations.ts"
+import { answerSchemas } from "../support/answer-schemas.ts"
 import { describeContract } from "../support/contract.ts"
 
 const sandbox = ethoraSandbox({ jobPolls: 0 })
@@ -21,7 +21,7 @@ const seen = { job: "", inApp: "", broadcast: "", token: "", newApp: "", user: "
 const asPerson = () => ({ headers: { authorization: `Bearer ${seen.user}`, "x-custom-token": null } })
 const messages = () => ({ appId, chatId: sandbox.chats[0]?._id ?? "" })
 
-describeContract("Ethora", operations, answerSchemas, sandbox, {
+describeContract("Ethora", operations, await answerSchemas("ethora"), sandbox, {
   ping: () => api.GET("/v1/ping"),
   getVersion: () => api.GET("/v1/ping/version"),
   createUsers: async () => {

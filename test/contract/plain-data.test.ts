@@ -7,18 +7,14 @@ import { Ethora } from "conferkit/ethora"
 import { OmniFlow } from "conferkit/omniflow"
 import { XCallServer } from "conferkit/xcall"
 import { XRoom } from "conferkit/xroom"
-import { answerSchemas as bigbluebuttonSchemas } from "../../generated/bigbluebutton/answer-schemas.ts"
 import { operations as bigbluebuttonOperations } from "../../generated/bigbluebutton/operations.ts"
 import { answers } from "../../generated/bigbluebutton/xml.ts"
-import { answerSchemas as ethoraSchemas } from "../../generated/ethora/answer-schemas.ts"
 import { operations as ethoraOperations } from "../../generated/ethora/operations.ts"
-import { answerSchemas as omniflowSchemas } from "../../generated/omniflow/answer-schemas.ts"
 import { operations as omniflowOperations } from "../../generated/omniflow/operations.ts"
-import { answerSchemas as xcallSchemas } from "../../generated/xcall/answer-schemas.ts"
 import { operations as xcallOperations } from "../../generated/xcall/operations.ts"
-import { answerSchemas as xroomSchemas } from "../../generated/xroom/answer-schemas.ts"
 import { operations as xroomOperations } from "../../generated/xroom/operations.ts"
 import type { Operation, XmlDocument } from "../support/document-types.ts"
+import { answerSchemas } from "../support/answer-schemas.ts"
 import { oddity } from "../support/plain.ts"
 import { runs } from "../support/property.ts"
 import { bodyOf, documentOf } from "../support/responses.ts"
@@ -33,28 +29,28 @@ const secret = "secret-of-these-tests"
 const providers: Readonly<Record<string, Provider>> = {
   bigbluebutton: {
     operations: bigbluebuttonOperations,
-    schemas: bigbluebuttonSchemas,
+    schemas: await answerSchemas("bigbluebutton"),
     api: (fetch) => new BigBlueButton({ baseUrl: "https://bbb.example", secret, fetch }).api,
   },
   ethora: {
     operations: ethoraOperations,
-    schemas: ethoraSchemas,
+    schemas: await answerSchemas("ethora"),
     api: (fetch) => new Ethora({ appId: "app", appSecret: secret, baseUrl: "https://ethora.example", fetch }).api,
   },
   omniflow: {
     operations: omniflowOperations,
-    schemas: omniflowSchemas,
+    schemas: await answerSchemas("omniflow"),
     api: (fetch) => new OmniFlow({ apiKey: secret, baseUrl: "https://omniflow.example", fetch }).api,
   },
   xcall: {
     operations: xcallOperations,
-    schemas: xcallSchemas,
+    schemas: await answerSchemas("xcall"),
     api: (fetch) =>
       new XCallServer({ apiKey: "key", apiSecret: secret, baseUrl: "https://xcall.example", fetch }).withToken("t").api,
   },
   xroom: {
     operations: xroomOperations,
-    schemas: xroomSchemas,
+    schemas: await answerSchemas("xroom"),
     api: (fetch) => new XRoom({ authId: "id", secret, baseUrl: "https://xroom.example", fetch }).api,
   },
 }

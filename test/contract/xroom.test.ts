@@ -1,8 +1,8 @@
 import { afterAll } from "vitest"
 import { xroomSandbox } from "conferkit/sandbox"
 import { XRoom } from "conferkit/xroom"
-import { answerSchemas } from "../../generated/xroom/answer-schemas.ts"
 import { operations } from "../../generated/xroom/operations.ts"
+import { answerSchemas } from "../support/answer-schemas.ts"
 import { describeContract } from "../support/contract.ts"
 
 const sandbox = xroomSandbox()
@@ -16,7 +16,7 @@ const id = `${domain}/${roomName}`
 const validUntil = Date.now() + 3_600_000
 const hook = () => ({ id: sandbox.webhooks[0]?.id ?? 0 })
 
-describeContract("xroom", operations, answerSchemas, sandbox, {
+describeContract("xroom", operations, await answerSchemas("xroom"), sandbox, {
   bookingAdd: () => api.POST("/booking#add", { body: { method: "add", data: { domain, roomName, validUntil } } }),
   bookingUpdate: () =>
     api.POST("/booking#update", { body: { method: "update", data: { domain, roomName, validUntil: validUntil + 1 } } }),

@@ -1,10 +1,10 @@
-import { mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises"
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { afterEach, describe, expect, test } from "vitest"
 import { docs, UndocumentedError } from "../../scripts/docs/docs.ts"
-import { fillMarkers, MarkerError } from "../../scripts/docs/fill-markers.ts"
-import { firstSentence } from "../../scripts/docs/doc-comment.ts"
+import { fillMarkers, MarkerError } from "../../scripts/docs/markdown.ts"
+import { firstSentence } from "../../scripts/docs/sources.ts"
 import { root } from "./blocks.ts"
 
 test("api.md and the tables of docs/ are those that the sources give", async () => {

@@ -17,7 +17,6 @@ const operation = (id: string, path: string): Operation => ({
   id,
   method: "GET",
   path,
-  tags: [],
   idempotent: true,
   security: ["key"],
   answer: "json",

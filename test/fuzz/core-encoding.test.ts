@@ -17,7 +17,6 @@ const operation: Operation = {
   id: "op",
   method: "GET",
   path: "/rooms/{room}/users/{user}",
-  tags: [],
   idempotent: true,
   security: [],
   answer: "json",

@@ -1,18 +1,15 @@
 import { execFile } from "node:child_process"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { formatResult } from "../../scripts/generate/format-result.ts"
-import { parseArguments } from "../../scripts/generate/parse-arguments.ts"
-import { showProgress } from "../../scripts/generate/show-progress.ts"
+import { formatResult, parseArguments, showProgress } from "../../scripts/generate/command-line.ts"
 
 const script = join(import.meta.dirname, "../../scripts/generate.ts")
 
 test("arguments are read, and what is unknown is said", () => {
-  expect(parseArguments([])).toEqual({ check: false, watch: false, help: false, only: undefined })
+  expect(parseArguments([])).toEqual({ check: false, help: false, only: undefined })
   expect(parseArguments(["--check", "--only", "xroom"])).toMatchObject({ check: true, only: "xroom" })
   expect(parseArguments(["--chekc"])).toContain("--chekc")
   expect(parseArguments(["bigbluebutton"])).toContain("bigbluebutton")
-  expect(parseArguments(["--check", "--watch"])).toContain("exclude")
 })
 
 test("an unknown option or provider ends with the usage and 2", async () => {

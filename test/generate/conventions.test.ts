@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readDocument } from "../../scripts/generate/read-document.ts"
+import { readDocument } from "../../scripts/generate/lint.ts"
 import { project, sampleText } from "./project.ts"
 
 /** Line and reason of every problem after `search` in the sample was replaced. */

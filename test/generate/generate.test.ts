@@ -1,12 +1,11 @@
 import { mkdir, readdir, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { formatResult, succeeded } from "../../scripts/generate/format-result.ts"
+import { formatResult, succeeded } from "../../scripts/generate/command-line.ts"
 import { generate, UnknownProviderError } from "../../scripts/generate/generate.ts"
 import { project, sampleText } from "./project.ts"
 
 const files = [
-  "answer-schemas.ts",
   "event-schemas.ts",
   "events.ts",
   "inputs.ts",
@@ -47,7 +46,6 @@ paths:
   const { cwd } = await project({ tiny: text })
   expect((await generate({ cwd })).sound).toBe(true)
   expect((await readdir(join(cwd, "generated/tiny"))).sort()).toEqual([
-    "answer-schemas.ts",
     "inputs.ts",
     "operation-id.ts",
     "operations.ts",

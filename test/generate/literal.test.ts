@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { literal } from "../../scripts/generate/literal.ts"
+import { literal } from "../../scripts/generate/write.ts"
 
 test("plain values are printed as source, keys quoted only where they must be", () => {
   expect(literal([1, "a", true, null])).toBe(`[1, "a", true, null]`)

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import { emitPaths } from "../../scripts/generate/emit-paths.ts"
-import { prepareForTypes } from "../../scripts/generate/prepare-for-types.ts"
+import { emitTypes } from "../../scripts/generate/emit-types.ts"
+import { prepareForTypes } from "../../scripts/generate/emit-types.ts"
 import { sampleDocument } from "./sample-document.ts"
 
-const emitted = emitPaths(await sampleDocument())
+const emitted = emitTypes(await sampleDocument())
 
 test("paths, webhooks, components and operations are there", async () => {
   for (const name of ["paths", "webhooks", "components", "operations"])
@@ -43,4 +43,12 @@ test("the document itself is left alone", async () => {
   const document = await sampleDocument()
   prepareForTypes(document)
   expect(document).toEqual(await sampleDocument())
+})
+
+test("methods a path does not have, parameters nobody takes and whole answers take no lines", async () => {
+  const text = await emitted
+  expect(text).not.toContain("trace?: never")
+  expect(text).not.toContain("cookie?: never")
+  expect(text).toContain("parameters: { query?: never; path?: never };")
+  expect(text).not.toMatch(/\/\*\*\n.*\n +\*\//)
 })

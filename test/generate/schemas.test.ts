@@ -4,7 +4,7 @@ import { type GenericSchema, safeParse } from "valibot"
 import { expect, test } from "vitest"
 import { emitSchemas } from "../../scripts/generate/emit-schemas.ts"
 import { generate } from "../../scripts/generate/generate.ts"
-import { isRecord } from "../../scripts/generate/references.ts"
+import { isRecord } from "../../scripts/generate/document.ts"
 import { project } from "./project.ts"
 import { sampleDocument } from "./sample-document.ts"
 

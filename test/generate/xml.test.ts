@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { OpenApiDocument, Schema } from "../../scripts/generate/document.ts"
-import { emitXml } from "../../scripts/generate/emit-xml.ts"
-import { xmlDocuments } from "../../scripts/generate/xml-documents.ts"
+import { emitXml, xmlDocuments } from "../../scripts/generate/emit-xml.ts"
 import { sampleDocument } from "./sample-document.ts"
 
 const read = (document: OpenApiDocument) => {

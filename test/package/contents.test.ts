@@ -5,10 +5,9 @@ import { dirname, join, relative, sep } from "node:path"
 import ts from "typescript"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { listEntries } from "../../scripts/build/entries.ts"
-import { declarationLines } from "../../scripts/declaration-lines.ts"
-import { pack } from "../../scripts/package/pack.ts"
-import { unpack } from "../../scripts/package/unpack.ts"
-import { bundled } from "../../scripts/licences/bundled.ts"
+import { declarationLines } from "../../scripts/build/declarations.ts"
+import { pack, unpack } from "../../scripts/release/npm.ts"
+import { bundled } from "../../scripts/licences.ts"
 import { loadedFiles } from "./loaded-files.ts"
 
 const root = join(import.meta.dirname, "../..")

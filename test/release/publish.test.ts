@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url"
 import { promisify } from "node:util"
 import { expect, onTestFinished, test } from "vitest"
 import { parse } from "yaml"
-import { changelogSection } from "../../scripts/release/changelog-section.ts"
+import { changelogSection } from "../../scripts/release/changelog.ts"
 import { serve } from "../support/http-server.ts"
 
 const root = join(import.meta.dirname, "../..")
@@ -39,7 +39,7 @@ const npm = (origin: string, cache: string) => ({
 /** Asks a registry, as `npm run release` does. */
 async function isPublished(origin: string): Promise<string> {
   const program = `
-    import { isPublished } from ${JSON.stringify(pathToFileURL(join(root, "scripts/release/is-published.ts")).href)}
+    import { isPublished } from ${JSON.stringify(pathToFileURL(join(root, "scripts/release/npm.ts")).href)}
     console.log(await isPublished("conferkit", ${JSON.stringify(version)}).catch((error) => error.message))`
   const env = npm(origin, await newFolder())
   const args = ["--input-type=module", "--eval", program]

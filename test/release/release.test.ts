@@ -4,8 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { afterEach, describe, expect, test } from "vitest"
-import { findObstacles } from "../../scripts/release/find-obstacles.ts"
-import { ChangelogError, tidyChangelog } from "../../scripts/release/tidy-changelog.ts"
+import { ChangelogError, findObstacles, tidyChangelog } from "../../scripts/release/changelog.ts"
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, "../..")

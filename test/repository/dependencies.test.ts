@@ -1,10 +1,6 @@
 import { readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import { isAllowed } from "../../scripts/licences/allowed.ts"
-import { bundled } from "../../scripts/licences/bundled.ts"
-import { licenceOf } from "../../scripts/licences/licence-table.ts"
-import { listInstalled, type Lock } from "../../scripts/licences/lock.ts"
-import { reasons } from "../../scripts/licences/reasons.ts"
+import { bundled, isAllowed, licenceOf, listInstalled, type Lock, reasons } from "../../scripts/licences.ts"
 import { root } from "../docs/blocks.ts"
 
 interface Manifest {

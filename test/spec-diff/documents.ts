@@ -1,7 +1,7 @@
 import { parse } from "yaml"
 import { isOpenApiDocument, type OpenApiDocument } from "../../scripts/generate/document.ts"
-import { diffDocuments } from "../../scripts/spec-diff/diff-documents.ts"
-import { formatDifferences } from "../../scripts/spec-diff/format-differences.ts"
+import { diffDocuments } from "../../scripts/spec-diff/compare-documents.ts"
+import { formatDifferences } from "../../scripts/spec-diff/format.ts"
 
 const documentOf = (text: string): OpenApiDocument => {
   const document: unknown = parse(`openapi: 3.1.0\ninfo: { title: Shop, version: "1" }\n${text}`)

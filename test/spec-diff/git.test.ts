@@ -4,10 +4,9 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { afterEach, describe, expect, test } from "vitest"
-import { command } from "../../scripts/spec-diff/command.ts"
-import { formatDifferences } from "../../scripts/spec-diff/format-differences.ts"
-import { GitError } from "../../scripts/spec-diff/read-at-ref.ts"
-import { specDiff } from "../../scripts/spec-diff/spec-diff.ts"
+import { command, specDiff } from "../../scripts/spec-diff/command.ts"
+import { formatDifferences } from "../../scripts/spec-diff/format.ts"
+import { GitError } from "../../scripts/spec-diff/read.ts"
 import { call, giving } from "./documents.ts"
 
 const run = promisify(execFile)

@@ -5,7 +5,6 @@ export const operation = (given: Partial<Operation> = {}): Operation => ({
   id: "ping",
   method: "GET",
   path: "/ping",
-  tags: [],
   idempotent: true,
   security: [],
   answer: "json",

@@ -182,7 +182,6 @@ const unknownOperation = (
   id: path,
   method: method as Operation["method"],
   path,
-  tags: [],
   // Nothing is known about repeating it.
   idempotent: method === "GET",
   security: Object.values(operations).find(({ security }) => security.length > 0)?.security ?? [],

@@ -34,7 +34,6 @@ export interface Operation {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   /** Path below the base URL, with `{name}` for path parameters. */
   readonly path: string
-  readonly tags: readonly string[]
   /** Repeating it is harmless, so it may be sent again after a failure. */
   readonly idempotent: boolean
   /** Names of the security schemes it needs; empty for a public call. */

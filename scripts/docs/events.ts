@@ -1,0 +1,189 @@
+import {
+  anyBody,
+  follow,
+  type Listed,
+  listParameters,
+  type OpenApiDocument,
+  type Schema,
+} from "../generate/document.ts"
+import { facts, type WebhookFacts, webhookPayload, webhooksTagged } from "../generate/emit-events.ts"
+import { cell, code, table } from "./markdown.ts"
+import { firstSentence } from "./sources.ts"
+
+/** One event or callback, as the documentation shows it. */
+interface EventRow extends WebhookFacts {
+  readonly name: string
+  readonly meaning: string
+  readonly fields: readonly Field[]
+}
+
+/** @param provider sends what the document names no sender of */
+const eventRows = (document: OpenApiDocument, tag: "events" | "callbacks", provider = ""): EventRow[] =>
+  webhooksTagged(document, tag).map((listed) => ({
+    ...facts(listed, provider),
+    name: listed.key,
+    meaning: firstSentence(listed.operation.description ?? listed.item.description ?? ""),
+    fields: payloadFields(document, listed),
+  }))
+
+/** Names that stand in every one of several events, so that they need saying once only. */
+function commonFields(rows: readonly EventRow[]): string[] {
+  const [first, ...others] = rows
+  if (!first || others.length < 2) return []
+  return first.fields
+    .map(({ path }) => path)
+    .filter((path) => others.every(({ fields }) => fields.some((each) => each.path === path)))
+}
+
+const assumed = (reason: string | undefined): string =>
+  reason === undefined ? "" : ` *Assumed: ${reason.replace(/\.$/, "")}.*`
+
+/** Names below the same parent share it: `attributes.user.` `name`, `role`. */
+function grouped(paths: readonly string[]): string {
+  const parents = new Map<string, string[]>()
+  for (const path of paths) {
+    const at = path.lastIndexOf(".") + 1
+    const parent = path.slice(0, at)
+    parents.set(parent, [...(parents.get(parent) ?? []), path.slice(at)])
+  }
+  return [...parents]
+    .map(([parent, names]) =>
+      names.length === 1 || parent === ""
+        ? names.map((name) => `\`${parent}${name}\``).join(", ")
+        : `\`${parent}\`: ${names.map(code).join(", ")}`,
+    )
+    .join("; ")
+}
+
+/** One row for each event: what it means, since when, and which fields it has beyond the common ones. */
+export function eventTable(document: OpenApiDocument, tag: "events" | "callbacks"): string {
+  const rows = eventRows(document, tag)
+  const common = commonFields(rows)
+  const hasSince = rows.some(({ since }) => since !== undefined)
+  const lines = rows.map(({ name, meaning, since, assumed: reason, fields }) => [
+    code(name),
+    cell(meaning + assumed(reason)),
+    ...(hasSince ? [since ?? ""] : []),
+    grouped(fields.map(({ path }) => path).filter((path) => !common.includes(path))),
+  ])
+  const head = tag === "events" ? "event" : "callback"
+  const intro = common.length > 0 ? `Every event has ${grouped(common)}.\n\n` : ""
+  return (
+    intro +
+    table([head, "when", ...(hasSince ? ["since"] : []), common.length > 0 ? "further fields" : "fields"], lines)
+  )
+}
+
+/** One row for each field of any event. Where the same name means two things, it has two rows. */
+export function fieldTable(document: OpenApiDocument, tag: "events" | "callbacks"): string {
+  const all = eventRows(document, tag).flatMap(({ fields }) => fields)
+  const keyOf = ({ path, constant, type, meaning }: Field) => (constant ? path : [path, type, meaning].join(" "))
+  const rows = new Map(all.toReversed().map((field) => [keyOf(field), field]))
+  const words = (path: string) => new Set(all.filter((each) => each.path === path).map(({ type }) => type))
+  const lines = [...rows.values()]
+    .toReversed()
+    .map(({ path, type, constant, required, meaning, assumed: reason }) => [
+      code(path),
+      constant && words(path).size > 1 ? "its name" : code(type),
+      required ? "yes" : "",
+      cell(meaning + assumed(reason)),
+    ])
+  return table(["field", "type", "always", "meaning"], lines)
+}
+
+/** Names of the events that one dialect sends. */
+export const eventList = (document: OpenApiDocument, dialect: string): string =>
+  `${eventRows(document, "events")
+    .filter(({ dialects }) => dialects.includes(dialect))
+    .map(({ name }) => code(name))
+    .join(", ")}.`
+
+/** One field of what a webhook carries. */
+export interface Field {
+  /** `attributes.user.name` */
+  readonly path: string
+  readonly type: string
+  /** It tells the event by its one value. */
+  readonly constant: boolean
+  /** Every known sender always sends it, if it sends what it stands in. */
+  readonly required: boolean
+  readonly meaning: string
+  readonly assumed: string | undefined
+}
+
+/** What stands at the place of the reference wins over what it leads to. */
+const described = (document: OpenApiDocument, schema: Schema): Schema => {
+  const { $ref: _, ...own } = schema
+  return { ...follow(document, schema), ...own }
+}
+
+/** The fields of an object, and of the objects in it. Lists and maps are one field. */
+function fieldsOf(document: OpenApiDocument, schema: Schema, prefix: string, within: readonly Schema[]): Field[] {
+  const target = follow(document, schema)
+  if (within.includes(target)) return []
+  const inherited = (target.allOf ?? []).flatMap((part) => fieldsOf(document, part, prefix, [...within, target]))
+  const own = Object.entries(target.properties ?? {}).flatMap(([name, property]): Field[] => {
+    const path = prefix + name
+    const { properties, allOf, description = "", const: constant, "x-assumed": assumed } = described(document, property)
+    const inner = properties || allOf ? fieldsOf(document, property, `${path}.`, [...within, target]) : []
+    if (inner.length > 0) return inner
+    const required = target.required?.includes(name) === true
+    const type = schemaText(document, property)
+    return [{ path, type, constant: constant !== undefined, required, meaning: firstSentence(description), assumed }]
+  })
+  return [...inherited, ...own]
+}
+
+/** What a user gets of a webhook: the schema of its payload, or for one that comes by GET its query. */
+function payloadFields(document: OpenApiDocument, listed: Listed): Field[] {
+  const payload = webhookPayload(document, listed)
+  const schema =
+    (payload && document.components?.schemas?.[payload.schema]) ?? anyBody(document, listed.operation)?.schema
+  if (schema) return fieldsOf(document, schema, "", [])
+  return listParameters(document, listed).flatMap(({ parameter }): Field[] => {
+    const { name, schema: own = {}, required = false, description = "", "x-assumed": assumed } = parameter
+    if (parameter.in !== "query") return []
+    return [
+      {
+        path: name,
+        type: schemaText(document, own),
+        constant: false,
+        required,
+        meaning: firstSentence(description),
+        assumed,
+      },
+    ]
+  })
+}
+
+/** A schema as a user would write its type: `string`, `"open" | "closed"`, `number | null`, `string[]`. */
+function schemaText(document: OpenApiDocument, schema: Schema): string {
+  const {
+    const: constant,
+    enum: values,
+    oneOf,
+    anyOf,
+    allOf,
+    type,
+    items,
+    properties,
+    additionalProperties,
+  } = follow(document, schema)
+  if (constant !== undefined) return JSON.stringify(constant)
+  if (values) return values.map((each) => JSON.stringify(each)).join(" | ")
+  const alternatives = oneOf ?? anyOf
+  if (alternatives) return [...new Set(alternatives.map((each) => schemaText(document, each)))].join(" | ")
+  if (allOf?.[0] && !properties) return schemaText(document, allOf[0])
+  const names = [type ?? (properties ? "object" : "unknown")].flat()
+  return names
+    .map((name) => {
+      if (name === "array") return `${items ? bracketed(schemaText(document, items)) : "unknown"}[]`
+      if (name !== "object") return name === "integer" ? "number" : name
+      const values =
+        typeof additionalProperties === "object" && !properties ? schemaText(document, additionalProperties) : undefined
+      return values === undefined ? "object" : `map of ${values}`
+    })
+    .join(" | ")
+}
+
+const bracketed = (text: string): string => (text.includes(" ") ? `(${text})` : text)

@@ -1,0 +1,68 @@
+import ts from "typescript"
+import { cell, code, table } from "./markdown.ts"
+import { type Reader, typeText } from "./signatures.ts"
+import { docComment, docTag, type Sources } from "./sources.ts"
+
+/** `| undefined` says nothing beside "not required". */
+const withoutUndefined = (text: string): string => text.replace(/ \| undefined$/, "").replace(/^\((.*)\)$/, "$1")
+
+/** `"eu" | "us"` tells more than `Region`. */
+const isSet = (symbol: ts.Symbol): boolean =>
+  symbol.declarations?.some(
+    (each) =>
+      ts.isTypeAliasDeclaration(each) && ts.isUnionTypeNode(each.type) && each.type.types.every(ts.isLiteralTypeNode),
+  ) === true
+
+function row(property: ts.Symbol, reader: Reader, prefix: string): string[][] | undefined {
+  const declaration = property.declarations?.find((each) => ts.isPropertySignature(each))
+  if (!declaration?.type) return undefined
+  const required = (property.flags & ts.SymbolFlags.Optional) === 0
+  const tag = docTag(property, "default")
+  // A default that is a value, and not words, is code.
+  const value =
+    tag !== undefined && /^("[^"]*"|-?[\d_]+|true|false|\{.*\}|\w+\(\)|[a-z]\w+\.\w+|[A-Z_]+|[a-z]+[A-Z]\w*)$/.test(tag)
+  const usual = required ? "required" : tag === undefined ? "" : value ? code(tag) : cell(tag)
+  return [
+    [
+      code(prefix + property.name),
+      code(withoutUndefined(typeText(declaration.type, reader))),
+      usual,
+      cell(docComment(property, reader.checker)),
+    ],
+  ]
+}
+
+/** Properties in the order of the source: an interface's own first, then those of what it extends. */
+function properties(type: ts.Type): ts.Symbol[] {
+  const all = type.isUnionOrIntersection() ? type.types.flatMap(properties) : type.getProperties()
+  const byName = new Map<string, ts.Symbol>()
+  for (const each of all) {
+    const before = byName.get(each.name)
+    // A union of alternatives says `undefined` for the one that is not chosen.
+    const isNone = each.declarations?.every(
+      (node) => ts.isPropertySignature(node) && node.type?.getText() === "undefined",
+    )
+    if (before === undefined || isNone !== true) byName.set(each.name, each)
+  }
+  return [...byName.values()]
+}
+
+/**
+ * The options an exported type declares, one row each.
+ * @param prefix stands before each name, for options inside an option: `oauth.`
+ */
+export function optionTable(sources: Sources, entryName: string, typeName: string, prefix = ""): string | undefined {
+  const { checker } = sources
+  const entry = sources.entries.find(({ name }) => name === entryName)
+  const symbol = entry?.exports.get(typeName)
+  if (!entry || !symbol) return undefined
+  const reader = { ...sources, known: new Set([...entry.exports.values()].filter((each) => !isSet(each))) }
+  const rows = properties(checker.getDeclaredTypeOfSymbol(symbol)).flatMap(
+    (property) => row(property, reader, prefix) ?? [],
+  )
+  const isRequired = ([, , usual]: readonly string[]) => usual === "required"
+  return table(
+    ["option", "type", "default", "meaning"],
+    [...rows.filter(isRequired), ...rows.filter((each) => !isRequired(each))],
+  )
+}

@@ -1,0 +1,90 @@
+import ts from "typescript"
+import { original, type Sources } from "./sources.ts"
+
+/** How types are written for the users of one entry. */
+export interface Reader extends Pick<Sources, "checker" | "placeOf"> {
+  /** What the users of the entry can import. */
+  readonly known: ReadonlySet<ts.Symbol>
+}
+
+const isOurs = (place: string): boolean => /^(?:src|generated)\//.test(place)
+
+/** The alias behind a name that users cannot import, if it can be written out. */
+function hiddenAlias(node: ts.Node, { checker, known, placeOf }: Reader): ts.TypeAliasDeclaration | undefined {
+  if (!ts.isTypeReferenceNode(node) || !ts.isIdentifier(node.typeName) || node.typeArguments) return undefined
+  const found = checker.getSymbolAtLocation(node.typeName)
+  if (!found) return undefined
+  const symbol = original(checker, found)
+  if (known.has(symbol)) return undefined
+  return symbol.declarations?.find(
+    (each) => ts.isTypeAliasDeclaration(each) && !each.typeParameters && isOurs(placeOf(each)),
+  ) as ts.TypeAliasDeclaration | undefined
+}
+
+/** Arguments that say nothing to a reader: what `withResponse()` gives, and what no generator of ours returns or takes. */
+const dull = new Set(["ApiPromise", "AsyncGenerator"])
+
+function pieces(node: ts.Node, reader: Reader): string {
+  const alias = hiddenAlias(node, reader)
+  // The names of a table's rows tell a reader nothing, nor does the table.
+  if (alias) return ts.isTypeOperatorNode(alias.type) ? "…" : pieces(alias.type, reader)
+  if (ts.isTypeReferenceNode(node) && node.typeArguments && dull.has(node.typeName.getText())) {
+    const [first] = node.typeArguments
+    return `${node.typeName.getText()}<${first ? pieces(first, reader) : ""}>`
+  }
+  let text = ""
+  let at = node.getStart()
+  ts.forEachChild(node, (child) => {
+    text += node.getSourceFile().text.slice(at, child.getStart()) + pieces(child, reader)
+    at = child.getEnd()
+  })
+  return text + node.getSourceFile().text.slice(at, node.getEnd())
+}
+
+/** A type as it stands in the source, on one line, without names that users of the entry do not know. */
+export const typeText = (node: ts.Node, reader: Reader): string =>
+  pieces(node, reader)
+    .replaceAll(/\s+/g, " ")
+    .replace(/^\| /, "")
+    .replaceAll(/([[{(]) \| /g, "$1 ")
+
+/** Names in a type that users of the entry can neither import nor find in the language. */
+export function hiddenNames(node: ts.Node, reader: Reader): string[] {
+  const alias = hiddenAlias(node, reader)
+  if (alias) return hiddenNames(alias.type, reader)
+  const names: string[] = []
+  if (ts.isTypeReferenceNode(node) && ts.isIdentifier(node.typeName)) {
+    const found = reader.checker.getSymbolAtLocation(node.typeName)
+    const symbol = found && original(reader.checker, found)
+    const isParameter = symbol?.declarations?.some((each) => ts.isTypeParameterDeclaration(each))
+    if (
+      symbol?.declarations?.some((each) => isOurs(reader.placeOf(each))) === true &&
+      isParameter !== true &&
+      !reader.known.has(symbol)
+    )
+      names.push(node.typeName.text)
+  }
+  ts.forEachChild(node, (child) => {
+    names.push(...hiddenNames(child, reader))
+  })
+  return names
+}
+
+function parameterText(parameter: ts.ParameterDeclaration, reader: Reader): string {
+  // What is taken apart at once has no name of its own.
+  const name = ts.isIdentifier(parameter.name) ? parameter.name.text : "params"
+  const optional = (parameter.questionToken ?? parameter.initializer) ? "?" : ""
+  const type = parameter.type ? typeText(parameter.type, reader) : ""
+  return `${name}${optional}${type === "" || (name === "options" && type === "CallOptions") ? "" : `: ${type}`}`
+}
+
+/** What is called, with its parameters and what comes back: `end(params: Params<"end">, options?): ApiPromise<…>`. */
+export function signatureText(name: string, declaration: ts.SignatureDeclaration, reader: Reader): string {
+  const parameters = declaration.parameters.map((each) => parameterText(each, reader))
+  const signature = reader.checker.getSignatureFromDeclaration(declaration)
+  const type = declaration.type
+    ? typeText(declaration.type, reader)
+    : signature && reader.checker.typeToString(reader.checker.getReturnTypeOfSignature(signature))
+  const generics = declaration.typeParameters?.map((each) => each.name.text) ?? []
+  return `${name}${generics.length > 0 ? `<${generics.join(", ")}>` : ""}(${parameters.join(", ")})${type === undefined ? "" : `: ${type}`}`
+}

@@ -1,0 +1,260 @@
+import type { Plugin } from "@redocly/openapi-core/lib/config/types.js"
+import type { UserContext } from "@redocly/openapi-core/lib/walk.js"
+import {
+  anyBody,
+  bodyKind,
+  follow,
+  isJson,
+  isOpenApiDocument,
+  isRecord,
+  isReference,
+  isXml,
+  type Listed,
+  listOperations,
+  listParameters,
+  listWebhooks,
+  lookUp,
+  methods,
+  type OpenApiDocument,
+  pointerOf,
+  type Schema,
+  schemaName,
+  xmlAnswer,
+} from "./document.ts"
+import { webhookPayload } from "./emit-events.ts"
+import { parameterKind } from "./emit-operations.ts"
+import { xmlDocuments } from "./emit-xml.ts"
+import type { At, Report } from "./xml-shapes.ts"
+
+type Check = (document: OpenApiDocument, report: Report) => void
+
+/** A rule met a node that is not what OpenAPI says. Redocly's own rules report that better; see lint.ts. */
+export const gaveUp = "could not check the conventions"
+
+const rule = (check: Check) => () => ({
+  Root: {
+    leave(root: unknown, context: UserContext) {
+      const { location } = context
+      if (!isOpenApiDocument(root)) return
+      try {
+        check(root, (at, message) => {
+          context.report({ message, location: location.child([...at]) })
+        })
+      } catch (error) {
+        context.report({ message: `${gaveUp}: ${error instanceof Error ? error.message : String(error)}`, location })
+      }
+    },
+  },
+})
+
+/** What specs/README.md asks for, as far as the emitters depend on it, as rules of Redocly: each problem has its file and line. */
+const rules = {
+  extensions: rule(checkExtensions),
+  operations: rule(checkOperations),
+  webhooks: rule(checkWebhooks),
+  xml: rule(checkXml),
+}
+
+/** The plugin. `npm run lint:specs` finds it in redocly.yaml, the generator lints with it before it writes. */
+const conventions = (): Plugin => ({ id: "conferkit", rules: { oas3: rules } })
+
+/** Names of the rules, as a configuration switches them on. */
+export const ruleNames = Object.keys(rules).map((name) => `conferkit/${name}`)
+
+export default conventions
+
+const texts = ["x-assumed", "x-since", "x-removed", "x-source"]
+const lists = ["x-dialects", "x-file-types"]
+/** Here stands data of the service, not description of it. */
+const data = new Set(["example", "examples", "default", "enum", "const", "value"])
+
+const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== ""
+
+function checkNode(node: Record<string, unknown>, at: At, report: Report): void {
+  for (const name of texts) {
+    if (name in node && !isText(node[name])) report([...at, name], `${name} is a text: put the value in quotes`)
+  }
+  for (const name of lists) {
+    const list = node[name]
+    if (list !== undefined && !(Array.isArray(list) && list.length > 0 && list.every(isText)))
+      report([...at, name], `${name} is a list of names`)
+  }
+  if ("x-removed" in node && node["deprecated"] !== true && ("in" in node || "responses" in node))
+    report([...at, "x-removed"], "what was removed is also deprecated: true")
+  const ref = node["$ref"]
+  if (typeof ref === "string" && !pointerOf(ref))
+    report([...at, "$ref"], "a document stands alone: references begin with #/")
+}
+
+/** Extensions that may stand anywhere. */
+function checkExtensions(document: OpenApiDocument, report: Report): void {
+  const walk = (node: unknown, at: At, isMapOfNames: boolean): void => {
+    if (Array.isArray(node)) {
+      for (const [index, item] of node.entries()) walk(item, [...at, index], false)
+    } else if (isRecord(node)) {
+      if (!isMapOfNames) checkNode(node, at, report)
+      for (const [key, value] of Object.entries(node)) {
+        if (isMapOfNames || !data.has(key)) walk(value, [...at, key], !isMapOfNames && key === "properties")
+      }
+    }
+  }
+  walk(document, [], false)
+}
+
+const unsupported = ["head", "options", "trace"]
+
+/** Names of the fields an answer has, references and allOf followed. */
+function fieldsOf(document: OpenApiDocument, node: Schema | undefined): Set<string> {
+  if (!node) return new Set()
+  const schema = follow(document, node)
+  const parts = (schema.allOf ?? []).flatMap((part) => [...fieldsOf(document, part)])
+  return new Set([...Object.keys(schema.properties ?? {}), ...parts])
+}
+
+function answerFields(document: OpenApiDocument, { operation }: Listed): Set<string> {
+  const node = operation.responses?.["200"]
+  const content = node ? follow(document, node).content : undefined
+  const media = Object.entries(content ?? {}).find(([type]) => isXml(type) || isJson(type))
+  return fieldsOf(document, media?.[1].schema)
+}
+
+function checkPagination(document: OpenApiDocument, listed: Listed, report: Report): void {
+  const pagination: unknown = listed.operation["x-paginated"]
+  if (pagination === undefined) return
+  const at = [...listed.at, "x-paginated"]
+  if (!isRecord(pagination) || typeof pagination["items"] !== "string") {
+    report(at, "x-paginated needs items, the field of the answer that holds the list")
+    return
+  }
+  const parameters = new Set(listParameters(document, listed).map(({ parameter }) => parameter.name))
+  const fields = answerFields(document, listed)
+  const known: Record<string, Set<string>> = {
+    offset: parameters,
+    limit: parameters,
+    cursor: parameters,
+    items: fields,
+    total: fields,
+    next: fields,
+    more: fields,
+  }
+  for (const [key, value] of Object.entries(pagination)) {
+    if (key === "max" && Number.isInteger(value)) continue
+    const names = known[key]
+    if (!names || typeof value !== "string") report([...at, key], `x-paginated has no ${key} with such a value`)
+    else if (!names.has(value))
+      report([...at, key], `${value} is not a ${names === fields ? "field of the answer" : "parameter"}`)
+  }
+}
+
+function checkParameters(document: OpenApiDocument, listed: Listed, report: Report): void {
+  for (const { parameter, at } of listParameters(document, listed)) {
+    const kind = parameterKind(document, parameter)
+    if (typeof kind === "string") report(at, kind)
+    else if (kind.names !== undefined && !isPattern(kind.names)) report(at, `${kind.names} is not a regular expression`)
+  }
+}
+
+const isPattern = (source: string): boolean => {
+  try {
+    return new RegExp(source, "u") instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
+/** What an operation has to say so that a row of the table can be made of it. */
+function checkOperations(document: OpenApiDocument, report: Report): void {
+  for (const [path, item] of Object.entries(document.paths ?? {})) {
+    for (const method of Object.keys(item).filter((key) => unsupported.includes(key)))
+      report(["paths", path, method], `${method} is not supported`)
+  }
+  for (const listed of listOperations(document)) {
+    const { operation, at } = listed
+    if (operation.operationId === undefined) report(at, "an operation needs an operationId: the name of the call")
+    if (typeof operation["x-idempotent"] !== "boolean")
+      report(at, "x-idempotent is missing: say true or false; retries depend on it")
+    const body = anyBody(document, operation)
+    if (body && !bodyKind(body.type)) report([...at, "requestBody"], `a body of type ${body.type} is not supported`)
+    checkPagination(document, listed, report)
+    checkParameters(document, listed, report)
+  }
+}
+
+function checkPayload(document: OpenApiDocument, listed: Listed, report: Report): void {
+  const { item, operation } = listed
+  const place = operation["x-payload"] === undefined ? listed.at.slice(0, 2) : listed.at
+  const named = operation["x-payload"] ?? item["x-payload"]
+  const payload = webhookPayload(document, listed)
+  if (named !== undefined && !payload) {
+    report([...place, "x-payload"], `${named} leads to no schema in components`)
+  } else if (!payload) {
+    report(listed.at, "the body of a webhook needs a schema, or the webhook x-payload")
+  }
+  const schema = payload && lookUp(document, `#/components/schemas/${payload.schema}`)
+  const properties = isRecord(schema) && isRecord(schema["properties"]) ? schema["properties"] : {}
+  for (const field of ["id", "event"]) {
+    const node = properties[field]
+    const name = isRecord(node) ? node["const"] : undefined
+    if (name !== undefined && name !== listed.key)
+      report(
+        listed.at,
+        `the payload's ${field} is ${JSON.stringify(name)}, the webhook's name is ${JSON.stringify(listed.key)}`,
+      )
+  }
+}
+
+/** What a webhook has to say so that it gets a name, a type and a check. */
+function checkWebhooks(document: OpenApiDocument, report: Report): void {
+  for (const [name, item] of Object.entries(document.webhooks ?? {})) {
+    if (methods.filter((method) => item[method]).length !== 1) report(["webhooks", name], "a webhook has one method")
+  }
+  for (const listed of listWebhooks(document)) {
+    const { operation, at } = listed
+    const kinds = (operation.tags ?? []).filter((tag) => tag === "events" || tag === "callbacks")
+    if (operation.operationId === undefined) report(at, "a webhook needs an operationId: on and its name")
+    if (kinds.length !== 1) report(at, "a webhook has one of the tags events and callbacks")
+    if (operation.requestBody && follow(document, operation.requestBody).required !== true)
+      report([...at, "requestBody"], "the body of a webhook is required: true, or its type may be undefined")
+    checkPayload(document, listed, report)
+  }
+}
+
+const isListOrMap = (schema: Schema): boolean =>
+  schema.type === "array" ||
+  (typeof schema.additionalProperties === "object" && Object.keys(schema.properties ?? {}).length === 0)
+
+/** Lists and maps are always there once decoded, so the types must say so. */
+function checkRequired(document: OpenApiDocument, report: Report): (node: Schema, at: At) => void {
+  const seen = new Set<Schema>()
+  const check = (node: Schema, at: At): void => {
+    const schema = follow(document, node)
+    if (seen.has(schema)) return
+    seen.add(schema)
+    const name = isReference(node) ? schemaName(node.$ref) : undefined
+    const place = name === undefined ? at : ["components", "schemas", name]
+    for (const [property, value] of Object.entries(schema.properties ?? {})) {
+      const where = [...place, "properties", property]
+      if (isListOrMap(follow(document, value)) && !schema.required?.includes(property))
+        report(
+          where,
+          `${property} is a list or a map of an XML answer: name it in required, a missing one is decoded as empty`,
+        )
+      check(value, where)
+    }
+    if (schema.items) check(schema.items, [...place, "items"])
+    for (const [index, part] of (schema.allOf ?? []).entries()) check(part, [...place, "allOf", index])
+  }
+  return check
+}
+
+/** What travels as XML can be turned into shapes. */
+function checkXml(document: OpenApiDocument, report: Report): void {
+  xmlDocuments(document, report)
+  const check = checkRequired(document, report)
+  for (const { operation, at } of listOperations(document)) {
+    for (const status of ["200", "default"] as const) {
+      const schema = xmlAnswer(document, operation, status)?.schema
+      if (schema) check(schema, [...at, "responses", status])
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import { pathToFileURL } from "node:url"
+import ts from "typescript"
+import { isRecord, listOperations, listParameters, type OpenApiDocument } from "./document.ts"
+import { isTrueOnly } from "./emit-operations.ts"
+
+type Node = Readonly<Record<string, unknown>>
+
+const text = (value: unknown): string => (typeof value === "string" ? value.trim() : "")
+const sentence = (value: string): string => (/[.:!?]$/.test(value) ? value : `${value}.`)
+const code = (value: unknown): string => {
+  const shown = typeof value === "string" ? value : JSON.stringify(value)
+  return shown.includes("`") ? shown : `\`${shown}\``
+}
+const isList = (lines: readonly string[]): boolean => lines.some((line) => /^([-*|]|\d+\.) /.test(line))
+
+/** Everything the document says of a node, extensions included, as one paragraph where it holds no list. */
+function comment(node: Node): string {
+  const { "x-dialects": dialects, "x-since": since, "x-removed": removed, "x-assumed": assumed, ...rest } = node
+  const more = Array.isArray(rest["examples"]) ? (rest["examples"] as unknown[]) : []
+  const examples = "example" in rest ? [rest["example"]] : more
+  const lines = [
+    ...[rest["summary"], rest["description"]].flatMap((each) => text(each).split("\n")).map((line) => line.trim()),
+    ...(since === undefined ? [] : [`Since ${text(since)}.`]),
+    ...(removed === undefined ? [] : [`Removed in ${text(removed)}.`]),
+    ...(Array.isArray(dialects) ? [`Dialects: ${dialects.join(", ")}.`] : []),
+    ...(assumed === undefined ? [] : [`Assumed: ${text(assumed)}`]),
+    ...(text(rest["format"]) === "" ? [] : [`Format: ${code(rest["format"])}.`]),
+    ...("default" in rest ? [`Default: ${code(rest["default"])}.`] : []),
+    ...examples.map((each) => `Example: ${code(each)}.`),
+  ].filter((line) => line !== "")
+  return isList(lines)
+    ? lines.join("\n")
+    : lines.map((line, at) => (at < lines.length - 1 ? sentence(line) : line)).join(" ")
+}
+
+/**
+ * What openapi-typescript would print as tags, on lines of their own, becomes part of the description. An example of a whole
+ * response is of no use in a type; the documents have it.
+ */
+function described(node: Node): Node {
+  const isMedia = isRecord(node["schema"]) && typeof node["in"] !== "string"
+  const { summary: _, description: __, format, default: ___, example, examples, ...rest } = node
+  const told = isMedia ? "" : comment(node)
+  return { ...rest, ...(told !== "" && { description: told }), ...(isRecord(format) && { format }) }
+}
+
+/** A parameter as its caller may give it. */
+function parameter(node: Node): Node {
+  const { content, required, ...rest } = node
+  // openapi-typescript types a parameter by `schema` alone and takes one with `content` for a string.
+  const [media] = isRecord(content) ? Object.values(content) : []
+  const schema = isRecord(media) ? media["schema"] : node["schema"]
+  if (!isRecord(schema)) return node
+  const { enum: _only, ...either } = schema
+  return {
+    ...rest,
+    // What the protocol requires and the document gives a default is filled in by the client.
+    ...(required !== undefined && !("default" in schema && required === true) && { required }),
+    // What may only be sent when it is true takes any boolean: `false` is left out.
+    schema: isTrueOnly(schema) ? either : schema,
+  }
+}
+
+const isParameter = (node: Node): boolean => typeof node["name"] === "string" && typeof node["in"] === "string"
+/** Maps from names to nodes: a property may be called `default`. */
+const maps = new Set(["properties", "patternProperties", "schemas", "parameters", "responses", "requestBodies"])
+
+function change(value: unknown, isMap = false): unknown {
+  if (Array.isArray(value)) return value.map((each) => change(each))
+  if (!isRecord(value)) return value
+  const node = isMap ? value : described(isParameter(value) ? parameter(value) : value)
+  return Object.fromEntries(
+    Object.entries(node).map(([key, each]) => [key, change(each, !isMap && maps.has(key) && isRecord(each))]),
+  )
+}
+
+/** The document as openapi-typescript has to see it. */
+export function prepareForTypes(document: OpenApiDocument): Record<string, unknown> {
+  const paths = structuredClone(document.paths ?? {})
+  // Parameters of a path would come out once for the path and once more for each of its operations.
+  for (const listed of listOperations(document)) {
+    const operation = paths[listed.key]?.[listed.method]
+    if (operation) operation.parameters = listParameters(document, listed).map((each) => each.parameter)
+  }
+  for (const item of Object.values(paths)) delete item.parameters
+  const changed = change({ ...document, paths })
+  return isRecord(changed) ? changed : {}
+}
+
+const flatten = (type: ts.TypeNode): ts.TypeNode[] => {
+  if (ts.isParenthesizedTypeNode(type)) return flatten(type.type)
+  return ts.isUnionTypeNode(type) ? type.types.flatMap(flatten) : [type]
+}
+
+// openapi-typescript prints a string or number as an identifier that has the literal as its name.
+const literals = [
+  [ts.SyntaxKind.StringKeyword, /^"/, ts.isStringLiteral],
+  [ts.SyntaxKind.NumberKeyword, /^-?\d/, ts.isNumericLiteral],
+] as const
+
+/** `"a" | "b" | string` is just `string` to the compiler; `string & {}` keeps the known names for completion. */
+function openSet(type: ts.TypeNode): ts.TypeNode | undefined {
+  if (!ts.isUnionTypeNode(type)) return undefined
+  const members = flatten(type)
+  const isLiteral = (node: ts.Node, pattern: RegExp, is: (node: ts.Node) => boolean): boolean =>
+    (ts.isIdentifier(node) && pattern.test(node.text)) || (ts.isLiteralTypeNode(node) && is(node.literal))
+  const found = literals.find(
+    ([keyword, pattern, is]) =>
+      members.some(({ kind }) => kind === keyword) && members.some((each) => isLiteral(each, pattern, is)),
+  )
+  if (!found) return undefined
+  const [keyword] = found
+  const { factory } = ts
+  const any = factory.createIntersectionTypeNode([
+    factory.createKeywordTypeNode(keyword),
+    factory.createTypeLiteralNode([]),
+  ])
+  const others = members.filter(({ kind }) => kind !== keyword)
+  return factory.createUnionTypeNode([...others, factory.createParenthesizedType(any)])
+}
+
+/**
+ * Leaves out lines that say nothing: methods that a path does not have, parameters that an operation does not take, three lines for
+ * a comment of one. Without this, a compiler reads 8 600 lines for BigBlueButton instead of 4 800. Should the printer change,
+ * types become longer, and stay right.
+ */
+const shorten = (printed: string): string =>
+  printed
+    .replaceAll(/^ +(?:get|put|post|delete|options|head|patch|trace|requestBody|header|cookie)\?: never;\n/gm, "")
+    .replaceAll(/\{\s+query\?: never;\s+path\?: never;\s+\}/g, "{ query?: never; path?: never }")
+    .replaceAll(/\{\s+\[name: string\]: unknown;\s+\}/g, "{ [name: string]: unknown }")
+    .replaceAll(/^ +(?:\/\*\* @(?:enum \{\w+\}|constant) \*\/|\* @(?:enum \{\w+\}|constant))\n/gm, "")
+    .replaceAll(/\/\*\*\n +\* ([^\n]*)\n +\*\//g, "/** $1 */")
+    .replaceAll(/\/\*\*(\n +\*)? @description /g, "/**$1 ")
+    // A path's own went to its operations.
+    .replaceAll(/^ +parameters: .* never \};\n(?= +(?:\/\*\* .* \*\/\n +)?(?:get|put|post|patch|delete): )/gm, "")
+
+/** paths.ts: `paths`, `webhooks`, `components` and `operations`. */
+export async function emitTypes(document: OpenApiDocument): Promise<string> {
+  // Both are loaded on first use: a broken document is reported without waiting for them.
+  const { default: openapiTS, astToString } = await import("openapi-typescript")
+  const { createConfig } = await import("@redocly/openapi-core")
+  const nodes = await openapiTS(JSON.stringify(prepareForTypes(document)), {
+    // Our own check ran already, with places; here it could only repeat itself.
+    redocly: await createConfig({ rules: {} }),
+    // Left to itself it would read the folder's name as a URL, which stops at a percent sign.
+    cwd: pathToFileURL(`${process.cwd()}/`),
+    silent: true,
+    // What has a default may still be left out, by the caller and by the server.
+    defaultNonNullable: false,
+    emptyObjectsUnknown: true,
+    postTransform: openSet,
+  })
+  return shorten(astToString(nodes))
+}

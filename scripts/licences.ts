@@ -1,0 +1,167 @@
+import { readdir, readFile, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { cell, table } from "./docs/markdown.ts"
+
+/** Licences whose terms a reader, a user and a distributor of this package can keep without asking anybody. */
+const allowed: ReadonlySet<string> = new Set([
+  "0BSD",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "BlueOak-1.0.0",
+  "ISC",
+  "MIT",
+])
+
+/** For what is used while developing and never passed on. */
+const whileDeveloping: ReadonlySet<string> = new Set([
+  ...allowed,
+  "CC-BY-4.0",
+  "CC0-1.0",
+  "MPL-2.0",
+  "Python-2.0",
+  "Unlicense",
+])
+
+/** Packages whose manifest does not name their licence; read in their file LICENSE. */
+const readByHand: Readonly<Record<string, string>> = { spawndamnit: "MIT" }
+
+/** `(MIT OR CC0-1.0)` is a choice: one of them is enough. `AND` is none: all have to be allowed. */
+export function isAllowed(licence: string, runtime: boolean): boolean {
+  const set = runtime ? allowed : whileDeveloping
+  return licence
+    .replace(/^\((.*)\)$/, "$1")
+    .split(" OR ")
+    .some((choice) => choice.split(" AND ").every((each) => set.has(each)))
+}
+
+/**
+ * Packages of which code is in the bundles, and what it does there: everything that is loaded by `import()` when it is first
+ * needed. Outside of the bundles, Jest could not load it from CommonJS. `npm run build` compares this with what it bundled.
+ */
+export const bundled: Readonly<Record<string, string>> = {
+  "openapi-fetch": "the raw client, `client.api`; loaded when it is first used",
+  valibot: "validates webhook events against the document; loaded with the first event",
+}
+
+/** Why users get each of the packages we depend on. */
+export const reasons: Readonly<Record<string, string>> = {
+  "openapi-fetch": "types of the raw client; its code is bundled",
+  "openapi-typescript-helpers": "types of the raw client",
+}
+
+/** The part of package-lock.json that is read here. */
+export interface Lock {
+  readonly packages: Readonly<Record<string, LockedPackage>>
+}
+
+interface LockedPackage {
+  readonly version?: string
+  readonly license?: string
+  /** Not installed by users. */
+  readonly dev?: boolean
+  readonly devOptional?: boolean
+  readonly link?: boolean
+  readonly integrity?: string
+  readonly dependencies?: Readonly<Record<string, string>>
+  readonly devDependencies?: Readonly<Record<string, string>>
+}
+
+export interface Installed {
+  readonly name: string
+  readonly version: string
+  readonly licence: string
+  readonly runtime: boolean
+  readonly dependencies: readonly string[]
+}
+
+/** `node_modules/a/node_modules/@b/c` → `@b/c` */
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length)
+
+/** Every package of the lock file but the project itself, by name and version. */
+export const listInstalled = ({ packages }: Lock): Installed[] =>
+  Object.entries(packages)
+    .filter(([path]) => path !== "")
+    .map(([path, { version = "", license = "", dev, devOptional, dependencies = {} }]) => ({
+      name: nameOf(path),
+      version,
+      licence: license,
+      runtime: dev !== true && devOptional !== true,
+      dependencies: Object.keys(dependencies),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+
+function why({ name }: Installed, runtime: readonly Installed[]): string {
+  const users = runtime.filter(({ dependencies }) => dependencies.includes(name)).map((each) => `\`${each.name}\``)
+  const needed = users.length > 0 ? `needed by ${users.join(" and ")}` : ""
+  const reason = reasons[name]
+  if (reason === undefined && needed === "") throw new Error(`scripts/licences.ts does not say why ${name} is there`)
+  return [reason ?? "", needed].filter((each) => each !== "").join("; ")
+}
+
+/** What users install with the package, with licence and reason. */
+export function licenceTable(lock: Lock): string {
+  const runtime = listInstalled(lock).filter((each) => each.runtime)
+  const rows = runtime.map((each) => [
+    `\`${each.name}\``,
+    each.version,
+    cell(licenceOf(each)),
+    cell(why(each, runtime)),
+  ])
+  return table(["package", "version", "licence", "why it is there"], rows)
+}
+
+/** Packages of which code is in the bundles. */
+export function bundledTable(lock: Lock): string {
+  const installed = new Map(listInstalled(lock).map((each) => [each.name, each]))
+  const rows = Object.entries(bundled).flatMap(([name, reason]) => {
+    const each = installed.get(name)
+    return each === undefined ? [] : [[`\`${name}\``, each.version, cell(licenceOf(each)), cell(reason)]]
+  })
+  return table(["package", "version", "licence", "what it does"], rows)
+}
+
+/** How many packages of each licence are used while developing. */
+export function developmentLicences(lock: Lock): string {
+  const counts = new Map<string, number>()
+  for (const each of listInstalled(lock).filter(({ runtime }) => !runtime)) {
+    counts.set(licenceOf(each), (counts.get(licenceOf(each)) ?? 0) + 1)
+  }
+  const rows = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+  return table(
+    ["licence", "packages"],
+    rows.map(([licence, count]) => [cell(licence), String(count)]),
+  )
+}
+
+export const licenceOf = ({ name, licence }: Installed): string => readByHand[name] ?? licence
+
+/** Where the package keeps the licences of what is bundled. */
+const file = "dist/THIRD-PARTY-LICENCES.md"
+
+/**
+ * Writes the licences of the packages of which code is in the bundles.
+ * @throws Error where scripts/licences.ts names others, or one has no text
+ */
+export async function writeLicences(root: string, packages: readonly string[]): Promise<void> {
+  const found = [...new Set(packages)].sort()
+  const expected = Object.keys(bundled).sort()
+  if (found.join() !== expected.join()) {
+    throw new Error(`scripts/licences.ts names ${expected.join(", ")}, but bundled are ${found.join(", ")}`)
+  }
+  const parts = await Promise.all(found.map((name) => licenceText(root, name)))
+  const head = "# Licences of bundled packages\n\nCode of these packages is part of the files in this folder.\n"
+  await writeFile(join(root, file), [head, ...parts].join("\n"))
+}
+
+async function licenceText(root: string, name: string): Promise<string> {
+  const folder = join(root, "node_modules", name)
+  const { version, license } = JSON.parse(await readFile(join(folder, "package.json"), "utf8")) as Record<
+    string,
+    string
+  >
+  const named = (await readdir(folder)).find((each) => /^licen[cs]e/i.test(each))
+  if (named === undefined) throw new Error(`${name} has no file with its licence`)
+  const text = await readFile(join(folder, named), "utf8")
+  return `## ${name} ${version ?? ""} (${license ?? ""})\n\n\`\`\`\n${text.trim()}\n\`\`\`\n`
+}

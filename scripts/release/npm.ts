@@ -1,0 +1,42 @@
+import { execFile } from "node:child_process"
+import { mkdir } from "node:fs/promises"
+import { join } from "node:path"
+import { promisify } from "node:util"
+
+const run = promisify(execFile)
+
+/**
+ * Builds the package and packs it into a folder, as it would be published.
+ * @returns the tarball
+ */
+export async function pack(root: string, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  const { stdout } = await run("npm", ["pack", "--loglevel=error", "--pack-destination", folder], { cwd: root })
+  // The build writes above it.
+  const name = stdout.trim().split("\n").at(-1) ?? ""
+  return join(folder, name)
+}
+
+/**
+ * Unpacks a tarball of npm into a folder.
+ * @returns the folder of the package in it
+ */
+export async function unpack(tarball: string, folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true })
+  await run("tar", ["-xzf", tarball, "-C", folder])
+  return join(folder, "package")
+}
+
+/** Whether the registry has this version. A registry that cannot be asked is an error, never a no. */
+export function isPublished(name: string, version: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    // npm.cmd is a script for Windows' shell.
+    const shell = process.platform === "win32"
+    execFile("npm", ["view", `${name}@${version}`, "version", "--json"], { shell }, (error, stdout, stderr) => {
+      if (!error) resolve(stdout.trim() !== "")
+      // Of a package, or of a version, that does not exist.
+      else if (/\bE404\b/.test(stdout + stderr)) resolve(false)
+      else reject(new Error(`npm could not tell whether ${name}@${version} is published:\n${stderr}`))
+    })
+  })
+}

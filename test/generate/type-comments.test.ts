@@ -1,0 +1,84 @@
+import { expect, test } from "vitest"
+import { emitTypes } from "../../scripts/generate/emit-types.ts"
+import { isOpenApiDocument } from "../../scripts/generate/document.ts"
+
+/** The comment of a schema in the types, as its lines between the slashes. */
+async function commentOf(schema: object): Promise<string[] | undefined> {
+  const document: unknown = {
+    openapi: "3.1.0",
+    info: { title: "Comments", version: "1" },
+    paths: {},
+    components: { schemas: { It: { type: "string", ...schema } } },
+  }
+  if (!isOpenApiDocument(document)) throw new Error("this is no OpenAPI document")
+  const [, comment] = /schemas: \{\s+(?:\/\*\*([^]*?)\*\/\s+)?It:/.exec(await emitTypes(document)) ?? []
+  return comment
+    ?.split("\n")
+    .map((line) => line.replace(/^ *\* ?/, "").trim())
+    .filter((line) => line !== "")
+}
+
+test("a description stays, without its tag", async () => {
+  expect(await commentOf({ description: "Text for people." })).toEqual(["Text for people."])
+  expect(await commentOf({})).toBeUndefined()
+})
+
+test("what it does, and facts about its values become sentences in this order", async () => {
+  expect(await commentOf({ example: "aula-1", default: 5, format: "uri", description: "May be repeated" })).toEqual([
+    "May be repeated. Format: `uri`. Default: `5`. Example: `aula-1`.",
+  ])
+  expect(await commentOf({ description: "A moment.", examples: [1, "2026"] })).toEqual([
+    "A moment. Example: `1`. Example: `2026`.",
+  ])
+})
+
+test("remarks and lines of a paragraph become one line", async () => {
+  const schema = { description: "A\nname", "x-since": "2.4", "x-removed": "3.0", "x-dialects": ["a", "b"] }
+  expect(await commentOf({ ...schema, "x-assumed": "nobody published it" })).toEqual([
+    "A. name. Since 2.4. Removed in 3.0. Dialects: a, b. Assumed: nobody published it",
+  ])
+})
+
+test("lists keep their lines", async () => {
+  expect(await commentOf({ description: "One of:\n- a\n- b" })).toEqual(["One of:", "- a", "- b"])
+})
+
+test("an example that is no string is JSON, and one with back-ticks keeps them to itself", async () => {
+  expect(await commentOf({ example: { a: 1 } })).toEqual(['Example: `{"a":1}`.'])
+  expect(await commentOf({ example: "a`b" })).toEqual(["Example: a`b."])
+})
+
+test("a deprecation stays a tag, which editors strike through", async () => {
+  expect(await commentOf({ deprecated: true, format: "uri", description: "Older name." })).toEqual([
+    "@deprecated",
+    "@description Older name. Format: `uri`.",
+  ])
+  expect(await commentOf({ deprecated: true })).toEqual(["@deprecated"])
+})
+
+test("what the type says is left out", async () => {
+  expect(await commentOf({ const: "a", description: "The event." })).toEqual(["The event."])
+  expect(await commentOf({ enum: ["a", "b"] })).toBeUndefined()
+})
+
+test("a property may be called as what a comment is made of", async () => {
+  const document: unknown = {
+    openapi: "3.1.0",
+    info: { title: "Names", version: "1" },
+    paths: {},
+    components: {
+      schemas: {
+        It: {
+          type: "object",
+          properties: Object.fromEntries(
+            ["summary", "description", "format", "default", "example"].map((name) => [name, { type: "number" }]),
+          ),
+        },
+      },
+    },
+  }
+  if (!isOpenApiDocument(document)) throw new Error("this is no OpenAPI document")
+  const text = await emitTypes(document)
+  for (const name of ["summary", "description", "format", "default", "example"])
+    expect(text).toMatch(new RegExp(`${name}\\?: number;`))
+})
