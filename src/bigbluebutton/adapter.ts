@@ -26,7 +26,7 @@ interface Host {
  * Tells whether a request with a body may be redirected to a place: to the host of the base URL, and to those listed.
  * @throws ConfigError for what is not a host, with or without a port
  */
-export function redirectHosts(listed: readonly string[] = [], baseUrl: string): (to: URL) => boolean {
+function redirectHosts(listed: readonly string[] = [], baseUrl: string): (to: URL) => boolean {
   if (!Array.isArray(listed)) throw invalid()
   const hosts = [...(listed as readonly unknown[]), new URL(baseUrl).host].map(parse)
   return (to) => {
@@ -84,7 +84,7 @@ export const isSuccess = (fields: Fields): boolean => wordOf(fields) === "SUCCES
 export const isFailure = (fields: Fields): boolean => !["", "SUCCESS"].includes(wordOf(fields))
 
 /** Whether a decoded body, of an XML or a JSON call, says that the call failed. */
-export const reportsFailure = (body: unknown): boolean =>
+const reportsFailure = (body: unknown): boolean =>
   isFields(body) && (isFailure(body) || (isFields(body["response"]) && isFailure(body["response"])))
 
 /** Whether a server says that it may not list everything (`allowFetchAllRecordings=false`), which it calls a success. */
@@ -131,9 +131,9 @@ const accept = {
 } as const
 
 /** The name that is signed: the path behind `/api/`. */
-export const callName = (path: string): string => path.slice(1)
+const callName = (path: string): string => path.slice(1)
 
-export const algorithmFor = ({ algorithm, hooksAlgorithm }: Address, path: string): ChecksumAlgorithm =>
+const algorithmFor = ({ algorithm, hooksAlgorithm }: Address, path: string): ChecksumAlgorithm =>
   path.startsWith("/hooks/") ? hooksAlgorithm : algorithm
 
 /** The URL of a call, signed where its operation asks for it. */

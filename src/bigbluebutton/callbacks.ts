@@ -48,10 +48,10 @@ export function endCallbackUrl(url: string, nonce: string): string {
 }
 
 /** Whether the query of a URL has a parameter of this name. */
-export const hasPair = (url: string, name: string): boolean => has(splitUrl(url).query, name)
+const hasPair = (url: string, name: string): boolean => has(splitUrl(url).query, name)
 
 /** Whether a URL was made by `endCallbackUrl`. */
-export const hasNonce = (url: string): boolean => hasPair(url, nonceName)
+const hasNonce = (url: string): boolean => hasPair(url, nonceName)
 
 /**
  * Verifies the GET that reports the end of a meeting, made to a URL of `endCallbackUrl()`.

@@ -11,7 +11,7 @@ import { BigBlueButtonError, type Joined } from "./types.ts"
 import { deniesFetchAll, isFailure, isSuccess } from "./adapter.ts"
 
 /** What a hint rests on. */
-export interface HintFacts {
+interface HintFacts {
   readonly provider: string
   readonly operation: string
   readonly code: string
@@ -78,7 +78,7 @@ const long = 4_000
 const tooLong = new Set(["http_400", "http_414", "http_431"])
 
 /** What to try about an API error, where experience tells. */
-export function hint({ provider, operation, code, urlLength, brokeOff }: HintFacts): string | undefined {
+function hint({ provider, operation, code, urlLength, brokeOff }: HintFacts): string | undefined {
   if (brokeOff === true)
     return "the response began well and broke off: look at the server and the proxies in front of it"
   if (tooLong.has(code)) return lengthHint(operation, code, urlLength)
@@ -108,7 +108,7 @@ function shorten(operation: string): string {
 }
 
 /** The error for a document that says FAILED, in any of its three shapes. */
-export function apiError(raw: Omit<WireResponse, "text">, context: Context, fields: Fields): BigBlueButtonError {
+function apiError(raw: Omit<WireResponse, "text">, context: Context, fields: Fields): BigBlueButtonError {
   const { provider, operation, redactor } = context
   const list: unknown = fields["errors"]
   const first: unknown = Array.isArray(list) ? list[0] : undefined
@@ -132,10 +132,10 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
  * - `empty`: there is none
  * - `foreign`: it is something else
  */
-export type Undecodable = "cut" | "broken" | "empty" | "foreign"
+type Undecodable = "cut" | "broken" | "empty" | "foreign"
 
 /** The error for what is no response of this server: by its status if that tells, otherwise as undecodable. */
-export function notADocument(
+function notADocument(
   raw: WireResponse,
   context: Context,
   kind: Undecodable,
@@ -208,7 +208,7 @@ function parse(errors: string): unknown {
  * The response in JSON to a call that is declared as XML, in the declared shape and by the same rules: lists and maps are there,
  * and plain values have their types. What the shape does not name stays as it is.
  */
-export function fitJson(shape: XmlObject, given: Fields, issues: XmlIssues): Fields {
+function fitJson(shape: XmlObject, given: Fields, issues: XmlIssues): Fields {
   return fitted({ issues, isItem: false }, shape, given, "")
 }
 

@@ -119,7 +119,7 @@ export interface Verified {
  */
 export type DeliveryForm = "3.4" | "3.0" | "2.x" | "bearer"
 
-export interface FormOptions {
+interface FormOptions {
   /**
    * The form or forms in which deliveries are accepted. Name the one your service sends: a delivery in another form is then
    * rejected, even a genuine one. @default all but "3.0"
@@ -139,7 +139,7 @@ const all: readonly DeliveryForm[] = [...usual, "3.0"]
  * The forms that are accepted.
  * @throws ConfigError for an unknown form, none at all, or options that contradict each other
  */
-export function acceptedForms({
+function acceptedForms({
   forms,
   acceptUncoveredBody,
   authToken,

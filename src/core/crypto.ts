@@ -70,7 +70,7 @@ export function fromHex(text: string): Bytes | undefined {
 export const toBase64 = (bytes: Bytes): string =>
   nodeBuffer().from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64")
 
-export type JwtAlgorithm = "HS256" | "HS512"
+type JwtAlgorithm = "HS256" | "HS512"
 
 export type Claims = Readonly<Record<string, unknown>>
 

@@ -251,7 +251,7 @@ interface Layer {
 }
 
 /** A text without a layer of escapes: `%2526` is `%26`. */
-export const unescaped = (text: string): string => text.replaceAll(escapes, meaning)
+const unescaped = (text: string): string => text.replaceAll(escapes, meaning)
 
 function meaning(
   all: string,

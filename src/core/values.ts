@@ -58,7 +58,8 @@ export function jsonText(value: unknown, what: string, parameter: string): strin
 }
 
 /** Whether a value is a Uint8Array, or a Buffer, of this realm or another one. */
-export const isBytes = (value: unknown): value is Uint8Array => ArrayBuffer.isView(value) && kindOf(value) === "Uint8Array"
+export const isBytes = (value: unknown): value is Uint8Array =>
+  ArrayBuffer.isView(value) && kindOf(value) === "Uint8Array"
 
 /** Whether a value is an ArrayBuffer of this realm or another one. */
 export const isArrayBuffer = (value: unknown): value is ArrayBuffer => kindOf(value) === "ArrayBuffer"

@@ -72,7 +72,7 @@ const byCode: Readonly<Record<string, string>> = {
  * What to try about a refusal, where experience tells.
  * @param now the present, ms since 1970
  */
-export function hint({ operation, code, status, headers, body }: ApiErrorFacts, now: number): string | undefined {
+function hint({ operation, code, status, headers, body }: ApiErrorFacts, now: number): string | undefined {
   if (code === "USER_NOT_FOUND") {
     return "no such user, or not yet: createUser returns before the user exists, unless it is told to wait"
   }

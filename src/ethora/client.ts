@@ -53,7 +53,7 @@ import { loadDeferred } from "./lists.ts"
 import { users, type Users } from "./users.ts"
 
 /** A client without its methods. */
-export interface Connection {
+interface Connection {
   readonly credentials: Credentials
   readonly dialect: Adapter
   readonly transport: Transport
@@ -64,7 +64,7 @@ export interface Connection {
 const hour = 3_600_000
 
 /** @throws ConfigError for what is missing in options and environment, or wrong */
-export function connect(options: EthoraOptions): Connection {
+function connect(options: EthoraOptions): Connection {
   const checked = checkOptions("Ethora", options, optionNames)
   const time = runtime(checked.runtime)
   const { tenantId, jidDomain = "conference.xmpp.chat.ethora.com" } = checked

@@ -123,7 +123,7 @@ export function failedRooms(results: readonly unknown[]): string[] {
  * Who was not created although the server is done, as `u1 (failed: the reason)`.
  * @param sent ids of the users whom the results have to tell of, where they are known
  */
-export function failedUsers(results: readonly unknown[], sent: readonly string[] = []): string[] {
+function failedUsers(results: readonly unknown[], sent: readonly string[] = []): string[] {
   const entries = results.filter(isFields)
   const failed = entries.flatMap((entry, at) => {
     const reason = reasonOf(entry)
@@ -165,7 +165,7 @@ export async function inBatches<Item, Answer>(
   return answers
 }
 
-export type Accepted = ResponseOf<"createUsers">
+type Accepted = ResponseOf<"createUsers">
 
 /** What came of creating many users. */
 export interface CreatedUsers {

@@ -28,7 +28,7 @@ export const baseUrl = (given: string): string =>
   baseUrlOf(given, "https://api.chat.ethora.com").replace(/(?<=[^/])\/v[12]$/i, "")
 
 /** @throws ConfigError */
-export function account(secrets: EthoraSecrets, mode: KeyMode): Account {
+function account(secrets: EthoraSecrets, mode: KeyMode): Account {
   const { chatApiUrl, chatAppId, chatAppSecret, chatBotJid } = secrets
   secretValue(chatAppId, "appId")
   secretValue(chatAppSecret, "appSecret")
@@ -48,7 +48,7 @@ const variables = {
 } as const
 
 /** Secrets of which some may be missing. */
-export type SomeSecrets = Absent<Partial<EthoraSecrets>>
+type SomeSecrets = Absent<Partial<EthoraSecrets>>
 
 /** As much as the environment holds. */
 export const fromEnvironment = (): SomeSecrets => ({

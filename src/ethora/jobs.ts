@@ -10,7 +10,7 @@ import type { AppOptions, Context, JobTicket, UsersBatchJob } from "./types.ts"
 const places = [["jobId"], ["result", "jobId"], ["job", "jobId"], ["job", "id"], ["job"], ["id"], ["result", "id"]]
 
 /** The id of the job that a response tells of, if it tells of one. */
-export function jobIdOf(answer: unknown): string | undefined {
+function jobIdOf(answer: unknown): string | undefined {
   for (const place of places) {
     const id = idAt(answer, ...place)
     if (id !== undefined) return id

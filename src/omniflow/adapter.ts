@@ -118,7 +118,7 @@ const known: Readonly<Record<string, Operation>> = operations
  * What to try about an API error. Most of OmniFlow's wire is not published, so a guess of ours may be wrong.
  * @param oauth whether calls are made with an access token
  */
-export function hint({ operation, status }: ApiErrorFacts, oauth: boolean): string | undefined {
+function hint({ operation, status }: ApiErrorFacts, oauth: boolean): string | undefined {
   if (operation === operations.oauthToken.id) return tokenHint(status)
   if (status === 401) {
     return oauth

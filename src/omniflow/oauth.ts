@@ -45,7 +45,7 @@ const shortest = 1_000
 /** A token that was good for so long, ms, was not rejected for being one of ours. */
 const proven = 60_000
 
-export interface AccessTokensOptions {
+interface AccessTokensOptions {
   /**
    * Gets a new token.
    * @param patient whether to retry a passing failure; not while the failures before it are still going on

@@ -26,7 +26,7 @@ import {
 import { provider } from "./adapter.ts"
 
 /** A generator that is made when its first item is asked for, so that its module is loaded then. */
-export async function* lazyGenerator<Item>(
+async function* lazyGenerator<Item>(
   make: () => Promise<AsyncGenerator<Item, void, undefined>>,
 ): AsyncGenerator<Item, void, undefined> {
   yield* await make()
@@ -41,7 +41,7 @@ export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null 
 })
 
 /** Walks through a list; one that would never end ends in an error. */
-export const allPages = <Params extends object, Item>(
+const allPages = <Params extends object, Item>(
   { id: operation, params: known }: Operation,
   params: Params | undefined,
   fetchPage: (params: Params & { cursor: string | undefined }) => Promise<PaginatedResult<Item>>,
@@ -124,7 +124,7 @@ export function messages(call: Call): Messages {
 }
 
 /** Looks a contact up. None may be told by null, by an empty list or by 404. */
-export function findByPhone(
+function findByPhone(
   transport: Transport,
   phoneNumber: string,
   options?: CallOptions,

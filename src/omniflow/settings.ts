@@ -15,12 +15,12 @@ import {
 } from "./types.ts"
 
 /** Operation → the path it has instead of the document's. */
-export type Paths = Readonly<Record<string, string>>
+type Paths = Readonly<Record<string, string>>
 
 const table: Readonly<Record<string, Operation>> = operations
 
 /** @throws ConfigError for a call that does not exist, and for a path that cannot be filled */
-export function pathsOf(given: Readonly<Record<string, string | undefined>>): Paths {
+function pathsOf(given: Readonly<Record<string, string | undefined>>): Paths {
   const paths: Record<string, string> = {}
   for (const [id, template] of Object.entries(given)) {
     if (template === undefined) continue
@@ -160,7 +160,7 @@ export interface Margin {
   readonly share: number
 }
 
-export interface Backoff {
+interface Backoff {
   /** Ceiling of the first wait, ms. */
   readonly base: number
   /** Ceiling of any wait, ms. */

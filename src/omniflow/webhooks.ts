@@ -55,7 +55,7 @@ export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
   isFields(event) && (eventNames as readonly unknown[]).includes(event.type)
 
 /** Where known events differ from the document. */
-export const issuesOf = (events: readonly WebhookEvent[]): SchemaIssue[] | Promise<SchemaIssue[]> => issuesIn(events)
+const issuesOf = (events: readonly WebhookEvent[]): SchemaIssue[] | Promise<SchemaIssue[]> => issuesIn(events)
 
 /**
  * Reads a delivery's event, as it was sent. Does **not** verify it.
@@ -65,7 +65,7 @@ export const parseEvent = (rawBody: string | Uint8Array | ArrayBuffer): WebhookE
   eventOf(delivery({ headers: {}, body: rawBody }))
 
 /** @throws WebhookVerificationError */
-export function eventOf(received: Delivery): WebhookEvent {
+function eventOf(received: Delivery): WebhookEvent {
   const event = jsonOf(textOf(received), "the body")
   if (typeof event !== "object" || event === null || !("type" in event) || typeof event.type !== "string") {
     throw new WebhookVerificationError("body-malformed", "the body is no event: it has no type")
@@ -132,7 +132,7 @@ export async function verifyWebhookSignature(params: VerifyWebhookSignatureParam
  * @returns which of the secrets fits
  * @throws WebhookVerificationError
  */
-export function authenticate(
+function authenticate(
   received: Delivery,
   secrets: readonly string[],
   { prefix = "sha256=", encoding }: SignatureOptions,
@@ -148,7 +148,7 @@ export interface VerifyOptions extends SignatureOptions, ReadOptions {
   secret: Secrets | undefined
 }
 
-export const verifyNames: NamesOf<VerifyOptions> = {
+const verifyNames: NamesOf<VerifyOptions> = {
   ...readNames,
   ...timeNames,
   secret: 1,
@@ -173,7 +173,7 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
 }
 
 /** The same for a delivery that has been read. */
-export async function verifyDelivery(
+async function verifyDelivery(
   received: Delivery,
   secretsFor: KeyFinder<Delivery, string>,
   options: VerifyOptions,

@@ -70,7 +70,7 @@ export interface Failure<Id extends string = string> {
   readonly afterwards?: boolean
 }
 
-export interface FailedCall<Id extends string> {
+interface FailedCall<Id extends string> {
   readonly operation: Id
   readonly method: string
   readonly path: string
@@ -153,7 +153,7 @@ export async function readObject(request: Request): Promise<Fields | undefined> 
   }
 }
 
-export type Checked<T> = { readonly value: T } | { readonly problems: Readonly<Record<string, string>> }
+type Checked<T> = { readonly value: T } | { readonly problems: Readonly<Record<string, string>> }
 
 /** A value as the document describes it, or what is wrong with it by field. */
 export function checked<Schema extends GenericSchema>(schema: Schema, value: unknown): Checked<InferOutput<Schema>> {

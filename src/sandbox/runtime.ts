@@ -23,7 +23,7 @@ export function onAbort(signal: AbortSignal, listener: () => void): () => void {
 }
 
 /** Resolves after `ms`; an abort ends the wait at once, without an error. */
-export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) {
       resolve()
@@ -40,7 +40,7 @@ export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 export type Fetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>
-export type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>
+type Sleep = (ms: number, signal?: AbortSignal) => Promise<void>
 
 /** What a sandbox takes from its surroundings. */
 export interface RuntimeOptions {

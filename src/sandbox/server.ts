@@ -10,7 +10,7 @@ import type { Fetch } from "./runtime.ts"
 type OwnBytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>
 
 /** Limits for the bodies of requests. */
-export interface BodyLimits {
+interface BodyLimits {
   /** Longest body, in bytes, at most 1 GiB; the response to a longer one is 413. @default 67_108_864 */
   limit?: number
   /** Time within which a body has to arrive, in ms; the response to a slower one is 408. @default 30_000 */
@@ -21,7 +21,7 @@ export interface BodyLimits {
  * Reads a body into one buffer that grows in place, so that memory does not depend on how the body is cut.
  * @returns the body, or the status for one that is too long or too slow
  */
-export async function readIncoming(
+async function readIncoming(
   incoming: IncomingMessage,
   { limit = 67_108_864, bodyTimeout = 30_000 }: BodyLimits,
 ): Promise<OwnBytes | 408 | 413> {
@@ -55,9 +55,9 @@ export async function readIncoming(
 }
 
 /** `target` is path and query exactly as they came: a `Request` has them rewritten by the URL parser. */
-export type Handler = (request: Request, target: string) => Promise<Response>
+type Handler = (request: Request, target: string) => Promise<Response>
 
-export interface Listening {
+interface Listening {
   /** `http://127.0.0.1:4000`, without a slash at the end. */
   origin: string
   readonly close: () => Promise<void>
@@ -121,7 +121,7 @@ async function answer(
 }
 
 /** Serves a web handler over HTTP. */
-export async function listen(
+async function listen(
   handler: Handler,
   { port = 0, host: given = "127.0.0.1", ...limits }: { port?: number; host?: string } & BodyLimits = {},
 ): Promise<Listening> {
@@ -151,7 +151,7 @@ export async function listen(
 }
 
 /** An aborted request fails at once, however long the answer would have taken. */
-export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => {
       reject(signal.reason as Error)
@@ -165,7 +165,7 @@ export function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> 
 }
 
 /** Both in one object, with getters still getters: a spread alone would read them now, once and for all. */
-export const joinMembers = <A extends object, B extends object>(a: A, b: B): A & B =>
+const joinMembers = <A extends object, B extends object>(a: A, b: B): A & B =>
   Object.defineProperties(
     { ...a, ...b },
     { ...Object.getOwnPropertyDescriptors(a), ...Object.getOwnPropertyDescriptors(b) },

@@ -31,14 +31,14 @@ export async function resultWithin<T>(work: Promise<T>, ms: number): Promise<T |
 }
 
 /** A delivery that is claimed. Neither of the two rejects. */
-export interface Held {
+interface Held {
   /** It was handled. */
   complete(): Promise<void>
   /** It was not: the next attempt gets it. */
   release(): Promise<void>
 }
 
-export interface ClaimOptions {
+interface ClaimOptions {
   readonly store: OnceStore
   /** How long a claim holds, ms. */
   readonly claimMs: number
@@ -49,7 +49,7 @@ export interface ClaimOptions {
 }
 
 /** Ids whose completion or release is being retried. */
-export type Retries = Readonly<Record<"complete" | "release", Set<string>>>
+type Retries = Readonly<Record<"complete" | "release", Set<string>>>
 
 /** Most ids that are retried at one time, of each kind: while a store fails, every attempt would add one. Claims of others expire. */
 const mostRetries = 1_000
@@ -62,7 +62,7 @@ const pauses = [1_000, 5_000, 15_000, 30_000, 60_000]
  * sender's next attempt may find the store working.
  * @param report is given what the store threw
  */
-export async function claim(
+async function claim(
   id: string,
   { store, claimMs, storeTimeout, retries }: ClaimOptions,
   report: (error: unknown) => void,
@@ -150,11 +150,7 @@ const sleepUnnoticed = (ms: number) =>
  * @param id identity of the delivery
  * @param index place of the event in the delivery
  */
-export function eventIdentity(
-  provider: string,
-  id: string | undefined,
-  index: number,
-): Pick<EventIdentity, "key" | "uuid"> {
+function eventIdentity(provider: string, id: string | undefined, index: number): Pick<EventIdentity, "key" | "uuid"> {
   const digest = nodeBuffer().from(hashOf("sha256", JSON.stringify([provider, id ?? randomHex(32), index])))
   return { key: digest.toString("base64url"), uuid: uuidOf(digest) }
 }

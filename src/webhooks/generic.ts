@@ -42,7 +42,7 @@ export interface SignatureOptions extends SignatureForm, ReadOptions {
   now?: (() => number) | undefined
 }
 
-export const signatureNames: NamesOf<SignatureOptions> = {
+const signatureNames: NamesOf<SignatureOptions> = {
   ...readNames,
   ...timeNames,
   header: 1,
@@ -77,7 +77,7 @@ export async function verifySignature(input: WebhookInput, options: SignatureOpt
 }
 
 /** The same for a delivery that has been read. */
-export async function verifySignedDelivery(
+async function verifySignedDelivery(
   delivery: Delivery,
   secretsFor: KeyFinder<Delivery, string>,
   options: SignatureOptions,
@@ -95,7 +95,7 @@ export async function verifySignedDelivery(
 }
 
 /** @throws ConfigError */
-export function signatureSecrets({ header, secret }: SignatureOptions): KeyFinder<Delivery, string> {
+function signatureSecrets({ header, secret }: SignatureOptions): KeyFinder<Delivery, string> {
   if (typeof header !== "string" || header === "") throw new ConfigError("header must not be empty", "header")
   return secretFinder(secret, "secret")
 }

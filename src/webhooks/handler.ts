@@ -18,7 +18,7 @@ import { memoryStore } from "./stores/memory.ts"
  * Reads a request within limits, so that no receiver has to.
  * @throws WebhookVerificationError
  */
-export async function readRequest(request: Request, options: ReadOptions): Promise<WebhookRequest> {
+async function readRequest(request: Request, options: ReadOptions): Promise<WebhookRequest> {
   const { headers, url } = request
   const body = request.method === "GET" ? "" : (await readDelivery(request, options)).bytes
   return { headers, url, body }
@@ -28,7 +28,7 @@ export async function readRequest(request: Request, options: ReadOptions): Promi
  * The status for a delivery that was not taken.
  * @param usual the one status for everything that cannot be trusted, if the sender wants one
  */
-export function failureStatus(error: unknown, usual: number | undefined): number {
+function failureStatus(error: unknown, usual: number | undefined): number {
   // Ours to mend: a framework took the body first, a secret is missing. Until then the sender should try again.
   if (!isWebhookVerificationError(error) || error.reason === "body-parsed") return 500
   // Whoever was too slow may send it again, and BigBlueButton takes 401 for delivered.
@@ -42,7 +42,7 @@ export function failureStatus(error: unknown, usual: number | undefined): number
 const longestName = 100
 
 /** The default `onError`: one line, and for an error of one's own the error itself. */
-export function printError(error: unknown, { provider, stage, event, status }: ErrorContext): void {
+function printError(error: unknown, { provider, stage, event, status }: ErrorContext): void {
   const rejected = stage === "receive" && isWebhookVerificationError(error)
   const about = `conferkit: ${provider}: ${rejected ? "delivery rejected" : failure(stage, event)}`
   // A rejected delivery is a matter of the sender: one line says it all.

@@ -5,13 +5,13 @@ import { requestUrl } from "../core/webhooks/delivery.ts"
 import { checkOptions } from "../core/check-options.ts"
 
 /** A request's headers by name, in lower case, each with all of its values. */
-export type NodeHeaders = Readonly<Record<string, readonly string[] | undefined>>
+type NodeHeaders = Readonly<Record<string, readonly string[] | undefined>>
 
 /**
  * The headers of a request, each value on its own: a doubled header must not pass for a single one. Requests of HTTP/2 and those
  * that frameworks inject in tests have no `headersDistinct`.
  */
-export function headersOf({
+function headersOf({
   headersDistinct,
   rawHeaders,
   headers,
@@ -41,7 +41,7 @@ export function headersOf({
 const hostPattern = /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i
 
 /** The origin that a request was sent to; `undefined` unless its `Host` is one host. */
-export function originOf(
+function originOf(
   { socket }: { readonly socket?: IncomingMessage["socket"] },
   headers: NodeHeaders,
 ): string | undefined {
@@ -55,7 +55,7 @@ export function originOf(
 }
 
 /** @throws ConfigError for what is not an origin, such as a URL with a path */
-export function checkOrigin(text: string): string {
+function checkOrigin(text: string): string {
   const { origin, href } = new URL(URL.canParse(text) ? text : "invalid:")
   if (/^https?:/.test(origin) && href === `${origin}/`) return origin
   throw new ConfigError("origin has to be a scheme and a host, such as https://app.example.org", "origin")

@@ -156,7 +156,7 @@ const filled = (value: unknown): string | undefined =>
 const known: Readonly<Record<string, Operation>> = operations
 
 /** What to try when a guess about the service may be wrong: most of its wire is not published. */
-export function hint(operation: string, status: number): string | undefined {
+function hint(operation: string, status: number): string | undefined {
   if (status === 401 || status === 403) {
     return known[operation]?.security.includes("session") === true
       ? "how the session JWT travels is assumed; see the options sessionHeader and sessionScheme"
@@ -184,7 +184,7 @@ const isCall = (name: string): name is keyof typeof calls => Object.hasOwn(calls
  * Operation → the path it has instead of the document's.
  * @throws ConfigError
  */
-export function pathsOf(options: Paths): Readonly<Record<string, string>> {
+function pathsOf(options: Paths): Readonly<Record<string, string>> {
   const paths: Record<string, string> = {}
   const checked = checkOptions("XCallServer", options, pathNames, "paths.")
   for (const [name, template] of Object.entries(checked) as [string, string | undefined][]) {
@@ -198,7 +198,7 @@ export function pathsOf(options: Paths): Readonly<Record<string, string>> {
 /** What few starts need, in one piece: every boundary more cuts what a start loads into smaller files. */
 export const loadDeferred = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
 
-export const provider = "xcall"
+const provider = "xcall"
 
 /** Address of xCall-Accounts, unless options name another. */
 export const home = "https://accounts.xcall.com.br"

@@ -46,7 +46,7 @@ export function checkSignature(
 }
 
 /** Takes hex of either case or base64, with or without `sha256=`: all of them are the same bytes. */
-export const signatureForm = ({ algorithm = "sha256", encoding = "auto", prefix }: WebhookForm) => ({
+const signatureForm = ({ algorithm = "sha256", encoding = "auto", prefix }: WebhookForm) => ({
   algorithm,
   encoding,
   prefix: prefix ?? `${algorithm}=`,
@@ -117,7 +117,7 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
 }
 
 /** The same for a delivery that has been read. @throws WebhookVerificationError */
-export async function verifyDelivery(
+async function verifyDelivery(
   delivery: Delivery,
   secretsFor: KeyFinder<Delivery, string>,
   options: VerifyOptions,

@@ -50,7 +50,7 @@ type Form<T> = [T] extends [undefined]
       : RequiredScalars<T>
 
 /** What a method returns; of an object, what it must have. The compiler holds it against the document. */
-export const expected: { readonly [Id in OperationId]: Form<ResultOf<Id>> } = {
+const expected: { readonly [Id in OperationId]: Form<ResultOf<Id>> } = {
   roomInit: { id: "text", type: "text", isLocked: "boolean" },
   roomDestroy: "a boolean",
   roomKickOut: "nothing",
@@ -68,7 +68,7 @@ export const expected: { readonly [Id in OperationId]: Form<ResultOf<Id>> } = {
   webhookValidate: { validated: "boolean" },
 }
 
-export const isKnown = (id: string): id is OperationId => Object.hasOwn(expected, id)
+const isKnown = (id: string): id is OperationId => Object.hasOwn(expected, id)
 
 /** The refusal in an answer, whatever its HTTP status: the envelope tells. */
 export function failureIn(body: unknown, status: number): ApiFailure | undefined {
@@ -126,7 +126,7 @@ const byStatus: Readonly<Record<number, string>> = {
 }
 
 /** What to try about an API error, where its status tells: xroom has no error codes, and its words are not published. */
-export const hint = ({ status, code }: Pick<ApiErrorFacts, "status" | "code">): string | undefined =>
+const hint = ({ status, code }: Pick<ApiErrorFacts, "status" | "code">): string | undefined =>
   // An envelope proves that xroom was reached.
   code.startsWith("http_") || status === 401 || status === 403 ? byStatus[status] : undefined
 
@@ -134,7 +134,7 @@ const loadInputs = /* @__PURE__ */ lazily(() => import("../../generated/xroom/in
 
 export const provider = "xroom"
 
-export interface Account {
+interface Account {
   /** Ends in `/api`. */
   readonly baseUrl: string
   /** An address in the form of `baseUrl`. @throws ConfigError */
@@ -198,7 +198,7 @@ export type Call = <Id extends OperationId>(
 ) => ApiPromise<ResultOf<Id>, ResponseOf<Id>>
 
 /** The name of a method stands behind the path of its collection. */
-export const methodOf = ({ path }: Operation): string => path.slice(path.indexOf("#") + 1)
+const methodOf = ({ path }: Operation): string => path.slice(path.indexOf("#") + 1)
 
 export const calling = (transport: Transport): Call => {
   const call = caller<Operations>(transport)

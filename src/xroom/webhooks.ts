@@ -120,7 +120,7 @@ export function findToken(url: string | undefined, tokens: readonly string[]): n
 }
 
 /** A URL with `***` in place of the parts of its path and query that hold a token, however they are encoded. */
-export function maskedUrl(url: string | undefined, tokens: readonly string[]): string | undefined {
+function maskedUrl(url: string | undefined, tokens: readonly string[]): string | undefined {
   return url
     ?.split(/([/?&#])/)
     .map((part) => (tokens.some((token) => decoded(part).includes(token)) ? "***" : part))
@@ -164,7 +164,7 @@ export interface VerifyOptions extends ReadOptions {
   token: Secrets | undefined
 }
 
-export const verifyNames: NamesOf<VerifyOptions> = { ...readNames, token: 1 }
+const verifyNames: NamesOf<VerifyOptions> = { ...readNames, token: 1 }
 
 /**
  * A delivery to a URL that only xroom and you should know. **That is all that is known of it**: xroom signs nothing, so whoever
@@ -197,10 +197,7 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
 }
 
 /** The same for a delivery that has been read. */
-export async function verifyDelivery(
-  delivery: Delivery,
-  tokensFor: KeyFinder<Delivery, string>,
-): Promise<WebhookDelivery> {
+async function verifyDelivery(delivery: Delivery, tokensFor: KeyFinder<Delivery, string>): Promise<WebhookDelivery> {
   const secret = findToken(delivery.url, await tokensFor(delivery))
   const event = jsonOf(textOf(delivery), "the body")
   if (!isFields(event) || typeof event["event"] !== "string") {

@@ -48,7 +48,7 @@ export interface WireResponse {
 }
 
 /** What the document says of the inputs of its operations. */
-export interface InputTables {
+interface InputTables {
   readonly inputs: Inputs
 }
 

@@ -10,7 +10,7 @@ import { type Route, serverOf } from "./url.ts"
 import type { Attempted } from "./failure.ts"
 
 /** Tells the diagnostics channel how a call goes. */
-export interface Observer {
+interface Observer {
   /** An attempt begins. Returns the fetch that notes where it goes. */
   attempt(attempt: number, fetch: Fetch): Fetch
   /** The attempt succeeded, and the call with it. */

@@ -30,7 +30,7 @@ const mistakeWords =
   /\bis not (?:a function|a constructor|iterable|an object|callable|extensible)\b|^Cannot (?:read|set|assign|add|delete|define|redefine|destructure|convert|mix)\b|^Assignment to constant|^Class constructor|circular structure|cyclic object/
 
 /** Whether a rejection comes from a mistake in code, such as that of a `fetch` of the caller's own, and not from the network. */
-export function isMistake(error: unknown): boolean {
+function isMistake(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false
   const { name, message } = factsOf(error)
   if (typeof name === "string" && mistakeNames.has(name)) return true
@@ -39,7 +39,7 @@ export function isMistake(error: unknown): boolean {
 }
 
 /** What a rejected fetch tells about the fate of its request. */
-export interface Failure {
+interface Failure {
   /** Whether anything can have reached the server. */
   sent: boolean
   /** Trying again is pointless. */

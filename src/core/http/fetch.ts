@@ -96,7 +96,7 @@ function ownHeaders(dialect: Adapter, draft: Draft): Record<string, string> {
 }
 
 /** Absolute target of an answer's Location, if it has a usable one. */
-export function targetOf(response: Response, base: string): URL | undefined {
+function targetOf(response: Response, base: string): URL | undefined {
   const location = response.headers.get("location")
   if (location === null || !URL.canParse(location, base)) return undefined
   const target = new URL(location, base)

@@ -105,7 +105,7 @@ export interface ApiFailure {
 }
 
 /** What a provider that speaks JSON has of its own. */
-export interface JsonProvider {
+interface JsonProvider {
   readonly name: string
   /** Scheme, host and prefix, without a slash at the end. */
   readonly baseUrl: string

@@ -27,7 +27,7 @@ import type { Transport } from "./transport.ts"
 type Table = Record<string | number, unknown>
 
 /** One of the two, as the document declares them. */
-export type RawResult<Operation extends Table, As extends ParseAs = "json"> =
+type RawResult<Operation extends Table, As extends ParseAs = "json"> =
   | {
       data: ParseAsResponse<SuccessResponse<ResponseObjectMap<Operation>>, { parseAs: As }>
       error?: never
@@ -45,7 +45,7 @@ type BodyOption<Operation> = [OperationRequestBodyContent<Operation>] extends [n
 type FetchOptions = Omit<RequestInit, "body" | "headers" | "method" | "redirect" | "signal" | "window">
 
 /** Options of a call that do not depend on what is called. */
-export interface RawCallOptions<As extends ParseAs = "json">
+interface RawCallOptions<As extends ParseAs = "json">
   extends FetchOptions, Pick<CallOptions, "signal" | "timeout" | "maxRetries"> {
   /** The client's own, if any: another server needs a client of its own. */
   baseUrl?: string | undefined
@@ -70,7 +70,7 @@ interface Serializers<Operation> {
 }
 
 /** Options of a call. A name that is not among them is a type error. */
-export type RawOptions<Operation, As extends ParseAs = "json"> = ParamsOption<Operation> &
+type RawOptions<Operation, As extends ParseAs = "json"> = ParamsOption<Operation> &
   BodyOption<Operation> &
   Serializers<Operation> &
   RawCallOptions<As>

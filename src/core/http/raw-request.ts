@@ -68,7 +68,7 @@ export function checkFilledPath(template: string, filled: string, operation = te
 }
 
 /** A fragment tells operations of one URL apart; it does not travel. */
-export function splitFragment(template: string): { path: string; fragment: string } {
+function splitFragment(template: string): { path: string; fragment: string } {
   const at = template.indexOf("#")
   return at === -1 ? { path: template, fragment: "" } : { path: template.slice(0, at), fragment: template.slice(at) }
 }

@@ -10,7 +10,7 @@ const lastStep = 8_000
 const passing = new Set([408, 425, 429])
 
 /** Whether a later response may be another one. */
-export const isTransient = (status: number): boolean => status >= 500 || passing.has(status)
+const isTransient = (status: number): boolean => status >= 500 || passing.has(status)
 
 /**
  * ms to wait where the server asked for `asked`: never less, and up to a quarter more (at most 8 s), so that clients that
@@ -73,7 +73,7 @@ const firstPause = 1_000
 const longestPause = 30_000
 
 /** How long to leave something alone that keeps failing, counted on a clock, for all who want it. */
-export interface Backoff {
+interface Backoff {
   /** Failures since the last success. */
   readonly failures: number
   /** Whether it has to be left alone at present. */

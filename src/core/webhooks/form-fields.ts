@@ -80,7 +80,7 @@ function digit(code = 0): number {
 }
 
 /** The pieces of a URL as they are written. Joined again (`base`, `?` and `query`, `fragment`) they are the same text. */
-export interface UrlText {
+interface UrlText {
   /** Everything before the query. */
   readonly base: string
   /** Without its `?`; `undefined` where there is none. */

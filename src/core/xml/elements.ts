@@ -26,7 +26,7 @@ const equals = 61
 const greater = 62
 
 /** What stands in an opening tag. */
-export interface Tag {
+interface Tag {
   readonly name: string
   /** Names and values by turns, as they are written. */
   readonly attributes: readonly string[]
@@ -89,7 +89,7 @@ function pastName(text: string, start: number): number {
 }
 
 /** Not with a digit, a dot or a hyphen. */
-export const beginsLikeName = (name: string): boolean => !/^[\d.-]/.test(name)
+const beginsLikeName = (name: string): boolean => !/^[\d.-]/.test(name)
 
 /**
  * Opens an element that stands in its place.

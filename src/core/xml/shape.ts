@@ -22,7 +22,7 @@ export interface Lift extends Pick<Step, "property" | "leaf"> {
 }
 
 /** An object's shape, arranged for reading: everything is found by the name on the wire. */
-export interface Plan {
+interface Plan {
   readonly elements: Map<string, Step>
   readonly properties: Set<string>
   readonly lifts: Lift[]
@@ -107,7 +107,7 @@ export interface XmlObject {
 }
 
 /** An element whose children are named by users: name → text. */
-export interface XmlMap {
+interface XmlMap {
   readonly kind: "map"
 }
 

@@ -1,7 +1,7 @@
 import { XmlError, type XmlFault, XmlIssues } from "./values.ts"
 import { itemStep, type Step, type XmlDocument } from "./shape.ts"
 
-export interface Items {
+interface Items {
   /** Property path of a list, from the root. */
   readonly path: readonly string[]
   /** Takes each of its items instead of the list. */

@@ -62,7 +62,7 @@ export interface RecordingSeed {
   breakoutRooms?: readonly string[]
 }
 
-export interface HookListOptions {
+interface HookListOptions {
   /** false: no events, as in 2.3. @default true, false in ConferênciaWeb */
   eventID?: boolean
   /** `absent` leaves it out. @default "true", "absent" in ConferênciaWeb */
@@ -95,7 +95,7 @@ export interface WebhookOptions {
 }
 
 /** How getRecordings cuts a list. */
-export interface RecordingPaging {
+interface RecordingPaging {
   /**
    * What offset and limit count: `files` are metadata files, one per format, which are merged after the page was cut;
    * `ids` are recordings, of which a page shows one format each; `recordings` are shown whole. A response without a limit

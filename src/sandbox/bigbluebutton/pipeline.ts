@@ -33,7 +33,7 @@ export const meetingEndedUrl = ({ settings }: World, url: string, recordingMarks
   settings.release < 4 ? url : appended(url, `recordingmarks=${String(recordingMarks)}`)
 
 /** Both addresses are called, one after the other, but not for breakout rooms. */
-export function callWhenEnded(world: World, meeting: Meeting): void {
+function callWhenEnded(world: World, meeting: Meeting): void {
   if (meeting.breakout) return
   const get = (kind: "end-callback" | "meeting-ended-url", url: string) => {
     deliver(world, { kind, method: "GET", url, headers: javaClient, gaps, accepted: succeeded })
@@ -47,7 +47,7 @@ export function callWhenEnded(world: World, meeting: Meeting): void {
 /** Names under which integrations have registered the address, the current one first. */
 const readyNames = ["bbb-recording-ready-url", "bn-recording-ready-url", "canvas-recording-ready-url"]
 
-export const recordingReadyUrl = (metadata: ReadonlyMap<string, string>): string | undefined =>
+const recordingReadyUrl = (metadata: ReadonlyMap<string, string>): string | undefined =>
   readyNames.map((name) => metadata.get(name)).find((url) => url)
 
 export function recordingReadyJob(world: World, url: string, meetingID: string, recordID: string): Job {
@@ -161,7 +161,7 @@ export function analyticsOf(world: World, meeting: Meeting): object {
 }
 
 /** The recording as it stands when the meeting has just ended. */
-export function recordingOf(meeting: Meeting): Recording {
+function recordingOf(meeting: Meeting): Recording {
   const people = new Set(meeting.visitors.map((visitor) => visitor.userID))
   return {
     recordID: meeting.internalMeetingID,
@@ -257,7 +257,7 @@ function publication(recording: Recording, format: RecordingFormat): Attributes 
 }
 
 /** Archive, sanity, process, publish: with the events of every step, then the two callbacks. */
-export function processRecording(world: World, recording: Recording): void {
+function processRecording(world: World, recording: Recording): void {
   const ids = { internalMeetingID: recording.recordID, meetingID: recording.meetingID }
   const started = (step: Step, extra: Attributes = {}) => {
     emit(world, `rap-${step}-started`, ids, { "record-id": recording.recordID, ...extra })

@@ -26,7 +26,7 @@ import { badRequest, fail, methodNotAllowed, nginx, noSuchCall, problems, unless
 import { hooks } from "./handlers/hooks.ts"
 import { endExpired } from "./pipeline.ts"
 
-export interface Route {
+interface Route {
   run: (world: World, call: Call) => Response | Promise<Response>
   methods: readonly ("GET" | "POST")[]
   /** Whose business the checksum is: the common validation, the call's own order of checks, or nobody's. */
@@ -47,7 +47,7 @@ const get = ["GET"] as const
 const post = ["POST"] as const
 
 /** What url mappings and validation say about each call. */
-export const routes: Readonly<Record<string, Route>> = {
+const routes: Readonly<Record<string, Route>> = {
   create: { run: create, methods: both, checksum: "validated", bodies: [...form, ...xml] },
   join: { run: join, methods: get, methodsSince: 3, checksum: "own" },
   isMeetingRunning: { run: isMeetingRunning, methods: both, checksum: "validated", bodies: form },

@@ -3,7 +3,7 @@ import { type Attributes, bearerFor, domainOf, envelope, meetingIds, seal } from
 import { analyticsJob, analyticsOf, endCallbackUrl, meetingEndedUrl, recordingReadyJob } from "./pipeline.ts"
 import { internalMeetingId, type Meeting, origin, type World } from "./state.ts"
 
-export interface SampleFacts {
+interface SampleFacts {
   meeting: Attributes
   recordID: string
   /** Of this server. */
@@ -132,7 +132,7 @@ const samples: Readonly<Record<string, (facts: SampleFacts) => Attributes>> = {
 }
 
 /** Likely attributes of an event; of an unknown one, the meeting alone. */
-export function sampleAttributes(id: string, facts: SampleFacts): Attributes {
+function sampleAttributes(id: string, facts: SampleFacts): Attributes {
   const sample = Object.hasOwn(samples, id) ? samples[id] : undefined
   return { meeting: facts.meeting, ...sample?.(facts) }
 }

@@ -112,7 +112,7 @@ function recordingOf(world: World, seed: RecordingSeed, index: number): Recordin
   }
 }
 
-export function seedRecordings(world: World, recordings: number | readonly RecordingSeed[]): void {
+function seedRecordings(world: World, recordings: number | readonly RecordingSeed[]): void {
   const seeds =
     typeof recordings === "number" ? Array.from({ length: recordings }, (_, index) => madeUp(index)) : recordings
   for (const [index, seed] of seeds.entries()) {

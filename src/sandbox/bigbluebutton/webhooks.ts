@@ -2,7 +2,7 @@ import { attempt, succeeded } from "../deliver.ts"
 import { type Attendee, deliver, type Delivery, hash, type Hook, type Job, type Meeting, type World } from "./state.ts"
 import type { ChecksumAlgorithm } from "./options.ts"
 
-export interface Parcel {
+interface Parcel {
   callbackURL: string
   events: readonly unknown[]
   domain: string
@@ -10,7 +10,7 @@ export interface Parcel {
   timestamp: number
 }
 
-export interface Seal {
+interface Seal {
   version: "2" | "3.0" | "3.4"
   algorithm: ChecksumAlgorithm
   secret: string
@@ -79,7 +79,7 @@ export function bearerFor(world: World, hook: { authToken: string } | undefined)
 }
 
 /** Sends one event to one hook; a hook that never answers is forgotten, unless it is permanent. */
-export function sendEvent(world: World, hook: Hook, event: unknown, id: string): void {
+function sendEvent(world: World, hook: Hook, event: unknown, id: string): void {
   const { settings } = world
   const parcel = { callbackURL: hook.callbackURL, events: [event], domain: domainOf(world), timestamp: settings.now() }
   const { version, algorithm } = settings.hooks
@@ -180,7 +180,7 @@ function coreBody(id: string, meeting: MeetingIds, attributes: Attributes): obje
 }
 
 /** What a hook with getRaw=true gets instead of the mapped event. */
-export function rawMessage(id: string, meeting: MeetingIds, attributes: Attributes, ts: number): object {
+function rawMessage(id: string, meeting: MeetingIds, attributes: Attributes, ts: number): object {
   if (id.startsWith("rap-")) {
     const { meeting: _ids, ...rest } = attributes
     return {
@@ -227,7 +227,7 @@ const conferenciaWebEvents = new Set([
   "rap-deleted",
 ])
 
-export interface MeetingIds {
+interface MeetingIds {
   internalMeetingID: string
   meetingID: string
 }

@@ -28,7 +28,7 @@ export interface Problem {
 
 export const bodyText = (call: Call): string => new TextDecoder().decode(call.body)
 
-export interface Form {
+interface Form {
   fields: [name: string, value: string][]
   files: Map<string, { filename: string; bytes: Uint8Array }>
 }
@@ -60,7 +60,7 @@ function multipart(body: Buffer, contentType: string): Form | undefined {
 }
 
 /** The fields of a body, if it is the form that its Content-Type announces. */
-export function readForm(bytes: Uint8Array, mediaType: string, contentType: string): Form | undefined {
+function readForm(bytes: Uint8Array, mediaType: string, contentType: string): Form | undefined {
   if (bytes.length === 0) return undefined
   const body = nodeBuffer().from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (mediaType === "multipart/form-data") return multipart(body, contentType)
@@ -168,10 +168,10 @@ const byLength: ReadonlyMap<number, ChecksumAlgorithm> = new Map([
   [128, "sha512"],
 ])
 
-export const algorithmOf = (checksum: string): ChecksumAlgorithm | undefined => byLength.get(checksum.length)
+const algorithmOf = (checksum: string): ChecksumAlgorithm | undefined => byLength.get(checksum.length)
 
 /** The raw query string as bbb-web hashes it: the pair is cut out as text, nothing is decoded. */
-export function withoutChecksum(query: string, checksum: string): string {
+function withoutChecksum(query: string, checksum: string): string {
   const pair = `checksum=${checksum}`
   return query
     .replace(/\p{Cc}/gu, "")
@@ -181,7 +181,7 @@ export function withoutChecksum(query: string, checksum: string): string {
     .replaceAll(pair, "")
 }
 
-export interface SignedCall {
+interface SignedCall {
   name: string
   /** Raw, without the question mark. */
   query: string

@@ -3,7 +3,7 @@ import { claimsOf, hmac } from "../signing.ts"
 import { appNotFound, type Call, forbidden, pathParam, Refusal } from "./wire.ts"
 import type { EthoraApp, EthoraUser, World } from "./state.ts"
 
-export interface SignedToken {
+interface SignedToken {
   readonly type: unknown
   readonly userId: unknown
   readonly app: EthoraApp
@@ -14,7 +14,7 @@ type Claims = Readonly<Record<string, unknown>>
 const record = (value: unknown): Claims | undefined =>
   typeof value === "object" && value !== null ? (value as Claims) : undefined
 
-export const badToken = (): Refusal => new Refusal(401, "Unauthorized", { code: "AUTH_FAILED" })
+const badToken = (): Refusal => new Refusal(401, "Unauthorized", { code: "AUTH_FAILED" })
 
 /** What a token says of itself, before anybody believes it. */
 function unverified(token: string): Claims | undefined {
@@ -40,7 +40,7 @@ function isTimely({ exp, nbf }: { readonly exp?: unknown; readonly nbf?: unknown
 }
 
 /** A token that a backend signed with the secret of an app, and whose time is not over. */
-export function signedToken(world: World, token: string, unknownApp = 400): SignedToken {
+function signedToken(world: World, token: string, unknownApp = 400): SignedToken {
   const said = unverified(token)
   const appId = said?.["appId"]
   if (!said || typeof appId !== "string") throw badToken()
@@ -140,7 +140,7 @@ export function authenticateApp(world: World, call: Call): EthoraApp {
   throw wrongType()
 }
 
-export const archived = (): Refusal => new Refusal(403, "App is archived", { code: "APP_ARCHIVED" })
+const archived = (): Refusal => new Refusal(403, "App is archived", { code: "APP_ARCHIVED" })
 
 /** Whether an app is another one or stands below it. */
 export function isBelow(world: World, app: EthoraApp, above: EthoraApp): boolean {

@@ -42,7 +42,7 @@ export function addApp(world: World, given: NewApp & Readonly<Record<string, unk
   return app
 }
 
-export const appBelow = (world: World, appId: string): EthoraApp[] =>
+const appBelow = (world: World, appId: string): EthoraApp[] =>
   [...world.apps.values()].filter((app) => app.parentAppId === appId)
 
 /** Removes an app with everything in it, and the apps below it. */
@@ -89,7 +89,7 @@ export function memberName(world: World, appId: string, member: string): string 
 }
 
 export const roomJid = (world: World, name: string): string => `${name}@conference.${world.settings.xmppHost}`
-export const userJid = (world: World, name: string): string => `${name}@${world.settings.xmppHost}`
+const userJid = (world: World, name: string): string => `${name}@${world.settings.xmppHost}`
 
 type NewUser = Readonly<Record<string, unknown>> & { readonly email: string }
 

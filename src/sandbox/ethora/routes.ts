@@ -78,7 +78,7 @@ const app =
     run(world, call, authenticateApp(world, call))
 
 /** Each call behind the credentials it takes. */
-export const handlers: Readonly<Record<OperationId, Handler>> = {
+const handlers: Readonly<Record<OperationId, Handler>> = {
   ping,
   getVersion,
   createUsers: server(createUsers),

@@ -75,7 +75,7 @@ interface Meta {
   readonly offset: number
 }
 
-export interface Page<T> {
+interface Page<T> {
   readonly entries: readonly T[]
   /** What the answer says of the list. */
   readonly meta: Meta | { readonly pagination: Meta }

@@ -25,7 +25,7 @@ import {
 } from "./handlers.ts"
 import type { OmniFlowCall, Reply, World } from "./state.ts"
 
-export const handlers: Readonly<Record<OperationId, (world: World, call: Call) => Reply>> = {
+const handlers: Readonly<Record<OperationId, (world: World, call: Call) => Reply>> = {
   messagesSend,
   messagesList,
   conversationsList,
@@ -58,7 +58,7 @@ function refuse(code: string, message: string): Refusal {
 }
 
 /** Takes the API key or an access token that has not ended. */
-export function authenticate(world: World, headers: Headers): void {
+function authenticate(world: World, headers: Headers): void {
   const { apiKey, apiKeyHeader, now } = world.settings
   const sent = headers.get(apiKeyHeader.name)
   const key = sent === null ? undefined : credential(sent, apiKeyHeader.scheme)
@@ -76,7 +76,7 @@ const keyOf = (world: World, call: Call) =>
     : null
 
 /** Does what is asked for, unless it was done under the same `Idempotency-Key` before: then its answer comes again. */
-export function once(world: World, call: Call, run: () => Reply): Reply {
+function once(world: World, call: Call, run: () => Reply): Reply {
   const key = keyOf(world, call)
   if (key === null) return run()
   const asked = `${call.operation} ${call.body}`
@@ -91,7 +91,7 @@ export function once(world: World, call: Call, run: () => Reply): Reply {
   return reply
 }
 
-export type Paths = Readonly<Record<OperationId, { readonly method: string; readonly path: string }>>
+type Paths = Readonly<Record<OperationId, { readonly method: string; readonly path: string }>>
 type Found = Extract<Matched<OperationId>, { found: OperationId }>
 
 /** Lists and single objects may come wrapped; a page is wrapped as it is, and a failure never. */

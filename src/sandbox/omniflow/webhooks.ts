@@ -5,10 +5,10 @@ import type { Fields } from "../routing.ts"
 import { nextId, type World } from "./state.ts"
 
 /** The envelope all events share, as JSON text. */
-export const envelope = (world: World, type: string, payload: Fields, at: number): string =>
+const envelope = (world: World, type: string, payload: Fields, at: number): string =>
   JSON.stringify({ type, tenantId: world.settings.tenantId, payload, timestamp: new Date(at).toISOString() })
 
-export const eventHeaders = (world: World, body: string, secret: string): Record<string, string> => ({
+const eventHeaders = (world: World, body: string, secret: string): Record<string, string> => ({
   "Content-Type": "application/json",
   "User-Agent": "OmniFlow-Webhooks/1.0",
   "x-omniflow-signature-256": world.settings.signaturePrefix + hmac("sha256", secret, body),

@@ -24,7 +24,7 @@ export function mintRoomToken(world: World, params: RoomTokenParams): XCallRoomT
 }
 
 /** What the room server does with the token of somebody who wants in; throws where it would refuse. */
-export function redeem(world: World, roomId: string, token: string): XCallRoomToken {
+function redeem(world: World, roomId: string, token: string): XCallRoomToken {
   const claims = claimsOf(token, "HS256", world.settings.apiSecret)
   const minted = world.tokens.find(({ jti }) => jti === claims?.["jti"])
   if (!minted) throw new Error("The token is not one of this server")

@@ -45,7 +45,7 @@ function checkAccount({ settings, account }: World): void {
 }
 
 /** Takes key and secret, wherever they may stand. @throws Refusal */
-export function checkCredentials(world: World, call: Call): void {
+function checkCredentials(world: World, call: Call): void {
   const { credentials, apiKey, apiSecret } = world.settings
   const given = credentials.modes
     .map((mode) => credentialsIn(world, call, mode))
@@ -56,7 +56,7 @@ export function checkCredentials(world: World, call: Call): void {
 }
 
 /** Takes a session that is not over; key and secret do not help. @throws Refusal */
-export function checkSession(world: World, call: Call): void {
+function checkSession(world: World, call: Call): void {
   const { header, scheme } = world.settings.sessions
   const value = call.headers.get(header)
   if (value === null) throw wrongCredentials(world, "The session token is missing")
@@ -105,7 +105,7 @@ function getSubscription(world: World, call: Call): unknown {
   return world.subscription
 }
 
-export const handlers: Readonly<Record<OperationId, Run>> = {
+const handlers: Readonly<Record<OperationId, Run>> = {
   createRoomToken,
   getRoomInfo,
   getAccount,

@@ -6,7 +6,7 @@ import type { Settings } from "./options.ts"
 import type { World } from "./state.ts"
 
 /** The headers of a webhook with this body. */
-export function sign(settings: Settings, body: string, secret = settings.webhookSecret): Record<string, string> {
+function sign(settings: Settings, body: string, secret = settings.webhookSecret): Record<string, string> {
   const { header, encoding, prefix, algorithm, timestampHeader } = settings.signature
   const timestamp = String(settings.now())
   const message = timestampHeader === undefined ? body : `${timestamp}.${body}`
@@ -20,7 +20,7 @@ export function sign(settings: Settings, body: string, secret = settings.webhook
 
 export const iso = (time: number): string => new Date(time).toISOString()
 
-export const envelope = ({ settings }: World, event: string, roomId: string, facts: Fields): Fields => ({
+const envelope = ({ settings }: World, event: string, roomId: string, facts: Fields): Fields => ({
   [settings.eventKey]: event,
   room_id: roomId,
   timestamp: iso(settings.now()),

@@ -15,14 +15,14 @@ import {
 } from "./state.ts"
 import { optional, readTime, Refusal, writeTime } from "./wire.ts"
 
-export interface RoomWishes {
+interface RoomWishes {
   readonly type?: number | undefined
   readonly lock?: boolean | undefined
   readonly key?: string | undefined
   readonly addHostKey?: boolean | undefined
 }
 
-export function startRoom(world: World, name: RoomName, wishes: RoomWishes = {}): XRoomRoom {
+function startRoom(world: World, name: RoomName, wishes: RoomWishes = {}): XRoomRoom {
   const room: XRoomRoom = {
     ...name,
     type: wishes.type ?? 1,
@@ -36,7 +36,7 @@ export function startRoom(world: World, name: RoomName, wishes: RoomWishes = {})
   return room
 }
 
-export function removeRoom(world: World, room: XRoomRoom): void {
+function removeRoom(world: World, room: XRoomRoom): void {
   if (world.rooms.delete(room.id)) tellRemoved(world, room)
 }
 
@@ -108,13 +108,13 @@ export function roomList(world: World, params: Params<"vRoomListParams"> | null 
 }
 
 /** The booking of a room, while it is valid. */
-export function validBooking({ bookings, settings }: World, roomId: string): XRoomBooking | undefined {
+function validBooking({ bookings, settings }: World, roomId: string): XRoomBooking | undefined {
   const booking = bookings.get(roomId)
   return booking && booking.validUntil > settings.now() ? booking : undefined
 }
 
 /** The booking of a room, as far as calls see it. */
-export const shownBooking = (world: World, roomId: string): XRoomBooking | undefined =>
+const shownBooking = (world: World, roomId: string): XRoomBooking | undefined =>
   world.settings.expiredBookings === "listed" ? world.bookings.get(roomId) : validBooking(world, roomId)
 
 type BookingKey = Params<"vBookingKey">

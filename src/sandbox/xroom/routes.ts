@@ -26,7 +26,7 @@ import { fail, plain, Refusal, succeed } from "./wire.ts"
 import type { World } from "./state.ts"
 
 /** Does what a body asks for. @throws Refusal */
-export type Handler = (world: World, body: unknown) => unknown
+type Handler = (world: World, body: unknown) => unknown
 
 /** A method whose body fits its schema. */
 function method<Body extends GenericSchema<{ data?: unknown }>>(
@@ -41,7 +41,7 @@ function method<Body extends GenericSchema<{ data?: unknown }>>(
   }
 }
 
-export const handlers: Readonly<Record<OperationId, Handler>> = {
+const handlers: Readonly<Record<OperationId, Handler>> = {
   roomInit: method(schemas.vRoomInitRequest, roomInit),
   roomDestroy: method(schemas.vRoomDestroyRequest, roomDestroy),
   roomKickOut: method(schemas.vRoomKickOutRequest, roomKickOut),
@@ -62,7 +62,7 @@ export const handlers: Readonly<Record<OperationId, Handler>> = {
 const saltBytes = 32
 
 /** What is wrong with the headers that show who calls; undefined when nothing is. */
-export function authenticate({ settings, salts }: World, headers: Headers): string | undefined {
+function authenticate({ settings, salts }: World, headers: Headers): string | undefined {
   const salt = headers.get("x-random")
   if (salt === null) return "The header x-random is missing"
   if (nodeBuffer().byteLength(salt, "utf8") < saltBytes) return `x-random has to have at least ${saltBytes} bytes`

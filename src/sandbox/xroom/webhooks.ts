@@ -6,7 +6,7 @@ import type { World, XRoomDelivery, XRoomRoom, XRoomWebhook } from "./state.ts"
 
 const headers = { "Content-Type": "application/json" }
 
-export function eventDelivery(
+function eventDelivery(
   webhook: number,
   url: string,
   payload: Readonly<Record<string, unknown>> & { readonly event: string },

@@ -15,7 +15,7 @@ import { javaDate, list, MalformedXml, readXml, text, typed, writeResponse, type
 import { emit, emitMeetingCreated } from "../webhooks.ts"
 
 /** What is wrong with the meetingID of a create call, if anything. */
-export function meetingIdProblem(world: World, call: Call): Problem | undefined {
+function meetingIdProblem(world: World, call: Call): Problem | undefined {
   const id = first(call.params, "meetingID") ?? ""
   if (id === "" && world.settings.release >= 4) return problems.missingMeetingId
   const length = id.trim().length
@@ -48,7 +48,7 @@ function isUrl(value: string): boolean {
 }
 
 /** The first rule that the parameters of create break. */
-export function createProblem(world: World, call: Call): Problem | undefined {
+function createProblem(world: World, call: Call): Problem | undefined {
   const { params } = call
   const early = nameProblem(call) ?? meetingIdProblem(world, call)
   if (early) return early
@@ -100,7 +100,7 @@ function documentOf({ attributes, text }: Pick<XmlElement, "attributes" | "text"
 }
 
 /** What a body brings. */
-export interface Modules {
+interface Modules {
   documents: SandboxDocument[]
   texts: Map<string, string>
 }
@@ -110,7 +110,7 @@ export interface Modules {
  * @param more a presentation that a parameter names
  * @throws MalformedXml
  */
-export function readModules(xml: string, more: Readonly<Record<string, string>> = {}): Modules {
+function readModules(xml: string, more: Readonly<Record<string, string>> = {}): Modules {
   const modules = xml === "" ? [] : readXml(xml).children.filter(({ name }) => name === "module")
   const isPresentation = ({ attributes }: XmlElement) => attributes["name"] === "presentation"
   const documents = modules.filter(isPresentation).flatMap(({ children }) => children)

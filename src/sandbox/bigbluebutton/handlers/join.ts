@@ -24,7 +24,7 @@ const readable = (value: unknown) =>
  * Where a refused visitor is sent. A wrong checksum trusts no address of the request; errorRedirectUrl works from
  * 2.7 on, but up to 3.0 the validation layer did not look at it.
  */
-export type Stage = "checksum" | "validation" | "meeting"
+type Stage = "checksum" | "validation" | "meeting"
 
 function target(world: World, call: Call, stage: Stage): string {
   const { release } = world.settings
@@ -35,7 +35,7 @@ function target(world: World, call: Call, stage: Stage): string {
 }
 
 /** join's refusal: a redirect that carries the errors, or XML for those who asked for no redirect. */
-export function refuse(world: World, call: Call, problem: Problem, stage: Stage): Response {
+function refuse(world: World, call: Call, problem: Problem, stage: Stage): Response {
   const inXml = first(call.params, "redirect")?.toLowerCase() === "false"
   if (inXml && (world.settings.release >= 3 || stage === "meeting")) return fail(world, call, problem)
   const url = target(world, call, stage)
@@ -108,7 +108,7 @@ export function newAttendee(
 }
 
 /** Sets a servlet session of its own: the token works only together with its cookie. */
-export function remember(world: World, call: Call, login: Login): void {
+function remember(world: World, call: Call, login: Login): void {
   world.logins.set(login.token, login)
   const tokens = world.servletSessions.get(call.servletSession)
   if (tokens) tokens.add(login.token)
@@ -232,7 +232,7 @@ export function clientPage(world: World, call: Call): Response {
 }
 
 /** The login behind the sessionToken: without the cookie of the join it counts for nothing. */
-export function loginOf(world: World, call: Call): Login | Problem {
+function loginOf(world: World, call: Call): Login | Problem {
   const token = first(call.params, "sessionToken")
   if (!token) return problems.missingToken
   const login = world.logins.get(token)

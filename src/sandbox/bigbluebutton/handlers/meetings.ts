@@ -21,7 +21,7 @@ function attendeeNode(attendee: Attendee): XmlNode {
   ])
 }
 
-export function meetingNodes(meeting: Meeting): XmlNode[] {
+function meetingNodes(meeting: Meeting): XmlNode[] {
   const people = [...meeting.attendees.values()]
   const counted = (name: string, fits: (attendee: Attendee) => boolean) => count(name, people.filter(fits).length)
   const { breakout } = meeting

@@ -19,7 +19,7 @@ function matches(value: string | undefined, pattern: string): boolean {
 }
 
 /** The server's code for `%` throws where nothing else is in the filter, once it meets a recording that has the name. */
-export class EmptyFilter extends Error {
+class EmptyFilter extends Error {
   override readonly name = "EmptyFilter"
 }
 
@@ -43,7 +43,7 @@ export function chosen(world: World, params: Params): Recording[] {
 }
 
 /** The part of a list that was asked for. */
-export interface Page {
+interface Page {
   readonly shown: readonly Recording[]
   readonly offset: number
   /** None where the server sends everything, up to its own bound. */
@@ -90,7 +90,7 @@ function merged(files: readonly Recording[]): Recording[] {
 }
 
 /** Cuts a page out of a list, as the release does it. */
-export function pageOf(settings: Settings, params: Params, found: readonly Recording[]): Page {
+function pageOf(settings: Settings, params: Params, found: readonly Recording[]): Page {
   const { counts, cap } = settings.paging
   const limit = limitOf(settings, params)
   const offset = offsetOf(settings, params, limit)
