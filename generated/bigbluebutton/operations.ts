@@ -4,14 +4,14 @@
 import type { Operation } from "../../src/core/http/operation.ts"
 
 export const operations = {
-  index: { id: "index", method: "GET", path: "/", idempotent: true, security: [], answer: "xml", params: {} },
+  index: { id: "index", method: "GET", path: "/", idempotent: true, security: [], response: "xml", params: {} },
   create: {
     id: "create",
     method: "GET",
     path: "/create",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: {
       name: { in: "query", kind: "text", required: true },
       meetingID: { in: "query", kind: "text", required: true },
@@ -115,7 +115,7 @@ export const operations = {
     idempotent: true,
     security: ["checksum"],
     body: "xml",
-    answer: "xml",
+    response: "xml",
     params: {
       name: { in: "query", kind: "text", required: true },
       meetingID: { in: "query", kind: "text", required: true },
@@ -218,7 +218,7 @@ export const operations = {
     path: "/join",
     idempotent: false,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: {
       fullName: { in: "query", kind: "text", required: true },
       meetingID: { in: "query", kind: "text", required: true },
@@ -253,7 +253,7 @@ export const operations = {
     path: "/isMeetingRunning",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: { meetingID: { in: "query", kind: "text", required: true } },
   },
   end: {
@@ -262,7 +262,7 @@ export const operations = {
     path: "/end",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: { meetingID: { in: "query", kind: "text", required: true }, password: { in: "query", kind: "text" } },
   },
   getMeetingInfo: {
@@ -271,7 +271,7 @@ export const operations = {
     path: "/getMeetingInfo",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: { meetingID: { in: "query", kind: "text", required: true } },
   },
   getMeetings: {
@@ -280,7 +280,7 @@ export const operations = {
     path: "/getMeetings",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: {},
   },
   getSessions: {
@@ -289,7 +289,7 @@ export const operations = {
     path: "/getSessions",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: {},
   },
   insertDocument: {
@@ -299,7 +299,7 @@ export const operations = {
     idempotent: false,
     security: ["checksum"],
     body: "xml",
-    answer: "xml",
+    response: "xml",
     params: { meetingID: { in: "query", kind: "text", required: true } },
   },
   sendChatMessage: {
@@ -308,7 +308,7 @@ export const operations = {
     path: "/sendChatMessage",
     idempotent: false,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: {
       meetingID: { in: "query", kind: "text", required: true },
       message: { in: "query", kind: "text", required: true },
@@ -321,7 +321,7 @@ export const operations = {
     path: "/getRecordings",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     paginated: {
       items: "recordings",
       offset: "offset",
@@ -345,7 +345,7 @@ export const operations = {
     path: "/publishRecordings",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: {
       recordID: { in: "query", kind: "list", required: true, filter: "identity" },
       publish: { in: "query", kind: "text", required: true },
@@ -357,7 +357,7 @@ export const operations = {
     path: "/deleteRecordings",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: { recordID: { in: "query", kind: "list", required: true, filter: "identity" } },
   },
   updateRecordings: {
@@ -366,7 +366,7 @@ export const operations = {
     path: "/updateRecordings",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: {
       recordID: { in: "query", kind: "list", required: true, filter: "identity" },
       meta: { in: "query", kind: "family", prefix: "meta_", names: "^[a-zA-Z][a-zA-Z0-9-]*$" },
@@ -379,7 +379,7 @@ export const operations = {
     path: "/getRecordingTextTracks",
     idempotent: true,
     security: ["checksum"],
-    answer: "json",
+    response: "json",
     params: { recordID: { in: "query", kind: "text", required: true } },
   },
   putRecordingTextTrack: {
@@ -390,7 +390,7 @@ export const operations = {
     security: ["checksum"],
     body: "multipart",
     files: ["file"],
-    answer: "json",
+    response: "json",
     params: {
       recordID: { in: "query", kind: "text", required: true },
       kind: { in: "query", kind: "text", required: true },
@@ -404,7 +404,7 @@ export const operations = {
     path: "/getJoinUrl",
     idempotent: true,
     security: [],
-    answer: "json",
+    response: "json",
     params: {
       sessionToken: { in: "query", kind: "text", required: true },
       replaceSession: { in: "query", kind: "text" },
@@ -419,7 +419,7 @@ export const operations = {
     path: "/stuns",
     idempotent: true,
     security: [],
-    answer: "json",
+    response: "json",
     params: { sessionToken: { in: "query", kind: "text", required: true } },
   },
   signOut: {
@@ -428,7 +428,7 @@ export const operations = {
     path: "/signOut",
     idempotent: true,
     security: [],
-    answer: "xml",
+    response: "xml",
     params: { sessionToken: { in: "query", kind: "text", required: true } },
   },
   learningDashboard: {
@@ -437,7 +437,7 @@ export const operations = {
     path: "/learningDashboard",
     idempotent: true,
     security: [],
-    answer: "json",
+    response: "json",
     params: { sessionToken: { in: "query", kind: "text", required: true } },
   },
   feedback: {
@@ -447,7 +447,7 @@ export const operations = {
     idempotent: false,
     security: [],
     body: "json",
-    answer: "json",
+    response: "json",
     assumed: true,
     params: { sessionToken: { in: "query", kind: "text", required: true } },
   },
@@ -457,7 +457,7 @@ export const operations = {
     path: "/hooks/create",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: {
       callbackURL: { in: "query", kind: "text", required: true },
       meetingID: { in: "query", kind: "text", filter: "identity" },
@@ -471,7 +471,7 @@ export const operations = {
     path: "/hooks/list",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: { meetingID: { in: "query", kind: "text", filter: "identity" } },
   },
   hooksDestroy: {
@@ -480,7 +480,7 @@ export const operations = {
     path: "/hooks/destroy",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: { hookID: { in: "query", kind: "text", required: true } },
   },
   hooksPing: {
@@ -489,7 +489,7 @@ export const operations = {
     path: "/hooks/ping",
     idempotent: true,
     security: [],
-    answer: "text",
+    response: "text",
     assumed: true,
     params: {},
   },
@@ -499,7 +499,7 @@ export const operations = {
     path: "/getAllMeetings",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     assumed: true,
     params: {
       meetingID: { in: "query", kind: "list", filter: "identity" },
@@ -513,7 +513,7 @@ export const operations = {
     path: "/getRecordingToken",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     assumed: true,
     params: {
       authUser: { in: "query", kind: "text", required: true },

@@ -11,7 +11,7 @@ export const operations = {
     idempotent: false,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   roomDestroy: {
@@ -21,7 +21,7 @@ export const operations = {
     idempotent: false,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   roomKickOut: {
@@ -31,7 +31,7 @@ export const operations = {
     idempotent: false,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   roomSetLock: {
@@ -41,7 +41,7 @@ export const operations = {
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   roomSetPassword: {
@@ -51,7 +51,7 @@ export const operations = {
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   roomList: {
@@ -61,7 +61,7 @@ export const operations = {
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   bookingAdd: {
@@ -71,7 +71,7 @@ export const operations = {
     idempotent: false,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   bookingRemove: {
@@ -81,7 +81,7 @@ export const operations = {
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   bookingUpdate: {
@@ -91,7 +91,7 @@ export const operations = {
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   bookingList: {
@@ -101,7 +101,7 @@ export const operations = {
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   bookingGet: {
@@ -111,7 +111,7 @@ export const operations = {
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   webhookAdd: {
@@ -121,7 +121,7 @@ export const operations = {
     idempotent: false,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   webhookRemove: {
@@ -131,7 +131,7 @@ export const operations = {
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   webhookList: {
@@ -141,7 +141,7 @@ export const operations = {
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
   webhookValidate: {
@@ -151,7 +151,7 @@ export const operations = {
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
-    answer: "json",
+    response: "json",
     params: { "x-api-version": { in: "header", kind: "text", required: true } },
   },
 } as const satisfies Record<string, Operation>

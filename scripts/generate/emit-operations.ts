@@ -80,7 +80,7 @@ export function operationRow(document: OpenApiDocument, listed: Listed): Emitted
     security: schemes(operation.security ?? document.security),
     ...(kind && { body: kind }),
     ...(parts.length > 0 && { files: parts }),
-    answer: answerKind(document, operation),
+    response: answerKind(document, operation),
     ...(mayBeEmpty(document, operation) && { mayBeEmpty: true as const }),
     ...(items !== undefined && { paginated: { items, ...paginated } }),
     ...(operation["x-assumed"] !== undefined && { assumed: true as const }),

@@ -151,7 +151,7 @@ export const createWithModules = {
 
 /** What goes with every call, whatever the caller sets. */
 function ownHeaders({ operation, headers, body }: Draft): Record<string, string> {
-  const own = { accept: accept[operation.answer] }
+  const own = { accept: accept[operation.response] }
   if (body === undefined || body instanceof FormData) return own
   const declared = operation.body !== undefined && operation.body !== "multipart"
   // A multipart body that is already bytes needs the boundary, which only the caller's Content-Type names.
@@ -180,7 +180,7 @@ export function bigBlueButtonAdapter(address: Address, listed?: readonly string[
     sign: ({ operation, path, query, headers, body }: Draft): Wire => ({
       url: urlOf(address, operation, path, query),
       method: operation.method,
-      headers: { accept: accept[operation.answer], ...headers },
+      headers: { accept: accept[operation.response], ...headers },
       body,
     }),
     // A load balancer hands any call on to a node, with a checksum the node accepts. A join ends where that chain
@@ -220,7 +220,7 @@ function operationAt(method: string, path: string): Operation {
     // Nothing is known about repeating it.
     idempotent: false,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: {},
   }
 }

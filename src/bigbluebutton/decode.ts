@@ -281,7 +281,7 @@ export async function decode(raw: WireResponse, context: Context): Promise<unkno
   if (context.operation.id === "join" && raw.status >= 300 && raw.status < 400) return decodeJoin(raw, context)
   const start = raw.text.trimStart().slice(0, 64)
   if (start.startsWith("{")) return decodeJson(raw, context)
-  if (context.operation.answer === "text" && raw.status < 300) return raw.text
+  if (context.operation.response === "text" && raw.status < 300) return raw.text
   if (start.startsWith("<") && !/^<(?:!doctype\s+html|html)/i.test(start)) return decodeXml(raw, context)
   throw notADocument(raw, context, start === "" ? "empty" : "foreign", "not XML")
 }
@@ -304,12 +304,12 @@ const jsonKind = (text: string): Undecodable => {
 async function decodeXml(raw: WireResponse, context: Context): Promise<unknown> {
   const { examineXml, readXml, XmlError } = await loadXml()
   try {
-    const shape = context.operation.answer === "json" ? failure : shapeOf(context.operation)
+    const shape = context.operation.response === "json" ? failure : shapeOf(context.operation)
     const { value, issues } = examineXml(shape, raw.text, unlimited)
     const fields = value as Fields
     if (isFailure(fields)) throw apiError(raw, context, readXml(failure, raw.text, unlimited) as Fields)
     if (!isSuccess(fields)) throw notADocument(raw, context, "foreign", "it has no returncode")
-    if (context.operation.answer === "json") throw notADocument(raw, context, "broken", "XML in the place of JSON")
+    if (context.operation.response === "json") throw notADocument(raw, context, "broken", "XML in the place of JSON")
     if (deniesFetchAll(fields)) throw apiError(raw, context, { ...fields, messageKey: "fetchAllDenied" })
     judge(issues, raw, context)
     return fields
@@ -345,7 +345,7 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
     throw notADocument(raw, context, "foreign", "JSON of something else")
   }
   const shape = shapeOf(context.operation)
-  if (shape === undefined) return context.operation.answer === "xml" ? fields : document
+  if (shape === undefined) return context.operation.response === "xml" ? fields : document
   // An XML call that was answered in JSON after all is declared without the wrapper.
   const issues = new XmlIssues()
   const fitted = fitJson(shape.shape, fields, issues)
@@ -363,7 +363,7 @@ function isExpected(
   { operation }: Context,
 ): fields is Fields {
   if (!isFields(fields)) return false
-  if (isSuccess(fields)) return isWrapped || operation.answer === "xml"
+  if (isSuccess(fields)) return isWrapped || operation.response === "xml"
   // Nothing is known about calls that the document does not have.
-  return status < 300 && (operation.id === bare || (operation.answer === "xml" && shapeOf(operation) === undefined))
+  return status < 300 && (operation.id === bare || (operation.response === "xml" && shapeOf(operation) === undefined))
 }

@@ -64,7 +64,7 @@ const isCursor = (value: unknown): boolean => ["string", "number", "undefined"].
  */
 export function declaredForm(
   body: unknown,
-  { id, answer, paginated, mayBeEmpty }: Operation,
+  { id, response: answer, paginated, mayBeEmpty }: Operation,
   envelope: "auto" | "none",
 ): { readonly value: unknown } | undefined {
   const auto = envelope === "auto"

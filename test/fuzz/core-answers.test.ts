@@ -19,7 +19,7 @@ const operation = (id: string, path: string): Operation => ({
   path,
   idempotent: true,
   security: ["key"],
-  answer: "json",
+  response: "json",
   params: {},
 })
 const secret = "the-secret-of-all"

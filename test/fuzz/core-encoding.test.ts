@@ -19,7 +19,7 @@ const operation: Operation = {
   path: "/rooms/{room}/users/{user}",
   idempotent: true,
   security: [],
-  answer: "json",
+  response: "json",
   params: {
     room: { in: "path", kind: "text", required: true },
     user: { in: "path", kind: "text", required: true },

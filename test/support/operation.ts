@@ -7,7 +7,7 @@ export const operation = (given: Partial<Operation> = {}): Operation => ({
   path: "/ping",
   idempotent: true,
   security: [],
-  answer: "json",
+  response: "json",
   params: {},
   ...given,
 })

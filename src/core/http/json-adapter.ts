@@ -185,7 +185,7 @@ const unknownOperation = (
   // Nothing is known about repeating it.
   idempotent: method === "GET",
   security: Object.values(operations).find(({ security }) => security.length > 0)?.security ?? [],
-  answer: "json",
+  response: "json",
   params: {},
 })
 
@@ -219,7 +219,7 @@ function decode(provider: JsonProvider, raw: WireResponse, operation: Operation)
   }
   const refusal = provider.failure(body, status)
   if (refusal !== undefined) throw refuse(refusal, body)
-  if (body === undefined && operation.answer !== "none" && !(operation.mayBeEmpty === true && status !== accepted)) {
+  if (body === undefined && operation.response !== "none" && !(operation.mayBeEmpty === true && status !== accepted)) {
     throw undecodable(raw, context, "is empty", lookAtServer)
   }
   return provider.unwrap === undefined

@@ -41,7 +41,7 @@ export interface Operation {
   readonly body?: "json" | "xml" | "form" | "multipart"
   /** Parts of a multipart body that are files: a server reads them from parts with a file name only. */
   readonly files?: readonly string[]
-  readonly answer: "json" | "xml" | "text" | "none"
+  readonly response: "json" | "xml" | "text" | "none"
   /** A success may come without a body, such as a 204. */
   readonly mayBeEmpty?: true
   readonly paginated?: {

@@ -128,7 +128,7 @@ export function rawClient<Paths extends object>(
       dialect,
       operation,
       known: known.has(found),
-      parseAs: operation.answer === "text" && parseAs === "json" ? "text" : parseAs,
+      parseAs: operation.response === "text" && parseAs === "json" ? "text" : parseAs,
       streams: () => {
         streams = true
         return () => own?.forget()

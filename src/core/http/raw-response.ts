@@ -68,7 +68,7 @@ export async function rawResponse(incoming: Incoming, reading: Reading): Promise
     return { response: respond(own, headOf(incoming)) }
   }
   const { value, verbatim } = decoded
-  if (verbatim || (parseAs !== "json" && operation.answer !== "xml")) {
+  if (verbatim || (parseAs !== "json" && operation.response !== "xml")) {
     const type = verbatim && parseAs === "json" ? ({ type: "application/json" } as const) : undefined
     return { response: respond(own, headOf(incoming), type), decoded }
   }
@@ -94,7 +94,7 @@ const headOf = ({ response, url }: Incoming): Head => ({
   ok: true,
 })
 
-const declaresXml = ({ known, operation }: Reading) => known && operation.answer === "xml"
+const declaresXml = ({ known, operation }: Reading) => known && operation.response === "xml"
 
 /** A provider that reports failures with a 2xx has to be read first, unless it sends what cannot hold one. */
 function mayStream({ ok, headers }: Response, reading: Reading): boolean {
