@@ -14,7 +14,7 @@ interface Operation {
   readonly id: string
   readonly method: string
   readonly path: string
-  readonly answer: string
+  readonly response: string
   readonly mayBeEmpty?: boolean
   readonly params: Readonly<Record<string, { readonly in: string; readonly required?: boolean }>>
 }
@@ -46,7 +46,7 @@ test.each(rows)("%s takes an empty response where its document does", async (_na
     else expect(result.error).toBeUndefined()
     return result instanceof Error ? "error" : "success"
   }
-  const expected = operation.answer === "none" || operation.mayBeEmpty === true ? "success" : "error"
+  const expected = operation.response === "none" || operation.mayBeEmpty === true ? "success" : "error"
   for (const [status, body] of [
     [200, null],
     [201, ""],
@@ -55,5 +55,5 @@ test.each(rows)("%s takes an empty response where its document does", async (_na
     expect(await ask(status, body)).toBe(expected)
   }
   // The work has only begun, and nothing says how to ask for it.
-  expect(await ask(202, null)).toBe(operation.answer === "none" ? "success" : "error")
+  expect(await ask(202, null)).toBe(operation.response === "none" ? "success" : "error")
 })

@@ -17,7 +17,7 @@ test("a row says how the call and each of its parameters travel", async () => {
     path: "/create",
     idempotent: true,
     security: ["checksum"],
-    answer: "xml",
+    response: "xml",
     params: {
       meetingID: { in: "query", kind: "text", required: true },
       role: { in: "query", kind: "text" },
@@ -50,8 +50,8 @@ test("an operation's own security wins over the document's, an empty one too", a
 })
 
 test("bodies and answers are told by their media types", async () => {
-  expect(await row("feedback")).toMatchObject({ body: "json", answer: "json" })
-  expect(await row("upload")).toMatchObject({ body: "multipart", answer: "none" })
+  expect(await row("feedback")).toMatchObject({ body: "json", response: "json" })
+  expect(await row("upload")).toMatchObject({ body: "multipart", response: "none" })
 })
 
 test("parameters in paths and headers keep their place", async () => {
