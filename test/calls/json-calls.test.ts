@@ -98,7 +98,7 @@ test("an empty response is none where the document allows it", async () => {
   })
   const { fetch } = fetching(new Response(null, { status: 204 }))
   const { webhooks } = omniflow({ fetch })
-  expect(await webhooks.delete("w").withResponse()).toMatchObject({ data: undefined, answer: undefined })
+  expect(await webhooks.delete("w").withResponse()).toMatchObject({ data: undefined, body: undefined })
 })
 
 test("any JSON value is data to the raw client", async () => {

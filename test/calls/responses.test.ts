@@ -65,7 +65,7 @@ describe.each(methods)("%s", (_name, call, body, answer, data, url) => {
     const promise = respond()
     expect(await promise).toEqual(data)
     const all = await promise.withResponse()
-    expect(all).toEqual({ data, answer, response: all.response, issues: [] })
+    expect(all).toEqual({ data, body: answer, response: all.response, issues: [] })
     expect(all.data).toBe(await promise)
   })
 

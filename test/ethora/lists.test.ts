@@ -33,7 +33,7 @@ describe("a list under any of its names", () => {
 
   test("the rest of the answer is behind withResponse()", async () => {
     const { chat } = answered({}, json({ apps: [], total: 0, other: true }))
-    expect(await chat.apps.list().withResponse()).toMatchObject({ data: [], answer: { total: 0, other: true } })
+    expect(await chat.apps.list().withResponse()).toMatchObject({ data: [], body: { total: 0, other: true } })
   })
 })
 
