@@ -5,7 +5,7 @@ import type { CallOptions, ClientOptions } from "../core/http/options.ts"
 import type * as spec from "../core/http/call.ts"
 import { ApiError, isNamed } from "../core/errors.ts"
 import type { ChecksumAlgorithm } from "./checksum.ts"
-import type { Document, TextModules } from "./documents.ts"
+import type { Document, TextModules } from "./encode.ts"
 
 type Schemas = components["schemas"]
 

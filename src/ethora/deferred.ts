@@ -3,6 +3,11 @@ import type { Operation } from "../core/http/operation.ts"
 import { EthoraError, provider, type Thing } from "./types.ts"
 import type { Counted, GetPage, WalkParams } from "./lists.ts"
 
+// Loaded on first use, in one piece: lists, waiting, creating users, and what an error means.
+export { inputs } from "../../generated/ethora/inputs.ts"
+export { createUser, createUsers, failedRooms, inBatches, resultsOf, waitForUsers } from "./create-users.ts"
+export { waitForJob } from "./wait-for-job.ts"
+
 const usual = 100
 const largestPage = 500
 /** Walks in a row that bring nothing new before the list is given up. */
@@ -164,9 +169,3 @@ const sentences: Readonly<Record<Thing, RegExp>> = {
   chat: sentence("(?:(?:chat )?rooms?|chatrooms?|chats?)"),
   user: sentence("users?(?: s)?"),
 }
-
-export { inputs } from "../../generated/ethora/inputs.ts"
-export { inBatches } from "./create-users.ts"
-export { createUser, createUsers, waitForUsers } from "./create-users.ts"
-export { failedRooms, resultsOf } from "./create-users.ts"
-export { waitForJob } from "./wait-for-job.ts"

@@ -1,47 +1,50 @@
 export { OmniFlow } from "./client.ts"
-export { type ErrorCode, isOmniFlowApiError, OmniFlowApiError } from "./types.ts"
-export type {
-  ApiKeyHeader,
-  Credentials,
-  OAuthOptions,
-  OmniFlowOptions,
-  OmniFlowSettings,
-  ReplaceablePath,
-} from "./types.ts"
-export type { Contacts } from "./resources.ts"
-export type { Conversations } from "./resources.ts"
-export type { Inboxes } from "./resources.ts"
-export type { Messages } from "./resources.ts"
-export type { Templates } from "./resources.ts"
-export type {
-  ResponseOf,
-  AssignConversationParams,
-  Channel,
-  ContactDto,
-  ConversationDto,
-  CreateContactParams,
-  CreateWebhookParams,
-  InboxDto,
-  MessageContent,
-  MessageDto,
-  OmniFlowOpenApiPaths,
-  PaginatedResult,
-  Params,
-  SendMessageParams,
-  SendTemplateParams,
-  TemplateDto,
-  WebhookDeliveryDto,
-  WebhookDto,
-  WebhookEventType,
-} from "./types.ts"
-export { isKnownEvent, type KnownEvent, type UnknownEvent, type WebhookEvent } from "./webhooks.ts"
-export { type OmniFlowDelivery, omniFlowReceiver } from "./webhooks.ts"
-export { type VerifyOptions, verifyWebhook, type WebhookDelivery, type Webhooks } from "./webhooks.ts"
 export {
+  type ApiKeyHeader,
+  type AssignConversationParams,
+  type Channel,
+  type ContactDto,
+  type ConversationDto,
+  type CreateContactParams,
+  type CreateWebhookParams,
+  type Credentials,
+  type ErrorCode,
+  type InboxDto,
+  isOmniFlowApiError,
+  type MessageContent,
+  type MessageDto,
+  type OAuthOptions,
+  OmniFlowApiError,
+  type OmniFlowOpenApiPaths,
+  type OmniFlowOptions,
+  type OmniFlowSettings,
+  type PaginatedResult,
+  type Params,
+  type ReplaceablePath,
+  type ResponseOf,
+  type SendMessageParams,
+  type SendTemplateParams,
+  type TemplateDto,
+  type WebhookDeliveryDto,
+  type WebhookDto,
+  type WebhookEventType,
+} from "./types.ts"
+export type { Contacts, Conversations, Inboxes, Messages, Templates } from "./resources.ts"
+export {
+  isKnownEvent,
+  type KnownEvent,
+  type OmniFlowDelivery,
+  omniFlowReceiver,
   signatureHeader,
   type SignatureOptions,
+  type UnknownEvent,
+  type VerifyOptions,
+  verifyWebhook,
   verifyWebhookSignature,
   type VerifyWebhookSignatureParams,
+  type WebhookDelivery,
+  type WebhookEvent,
+  type Webhooks,
 } from "./webhooks.ts"
 export type { ApiFailure } from "../core/http/json-adapter.ts"
 export type { SignatureEncoding } from "../core/webhooks/hmac.ts"

@@ -1,5 +1,4 @@
-export { bigBlueButtonSandbox } from "./bigbluebutton/index.ts"
-export type { AttendOptions, BigBlueButtonSandbox } from "./bigbluebutton/index.ts"
+export { type AttendOptions, bigBlueButtonSandbox, type BigBlueButtonSandbox } from "./bigbluebutton/index.ts"
 export type {
   BigBlueButtonSandboxOptions,
   BigBlueButtonVersion,
@@ -11,11 +10,18 @@ export type {
   WebhookOptions,
   XmlQuirks,
 } from "./bigbluebutton/options.ts"
-export type { Delivery, DeliveryKind } from "./bigbluebutton/state.ts"
+export type {
+  Attendee,
+  Delivery,
+  DeliveryKind,
+  Hook,
+  Meeting,
+  Recording,
+  SandboxDocument,
+  TextTrack,
+} from "./bigbluebutton/state.ts"
 export type { WebhookRequestOptions } from "./bigbluebutton/samples.ts"
-export type { Attendee, Hook, Meeting, Recording, SandboxDocument, TextTrack } from "./bigbluebutton/state.ts"
-export { omniFlowSandbox } from "./omniflow/index.ts"
-export type { OmniFlowSandbox } from "./omniflow/index.ts"
+export { omniFlowSandbox, type OmniFlowSandbox } from "./omniflow/index.ts"
 export type {
   OmniFlowContactSeed,
   OmniFlowInboxSeed,
@@ -38,14 +44,12 @@ export type {
   OmniFlowWebhook,
 } from "./omniflow/state.ts"
 export type { Failure } from "./routing.ts"
-export { xroomSandbox } from "./xroom/index.ts"
-export type { XRoomSandbox } from "./xroom/index.ts"
+export { xroomSandbox, type XRoomSandbox } from "./xroom/index.ts"
 export type { XRoomVisitor } from "./xroom/handlers.ts"
 export type { XRoomSandboxOptions } from "./xroom/options.ts"
 export type { XRoomWebhookRequestOptions } from "./xroom/webhooks.ts"
 export type { XRoomBooking, XRoomDelivery, XRoomPeer, XRoomRoom, XRoomWebhook } from "./xroom/state.ts"
-export { xcallSandbox } from "./xcall/index.ts"
-export type { XCallSandbox } from "./xcall/index.ts"
+export { xcallSandbox, type XCallSandbox } from "./xcall/index.ts"
 export type {
   XCallAnswers,
   XCallCredentialsMode,
@@ -57,8 +61,7 @@ export type {
 export type { XCallVisitor } from "./xcall/handlers.ts"
 export type { XCallWebhookRequestOptions } from "./xcall/webhooks.ts"
 export type { XCallPeer, XCallRoom, XCallRoomToken } from "./xcall/state.ts"
-export { ethoraSandbox } from "./ethora/index.ts"
-export type { EthoraSandbox } from "./ethora/index.ts"
+export { ethoraSandbox, type EthoraSandbox } from "./ethora/index.ts"
 export type {
   EthoraAgentSeed,
   EthoraAnswers,

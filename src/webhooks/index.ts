@@ -9,18 +9,19 @@ export type {
   WebhookHandlerOptions,
 } from "./options.ts"
 export { type NodeListenerOptions, type NodeRequest, toNodeListener } from "./node.ts"
-export type { Claim, OnceStore } from "./stores/memory.ts"
-export { memoryStore, type MemoryStoreOptions } from "./stores/memory.ts"
+export { type Claim, memoryStore, type MemoryStoreOptions, type OnceStore } from "./stores/memory.ts"
 export { type IoRedisClient, type NodeRedisClient, redisStore, type RedisStoreOptions } from "./stores/redis.ts"
 export { type PostgresQuery, postgresStore, type PostgresStoreOptions, postgresTable } from "./stores/postgres.ts"
-export { type SignatureOptions, type SignedDelivery, verifySignature } from "./generic.ts"
 export {
   type AnyEvents,
   type PartitionOptions,
+  type SignatureOptions,
   signatureReceiver,
   type SignatureReceiverOptions,
+  type SignedDelivery,
   type StandardDelivery,
   standardWebhooksReceiver,
+  verifySignature,
 } from "./generic.ts"
 export {
   signStandardWebhook,

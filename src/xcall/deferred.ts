@@ -6,6 +6,8 @@ import { isFields } from "../core/values.ts"
 import type { Fields, Inputs, Operation } from "../core/http/operation.ts"
 import type { CallOptions } from "../core/http/options.ts"
 
+// Loaded on first use: the check of calls, and the only body there is.
+
 const camel = (name: string) => name.replaceAll(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase())
 
 const fields = declared["createRoomToken"]?.fields ?? {}

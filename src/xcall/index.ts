@@ -1,14 +1,23 @@
 export { XCallServer } from "./client.ts"
-export type { AuthOptions, Paths, VerifyOptions, WebhookForm, WebhookOptions, XCallServerOptions } from "./types.ts"
-export { type ErrorCode, isXCallApiError, isXCallWebhookError, XCallApiError, XCallWebhookError } from "./types.ts"
-export type {
-  AccountData,
-  CreateRoomTokenParams,
-  RoomInfoData,
-  SubscriptionData,
-  TokenResponse,
-  XCallBranding,
-  XCallUser,
+export {
+  type AccountData,
+  type AuthOptions,
+  type CreateRoomTokenParams,
+  type ErrorCode,
+  isXCallApiError,
+  isXCallWebhookError,
+  type Paths,
+  type RoomInfoData,
+  type SubscriptionData,
+  type TokenResponse,
+  type VerifyOptions,
+  type WebhookForm,
+  type WebhookOptions,
+  XCallApiError,
+  type XCallBranding,
+  type XCallServerOptions,
+  type XCallUser,
+  XCallWebhookError,
 } from "./types.ts"
 export {
   isKnownEvent,
@@ -18,8 +27,9 @@ export {
   type WebhookDelivery,
   type WebhookEvent,
   type Webhooks,
+  type XCallDelivery,
+  xcallReceiver,
 } from "./webhooks.ts"
-export { type XCallDelivery, xcallReceiver } from "./webhooks.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/xcall/paths.ts"
 export { type EventName, eventNames, type EventPayloads } from "../../generated/xcall/events.ts"

@@ -1,38 +1,50 @@
 export { XRoom } from "./client.ts"
-export type { Region, XRoomOptions } from "./types.ts"
-export { type ErrorCode, isXRoomError, XRoomError } from "./types.ts"
-export type { Rooms } from "./resources.ts"
-export type { BookingParams, Bookings } from "./resources.ts"
-export type { WebhookRegistration } from "./resources.ts"
-export { guestUrl, hostUrl, type Linked } from "./private-room.ts"
-export type { BookPrivateRoomParams, OpenParams, PrivateRoom } from "./private-room.ts"
-export { type TimeFormat, toDate } from "./types.ts"
-export { authKey } from "./adapter.ts"
-export { type AnswerFormat, answerValidation, type ValidationEvent } from "./webhooks.ts"
-export { type ReceiverOptions, type XRoomDelivery, xroomReceiver } from "./webhooks.ts"
-export { webhookUrl } from "./webhooks.ts"
 export {
+  type Booking,
+  type ErrorCode,
+  isXRoomError,
+  type Params,
+  type Peer,
+  type Region,
+  type ResponseOf,
+  type ResultOf,
+  type Room,
+  type RoomsByDomain,
+  type RoomState,
+  type Time,
+  type TimeFormat,
+  toDate,
+  type Webhook,
+  XRoomError,
+  type XRoomOptions,
+} from "./types.ts"
+export type { BookingParams, Bookings, Rooms, WebhookRegistration } from "./resources.ts"
+export {
+  type BookPrivateRoomParams,
+  guestUrl,
+  hostUrl,
+  type Linked,
+  type OpenParams,
+  type PrivateRoom,
+} from "./private-room.ts"
+export { authKey } from "./adapter.ts"
+export {
+  type AnswerFormat,
+  answerValidation,
   isKnownEvent,
   type KnownEvent,
+  type ReceiverOptions,
   type UnknownEvent,
-  verifyWebhook,
+  type ValidationEvent,
   type VerifyOptions,
+  verifyWebhook,
   type WebhookDelivery,
   type WebhookEvent,
   type Webhooks,
+  webhookUrl,
+  type XRoomDelivery,
+  xroomReceiver,
 } from "./webhooks.ts"
-export type {
-  ResponseOf,
-  Booking,
-  Params,
-  Peer,
-  ResultOf,
-  Room,
-  RoomsByDomain,
-  RoomState,
-  Time,
-  Webhook,
-} from "./types.ts"
 export * from "../index.ts"
 export type { components, operations, paths, webhooks } from "../../generated/xroom/paths.ts"
 export { type EventName, eventNames, type EventPayloads } from "../../generated/xroom/events.ts"

@@ -1,11 +1,16 @@
 import type { components } from "../../generated/bigbluebutton/paths.ts"
-import { fileTypes } from "../../generated/bigbluebutton/xml.ts"
+import { bodies, fileTypes } from "../../generated/bigbluebutton/xml.ts"
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { asObject, checkNames } from "../core/http/check-call.ts"
 import { toBase64 } from "../core/crypto.ts"
-import { type Fields, isArrayBuffer, isBytes, isFields, jsonText, typeInWords } from "../core/values.ts"
+import { type Fields, isArrayBuffer, isBytes, isFields, isFinished, jsonText, typeInWords } from "../core/values.ts"
 import { ConfigError } from "../core/errors.ts"
 import { adopted } from "../core/bytes.ts"
+import type { Body } from "../core/http/adapter.ts"
+import { nameOf, type Operation } from "../core/http/operation.ts"
+import type { XmlDocument } from "../core/xml/shape.ts"
+import { writeXml } from "../core/xml/writer.ts"
+import { contentTypes } from "./adapter.ts"
 
 type Schemas = components["schemas"]
 type Attributes = Pick<Schemas["PresentationDocument"], "current" | "downloadable" | "removable">
@@ -228,4 +233,27 @@ function blobOf(file: unknown): Blob | undefined {
   if (file instanceof Blob) return file
   const isContent = typeof file === "string" || ArrayBuffer.isView(file) || isArrayBuffer(file)
   return isContent ? new Blob([file as string | ArrayBuffer]) : undefined
+}
+
+const shapes: Readonly<Record<string, XmlDocument>> = bodies
+
+/**
+ * A body in the form its operation declares. What is text or bytes already is left alone.
+ * @throws ConfigError for a value that has no such form
+ */
+export async function encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }> {
+  if (isFinished(body)) return { body: (await adopted(body)) as Body }
+  if (typeof body === "string") return { body, contentType: contentTypes[operation.body ?? "text"] }
+  if (operation.body === "multipart") return { body: await textTrackForm(body as TextTrackFile) }
+  const shape = Object.hasOwn(bodies, operation.id) ? shapes[operation.id] : undefined
+  if (shape === undefined)
+    return { body: jsonText(body, `${nameOf(operation)}: the body`, "body"), contentType: "application/json" }
+  try {
+    return { body: writeXml(shape, withFilenames(body)), contentType: "application/xml" }
+  } catch (cause) {
+    if (!(cause instanceof TypeError)) throw cause
+    throw new ConfigError(`${nameOf(operation)}: the body cannot be written as XML, ${cause.message}`, "body", {
+      cause,
+    })
+  }
 }
