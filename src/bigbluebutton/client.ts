@@ -27,7 +27,7 @@ import {
 import { callbacks, type Callbacks } from "./callbacks.ts"
 import { address, check, checkPerson, optionNames, sharedSecret } from "./options.ts"
 import { checkAlgorithm, encodeQuery } from "./checksum.ts"
-import type { Document, TextTrackFile } from "./encode.ts"
+import type { TextTrackFile } from "./encode.ts"
 import { hooks, type Hooks } from "./hooks.ts"
 import {
   type ResponseOf,
@@ -35,6 +35,7 @@ import {
   type Call,
   type ChecksumExplanation,
   type CreateParams,
+  type Document,
   type Joined,
   listIncomplete,
   type Meeting,

@@ -11,34 +11,9 @@ import { nameOf, type Operation } from "../core/http/operation.ts"
 import type { XmlDocument } from "../core/xml/shape.ts"
 import { writeXml } from "../core/xml/writer.ts"
 import { contentTypes } from "./adapter.ts"
+import type { Document, DocumentByContent, DocumentByUrl, TextModules, TextName } from "./types.ts"
 
 type Schemas = components["schemas"]
-type Attributes = Pick<Schemas["PresentationDocument"], "current" | "downloadable" | "removable">
-type TextName = Schemas["TextModule"]["name"]
-
-/**
- * A presentation that the server fetches. `filename` is the last part of the URL's path by default; give it where that is no
- * name with the extension of a presentation, such as for `https://files.example.org/download?id=5`.
- */
-export type DocumentByUrl = Attributes &
-  Required<Pick<Schemas["PresentationDocument"], "url">> & {
-    filename?: string | undefined
-    name?: undefined
-    content?: undefined
-  }
-
-/** A presentation whose bytes travel along. All of a call's bytes together must stay below about 1.4 MB: proxies take 2 MB of base64. */
-export type DocumentByContent = Attributes &
-  Required<Pick<Schemas["PresentationDocument"], "name">> & {
-    content: Uint8Array | ArrayBuffer | Blob
-    url?: undefined
-    filename?: undefined
-  }
-
-export type Document = DocumentByUrl | DocumentByContent
-
-/** Further modules of `create`: values that the server reads from the body. Objects become JSON. */
-export type TextModules = Readonly<Partial<Record<TextName, string | object | undefined>>>
 
 /** The body of `create` and `insertDocument`, or `undefined` where there is nothing to send. @throws ConfigError */
 export async function modules(

@@ -5,6 +5,9 @@ export {
   type BigBlueButtonOptions,
   type ChecksumExplanation,
   type CreateParams,
+  type Document,
+  type DocumentByContent,
+  type DocumentByUrl,
   type Hook,
   isBigBlueButtonError,
   type Meeting,
@@ -14,10 +17,11 @@ export {
   type Recording,
   type ResponseOf,
   type Session,
+  type TextModules,
   type TextTrack,
 } from "./types.ts"
 export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
-export type { Document, DocumentByContent, DocumentByUrl, TextModules, TextTrackFile } from "./encode.ts"
+export type { TextTrackFile } from "./encode.ts"
 export type { Hooks } from "./hooks.ts"
 export {
   type DeliveryForm,
