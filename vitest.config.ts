@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os"
 import { join } from "node:path"
 import { defineConfig } from "vitest/config"
 import "./scripts/strip-types.js"
@@ -19,6 +20,8 @@ export default defineConfig({
     typecheck: { enabled: true, include: ["test/types/**/*.test-d.ts"] },
     testTimeout: 120_000,
     sequence: { sequencer: LongestFirst },
+    // On two processors vitest would take one worker, and all tests would wait with the file that waits longest.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Reported, not chased: a line that ran is not yet a promise that was checked. See docs/mutation.md for that.
     coverage: { include: ["src/**/*.ts"], reporter: ["text", "text-summary", "html"] },
   },
