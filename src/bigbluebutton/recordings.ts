@@ -31,11 +31,9 @@ export class RecordingPages {
   readonly #responses: Responses
   readonly #provider: string
   readonly #size: number
-  /** Ids of what was yielded, or left out at the beginning. */
-  readonly #given = new Set<string>()
+  /** What was yielded, or left out at the beginning: by id, how many metadata files it has, one per format. */
+  readonly #given = new Map<string, number>()
   #leftOut: number
-  /** Metadata files of what was yielded: one per format. */
-  #files = 0
   /** One with several formats. The longest id, since ids are prefixes to the server. */
   #several: Recording | undefined
   /** Totals and offsets count files; undefined is unknown. */
@@ -123,7 +121,7 @@ export class RecordingPages {
         if (offset + rows > total) return ended("moved")
         if (fresh === 0 && count === 0 && more) return ended("moved")
         if (fresh === 0 && !more) {
-          const counted = seen.size >= total ? joined : steady && this.#files === total && (await this.#countsFiles())
+          const counted = seen.size >= total ? joined : steady && this.#filesOf(seen) === total && (await this.#countsFiles())
           return ended(counted ? "sure" : "moved")
         }
       } else if (isFirst && !more && (count === 0 || isLong)) {
@@ -234,10 +232,16 @@ export class RecordingPages {
   #isWanted(recording: Recording): boolean {
     const { recordID: id, playback } = recording
     if (this.#given.has(id)) return false
-    this.#given.add(id)
-    this.#files += Math.max(1, playback.length)
+    this.#given.set(id, Math.max(1, playback.length))
     if (playback.length > 1 && id.length > (this.#several?.recordID.length ?? 0)) this.#several = recording
     return this.#leftOut-- <= 0
+  }
+
+  /** Metadata files of what one walk saw. What an earlier one saw may be deleted, and must not make up for what is missing. */
+  #filesOf(seen: ReadonlySet<string>): number {
+    let files = 0
+    for (const id of seen) files += this.#given.get(id) ?? 0
+    return files
   }
 
   /** Whether totals and offsets count files. */
