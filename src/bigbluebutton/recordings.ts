@@ -121,7 +121,8 @@ export class RecordingPages {
         if (offset + rows > total) return ended("moved")
         if (fresh === 0 && count === 0 && more) return ended("moved")
         if (fresh === 0 && !more) {
-          const counted = seen.size >= total ? joined : steady && this.#filesOf(seen) === total && (await this.#countsFiles())
+          const counted =
+            seen.size >= total ? joined : steady && this.#filesOf(seen) === total && (await this.#countsFiles())
           return ended(counted ? "sure" : "moved")
         }
       } else if (isFirst && !more && (count === 0 || isLong)) {
