@@ -1,6 +1,30 @@
-export { ApiError, ConferkitError, ConfigError, type ConnectionCode, ConnectionError, DecodeError, isApiError, isConferkitError, isConfigError, isConnectionError, isDecodeError, isWebhookVerificationError, type SchemaIssue, type WebhookFailure, WebhookVerificationError } from "./core/errors.ts"
+export {
+  ApiError,
+  ConferkitError,
+  ConfigError,
+  type ConnectionCode,
+  ConnectionError,
+  DecodeError,
+  isApiError,
+  isConferkitError,
+  isConfigError,
+  isConnectionError,
+  isDecodeError,
+  isWebhookVerificationError,
+  type SchemaIssue,
+  type WebhookFailure,
+  WebhookVerificationError,
+} from "./core/errors.ts"
 export type { ApiResponse, ApiPromise } from "./core/http/response.ts"
-export type { CallOptions, ClientOptions, Fetch, Logger, LogLevel, RetryBudgetOptions, Runtime } from "./core/http/options.ts"
+export type {
+  CallOptions,
+  ClientOptions,
+  Fetch,
+  Logger,
+  LogLevel,
+  RetryBudgetOptions,
+  Runtime,
+} from "./core/http/options.ts"
 export type { HeaderValues } from "./core/http/headers.ts"
 export type {
   AttemptEnd,
