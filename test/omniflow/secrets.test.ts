@@ -87,8 +87,13 @@ describe.each(credentials)("with %s nothing secret shows", (_name, options) => {
         return Promise.resolve(new Response(body, { status, headers }))
       },
     })
-    for (const call of [client.webhooks.create(create), client.messages.send(text), client.inboxes.list()]) {
-      const error: unknown = await call.catch((reason: unknown) => reason)
+    const rejecting = [
+      () => client.webhooks.create(create),
+      () => client.messages.send(text),
+      () => client.inboxes.list(),
+    ]
+    for (const call of rejecting) {
+      const error: unknown = await (call() as Promise<unknown>).catch((reason: unknown) => reason)
       if (error instanceof Error) expectNothingHidden(error)
     }
     const { error } = await client.api.POST("/v1/webhooks", { body: create }).catch(() => ({ error: undefined }))
