@@ -75,7 +75,7 @@ export class BigBlueButton {
   /** Verification of the callbacks whose URLs `create` was given. */
   readonly callbacks: Callbacks
   readonly #address: Address
-  readonly #dialect: Adapter
+  readonly #adapter: Adapter
   readonly #transport: Transport
   readonly #call: Call
   #api: RawClient<paths> | undefined
@@ -98,8 +98,8 @@ export class BigBlueButton {
       algorithm,
       hooksAlgorithm,
     }
-    this.#dialect = bigBlueButtonAdapter(this.#address, redirectHosts)
-    this.#transport = createTransport(this.#dialect, checked)
+    this.#adapter = bigBlueButtonAdapter(this.#address, redirectHosts)
+    this.#transport = createTransport(this.#adapter, checked)
     this.#call = caller(this.#transport)
     const checkHook = (query: Params<"hooksCreate">, call?: CallOptions) =>
       this.#transport.nothingFor(operations.hooksCreate, { query }, call)
@@ -114,7 +114,7 @@ export class BigBlueButton {
    * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#transport, this.#dialect, operations))
+    return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
   }
 
   /** Version of the server. Needs no secret, so it tells whether the address is right. */

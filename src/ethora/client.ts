@@ -55,7 +55,7 @@ import { users, type Users } from "./users.ts"
 /** A client without its methods. */
 interface Connection {
   readonly credentials: Credentials
-  readonly dialect: Adapter
+  readonly adapter: Adapter
   readonly transport: Transport
   readonly context: Context
   readonly clientToken: (account: Account, userId: Id) => string
@@ -87,7 +87,7 @@ function connect(options: EthoraOptions): Connection {
     runtime: time,
     redactor: keys.redactor,
   }
-  return { credentials: keys, dialect: wire, transport, context, clientToken }
+  return { credentials: keys, adapter: wire, transport, context, clientToken }
 }
 
 /**
@@ -136,7 +136,7 @@ export class Ethora {
    * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#own.transport, this.#own.dialect, operations))
+    return (this.#api ??= lazyApi<paths>(this.#own.transport, this.#own.adapter, operations))
   }
 
   /** Resolves when an asynchronous `getSecrets` has answered, so that `createChatName` and the like can be called. */

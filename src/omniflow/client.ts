@@ -40,7 +40,7 @@ export class OmniFlow {
   readonly templates: Templates
   /** Registration of webhooks, and verification of what they deliver. */
   readonly webhooks: Webhooks
-  readonly #dialect: Adapter
+  readonly #adapter: Adapter
   readonly #transport: Transport
   #api: RawClient<paths> | undefined
 
@@ -64,11 +64,11 @@ export class OmniFlow {
         runtime: runtime(checked.runtime),
       })
 
-    this.#dialect = omniFlowAdapter(settings, tokens, secrets)
+    this.#adapter = omniFlowAdapter(settings, tokens, secrets)
     const { idempotencyHeader } = settings
-    const tokenDialect = { ...this.#dialect, retryDelay: tokenRetryDelay(backoff) }
-    const forTokens = withIdempotencyKey(createTransport(tokenDialect, usual), idempotencyHeader)
-    const transport = createTransport(this.#dialect, usual, (fetch) =>
+    const tokenAdapter = { ...this.#adapter, retryDelay: tokenRetryDelay(backoff) }
+    const forTokens = withIdempotencyKey(createTransport(tokenAdapter, usual), idempotencyHeader)
+    const transport = createTransport(this.#adapter, usual, (fetch) =>
       tokens === undefined ? fetch : renewOn401(fetch, tokens, oauth?.retryOn401 ?? false),
     )
     this.#transport = withIdempotencyKey(transport, idempotencyHeader)
@@ -88,6 +88,6 @@ export class OmniFlow {
    * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#transport, this.#dialect, operations))
+    return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
   }
 }

@@ -36,7 +36,7 @@ export class XCallServer {
   readonly #credentials: Credentials
   readonly #wireCase: "snake" | "camel"
   readonly #form: WebhookForm
-  readonly #dialect: Adapter
+  readonly #adapter: Adapter
   readonly #transport: Transport
   readonly #call: Caller<Operations>
   #api: RawClient<paths> | undefined
@@ -55,8 +55,8 @@ export class XCallServer {
     }
     this.#wireCase = checked.wireCase ?? "snake"
     this.#form = checkOptions("XCallServer", webhook, verifyNames, "webhook.")
-    this.#dialect = xcallAdapter(baseUrlOf(checked.baseUrl ?? home, home), this.#credentials, checked)
-    this.#transport = createTransport(this.#dialect, {
+    this.#adapter = xcallAdapter(baseUrlOf(checked.baseUrl ?? home, home), this.#credentials, checked)
+    this.#transport = createTransport(this.#adapter, {
       ...checked,
       timeout: checked.timeout ?? 30_000,
       maxRetries: checked.maxRetries ?? 0,
@@ -71,7 +71,7 @@ export class XCallServer {
    * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#transport, this.#dialect, operations))
+    return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
   }
 
   /**

@@ -51,7 +51,7 @@ export class XRoom {
   readonly webhook: WebhookRegistration
   /** What arrives from webhooks. */
   readonly webhooks: Webhooks
-  readonly #dialect: Adapter
+  readonly #adapter: Adapter
   readonly #transport: Transport
   #api: RawClient<paths> | undefined
 
@@ -65,7 +65,7 @@ export class XRoom {
     const [secret = ""] = secretsOf(checked.secret, "secret", "XROOM_SECRET")
     const keys = Object.values(webhookKeys).filter((each) => each !== undefined)
     const tokens = webhookToken === undefined ? [] : tokensAtHand(webhookToken, "webhookToken")
-    this.#dialect = xroomAdapter({
+    this.#adapter = xroomAdapter({
       baseUrl: addressOf(checked),
       normalizeBaseUrl: (given) => addressOf({ baseUrl: given }),
       authId: credential(checked.authId, "authId", "XROOM_AUTH_ID"),
@@ -74,7 +74,7 @@ export class XRoom {
       salt: checked.saltFactory ?? newSalt,
       hidden: [...keys, ...tokens, ...tokens.map(segmentOf)],
     })
-    this.#transport = createTransport(this.#dialect, checked)
+    this.#transport = createTransport(this.#adapter, checked)
     const call = calling(this.#transport)
     this.room = rooms(call)
     this.booking = bookings(call, timeFormat)
@@ -88,7 +88,7 @@ export class XRoom {
    * not know yet, for the server of this client only: another `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#transport, this.#dialect, operations))
+    return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
   }
 
   /**
@@ -103,7 +103,7 @@ export class XRoom {
           option,
         )
     }
-    const operation = this.#dialect.operation("POST", `/${collection}#${method}`)
+    const operation = this.#adapter.operation("POST", `/${collection}#${method}`)
     const { body } = await this.#transport.call(
       operation,
       { body: { method, data: data && asObject(method, data, "data") } },

@@ -28,13 +28,13 @@ let channel: Channel | null | undefined
 
 /** An observer for a call that begins; `undefined` as long as nobody listens. */
 export function observe(
-  dialect: Adapter,
+  adapter: Adapter,
   operation: Operation,
   now: () => number,
   budget?: Pick<RetryBudget, "remaining">,
 ): Observer | undefined {
   if (channel === undefined) channel = findModule("node:diagnostics_channel")?.channel("conferkit:request") ?? null
-  return channel?.hasSubscribers === true ? observer(channel, dialect, operation, now, budget) : undefined
+  return channel?.hasSubscribers === true ? observer(channel, adapter, operation, now, budget) : undefined
 }
 
 function observer(

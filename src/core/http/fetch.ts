@@ -20,26 +20,26 @@ const maxHops = 5
 const moved = new Set([301, 302, 303, 307, 308])
 
 /**
- * Signs a draft, sends it, and follows redirects as far as the dialect allows. Method and body stay what they were: a load
- * balancer hands the very call on to another node. To another origin goes no header but those that the dialect makes for
+ * Signs a draft, sends it, and follows redirects as far as the adapter allows. Method and body stay what they were: a load
+ * balancer hands the very call on to another node. To another origin goes no header but those that the adapter makes for
  * any call; what the caller set stays behind for good, even if the chain comes back.
  * @param route is told each place that is asked
  */
 export async function fetchSigned(
   fetch: Fetch,
-  dialect: Adapter,
+  adapter: Adapter,
   draft: Draft,
   layers: readonly (HeaderValues | undefined)[],
   watch: Deadline,
-  route = new Route(dialect.redactor.text),
+  route = new Route(adapter.redactor.text),
 ): Promise<OpenResponse> {
   const { signal } = watch
   // Signing may ask for a token, which is a request, too.
   signal.throwIfAborted()
-  const signed = dialect.sign(draft, signal)
-  if (dialect.signsByRequest === true) watch.pause()
+  const signed = adapter.sign(draft, signal)
+  if (adapter.signsByRequest === true) watch.pause()
   let wire = signed instanceof Promise ? await watch.guard(signed) : signed
-  if (dialect.signsByRequest === true) watch.restart()
+  if (adapter.signsByRequest === true) watch.restart()
   let headers = mergeHeaders(wire.headers, ...layers)
   checkHeaders(headers)
   for (let hop = 0; ; hop++) {
@@ -55,17 +55,17 @@ export async function fetchSigned(
     const target = moved.has(response.status) ? targetOf(response, wire.url) : undefined
     if (target === undefined) return { response, url: wire.url, watch }
     const url = new URL(wire.url)
-    const verdict = dialect.redirect(url, target, draft)
+    const verdict = adapter.redirect(url, target, draft)
     if (verdict === "stop") return { response, url: wire.url, watch }
     response.body?.cancel().catch(() => undefined)
     const refused = verdict === "follow" ? whyRefused(response, target, wire.body !== undefined, hop) : verdict.refused
     if (refused !== undefined) {
       // Places that a server chose may quote a secret.
-      const { text } = dialect.redactor
+      const { text } = adapter.redactor
       const from = hop === 0 ? nameOfServer(url) : text(nameOfServer(url))
       throw new RedirectRefused(`redirected from ${from} to ${text(nameOfServer(target))}: ${refused}`)
     }
-    if (target.origin !== url.origin) headers = ownHeaders(dialect, draft)
+    if (target.origin !== url.origin) headers = ownHeaders(adapter, draft)
     wire = { ...wire, url: target.href, ...(response.status === 303 && { method: "GET" }) }
   }
 }
@@ -82,15 +82,15 @@ const notResponse = (found: unknown): ConfigError =>
     "fetch",
   )
 
-/** Why no dialect follows a redirect. */
+/** Why no adapter follows a redirect. */
 function whyRefused({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {
   if (target.username !== "" || target.password !== "") return "the redirect holds a user name or password"
   if (status === 303 && hasBody) return "a 303 asks for a GET, which would lose the body of the request"
   return hop === maxHops ? `more than ${maxHops} redirects` : undefined
 }
 
-function ownHeaders(dialect: Adapter, draft: Draft): Record<string, string> {
-  const own = mergeHeaders(dialect.ownHeaders?.(draft))
+function ownHeaders(adapter: Adapter, draft: Draft): Record<string, string> {
+  const own = mergeHeaders(adapter.ownHeaders?.(draft))
   checkHeaders(own)
   return own
 }

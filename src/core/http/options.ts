@@ -67,7 +67,7 @@ export interface CallInput {
   /** Values for the `{names}` of the path. */
   path?: object | undefined
   headers?: HeaderValues | undefined
-  /** In the form the operation declares; the dialect encodes it. */
+  /** In the form the operation declares; the adapter encodes it. */
   body?: unknown
   /** The body was made complete, and what it lacks was taken out by the caller. */
   mayLack?: boolean

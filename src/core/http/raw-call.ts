@@ -80,7 +80,7 @@ const forbidden = new Set(["CONNECT", "TRACE", "TRACK"])
  */
 export function rawClient<Paths extends object>(
   transport: Transport,
-  dialect: Adapter,
+  adapter: Adapter,
   operations: Readonly<Record<string, Operation>>,
 ): RawClient<Paths> {
   const table = parametersOf(operations)
@@ -96,10 +96,10 @@ export function rawClient<Paths extends object>(
     const method = name.toUpperCase()
     if (forbidden.has(method)) throw new ConfigError(`${method} cannot be sent by fetch`, "method")
     if (!templates.has(template)) checkTemplate(template)
-    const address = dialect.baseUrl()
+    const address = adapter.baseUrl()
     const baseUrl = address instanceof Promise ? await address : address
-    checkBaseUrl(init.baseUrl, baseUrl, dialect)
-    const found = dialect.operation(method === "HEAD" ? "GET" : method, template)
+    checkBaseUrl(init.baseUrl, baseUrl, adapter)
+    const found = adapter.operation(method === "HEAD" ? "GET" : method, template)
     const operation = method === "HEAD" ? { ...found, method: method as Operation["method"] } : found
     checkPathValues(template, init.params?.path, operation.id)
     const called = { operation, method, template, baseUrl }
@@ -115,7 +115,7 @@ export function rawClient<Paths extends object>(
     const extra = without(others, "baseUrl", "Request", "method", "redirect", "window")
     const layer = { ...headerValues(headers), ...headerValues(values?.header) }
     const checked = mergeHeaders(layer)
-    const encoded = await encodedBody(dialect, operation, body, layer, bodySerializer)
+    const encoded = await encodedBody(adapter, operation, body, layer, bodySerializer)
     if (encoded.body !== undefined && (method === "GET" || method === "HEAD")) {
       throw new ConfigError(`${operation.id}: a ${method} cannot have a body`, "body")
     }
@@ -125,7 +125,7 @@ export function rawClient<Paths extends object>(
     let streams = false
     // A text is no JSON, so that openapi-fetch could not read it as such.
     const reading = {
-      dialect,
+      adapter,
       operation,
       known: known.has(found),
       parseAs: operation.response === "text" && parseAs === "json" ? "text" : parseAs,
@@ -171,7 +171,7 @@ export function rawClient<Paths extends object>(
       headers: encoded.body === undefined ? checked : { "content-type": encoded.contentType ?? null, ...checked },
       parseAs: direct ? "stream" : reading.parseAs,
       querySerializer:
-        querySerializer ?? ((query: object) => dialect.encodeQuery(params({ id: operation.id, params: table }, query))),
+        querySerializer ?? ((query: object) => adapter.encodeQuery(params({ id: operation.id, params: table }, query))),
       bodySerializer: (finished: unknown) => finished,
       pathSerializer: filling(called, pathSerializer ?? defaultPathSerializer),
       middleware,
@@ -182,7 +182,7 @@ export function rawClient<Paths extends object>(
     if (sent === undefined) return result
     return direct && sent.decoded !== undefined
       ? { data: sent.decoded.value, response: sent.response }
-      : settled(result, sent, dialect)
+      : settled(result, sent, adapter)
   }
 
   const bound = (method: string) => (template: string, init?: Init) => call(method, template, init)
@@ -248,12 +248,12 @@ function throughFetch(fetch: Init["fetch"], extra: RequestInit): SendOptions["th
  * Middleware may rebuild a response, and then nothing but its status says whether it is a success. As long as that is what
  * the server sent, the provider's word counts: a failure under 200 stays an `error`, unless its body was replaced.
  */
-function settled(result: Result, sent: RawResponse & { failed: boolean }, dialect: Adapter): Result {
+function settled(result: Result, sent: RawResponse & { failed: boolean }, adapter: Adapter): Result {
   const { response, data, error } = result
   if (response === sent.response || response.status !== sent.response.status) return result
   if (!sent.failed) return response.ok ? result : { data: error, response }
   const body = typeof data === "string" ? parsed(data) : data
-  return response.ok && dialect.isFailure?.(body) === true ? { error: body, response } : result
+  return response.ok && adapter.isFailure?.(body) === true ? { error: body, response } : result
 }
 
 function parsed(text: string): unknown {

@@ -132,7 +132,7 @@ const isMiddleware = (given: unknown): given is Middleware =>
  */
 export function lazyApi<Paths extends object>(
   transport: Transport,
-  dialect: Adapter,
+  adapter: Adapter,
   operations: Readonly<Record<string, Operation>>,
 ): RawClient<Paths> {
   let loaded: Members | undefined
@@ -140,7 +140,7 @@ export function lazyApi<Paths extends object>(
 
   const load = (): Promise<Members> =>
     (loading ??= import("./raw-call.ts").then(
-      ({ rawClient }) => (loaded = rawClient(transport, dialect, operations) as unknown as Members),
+      ({ rawClient }) => (loaded = rawClient(transport, adapter, operations) as unknown as Members),
       (error: unknown) => {
         loading = undefined
         throw error

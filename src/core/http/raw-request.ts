@@ -84,9 +84,9 @@ export interface Called {
 }
 
 /** @throws ConfigError for a base URL other than the client's */
-export function checkBaseUrl(given: unknown, own: string, dialect: Adapter): void {
+export function checkBaseUrl(given: unknown, own: string, adapter: Adapter): void {
   if (given === undefined) return
-  const same = typeof given === "string" && dialect.normalizeBaseUrl(given) === own
+  const same = typeof given === "string" && adapter.normalizeBaseUrl(given) === own
   if (!same) {
     throw new ConfigError(
       "baseUrl: a call goes to the server of its client; make another client for another server",
@@ -212,7 +212,7 @@ type Serializer = (body: unknown, headers: Headers) => unknown
  * @param serializer the caller's own, which replaces what the document declares
  */
 export async function encodedBody(
-  dialect: Adapter,
+  adapter: Adapter,
   operation: Operation,
   body: unknown,
   headers: HeaderValues,
@@ -227,7 +227,7 @@ export async function encodedBody(
   if (kindOf(body) === "ReadableStream") return { body }
   if (isFinished(body)) return { body: await adopted(body) }
   const form = headers["content-type"] === "application/x-www-form-urlencoded" && typeof body === "object"
-  return form ? encodeJsonBody({ ...operation, body: "form" }, body) : dialect.encodeBody(operation, body)
+  return form ? encodeJsonBody({ ...operation, body: "form" }, body) : adapter.encodeBody(operation, body)
 }
 
 type Send = (...given: unknown[]) => Promise<unknown>

@@ -31,7 +31,7 @@ export interface RawResponse {
 
 /** How a response is read, and what for. */
 export interface Reading {
-  readonly dialect: Adapter
+  readonly adapter: Adapter
   readonly operation: Operation
   /** Whether the document has the operation, so that what is not its declared response is an error. */
   readonly known: boolean
@@ -99,7 +99,7 @@ const declaresXml = ({ known, operation }: Reading) => known && operation.respon
 /** A provider that reports failures with a 2xx has to be read first, unless it sends what cannot hold one. */
 function mayStream({ ok, headers }: Response, reading: Reading): boolean {
   if (!ok || declaresXml(reading)) return false
-  if (reading.dialect.isFailure === undefined) return true
+  if (reading.adapter.isFailure === undefined) return true
   return /^(?:image|audio|video|font)\/|octet-stream|\bpdf\b|\bzip\b/.test(headers.get("content-type") ?? "")
 }
 

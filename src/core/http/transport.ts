@@ -48,7 +48,7 @@ export interface Transport {
  * @param around what a provider adds to every fetch, also to one that is given for a single call
  */
 export function createTransport(
-  dialect: Adapter,
+  adapter: Adapter,
   options: ClientOptions,
   around: (fetch: Fetch) => Fetch = (fetch) => fetch,
 ): Transport {
@@ -62,7 +62,7 @@ export function createTransport(
   const limit = options.maxResponseBytes ?? 64 * 1024 * 1024
   const timeoutOf = (call: CallOptions) => Math.min(call.timeout ?? options.timeout ?? 60_000, longestTimer)
 
-  const lineOf = (operation: Operation) => `${dialect.name}.${nameOf(operation)}`
+  const lineOf = (operation: Operation) => `${adapter.name}.${nameOf(operation)}`
 
   async function attempts<T>(
     operation: Operation,
@@ -78,18 +78,18 @@ export function createTransport(
     const draft = made instanceof Promise ? await made : made
     const timeout = timeoutOf(call)
     const layers = ["user-agent" in draft.headers ? undefined : own, options.headers, call.headers]
-    const observer = observe(dialect, operation, now, budget)
+    const observer = observe(adapter, operation, now, budget)
     let spending: RetrySpending | undefined
     for (let attempt = 1; ; attempt++) {
       const watch = deadline(timeout, call.signal)
       const begun = now()
-      const route = new Route(dialect.redactor.text)
-      const at = { provider: dialect.name, operation: nameOf(operation), attempts: attempt, route }
+      const route = new Route(adapter.redactor.text)
+      const at = { provider: adapter.name, operation: nameOf(operation), attempts: attempt, route }
       let result: T
       try {
         const answer = await fetchSigned(
           observer?.attempt(attempt, fetch) ?? fetch,
-          dialect,
+          adapter,
           draft,
           layers,
           watch,
@@ -97,9 +97,9 @@ export function createTransport(
         )
         result = await read(operation, answer, at)
       } catch (cause) {
-        const error = toError(cause, at, watch, timeout, dialect.redactor)
+        const error = toError(cause, at, watch, timeout, adapter.redactor)
         watch.stop()
-        const due = (dialect.retryDelay ?? retryDelay)({
+        const due = (adapter.retryDelay ?? retryDelay)({
           ...facts(error, cause, watch),
           idempotent: operation.idempotent,
           attempt,
@@ -129,10 +129,10 @@ export function createTransport(
 
   /** What the decision to try again rests on. */
   function facts(error: Error, cause: unknown, watch: Deadline) {
-    if (dialect.isRetried?.(error) === true) return { sent: true, permanent: true }
+    if (adapter.isRetried?.(error) === true) return { sent: true, permanent: true }
     if (error instanceof ApiError) {
       const { status, retryAfter } = error
-      return { sent: true, status, retryAfter, permanent: dialect.isFinal?.(error) }
+      return { sent: true, status, retryAfter, permanent: adapter.isFinal?.(error) }
     }
     const lost = error instanceof ConnectionError && error.code !== "aborted" && !(cause instanceof RedirectRefused)
     if (!lost) return { sent: true, permanent: true }
@@ -149,7 +149,7 @@ export function createTransport(
       leaveOut(operation, arrived.issues)
       return done(value)
     }
-    const decoded = dialect.decode(arrived, operation)
+    const decoded = adapter.decode(arrived, operation)
     return decoded instanceof Promise ? decoded.then(finish) : finish(decoded)
   }
 
@@ -171,7 +171,7 @@ export function createTransport(
     const contentType = headers.get("content-type") ?? undefined
     const message = `the answer is longer than maxResponseBytes allows (${limit} bytes)`
     return new DecodeError({
-      provider: dialect.name,
+      provider: adapter.name,
       operation: nameOf(operation),
       status,
       contentType,
@@ -186,7 +186,7 @@ export function createTransport(
       const { response, watch } = begun
       // Mostly a refusal; but load balancers put good documents under other statuses, too.
       const text = response.ok ? undefined : await readAll(operation, begun)
-      if (text !== undefined) await dialect.decode(arrive(begun, text), operation)
+      if (text !== undefined) await adapter.decode(arrive(begun, text), operation)
       return {
         contentType: text === undefined ? response.headers.get("content-type") : "charset=utf-8",
         limit,
@@ -197,7 +197,7 @@ export function createTransport(
           leaveOut(operation, issues)
         },
         explain: (cause) => {
-          const error = toError(cause, at, watch, timeoutOf(call), dialect.redactor)
+          const error = toError(cause, at, watch, timeoutOf(call), adapter.redactor)
           logFailed(log, lineOf(operation), error, at)
           return error
         },
@@ -210,7 +210,7 @@ export function createTransport(
       const { response, url, watch } = begun
       // Whoever asks for bytes or a stream has it.
       const { raw } = call as { raw: RawBody }
-      const explain = (cause: unknown) => toError(cause, at, watch, timeoutOf(call), dialect.redactor)
+      const explain = (cause: unknown) => toError(cause, at, watch, timeoutOf(call), adapter.redactor)
       const open = { stream: undefined as ReadableStream<Uint8Array> | null | undefined }
       const result = await read({
         response,
@@ -232,21 +232,21 @@ export function createTransport(
   const filled = (operation: Operation, input: CallInput, { body, contentType }: EncodedBody): Draft => ({
     operation,
     path: fillPath(operation.path, input.path, nameOf(operation)),
-    query: dialect.encodeQuery(params(operation, input.query)),
+    query: adapter.encodeQuery(params(operation, input.query)),
     headers: mergeHeaders({ "content-type": contentType }, input.headers),
     body,
   })
 
   const draft = (operation: Operation, input: CallInput) => (): Draft | Promise<Draft> => {
     if (input.body === undefined) return filled(operation, input, noBody)
-    return dialect.encodeBody(operation, input.body).then((encoded) => filled(operation, input, encoded))
+    return adapter.encodeBody(operation, input.body).then((encoded) => filled(operation, input, encoded))
   }
 
   const nothingFor: Transport["nothingFor"] = async (operation, input, call = {}) => {
-    const { callOptions } = dialect
-    if (dialect.inputs === undefined) return undefined
+    const { callOptions } = adapter
+    if (adapter.inputs === undefined) return undefined
     const { nothingFor } = await loadExamination()
-    const { inputs } = await dialect.inputs()
+    const { inputs } = await adapter.inputs()
     const nothing = nothingFor(checks, inputs, { ...callOptionNames, ...callOptions }, operation, input, call)
     // Values that have no text form are told before whoever asks sends something else.
     if (input.raw !== true) params(operation, input.query)
