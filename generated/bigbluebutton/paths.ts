@@ -307,8 +307,6 @@ export interface components {
     schemas: {
         /** One value, several values, or text in which commas separate them. */
         CommaList: string | string[];
-        /** `SUCCESS` or `FAILED`; compare without regard to case. */
-        ReturnCode: string;
         /** Text for people, in English. May be absent or empty. */
         Message: string;
         /** What happened, in one word. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really has a blank. */
@@ -568,7 +566,8 @@ export interface components {
         };
         /** A failed call. Either `messageKey` and `message`, or `errors`, or `message` alone. Servers older than those covered wrote key and message of an error as attributes. */
         FailureResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call failed. */
+            returncode: "FAILED";
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
             /** Several errors at once. */
@@ -581,7 +580,8 @@ export interface components {
         FailureJson: {
             /** The failure. */
             response: {
-                returncode: components["schemas"]["ReturnCode"];
+                /** The call failed. */
+                returncode: "FAILED";
                 messageKey?: components["schemas"]["MessageKey"];
                 message?: components["schemas"]["Message"];
                 /** The token of the request, from `getJoinUrl` and `learningDashboard`. */
@@ -594,7 +594,8 @@ export interface components {
         };
         /** Version of the server. */
         IndexResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** Always `2.0` on BigBlueButton. Moodle's mock says `0.9`. */
             version: string;
             /** Always `2.0`. */
@@ -614,7 +615,8 @@ export interface components {
         };
         /** A meeting that was created or was there already. BigBlueButton sends all but the passwords; servers that stand in for it may send less, and a meeting that exists must not look like one that failed. */
         CreateResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** Your id. */
             meetingID: string;
             /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. */
@@ -644,7 +646,8 @@ export interface components {
         };
         /** The session of a user who joined. */
         JoinResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
             /** The server's id of the meeting. */
@@ -661,13 +664,15 @@ export interface components {
         };
         /** Whether a meeting is running. */
         IsMeetingRunningResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** Whether it exists and somebody has joined. */
             running: boolean;
         };
         /** The request to end a meeting was taken. */
         EndResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
@@ -765,11 +770,13 @@ export interface components {
         };
         /** A meeting; its fields stand in the answer itself. */
         GetMeetingInfoResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
         } & components["schemas"]["Meeting"];
         /** The meetings of a server. */
         GetMeetingsResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** The meetings. */
             meetings: components["schemas"]["Meeting"][];
             messageKey?: components["schemas"]["MessageKey"];
@@ -777,7 +784,8 @@ export interface components {
         };
         /** The user sessions of a server. */
         GetSessionsResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** The sessions. */
             sessions: {
                 /** The server's id of the meeting, not yours. */
@@ -792,12 +800,14 @@ export interface components {
         };
         /** Presentations are being fetched. No key, neither on success nor on failure. */
         InsertDocumentResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             message?: components["schemas"]["Message"];
         };
         /** A message was written. Key and message are empty. */
         SendChatMessageResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
@@ -919,7 +929,8 @@ export interface components {
         };
         /** Recordings. */
         GetRecordingsResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** The recordings. */
             recordings: components["schemas"]["Recording"][];
             /** Recordings on all pages, or files of recordings: 2.6, 2.7 and early builds of 3.0 count one per format. Only when `limit` was given; 2.6 has it inside `pagination`. Since 2.6. */
@@ -932,7 +943,8 @@ export interface components {
         };
         /** Recordings were published or unpublished. */
         PublishRecordingsResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** The text of the parameter `publish`, sent back as it came; even `maybe` is. */
             published: string;
             messageKey?: components["schemas"]["MessageKey"];
@@ -940,7 +952,8 @@ export interface components {
         };
         /** Recordings were deleted. */
         DeleteRecordingsResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** Whether they were deleted. */
             deleted: boolean;
             messageKey?: components["schemas"]["MessageKey"];
@@ -948,7 +961,8 @@ export interface components {
         };
         /** Recordings were changed. */
         UpdateRecordingsResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** Whether they were changed. Only Scalelite says false. */
             updated: boolean;
             messageKey?: components["schemas"]["MessageKey"];
@@ -970,7 +984,8 @@ export interface components {
         GetRecordingTextTracksResponse: {
             /** The answer. */
             response: {
-                returncode: components["schemas"]["ReturnCode"];
+                /** The call succeeded. */
+                returncode: "SUCCESS";
                 /** The text tracks. */
                 tracks: components["schemas"]["TextTrack"][];
             };
@@ -979,7 +994,8 @@ export interface components {
         PutRecordingTextTrackResponse: {
             /** The answer. */
             response: {
-                returncode: components["schemas"]["ReturnCode"];
+                /** The call succeeded. */
+                returncode: "SUCCESS";
                 messageKey?: components["schemas"]["MessageKey"];
                 message?: components["schemas"]["Message"];
                 /** The recording. */
@@ -990,7 +1006,8 @@ export interface components {
         GetJoinUrlResponse: {
             /** The answer. */
             response: {
-                returncode: components["schemas"]["ReturnCode"];
+                /** The call succeeded. */
+                returncode: "SUCCESS";
                 message?: components["schemas"]["Message"];
                 /** A signed join address. Its query begins with `&`, and names with other than ASCII characters are encoded twice. Use it as it is. */
                 url: string;
@@ -1022,13 +1039,15 @@ export interface components {
         };
         /** The session is gone. */
         SignOutResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
         };
         /** Activity data of a meeting. */
         LearningDashboardResponse: {
             /** The answer. */
             response: {
-                returncode: components["schemas"]["ReturnCode"];
+                /** The call succeeded. */
+                returncode: "SUCCESS";
                 /** The data, as JSON text inside the JSON. */
                 data: string;
                 /** The token of the request. */
@@ -1039,14 +1058,16 @@ export interface components {
         FeedbackResponse: {
             /** The answer. */
             response: {
-                returncode: components["schemas"]["ReturnCode"];
+                /** The call succeeded. */
+                returncode: "SUCCESS";
             } & {
                 [key: string]: unknown;
             };
         };
         /** A registered webhook. */
         HooksCreateResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** Id of the hook. A UUID in bbb-webhooks 3, a number in 2. */
             hookID: string;
             /** Whether the hook was set up by the server's operator. Absent when the address was known already. */
@@ -1077,7 +1098,8 @@ export interface components {
         };
         /** Registered webhooks. */
         HooksListResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** The hooks. */
             hooks: components["schemas"]["Hook"][];
             messageKey?: components["schemas"]["MessageKey"];
@@ -1085,7 +1107,8 @@ export interface components {
         };
         /** A webhook was removed. */
         HooksDestroyResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** Whether it was removed. */
             removed: boolean;
             messageKey?: components["schemas"]["MessageKey"];
@@ -1093,7 +1116,8 @@ export interface components {
         };
         /** Meetings with their recordings. */
         GetAllMeetingsResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** The meetings. */
             meetings: {
                 meeting?: components["schemas"]["AnyMeeting"];
@@ -1104,7 +1128,8 @@ export interface components {
         };
         /** A token for playback. */
         GetRecordingTokenResponse: {
-            returncode: components["schemas"]["ReturnCode"];
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             /** The token. */
             token: string;
             messageKey?: components["schemas"]["MessageKey"];
@@ -2300,7 +2325,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["IndexResponse"];
+                    "text/xml": components["schemas"]["IndexResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -2527,7 +2552,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["CreateResponse"];
+                    "text/xml": components["schemas"]["CreateResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -2760,7 +2785,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["CreateResponse"];
+                    "text/xml": components["schemas"]["CreateResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -2839,7 +2864,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["JoinResponse"];
+                    "text/xml": components["schemas"]["JoinResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             /** The way into the meeting, or a failure when `Location` has the query parameter `errors`. */
@@ -2867,7 +2892,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["IsMeetingRunningResponse"];
+                    "text/xml": components["schemas"]["IsMeetingRunningResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -2891,7 +2916,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["EndResponse"];
+                    "text/xml": components["schemas"]["EndResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -2910,7 +2935,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetMeetingInfoResponse"];
+                    "text/xml": components["schemas"]["GetMeetingInfoResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -2923,7 +2948,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetMeetingsResponse"];
+                    "text/xml": components["schemas"]["GetMeetingsResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -2936,7 +2961,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetSessionsResponse"];
+                    "text/xml": components["schemas"]["GetSessionsResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -2961,7 +2986,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["InsertDocumentResponse"];
+                    "text/xml": components["schemas"]["InsertDocumentResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -2984,7 +3009,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["SendChatMessageResponse"];
+                    "text/xml": components["schemas"]["SendChatMessageResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -3013,7 +3038,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetRecordingsResponse"];
+                    "text/xml": components["schemas"]["GetRecordingsResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -3034,7 +3059,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["PublishRecordingsResponse"];
+                    "text/xml": components["schemas"]["PublishRecordingsResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -3053,7 +3078,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["DeleteRecordingsResponse"];
+                    "text/xml": components["schemas"]["DeleteRecordingsResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -3076,7 +3101,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["UpdateRecordingsResponse"];
+                    "text/xml": components["schemas"]["UpdateRecordingsResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -3095,7 +3120,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["GetRecordingTextTracksResponse"];
+                    "application/json": components["schemas"]["GetRecordingTextTracksResponse"] | components["schemas"]["FailureJson"];
+                    "text/xml": components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["FailedJson"];
@@ -3128,7 +3154,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["PutRecordingTextTrackResponse"];
+                    "application/json": components["schemas"]["PutRecordingTextTrackResponse"] | components["schemas"]["FailureJson"];
+                    "text/xml": components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["FailedJson"];
@@ -3155,7 +3182,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["GetJoinUrlResponse"];
+                    "application/json": components["schemas"]["GetJoinUrlResponse"] | components["schemas"]["FailureJson"];
+                    "text/xml": components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["FailedJson"];
@@ -3174,7 +3202,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["StunsResponse"];
+                    "application/json": components["schemas"]["StunsResponse"] | components["schemas"]["FailureJson"];
+                    "text/xml": components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["FailedJson"];
@@ -3193,7 +3222,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["SignOutResponse"];
+                    "text/xml": components["schemas"]["SignOutResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -3212,7 +3241,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["LearningDashboardResponse"];
+                    "application/json": components["schemas"]["LearningDashboardResponse"] | components["schemas"]["FailureJson"];
+                    "text/xml": components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["FailedJson"];
@@ -3236,7 +3266,8 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "application/json": components["schemas"]["FeedbackResponse"];
+                    "application/json": components["schemas"]["FeedbackResponse"] | components["schemas"]["FailureJson"];
+                    "text/xml": components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["FailedJson"];
@@ -3261,7 +3292,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["HooksCreateResponse"];
+                    "text/xml": components["schemas"]["HooksCreateResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -3280,7 +3311,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["HooksListResponse"];
+                    "text/xml": components["schemas"]["HooksListResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -3299,7 +3330,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["HooksDestroyResponse"];
+                    "text/xml": components["schemas"]["HooksDestroyResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -3341,7 +3372,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetAllMeetingsResponse"];
+                    "text/xml": components["schemas"]["GetAllMeetingsResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];
@@ -3364,7 +3395,7 @@ export interface operations {
             200: {
                 headers: { [name: string]: unknown };
                 content: {
-                    "text/xml": components["schemas"]["GetRecordingTokenResponse"];
+                    "text/xml": components["schemas"]["GetRecordingTokenResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             default: components["responses"]["Failed"];

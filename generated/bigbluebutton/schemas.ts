@@ -9,11 +9,6 @@ import * as v from 'valibot';
 export const vCommaList = v.union([v.string(), v.array(v.string())]);
 
 /**
- * `SUCCESS` or `FAILED`; compare without regard to case.
- */
-export const vReturnCode = v.string();
-
-/**
  * Text for people, in English. May be absent or empty.
  */
 export const vMessage = v.string();
@@ -437,7 +432,7 @@ export const vFeedbackRequest = v.objectWithRest({
  * A failed call. Either `messageKey` and `message`, or `errors`, or `message` alone. Servers older than those covered wrote key and message of an error as attributes.
  */
 export const vFailureResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('FAILED'),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage),
     errors: v.array(v.object({
@@ -451,7 +446,7 @@ export const vFailureResponse = v.object({
  */
 export const vFailureJson = v.object({
     response: v.objectWithRest({
-        returncode: vReturnCode,
+        returncode: v.literal('FAILED'),
         messageKey: v.optional(vMessageKey),
         message: v.optional(vMessage),
         sessionToken: v.optional(v.string()),
@@ -463,7 +458,7 @@ export const vFailureJson = v.object({
  * Version of the server.
  */
 export const vIndexResponse = v.objectWithRest({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     version: v.string(),
     apiVersion: v.optional(v.string()),
     bbbVersion: v.optional(v.string()),
@@ -477,7 +472,7 @@ export const vIndexResponse = v.objectWithRest({
  * A meeting that was created or was there already. BigBlueButton sends all but the passwords; servers that stand in for it may send less, and a meeting that exists must not look like one that failed.
  */
 export const vCreateResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     meetingID: v.string(),
     internalMeetingID: v.optional(v.string()),
     parentMeetingID: v.optional(v.string()),
@@ -498,7 +493,7 @@ export const vCreateResponse = v.object({
  * The session of a user who joined.
  */
 export const vJoinResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage),
     meeting_id: v.string(),
@@ -513,7 +508,7 @@ export const vJoinResponse = v.object({
  * Whether a meeting is running.
  */
 export const vIsMeetingRunningResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     running: v.boolean()
 });
 
@@ -521,7 +516,7 @@ export const vIsMeetingRunningResponse = v.object({
  * The request to end a meeting was taken.
  */
 export const vEndResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
 });
@@ -593,14 +588,14 @@ export const vMeeting = v.intersect([vAnyMeeting, v.object({
  * A meeting; its fields stand in the answer itself.
  */
 export const vGetMeetingInfoResponse = v.intersect([v.object({
-        returncode: vReturnCode
+        returncode: v.literal('SUCCESS')
     }), vMeeting]);
 
 /**
  * The meetings of a server.
  */
 export const vGetMeetingsResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     meetings: v.array(vMeeting),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
@@ -610,7 +605,7 @@ export const vGetMeetingsResponse = v.object({
  * The user sessions of a server.
  */
 export const vGetSessionsResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     sessions: v.array(v.object({
         meetingID: v.string(),
         meetingName: v.string(),
@@ -624,7 +619,7 @@ export const vGetSessionsResponse = v.object({
  * Presentations are being fetched. No key, neither on success nor on failure.
  */
 export const vInsertDocumentResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     message: v.optional(vMessage)
 });
 
@@ -632,7 +627,7 @@ export const vInsertDocumentResponse = v.object({
  * A message was written. Key and message are empty.
  */
 export const vSendChatMessageResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
 });
@@ -728,7 +723,7 @@ export const vPagination = v.object({
  * Recordings.
  */
 export const vGetRecordingsResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     recordings: v.array(vRecording),
     totalElements: v.optional(v.pipe(v.number(), v.integer())),
     nextPage: v.optional(v.boolean()),
@@ -741,7 +736,7 @@ export const vGetRecordingsResponse = v.object({
  * Recordings were published or unpublished.
  */
 export const vPublishRecordingsResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     published: v.string(),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
@@ -751,7 +746,7 @@ export const vPublishRecordingsResponse = v.object({
  * Recordings were deleted.
  */
 export const vDeleteRecordingsResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     deleted: v.boolean(),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
@@ -761,7 +756,7 @@ export const vDeleteRecordingsResponse = v.object({
  * Recordings were changed.
  */
 export const vUpdateRecordingsResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     updated: v.boolean(),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
@@ -787,7 +782,7 @@ export const vTextTrack = v.object({
  */
 export const vGetRecordingTextTracksResponse = v.object({
     response: v.object({
-        returncode: vReturnCode,
+        returncode: v.literal('SUCCESS'),
         tracks: v.array(vTextTrack)
     })
 });
@@ -797,7 +792,7 @@ export const vGetRecordingTextTracksResponse = v.object({
  */
 export const vPutRecordingTextTrackResponse = v.object({
     response: v.object({
-        returncode: vReturnCode,
+        returncode: v.literal('SUCCESS'),
         messageKey: v.optional(vMessageKey),
         message: v.optional(vMessage),
         recordId: v.optional(v.string())
@@ -809,7 +804,7 @@ export const vPutRecordingTextTrackResponse = v.object({
  */
 export const vGetJoinUrlResponse = v.object({
     response: v.object({
-        returncode: vReturnCode,
+        returncode: v.literal('SUCCESS'),
         message: v.optional(vMessage),
         url: v.string()
     })
@@ -837,7 +832,7 @@ export const vStunsResponse = v.object({
  * The session is gone.
  */
 export const vSignOutResponse = v.object({
-    returncode: vReturnCode
+    returncode: v.literal('SUCCESS')
 });
 
 /**
@@ -845,7 +840,7 @@ export const vSignOutResponse = v.object({
  */
 export const vLearningDashboardResponse = v.object({
     response: v.object({
-        returncode: vReturnCode,
+        returncode: v.literal('SUCCESS'),
         data: v.string(),
         sessionToken: v.optional(v.string())
     })
@@ -856,7 +851,7 @@ export const vLearningDashboardResponse = v.object({
  */
 export const vFeedbackResponse = v.object({
     response: v.objectWithRest({
-        returncode: vReturnCode
+        returncode: v.literal('SUCCESS')
     }, v.unknown())
 });
 
@@ -864,7 +859,7 @@ export const vFeedbackResponse = v.object({
  * A registered webhook.
  */
 export const vHooksCreateResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     hookID: v.string(),
     permanentHook: v.optional(v.boolean()),
     rawData: v.optional(v.boolean()),
@@ -890,7 +885,7 @@ export const vHook = v.object({
  * Registered webhooks.
  */
 export const vHooksListResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     hooks: v.array(vHook),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
@@ -900,7 +895,7 @@ export const vHooksListResponse = v.object({
  * A webhook was removed.
  */
 export const vHooksDestroyResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     removed: v.boolean(),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
@@ -910,7 +905,7 @@ export const vHooksDestroyResponse = v.object({
  * Meetings with their recordings.
  */
 export const vGetAllMeetingsResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     meetings: v.array(v.object({
         meeting: v.optional(vAnyMeeting),
         recording: v.optional(vRecording)
@@ -923,7 +918,7 @@ export const vGetAllMeetingsResponse = v.object({
  * A token for playback.
  */
 export const vGetRecordingTokenResponse = v.object({
-    returncode: vReturnCode,
+    returncode: v.literal('SUCCESS'),
     token: v.string(),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)

@@ -1,6 +1,7 @@
 import type { Plugin } from "@redocly/openapi-core/lib/config/types.js"
 import type { UserContext } from "@redocly/openapi-core/lib/walk.js"
 import {
+  answerContent,
   anyBody,
   bodyKind,
   follow,
@@ -16,6 +17,7 @@ import {
   lookUp,
   methods,
   type OpenApiDocument,
+  outcomes,
   pointerOf,
   type Schema,
   schemaName,
@@ -112,8 +114,7 @@ function fieldsOf(document: OpenApiDocument, node: Schema | undefined): Set<stri
 }
 
 function answerFields(document: OpenApiDocument, { operation }: Listed): Set<string> {
-  const node = operation.responses?.["200"]
-  const content = node ? follow(document, node).content : undefined
+  const content = answerContent(document, operation)
   const media = Object.entries(content ?? {}).find(([type]) => isXml(type) || isJson(type))
   return fieldsOf(document, media?.[1].schema)
 }
@@ -162,6 +163,60 @@ const isPattern = (source: string): boolean => {
   }
 }
 
+/** Members that a schema requires, by path (`response.returncode`), and those of them whose value it fixes. */
+interface Marks {
+  readonly required: Set<string>
+  readonly declared: Set<string>
+  readonly fixed: Map<string, unknown>
+}
+
+function marksOf(
+  document: OpenApiDocument,
+  node: Schema,
+  path = "",
+  marks: Marks = { required: new Set(), declared: new Set(), fixed: new Map() },
+): Marks {
+  const schema = follow(document, node)
+  for (const part of schema.allOf ?? []) marksOf(document, part, path, marks)
+  for (const [name, property] of Object.entries(schema.properties ?? {})) {
+    const at = path === "" ? name : `${path}.${name}`
+    marks.declared.add(at)
+    if (schema.required?.includes(name) !== true) continue
+    const value = follow(document, property)
+    marks.required.add(at)
+    if (value.const !== undefined) marks.fixed.set(at, value.const)
+    if (path === "") marksOf(document, property, at, marks)
+  }
+  return marks
+}
+
+/** Whether a value can only be one of the two: a fixed member differs, or stands where a success has nothing. */
+function areApart(success: Marks, failure: Marks): boolean {
+  const lacks = (path: string): boolean => !success.declared.has(path.replace(/\..*/, ""))
+  return (
+    [...failure.fixed].some(([path, value]) => success.fixed.has(path) && success.fixed.get(path) !== value) ||
+    ([...failure.fixed.keys()].some(lacks) && [...success.required].some((path) => !failure.declared.has(path)))
+  )
+}
+
+/** A failure under the status of a success has to be told from it by its content. */
+function checkOutcomes(document: OpenApiDocument, { operation, at }: Listed, report: Report): void {
+  for (const [status, node] of Object.entries(operation.responses ?? {})) {
+    if (!status.startsWith("2")) continue
+    for (const [type, { schema }] of Object.entries(follow(document, node).content ?? {})) {
+      if (schema === undefined) continue
+      const { successes, failures } = outcomes(document, operation, schema)
+      const marks = (schemas: readonly Schema[]): Marks[] => schemas.map((each) => marksOf(document, each))
+      const apart = marks(successes).every((one) => marks(failures).every((other) => areApart(one, other)))
+      if (!apart)
+        report(
+          [...at, "responses", status, "content", type, "schema"],
+          "a success and a failure need a required member each with a const of its own, or nobody can tell which one came",
+        )
+    }
+  }
+}
+
 /** What an operation has to say so that a row of the table can be made of it. */
 function checkOperations(document: OpenApiDocument, report: Report): void {
   for (const [path, item] of Object.entries(document.paths ?? {})) {
@@ -175,6 +230,7 @@ function checkOperations(document: OpenApiDocument, report: Report): void {
       report(at, "x-idempotent is missing: say true or false; retries depend on it")
     const body = anyBody(document, operation)
     if (body && !bodyKind(body.type)) report([...at, "requestBody"], `a body of type ${body.type} is not supported`)
+    checkOutcomes(document, listed, report)
     checkPagination(document, listed, report)
     checkParameters(document, listed, report)
   }

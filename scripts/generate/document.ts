@@ -237,11 +237,68 @@ const responseOf = (document: OpenApiDocument, operation: Operation, status: str
   return node && follow(document, node)
 }
 
+const isSuccess = (status: string): boolean => status.startsWith("2")
+
+const alternatives = (schema: Schema): Schema[] => schema.oneOf ?? [schema]
+
+/** Names of the schemas that an operation declares for failures, whatever their media type. */
+function failureNames(document: OpenApiDocument, operation: Operation): Set<string> {
+  const responses = Object.keys(operation.responses ?? {})
+    .filter((status) => !isSuccess(status))
+    .map((status) => responseOf(document, operation, status))
+  const schemas = responses.flatMap((response) =>
+    Object.values(response?.content ?? {}).map(({ schema = {} }) => schema),
+  )
+  return new Set(schemas.flatMap(alternatives).flatMap(({ $ref }) => $ref ?? []))
+}
+
+interface Outcomes {
+  readonly successes: readonly Schema[]
+  readonly failures: readonly Schema[]
+}
+
+/**
+ * What may come with the status of a success. Servers report failures with status 200 as well: an alternative that the operation also
+ * declares as a failure (under `default`, say) is one.
+ */
+export function outcomes(document: OpenApiDocument, operation: Operation, schema: Schema): Outcomes {
+  const names = failureNames(document, operation)
+  const isFailure = ({ $ref }: Schema): boolean => $ref !== undefined && names.has($ref)
+  const all = alternatives(schema)
+  return { successes: all.filter((each) => !isFailure(each)), failures: all.filter(isFailure) }
+}
+
+/** The same media types without the failures among their alternatives; a type that holds nothing else is left out. */
+function successContent(document: OpenApiDocument, operation: Operation, status: string): Content {
+  const content = responseOf(document, operation, status)?.content
+  if (content === undefined) return undefined
+  const entries = Object.entries(content).flatMap(([type, media]): [string, MediaType][] => {
+    if (media.schema === undefined) return [[type, media]]
+    const { successes, failures } = outcomes(document, operation, media.schema)
+    const [first, ...others] = successes
+    if (failures.length === 0) return [[type, media]]
+    if (first === undefined) return []
+    return [[type, { ...media, schema: others.length === 0 ? first : { ...media.schema, oneOf: [...successes] } }]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Every success of an operation: its status and media types. */
+const successes = (document: OpenApiDocument, operation: Operation): Content[] =>
+  Object.keys(operation.responses ?? {})
+    .filter(isSuccess)
+    .map((status) => successContent(document, operation, status))
+
+/** The media types of a `200` that is a success. */
+export const answerContent = (document: OpenApiDocument, operation: Operation): Content =>
+  successContent(document, operation, "200")
+
 export const xmlAnswer = (
   document: OpenApiDocument,
   operation: Operation,
   status: "200" | "default",
-): Found | undefined => find(responseOf(document, operation, status)?.content, isXml)
+): Found | undefined =>
+  find(status === "200" ? answerContent(document, operation) : responseOf(document, operation, status)?.content, isXml)
 
 export const xmlBody = (document: OpenApiDocument, operation: Operation): Found | undefined =>
   operation.requestBody && find(follow(document, operation.requestBody).content, isXml)
@@ -259,28 +316,20 @@ export const bodyKind = (type: string): "json" | "xml" | "form" | "multipart" | 
 
 /** The JSON or XML schema of each success. */
 export const answers = (document: OpenApiDocument, operation: Operation): Schema[] =>
-  Object.keys(operation.responses ?? {})
-    .filter((status) => status.startsWith("2"))
-    .flatMap((status) => {
-      const found = find(responseOf(document, operation, status)?.content, (type) => isJson(type) || isXml(type))
-      return found?.schema === undefined ? [] : [found.schema]
-    })
-
-/** The types of each success. */
-const successes = (document: OpenApiDocument, operation: Operation): string[][] =>
-  Object.keys(operation.responses ?? {})
-    .filter((status) => status.startsWith("2"))
-    .map((status) => Object.keys(responseOf(document, operation, status)?.content ?? {}))
+  successes(document, operation).flatMap((content) => {
+    const found = find(content, (type) => isJson(type) || isXml(type))
+    return found?.schema === undefined ? [] : [found.schema]
+  })
 
 /** Whether a success without a body is declared beside one with a body. */
 export const mayBeEmpty = (document: OpenApiDocument, operation: Operation): boolean => {
-  const types = successes(document, operation)
-  return types.some((each) => each.length === 0) && types.some((each) => each.length > 0)
+  const sizes = successes(document, operation).map((content) => Object.keys(content ?? {}).length)
+  return sizes.includes(0) && sizes.some((size) => size > 0)
 }
 
 /** What comes back when all went well. A redirect or an empty answer is `none`. */
 export const answerKind = (document: OpenApiDocument, operation: Operation): "json" | "xml" | "text" | "none" => {
-  const types = successes(document, operation).flat()
+  const types = successes(document, operation).flatMap((content) => Object.keys(content ?? {}))
   if (types.some(isXml)) return "xml"
   if (types.some(isJson)) return "json"
   return types.length > 0 ? "text" : "none"

@@ -119,7 +119,7 @@ function apiError(raw: Omit<WireResponse, "text">, context: Context, fields: Fie
     code: wordOf(key, context),
     message: messageOf(message, context),
     hint: hint({ provider, operation: operation.id, code: key, urlLength: raw.urlLength }),
-    body: redactor.value(fields),
+    body: redactor.value({ ...fields, returncode: "FAILED" }),
   })
 }
 
@@ -312,11 +312,17 @@ async function decodeXml(raw: WireResponse, context: Context): Promise<unknown> 
     if (context.operation.response === "json") throw notADocument(raw, context, "broken", "XML in the place of JSON")
     if (deniesFetchAll(fields)) throw apiError(raw, context, { ...fields, messageKey: "fetchAllDenied" })
     judge(issues, raw, context)
-    return fields
+    return succeeded(fields)
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw cause
     throw notADocument(raw, context, xmlKind(raw.text, cause.reason), cause.message, cause)
   }
+}
+
+/** Servers write the word in any letter case, and types go by the document's. */
+function succeeded(fields: Fields): Fields {
+  if (fields["returncode"] !== "SUCCESS" && isSuccess(fields)) define(fields, "returncode", "SUCCESS")
+  return fields
 }
 
 /** @throws DecodeError where a value is missing without which there is no result */
@@ -338,9 +344,11 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
   if (isFields(fields)) {
     const { messageKey } = fields
     // A recording without tracks is no more a failure than a server without meetings.
-    if (isFailure(fields) && messageKey === "noCaptionsFound") return { response: { ...fields, tracks: [] } }
+    if (isFailure(fields) && messageKey === "noCaptionsFound")
+      return { response: { ...fields, returncode: "SUCCESS", tracks: [] } }
     if (isFailure(fields) || messageKey === "upload_text_track_failed") throw apiError(raw, context, fields)
   }
+  if (isFields(fields)) succeeded(fields)
   if (!isExpected(fields, wrapped !== undefined, raw, context)) {
     throw notADocument(raw, context, "foreign", "JSON of something else")
   }

@@ -132,7 +132,7 @@ export async function responses(
       const ids = new Set([...yielded.keys(), ...held.keys()])
       return { held: [...held.values()], ids, count, files, rest: step.value }
     } finally {
-      await stream.return({ returncode: "" })
+      await stream.return({ returncode: "SUCCESS" })
     }
   }
 

@@ -253,13 +253,19 @@ describe("whatever is not success is a failure, with its key:", () => {
         expect(isBigBlueButtonError(error)).toBe(true)
       }
       const { error } = await bbb.api.GET("/getMeetingInfo", { params: { query: { meetingID } } })
-      expect(error).toMatchObject({ messageKey: "notFound" })
+      expect(error).toMatchObject({ returncode: "FAILED", messageKey: "notFound" })
     }
   })
 
   test.each(["SUCCESS", "success", "Success", " SUCCESS\n"])("%j is none", async (word) => {
     const body = `<response><returncode>${word}</returncode><running>true</running></response>`
-    expect(await answered(body).isMeetingRunning({ meetingID })).toBe(true)
+    const bbb = answered(body)
+    expect(await bbb.isMeetingRunning({ meetingID })).toBe(true)
+    const { data } = await bbb.api.GET("/isMeetingRunning", { params: { query: { meetingID } } })
+    expect(data).toEqual({ returncode: "SUCCESS", running: true })
+    const json = answered(JSON.stringify({ response: { returncode: word, tracks: [] } }))
+    const tracks = await json.getRecordingTextTracks({ recordID }).withResponse()
+    expect(tracks.body).toEqual({ response: { returncode: "SUCCESS", tracks: [] } })
   })
 })
 

@@ -25,6 +25,8 @@ test.each([
   ["x-idempotent: true\n", "summary: Careless\n", "x-idempotent is missing"],
   ["x-idempotent: true\n", "x-idempotent: maybe\n", "x-idempotent is missing"],
   ["required: [returncode, meetingID, attendees, metadata]", "required: [returncode]", "attendees is a list or a map"],
+  ["const: FAILED", "description: Word.", "nobody can tell which one came"],
+  ["required: [returncode, errors]", "required: [errors]", "nobody can tell which one came"],
   [`propertyNames: { pattern: "^[a-zA-Z][a-zA-Z0-9-]*$" }`, "description: no rule", "needs propertyNames"],
   [`pattern: "^[a-zA-Z][a-zA-Z0-9-]*$"`, `pattern: "["`, "is not a regular expression"],
   ["#/components/schemas/EndCallback", "#/components/schemas/Nowhere", "Nowhere leads to no schema"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { emitOperations, operationRow } from "../../scripts/generate/emit-operations.ts"
-import { listOperations } from "../../scripts/generate/document.ts"
+import { answers, listOperations } from "../../scripts/generate/document.ts"
 import { sampleDocument } from "./sample-document.ts"
 
 const row = async (id: string) => {
@@ -52,6 +52,26 @@ test("an operation's own security wins over the document's, an empty one too", a
 test("bodies and answers are told by their media types", async () => {
   expect(await row("feedback")).toMatchObject({ body: "json", response: "json" })
   expect(await row("upload")).toMatchObject({ body: "multipart", response: "none" })
+})
+
+test("a failure that comes with the status of a success does not count as an answer", async () => {
+  const document = await sampleDocument()
+  const found = listOperations(document).map(({ operation }) => [operation.operationId, answers(document, operation)])
+  expect(Object.fromEntries(found)).toMatchObject({
+    create: [{ $ref: "#/components/schemas/CreateResponse" }],
+    feedback: [{ $ref: "#/components/schemas/FeedbackResponse" }],
+  })
+})
+
+test("of several successes and a failure, the successes are left", async () => {
+  const document = await sampleDocument()
+  const { operation } = listOperations(document).find(({ key }) => key === "/create") ?? {}
+  const one = { $ref: "#/components/schemas/CreateResponse" }
+  const other = { $ref: "#/components/schemas/GetRecordingsResponse" }
+  const failure = { $ref: "#/components/schemas/FailureResponse" }
+  const schema = { oneOf: [one, failure, other] }
+  Object.assign(operation?.responses ?? {}, { 200: { content: { "application/json": { schema } } } })
+  expect(operation && answers(document, operation)).toEqual([{ oneOf: [one, other] }])
 })
 
 test("parameters in paths and headers keep their place", async () => {

@@ -10,9 +10,12 @@ import {
   isKnownEvent,
   type Meeting,
   type Params,
+  type paths,
   type Recording,
+  type TextTrack,
   type WebhookEvent,
 } from "conferkit/bigbluebutton"
+import createClient from "openapi-fetch"
 
 const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s" })
 
@@ -111,6 +114,8 @@ describe("the raw client", () => {
     expectTypeOf(result).toHaveProperty("response").toEqualTypeOf<Response>()
     expectTypeOf<NonNullable<typeof result.data>>().toExtend<Meeting>()
     expectTypeOf<NonNullable<typeof result.error>>().toExtend<{ messageKey?: string }>()
+    expectTypeOf<NonNullable<typeof result.data>["returncode"]>().toEqualTypeOf<"SUCCESS">()
+    expectTypeOf<NonNullable<typeof result.error>["returncode"]>().toEqualTypeOf<"FAILED">()
     // @ts-expect-error no such call
     void bbb.api.GET("/getNothing")
     // @ts-expect-error the meeting is required
@@ -123,6 +128,13 @@ describe("the raw client", () => {
     void bbb.api.GET("/getMeetingInfo")
     // @ts-expect-error params are required
     void bbb.api.GET("/getMeetingInfo", {})
+  })
+
+  test("takes only what succeeded as the data of a call that may fail with status 200, in JSON too", async () => {
+    const { data } = await bbb.api.GET("/getRecordingTextTracks", { params: { query: { recordID: "r" } } })
+    expectTypeOf(data?.response.tracks).toEqualTypeOf<TextTrack[] | undefined>()
+    const stuns = await bbb.api.GET("/stuns", { params: { query: { sessionToken: "s" } } })
+    expectTypeOf(stuns.data?.stunServers[0]?.url).toEqualTypeOf<string | undefined>()
   })
 
   const params = { query: { meetingID: "a" } }
@@ -220,5 +232,17 @@ describe("events", () => {
       const known: typeof event.id = "meeting-ended"
       expectTypeOf(known).toExtend<typeof event.id>()
     } else expectTypeOf(event.id).toEqualTypeOf<EventName>()
+  })
+})
+
+describe("the document's types without this package's client", () => {
+  test("have a union under status 200 that one comparison narrows", async () => {
+    const { data } = await createClient<paths>().GET("/getMeetingInfo", { params: { query: { meetingID: "a" } } })
+    if (data === undefined) return
+    expectTypeOf(data.returncode).toEqualTypeOf<"SUCCESS" | "FAILED">()
+    // @ts-expect-error it may have failed
+    expectTypeOf(data.meetingName).toEqualTypeOf<string>()
+    if (data.returncode === "FAILED") expectTypeOf(data.errors).toBeArray()
+    else expectTypeOf(data.meetingName).toEqualTypeOf<string>()
   })
 })

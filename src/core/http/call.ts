@@ -49,7 +49,35 @@ export type BodyOf<Operation> = Operation extends { requestBody?: infer Request 
 
 type Content<Response> = Response extends { content: infer Types } ? Types[keyof Types] : never
 
+/** Whether a type is one of others. Objects of optional members fit one another without being the same, hence `Required`. */
+type IsOneOf<T, Others> = Others extends unknown
+  ? [Required<T>] extends [Required<Others>]
+    ? [Required<Others>] extends [Required<T>]
+      ? true
+      : never
+    : never
+  : never
+
+/**
+ * What is left of a response's alternatives without those that are declared as failures too: servers report failures under the status of
+ * a success as well. If nothing is left, all are meant.
+ */
+export type WithoutFailures<Answer, Failure> = [Succeeded<Answer, Failure>] extends [never]
+  ? Answer
+  : Succeeded<Answer, Failure>
+
+type Succeeded<Answer, Failure> = Answer extends unknown
+  ? [IsOneOf<Answer, Failure>] extends [never]
+    ? Answer
+    : never
+  : never
+
+type Success = 200 | 201 | 202
+
 /** Whatever an operation answers when all went well: the bodies of all its 2xx. */
 export type ResponseOf<Operation> = Operation extends { responses: infer Responses }
-  ? Content<Responses[keyof Responses & (200 | 201 | 202)]>
+  ? WithoutFailures<
+      Content<Responses[keyof Responses & Success]>,
+      Content<Responses[Exclude<keyof Responses, Success>]>
+    >
   : never

@@ -19,6 +19,7 @@ import type {
   ResponseObjectMap,
   SuccessResponse,
 } from "openapi-typescript-helpers"
+import type { WithoutFailures } from "./call.ts"
 import type { CallOptions } from "./options.ts"
 import type { Adapter } from "./adapter.ts"
 import type { Operation } from "./operation.ts"
@@ -26,14 +27,19 @@ import type { Transport } from "./transport.ts"
 
 type Table = Record<string | number, unknown>
 
-/** One of the two, as the document declares them. */
+type Failed<Operation extends Table> = ErrorResponse<ResponseObjectMap<Operation>>
+
+/** One of the two, as the document declares them. A failure is `error`, also one under the status of a success. */
 type RawResult<Operation extends Table, As extends ParseAs = "json"> =
   | {
-      data: ParseAsResponse<SuccessResponse<ResponseObjectMap<Operation>>, { parseAs: As }>
+      data: ParseAsResponse<
+        WithoutFailures<SuccessResponse<ResponseObjectMap<Operation>>, Failed<Operation>>,
+        { parseAs: As }
+      >
       error?: never
       response: Response
     }
-  | { data?: never; error: ErrorResponse<ResponseObjectMap<Operation>>; response: Response }
+  | { data?: never; error: Failed<Operation>; response: Response }
 
 type BodyOption<Operation> = [OperationRequestBodyContent<Operation>] extends [never]
   ? { body?: never }
