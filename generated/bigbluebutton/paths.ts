@@ -345,159 +345,17 @@ export interface components {
         TextTrackKind: "subtitles" | "captions" | (string & {});
         /** One event id, several, or text in which commas separate them. The service compares in lower case. Ids are those of the webhooks below. */
         EventIDs: string | string[];
-        /** Metadata of a meeting by name, without the prefix. */
-        Meta: {
-            /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Format: `uri`. */
-            endCallbackUrl?: string;
-            /** Address that gets a signed POST for every format of a recording that was published. Format: `uri`. */
-            "bbb-recording-ready-url"?: string;
-            /**
-             * @deprecated
-             * @description Older name of `bbb-recording-ready-url`, read when that is absent. Format: `uri`.
-             */
-            "bn-recording-ready-url"?: string;
-            /**
-             * @deprecated
-             * @description Older name of `bbb-recording-ready-url`, read when that is absent. Format: `uri`.
-             */
-            "canvas-recording-ready-url"?: string;
-            /** Address that gets a POST with the activity of all users after the meeting. Needs a recorded meeting or `meetingKeepEvents`. Format: `uri`. */
-            "analytics-callback-url"?: string;
-            /** Recording formats not to make, as `a,b` or `[a,b]`, in any letter case. */
-            "bbb-disable-recording-formats"?: string;
-            /** Replace the names of viewers in the recorded chat. Default false. */
-            "bbb-anonymize-chat"?: boolean;
-            /** Replace the names of moderators in the recorded chat. Default false. */
-            "bbb-anonymize-chat-moderators"?: boolean;
-        } & {
-            [key: string]: string | number | boolean;
+        /** Metadata by its names on the wire. */
+        MetaParameters: {
+            [name: `meta_${string}`]: string;
         };
-        /** Metadata by name, without the prefix. */
-        MetaValues: {
-            [key: string]: string | number | boolean;
+        /** Settings of plugins by their names on the wire. */
+        PluginParameters: {
+            [name: `plugin_${string}`]: string;
         };
-        /** Settings of plugins by name, without the prefix. */
-        PluginSettings: {
-            [key: string]: string | number | boolean;
-        };
-        /** Settings and data of a user by name, without the prefix. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. */
-        UserData: {
-            /**
-             * @deprecated
-             * @description Ask for feedback on leaving. Default false. Removed in 3.0.
-             */
-            bbb_ask_for_feedback_on_logout?: boolean;
-            /** Open the audio dialog on joining. Default false; true on ConferênciaWeb. */
-            bbb_auto_join_audio?: boolean;
-            /** Title of the browser tab. Default `BigBlueButton`. */
-            bbb_client_title?: string;
-            /** Let the user only listen. Default false. */
-            bbb_force_listen_only?: boolean;
-            /** Offer listening as a way to join the audio. Default true. */
-            bbb_listen_only_mode?: boolean;
-            /** Leave out the echo test. Default false. */
-            bbb_skip_check_audio?: boolean;
-            /** Leave out the echo test the first time. Default false. Since 2.3. */
-            bbb_skip_check_audio_on_first_join?: boolean;
-            /** Leave out the echo test when a device is remembered. Default false. Since 3.0. */
-            bbb_skip_echotest_if_previous_device?: boolean;
-            /** Language of the client, such as `pt-br` or `en-us`. Default: the browser's. Since 2.3. */
-            bbb_override_default_locale?: string;
-            /** Start with the presentation minimised. Default false. Since 2.6. */
-            bbb_hide_presentation_on_join?: boolean;
-            /** Show a button for leaving next to the menu. Default false. Since 2.7. */
-            bbb_direct_leave_button?: boolean;
-            /** In a breakout room: give moderator rights to moderators of the parent meeting. */
-            bbb_parent_room_moderator?: boolean;
-            /** Whether the user may start and stop the recording, whatever the role. */
-            bbb_record_permission?: boolean;
-            /** Text shown at the recording button to users who may not record. */
-            bbb_record_permission_tooltip?: string;
-            /** Show the details of the session on joining. */
-            bbb_show_session_details_on_join?: boolean;
-            /** Show the area with the logo. Default false, from 3.0 on true. */
-            bbb_display_branding_area?: boolean;
-            /** JSON text with the keyboard shortcuts to offer. */
-            bbb_shortcuts?: string;
-            /** Open the camera preview once audio is set up. Default false. */
-            bbb_auto_share_webcam?: boolean;
-            /** Camera profile to select first. */
-            bbb_preferred_camera_profile?: string;
-            /** Whether cameras can be shared. Default true. */
-            bbb_enable_video?: boolean;
-            /** Whether the user's camera is recorded. Default true. */
-            bbb_record_video?: boolean;
-            /** Share the camera without a preview. Default false. */
-            bbb_skip_video_preview?: boolean;
-            /** Leave out the camera preview the first time. Default false. */
-            bbb_skip_video_preview_on_first_join?: boolean;
-            /** Leave out the camera preview when a device is remembered. Default false. Since 3.0. */
-            bbb_skip_video_preview_if_previous_device?: boolean;
-            /** Mirror the user's own picture. Default false. */
-            bbb_mirror_own_webcam?: boolean;
-            /** How the microphone is connected. */
-            bbb_fullaudio_bridge?: components["schemas"]["FullAudioBridge"];
-            /** Switch between listening and speaking without a new audio session. Default false. */
-            bbb_transparent_listen_only?: boolean;
-            /** Bring a minimised presentation back when it changes. Default false. */
-            bbb_force_restore_presentation_on_new_events?: boolean;
-            /** Offer only the pen when several users may draw. Default false. */
-            bbb_multi_user_pen_only?: boolean;
-            /** JSON array with the drawing tools of the presenter. */
-            bbb_presenter_tools?: string;
-            /** JSON array with the drawing tools when several users may draw. */
-            bbb_multi_user_tools?: string;
-            /** Drawing tool selected first. */
-            bbb_initial_selected_tool?: components["schemas"]["WhiteboardTool"];
-            /** CSS for the client. */
-            bbb_custom_style?: string;
-            /** Address of CSS for the client. Format: `uri`. */
-            bbb_custom_style_url?: string;
-            /** Start with the dark theme. */
-            bbb_prefer_dark_theme?: boolean;
-            /**
-             * @deprecated
-             * @description Start with the presentation minimised. Removed in 2.6.
-             */
-            bbb_auto_swap_layout?: boolean;
-            /**
-             * @deprecated
-             * @description Hide the presentation on joining. Default false. ConferênciaWeb's guide still lists it. Removed in 2.6.
-             */
-            bbb_hide_presentation?: boolean;
-            /** Show the list of users. Default true. */
-            bbb_show_participants_on_login?: boolean;
-            /** Show the public chat. Default true. */
-            bbb_show_public_chat_on_login?: boolean;
-            /** Hide the bar at the top. Default false. Since 2.4. */
-            bbb_hide_nav_bar?: boolean;
-            /** Hide the bar at the bottom. Default false. Since 2.4. */
-            bbb_hide_actions_bar?: boolean;
-            /** Layout to start with. */
-            bbb_default_layout?: components["schemas"]["MeetingLayout"];
-            /**
-             * @deprecated
-             * @description Whether the user may change the layout. Removed in 4.0.
-             */
-            bbb_change_layout?: boolean;
-            /** Hide notifications. */
-            bbb_hide_notifications?: boolean;
-            /** Hide the controls. */
-            bbb_hide_controls?: boolean;
-            /** Hide the navigation at the side. Since 4.0. */
-            bbb_hide_sidebar_navigation?: boolean;
-            /**
-             * @deprecated
-             * @description Let the page around the client switch the recording. Known from old releases.
-             */
-            bbb_outside_toggle_recording?: boolean;
-            /**
-             * @deprecated
-             * @description Let the page around the client switch the microphone. Known from old releases.
-             */
-            bbb_outside_toggle_self_voice?: boolean;
-        } & {
-            [key: string]: string | number | boolean;
+        /** Data of a user by its names on the wire. */
+        UserDataParameters: {
+            [name: `userdata-${string}`]: string;
         };
         /** Groups of users. */
         Groups: {
@@ -2304,8 +2162,122 @@ export interface components {
         RecordID: string;
         /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
         SessionToken: string;
-        /** Settings and data of the user. On the wire `userdata-<name>`; comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain one, so separate words with `_`. Names for your own data must be legal XML element names, or the answers of other calls become unreadable. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"bbb_auto_join_audio":true,"bbb_override_default_locale":"pt-br"}`. */
-        UserData: components["schemas"]["UserData"];
+        /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
+        UserData: components["schemas"]["UserDataParameters"];
+        /**
+         * @deprecated
+         * @description Ask for feedback on leaving. Default false. Removed in 3.0. Example: `true`.
+         */
+        "userdata-bbb_ask_for_feedback_on_logout": boolean;
+        /** Open the audio dialog on joining. Default false; true on ConferênciaWeb. Example: `true`. */
+        "userdata-bbb_auto_join_audio": boolean;
+        /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
+        "userdata-bbb_client_title": string;
+        /** Let the user only listen. Default false. Example: `true`. */
+        "userdata-bbb_force_listen_only": boolean;
+        /** Offer listening as a way to join the audio. Default true. Example: `true`. */
+        "userdata-bbb_listen_only_mode": boolean;
+        /** Leave out the echo test. Default false. Example: `true`. */
+        "userdata-bbb_skip_check_audio": boolean;
+        /** Leave out the echo test the first time. Default false. Since 2.3. Example: `true`. */
+        "userdata-bbb_skip_check_audio_on_first_join": boolean;
+        /** Leave out the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
+        "userdata-bbb_skip_echotest_if_previous_device": boolean;
+        /** Language of the client, such as `pt-br` or `en-us`. Default: the browser's. Since 2.3. Example: `pt-br`. */
+        "userdata-bbb_override_default_locale": string;
+        /** Start with the presentation minimised. Default false. Since 2.6. Example: `true`. */
+        "userdata-bbb_hide_presentation_on_join": boolean;
+        /** Show a button for leaving next to the menu. Default false. Since 2.7. Example: `true`. */
+        "userdata-bbb_direct_leave_button": boolean;
+        /** In a breakout room: give moderator rights to moderators of the parent meeting. Example: `true`. */
+        "userdata-bbb_parent_room_moderator": boolean;
+        /** Whether the user may start and stop the recording, whatever the role. Example: `true`. */
+        "userdata-bbb_record_permission": boolean;
+        /** Text shown at the recording button to users who may not record. Example: `Ask the teacher to start the recording.`. */
+        "userdata-bbb_record_permission_tooltip": string;
+        /** Show the details of the session on joining. Example: `true`. */
+        "userdata-bbb_show_session_details_on_join": boolean;
+        /** Show the area with the logo. Default false, from 3.0 on true. Example: `true`. */
+        "userdata-bbb_display_branding_area": boolean;
+        /** JSON text with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
+        "userdata-bbb_shortcuts": string;
+        /** Open the camera preview once audio is set up. Default false. Example: `true`. */
+        "userdata-bbb_auto_share_webcam": boolean;
+        /** Camera profile to select first. Example: `medium`. */
+        "userdata-bbb_preferred_camera_profile": string;
+        /** Whether cameras can be shared. Default true. Example: `true`. */
+        "userdata-bbb_enable_video": boolean;
+        /** Whether the user's camera is recorded. Default true. Example: `true`. */
+        "userdata-bbb_record_video": boolean;
+        /** Share the camera without a preview. Default false. Example: `true`. */
+        "userdata-bbb_skip_video_preview": boolean;
+        /** Leave out the camera preview the first time. Default false. Example: `true`. */
+        "userdata-bbb_skip_video_preview_on_first_join": boolean;
+        /** Leave out the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
+        "userdata-bbb_skip_video_preview_if_previous_device": boolean;
+        /** Mirror the user's own picture. Default false. Example: `true`. */
+        "userdata-bbb_mirror_own_webcam": boolean;
+        /** How the microphone is connected. Example: `fullaudio`. */
+        "userdata-bbb_fullaudio_bridge": components["schemas"]["FullAudioBridge"];
+        /** Switch between listening and speaking without a new audio session. Default false. Example: `true`. */
+        "userdata-bbb_transparent_listen_only": boolean;
+        /** Bring a minimised presentation back when it changes. Default false. Example: `true`. */
+        "userdata-bbb_force_restore_presentation_on_new_events": boolean;
+        /** Offer only the pen when several users may draw. Default false. Example: `true`. */
+        "userdata-bbb_multi_user_pen_only": boolean;
+        /** JSON array with the drawing tools of the presenter. Example: `["select","draw","eraser"]`. */
+        "userdata-bbb_presenter_tools": string;
+        /** JSON array with the drawing tools when several users may draw. Example: `["draw","eraser"]`. */
+        "userdata-bbb_multi_user_tools": string;
+        /** Drawing tool selected first. Example: `draw`. */
+        "userdata-bbb_initial_selected_tool": components["schemas"]["WhiteboardTool"];
+        /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
+        "userdata-bbb_custom_style": string;
+        /** Address of CSS for the client. Example: `https://app.example.org/bbb.css`. */
+        "userdata-bbb_custom_style_url": string;
+        /** Start with the dark theme. Example: `true`. */
+        "userdata-bbb_prefer_dark_theme": boolean;
+        /**
+         * @deprecated
+         * @description Start with the presentation minimised. Removed in 2.6. Example: `true`.
+         */
+        "userdata-bbb_auto_swap_layout": boolean;
+        /**
+         * @deprecated
+         * @description Hide the presentation on joining. Default false. ConferênciaWeb's guide still lists it. Removed in 2.6. Example: `true`.
+         */
+        "userdata-bbb_hide_presentation": boolean;
+        /** Show the list of users. Default true. Example: `true`. */
+        "userdata-bbb_show_participants_on_login": boolean;
+        /** Show the public chat. Default true. Example: `true`. */
+        "userdata-bbb_show_public_chat_on_login": boolean;
+        /** Hide the bar at the top. Default false. Since 2.4. Example: `true`. */
+        "userdata-bbb_hide_nav_bar": boolean;
+        /** Hide the bar at the bottom. Default false. Since 2.4. Example: `true`. */
+        "userdata-bbb_hide_actions_bar": boolean;
+        /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
+        "userdata-bbb_default_layout": components["schemas"]["MeetingLayout"];
+        /**
+         * @deprecated
+         * @description Whether the user may change the layout. Removed in 4.0. Example: `true`.
+         */
+        "userdata-bbb_change_layout": boolean;
+        /** Hide notifications. Example: `true`. */
+        "userdata-bbb_hide_notifications": boolean;
+        /** Hide the controls. Example: `true`. */
+        "userdata-bbb_hide_controls": boolean;
+        /** Hide the navigation at the side. Since 4.0. Example: `true`. */
+        "userdata-bbb_hide_sidebar_navigation": boolean;
+        /**
+         * @deprecated
+         * @description Let the page around the client switch the recording. Known from old releases. Example: `true`.
+         */
+        "userdata-bbb_outside_toggle_recording": boolean;
+        /**
+         * @deprecated
+         * @description Let the page around the client switch the microphone. Known from old releases. Example: `true`.
+         */
+        "userdata-bbb_outside_toggle_self_voice": boolean;
     };
     requestBodies: never;
     headers: never;
@@ -2316,7 +2288,176 @@ export interface components {
         };
     };
 }
-export type $defs = Record<string, never>;
+export interface families {
+    create: {
+        /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"class-id":"007"}`. */
+        meta?: {
+            /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Format: `uri`. Example: `https://app.example.org/ended?room=17`. */
+            endCallbackUrl?: string;
+            /** Address that gets a signed POST for every format of a recording that was published. Format: `uri`. Example: `https://app.example.org/recording-ready`. */
+            "bbb-recording-ready-url"?: string;
+            /**
+             * @deprecated
+             * @description Older name of `bbb-recording-ready-url`, read when that is absent. Format: `uri`. Example: `https://app.example.org/recording-ready`.
+             */
+            "bn-recording-ready-url"?: string;
+            /**
+             * @deprecated
+             * @description Older name of `bbb-recording-ready-url`, read when that is absent. Format: `uri`. Example: `https://app.example.org/recording-ready`.
+             */
+            "canvas-recording-ready-url"?: string;
+            /** Address that gets a POST with the activity of all users after the meeting. Needs a recorded meeting or `meetingKeepEvents`. Format: `uri`. Example: `https://app.example.org/analytics`. */
+            "analytics-callback-url"?: string;
+            /** Recording formats not to make, as `a,b` or `[a,b]`, in any letter case. Example: `video,podcast`. */
+            "bbb-disable-recording-formats"?: string;
+            /** Replace the names of viewers in the recorded chat. Default false. Example: `true`. */
+            "bbb-anonymize-chat"?: boolean;
+            /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
+            "bbb-anonymize-chat-moderators"?: boolean;
+        } & {
+            [key: string]: string | number | boolean;
+        };
+        /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Since 3.0. Example: `{"pick-user":"true"}`. */
+        plugin?: {
+            [key: string]: string | number | boolean;
+        };
+    };
+    createWithModules: families["create"];
+    join: {
+        /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"group":"B"}`. */
+        userdata?: {
+            /**
+             * @deprecated
+             * @description Ask for feedback on leaving. Default false. Removed in 3.0. Example: `true`.
+             */
+            bbb_ask_for_feedback_on_logout?: boolean;
+            /** Open the audio dialog on joining. Default false; true on ConferênciaWeb. Example: `true`. */
+            bbb_auto_join_audio?: boolean;
+            /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
+            bbb_client_title?: string;
+            /** Let the user only listen. Default false. Example: `true`. */
+            bbb_force_listen_only?: boolean;
+            /** Offer listening as a way to join the audio. Default true. Example: `true`. */
+            bbb_listen_only_mode?: boolean;
+            /** Leave out the echo test. Default false. Example: `true`. */
+            bbb_skip_check_audio?: boolean;
+            /** Leave out the echo test the first time. Default false. Since 2.3. Example: `true`. */
+            bbb_skip_check_audio_on_first_join?: boolean;
+            /** Leave out the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
+            bbb_skip_echotest_if_previous_device?: boolean;
+            /** Language of the client, such as `pt-br` or `en-us`. Default: the browser's. Since 2.3. Example: `pt-br`. */
+            bbb_override_default_locale?: string;
+            /** Start with the presentation minimised. Default false. Since 2.6. Example: `true`. */
+            bbb_hide_presentation_on_join?: boolean;
+            /** Show a button for leaving next to the menu. Default false. Since 2.7. Example: `true`. */
+            bbb_direct_leave_button?: boolean;
+            /** In a breakout room: give moderator rights to moderators of the parent meeting. Example: `true`. */
+            bbb_parent_room_moderator?: boolean;
+            /** Whether the user may start and stop the recording, whatever the role. Example: `true`. */
+            bbb_record_permission?: boolean;
+            /** Text shown at the recording button to users who may not record. Example: `Ask the teacher to start the recording.`. */
+            bbb_record_permission_tooltip?: string;
+            /** Show the details of the session on joining. Example: `true`. */
+            bbb_show_session_details_on_join?: boolean;
+            /** Show the area with the logo. Default false, from 3.0 on true. Example: `true`. */
+            bbb_display_branding_area?: boolean;
+            /** JSON text with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
+            bbb_shortcuts?: string;
+            /** Open the camera preview once audio is set up. Default false. Example: `true`. */
+            bbb_auto_share_webcam?: boolean;
+            /** Camera profile to select first. Example: `medium`. */
+            bbb_preferred_camera_profile?: string;
+            /** Whether cameras can be shared. Default true. Example: `true`. */
+            bbb_enable_video?: boolean;
+            /** Whether the user's camera is recorded. Default true. Example: `true`. */
+            bbb_record_video?: boolean;
+            /** Share the camera without a preview. Default false. Example: `true`. */
+            bbb_skip_video_preview?: boolean;
+            /** Leave out the camera preview the first time. Default false. Example: `true`. */
+            bbb_skip_video_preview_on_first_join?: boolean;
+            /** Leave out the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
+            bbb_skip_video_preview_if_previous_device?: boolean;
+            /** Mirror the user's own picture. Default false. Example: `true`. */
+            bbb_mirror_own_webcam?: boolean;
+            /** How the microphone is connected. Example: `fullaudio`. */
+            bbb_fullaudio_bridge?: components["schemas"]["FullAudioBridge"];
+            /** Switch between listening and speaking without a new audio session. Default false. Example: `true`. */
+            bbb_transparent_listen_only?: boolean;
+            /** Bring a minimised presentation back when it changes. Default false. Example: `true`. */
+            bbb_force_restore_presentation_on_new_events?: boolean;
+            /** Offer only the pen when several users may draw. Default false. Example: `true`. */
+            bbb_multi_user_pen_only?: boolean;
+            /** JSON array with the drawing tools of the presenter. Example: `["select","draw","eraser"]`. */
+            bbb_presenter_tools?: string;
+            /** JSON array with the drawing tools when several users may draw. Example: `["draw","eraser"]`. */
+            bbb_multi_user_tools?: string;
+            /** Drawing tool selected first. Example: `draw`. */
+            bbb_initial_selected_tool?: components["schemas"]["WhiteboardTool"];
+            /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
+            bbb_custom_style?: string;
+            /** Address of CSS for the client. Format: `uri`. Example: `https://app.example.org/bbb.css`. */
+            bbb_custom_style_url?: string;
+            /** Start with the dark theme. Example: `true`. */
+            bbb_prefer_dark_theme?: boolean;
+            /**
+             * @deprecated
+             * @description Start with the presentation minimised. Removed in 2.6. Example: `true`.
+             */
+            bbb_auto_swap_layout?: boolean;
+            /**
+             * @deprecated
+             * @description Hide the presentation on joining. Default false. ConferênciaWeb's guide still lists it. Removed in 2.6. Example: `true`.
+             */
+            bbb_hide_presentation?: boolean;
+            /** Show the list of users. Default true. Example: `true`. */
+            bbb_show_participants_on_login?: boolean;
+            /** Show the public chat. Default true. Example: `true`. */
+            bbb_show_public_chat_on_login?: boolean;
+            /** Hide the bar at the top. Default false. Since 2.4. Example: `true`. */
+            bbb_hide_nav_bar?: boolean;
+            /** Hide the bar at the bottom. Default false. Since 2.4. Example: `true`. */
+            bbb_hide_actions_bar?: boolean;
+            /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
+            bbb_default_layout?: components["schemas"]["MeetingLayout"];
+            /**
+             * @deprecated
+             * @description Whether the user may change the layout. Removed in 4.0. Example: `true`.
+             */
+            bbb_change_layout?: boolean;
+            /** Hide notifications. Example: `true`. */
+            bbb_hide_notifications?: boolean;
+            /** Hide the controls. Example: `true`. */
+            bbb_hide_controls?: boolean;
+            /** Hide the navigation at the side. Since 4.0. Example: `true`. */
+            bbb_hide_sidebar_navigation?: boolean;
+            /**
+             * @deprecated
+             * @description Let the page around the client switch the recording. Known from old releases. Example: `true`.
+             */
+            bbb_outside_toggle_recording?: boolean;
+            /**
+             * @deprecated
+             * @description Let the page around the client switch the microphone. Known from old releases. Example: `true`.
+             */
+            bbb_outside_toggle_self_voice?: boolean;
+        } & {
+            [key: string]: string | number | boolean;
+        };
+    };
+    getRecordings: {
+        /** Recordings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"class-id":"007"}`. */
+        meta?: {
+            [key: string]: string | number | boolean;
+        };
+    };
+    updateRecordings: {
+        /** Metadata to set. Each entry is a query parameter of its own, `meta_<name>`. An empty value removes the name. Example: `{"title":"Aula 1, part 2"}`. */
+        meta?: {
+            [key: string]: string | number | boolean;
+        };
+    };
+    getJoinUrl: families["join"];
+}
 export interface operations {
     index: {
         parameters: { query?: never; path?: never };
@@ -2404,10 +2545,32 @@ export interface operations {
                 breakoutRoomsCaptureNotes?: boolean;
                 /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. */
                 breakoutRoomsCaptureNotesFilename?: string;
-                /** Data kept with the meeting and its recordings, and a few settings that travel the same way. On the wire `meta_<name>`. The server lower-cases names and silently drops those that do not match `[a-zA-Z][a-zA-Z0-9-]*`. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: `-` it is. Example: `{"class-id":"007","bbb-recording-ready-url":"https://app.example.org/recording-ready"}`. */
-                meta?: components["schemas"]["Meta"];
-                /** Settings for plugins. On the wire `plugin_<name>`, lower-cased by the server. Since 3.0. */
-                plugin?: components["schemas"]["PluginSettings"];
+                /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"meta_class-id":"007"}`. */
+                meta?: components["schemas"]["MetaParameters"];
+                /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Example: `https://app.example.org/ended?room=17`. */
+                meta_endCallbackUrl?: string;
+                /** Address that gets a signed POST for every format of a recording that was published. Example: `https://app.example.org/recording-ready`. */
+                "meta_bbb-recording-ready-url"?: string;
+                /**
+                 * @deprecated
+                 * @description Older name of `bbb-recording-ready-url`, read when that is absent. Example: `https://app.example.org/recording-ready`.
+                 */
+                "meta_bn-recording-ready-url"?: string;
+                /**
+                 * @deprecated
+                 * @description Older name of `bbb-recording-ready-url`, read when that is absent. Example: `https://app.example.org/recording-ready`.
+                 */
+                "meta_canvas-recording-ready-url"?: string;
+                /** Address that gets a POST with the activity of all users after the meeting. Needs a recorded meeting or `meetingKeepEvents`. Example: `https://app.example.org/analytics`. */
+                "meta_analytics-callback-url"?: string;
+                /** Recording formats not to make, as `a,b` or `[a,b]`, in any letter case. Example: `video,podcast`. */
+                "meta_bbb-disable-recording-formats"?: string;
+                /** Replace the names of viewers in the recorded chat. Default false. Example: `true`. */
+                "meta_bbb-anonymize-chat"?: boolean;
+                /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
+                "meta_bbb-anonymize-chat-moderators"?: boolean;
+                /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
+                plugin?: components["schemas"]["PluginParameters"];
                 /** Plugins to load, added to those of the server. Since 3.0. */
                 pluginManifests?: components["schemas"]["PluginManifests"];
                 /** Address of a document with such a list of plugins. Since 3.0. */
@@ -2631,10 +2794,32 @@ export interface operations {
                 breakoutRoomsCaptureNotes?: boolean;
                 /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. */
                 breakoutRoomsCaptureNotesFilename?: string;
-                /** Data kept with the meeting and its recordings, and a few settings that travel the same way. On the wire `meta_<name>`. The server lower-cases names and silently drops those that do not match `[a-zA-Z][a-zA-Z0-9-]*`. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: `-` it is. Example: `{"class-id":"007","bbb-recording-ready-url":"https://app.example.org/recording-ready"}`. */
-                meta?: components["schemas"]["Meta"];
-                /** Settings for plugins. On the wire `plugin_<name>`, lower-cased by the server. Since 3.0. */
-                plugin?: components["schemas"]["PluginSettings"];
+                /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"meta_class-id":"007"}`. */
+                meta?: components["schemas"]["MetaParameters"];
+                /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Example: `https://app.example.org/ended?room=17`. */
+                meta_endCallbackUrl?: string;
+                /** Address that gets a signed POST for every format of a recording that was published. Example: `https://app.example.org/recording-ready`. */
+                "meta_bbb-recording-ready-url"?: string;
+                /**
+                 * @deprecated
+                 * @description Older name of `bbb-recording-ready-url`, read when that is absent. Example: `https://app.example.org/recording-ready`.
+                 */
+                "meta_bn-recording-ready-url"?: string;
+                /**
+                 * @deprecated
+                 * @description Older name of `bbb-recording-ready-url`, read when that is absent. Example: `https://app.example.org/recording-ready`.
+                 */
+                "meta_canvas-recording-ready-url"?: string;
+                /** Address that gets a POST with the activity of all users after the meeting. Needs a recorded meeting or `meetingKeepEvents`. Example: `https://app.example.org/analytics`. */
+                "meta_analytics-callback-url"?: string;
+                /** Recording formats not to make, as `a,b` or `[a,b]`, in any letter case. Example: `video,podcast`. */
+                "meta_bbb-disable-recording-formats"?: string;
+                /** Replace the names of viewers in the recorded chat. Default false. Example: `true`. */
+                "meta_bbb-anonymize-chat"?: boolean;
+                /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
+                "meta_bbb-anonymize-chat-moderators"?: boolean;
+                /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
+                plugin?: components["schemas"]["PluginParameters"];
                 /** Plugins to load, added to those of the server. Since 3.0. */
                 pluginManifests?: components["schemas"]["PluginManifests"];
                 /** Address of a document with such a list of plugins. Since 3.0. */
@@ -2839,8 +3024,122 @@ export interface operations {
                 replaceSessionToken?: string;
                 /** Name of the session, to tell several of one user apart. Since 3.0. */
                 sessionName?: string;
-                /** Settings and data of the user. On the wire `userdata-<name>`; comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain one, so separate words with `_`. Names for your own data must be legal XML element names, or the answers of other calls become unreadable. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"bbb_auto_join_audio":true,"bbb_override_default_locale":"pt-br"}`. */
-                userdata?: components["schemas"]["UserData"];
+                /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
+                userdata?: components["schemas"]["UserDataParameters"];
+                /**
+                 * @deprecated
+                 * @description Ask for feedback on leaving. Default false. Removed in 3.0. Example: `true`.
+                 */
+                "userdata-bbb_ask_for_feedback_on_logout"?: boolean;
+                /** Open the audio dialog on joining. Default false; true on ConferênciaWeb. Example: `true`. */
+                "userdata-bbb_auto_join_audio"?: boolean;
+                /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
+                "userdata-bbb_client_title"?: string;
+                /** Let the user only listen. Default false. Example: `true`. */
+                "userdata-bbb_force_listen_only"?: boolean;
+                /** Offer listening as a way to join the audio. Default true. Example: `true`. */
+                "userdata-bbb_listen_only_mode"?: boolean;
+                /** Leave out the echo test. Default false. Example: `true`. */
+                "userdata-bbb_skip_check_audio"?: boolean;
+                /** Leave out the echo test the first time. Default false. Since 2.3. Example: `true`. */
+                "userdata-bbb_skip_check_audio_on_first_join"?: boolean;
+                /** Leave out the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
+                "userdata-bbb_skip_echotest_if_previous_device"?: boolean;
+                /** Language of the client, such as `pt-br` or `en-us`. Default: the browser's. Since 2.3. Example: `pt-br`. */
+                "userdata-bbb_override_default_locale"?: string;
+                /** Start with the presentation minimised. Default false. Since 2.6. Example: `true`. */
+                "userdata-bbb_hide_presentation_on_join"?: boolean;
+                /** Show a button for leaving next to the menu. Default false. Since 2.7. Example: `true`. */
+                "userdata-bbb_direct_leave_button"?: boolean;
+                /** In a breakout room: give moderator rights to moderators of the parent meeting. Example: `true`. */
+                "userdata-bbb_parent_room_moderator"?: boolean;
+                /** Whether the user may start and stop the recording, whatever the role. Example: `true`. */
+                "userdata-bbb_record_permission"?: boolean;
+                /** Text shown at the recording button to users who may not record. Example: `Ask the teacher to start the recording.`. */
+                "userdata-bbb_record_permission_tooltip"?: string;
+                /** Show the details of the session on joining. Example: `true`. */
+                "userdata-bbb_show_session_details_on_join"?: boolean;
+                /** Show the area with the logo. Default false, from 3.0 on true. Example: `true`. */
+                "userdata-bbb_display_branding_area"?: boolean;
+                /** JSON text with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
+                "userdata-bbb_shortcuts"?: string;
+                /** Open the camera preview once audio is set up. Default false. Example: `true`. */
+                "userdata-bbb_auto_share_webcam"?: boolean;
+                /** Camera profile to select first. Example: `medium`. */
+                "userdata-bbb_preferred_camera_profile"?: string;
+                /** Whether cameras can be shared. Default true. Example: `true`. */
+                "userdata-bbb_enable_video"?: boolean;
+                /** Whether the user's camera is recorded. Default true. Example: `true`. */
+                "userdata-bbb_record_video"?: boolean;
+                /** Share the camera without a preview. Default false. Example: `true`. */
+                "userdata-bbb_skip_video_preview"?: boolean;
+                /** Leave out the camera preview the first time. Default false. Example: `true`. */
+                "userdata-bbb_skip_video_preview_on_first_join"?: boolean;
+                /** Leave out the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
+                "userdata-bbb_skip_video_preview_if_previous_device"?: boolean;
+                /** Mirror the user's own picture. Default false. Example: `true`. */
+                "userdata-bbb_mirror_own_webcam"?: boolean;
+                /** How the microphone is connected. Example: `fullaudio`. */
+                "userdata-bbb_fullaudio_bridge"?: components["schemas"]["FullAudioBridge"];
+                /** Switch between listening and speaking without a new audio session. Default false. Example: `true`. */
+                "userdata-bbb_transparent_listen_only"?: boolean;
+                /** Bring a minimised presentation back when it changes. Default false. Example: `true`. */
+                "userdata-bbb_force_restore_presentation_on_new_events"?: boolean;
+                /** Offer only the pen when several users may draw. Default false. Example: `true`. */
+                "userdata-bbb_multi_user_pen_only"?: boolean;
+                /** JSON array with the drawing tools of the presenter. Example: `["select","draw","eraser"]`. */
+                "userdata-bbb_presenter_tools"?: string;
+                /** JSON array with the drawing tools when several users may draw. Example: `["draw","eraser"]`. */
+                "userdata-bbb_multi_user_tools"?: string;
+                /** Drawing tool selected first. Example: `draw`. */
+                "userdata-bbb_initial_selected_tool"?: components["schemas"]["WhiteboardTool"];
+                /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
+                "userdata-bbb_custom_style"?: string;
+                /** Address of CSS for the client. Example: `https://app.example.org/bbb.css`. */
+                "userdata-bbb_custom_style_url"?: string;
+                /** Start with the dark theme. Example: `true`. */
+                "userdata-bbb_prefer_dark_theme"?: boolean;
+                /**
+                 * @deprecated
+                 * @description Start with the presentation minimised. Removed in 2.6. Example: `true`.
+                 */
+                "userdata-bbb_auto_swap_layout"?: boolean;
+                /**
+                 * @deprecated
+                 * @description Hide the presentation on joining. Default false. ConferênciaWeb's guide still lists it. Removed in 2.6. Example: `true`.
+                 */
+                "userdata-bbb_hide_presentation"?: boolean;
+                /** Show the list of users. Default true. Example: `true`. */
+                "userdata-bbb_show_participants_on_login"?: boolean;
+                /** Show the public chat. Default true. Example: `true`. */
+                "userdata-bbb_show_public_chat_on_login"?: boolean;
+                /** Hide the bar at the top. Default false. Since 2.4. Example: `true`. */
+                "userdata-bbb_hide_nav_bar"?: boolean;
+                /** Hide the bar at the bottom. Default false. Since 2.4. Example: `true`. */
+                "userdata-bbb_hide_actions_bar"?: boolean;
+                /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
+                "userdata-bbb_default_layout"?: components["schemas"]["MeetingLayout"];
+                /**
+                 * @deprecated
+                 * @description Whether the user may change the layout. Removed in 4.0. Example: `true`.
+                 */
+                "userdata-bbb_change_layout"?: boolean;
+                /** Hide notifications. Example: `true`. */
+                "userdata-bbb_hide_notifications"?: boolean;
+                /** Hide the controls. Example: `true`. */
+                "userdata-bbb_hide_controls"?: boolean;
+                /** Hide the navigation at the side. Since 4.0. Example: `true`. */
+                "userdata-bbb_hide_sidebar_navigation"?: boolean;
+                /**
+                 * @deprecated
+                 * @description Let the page around the client switch the recording. Known from old releases. Example: `true`.
+                 */
+                "userdata-bbb_outside_toggle_recording"?: boolean;
+                /**
+                 * @deprecated
+                 * @description Let the page around the client switch the microphone. Known from old releases. Example: `true`.
+                 */
+                "userdata-bbb_outside_toggle_self_voice"?: boolean;
                 /**
                  * @deprecated
                  * @description Layout to start with. Use the `bbb_default_layout` userdata. Removed in 3.0.
@@ -3024,8 +3323,8 @@ export interface operations {
                 recordID?: components["schemas"]["CommaList"];
                 /** States to include. Default `published,unpublished`. Example: `["published","unpublished"]`. */
                 state?: components["schemas"]["RecordingStates"];
-                /** Recordings with this metadata, on the wire `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"class-id":"007"}`. */
-                meta?: components["schemas"]["MetaValues"];
+                /** Recordings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"meta_class-id":"007"}`. */
+                meta?: components["schemas"]["MetaParameters"];
                 /** How many recordings (or files, see `totalElements`) to leave out. Ignored without `limit`. Since 2.6. Example: `0`. */
                 offset?: number;
                 /** How many recordings to return. Values outside 1 to 100 are moved to the nearest bound. Since 2.6. Example: `50`. */
@@ -3089,8 +3388,8 @@ export interface operations {
             query: {
                 /** One recording or several. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordID: components["schemas"]["CommaList"];
-                /** Metadata to set, on the wire `meta_<name>`. An empty value removes the name. Example: `{"title":"Aula 1, part 2"}`. */
-                meta?: components["schemas"]["MetaValues"];
+                /** Metadata to set. Each entry is a query parameter of its own, `meta_<name>`. An empty value removes the name. Example: `{"meta_title":"Aula 1, part 2"}`. */
+                meta?: components["schemas"]["MetaParameters"];
                 /** Whether playback needs a token. Only Scalelite knows it. */
                 protect?: boolean;
             };
@@ -3172,8 +3471,122 @@ export interface operations {
                 sessionName?: string;
                 /** Layout of the new session. */
                 enforceLayout?: components["schemas"]["MeetingLayout"];
-                /** Settings and data of the user. On the wire `userdata-<name>`; comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain one, so separate words with `_`. Names for your own data must be legal XML element names, or the answers of other calls become unreadable. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"bbb_auto_join_audio":true,"bbb_override_default_locale":"pt-br"}`. */
-                userdata?: components["schemas"]["UserData"];
+                /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
+                userdata?: components["schemas"]["UserDataParameters"];
+                /**
+                 * @deprecated
+                 * @description Ask for feedback on leaving. Default false. Removed in 3.0. Example: `true`.
+                 */
+                "userdata-bbb_ask_for_feedback_on_logout"?: boolean;
+                /** Open the audio dialog on joining. Default false; true on ConferênciaWeb. Example: `true`. */
+                "userdata-bbb_auto_join_audio"?: boolean;
+                /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
+                "userdata-bbb_client_title"?: string;
+                /** Let the user only listen. Default false. Example: `true`. */
+                "userdata-bbb_force_listen_only"?: boolean;
+                /** Offer listening as a way to join the audio. Default true. Example: `true`. */
+                "userdata-bbb_listen_only_mode"?: boolean;
+                /** Leave out the echo test. Default false. Example: `true`. */
+                "userdata-bbb_skip_check_audio"?: boolean;
+                /** Leave out the echo test the first time. Default false. Since 2.3. Example: `true`. */
+                "userdata-bbb_skip_check_audio_on_first_join"?: boolean;
+                /** Leave out the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
+                "userdata-bbb_skip_echotest_if_previous_device"?: boolean;
+                /** Language of the client, such as `pt-br` or `en-us`. Default: the browser's. Since 2.3. Example: `pt-br`. */
+                "userdata-bbb_override_default_locale"?: string;
+                /** Start with the presentation minimised. Default false. Since 2.6. Example: `true`. */
+                "userdata-bbb_hide_presentation_on_join"?: boolean;
+                /** Show a button for leaving next to the menu. Default false. Since 2.7. Example: `true`. */
+                "userdata-bbb_direct_leave_button"?: boolean;
+                /** In a breakout room: give moderator rights to moderators of the parent meeting. Example: `true`. */
+                "userdata-bbb_parent_room_moderator"?: boolean;
+                /** Whether the user may start and stop the recording, whatever the role. Example: `true`. */
+                "userdata-bbb_record_permission"?: boolean;
+                /** Text shown at the recording button to users who may not record. Example: `Ask the teacher to start the recording.`. */
+                "userdata-bbb_record_permission_tooltip"?: string;
+                /** Show the details of the session on joining. Example: `true`. */
+                "userdata-bbb_show_session_details_on_join"?: boolean;
+                /** Show the area with the logo. Default false, from 3.0 on true. Example: `true`. */
+                "userdata-bbb_display_branding_area"?: boolean;
+                /** JSON text with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
+                "userdata-bbb_shortcuts"?: string;
+                /** Open the camera preview once audio is set up. Default false. Example: `true`. */
+                "userdata-bbb_auto_share_webcam"?: boolean;
+                /** Camera profile to select first. Example: `medium`. */
+                "userdata-bbb_preferred_camera_profile"?: string;
+                /** Whether cameras can be shared. Default true. Example: `true`. */
+                "userdata-bbb_enable_video"?: boolean;
+                /** Whether the user's camera is recorded. Default true. Example: `true`. */
+                "userdata-bbb_record_video"?: boolean;
+                /** Share the camera without a preview. Default false. Example: `true`. */
+                "userdata-bbb_skip_video_preview"?: boolean;
+                /** Leave out the camera preview the first time. Default false. Example: `true`. */
+                "userdata-bbb_skip_video_preview_on_first_join"?: boolean;
+                /** Leave out the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
+                "userdata-bbb_skip_video_preview_if_previous_device"?: boolean;
+                /** Mirror the user's own picture. Default false. Example: `true`. */
+                "userdata-bbb_mirror_own_webcam"?: boolean;
+                /** How the microphone is connected. Example: `fullaudio`. */
+                "userdata-bbb_fullaudio_bridge"?: components["schemas"]["FullAudioBridge"];
+                /** Switch between listening and speaking without a new audio session. Default false. Example: `true`. */
+                "userdata-bbb_transparent_listen_only"?: boolean;
+                /** Bring a minimised presentation back when it changes. Default false. Example: `true`. */
+                "userdata-bbb_force_restore_presentation_on_new_events"?: boolean;
+                /** Offer only the pen when several users may draw. Default false. Example: `true`. */
+                "userdata-bbb_multi_user_pen_only"?: boolean;
+                /** JSON array with the drawing tools of the presenter. Example: `["select","draw","eraser"]`. */
+                "userdata-bbb_presenter_tools"?: string;
+                /** JSON array with the drawing tools when several users may draw. Example: `["draw","eraser"]`. */
+                "userdata-bbb_multi_user_tools"?: string;
+                /** Drawing tool selected first. Example: `draw`. */
+                "userdata-bbb_initial_selected_tool"?: components["schemas"]["WhiteboardTool"];
+                /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
+                "userdata-bbb_custom_style"?: string;
+                /** Address of CSS for the client. Example: `https://app.example.org/bbb.css`. */
+                "userdata-bbb_custom_style_url"?: string;
+                /** Start with the dark theme. Example: `true`. */
+                "userdata-bbb_prefer_dark_theme"?: boolean;
+                /**
+                 * @deprecated
+                 * @description Start with the presentation minimised. Removed in 2.6. Example: `true`.
+                 */
+                "userdata-bbb_auto_swap_layout"?: boolean;
+                /**
+                 * @deprecated
+                 * @description Hide the presentation on joining. Default false. ConferênciaWeb's guide still lists it. Removed in 2.6. Example: `true`.
+                 */
+                "userdata-bbb_hide_presentation"?: boolean;
+                /** Show the list of users. Default true. Example: `true`. */
+                "userdata-bbb_show_participants_on_login"?: boolean;
+                /** Show the public chat. Default true. Example: `true`. */
+                "userdata-bbb_show_public_chat_on_login"?: boolean;
+                /** Hide the bar at the top. Default false. Since 2.4. Example: `true`. */
+                "userdata-bbb_hide_nav_bar"?: boolean;
+                /** Hide the bar at the bottom. Default false. Since 2.4. Example: `true`. */
+                "userdata-bbb_hide_actions_bar"?: boolean;
+                /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
+                "userdata-bbb_default_layout"?: components["schemas"]["MeetingLayout"];
+                /**
+                 * @deprecated
+                 * @description Whether the user may change the layout. Removed in 4.0. Example: `true`.
+                 */
+                "userdata-bbb_change_layout"?: boolean;
+                /** Hide notifications. Example: `true`. */
+                "userdata-bbb_hide_notifications"?: boolean;
+                /** Hide the controls. Example: `true`. */
+                "userdata-bbb_hide_controls"?: boolean;
+                /** Hide the navigation at the side. Since 4.0. Example: `true`. */
+                "userdata-bbb_hide_sidebar_navigation"?: boolean;
+                /**
+                 * @deprecated
+                 * @description Let the page around the client switch the recording. Known from old releases. Example: `true`.
+                 */
+                "userdata-bbb_outside_toggle_recording"?: boolean;
+                /**
+                 * @deprecated
+                 * @description Let the page around the client switch the microphone. Known from old releases. Example: `true`.
+                 */
+                "userdata-bbb_outside_toggle_self_voice"?: boolean;
             };
             path?: never;
         };

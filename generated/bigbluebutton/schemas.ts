@@ -264,98 +264,19 @@ export const vTextTrackKind = v.union([v.picklist(['subtitles', 'captions']), v.
 export const vEventIDs = v.union([v.string(), v.array(v.string())]);
 
 /**
- * Metadata of a meeting by name, without the prefix.
+ * Metadata by its names on the wire.
  */
-export const vMeta = v.objectWithRest({
-    endCallbackUrl: v.optional(v.pipe(v.string(), v.url())),
-    'bbb-recording-ready-url': v.optional(v.pipe(v.string(), v.url())),
-    'bn-recording-ready-url': v.optional(v.pipe(v.string(), v.url())),
-    'canvas-recording-ready-url': v.optional(v.pipe(v.string(), v.url())),
-    'analytics-callback-url': v.optional(v.pipe(v.string(), v.url())),
-    'bbb-disable-recording-formats': v.optional(v.string()),
-    'bbb-anonymize-chat': v.optional(v.boolean()),
-    'bbb-anonymize-chat-moderators': v.optional(v.boolean())
-}, v.union([
-    v.string(),
-    v.number(),
-    v.boolean()
-]));
+export const vMetaParameters = v.record(v.string(), v.string());
 
 /**
- * Metadata by name, without the prefix.
+ * Settings of plugins by their names on the wire.
  */
-export const vMetaValues = v.record(v.string(), v.union([
-    v.string(),
-    v.number(),
-    v.boolean()
-]));
+export const vPluginParameters = v.record(v.string(), v.string());
 
 /**
- * Settings of plugins by name, without the prefix.
+ * Data of a user by its names on the wire.
  */
-export const vPluginSettings = v.record(v.string(), v.union([
-    v.string(),
-    v.number(),
-    v.boolean()
-]));
-
-/**
- * Settings and data of a user by name, without the prefix. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through.
- */
-export const vUserData = v.objectWithRest({
-    bbb_ask_for_feedback_on_logout: v.optional(v.boolean()),
-    bbb_auto_join_audio: v.optional(v.boolean()),
-    bbb_client_title: v.optional(v.string()),
-    bbb_force_listen_only: v.optional(v.boolean()),
-    bbb_listen_only_mode: v.optional(v.boolean()),
-    bbb_skip_check_audio: v.optional(v.boolean()),
-    bbb_skip_check_audio_on_first_join: v.optional(v.boolean()),
-    bbb_skip_echotest_if_previous_device: v.optional(v.boolean()),
-    bbb_override_default_locale: v.optional(v.string()),
-    bbb_hide_presentation_on_join: v.optional(v.boolean()),
-    bbb_direct_leave_button: v.optional(v.boolean()),
-    bbb_parent_room_moderator: v.optional(v.boolean()),
-    bbb_record_permission: v.optional(v.boolean()),
-    bbb_record_permission_tooltip: v.optional(v.string()),
-    bbb_show_session_details_on_join: v.optional(v.boolean()),
-    bbb_display_branding_area: v.optional(v.boolean()),
-    bbb_shortcuts: v.optional(v.string()),
-    bbb_auto_share_webcam: v.optional(v.boolean()),
-    bbb_preferred_camera_profile: v.optional(v.string()),
-    bbb_enable_video: v.optional(v.boolean()),
-    bbb_record_video: v.optional(v.boolean()),
-    bbb_skip_video_preview: v.optional(v.boolean()),
-    bbb_skip_video_preview_on_first_join: v.optional(v.boolean()),
-    bbb_skip_video_preview_if_previous_device: v.optional(v.boolean()),
-    bbb_mirror_own_webcam: v.optional(v.boolean()),
-    bbb_fullaudio_bridge: v.optional(vFullAudioBridge),
-    bbb_transparent_listen_only: v.optional(v.boolean()),
-    bbb_force_restore_presentation_on_new_events: v.optional(v.boolean()),
-    bbb_multi_user_pen_only: v.optional(v.boolean()),
-    bbb_presenter_tools: v.optional(v.string()),
-    bbb_multi_user_tools: v.optional(v.string()),
-    bbb_initial_selected_tool: v.optional(vWhiteboardTool),
-    bbb_custom_style: v.optional(v.string()),
-    bbb_custom_style_url: v.optional(v.pipe(v.string(), v.url())),
-    bbb_prefer_dark_theme: v.optional(v.boolean()),
-    bbb_auto_swap_layout: v.optional(v.boolean()),
-    bbb_hide_presentation: v.optional(v.boolean()),
-    bbb_show_participants_on_login: v.optional(v.boolean()),
-    bbb_show_public_chat_on_login: v.optional(v.boolean()),
-    bbb_hide_nav_bar: v.optional(v.boolean()),
-    bbb_hide_actions_bar: v.optional(v.boolean()),
-    bbb_default_layout: v.optional(vMeetingLayout),
-    bbb_change_layout: v.optional(v.boolean()),
-    bbb_hide_notifications: v.optional(v.boolean()),
-    bbb_hide_controls: v.optional(v.boolean()),
-    bbb_hide_sidebar_navigation: v.optional(v.boolean()),
-    bbb_outside_toggle_recording: v.optional(v.boolean()),
-    bbb_outside_toggle_self_voice: v.optional(v.boolean())
-}, v.union([
-    v.string(),
-    v.number(),
-    v.boolean()
-]));
+export const vUserDataParameters = v.record(v.string(), v.string());
 
 /**
  * Groups of users.

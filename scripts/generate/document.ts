@@ -80,6 +80,7 @@ export interface Parameter extends Facts {
   explode?: boolean
   schema?: Schema
   content?: Record<string, MediaType>
+  example?: unknown
   "x-prefix"?: string
   "x-filter"?: Filter
 }
@@ -99,7 +100,8 @@ interface MediaType {
 
 export interface Schema extends Facts {
   "x-filter"?: Filter
-  $ref?: string
+  $ref?: string | undefined
+  example?: unknown
   type?: string | string[]
   format?: string
   default?: unknown
@@ -109,6 +111,7 @@ export interface Schema extends Facts {
   required?: string[]
   items?: Schema
   additionalProperties?: boolean | Schema
+  deprecated?: boolean
   propertyNames?: { pattern?: string }
   anyOf?: Schema[]
   oneOf?: Schema[]

@@ -8,7 +8,6 @@ import {
   isRecord,
   type Listed,
   listOperations,
-  listParameters,
   mayBeEmpty,
   type Method,
   type OpenApiDocument,
@@ -16,6 +15,7 @@ import {
   type Schema,
   type Security,
 } from "./document.ts"
+import { bareNames, ownParameters } from "./families.ts"
 import { literal } from "./write.ts"
 
 export const verbs = {
@@ -28,7 +28,7 @@ export const verbs = {
 
 const parameters = (document: OpenApiDocument, listed: Listed): Record<string, EmittedParameter> =>
   Object.fromEntries(
-    listParameters(document, listed).map(({ parameter }) => {
+    ownParameters(document, listed).map((parameter) => {
       const kind = parameterKind(document, parameter)
       if (typeof kind === "string") throw new Error(`${listed.at.join(".")} ${parameter.name}: ${kind}`)
       return [parameter.name, kind]
@@ -116,21 +116,14 @@ const isList = (document: OpenApiDocument, schema: Schema): boolean => {
 export const isTrueOnly = (schema: unknown): boolean =>
   isRecord(schema) && Array.isArray(schema["enum"]) && schema["enum"].every((value) => value === true)
 
-const family = (document: OpenApiDocument, parameter: Parameter, prefix: string): EmittedParameter | string => {
-  const schema = parameter.schema && follow(document, parameter.schema)
-  if (parameter.in !== "query") return "x-prefix is for query parameters"
-  if (schema?.type !== "object") return "a parameter with x-prefix needs a schema of type object"
-  if (parameter.style !== "form" || parameter.explode !== true)
-    return "a parameter with x-prefix needs style: form and explode: true"
-  const names = schema.propertyNames?.pattern
-  if (names === undefined) return "a parameter with x-prefix needs propertyNames with a pattern"
-  return { in: "query", kind: "family", prefix, names }
-}
-
 const plain = (document: OpenApiDocument, parameter: Parameter): EmittedParameter | string => {
   const place = parameter.in
   if (place !== "query" && place !== "path" && place !== "header") return `parameters in ${place} are not supported`
-  if (parameter["x-prefix"] !== undefined) return family(document, parameter, parameter["x-prefix"])
+  const prefix = parameter["x-prefix"]
+  if (prefix !== undefined) {
+    const bare = bareNames(document, parameter)
+    return typeof bare === "string" ? bare : { in: "query", kind: "family", prefix, names: bare.names }
+  }
   if (parameter.content) {
     return Object.keys(parameter.content).every(isJson)
       ? { in: place, kind: "json" }

@@ -1,7 +1,8 @@
 import { pathToFileURL } from "node:url"
 import ts from "typescript"
-import { isRecord, listOperations, listParameters, type OpenApiDocument } from "./document.ts"
+import { isRecord, listOperations, listParameters, type OpenApiDocument, type Schema } from "./document.ts"
 import { isTrueOnly } from "./emit-operations.ts"
+import { familyMaps, sameAs } from "./families.ts"
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -83,7 +84,11 @@ export function prepareForTypes(document: OpenApiDocument): Record<string, unkno
     if (operation) operation.parameters = listParameters(document, listed).map((each) => each.parameter)
   }
   for (const item of Object.values(paths)) delete item.parameters
-  const changed = change({ ...document, paths })
+  const maps = familyMaps(document)
+  const required = Object.keys(maps)
+  // openapi-typescript prints `$defs` as a type of its own, beside `paths`.
+  const families = required.length === 0 ? {} : { $defs: { type: "object", properties: maps, required } }
+  const changed = change({ ...document, paths, ...families })
   return isRecord(changed) ? changed : {}
 }
 
@@ -135,7 +140,30 @@ const shorten = (printed: string): string =>
     // A path's own went to its operations.
     .replaceAll(/^ +parameters: .* never \};\n(?= +(?:\/\*\* .* \*\/\n +)?(?:get|put|post|patch|delete): )/gm, "")
 
-/** paths.ts: `paths`, `webhooks`, `components` and `operations`. */
+/** A map of which every name begins in the same way has that in its type, so that a name without it does not compile. */
+function prefixed({ propertyNames, additionalProperties: rest, properties }: Schema): ts.TypeNode | undefined {
+  const { factory } = ts
+  const prefix = /^\^([\w-]+)(?=[[(])/.exec(propertyNames?.pattern ?? "")?.[1]
+  if (prefix === undefined || properties !== undefined || typeof rest !== "object" || rest.type !== "string")
+    return undefined
+  const text = (): ts.TypeNode => factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword)
+  const name = factory.createTemplateLiteralType(factory.createTemplateHead(prefix), [
+    factory.createTemplateLiteralTypeSpan(text(), factory.createTemplateTail("")),
+  ])
+  const key = factory.createParameterDeclaration(undefined, undefined, "name", undefined, name)
+  return factory.createTypeLiteralNode([factory.createIndexSignature(undefined, [key], text())])
+}
+
+/** `families["create"]`, where an operation takes the same maps as that one. */
+function alias(schema: object): ts.TypeNode | undefined {
+  const id = sameAs in schema ? schema[sameAs] : undefined
+  if (typeof id !== "string") return undefined
+  const { factory } = ts
+  const key = factory.createLiteralTypeNode(factory.createStringLiteral(id))
+  return factory.createIndexedAccessTypeNode(factory.createTypeReferenceNode("families"), key)
+}
+
+/** paths.ts: `paths`, `webhooks`, `components`, `operations` and `families`, the maps of parameters that methods take. */
 export async function emitTypes(document: OpenApiDocument): Promise<string> {
   // Both are loaded on first use: a broken document is reported without waiting for them.
   const { default: openapiTS, astToString } = await import("openapi-typescript")
@@ -149,7 +177,8 @@ export async function emitTypes(document: OpenApiDocument): Promise<string> {
     // What has a default may still be left out, by the caller and by the server.
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
+    transform: (schema) => alias(schema) ?? prefixed(schema as Schema),
     postTransform: openSet,
   })
-  return shorten(astToString(nodes))
+  return shorten(astToString(nodes)).replace(/^export interface \$defs\b/m, "export interface families")
 }

@@ -1,4 +1,4 @@
-import type { components, operations } from "../../generated/bigbluebutton/paths.ts"
+import type { components, families, operations } from "../../generated/bigbluebutton/paths.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { CallOptions, ClientOptions } from "../core/http/options.ts"
@@ -35,8 +35,10 @@ export type Document = DocumentByUrl | DocumentByContent
 /** Further modules of `create`: values that the server reads from the body. Objects become JSON. */
 export type TextModules = Readonly<Partial<Record<TextName, string | object | undefined>>>
 
-/** Query parameters of a call as the document declares them; `undefined` counts as absent. */
-export type Params<Id extends keyof operations> = spec.QueryOf<operations[Id]>
+/** Query parameters of a call as the document declares them, `meta` and the like as maps; `undefined` counts as absent. */
+export type Params<Id extends keyof operations> = Id extends keyof families
+  ? spec.QueryWith<families[Id], operations[Id]>
+  : spec.QueryOf<operations[Id]>
 
 /** Who enters a room; the meeting and the role are known already. */
 export type Person = Omit<Params<"join">, "meetingID" | "role" | "createTime" | "redirect">

@@ -59,10 +59,11 @@ describe("bbb.api", () => {
       welcome: "",
     }
     await bbb.create(query)
-    await bbb.api.GET("/create", { params: { query } })
+    const wire = { ...query, meta: { "meta_class-id": "007", meta_empty: "" }, plugin: { "plugin_a-b": "1" } }
+    await bbb.api.GET("/create", { params: { query: wire } })
     expect(urls[1]).toBe(urls[0])
     await bbb.getRecordings({ recordID: ["a", "b"], meta: { a: "b" } })
-    await bbb.api.GET("/getRecordings", { params: { query: { recordID: ["a", "b"], meta: { a: "b" } } } })
+    await bbb.api.GET("/getRecordings", { params: { query: { recordID: ["a", "b"], meta: { meta_a: "b" } } } })
     expect(urls[3]).toBe(urls[2])
     const user = {
       meetingID,
@@ -72,15 +73,29 @@ describe("bbb.api", () => {
       userdata: { bbb_skip_check_audio: true },
     }
     await bbb.join(user)
-    await bbb.api.GET("/join", { params: { query: user } })
+    const { userdata: _, ...others } = user
+    await bbb.api.GET("/join", { params: { query: { ...others, "userdata-bbb_skip_check_audio": true } } })
     expect(urls[5]).toBe(urls[4])
+  })
+
+  test("a name of a family whose prefix is doubled is one that begins like the prefix", async () => {
+    const { bbb, sandbox } = withSandbox()
+    await bbb.api.GET("/create", { params: { query: { ...aula, meta: { "meta_meta-x": "1" } } } })
+    await bbb.create({ ...aula, meetingID: "m-2", meta: { "meta-x": "1" } })
+    for (const { metadata } of sandbox.meetings) expect([...metadata]).toEqual([["meta-x", "1"]])
   })
 
   test("names that the server would drop are refused here as well", async () => {
     const { bbb, urls } = withSandbox()
-    const query = { ...aula, meta: { class_id: 1 } }
-    const error = await failureOf(bbb.api.GET("/create", { params: { query } }))
-    expect(error).toMatchObject({ name: "ConfigError", message: expect.stringContaining('"class-id"') as string })
+    for (const [name, advice] of [
+      ["meta_class_id", 'silently drop the name "meta_class_id" (sent as "meta_class_id"); write "meta_class-id"'],
+      ["class-id", 'begin with "meta_", and "class-id" does not; write "meta_class-id"'],
+      ["1", "names have to match ^meta_[a-zA-Z][a-zA-Z0-9-]*$"],
+    ] as const) {
+      const query = { ...aula, meta: { [name]: "1" } }
+      const error = await failureOf(bbb.api.GET("/create", { params: { query } }))
+      expect(error).toMatchObject({ name: "ConfigError", message: expect.stringContaining(advice) as string })
+    }
     expect(urls).toEqual([])
   })
 

@@ -47,7 +47,7 @@ describeContract("BigBlueButton", operations, await answerSchemas("bigbluebutton
   end: () => api.GET("/end", { params: { query: { meetingID } } }),
   getRecordings: () => api.GET("/getRecordings", { params: { query: { limit: 2 } } }),
   publishRecordings: () => api.GET("/publishRecordings", { params: { query: { recordID, publish: true } } }),
-  updateRecordings: () => api.GET("/updateRecordings", { params: { query: { recordID, meta: { title: "x" } } } }),
+  updateRecordings: () => api.GET("/updateRecordings", { params: { query: { recordID, meta: { meta_title: "x" } } } }),
   putRecordingTextTrack: () => {
     const body = new FormData()
     body.set("file", new Blob(["WEBVTT"]), "a.vtt")

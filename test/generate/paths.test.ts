@@ -23,6 +23,17 @@ test("a comma list is text or a list", async () => {
   expect(await emitted).toContain("CommaList: string | string[];")
 })
 
+test("a family has its names on the wire, known ones beside it, and a map without the prefix for methods", async () => {
+  const text = await emitted
+  expect(text).toContain("meta?: {\n                    [name: `meta_${string}`]: string;\n                };")
+  expect(text).toContain("meta_endCallbackUrl?: string;")
+  const [, families = ""] = text.split("export interface families {")
+  expect(families).toMatch(/create: \{\n +\/\*\* .* Example: `\{"class-id":"7"\}`\. \*\/\n +meta\?: \{/)
+  expect(families).toMatch(/Called at the end\. Format: `uri`\. \*\/\n +endCallbackUrl\?: string;/)
+  expect(families).toContain("[key: string]: string | number | boolean;")
+  expect(families).toContain(`createWithModules: families["create"];`)
+})
+
 test("what has a default stays optional", async () => {
   expect(await emitted).toContain("status?: string;")
 })

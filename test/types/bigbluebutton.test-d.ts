@@ -68,6 +68,11 @@ describe("parameters", () => {
       userdata: { bbb_auto_join_audio: true, mine: "x" },
     })
     expectTypeOf<ReturnType<typeof bbb.joinUrl>>().toEqualTypeOf<string>()
+    const person = { meetingID: "a", fullName: "b", role: "VIEWER" }
+    // @ts-expect-error a setting that is true or false
+    bbb.joinUrl({ ...person, userdata: { bbb_auto_join_audio: "maybe" } })
+    // @ts-expect-error methods take the map
+    bbb.joinUrl({ ...person, "userdata-bbb_auto_join_audio": true })
   })
 
   test("documents are given by URL or by content, not by both", () => {
@@ -135,6 +140,18 @@ describe("the raw client", () => {
     expectTypeOf(data?.response.tracks).toEqualTypeOf<TextTrack[] | undefined>()
     const stuns = await bbb.api.GET("/stuns", { params: { query: { sessionToken: "s" } } })
     expectTypeOf(stuns.data?.stunServers[0]?.url).toEqualTypeOf<string | undefined>()
+  })
+
+  test("takes the names of families as they stand on the wire", () => {
+    const aula = { name: "Aula", meetingID: "aula-1" }
+    void bbb.api.GET("/create", { params: { query: { ...aula, meta: { "meta_class-id": "7" } } } })
+    void bbb.api.GET("/create", { params: { query: { ...aula, meta_endCallbackUrl: "https://app.example.org" } } })
+    // @ts-expect-error the name lacks its prefix
+    void bbb.api.GET("/create", { params: { query: { ...aula, meta: { "class-id": "7" } } } })
+    // @ts-expect-error what travels is text
+    void bbb.api.GET("/create", { params: { query: { ...aula, meta: { meta_class: 7 } } } })
+    // @ts-expect-error the name lacks its prefix
+    void bbb.api.GET("/join", { params: { query: { meetingID: "a", fullName: "b", userdata: { group: "b" } } } })
   })
 
   const params = { query: { meetingID: "a" } }

@@ -37,6 +37,20 @@ export type QueryOf<Operation> = Operation extends { parameters: { query?: infer
   ? Absent<NonNullable<Query>>
   : never
 
+type NamesIn<Family> = Family extends unknown ? keyof Family : never
+
+/**
+ * The same where parameters form families: in the place of their names on the wire come maps of names without the prefix.
+ * @template Families of the generated `families`, those of the operation
+ */
+export type QueryWith<Families, Operation> = Operation extends { parameters: { query?: infer Query } }
+  ? Absent<
+      Pick<NonNullable<Query>, Exclude<keyof NonNullable<Query>, WireNames<Families, NonNullable<Query>>>> & Families
+    >
+  : never
+
+type WireNames<Families, Query> = keyof Families | NamesIn<NonNullable<Query[keyof Families & keyof Query]>>
+
 /** Path parameters of an operation. */
 export type PathOf<Operation> = Operation extends { parameters: { path: infer Path } } ? Path : never
 

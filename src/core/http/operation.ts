@@ -23,6 +23,8 @@ export interface Parameter {
   readonly prefix?: string
   /** Families: the pattern each name (without the prefix) has to match. */
   readonly names?: string
+  /** Families: the caller gives names as they stand on the wire, with the prefix. */
+  readonly prefixed?: true
 }
 
 /** What the transport, the sandbox, the docs and the command line need to know about a call. */

@@ -56,24 +56,31 @@ function isOff(where: string, name: string, value: unknown): boolean {
   throw new ConfigError(`${where} has to be true or false`, name)
 }
 
-function family(where: string, name: string, { prefix = "", names = "" }: Parameter, value: unknown): Pair[] {
+function family(where: string, name: string, parameter: Parameter, value: unknown): Pair[] {
+  const { prefix = "", names = "", prefixed } = parameter
   if (!isObject(value)) {
     throw new ConfigError(`${where} has to be an object of names and values, not ${typeInWords(value)}`, name)
   }
   const pattern = new RegExp(names, "u")
   return Object.entries(value).flatMap(([key, each]) => {
     if (each === undefined || each === null) return []
-    if (!pattern.test(key)) throw new ConfigError(nameNotAllowed(where, prefix, key, pattern), `${name}.${key}`)
-    return [[prefix + key, text(`${where}, name "${key}"`, name, each), true] as const]
+    const sent = prefixed === true ? key : prefix + key
+    if (!sent.startsWith(prefix) || !pattern.test(sent.slice(prefix.length)))
+      throw new ConfigError(nameNotAllowed(where, parameter, key, pattern), `${name}.${key}`)
+    return [[sent, text(`${where}, name "${key}"`, name, each), true] as const]
   })
 }
 
-function nameNotAllowed(where: string, prefix: string, key: string, pattern: RegExp): string {
+function nameNotAllowed(where: string, { prefix = "", prefixed }: Parameter, key: string, pattern: RegExp): string {
   const bare = key.startsWith(prefix) ? key.slice(prefix.length) : key
   const candidates = [bare, bare.replaceAll(/[^A-Za-z0-9]+/g, "-"), bare.replaceAll(/[^A-Za-z0-9]+/g, "_")]
   const better = candidates.find((candidate) => pattern.test(candidate))
-  const advice = better === undefined ? `names have to match ${pattern.source}` : `write "${better}"`
-  return `${where}: the server would silently drop the name "${key}" (sent as "${prefix}${key}"); ${advice}`
+  const start = prefixed === true ? prefix : ""
+  const advice =
+    better === undefined ? `names have to match ^${start}${pattern.source.slice(1)}` : `write "${start}${better}"`
+  if (prefixed === true && !key.startsWith(prefix))
+    return `${where}: names are those on the wire, which begin with "${prefix}", and "${key}" does not; ${advice}`
+  return `${where}: the server would silently drop the name "${key}" (sent as "${start === "" ? prefix + key : key}"); ${advice}`
 }
 
 /** `undefined` for what has no text form. */

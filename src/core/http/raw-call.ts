@@ -220,9 +220,13 @@ function checkPlaces(operation: Operation, others: object, values: object | unde
   if (name !== undefined) throw at(name, `${operation.params[name]?.in ?? "query"}: { ${name}: … }`)
 }
 
-/** How a value is written depends on the parameter's name alone, so the calls' tables can be one. */
+/** How a value is written depends on the parameter's name alone, so the calls' tables can be one. Names are those on the wire. */
 const parametersOf = (operations: Readonly<Record<string, Operation>>): Record<string, Parameter> =>
-  Object.assign({}, ...Object.values(operations).map((operation) => operation.params)) as Record<string, Parameter>
+  Object.fromEntries(
+    Object.values(operations)
+      .flatMap(({ params }) => Object.entries(params))
+      .map(([name, each]) => [name, each.kind === "family" ? { ...each, prefixed: true } : each]),
+  )
 
 const without = (values: object, ...names: readonly string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)))

@@ -1,0 +1,114 @@
+import {
+  follow,
+  isRecord,
+  type Listed,
+  listOperations,
+  listParameters,
+  type OpenApiDocument,
+  type Parameter,
+  type Schema,
+} from "./document.ts"
+
+/**
+ * A family of parameters: one object parameter, whose property names are those on the wire. Parameters of the same operation whose name
+ * begins with its prefix belong to it. Methods take all of them as one map, with names that lack the prefix.
+ */
+interface Family {
+  readonly parameter: Parameter
+  readonly prefix: string
+  /** The pattern of names, without the prefix. */
+  readonly names: string
+  readonly members: readonly Parameter[]
+}
+
+const escaped = (text: string): string => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")
+
+/** The pattern of names without the prefix, or the reason why it cannot be told. */
+export function bareNames(document: OpenApiDocument, parameter: Parameter): { names: string } | string {
+  const prefix = parameter["x-prefix"] ?? ""
+  const schema = parameter.schema && follow(document, parameter.schema)
+  if (parameter.in !== "query") return "x-prefix is for query parameters"
+  if (schema?.type !== "object") return "a parameter with x-prefix needs a schema of type object"
+  if (parameter.style !== "form" || parameter.explode !== true)
+    return "a parameter with x-prefix needs style: form and explode: true"
+  const pattern = schema.propertyNames?.pattern
+  if (pattern === undefined) return "a parameter with x-prefix needs propertyNames with a pattern"
+  const start = `^${escaped(prefix)}`
+  if (!pattern.startsWith(start) || /^[*+?{]/.test(pattern.slice(start.length)))
+    return `the names of a parameter with x-prefix are those on the wire: the pattern has to begin with ${start}`
+  const { properties, additionalProperties: rest } = schema
+  if (properties !== undefined) return "known names of a family are parameters of their own, beside it"
+  if (!isRecord(rest) || rest["type"] !== "string")
+    return "a parameter with x-prefix needs additionalProperties: { type: string }, which is what travels"
+  return { names: `^${pattern.slice(start.length)}` }
+}
+
+/** The families of an operation, each with the members that the document knows. */
+function familiesOf(document: OpenApiDocument, listed: Listed): Family[] {
+  const parameters = listParameters(document, listed).map(({ parameter }) => parameter)
+  return parameters.flatMap((parameter) => {
+    const prefix = parameter["x-prefix"]
+    const bare = prefix === undefined ? undefined : bareNames(document, parameter)
+    if (prefix === undefined || bare === undefined || typeof bare === "string") return []
+    const members = parameters.filter((each) => each.in === "query" && each.name.startsWith(prefix))
+    return [{ parameter, prefix, names: bare.names, members }]
+  })
+}
+
+/** Parameters of an operation that belong to none of its families: with these, the names that a method takes. */
+export function ownParameters(document: OpenApiDocument, listed: Listed): Parameter[] {
+  const members = new Set(familiesOf(document, listed).flatMap((family) => family.members))
+  return listParameters(document, listed)
+    .map(({ parameter }) => parameter)
+    .filter((parameter) => !members.has(parameter))
+}
+
+/** A parameter as a property of the map, with all that is said of it. */
+function property({
+  name: _,
+  in: __,
+  required: ___,
+  schema = {},
+  style: ____,
+  explode: _____,
+  ...facts
+}: Parameter): Schema {
+  return { ...schema, ...facts }
+}
+
+const bareKeys = (prefix: string, value: unknown): unknown =>
+  isRecord(value)
+    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key.replace(prefix, ""), each]))
+    : value
+
+/** A family as methods take it: a map of bare names, whose values may be anything that has a text. */
+function map({ parameter: { example, ...parameter }, prefix, members }: Family): Schema {
+  return {
+    ...property(parameter),
+    ...(example !== undefined && { example: bareKeys(prefix, example) }),
+    $ref: undefined,
+    type: "object",
+    properties: Object.fromEntries(members.map((each) => [each.name.slice(prefix.length), property(each)])),
+    additionalProperties: { type: ["string", "number", "boolean"] },
+  }
+}
+
+/** Says that an operation takes the same maps as another one. */
+export const sameAs = "x-same-as"
+
+/** Operation → the maps its method takes, as the properties of one object. */
+export function familyMaps(document: OpenApiDocument): Record<string, Schema> {
+  const maps: Record<string, Schema> = {}
+  const known = new Map<string, string>()
+  for (const listed of listOperations(document)) {
+    const families = familiesOf(document, listed)
+    if (families.length === 0) continue
+    const id = listed.operation.operationId ?? ""
+    const properties = Object.fromEntries(families.map((family) => [family.parameter.name, map(family)]))
+    const text = JSON.stringify(properties)
+    const first = known.get(text)
+    known.set(text, first ?? id)
+    maps[id] = { type: "object", ...(first === undefined ? { properties } : { [sameAs]: first }) }
+  }
+  return maps
+}
