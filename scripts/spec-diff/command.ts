@@ -8,8 +8,8 @@ import { GitError, readAtRef } from "./read.ts"
 
 const usage = `Usage: npm run spec:diff -- <git ref> [--json] [--fail-on-breaking]
 
-Compares specs/*.yaml in the working tree with those at a commit, branch or tag, and tells in Markdown what was added, what
-changed, and what breaks the code of somebody who uses the client.
+Compares specs/*.yaml in the working tree with those at a commit, branch or tag. Prints in Markdown what was added, what changed,
+and what breaks the code of somebody who uses the client; then every other difference by its path in the document.
 
   --json              the same as JSON
   --fail-on-breaking  exit 1 if anything breaks

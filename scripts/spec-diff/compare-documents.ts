@@ -1,8 +1,9 @@
-import { isRecord, type Listed, listOperations, listWebhooks, type OpenApiDocument } from "../generate/document.ts"
+import { type Listed, listOperations, listWebhooks, type OpenApiDocument } from "../generate/document.ts"
 import { compareCalls, compareEvents } from "./compare-operations.ts"
 import { compareSchemas } from "./compare-schemas.ts"
 import type { Difference, Report, Subject } from "./format.ts"
 import type { Direction } from "./shape.ts"
+import { type Change, changesBetween, changeText, withoutChange, wordsOf } from "./structure.ts"
 
 const calls = (document: OpenApiDocument): ReadonlyMap<string, Listed> =>
   new Map(listOperations(document).map((listed) => [listed.operation.operationId ?? listed.key, listed]))
@@ -25,24 +26,74 @@ function pairs(before: ReadonlyMap<string, Listed>, after: ReadonlyMap<string, L
 }
 
 /**
- * Everything that changed from one document of a provider to another, as its users see it. What several calls share is told once.
- * Undefined stands for a document that does not exist.
+ * Everything that changed from one document of a provider to another: first as its users see it, what several calls share once,
+ * then by its path whatever no sentence told. Undefined stands for a document that does not exist; equal documents give nothing.
  */
 export function diffDocuments(before: OpenApiDocument | undefined, after: OpenApiDocument | undefined): Difference[] {
+  const subject: Subject = { kind: "document", name: titleOf(after ?? before) }
+  if (!before || !after) {
+    if (before)
+      return [{ weight: "breaking", subject, text: "the document is gone", why: "nothing of the client is left" }]
+    if (!after) return []
+    const parts = [counted(listOperations(after).length, "call"), counted(listWebhooks(after).length, "event")]
+    return [{ weight: "added", subject, text: `new document with ${parts.join(" and ")}` }]
+  }
+  const changes = changesBetween(before, after)
+  if (changes.length === 0) return []
+  const sentences = compareForUsers(before, after)
+  const heard = idsOf(sentences)
+  /**
+   * Whether a sentence tells of a change: it would not be there otherwise. Sentences come of unions and compositions, which have
+   * no one place in a document, so that is tried.
+   */
+  const isTold = (change: Change): boolean => {
+    if (sentences.length === 0 || sentences[0]?.text === incomparable) return false
+    if (isRequiredOfAnother(change, changes)) return true
+    return idsOf(compareForUsers(before, withoutChange(after, change))) !== heard
+  }
+  const words = [...new Set(changes.flatMap((change) => wordsOf(change) ?? []))]
+  const untold = changes.filter((change) => wordsOf(change) === undefined && !isTold(change))
+  const weight = "changed"
+  const text = `words or examples changed in ${words.length === 1 ? "one place" : `${words.length} places`}`
+  return [
+    ...sentences,
+    ...untold.map((change) => ({ weight, subject, text: changeText(change) }) as const),
+    ...(words.length === 0 ? [] : [{ weight, subject, text, places: words } as const]),
+  ]
+}
+
+const titleOf = (document: Partial<OpenApiDocument> = {}): string => document.info?.title ?? ""
+
+const idOf = ({ subject, text }: Difference): string => [subject.kind, subject.name, text].join("\n")
+
+const idsOf = (found: readonly Difference[]): string => found.map(idOf).sort().join("\n\n")
+
+/** The entry in `required` of a property that came or went itself. */
+function isRequiredOfAnother({ path, before, after }: Change, all: readonly Change[]): boolean {
+  if (path.at(-2) !== "required") return false
+  const property = [...path.slice(0, -2), "properties", before ?? after].join("\n")
+  return all.some((other) => other.kind !== "replaced" && other.path.join("\n") === property)
+}
+
+const incomparable = "the document cannot be compared as OpenAPI"
+
+/** What users see, in sentences; one alone if a document is not what OpenAPI says. */
+function compareForUsers(before: OpenApiDocument, after: OpenApiDocument): Difference[] {
+  try {
+    return compareParts(before, after)
+  } catch (error) {
+    const subject: Subject = { kind: "document", name: titleOf(after) }
+    return [{ weight: "breaking", subject, text: incomparable, why: String(error) }]
+  }
+}
+
+function compareParts(before: OpenApiDocument, after: OpenApiDocument): Difference[] {
   const found: Difference[] = []
   const reporter =
     (subject: Subject): Report =>
     (weight, text, why) => {
       found.push({ weight, subject, text, ...(why !== undefined && { why }) })
     }
-  const whole = reporter({ kind: "document", name: (after ?? before)?.info.title ?? "" })
-  if (!before && after) {
-    const parts = [counted(listOperations(after).length, "call"), counted(listWebhooks(after).length, "event")]
-    whole("added", `new document with ${parts.join(" and ")}`)
-  }
-  if (before && !after) whole("breaking", "the document is gone", "nothing of the client is left")
-  if (!before || !after) return found
-
   const shared = sharedSchemas()
   const callPairs = pairs(calls(before), calls(after))
   for (const name of callPairs.gone)
@@ -69,18 +120,17 @@ export function diffDocuments(before: OpenApiDocument | undefined, after: OpenAp
   }
 
   for (let next = shared.next(); next; next = shared.next()) {
-    const { name, direction, users } = next
+    const { name, direction, users, inner } = next
     const [a, b] = [before, after].map((document) => ({ document, schema: document.components?.schemas?.[name] ?? {} }))
     if (!a || !b) continue
-    const report = reporter({ kind: "schema", name, usedBy: [...users] })
-    const onShared = (inner: string) => {
-      for (const user of users) shared.add(inner, direction, user)
+    // Whoever else is found to use it later is in the same set.
+    const report = reporter({ kind: "schema", name, usedBy: users })
+    const onShared = (schema: string) => {
+      inner.push(schema)
+      for (const user of users) shared.add(schema, direction, user)
     }
     compareSchemas("the value", a, b, { direction, report, onShared })
   }
-
-  const words = compareWording(before, after)
-  if (words > 0) whole("changed", `words or examples changed in ${words === 1 ? "one place" : `${words} places`}`)
   return heaviestOnce(found)
 }
 
@@ -90,7 +140,7 @@ const order = { breaking: 0, added: 1, changed: 2 } as const
 function heaviestOnce(found: readonly Difference[]): Difference[] {
   const kept = new Map<string, Difference>()
   for (const each of found) {
-    const key = [each.subject.kind, each.subject.name, each.text].join("\n")
+    const key = idOf(each)
     const other = kept.get(key)
     const graver = other && order[other.weight] < order[each.weight] ? other : each
     const users = new Set([...(other?.subject.usedBy ?? []), ...(each.subject.usedBy ?? [])])
@@ -104,52 +154,26 @@ interface Shared {
   readonly name: string
   readonly direction: Direction
   /** Calls and events it stands in. */
-  readonly users: ReadonlySet<string>
+  readonly users: Set<string>
+  /** Names of the schemas it refers to, once it has been compared. */
+  readonly inner: string[]
 }
 
-interface SharedSchemas {
-  add(name: string, direction: Direction, user: string): void
-  /** One that has not been handed out for all of its users yet. */
-  next(): Shared | undefined
-}
-
-/** Schemas that wait to be compared on their own, once for each direction they travel in. */
-function sharedSchemas(): SharedSchemas {
-  const all = new Map<string, { name: string; direction: Direction; users: Set<string> }>()
-  const waiting = new Set<string>()
-  return {
-    add(name, direction, user) {
-      const key = `${direction} ${name}`
-      const entry = all.get(key) ?? { name, direction, users: new Set<string>() }
-      if (entry.users.has(user)) return
+/** Schemas that are compared on their own, once for each direction they travel in. */
+function sharedSchemas() {
+  const all = new Map<string, Shared>()
+  const waiting: Shared[] = []
+  const add = (name: string, direction: Direction, user: string): void => {
+    const key = `${direction} ${name}`
+    const known = all.get(key)
+    const entry = known ?? { name, direction, users: new Set(), inner: [] }
+    if (!known) {
       all.set(key, entry)
-      entry.users.add(user)
-      waiting.add(key)
-    },
-    next() {
-      const [key] = waiting
-      if (key === undefined) return undefined
-      waiting.delete(key)
-      return all.get(key)
-    },
+      waiting.push(entry)
+    }
+    if (entry.users.has(user)) return
+    entry.users.add(user)
+    for (const each of entry.inner) add(each, direction, user)
   }
+  return { add, next: () => waiting.shift() }
 }
-
-const texts = new Set(["summary", "description", "x-source", "example", "examples", "title"])
-
-/** Only where both sides have the same member: what came or went is told elsewhere. */
-function count(before: unknown, after: unknown): number {
-  if (Array.isArray(before) && Array.isArray(after)) {
-    const [a, b]: [unknown[], unknown[]] = [before, after]
-    return a.reduce((sum: number, each, at) => sum + count(each, b[at]), 0)
-  }
-  if (!isRecord(before) || !isRecord(after)) return 0
-  return Object.keys({ ...before, ...after }).reduce((sum, key) => {
-    const [a, b] = [before[key], after[key]]
-    const isText = texts.has(key) && !(isRecord(a) && "type" in a)
-    return sum + (isText ? Number(JSON.stringify(a) !== JSON.stringify(b)) : count(a, b))
-  }, 0)
-}
-
-/** In how many places the words or examples changed, and nothing that a program sees. */
-const compareWording = (before: OpenApiDocument, after: OpenApiDocument): number => count(before, after)

@@ -1,6 +1,5 @@
 import {
   anyBody,
-  type Facts,
   follow,
   type Listed,
   listParameters,
@@ -8,9 +7,9 @@ import {
   type Parameter,
   type Schema,
 } from "../generate/document.ts"
-import { schemes, verbs } from "../generate/emit-operations.ts"
+import { verbs } from "../generate/emit-operations.ts"
 import { webhookPayload } from "../generate/emit-events.ts"
-import { compareFacts, compareSchemas, type Comparison } from "./compare-schemas.ts"
+import { compareSchemas, type Comparison } from "./compare-schemas.ts"
 import type { Report } from "./format.ts"
 import type { Direction } from "./shape.ts"
 
@@ -20,9 +19,6 @@ interface CallComparison {
 }
 
 const address = ({ listed: { method, key } }: ListedIn): string => `\`${verbs[method]} ${key}\``
-
-const schemesOf = ({ document, listed: { operation } }: ListedIn): string =>
-  schemes(operation.security ?? document.security).join(", ") || "none"
 
 /** One call that is in both documents. */
 export function compareCalls(before: ListedIn, after: ListedIn, { report, onShared }: CallComparison): void {
@@ -35,11 +31,6 @@ export function compareCalls(before: ListedIn, after: ListedIn, { report, onShar
     report("changed", "is tried again now after a failure that may have reached the server")
   if (was["x-paginated"] && !is["x-paginated"])
     report("breaking", "no longer comes in pages", "what walks through the pages has none")
-  else if (JSON.stringify(was["x-paginated"]) !== JSON.stringify(is["x-paginated"]))
-    report("changed", "its pages work differently")
-  if (schemesOf(before) !== schemesOf(after))
-    report("changed", `its credentials are ${schemesOf(after)} now; they were ${schemesOf(before)}`)
-  compareFacts("the call", was, is, report)
 
   const comparison = (direction: Direction) => ({
     direction,
@@ -89,7 +80,6 @@ function compareParameters(before: ListedIn, after: ListedIn, comparison: Compar
         `${what} travels in the ${fresh.in}, no longer in the ${old.in}`,
         "raw calls give it elsewhere",
       )
-    compareFacts(what, old, fresh, report)
     const [a, b] = [
       { document: before.document, schema: schemaOf(old) },
       { document: after.document, schema: schemaOf(fresh) },
@@ -117,8 +107,6 @@ function compareBodies(before: ListedIn, after: ListedIn, comparison: Comparison
   if (!was.required && is.required)
     report("breaking", "the body is required now", "calls without one no longer compile")
   if (was.required && !is.required) report("changed", "the body is optional now")
-  if (was.found.type !== is.found.type)
-    report("changed", `the body travels as ${is.found.type}, no longer as ${was.found.type}`)
   const [a, b] = [
     { document: before.document, schema: was.found.schema ?? {} },
     { document: after.document, schema: is.found.schema ?? {} },
@@ -126,16 +114,11 @@ function compareBodies(before: ListedIn, after: ListedIn, comparison: Comparison
   compareSchemas("the body", a, b, comparison)
 }
 
-interface Answer {
-  readonly type: string | undefined
-  readonly schema: Schema | undefined
-}
-
-const answersOf = ({ document, listed: { operation } }: ListedIn): ReadonlyMap<string, Answer> =>
+const answersOf = ({ document, listed: { operation } }: ListedIn): ReadonlyMap<string, Schema | undefined> =>
   new Map(
     Object.entries(operation.responses ?? {}).map(([status, response]) => {
-      const [first] = Object.entries(follow(document, response).content ?? {})
-      return [status, { type: first?.[0], schema: first?.[1].schema }]
+      const [media] = Object.values(follow(document, response).content ?? {})
+      return [status, media?.schema]
     }),
   )
 
@@ -148,21 +131,19 @@ function compareAnswers(before: ListedIn, after: ListedIn, comparison: Compariso
   for (const status of is.keys()) if (!was.has(status)) report("added", `${words(status)} is new`)
   for (const [status, old] of was) {
     const fresh = is.get(status)
-    if (!fresh) {
+    if (!is.has(status)) {
       const success = status.startsWith("2")
       if (success) report("breaking", `${words(status)} is gone`, "code that reads it no longer compiles")
       else report("changed", `${words(status)} is gone`)
       continue
     }
-    if (old.schema && !fresh.schema)
+    if (old && !fresh)
       report("breaking", `${words(status)} has no content any more`, "code that reads it no longer compiles")
-    if (!old.schema && fresh.schema) report("added", `${words(status)} has content now`)
-    if (old.type !== fresh.type && old.type !== undefined && fresh.type !== undefined)
-      report("changed", `${words(status)} comes as ${fresh.type}, no longer as ${old.type}`)
-    if (!old.schema || !fresh.schema) continue
+    if (!old && fresh) report("added", `${words(status)} has content now`)
+    if (!old || !fresh) continue
     const [a, b] = [
-      { document: before.document, schema: old.schema },
-      { document: after.document, schema: fresh.schema },
+      { document: before.document, schema: old },
+      { document: after.document, schema: fresh },
     ]
     compareSchemas(words(status), a, b, comparison)
   }
@@ -185,11 +166,8 @@ function payloadOf({ document, listed }: ListedIn): Schema {
   }
 }
 
-const factsOf = ({ listed: { item, operation } }: ListedIn): Facts => ({ ...item, ...operation })
-
 /** One event or callback that is in both documents. */
 export function compareEvents(before: ListedIn, after: ListedIn, comparison: Comparison): void {
-  compareFacts("the event", factsOf(before), factsOf(after), comparison.report)
   const [a, b] = [before, after].map((each) => ({ document: each.document, schema: payloadOf(each) }))
   if (a && b) compareSchemas("the event", a, b, comparison)
 }

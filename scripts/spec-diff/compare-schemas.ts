@@ -1,4 +1,4 @@
-import { type Facts, follow, type Schema, schemaName } from "../generate/document.ts"
+import { follow, type Schema, schemaName } from "../generate/document.ts"
 import type { Difference, Report } from "./format.ts"
 import { type Direction, type SchemaIn, type Shape, shapeOf, within } from "./shape.ts"
 
@@ -11,9 +11,6 @@ export interface Comparison {
 
 const nameOf = ({ schema }: SchemaIn): string | undefined =>
   schema.$ref === undefined ? undefined : schemaName(schema.$ref)
-
-/** Facts beside a reference win over those of what it leads to. */
-const factsOf = ({ document, schema }: SchemaIn): Schema => ({ ...follow(document, schema), ...schema })
 
 /** @param what names what is compared in the sentences: ``field `a.b` `` */
 export function compareSchemas(
@@ -28,13 +25,10 @@ export function compareSchemas(
   const shared = nameOf(before)
   if (shared !== undefined && shared === nameOf(after)) {
     onShared(shared)
-    compareFacts(what, own(before.schema), own(after.schema), report)
     return
   }
   const target = follow(after.document, after.schema)
   if (seen.includes(target)) return
-  compareFacts(what, factsOf(before), factsOf(after), report)
-  compareLimits(what, factsOf(before), factsOf(after), report)
   const [was, is] = [shapeOf(before), shapeOf(after)]
   compareTypes(what, was, is, direction, report)
   compareValues(what, was, is, direction, report)
@@ -53,41 +47,6 @@ export function compareSchemas(
   if (typeof was.others === "object" && typeof is.others === "object") {
     inner(was.others, is.others, `a value of ${what}`, `${path}*.`)
   }
-}
-
-/** What stands at a reference itself. */
-const own = ({ $ref: _, ...facts }: Schema): Schema => facts
-
-type Telling = Facts & Pick<Schema, "default" | "format"> & { readonly deprecated?: boolean }
-
-const shown = (value: unknown): string => `\`${JSON.stringify(value)}\``
-
-/** What is known about something, beside its type: none of it breaks a user's code. */
-export function compareFacts(what: string, before: Telling, after: Telling, report: Report): void {
-  const [was, is] = [before["x-assumed"], after["x-assumed"]]
-  if (was === undefined && is !== undefined) report("changed", `${what} is assumed now: ${is}`)
-  if (was !== undefined && is === undefined) report("changed", `${what} is no longer assumed`)
-  if (was !== undefined && is !== undefined && was !== is)
-    report("changed", `${what} is assumed for another reason: ${is}`)
-
-  if (after["x-since"] !== before["x-since"] && after["x-since"] !== undefined)
-    report("changed", `${what} exists since release ${after["x-since"]}`)
-  if (after["x-removed"] !== before["x-removed"] && after["x-removed"] !== undefined)
-    report("changed", `${what} is gone from release ${after["x-removed"]} on`)
-  if (after.deprecated === true && before.deprecated !== true) report("changed", `${what} is deprecated now`)
-  if (after.deprecated !== true && before.deprecated === true) report("changed", `${what} is no longer deprecated`)
-
-  const [dialects, others] = [before["x-dialects"] ?? [], after["x-dialects"] ?? []].map((each) => each.join(", "))
-  if (dialects !== others)
-    report("changed", `${what} belongs to ${others === "" || others === undefined ? "every dialect" : others} now`)
-
-  if (JSON.stringify(before.default) !== JSON.stringify(after.default)) {
-    const [old, fresh] = [before.default, after.default]
-    if (fresh === undefined) report("changed", `${what} has no default any more; it was ${shown(old)}`)
-    else report("changed", `${what} is ${shown(fresh)} by default${old === undefined ? "" : `; it was ${shown(old)}`}`)
-  }
-  if (before.format !== after.format && after.format !== undefined)
-    report("changed", `${what} has the format ${after.format}`)
 }
 
 const words = ({ types }: Shape): string => (types.size === 0 ? "anything" : [...types].sort().join(" or "))
@@ -192,36 +151,7 @@ function compareFields(
 function compareOthers(what: string, before: Shape, after: Shape, direction: Direction, report: Report): void {
   const [was, is] = [before.others !== false, after.others !== false]
   if (was === is || !before.types.has("object") || !after.types.has("object")) return
-  if (direction === "received")
-    report("changed", `${what} ${is ? "may" : "no longer"} ${is ? "have" : "has"} fields that are not named`)
-  else if (is) report("added", `${what} takes fields that are not named`)
+  if (direction === "received") return
+  if (is) report("added", `${what} takes fields that are not named`)
   else report("breaking", `${what} no longer takes fields that are not named`, "calls that give them no longer compile")
-}
-
-const limits = {
-  minimum: "the least value",
-  maximum: "the greatest value",
-  minLength: "the least length",
-  maxLength: "the greatest length",
-  minItems: "the least number of entries",
-  maxItems: "the greatest number of entries",
-  pattern: "the pattern",
-} as const
-
-const patternOfNames = "the pattern of names"
-
-/** Limits, which a server keeps and types do not know, so that no code stops compiling. */
-function compareLimits(what: string, before: Schema, after: Schema, report: Report): void {
-  const [was, is]: Readonly<Record<string, unknown>>[] = [{ ...before }, { ...after }]
-  const tell = (name: string, old: unknown, fresh: unknown): void => {
-    if (old === fresh) return
-    if (fresh === undefined) report("changed", `${name} of ${what} is gone; it was ${JSON.stringify(old)}`)
-    else
-      report(
-        "changed",
-        `${name} of ${what} is ${JSON.stringify(fresh)} now${old === undefined ? "" : `; it was ${JSON.stringify(old)}`}`,
-      )
-  }
-  for (const [key, name] of Object.entries(limits)) tell(name, was?.[key], is?.[key])
-  tell(patternOfNames, before.propertyNames?.pattern, after.propertyNames?.pattern)
 }

@@ -9,7 +9,8 @@ const weights = ["breaking", "added", "changed"] as const
 
 const most = 4
 
-function users(names: readonly string[]): string {
+function users(usedBy: Iterable<string>): string {
+  const names = [...usedBy]
   if (names.length === 0) return ""
   const shown = names.slice(0, most).map((name) => `\`${name}\``)
   const more = names.length - shown.length
@@ -42,8 +43,8 @@ export function formatDifferences(all: readonly ProviderDifferences[], ref: stri
       differences
         .filter((each) => each.weight === weight)
         .map(
-          ({ subject, text, why }) =>
-            `- ${provider}${subjectText(subject)}: ${text}${why === undefined ? "" : ` (${why})`}`,
+          ({ subject, text, why, places = [] }) =>
+            `- ${provider}${subjectText(subject)}: ${text}${why === undefined ? "" : ` (${why})`}${places.map((place) => `\n  - \`${place}\``).join("")}`,
         ),
     )
     return lines.length === 0 ? [] : [`### ${headings[weight]}\n\n${lines.join("\n")}`]
@@ -60,7 +61,7 @@ export interface Subject {
   /** operationId, name of the event or of the schema. */
   readonly name: string
   /** Schemas: the calls and events it stands in. */
-  readonly usedBy?: readonly string[]
+  readonly usedBy?: Iterable<string>
 }
 
 /** One difference, in words. */
@@ -70,6 +71,8 @@ export interface Difference {
   readonly text: string
   /** Why it matters to users, where that is not plain. */
   readonly why?: string
+  /** Where, if that is in several places. */
+  readonly places?: readonly string[]
 }
 
 /** Takes one difference in whatever is compared just now. */

@@ -26,7 +26,7 @@ describe("bodies", () => {
     [
       "a form",
       sending(string, "[]").replace("application/json", "multipart/form-data"),
-      "changed call `find`: the body travels as multipart/form-data, no longer as application/json",
+      'changed : `paths["/find"].post.requestBody.content["application/json"]` is called `"multipart/form-data"` now',
     ],
   ])("%s", (_, after, line) => {
     expect(told(sending(string, "[]"), after)).toEqual([line])
@@ -128,7 +128,7 @@ describe("answers", () => {
       "an assumption",
       giving(string),
       giving("{ type: string, x-assumed: a guess of ours }"),
-      "changed call `find`: field `a` is assumed now: a guess of ours",
+      'changed : `paths["/find"].get.responses.200.content["application/json"].schema.properties.a.x-assumed` is new: `"a guess of ours"`',
     ],
     [
       "a success that went",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { call, giving, told } from "./documents.ts"
+import { call, giving, taking, told } from "./documents.ts"
 
 const string = "{ type: string }"
 
@@ -47,9 +47,13 @@ components:
     expect(told(inline, inline)).toEqual([])
   })
 
-  test("that were given a name do not differ from what stood there before", () => {
+  test("that were given a name are as they were to users, and another document all the same", () => {
     const named = `${giving("{ $ref: '#/components/schemas/A' }")}components: { schemas: { A: { type: string } } }`
-    expect(told(giving(string), named)).toEqual([])
+    expect(told(giving(string), named)).toEqual([
+      expect.stringMatching(/^changed : `.*properties\.a\.type` is gone; it was `"string"`$/),
+      expect.stringMatching(/^changed : `.*properties\.a\.\$ref` is new: `"#\/components\/schemas\/A"`$/),
+      expect.stringMatching(/^changed : `components` is new/),
+    ])
   })
 })
 
@@ -60,18 +64,13 @@ webhooks:
     post: { tags: [events], operationId: onOrder, ${members} requestBody: { content: { application/json: { schema: { type: object, properties: { total: { type: number } } } } } } }
 `
   test.each([
-    [
-      "one that went",
-      event(""),
-      "paths: {}",
-      ["breaking event `order.placed`: is gone (handlers of it no longer compile)"],
-    ],
-    ["one that came", "paths: {}", event(""), ["added event `order.placed`: is new"]],
+    ["one that went", event(""), "", ["breaking event `order.placed`: is gone (handlers of it no longer compile)"]],
+    ["one that came", "", event(""), ["added event `order.placed`: is new"]],
     [
       "a sender that stopped",
       event("x-dialects: [a, b],"),
       event("x-dialects: [a],"),
-      ["changed event `order.placed`: the event belongs to a now"],
+      ['changed : `webhooks["order.placed"].post.x-dialects["b"]` is gone; it was `"b"`'],
     ],
     [
       "a field that went",
@@ -95,6 +94,69 @@ describe("documents", () => {
 
   test("of other words only are one line", () => {
     const described = (text: string) => call(`summary: ${text}, description: ${text}`)
-    expect(told(described("a"), described("b"))).toEqual(["changed : words or examples changed in 2 places"])
+    expect(told(described("a"), described("b"))).toEqual([
+      'changed : words or examples changed in 2 places\n  - `paths["/find"].get.summary`\n  - `paths["/find"].get.description`',
+    ])
   })
+})
+
+describe("what no sentence tells of is told by its path", () => {
+  const three = (list: string) => call(`parameters: [${list}]`)
+  const [p, q, r, s] = ["p", "q", "r", "s"].map((name) => `{ name: ${name}, in: query, schema: ${string} }`)
+  const list = `${p ?? ""}, ${q ?? ""}, ${r ?? ""}`
+
+  test.each([
+    [
+      "a parameter in the middle is one entry",
+      three(list),
+      three(`${p ?? ""}, ${s ?? ""}, ${q ?? ""}, ${r ?? ""}`),
+      ["added call `find`: parameter `s` is new"],
+    ],
+    [
+      "another order",
+      three(list),
+      three(`${r ?? ""}, ${p ?? ""}, ${q ?? ""}`),
+      ['changed : `paths["/find"].get.parameters[query:r]` moved from position 3 to 1'],
+    ],
+    [
+      "an integer instead of a number",
+      taking("schema: { type: integer }"),
+      taking("schema: { type: number }"),
+      ['changed : `paths["/find"].get.parameters[query:q].schema.type` is `"number"` now; it was `"integer"`'],
+    ],
+    [
+      "a style",
+      taking(`schema: ${string}`),
+      taking(`style: form, schema: ${string}`),
+      ['changed : `paths["/find"].get.parameters[query:q].style` is new: `"form"`'],
+    ],
+    [
+      "an alternative more, though the others have no names",
+      taking("schema: { type: object, if: { type: x }, allOf: [{ minLength: 1 }, { minLength: 2 }] }"),
+      taking(
+        "schema: { type: object, if: { type: x }, allOf: [{ minLength: 3 }, { minLength: 1 }, { minLength: 2 }] }",
+      ),
+      ['changed : `paths["/find"].get.parameters[query:q].schema.allOf[#0]` is new: `{"minLength":3}`'],
+    ],
+    [
+      "a server",
+      "servers: [{ url: a }]",
+      "servers: [{ url: b }]",
+      ['changed : `servers[#0].url` is `"b"` now; it was `"a"`'],
+    ],
+  ])("%s", (_, before, after, lines) => {
+    expect(told(before, after)).toEqual(lines)
+  })
+
+  test("keys in another order are the same document", () => {
+    expect(told("servers: [{ url: a, description: b }]", "servers: [{ description: b, url: a }]")).toEqual([])
+  })
+})
+
+test("a document that is not what OpenAPI says is compared all the same", () => {
+  const broken = call('responses: { "200": { $ref: "#/components/responses/None" } }')
+  expect(told(call(""), broken)).toEqual([
+    expect.stringMatching(/^breaking : the document cannot be compared as OpenAPI \(.*None leads nowhere\)$/),
+    expect.stringMatching(/^changed : `paths\["\/find"\]\.get\.responses` is new/),
+  ])
 })
