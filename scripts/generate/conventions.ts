@@ -1,8 +1,11 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import type { Plugin } from "@redocly/openapi-core/lib/config/types.js"
 import type { UserContext } from "@redocly/openapi-core/lib/walk.js"
 import {
   answerContent,
   anyBody,
+  DanglingReferenceError,
   bodyKind,
   follow,
   isJson,
@@ -26,6 +29,7 @@ import {
 import { webhookPayload } from "./emit-events.ts"
 import { parameterKind } from "./emit-operations.ts"
 import { xmlDocuments } from "./emit-xml.ts"
+import { allowedIn, completeness } from "./completeness.ts"
 import type { At, Report } from "./xml-shapes.ts"
 
 type Check = (document: OpenApiDocument, report: Report) => void
@@ -43,32 +47,100 @@ const rule = (check: Check) => () => ({
           context.report({ message, location: location.child([...at]) })
         })
       } catch (error) {
+        // The rule for references says it, where it is.
+        if (error instanceof DanglingReferenceError) return
         context.report({ message: `${gaveUp}: ${error instanceof Error ? error.message : String(error)}`, location })
       }
     },
   },
 })
 
+/** Comes before the rules that follow references, since those have nothing to say of a broken one. */
+const references = () => ({
+  Root: {
+    enter(root: unknown, context: UserContext) {
+      const { location } = context
+      if (!isOpenApiDocument(root)) return
+      walkNodes(root, (node, at) => {
+        const ref = node["$ref"]
+        if (typeof ref !== "string" || (pointerOf(ref) && lookUp(root, ref) !== undefined)) return
+        const message = pointerOf(ref)
+          ? `${ref} leads nowhere`
+          : `${ref}: a document stands alone, references begin with #/`
+        context.report({ message, location: location.child([...at, "$ref"]) })
+      })
+    },
+  },
+})
+
+/** Reports every gap once there are more of them than the configuration allows. */
+const complete = (name: keyof typeof completeness) => (settings: unknown) => ({
+  Root: {
+    leave(root: unknown, context: UserContext) {
+      const { location } = context
+      if (!isOpenApiDocument(root)) return
+      const { found, count } = unlessDangling(() => completeness[name](root)) ?? { found: [], count: 0 }
+      const allowed = allowedIn(settings, location.source.absoluteRef)
+      if (count <= allowed) return
+      const sum = `${count} too many${allowed === 0 ? "" : `, ${allowed} allowed`}`
+      for (const { at, message } of found)
+        context.report({ message: `${message} (${sum})`, location: location.child([...at]) })
+    },
+  },
+})
+
+function unlessDangling<Result>(run: () => Result): Result | undefined {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof DanglingReferenceError) return undefined
+    throw error
+  }
+}
+
 /** What specs/README.md asks for, as far as the emitters depend on it, as rules of Redocly: each problem has its file and line. */
 const rules = {
+  references,
   extensions: rule(checkExtensions),
   operations: rule(checkOperations),
   webhooks: rule(checkWebhooks),
   xml: rule(checkXml),
 }
 
-/** The plugin. `npm run lint:specs` finds it in redocly.yaml, the generator lints with it before it writes. */
-const conventions = (): Plugin => ({ id: "conferkit", rules: { oas3: rules } })
+/** What others need of a document. The output is right without it, so redocly.yaml switches these on. */
+const ofOthers = {
+  "parameter-examples": complete("parameter-examples"),
+  "property-examples": complete("property-examples"),
+  "failure-responses": complete("failure-responses"),
+}
 
-/** Names of the rules, as a configuration switches them on. */
+/** The plugin. `npm run lint:specs` finds it in redocly.yaml, the generator lints with it before it writes. */
+const conventions = (): Plugin => ({ id: "conferkit", rules: { oas3: { ...rules, ...ofOthers } } })
+
+/** Names of the rules the generator depends on, as a configuration switches them on. */
 export const ruleNames = Object.keys(rules).map((name) => `conferkit/${name}`)
 
 export default conventions
 
 const texts = ["x-assumed", "x-since", "x-removed", "x-source"]
 const lists = ["x-dialects", "x-file-types"]
-/** Here stands data of the service, not description of it. */
-const data = new Set(["example", "examples", "default", "enum", "const", "value"])
+/** Here stands data, not description. */
+const data = new Set([
+  ...["example", "examples", "default", "enum", "const", "value", "security", "mapping"],
+  ...["x-nothing", "x-paginated", "x-source", "x-assumed"],
+])
+/** Keys below these are names of the service. */
+const maps = new Set([
+  ...["properties", "patternProperties", "schemas", "responses", "requestBodies", "headers", "securitySchemes"],
+  ...["paths", "webhooks", "callbacks", "variables", "scopes", "encoding", "dependentRequired", "links"],
+])
+
+/** Extensions the table in specs/README.md explains. */
+const explained = new Set(
+  [...readFileSync(join(import.meta.dirname, "../../specs/README.md"), "utf8").matchAll(/^\| `(x-[\w-]+)/gm)].map(
+    ([, name]) => name,
+  ),
+)
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== ""
 
@@ -83,24 +155,36 @@ function checkNode(node: Record<string, unknown>, at: At, report: Report): void 
   }
   if ("x-removed" in node && node["deprecated"] !== true && ("in" in node || "responses" in node))
     report([...at, "x-removed"], "what was removed is also deprecated: true")
-  const ref = node["$ref"]
-  if (typeof ref === "string" && !pointerOf(ref))
-    report([...at, "$ref"], "a document stands alone: references begin with #/")
+  for (const name of Object.keys(node)) {
+    if (name.startsWith("x-") && !explained.has(name))
+      report([...at, name], `${name} is not an extension that specs/README.md explains`)
+  }
+}
+
+/** Visits every object that describes something, in the document's order. */
+function walkNodes(
+  node: unknown,
+  visit: (node: Record<string, unknown>, at: At) => void,
+  at: At = [],
+  isMapOfNames = false,
+): void {
+  if (Array.isArray(node)) {
+    for (const [index, item] of node.entries()) walkNodes(item, visit, [...at, index])
+  } else if (isRecord(node)) {
+    if (!isMapOfNames) visit(node, at)
+    for (const [key, value] of Object.entries(node)) {
+      // `parameters` are a list, or in components a map.
+      const isMap = maps.has(key) || (key === "parameters" && isRecord(value))
+      if (isMapOfNames || !data.has(key)) walkNodes(value, visit, [...at, key], !isMapOfNames && isMap)
+    }
+  }
 }
 
 /** Extensions that may stand anywhere. */
 function checkExtensions(document: OpenApiDocument, report: Report): void {
-  const walk = (node: unknown, at: At, isMapOfNames: boolean): void => {
-    if (Array.isArray(node)) {
-      for (const [index, item] of node.entries()) walk(item, [...at, index], false)
-    } else if (isRecord(node)) {
-      if (!isMapOfNames) checkNode(node, at, report)
-      for (const [key, value] of Object.entries(node)) {
-        if (isMapOfNames || !data.has(key)) walk(value, [...at, key], !isMapOfNames && key === "properties")
-      }
-    }
-  }
-  walk(document, [], false)
+  walkNodes(document, (node, at) => {
+    checkNode(node, at, report)
+  })
 }
 
 const unsupported = ["head", "options", "trace"]

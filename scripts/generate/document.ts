@@ -157,7 +157,7 @@ export const lookUp = (document: OpenApiDocument, ref: string): unknown =>
   )
 
 /** A reference to nothing, or to itself. */
-class DanglingReferenceError extends Error {
+export class DanglingReferenceError extends Error {
   override readonly name = "DanglingReferenceError"
 }
 

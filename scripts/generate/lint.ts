@@ -33,7 +33,13 @@ interface ReadDocument {
   readonly problems: readonly Problem[]
 }
 
-const byPlace = (a: Problem, b: Problem): number => a.line - b.line || a.column - b.column
+/** What a broken reference leads to comes after it. */
+interface Found extends Problem {
+  readonly isReference: boolean
+}
+
+const inOrder = (a: Found, b: Found): number =>
+  Number(b.isReference) - Number(a.isReference) || a.line - b.line || a.column - b.column
 
 /** Reads and checks one document. Every problem comes with its place; nothing is thrown for what an author can mend. */
 export async function readDocument(cwd: string, path: string): Promise<ReadDocument> {
@@ -50,11 +56,13 @@ export async function readDocument(cwd: string, path: string): Promise<ReadDocum
     const found = await lintDocument({ document, config: styleguide, externalRefResolver: new BaseResolver() })
     const problems = found
       .filter(({ severity, ignored }) => severity === "error" && ignored !== true)
-      .map(({ location: [place], message }) => {
+      .map(({ location: [place], message, ruleId }) => {
         const start = place ? getLineColLocation(place).start : { line: 1, col: 1 }
-        return problem(start.line, start.col, message.replaceAll(/\s*\n\s*/g, " ").trim())
+        const reason = message.replaceAll(/\s*\n\s*/g, " ").trim()
+        return { ...problem(start.line, start.col, reason), isReference: ruleId === "conferkit/references" }
       })
-      .sort(byPlace)
+      .sort(inOrder)
+      .map(({ isReference: _, ...each }): Problem => each)
     if (problems.length === 0) return { document: parsed, problems }
     const telling = problems.filter(({ reason }) => !reason.startsWith(gaveUp))
     return { problems: telling.length > 0 ? telling : problems }
@@ -68,7 +76,6 @@ export async function readDocument(cwd: string, path: string): Promise<ReadDocum
 const needed = Object.fromEntries(
   [
     "struct",
-    "no-unresolved-refs",
     "no-identical-paths",
     "operation-operationId-unique",
     "operation-parameters-unique",
@@ -84,5 +91,10 @@ async function lintConfig(cwd: string): Promise<Config> {
   const own = isRecord(raw) ? raw : {}
   const names = Array.isArray(own["extends"]) ? own["extends"].filter((name) => typeof name === "string") : []
   const chosen = (isRecord(own["rules"]) ? own["rules"] : {}) as Readonly<Record<string, "error">>
-  return createConfig({ extends: names, rules: { ...chosen, ...needed }, plugins: [conventions()] }, { configPath })
+  // Ours names what is missing.
+  const off = { "no-unresolved-refs": "off" } as const
+  return createConfig(
+    { extends: names, rules: { ...chosen, ...needed, ...off }, plugins: [conventions()] },
+    { configPath },
+  )
 }

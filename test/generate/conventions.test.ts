@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { readDocument } from "../../scripts/generate/lint.ts"
 import { project, sampleText } from "./project.ts"
 
@@ -45,6 +45,11 @@ test.each([
   ["explode: false", "explode: true", "say explode: false"],
   ["tags: [callbacks]", "tags: [session]", "one of the tags events and callbacks"],
   ["const: meeting-ended", "const: meeting-over", `the payload's id is "meeting-over"`],
+  [
+    "x-idempotent: true\n",
+    "x-idempotent: true\n      x-colour: red\n",
+    "x-colour is not an extension that specs/README.md explains",
+  ],
   ["openapi: 3.1.0", "openapi: 3.0.3", "OpenAPI 3.1"],
   ["openapi: 3.1.0", "asyncapi: 3.1.0", "not an OpenAPI document"],
 ])("%j → %j is refused", async (search, replacement, reason) => {
@@ -58,11 +63,20 @@ test("a problem stands where its cause does", async () => {
   ])
 })
 
-test("a reference that leads nowhere is reported once, where it stands", async () => {
+test("a reference that leads nowhere is reported where it stands, by its target, before what follows from it", async () => {
   const line = await lineOf(`- $ref: "#/components/parameters/Role"`)
-  const problems = await problemsAfter("#/components/parameters/Role", "#/components/parameters/Roll")
-  expect(problems).toHaveLength(1)
-  expect(problems[0]).toMatch(new RegExp(`^${line} .*resolve`))
+  const [first, ...others] = await problemsAfter("#/components/parameters/Role", "#/components/parameters/Roll")
+  expect(first).toBe(`${line} #/components/parameters/Roll leads nowhere`)
+  expect(others).toEqual([])
+  const [target] = await problemsAfter("#/components/responses/Failed", "#/components/responses/Fail")
+  expect(target).toMatch(/^\d+ #\/components\/responses\/Fail leads nowhere$/)
+})
+
+test("names of headers, schemes and fields are no extensions", async () => {
+  expect(await problemsAfter("security:\n  - checksum: []\n", "security:\n  - checksum: []\n    x-key: []\n")).toEqual(
+    [],
+  )
+  expect(await problemsAfter("endCallbackUrl: {", "x-url: {")).toEqual([])
 })
 
 test("broken YAML is reported with its place and without the path of the machine", async () => {
@@ -83,4 +97,41 @@ test("a project's redocly.yaml counts too", async () => {
   const { problems } = await readDocument(cwd, "specs/sample.yaml")
   expect(problems.length).toBeGreaterThan(0)
   expect(problems.every(({ reason }) => reason.includes("summary"))).toBe(true)
+})
+
+describe("what others need of a document", () => {
+  const problems = async (settings: string, search = "", replacement = "") => {
+    const { cwd, write } = await project({ sample: (await sampleText()).replace(search, replacement) })
+    await write("redocly.yaml", `rules:\n  ${settings}\n`)
+    return (await readDocument(cwd, "specs/sample.yaml")).problems.map(({ reason }) => reason)
+  }
+  const allowing = (rule: string, count: number) =>
+    `conferkit/${rule}: { severity: error, allowed: { sample: ${count} } }`
+
+  test.each(["parameter-examples", "property-examples"])(
+    "%s are asked for, but for as many as are allowed",
+    async (rule) => {
+      const found = await problems(`conferkit/${rule}: error`)
+      const count = Number(/\((\d+) too many\)$/.exec(found[0] ?? "")?.[1])
+      expect(count).toBeGreaterThan(0)
+      expect(await problems(allowing(rule, count))).toEqual([])
+      expect(await problems(allowing(rule, count - 1))).toHaveLength(found.length)
+    },
+  )
+
+  test("an example closes a gap", async () => {
+    const gaps = async (...replace: string[]) =>
+      (await problems("conferkit/parameter-examples: error", ...replace)).filter((each) => each.includes("meetingID"))
+    const open = await gaps("        example: aula-1\n", "")
+    expect(open.length - (await gaps()).length).toBe(1)
+  })
+
+  test("an operation that seems never to fail is refused", async () => {
+    const failing = `        default: { $ref: "#/components/responses/Failed" }\n`
+    const all = await problems("conferkit/failure-responses: error")
+    expect(all).not.toContainEqual(expect.stringContaining("get /create "))
+    expect(await problems("conferkit/failure-responses: error", failing)).toContainEqual(
+      expect.stringContaining("get /create declares no response for a failure"),
+    )
+  })
 })
