@@ -103,14 +103,14 @@ export interface components {
         MessageContent: (components["schemas"]["TextContent"] | components["schemas"]["ImageContent"]) | components["schemas"]["OtherContent"];
         /** A text. Example: `{"type":"text","text":"Olá! Como posso ajudar?"}`. */
         TextContent: {
-            /** Says that this is a text. (enum property replaced by openapi-typescript) */
+            /** Says that this is a text. */
             type: "text";
             /** The text. Which marks it may hold depends on the channel. */
             text: string;
         };
         /** An image. Example: `{"type":"image","url":"https://cdn.example.com/recibo.png","caption":"Seu recibo"}`. */
         ImageContent: {
-            /** Says that this is an image. (enum property replaced by openapi-typescript) */
+            /** Says that this is an image. */
             type: "image";
             /** Address the image can be fetched from. */
             url: string;

@@ -7,7 +7,8 @@ export const operations = {
   roomInit: {
     id: "roomInit",
     method: "POST",
-    path: "/room#init",
+    path: "/room",
+    constants: { method: "init" },
     idempotent: false,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -17,7 +18,8 @@ export const operations = {
   roomDestroy: {
     id: "roomDestroy",
     method: "POST",
-    path: "/room#destroy",
+    path: "/room",
+    constants: { method: "destroy" },
     idempotent: false,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -27,7 +29,8 @@ export const operations = {
   roomKickOut: {
     id: "roomKickOut",
     method: "POST",
-    path: "/room#kickOut",
+    path: "/room",
+    constants: { method: "kickOut" },
     idempotent: false,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -37,7 +40,8 @@ export const operations = {
   roomSetLock: {
     id: "roomSetLock",
     method: "POST",
-    path: "/room#setLock",
+    path: "/room",
+    constants: { method: "setLock" },
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -47,7 +51,8 @@ export const operations = {
   roomSetPassword: {
     id: "roomSetPassword",
     method: "POST",
-    path: "/room#setPassword",
+    path: "/room",
+    constants: { method: "setPassword" },
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -57,7 +62,8 @@ export const operations = {
   roomList: {
     id: "roomList",
     method: "POST",
-    path: "/room#list",
+    path: "/room",
+    constants: { method: "list" },
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -67,7 +73,8 @@ export const operations = {
   bookingAdd: {
     id: "bookingAdd",
     method: "POST",
-    path: "/booking#add",
+    path: "/booking",
+    constants: { method: "add" },
     idempotent: false,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -77,7 +84,8 @@ export const operations = {
   bookingRemove: {
     id: "bookingRemove",
     method: "POST",
-    path: "/booking#remove",
+    path: "/booking",
+    constants: { method: "remove" },
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -87,7 +95,8 @@ export const operations = {
   bookingUpdate: {
     id: "bookingUpdate",
     method: "POST",
-    path: "/booking#update",
+    path: "/booking",
+    constants: { method: "update" },
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -97,7 +106,8 @@ export const operations = {
   bookingList: {
     id: "bookingList",
     method: "POST",
-    path: "/booking#list",
+    path: "/booking",
+    constants: { method: "list" },
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -107,7 +117,8 @@ export const operations = {
   bookingGet: {
     id: "bookingGet",
     method: "POST",
-    path: "/booking#get",
+    path: "/booking",
+    constants: { method: "get" },
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -117,7 +128,8 @@ export const operations = {
   webhookAdd: {
     id: "webhookAdd",
     method: "POST",
-    path: "/webhook#add",
+    path: "/webhook",
+    constants: { method: "add" },
     idempotent: false,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -127,7 +139,8 @@ export const operations = {
   webhookRemove: {
     id: "webhookRemove",
     method: "POST",
-    path: "/webhook#remove",
+    path: "/webhook",
+    constants: { method: "remove" },
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -137,7 +150,8 @@ export const operations = {
   webhookList: {
     id: "webhookList",
     method: "POST",
-    path: "/webhook#list",
+    path: "/webhook",
+    constants: { method: "list" },
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",
@@ -147,7 +161,8 @@ export const operations = {
   webhookValidate: {
     id: "webhookValidate",
     method: "POST",
-    path: "/webhook#validate",
+    path: "/webhook",
+    constants: { method: "validate" },
     idempotent: true,
     security: ["random", "authId", "authKey"],
     body: "json",

@@ -2,102 +2,54 @@
 /* eslint-disable */
 
 export interface paths {
-    "/room#init": {
-        /** Start a room. Works while the room is booked: that is how a booked room is started. Whether this ends the booking is not documented. Neither is what happens to a room that exists already, nor whether a second call gives another host key, so the call is not repeated. */
-        post: operations["roomInit"];
+    "/room": {
+        /** Call a method of the collection room. The body's `method` selects the method, which determines the arguments in `data` and what the response holds as `data`. */
+        post: operations["room"];
     };
-    "/room#destroy": {
-        /** End an empty room. With `forceKick` everybody is removed first. Not repeated: the answer to a second attempt would say `false` although the first one worked, and people may have opened the room anew in between. */
-        post: operations["roomDestroy"];
+    "/booking": {
+        /** Call a method of the collection booking. The body's `method` selects the method, which determines the arguments in `data` and what the response holds as `data`. */
+        post: operations["booking"];
     };
-    "/room#kickOut": {
-        /** Remove one participant, or all of them. Nothing says that those who were removed stay out. That is why the call is not repeated: a second one with `all` might hit people who have just come back. */
-        post: operations["roomKickOut"];
-    };
-    "/room#setLock": {
-        /** Lock or unlock a room. Sets the state, does not toggle it, so repeating it is harmless. The password is another matter. */
-        post: operations["roomSetLock"];
-    };
-    "/room#setPassword": {
-        /** Set or remove the password of a room. `null` removes the password. The lock is another matter. Repeating it is harmless. */
-        post: operations["roomSetPassword"];
-    };
-    "/room#list": {
-        /** Active rooms with their participants. Two maps, one in the other. There are no pages. */
-        post: operations["roomList"];
-    };
-    "/booking#add": {
-        /** Reserve a room. From now until `validUntil` the room cannot be started from the user interface. What happens when the room is booked already is not documented, so the call is not repeated: a second attempt might fail because of the first. To change a booking, use `update`. */
-        post: operations["bookingAdd"];
-    };
-    "/booking#remove": {
-        /** Give up a booking. Repeating it does no harm; once the booking is gone the answer may be an error. */
-        post: operations["bookingRemove"];
-    };
-    "/booking#update": {
-        /** Change how long a booking is valid. Sets the moment, does not add to it, so repeating it is harmless. */
-        post: operations["bookingUpdate"];
-    };
-    "/booking#list": {
-        /** Bookings of a domain. All of them; there are no pages. Whether bookings that are over are still listed is not documented. */
-        post: operations["bookingList"];
-    };
-    "/booking#get": {
-        /** One booking. What a room without a booking gives is not documented; count on an error. */
-        post: operations["bookingGet"];
-    };
-    "/webhook#add": {
-        /** Add a webhook. A webhook of type `url` has to be validated afterwards, see `validate`. Not repeated: a second call may add a second webhook. */
-        post: operations["webhookAdd"];
-    };
-    "/webhook#remove": {
-        /** Remove a webhook. Repeating it does no harm; once the webhook is gone the answer may be an error. */
-        post: operations["webhookRemove"];
-    };
-    "/webhook#list": {
-        /** Webhooks of a domain. All of them, or those that fit the filters; there are no pages. */
-        post: operations["webhookList"];
-    };
-    "/webhook#validate": {
-        /** Have the URL of a webhook checked. The server sends the event `validation` to the URL and compares the answer. May be repeated as often as one likes. */
-        post: operations["webhookValidate"];
+    "/webhook": {
+        /** Call a method of the collection webhook. The body's `method` selects the method, which determines the arguments in `data` and what the response holds as `data`. */
+        post: operations["webhook"];
     };
 }
 export interface webhooks {
     validation: {
-        /** The server checks that a URL belongs to you. Answer with the hash of `signThis`: lower-case hex of HMAC-SHA256( key: webhookKey of the domain, message: signThis ). Both are taken as UTF-8 text just as they are, neither is decoded. `webhookKey` is set per domain and is not the API. secret. With the key `0123456789abcdef0123456789abcdef` and the text `00112233445566778899aabbccddeeff` the hash is. `e2f18cb41fd0132236a07d04a640d4835d49aa14a1e3cadc7a6af79b13bd33bb`. The event itself is not signed. Whoever knows the URL can have a text signed, so never use `webhookKey` for anything. else. */
+        /** Prove that a URL belongs to you. Respond with the hash of `signThis`: lower-case hex of HMAC-SHA256( key: webhookKey of the domain, message: signThis ). Both are UTF-8 strings, used as they are; neither is decoded. `webhookKey` is set per domain and is not the API secret. With the key `0123456789abcdef0123456789abcdef` and the string `00112233445566778899aabbccddeeff` the hash is. `e2f18cb41fd0132236a07d04a640d4835d49aa14a1e3cadc7a6af79b13bd33bb`. The event itself is not signed. Anyone who knows the URL can have a string signed, so never use `webhookKey` for. anything else. */
         post: operations["onValidation"];
     };
     roomCreated: {
-        /** A room was created. **Nothing proves who sent it**: there is no signature. May hold a host key and a password. */
+        /** Learn that a room was created. **The origin cannot be verified**: there is no signature. The event may hold a host key and a password. */
         post: operations["onRoomCreated"];
     };
     roomRemoved: {
-        /** A room was removed. **Nothing proves who sent it**: there is no signature. */
+        /** Learn that a room was removed. **The origin cannot be verified**: there is no signature. */
         post: operations["onRoomRemoved"];
     };
 }
 export interface components {
     schemas: {
-        /** Id of a room: its domain, a slash and its name, such as `chat.example/demo`. A sample in the manual has a bare name; send the full form. */
+        /** Id of a room: its domain, a slash and its name, such as `chat.example/demo`. A sample in the manual has a bare name; send the full form. Example: `chat.example/demo`. */
         RoomId: string;
-        /** A domain of the account, such as `chat.example`. */
+        /** A domain of the account, such as `chat.example`. Example: `chat.example`. */
         DomainName: string;
-        /** Name of the room within its domain, what stands behind the slash of its id. */
+        /** Name of the room within its domain, the part of its id after the slash. Example: `demo`. */
         RoomName: string;
-        /** Kind of a room. 1 is a conference, in which all are equal. 2 is a webinar, in which a host streams and the others watch and chat. */
+        /** Kind of the room. 1 is a conference, in which all participants are equal. 2 is a webinar, in which a host streams and the others watch and chat. */
         RoomType: 1 | 2 | (number & {});
-        /** What a participant is. 1 host of a conference, 2 user of a conference, 3 host of a webinar, 4 viewer of a webinar. An open set: later programs of the vendor know a 5 and count robots among them. */
+        /** Role of a participant. 1 is the host of a conference, 2 a user of a conference, 3 the host of a webinar, 4 a viewer of a webinar. More values may exist: later programs of the vendor have a 5 and count robots among them. */
         PeerType: 1 | 2 | 3 | 4 | (number & {});
-        /** Id of a webhook. */
+        /** Id of a webhook. Example: `7`. */
         WebhookId: number;
-        /** A moment. Send integer milliseconds since 1970 (or, if the server should refuse them, ISO 8601 text); be prepared to read a number, a text of digits, or ISO 8601 text. Assumed: the manual only says JS format; milliseconds are the usual reading, the JSON form of a Date the rival one. Example: `1794556800000`. Example: `1794556800000`. Example: `2026-11-13T08:00:00.000Z`. */
+        /** A point in time. Send integer milliseconds since 1970 (or, if the server rejects them, an ISO 8601 string). Be prepared to read a number, a string of digits, or an ISO 8601 string. Assumed: the manual only says JS format; milliseconds are the usual reading, the JSON form of a Date the rival one. Example: `1794556800000`. Example: `1794556800000`. Example: `2026-11-13T08:00:00.000Z`. */
         Time: number | string;
         /** The call succeeded. */
         NoError: false;
-        /** `null`; there is nothing to tell. */
+        /** `null` for a call that succeeded. */
         NoMessage: string | null;
-        /** The answer of a method that returns nothing. */
+        /** Response of a method that returns nothing. */
         VoidResponse: {
             isError: components["schemas"]["NoError"];
             errMsg: components["schemas"]["NoMessage"];
@@ -106,18 +58,22 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The answer of a call that failed. */
+        /** Response of a call that failed. */
         FailureResponse: {
             /** The call failed. */
             isError: true;
-            /** What went wrong, for people. There is no list of texts; do not compare them. */
+            /** What went wrong, for people. There is no list of messages; do not compare them. Example: `Unknown method`. */
             errMsg: string;
-            /** Without meaning. */
+            /** Has no meaning. */
             data?: unknown;
         } & {
             [key: string]: unknown;
         };
-        /** The method `init` with its arguments. */
+        /** A method of the collection room with its arguments. */
+        RoomRequest: components["schemas"]["RoomInitRequest"] | components["schemas"]["RoomDestroyRequest"] | components["schemas"]["RoomKickOutRequest"] | components["schemas"]["RoomSetLockRequest"] | components["schemas"]["RoomSetPasswordRequest"] | components["schemas"]["RoomListRequest"];
+        /** What a method of the collection room returns. */
+        RoomResponse: components["schemas"]["RoomInitResponse"] | components["schemas"]["RoomDestroyResponse"] | components["schemas"]["RoomListResponse"] | components["schemas"]["VoidResponse"];
+        /** Start a room. Also works while the room is booked; that is how a booked room is started. Whether this ends the booking is not documented. Neither is what happens when the room exists already, nor whether a second call returns another host key, so the call is not retried. */
         RoomInitRequest: {
             /** Name of the method. */
             method: "init";
@@ -126,16 +82,16 @@ export interface components {
         /** The room to start. */
         RoomInitParams: {
             id: components["schemas"]["RoomId"];
-            /** Kind of the room, 1 a conference, 2 a webinar. Default: `1`. */
+            /** Kind of the room. 1 is a conference, 2 a webinar. Default: `1`. */
             type?: components["schemas"]["RoomType"];
-            /** Whether the room is locked. Default: `false`. */
+            /** Whether to lock the room. Default: `false`. Example: `false`. */
             lock?: boolean;
-            /** Password that participants have to give. None when absent. */
+            /** Password that participants must enter. There is none by default. Format: `password`. Example: `pw-1`. */
             key?: string;
-            /** Ask for a host key, which makes its bearer the host. Default: `false`. */
+            /** Whether to create a host key, whose bearer becomes the host. Default: `false`. Example: `true`. */
             addHostKey?: boolean;
         };
-        /** The answer of `init`. */
+        /** Response of `init`. */
         RoomInitResponse: {
             isError: components["schemas"]["NoError"];
             errMsg: components["schemas"]["NoMessage"];
@@ -147,16 +103,16 @@ export interface components {
         Room: {
             id: components["schemas"]["RoomId"];
             type: components["schemas"]["RoomType"];
-            /** Whether the room is locked. */
+            /** Whether the room is locked. Example: `false`. */
             isLocked: boolean;
-            /** Password of the room, if it has one. */
+            /** Password of the room, if it has one. Format: `password`. Example: `pw-1`. */
             key?: string | null;
-            /** Host key, if one was asked for. A secret: whoever opens `https://<room id>?host-key=<hostKey>` is the host. */
+            /** Host key, if one was requested. A secret: anyone who opens `https://<room id>?host-key=<hostKey>` is the host. Format: `password`. Example: `hk-1`. */
             hostKey?: string | null;
         } & {
             [key: string]: unknown;
         };
-        /** The method `destroy` with its arguments. */
+        /** End an empty room. With `forceKick`, all participants are removed first. The call is not retried: a second attempt would return `false` although the first one succeeded, and somebody may have reopened the room in between. */
         RoomDestroyRequest: {
             /** Name of the method. */
             method: "destroy";
@@ -165,31 +121,31 @@ export interface components {
         /** The room to end. */
         RoomDestroyParams: {
             id: components["schemas"]["RoomId"];
-            /** Remove everybody first. Without it only an empty room is ended. Default: `false`. */
+            /** Whether to remove all participants first. Without it, only an empty room is ended. Default: `false`. Example: `true`. */
             forceKick?: boolean;
         };
-        /** The answer of `destroy`. */
+        /** Response of `destroy`. */
         RoomDestroyResponse: {
             isError: components["schemas"]["NoError"];
             errMsg: components["schemas"]["NoMessage"];
-            /** Whether it worked. `false`, not an error, when somebody is in the room and `forceKick` was not given. */
+            /** Whether the room was ended. `false`, not an error, when it is not empty and `forceKick` was not set. Example: `true`. */
             data: boolean;
         } & {
             [key: string]: unknown;
         };
-        /** The method `kickOut` with its arguments. */
+        /** Remove one participant, or all of them. Whether removed participants are kept from coming back is not documented. That is why the call is not retried: a second call with `all` might remove participants who have just come back. */
         RoomKickOutRequest: {
             /** Name of the method. */
             method: "kickOut";
             data: components["schemas"]["RoomKickOutParams"];
         };
-        /** Who has to leave which room. */
+        /** The participant to remove, and the room. */
         RoomKickOutParams: {
             id: components["schemas"]["RoomId"];
-            /** Id of the participant, as `list` has it among `clients`, or `all` for everybody. */
+            /** Id of the participant, from `clients` of `list`, or `all` for all participants. Example: `p-1`. Example: `all`. */
             peerId: "all" | (string & {});
         };
-        /** The method `setLock` with its arguments. */
+        /** Lock or unlock a room. Sets the state rather than toggling it, so the call is idempotent. The password is independent of the lock. */
         RoomSetLockRequest: {
             /** Name of the method. */
             method: "setLock";
@@ -198,10 +154,10 @@ export interface components {
         /** The room and its lock. */
         RoomSetLockParams: {
             id: components["schemas"]["RoomId"];
-            /** Whether the room shall be locked. */
+            /** Whether to lock the room. Example: `true`. */
             lock: boolean;
         };
-        /** The method `setPassword` with its arguments. */
+        /** Set or remove the password of a room. `null` removes the password. The lock is independent of the password. The call is idempotent. */
         RoomSetPasswordRequest: {
             /** Name of the method. */
             method: "setPassword";
@@ -210,22 +166,22 @@ export interface components {
         /** The room and its password. */
         RoomSetPasswordParams: {
             id: components["schemas"]["RoomId"];
-            /** The password; `null` removes it. Must not be left out. */
+            /** The password; `null` removes it. Must not be omitted. Format: `password`. Example: `pw-2`. */
             password: string | null;
         };
-        /** The method `list` of the collection room. Its arguments may be left out. */
+        /** List active rooms with their participants. Returns all of them, by domain and by room id; there is no pagination. `data` may be omitted. */
         RoomListRequest: {
             /** Name of the method. */
             method: "list";
-            /** The filter. `null`, `{}` and absence all mean none. */
+            /** The filter. `null`, `{}` and absence all mean no filter. Example: `{"domain":"chat.example"}`. */
             data?: components["schemas"]["RoomListParams"] | null;
         };
         /** Which rooms to list. */
         RoomListParams: {
-            /** Only rooms of this domain. Without it, rooms of all domains of the account. */
+            /** Only rooms of this domain. By default, rooms of all domains of the account. */
             domain?: components["schemas"]["DomainName"];
         };
-        /** The answer of the method `list` of the collection room. */
+        /** Response of the method `list` of the collection room. */
         RoomListResponse: {
             isError: components["schemas"]["NoError"];
             errMsg: components["schemas"]["NoMessage"];
@@ -233,18 +189,18 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Domain → its active rooms. */
+        /** Active rooms by domain. */
         RoomsByDomain: {
             [key: string]: components["schemas"]["RoomsById"];
         };
-        /** Id of a room, with its domain → the room, or `null`. */
+        /** Rooms of a domain by their ids, which include the domain. A room may be `null`. */
         RoomsById: {
             [key: string]: components["schemas"]["RoomState"] | null;
         };
         /** An active room. */
         RoomState: {
             options: components["schemas"]["RoomOptions"];
-            /** Who is in the room. */
+            /** The participants in the room. */
             clients: components["schemas"]["Peer"][];
         } & {
             [key: string]: unknown;
@@ -252,28 +208,32 @@ export interface components {
         /** The settings of an active room. */
         RoomOptions: {
             type: components["schemas"]["RoomType"];
-            /** Whether the room is locked. */
+            /** Whether the room is locked. Example: `false`. */
             isLocked: boolean;
-            /** Password of the room, if it has one. */
+            /** Password of the room, if it has one. Format: `password`. Example: `pw-1`. */
             password?: string | null;
         } & {
             [key: string]: unknown;
         };
         /** A participant. */
         Peer: {
-            /** Id of the participant, for `kickOut`. */
+            /** Id of the participant, for `kickOut`. Example: `p-1`. */
             id: string;
             type: components["schemas"]["PeerType"];
         } & {
             [key: string]: unknown;
         };
-        /** The method `add` of the collection booking with its arguments. */
+        /** A method of the collection booking with its arguments. */
+        BookingRequest: components["schemas"]["BookingAddRequest"] | components["schemas"]["BookingRemoveRequest"] | components["schemas"]["BookingUpdateRequest"] | components["schemas"]["BookingListRequest"] | components["schemas"]["BookingGetRequest"];
+        /** What a method of the collection booking returns. */
+        BookingResponse: components["schemas"]["BookingGetResponse"] | components["schemas"]["BookingListResponse"] | components["schemas"]["VoidResponse"];
+        /** Reserve a room. From now until `validUntil` the room cannot be started from the user interface. What happens when the room is already booked is not documented, so the call is not retried: a second attempt might fail because of the first. To change a booking, use `update`. */
         BookingAddRequest: {
             /** Name of the method. */
             method: "add";
             data: components["schemas"]["BookingParams"];
         };
-        /** The method `update` with its arguments. */
+        /** Change how long a booking is valid. Sets the time rather than extending it, so the call is idempotent. */
         BookingUpdateRequest: {
             /** Name of the method. */
             method: "update";
@@ -285,24 +245,24 @@ export interface components {
             roomName: components["schemas"]["RoomName"];
             validUntil: components["schemas"]["Time"];
         };
-        /** The method `remove` of the collection booking with its arguments. */
+        /** Cancel a booking. The call is idempotent, but once the booking is gone, the server may respond with an error. */
         BookingRemoveRequest: {
             /** Name of the method. */
             method: "remove";
             data: components["schemas"]["BookingKey"];
         };
-        /** The method `get` with its arguments. */
+        /** Get the booking of a room. What a room without a booking gives is not documented; expect an error. */
         BookingGetRequest: {
             /** Name of the method. */
             method: "get";
             data: components["schemas"]["BookingKey"];
         };
-        /** What names a booking. A room has one at most. */
+        /** What identifies a booking. A room has at most one. */
         BookingKey: {
             domain: components["schemas"]["DomainName"];
             roomName: components["schemas"]["RoomName"];
         };
-        /** The method `list` of the collection booking with its arguments. */
+        /** List the bookings of a domain. Returns all of them; there is no pagination. Whether expired bookings are listed is not documented. */
         BookingListRequest: {
             /** Name of the method. */
             method: "list";
@@ -312,7 +272,7 @@ export interface components {
         BookingListParams: {
             domain: components["schemas"]["DomainName"];
         };
-        /** The answer of `get`. */
+        /** Response of `get`. */
         BookingGetResponse: {
             isError: components["schemas"]["NoError"];
             errMsg: components["schemas"]["NoMessage"];
@@ -320,7 +280,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The answer of the method `list` of the collection booking. */
+        /** Response of the method `list` of the collection booking. */
         BookingListResponse: {
             isError: components["schemas"]["NoError"];
             errMsg: components["schemas"]["NoMessage"];
@@ -329,7 +289,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A reservation of one room, which holds until `validUntil`. */
+        /** A reservation of one room, valid until `validUntil`. */
         Booking: {
             domain: components["schemas"]["DomainName"];
             roomName: components["schemas"]["RoomName"];
@@ -337,7 +297,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The method `add` of the collection webhook with its arguments. */
+        /** A method of the collection webhook with its arguments. */
+        WebhookRequest: components["schemas"]["WebhookAddRequest"] | components["schemas"]["WebhookRemoveRequest"] | components["schemas"]["WebhookListRequest"] | components["schemas"]["WebhookValidateRequest"];
+        /** What a method of the collection webhook returns. */
+        WebhookResponse: components["schemas"]["WebhookAddResponse"] | components["schemas"]["WebhookValidateResponse"] | components["schemas"]["WebhookListResponse"] | components["schemas"]["VoidResponse"];
+        /** Add a webhook. A webhook of type `url` must be validated afterwards, see `validate`. The call is not retried: a second call may add a second webhook. */
         WebhookAddRequest: {
             /** Name of the method. */
             method: "add";
@@ -347,16 +311,16 @@ export interface components {
         WebhookParams: {
             domain: components["schemas"]["DomainName"];
             type: components["schemas"]["WebhookType"];
-            /** Only events of this room, by its name. Without it, of all rooms of the domain. Assumed: the manual does not say what the name does; this is the only sensible reading */
+            /** Name of the room whose events are sent. By default, events of all rooms of the domain. Assumed: the manual does not say what the name does; this is the only sensible reading */
             roomName?: components["schemas"]["RoomName"];
-            /** Where events are sent. For type `url`, which needs it. Use https, and put a secret into it. Format: `uri`. */
+            /** Where events are sent. Required for type `url`. Use https, and put a secret into it. Format: `uri`. Example: `https://app.example.org/hooks/xroom/5f2c9a`. */
             url?: string;
-            /** The robot that is told. For type `robot`, which needs it. */
+            /** Id of the robot that receives the events. Required for type `robot`. Example: `3`. */
             robotId?: number;
         };
-        /** Who is told, a URL or a robot of the vendor's. */
+        /** Kind of the recipient, a URL or a robot of the vendor's. */
         WebhookType: "url" | "robot";
-        /** The answer of the method `add` of the collection webhook. */
+        /** Response of the method `add` of the collection webhook. */
         WebhookAddResponse: {
             isError: components["schemas"]["NoError"];
             errMsg: components["schemas"]["NoMessage"];
@@ -367,28 +331,28 @@ export interface components {
         /** A webhook that was added. */
         WebhookAdded: {
             id: components["schemas"]["WebhookId"];
-            /** Whether it is valid already. Always true for type `robot`. */
+            /** Whether the webhook is valid already. Always true for type `robot`. Example: `false`. */
             validated: boolean;
         } & {
             [key: string]: unknown;
         };
-        /** The method `remove` of the collection webhook with its arguments. */
+        /** Remove a webhook. The call is idempotent, but once the webhook is gone, the server may respond with an error. */
         WebhookRemoveRequest: {
             /** Name of the method. */
             method: "remove";
             data: components["schemas"]["WebhookKey"];
         };
-        /** The method `validate` with its arguments. */
+        /** Validate the URL of a webhook. The server sends the event `validation` to the URL and compares the response. The call is idempotent. */
         WebhookValidateRequest: {
             /** Name of the method. */
             method: "validate";
             data: components["schemas"]["WebhookKey"];
         };
-        /** What names a webhook. */
+        /** What identifies a webhook. */
         WebhookKey: {
             id: components["schemas"]["WebhookId"];
         };
-        /** The method `list` of the collection webhook with its arguments. */
+        /** List the webhooks of a domain. Returns all of them, or those that match the filters; there is no pagination. */
         WebhookListRequest: {
             /** Name of the method. */
             method: "list";
@@ -397,12 +361,12 @@ export interface components {
         /** Which webhooks to list. */
         WebhookListParams: {
             domain: components["schemas"]["DomainName"];
-            /** A text to search for. The manual does not say in what. */
+            /** A string to search for. The manual does not say where it is searched. Example: `hooks/xroom`. */
             token?: string;
-            /** Only valid ones (true) or only those that are not (false). */
+            /** Only webhooks that are valid (true) or that are not (false). Example: `true`. */
             validated?: boolean;
         };
-        /** The answer of the method `list` of the collection webhook. */
+        /** Response of the method `list` of the collection webhook. */
         WebhookListResponse: {
             isError: components["schemas"]["NoError"];
             errMsg: components["schemas"]["NoMessage"];
@@ -415,20 +379,20 @@ export interface components {
         Webhook: {
             id: components["schemas"]["WebhookId"];
             domain: components["schemas"]["DomainName"];
-            /** The room whose events are sent, by its name. Missing or `null` when it is all rooms of the domain. */
+            /** Name of the room whose events are sent. Missing or `null` for all rooms of the domain. Example: `demo`. */
             roomName?: string | null;
-            /** Where events are sent, for type `url`. */
+            /** Where events are sent, for type `url`. Format: `uri`. Example: `https://app.example.org/hooks/xroom/5f2c9a`. */
             url?: string | null;
-            /** The robot that is told, for type `robot`. */
+            /** Id of the robot that receives the events, for type `robot`. Example: `3`. */
             robotId?: number | null;
-            /** The type it was added with. Assumed: add takes it, the manual's list does not have it */
+            /** The type it was added with. Assumed: add takes it, the manual's list does not have it. Example: `url`. */
             type?: "url" | "robot" | (string & {});
-            /** Whether it is valid. Assumed: list can filter by it, the manual's list does not have it */
+            /** Whether the webhook is valid. Assumed: list can filter by it, the manual's list does not have it. Example: `true`. */
             validated?: boolean;
         } & {
             [key: string]: unknown;
         };
-        /** The answer of `validate`. */
+        /** Response of `validate`. */
         WebhookValidateResponse: {
             isError: components["schemas"]["NoError"];
             errMsg: components["schemas"]["NoMessage"];
@@ -436,9 +400,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** What the check of a webhook gave. */
+        /** The result of validating a webhook. */
         WebhookValidation: {
-            /** Whether the webhook is valid now. */
+            /** Whether the webhook is valid now. Example: `true`. */
             validated: boolean;
         } & {
             [key: string]: unknown;
@@ -447,12 +411,12 @@ export interface components {
         ValidationEvent: {
             /** Name of the event. */
             event: "validation";
-            /** The text to sign, taken as it is. */
+            /** The string to sign, used as it is. Example: `00112233445566778899aabbccddeeff`. */
             signThis: string;
         } & {
             [key: string]: unknown;
         };
-        /** HMAC-SHA256 of `signThis` with the `webhookKey` of the domain, in lower-case hex. */
+        /** HMAC-SHA256 of `signThis` with the `webhookKey` of the domain, in lower-case hex. Example: `e2f18cb41fd0132236a07d04a640d4835d49aa14a1e3cadc7a6af79b13bd33bb`. */
         ValidationAnswer: string;
         /** A room was created. */
         RoomCreatedEvent: {
@@ -465,16 +429,16 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The settings a room was created with. */
+        /** The settings the room was created with. */
         RoomCreatedOptions: {
             type: components["schemas"]["RoomType"];
-            /** How many participants the room holds. */
+            /** Maximum number of participants in the room. Example: `8`. */
             capacity: number;
-            /** Whether the room is locked. */
+            /** Whether the room is locked. Example: `false`. */
             isLocked: boolean;
-            /** Password of the room, if it has one. Keep it out of logs. */
+            /** Password of the room, if it has one. Keep it out of logs. Format: `password`. Example: `pw-1`. */
             password?: string | null;
-            /** Host key of the room, if it has one. Keep it out of logs. */
+            /** Host key of the room, if it has one. Keep it out of logs. Format: `password`. Example: `hk-1`. */
             hostKey?: string | null;
         } & {
             [key: string]: unknown;
@@ -489,30 +453,30 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Id of the webhook that the event was sent to. Assumed: the manual has a number without a word; a room is named by domain and room name, and nothing else in the API has a number for an id */
+        /** Id of the webhook that the event was sent to. Assumed: the manual has a number without an explanation; a room is identified by domain and room name, and nothing else in the API has a numeric id. Example: `7`. */
         EventWebhookId: number;
     };
     responses: {
-        /** The call failed. The body tells, not the status: the manual names no statuses, and 200 is as possible as others. */
+        /** The call failed. Read the body, not the status: the manual names no statuses, and a failure may also have the status 200. */
         Failed: {
             headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["FailureResponse"];
             };
         };
-        /** Taken. The body is empty. Assumed: the expected answer is not documented; any 2xx should do */
+        /** Handled. The body is empty. Assumed: the expected response is not documented; any 2xx should do */
         EventHandled: {
             headers: { [name: string]: unknown };
             content?: never;
         };
-        /** Not taken. Whether it is sent again is not documented; count on a single attempt. Assumed: nothing is documented about retries */
+        /** Not handled. Whether the event is sent again is not documented; expect a single attempt. Assumed: nothing is documented about retries */
         EventNotHandled: {
             headers: { [name: string]: unknown };
             content?: never;
         };
     };
     parameters: {
-        /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+        /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
         ApiVersion: string;
     };
     requestBodies: never;
@@ -521,11 +485,89 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    room: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoomRequest"];
+            };
+        };
+        responses: {
+            /** What the method returns, or a failure. `isError` tells which. */
+            200: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "application/json": components["schemas"]["RoomResponse"] | components["schemas"]["FailureResponse"];
+                };
+            };
+            "4XX": components["responses"]["Failed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    booking: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingRequest"];
+            };
+        };
+        responses: {
+            /** What the method returns, or a failure. `isError` tells which. */
+            200: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "application/json": components["schemas"]["BookingResponse"] | components["schemas"]["FailureResponse"];
+                };
+            };
+            "4XX": components["responses"]["Failed"];
+            default: components["responses"]["Failed"];
+        };
+    };
+    webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                "x-api-version"?: string;
+            };
+            path?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookRequest"];
+            };
+        };
+        responses: {
+            /** What the method returns, or a failure. `isError` tells which. */
+            200: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "application/json": components["schemas"]["WebhookResponse"] | components["schemas"]["FailureResponse"];
+                };
+            };
+            "4XX": components["responses"]["Failed"];
+            default: components["responses"]["Failed"];
+        };
+    };
     roomInit: {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -536,13 +578,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The room. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["RoomInitResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -550,7 +593,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -561,13 +604,14 @@ export interface operations {
             };
         };
         responses: {
-            /** Whether it worked. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["RoomDestroyResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -575,7 +619,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -586,13 +630,14 @@ export interface operations {
             };
         };
         responses: {
-            /** Done. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -600,7 +645,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -611,13 +656,14 @@ export interface operations {
             };
         };
         responses: {
-            /** Done. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -625,7 +671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -636,13 +682,14 @@ export interface operations {
             };
         };
         responses: {
-            /** Done. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -650,7 +697,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -661,13 +708,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The rooms of every domain, or of the one that was asked for. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["RoomListResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -675,7 +723,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -686,13 +734,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The room is booked. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -700,7 +749,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -711,13 +760,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The booking is gone. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -725,7 +775,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -736,13 +786,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The booking is changed. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -750,7 +801,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -761,13 +812,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The bookings. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["BookingListResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -775,7 +827,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -786,13 +838,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The booking. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["BookingGetResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -800,7 +853,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -811,13 +864,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The webhook is added. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["WebhookAddResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -825,7 +879,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -836,13 +890,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The webhook is gone. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["VoidResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -850,7 +905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -861,13 +916,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The webhooks. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["WebhookListResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -875,7 +931,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Version 1 could do without the header, from version 2 on it is obligatory. A client sends it with every call, so its users need not. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -886,13 +942,14 @@ export interface operations {
             };
         };
         responses: {
-            /** What the check gave. */
+            /** What the method returns, or a failure. `isError` tells which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "application/json": components["schemas"]["WebhookValidateResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -904,14 +961,19 @@ export interface operations {
             };
         };
         responses: {
-            /** The hash, and nothing else. Assumed: the manual only says that the expected answer is a string; plain text without quotes is assumed */
+            /** The hash, and nothing else. Assumed: the manual only says that the expected response is a string; plain text without quotes is assumed */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "text/plain": components["schemas"]["ValidationAnswer"];
                 };
             };
-            /** Refused. The webhook stays as it is, not validated. Assumed: what the server makes of another answer is not documented */
+            /** Rejected. The webhook stays as it is, not validated. Assumed: what the server makes of another response is not documented */
+            "4XX": {
+                headers: { [name: string]: unknown };
+                content?: never;
+            };
+            /** Not handled. The webhook stays as it is, not validated. Assumed: what the server makes of another response is not documented */
             default: {
                 headers: { [name: string]: unknown };
                 content?: never;
@@ -927,6 +989,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["EventHandled"];
+            "4XX": components["responses"]["EventNotHandled"];
             default: components["responses"]["EventNotHandled"];
         };
     };
@@ -939,6 +1002,7 @@ export interface operations {
         };
         responses: {
             200: components["responses"]["EventHandled"];
+            "4XX": components["responses"]["EventNotHandled"];
             default: components["responses"]["EventNotHandled"];
         };
     };

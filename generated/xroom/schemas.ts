@@ -14,17 +14,17 @@ export const vRoomId = v.string();
 export const vDomainName = v.string();
 
 /**
- * Name of the room within its domain, what stands behind the slash of its id.
+ * Name of the room within its domain, the part of its id after the slash.
  */
 export const vRoomName = v.string();
 
 /**
- * Kind of a room. 1 is a conference, in which all are equal. 2 is a webinar, in which a host streams and the others watch and chat.
+ * Kind of the room. 1 is a conference, in which all participants are equal. 2 is a webinar, in which a host streams and the others watch and chat.
  */
 export const vRoomType = v.union([v.picklist([1, 2]), v.pipe(v.number(), v.integer(), v.minValue(0))]);
 
 /**
- * What a participant is. 1 host of a conference, 2 user of a conference, 3 host of a webinar, 4 viewer of a webinar. An open set: later programs of the vendor know a 5 and count robots among them.
+ * Role of a participant. 1 is the host of a conference, 2 a user of a conference, 3 the host of a webinar, 4 a viewer of a webinar. More values may exist: later programs of the vendor have a 5 and count robots among them.
  */
 export const vPeerType = v.union([v.picklist([
         1,
@@ -39,7 +39,7 @@ export const vPeerType = v.union([v.picklist([
 export const vWebhookId = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
- * A moment. Send integer milliseconds since 1970 (or, if the server should refuse them, ISO 8601 text); be prepared to read a number, a text of digits, or ISO 8601 text.
+ * A point in time. Send integer milliseconds since 1970 (or, if the server rejects them, an ISO 8601 string). Be prepared to read a number, a string of digits, or an ISO 8601 string.
  */
 export const vTime = v.union([v.pipe(v.number(), v.integer()), v.string()]);
 
@@ -49,12 +49,12 @@ export const vTime = v.union([v.pipe(v.number(), v.integer()), v.string()]);
 export const vNoError = v.literal(false);
 
 /**
- * `null`; there is nothing to tell.
+ * `null` for a call that succeeded.
  */
 export const vNoMessage = v.nullable(v.string());
 
 /**
- * The answer of a method that returns nothing.
+ * Response of a method that returns nothing.
  */
 export const vVoidResponse = v.objectWithRest({
     isError: vNoError,
@@ -63,7 +63,7 @@ export const vVoidResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The answer of a call that failed.
+ * Response of a call that failed.
  */
 export const vFailureResponse = v.objectWithRest({
     isError: v.literal(true),
@@ -83,7 +83,9 @@ export const vRoomInitParams = v.object({
 });
 
 /**
- * The method `init` with its arguments.
+ * Start a room
+ *
+ * Also works while the room is booked; that is how a booked room is started. Whether this ends the booking is not documented. Neither is what happens when the room exists already, nor whether a second call returns another host key, so the call is not retried.
  */
 export const vRoomInitRequest = v.object({
     method: v.literal('init'),
@@ -102,7 +104,7 @@ export const vRoom = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The answer of `init`.
+ * Response of `init`.
  */
 export const vRoomInitResponse = v.objectWithRest({
     isError: vNoError,
@@ -119,7 +121,9 @@ export const vRoomDestroyParams = v.object({
 });
 
 /**
- * The method `destroy` with its arguments.
+ * End an empty room
+ *
+ * With `forceKick`, all participants are removed first. The call is not retried: a second attempt would return `false` although the first one succeeded, and somebody may have reopened the room in between.
  */
 export const vRoomDestroyRequest = v.object({
     method: v.literal('destroy'),
@@ -127,7 +131,7 @@ export const vRoomDestroyRequest = v.object({
 });
 
 /**
- * The answer of `destroy`.
+ * Response of `destroy`.
  */
 export const vRoomDestroyResponse = v.objectWithRest({
     isError: vNoError,
@@ -136,7 +140,7 @@ export const vRoomDestroyResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Who has to leave which room.
+ * The participant to remove, and the room.
  */
 export const vRoomKickOutParams = v.object({
     id: vRoomId,
@@ -144,7 +148,9 @@ export const vRoomKickOutParams = v.object({
 });
 
 /**
- * The method `kickOut` with its arguments.
+ * Remove one participant, or all of them
+ *
+ * Whether removed participants are kept from coming back is not documented. That is why the call is not retried: a second call with `all` might remove participants who have just come back.
  */
 export const vRoomKickOutRequest = v.object({
     method: v.literal('kickOut'),
@@ -160,7 +166,9 @@ export const vRoomSetLockParams = v.object({
 });
 
 /**
- * The method `setLock` with its arguments.
+ * Lock or unlock a room
+ *
+ * Sets the state rather than toggling it, so the call is idempotent. The password is independent of the lock.
  */
 export const vRoomSetLockRequest = v.object({
     method: v.literal('setLock'),
@@ -176,7 +184,9 @@ export const vRoomSetPasswordParams = v.object({
 });
 
 /**
- * The method `setPassword` with its arguments.
+ * Set or remove the password of a room
+ *
+ * `null` removes the password. The lock is independent of the password. The call is idempotent.
  */
 export const vRoomSetPasswordRequest = v.object({
     method: v.literal('setPassword'),
@@ -191,12 +201,26 @@ export const vRoomListParams = v.object({
 });
 
 /**
- * The method `list` of the collection room. Its arguments may be left out.
+ * List active rooms with their participants
+ *
+ * Returns all of them, by domain and by room id; there is no pagination. `data` may be omitted.
  */
 export const vRoomListRequest = v.object({
     method: v.literal('list'),
     data: v.nullish(vRoomListParams)
 });
+
+/**
+ * A method of the collection room with its arguments.
+ */
+export const vRoomRequest = v.variant('method', [
+    vRoomInitRequest,
+    vRoomDestroyRequest,
+    vRoomKickOutRequest,
+    vRoomSetLockRequest,
+    vRoomSetPasswordRequest,
+    vRoomListRequest
+]);
 
 /**
  * The settings of an active room.
@@ -224,23 +248,33 @@ export const vRoomState = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Id of a room, with its domain → the room, or `null`.
+ * Rooms of a domain by their ids, which include the domain. A room may be `null`.
  */
 export const vRoomsById = v.record(v.string(), v.nullable(vRoomState));
 
 /**
- * Domain → its active rooms.
+ * Active rooms by domain.
  */
 export const vRoomsByDomain = v.record(v.string(), vRoomsById);
 
 /**
- * The answer of the method `list` of the collection room.
+ * Response of the method `list` of the collection room.
  */
 export const vRoomListResponse = v.objectWithRest({
     isError: vNoError,
     errMsg: vNoMessage,
     data: vRoomsByDomain
 }, v.unknown());
+
+/**
+ * What a method of the collection room returns.
+ */
+export const vRoomResponse = v.union([
+    vRoomInitResponse,
+    vRoomDestroyResponse,
+    vRoomListResponse,
+    vVoidResponse
+]);
 
 /**
  * The room to reserve, and until when.
@@ -252,7 +286,9 @@ export const vBookingParams = v.object({
 });
 
 /**
- * The method `add` of the collection booking with its arguments.
+ * Reserve a room
+ *
+ * From now until `validUntil` the room cannot be started from the user interface. What happens when the room is already booked is not documented, so the call is not retried: a second attempt might fail because of the first. To change a booking, use `update`.
  */
 export const vBookingAddRequest = v.object({
     method: v.literal('add'),
@@ -260,7 +296,9 @@ export const vBookingAddRequest = v.object({
 });
 
 /**
- * The method `update` with its arguments.
+ * Change how long a booking is valid
+ *
+ * Sets the time rather than extending it, so the call is idempotent.
  */
 export const vBookingUpdateRequest = v.object({
     method: v.literal('update'),
@@ -268,7 +306,7 @@ export const vBookingUpdateRequest = v.object({
 });
 
 /**
- * What names a booking. A room has one at most.
+ * What identifies a booking. A room has at most one.
  */
 export const vBookingKey = v.object({
     domain: vDomainName,
@@ -276,7 +314,9 @@ export const vBookingKey = v.object({
 });
 
 /**
- * The method `remove` of the collection booking with its arguments.
+ * Cancel a booking
+ *
+ * The call is idempotent, but once the booking is gone, the server may respond with an error.
  */
 export const vBookingRemoveRequest = v.object({
     method: v.literal('remove'),
@@ -284,7 +324,9 @@ export const vBookingRemoveRequest = v.object({
 });
 
 /**
- * The method `get` with its arguments.
+ * Get the booking of a room
+ *
+ * What a room without a booking gives is not documented; expect an error.
  */
 export const vBookingGetRequest = v.object({
     method: v.literal('get'),
@@ -299,7 +341,9 @@ export const vBookingListParams = v.object({
 });
 
 /**
- * The method `list` of the collection booking with its arguments.
+ * List the bookings of a domain
+ *
+ * Returns all of them; there is no pagination. Whether expired bookings are listed is not documented.
  */
 export const vBookingListRequest = v.object({
     method: v.literal('list'),
@@ -307,7 +351,18 @@ export const vBookingListRequest = v.object({
 });
 
 /**
- * A reservation of one room, which holds until `validUntil`.
+ * A method of the collection booking with its arguments.
+ */
+export const vBookingRequest = v.variant('method', [
+    vBookingAddRequest,
+    vBookingRemoveRequest,
+    vBookingUpdateRequest,
+    vBookingListRequest,
+    vBookingGetRequest
+]);
+
+/**
+ * A reservation of one room, valid until `validUntil`.
  */
 export const vBooking = v.objectWithRest({
     domain: vDomainName,
@@ -316,7 +371,7 @@ export const vBooking = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The answer of `get`.
+ * Response of `get`.
  */
 export const vBookingGetResponse = v.objectWithRest({
     isError: vNoError,
@@ -325,7 +380,7 @@ export const vBookingGetResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The answer of the method `list` of the collection booking.
+ * Response of the method `list` of the collection booking.
  */
 export const vBookingListResponse = v.objectWithRest({
     isError: vNoError,
@@ -334,7 +389,16 @@ export const vBookingListResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Who is told, a URL or a robot of the vendor's.
+ * What a method of the collection booking returns.
+ */
+export const vBookingResponse = v.union([
+    vBookingGetResponse,
+    vBookingListResponse,
+    vVoidResponse
+]);
+
+/**
+ * Kind of the recipient, a URL or a robot of the vendor's.
  */
 export const vWebhookType = v.picklist(['url', 'robot']);
 
@@ -350,7 +414,9 @@ export const vWebhookParams = v.object({
 });
 
 /**
- * The method `add` of the collection webhook with its arguments.
+ * Add a webhook
+ *
+ * A webhook of type `url` must be validated afterwards, see `validate`. The call is not retried: a second call may add a second webhook.
  */
 export const vWebhookAddRequest = v.object({
     method: v.literal('add'),
@@ -366,7 +432,7 @@ export const vWebhookAdded = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The answer of the method `add` of the collection webhook.
+ * Response of the method `add` of the collection webhook.
  */
 export const vWebhookAddResponse = v.objectWithRest({
     isError: vNoError,
@@ -375,14 +441,16 @@ export const vWebhookAddResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What names a webhook.
+ * What identifies a webhook.
  */
 export const vWebhookKey = v.object({
     id: vWebhookId
 });
 
 /**
- * The method `remove` of the collection webhook with its arguments.
+ * Remove a webhook
+ *
+ * The call is idempotent, but once the webhook is gone, the server may respond with an error.
  */
 export const vWebhookRemoveRequest = v.object({
     method: v.literal('remove'),
@@ -390,7 +458,9 @@ export const vWebhookRemoveRequest = v.object({
 });
 
 /**
- * The method `validate` with its arguments.
+ * Validate the URL of a webhook
+ *
+ * The server sends the event `validation` to the URL and compares the response. The call is idempotent.
  */
 export const vWebhookValidateRequest = v.object({
     method: v.literal('validate'),
@@ -407,12 +477,24 @@ export const vWebhookListParams = v.object({
 });
 
 /**
- * The method `list` of the collection webhook with its arguments.
+ * List the webhooks of a domain
+ *
+ * Returns all of them, or those that match the filters; there is no pagination.
  */
 export const vWebhookListRequest = v.object({
     method: v.literal('list'),
     data: vWebhookListParams
 });
+
+/**
+ * A method of the collection webhook with its arguments.
+ */
+export const vWebhookRequest = v.variant('method', [
+    vWebhookAddRequest,
+    vWebhookRemoveRequest,
+    vWebhookListRequest,
+    vWebhookValidateRequest
+]);
 
 /**
  * A webhook. One with `url` is of type `url`, one with `robotId` of type `robot`.
@@ -421,14 +503,14 @@ export const vWebhook = v.objectWithRest({
     id: vWebhookId,
     domain: vDomainName,
     roomName: v.nullish(v.string()),
-    url: v.nullish(v.string()),
+    url: v.nullish(v.pipe(v.string(), v.url())),
     robotId: v.nullish(v.pipe(v.number(), v.integer())),
     type: v.optional(v.union([v.picklist(['url', 'robot']), v.string()])),
     validated: v.optional(v.boolean())
 }, v.unknown());
 
 /**
- * The answer of the method `list` of the collection webhook.
+ * Response of the method `list` of the collection webhook.
  */
 export const vWebhookListResponse = v.objectWithRest({
     isError: vNoError,
@@ -437,20 +519,30 @@ export const vWebhookListResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What the check of a webhook gave.
+ * The result of validating a webhook.
  */
 export const vWebhookValidation = v.objectWithRest({
     validated: v.boolean()
 }, v.unknown());
 
 /**
- * The answer of `validate`.
+ * Response of `validate`.
  */
 export const vWebhookValidateResponse = v.objectWithRest({
     isError: vNoError,
     errMsg: vNoMessage,
     data: vWebhookValidation
 }, v.unknown());
+
+/**
+ * What a method of the collection webhook returns.
+ */
+export const vWebhookResponse = v.union([
+    vWebhookAddResponse,
+    vWebhookValidateResponse,
+    vWebhookListResponse,
+    vVoidResponse
+]);
 
 /**
  * The server checks that a URL belongs to you.
@@ -466,7 +558,7 @@ export const vValidationEvent = v.objectWithRest({
 export const vValidationAnswer = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 /**
- * The settings a room was created with.
+ * The settings the room was created with.
  */
 export const vRoomCreatedOptions = v.objectWithRest({
     type: vRoomType,

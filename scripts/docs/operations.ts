@@ -105,7 +105,7 @@ function implementations(sources: Sources, method: ts.MethodSignature): ts.Node[
 /** One call of a document, as the documentation shows it. */
 interface CallRow {
   readonly id: string
-  /** `POST /room#init` */
+  /** `POST /room`, with what its body says where several calls share a URL: `POST /room {method: init}` */
   readonly http: string
   readonly summary: string
   readonly idempotent: boolean
@@ -115,9 +115,10 @@ interface CallRow {
 
 export const callRows = (document: OpenApiDocument): CallRow[] =>
   listOperations(document).map((listed) => {
-    const { id, method, path, idempotent } = operationRow(document, listed)
+    const { id, method, path, constants = {}, idempotent } = operationRow(document, listed)
+    const told = Object.entries(constants).map(([name, value]) => ` {${name}: ${value}}`)
     const { summary = "", "x-since": since, "x-assumed": assumed } = listed.operation
-    return { id, http: `${method} ${path}`, summary, idempotent, since, assumed }
+    return { id, http: `${method} ${path}${told.join("")}`, summary, idempotent, since, assumed }
   })
 
 const known = new WeakMap<OpenApiDocument, ReadonlyMap<string, CallRow>>()

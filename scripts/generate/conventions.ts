@@ -14,6 +14,7 @@ import {
   isReference,
   isXml,
   type Listed,
+  listDeclared,
   listOperations,
   listParameters,
   listWebhooks,
@@ -103,6 +104,7 @@ const rules = {
   references,
   extensions: rule(checkExtensions),
   operations: rule(checkOperations),
+  branches: rule(checkBranches),
   webhooks: rule(checkWebhooks),
   xml: rule(checkXml),
 }
@@ -308,15 +310,43 @@ function checkOperations(document: OpenApiDocument, report: Report): void {
       report(["paths", path, method], `${method} is not supported`)
   }
   for (const listed of listOperations(document)) {
-    const { operation, at } = listed
-    if (operation.operationId === undefined) report(at, "an operation needs an operationId: the name of the call")
+    const { operation, at, branch } = listed
+    const place = branch?.at ?? at
+    if (operation.operationId === undefined) report(place, "an operation needs an operationId: the name of the call")
     if (typeof operation["x-idempotent"] !== "boolean")
-      report(at, "x-idempotent is missing: say true or false; retries depend on it")
+      report(place, "x-idempotent is missing: say true or false; retries depend on it")
     const body = anyBody(document, operation)
     if (body && !bodyKind(body.type)) report([...at, "requestBody"], `a body of type ${body.type} is not supported`)
     checkOutcomes(document, listed, report)
     checkPagination(document, listed, report)
     checkParameters(document, listed, report)
+  }
+}
+
+/** What the branches of a body have to say so that each becomes a call. */
+function checkBranches(document: OpenApiDocument, report: Report): void {
+  const names = new Set(listDeclared(document).map(({ operation }) => operation.operationId))
+  for (const listed of listDeclared(document)) {
+    const schema = anyBody(document, listed.operation)?.schema
+    const { discriminator, oneOf = [] } = schema ? follow(document, schema) : {}
+    const branches = oneOf.map((node) => ({ node, branch: follow(document, node) }))
+    if (!discriminator || !branches.some(({ branch }) => branch["x-operation"] !== undefined)) continue
+    const { propertyName, mapping = {} } = discriminator
+    for (const { node, branch } of branches) {
+      const at = pointerOf(node.$ref ?? "") ?? listed.at
+      const name = branch["x-operation"]
+      const value = branch.properties?.[propertyName]?.const
+      if (!isText(name)) report(at, "x-operation is missing: the name of the call that this body makes")
+      else if (names.has(name)) report([...at, "x-operation"], `${name} is the name of another call`)
+      names.add(name)
+      if (typeof value !== "string" || branch.required?.includes(propertyName) !== true)
+        report(at, `${propertyName} is required and a const: it tells the calls apart`)
+      else if (mapping[value] !== node.$ref)
+        report(at, `the discriminator does not map ${value} to this schema: generators take its name for the value`)
+      const response = branch["x-response"]
+      if (response !== undefined && (schemaName(response) === undefined || !isRecord(lookUp(document, response))))
+        report([...at, "x-response"], `${response} leads to no schema in components`)
+    }
   }
 }
 

@@ -54,6 +54,18 @@ export interface Operation extends WebhookFacts {
   "x-nothing"?: unknown
 }
 
+/** What a branch of a body says of the call that it makes. See "Several calls behind one URL" in specs/README.md. */
+interface BranchFacts {
+  title?: string
+  deprecated?: boolean
+  /** Name of the call. */
+  "x-operation"?: string
+  /** Schema of its response. */
+  "x-response"?: string
+  "x-idempotent"?: boolean
+  "x-nothing"?: unknown
+}
+
 /** Of a parameter or a member of a body that selects what a call is about. */
 type Filter = "identity" | "value"
 
@@ -91,6 +103,7 @@ interface RequestBody {
 }
 
 export interface Response {
+  description?: string
   content?: Record<string, MediaType>
 }
 
@@ -98,7 +111,7 @@ interface MediaType {
   schema?: Schema
 }
 
-export interface Schema extends Facts {
+export interface Schema extends Facts, BranchFacts {
   "x-filter"?: Filter
   $ref?: string | undefined
   example?: unknown
@@ -116,6 +129,7 @@ export interface Schema extends Facts {
   anyOf?: Schema[]
   oneOf?: Schema[]
   allOf?: Schema[]
+  discriminator?: { propertyName: string; mapping?: Record<string, string> }
   xml?: Xml
 }
 
@@ -185,6 +199,8 @@ export interface Listed {
   /** Where it stands in the document. */
   readonly at: readonly string[]
   readonly item: PathItem
+  /** Where the branch of the body stands that makes the call, and what its body says for this call alone. */
+  readonly branch?: { readonly at: readonly string[]; readonly constants: Readonly<Record<string, string>> }
 }
 
 const list = (section: "paths" | "webhooks", items: Record<string, PathItem> = {}): Listed[] =>
@@ -195,8 +211,61 @@ const list = (section: "paths" | "webhooks", items: Record<string, PathItem> = {
     }),
   )
 
-/** Every operation, in the document's order. */
-export const listOperations = (document: OpenApiDocument): Listed[] => list("paths", document.paths)
+/** Every operation as it stands in the document, in its order. */
+export const listDeclared = (document: OpenApiDocument): Listed[] => list("paths", document.paths)
+
+/** Every call, in the document's order: an operation whose body is one of several branches makes a call of each. */
+export const listOperations = (document: OpenApiDocument): Listed[] =>
+  listDeclared(document).flatMap((listed) => listBranches(document, listed) ?? [listed])
+
+/** The calls that an operation makes by the branches of its body; `undefined` where its body is one whole. */
+function listBranches(document: OpenApiDocument, listed: Listed): Listed[] | undefined {
+  const body = anyBody(document, listed.operation)
+  const { oneOf = [], discriminator } = body?.schema ? follow(document, body.schema) : {}
+  if (!body || !discriminator) return undefined
+  const branches = oneOf.map((node) => ({ node, schema: follow(document, node) }))
+  if (!branches.some(({ schema }) => schema["x-operation"] !== undefined)) return undefined
+  const { propertyName } = discriminator
+  return branches.map(({ node, schema }) => {
+    const value = schema.properties?.[propertyName]?.const
+    return {
+      ...listed,
+      operation: branchOperation(document, listed.operation, { type: body.type, node, schema }),
+      branch: {
+        at: pointerOf(node.$ref ?? "") ?? listed.at,
+        constants: { [propertyName]: typeof value === "string" ? value : "" },
+      },
+    }
+  })
+}
+
+/** What all calls of a URL share is said by the operation, the rest by the branch. */
+function branchOperation(
+  document: OpenApiDocument,
+  shared: Operation,
+  { type, node, schema }: { type: string; node: Schema; schema: Schema },
+): Operation {
+  const { title, description, deprecated } = schema
+  const response = schema["x-response"]
+  const success = responseOf(document, shared, "200")
+  const facts = Object.fromEntries(
+    Object.entries({ ...schema }).filter(([name]) => name.startsWith("x-") && !/^x-(?:operation|response)$/.test(name)),
+  )
+  const standard = Object.fromEntries(Object.entries({ ...shared }).filter(([name]) => !name.startsWith("x-")))
+  return {
+    ...standard,
+    ...facts,
+    ...(schema["x-operation"] !== undefined && { operationId: schema["x-operation"] }),
+    ...(title !== undefined && { summary: title }),
+    ...(description !== undefined && { description }),
+    ...(deprecated !== undefined && { deprecated }),
+    requestBody: { required: true, content: { [type]: { schema: node } } },
+    responses: {
+      ...shared.responses,
+      ...(response !== undefined && { "200": { ...success, content: { [type]: { schema: { $ref: response } } } } }),
+    },
+  }
+}
 
 /** Every webhook, in the document's order. */
 export const listWebhooks = (document: OpenApiDocument): Listed[] => list("webhooks", document.webhooks)

@@ -76,6 +76,7 @@ export function operationRow(document: OpenApiDocument, listed: Listed): Emitted
     id: operation.operationId ?? "",
     method: verbs[listed.method],
     path: listed.key,
+    ...(listed.branch && { constants: listed.branch.constants }),
     idempotent: operation["x-idempotent"] === true,
     security: schemes(operation.security ?? document.security),
     ...(kind && { body: kind }),

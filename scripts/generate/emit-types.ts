@@ -1,6 +1,14 @@
 import { pathToFileURL } from "node:url"
 import ts from "typescript"
-import { isRecord, listOperations, listParameters, type OpenApiDocument, type Schema } from "./document.ts"
+import {
+  isRecord,
+  type Listed,
+  listDeclared,
+  listOperations,
+  listParameters,
+  type OpenApiDocument,
+  type Schema,
+} from "./document.ts"
 import { isTrueOnly } from "./emit-operations.ts"
 import { familyMaps, sameAs } from "./families.ts"
 
@@ -20,7 +28,9 @@ function comment(node: Node): string {
   const more = Array.isArray(rest["examples"]) ? (rest["examples"] as unknown[]) : []
   const examples = "example" in rest ? [rest["example"]] : more
   const lines = [
-    ...[rest["summary"], rest["description"]].flatMap((each) => text(each).split("\n")).map((line) => line.trim()),
+    ...[rest["title"], rest["summary"], rest["description"]]
+      .flatMap((each) => text(each).split("\n"))
+      .map((line) => line.trim()),
     ...(since === undefined ? [] : [`Since ${text(since)}.`]),
     ...(removed === undefined ? [] : [`Removed in ${text(removed)}.`]),
     ...(Array.isArray(dialects) ? [`Dialects: ${dialects.join(", ")}.`] : []),
@@ -34,13 +44,17 @@ function comment(node: Node): string {
     : lines.map((line, at) => (at < lines.length - 1 ? sentence(line) : line)).join(" ")
 }
 
+/** What goes into the comment; and `discriminator`, since each branch says by a const which one it is. */
+const isTold = new Set(["title", "summary", "description", "format", "default", "example", "examples", "discriminator"])
+
 /**
  * What openapi-typescript would print as tags, on lines of their own, becomes part of the description. An example of a whole
  * response is of no use in a type; the documents have it.
  */
 function described(node: Node): Node {
   const isMedia = isRecord(node["schema"]) && typeof node["in"] !== "string"
-  const { summary: _, description: __, format, default: ___, example, examples, ...rest } = node
+  const { format } = node
+  const rest = Object.fromEntries(Object.entries(node).filter(([name]) => !isTold.has(name)))
   const told = isMedia ? "" : comment(node)
   return { ...rest, ...(told !== "" && { description: told }), ...(isRecord(format) && { format }) }
 }
@@ -79,11 +93,19 @@ function change(value: unknown, isMap = false): unknown {
 export function prepareForTypes(document: OpenApiDocument): Record<string, unknown> {
   const paths = structuredClone(document.paths ?? {})
   // Parameters of a path would come out once for the path and once more for each of its operations.
-  for (const listed of listOperations(document)) {
-    const operation = paths[listed.key]?.[listed.method]
-    if (operation) operation.parameters = listParameters(document, listed).map((each) => each.parameter)
+  const withParameters = (listed: Listed) => ({
+    ...listed.operation,
+    parameters: listParameters(document, listed).map((each) => each.parameter),
+  })
+  for (const listed of listDeclared(document)) {
+    const item = paths[listed.key]
+    if (item) item[listed.method] = withParameters(listed)
   }
   for (const item of Object.values(paths)) delete item.parameters
+  // openapi-typescript knows one operation for each path and method. Calls that share a URL get a path each, see below.
+  for (const listed of listOperations(document).filter(({ branch }) => branch !== undefined)) {
+    paths[`${listed.key}${ownPath}${listed.operation.operationId ?? ""}`] = { [listed.method]: withParameters(listed) }
+  }
   const maps = familyMaps(document)
   const required = Object.keys(maps)
   // openapi-typescript prints `$defs` as a type of its own, beside `paths`.
@@ -91,6 +113,20 @@ export function prepareForTypes(document: OpenApiDocument): Record<string, unkno
   const changed = change({ ...document, paths, ...families })
   return isRecord(changed) ? changed : {}
 }
+
+/** Stands in no path of a document. */
+const ownPath = "#"
+
+/** Takes the paths out again that are no paths of the document; their types stay in `operations`. */
+const withoutOwnPaths = (nodes: readonly ts.Node[]): ts.Node[] =>
+  nodes.map((node) => {
+    if (!ts.isInterfaceDeclaration(node) || node.name.text !== "paths") return node
+    const members = node.members.filter(
+      ({ name }) => !(name && ts.isStringLiteral(name) && name.text.includes(ownPath)),
+    )
+    const { modifiers, name, typeParameters, heritageClauses } = node
+    return ts.factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members)
+  })
 
 const flatten = (type: ts.TypeNode): ts.TypeNode[] => {
   if (ts.isParenthesizedTypeNode(type)) return flatten(type.type)
@@ -180,5 +216,5 @@ export async function emitTypes(document: OpenApiDocument): Promise<string> {
     transform: (schema) => alias(schema) ?? prefixed(schema as Schema),
     postTransform: openSet,
   })
-  return shorten(astToString(nodes)).replace(/^export interface \$defs\b/m, "export interface families")
+  return shorten(astToString(withoutOwnPaths(nodes))).replace(/^export interface \$defs\b/m, "export interface families")
 }

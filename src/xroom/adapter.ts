@@ -9,7 +9,7 @@ import { lazily, nodeBuffer } from "../core/runtime.ts"
 import { jsonAdapter, type ApiFailure, type RequiredScalars, unreadable } from "../core/http/json-adapter.ts"
 import { isFields } from "../core/values.ts"
 import type { Adapter } from "../core/http/adapter.ts"
-import { redactor } from "../core/redaction.ts"
+import { quietly, redactor } from "../core/redaction.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import { caller } from "../core/http/call.ts"
 import { asObject } from "../core/http/check-call.ts"
@@ -134,6 +134,19 @@ const loadInputs = /* @__PURE__ */ lazily(() => import("../../generated/xroom/in
 
 export const provider = "xroom"
 
+const calls = /* @__PURE__ */ Object.values(operations)
+
+/** The method that a body calls, which may be JSON already. */
+function methodIn(body: unknown): string | undefined {
+  const { method } = (quietly(() => (typeof body === "string" ? JSON.parse(body) : body) as unknown) ?? {}) as {
+    method?: unknown
+  }
+  return typeof method === "string" && isName.test(method) ? method : undefined
+}
+
+/** A word of the API: the name of a collection or a method. */
+export const isName = /^[a-z]\w*$/i
+
 interface Account {
   /** Ends in `/api`. */
   readonly baseUrl: string
@@ -185,6 +198,13 @@ export function xroomAdapter({
   // An envelope that says isError says so again; only pages of proxies pass.
   return {
     ...json,
+    operation: (verb, path, body) => {
+      const method = methodIn(body)
+      const known = verb === "POST" && calls.find((each) => each.path === path && each.constants.method === method)
+      if (known) return known
+      const operation = json.operation(verb, path)
+      return method === undefined ? operation : { ...operation, id: `${path}#${method}` }
+    },
     isFailure: (body) => failureIn(body, 200) !== undefined,
     isFinal: ({ code }) => !code.startsWith("http_"),
   }
@@ -197,9 +217,6 @@ export type Call = <Id extends OperationId>(
   options?: CallOptions,
 ) => ApiPromise<ResultOf<Id>, ResponseOf<Id>>
 
-/** The name of a method stands behind the path of its collection. */
-const methodOf = ({ path }: Operation): string => path.slice(path.indexOf("#") + 1)
-
 export const calling = (transport: Transport): Call => {
   const call = caller<Operations>(transport)
   return <Id extends OperationId>(
@@ -211,7 +228,7 @@ export const calling = (transport: Transport): Call => {
       operation,
       () => {
         const given = typeof data === "function" ? data() : data
-        return { body: { method: methodOf(operation), data: asObject(operation.id, given) } }
+        return { body: { ...operation.constants, data: asObject(operation.id, given) } }
       },
       options,
       ({ data: result }: ResponseOf<Id> & { data?: unknown }) =>

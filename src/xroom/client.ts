@@ -10,7 +10,7 @@ import { isFields, typeInWords } from "../core/values.ts"
 import { secretsOf } from "../core/webhooks/secrets.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
-import { calling, xroomAdapter, newSalt } from "./adapter.ts"
+import { calling, isName, newSalt, xroomAdapter } from "./adapter.ts"
 import {
   bookings,
   type Bookings,
@@ -83,7 +83,7 @@ export class XRoom {
   }
 
   /**
-   * openapi-fetch on the document's `paths`, where the name of a method follows its collection: `POST("/room#init", …)`.
+   * openapi-fetch on the document's `paths`, one for each collection: `POST("/room", { body: { method: "init", … } })`.
    * Authenticated, retried and decoded like the methods. API errors come back as `error`. Takes calls that the document does
    * not know yet, for the server of this client only: another `baseUrl` is a ConfigError.
    */
@@ -97,18 +97,15 @@ export class XRoom {
    */
   async call(collection: string, method: string, data?: object, options?: CallOptions): Promise<unknown> {
     for (const [option, name] of Object.entries({ collection, method })) {
-      if (typeof name !== "string" || !/^[a-z]\w*$/i.test(name))
+      if (typeof name !== "string" || !isName.test(name))
         throw new ConfigError(
           `${option} has to be the name of a ${option}, not ${typeof name === "string" ? `"${name}"` : typeInWords(name)}`,
           option,
         )
     }
-    const operation = this.#adapter.operation("POST", `/${collection}#${method}`)
-    const { body } = await this.#transport.call(
-      operation,
-      { body: { method, data: data && asObject(method, data, "data") } },
-      options,
-    )
+    const called = { method, data: data && asObject(method, data, "data") }
+    const operation = this.#adapter.operation("POST", `/${collection}`, called)
+    const { body } = await this.#transport.call(operation, { body: called }, options)
     return isFields(body) ? body["data"] : undefined
   }
 

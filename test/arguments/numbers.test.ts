@@ -44,10 +44,7 @@ const providers: [name: string, make: Make][] = [
     (options) => {
       const client = new XRoom({ authId: "a", secret, ...options })
       const body = { method: "list" as const, data: {} }
-      return [
-        (call) => client.room.list({}, call),
-        (call) => client.api.POST("/room#list", { body, ...(call as object) }),
-      ]
+      return [(call) => client.room.list({}, call), (call) => client.api.POST("/room", { body, ...(call as object) })]
     },
   ],
   [

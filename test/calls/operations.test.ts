@@ -15,23 +15,29 @@ describe("the raw client knows the operation", () => {
     ["ethora", "GET", "/v2/apps/a/users/batch/j", "getUsersBatchJobInApp"],
     ["ethora", "GET", "/v1/apps/get-config", "getAppConfig"],
     ["ethora", "GET", "/v1/apps/users/u", "getUserByXmppUsername"],
-    ["xroom", "POST", "/room#list", "roomList"],
-    ["xroom", "POST", "/room#setLock", "roomSetLock"],
+    ["xroom", "POST", "/room", "roomList", { method: "list" }],
+    ["xroom", "POST", "/room", "roomSetLock", { method: "setLock", data: { id: "a" } }],
+    ["xroom", "POST", "/room", "roomList", '{"method":"list"}'],
+    ["xroom", "POST", "/booking", "bookingList", { method: "list" }],
     ["bigbluebutton", "GET", "/hooks/list", "hooksList"],
     // What the document does not know bears its path.
     ["omniflow", "POST", "/v1/conversations/7", "/v1/conversations/7"],
     ["omniflow", "PUT", "/v1/contacts", "/v1/contacts"],
     ["omniflow", "GET", "/v1/conversations/7/resolve", "/v1/conversations/7/resolve"],
     ["omniflow", "GET", "/v1/conversations/7/messages/more", "/v1/conversations/7/messages/more"],
-    ["xroom", "POST", "/room#new", "/room#new"],
-  ] as const)("of %s, %s %s: %s", async (name, method, path, operation) => {
+    ["xroom", "POST", "/room", "/room#new", { method: "new" }],
+    ["xroom", "POST", "/room", "/room", { method: "a b" }],
+    ["xroom", "POST", "/room", "/room", "{"],
+    ["xroom", "POST", "/room", "/room", {}],
+    ["xroom", "POST", "/new", "/new#list", { method: "list" }],
+  ] as const)("of %s, %s %s: %s", async (name, method, path, operation, given: string | object = {}) => {
     const api = providers.find((each) => each.name === name)?.api({ fetch, maxRetries: 0 })
     if (api === undefined) throw new Error(`no client of ${name}`)
     const heard: RequestMessage[] = []
     const listener = (message: unknown) => void heard.push(message as RequestMessage)
     subscribe("conferkit:request", listener)
     try {
-      const body = method === "GET" ? {} : { body: {} }
+      const body = method === "GET" ? {} : { body: given }
       await api[method](path, body).catch(() => undefined)
     } finally {
       unsubscribe("conferkit:request", listener)

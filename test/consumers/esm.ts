@@ -53,7 +53,7 @@ export async function raw(): Promise<boolean> {
 /** The documents' own types. */
 export type CreateQuery = NonNullable<paths["/create"]["get"]["parameters"]["query"]>
 export const query: CreateQuery = { name: "Aula 1", meetingID: "aula-1", record: true }
-export type RoomInit = XRoomPaths["/room#init"]["post"]["requestBody"]
+export type RoomInit = XRoomPaths["/room"]["post"]["requestBody"]
 export type Documents = [keyof EthoraPaths, keyof OmniFlowPaths, keyof XCallPaths, keyof webhooks]
 
 /** A union of events that a name tells apart, with a member for what is new. */

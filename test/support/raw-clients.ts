@@ -102,7 +102,7 @@ export const providers: readonly Provider[] = [
     api: (options) =>
       new XRoom({ authId: key, secret, baseUrl: "https://xroom.example", ...options }).api as unknown as Api,
     method: "POST",
-    path: "/room#list",
+    path: "/room",
     init: { body: { method: "list", data: { domain: "chat.example" } } },
     sent: "/room",
     success: () => json({ isError: false, errMsg: null, data: {} }),

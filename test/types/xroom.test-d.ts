@@ -89,14 +89,18 @@ describe("answers", () => {
   })
 
   test("the raw client knows each method", async () => {
-    const result = await xroom.api.POST("/room#init", { body: { method: "init", data: { id: "a" } } })
-    expectTypeOf(result.data?.data).toEqualTypeOf<Room | undefined>()
-    // @ts-expect-error another method's name
-    void xroom.api.POST("/room#init", { body: { method: "destroy", data: { id: "a" } } })
+    const { data } = await xroom.api.POST("/room", { body: { method: "init", data: { id: "a" } } })
+    // One URL, one type: whatever a method of the collection may return.
+    expectTypeOf<Room>().toExtend<NonNullable<typeof data>["data"]>()
+    if (typeof data?.data === "boolean") expectTypeOf(data.data).toEqualTypeOf<boolean>()
+    // @ts-expect-error another method's arguments
+    void xroom.api.POST("/room", { body: { method: "setLock", data: { id: "a" } } })
+    // @ts-expect-error a method of another collection
+    void xroom.api.POST("/room", { body: { method: "validate", data: { id: 1 } } })
     // @ts-expect-error a misspelt option
-    void xroom.api.POST("/room#init", { body: { method: "init", data: { id: "a" } }, timeOut: 1 })
+    void xroom.api.POST("/room", { body: { method: "init", data: { id: "a" } }, timeOut: 1 })
     // @ts-expect-error the body is required
-    void xroom.api.POST("/room#init")
+    void xroom.api.POST("/room")
   })
 })
 

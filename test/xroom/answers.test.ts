@@ -43,7 +43,7 @@ describe("a refusal", () => {
 
   test("comes as error from the raw client", async () => {
     const { xroom } = answered({}, refused("No such room"))
-    const { data, error } = await xroom.api.POST("/room#destroy", { body: { method: "destroy", data: { id } } })
+    const { data, error } = await xroom.api.POST("/room", { body: { method: "destroy", data: { id } } })
     expect([data, error]).toEqual([undefined, { isError: true, errMsg: "No such room", data: null }])
   })
 })

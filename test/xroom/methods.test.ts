@@ -2,7 +2,7 @@ import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
 import { ConfigError, toDate, XRoom } from "conferkit/xroom"
 import { failureOf } from "../support/bigbluebutton.ts"
-import { json } from "../support/fetching.ts"
+import { html, json } from "../support/fetching.ts"
 import { serve } from "../support/http-server.ts"
 import { answered, authId, envelope, secret } from "./support.ts"
 
@@ -297,7 +297,7 @@ describe("the raw client", () => {
   test("knows each method by collection and name, and answers with the envelope", async () => {
     const booked = { domain: "chat.example", roomName: "demo", validUntil: until }
     const { xroom, asked } = answered({}, envelope([booked]))
-    const { data, error } = await xroom.api.POST("/booking#list", {
+    const { data, error } = await xroom.api.POST("/booking", {
       body: { method: "list", data: { domain: "chat.example" } },
     })
     expect([data, error]).toEqual([{ isError: false, errMsg: null, data: [booked] }, undefined])
@@ -306,5 +306,22 @@ describe("the raw client", () => {
       body: '{"method":"list","data":{"domain":"chat.example"}}',
     })
     expect(asked[0]?.headers["x-api-version"]).toBe("2")
+  })
+
+  test.each([
+    ["list", { method: "list", data: {} } as const, 2],
+    ["init", { method: "init", data: { id: "chat.example/demo" } } as const, 1],
+  ])("retries %s as its method does", async (_method, body, calls) => {
+    const { xroom, asked } = answered({}, html(500), envelope({}))
+    await xroom.api.POST("/room", { body })
+    expect(asked).toHaveLength(calls)
+  })
+
+  test("takes no method for a part of the path", async () => {
+    const { xroom, asked } = answered({}, envelope({}))
+    const call = xroom.api.POST as unknown as (path: string, init: object) => Promise<unknown>
+    const error = await failureOf(call("/room#list", { body: { method: "list" } }))
+    expect(error).toMatchObject({ name: "ConfigError", option: "path" })
+    expect(asked).toEqual([])
   })
 })

@@ -60,8 +60,11 @@ export interface Adapter {
   baseUrl(): string | Promise<string>
   /** An address in the form of `baseUrl()`. @throws ConfigError */
   normalizeBaseUrl(given: string): string
-  /** The call for a method and path that openapi-fetch was asked for; a made-up one where the document knows none. */
-  operation(method: string, path: string): Operation
+  /**
+   * The call for a method and path that openapi-fetch was asked for; a made-up one where the document knows none. The body
+   * matters where several calls share a URL.
+   */
+  operation(method: string, path: string, body?: unknown): Operation
   /** Loaded by the first call that is not right at a glance. Without it, a call is taken as it is. */
   readonly inputs?: (() => InputTables | Promise<InputTables>) | undefined
   /** Names of the options of a call that only this provider has. */

@@ -44,7 +44,7 @@ function observer(
   now: () => number,
   budget: Pick<RetryBudget, "remaining"> | undefined,
 ): Observer {
-  const path = redactor.text(operation.path.replace(/#.*/, ""))
+  const path = redactor.text(operation.path)
   const request = { provider: name, operation: redactor.text(operation.id), method: operation.method, path }
   const begun = now()
   let attempts = 0

@@ -167,8 +167,7 @@ export function jsonAdapter(provider: JsonProvider): Adapter {
 const elsewhere = { refused: "credentials go to the origin of baseUrl only; if the service has moved, change baseUrl" }
 
 const wire = (baseUrl: string, { operation, path, query, headers, body }: Draft, proof: Record<string, string>) => ({
-  // A fragment tells operations of one URL apart; it does not travel.
-  url: baseUrl + path.replace(/#.*/, "") + (query === "" ? "" : `?${query}`),
+  url: baseUrl + path + (query === "" ? "" : `?${query}`),
   method: operation.method,
   headers: { accept: "application/json", ...headers, ...proof },
   body,

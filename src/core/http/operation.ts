@@ -36,6 +36,8 @@ export interface Operation {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
   /** Path below the base URL, with `{name}` for path parameters. */
   readonly path: string
+  /** What its body says for this call alone, where several calls share a URL: `{ method: "init" }`. */
+  readonly constants?: Readonly<Record<string, string>>
   /** Repeating it is harmless, so it may be sent again after a failure. */
   readonly idempotent: boolean
   /** Names of the security schemes it needs; empty for a public call. */

@@ -99,7 +99,7 @@ export function rawClient<Paths extends object>(
     const address = adapter.baseUrl()
     const baseUrl = address instanceof Promise ? await address : address
     checkBaseUrl(init.baseUrl, baseUrl, adapter)
-    const found = adapter.operation(method === "HEAD" ? "GET" : method, template)
+    const found = adapter.operation(method === "HEAD" ? "GET" : method, template, init.body)
     const operation = method === "HEAD" ? { ...found, method: method as Operation["method"] } : found
     checkPathValues(template, init.params?.path, operation.id)
     const called = { operation, method, template, baseUrl }

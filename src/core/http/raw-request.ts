@@ -29,7 +29,7 @@ export function checkPathValues(template: string, values: object = {}, operation
  * @throws ConfigError
  */
 export function checkTemplate(template: unknown): void {
-  const { path } = splitFragment(typeof template === "string" ? template : "")
+  const path = typeof template === "string" ? template : ""
   const whole =
     path === "/" ||
     path
@@ -55,22 +55,14 @@ function isDecodable(path: string): boolean {
  * @throws ConfigError if it is no longer one of its template, or leads above the base URL
  */
 export function checkFilledPath(template: string, filled: string, operation = template): void {
-  const wanted = splitFragment(template)
-  const given = splitFragment(filled)
-  if (given.fragment === wanted.fragment && !/[?\\\s\p{Cc}]/u.test(given.path) && isFilled(wanted.path, given.path)) {
-    if (staysBelow(given.path)) return
+  if (!/[?#\\\s\p{Cc}]/u.test(filled) && isFilled(template, filled)) {
+    if (staysBelow(filled)) return
     throw above(operation)
   }
-  const parts = given.path.split("/")
-  const name = wanted.path.split("/").find((part, at) => part.includes("{") && !fitsSegment(part, parts[at]))
+  const parts = filled.split("/")
+  const name = template.split("/").find((part, at) => part.includes("{") && !fitsSegment(part, parts[at]))
   const parameter = name === undefined ? undefined : /[^{}.;*]+/.exec(name)?.[0]
   throw new ConfigError(`${operation}: the path that was made of ${template} is not one of it`, parameter ?? "path")
-}
-
-/** A fragment tells operations of one URL apart; it does not travel. */
-function splitFragment(template: string): { path: string; fragment: string } {
-  const at = template.indexOf("#")
-  return at === -1 ? { path: template, fragment: "" } : { path: template.slice(0, at), fragment: template.slice(at) }
 }
 
 /** A call of the raw client, whose request has to stay one of it. */
@@ -109,11 +101,8 @@ export async function draftOf(request: Request, called: Called, signal: AbortSig
       "baseUrl",
     )
   }
-  const wanted = splitFragment(template)
-  checkFilledPath(wanted.path, path, operation.id)
-  // Where a template ends in a fragment, openapi-fetch appends the query to that.
-  const [ending, trailing] = split(fragment, "?")
-  if (ending !== "" && ending !== wanted.fragment) {
+  checkFilledPath(template, path, operation.id)
+  if (fragment !== "") {
     throw new ConfigError(`${operation.id}: the path must not hold a "#", behind which nothing is sent`, "path")
   }
   if (request.method !== method) throw new ConfigError(`${operation.id}: a middleware changed the method`, "method")
@@ -124,11 +113,10 @@ export async function draftOf(request: Request, called: Called, signal: AbortSig
     throw new ConfigError(`${operation.id}: a middleware has read the body; let it read request.clone()`, "body")
   }
   const bytes = await bodyOf(request, signal)
-  const whole = query === "" || trailing === "" ? query + trailing : `${query}&${trailing}`
   return {
     operation,
     path,
-    query: whole,
+    query,
     headers: {},
     body: bytes && asText(bytes, request.headers.get("content-type")),
   }
@@ -157,7 +145,7 @@ function split(text: string, sign: string): [string, string] {
 function partsBelow(baseUrl: string, url: string): { path?: string; query: string; fragment: string } {
   const [sent, hash] = split(url, "#")
   const [address, query] = split(sent, "?")
-  const parts = { query, fragment: hash === "" ? "" : `#${hash}` }
+  const parts = { query, fragment: hash }
   if (address === baseUrl) return { ...parts, path: "/" }
   return address.startsWith(`${baseUrl}/`) ? { ...parts, path: address.slice(baseUrl.length) } : parts
 }

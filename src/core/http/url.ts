@@ -111,7 +111,9 @@ export function operationFinder(
   const exact = new Map<string, Operation>()
   const templates = new Map<string, Operation[]>()
   for (const operation of Object.values(operations)) {
-    const { method, path } = operation
+    const { method, path, constants } = operation
+    // Its URL is that of other calls, too.
+    if (constants !== undefined) continue
     if (!exact.has(`${method} ${path}`)) exact.set(`${method} ${path}`, operation)
     if (!path.includes("{")) continue
     const list = templates.get(method)

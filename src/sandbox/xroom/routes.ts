@@ -75,11 +75,11 @@ function authenticate({ settings, salts }: World, headers: Headers): string | un
 
 const mediaType = (headers: Headers) => (headers.get("content-type")?.split(";")[0] ?? "").trim().toLowerCase()
 
-const collections = new Set(Object.values(operations).map(({ path }) => path.replace(/#.*/, "")))
+const collections: ReadonlySet<string> = new Set(Object.values(operations).map(({ path }) => path))
 
 function operationOf(collection: string, method: unknown): OperationId | undefined {
   const ids = Object.keys(operations) as OperationId[]
-  return ids.find((id) => operations[id].path === `${collection}#${String(method)}`)
+  return ids.find((id) => operations[id].path === collection && operations[id].constants.method === method)
 }
 
 async function work(world: World, id: OperationId, body: unknown): Promise<Response> {

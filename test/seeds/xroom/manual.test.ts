@@ -84,7 +84,7 @@ describe("Data exchange", () => {
 
   test("the sample request, sent as it stands, starts the room", async () => {
     const body = JSON.parse(request) as { method: "init"; data: { id: string; key: string } }
-    const { data } = await xroom.api.POST("/room#init", { body })
+    const { data } = await xroom.api.POST("/room", { body })
     expect(data).toMatchObject({
       isError: false,
       errMsg: null,
