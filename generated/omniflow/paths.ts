@@ -3,139 +3,139 @@
 
 export interface paths {
     "/v1/messages": {
-        /** Send a message. Sends a text, an image or what else the channel takes to a phone number. The answer holds the id of the conversation the message belongs to. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may send the message twice. Assumed: method and path follow the name of the SDK's call; parameters and use of the answer stand in the README */
+        /** Send a message. Sends a text, an image or another content of the channel to a phone number. The response holds the id of the conversation. Retry the call only with the same `Idempotency-Key`: without one, a retry may send the message twice. Assumed: method and path follow the name of the SDK's call; parameters and use of the response are in the README */
         post: operations["messagesSend"];
     };
     "/v1/conversations/{conversationId}/messages": {
-        /** Messages of a conversation. One page of the messages of a conversation. Their order is not documented. Assumed: method and path follow the SDK, whose call takes the id of a conversation first; the rival is a query on /v1/messages */
+        /** List the messages of a conversation. Returns one page of the messages of a conversation. Their order is not documented. Assumed: method and path follow the SDK, whose call takes the id of a conversation first; the rival is a query on /v1/messages */
         get: operations["messagesList"];
     };
     "/v1/conversations": {
-        /** Conversations. One page of the conversations, of one state or one inbox where asked for. Their order is not documented. Assumed: method and path follow the name of the SDK's call; parameters stand in the README */
+        /** List conversations. Returns one page of conversations, optionally of one state or one inbox. Their order is not documented. Assumed: method and path follow the name of the SDK's call; parameters are in the README */
         get: operations["conversationsList"];
     };
     "/v1/conversations/{id}": {
-        /** One conversation. One conversation by its id. Assumed: method and path follow the name of the SDK's call */
+        /** Get a conversation. Returns one conversation by its id. Assumed: method and path follow the name of the SDK's call */
         get: operations["conversationsGet"];
     };
     "/v1/conversations/{id}/resolve": {
-        /** Mark a conversation as resolved. Has no body. Causes `conversation.resolved`. Repeating it changes nothing; should a server refuse the repetition with 409, the conversation is resolved all the same. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
+        /** Resolve a conversation. Has no body. Causes `conversation.resolved`. The call is idempotent; if a server rejects a retry with 409, the conversation is resolved. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
         post: operations["conversationsResolve"];
     };
     "/v1/conversations/{id}/assign": {
-        /** Put an agent in charge. Puts one agent in charge of a conversation, in place of any other. Repeating it changes nothing. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
+        /** Assign a conversation to an agent. Assigns one agent to a conversation, replacing any other. The call is idempotent. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
         post: operations["conversationsAssign"];
     };
     "/v1/conversations/{id}/reopen": {
-        /** Reopen a resolved conversation. Has no body. Repeating it changes nothing; should a server refuse the repetition with 409, the conversation is open all the same. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
+        /** Reopen a resolved conversation. Has no body. The call is idempotent; if a server rejects a retry with 409, the conversation is open. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
         post: operations["conversationsReopen"];
     };
     "/v1/contacts": {
-        /** Find a contact by phone number. There is one contact with a number, or none. None may look like `null`, an empty list or 404; one may stand alone or in a list. Assumed: giving null for none suits a search by query; the rival is a path of its own, /v1/contacts/by-phone/{phone}. How one and none look on the wire is not known */
+        /** Find a contact by phone number. A number belongs to one contact or none. A response for none may be `null`, an empty list or 404; a contact may come alone or in a list. Assumed: returning null for none suits a search by query; the rival is a path of its own, /v1/contacts/by-phone/{phone}. How one and none look on the wire is not known */
         get: operations["contactsFindByPhone"];
-        /** Create a contact. Creates a contact for a phone number. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may create a second contact, or be refused with 409 although the contact is there. Assumed: method and path follow the name of the SDK's call; parameters stand in the README */
+        /** Create a contact. Creates a contact for a phone number. Retry the call only with the same `Idempotency-Key`: without one, a retry may create a second contact, or be rejected with 409 although the contact was created. Assumed: method and path follow the name of the SDK's call; parameters are in the README */
         post: operations["contactsCreate"];
     };
     "/v1/contacts/{id}": {
-        /** One contact. One contact by its id. Assumed: method and path follow the name of the SDK's call */
+        /** Get a contact. Returns one contact by its id. Assumed: method and path follow the name of the SDK's call */
         get: operations["contactsGet"];
     };
     "/v1/inboxes": {
-        /** Inboxes. All inboxes, in one list without pages. Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data */
+        /** List inboxes. Returns all inboxes; there is no pagination. Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data */
         get: operations["inboxesList"];
     };
     "/v1/templates": {
-        /** Approved templates. All approved templates, of one channel where asked for, in one list without pages. Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data */
+        /** List approved templates. Returns all approved templates, or those of one channel; there is no pagination. Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data */
         get: operations["templatesList"];
     };
     "/v1/templates/send": {
-        /** Send a message made from a template. Fills in a template and sends it to a phone number. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may send the message twice. Assumed: a call of its own in the SDK suggests a path of its own; the rival is POST /v1/messages with a content of the type template. That the message comes back is assumed too */
+        /** Send a message made from a template. Fills in a template and sends it to a phone number. Retry the call only with the same `Idempotency-Key`: without one, a retry may send the message twice. Assumed: a call of its own in the SDK suggests a path of its own; the rival is POST /v1/messages with a content of the type template. That the message comes back is assumed too */
         post: operations["templatesSend"];
     };
     "/v1/webhooks": {
-        /** Registered webhooks. All webhooks, in one list without pages. Secrets are not shown. Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data */
+        /** List webhooks. Returns all webhooks, without their secrets; there is no pagination. Assumed: method and path follow the name of the SDK's call; on the wire the list may be wrapped in data */
         get: operations["webhooksList"];
-        /** Register a webhook. Registers an address for events and the secret their signatures are made with. May be repeated only together with an `Idempotency-Key` that stays the same: without one, a repetition may register the address twice, and then each event comes twice. Assumed: method and path follow the name of the SDK's call; parameters stand in the README */
+        /** Register a webhook. Registers a URL for events and the secret that signs them. Retry the call only with the same `Idempotency-Key`: without one, a retry may register the URL twice, and then each event is sent twice. Assumed: method and path follow the name of the SDK's call; parameters are in the README */
         post: operations["webhooksCreate"];
     };
     "/v1/webhooks/{id}": {
-        /** Remove a webhook. Nothing is sent to its address any more. Repeating it is harmless, but may be answered with 404, because the first attempt had worked. Assumed: method and path follow the name of the SDK's call */
+        /** Delete a webhook. Stops deliveries to its URL. The call is idempotent, but a retry may get 404 because the first attempt succeeded. Assumed: method and path follow the name of the SDK's call */
         delete: operations["webhooksDelete"];
     };
     "/v1/webhooks/{id}/deliveries": {
-        /** Deliveries of a webhook. One page of what was sent, or was to be sent, to a webhook. The order is not documented. Assumed: method and path follow the name of the SDK's call; limit and data stand in the README */
+        /** List the deliveries of a webhook. Returns one page of the deliveries to a webhook, including failed ones. Their order is not documented. Assumed: method and path follow the name of the SDK's call; limit and data are in the README */
         get: operations["webhooksListDeliveries"];
     };
     "/v1/oauth/token": {
-        /** Get an access token. Exchanges the id and the secret of a client for an access token (RFC 6749, client credentials). The path is what the SDK calls `tokenPath` and may be set by its user. Keep a token until 30 seconds before it expires, an hour if the answer does not say, and ask once for many calls at a time. More tokens do no harm, so this may be repeated. Assumed: RFC 6749 allows the client's id and secret in the body or as HTTP Basic and prefers the latter; messaging services (Infobip, Twilio) ask for them in the body. That the path is the default follows from its being called optional */
+        /** Get an access token. Exchanges the id and the secret of a client for an access token (RFC 6749, client credentials). The SDK calls the path `tokenPath` and lets its user set it. Reuse a token until 30 seconds before it expires (after an hour if the response does not say), and request one token for concurrent calls. Additional tokens do no harm, so the call can be retried. Assumed: RFC 6749 allows the client's id and secret in the body or as HTTP Basic and prefers the latter; messaging services (Infobip, Twilio) ask for them in the body. That the path is the default follows from its being called optional */
         post: operations["oauthToken"];
     };
 }
 export interface webhooks {
     "message.received": {
-        /** A message came in. Somebody wrote. The event holds no content; ask `messagesList` for it. */
+        /** A message was received. A contact sent a message. The event does not hold its content; call `messagesList` for it. */
         post: operations["onMessageReceived"];
     };
     "conversation.created": {
-        /** A conversation began. A conversation began, by a message from either side. */
+        /** A conversation was created. A message from either side started a conversation. */
         post: operations["onConversationCreated"];
     };
     "conversation.resolved": {
-        /** A conversation was resolved. Somebody marked a conversation as resolved. */
+        /** A conversation was resolved. A conversation was marked as resolved. */
         post: operations["onConversationResolved"];
     };
     "contact.opted_out": {
-        /** A contact wants no more messages. A contact wants no more messages. From now on sends to the number are refused (assumed). */
+        /** A contact opted out. A contact wants no more messages. Sending to the number is rejected from now on (assumed). */
         post: operations["onContactOptedOut"];
     };
 }
 export interface components {
     schemas: {
-        /** The network a message travels through. An open set, of which the README shows one member. */
+        /** The network a message travels through. An open set, of which the README shows one value. */
         Channel: "whatsapp_official" | (string & {});
         /** State of a conversation. An open set. Assumed: the word resolved and that there are others */
         ConversationStatus: "open" | "resolved" | (string & {});
-        /** Whether a message came in or went out, from the point of view of the one who has the account. An open set. Assumed: the README shows no value; these two are the usual ones */
+        /** Whether the account received or sent the message. An open set. Assumed: the README shows no value; these two are the usual ones */
         Direction: "inbound" | "outbound" | (string & {});
         /** Name of an event. An open set. */
         WebhookEventType: "message.received" | "conversation.created" | "conversation.resolved" | "contact.opted_out" | (string & {});
-        /** What a message says. `type` tells its form; types other than text and image are taken as they are. Assumed: that there are other types, and that their members stand beside type */
+        /** The content of a message. `type` is its form; types other than text and image are passed through. Assumed: that there are other types, and that their members are next to type */
         MessageContent: (components["schemas"]["TextContent"] | components["schemas"]["ImageContent"]) | components["schemas"]["OtherContent"];
         /** A text. Example: `{"type":"text","text":"Olá! Como posso ajudar?"}`. */
         TextContent: {
-            /** Says that this is a text. */
+            /** Form of the content. */
             type: "text";
-            /** The text. Which marks it may hold depends on the channel. */
+            /** The text. Which markup it may hold depends on the channel. Example: `Olá! Como posso ajudar?`. */
             text: string;
         };
         /** An image. Example: `{"type":"image","url":"https://cdn.example.com/recibo.png","caption":"Seu recibo"}`. */
         ImageContent: {
-            /** Says that this is an image. */
+            /** Form of the content. */
             type: "image";
-            /** Address the image can be fetched from. */
+            /** URL of the image. Format: `uri`. Example: `https://cdn.example.com/recibo.png`. */
             url: string;
-            /** Text below the image. Assumed: the README always gives one; that it may be left out is the usual rule */
+            /** Text below the image. Assumed: the README always has one; that it is optional is the usual rule. Example: `Seu recibo`. */
             caption?: string;
         };
         /** Content of a type that is not described here. Assumed: the README shows two types, channels such as WhatsApp have more. Example: `{"type":"document","url":"https://cdn.example.com/contrato.pdf","filename":"contrato.pdf"}`. */
         OtherContent: {
-            /** Name of the type, neither `text` nor `image`. */
+            /** Name of the type, neither `text` nor `image`. Example: `document`. */
             type: string;
         } & {
             [key: string]: unknown;
         };
-        /** A message to be sent. Example: `{"to":"+5511999999999","channel":"whatsapp_official","content":{"type":"text","text":"Olá! Como posso ajudar?"}}`. */
+        /** A message to send. Example: `{"to":"+5511999999999","channel":"whatsapp_official","content":{"type":"text","text":"Olá! Como posso ajudar?"}}`. */
         SendMessageParams: {
-            /** Phone number of the receiver in E.164 form, with `+`. */
+            /** Phone number of the receiver in E.164 form, with `+`. Example: `+5511999999999`. */
             to: string;
             channel: components["schemas"]["Channel"];
             content: components["schemas"]["MessageContent"];
         };
         /** A message. Example: `{"id":"msg_01","conversationId":"cnv_01","channel":"whatsapp_official","direction":"outbound","content":{"type":"text","text":"Olá! Como posso ajudar?"},"status":"queued","createdAt":"2026-03-11T14:29:58.000Z"}`. */
         MessageDto: {
-            /** Id of the message. */
+            /** Id of the message. Example: `msg_01`. */
             id: string;
-            /** Id of the conversation it belongs to. */
+            /** Id of the conversation it belongs to. Example: `cnv_01`. */
             conversationId: string;
             /** Assumed: a member of the event message.received and of the send */
             channel?: components["schemas"]["Channel"];
@@ -143,9 +143,9 @@ export interface components {
             direction?: components["schemas"]["Direction"];
             /** Assumed: a member of the send */
             content?: components["schemas"]["MessageContent"];
-            /** How far the message got. The values are not known. Assumed: messages of comparable services have one */
+            /** Delivery status. The values are not known. Assumed: messages of comparable services have one. Example: `delivered`. */
             status?: string;
-            /** When it was created, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
+            /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
             createdAt?: string;
         } & {
             [key: string]: unknown;
@@ -158,23 +158,23 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The `cursor` of the next page. Null, missing or empty where there is none. Assumed: how the last page looks */
+        /** The `cursor` of the next page. Null, missing or empty if there is none. Assumed: how the last page ends */
         NextCursor: string | null;
         /** A conversation with one contact in one inbox. Example: `{"id":"cnv_01","status":"open","contactId":"cnt_01","inboxId":"inb_01","assigneeId":null,"createdAt":"2026-03-11T14:29:58.000Z","updatedAt":"2026-03-11T14:30:00.000Z"}`. */
         ConversationDto: {
-            /** Id of the conversation. */
+            /** Id of the conversation. Example: `cnv_01`. */
             id: string;
             /** Assumed: the list can be filtered by it */
             status?: components["schemas"]["ConversationStatus"];
-            /** Id of the contact. Assumed: a member of the event conversation.created */
+            /** Id of the contact. Assumed: a member of the event conversation.created. Example: `cnt_01`. */
             contactId?: string;
-            /** Id of the inbox. Assumed: a member of the event conversation.created, and the list can be filtered by it */
+            /** Id of the inbox. Assumed: a member of the event conversation.created, and the list can be filtered by it. Example: `inb_01`. */
             inboxId?: string;
-            /** Id of the agent in charge, or null where there is none. Assumed: conversations can be assigned; the name and the null are guesses */
+            /** Id of the assigned agent, or null if there is none. Assumed: conversations can be assigned; the name and the null are guesses. Example: `agent-uuid`. */
             assigneeId?: string | null;
-            /** When it began, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
+            /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
             createdAt?: string;
-            /** When something last happened in it, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
+            /** When it last changed. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
             updatedAt?: string;
         } & {
             [key: string]: unknown;
@@ -187,40 +187,40 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Who is to be in charge. Example: `{"agentId":"agent-uuid"}`. */
+        /** The agent to assign. Example: `{"agentId":"agent-uuid"}`. */
         AssignConversationParams: {
-            /** Id of the agent. */
+            /** Id of the agent. Example: `agent-uuid`. */
             agentId: string;
         };
-        /** A contact to be created. Example: `{"phoneNumber":"+5511999999999","name":"Maria"}`. */
+        /** A contact to create. Example: `{"phoneNumber":"+5511999999999","name":"Maria"}`. */
         CreateContactParams: {
-            /** Phone number in E.164 form, with `+`. */
+            /** Phone number in E.164 form, with `+`. Example: `+5511999999999`. */
             phoneNumber: string;
-            /** Name of the contact. Assumed: the README always gives one; that it may be left out suits contacts who write first */
+            /** Name of the contact. Assumed: the README always has one; that it is optional suits contacts who write first. Example: `Maria`. */
             name?: string;
         };
         /** A contact. The README reads none of its members. Example: `{"id":"cnt_01","phoneNumber":"+5511999999999","name":"Maria","optedOut":false,"createdAt":"2026-03-11T14:29:57.000Z"}`. */
         ContactDto: {
-            /** Id of the contact. Assumed: contactsGet asks for it */
+            /** Id of the contact. Assumed: contactsGet asks for it. Example: `cnt_01`. */
             id?: string;
-            /** Phone number in E.164 form, with `+`. Assumed: given when the contact is created */
+            /** Phone number in E.164 form, with `+`. Assumed: given when the contact is created. Example: `+5511999999999`. */
             phoneNumber?: string;
-            /** Name of the contact, or null where it is not known. Assumed: given when the contact is created; the null is a guess */
+            /** Name of the contact, or null if it is not known. Assumed: given when the contact is created; the null is a guess. Example: `Maria`. */
             name?: string | null;
-            /** Whether the contact wants no more messages. Assumed: there is an event contact.opted_out */
+            /** Whether the contact opted out of messages. Assumed: there is an event contact.opted_out. Example: `false`. */
             optedOut?: boolean;
-            /** When it was created, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
+            /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
             createdAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A contact that was looked for. An empty list and `null` both mean that there is none. Assumed: the SDK gives a contact or null; what the service says is not known, a list is usual for a query */
+        /** The contact that was searched for. An empty list and `null` both mean that there is none. Assumed: the SDK returns a contact or null; what the service sends is not known, a list is usual for a query */
         ContactLookup: components["schemas"]["ContactDto"] | components["schemas"]["ContactDto"][] | null;
         /** An inbox. The README reads none of its members. Example: `{"id":"inb_01","name":"Atendimento","channel":"whatsapp_official"}`. */
         InboxDto: {
-            /** Id of the inbox. Assumed: the list of conversations can be filtered by it */
+            /** Id of the inbox. Assumed: the list of conversations can be filtered by it. Example: `inb_01`. */
             id?: string;
-            /** Name of the inbox. Assumed: inboxes of comparable services have one */
+            /** Name of the inbox. Assumed: inboxes of comparable services have one. Example: `Atendimento`. */
             name?: string;
             /** Assumed: inboxes of comparable services belong to one channel */
             channel?: components["schemas"]["Channel"];
@@ -229,72 +229,72 @@ export interface components {
         };
         /** A template. The README reads none of its members. Example: `{"id":"boas_vindas_v1","name":"Boas-vindas","channel":"whatsapp_official","language":"pt_BR","status":"approved","params":["nome","empresa"]}`. */
         TemplateDto: {
-            /** Id of the template, as `templateId` takes it. Assumed: templatesSend asks for it */
+            /** Id of the template, for `templateId`. Assumed: templatesSend asks for it. Example: `boas_vindas_v1`. */
             id?: string;
-            /** Name of the template. Assumed: templates of comparable services have one */
+            /** Name of the template. Assumed: templates of comparable services have one. Example: `Boas-vindas`. */
             name?: string;
             /** Assumed: the list can be filtered by it */
             channel?: components["schemas"]["Channel"];
-            /** Language of its text, such as `pt_BR`. Assumed: templates of WhatsApp have one; the form is WhatsApp's */
+            /** Language of its text, such as `pt_BR`. Assumed: templates of WhatsApp have one; the form is WhatsApp's. Example: `pt_BR`. */
             language?: string;
-            /** Whether the template may be used. Listed ones are approved. An open set. Assumed: the README says that approved templates are listed; the word is a guess */
+            /** Approval status. Listed templates are approved. An open set. Assumed: the README says that approved templates are listed; the word is a guess. Example: `approved`. */
             status?: "approved" | (string & {});
-            /** Names of what can be filled in. Assumed: templatesSend fills in values by name; that the names are listed is a guess */
+            /** Names of the template's parameters. Assumed: templatesSend fills in values by name; that the names are listed is a guess. Example: `["nome","empresa"]`. */
             params?: string[];
         } & {
             [key: string]: unknown;
         };
-        /** A message to be made from a template and sent. Example: `{"to":"+5511999999999","channel":"whatsapp_official","templateId":"boas_vindas_v1","params":{"nome":"João","empresa":"Acme"}}`. */
+        /** A message to send, made from a template. Example: `{"to":"+5511999999999","channel":"whatsapp_official","templateId":"boas_vindas_v1","params":{"nome":"João","empresa":"Acme"}}`. */
         SendTemplateParams: {
-            /** Phone number of the receiver in E.164 form, with `+`. */
+            /** Phone number of the receiver in E.164 form, with `+`. Example: `+5511999999999`. */
             to: string;
             channel: components["schemas"]["Channel"];
-            /** Id of the template. */
+            /** Id of the template. Example: `boas_vindas_v1`. */
             templateId: string;
-            /** What to fill in, by name. May be left out for a template without names. Assumed: the README always gives it; that it may be left out is the usual rule */
+            /** Values of the template's parameters, by name. Optional for a template without parameters. Assumed: the README always has it; that it is optional is the usual rule. Example: `{"nome":"João","empresa":"Acme"}`. */
             params?: {
                 [key: string]: string;
             };
         };
-        /** A webhook to be registered. Example: `{"url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"secret":"seu-segredo-aqui"}`. */
+        /** A webhook to register. Example: `{"url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"secret":"seu-segredo-aqui"}`. */
         CreateWebhookParams: {
-            /** Address the events are POSTed to. */
+            /** URL that events are POSTed to. Format: `uri`. Example: `https://sua-api.com/omniflow/webhook`. */
             url: string;
-            /** The events that are sent, and no others. */
+            /** The events to send; no others are sent. Example: `["message.received","conversation.created"]`. */
             events: components["schemas"]["WebhookEventType"][];
-            /** Secret the signatures are made with. It is not shown again. Assumed: that it is required; without one there would be nothing to verify */
+            /** Secret that signs the deliveries. It is not shown again. Assumed: that it is required; without one there would be nothing to verify. Format: `password`. Example: `seu-segredo-aqui`. */
             secret: string;
         };
-        /** A registered webhook. Its secret is not among its members. Example: `{"id":"whk_01","url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"active":true,"createdAt":"2026-03-11T14:00:00.000Z"}`. */
+        /** A registered webhook, without its secret. Example: `{"id":"whk_01","url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"active":true,"createdAt":"2026-03-11T14:00:00.000Z"}`. */
         WebhookDto: {
-            /** Id of the webhook. */
+            /** Id of the webhook. Example: `whk_01`. */
             id: string;
-            /** Address the events are POSTed to. Assumed: given when the webhook is created */
+            /** URL that events are POSTed to. Assumed: given when the webhook is created. Format: `uri`. Example: `https://sua-api.com/omniflow/webhook`. */
             url?: string;
-            /** The events that are sent. Assumed: given when the webhook is created */
+            /** The events that are sent. Assumed: given when the webhook is created. Example: `["message.received","conversation.created"]`. */
             events?: components["schemas"]["WebhookEventType"][];
-            /** Whether events are sent at present. Assumed: webhooks of comparable services have it */
+            /** Whether events are currently sent. Assumed: webhooks of comparable services have it. Example: `true`. */
             active?: boolean;
-            /** When it was registered, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
+            /** When it was registered. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
             createdAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /** An event that was sent, or was to be sent, to a webhook. The README reads none of its members. Example: `{"id":"dlv_01","webhookId":"whk_01","eventType":"message.received","status":"delivered","responseStatus":200,"attempt":1,"createdAt":"2026-03-11T14:30:00.500Z"}`. */
+        /** A delivery of an event to a webhook. The README reads none of its members. Example: `{"id":"dlv_01","webhookId":"whk_01","eventType":"message.received","status":"delivered","responseStatus":200,"attempt":1,"createdAt":"2026-03-11T14:30:00.500Z"}`. */
         WebhookDeliveryDto: {
-            /** Id of the delivery. Assumed: objects of comparable services have one */
+            /** Id of the delivery. Assumed: objects of comparable services have one. Example: `dlv_01`. */
             id?: string;
-            /** Id of the webhook. Assumed: histories of comparable services have it */
+            /** Id of the webhook. Assumed: histories of comparable services have it. Example: `whk_01`. */
             webhookId?: string;
             /** Assumed: histories of comparable services have it */
             eventType?: components["schemas"]["WebhookEventType"];
-            /** How it went. The values are not known. Assumed: histories of comparable services have it */
+            /** Status of the delivery. The values are not known. Assumed: histories of comparable services have it. Example: `delivered`. */
             status?: string;
-            /** HTTP status the receiver answered with. Null or missing where it did not answer. Assumed: histories of comparable services have it; the null is a guess */
+            /** HTTP status of the receiver's response. Null or missing if there was none. Assumed: histories of comparable services have it; the null is a guess. Example: `200`. */
             responseStatus?: number | null;
-            /** Which attempt this was, counted from 1. Assumed: histories of comparable services have it */
+            /** Number of the attempt, counted from 1. Assumed: histories of comparable services have it. Example: `1`. */
             attempt?: number;
-            /** When it was sent, in ISO 8601 form. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. */
+            /** When it was sent. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
             createdAt?: string;
         } & {
             [key: string]: unknown;
@@ -309,52 +309,52 @@ export interface components {
         };
         /** The form of RFC 6749, section 4.4.2, with the client's credentials in the body. Assumed: RFC 6749 names the fields; where the credentials go is the service's choice. Example: `{"grant_type":"client_credentials","client_id":"client_123","client_secret":"secret_123"}`. */
         TokenRequest: {
-            /** Says how the token is asked for. */
+            /** The grant of RFC 6749. */
             grant_type: "client_credentials";
-            /** Id of the client, `clientId` in the SDK. */
+            /** Id of the client, `clientId` in the SDK. Example: `client_123`. */
             client_id: string;
-            /** Secret of the client, `clientSecret` in the SDK. */
+            /** Secret of the client, `clientSecret` in the SDK. Format: `password`. Example: `secret_123`. */
             client_secret: string;
-            /** What the token shall be good for, names with blanks between them. The service's names are not known. */
+            /** Requested scopes, separated by spaces. The service's names are not known. Example: `messages:send`. */
             scope?: string;
         };
-        /** The answer of RFC 6749, section 5.1. Assumed: RFC 6749 fixes it for all services. Example: `{"access_token":"omf_at_5b0c1d","token_type":"Bearer","expires_in":3600}`. */
+        /** The response of RFC 6749, section 5.1. Assumed: RFC 6749 fixes it for all services. Example: `{"access_token":"omf_at_5b0c1d","token_type":"Bearer","expires_in":3600}`. */
         TokenResponse: {
-            /** The token. Opaque to the client. */
+            /** The token. Opaque to the client. Format: `password`. Example: `omf_at_5b0c1d`. */
             access_token: string;
-            /** How the token is used, `Bearer`. Compare without regard to case. */
+            /** Type of the token, `Bearer`. Compare it case-insensitively. Example: `Bearer`. */
             token_type: string;
-            /** For how many seconds from now the token is good. An hour is assumed where this is missing. */
+            /** Lifetime of the token, in seconds from now. Assume an hour if it is missing. Example: `3600`. */
             expires_in?: number;
-            /** What the token is good for, where that differs from what was asked for. */
+            /** Granted scopes, if they differ from the requested ones. Example: `messages:send`. */
             scope?: string;
         } & {
             [key: string]: unknown;
         };
-        /** The failure of RFC 6749, section 5.2. Here `error` is a text, elsewhere an object. Assumed: RFC 6749 fixes it for all services, not all keep to it. Example: `{"error":"invalid_client","error_description":"Client authentication failed"}`. */
+        /** The failure of RFC 6749, section 5.2. Here `error` is a string, elsewhere an object. Assumed: RFC 6749 fixes it for all services, not all keep to it. Example: `{"error":"invalid_client","error_description":"Client authentication failed"}`. */
         TokenError: {
-            /** What went wrong, in one word. An open set. */
+            /** Code of the error. An open set. Example: `invalid_client`. */
             error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | (string & {});
-            /** Text for people. */
+            /** Message for people. Example: `Client authentication failed`. */
             error_description?: string;
-            /** Address of a page about the error. */
+            /** URL of a page about the error. Format: `uri`. Example: `https://docs.example.com/errors/invalid_client`. */
             error_uri?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A failure. As its form is assumed, a reader takes what it finds. Code: `error.code`, else `code`, else `error` where that is a text, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the text of the status. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`. Assumed: the README does not show a body; an object under error is the most common form. Example: `{"error":{"code":"quota_exceeded","message":"Message quota exceeded","details":{}}}`. */
-        Error: {
+        /** A failure. Its form is assumed, so readers should look in several places. Code: `error.code`, else `code`, else `error` if it is a string, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the status text. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`. Assumed: the README does not show a body; an object under error is the most common form. Example: `{"error":{"code":"quota_exceeded","message":"Message quota exceeded","details":{}}}`. */
+        ErrorResponse: {
             /** What went wrong. */
             error?: {
-                /** What went wrong, in one word. An open set, of which the README shows one member. */
+                /** Code of the error. An open set, of which the README shows one value. Example: `quota_exceeded`. */
                 code?: "quota_exceeded" | (string & {});
-                /** Text for people. */
+                /** Message for people. Example: `Message quota exceeded`. */
                 message?: string;
-                /** What else there is to say. Depends on the code. */
+                /** Further information, depending on the code. Example: `{"contactId":"cnt_01"}`. */
                 details?: {
                     [key: string]: unknown;
                 };
-                /** Id of the request, where it stands in the body too. */
+                /** Id of the request, if the body has it too. Example: `req_7f3c2a`. */
                 requestId?: string;
             } & {
                 [key: string]: unknown;
@@ -364,18 +364,18 @@ export interface components {
         };
         /** Id of the account the event belongs to. */
         TenantId: string;
-        /** When it happened, in ISO 8601 form. A receiver takes other forms too, a number for instance. Assumed: the README does not show a value; dates in JSON mostly have this form */
+        /** When it happened. Accept other forms too, such as a number. Assumed: the README does not show a value; dates in JSON mostly have this form. Format: `date-time`. */
         EventTimestamp: string;
-        /** A message came in. Example: `{"type":"message.received","tenantId":"tnt_01","payload":{"messageId":"msg_01","conversationId":"cnv_01","channel":"whatsapp_official","direction":"inbound"},"timestamp":"2026-03-11T14:30:00.000Z"}`. */
+        /** A message was received. Example: `{"type":"message.received","tenantId":"tnt_01","payload":{"messageId":"msg_01","conversationId":"cnv_01","channel":"whatsapp_official","direction":"inbound"},"timestamp":"2026-03-11T14:30:00.000Z"}`. */
         MessageReceivedEvent: {
             /** Name of the event. */
             type: "message.received";
             tenantId: components["schemas"]["TenantId"];
             /** What happened. */
             payload: {
-                /** Id of the message. */
+                /** Id of the message. Example: `msg_01`. */
                 messageId: string;
-                /** Id of the conversation it belongs to. */
+                /** Id of the conversation it belongs to. Example: `cnv_01`. */
                 conversationId: string;
                 channel: components["schemas"]["Channel"];
                 direction: components["schemas"]["Direction"];
@@ -386,18 +386,18 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A conversation began. Example: `{"type":"conversation.created","tenantId":"tnt_01","payload":{"conversationId":"cnv_01","contactId":"cnt_01","inboxId":"inb_01"},"timestamp":"2026-03-11T14:29:59.000Z"}`. */
+        /** A conversation was created. Example: `{"type":"conversation.created","tenantId":"tnt_01","payload":{"conversationId":"cnv_01","contactId":"cnt_01","inboxId":"inb_01"},"timestamp":"2026-03-11T14:29:59.000Z"}`. */
         ConversationCreatedEvent: {
             /** Name of the event. */
             type: "conversation.created";
             tenantId: components["schemas"]["TenantId"];
             /** What happened. */
             payload: {
-                /** Id of the conversation. */
+                /** Id of the conversation. Example: `cnv_01`. */
                 conversationId: string;
-                /** Id of the contact. */
+                /** Id of the contact. Example: `cnt_01`. */
                 contactId: string;
-                /** Id of the inbox. */
+                /** Id of the inbox. Example: `inb_01`. */
                 inboxId: string;
             } & {
                 [key: string]: unknown;
@@ -413,9 +413,9 @@ export interface components {
             tenantId: components["schemas"]["TenantId"];
             /** What happened. */
             payload: {
-                /** Id of the conversation. */
+                /** Id of the conversation. Example: `cnv_01`. */
                 conversationId: string;
-                /** Who resolved it. Assumed: the README shows the name of the field only; probably the id of an agent, so take any text */
+                /** Who resolved it. Assumed: the README shows only the name of the field; probably the id of an agent, so accept any string. Example: `agent-uuid`. */
                 resolvedBy: string;
             } & {
                 [key: string]: unknown;
@@ -424,16 +424,16 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A contact wants no more messages. Example: `{"type":"contact.opted_out","tenantId":"tnt_01","payload":{"contactId":"cnt_01","phoneNumber":"+5511999999999"},"timestamp":"2026-03-11T14:30:01.000Z"}`. */
+        /** A contact opted out. Example: `{"type":"contact.opted_out","tenantId":"tnt_01","payload":{"contactId":"cnt_01","phoneNumber":"+5511999999999"},"timestamp":"2026-03-11T14:30:01.000Z"}`. */
         ContactOptedOutEvent: {
             /** Name of the event. */
             type: "contact.opted_out";
             tenantId: components["schemas"]["TenantId"];
             /** What happened. */
             payload: {
-                /** Id of the contact. */
+                /** Id of the contact. Example: `cnt_01`. */
                 contactId: string;
-                /** Phone number of the contact in E.164 form, with `+` (the form is assumed). */
+                /** Phone number of the contact in E.164 form, with `+` (the form is assumed). Example: `+5511999999999`. */
                 phoneNumber: string;
             } & {
                 [key: string]: unknown;
@@ -442,11 +442,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** An event of a type that is not described here. Only `type` can be relied on. Example: `{"type":"message.read","tenantId":"tnt_01","payload":{"messageId":"msg_01"},"timestamp":"2026-03-11T14:30:03.000Z"}`. */
+        /** An event of another type. Only `type` is certain. Example: `{"type":"message.read","tenantId":"tnt_01","payload":{"messageId":"msg_01"},"timestamp":"2026-03-11T14:30:03.000Z"}`. */
         UnknownWebhookEvent: {
             type: components["schemas"]["WebhookEventType"];
             tenantId?: components["schemas"]["TenantId"];
-            /** What happened. */
+            /** What happened. Example: `{"messageId":"msg_01"}`. */
             payload?: {
                 [key: string]: unknown;
             };
@@ -456,7 +456,7 @@ export interface components {
         };
     };
     responses: {
-        /** The message, sent or waiting to be sent. Assumed: any of 200, 201 and 202 may come; a client takes each */
+        /** The message, sent or queued. Assumed: any of 200, 201 and 202 may come; a client accepts each */
         Message: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -504,17 +504,17 @@ export interface components {
             };
             content?: never;
         };
-        /** The message cannot be sent as it is: a field is missing or wrong, or the contact opted out. Trying again does not help. Assumed: that a contact who opted out is refused like this, and the code */
+        /** The message cannot be sent: a field is missing or invalid, or the contact opted out. A retry does not help. Assumed: that a contact who opted out is rejected this way, and the code */
         NotSendable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** Too much at once, or a quota is used up. Wait as `Retry-After` says, then try again. */
+        /** Too many requests, or a quota is exhausted. Wait as long as `Retry-After` says, then retry. */
         TooManyRequests: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -522,30 +522,30 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** A failure: any status from 400 up. 401 means wrong credentials, 404 that there is nothing with this id, 422 that a value is not accepted; 5xx are tried again. Assumed: the meaning of each status is the usual one; the README names 422 and 429 only */
+        /** A failure: any status from 400 on. 401 means wrong credentials, 404 that nothing has this id, 422 that a value is not accepted; 5xx can be retried. Assumed: the meaning of each status is the usual one; the README names 422 and 429 only */
         Failed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["Error"];
+                "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** Taken. Any 2xx should do. */
+        /** Handled. Any 2xx should do. */
         EventHandled: {
             headers: { [name: string]: unknown };
             content?: never;
         };
-        /** Not genuine. */
+        /** The signature is wrong. */
         EventRefused: {
             headers: { [name: string]: unknown };
             content?: never;
         };
-        /** Not taken. Whether and when the service tries again is not known. */
+        /** Not handled. Whether and when the service retries is not known. */
         EventNotHandled: {
             headers: { [name: string]: unknown };
             content?: never;
@@ -556,14 +556,12 @@ export interface components {
         ConversationId: string;
         /** Id of the webhook. Example: `whk_01`. */
         WebhookId: string;
-        /** How many entries a page may have. What the server takes without it is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
+        /** Maximum number of entries on a page. The server's default is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
         Limit: number;
-        /** Where the page begins, the `nextCursor` of the page before. Without it, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
+        /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
         Cursor: string;
-        /** Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat. Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+        /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations and names no key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
         IdempotencyKey: string;
-        /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
-        Signature: string;
     };
     requestBodies: never;
     headers: {
@@ -572,7 +570,7 @@ export interface components {
     };
     pathItems: {
         UnknownDelivery: {
-            /** An event that is not described here. New types of events have the same envelope and the same signature as those under `webhooks`. Not an event of its own. */
+            /** An event of another type. New event types have the same envelope and the same signature as those under `webhooks`. Not an event type of its own. */
             post: operations["onUnknownEvent"];
         };
     };
@@ -583,12 +581,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat. Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations and names no key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
         };
-        /** Whom to write, where, and what. */
+        /** The receiver, the channel and the content. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SendMessageParams"];
@@ -606,9 +604,9 @@ export interface operations {
     messagesList: {
         parameters: {
             query?: {
-                /** How many entries a page may have. What the server takes without it is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
+                /** Maximum number of entries on a page. The server's default is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
                 limit?: number;
-                /** Where the page begins, the `nextCursor` of the page before. Without it, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
+                /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
                 cursor?: string;
             };
             path: {
@@ -634,13 +632,13 @@ export interface operations {
     conversationsList: {
         parameters: {
             query?: {
-                /** Only conversations in this state. Without it, in any (assumed). Example: `open`. */
+                /** Only conversations in this state. By default, in any state (assumed). Example: `open`. */
                 status?: components["schemas"]["ConversationStatus"];
                 /** Only conversations of this inbox. Example: `inb_01`. */
                 inboxId?: string;
-                /** How many entries a page may have. What the server takes without it is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
+                /** Maximum number of entries on a page. The server's default is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
                 limit?: number;
-                /** Where the page begins, the `nextCursor` of the page before. Without it, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
+                /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
                 cursor?: string;
             };
             path?: never;
@@ -744,14 +742,14 @@ export interface operations {
                     "application/json": components["schemas"]["ContactLookup"];
                 };
             };
-            /** There is no contact with this number. Not a failure for a search. Assumed: one of three ways in which none may look */
+            /** There is no contact with this number. Not a failure for a search. Assumed: one of three forms that a response for none may have */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -762,7 +760,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat. Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations and names no key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -776,14 +774,14 @@ export interface operations {
         responses: {
             200: components["responses"]["Contact"];
             201: components["responses"]["Contact"];
-            /** There is a contact with this phone number already. Assumed: a phone number names one contact; no document says how a second one is refused */
+            /** There is a contact with this phone number already. Assumed: a phone number identifies one contact; no source says how a second one is rejected */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Error"];
+                    "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
             429: components["responses"]["TooManyRequests"];
@@ -824,7 +822,7 @@ export interface operations {
     templatesList: {
         parameters: {
             query?: {
-                /** Only templates of this channel. Without it, of all (assumed). Example: `whatsapp_official`. */
+                /** Only templates of this channel. By default, of all channels (assumed). Example: `whatsapp_official`. */
                 channel?: components["schemas"]["Channel"];
             };
             path?: never;
@@ -848,12 +846,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat. Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations and names no key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
         };
-        /** Whom to write, where, and the template with what to fill in. */
+        /** The receiver, the channel, the template and its parameters. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SendTemplateParams"];
@@ -889,12 +887,12 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Any text that is unique for what is to be done, and the same for each attempt to do it, a random UUID for instance. It is what makes this call safe to repeat. Assumed: the README promises retries of sends and creates and names no key; this header is the usual one, a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations and names no key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
         };
-        /** Where to send what. */
+        /** The URL, the events and the secret. */
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CreateWebhookParams"];
@@ -924,9 +922,9 @@ export interface operations {
     webhooksListDeliveries: {
         parameters: {
             query?: {
-                /** How many entries a page may have. What the server takes without it is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
+                /** Maximum number of entries on a page. The server's default is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
                 limit?: number;
-                /** Where the page begins, the `nextCursor` of the page before. Without it, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
+                /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
                 cursor?: string;
             };
             path: {
@@ -951,7 +949,7 @@ export interface operations {
     };
     oauthToken: {
         parameters: { query?: never; path?: never };
-        /** Who asks. */
+        /** The client's id and secret. */
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
@@ -982,14 +980,7 @@ export interface operations {
         };
     };
     onMessageReceived: {
-        parameters: {
-            query?: never;
-            header: {
-                /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
-                "x-omniflow-signature-256": components["parameters"]["Signature"];
-            };
-            path?: never;
-        };
+        parameters: { query?: never; path?: never };
         /** The event. */
         requestBody: {
             content: {
@@ -1003,14 +994,7 @@ export interface operations {
         };
     };
     onConversationCreated: {
-        parameters: {
-            query?: never;
-            header: {
-                /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
-                "x-omniflow-signature-256": components["parameters"]["Signature"];
-            };
-            path?: never;
-        };
+        parameters: { query?: never; path?: never };
         /** The event. */
         requestBody: {
             content: {
@@ -1024,14 +1008,7 @@ export interface operations {
         };
     };
     onConversationResolved: {
-        parameters: {
-            query?: never;
-            header: {
-                /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
-                "x-omniflow-signature-256": components["parameters"]["Signature"];
-            };
-            path?: never;
-        };
+        parameters: { query?: never; path?: never };
         /** The event. */
         requestBody: {
             content: {
@@ -1045,14 +1022,7 @@ export interface operations {
         };
     };
     onContactOptedOut: {
-        parameters: {
-            query?: never;
-            header: {
-                /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
-                "x-omniflow-signature-256": components["parameters"]["Signature"];
-            };
-            path?: never;
-        };
+        parameters: { query?: never; path?: never };
         /** The event. */
         requestBody: {
             content: {
@@ -1066,14 +1036,7 @@ export interface operations {
         };
     };
     onUnknownEvent: {
-        parameters: {
-            query?: never;
-            header: {
-                /** `sha256=` and the lower-case hex digits of the HMAC-SHA256 of the raw body, with the webhook's secret as key. The digits alone are taken too. The examples are made with the secret `seu-segredo-aqui`, each from the event's example as JSON without blanks and line feeds. Assumed: the README does not show a value; the name copies X-Hub-Signature-256, which a WhatsApp gateway gets itself, and the SDK's check takes payload, signature and secret, which leaves no place for a time */
-                "x-omniflow-signature-256": components["parameters"]["Signature"];
-            };
-            path?: never;
-        };
+        parameters: { query?: never; path?: never };
         /** The event. */
         requestBody: {
             content: {

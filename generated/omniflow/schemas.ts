@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 
 /**
- * The network a message travels through. An open set, of which the README shows one member.
+ * The network a message travels through. An open set, of which the README shows one value.
  */
 export const vChannel = v.union([v.picklist(['whatsapp_official']), v.string()]);
 
@@ -14,7 +14,7 @@ export const vChannel = v.union([v.picklist(['whatsapp_official']), v.string()])
 export const vConversationStatus = v.union([v.picklist(['open', 'resolved']), v.string()]);
 
 /**
- * Whether a message came in or went out, from the point of view of the one who has the account. An open set.
+ * Whether the account received or sent the message. An open set.
  */
 export const vDirection = v.union([v.picklist(['inbound', 'outbound']), v.string()]);
 
@@ -41,7 +41,7 @@ export const vTextContent = v.object({
  */
 export const vImageContent = v.object({
     type: v.literal('image'),
-    url: v.string(),
+    url: v.pipe(v.string(), v.url()),
     caption: v.optional(v.string())
 });
 
@@ -53,12 +53,12 @@ export const vOtherContent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What a message says. `type` tells its form; types other than text and image are taken as they are.
+ * The content of a message. `type` is its form; types other than text and image are passed through.
  */
 export const vMessageContent = v.union([v.variant('type', [vTextContent, vImageContent]), vOtherContent]);
 
 /**
- * A message to be sent.
+ * A message to send.
  */
 export const vSendMessageParams = v.object({
     to: v.string(),
@@ -76,11 +76,11 @@ export const vMessageDto = v.objectWithRest({
     direction: v.optional(vDirection),
     content: v.optional(vMessageContent),
     status: v.optional(v.string()),
-    createdAt: v.optional(v.pipe(v.string(), v.isoTimestamp()))
+    createdAt: v.optional(v.string())
 }, v.unknown());
 
 /**
- * The `cursor` of the next page. Null, missing or empty where there is none.
+ * The `cursor` of the next page. Null, missing or empty if there is none.
  */
 export const vNextCursor = v.nullable(v.string());
 
@@ -101,8 +101,8 @@ export const vConversationDto = v.objectWithRest({
     contactId: v.optional(v.string()),
     inboxId: v.optional(v.string()),
     assigneeId: v.nullish(v.string()),
-    createdAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
-    updatedAt: v.optional(v.pipe(v.string(), v.isoTimestamp()))
+    createdAt: v.optional(v.string()),
+    updatedAt: v.optional(v.string())
 }, v.unknown());
 
 /**
@@ -114,14 +114,14 @@ export const vPaginatedConversation = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Who is to be in charge.
+ * The agent to assign.
  */
 export const vAssignConversationParams = v.object({
     agentId: v.string()
 });
 
 /**
- * A contact to be created.
+ * A contact to create.
  */
 export const vCreateContactParams = v.object({
     phoneNumber: v.string(),
@@ -136,11 +136,11 @@ export const vContactDto = v.objectWithRest({
     phoneNumber: v.optional(v.string()),
     name: v.nullish(v.string()),
     optedOut: v.optional(v.boolean()),
-    createdAt: v.optional(v.pipe(v.string(), v.isoTimestamp()))
+    createdAt: v.optional(v.string())
 }, v.unknown());
 
 /**
- * A contact that was looked for. An empty list and `null` both mean that there is none.
+ * The contact that was searched for. An empty list and `null` both mean that there is none.
  */
 export const vContactLookup = v.nullable(v.union([vContactDto, v.array(vContactDto)]));
 
@@ -166,7 +166,7 @@ export const vTemplateDto = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A message to be made from a template and sent.
+ * A message to send, made from a template.
  */
 export const vSendTemplateParams = v.object({
     to: v.string(),
@@ -176,27 +176,27 @@ export const vSendTemplateParams = v.object({
 });
 
 /**
- * A webhook to be registered.
+ * A webhook to register.
  */
 export const vCreateWebhookParams = v.object({
-    url: v.string(),
+    url: v.pipe(v.string(), v.url()),
     events: v.array(vWebhookEventType),
     secret: v.pipe(v.string(), v.minLength(1))
 });
 
 /**
- * A registered webhook. Its secret is not among its members.
+ * A registered webhook, without its secret.
  */
 export const vWebhookDto = v.objectWithRest({
     id: v.string(),
-    url: v.optional(v.string()),
+    url: v.optional(v.pipe(v.string(), v.url())),
     events: v.optional(v.array(vWebhookEventType)),
     active: v.optional(v.boolean()),
-    createdAt: v.optional(v.pipe(v.string(), v.isoTimestamp()))
+    createdAt: v.optional(v.string())
 }, v.unknown());
 
 /**
- * An event that was sent, or was to be sent, to a webhook. The README reads none of its members.
+ * A delivery of an event to a webhook. The README reads none of its members.
  */
 export const vWebhookDeliveryDto = v.objectWithRest({
     id: v.optional(v.string()),
@@ -205,7 +205,7 @@ export const vWebhookDeliveryDto = v.objectWithRest({
     status: v.optional(v.string()),
     responseStatus: v.nullish(v.pipe(v.number(), v.integer())),
     attempt: v.optional(v.pipe(v.number(), v.integer())),
-    createdAt: v.optional(v.pipe(v.string(), v.isoTimestamp()))
+    createdAt: v.optional(v.string())
 }, v.unknown());
 
 /**
@@ -227,7 +227,7 @@ export const vTokenRequest = v.object({
 });
 
 /**
- * The answer of RFC 6749, section 5.1.
+ * The response of RFC 6749, section 5.1.
  */
 export const vTokenResponse = v.objectWithRest({
     access_token: v.string(),
@@ -237,7 +237,7 @@ export const vTokenResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The failure of RFC 6749, section 5.2. Here `error` is a text, elsewhere an object.
+ * The failure of RFC 6749, section 5.2. Here `error` is a string, elsewhere an object.
  */
 export const vTokenError = v.objectWithRest({
     error: v.union([v.picklist([
@@ -249,13 +249,13 @@ export const vTokenError = v.objectWithRest({
             'invalid_scope'
         ]), v.string()]),
     error_description: v.optional(v.string()),
-    error_uri: v.optional(v.string())
+    error_uri: v.optional(v.pipe(v.string(), v.url()))
 }, v.unknown());
 
 /**
- * A failure. As its form is assumed, a reader takes what it finds. Code: `error.code`, else `code`, else `error` where that is a text, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the text of the status. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`.
+ * A failure. Its form is assumed, so readers should look in several places. Code: `error.code`, else `code`, else `error` if it is a string, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the status text. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`.
  */
-export const vError = v.objectWithRest({
+export const vErrorResponse = v.objectWithRest({
     error: v.optional(v.objectWithRest({
         code: v.optional(v.union([v.picklist(['quota_exceeded']), v.string()])),
         message: v.optional(v.string()),
@@ -270,12 +270,12 @@ export const vError = v.objectWithRest({
 export const vTenantId = v.string();
 
 /**
- * When it happened, in ISO 8601 form. A receiver takes other forms too, a number for instance.
+ * When it happened. Accept other forms too, such as a number.
  */
 export const vEventTimestamp = v.string();
 
 /**
- * A message came in.
+ * A message was received.
  */
 export const vMessageReceivedEvent = v.objectWithRest({
     type: v.literal('message.received'),
@@ -290,7 +290,7 @@ export const vMessageReceivedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A conversation began.
+ * A conversation was created.
  */
 export const vConversationCreatedEvent = v.objectWithRest({
     type: v.literal('conversation.created'),
@@ -317,7 +317,7 @@ export const vConversationResolvedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A contact wants no more messages.
+ * A contact opted out.
  */
 export const vContactOptedOutEvent = v.objectWithRest({
     type: v.literal('contact.opted_out'),
@@ -330,7 +330,7 @@ export const vContactOptedOutEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * An event of a type that is not described here. Only `type` can be relied on.
+ * An event of another type. Only `type` is certain.
  */
 export const vUnknownWebhookEvent = v.objectWithRest({
     type: vWebhookEventType,

@@ -3,19 +3,19 @@
 
 export interface paths {
     "/token": {
-        /** Mint a token for one participant. The token is a JWT that lets one participant join a room by way of `@xcall/web`; do not look inside. Not repeated: whether minting is counted or leaves traces is not known. */
+        /** Mint a token for one participant. The token is a JWT with which one participant joins a room by way of `@xcall/web`; treat it as opaque. The call is not retried: whether the service counts or stores tokens is not known. */
         post: operations["createRoomToken"];
     };
     "/rooms/{roomId}/info": {
-        /** Whether a room is active. Whether a room is active, how many people are in it and since when. A room nobody has started is assumed to be an inactive one rather than a 404. Assumed: the README has no path for this method; this one follows the habit of REST services */
+        /** Get the state of a room. Whether the room is active, how many participants it has, and since when. A room that nobody has started is assumed to be inactive rather than a 404. Assumed: the README has no path for this method; this one is the usual form of REST services */
         get: operations["getRoomInfo"];
     };
     "/account": {
-        /** The account the session belongs to. Needs a session JWT. The API secret is not part of the answer. Assumed: the README has no path for this method; this one follows the habit of REST services */
+        /** Get the account of the session. Requires a session JWT. The response does not hold the API secret. Assumed: the README has no path for this method; this one is the usual form of REST services */
         get: operations["getAccount"];
     };
     "/subscription": {
-        /** The subscription of the account. Needs a session JWT. What an account without a subscription gets is not documented. Assumed: the README has no path for this method; this one follows the habit of REST services */
+        /** Get the subscription of the account. Requires a session JWT. What an account without a subscription gets is not documented. Assumed: the README has no path for this method; this one is the usual form of REST services */
         get: operations["getSubscription"];
     };
 }
@@ -25,7 +25,7 @@ export interface webhooks {
         post: operations["onRoomStarted"];
     };
     "peer.joined": {
-        /** A participant came. A participant came into a room. */
+        /** A participant joined. A participant joined a room. */
         post: operations["onPeerJoined"];
     };
     "peer.left": {
@@ -37,45 +37,45 @@ export interface webhooks {
         post: operations["onRoomEnded"];
     };
     "room.heartbeat": {
-        /** A room is still active. A room is still active. How often it comes is not documented. */
+        /** A room is still active. A room is still active. The interval is not documented. */
         post: operations["onRoomHeartbeat"];
     };
 }
 export interface components {
     schemas: {
-        /** Whom to let into which room, and how it looks. Assumed: the README has these names in camelCase; on the wire snake_case is assumed, as in the answers */
+        /** The participant, the room, and how the room looks. Assumed: the README has these names in camelCase; on the wire snake_case is assumed, as in the responses */
         CreateRoomTokenParams: {
-            /** Id of the room. */
+            /** Id of the room. Example: `sala-1`. */
             room_id: string;
             user?: components["schemas"]["XCallUser"];
-            /** Origin that may embed the room in an iframe, such as `https://app.example.org`. */
+            /** Origin that may embed the room in an iframe. Format: `uri`. Example: `https://app.example.org`. */
             embed_origin?: string;
-            /** Address of the invitation that is shown in the room. */
+            /** URL of the invitation that is shown in the room. Format: `uri`. Example: `https://app.example.org/sala/sala-1`. */
             share_url?: string;
             branding?: components["schemas"]["XCallBranding"];
             features?: components["schemas"]["Features"];
-            /** Whether the token lets somebody in only once. The server has a default, which is not known. */
+            /** Whether the token can be used only once. The server's default is not known. Example: `true`. */
             single_use?: boolean;
-            /** Life of the token in seconds. The server has a default, which is not known. */
+            /** Lifetime of the token, in seconds. The server's default is not known. Example: `600`. */
             ttl_seconds?: number;
         };
         /** The participant. Assumed: the README shows two fields in an example and no list; neither is known to be required */
         XCallUser: {
-            /** Your id of the participant. */
+            /** Your id of the participant. Example: `u-1`. */
             external_id?: string;
-            /** Name shown to others. */
+            /** Name shown to the other participants. Example: `Ana`. */
             display_name?: string;
         };
-        /** The looks of the room. Assumed: the README shows three fields in an example and no list; none is known to be required */
+        /** The branding of the room. Assumed: the README shows three fields in an example and no list; none is known to be required */
         XCallBranding: {
-            /** Name of the company. */
+            /** Name of the company. Example: `Exemplo`. */
             name?: string;
-            /** Address of its logo. */
+            /** URL of its logo. Format: `uri`. Example: `https://app.example.org/logo.png`. */
             logo?: string;
-            /** Its colour, as `#rrggbb`. */
+            /** Its primary colour, as `#rrggbb`. Example: `#0f766e`. */
             primary_color?: string;
         };
-        /** Features of the room by name, `"1"` for on and `"0"` for off. Names are sent exactly as given. */
+        /** Features of the room by name, `"1"` for on and `"0"` for off. Names are sent as given. */
         Features: {
             chat?: components["schemas"]["FeatureFlag"];
             screen_share?: components["schemas"]["FeatureFlag"];
@@ -87,59 +87,59 @@ export interface components {
         FeatureFlag: "1" | "0" | (string & {});
         /** A token. */
         TokenResponse: {
-            /** The token, a JWT. Hand it to the participant's browser. */
+            /** The token, a JWT. Pass it to the participant's browser. Format: `password`. Example: `eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ1LTEifQ.c2lnbmF0dXJl`. */
             token: string;
         } & {
             [key: string]: unknown;
         };
         /** The state of a room. */
         RoomInfoData: {
-            /** Whether the room is active now. */
+            /** Whether the room is active now. Example: `true`. */
             active: boolean;
-            /** How many participants are in the room. */
+            /** Number of participants in the room. Example: `3`. */
             participants_count: number;
-            /** When the room became active, as an ISO 8601 date. `null` exactly when it is inactive. Format: `date-time`. */
+            /** When the room became active. `null` exactly when it is inactive. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
             started_at: string | null;
         } & {
             [key: string]: unknown;
         };
         /** An account. */
         AccountData: {
-            /** Id of the account. */
+            /** Id of the account. Example: `acc-1`. */
             id: string;
-            /** Name of the company. */
+            /** Name of the company. Example: `Exemplo Ltda`. */
             name: string;
-            /** Mail address of the account. */
+            /** Email address of the account. Format: `email`. Example: `ti@exemplo.example.org`. */
             email: string;
-            /** The public key. */
+            /** The public API key. Example: `pk-0001`. */
             api_key: string;
-            /** Whether the account is active. */
+            /** Whether the account is active. Example: `true`. */
             active: boolean;
-            /** When the account was created, as an ISO 8601 date. Format: `date-time`. */
+            /** When the account was created. Format: `date-time`. Example: `2026-01-15T12:00:00.000Z`. */
             created_at: string;
         } & {
             [key: string]: unknown;
         };
         /** A subscription. */
         SubscriptionData: {
-            /** Id of the subscription. */
+            /** Id of the subscription. Example: `sub-1`. */
             id: string;
-            /** Id of the plan. */
+            /** Id of the plan. Example: `plan-1`. */
             plan_id: string;
-            /** State of the subscription. The README names two values and goes on with dots. */
+            /** State of the subscription. The README names two values, followed by dots. Example: `active`. */
             status: "active" | "canceled" | (string & {});
-            /** When it begins, as an ISO 8601 date. Format: `date-time`. */
+            /** When it begins. Format: `date-time`. Example: `2026-01-15T12:00:00.000Z`. */
             starts_at: string;
-            /** When it ends, as an ISO 8601 date. The README does not say what a subscription without an end has here. Format: `date-time`. */
+            /** When it ends. The README does not say what a subscription without an end has here. Format: `date-time`. Example: `2027-01-15T12:00:00.000Z`. */
             ends_at: string;
         } & {
             [key: string]: unknown;
         };
-        /** A failure. The message is looked for in `message`, in `error` if it is a text, in `error.message`, and in the first of `errors`. Assumed: the form of failures is not documented; these are the usual ones */
+        /** A failure. Look for the message in `message`, in `error` if it is a string, in `error.message`, and in the first of `errors`. Assumed: the form of failures is not documented; these are the usual ones */
         FailureResponse: {
-            /** What went wrong. */
+            /** What went wrong. Example: `Invalid credentials`. */
             message?: string;
-            /** What went wrong, or an object that says so. */
+            /** What went wrong, or an object with a message. Example: `Invalid credentials`. */
             error?: string | components["schemas"]["FailureDetail"];
             /** Several things that went wrong. */
             errors?: components["schemas"]["FailureDetail"][];
@@ -148,14 +148,14 @@ export interface components {
         };
         /** One thing that went wrong. Assumed: the form of failures is not documented; these are the usual ones */
         FailureDetail: {
-            /** What went wrong. */
+            /** What went wrong. Example: `room_id is required`. */
             message?: string;
         } & {
             [key: string]: unknown;
         };
         /** A room became active. */
         RoomStartedEvent: {
-            /** Name of the event. Assumed: the name is documented, that it stands under event is not; type is the other usual place */
+            /** Name of the event. Assumed: the name is documented, that it is under event is not; type is the other usual place */
             event: "room.started";
             room_id?: components["schemas"]["EventRoomId"];
             timestamp?: components["schemas"]["EventTimestamp"];
@@ -163,9 +163,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A participant came into a room. */
+        /** A participant joined a room. */
         PeerJoinedEvent: {
-            /** Name of the event. Assumed: the name is documented, that it stands under event is not; type is the other usual place */
+            /** Name of the event. Assumed: the name is documented, that it is under event is not; type is the other usual place */
             event: "peer.joined";
             room_id?: components["schemas"]["EventRoomId"];
             timestamp?: components["schemas"]["EventTimestamp"];
@@ -176,7 +176,7 @@ export interface components {
         };
         /** A participant left a room. */
         PeerLeftEvent: {
-            /** Name of the event. Assumed: the name is documented, that it stands under event is not; type is the other usual place */
+            /** Name of the event. Assumed: the name is documented, that it is under event is not; type is the other usual place */
             event: "peer.left";
             room_id?: components["schemas"]["EventRoomId"];
             timestamp?: components["schemas"]["EventTimestamp"];
@@ -187,21 +187,21 @@ export interface components {
         };
         /** A room is no longer active. */
         RoomEndedEvent: {
-            /** Name of the event. Assumed: the name is documented, that it stands under event is not; type is the other usual place */
+            /** Name of the event. Assumed: the name is documented, that it is under event is not; type is the other usual place */
             event: "room.ended";
             room_id?: components["schemas"]["EventRoomId"];
             timestamp?: components["schemas"]["EventTimestamp"];
             started_at?: components["schemas"]["EventStartedAt"];
-            /** When the room ended, as an ISO 8601 date. Assumed: no payload is documented */
+            /** When the room ended. Assumed: no payload is documented. Format: `date-time`. Example: `2026-03-11T15:02:41.000Z`. */
             ended_at?: string | null;
-            /** How long the room was active, in seconds. Assumed: no payload is documented */
+            /** How long the room was active, in seconds. Assumed: no payload is documented. Example: `1961`. */
             duration_seconds?: number;
         } & {
             [key: string]: unknown;
         };
         /** A room is still active. */
         RoomHeartbeatEvent: {
-            /** Name of the event. Assumed: the name is documented, that it stands under event is not; type is the other usual place */
+            /** Name of the event. Assumed: the name is documented, that it is under event is not; type is the other usual place */
             event: "room.heartbeat";
             room_id?: components["schemas"]["EventRoomId"];
             timestamp?: components["schemas"]["EventTimestamp"];
@@ -209,54 +209,51 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Id of the room, as it was given for the token. Assumed: no payload is documented; the name is that of the answers' style */
+        /** Id of the room, as it was given for the token. Assumed: no payload is documented; the name has the style of response fields. Example: `reuniao-semanal`. */
         EventRoomId: string;
-        /** When it happened, as an ISO 8601 date. Assumed: no payload is documented; dates in answers have this form */
+        /** When it happened. Assumed: no payload is documented; dates in responses have this form. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
         EventTimestamp: string;
-        /** When the room became active, as an ISO 8601 date. Assumed: no payload is documented; getRoomInfo has a field of this name */
+        /** When the room became active. Assumed: no payload is documented; getRoomInfo has a field of this name. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
         EventStartedAt: string | null;
         /** The participant. Assumed: no payload is documented; the names are those given for the token */
         EventPeer: {
-            /** The server's own id of the participant. Assumed: no payload is documented */
+            /** The server's own id of the participant. Assumed: no payload is documented. Example: `p-1`. */
             id?: string;
-            /** Your id of the participant, as it was given for the token. Assumed: no payload is documented */
+            /** Your id of the participant, as it was given for the token. Assumed: no payload is documented. Example: `user-123`. */
             external_id?: string;
-            /** Name shown to others. Assumed: no payload is documented */
+            /** Name shown to the other participants. Assumed: no payload is documented. Example: `João Silva`. */
             display_name?: string;
         } & {
             [key: string]: unknown;
         };
-        /** How many participants are in the room now. Assumed: no payload is documented; getRoomInfo has a field of this name */
+        /** Number of participants in the room now. Assumed: no payload is documented; getRoomInfo has a field of this name. Example: `1`. */
         EventParticipantsCount: number;
     };
     responses: {
-        /** The call failed. Expect 401 for wrong credentials, 403 for an account that is not active, 400 or 422 for a request the server does not accept. The body may be something other than JSON. Assumed: neither statuses nor bodies are documented, only that the SDK's error has a status and a message */
+        /** The call failed. Expect 401 for wrong credentials, 403 for an inactive account, and 400 or 422 for a request that the server does not accept. The body may be something other than JSON. Assumed: neither statuses nor bodies are documented, only that the SDK's error has a status and a message */
         Failed: {
             headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["FailureResponse"];
             };
         };
-        /** Taken. The body is empty. Assumed: the expected answer is not documented; any 2xx should do */
+        /** Handled. The body is empty. Assumed: the expected response is not documented; any 2xx should do */
         EventHandled: {
             headers: { [name: string]: unknown };
             content?: never;
         };
-        /** Not genuine. */
+        /** The signature is wrong. */
         EventRefused: {
             headers: { [name: string]: unknown };
             content?: never;
         };
-        /** Not taken. Whether it is sent again is not documented; count on a single attempt. Assumed: nothing is documented about retries */
+        /** Not handled. Whether the event is sent again is not documented; expect a single attempt. Assumed: nothing is documented about retries */
         EventNotHandled: {
             headers: { [name: string]: unknown };
             content?: never;
         };
     };
-    parameters: {
-        /** HMAC-SHA256 of the raw body with the webhook secret as key, in lower-case hex. Take upper case, `sha256=` in front and base64 as well, and compare the 32 bytes. Assumed: formula and form are those of comparable services with such a header; the README has neither. Example: `a5d6a492b9745a7fee1a276f10c3b2422b02f88e08fd667f50bd4eef7771f157`. */
-        Signature: string;
-    };
+    parameters: never;
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -278,6 +275,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenResponse"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -285,7 +283,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the room, as it was given for the token. Percent-encoded, so that `a/b` travels as `a%2Fb`. Example: `sala-1`. */
+                /** Id of the room, as it was given for the token. Percent-encoded, so `a/b` travels as `a%2Fb`. Example: `sala-1`. */
                 roomId: string;
             };
         };
@@ -297,6 +295,7 @@ export interface operations {
                     "application/json": components["schemas"]["RoomInfoData"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -310,6 +309,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountData"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
@@ -323,18 +323,12 @@ export interface operations {
                     "application/json": components["schemas"]["SubscriptionData"];
                 };
             };
+            "4XX": components["responses"]["Failed"];
             default: components["responses"]["Failed"];
         };
     };
     onRoomStarted: {
-        parameters: {
-            query?: never;
-            header: {
-                /** HMAC-SHA256 of the raw body with the webhook secret as key, in lower-case hex. Take upper case, `sha256=` in front and base64 as well, and compare the 32 bytes. Assumed: formula and form are those of comparable services with such a header; the README has neither. Example: `a5d6a492b9745a7fee1a276f10c3b2422b02f88e08fd667f50bd4eef7771f157`. */
-                "x-xcall-signature": components["parameters"]["Signature"];
-            };
-            path?: never;
-        };
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RoomStartedEvent"];
@@ -347,14 +341,7 @@ export interface operations {
         };
     };
     onPeerJoined: {
-        parameters: {
-            query?: never;
-            header: {
-                /** HMAC-SHA256 of the raw body with the webhook secret as key, in lower-case hex. Take upper case, `sha256=` in front and base64 as well, and compare the 32 bytes. Assumed: formula and form are those of comparable services with such a header; the README has neither. Example: `a5d6a492b9745a7fee1a276f10c3b2422b02f88e08fd667f50bd4eef7771f157`. */
-                "x-xcall-signature": components["parameters"]["Signature"];
-            };
-            path?: never;
-        };
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PeerJoinedEvent"];
@@ -367,14 +354,7 @@ export interface operations {
         };
     };
     onPeerLeft: {
-        parameters: {
-            query?: never;
-            header: {
-                /** HMAC-SHA256 of the raw body with the webhook secret as key, in lower-case hex. Take upper case, `sha256=` in front and base64 as well, and compare the 32 bytes. Assumed: formula and form are those of comparable services with such a header; the README has neither. Example: `a5d6a492b9745a7fee1a276f10c3b2422b02f88e08fd667f50bd4eef7771f157`. */
-                "x-xcall-signature": components["parameters"]["Signature"];
-            };
-            path?: never;
-        };
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PeerLeftEvent"];
@@ -387,14 +367,7 @@ export interface operations {
         };
     };
     onRoomEnded: {
-        parameters: {
-            query?: never;
-            header: {
-                /** HMAC-SHA256 of the raw body with the webhook secret as key, in lower-case hex. Take upper case, `sha256=` in front and base64 as well, and compare the 32 bytes. Assumed: formula and form are those of comparable services with such a header; the README has neither. Example: `a5d6a492b9745a7fee1a276f10c3b2422b02f88e08fd667f50bd4eef7771f157`. */
-                "x-xcall-signature": components["parameters"]["Signature"];
-            };
-            path?: never;
-        };
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RoomEndedEvent"];
@@ -407,14 +380,7 @@ export interface operations {
         };
     };
     onRoomHeartbeat: {
-        parameters: {
-            query?: never;
-            header: {
-                /** HMAC-SHA256 of the raw body with the webhook secret as key, in lower-case hex. Take upper case, `sha256=` in front and base64 as well, and compare the 32 bytes. Assumed: formula and form are those of comparable services with such a header; the README has neither. Example: `a5d6a492b9745a7fee1a276f10c3b2422b02f88e08fd667f50bd4eef7771f157`. */
-                "x-xcall-signature": components["parameters"]["Signature"];
-            };
-            path?: never;
-        };
+        parameters: { query?: never; path?: never };
         requestBody: {
             content: {
                 "application/json": components["schemas"]["RoomHeartbeatEvent"];

@@ -12,11 +12,11 @@ export const vXCallUser = v.object({
 });
 
 /**
- * The looks of the room.
+ * The branding of the room.
  */
 export const vXCallBranding = v.object({
     name: v.optional(v.string()),
-    logo: v.optional(v.string()),
+    logo: v.optional(v.pipe(v.string(), v.url())),
     primary_color: v.optional(v.string())
 });
 
@@ -26,7 +26,7 @@ export const vXCallBranding = v.object({
 export const vFeatureFlag = v.union([v.picklist(['1', '0']), v.string()]);
 
 /**
- * Features of the room by name, `"1"` for on and `"0"` for off. Names are sent exactly as given.
+ * Features of the room by name, `"1"` for on and `"0"` for off. Names are sent as given.
  */
 export const vFeatures = v.objectWithRest({
     chat: v.optional(vFeatureFlag),
@@ -35,13 +35,13 @@ export const vFeatures = v.objectWithRest({
 }, v.string());
 
 /**
- * Whom to let into which room, and how it looks.
+ * The participant, the room, and how the room looks.
  */
 export const vCreateRoomTokenParams = v.object({
     room_id: v.pipe(v.string(), v.minLength(1)),
     user: v.optional(vXCallUser),
-    embed_origin: v.optional(v.string()),
-    share_url: v.optional(v.string()),
+    embed_origin: v.optional(v.pipe(v.string(), v.url())),
+    share_url: v.optional(v.pipe(v.string(), v.url())),
     branding: v.optional(vXCallBranding),
     features: v.optional(vFeatures),
     single_use: v.optional(v.boolean()),
@@ -61,7 +61,7 @@ export const vTokenResponse = v.objectWithRest({
 export const vRoomInfoData = v.objectWithRest({
     active: v.boolean(),
     participants_count: v.pipe(v.number(), v.integer()),
-    started_at: v.nullable(v.pipe(v.string(), v.isoTimestamp()))
+    started_at: v.nullable(v.string())
 }, v.unknown());
 
 /**
@@ -70,10 +70,10 @@ export const vRoomInfoData = v.objectWithRest({
 export const vAccountData = v.objectWithRest({
     id: v.string(),
     name: v.string(),
-    email: v.string(),
+    email: v.pipe(v.string(), v.email()),
     api_key: v.string(),
     active: v.boolean(),
-    created_at: v.pipe(v.string(), v.isoTimestamp())
+    created_at: v.string()
 }, v.unknown());
 
 /**
@@ -83,8 +83,8 @@ export const vSubscriptionData = v.objectWithRest({
     id: v.string(),
     plan_id: v.string(),
     status: v.union([v.picklist(['active', 'canceled']), v.string()]),
-    starts_at: v.pipe(v.string(), v.isoTimestamp()),
-    ends_at: v.pipe(v.string(), v.isoTimestamp())
+    starts_at: v.string(),
+    ends_at: v.string()
 }, v.unknown());
 
 /**
@@ -95,7 +95,7 @@ export const vFailureDetail = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A failure. The message is looked for in `message`, in `error` if it is a text, in `error.message`, and in the first of `errors`.
+ * A failure. Look for the message in `message`, in `error` if it is a string, in `error.message`, and in the first of `errors`.
  */
 export const vFailureResponse = v.objectWithRest({
     message: v.optional(v.string()),
@@ -109,12 +109,12 @@ export const vFailureResponse = v.objectWithRest({
 export const vEventRoomId = v.string();
 
 /**
- * When it happened, as an ISO 8601 date.
+ * When it happened.
  */
 export const vEventTimestamp = v.string();
 
 /**
- * When the room became active, as an ISO 8601 date.
+ * When the room became active.
  */
 export const vEventStartedAt = v.nullable(v.string());
 
@@ -150,12 +150,12 @@ export const vEventPeer = v.objectWithRest({
 }, v.unknown());
 
 /**
- * How many participants are in the room now.
+ * Number of participants in the room now.
  */
 export const vEventParticipantsCount = v.pipe(v.number(), v.integer());
 
 /**
- * A participant came into a room.
+ * A participant joined a room.
  */
 export const vPeerJoinedEvent = v.objectWithRest({
     event: v.literal('peer.joined'),

@@ -17,15 +17,15 @@ export interface paths {
 }
 export interface webhooks {
     validation: {
-        /** Prove that a URL belongs to you. Respond with the hash of `signThis`: lower-case hex of HMAC-SHA256( key: webhookKey of the domain, message: signThis ). Both are UTF-8 strings, used as they are; neither is decoded. `webhookKey` is set per domain and is not the API secret. With the key `0123456789abcdef0123456789abcdef` and the string `00112233445566778899aabbccddeeff` the hash is. `e2f18cb41fd0132236a07d04a640d4835d49aa14a1e3cadc7a6af79b13bd33bb`. The event itself is not signed. Anyone who knows the URL can have a string signed, so never use `webhookKey` for. anything else. */
+        /** The server checks that a URL belongs to you. Respond with the hash of `signThis`: lower-case hex of HMAC-SHA256( key: webhookKey of the domain, message: signThis ). Both are UTF-8 strings, used as they are; neither is decoded. `webhookKey` is set per domain and is not the API secret. With the key `0123456789abcdef0123456789abcdef` and the string `00112233445566778899aabbccddeeff` the hash is. `e2f18cb41fd0132236a07d04a640d4835d49aa14a1e3cadc7a6af79b13bd33bb`. The event itself is not signed. Anyone who knows the URL can have a string signed, so never use `webhookKey` for. anything else. */
         post: operations["onValidation"];
     };
     roomCreated: {
-        /** Learn that a room was created. **The origin cannot be verified**: there is no signature. The event may hold a host key and a password. */
+        /** A room was created. **The origin cannot be verified**: there is no signature. The event may hold a host key and a password. */
         post: operations["onRoomCreated"];
     };
     roomRemoved: {
-        /** Learn that a room was removed. **The origin cannot be verified**: there is no signature. */
+        /** A room was removed. **The origin cannot be verified**: there is no signature. */
         post: operations["onRoomRemoved"];
     };
 }

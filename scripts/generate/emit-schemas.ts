@@ -7,7 +7,7 @@ import { schemaConst, unnamedPayloads } from "./emit-events.ts"
 
 /**
  * The schemas as the validators should judge them: `int64` would turn numbers into bigints, `int32` adds limits nobody
- * stated, a `default` would be written into what is only to be checked.
+ * stated, `date-time` refuses dates that senders write in another way, a `default` would be written into what is only to be checked.
  */
 const soften = (value: unknown, isPropertyMap = false): unknown => {
   if (Array.isArray(value)) return value.map((item) => soften(item))
@@ -17,7 +17,7 @@ const soften = (value: unknown, isPropertyMap = false): unknown => {
       .filter(
         ([key, item]) =>
           isPropertyMap ||
-          !(key === "default" || (key === "format" && typeof item === "string" && item.startsWith("int"))),
+          !(key === "default" || (key === "format" && typeof item === "string" && /^int|^date-time$/.test(item))),
       )
       .map(([key, item]) => [key, soften(item, !isPropertyMap && key === "properties")]),
   )

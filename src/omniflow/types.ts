@@ -160,7 +160,7 @@ export const headerNames: NamesOf<ApiKeyHeader> = { name: 1, scheme: 1 }
 export const paginationNames: NamesOf<NonNullable<OmniFlowSettings["pagination"]>> = { cursorParam: 1, limitParam: 1 }
 
 /** Known codes; the service has more, and `http_503` and the like stand for none. */
-export type ErrorCode = Exclude<NonNullable<components["schemas"]["Error"]["error"]>["code"], undefined>
+export type ErrorCode = Exclude<NonNullable<components["schemas"]["ErrorResponse"]["error"]>["code"], undefined>
 
 /** A call that OmniFlow refused. `requestId` is what support asks for; `code` is `http_503` and the like where the answer names none. */
 export class OmniFlowApiError extends ApiError {

@@ -54,7 +54,7 @@ export async function ask(
     }),
   )
   const operation = sandbox.calls.at(-1)?.operation
-  const shape = answer.status >= 400 ? schemas.vError : operation && shapes[operation]
+  const shape = answer.status >= 400 ? schemas.vErrorResponse : operation && shapes[operation]
   if (shape && answer.status !== 204 && operation !== "oauthToken") {
     const { issues } = safeParse(shape, answer.body)
     if (issues) throw new Error(`${method} ${path} answers against the document: ${JSON.stringify(answer.body)}`)
