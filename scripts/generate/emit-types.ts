@@ -216,5 +216,8 @@ export async function emitTypes(document: OpenApiDocument): Promise<string> {
     transform: (schema) => alias(schema) ?? prefixed(schema as Schema),
     postTransform: openSet,
   })
-  return shorten(astToString(withoutOwnPaths(nodes))).replace(/^export interface \$defs\b/m, "export interface families")
+  return shorten(astToString(withoutOwnPaths(nodes))).replace(
+    /^export interface \$defs\b/m,
+    "export interface families",
+  )
 }
