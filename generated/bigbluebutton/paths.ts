@@ -373,7 +373,7 @@ export interface components {
             /** Hash the manifest must have. */
             checksum?: string;
         }[];
-        /** Body of `create` and `insertDocument`. */
+        /** Body of `create` and `insertDocument`. Example: `{"module":[{"name":"presentation","document":[{"url":"https://files.example.org/part-2.pdf","filename":"Part 2.pdf","current":true,"downloadable":true,"removable":true}]}]}`. */
         Modules: {
             /** The modules; their element name is `module`. */
             module: components["schemas"]["Module"][];
@@ -422,7 +422,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A failed call. Either `messageKey` and `message`, or `errors`, or `message` alone. Servers older than those covered wrote key and message of an error as attributes. */
+        /** A failed call. Either `messageKey` and `message`, or `errors`, or `message` alone. Servers older than those covered wrote key and message of an error as attributes. Example: `{"returncode":"FAILED","messageKey":"notFound","message":"A meeting with that ID does not exist","errors":[]}`. Example: `{"returncode":"FAILED","errors":[{"key":"nonUniqueVoiceBridge","message":"The selected voice bridge is already in use."}]}`. Example: `{"returncode":"FAILED","message":"Meeting with id [aula-1] not found.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"checksumError","message":"You did not pass the checksum security check","errors":[]}`. */
         FailureResponse: {
             /** The call failed. */
             returncode: "FAILED";
@@ -520,14 +520,14 @@ export interface components {
             /** Address of the client for this session. */
             url: string;
         };
-        /** Whether a meeting is running. */
+        /** Whether a meeting is running. Example: `{"returncode":"SUCCESS","running":true}`. */
         IsMeetingRunningResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
             /** Whether it exists and somebody has joined. */
             running: boolean;
         };
-        /** The request to end a meeting was taken. */
+        /** The request to end a meeting was taken. Example: `{"returncode":"SUCCESS","messageKey":"sentEndMeetingRequest","message":"A request to end the meeting was sent."}`. */
         EndResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -640,7 +640,7 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** The user sessions of a server. */
+        /** The user sessions of a server. Example: `{"returncode":"SUCCESS","sessions":[{"meetingID":"5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000","meetingName":"Aula 1","userName":"João da Silva"}]}`. */
         GetSessionsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -656,13 +656,13 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** Presentations are being fetched. No key, neither on success nor on failure. */
+        /** Presentations are being fetched. No key, neither on success nor on failure. Example: `{"returncode":"SUCCESS","message":"Presentation is being uploaded"}`. */
         InsertDocumentResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
             message?: components["schemas"]["Message"];
         };
-        /** A message was written. Key and message are empty. */
+        /** A message was written. Key and message are empty. Example: `{"returncode":"SUCCESS","messageKey":"","message":""}`. */
         SendChatMessageResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -799,7 +799,7 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** Recordings were published or unpublished. */
+        /** Recordings were published or unpublished. Example: `{"returncode":"SUCCESS","published":"true"}`. */
         PublishRecordingsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -808,7 +808,7 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** Recordings were deleted. */
+        /** Recordings were deleted. Example: `{"returncode":"SUCCESS","deleted":true}`. */
         DeleteRecordingsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -817,7 +817,7 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** Recordings were changed. */
+        /** Recordings were changed. Example: `{"returncode":"SUCCESS","updated":true}`. */
         UpdateRecordingsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -895,7 +895,7 @@ export interface components {
                 ip: string;
             }[];
         };
-        /** The session is gone. */
+        /** The session is gone. Example: `{"returncode":"SUCCESS"}`. */
         SignOutResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -922,7 +922,7 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** A registered webhook. */
+        /** A registered webhook. Example: `{"returncode":"SUCCESS","hookID":"bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5","permanentHook":false,"rawData":false}`. */
         HooksCreateResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -963,7 +963,7 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** A webhook was removed. */
+        /** A webhook was removed. Example: `{"returncode":"SUCCESS","removed":true}`. */
         HooksDestroyResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -984,7 +984,7 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** A token for playback. */
+        /** A token for playback. Example: `{"returncode":"SUCCESS","token":"b1ec9d4f"}`. */
         GetRecordingTokenResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -1398,7 +1398,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         });
-        /** A meeting was created. Example: `{"type":"event","id":"meeting-created","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1","name":"Aula 1","is-breakout":false,"parent-id":"bbb-none","duration":0,"create-time":1700000000000,"create-date":"Tue Nov 14 19:13:20 BRT 2023","moderator-pass":"mp","viewer-pass":"ap","record":true,"voice-conf":"071347","dial-number":"613-555-1234","max-users":0,"metadata":{"class-id":"007"},"audioBridge":"bbb-webrtc-sfu","cameraBridge":"bbb-webrtc-sfu","screenShareBridge":"bbb-webrtc-sfu"}},"event":{"ts":1700000000012}}`. */
+        /** A meeting was created. */
         MeetingCreatedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1453,7 +1453,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Somebody shares a screen. Example: `{"type":"event","id":"meeting-screenshare-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"}},"event":{"ts":1700000120000}}`. */
+        /** Somebody shares a screen. */
         MeetingScreenshareStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1463,7 +1463,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The shared screen is gone. Example: `{"type":"event","id":"meeting-screenshare-stopped","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"}},"event":{"ts":1700000240000}}`. */
+        /** The shared screen is gone. */
         MeetingScreenshareStoppedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1473,7 +1473,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Another presentation is shown. Example: `{"type":"event","id":"meeting-presentation-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1","presentation-id":"d2d9a672040fbde2a47a10bf6c37b6a4b5ae187f-1700000000100"}},"event":{"ts":1700000090000}}`. */
+        /** Another presentation is shown. */
         MeetingPresentationChangedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1488,7 +1488,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user joined. Example: `{"type":"event","id":"user-joined","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","name":"João","role":"MODERATOR","presenter":false,"guest":false,"userdata":{"bbb_listen_only_mode":"false"},"ip-address":"203.0.113.7","user-agent":"Mozilla/5.0","referer":"https://app.example.org/","session-token":"uqnqh3vd9w1yyq5i"}},"event":{"ts":1700000005000}}`. */
+        /** A user joined. */
         UserJoinedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1498,7 +1498,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user left. Example: `{"type":"event","id":"user-left","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","guest":false}},"event":{"ts":1700001607000}}`. */
+        /** A user left. */
         UserLeftEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1508,7 +1508,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user connected the audio. Example: `{"type":"event","id":"user-audio-voice-enabled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","listening-only":false,"sharing-mic":true,"muted":false}},"event":{"ts":1700000008000}}`. */
+        /** A user connected the audio. */
         UserAudioVoiceEnabledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1518,7 +1518,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user disconnected the audio. Example: `{"type":"event","id":"user-audio-voice-disabled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","listening-only":false,"sharing-mic":false,"muted":true}},"event":{"ts":1700001600000}}`. */
+        /** A user disconnected the audio. */
         UserAudioVoiceDisabledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1528,7 +1528,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user was muted. Example: `{"type":"event","id":"user-audio-muted","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","muted":true}},"event":{"ts":1700000060000}}`. */
+        /** A user was muted. */
         UserAudioMutedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1538,7 +1538,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user was unmuted. Example: `{"type":"event","id":"user-audio-unmuted","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","muted":false}},"event":{"ts":1700000065000}}`. */
+        /** A user was unmuted. */
         UserAudioUnmutedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1548,7 +1548,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user's audio changed in an unknown way. Example: `{"type":"event","id":"user-audio-unhandled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"}},"event":{"ts":1700000065000}}`. */
+        /** A user's audio changed in an unknown way. */
         UserAudioUnhandledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1558,7 +1558,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user switched a camera on. Example: `{"type":"event","id":"user-cam-broadcast-start","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","stream":"w_xfsb9gxtlfom_0e2313d7c9d39860"}},"event":{"ts":1700000010000}}`. */
+        /** A user switched a camera on. */
         UserCamBroadcastStartEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1568,7 +1568,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user switched a camera off. Example: `{"type":"event","id":"user-cam-broadcast-end","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","stream":"w_xfsb9gxtlfom_0e2313d7c9d39860"}},"event":{"ts":1700001590000}}`. */
+        /** A user switched a camera off. */
         UserCamBroadcastEndEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1578,7 +1578,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user became presenter. Example: `{"type":"event","id":"user-presenter-assigned","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"}},"event":{"ts":1700000005100}}`. */
+        /** A user became presenter. */
         UserPresenterAssignedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1588,7 +1588,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user is no longer presenter. Example: `{"type":"event","id":"user-presenter-unassigned","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"}},"event":{"ts":1700000300000}}`. */
+        /** A user is no longer presenter. */
         UserPresenterUnassignedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1598,7 +1598,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user shows another mood. Example: `{"type":"event","id":"user-emoji-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","emoji":"👏"}},"event":{"ts":1700000400000}}`. */
+        /** A user shows another mood. */
         UserEmojiChangedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1614,7 +1614,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user raised or lowered a hand. Example: `{"type":"event","id":"user-raise-hand-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","raise-hand":true}},"event":{"ts":1700000410000}}`. */
+        /** A user raised or lowered a hand. */
         UserRaiseHandChangedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1630,7 +1630,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A transcript grew. Example: `{"type":"event","id":"transcript-updated","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"},"transcript":{"id":"w_xfsb9gxtlfom-1700000500000","transcript":"Bom dia a todos","locale":"pt-BR","final":true}},"event":{"ts":1700000500000}}`. */
+        /** A transcript grew. */
         TranscriptUpdatedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1647,7 +1647,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A message was sent to the public chat. Example: `{"type":"event","id":"chat-group-message-sent","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"chat-message":{"id":"1700000600000-rplr4p2r","message":"Olá!","sender":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42","name":"João","time":1700000600000}},"chat-id":"MAIN-PUBLIC-GROUP-CHAT"},"event":{"ts":1700000600016}}`. */
+        /** A message was sent to the public chat. */
         ChatGroupMessageSentEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1665,7 +1665,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The content of a pad changed. Example: `{"type":"event","id":"pad-content","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"pad":{"id":"g.PZe0HVdCm0uRWvjz$notes","external-pad-id":"notes","rev":"7","start":0,"end":12,"text":"Agenda"}},"event":{"ts":1700000700000}}`. */
+        /** The content of a pad changed. */
         PadContentEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1681,7 +1681,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A poll was started. Example: `{"type":"event","id":"poll-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"},"poll":{"id":"d2d9a672-1700000000100/1/1700000800000","question":"Pronto?","answers":[{"id":0,"key":"Sim"},{"id":1,"key":"Não"}]}},"event":{"ts":1700000800000}}`. */
+        /** A poll was started. */
         PollStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1698,7 +1698,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user voted in a poll. Example: `{"type":"event","id":"poll-responded","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"user":{"internal-user-id":"w_xfsb9gxtlfom","external-user-id":"42"},"poll":{"id":"d2d9a672-1700000000100/1/1700000800000","answerIds":[0]}},"event":{"ts":1700000806000}}`. */
+        /** A user voted in a poll. */
         PollRespondedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1715,7 +1715,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the archiving of the raw recording. Example: `{"type":"event","id":"rap-archive-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000"},"event":{"ts":1700001701000}}`. */
+        /** Begin of the archiving of the raw recording. */
         RapArchiveStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1725,7 +1725,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the archiving of the raw recording. Example: `{"type":"event","id":"rap-archive-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000,"recorded":true,"duration":870000},"event":{"ts":1700001706000}}`. */
+        /** End of the archiving of the raw recording. */
         RapArchiveEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1749,7 +1749,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the sanity check of a recording. Example: `{"type":"event","id":"rap-sanity-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000"},"event":{"ts":1700001707000}}`. */
+        /** Begin of the sanity check of a recording. */
         RapSanityStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1759,7 +1759,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the sanity check of a recording. Example: `{"type":"event","id":"rap-sanity-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000},"event":{"ts":1700001712000}}`. */
+        /** End of the sanity check of a recording. */
         RapSanityEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1769,7 +1769,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of a script after the archiving. Example: `{"type":"event","id":"rap-post-archive-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000"},"event":{"ts":1700001713000}}`. */
+        /** Begin of a script after the archiving. */
         RapPostArchiveStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1779,7 +1779,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of a script after the archiving. Example: `{"type":"event","id":"rap-post-archive-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000},"event":{"ts":1700001718000}}`. */
+        /** End of a script after the archiving. */
         RapPostArchiveEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1789,7 +1789,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the processing of a format. Example: `{"type":"event","id":"rap-process-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","workflow":"presentation"},"event":{"ts":1700001719000}}`. */
+        /** Begin of the processing of a format. */
         RapProcessStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1799,7 +1799,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the processing of a format. Example: `{"type":"event","id":"rap-process-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000,"workflow":"presentation"},"event":{"ts":1700001724000}}`. */
+        /** End of the processing of a format. */
         RapProcessEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1809,7 +1809,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of a script after the processing. Example: `{"type":"event","id":"rap-post-process-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","workflow":"presentation"},"event":{"ts":1700001725000}}`. */
+        /** Begin of a script after the processing. */
         RapPostProcessStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1819,7 +1819,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of a script after the processing. Example: `{"type":"event","id":"rap-post-process-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000,"workflow":"presentation"},"event":{"ts":1700001730000}}`. */
+        /** End of a script after the processing. */
         RapPostProcessEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1829,7 +1829,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the publishing of a format. Example: `{"type":"event","id":"rap-publish-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","workflow":"presentation"},"event":{"ts":1700001731000}}`. */
+        /** Begin of the publishing of a format. */
         RapPublishStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1839,7 +1839,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the publishing of a format. Example: `{"type":"event","id":"rap-publish-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000,"workflow":"presentation","recording":{"name":"Aula 1","is-breakout":"false","start-time":1700000000000,"end-time":1700001665000,"size":20480,"raw-size":4096000,"metadata":{"meetingId":"aula-1","meetingName":"Aula 1","isBreakout":"false","class-id":7},"playback":{"format":"presentation","link":"https://bbb.example.org/playback/presentation/2.3/183f0bf3-1700000000000","processing_time":11000,"duration":870000,"size":20480,"extensions":{"preview":{"images":{"image":[{"attributes":{"width":176,"height":136,"alt":"Aula 1"},"value":"https://bbb.example.org/presentation/183f0bf3-1700000000000/thumbnails/thumb-1.png"}]}}}},"download":{}}},"event":{"ts":1700001736000}}`. */
+        /** End of the publishing of a format. */
         RapPublishEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1860,7 +1860,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of a script after the publishing. Example: `{"type":"event","id":"rap-post-publish-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","workflow":"presentation"},"event":{"ts":1700001737000}}`. */
+        /** Begin of a script after the publishing. */
         RapPostPublishStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1870,7 +1870,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of a script after the publishing. Example: `{"type":"event","id":"rap-post-publish-ended","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","success":true,"step-time":5000,"workflow":"presentation"},"event":{"ts":1700001742000}}`. */
+        /** End of a script after the publishing. */
         RapPostPublishEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1880,7 +1880,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A recording was published. Example: `{"type":"event","id":"rap-published","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","format":"presentation"},"event":{"ts":1700009000000}}`. */
+        /** A recording was published. */
         RapPublishedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1890,7 +1890,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A recording was unpublished. Example: `{"type":"event","id":"rap-unpublished","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","format":"presentation"},"event":{"ts":1700009100000}}`. */
+        /** A recording was unpublished. */
         RapUnpublishedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1900,7 +1900,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A recording was deleted. Example: `{"type":"event","id":"rap-deleted","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"},"record-id":"183f0bf3-1700000000000","format":"presentation"},"event":{"ts":1700009200000}}`. */
+        /** A recording was deleted. */
         RapDeletedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1912,7 +1912,7 @@ export interface components {
         };
         /** What a hook registered with `getRaw=true` receives: the server's internal message, passed through as it is. Its names and content belong to the server and change between releases. */
         RawEvent: components["schemas"]["RawEventMessage"] | components["schemas"]["RawEventRecording"];
-        /** An internal message of the conference server. Example: `{"envelope":{"name":"UserLeftMeetingEvtMsg","routing":{"msgType":"BROADCAST_TO_MEETING","meetingId":"183f0bf3-1700000000000","userId":"w_xfsb9gxtlfom"},"timestamp":1700000060000},"core":{"header":{"name":"UserLeftMeetingEvtMsg","meetingId":"183f0bf3-1700000000000","userId":"w_xfsb9gxtlfom"},"body":{"intId":"w_xfsb9gxtlfom"}}}`. */
+        /** An internal message of the conference server. */
         RawEventMessage: {
             /** Where the message goes. */
             envelope: {
@@ -1957,7 +1957,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** An internal message of the recording scripts. Example: `{"header":{"name":"archive_ended","timestamp":81234567,"current_time":1700000300000,"version":"0.0.1"},"payload":{"record_id":"183f0bf3-1700000000000","meeting_id":"183f0bf3-1700000000000","success":true,"step_time":812}}`. */
+        /** An internal message of the recording scripts. */
         RawEventRecording: {
             /** Name and time of the message. */
             header: {
@@ -1988,7 +1988,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** What happened in a meeting, sent once its events were processed. Example: `{"version":"1.0","meeting_id":"aula-1","internal_meeting_id":"183f0bf3-1700000000000","data":{"metadata":{"analytics_callback_url":"hidden","is_breakout":"false","meeting_name":"Aula 1","record":"true"},"duration":1665,"start":"2023-11-14 19:13:20 -0300","finish":"2023-11-14 19:41:05 -0300","attendees":[{"ext_user_id":42,"name":"João","moderator":true,"joins":["2023-11-14 19:13:25 -0300"],"leaves":["2023-11-14 19:40:07 -0300"],"duration":1602,"recent_talking_time":"","engagement":{"chats":9,"talks":8,"raisehand":0,"emojis":0,"poll_votes":0,"talk_time":26},"sessions":{"w_xfsb9gxtlfom":{"joins":[{"timestamp":"2023-11-14 19:13:25 -0300","userid":"w_xfsb9gxtlfom","ext_userid":42,"event":"join","remove":false}],"lefts":[{"timestamp":"2023-11-14 19:40:07 -0300","userid":"w_xfsb9gxtlfom","ext_userid":42,"event":"left","remove":false}]}}}],"files":["default.pdf"],"polls":[],"recorded_segments":[],"transfer_attendees":[]}}`. */
+        /** What happened in a meeting, sent once its events were processed. */
         AnalyticsCallback: {
             /** Version of this format; `1.0` so far. */
             version: string;

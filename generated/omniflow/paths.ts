@@ -131,7 +131,7 @@ export interface components {
             channel: components["schemas"]["Channel"];
             content: components["schemas"]["MessageContent"];
         };
-        /** A message. Example: `{"id":"msg_01","conversationId":"cnv_01","channel":"whatsapp_official","direction":"outbound","content":{"type":"text","text":"Olá! Como posso ajudar?"},"status":"queued","createdAt":"2026-03-11T14:29:58.000Z"}`. */
+        /** A message. */
         MessageDto: {
             /** Id of the message. Example: `msg_01`. */
             id: string;

@@ -22,6 +22,9 @@ const code = (value: unknown): string => {
 }
 const isList = (lines: readonly string[]): boolean => lines.some((line) => /^([-*|]|\d+\.) /.test(line))
 
+/** A whole response is of no use in a comment; the documents have it. */
+const longestExample = 200
+
 /** Everything the document says of a node, extensions included, as one paragraph where it holds no list. */
 function comment(node: Node): string {
   const { "x-dialects": dialects, "x-since": since, "x-removed": removed, "x-assumed": assumed, ...rest } = node
@@ -37,7 +40,7 @@ function comment(node: Node): string {
     ...(assumed === undefined ? [] : [`Assumed: ${text(assumed)}`]),
     ...(text(rest["format"]) === "" ? [] : [`Format: ${code(rest["format"])}.`]),
     ...("default" in rest ? [`Default: ${code(rest["default"])}.`] : []),
-    ...examples.map((each) => `Example: ${code(each)}.`),
+    ...examples.map(code).flatMap((each) => (each.length > longestExample ? [] : [`Example: ${each}.`])),
   ].filter((line) => line !== "")
   return isList(lines)
     ? lines.join("\n")

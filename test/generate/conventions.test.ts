@@ -56,6 +56,17 @@ test.each([
   expect((await problemsAfter(search, replacement)).join("\n")).toContain(reason)
 })
 
+test("an example of a body has to fit its schema, unless it is XML, which travels as text", async () => {
+  const media = `content: { application/json: { schema: { type: object, properties: { rating: { type: integer } } } } }`
+  const withExample = (type: string, value: string): string =>
+    media.replace("application/json", type).replace(/ \} \}$/, `, examples: { one: { value: ${value} } } } }`)
+  expect(await problemsAfter(media, withExample("application/json", "{ rating: 5 }"))).toEqual([])
+  expect((await problemsAfter(media, withExample("application/json", "{ rating: five }"))).join()).toContain("integer")
+  const xml = `content: { text/xml: { schema: { $ref: "#/components/schemas/Modules" } } }`
+  const text = xml.replace(/ \} \}$/, `, examples: { one: { value: <modules/> } } } }`)
+  expect(await problemsAfter(xml, text)).toEqual([])
+})
+
 test("a problem stands where its cause does", async () => {
   const line = await lineOf(`x-since: "2.4"`)
   expect(await problemsAfter(`x-since: "2.4"`, "x-since: 2.4")).toEqual([
