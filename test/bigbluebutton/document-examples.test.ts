@@ -68,7 +68,7 @@ const send = (
   answer: string,
   sent?: (body: string) => void,
 ) => {
-  const fetch = async (url: string | URL | Request, init?: RequestInit) => {
+  const fetch = async (_: string | URL | Request, init?: RequestInit) => {
     sent?.(await new Response(init?.body).text())
     return new Response(answer, { headers: { "content-type": "text/xml" } })
   }
