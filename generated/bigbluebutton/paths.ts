@@ -442,7 +442,7 @@ export interface components {
                 returncode: "FAILED";
                 messageKey?: components["schemas"]["MessageKey"];
                 message?: components["schemas"]["Message"];
-                /** The token of the request, from `getJoinUrl` and `learningDashboard`. */
+                /** The token of the request, from `getJoinUrl` and `learningDashboard`. Format: `password`. */
                 sessionToken?: string;
                 /** Where to send the user, from `stuns`. */
                 logoutURL?: string;
@@ -481,9 +481,9 @@ export interface components {
             internalMeetingID?: string;
             /** Parent of a breakout room, otherwise `bbb-none`. */
             parentMeetingID?: string;
-            /** Password of viewers. */
+            /** Password of viewers. Format: `password`. */
             attendeePW?: string;
-            /** Password of moderators. */
+            /** Password of moderators. Format: `password`. */
             moderatorPW?: string;
             /** When it was created, in milliseconds since 1970. Moodle's mock sends seconds. Format: `int64`. */
             createTime: number;
@@ -512,9 +512,9 @@ export interface components {
             meeting_id: string;
             /** The server's id of the user, `w_` and twelve characters. */
             user_id: string;
-            /** A secret between client and server. */
+            /** A secret between client and server. Format: `password`. */
             auth_token: string;
-            /** The session; the token for the calls tagged `session`. */
+            /** The session; the token for the calls tagged `session`. Format: `password`. */
             session_token: string;
             guestStatus?: components["schemas"]["GuestStatus"];
             /** Address of the client for this session. */
@@ -572,9 +572,9 @@ export interface components {
             voiceBridge: string;
             /** Phone number for dialling in. May be empty. */
             dialNumber: string;
-            /** Password of viewers. From 2.6 on absent when empty. */
+            /** Password of viewers. From 2.6 on absent when empty. Format: `password`. */
             attendeePW?: string;
-            /** Password of moderators. From 2.6 on absent when empty. */
+            /** Password of moderators. From 2.6 on absent when empty. Format: `password`. */
             moderatorPW?: string;
             /** Whether somebody has joined and it has not ended. */
             running: boolean;
@@ -882,7 +882,7 @@ export interface components {
             turnServers: {
                 /** User name for this session. */
                 username: string;
-                /** Password for this session. */
+                /** Password for this session. Format: `password`. */
                 password: string;
                 /** Address of the server. */
                 url: string;
@@ -908,7 +908,7 @@ export interface components {
                 returncode: "SUCCESS";
                 /** The data, as JSON text inside the JSON. */
                 data: string;
-                /** The token of the request. */
+                /** The token of the request. Format: `password`. */
                 sessionToken?: string;
             };
         };
@@ -932,7 +932,7 @@ export interface components {
             permanentHook?: boolean;
             /** Whether internal messages are sent instead of events. Absent when the address was known already. */
             rawData?: boolean;
-            /** The bearer token that requests of this hook will carry in `Authorization`. Keep it with the hook and refuse requests without it. Where it is absent, the guide says, the shared secret takes its place. Whether a repeated call returns it again is not said. Dialects: conferenciaweb. */
+            /** The bearer token that requests of this hook will carry in `Authorization`. Keep it with the hook and refuse requests without it. Where it is absent, the guide says, the shared secret takes its place. Whether a repeated call returns it again is not said. Dialects: conferenciaweb. Format: `password`. */
             authToken?: string;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
@@ -951,7 +951,7 @@ export interface components {
             permanentHook?: boolean;
             /** Whether internal messages are sent instead of events. Some lists lack it, some write it as `1`. */
             rawData?: boolean;
-            /** The bearer token of this hook, as in the response of `hooks/create`. Dialects: conferenciaweb. */
+            /** The bearer token of this hook, as in the response of `hooks/create`. Dialects: conferenciaweb. Format: `password`. */
             authToken?: string;
         };
         /** Registered webhooks. */
@@ -988,7 +988,7 @@ export interface components {
         GetRecordingTokenResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** The token. */
+            /** The token. Format: `password`. */
             token: string;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];

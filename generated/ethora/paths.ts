@@ -259,7 +259,7 @@ export interface components {
             firstName: string;
             /** Last name, 2 characters or more, else 422 `VALIDATION_ERROR`. The official `createUser` takes the other words of `displayName`, and `User` where what it has is shorter than 2. */
             lastName: string;
-            /** Password, 4 characters or more (C). The official `createUser` sends `password_<uuid>` where none is given, which anybody can guess: send a random one. */
+            /** Password, 4 characters or more (C). The official `createUser` sends `password_<uuid>` where none is given, which anybody can guess: send a random one. Format: `password`. */
             password?: string;
             /** Address of the picture. */
             profileImage?: string;
@@ -381,7 +381,7 @@ export interface components {
             uuid?: string | null;
             /** XMPP name, `<appId>_<uuid>`, without a domain. */
             xmppUsername?: string;
-            /** Password for XMPP; newer servers put a token with a short life here (C). A secret. */
+            /** Password for XMPP; newer servers put a token with a short life here (C). A secret. Format: `password`. */
             xmppPassword?: string;
             /** E-mail address. */
             email?: string | null;
@@ -695,9 +695,9 @@ export interface components {
             displayName?: string;
             /** Domain name, the part in front of `.chat.ethora.com`. */
             domainName?: string;
-            /** The app token, with `JWT` and a blank in front. Half public. */
+            /** The app token, with `JWT` and a blank in front. Half public. Format: `password`. */
             appToken?: string;
-            /** The secret that server and client tokens are signed with. Never give it to a client. */
+            /** The secret that server and client tokens are signed with. Never give it to a client. Format: `password`. */
             appSecret?: string;
             /** Who made it. */
             creatorId?: string;
@@ -858,7 +858,7 @@ export interface components {
         AppTokenResponse: {
             /** Id to rotate or revoke it with. */
             tokenId?: string;
-            /** The token. A secret, shown once. */
+            /** The token. A secret, shown once. Format: `password`. */
             token?: string;
         } & {
             [key: string]: unknown;
@@ -999,24 +999,24 @@ export interface components {
             /** True. */
             success?: boolean;
             user: components["schemas"]["User"];
-            /** Token for calls of the user, see `userBearer`. A secret. */
+            /** Token for calls of the user, see `userBearer`. A secret. Format: `password`. */
             token: string;
-            /** Token for `refreshClientSession`. A secret. */
+            /** Token for `refreshClientSession`. A secret. Format: `password`. */
             refreshToken: string;
-            /** Token for web sockets, on newer servers. A secret. */
+            /** Token for web sockets, on newer servers. A secret. Format: `password`. */
             wsToken?: string | null;
-            /** Token for protected files, on newer servers. A secret. */
+            /** Token for protected files, on newer servers. A secret. Format: `password`. */
             fileToken?: string | null;
         } & {
             [key: string]: unknown;
         };
         /** The new tokens of a session. */
         RefreshedSession: {
-            /** Token for calls of the user. A secret. */
+            /** Token for calls of the user. A secret. Format: `password`. */
             token: string;
-            /** The next refresh token. A secret. */
+            /** The next refresh token. A secret. Format: `password`. */
             refreshToken: string;
-            /** Token for web sockets, on newer servers. A secret. */
+            /** Token for web sockets, on newer servers. A secret. Format: `password`. */
             wsToken?: string | null;
         } & {
             [key: string]: unknown;

@@ -14,6 +14,7 @@ export interface OpenApiDocument {
     parameters?: Record<string, Parameter | Reference>
     responses?: Record<string, Response | Reference>
     requestBodies?: Record<string, RequestBody | Reference>
+    securitySchemes?: Record<string, SecurityScheme>
   }
 }
 
@@ -68,6 +69,12 @@ interface BranchFacts {
 
 /** Of a parameter or a member of a body that selects what a call is about. */
 type Filter = "identity" | "value"
+
+interface SecurityScheme {
+  type?: string
+  name?: string
+  "x-public"?: boolean
+}
 
 /** Alternatives, each with the names of the schemes it takes together. */
 export type Security = Record<string, string[]>[]

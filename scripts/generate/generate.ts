@@ -5,6 +5,7 @@ import { emitEvents, emitEventSchemas } from "./emit-events.ts"
 import { emitInputs } from "./emit-inputs.ts"
 import { emitOperationId, emitOperations } from "./emit-operations.ts"
 import { emitSchemas } from "./emit-schemas.ts"
+import { emitSecretNames } from "./emit-secrets.ts"
 import { emitTypes } from "./emit-types.ts"
 import { emitXml } from "./emit-xml.ts"
 import { type Problem, readDocument } from "./lint.ts"
@@ -135,6 +136,7 @@ async function emitDocument(
     "operations.ts": () => emitOperations(document),
     "inputs.ts": () => emitInputs(document),
     "operation-id.ts": () => emitOperationId(document),
+    "secret-names.ts": () => emitSecretNames(document),
     "xml.ts": () => emitXml(document),
     "events.ts": () => (hasWebhooks ? emitEvents(document, provider) : undefined),
     "event-schemas.ts": () => (hasWebhooks ? emitEventSchemas(document) : undefined),

@@ -1,5 +1,6 @@
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { operations as Operations } from "../../generated/bigbluebutton/paths.ts"
+import { secretNames } from "../../generated/bigbluebutton/secret-names.ts"
 import { ConfigError, DecodeError } from "../core/errors.ts"
 import { baseUrlOf, operationFinder, serverOf } from "../core/http/url.ts"
 import type { Operation } from "../core/http/operation.ts"
@@ -107,21 +108,8 @@ export interface Address {
   readonly hooksAlgorithm: ChecksumAlgorithm
 }
 
-/** Names whose values are as good as a password, in queries and in answers. */
-const secretNames = [
-  "checksum",
-  "password",
-  "attendeePW",
-  "moderatorPW",
-  "sessionToken",
-  "session_token",
-  "replaceSessionToken",
-  "auth_token",
-  "authToken",
-  "token",
-  "JSESSIONID",
-  nonceName,
-]
+/** The cookie of a session, which join sets, and what this package puts into the URLs of callbacks. */
+const ownNames = ["JSESSIONID", nonceName]
 
 const accept = {
   xml: "text/xml, application/xml;q=0.9, */*;q=0.1",
@@ -167,7 +155,7 @@ function ownHeaders({ operation, headers, body }: Draft): Record<string, string>
 export function bigBlueButtonAdapter(address: Address, listed?: readonly string[]): Adapter {
   const isNamed = redirectHosts(listed, address.baseUrl)
   const { provider, secret } = address
-  const hide = redactor([secret], secretNames)
+  const hide = redactor([secret], [...secretNames, ...ownNames])
   return {
     name: provider,
     redactor: hide,

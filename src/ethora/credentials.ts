@@ -1,4 +1,5 @@
 import type { KeyObject } from "node:crypto"
+import { secretNames } from "../../generated/ethora/secret-names.ts"
 import { type Claims, hmac, key, signJwt } from "../core/crypto.ts"
 import { environment, nodeBuffer } from "../core/runtime.ts"
 import { baseUrlOf } from "../core/http/url.ts"
@@ -93,28 +94,8 @@ export interface Credentials {
   readonly redactor: Redactor
 }
 
-const secretNames = [
-  "password",
-  "xmppPassword",
-  "appSecret",
-  "appToken",
-  "secret",
-  "token",
-  "refreshToken",
-  "wsToken",
-  "fileToken",
-  "authorization",
-  "x-custom-token",
-  // Of calls that only the raw client makes.
-  "tenantSecret",
-  "appJwt",
-  "mfaToken",
-  "apiKey",
-  "accessToken",
-  "apnsKey",
-  "b2bToken",
-  "key",
-]
+/** Names that the document does not have: of calls that only the raw client makes. */
+const ownNames = ["secret", "tenantSecret", "appJwt", "mfaToken", "apiKey", "accessToken", "apnsKey", "b2bToken", "key"]
 
 /** @throws ConfigError where options and environment do not suffice */
 export function credentials(options: EthoraOptions): Credentials {
@@ -124,7 +105,7 @@ export function credentials(options: EthoraOptions): Credentials {
   let known: Account | undefined
   let asking: Promise<Account> | undefined
   let hidden: readonly string[] = []
-  const mask = redactor(() => hidden, secretNames)
+  const mask = redactor(() => hidden, [...secretNames, ...ownNames])
   const pauses = backoff(runtime(options.runtime))
   let failure: unknown
 

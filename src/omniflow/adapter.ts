@@ -1,5 +1,6 @@
 import type { operations as Operations } from "../../generated/omniflow/paths.ts"
 import { operations } from "../../generated/omniflow/operations.ts"
+import { secretNames } from "../../generated/omniflow/secret-names.ts"
 import { type Fields, isFields } from "../core/values.ts"
 import type { Operation } from "../core/http/operation.ts"
 import { jsonAdapter, type ApiFailure, type RequiredScalars, unreadable } from "../core/http/json-adapter.ts"
@@ -144,8 +145,8 @@ const loadInputs = /* @__PURE__ */ lazily(() => import("../../generated/omniflow
 
 export const provider = "omniflow"
 
-/** Names whose values are as good as a password. */
-const secretNames = ["access_token", "refresh_token", "client_secret", "clientSecret", "apiKey", "api_key", "secret"]
+/** Options of this client, how services often call an API key, and what OAuth servers may send with an access token. */
+const ownNames = ["clientSecret", "apiKey", "api_key", "refresh_token"]
 
 /** All that the transport has to know of OmniFlow. */
 export function omniFlowAdapter(
@@ -216,7 +217,7 @@ function redactorOf(
   if (oauth !== undefined) {
     fixed.push(oauth.clientSecret, basic(oauth).slice("Basic ".length))
   }
-  return redactor(() => [...fixed, ...(tokens?.known() ?? [])], secretNames)
+  return redactor(() => [...fixed, ...(tokens?.known() ?? [])], [...secretNames, ...ownNames])
 }
 
 /**

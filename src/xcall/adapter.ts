@@ -1,4 +1,5 @@
 import { operations } from "../../generated/xcall/operations.ts"
+import { secretNames } from "../../generated/xcall/secret-names.ts"
 import type { Adapter, Draft } from "../core/http/adapter.ts"
 import type { Operation } from "../core/http/operation.ts"
 import { toBase64 } from "../core/crypto.ts"
@@ -252,6 +253,8 @@ const messageOf = (message: string | undefined) => (message === undefined ? unde
 function redactorOf(credentials: Credentials): Redactor {
   const { apiSecret, auth } = credentials
   const fixed = [apiSecret, basic(credentials)]
-  const named = ["token", "api_secret", "apiSecret", "x-api-secret", "authorization", auth.secretName ?? "api_secret"]
-  return redactor(() => [...fixed, credentials.session ?? "", credentials.previousSession ?? ""], named)
+  // The option of this client, and the name that the secret has in a query or a body, which the option `auth` may change.
+  const ownNames = ["apiSecret", "api_secret", auth.secretName ?? "api_secret"]
+  const secrets = () => [...fixed, credentials.session ?? "", credentials.previousSession ?? ""]
+  return redactor(secrets, [...secretNames, ...ownNames])
 }

@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto"
 import type { OperationId } from "../../generated/xroom/operation-id.ts"
 import { operations } from "../../generated/xroom/operations.ts"
 import type { operations as Operations } from "../../generated/xroom/paths.ts"
+import { secretNames } from "../../generated/xroom/secret-names.ts"
 import { hmac, key, randomHex } from "../core/crypto.ts"
 import { secretValue } from "../core/check-options.ts"
 import { type ApiErrorFacts, ConfigError, type DecodeError } from "../core/errors.ts"
@@ -9,7 +10,7 @@ import { lazily, nodeBuffer } from "../core/runtime.ts"
 import { jsonAdapter, type ApiFailure, type RequiredScalars, unreadable } from "../core/http/json-adapter.ts"
 import { isFields } from "../core/values.ts"
 import type { Adapter } from "../core/http/adapter.ts"
-import { quietly, redactor } from "../core/redaction.ts"
+import { redactor } from "../core/redaction.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import { caller } from "../core/http/call.ts"
 import { asObject } from "../core/http/check-call.ts"
@@ -138,10 +139,14 @@ const calls = /* @__PURE__ */ Object.values(operations)
 
 /** The method that a body calls, which may be JSON already. */
 function methodIn(body: unknown): string | undefined {
-  const { method } = (quietly(() => (typeof body === "string" ? JSON.parse(body) : body) as unknown) ?? {}) as {
-    method?: unknown
+  try {
+    const value: unknown = typeof body === "string" ? JSON.parse(body) : body
+    const method = isFields(value) ? value["method"] : undefined
+    return typeof method === "string" && isName.test(method) ? method : undefined
+  } catch {
+    // No JSON, or a getter of the caller's: what is wrong is said when the body is written.
+    return undefined
   }
-  return typeof method === "string" && isName.test(method) ? method : undefined
 }
 
 /** A word of the API: the name of a collection or a method. */
@@ -160,8 +165,8 @@ interface Account {
   readonly hidden: readonly string[]
 }
 
-/** Names whose values are as good as a password, in arguments and in answers. */
-const secretNames = ["key", "hostKey", "host-key", "password", "x-auth-key", "webhookKey", "secret"]
+/** Options of this client, and the parameter of a host's link: none of them is in the document. */
+const ownNames = ["secret", "webhookKey", "host-key"]
 
 /** All that the transport has to know of xroom. */
 export function xroomAdapter({
@@ -180,7 +185,7 @@ export function xroomAdapter({
     normalizeBaseUrl,
     operations,
     inputs: loadInputs,
-    redactor: redactor([secret, ...hidden], secretNames),
+    redactor: redactor([secret, ...hidden], [...secretNames, ...ownNames]),
     sign: () => {
       // The salt is all that is signed, so it must never be used twice.
       const random = checkSalt(salt())

@@ -1,0 +1,15 @@
+// Generated from specs/bigbluebutton.yaml by `npm run generate`. Do not edit.
+/* eslint-disable */
+
+export const secretNames: readonly string[] = [
+  "attendeePW",
+  "authToken",
+  "auth_token",
+  "checksum",
+  "moderatorPW",
+  "password",
+  "replaceSessionToken",
+  "sessionToken",
+  "session_token",
+  "token",
+]
