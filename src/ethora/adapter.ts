@@ -15,7 +15,7 @@ import {
   type WaitOptions,
 } from "./types.ts"
 import { baseUrl, type Credentials } from "./credentials.ts"
-import { loadDeferred } from "./lists.ts"
+import { loadDeferred } from "./responses.ts"
 
 /** What the body of a refusal says, in any of the forms that old and new routes have. */
 export function failureIn(body: unknown): ApiFailure | undefined {

@@ -18,7 +18,7 @@ import type {
   Params,
   RefreshedSession,
 } from "./types.ts"
-import { inResponse, listOf, allOf } from "./lists.ts"
+import { inResponse, listOf, allOf } from "./responses.ts"
 
 /** Apps: the client's own and those below it. Answers hold `appToken` and may hold `appSecret`; keep them out of logs. */
 export interface Apps {

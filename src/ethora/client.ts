@@ -24,9 +24,10 @@ import {
 import {
   checkLifetime,
   clientClaims,
+  complete,
   credentials,
   type Credentials,
-  getSecrets,
+  fromEnvironment,
   serverClaims,
   token,
 } from "./credentials.ts"
@@ -46,14 +47,13 @@ import {
   sessions,
   type Sessions,
 } from "./apps.ts"
-import { broadcasts, type Broadcasts, messages, type Messages } from "./messages.ts"
+import { broadcasts, type Broadcasts, files, type Files, messages, type Messages } from "./messages.ts"
 import { chatbot, createRoom, rooms, type Rooms } from "./rooms.ts"
-import { files, type Files } from "./files.ts"
-import { loadDeferred } from "./lists.ts"
+import { loadDeferred } from "./responses.ts"
 import { users, type Users } from "./users.ts"
 
 /** A client without its methods. */
-interface Connection {
+export interface Connection {
   readonly credentials: Credentials
   readonly adapter: Adapter
   readonly transport: Transport
@@ -64,7 +64,7 @@ interface Connection {
 const hour = 3_600_000
 
 /** @throws ConfigError for what is missing in options and environment, or wrong */
-function connect(options: EthoraOptions): Connection {
+export function connect(options: EthoraOptions): Connection {
   const checked = checkOptions("Ethora", options, optionNames)
   const time = runtime(checked.runtime)
   const { tenantId, jidDomain = "conference.xmpp.chat.ethora.com" } = checked
@@ -216,7 +216,7 @@ let shared: { readonly client: Ethora; readonly secrets: EthoraSecrets } | undef
  */
 export function getChatRepositoryImpl(options?: EthoraOptions): Ethora {
   if (options !== undefined) return new Ethora(options)
-  const secrets = getSecrets()
+  const secrets = complete(fromEnvironment())
   if (shared === undefined || !same(shared.secrets, secrets)) shared = { client: new Ethora(), secrets }
   return shared.client
 }

@@ -25,8 +25,7 @@ import type {
   UsersBatchResult,
   WaitOptions,
 } from "./types.ts"
-import { inResponse } from "./lists.ts"
-import { jobOperation, ticketOf, usersJob } from "./jobs.ts"
+import { inResponse, jobOperation, ticketOf, usersJob } from "./responses.ts"
 import { checkWait, isCompleted, jobFailed, waitForJob } from "./wait-for-job.ts"
 
 /** The password of a user who is never going to type one. */

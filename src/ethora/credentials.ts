@@ -49,7 +49,7 @@ const variables = {
 } as const
 
 /** Secrets of which some may be missing. */
-type SomeSecrets = Absent<Partial<EthoraSecrets>>
+export type SomeSecrets = Absent<Partial<EthoraSecrets>>
 
 /** As much as the environment holds. */
 export const fromEnvironment = (): SomeSecrets => ({
@@ -59,13 +59,34 @@ export const fromEnvironment = (): SomeSecrets => ({
   chatBotJid: environment("ETHORA_CHAT_BOT_JID"),
 })
 
+/** The first that named an app by overrides, for an application that does so once and has none in the environment. */
+let first: EthoraSecrets | undefined
+
 /**
  * Address, app id and app secret from the environment: `ETHORA_CHAT_API_URL`, `ETHORA_CHAT_APP_ID`,
  * `ETHORA_CHAT_APP_SECRET`, and where it is set `ETHORA_CHAT_BOT_JID`. To take them from elsewhere, give the client the
  * option `getSecrets`.
+ * @param overrides an id and a secret to use in place of those of the environment; the address is always the environment's
  * @throws ConfigError that names what is missing
  */
-export const getSecrets = (): EthoraSecrets => complete(fromEnvironment())
+export function getSecrets(overrides?: SomeSecrets): EthoraSecrets {
+  const names = isGiven(overrides?.chatAppId) || isGiven(overrides?.chatAppSecret)
+  const { chatApiUrl, chatAppId, chatAppSecret } = fromEnvironment()
+  const isComplete = isGiven(chatApiUrl) && isGiven(chatAppId) && isGiven(chatAppSecret)
+  if (!names && !isComplete && first !== undefined) return { ...first }
+  const secrets = getSecretsSync(overrides)
+  if (names) first ??= { ...secrets }
+  return secrets
+}
+
+/** The same, without a memory of earlier calls. @throws ConfigError that names what is missing */
+export function getSecretsSync({ chatAppId, chatAppSecret }: SomeSecrets = {}): EthoraSecrets {
+  return complete({
+    ...fromEnvironment(),
+    ...(isGiven(chatAppId) && { chatAppId }),
+    ...(isGiven(chatAppSecret) && { chatAppSecret }),
+  })
+}
 
 /** @throws ConfigError that names what is missing */
 export function complete({ chatApiUrl, chatAppId, chatAppSecret, chatBotJid }: SomeSecrets): EthoraSecrets {

@@ -1,11 +1,11 @@
 import { isFields } from "../core/values.ts"
 import type { Operation } from "../core/http/operation.ts"
 import { EthoraError, provider, type Thing } from "./types.ts"
-import type { Counted, GetPage, WalkParams } from "./lists.ts"
+import type { Counted, GetPage, WalkParams } from "./responses.ts"
 
 // Loaded on first use, in one piece: lists, waiting, creating users, and what an error means.
 export { inputs } from "../../generated/ethora/inputs.ts"
-export { createUser, createUsers, failedRooms, inBatches, resultsOf, waitForUsers } from "./create-users.ts"
+export { createUser, createUsers, failedRooms, inBatches, newUser, resultsOf, waitForUsers } from "./create-users.ts"
 export { waitForJob } from "./wait-for-job.ts"
 
 const usual = 100

@@ -40,10 +40,54 @@ export {
   type WaitForUsers,
   type WaitOptions,
 } from "./types.ts"
-export { getSecrets } from "./credentials.ts"
+export { getSecrets, getSecretsSync } from "./credentials.ts"
+export {
+  type ChatRepository,
+  createClientToken,
+  createJwtToken,
+  createServerToken,
+  DEFAULT_TIMEOUT,
+  ETHORA_JID_DOMAIN,
+  type EthoraSDKConfig,
+  EthoraSDKService,
+  getEthoraSDKService,
+  getLogger,
+  LogLevel,
+  verifyJwtToken,
+} from "./service.ts"
+export type {
+  ApiResponse,
+  BatchCreateUsersRequest,
+  ChatNameOptions,
+  ClientTokenPayload,
+  CreateAppBroadcastRequest,
+  CreateAppRequest,
+  CreateAppTokenRequest,
+  CreateChatRoomRequest,
+  CreateUserData,
+  DeleteChatRoomRequest,
+  EthoraServiceError,
+  GetUserChatsQueryParams,
+  GetUsersQueryParams,
+  GrantAccessRequest,
+  JwtPayload,
+  ListAppChatsQueryParams,
+  ListAppsQueryParams,
+  Logger,
+  ProvisionAppRequest,
+  ProvisionRoomRequest,
+  RotateAppTokenRequest,
+  Secrets,
+  ServerTokenPayload,
+  TimeoutConfig,
+  UpdateAppBotRequest,
+  UpdateChatRoomRequest,
+  UpdateUserData,
+  UpdateUsersRequest,
+  UUID,
+} from "./service-calls.ts"
 export type { Agents, Apps, AppTokens, Bot, Server, Sessions } from "./apps.ts"
-export type { Broadcasts, Messages, MessageSearch } from "./messages.ts"
-export type { Files, Upload } from "./files.ts"
+export type { Broadcasts, Files, Messages, MessageSearch, Upload } from "./messages.ts"
 export type { Members, Rooms } from "./rooms.ts"
 export type { UpdateUsersOptions, Users } from "./users.ts"
 export type { CreatedUsers } from "./create-users.ts"

@@ -4,10 +4,10 @@ import { asObject } from "../core/http/check-call.ts"
 import { ConfigError } from "../core/errors.ts"
 import { idText, idTexts } from "./names.ts"
 import type { ResponseOf, AppOptions, Body, Chat, Context, DeletedRoom, Id, Params, RoomData } from "./types.ts"
-import { forgiving, inResponse, listOf, allOf } from "./lists.ts"
+import { forgiving, inResponse, listOf, allOf } from "./responses.ts"
 
 /** A room as the calls take it. What the caller gives wins, even over the id. */
-function newRoom(roomId: Id, data: RoomData): Body<"createChat"> {
+export function newRoom(roomId: Id, data: RoomData): Body<"createChat"> {
   const uuid = idText(roomId, "room id")
   // As in the official package, a member that is `undefined` takes the default away.
   return { title: `Chat Room ${uuid}`, uuid, type: "group", ...data } as Body<"createChat">

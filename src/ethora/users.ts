@@ -20,10 +20,9 @@ import type {
   UsersBatchJob,
   WaitOptions,
 } from "./types.ts"
-import { forgiving, inResponse, loadDeferred, listOf, listOrNone, allOf } from "./lists.ts"
+import { forgiving, inResponse, loadDeferred, listOf, listOrNone, allOf, usersJob } from "./responses.ts"
 import type { CreatedUsers } from "./create-users.ts"
 import { idTexts, listed, withIds } from "./names.ts"
-import { usersJob } from "./jobs.ts"
 
 /** The users of an app. Names and XMPP names are taken with and without `<appId>_`. */
 export interface Users {

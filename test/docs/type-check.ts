@@ -15,14 +15,20 @@ const relaxed: ts.CompilerOptions = {
 
 const fileOf = ({ page, line }: Block) => `${folder}${page.replaceAll(/\W/g, "-")}-${line}.ts`
 
-/** Checks all blocks in one program, each as a module of its own beside this file. Problems come with the page's lines. */
-export function typeCheck(blocks: readonly Block[]): ReadonlyMap<Block, readonly string[]> {
+/**
+ * Checks all blocks in one program, each as a module of its own beside this file. Problems come with the page's lines.
+ * @param settings of the compiler that readers of the page have, besides those of most
+ */
+export function typeCheck(
+  blocks: readonly Block[],
+  settings: ts.CompilerOptions = {},
+): ReadonlyMap<Block, readonly string[]> {
   const files = new Map([
     ...ambient.map((name): [string, string] => [name, readFileSync(`${name}.txt`, "utf8")]),
     ...blocks.map((block): [string, string] => [fileOf(block), block.code]),
   ])
   const config: unknown = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile.bind(ts.sys)).config
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, relaxed)
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root, { ...relaxed, ...settings })
   const host = ts.createCompilerHost(options)
   host.fileExists = (name) => files.has(name) || ts.sys.fileExists(name)
   host.readFile = (name) => files.get(name) ?? ts.sys.readFile(name)

@@ -1,9 +1,19 @@
+import { operations } from "../../generated/ethora/operations.ts"
 import { lazily } from "../core/runtime.ts"
 import { apiPromise, type ApiPromise, DecodedResponse } from "../core/http/response.ts"
 import { asObject, checkInherited } from "../core/http/check-call.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
-import { DecodeError } from "../core/errors.ts"
-import { EthoraError, provider, type Thing } from "./types.ts"
+import { ConfigError, DecodeError } from "../core/errors.ts"
+import { type Fields, idAt, isFields } from "../core/values.ts"
+import {
+  type AppOptions,
+  type Context,
+  EthoraError,
+  type JobTicket,
+  provider,
+  type Thing,
+  type UsersBatchJob,
+} from "./types.ts"
 
 /** What few starts need, in one piece: every boundary more cuts what a start loads into smaller files. */
 export const loadDeferred = /* @__PURE__ */ lazily(() => import("./deferred.ts"))
@@ -93,4 +103,57 @@ export function forgiving<A extends object, T = A>(
     return { body: missing, response: new DecodedResponse(from, "", false, missing) }
   })
   return apiPromise(running, useful)
+}
+
+/** Where responses carry the id of a job; routes and releases differ. */
+const places = [["jobId"], ["result", "jobId"], ["job", "jobId"], ["job", "id"], ["job"], ["id"], ["result", "id"]]
+
+/** The id of the job that a response tells of, if it tells of one. */
+function jobIdOf(answer: unknown): string | undefined {
+  for (const place of places) {
+    const id = idAt(answer, ...place)
+    if (id !== undefined) return id
+  }
+  // `/v2/users/batch/<id>`, or the same as a full address.
+  return /\/batch\/([^/?#]+)/.exec(idAt(answer, "statusUrl") ?? "")?.[1]
+}
+
+/** A response as a ticket, if it tells of a job. */
+export function ticketOf(answer: object): JobTicket | undefined {
+  const jobId = jobIdOf(answer)
+  return jobId === undefined ? undefined : { ...answer, jobId }
+}
+
+/** @throws ConfigError for what names no job */
+export function jobId(job: JobTicket | string): string {
+  const id = typeof job === "object" ? jobIdOf(job) : job
+  if (id !== undefined && id !== "") return id
+  throw new ConfigError("the job has no jobId: pass the response that started it, or its id", "job")
+}
+
+const stateIn = ({ state, status }: Fields): unknown => state ?? status
+
+/**
+ * A job in the form that the document declares, wherever the response has its state.
+ * @throws DecodeError for what is no job, and would be waited for in vain
+ */
+export function jobOf<T extends { readonly state: string }>(answer: T, operation: Operation, response: Response): T {
+  const { job, result } = answer as Fields
+  const inner = [answer, job, result].filter(isFields).find((each) => typeof stateIn(each) === "string")
+  const state = inResponse(inner && stateIn(inner), "a state", operation, response)
+  return inner === answer && answer.state === state ? answer : ({ result: inner, ...inner, state } as unknown as T)
+}
+
+/** The call that asks for a job that creates users. */
+export const jobOperation = (options?: AppOptions) =>
+  options?.appId === undefined ? operations.getUsersBatchJob : operations.getUsersBatchJobInApp
+
+export function usersJob(
+  { call }: Context,
+  job: JobTicket | string,
+  options?: AppOptions,
+): ApiPromise<UsersBatchJob, UsersBatchJob> {
+  const operation = jobOperation(options)
+  const input = () => ({ path: { appId: options?.appId, jobId: jobId(job) } })
+  return call(operation, input, options, (answer, response) => jobOf(answer, operation, response))
 }
