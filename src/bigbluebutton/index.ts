@@ -29,6 +29,7 @@ export {
   isKnownEvent,
   type KnownEvent,
   type RawEvent,
+  type SecretsByServer,
   type UnknownEvent,
   type VerifyOptions,
   verifyWebhook,
@@ -54,8 +55,10 @@ export {
 export {
   analyticsReceiver,
   type BigBlueButtonDelivery,
+  bigBlueButtonEvents,
   bigBlueButtonReceiver,
   endOfMeetingReceiver,
+  type QueuedEvents,
   recordingReadyReceiver,
 } from "./receivers.ts"
 export * from "../index.ts"

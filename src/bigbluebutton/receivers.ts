@@ -2,7 +2,14 @@ import { eventNames, type EventPayloads } from "../../generated/bigbluebutton/ev
 import { checkOptions, readOptions } from "../core/check-options.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { idAt, isFields } from "../core/values.ts"
-import { type Delivered, deliveryId, fingerprint, keeping, type Receiver } from "../core/webhooks/receiver.ts"
+import {
+  type Delivered,
+  deliveryId,
+  type EventCatalogue,
+  fingerprint,
+  keeping,
+  type Receiver,
+} from "../core/webhooks/receiver.ts"
 import { deliveryUrl, readDelivery } from "../core/webhooks/delivery.ts"
 import { secretFinder } from "../core/webhooks/secrets.ts"
 import { withoutChecksum } from "./checksum.ts"
@@ -18,6 +25,7 @@ import {
 } from "./callbacks.ts"
 import {
   checkVerifyOptions,
+  issuesOf,
   type RawEvent,
   settingsOf,
   type UnknownEvent,
@@ -56,12 +64,13 @@ export function bigBlueButtonReceiver(
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
       const verified = await verifyDelivery(received, settings, checked)
-      const { delivery } = verified
+      const { delivery, callbackURL = withoutChecksum(received.url ?? ""), origin } = verified
       for (const message of delivery.raw) rawMessages.add(message)
       return {
         ...delivery,
         events: [...delivery.events, ...delivery.raw],
-        id: idOf(verified, checked.callbackURL ?? withoutChecksum(received.url ?? "")),
+        id: idOf(verified, callbackURL),
+        origin,
       }
     },
   }
@@ -94,6 +103,23 @@ function nameIn(event: unknown, part: "envelope" | "header"): string | undefined
   const held = isFields(event) ? event[part] : undefined
   const name = isFields(held) ? held["name"] : undefined
   return typeof name === "string" ? name : undefined
+}
+
+/** What a queue may hold of BigBlueButton and ConferênciaWeb: webhooks and callbacks of a meeting. */
+export interface QueuedEvents extends EventPayloads {
+  "recording-ready": RecordingReady
+  "analytics-callback": Analytics
+  "end-callback": EndOfMeeting
+}
+
+/** The events of BigBlueButton and ConferênciaWeb, callbacks of meetings included, for a consumer of a queue. */
+export const bigBlueButtonEvents: EventCatalogue<QueuedEvents, UnknownEvent | RawEvent> = {
+  provider,
+  // A getter, since bundlers keep what is computed at import.
+  get names() {
+    return [...eventNames, "recording-ready", "analytics-callback", "end-callback"] as const
+  },
+  issuesOf: (event) => issuesOf(event as WebhookEvent | RawEvent),
 }
 
 /** The meeting's internal id: in an event, in a raw message of the conference, in a raw message of the recording scripts. */

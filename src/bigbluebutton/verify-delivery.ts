@@ -11,6 +11,7 @@ import {
   checkVerifyOptions,
   type DeliveryForm,
   type DeliveryHint,
+  isUrl,
   type RawEvent,
   type Settings,
   settingsOf,
@@ -211,7 +212,7 @@ const unexpected = (form: DeliveryForm, forms: readonly DeliveryForm[]): Webhook
       : `the delivery is genuine, but its form is ${form}, and forms accepts only ${forms.join(", ")}`,
   )
 
-const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
+export const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
   ({ id }) => id,
   () => import("../../generated/bigbluebutton/event-schemas.ts"),
 )
@@ -228,8 +229,11 @@ export async function verify(delivery: Delivery, settings: Settings, options: Ti
   const body = deliveryBody(textOf(delivery))
   const { fields } = body
   const hint: DeliveryHint = { ...delivery, domain: fields.get("domain") }
+  const server = settings.serverOf?.(hint)
+  const callbackURL = isUrl(server) ? server : settings.callbackURL
   const { form, secret, key } = authenticate(delivery, body, {
     ...settings,
+    callbackURL,
     secrets: await settings.secret(hint),
     tokens: await settings.authToken?.(hint),
   })
@@ -248,6 +252,8 @@ export async function verify(delivery: Delivery, settings: Settings, options: Ti
     },
     fields,
     key,
+    callbackURL,
+    origin: server ?? hint.domain,
   }
 }
 

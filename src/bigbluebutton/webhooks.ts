@@ -2,11 +2,13 @@ import type { components } from "../../generated/bigbluebutton/paths.ts"
 import { type EventName, eventNames, type EventPayloads } from "../../generated/bigbluebutton/events.ts"
 import type { TimeOptions } from "../core/webhooks/timestamp.ts"
 import { isFields } from "../core/values.ts"
+import type { SchemaIssue } from "../core/errors.ts"
 import type { UnknownName, VerifiedDelivery } from "../core/webhooks/known-events.ts"
-import { type KeyFinder, secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
+import { type KeyFinder, type Secret, secretFinder, type Secrets, secretsOf } from "../core/webhooks/secrets.ts"
 import { type Delivery, readNames, type ReadOptions, timeNames, type WebhookInput } from "../core/webhooks/delivery.ts"
 import type { FormFields } from "../core/webhooks/form-fields.ts"
 import { ConfigError } from "../core/errors.ts"
+import { withoutChecksum } from "./checksum.ts"
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
 
 /** An event of the document, told by its `id`. */
@@ -31,17 +33,26 @@ export interface DeliveryHint extends Delivery {
   readonly domain: string | undefined
 }
 
+/**
+ * The secret of each server by the host name it gives itself (`domain` of its deliveries), or by the URL of its hook exactly as it
+ * was registered, which is then the `callbackURL` of its deliveries.
+ */
+export type SecretsByServer = Readonly<Record<string, Secret>>
+
 /** `toleranceMs` is held against `timestamp`, which stays that of the first attempt: a retry comes up to five minutes after it. */
 export interface VerifyOptions extends FormOptions, TimeOptions, ReadOptions {
-  /** The server's shared secret, several while it is being changed (at most 32), or a function that looks them up. */
-  secret: Secrets<DeliveryHint> | undefined
+  /**
+   * The server's shared secret, several while it is being changed (at most 32), those of several servers by domain or by hook, or
+   * a function that looks them up.
+   */
+  secret: Secrets<DeliveryHint> | SecretsByServer | undefined
   /**
    * The URL exactly as it was registered. By default the request's own, which is another one behind a proxy that rewrites
    * it, and for an address that was registered without a path or with characters that a URL encodes.
    */
   callbackURL?: string | undefined
   /** `authToken` that ConferênciaWeb answered to `hooks.create`. It then replaces the secret as bearer token. */
-  authToken?: Secrets<DeliveryHint> | undefined
+  authToken?: Secrets<DeliveryHint> | SecretsByServer | undefined
 }
 
 /** A delivery that can be trusted, as far as its form goes. */
@@ -80,6 +91,8 @@ export interface Settings {
   readonly authToken: KeyFinder<DeliveryHint, string> | undefined
   readonly forms: readonly DeliveryForm[]
   readonly callbackURL: string | undefined
+  /** The key of a delivery in `secret`, where that holds several servers. */
+  readonly serverOf: ((hint: DeliveryHint) => string | undefined) | undefined
 }
 
 /** Loaded with the first delivery, as the schemas of events are. Not by lazily(), which a bundle of this alone would pay for. */
@@ -101,6 +114,10 @@ export interface Webhooks {
   verify(input: WebhookInput, options?: Partial<VerifyOptions>): Promise<WebhookDelivery>
 }
 
+/** Where a known event differs from its schema. */
+export const issuesOf = async (event: WebhookEvent | RawEvent): Promise<readonly SchemaIssue[]> =>
+  isKnownEvent(event) ? (loaded ?? (await load())).issuesIn([event]) : []
+
 export const webhooks = (secret: string): Webhooks => ({
   verify: (input, options) => verifyWebhook(input, { ...options, secret: options?.secret ?? secret }),
 })
@@ -111,6 +128,10 @@ export interface Verified {
   readonly fields: FormFields
   /** The secret or token that fits. */
   readonly key: string
+  /** The hook's URL as it was registered, where that is known before the delivery comes. */
+  readonly callbackURL: string | undefined
+  /** The key under which the secret of its server stands; else the domain. */
+  readonly origin: string | undefined
 }
 
 /**
@@ -181,10 +202,54 @@ export function settingsOf(options: VerifyOptions): Settings {
   // Nothing else may come to stand in front of the body, of which the same secret signs more than deliveries.
   if (callbackURL !== undefined && !/^https?:\/\//i.test(callbackURL))
     throw new ConfigError("callbackURL has to be absolute", "callbackURL")
+  const serverOf = isByServer(secret) ? serverFinder(secret, callbackURL) : undefined
   return {
-    secret: secretFinder(secret, "secret"),
-    authToken: authToken === undefined ? undefined : secretFinder(authToken, "authToken"),
+    secret: finderOf(secret, "secret", callbackURL),
+    authToken: authToken === undefined ? undefined : finderOf(authToken, "authToken", callbackURL),
     forms: acceptedForms(options),
     callbackURL,
+    serverOf,
+  }
+}
+
+const isByServer = (secret: unknown): secret is SecretsByServer => isFields(secret)
+
+/** @throws ConfigError */
+function finderOf(
+  secret: Secrets<DeliveryHint> | SecretsByServer | undefined,
+  option: string,
+  callbackURL: string | undefined,
+): KeyFinder<DeliveryHint, string> {
+  if (!isByServer(secret)) return secretFinder(secret, option)
+  const serverOf = serverFinder(secret, callbackURL)
+  const all = new Map(Object.entries(secret).map(([server, own]) => [server, secretsOf(own, `${option}["${server}"]`)]))
+  if (all.size === 0) throw new ConfigError(`${option} holds no server`, option)
+  return secretFinder<DeliveryHint>((hint) => all.get(serverOf(hint) ?? ""), option)
+}
+
+export const isUrl = (text: string | undefined): text is string => /^https?:\/\//i.test(text ?? "")
+
+/** What of a URL remains behind a proxy. */
+const targetOf = (url: string): string => url.replace(/^https?:\/\/[^/?#]*/i, "").replace(/^(?!\/)/, "/")
+
+/**
+ * Finds the key of a delivery: its hook's URL, of which a proxy may have changed scheme and host, else its domain.
+ * @throws ConfigError for hooks that nothing tells apart
+ */
+function serverFinder(
+  secrets: SecretsByServer,
+  callbackURL: string | undefined,
+): (hint: DeliveryHint) => string | undefined {
+  const hooks = new Map<string, string>()
+  for (const url of Object.keys(secrets).filter(isUrl)) {
+    const target = targetOf(url)
+    if (hooks.has(target)) throw new ConfigError("secret holds two hooks with the same path and query", "secret")
+    hooks.set(target, url)
+  }
+  if (callbackURL !== undefined && hooks.size > 0)
+    throw new ConfigError("callbackURL is in secret for each hook: leave it out", "callbackURL")
+  return ({ url, domain }) => {
+    const hook = hooks.size > 0 && url !== undefined ? hooks.get(targetOf(withoutChecksum(url))) : undefined
+    return hook ?? (domain !== undefined && !isUrl(domain) && Object.hasOwn(secrets, domain) ? domain : undefined)
   }
 }

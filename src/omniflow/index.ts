@@ -34,6 +34,7 @@ export {
   isKnownEvent,
   type KnownEvent,
   type OmniFlowDelivery,
+  omniFlowEvents,
   omniFlowReceiver,
   signatureHeader,
   type SignatureOptions,

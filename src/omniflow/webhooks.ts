@@ -21,7 +21,7 @@ import { type SignatureEncoding, verifyHmac, withTime } from "../core/webhooks/h
 import { isMissingRuntime } from "../core/runtime.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import { type Delivered, receiveBody, type Receiver } from "../core/webhooks/receiver.ts"
+import { type Delivered, type EventCatalogue, receiveBody, type Receiver } from "../core/webhooks/receiver.ts"
 import { type Call, pageOf } from "./resources.ts"
 import type {
   ResponseOf,
@@ -220,6 +220,13 @@ export const webhooks = (call: Call, secret: Secrets | undefined): Webhooks => (
 /** A delivery of OmniFlow, with its identity. */
 export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
 
+/** The events of OmniFlow, for a consumer of a queue. */
+export const omniFlowEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
+  provider: "omniflow",
+  names: eventNames,
+  issuesOf: (event) => issuesOf([event]),
+}
+
 /**
  * Receives webhooks of OmniFlow, for `createWebhookHandler`. The same body again is a repetition, provided that it holds a
  * `timestamp`.
@@ -230,8 +237,7 @@ export function omniFlowReceiver(options: VerifyOptions): Receiver<EventPayloads
   const secretsFor = secretFinder(checked.secret, "secret")
   const reading = readOptions(checked)
   return {
-    provider: "omniflow",
-    names: eventNames,
+    ...omniFlowEvents,
     ...reading,
     nameOf: ({ type }) => String(type),
     partitionOf: (event) => idAt(event, "payload", "conversationId") ?? idAt(event, "payload", "contactId"),

@@ -2,7 +2,7 @@ import { longestTimer, nodeBuffer, turn } from "../core/runtime.ts"
 import { hashOf, randomHex } from "../core/crypto.ts"
 import type { Delivered, Receiver } from "../core/webhooks/receiver.ts"
 import type { Claim, OnceStore } from "./stores/memory.ts"
-import type { ErrorContext, EventIdentity, WebhookHandlerOptions } from "./options.ts"
+import type { ErrorContext, EventIdentity, QueuedDelivery, QueuedEvent, WebhookHandlerOptions } from "./options.ts"
 
 /** What a function of somebody else's throws becomes a rejection, and what it returns a promise. */
 export const attempt = async <T>(run: () => T | Promise<T>): Promise<T> => run()
@@ -162,6 +162,47 @@ function uuidOf(digest: Uint8Array): string {
   bytes[8] = ((bytes[8] ?? 0) % 64) | 0x80
   return bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-")
 }
+
+/**
+ * An event for a queue.
+ * @param secretFields names of fields that are secret besides those that say so; `undefined` keeps all
+ */
+export function queuedEvent<Event>(
+  event: Event,
+  { key, uuid, partition, ...delivery }: Delivered<unknown> & EventIdentity,
+  { provider, name }: Pick<QueuedDelivery, "provider" | "name">,
+  secretFields: readonly string[] | undefined,
+): QueuedEvent<Event> {
+  const isSecret = (field: string) => isSensitive(field) || secretFields?.includes(field) === true
+  const text = JSON.stringify(event, (field, value: unknown) =>
+    secretFields !== undefined && field !== "" && isSecret(field) ? undefined : value,
+  )
+  const { id, origin } = delivery
+  const timestamp = "timestamp" in delivery ? delivery.timestamp : undefined
+  return {
+    key,
+    uuid,
+    ...(partition !== undefined && { partition }),
+    event: JSON.parse(text) as Event,
+    delivery: {
+      provider,
+      name,
+      ...(id !== undefined && { id }),
+      ...(typeof timestamp === "number" && Number.isFinite(timestamp) && { timestamp }),
+      ...(origin !== undefined && { origin }),
+      receivedAt: Date.now(),
+    },
+  }
+}
+
+/** `moderator-pass`, `attendeePW`, `sessionToken`, `ip_addr`; but not `ownership`. */
+const isSensitive = (field: string): boolean =>
+  /(?:^|-)(?:pass(?:word|wd|phrase|code)?s?|pw|tokens?|secrets?|credentials?|(?:api|access|auth|host)-key|(?:ip|remote)(?:-addr(?:ess)?)?(?:es)?)$/.test(
+    field
+      .replaceAll(/([a-z\d])([A-Z])/g, "$1-$2")
+      .replaceAll(/[^A-Za-z\d]+/g, "-")
+      .toLowerCase(),
+  )
 
 /** `busy`: another claim holds it, or the store failed. */
 export type Outcome = "done" | "failed" | "busy"

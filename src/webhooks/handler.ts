@@ -8,10 +8,12 @@ import {
   checkOptions,
   type ErrorContext,
   type HandlerContext,
+  type OnEvery,
   type WebhookHandler,
   type WebhookHandlerOptions,
+  type WebhookSinkOptions,
 } from "./options.ts"
-import { attempt, handleEvents, late, type Outcome, resultWithin, type Work } from "./dispatch.ts"
+import { attempt, handleEvents, late, type Outcome, queuedEvent, resultWithin, type Work } from "./dispatch.ts"
 import { memoryStore } from "./stores/memory.ts"
 
 /**
@@ -70,15 +72,20 @@ const reportTimeout = 5_000
 
 /**
  * Makes a handler of webhooks. It verifies a delivery, skips what has been handled before, hands each event to its function in
- * `on`, and responds with what makes the sender do the right thing: by default 200 only when the work is done.
+ * `on`, and responds with what makes the sender do the right thing: by default 200 only when the work is done. With `sink` the
+ * work is to put each event into a queue.
  * @throws ConfigError for an option that is wrong, such as a name in `on` that the provider does not have
  */
 export function createWebhookHandler<
   Events extends object,
   Unknown,
   Delivery extends Delivered<Events[keyof Events] | Unknown>,
->(options: WebhookHandlerOptions<Events, Unknown, Delivery>): WebhookHandler {
+>(
+  options: WebhookHandlerOptions<Events, Unknown, Delivery> | WebhookSinkOptions<Events, Unknown, Delivery>,
+): WebhookHandler {
   checkOptions(options)
+  const { sink, maxInFlight = sink === undefined ? Infinity : 256 } = options
+  const job = sink === undefined ? options : { receiver: options.receiver, on: into(options) }
   const { receiver, once = memoryStore(), storeTimeout = 1_500, wait = 4_000 } = options
   const { provider, method = "POST" } = receiver
   const { limit, bodyTimeout } = readOptions(options, receiver)
@@ -91,6 +98,8 @@ export function createWebhookHandler<
       : { store: once, claimMs, storeTimeout, retries: { complete: new Set<string>(), release: new Set<string>() } }
   /** None of these rejects. */
   const underWay = new Set<Promise<unknown>>()
+  /** Deliveries that wait for the queue. */
+  let inFlight = 0
 
   function track<T>(work: Promise<T>): Promise<T> {
     const end = () => underWay.delete(tracked)
@@ -128,13 +137,14 @@ export function createWebhookHandler<
     const left = (ms: number) => Math.max(0, begun + ms - performance.now())
     let delivery: Delivery
     try {
+      if (inFlight >= maxInFlight) throw new TooMany(maxInFlight)
       const input = await readRequest(request, { limit, bodyTimeout: Math.min(bodyTimeout, receiveTimeout) })
       delivery = await inTime(receiver.receive(input, { limit }), left(receiveTimeout), "verification")
       if (delivery.events.length > mostEvents) {
         throw new WebhookVerificationError("body-malformed", `the delivery holds more than ${mostEvents} events`)
       }
     } catch (error) {
-      const status = error instanceof TooSlow ? 503 : failureStatus(error, refusedStatus)
+      const status = error instanceof TryAgain ? 503 : failureStatus(error, refusedStatus)
       report(error, { stage: "receive", status })
       follow(reported(), context)
       return respond(status)
@@ -147,16 +157,25 @@ export function createWebhookHandler<
         "the response to a handshake",
       )
     } catch (error) {
-      const status = error instanceof TooSlow ? 503 : 500
+      const status = error instanceof TryAgain ? 503 : 500
       report(error, { stage: "answer", id: delivery.id, status })
       follow(reported(), context)
       return respond(status)
     }
-    const work = handleEvents(delivery, { ...options, claims, report })
+    // Others may have come in while this one was read.
+    if (inFlight >= maxInFlight) {
+      report(new TooMany(maxInFlight), { stage: "receive", id: delivery.id, status: 503 })
+      follow(reported(), context)
+      return respond(503)
+    }
+    inFlight++
+    const work = handleEvents(delivery, { ...job, claims, report })
+    void work.finished.then(() => inFlight--)
     follow(work.finished.then(reported), context)
     if (own !== undefined) return own
     if (wait === false) return respond(200)
-    return respond(await statusOf(work, wait === true ? Infinity : left(wait), delivery.id))
+    const status = await statusOf(work, wait === true ? Infinity : left(wait), delivery.id, sink !== undefined)
+    return respond(status)
   }
 
   const settled = async (): Promise<void> => {
@@ -183,8 +202,30 @@ function endNodeResponse(context: unknown): void {
   outgoing.end()
 }
 
-/** A step of ours took too long: the sender should try again. */
-class TooSlow extends Error {}
+/** The `on` that puts every event into a queue. */
+const into =
+  <Events extends object, Unknown, Delivery extends Delivered<Events[keyof Events] | Unknown>>({
+    receiver,
+    sink,
+    includeSecrets,
+  }: WebhookSinkOptions<Events, Unknown, Delivery>): OnEvery<Events, Unknown, Delivery> =>
+  (event, delivery) => {
+    const { provider, secretFields = [] } = receiver
+    const source = { provider, name: receiver.nameOf(event) }
+    return sink(queuedEvent(event, delivery, source, includeSecrets === true ? undefined : secretFields))
+  }
+
+/** The sender should try again. */
+class TryAgain extends Error {}
+
+/** A step of ours took too long. */
+class TooSlow extends TryAgain {}
+
+class TooMany extends TryAgain {
+  constructor(most: number) {
+    super(`${most} deliveries are waiting for the queue (maxInFlight): is it reachable, and fast enough?`)
+  }
+}
 
 async function inTime<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
   const result = await resultWithin(work, ms)
@@ -192,9 +233,11 @@ async function inTime<T>(work: Promise<T>, ms: number, what: string): Promise<T>
   return result
 }
 
-async function statusOf(work: Work, ms: number, id: string | undefined): Promise<number> {
+async function statusOf(work: Work, ms: number, id: string | undefined, queued: boolean): Promise<number> {
   const result = await resultWithin(work.finished, ms)
   const outcome = result === late ? work.outcome() : result
+  // A queue that fails is not at fault of the delivery, and nothing may be lost on its way there.
+  if (queued) return outcome === "done" ? 200 : 503
   if (outcome !== undefined) return statuses[outcome]
   // Without identity the next attempt would be handled as well, however often the sender tries.
   return id === undefined ? 200 : 503

@@ -2,11 +2,16 @@ export { createWebhookHandler } from "./handler.ts"
 export type {
   ErrorContext,
   EventIdentity,
+  EventSink,
   HandlerContext,
   On,
   OnEvery,
+  QueuedDelivery,
+  QueuedEvent,
+  SinkOptions,
   WebhookHandler,
   WebhookHandlerOptions,
+  WebhookSinkOptions,
 } from "./options.ts"
 export { type NodeListenerOptions, type NodeRequest, toNodeListener } from "./node.ts"
 export { type Claim, memoryStore, type MemoryStoreOptions, type OnceStore } from "./stores/memory.ts"
@@ -30,7 +35,7 @@ export {
   type StandardWebhookOptions,
   verifyStandardWebhook,
 } from "../core/webhooks/standard-webhooks.ts"
-export { type Delivered, deliveryId, type Receiver } from "../core/webhooks/receiver.ts"
+export { type Delivered, deliveryId, type EventCatalogue, type Receiver } from "../core/webhooks/receiver.ts"
 export type { HashAlgorithm } from "../core/crypto.ts"
 export type { SignatureEncoding, SignatureForm } from "../core/webhooks/hmac.ts"
 export * from "../index.ts"

@@ -35,11 +35,14 @@ export interface ErrorContext {
   readonly status?: number
 }
 
+/** What a handler with functions has not. */
+type NoSink = Readonly<Partial<Record<Exclude<keyof SinkOptions, "wait">, undefined>>>
+
 export interface WebhookHandlerOptions<
   Events extends object,
   Unknown,
   Delivery extends Delivered<Events[keyof Events] | Unknown>,
-> {
+> extends NoSink {
   /** How deliveries are verified, such as `bigBlueButtonReceiver({ secret, callbackURL })`. */
   receiver: Receiver<Events, Unknown, Delivery>
   /**
@@ -90,6 +93,67 @@ export interface WebhookHandlerOptions<
   refusedStatus?: number | undefined
 }
 
+/** An event for a queue, and all a consumer needs to know of it. Plain JSON. */
+export interface QueuedEvent<Event = unknown> {
+  /** The same for every attempt at this event and for no other event: 43 characters of `A-Z a-z 0-9 _ -`. */
+  readonly key: string
+  /** `key` as a UUID (version 8). */
+  readonly uuid: string
+  /** What events have in common whose order matters; absent where the event names nothing of the kind. */
+  readonly partition?: string
+  readonly event: Event
+  readonly delivery: QueuedDelivery
+}
+
+/** Where an event in a queue comes from. What is not known is absent. */
+export interface QueuedDelivery {
+  /** `bigbluebutton`, `xroom` … */
+  readonly provider: string
+  /** The event's name; of a message of a raw hook `raw:` and its own name. */
+  readonly name: string
+  /** Identity of the delivery, which may hold several events. */
+  readonly id?: string
+  /** When it was first sent, ms since 1970. */
+  readonly timestamp?: number
+  /** Which server sent it: its key in `secret` of the receiver, or the host name it gives itself. */
+  readonly origin?: string
+  /** When this attempt was received, ms since 1970. */
+  readonly receivedAt: number
+}
+
+/** Puts an event into a queue. What it returns is awaited before the response; a second call with the same `key` has to be harmless. */
+export type EventSink<Event = unknown> = (queued: QueuedEvent<Event>) => unknown
+
+/** Options of a handler that puts events into a queue. */
+export interface SinkOptions<Event = unknown> {
+  /**
+   * Hands every event to a queue, instead of to functions in `on`. The response is 200 once the queue has taken all events of the
+   * delivery, and 503 if it fails, takes longer than `wait`, or `maxInFlight` is reached.
+   */
+  sink: EventSink<Event>
+  /** Hands passwords, tokens and IP addresses to `sink`, too, which are removed otherwise. @default false */
+  includeSecrets?: boolean | undefined
+  /** Most deliveries that may wait for the queue at one time; all others get 503. @default 256 */
+  maxInFlight?: number | undefined
+  /**
+   * How long the response waits for the queue, ms, counted from the request; `true` as long as it takes. What is not in the queue
+   * by then gets 503 and goes on, so that a later attempt gets 200. @default 4_000
+   */
+  wait?: number | true | undefined
+}
+
+export interface WebhookSinkOptions<
+  Events extends object,
+  Unknown,
+  Delivery extends Delivered<Events[keyof Events] | Unknown>,
+>
+  extends
+    Omit<WebhookHandlerOptions<Events, Unknown, Delivery>, "on" | "onUnknown" | keyof SinkOptions>,
+    SinkOptions<NoInfer<Events[keyof Events] | Unknown>> {
+  on?: undefined
+  onUnknown?: undefined
+}
+
 /** What a platform offers for work behind a response: the second argument of a Worker's `fetch`, for example. */
 export interface HandlerContext {
   waitUntil?: ((work: Promise<unknown>) => void) | undefined
@@ -124,16 +188,17 @@ interface Checked {
     readonly receive: unknown
     readonly refusedStatus?: unknown
   }
-  readonly on: unknown
+  readonly on?: unknown
   readonly onUnknown?: unknown
   readonly onError?: unknown
+  readonly sink?: unknown
   readonly once?: object | false | undefined
   readonly wait?: number | boolean | undefined
   readonly refusedStatus?: number | undefined
 }
 
-const functions = ["onUnknown", "onError"] as const
-const amounts = ["limit", "bodyTimeout", "receiveTimeout", "storeTimeout"] as const
+const functions = ["onUnknown", "onError", "sink"] as const
+const amounts = ["limit", "bodyTimeout", "receiveTimeout", "storeTimeout", "maxInFlight"] as const
 
 type AnyOptions = WebhookHandlerOptions<object, never, Delivered<never>>
 
@@ -150,20 +215,28 @@ const names: NamesOf<AnyOptions> = {
   storeTimeout: 1,
   wait: 1,
   refusedStatus: 1,
+  sink: 1,
+  includeSecrets: "boolean",
+  maxInFlight: 1,
 }
 
 /** @throws ConfigError which names the option */
 export function checkOptions(
   options: Checked & Partial<Record<(typeof amounts)[number] | "claimMs", number | undefined>>,
 ): void {
-  const { receiver, on, onUnknown, once, wait } = checkNames("createWebhookHandler", options as Partial<Checked>, names)
+  const { receiver, on, onUnknown, once, wait, sink } = checkNames(
+    "createWebhookHandler",
+    options as Partial<Checked>,
+    names,
+  )
   if (typeof receiver?.receive !== "function") {
     throw new ConfigError(
       "receiver is missing: pass one such as bigBlueButtonReceiver({ secret, callbackURL })",
       "receiver",
     )
   }
-  checkOn(on, receiver.names)
+  if (sink === undefined) checkOn(on, receiver.names)
+  else checkSink(options)
   for (const name of functions) {
     if (options[name] !== undefined && typeof options[name] !== "function") {
       throw new ConfigError(`${name} has to be a function`, name)
@@ -179,10 +252,18 @@ export function checkOptions(
   if (typeof wait !== "boolean") checkPositive(wait, "wait", ", true or false")
 }
 
+function checkSink({ on, onUnknown, wait }: Partial<Checked>): void {
+  const other = on === undefined ? (onUnknown === undefined ? undefined : "onUnknown") : "on"
+  if (other !== undefined) {
+    throw new ConfigError(`${other} is never called where sink receives every event: pass one of the two`, other)
+  }
+  if (wait === false) throw new ConfigError("wait must not be false: a sink that fails would lose the event", "wait")
+}
+
 function checkOn(on: unknown, names: readonly string[] | undefined): void {
   if (typeof on === "function") return
   if (typeof on !== "object" || on === null) {
-    throw new ConfigError("on is missing: pass a function for each event by its name, or one for all", "on")
+    throw new ConfigError("on is missing: pass a function for each event by its name, or one for all; or a sink", "on")
   }
   // Any name that a sender chooses would be looked up, and a class has more methods than those that are meant.
   if (names === undefined && !isPlain(on)) {

@@ -28,6 +28,7 @@ export {
   type WebhookEvent,
   type Webhooks,
   type XCallDelivery,
+  xcallEvents,
   xcallReceiver,
 } from "./webhooks.ts"
 export * from "../index.ts"

@@ -16,7 +16,7 @@ import { checkOptions, type NamesOf, readOptions } from "../core/check-options.t
 import { checkTimeOf } from "../core/webhooks/timestamp.ts"
 import { idAt, isFields } from "../core/values.ts"
 import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
-import { type Delivered, receiveBody, type Receiver } from "../core/webhooks/receiver.ts"
+import { type Delivered, type EventCatalogue, receiveBody, type Receiver } from "../core/webhooks/receiver.ts"
 import {
   asWebhookError,
   type VerifyOptions,
@@ -153,6 +153,13 @@ export const webhooks = (bound: WebhookOptions): Webhooks => ({
 /** A delivery of xCall-SFU, with its identity. */
 export type XCallDelivery = WebhookDelivery & Delivered<WebhookEvent>
 
+/** The events of xCall, for a consumer of a queue. */
+export const xcallEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
+  provider: "xcall",
+  names: eventNames,
+  issuesOf: (event) => issuesIn([event]),
+}
+
 /**
  * Receives webhooks of xCall-SFU, for `createWebhookHandler`. The same body again is a repetition, provided that it holds a
  * `timestamp`.
@@ -163,8 +170,7 @@ export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, U
   const secretsFor = secretFinder(checked.secret, "secret")
   const reading = readOptions(checked)
   return {
-    provider: "xcall",
-    names: eventNames,
+    ...xcallEvents,
     ...reading,
     nameOf: ({ event }) => String(event),
     partitionOf: (event) => idAt(event, "room_id"),

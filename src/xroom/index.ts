@@ -43,6 +43,7 @@ export {
   type Webhooks,
   webhookUrl,
   type XRoomDelivery,
+  xroomEvents,
   xroomReceiver,
 } from "./webhooks.ts"
 export * from "../index.ts"

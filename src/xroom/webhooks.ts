@@ -16,7 +16,7 @@ import {
 } from "../core/webhooks/delivery.ts"
 import { idAt, isFields } from "../core/values.ts"
 import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
-import type { Delivered, Receiver } from "../core/webhooks/receiver.ts"
+import type { Delivered, EventCatalogue, Receiver } from "../core/webhooks/receiver.ts"
 import { authKey } from "./adapter.ts"
 
 export type ValidationEvent = Extract<KnownEvent, { event: "validation" }>
@@ -255,6 +255,13 @@ const names: NamesOf<ReceiverOptions> = {
   format: "string",
 }
 
+/** The events of xroom, for a consumer of a queue. */
+export const xroomEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
+  provider: "xroom",
+  names: eventNames,
+  issuesOf: (event) => issuesIn([event]),
+}
+
 /**
  * Receives webhooks of xroom, for `createWebhookHandler`, and answers the handshake of `webhook.validate`. **Nothing is
  * signed**: see WebhookDelivery. Deliveries have no identity, so each attempt is handled.
@@ -267,9 +274,10 @@ export function xroomReceiver(options: ReceiverOptions): Receiver<EventPayloads,
   /** Where handshakes came to. Kept apart from the deliveries, which are logged and stored, since the URL holds the token. */
   const urls = new WeakMap<object, string>()
   return {
-    provider: "xroom",
-    names: eventNames,
+    ...xroomEvents,
     ...reading,
+    // Passwords of a room.
+    secretFields: ["key"],
     nameOf: ({ event }) => String(event),
     partitionOf(event) {
       const domain = idAt(event, "domain")

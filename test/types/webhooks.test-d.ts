@@ -14,7 +14,9 @@ import { isKnownEvent as isKnownOmniFlowEvent, type OmniFlowDelivery, omniFlowRe
 import {
   createWebhookHandler,
   type EventIdentity,
+  type EventSink,
   type OnceStore,
+  type QueuedDelivery,
   redisStore,
   standardWebhooksReceiver,
 } from "conferkit/webhooks"
@@ -192,6 +194,27 @@ describe("createWebhookHandler", () => {
     }
     createWebhookHandler({ receiver, on: {}, once: old })
     createWebhookHandler({ receiver, on: {}, once: new Store() })
+  })
+
+  test("takes a sink instead of functions", () => {
+    createWebhookHandler({
+      receiver,
+      sink: ({ event, key, partition, delivery }) => {
+        expectTypeOf(event).toEqualTypeOf<WebhookEvent | RawEvent>()
+        expectTypeOf(key).toEqualTypeOf<string>()
+        expectTypeOf(partition).toEqualTypeOf<string | undefined>()
+        expectTypeOf(delivery).toEqualTypeOf<QueuedDelivery>()
+      },
+    })
+    const put: EventSink = async ({ key }) => Promise.resolve(key)
+    createWebhookHandler({ receiver, sink: put, maxInFlight: 8, includeSecrets: true, wait: true })
+    createWebhookHandler({ receiver: xroomReceiver({ token: "t" }), sink: put })
+    // @ts-expect-error one of the two
+    createWebhookHandler({ receiver, sink: put, on: {} })
+    // @ts-expect-error events would be lost
+    createWebhookHandler({ receiver, sink: put, wait: false })
+    // @ts-expect-error an option of sinks
+    createWebhookHandler({ receiver, on: {}, maxInFlight: 8 })
   })
 
   test("has closed options", () => {

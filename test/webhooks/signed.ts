@@ -15,8 +15,11 @@ export interface Parts {
 }
 
 /** A delivery of bbb-webhooks 3.4, written apart from the code under test. */
-export function signed(events: readonly object[], { timestamp = 1, url = callbackURL, key = secret } = {}): Parts {
-  const fields = { domain: "bbb.example.org", event: JSON.stringify(events), timestamp: String(timestamp) }
+export function signed(
+  events: readonly object[],
+  { timestamp = 1, url = callbackURL, key = secret, domain = "bbb.example.org" } = {},
+): Parts {
+  const fields = { domain, event: JSON.stringify(events), timestamp: String(timestamp) }
   const body = new URLSearchParams(fields).toString()
   const checksum = createHash("sha256").update(`${url}${body}${key}`).digest("hex")
   return {

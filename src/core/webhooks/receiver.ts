@@ -1,5 +1,5 @@
 import { hashOf, hmac, type Key, toBase64 } from "../crypto.ts"
-import { ConfigError } from "../errors.ts"
+import { ConfigError, type SchemaIssue } from "../errors.ts"
 import { isFields, typeInWords } from "../values.ts"
 import { nodeBuffer } from "../runtime.ts"
 import type { KeyFinder } from "./secrets.ts"
@@ -16,23 +16,33 @@ export interface Delivered<Event> {
    * nothing tells a repetition from something new; such deliveries are never held to be repeated.
    */
   readonly id: string | undefined
+  /** Which of several servers it comes from, where the receiver tells them apart. */
+  readonly origin?: string | undefined
 }
 
 /**
- * How one provider's deliveries are taken in: what `createWebhookHandler` knows of a provider.
- * `Events` maps the names of the events the provider's document knows to what stands in them, `Unknown` is any other.
+ * What is known of a provider's events, whether they come in a delivery or from a queue. `Events` maps the names of the events
+ * the provider's document knows to what stands in them, `Unknown` is any other.
  */
+export interface EventCatalogue<Events extends object, Unknown = never> {
+  /** `bigbluebutton`, `xroom` … */
+  readonly provider: string
+  /** Names of the events that are known; `undefined` where every name is as good as any other. */
+  readonly names: readonly (keyof Events & string)[] | undefined
+  /** Where an event differs from its schema in the provider's document. */
+  readonly issuesOf?: (
+    event: Events[keyof Events] | Unknown,
+  ) => readonly SchemaIssue[] | Promise<readonly SchemaIssue[]>
+}
+
+/** How one provider's deliveries are taken in: what `createWebhookHandler` knows of a provider. */
 export interface Receiver<
   Events extends object,
   Unknown = never,
   Delivery extends Delivered<Events[keyof Events] | Unknown> = Delivered<Events[keyof Events] | Unknown>,
-> {
-  /** `bigbluebutton`, `xroom` … */
-  readonly provider: string
+> extends EventCatalogue<Events, Unknown> {
   /** Method of the requests. @default "POST" */
   readonly method?: "GET" | "POST"
-  /** Names of the events that are known; `undefined` where every name is as good as any other. */
-  readonly names: readonly (keyof Events & string)[] | undefined
   /**
    * Verifies a delivery and reads its events.
    * @throws WebhookVerificationError when it must not be trusted
@@ -42,6 +52,8 @@ export interface Receiver<
   readonly nameOf: (event: Events[keyof Events] | Unknown) => string
   /** What events have in common whose order matters, such as the meeting's internal id. */
   readonly partitionOf?: (event: Events[keyof Events] | Unknown) => string | undefined
+  /** Fields of events that hold a secret, though their names do not say so: a queue does not get them. */
+  readonly secretFields?: readonly string[]
   /** A response that the sender waits for, such as the hash of a handshake. */
   readonly answer?: (delivery: Delivery) => Response | undefined | Promise<Response | undefined>
   /** What is answered to a delivery that cannot be trusted, where the sender wants another than 401, 400 and 413. */

@@ -1,0 +1,226 @@
+// Every event into a queue, and what the sender is told.
+import { describe, expect, test, vi } from "vitest"
+import { bigBlueButtonReceiver } from "conferkit/bigbluebutton"
+import { bigBlueButtonSandbox, xroomSandbox } from "conferkit/sandbox"
+import { createWebhookHandler, type QueuedEvent } from "conferkit/webhooks"
+import { webhookUrl, xroomReceiver } from "conferkit/xroom"
+import { callbackURL, delivery, event, requestOf, secret, signed } from "./signed.ts"
+
+const receiver = bigBlueButtonReceiver({ secret, callbackURL })
+
+/** A sink that keeps what it gets. */
+function keeping() {
+  const kept: QueuedEvent[] = []
+  return { kept, sink: (queued: QueuedEvent) => kept.push(queued) }
+}
+
+describe("a sink", () => {
+  test("receives every event, known, unknown and raw, as plain JSON, and is awaited before the 200", async () => {
+    const { kept, sink } = keeping()
+    const raw = {
+      envelope: { name: "UserJoinedMeetingEvtMsg", routing: { meetingId: "i-2" } },
+      core: {},
+      id: "user-left",
+    }
+    const sent = [event("meeting-ended"), event("meeting-teleported"), raw]
+    const handle = createWebhookHandler({ receiver, sink })
+    expect((await handle(requestOf(signed(sent, { timestamp: 1_700_000_000_123 })))).status).toBe(200)
+    expect(kept.map(({ delivery: { name }, partition }) => [name, partition])).toEqual([
+      ["meeting-ended", "i-1"],
+      ["meeting-teleported", "i-1"],
+      ["raw:UserJoinedMeetingEvtMsg", "i-2"],
+    ])
+    expect(JSON.parse(JSON.stringify(kept))).toStrictEqual(kept)
+    expect(new Set(kept.map(({ key }) => key)).size).toBe(3)
+    const [first = expect.unreachable()] = kept
+    expect(first).toMatchObject({
+      key: expect.stringMatching(/^[\w-]{43}$/) as string,
+      uuid: expect.stringMatching(/^[\da-f]{8}-[\da-f]{4}-8/) as string,
+      event: (event("meeting-ended") as { data: object }).data,
+      delivery: {
+        provider: "bigbluebutton",
+        id: expect.stringMatching(/^bigbluebutton:/) as string,
+        timestamp: 1_700_000_000_123,
+        origin: "bbb.example.org",
+      },
+    })
+    expect(Math.abs(Date.now() - first.delivery.receivedAt)).toBeLessThan(10_000)
+  })
+
+  test("that fails is 503, and a later attempt brings only what is missing", async () => {
+    const keys: string[] = []
+    const onError = vi.fn()
+    const sink = ({ key, delivery: { name } }: QueuedEvent) => {
+      if (name === "user-left" && keys.length === 1) {
+        keys.push("")
+        throw new Error("queue away")
+      }
+      keys.push(key)
+    }
+    const handle = createWebhookHandler({ receiver, sink, onError })
+    const send = async () => handle(delivery("user-joined", "user-left"))
+    const response = await send()
+    expect([response.status, response.headers.get("retry-after")]).toEqual([503, "1"])
+    expect(onError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: "queue away" }),
+      expect.objectContaining({ stage: "handle", event: "user-left" }),
+    )
+    expect((await send()).status).toBe(200)
+    expect(keys).toHaveLength(3)
+  })
+
+  test("that takes longer than `wait` is 503, even where a delivery has no identity", async () => {
+    const pending = Promise.withResolvers<unknown>()
+    const sandbox = xroomSandbox()
+    const token = "a-token-that-nobody-can-guess"
+    const handle = createWebhookHandler({
+      receiver: xroomReceiver({ token }),
+      sink: () => pending.promise,
+      wait: 20,
+    })
+    const request = sandbox.webhook("roomRemoved", undefined, {
+      url: webhookUrl("https://app.example.org/hooks", token),
+    })
+    expect((await handle(request)).status).toBe(503)
+    pending.resolve(undefined)
+    await handle.settled()
+  })
+
+  test("holds at most `maxInFlight` deliveries; others get 503 and are not read", async () => {
+    const pending = Promise.withResolvers<unknown>()
+    const sink = vi.fn(() => pending.promise)
+    const onError = vi.fn()
+    const handle = createWebhookHandler({ receiver, sink, maxInFlight: 2, wait: 20, onError })
+    const sent = Array.from({ length: 10 }, (_, nth) => requestOf(signed([event("user-left")], { timestamp: nth + 1 })))
+    const statuses = await Promise.all(sent.map(async (request) => (await handle(request)).status))
+    expect(statuses).toEqual(Array<number>(10).fill(503))
+    expect(sink).toHaveBeenCalledTimes(2)
+    const late = requestOf(signed([event("user-left")], { timestamp: 99 }))
+    expect((await handle(late)).status).toBe(503)
+    expect(late.bodyUsed).toBe(false)
+    expect(String(onError.mock.calls[0]?.[0])).toContain("maxInFlight")
+    pending.resolve(undefined)
+    await handle.settled()
+    expect((await handle(requestOf(signed([event("user-left")], { timestamp: 100 })))).status).toBe(200)
+  })
+
+  test("gets no passwords, tokens and addresses, whatever the document knows of them", async () => {
+    const { kept, sink } = keeping()
+    const bbb = bigBlueButtonSandbox({ secret, webhooks: { version: "3.4" } })
+    const handle = createWebhookHandler({ receiver, sink })
+    for (const name of ["meeting-created", "user-joined"] as const)
+      expect((await handle(bbb.webhook(name, undefined, { callbackURL }))).status).toBe(200)
+    const unknown = {
+      meeting: { "internal-meeting-id": "i-1", moderatorPass: "s3cret", attendeePW: "s3cret" },
+      user: { sessionToken: "s3cret", ip_addr: "203.0.113.7", "ip-address": "203.0.113.7", ownership: "kept" },
+      list: [{ password: "s3cret", tokens: "s3cret" }],
+      compass: "kept",
+    }
+    expect((await handle(requestOf(signed([event("meeting-teleported", unknown)])))).status).toBe(200)
+    const text = JSON.stringify(kept)
+    expect(text).not.toMatch(/s3cret|203\.0\.113|"(?:moderator|viewer)-pass"|session-token|ip-address/)
+    expect(text.match(/"kept"/g)).toHaveLength(2)
+    expect(kept).toHaveLength(3)
+  })
+
+  test("gets no password of a room of xroom", async () => {
+    const { kept, sink } = keeping()
+    const token = "a-token-that-nobody-can-guess"
+    const url = webhookUrl("https://app.example.org/hooks", token)
+    const handle = createWebhookHandler({ receiver: xroomReceiver({ token }), sink })
+    const body = { event: "roomRemoved", domain: "d", roomName: "r", key: "s3cret", options: { hostKey: "s3cret" } }
+    const request = new Request(url, { method: "POST", body: JSON.stringify(body) })
+    expect((await handle(request)).status).toBe(200)
+    expect(JSON.stringify(kept)).not.toContain("s3cret")
+  })
+
+  test("gets them with `includeSecrets`", async () => {
+    const { kept, sink } = keeping()
+    const bbb = bigBlueButtonSandbox({ secret, webhooks: { version: "3.4" } })
+    const handle = createWebhookHandler({ receiver, sink, includeSecrets: true })
+    expect((await handle(bbb.webhook("meeting-created", undefined, { callbackURL }))).status).toBe(200)
+    expect(JSON.stringify(kept)).toContain("moderator-pass")
+  })
+})
+
+describe("createWebhookHandler with a sink refuses", () => {
+  const sink = () => undefined
+  test.each<[string, object, string]>([
+    ["`on` besides", { sink, on: {} }, "on"],
+    ["onUnknown besides", { sink, onUnknown: sink }, "onUnknown"],
+    ["a sink that is no function", { sink: {} }, "sink"],
+    ["a response before the work", { sink, wait: false }, "wait"],
+    ["room for nothing", { sink, maxInFlight: 0 }, "maxInFlight"],
+    ["includeSecrets in words", { sink, includeSecrets: "yes" }, "includeSecrets"],
+  ])("%s", (_name, options, parameter) => {
+    expect(() => createWebhookHandler({ receiver, ...options } as never)).toThrow(
+      expect.objectContaining({ name: "ConfigError", parameter }) as Error,
+    )
+  })
+})
+
+describe("one receiver for many servers", () => {
+  const secrets = { "bbb1.example.org": "secret-of-one", "bbb2.example.org": ["secret-of-two", "its-next-secret"] }
+  const from = (domain: string, key: string, url = callbackURL, timestamp = 1) =>
+    requestOf(signed([event("meeting-ended")], { domain, key, url, timestamp }))
+
+  test("finds their secrets by domain, and tells where an event is from", async () => {
+    const { kept, sink } = keeping()
+    const onError = vi.fn()
+    const handle = createWebhookHandler({
+      receiver: bigBlueButtonReceiver({ secret: secrets, callbackURL }),
+      sink,
+      onError,
+    })
+    const statuses = [
+      await handle(from("bbb1.example.org", "secret-of-one")),
+      await handle(from("bbb2.example.org", "secret-of-two")),
+      await handle(from("bbb2.example.org", "its-next-secret", callbackURL, 2)),
+      // The secret of one server proves nothing about another.
+      await handle(from("bbb2.example.org", "secret-of-one")),
+      await handle(from("bbb3.example.org", "secret-of-one")),
+      await handle(from("constructor", "secret-of-one")),
+    ].map(({ status }) => status)
+    expect(statuses).toEqual([200, 200, 200, 401, 401, 401])
+    expect(kept.map(({ delivery: { origin } }) => origin)).toEqual([
+      "bbb1.example.org",
+      "bbb2.example.org",
+      "bbb2.example.org",
+    ])
+    expect(new Set(kept.map(({ key }) => key)).size).toBe(3)
+  })
+
+  test("finds their secrets by hook, also behind a proxy that changes the host", async () => {
+    const hook = (nth: number) => `${callbackURL}?node=${nth}`
+    const { kept, sink } = keeping()
+    const onError = vi.fn()
+    const receiver = bigBlueButtonReceiver({ secret: { [hook(1)]: "secret-of-one", [hook(2)]: "secret-of-two" } })
+    const handle = createWebhookHandler({ receiver, sink, onError })
+    const proxied = (parts: ReturnType<typeof signed>) =>
+      requestOf({ ...parts, url: parts.url.replace(/^https:..[^/]*/, "http://10.0.0.7:3000") })
+    const one = signed([event("meeting-ended")], { key: "secret-of-one", url: hook(1) })
+    const two = signed([event("meeting-ended")], { key: "secret-of-two", url: hook(2) })
+    const wrong = signed([event("meeting-ended")], { key: "secret-of-one", url: hook(2) })
+    const statuses = []
+    for (const request of [requestOf(one), proxied(one), proxied(two), proxied(wrong), delivery("meeting-ended")])
+      statuses.push((await handle(request)).status)
+    expect(statuses).toEqual([200, 200, 200, 401, 401])
+    // The second attempt of the first came by another way, and is the same.
+    expect(kept.map(({ delivery: { origin } }) => origin)).toEqual([hook(1), hook(2)])
+  })
+
+  test.each<[string, object, string]>([
+    ["none at all", { secret: {} }, "secret"],
+    ["an empty secret", { secret: { "bbb1.example.org": "" } }, 'secret["bbb1.example.org"]'],
+    [
+      "hooks that nothing tells apart",
+      { secret: { "https://a.example/h": "one", "https://b.example/h": "two" } },
+      "secret",
+    ],
+    ["a callbackURL besides hooks", { secret: { "https://a.example/h": "one" }, callbackURL }, "callbackURL"],
+  ])("refuses %s", (_name, options, parameter) => {
+    expect(() => bigBlueButtonReceiver(options as never)).toThrow(
+      expect.objectContaining({ name: "ConfigError", parameter }) as Error,
+    )
+  })
+})
