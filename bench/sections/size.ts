@@ -12,6 +12,9 @@ interface Esbuild {
 
 const section = "size, minified and gzipped"
 
+/** Clients of queue engines, which users have anyway. */
+const engines = ["bullmq"]
+
 /** What is loaded for the verification of one provider's deliveries alone. */
 const webhookOnly = ["bigbluebutton", "xroom", "xcall", "omniflow"]
 
@@ -46,6 +49,7 @@ async function bundle(contents: string): Promise<{ start: number; all: number }>
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: root, sourcefile: "entry.js" },
     bundle: true,
+    external: engines,
     splitting: true,
     minify: true,
     format: "esm",
@@ -72,6 +76,7 @@ async function bundleByVite(code: string): Promise<number> {
     cwd: root,
     platform: "browser",
     logLevel: "silent",
+    external: engines,
     plugins: [
       {
         name: "entry",

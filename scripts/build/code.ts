@@ -3,7 +3,7 @@ import { join, relative, sep } from "node:path"
 import { type OutputOptions, type Plugin, rolldown } from "rolldown"
 import { nameOf } from "../licences.ts"
 import { breakLines } from "./break-lines.ts"
-import type { Entry } from "./entries.ts"
+import { type Entry, readManifest } from "./entries.ts"
 
 /** What a module loads at import and later, by its id. */
 type Graph = ReadonlyMap<string, { readonly imports: readonly string[]; readonly later: readonly string[] }>
@@ -38,6 +38,8 @@ export async function bundleCode(root: string, entries: readonly Entry[], format
     cwd: root,
     input: Object.fromEntries(entries.map(({ name, source }) => [name, join(root, source)])),
     platform: "neutral",
+    // What users install themselves.
+    external: Object.keys(readManifest(root).peerDependencies ?? {}),
     resolve: { mainFields: ["module", "main"] },
     treeshake: { moduleSideEffects: false },
     checks: { bundlerTimings: false },
@@ -121,6 +123,7 @@ function chunks(root: string, entries: readonly Entry[], graph: Graph): OutputOp
       group("core", 4),
       group("http", 3),
       group("rare", 3),
+      group("queues", 2),
       ...clients.map(({ name }) => group(`${name}-webhooks`, 2)),
       ...clients.map(({ name }) => group(`${name}-client`, 1)),
     ],
@@ -128,7 +131,16 @@ function chunks(root: string, entries: readonly Entry[], graph: Graph): OutputOp
 }
 
 /** Entries that share nothing with code that is loaded later, or, as `conferenciaweb`, share it with another entry. */
-const facades: ReadonlySet<string> = new Set(["index", "webhooks", "sandbox", "conferenciaweb"])
+const facades: ReadonlySet<string> = new Set([
+  "index",
+  "webhooks",
+  "sandbox",
+  "conferenciaweb",
+  "queues",
+  "queues/bullmq",
+  "queues/pg-boss",
+  "queues/nats",
+])
 
 /**
  * What verifies deliveries of clients whose code is loaded in parts. Apart from the client, an application that only verifies
@@ -168,6 +180,11 @@ function divide(root: string, entries: readonly Entry[], graph: Graph): Map<stri
     if (rare.has(placeOf(root, id))) groups.set(id, "rare")
     if (first === undefined || !(starts.length > 1 || later.has(id))) continue
     const place = placeOf(root, id)
+    // Of all queues, so it is none of a single entry.
+    if (place.startsWith("src/queues/")) {
+      groups.set(id, "queues")
+      continue
+    }
     const clients = among(usersOf, id).filter((name) => !facades.has(name))
     if (webhooks.has(id) || verifies.has(place)) groups.set(id, "core")
     else if (place.startsWith("src/core/") && clients.length > 1) groups.set(id, "http")

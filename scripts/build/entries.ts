@@ -11,6 +11,7 @@ interface Target {
 export interface Manifest {
   readonly name: string
   readonly version: string
+  readonly peerDependencies?: Readonly<Record<string, string>>
   readonly exports: Readonly<Record<string, string | { readonly import: Target; readonly require: Target }>>
 }
 
@@ -26,7 +27,7 @@ export interface Entry {
   readonly require: Target
 }
 
-const readManifest = (root: string): Manifest =>
+export const readManifest = (root: string): Manifest =>
   JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest
 
 /** The entries of the package in a folder, in the order of its package.json. */
@@ -39,10 +40,12 @@ export function listEntries(root: string): Entry[] {
   })
 }
 
-/** `conferenciaweb` is a dialect and a file of another provider's folder. */
+/** `conferenciaweb` is a dialect and a file of another provider's folder; each engine of `queues/` is one file. */
 const sourceOf = (root: string, name: string): string =>
   name === "index"
     ? "src/index.ts"
     : name === "conferenciaweb" && existsSync(join(root, "src/bigbluebutton/conferenciaweb.ts"))
       ? "src/bigbluebutton/conferenciaweb.ts"
-      : `src/${name}/index.ts`
+      : name.startsWith("queues/")
+        ? `src/${name}.ts`
+        : `src/${name}/index.ts`

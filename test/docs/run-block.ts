@@ -7,6 +7,10 @@ import * as bigbluebutton from "conferkit/bigbluebutton"
 import * as conferenciaweb from "conferkit/conferenciaweb"
 import * as omniflow from "conferkit/omniflow"
 import * as ethora from "conferkit/ethora"
+import * as queues from "conferkit/queues"
+import * as bullmq from "conferkit/queues/bullmq"
+import * as nats from "conferkit/queues/nats"
+import * as pgBoss from "conferkit/queues/pg-boss"
 import * as sandbox from "conferkit/sandbox"
 import * as webhooks from "conferkit/webhooks"
 import * as xcall from "conferkit/xcall"
@@ -19,6 +23,10 @@ const entries: Readonly<Record<string, unknown>> = {
   "conferkit/conferenciaweb": conferenciaweb,
   "conferkit/omniflow": omniflow,
   "conferkit/ethora": ethora,
+  "conferkit/queues": queues,
+  "conferkit/queues/bullmq": bullmq,
+  "conferkit/queues/nats": nats,
+  "conferkit/queues/pg-boss": pgBoss,
   "conferkit/sandbox": sandbox,
   "conferkit/webhooks": webhooks,
   "conferkit/xcall": xcall,

@@ -38,6 +38,7 @@ describe("the figures of the house", () => {
       expect(house.circles).toEqual([["src/a.ts", "src/c.ts", "src/deep/b.ts"]])
       expect(house.figures).toEqual({
         files: 5,
+        entryFiles: 0,
         median: 2,
         longest: 2,
         flat: 4,

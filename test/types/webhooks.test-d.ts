@@ -1,6 +1,7 @@
 import { describe, expectTypeOf, test } from "vitest"
 import {
   type BigBlueButtonDelivery,
+  bigBlueButtonEvents,
   bigBlueButtonReceiver,
   isKnownEvent,
   type KnownEvent,
@@ -10,6 +11,10 @@ import {
   type UnknownEvent,
   type WebhookEvent,
 } from "conferkit/bigbluebutton"
+import { createEventConsumer } from "conferkit/queues"
+import { bullmqConsumer, bullmqSink } from "conferkit/queues/bullmq"
+import { natsConsumer, natsSink } from "conferkit/queues/nats"
+import { pgBossConsumer, pgBossSink } from "conferkit/queues/pg-boss"
 import { isKnownEvent as isKnownOmniFlowEvent, type OmniFlowDelivery, omniFlowReceiver } from "conferkit/omniflow"
 import {
   createWebhookHandler,
@@ -18,11 +23,14 @@ import {
   type OnceStore,
   type QueuedDelivery,
   redisStore,
+  signatureReceiver,
   standardWebhooksReceiver,
 } from "conferkit/webhooks"
 import { isKnownEvent as isKnownXCallEvent, type KnownEvent as KnownXCallEvent, xcallReceiver } from "conferkit/xcall"
 import { isKnownEvent as isKnownXRoomEvent, xroomReceiver } from "conferkit/xroom"
+import type { JetStreamClient } from "@nats-io/jetstream"
 import type { Redis } from "ioredis"
+import type { PgBoss } from "pg-boss"
 import type { RedisClientType } from "redis"
 
 const receiver = bigBlueButtonReceiver({ secret: "s" })
@@ -220,6 +228,52 @@ describe("createWebhookHandler", () => {
   test("has closed options", () => {
     // @ts-expect-error a misspelt option
     createWebhookHandler({ receiver, on: {}, onEror: () => undefined })
+  })
+})
+
+describe("consumers of queues", () => {
+  test("type events as the handler does", () => {
+    createEventConsumer({
+      events: bigBlueButtonEvents,
+      on: {
+        "meeting-ended": (event, delivery) => {
+          expectTypeOf(event.id).toEqualTypeOf<"meeting-ended">()
+          expectTypeOf(delivery.origin).toEqualTypeOf<string | undefined>()
+          expectTypeOf(delivery.key).toEqualTypeOf<string>()
+          expectTypeOf(delivery.attempt).toEqualTypeOf<number>()
+        },
+        "recording-ready": (ready) => {
+          expectTypeOf(ready).toEqualTypeOf<RecordingReady>()
+        },
+        // @ts-expect-error a name that the document does not have
+        "meeting-endet": () => undefined,
+      },
+      onUnknown: (event) => {
+        expectTypeOf(event).toEqualTypeOf<UnknownEvent | RawEvent>()
+      },
+    })
+    createEventConsumer({
+      events: signatureReceiver<{ paid: { total: number } }>({ provider: "shop", header: "x-signature", secret: "s" }),
+      on: {
+        paid: ({ total }) => {
+          expectTypeOf(total).toEqualTypeOf<number>()
+        },
+      },
+    })
+  })
+
+  test("take the engines' own clients", () => {
+    const open = (boss: PgBoss, client: JetStreamClient, redis: Redis) => {
+      const options = { events: bigBlueButtonEvents, on: {} }
+      pgBossConsumer({ boss, ...options })
+      natsConsumer({ jetstream: client, ...options })
+      bullmqConsumer({ connection: redis, ...options })
+      bullmqConsumer({ connection: { host: "redis" }, ...options })
+      return [pgBossSink({ boss }), natsSink({ jetstream: client }), bullmqSink({ connection: { host: "redis" } })].map(
+        (sink) => createWebhookHandler({ receiver, sink }),
+      )
+    }
+    expectTypeOf(open).toBeFunction()
   })
 })
 

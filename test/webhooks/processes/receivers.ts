@@ -1,9 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import type { WorkerSettings } from "./worker.ts"
 
-/** Several receiver processes behind what would be a load balancer. */
+/** Several processes of one kind: receivers behind what would be a load balancer, or workers. */
 export interface Receivers extends AsyncDisposable {
   /** Of any of them, whether or not it is alive: in turn, a delivery could meet the same one with every attempt. */
   port(): number
@@ -27,9 +26,9 @@ const patience = 60_000
 /** Numbers are unique in a run. */
 let started = 0
 
-async function start(settings: Omit<WorkerSettings, "receiver">): Promise<Running> {
+async function start(settings: object, program: string): Promise<Running> {
   const number = ++started
-  const child = fork(join(import.meta.dirname, "worker.ts"), [JSON.stringify({ ...settings, receiver: number })], {
+  const child = fork(join(import.meta.dirname, program), [JSON.stringify({ ...settings, receiver: number })], {
     execArgv: [],
     // Many are started, and all of them from the same files.
     env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "conferkit-compile-cache") },
@@ -60,8 +59,9 @@ async function end({ child }: Running, how: () => unknown): Promise<void> {
   clearTimeout(timer)
 }
 
-export async function startReceivers(count: number, settings: Omit<WorkerSettings, "receiver">): Promise<Receivers> {
-  const running = await Promise.all(Array.from({ length: count }, () => start(settings)))
+/** @param program gets the settings as JSON, with its number as `receiver`, and sends its port when it is ready */
+export async function startReceivers(count: number, settings: object, program = "worker.ts"): Promise<Receivers> {
+  const running = await Promise.all(Array.from({ length: count }, () => start(settings, program)))
   const killed = new Map<number, number>()
   return {
     killed,
@@ -72,7 +72,7 @@ export async function startReceivers(count: number, settings: Omit<WorkerSetting
       if (victim === undefined) return
       await end(victim, () => victim.child.kill("SIGKILL"))
       killed.set(victim.number, Date.now())
-      running[index] = await start(settings)
+      running[index] = await start(settings, program)
     },
     async settle() {
       await Promise.all(running.map((each) => end(each, () => each.child.send("settle"))))

@@ -14,6 +14,7 @@ import { startReceivers } from "./receivers.ts"
 import { type Scenario, scenarios } from "./scenarios.ts"
 import { startSending } from "./sender.ts"
 import { postgresInstalled, redisInstalled, startPostgres, startRedis } from "./servers.ts"
+import type { WorkerSettings } from "./worker.ts"
 
 /** A scenario with a store. */
 export interface Case {
@@ -94,7 +95,7 @@ async function runCase({ scenario, kind }: Case, deliveries: number, loadEnds: (
       callbackURL,
       secret,
       behaviour: scenario.behaviour ?? {},
-    }),
+    } satisfies Omit<WorkerSettings, "receiver">),
   )
   const sending = startSending(deliveries, () => receivers.port(), scenario.faults === undefined ? 0 : spreadMs)
   const emptied: number[] = []

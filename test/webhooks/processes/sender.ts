@@ -10,7 +10,16 @@ export interface Sending {
   /** Resolves when nothing is retried any more. */
   readonly finished: Promise<unknown>
   readonly acknowledged: ReadonlySet<number>
+  /** Delivery → when it was sent first and acknowledged first, ms since 1970. */
+  readonly times: ReadonlyMap<number, { readonly sent: number; acknowledged?: number }>
   requests(): number
+}
+
+export interface SendingOptions {
+  /** Id of the meeting of a delivery. @default the same for all */
+  readonly meetingOf?: (delivery: number) => string
+  /** Every so many deliveries are sent again after this time, though they were acknowledged, ms. */
+  readonly late?: { readonly every: number; readonly ms: number }
 }
 
 /** The gaps of bbb-webhooks up to 10 s. The later ones (30 s, 60 s) are divided; the sum remains, about five minutes. */
@@ -28,9 +37,13 @@ interface Parcel {
   attempts: number
 }
 
-function* parcels(deliveries: number, firstTimestamp: number): Generator<Parcel, void> {
+function* parcels(
+  deliveries: number,
+  firstTimestamp: number,
+  meetingOf: (delivery: number) => string,
+): Generator<Parcel, void> {
   for (let delivery = 1; delivery <= deliveries; delivery++) {
-    const meeting = { "internal-meeting-id": "i-1", "external-meeting-id": String(delivery) }
+    const meeting = { "internal-meeting-id": meetingOf(delivery), "external-meeting-id": String(delivery) }
     const parts = signed([event("meeting-ended", { meeting })], { timestamp: firstTimestamp + delivery })
     yield { delivery, parts, attempts: 0 }
     if (delivery % copyEvery === 0) yield { delivery, parts, attempts: 0 }
@@ -45,9 +58,15 @@ const isAcknowledgement = (status: number | undefined) =>
  * @param port of the receiver that gets the next request
  * @param spreadMs the first attempts are spread over this time, ms, so that there is traffic while faults happen
  */
-export function startSending(deliveries: number, port: () => number, spreadMs: number): Sending {
+export function startSending(
+  deliveries: number,
+  port: () => number,
+  spreadMs: number,
+  { meetingOf = () => "i-1", late }: SendingOptions = {},
+): Sending {
   const agent = new Agent({ keepAlive: true })
-  const fresh = parcels(deliveries, Date.now())
+  const fresh = parcels(deliveries, Date.now(), meetingOf)
+  const times = new Map<number, { readonly sent: number; acknowledged?: number }>()
   const due: Parcel[] = []
   const acknowledged = new Set<number>()
   const began = Date.now()
@@ -69,15 +88,21 @@ export function startSending(deliveries: number, port: () => number, spreadMs: n
 
   async function attempt(parcel: Parcel): Promise<void> {
     requests++
+    const { delivery } = parcel
+    if (!times.has(delivery)) times.set(delivery, { sent: Date.now() })
     const status = await post(agent, port(), parcel.parts)
     active--
-    if (isAcknowledgement(status)) acknowledged.add(parcel.delivery)
-    else retry(parcel)
+    if (!isAcknowledgement(status)) retry(parcel, gaps[parcel.attempts++])
+    else if (!acknowledged.has(delivery)) {
+      acknowledged.add(delivery)
+      const time = times.get(delivery)
+      if (time !== undefined) time.acknowledged = Date.now()
+      if (late !== undefined && delivery % late.every === 0) retry(parcel, late.ms)
+    }
     fill()
   }
 
-  function retry(parcel: Parcel): void {
-    const gap = gaps[parcel.attempts++]
+  function retry(parcel: Parcel, gap: number | undefined): void {
     if (gap === undefined) return
     waiting++
     setTimeout(() => {
@@ -108,6 +133,7 @@ export function startSending(deliveries: number, port: () => number, spreadMs: n
     sentOnce: sentOnce.promise,
     finished: finished.promise,
     acknowledged,
+    times,
     requests: () => requests,
   }
 }

@@ -4,6 +4,8 @@ import { createServer } from "node:net"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
+import { jetstreamManager } from "@nats-io/jetstream"
+import { connect as connectNats } from "@nats-io/transport-node"
 import { createClient } from "redis"
 import { Client } from "pg"
 
@@ -39,6 +41,9 @@ const redis = find("redis-server") ?? find("valkey-server")
 const initdb = find("initdb")
 const postgres = initdb?.replace(/initdb$/, "postgres")
 
+const nats = find("nats-server")
+
+export const natsInstalled: boolean = nats !== undefined
 export const redisInstalled: boolean = redis !== undefined
 export const postgresInstalled: boolean = postgres !== undefined && existsSync(postgres)
 
@@ -175,6 +180,25 @@ export async function startRedis({ persistent = false } = {}): Promise<Started> 
       await client.connect()
       await client.ping()
       await client.close()
+    },
+    others: async () => Promise.resolve([]),
+  })
+}
+
+/** NATS with JetStream. */
+export async function startNats(): Promise<Started> {
+  const folder = mkdtempSync(join(tmpdir(), "conferkit-nats-"))
+  const port = await freePort()
+  const url = `nats://127.0.0.1:${port}`
+  return run({
+    url,
+    port,
+    folder,
+    launch: () => spawn(nats ?? "", ["-a", "127.0.0.1", "-p", String(port), "-js", "-sd", folder], { stdio: "ignore" }),
+    async ready() {
+      const connection = await connectNats({ servers: url, reconnect: false })
+      await (await jetstreamManager(connection)).getAccountInfo()
+      await connection.close()
     },
     others: async () => Promise.resolve([]),
   })

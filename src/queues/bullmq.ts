@@ -1,0 +1,190 @@
+import { type ConnectionOptions, type Job, Queue, UnrecoverableError, WaitingError, Worker } from "bullmq"
+import { checkOptions } from "../core/check-options.ts"
+import { ConfigError } from "../core/errors.ts"
+import type { EventSink, QueuedEvent } from "../webhooks/options.ts"
+import {
+  type Consumer,
+  consumerNames,
+  type ConsumerOptions,
+  eventConsumer,
+  laneOf,
+  pause,
+  queueName,
+  report,
+  type RetryOptions,
+  retryOptions,
+  wholeNumber,
+} from "./consume.ts"
+
+/** What sink and consumer have to agree on. */
+export interface BullMQOptions {
+  /** What BullMQ connects with: options of ioredis, or a client of it. */
+  connection: ConnectionOptions
+  /** What the queues are called: `<name>-0`, `<name>-1` … @default "conferkit" */
+  name?: string | undefined
+  /**
+   * How many queues there are. The events of a meeting are in one of them, and each is handled one event after the other, so this
+   * is how many events are handled at one time. Change it only while the queues are empty, at sinks and consumers. @default 8
+   */
+  lanes?: number | undefined
+  /** What Redis keys begin with. @default BullMQ's own, `bull` */
+  prefix?: string | undefined
+}
+
+export interface BullMQSinkOptions extends BullMQOptions {
+  /** How long a handled event is remembered, so that it is not handled again, ms; senders retry for minutes. @default 86_400_000, a day */
+  rememberMs?: number | undefined
+  /** How long dead letters are kept, ms. @default 1_209_600_000, 14 days */
+  keepDeadMs?: number | undefined
+  /** Receives errors of the connection; events that could not be put into the queue are the handler's to report. @default none */
+  onError?: ((error: unknown) => unknown) | undefined
+}
+
+/** A sink with connections of its own. */
+export interface BullMQSink extends EventSink {
+  /** Closes its connections. */
+  close(): Promise<void>
+}
+
+export interface BullMQConsumerOptions<Events extends object, Unknown>
+  extends BullMQOptions, ConsumerOptions<Events, Unknown>, RetryOptions {
+  /** How long a process may be silent before its event is handled by another one, ms; it is renewed while an event is handled. @default 30_000 */
+  lockMs?: number | undefined
+}
+
+export type { Consumer, ConsumerOptions, EventSink, QueuedEvent }
+
+const names = { connection: "object", name: 1, lanes: 1, prefix: "string" } as const
+const sinkNames = { ...names, rememberMs: "number", keepDeadMs: "number", onError: "function" } as const
+const workNames = { ...names, ...consumerNames, attempts: 1, backoffMs: 1, lockMs: "number" } as const
+
+type Data = QueuedEvent
+
+/** The queues, opened when they are used first, over one connection. */
+function openQueues(options: BullMQOptions, onError: (error: unknown) => unknown) {
+  const { connection, prefix } = options
+  if ((connection as unknown) === undefined)
+    throw new ConfigError("connection is missing: pass what BullMQ connects with", "connection")
+  const name = queueName(options.name ?? "conferkit")
+  const lanes = wholeNumber(options.lanes ?? 8, "lanes", 256)
+  const laneNames = Array.from({ length: lanes }, (_, lane) => `${name}-${lane}`)
+  const base = prefix === undefined ? {} : { prefix }
+  let opened: Queue<Data>[] | undefined
+  const queues = () => (opened ??= laneNames.map((each) => open(each)))
+  function open(each: string): Queue<Data> {
+    const queue = new Queue<Data>(each, { ...base, connection, skipVersionCheck: true })
+    queue.on("error", onError)
+    return queue
+  }
+  const close = async () => {
+    await Promise.all((opened ?? []).map((queue) => queue.close()))
+  }
+  return { base, laneNames, lanes, queues, close }
+}
+
+/**
+ * Puts events into queues of BullMQ, each once for as long as `rememberMs`.
+ * @throws ConfigError
+ */
+export function bullmqSink(options: BullMQSinkOptions): BullMQSink {
+  const checked = checkOptions("bullmqSink", options, sinkNames)
+  const { rememberMs = 86_400_000, keepDeadMs = 1_209_600_000, onError } = checked
+  const { queues, lanes, close } = openQueues(checked, (error) => onError?.(error))
+  const seconds = (ms: number) => Math.max(1, Math.ceil(ms / 1000))
+  const keep = { removeOnComplete: { age: seconds(rememberMs) }, removeOnFail: { age: seconds(keepDeadMs) } }
+  const sink = async (queued: QueuedEvent) => {
+    // A known id changes nothing, whether the job is waiting, was handled, or is dead.
+    await queues()[laneOf(queued, lanes)]?.add(queued.delivery.name, queued, { jobId: queued.key, ...keep })
+  }
+  return Object.assign(sink, { close })
+}
+
+/**
+ * Handles events from queues of BullMQ. Any number of processes may do so: of each queue one event is handled at a time, the next
+ * one only when it is done or dead. Failed jobs are the dead letters.
+ * @throws ConfigError
+ */
+export function bullmqConsumer<Events extends object, Unknown>(
+  options: BullMQConsumerOptions<Events, Unknown>,
+): Consumer {
+  const checked = checkOptions("bullmqConsumer", options, workNames)
+  const handle = eventConsumer(checked)
+  const { attempts, pauseAfter } = retryOptions(checked)
+  const { lockMs = 30_000, connection } = checked
+  const closing = new AbortController()
+  const onEngineError = (error: unknown) => {
+    report(checked, error, { stage: "engine" })
+  }
+  const { base, laneNames, queues, close } = openQueues(checked, onEngineError)
+
+  /** Retries here, and not by way of BullMQ, which would let the next events pass. */
+  async function work(job: Job<Data>, token: string | undefined): Promise<void> {
+    for (let attempt = 1 + job.stalledCounter; ; attempt++) {
+      try {
+        await handle(job.data, attempt, attempts)
+        return
+      } catch (error) {
+        if (attempt >= attempts || (error as Error | null)?.name === "QueueMessageError")
+          throw new UnrecoverableError(error instanceof Error ? error.message : String(error))
+        if (await pause(pauseAfter(attempt), closing.signal)) continue
+        await job.moveToWait(token)
+        throw new WaitingError()
+      }
+    }
+  }
+
+  const workers = laneNames.map((name) => {
+    const worker = new Worker<Data>(name, work, {
+      ...base,
+      connection,
+      autorun: false,
+      lockDuration: lockMs,
+      // How long it takes at most until somebody looks whether a process is silent.
+      stalledInterval: lockMs,
+      maxStalledCount: attempts - 1,
+      skipVersionCheck: true,
+    })
+    worker.on("error", onEngineError)
+    return worker
+  })
+
+  /** One at a time, whatever the number of processes: then order survives their death. */
+  async function start(): Promise<void> {
+    for (let tries = 1; !closing.signal.aborted; tries++) {
+      try {
+        await Promise.all(queues().map((queue) => queue.setGlobalConcurrency(1)))
+        break
+      } catch (error) {
+        onEngineError(error)
+        await pause(Math.min(10_000, 500 * tries), closing.signal)
+      }
+    }
+    if (closing.signal.aborted) return
+    for (const worker of workers) worker.run().catch(onEngineError)
+  }
+  const started = start()
+
+  return {
+    async counts() {
+      const all = await Promise.all(queues().map((queue) => queue.getJobCounts("wait", "active", "failed")))
+      const sum = (state: string) => all.reduce((total, counts) => total + (counts[state] ?? 0), 0)
+      return { waiting: sum("wait"), active: sum("active"), dead: sum("failed") }
+    },
+    async retryDead() {
+      let moved = 0
+      for (const queue of queues()) {
+        for (const job of await queue.getFailed(0, -1)) {
+          await job.retry("failed", { resetAttemptsMade: true })
+          moved++
+        }
+      }
+      return moved
+    },
+    async close() {
+      closing.abort()
+      await started
+      await Promise.all(workers.map((worker) => worker.close()))
+      await close()
+    },
+  }
+}

@@ -1,0 +1,271 @@
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
+import { hashOf } from "../core/crypto.ts"
+import { ConfigError, type SchemaIssue } from "../core/errors.ts"
+import { isFields } from "../core/values.ts"
+import type { EventCatalogue, Receiver } from "../core/webhooks/receiver.ts"
+import type { EventIdentity, On, OnEvery, QueuedDelivery, QueuedEvent } from "../webhooks/options.ts"
+
+/** Where an event comes from, and how it was found in the queue. */
+export interface ConsumedDelivery extends QueuedDelivery {
+  /** Which attempt at handling it this is, counted from 1. */
+  readonly attempt: number
+  /** Where it differs from its schema in the provider's document. */
+  readonly issues: readonly SchemaIssue[]
+}
+
+/** What came of an attempt: `retry` it failed and comes again, `dead` it failed for the last time. */
+export interface ConsumerOutcome {
+  readonly outcome: "done" | "retry" | "dead"
+  readonly provider: string
+  /** Name of the event. */
+  readonly name: string
+  readonly key: string
+  readonly partition?: string
+  readonly origin?: string
+  readonly attempt: number
+  /** How long the attempt took, ms. */
+  readonly ms: number
+  /** How long the event was in the queue before, ms, by the clocks of receiver and consumer. */
+  readonly waitedMs: number
+}
+
+/** Where a consumer failed: `handle` a function of `on`, `message` what is in the queue is no event, `engine` the queue itself. */
+export interface ConsumerErrorContext {
+  readonly stage: "handle" | "message" | "engine"
+  /** Name of the event. */
+  readonly event?: string
+  readonly key?: string
+  readonly attempt?: number
+  /** Whether it was the last attempt. */
+  readonly dead?: boolean
+}
+
+export interface ConsumerOptions<Events extends object, Unknown> {
+  /** The events that are in the queue, such as `bigBlueButtonEvents`; for senders of your own their receiver. */
+  events: EventCatalogue<Events, Unknown> | Receiver<Events, Unknown>
+  /** A function for each event, by its name, or one for every event. What it returns is awaited. */
+  on: NoInfer<On<Events, ConsumedDelivery> | OnEvery<Events, Unknown, ConsumedDelivery>>
+  /** What to do for events that the provider's document does not know, where `on` has a function for each event. */
+  onUnknown?: ((event: NoInfer<Unknown>, delivery: ConsumedDelivery & EventIdentity) => unknown) | undefined
+  /** Receives everything that goes wrong. What it throws is dropped. @default writes to `console.error` */
+  onError?: ((error: unknown, context: ConsumerErrorContext) => unknown) | undefined
+  /** Is told of every attempt, to count them. What it throws is dropped. */
+  onOutcome?: ((outcome: ConsumerOutcome) => unknown) | undefined
+}
+
+/** How often an event is tried. */
+export interface RetryOptions {
+  /** Most attempts at one event, those included whose process died. @default 5 */
+  attempts?: number | undefined
+  /** Pause before the second attempt, ms; it doubles with each further one. @default 1_000 */
+  backoffMs?: number | undefined
+}
+
+/** A consumer that is running. */
+export interface Consumer {
+  /** How many events are where. */
+  counts(): Promise<QueueCounts>
+  /** Puts all dead letters back into the queue. Resolves with their number. */
+  retryDead(): Promise<number>
+  /** Takes nothing new, and resolves when nothing is being handled any more. */
+  close(): Promise<void>
+}
+
+export interface QueueCounts {
+  /** In the queue, and in nobody's hands. */
+  readonly waiting: number
+  /** Being handled, or waiting for another attempt. */
+  readonly active: number
+  /** Failed for the last time. */
+  readonly dead: number
+}
+
+/** What is in the queue is no event of this package; no attempt will change that. */
+export class QueueMessageError extends Error {
+  override readonly name = "QueueMessageError" as const
+}
+
+/** Handles what a queue holds. @throws QueueMessageError, and what the function of the event throws */
+export type EventConsumer = (message: unknown, attempt?: number, attempts?: number) => Promise<void>
+
+/** The names of options that all consumers have. */
+export const consumerNames: NamesOf<ConsumerOptions<object, never>> = {
+  events: "object",
+  on: 1,
+  onUnknown: "function",
+  onError: "function",
+  onOutcome: "function",
+}
+
+/**
+ * Makes a function that handles events from a queue, for engines without an entry of their own: it checks each against its schema
+ * and hands it to its function in `on`, as the handler of webhooks does.
+ * @throws ConfigError
+ */
+export function createEventConsumer<Events extends object, Unknown>(
+  options: ConsumerOptions<Events, Unknown>,
+): EventConsumer {
+  const checked = checkOptions("createEventConsumer", options, consumerNames)
+  return eventConsumer(checked)
+}
+
+/** The same for options that are checked among others. @throws ConfigError */
+export function eventConsumer<Events extends object, Unknown>(
+  options: ConsumerOptions<Events, Unknown>,
+): EventConsumer {
+  const { events, on, onUnknown, onOutcome } = options
+  if (typeof (events as Partial<typeof events> | undefined)?.provider !== "string") {
+    throw new ConfigError("events is missing: pass the events of a provider, such as bigBlueButtonEvents", "events")
+  }
+  if (typeof on !== "function" && !isFields(on)) {
+    throw new ConfigError("on is missing: pass a function for each event by its name, or one for all", "on")
+  }
+  const { names } = events
+  for (const [name, handler] of typeof on === "function" ? [] : Object.entries(on)) {
+    if (names !== undefined && !(names as readonly string[]).includes(name))
+      throw new ConfigError(`on: ${events.provider} knows no event "${name}"`, "on")
+    if (handler !== undefined && typeof handler !== "function")
+      throw new ConfigError(`on["${name}"] has to be a function`, "on")
+  }
+  const functions = on as Partial<Record<string, (event: unknown, delivery: object) => unknown>>
+
+  async function run({ event, delivery, ...identity }: QueuedEvent, attempt: number): Promise<void> {
+    const { name } = delivery
+    const known = names === undefined ? Object.hasOwn(functions, name) : (names as readonly string[]).includes(name)
+    const typed = event as Events[keyof Events] | Unknown
+    const issues = known ? ((await (events as EventCatalogue<Events, Unknown>).issuesOf?.(typed)) ?? []) : []
+    const given = { partition: undefined, ...identity, ...delivery, attempt, issues }
+    if (typeof on === "function") await on(typed, given)
+    else if (known) await functions[name]?.(event, given)
+    else await onUnknown?.(event as Unknown, given)
+  }
+
+  return async (message, attempt = 1, attempts = Infinity) => {
+    let queued: QueuedEvent
+    try {
+      queued = queuedEvent(message, events.provider)
+    } catch (error) {
+      report(options, error, { stage: "message", dead: true })
+      throw error
+    }
+    const { key, partition, delivery } = queued
+    const { provider, name, origin, receivedAt } = delivery
+    const began = Date.now()
+    const tell = (outcome: ConsumerOutcome["outcome"]) => {
+      attend(() =>
+        onOutcome?.({
+          outcome,
+          provider,
+          name,
+          key,
+          ...(partition !== undefined && { partition }),
+          ...(origin !== undefined && { origin }),
+          attempt,
+          ms: Date.now() - began,
+          waitedMs: Math.max(0, began - receivedAt),
+        }),
+      )
+    }
+    try {
+      await run(queued, attempt)
+    } catch (error) {
+      const dead = attempt >= attempts
+      report(options, error, { stage: "handle", event: name, key, attempt, dead })
+      tell(dead ? "dead" : "retry")
+      throw error
+    }
+    tell("done")
+  }
+}
+
+/** Anything may be in a queue. @throws QueueMessageError */
+function queuedEvent(message: unknown, provider: string): QueuedEvent {
+  const { key, uuid, delivery } = isFields(message) ? message : {}
+  if (
+    !isFields(message) ||
+    typeof key !== "string" ||
+    typeof uuid !== "string" ||
+    !("event" in message) ||
+    !isFields(delivery) ||
+    typeof delivery["name"] !== "string"
+  )
+    throw new QueueMessageError("the message is not what a sink of conferkit puts into a queue")
+  if (delivery["provider"] !== provider) {
+    throw new QueueMessageError(
+      `the event is of ${String(delivery["provider"]).slice(0, 100)}, not of ${provider}: give every provider a queue of its own`,
+    )
+  }
+  return message as unknown as QueuedEvent
+}
+
+/** Reports what went wrong. Never throws. */
+export function report(
+  { onError = printError }: Pick<ConsumerOptions<object, never>, "onError">,
+  error: unknown,
+  context: ConsumerErrorContext,
+): void {
+  attend(() => onError(error, context))
+}
+
+/** The name is a sender's: it must not begin a line of the log. */
+function printError(error: unknown, { stage, event, attempt, dead }: ConsumerErrorContext): void {
+  const what = event === undefined ? "" : ` for ${JSON.stringify(event.slice(0, 100))}`
+  const which = attempt === undefined ? "" : `, attempt ${attempt}${dead === true ? ", the last" : ""}`
+  console.error("%s", `conferkit: queue: ${stage} failed${what}${which}`, error)
+}
+
+/** Runs a function of the user's that nobody waits for. */
+function attend(run: () => unknown): void {
+  void Promise.resolve()
+    .then(run)
+    .catch(() => undefined)
+}
+
+/** Checks the options of retries. @throws ConfigError */
+export function retryOptions({ attempts = 5, backoffMs = 1_000 }: RetryOptions): {
+  readonly attempts: number
+  readonly pauseAfter: (attempt: number) => number
+} {
+  wholeNumber(attempts, "attempts")
+  if (!(backoffMs >= 0 && backoffMs <= 3_600_000)) {
+    throw new ConfigError("backoffMs has to be a number of ms from 0 to 3_600_000", "backoffMs")
+  }
+  return { attempts, pauseAfter: (attempt) => Math.min(60_000, backoffMs * 2 ** (attempt - 1)) }
+}
+
+/** @throws ConfigError for anything but an integer from 1 on */
+export function wholeNumber(value: number, option: string, most: number = Number.MAX_SAFE_INTEGER): number {
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value
+  throw new ConfigError(`${option} has to be an integer from 1 to ${most}`, option)
+}
+
+/** Names of queues, streams and subjects that all engines take. @throws ConfigError */
+export function queueName(name: unknown): string {
+  if (typeof name === "string" && /^[A-Za-z][\w-]{0,63}$/.test(name)) return name
+  throw new ConfigError("name has to be 1 to 64 letters, digits, _ and -, a letter first", "name")
+}
+
+/**
+ * The lane of an event. Events with a partition share one, in which they keep their order.
+ * @returns 0 to `lanes` - 1, always the same for a partition
+ */
+export function laneOf({ partition, key }: Pick<QueuedEvent, "key" | "partition">, lanes: number): number {
+  const digest = hashOf("sha256", partition ?? key)
+  return (((digest[0] ?? 0) << 16) | ((digest[1] ?? 0) << 8) | (digest[2] ?? 0)) % lanes
+}
+
+/** Waits, unless the signal says that it is no use any more. Resolves with whether it waited to the end. */
+export const pause = (ms: number, signal: AbortSignal): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (signal.aborted) {
+      resolve(false)
+      return
+    }
+    const end = () => {
+      clearTimeout(timer)
+      signal.removeEventListener("abort", end)
+      resolve(!signal.aborted)
+    }
+    const timer = setTimeout(end, ms)
+    signal.addEventListener("abort", end)
+  })

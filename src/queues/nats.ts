@@ -1,0 +1,267 @@
+import type { JetStreamClient, JetStreamManager, JsMsg, StreamConfig } from "@nats-io/jetstream"
+import { checkOptions } from "../core/check-options.ts"
+import { ConfigError } from "../core/errors.ts"
+import type { EventSink, QueuedEvent } from "../webhooks/options.ts"
+import {
+  type Consumer,
+  consumerNames,
+  type ConsumerOptions,
+  eventConsumer,
+  laneOf,
+  pause,
+  queueName,
+  report,
+  type RetryOptions,
+  retryOptions,
+  wholeNumber,
+} from "./consume.ts"
+
+/** What sink and consumer have to agree on. */
+export interface NatsOptions {
+  /** `jetstream(connection)` of `@nats-io/jetstream`. */
+  jetstream: JetStreamClient
+  /**
+   * Name of the stream, whose subjects are `<name>.events.<lane>.<meeting>`; that of dead letters is `<name>-dead`.
+   * @default "conferkit"
+   */
+  name?: string | undefined
+  /**
+   * How many lanes there are. The events of a meeting are in one of them, and each is handled one event after the other, so this
+   * is how many events are handled at one time. Change it only while the stream is empty, at sinks and consumers. @default 8
+   */
+  lanes?: number | undefined
+  /** How long an event is remembered, so that it is not stored again, ms; senders retry for minutes. @default 3_600_000, an hour */
+  rememberMs?: number | undefined
+  /** How long events are kept, handled ones too, and dead letters, ms. @default 604_800_000, 7 days */
+  keepMs?: number | undefined
+  /** Most bytes of the stream; when it is full, new events are refused, and receivers respond with 503. @default none */
+  maxBytes?: number | undefined
+  /** Servers that keep a copy of each event: 1, 3 or 5. @default 1 */
+  replicas?: number | undefined
+}
+
+export interface NatsConsumerOptions<Events extends object, Unknown>
+  extends NatsOptions, ConsumerOptions<Events, Unknown>, RetryOptions {
+  /** How long a process may be silent before its event is handled by another one, ms. @default 30_000 */
+  ackWaitMs?: number | undefined
+}
+
+export type { Consumer, ConsumerOptions, EventSink, QueuedEvent }
+
+const names = {
+  jetstream: "object",
+  name: 1,
+  lanes: 1,
+  rememberMs: "number",
+  keepMs: "number",
+  maxBytes: 1,
+  replicas: 1,
+} as const
+const workNames = { ...names, ...consumerNames, attempts: 1, backoffMs: 1, ackWaitMs: "number" } as const
+
+/** JetStream counts in nanoseconds. */
+const nanos = (ms: number) => Math.ceil(ms) * 1_000_000
+
+/** How long a question for the next event waits, ms; a consumer that closes waits for the answer. */
+const patience = 2_000
+
+/** What JetStream says where something is not there, or already is. */
+const isMissing = (error: unknown) => /not found/i.test(String((error as Error | null)?.message))
+
+interface Streams {
+  readonly name: string
+  readonly dead: string
+  readonly lanes: number
+  /** Creates both streams, once; a failure is tried again by the next call. */
+  readonly ready: () => Promise<JetStreamManager>
+}
+
+function streamsOf(options: NatsOptions): Streams {
+  const { jetstream, rememberMs = 3_600_000, keepMs = 604_800_000, maxBytes = -1, replicas = 1 } = options
+  if (typeof (jetstream as Partial<JetStreamClient> | undefined)?.publish !== "function")
+    throw new ConfigError("jetstream is missing: pass jetstream(connection)", "jetstream")
+  if (rememberMs < 1 || rememberMs > keepMs)
+    throw new ConfigError("rememberMs has to be at least 1 and at most keepMs", "rememberMs")
+  if (maxBytes !== -1) wholeNumber(maxBytes, "maxBytes")
+  wholeNumber(replicas, "replicas", 5)
+  const name = queueName(options.name ?? "conferkit")
+  const lanes = wholeNumber(options.lanes ?? 8, "lanes", 256)
+  const dead = `${name}-dead`
+  const common = {
+    storage: "file",
+    retention: "limits",
+    // Refuses what is new, instead of dropping what was acknowledged.
+    discard: "new",
+    max_bytes: maxBytes,
+    num_replicas: replicas,
+    max_age: nanos(keepMs),
+    duplicate_window: nanos(rememberMs),
+  }
+  let created: Promise<JetStreamManager> | undefined
+  async function ensure(manager: JetStreamManager, config: Partial<StreamConfig> & { name: string }): Promise<void> {
+    try {
+      await manager.streams.info(config.name)
+    } catch (error) {
+      if (!isMissing(error)) throw error
+      await manager.streams.add(config)
+    }
+  }
+  async function create(): Promise<JetStreamManager> {
+    const manager = await jetstream.jetstreamManager()
+    const streams = { [name]: `${name}.events.>`, [dead]: `${name}.dead.>` }
+    for (const [each, subject] of Object.entries(streams))
+      await ensure(manager, { ...(common as Partial<StreamConfig>), name: each, subjects: [subject] })
+    return manager
+  }
+  const ready = () =>
+    (created ??= create().catch((error: unknown) => {
+      created = undefined
+      throw error
+    }))
+  return { name, dead, lanes, ready }
+}
+
+/** Ids of meetings are tokens of subjects; of other ids nothing is known. */
+const token = ({ partition }: QueuedEvent): string => (partition ?? "none").replaceAll(/[^\w-]/g, "_").slice(0, 100)
+
+/**
+ * Puts events into a stream of JetStream, each once for as long as `rememberMs`.
+ * @throws ConfigError
+ */
+export function natsSink(options: NatsOptions): EventSink {
+  const checked = checkOptions("natsSink", options, names)
+  const { name, lanes, ready } = streamsOf(checked)
+  return async (queued) => {
+    await ready()
+    const subject = `${name}.events.${laneOf(queued, lanes)}.${token(queued)}`
+    await checked.jetstream.publish(subject, JSON.stringify(queued), {
+      msgID: queued.key,
+      expect: { streamName: name },
+    })
+  }
+}
+
+/**
+ * Handles events from a stream of JetStream. Any number of processes may do so: of each lane one event is handled at a time, the
+ * next one only when it is done or dead.
+ * @throws ConfigError
+ */
+export function natsConsumer<Events extends object, Unknown>(options: NatsConsumerOptions<Events, Unknown>): Consumer {
+  const checked = checkOptions("natsConsumer", options, workNames)
+  const handle = eventConsumer(checked)
+  const { name, dead, lanes, ready } = streamsOf(checked)
+  const { jetstream, ackWaitMs = 30_000 } = checked
+  if (ackWaitMs < 1_000) throw new ConfigError("ackWaitMs has to be at least 1_000", "ackWaitMs")
+  const { attempts, pauseAfter } = retryOptions(checked)
+  const closing = new AbortController()
+  const isClosing = () => closing.signal.aborted
+  const onEngineError = (error: unknown) => {
+    report(checked, error, { stage: "engine" })
+  }
+  const durable = (lane: number) => `lane-${lane}`
+
+  async function consumerOf(lane: number) {
+    const manager = await ready()
+    await manager.consumers.add(name, {
+      durable_name: durable(lane),
+      filter_subject: `${name}.events.${lane}.>`,
+      deliver_policy: "all",
+      ack_policy: "explicit",
+      // The next one is handed out only when this one is done: that is what keeps order.
+      max_ack_pending: 1,
+      max_deliver: -1,
+      ack_wait: nanos(ackWaitMs),
+    })
+    return jetstream.consumers.get(name, durable(lane))
+  }
+
+  /** What is in a message; anything may be. */
+  function read(message: JsMsg): unknown {
+    try {
+      return message.json()
+    } catch {
+      return undefined
+    }
+  }
+
+  async function work(message: JsMsg): Promise<void> {
+    const attempt = message.info.deliveryCount
+    const beat = setInterval(() => {
+      message.working()
+    }, ackWaitMs / 3)
+    try {
+      // Processes died of it that often.
+      if (attempt > attempts) throw new Error(`the event was tried ${attempts} times, and its process ended`)
+      await handle(read(message), attempt, attempts)
+    } catch (error) {
+      if (attempt < attempts && (error as Error | null)?.name !== "QueueMessageError") {
+        message.nak(pauseAfter(attempt))
+        return
+      }
+      const subject = message.subject.replace(`${name}.events.`, `${name}.dead.`)
+      await jetstream.publish(subject, message.data, { msgID: `${dead}-${message.seq}`, expect: { streamName: dead } })
+    } finally {
+      clearInterval(beat)
+    }
+    // Until the server has confirmed, it may hand the event out again.
+    await message.ackAck()
+  }
+
+  async function run(lane: number): Promise<void> {
+    for (let failures = 0; !isClosing();) {
+      try {
+        const consumer = await consumerOf(lane)
+        while (!isClosing()) {
+          const message = await consumer.next({ expires: patience })
+          if (message !== null) await work(message)
+          failures = 0
+        }
+      } catch (error) {
+        if (isClosing()) return
+        failures++
+        onEngineError(error)
+        await pause(Math.min(5_000, 200 * failures), closing.signal)
+      }
+    }
+  }
+  const running = Array.from({ length: lanes }, (_, lane) => run(lane))
+
+  return {
+    async counts() {
+      const manager = await ready()
+      const lists = await Promise.all(running.map((_, lane) => manager.consumers.info(name, durable(lane))))
+      const { state } = await manager.streams.info(dead)
+      return {
+        waiting: lists.reduce((sum, { num_pending }) => sum + num_pending, 0),
+        active: lists.reduce((sum, { num_ack_pending }) => sum + num_ack_pending, 0),
+        dead: state.messages,
+      }
+    },
+    async retryDead() {
+      const manager = await ready()
+      let moved = 0
+      const { state } = await manager.streams.info(dead)
+      for (let seq = state.first_seq; seq <= state.last_seq; seq++) {
+        try {
+          const message = await manager.streams.getMessage(dead, { seq })
+          if (message === null) continue
+          const subject = message.subject.replace(`${name}.dead.`, `${name}.events.`)
+          // The event's own key is known already.
+          await jetstream.publish(subject, message.data, {
+            msgID: `${dead}-again-${seq}`,
+            expect: { streamName: name },
+          })
+          await manager.streams.deleteMessage(dead, seq)
+          moved++
+        } catch (error) {
+          if (!isMissing(error)) throw error
+        }
+      }
+      return moved
+    },
+    async close() {
+      closing.abort()
+      await Promise.all(running)
+    },
+  }
+}

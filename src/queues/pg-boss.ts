@@ -1,0 +1,253 @@
+import { checkOptions } from "../core/check-options.ts"
+import { ConfigError } from "../core/errors.ts"
+import type { EventSink, QueuedEvent } from "../webhooks/options.ts"
+import {
+  type Consumer,
+  consumerNames,
+  type ConsumerOptions,
+  eventConsumer,
+  pause,
+  queueName,
+  report,
+  type RetryOptions,
+  retryOptions,
+  wholeNumber,
+} from "./consume.ts"
+
+/** One attempt at a job. */
+export interface PgBossAttempt {
+  id: string
+  retryCount: number
+}
+
+/** What is used of an instance of pg-boss 12 that was started. */
+export interface PgBossClient {
+  createQueue(name: string, options: object): Promise<unknown>
+  send(name: string, data: object, options: { id: string; singletonKey: string }): Promise<string | null>
+  fetch(name: string, options: { batchSize: number }): Promise<(PgBossAttempt & { data: object })[]>
+  complete(name: string, attempt: PgBossAttempt): Promise<unknown>
+  fail(name: string, attempt: PgBossAttempt, output: object): Promise<unknown>
+  touch(name: string, attempts: PgBossAttempt[]): Promise<unknown>
+  redrive(name: string, options: { destination: string; limit: number }): Promise<number>
+  getJobById(name: string, id: string): Promise<object | null>
+  getQueueStats(name: string, options: { force: true }): Promise<{ queuedCount: number; activeCount: number }[]>
+}
+
+/** What sink and consumer have to agree on. */
+export interface PgBossOptions {
+  /** An instance of pg-boss, started. */
+  boss: PgBossClient
+  /** What the queue is called; the one for dead letters is `<name>-dead`. @default "conferkit" */
+  name?: string | undefined
+  /** How long a handled event is remembered, so that it is not handled again, ms; senders retry for minutes. @default 86_400_000, a day */
+  rememberMs?: number | undefined
+  /** How long an event waits at most to be handled, and a dead letter to be looked at, ms. @default 1_209_600_000, 14 days */
+  keepMs?: number | undefined
+  /** Pause before the second attempt, ms, in whole seconds; it doubles with each further one. @default 1_000 */
+  backoffMs?: number | undefined
+  /** How long a process may be silent before its event is handled by another one, ms; at least 10 s. @default 10_000 */
+  heartbeatMs?: number | undefined
+}
+
+export interface PgBossConsumerOptions<Events extends object, Unknown>
+  extends PgBossOptions, ConsumerOptions<Events, Unknown>, RetryOptions {
+  /** Most events that are handled at one time by this process. @default 10 */
+  concurrency?: number | undefined
+  /** How often the queue is asked for events while it is empty, ms. @default 500 */
+  pollMs?: number | undefined
+}
+
+export type { Consumer, ConsumerOptions, EventSink, QueuedEvent }
+
+const names = {
+  boss: "object",
+  name: 1,
+  rememberMs: "number",
+  keepMs: "number",
+  heartbeatMs: "number",
+  backoffMs: 1,
+} as const
+const workNames = { ...names, ...consumerNames, attempts: 1, concurrency: 1, pollMs: "number" } as const
+
+/** Retries of the engine, which only processes that die use up; consumers count for themselves. */
+const engineRetries = 1_000
+
+/** Most dead letters that are moved by one statement. */
+const batch = 1_000
+
+interface Queues {
+  readonly boss: PgBossClient
+  readonly name: string
+  readonly dead: string
+  readonly heartbeatMs: number
+  /** Creates both queues, once; a failure is tried again by the next call. */
+  readonly ready: () => Promise<unknown>
+}
+
+function queuesOf(options: PgBossOptions): Queues {
+  const { boss, rememberMs = 86_400_000, keepMs = 1_209_600_000, backoffMs = 1_000, heartbeatMs = 10_000 } = options
+  if (typeof (boss as Partial<PgBossClient> | undefined)?.createQueue !== "function")
+    throw new ConfigError("boss is missing: pass an instance of pg-boss that was started", "boss")
+  if (heartbeatMs < 10_000) throw new ConfigError("heartbeatMs has to be at least 10_000", "heartbeatMs")
+  retryOptions({ backoffMs })
+  const name = queueName(options.name ?? "conferkit")
+  const dead = `${name}-dead`
+  const seconds = (ms: number) => Math.max(1, Math.ceil(ms / 1000))
+  const kept = { retentionSeconds: seconds(keepMs), deleteAfterSeconds: seconds(rememberMs) }
+  let created: Promise<unknown> | undefined
+  async function create(): Promise<void> {
+    await boss.createQueue(dead, { ...kept, policy: "standard" })
+    await boss.createQueue(name, {
+      ...kept,
+      policy: "key_strict_fifo",
+      deadLetter: dead,
+      notify: true,
+      heartbeatSeconds: seconds(heartbeatMs),
+      retryLimit: engineRetries,
+      retryDelay: Math.ceil(backoffMs / 1000),
+      retryBackoff: backoffMs > 0,
+      retryDelayMax: 60,
+    })
+  }
+  const ready = () =>
+    (created ??= create().catch((error: unknown) => {
+      created = undefined
+      throw error
+    }))
+  return { boss, name, dead, heartbeatMs, ready }
+}
+
+/** Jobs of one key are handled one after the other. What has no partition waits for nothing. */
+const keyOf = ({ partition, key }: QueuedEvent): string => partition ?? key
+
+/**
+ * Puts a job into a queue, once.
+ * @throws Error where it is not known whether the queue has it
+ */
+async function put({ boss }: Queues, queue: string, queued: QueuedEvent): Promise<void> {
+  const { uuid: id } = queued
+  if ((await boss.send(queue, queued, { id, singletonKey: keyOf(queued) })) !== null) return
+  // `null` is said of a known id, and of a queue that is gone.
+  if ((await boss.getJobById(queue, id)) === null) throw new Error(`pg-boss took no job for the queue ${queue}`)
+}
+
+/**
+ * Puts events into a queue of pg-boss, each once for as long as `rememberMs`.
+ * @throws ConfigError
+ */
+export function pgBossSink(options: PgBossOptions): EventSink {
+  const queues = queuesOf(checkOptions("pgBossSink", options, names))
+  return async (queued) => {
+    await queues.ready()
+    await put(queues, queues.name, queued)
+  }
+}
+
+/**
+ * Handles events from a queue of pg-boss. Any number of processes may do so: of each meeting one event is handled at a time, the
+ * next one only when it is done or dead.
+ * @throws ConfigError
+ */
+export function pgBossConsumer<Events extends object, Unknown>(
+  options: PgBossConsumerOptions<Events, Unknown>,
+): Consumer {
+  const checked = checkOptions("pgBossConsumer", options, workNames)
+  const handle = eventConsumer(checked)
+  const queues = queuesOf(checked)
+  const { boss, name, dead, heartbeatMs, ready } = queues
+  const { attempts } = retryOptions(checked)
+  const { pollMs = 500 } = checked
+  const concurrency = wholeNumber(checked.concurrency ?? 10, "concurrency", 1_000)
+  const closing = new AbortController()
+  const active = new Map<PgBossAttempt, Promise<void>>()
+  const onEngineError = (error: unknown) => {
+    report(checked, error, { stage: "engine" })
+  }
+  /** Ends the pause between two questions. */
+  let wake = new AbortController()
+
+  async function work({ id, retryCount, data }: PgBossAttempt & { data: object }): Promise<void> {
+    const job = { id, retryCount }
+    const attempt = retryCount + 1
+    try {
+      // Processes died of it that often.
+      if (attempt > attempts) throw new Error(`the event was tried ${attempts} times, and its process ended`)
+      await handle(data, attempt, attempts)
+    } catch (error) {
+      const isInvalid = (error as Error | null)?.name === "QueueMessageError"
+      const output = { message: error instanceof Error ? error.message : String(error) }
+      if (attempt < attempts && !isInvalid) {
+        await boss.fail(name, job, output)
+        return
+      }
+      // A job that failed for good would block the later ones of its meeting, so this one is complete.
+      const queued = isInvalid ? { ...data, uuid: id, key: id } : data
+      await put(queues, dead, queued as QueuedEvent)
+    }
+    await boss.complete(name, job)
+  }
+
+  async function run(): Promise<void> {
+    while (!closing.signal.aborted) {
+      let found = 0
+      const free = concurrency - active.size
+      try {
+        await ready()
+        if (free > 0) {
+          const jobs = await boss.fetch(name, { batchSize: free })
+          found = jobs.length
+          for (const job of jobs) {
+            const working = work(job)
+              .catch(onEngineError)
+              .finally(() => {
+                active.delete(job)
+                wake.abort()
+              })
+            active.set(job, working)
+          }
+        }
+      } catch (error) {
+        onEngineError(error)
+      }
+      if (free > 0 && found === free) continue
+      // A job that ends lets the next one of its meeting come.
+      await pause(pollMs, wake.signal)
+      wake = new AbortController()
+    }
+  }
+  const running = run()
+  closing.signal.addEventListener("abort", () => {
+    wake.abort()
+  })
+
+  const beat = setInterval(() => {
+    const alive = [...active.keys()].map(({ id, retryCount }) => ({ id, retryCount }))
+    if (alive.length > 0) void boss.touch(name, alive).catch(onEngineError)
+  }, heartbeatMs / 3)
+
+  return {
+    async counts() {
+      await ready()
+      const [[own], [letters]] = await Promise.all([
+        boss.getQueueStats(name, { force: true }),
+        boss.getQueueStats(dead, { force: true }),
+      ])
+      return { waiting: own?.queuedCount ?? 0, active: own?.activeCount ?? 0, dead: letters?.queuedCount ?? 0 }
+    },
+    async retryDead() {
+      await ready()
+      let moved = 0
+      for (;;) {
+        const some = await boss.redrive(dead, { destination: name, limit: batch })
+        moved += some
+        if (some < batch) return moved
+      }
+    },
+    async close() {
+      closing.abort()
+      await running
+      await Promise.all(active.values())
+      clearInterval(beat)
+    },
+  }
+}

@@ -1,0 +1,122 @@
+// What handles an event that comes from a queue, whichever the engine.
+import { describe, expect, test, vi } from "vitest"
+import { bigBlueButtonEvents, bigBlueButtonReceiver } from "conferkit/bigbluebutton"
+import { createEventConsumer } from "conferkit/queues"
+import { createWebhookHandler, type QueuedEvent, signatureReceiver } from "conferkit/webhooks"
+import { xroomEvents } from "conferkit/xroom"
+import { callbackURL, event, requestOf, secret, signed } from "../webhooks/signed.ts"
+
+const receiver = bigBlueButtonReceiver({ secret, callbackURL })
+
+/** What a queue holds of these events. */
+async function queuedOf(...events: object[]): Promise<QueuedEvent[]> {
+  const texts: string[] = []
+  const handle = createWebhookHandler({ receiver, sink: (queued) => texts.push(JSON.stringify(queued)) })
+  expect((await handle(requestOf(signed(events, { timestamp: 1_700_000_000_000 })))).status).toBe(200)
+  return texts.map((text) => JSON.parse(text) as QueuedEvent)
+}
+
+describe("createEventConsumer", () => {
+  test("hands each event to its function, with where it is from", async () => {
+    const on = vi.fn()
+    const onUnknown = vi.fn()
+    const onOutcome = vi.fn()
+    const consume = createEventConsumer({
+      events: bigBlueButtonEvents,
+      on: { "meeting-ended": on },
+      onUnknown,
+      onOutcome,
+    })
+    const raw = { envelope: { name: "A", routing: { meetingId: "i-2" } }, core: {}, id: "meeting-ended" }
+    const queued = await queuedOf(event("meeting-ended"), event("meeting-teleported"), event("user-left"), raw)
+    for (const each of queued) await consume(each, 2)
+    expect(on).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ id: "meeting-ended" }),
+      expect.objectContaining({
+        provider: "bigbluebutton",
+        name: "meeting-ended",
+        origin: "bbb.example.org",
+        key: queued[0]?.key,
+        uuid: queued[0]?.uuid,
+        partition: "i-1",
+        timestamp: 1_700_000_000_000,
+        attempt: 2,
+        issues: [],
+      }),
+    )
+    // A message of a raw hook is no event, whatever it holds.
+    expect(onUnknown.mock.calls.map(([, delivery]) => delivery as unknown)).toMatchObject([
+      { name: "meeting-teleported" },
+      { name: "raw:A" },
+    ])
+    expect(onOutcome).toHaveBeenCalledTimes(4)
+    expect(onOutcome.mock.calls[0]?.[0]).toMatchObject({ outcome: "done", name: "meeting-ended", attempt: 2 })
+  })
+
+  test("checks them against their schemas again", async () => {
+    const on = vi.fn()
+    const consume = createEventConsumer({ events: bigBlueButtonEvents, on })
+    const [queued] = await queuedOf(event("meeting-ended", { meeting: { "internal-meeting-id": 7 } }))
+    await consume(queued)
+    const [, delivery] = on.mock.calls[0] as [unknown, { issues: { path: string }[] }]
+    expect(delivery.issues.map(({ path }) => path)).toContain("attributes.meeting.internal-meeting-id")
+  })
+
+  test("tells what failed, and whether it was the last attempt", async () => {
+    const onError = vi.fn()
+    const onOutcome = vi.fn()
+    const on = () => Promise.reject(new Error("table away"))
+    const consume = createEventConsumer({ events: bigBlueButtonEvents, on, onError, onOutcome })
+    const [queued] = await queuedOf(event("meeting-ended"))
+    await expect(consume(queued, 1, 2)).rejects.toThrow("table away")
+    await expect(consume(queued, 2, 2)).rejects.toThrow("table away")
+    expect(onError.mock.calls.map(([, context]: unknown[]) => context)).toEqual([
+      { stage: "handle", event: "meeting-ended", key: queued?.key, attempt: 1, dead: false },
+      { stage: "handle", event: "meeting-ended", key: queued?.key, attempt: 2, dead: true },
+    ])
+    expect(onOutcome.mock.calls).toMatchObject([[{ outcome: "retry" }], [{ outcome: "dead" }]])
+  })
+
+  test.each([
+    ["nothing", undefined],
+    ["a text", "hello"],
+    ["an event of another kind", { event: { id: "meeting-ended" } }],
+    ["a key that is a number", { key: 1, uuid: "u", event: {}, delivery: { provider: "bigbluebutton", name: "a" } }],
+    ["an event of another provider", { key: "k", uuid: "u", event: {}, delivery: { provider: "xroom", name: "a" } }],
+  ])("refuses %s", async (_name, message) => {
+    const onError = vi.fn()
+    const on = vi.fn()
+    const consume = createEventConsumer({ events: bigBlueButtonEvents, on, onError })
+    await expect(consume(message)).rejects.toMatchObject({ name: "QueueMessageError" })
+    expect(onError).toHaveBeenCalledExactlyOnceWith(expect.anything(), { stage: "message", dead: true })
+    expect(on).not.toHaveBeenCalled()
+  })
+
+  test("takes the receiver of a sender of one's own", async () => {
+    const events = signatureReceiver<{ paid: { total: number } }>({ provider: "shop", header: "x-signature", secret })
+    const totals: number[] = []
+    const consume = createEventConsumer({ events, on: { paid: ({ total }) => totals.push(total) } })
+    const message = {
+      key: "k",
+      uuid: "u",
+      event: { total: 7 },
+      delivery: { provider: "shop", name: "paid", receivedAt: 1 },
+    }
+    await consume(message)
+    // Names are a sender's: what every object has is none of them.
+    await consume({ ...message, delivery: { ...message.delivery, name: "constructor" } })
+    expect(totals).toEqual([7])
+  })
+
+  test.each<[string, object, string]>([
+    ["no events", { on: {} }, "events"],
+    ["no functions", { events: xroomEvents }, "on"],
+    ["a misspelt name", { events: xroomEvents, on: { roomCreatd: () => undefined } }, "on"],
+    ["what is no function", { events: xroomEvents, on: { roomCreated: 1 } }, "on"],
+    ["an option that there is not", { events: xroomEvents, on: {}, onEror: () => undefined }, "onEror"],
+  ])("refuses %s", (_name, options, parameter) => {
+    expect(() => createEventConsumer(options as never)).toThrow(
+      expect.objectContaining({ name: "ConfigError", parameter }) as Error,
+    )
+  })
+})

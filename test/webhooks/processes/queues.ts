@@ -1,0 +1,216 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
+import { callbackURL, secret } from "../signed.ts"
+import { type Engine, engines, silenceMs } from "./engines.ts"
+import { type Entry, readLedger } from "./ledger.ts"
+import { startReceivers } from "./receivers.ts"
+import { type Sending, startSending } from "./sender.ts"
+import {
+  natsInstalled,
+  postgresInstalled,
+  redisInstalled,
+  startNats,
+  startPostgres,
+  startRedis,
+  type Started,
+} from "./servers.ts"
+
+/** What a receiver and a worker get to know. */
+export interface QueueSettings {
+  readonly engine: Engine
+  readonly url: string
+  readonly ledger: string
+  readonly callbackURL: string
+  readonly secret: string
+}
+
+export interface QueueFound {
+  readonly engine: Engine
+  readonly faults: boolean
+  readonly deliveries: number
+  readonly requests: number
+  readonly acknowledged: number
+  /** Deliveries that were acknowledged, and that no worker has handled to its end. */
+  readonly lost: readonly number[]
+  /** Handled to the end more than once. */
+  readonly twice: readonly number[]
+  /** Pairs of one meeting where the second was sent after the first was acknowledged, and was handled first. */
+  readonly disordered: readonly (readonly [number, number])[]
+  readonly failed: number
+  /** How many receivers and workers were killed, and how often the engine. */
+  readonly killed: { readonly receivers: number; readonly workers: number; readonly engine: number }
+  /** Longest time from the death of a worker until the event it had in hand was begun again, s. */
+  readonly recovery: number | undefined
+  /** Acknowledged, and handled, from the first to the last, per second. */
+  readonly taken: number
+  readonly handled: number
+  readonly seconds: number
+}
+
+const starters: Readonly<Record<Engine, () => Promise<Started>>> = {
+  bullmq: () => startRedis({ persistent: true }),
+  "pg-boss": startPostgres,
+  nats: startNats,
+}
+
+const installed: Readonly<Record<Engine, boolean>> = {
+  bullmq: redisInstalled,
+  "pg-boss": postgresInstalled,
+  nats: natsInstalled,
+}
+
+export const programs: Readonly<Record<Engine, string>> = {
+  bullmq: "redis-server",
+  "pg-boss": "postgresql",
+  nats: "nats-server",
+}
+
+/** What can be run here. */
+export const runnable: readonly Engine[] = engines.filter((engine) => installed[engine])
+export const missing: readonly Engine[] = engines.filter((engine) => !installed[engine])
+
+/** Events of one meeting. */
+const perMeeting = 10
+
+/** In blocks of so many meetings, the events of all of them alternate. */
+const together = 20
+
+/** Consecutive deliveries are of different meetings. */
+function meetingOf(delivery: number): string {
+  const block = Math.floor((delivery - 1) / (perMeeting * together))
+  return `${"a".repeat(40)}-${1_700_000_000_000 + block * together + ((delivery - 1) % together)}`
+}
+
+export interface QueueRunOptions {
+  readonly engine: Engine
+  readonly deliveries: number
+  readonly faults: boolean
+  /** Is told how far it is, every few seconds. */
+  readonly onProgress?: (line: string) => void
+}
+
+/** Three receivers, three workers and an engine. With faults, each is killed and started again on the way. */
+export async function runQueue(options: QueueRunOptions): Promise<QueueFound> {
+  const { engine, deliveries, faults, onProgress } = options
+  const began = Date.now()
+  await using resources = new AsyncDisposableStack()
+  const folder = mkdtempSync(join(tmpdir(), "conferkit-queues-"))
+  resources.defer(() => {
+    rmSync(folder, { recursive: true })
+  })
+  const ledger = join(folder, "ledger")
+  writeFileSync(ledger, "")
+  const server = resources.use(await starters[engine]())
+  const settings: QueueSettings = { engine, url: server.url, ledger, callbackURL, secret }
+  const workers = resources.use(await startReceivers(3, settings, "queue-worker.ts"))
+  const receivers = resources.use(await startReceivers(3, settings, "queue-receiver.ts"))
+  const late = { every: 16, ms: 8_000 }
+  const sending = startSending(deliveries, () => receivers.port(), faults ? 10_000 : 0, { meetingOf, late })
+  const progress = setInterval(() => {
+    const done = new Set(readLedger(ledger).flatMap(({ what, id }) => (what === "done" ? [id] : []))).size
+    onProgress?.(`${engine}: ${sending.acknowledged.size} of ${deliveries} acknowledged, ${done} handled`)
+  }, 5_000)
+  resources.defer(() => {
+    clearInterval(progress)
+  })
+  let crashes = 0
+  if (faults) {
+    const reached = async (share: number) => {
+      while (sending.progress() < share) await sleep(20)
+    }
+    for (const [share, act] of [
+      [0.15, () => workers.kill()],
+      [0.3, () => receivers.kill()],
+      [0.45, crash],
+      [0.6, () => Promise.all([workers.kill(), receivers.kill()])],
+      [0.75, crash],
+      [0.9, () => workers.kill()],
+    ] as const) {
+      await reached(share)
+      await act()
+    }
+  }
+  async function crash(): Promise<void> {
+    await server.crash()
+    crashes++
+    await sleep(1_000)
+    await server.start()
+  }
+  await sending.finished
+  await settled(ledger, sending, silenceMs[engine])
+  await workers.settle()
+  await receivers.settle()
+  const seconds = (Date.now() - began) / 1000
+  const killed = { receivers: receivers.killed.size, workers: workers.killed.size, engine: crashes }
+  const verdict = judge(readLedger(ledger), sending, workers.killed)
+  const requests = sending.requests()
+  return { engine, faults, deliveries, requests, acknowledged: sending.acknowledged.size, killed, seconds, ...verdict }
+}
+
+/** Waits until everything is handled, or nothing has happened for long. */
+async function settled(ledger: string, sending: Sending, silence: number): Promise<void> {
+  const patience = 6 * silence + 20_000
+  let entries = 0
+  for (let since = Date.now(); Date.now() - since < patience;) {
+    const all = readLedger(ledger)
+    const done = new Set(all.flatMap(({ what, delivery, id }) => (what === "done" ? [delivery ?? id] : [])))
+    if (done.size >= sending.acknowledged.size) break
+    if (all.length > entries) since = Date.now()
+    entries = all.length
+    await sleep(250)
+  }
+  // What is handled twice is handled soon after.
+  await sleep(silence + 2_000)
+}
+
+function judge(entries: readonly Entry[], sending: Sending, killed: ReadonlyMap<number, number>) {
+  const deliveries = new Map<string, number>()
+  const starts = new Map<number, number>()
+  const ends = new Map<number, number[]>()
+  const open = new Map<number, Entry>()
+  let recovery: number | undefined
+  for (const entry of entries) {
+    const { what, id, at, delivery } = entry
+    if (what === "start" && delivery !== undefined) {
+      deliveries.set(id, delivery)
+      if (!starts.has(delivery)) starts.set(delivery, at)
+      const before = open.get(delivery)
+      const death = before === undefined ? undefined : killed.get(before.receiver)
+      if (death !== undefined && death <= at) recovery = Math.max(recovery ?? 0, (at - death) / 1000)
+      open.set(delivery, entry)
+      continue
+    }
+    const number = deliveries.get(id)
+    if (number === undefined) continue
+    open.delete(number)
+    if (what === "done") ends.set(number, [...(ends.get(number) ?? []), at])
+  }
+  const lost = [...sending.acknowledged].filter((delivery) => !ends.has(delivery))
+  const twice = [...ends].flatMap(([delivery, all]) => (all.length > 1 ? [delivery] : []))
+  const meetings = Map.groupBy([...sending.acknowledged], meetingOf)
+  const disordered = [...meetings.values()].flatMap((ids) =>
+    ids.flatMap((one) =>
+      ids.flatMap((other) => {
+        const acknowledged = sending.times.get(one)?.acknowledged ?? Infinity
+        const isAfter = (sending.times.get(other)?.sent ?? 0) > acknowledged
+        const [end = Infinity] = ends.get(one) ?? []
+        return isAfter && (starts.get(other) ?? Infinity) < end ? [[one, other] as const] : []
+      }),
+    ),
+  )
+  const rate = (times: readonly number[]) => {
+    const all = times.toSorted((one, other) => one - other)
+    return all.length / Math.max(0.001, ((all.at(-1) ?? 0) - (all[0] ?? 0)) / 1000)
+  }
+  return {
+    lost,
+    twice,
+    disordered,
+    recovery,
+    failed: entries.filter(({ what }) => what === "fail").length,
+    taken: rate([...sending.times.values()].flatMap(({ acknowledged }) => acknowledged ?? [])),
+    handled: rate([...ends.values()].flatMap(([first]) => first ?? [])),
+  }
+}
