@@ -2,22 +2,23 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { format } from "prettier"
 
-/** A table in docs/reliability.md that a test makes. */
+/** A table on a page that a test makes. */
 export interface RecordedTable {
   /** As it is on the page. */
   read(): string
   write(table: string): void
 }
 
-const page = join(import.meta.dirname, "../../docs/reliability.md")
+const root = join(import.meta.dirname, "../..")
 
 /** @param begin the comment in front of the table, `end` the one behind it */
-export function recordedTable(begin: string, end: string): RecordedTable {
+export function recordedTable(begin: string, end: string, page = "docs/reliability.md"): RecordedTable {
+  const path = join(root, page)
   const parts = () => {
-    const text = readFileSync(page, "utf8")
+    const text = readFileSync(path, "utf8")
     const from = text.indexOf(begin)
     const to = text.indexOf(end, from)
-    if (from === -1 || to === -1) throw new Error(`docs/reliability.md lacks ${begin} … ${end}`)
+    if (from === -1 || to === -1) throw new Error(`${page} lacks ${begin} … ${end}`)
     return {
       before: text.slice(0, from + begin.length),
       table: text.slice(from + begin.length, to),
@@ -28,7 +29,7 @@ export function recordedTable(begin: string, end: string): RecordedTable {
     read: () => parts().table.trim(),
     write(table) {
       const { before, after } = parts()
-      writeFileSync(page, `${before}\n\n${table}\n\n${after}`)
+      writeFileSync(path, `${before}\n\n${table}\n\n${after}`)
     },
   }
 }

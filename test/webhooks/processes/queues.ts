@@ -34,8 +34,13 @@ export interface QueueFound {
   readonly acknowledged: number
   /** Deliveries that were acknowledged, and that no worker has handled to its end. */
   readonly lost: readonly number[]
-  /** Handled to the end more than once. */
-  readonly twice: readonly number[]
+  /**
+   * Handled to the end more than once, because the worker was killed, or the engine crashed, before the engine had noted the end for
+   * good.
+   */
+  readonly twice: { readonly worker: number; readonly engine: number }
+  /** The same without such a reason. */
+  readonly unexplained: readonly number[]
   /** Pairs of one meeting where the second was sent after the first was acknowledged, and was handled first. */
   readonly disordered: readonly (readonly [number, number])[]
   readonly failed: number
@@ -43,6 +48,8 @@ export interface QueueFound {
   readonly killed: { readonly receivers: number; readonly workers: number; readonly engine: number }
   /** Longest time from the death of a worker until the event it had in hand was begun again, s. */
   readonly recovery: number | undefined
+  /** Longest time from the start of an engine that had crashed until the next event was handled, s. */
+  readonly restart: number | undefined
   /** Acknowledged, and handled, from the first to the last, per second. */
   readonly taken: number
   readonly handled: number
@@ -115,38 +122,52 @@ export async function runQueue(options: QueueRunOptions): Promise<QueueFound> {
   resources.defer(() => {
     clearInterval(progress)
   })
-  let crashes = 0
+  const crashes: { readonly at: number; readonly up: number }[] = []
   if (faults) {
     const reached = async (share: number) => {
       while (sending.progress() < share) await sleep(20)
     }
+    /** In the middle of an event, if that can be. */
+    const killWorker = async () => {
+      for (const until = Date.now() + 4_000; Date.now() < until && !isBusy(readLedger(ledger), workers.next());)
+        await sleep(5)
+      await workers.kill()
+    }
     for (const [share, act] of [
-      [0.15, () => workers.kill()],
+      [0.15, killWorker],
       [0.3, () => receivers.kill()],
       [0.45, crash],
-      [0.6, () => Promise.all([workers.kill(), receivers.kill()])],
+      [0.6, () => Promise.all([killWorker(), receivers.kill()])],
       [0.75, crash],
-      [0.9, () => workers.kill()],
+      [0.9, killWorker],
     ] as const) {
       await reached(share)
       await act()
     }
   }
   async function crash(): Promise<void> {
+    const at = Date.now()
     await server.crash()
-    crashes++
     await sleep(1_000)
     await server.start()
+    crashes.push({ at, up: Date.now() })
   }
   await sending.finished
   await settled(ledger, sending, silenceMs[engine])
   await workers.settle()
   await receivers.settle()
   const seconds = (Date.now() - began) / 1000
-  const killed = { receivers: receivers.killed.size, workers: workers.killed.size, engine: crashes }
-  const verdict = judge(readLedger(ledger), sending, workers.killed)
+  const killed = { receivers: receivers.killed.size, workers: workers.killed.size, engine: crashes.length }
+  const verdict = judge(readLedger(ledger), sending, workers.killed, crashes)
   const requests = sending.requests()
   return { engine, faults, deliveries, requests, acknowledged: sending.acknowledged.size, killed, seconds, ...verdict }
+}
+
+/** Whether a worker has an event in hand. */
+function isBusy(entries: readonly Entry[], worker: number): boolean {
+  const own = entries.filter(({ receiver, what }) => receiver === worker && what !== "error")
+  const began = own.filter(({ what }) => what === "start").length
+  return began > own.length - began
 }
 
 /** Waits until everything is handled, or nothing has happened for long. */
@@ -165,10 +186,18 @@ async function settled(ledger: string, sending: Sending, silence: number): Promi
   await sleep(silence + 2_000)
 }
 
-function judge(entries: readonly Entry[], sending: Sending, killed: ReadonlyMap<number, number>) {
+/** An engine notes ends on its disk in batches: nats-server loses the acknowledgements of the last moments before a crash. */
+const notedWithinMs = 15_000
+
+function judge(
+  entries: readonly Entry[],
+  sending: Sending,
+  killed: ReadonlyMap<number, number>,
+  crashes: readonly { readonly at: number; readonly up: number }[],
+) {
   const deliveries = new Map<string, number>()
   const starts = new Map<number, number>()
-  const ends = new Map<number, number[]>()
+  const ends = new Map<number, { readonly at: number; readonly receiver: number }[]>()
   const open = new Map<number, Entry>()
   let recovery: number | undefined
   for (const entry of entries) {
@@ -185,17 +214,33 @@ function judge(entries: readonly Entry[], sending: Sending, killed: ReadonlyMap<
     const number = deliveries.get(id)
     if (number === undefined) continue
     open.delete(number)
-    if (what === "done") ends.set(number, [...(ends.get(number) ?? []), at])
+    if (what === "done") ends.set(number, [...(ends.get(number) ?? []), entry])
   }
   const lost = [...sending.acknowledged].filter((delivery) => !ends.has(delivery))
-  const twice = [...ends].flatMap(([delivery, all]) => (all.length > 1 ? [delivery] : []))
+  const twice = { worker: 0, engine: 0 }
+  const unexplained: number[] = []
+  for (const [delivery, [first, ...more]] of ends) {
+    if (first === undefined || more.length === 0) continue
+    const again = more.at(-1)?.at ?? 0
+    const death = killed.get(first.receiver) ?? Infinity
+    // A second attempt may be under way when the engine comes back.
+    if (death <= again && death - first.at < notedWithinMs) twice.worker++
+    else if (crashes.some(({ at, up }) => up <= again && at - first.at < notedWithinMs && first.at <= up))
+      twice.engine++
+    else unexplained.push(delivery)
+  }
+  const dones = [...ends.values()].flatMap((all) => all.map(({ at }) => at)).toSorted((one, other) => one - other)
+  const restarts = crashes.flatMap(({ up }) => {
+    const next = dones.find((at) => at >= up)
+    return next === undefined ? [] : [(next - up) / 1000]
+  })
   const meetings = Map.groupBy([...sending.acknowledged], meetingOf)
   const disordered = [...meetings.values()].flatMap((ids) =>
     ids.flatMap((one) =>
       ids.flatMap((other) => {
         const acknowledged = sending.times.get(one)?.acknowledged ?? Infinity
         const isAfter = (sending.times.get(other)?.sent ?? 0) > acknowledged
-        const [end = Infinity] = ends.get(one) ?? []
+        const end = ends.get(one)?.[0]?.at ?? Infinity
         return isAfter && (starts.get(other) ?? Infinity) < end ? [[one, other] as const] : []
       }),
     ),
@@ -207,10 +252,12 @@ function judge(entries: readonly Entry[], sending: Sending, killed: ReadonlyMap<
   return {
     lost,
     twice,
+    unexplained,
     disordered,
     recovery,
+    restart: restarts.length > 0 ? Math.max(...restarts) : undefined,
     failed: entries.filter(({ what }) => what === "fail").length,
     taken: rate([...sending.times.values()].flatMap(({ acknowledged }) => acknowledged ?? [])),
-    handled: rate([...ends.values()].flatMap(([first]) => first ?? [])),
+    handled: rate([...ends.values()].flatMap(([first]) => first?.at ?? [])),
   }
 }

@@ -6,6 +6,8 @@ import { join } from "node:path"
 export interface Receivers extends AsyncDisposable {
   /** Of any of them, whether or not it is alive: in turn, a delivery could meet the same one with every attempt. */
   port(): number
+  /** Number of the one that `kill` kills next. */
+  next(): number
   /** Kills the next one in turn with SIGKILL, and starts another in its place. */
   kill(): Promise<void>
   /** Lets them end by themselves what they have begun, for a limited time. */
@@ -66,6 +68,7 @@ export async function startReceivers(count: number, settings: object, program = 
   return {
     killed,
     port: () => running[Math.floor(Math.random() * count)]?.port ?? 0,
+    next: () => running[killed.size % count]?.number ?? 0,
     async kill() {
       const index = killed.size % count
       const victim = running[index]

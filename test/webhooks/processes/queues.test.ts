@@ -1,0 +1,26 @@
+import { expect, test } from "vitest"
+import { missing, programs, runnable, runQueue } from "./queues.ts"
+
+for (const engine of missing)
+  console.warn(`SKIPPED: ${programs[engine]} is not installed, so the queue of ${engine} is not tested under faults`)
+
+const deliveries = 500
+
+test.each(runnable.map((engine) => [engine]))(
+  "500 deliveries into %s, with receivers, workers and engine killed: none is acknowledged and lost, none out of order, none handled twice without a reason",
+  { timeout: 240_000 },
+  async (engine) => {
+    const found = await runQueue({ engine, deliveries, faults: true })
+    console.log(JSON.stringify(found))
+    expect(found).toMatchObject({
+      acknowledged: deliveries,
+      lost: [],
+      unexplained: [],
+      disordered: [],
+      killed: { receivers: 2, workers: 3, engine: 2 },
+    })
+    // The faults have been felt.
+    expect(found.requests).toBeGreaterThan(deliveries * 1.15)
+    expect(found.failed).toBeGreaterThanOrEqual(deliveries / 50)
+  },
+)
