@@ -39,10 +39,12 @@ type Run = (require: (name: string) => unknown, exports: object, console: object
 /**
  * Executes a block and returns what it logs, line by line.
  * @param modules what else it may import
+ * @param exported gets what it exports
  */
 export async function runBlock(
   { page, line, code }: Block,
   modules: Readonly<Record<string, unknown>> = {},
+  exported: object = {},
 ): Promise<string[]> {
   const { outputText } = ts.transpileModule(code, {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2023 },
@@ -55,7 +57,7 @@ export async function runBlock(
     logged.push(format(...values))
   }
   const load = (name: string): unknown => modules[name] ?? entries[name] ?? ownRequire(name)
-  await run(load, {}, { log, error: log })
+  await run(load, exported, { log, error: log })
   return logged
 }
 
