@@ -44,7 +44,7 @@ describe("answers in JSON", () => {
     text,
     json: () => JSON.parse(text) as unknown,
     requestId: undefined,
-    retryAfter: undefined,
+    now: Date.now,
   })
 
   test("of any text and status are decoded, or a typed error without the secret", () => {
