@@ -26,6 +26,20 @@ export const entries = (library) => ({
     }
     equal(Object.keys(library.sandbox).length, 5, "sandboxes")
   },
+  "queues load without their engines, and handle an event": async () => {
+    const { queues, bigbluebutton } = library
+    // Not every runtime is given them.
+    if (queues === undefined) return
+    equal(typeof library["queues/nats"].natsSink, "function", "natsSink")
+    equal(typeof library["queues/pg-boss"].pgBossSink, "function", "pgBossSink")
+    const event = { id: "meeting-ended", attributes: { meeting: { "external-meeting-id": "aula-1" } } }
+    const delivery = { provider: "bigbluebutton", name: "meeting-ended", receivedAt: 0 }
+    const ended = []
+    const on = { "meeting-ended": ({ attributes }, { attempt }) => ended.push(attributes.meeting, attempt) }
+    const consume = queues.createEventConsumer({ events: bigbluebutton.bigBlueButtonEvents, on })
+    await consume({ key: "k", uuid: "u", event, delivery }, 2)
+    equal(ended[1], 2, "attempt")
+  },
   "the error classes of all entries are one": async () => {
     for (const entry of [...Object.keys(classes), "webhooks"]) {
       for (const name of shared) ok(library[entry][name] === library.index[name], `one ${name}`)
