@@ -141,7 +141,8 @@ export function bullmqConsumer<Events extends object, Unknown>(
       lockDuration: lockMs,
       // How long it takes at most until somebody looks whether a process is silent.
       stalledInterval: lockMs,
-      maxStalledCount: attempts - 1,
+      // One more than attempts, so that the last one is told to onError, and not only to BullMQ.
+      maxStalledCount: attempts,
       skipVersionCheck: true,
     })
     worker.on("error", onEngineError)

@@ -85,7 +85,10 @@ export class QueueMessageError extends Error {
   override readonly name = "QueueMessageError" as const
 }
 
-/** Handles what a queue holds. @throws QueueMessageError, and what the function of the event throws */
+/**
+ * Handles what a queue holds. An attempt beyond the last one is for an event whose processes died of it: its function is not called.
+ * @throws QueueMessageError, and what the function of the event throws
+ */
 export type EventConsumer = (message: unknown, attempt?: number, attempts?: number) => Promise<void>
 
 /** The names of options that all consumers have. */
@@ -167,6 +170,7 @@ export function eventConsumer<Events extends object, Unknown>(
       )
     }
     try {
+      if (attempt > attempts) throw new Error(`the event was tried ${attempts} times, and its process died each time`)
       await run(queued, attempt)
     } catch (error) {
       const dead = attempt >= attempts

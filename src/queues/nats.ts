@@ -190,8 +190,6 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
       message.working()
     }, ackWaitMs / 3)
     try {
-      // Processes died of it that often.
-      if (attempt > attempts) throw new Error(`the event was tried ${attempts} times, and its process ended`)
       await handle(read(message), attempt, attempts)
     } catch (error) {
       if (attempt < attempts && (error as Error | null)?.name !== "QueueMessageError") {

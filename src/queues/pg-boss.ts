@@ -170,8 +170,6 @@ export function pgBossConsumer<Events extends object, Unknown>(
     const job = { id, retryCount }
     const attempt = retryCount + 1
     try {
-      // Processes died of it that often.
-      if (attempt > attempts) throw new Error(`the event was tried ${attempts} times, and its process ended`)
       await handle(data, attempt, attempts)
     } catch (error) {
       const isInvalid = (error as Error | null)?.name === "QueueMessageError"

@@ -77,6 +77,16 @@ describe("createEventConsumer", () => {
     expect(onOutcome.mock.calls).toMatchObject([[{ outcome: "retry" }], [{ outcome: "dead" }]])
   })
 
+  test("does not try an event again whose processes died of it", async () => {
+    const on = vi.fn()
+    const onOutcome = vi.fn()
+    const consume = createEventConsumer({ events: bigBlueButtonEvents, on, onOutcome, onError: () => undefined })
+    const [queued] = await queuedOf(event("meeting-ended"))
+    await expect(consume(queued, 6, 5)).rejects.toThrow("tried 5 times")
+    expect(on).not.toHaveBeenCalled()
+    expect(onOutcome).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ outcome: "dead", attempt: 6 }))
+  })
+
   test.each([
     ["nothing", undefined],
     ["a text", "hello"],
