@@ -1,0 +1,159 @@
+/** Something that is known to go wrong. Anything else that goes wrong fails. */
+export interface Fault {
+  readonly tool: string
+  readonly providers: readonly string[]
+  /** In what the check reports. */
+  readonly shows: RegExp
+  readonly reason: string
+  /** The least document that shows it, or the tool's issue. Without one, the fault is in our document: to be fixed and taken out. */
+  readonly reproduction?: string
+}
+
+const mapBesideProperties =
+  "`{ type: object, properties: { a: { type: string } }, additionalProperties: { type: string } }` becomes an optional property beside an index signature that does not allow undefined: TS2411"
+
+/** In no order. A fault that has gone fails too, so that nothing hides behind it. */
+export const faults: readonly Fault[] = [
+  // Tools.
+  {
+    tool: "orval",
+    providers: ["bigbluebutton"],
+    shows: /Type 'string' is not assignable to type/,
+    reason: "types XML as objects and returns it as text, and has its own `getJoinUrl` for an operation `join`",
+    reproduction:
+      "a response `text/xml: { schema: { type: object } }`: TS2322; operations `join` and `getJoinUrl`: TS2451",
+  },
+  {
+    tool: "orval",
+    providers: ["ethora", "omniflow"],
+    shows: /void \| [\w |]+' is not assignable to parameter of type 'JsonBodyType'/,
+    reason: "mocks of calls that respond with or without a body do not compile",
+    reproduction:
+      "`responses: { '200': { content: { application/json: { schema: { type: object } } } }, '204': {} }`: TS2345",
+  },
+  {
+    tool: "kubb",
+    providers: ["bigbluebutton"],
+    shows: /Maximum call stack size exceeded|plugin-ts failed/,
+    reason: "does not end on a reference to a component of several types",
+    reproduction:
+      "`{ A: { type: [string, number] }, B: { type: object, properties: { a: { $ref: '#/components/schemas/A' } } } }`",
+  },
+  {
+    tool: "oazapfts",
+    providers: ["xcall"],
+    shows: /TS2411/,
+    reason: "types of maps with some known names do not compile",
+    reproduction: mapBesideProperties,
+  },
+  {
+    tool: "openapi-zod-client",
+    providers: ["ethora"],
+    shows: /'File' used before its declaration/,
+    reason: "uses a schema named like a global of the platform before it declares it",
+    reproduction: "`{ File: { type: object }, Files: { type: array, items: { $ref: '#/components/schemas/File' } } }`",
+  },
+  {
+    tool: "swagger-typescript-api",
+    providers: ["xcall"],
+    shows: /"path":"\/rooms\/a\/b\/info"/,
+    reason: "does not encode parameters of the path",
+    reproduction: "`GET /rooms/{roomId}` called with `a/b` sends `/rooms/a/b`",
+  },
+  {
+    tool: "Redocly recommended-strict",
+    providers: ["bigbluebutton", "ethora", "xcall", "xroom"],
+    shows: /^(?!.*\berror +(?!operation-4xx-response|no-ambiguous-paths)[a-z-]+ )/s,
+    reason: "asks for a 4xx response of every operation, and for paths that cannot clash",
+    reproduction:
+      "an operation with `default`, which is any status, has no 4xx; `/users/batch/{jobId}` beside `/users/{userId}/chats` is legal, and literal segments win",
+  },
+  {
+    tool: "Postman converter",
+    providers: ["bigbluebutton"],
+    shows: /checksum=\{\{apiKey\}\}/,
+    reason: "offers a variable for the signature, into which one might paste the secret",
+    reproduction:
+      "OpenAPI has no scheme for signed queries; `{ type: apiKey, in: query, name: checksum }` is the nearest",
+  },
+
+  // Documents.
+  {
+    tool: "hey-api",
+    providers: ["bigbluebutton"],
+    shows: /\["meta\[meta_class-id\]","007"\]/,
+    reason: "families have bare names, and lists are a choice of string and array",
+  },
+  {
+    tool: "oazapfts",
+    providers: ["bigbluebutton"],
+    shows: /TS2411/,
+    reason: "families have typed members beside `additionalProperties`",
+  },
+  {
+    tool: "swagger-typescript-api",
+    providers: ["bigbluebutton"],
+    shows: /'meta_sala' does not exist in type 'Meta'/,
+    reason: "families have bare names",
+  },
+  ...["openapi-typescript", "hey-api", "oazapfts", "swagger-typescript-api"].map((tool) => ({
+    tool,
+    providers: ["xroom"],
+    shows: /calls\.ts.*room/,
+    reason: "a path for each method instead of one for each URL",
+  })),
+  {
+    tool: "path grammar",
+    providers: ["xroom"],
+    shows: /\/room#init/,
+    reason: "fragments in keys of `paths`",
+  },
+  ...["Prism mock, our client", "Prism proxy --errors, our sandbox"].map((tool) => ({
+    tool,
+    providers: ["xroom"],
+    shows: /NO_PATH_MATCHED_ERROR/,
+    reason: "fragments in keys of `paths`",
+  })),
+  {
+    tool: "Prism mock, our client",
+    providers: ["bigbluebutton"],
+    shows: /NO_COMPLEX_OBJECT_TEXT/,
+    reason: "examples of XML are objects",
+  },
+  {
+    tool: "ajv, our sandbox's responses",
+    providers: ["bigbluebutton", "xroom"],
+    shows: /must have required property|\/isError must be equal to constant/,
+    reason: "failures under status 200 are declared under `default`",
+  },
+  {
+    tool: "Spectral recommended",
+    providers: ["bigbluebutton", "ethora", "omniflow", "xcall", "xroom"],
+    shows: /info-contact/,
+    reason: "no contact, and a `contentSchema` that is an array without items",
+  },
+]
+
+/** What a cell of the table comes to. */
+export type Outcome =
+  | { readonly kind: "ok" }
+  | { readonly kind: "known"; readonly fault: Fault }
+  | { readonly kind: "failed"; readonly output: string }
+
+/** @param output what went wrong, if anything did */
+export function judge(
+  tool: string,
+  provider: string,
+  output: string | undefined,
+  known: readonly Fault[] = faults,
+): Outcome {
+  const fault = known.find((each) => each.tool === tool && each.providers.includes(provider))
+  if (output === undefined)
+    return fault
+      ? {
+          kind: "failed",
+          output: `works, though it is known not to (${fault.reason}): take it out of scripts/specs/faults.ts`,
+        }
+      : { kind: "ok" }
+  return fault?.shows.test(output) === true ? { kind: "known", fault } : { kind: "failed", output }
+}

@@ -1,0 +1,141 @@
+import { registerHooks } from "node:module"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { listEntries } from "../build/entries.ts"
+import type { SampleCall } from "./samples.ts"
+
+const root = join(import.meta.dirname, "../..")
+// The package's sources in the place of a build.
+const sources = new Map(
+  listEntries(root).map(({ specifier, source }) => [specifier, pathToFileURL(join(root, source)).href]),
+)
+registerHooks({ resolve: (specifier, context, next) => next(sources.get(specifier) ?? specifier, context) })
+
+const [{ BigBlueButton }, { XRoom }, { XCallServer }, { Ethora }, { OmniFlow }, sandboxes] = await Promise.all([
+  import("conferkit/bigbluebutton"),
+  import("conferkit/xroom"),
+  import("conferkit/xcall"),
+  import("conferkit/ethora"),
+  import("conferkit/omniflow"),
+  import("conferkit/sandbox"),
+])
+
+export type Fetch = typeof globalThis.fetch
+
+/** What openapi-fetch's methods give. */
+interface Result {
+  readonly data?: unknown
+  readonly error?: unknown
+  readonly response: Response
+}
+
+/** The raw client of a provider, for calls that are known only at run time. */
+export type Call = (call: SampleCall, headers?: Readonly<Record<string, string>>) => Promise<Result>
+
+/** A sandbox, and a client of ours for it. */
+export interface Service {
+  readonly origin: string
+  /** What all paths begin with: `/bigbluebutton/api`. */
+  readonly apiPath: string
+  readonly fetch: Fetch
+  /** Signs each request, where that is how credentials travel. */
+  readonly secret?: string
+  /** @param fetch where its requests go; the sandbox unless given */
+  readonly client: (fetch?: Fetch) => Call
+  /** The sandbox on a port. */
+  readonly listen: () => Promise<AsyncDisposable & { readonly url: string }>
+}
+
+interface RawApi {
+  readonly api: unknown
+}
+
+const caller =
+  ({ api }: RawApi): Call =>
+  ({ method, path, init }, headers = {}) =>
+    (api as Record<string, (path: string, init: object) => Promise<Result>>)[method]?.(path, { ...init, headers }) ??
+    Promise.reject(new Error(`no method ${method}`))
+
+interface Options {
+  readonly baseUrl: string
+  readonly fetch: Fetch
+  readonly maxRetries: 0
+}
+
+interface Sandbox {
+  readonly sandbox: {
+    readonly baseUrl: string
+    readonly fetch: Fetch
+    readonly listen: () => Promise<unknown>
+    readonly close: () => Promise<void>
+  }
+  /** A client with the sandbox's credentials. */
+  readonly client: (options: Options) => RawApi
+  /** Behind the base URL. */
+  readonly path?: string
+  readonly secret?: string
+}
+
+const services: Readonly<Record<string, () => Sandbox>> = {
+  bigbluebutton: () => {
+    const sandbox = sandboxes.bigBlueButtonSandbox({ recordings: 3, feedback: true })
+    const { secret } = sandbox
+    return { sandbox, secret, path: "/api", client: (options) => new BigBlueButton({ ...options, secret }) }
+  },
+  xroom: () => {
+    const sandbox = sandboxes.xroomSandbox()
+    const { authId, secret } = sandbox
+    return { sandbox, path: "/api", client: (options) => new XRoom({ ...options, authId, secret }) }
+  },
+  xcall: () => {
+    const sandbox = sandboxes.xcallSandbox()
+    const { apiKey, apiSecret } = sandbox
+    return { sandbox, client: (options) => new XCallServer({ ...options, apiKey, apiSecret }) }
+  },
+  ethora: () => {
+    const sandbox = sandboxes.ethoraSandbox()
+    const { appId, appSecret } = sandbox
+    return { sandbox, client: (options) => new Ethora({ ...options, appId, appSecret }) }
+  },
+  omniflow: () => {
+    const sandbox = sandboxes.omniFlowSandbox()
+    const { apiKey } = sandbox
+    return { sandbox, client: (options) => new OmniFlow({ ...options, apiKey }) }
+  },
+}
+
+export function serviceOf(provider: string): Service {
+  const make = services[provider]
+  if (!make) throw new Error(`${provider} has no sandbox: scripts/specs/services.ts lists them`)
+  const { sandbox, client, path = "", secret } = make()
+  const { baseUrl, fetch } = sandbox
+  const { origin, pathname } = new URL(baseUrl)
+  return {
+    origin,
+    apiPath: pathname.replace(/\/$/, "") + path,
+    fetch,
+    ...(secret !== undefined && { secret }),
+    client: (own = fetch) => caller(client({ baseUrl, fetch: own, maxRetries: 0 })),
+    listen: async () => {
+      await sandbox.listen()
+      return { url: new URL(sandbox.baseUrl).origin, [Symbol.asyncDispose]: () => sandbox.close() }
+    },
+  }
+}
+
+/** Of headers that say what is sent, not who sends it. */
+const others = /^(?:accept|content-|user-agent)/
+
+/** What a client of ours sends to prove who it is, for clients that know nothing of that. */
+export async function credentialsOf(
+  { client, secret }: Service,
+  call: SampleCall,
+): Promise<{ headers: Readonly<Record<string, string>>; secret: string | undefined }> {
+  let headers: [string, string][] = []
+  const send = client((input, init) => {
+    headers = [...new Request(input, init).headers]
+    return Promise.reject(new Error("seen"))
+  })
+  await send(call).catch(() => undefined)
+  return { headers: Object.fromEntries(headers.filter(([name]) => !others.test(name))), secret }
+}

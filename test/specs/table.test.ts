@@ -1,0 +1,65 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { type Fault, faults, judge } from "../../scripts/specs/faults.ts"
+import { tableOf, withTable } from "../../scripts/specs/table.ts"
+
+const theirs: Fault = { tool: "gen", providers: ["a"], shows: /TS1/, reason: "breaks", reproduction: "`{}`" }
+const ours: Fault = { tool: "lint", providers: ["b"], shows: /contact/, reason: "no contact" }
+const known = [theirs, ours]
+
+describe("a cell", () => {
+  test.each([
+    ["gen", "b", undefined, "ok"],
+    ["gen", "b", "error TS1", "failed"],
+    ["gen", "a", "error TS1", "known"],
+    ["gen", "a", "error TS2", "failed"],
+    ["lint", "a", "no contact", "failed"],
+  ])("%s with document %s, which says %j, is %s", (tool, provider, output, kind) => {
+    expect(judge(tool, provider, output, known).kind).toBe(kind)
+  })
+
+  test("that works though it is known not to fails, and says what to do", () => {
+    expect(judge("gen", "a", undefined, known)).toEqual({
+      kind: "failed",
+      output: expect.stringMatching(/take it out of .*faults/) as string,
+    })
+  })
+})
+
+test("the table says whose fault it is, and explains each once", () => {
+  const rows = [
+    ["gen", "a", "TS1"],
+    ["gen", "b", undefined],
+    ["lint", "b", "contact"],
+    ["mock", "a", "500"],
+  ] as const
+  const table = tableOf(
+    rows.map(([tool, provider, output]) => ({ tool, provider, outcome: judge(tool, provider, output, known) })),
+  )
+  expect(table).toBe(
+    [
+      "| tool | a | b |",
+      "| --- | --- | --- |",
+      "| gen | theirs (1) | ok |",
+      "| lint | – | ours (2) |",
+      "| mock | **fails** | – |",
+      "",
+      "1. breaks; to reproduce: `{}`",
+      "2. no contact",
+    ].join("\n"),
+  )
+})
+
+test("a page keeps what is around the table, and has a place for it", async () => {
+  const page = await readFile(join(import.meta.dirname, "../../docs/internals/specs.md"), "utf8")
+  const changed = withTable(page, "NEW")
+  expect(changed).toContain("\n\nNEW\n\n")
+  expect(withTable(changed, "OTHER")).toBe(withTable(page, "OTHER"))
+  expect(() => withTable("no place", "NEW")).toThrow("has no")
+})
+
+test("every fault of a tool can be reproduced, and no two are for the same cell", () => {
+  const cells = faults.flatMap(({ tool, providers }) => providers.map((provider) => `${tool}, ${provider}`))
+  expect(cells).toEqual([...new Set(cells)])
+})
