@@ -1,6 +1,6 @@
 import {
-  anyBody,
   follow,
+  type Found,
   type Listed,
   listParameters,
   type OpenApiDocument,
@@ -88,8 +88,14 @@ function compareParameters(before: ListedIn, after: ListedIn, comparison: Compar
   }
 }
 
+/** Of several types one, whatever their order in the document: that is no difference. */
+function firstOf(content: Parameter["content"] = {}): Found | undefined {
+  const [first] = Object.entries(content).sort(([one], [other]) => (one < other ? -1 : 1))
+  return first && { type: first[0], schema: first[1].schema }
+}
+
 const bodyOf = ({ document, listed: { operation } }: ListedIn) => ({
-  found: anyBody(document, operation),
+  found: operation.requestBody && firstOf(follow(document, operation.requestBody).content),
   required: operation.requestBody ? follow(document, operation.requestBody).required === true : false,
 })
 
@@ -117,8 +123,7 @@ function compareBodies(before: ListedIn, after: ListedIn, comparison: Comparison
 const answersOf = ({ document, listed: { operation } }: ListedIn): ReadonlyMap<string, Schema | undefined> =>
   new Map(
     Object.entries(operation.responses ?? {}).map(([status, response]) => {
-      const [media] = Object.values(follow(document, response).content ?? {})
-      return [status, media?.schema]
+      return [status, firstOf(follow(document, response).content)?.schema]
     }),
   )
 
@@ -153,7 +158,7 @@ function compareAnswers(before: ListedIn, after: ListedIn, comparison: Compariso
 function payloadOf({ document, listed }: ListedIn): Schema {
   const name = webhookPayload(document, listed)?.schema
   if (name !== undefined && document.components?.schemas?.[name]) return { $ref: `#/components/schemas/${name}` }
-  const body = anyBody(document, listed.operation)?.schema
+  const body = bodyOf({ document, listed }).found?.schema
   if (body) return body
   const parameters = listParameters(document, listed).flatMap(({ parameter }) =>
     parameter.in === "query" ? [parameter] : [],
