@@ -67,7 +67,10 @@ async function work(): Promise<void> {
     rows[index] = { tool, provider, outcome }
     if (outcome.kind === "failed")
       console.log(`${name}: FAILED, ${seconds} s\n${outcome.output.slice(0, 4000).replace(/^/gm, "    ")}`)
-    else console.log(`${name}: ${outcome.kind === "ok" ? "ok" : `known, ${outcome.fault.reason}`}, ${seconds} s`)
+    else {
+      const text = outcome.kind === "ok" ? (outcome.note ?? "ok") : `known, ${outcome.fault.reason}`
+      console.log(`${name}: ${text}, ${seconds} s`)
+    }
   }
 }
 
