@@ -1,4 +1,4 @@
-import { openSync, readFileSync, writeSync } from "node:fs"
+import { openSync, readFileSync, readSync, writeSync } from "node:fs"
 
 /**
  * `start`, then `done` or `fail`: a handler ran. `completed`: afterwards the store confirmed that it remembers. `error`:
@@ -35,3 +35,20 @@ export const readLedger = (path: string): readonly Entry[] =>
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as Entry)
+
+/** Reads a ledger while it is being written: each call returns all entries so far, and reads only what is new. */
+export function followLedger(path: string): () => readonly Entry[] {
+  const file = openSync(path, "r")
+  const chunk = Buffer.alloc(65_536)
+  const entries: Entry[] = []
+  let rest = ""
+  return () => {
+    for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk))
+      rest += chunk.toString("latin1", 0, size)
+    const lines = rest.split("\n")
+    // The last line may be written only in part.
+    rest = lines.pop() ?? ""
+    for (const line of lines) if (line !== "") entries.push(JSON.parse(line) as Entry)
+    return entries
+  }
+}

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { callbackURL, secret } from "../signed.ts"
 import { type Engine, engines, silenceMs } from "./engines.ts"
-import { type Entry, readLedger } from "./ledger.ts"
+import { type Entry, followLedger } from "./ledger.ts"
 import { startReceivers } from "./receivers.ts"
 import { type Sending, startSending } from "./sender.ts"
 import {
@@ -109,6 +109,7 @@ export async function runQueue(options: QueueRunOptions): Promise<QueueFound> {
   })
   const ledger = join(folder, "ledger")
   writeFileSync(ledger, "")
+  const readEntries = followLedger(ledger)
   const server = resources.use(await starters[engine]())
   const settings: QueueSettings = { engine, url: server.url, ledger, callbackURL, secret }
   const workers = resources.use(await startReceivers(3, settings, "queue-worker.ts"))
@@ -116,7 +117,7 @@ export async function runQueue(options: QueueRunOptions): Promise<QueueFound> {
   const late = { every: 16, ms: 8_000 }
   const sending = startSending(deliveries, () => receivers.port(), faults ? 10_000 : 0, { meetingOf, late })
   const progress = setInterval(() => {
-    const done = new Set(readLedger(ledger).flatMap(({ what, id }) => (what === "done" ? [id] : []))).size
+    const done = new Set(readEntries().flatMap(({ what, id }) => (what === "done" ? [id] : []))).size
     onProgress?.(`${engine}: ${sending.acknowledged.size} of ${deliveries} acknowledged, ${done} handled`)
   }, 5_000)
   resources.defer(() => {
@@ -129,7 +130,7 @@ export async function runQueue(options: QueueRunOptions): Promise<QueueFound> {
     }
     /** In the middle of an event, if that can be. */
     const killWorker = async () => {
-      for (const until = Date.now() + 4_000; Date.now() < until && !isBusy(readLedger(ledger), workers.next());)
+      for (const until = Date.now() + 4_000; Date.now() < until && !isBusy(readEntries(), workers.next());)
         await sleep(5)
       await workers.kill()
     }
@@ -153,12 +154,12 @@ export async function runQueue(options: QueueRunOptions): Promise<QueueFound> {
     crashes.push({ at, up: Date.now() })
   }
   await sending.finished
-  await settled(ledger, sending, silenceMs[engine])
+  await settled(readEntries, sending, silenceMs[engine])
   await workers.settle()
   await receivers.settle()
   const seconds = (Date.now() - began) / 1000
   const killed = { receivers: receivers.killed.size, workers: workers.killed.size, engine: crashes.length }
-  const verdict = judge(readLedger(ledger), sending, workers.killed, crashes)
+  const verdict = judge(readEntries(), sending, workers.killed, crashes)
   const requests = sending.requests()
   return { engine, faults, deliveries, requests, acknowledged: sending.acknowledged.size, killed, seconds, ...verdict }
 }
@@ -171,11 +172,11 @@ function isBusy(entries: readonly Entry[], worker: number): boolean {
 }
 
 /** Waits until everything is handled, or nothing has happened for long. */
-async function settled(ledger: string, sending: Sending, silence: number): Promise<void> {
+async function settled(read: () => readonly Entry[], sending: Sending, silence: number): Promise<void> {
   const patience = 6 * silence + 20_000
   let entries = 0
   for (let since = Date.now(); Date.now() - since < patience;) {
-    const all = readLedger(ledger)
+    const all = read()
     const done = new Set(all.flatMap(({ what, delivery, id }) => (what === "done" ? [delivery ?? id] : [])))
     if (done.size >= sending.acknowledged.size) break
     if (all.length > entries) since = Date.now()
