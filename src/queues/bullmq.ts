@@ -72,7 +72,7 @@ function openQueues(options: BullMQOptions, onError: (error: unknown) => unknown
   let opened: Queue<Data>[] | undefined
   const queues = () => (opened ??= laneNames.map((each) => open(each)))
   function open(each: string): Queue<Data> {
-    const queue = new Queue<Data>(each, { ...base, connection, skipVersionCheck: true })
+    const queue = new Queue<Data>(each, { ...base, connection })
     queue.on("error", onError)
     return queue
   }
@@ -143,7 +143,6 @@ export function bullmqConsumer<Events extends object, Unknown>(
       stalledInterval: lockMs,
       // One more than attempts, so that the last one is told to onError, and not only to BullMQ.
       maxStalledCount: attempts,
-      skipVersionCheck: true,
     })
     worker.on("error", onEngineError)
     return worker
