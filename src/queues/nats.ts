@@ -66,11 +66,13 @@ const nanos = (ms: number) => Math.ceil(ms) * 1_000_000
 const patience = 2_000
 
 /** What JetStream says where something is not there, or already is. */
-const isMissing = (error: unknown) => /not found/i.test(String((error as Error | null)?.message))
+const isMissing = (error: unknown) => /not found|no message found/i.test(String((error as Error | null)?.message))
 
 interface Streams {
   readonly name: string
   readonly dead: string
+  /** Holds the last sequence of each lane that was handled. */
+  readonly done: string
   readonly lanes: number
   /** Creates both streams, once; a failure is tried again by the next call. */
   readonly ready: () => Promise<JetStreamManager>
@@ -87,6 +89,7 @@ function streamsOf(options: NatsOptions): Streams {
   const name = queueName(options.name ?? "conferkit")
   const lanes = wholeNumber(options.lanes ?? 8, "lanes", 256)
   const dead = `${name}-dead`
+  const done = `${name}-done`
   const common = {
     storage: "file",
     retention: "limits",
@@ -108,9 +111,13 @@ function streamsOf(options: NatsOptions): Streams {
   }
   async function create(): Promise<JetStreamManager> {
     const manager = await jetstream.jetstreamManager()
-    const streams = { [name]: `${name}.events.>`, [dead]: `${name}.dead.>` }
-    for (const [each, subject] of Object.entries(streams))
-      await ensure(manager, { ...(common as Partial<StreamConfig>), name: each, subjects: [subject] })
+    const streams = [
+      { name, subjects: [`${name}.events.>`] },
+      { name: dead, subjects: [`${name}.dead.>`] },
+      { name: done, subjects: [`${name}.done.>`], max_msgs_per_subject: 1, max_bytes: -1, discard: "old" },
+    ]
+    for (const stream of streams)
+      await ensure(manager, { ...common, ...stream } as Partial<StreamConfig> & { name: string })
     return manager
   }
   const ready = () =>
@@ -118,7 +125,7 @@ function streamsOf(options: NatsOptions): Streams {
       created = undefined
       throw error
     }))
-  return { name, dead, lanes, ready }
+  return { name, dead, done, lanes, ready }
 }
 
 /** Ids of meetings are tokens of subjects; of other ids nothing is known. */
@@ -149,7 +156,7 @@ export function natsSink(options: NatsOptions): EventSink {
 export function natsConsumer<Events extends object, Unknown>(options: NatsConsumerOptions<Events, Unknown>): Consumer {
   const checked = checkOptions("natsConsumer", options, workNames)
   const handle = eventConsumer(checked)
-  const { name, dead, lanes, ready } = streamsOf(checked)
+  const { name, dead, done, lanes, ready } = streamsOf(checked)
   const { jetstream, ackWaitMs = 30_000 } = checked
   if (ackWaitMs < 1_000) throw new ConfigError("ackWaitMs has to be at least 1_000", "ackWaitMs")
   const { attempts, pauseAfter } = retryOptions(checked)
@@ -184,7 +191,26 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
     }
   }
 
-  async function work(message: JsMsg): Promise<void> {
+  /**
+   * The last sequence of a lane that was handled. A lane is handled in order, so everything before was, too: a server that crashed may
+   * have forgotten that, and hand all of it out again.
+   */
+  async function lastDone(lane: number): Promise<number> {
+    const manager = await ready()
+    try {
+      const last = await manager.streams.getMessage(done, { last_by_subj: `${name}.done.${lane}` })
+      return Number(last?.string() ?? 0)
+    } catch (error) {
+      if (isMissing(error)) return 0
+      throw error
+    }
+  }
+
+  async function work(message: JsMsg, lane: number): Promise<void> {
+    if (message.seq <= (await lastDone(lane))) {
+      await message.ackAck()
+      return
+    }
     const attempt = message.info.deliveryCount
     const beat = setInterval(() => {
       message.working()
@@ -201,6 +227,7 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
     } finally {
       clearInterval(beat)
     }
+    await jetstream.publish(`${name}.done.${lane}`, String(message.seq), { expect: { streamName: done } })
     // Until the server has confirmed, it may hand the event out again.
     await message.ackAck()
   }
@@ -211,7 +238,7 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
         const consumer = await consumerOf(lane)
         while (!isClosing()) {
           const message = await consumer.next({ expires: patience })
-          if (message !== null) await work(message)
+          if (message !== null) await work(message, lane)
           failures = 0
         }
       } catch (error) {
