@@ -40,7 +40,8 @@ const orval = (document: string) => `export default {
 const generators: readonly Generator[] = [
   {
     tool: "openapi-typescript",
-    args: (document) => ["openapi-typescript", document, "--output", "out/index.ts"],
+    // Otherwise parameters with a default would be required.
+    args: (document) => ["openapi-typescript", document, "--output", "out/index.ts", "--default-non-nullable=false"],
   },
   {
     tool: "hey-api",

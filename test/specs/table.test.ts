@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { type Fault, faults, judge } from "../../scripts/specs/faults.ts"
+import { type Fault, judge } from "../../scripts/specs/faults.ts"
 import { tableOf, withTable } from "../../scripts/specs/table.ts"
 
 const theirs: Fault = { tool: "gen", providers: ["a"], shows: /TS1/, reason: "breaks", reproduction: "`{}`" }
@@ -19,15 +19,9 @@ describe("a cell", () => {
     expect(judge(tool, provider, output, known).kind).toBe(kind)
   })
 
-  test("that works though the tool is known not to fails, and says what to do; a fixed document passes", () => {
-    expect(judge("gen", "a", undefined, known)).toEqual({
-      kind: "failed",
-      output: expect.stringMatching(/take it out of .*faults/) as string,
-    })
-    expect(judge("lint", "b", undefined, known)).toMatchObject({
-      kind: "ok",
-      note: expect.stringMatching(/take it out of .*faults/) as string,
-    })
+  test("that works though it is known not to says what to do", () => {
+    const note: unknown = expect.stringMatching(/take it out of .*faults/)
+    expect(judge("gen", "a", undefined, known)).toEqual({ kind: "ok", note })
   })
 })
 
@@ -61,9 +55,4 @@ test("a page keeps what is around the table, and has a place for it", async () =
   expect(changed).toContain("\n\nNEW\n\n")
   expect(withTable(changed, "OTHER")).toBe(withTable(page, "OTHER"))
   expect(() => withTable("no place", "NEW")).toThrow("has no")
-})
-
-test("every fault of a tool can be reproduced, and no two are for the same cell", () => {
-  const cells = faults.flatMap(({ tool, providers }) => providers.map((provider) => `${tool}, ${provider}`))
-  expect(cells).toEqual([...new Set(cells)])
 })
