@@ -305,8 +305,6 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /** One value, several values, or text in which commas separate them. */
-        CommaList: string | string[];
         /** Text for people, in English. May be absent or empty. */
         Message: string;
         /** What happened, in one word. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really has a blank. */
@@ -333,44 +331,32 @@ export interface components {
         SharedNotesEditor: "blockNote" | "etherpad" | (string & {});
         /** A feature that can be switched off. `layouts` went with 4.0; `pinChatMessage` and `multiFunctionalMode` came with it. */
         DisabledFeature: "breakoutRooms" | "cameraAsContent" | "captions" | "chat" | "chatEmojiPicker" | "chatMessageReactions" | "customVirtualBackgrounds" | "deleteChatMessage" | "downloadPresentationConvertedToPdf" | "downloadPresentationOriginalFile" | "downloadPresentationWithAnnotations" | "editChatMessage" | "externalVideos" | "importPresentationWithAnnotationsFromBreakoutRooms" | "importSharedNotesFromBreakoutRooms" | "infiniteWhiteboard" | "layouts" | "learningDashboard" | "learningDashboardDownloadSessionData" | "liveTranscription" | "multiFunctionalMode" | "pinChatMessage" | "plugins" | "polls" | "presentation" | "privateChat" | "quizzes" | "raiseHand" | "replyChatMessage" | "screenshare" | "sharedNotes" | "snapshotOfCurrentSlide" | "timer" | "userReactions" | "virtualBackgrounds" | "questions" | "streaming" | (string & {});
-        /** One feature, several, or text in which commas separate them. */
-        DisabledFeatures: string | components["schemas"]["DisabledFeature"][];
         /** How far a recording has come. */
         RecordingState: "processing" | "processed" | "published" | "unpublished" | "deleted" | (string & {});
         /** A state to search for; `any` stands for all. */
         RecordingStateFilter: "processing" | "processed" | "published" | "unpublished" | "deleted" | "any" | (string & {});
-        /** One state, several, or text in which commas separate them. */
-        RecordingStates: string | components["schemas"]["RecordingStateFilter"][];
         /** Subtitles translate what is said, captions also describe what is heard. */
-        TextTrackKind: "subtitles" | "captions" | (string & {});
-        /** One event id, several, or text in which commas separate them. The service compares in lower case. Ids are those of the webhooks below. */
-        EventIDs: string | string[];
-        /** Metadata by its names on the wire. */
-        MetaParameters: {
-            [name: `meta_${string}`]: string;
-        };
-        /** Settings of plugins by their names on the wire. */
-        PluginParameters: {
-            [name: `plugin_${string}`]: string;
-        };
-        /** Data of a user by its names on the wire. */
-        UserDataParameters: {
-            [name: `userdata-${string}`]: string;
-        };
+        TrackKind: "subtitles" | "captions" | (string & {});
+        /** Where a text track comes from. */
+        TrackSource: "live" | "automatic" | "upload" | (string & {});
+        /** How a user is connected. */
+        ClientType: "HTML5" | "DIAL-IN" | "FLASH" | (string & {});
+        /** Kind of playback. ConferênciaWeb has `presentation` and `video`. */
+        PlaybackType: "presentation" | "video" | "podcast" | "notes" | "screenshare" | "statistics" | "capture" | (string & {});
         /** Groups of users. */
         Groups: {
-            /** Id of the group. */
+            /** Id of the group. Example: `poll-1`. */
             id: string;
-            /** Name of the group. */
+            /** Name of the group. Example: `Group A`. */
             name?: string;
-            /** `userID` of the members. */
+            /** `userID` of the members. Example: `["u-1","u-2"]`. */
             roster: string[];
         }[];
         /** Plugins by the address of their manifest. */
         PluginManifests: {
             /** Address of the manifest; may hold the server's place holder for its plugin SDK version. */
             url: string;
-            /** Hash the manifest must have. */
+            /** Hash the manifest must have. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
             checksum?: string;
         }[];
         /** Body of `create` and `insertDocument`. Example: `{"module":[{"name":"presentation","document":[{"url":"https://files.example.org/part-2.pdf","filename":"Part 2.pdf","current":true,"downloadable":true,"removable":true}]}]}`. */
@@ -389,35 +375,35 @@ export interface components {
         };
         /** A presentation, by address or with its bytes in the body. */
         PresentationDocument: {
-            /** Address of the file, HTTPS by default policy. Encode it once. Without `filename` the server takes the type from what follows the last `/`, query included: `a.pdf?token=1` and `download?id=5` are silently dropped. */
+            /** Address of the file, HTTPS by default policy. Encode it once. Without `filename` the server takes the type from what follows the last `/`, query included: `a.pdf?token=1` and `download?id=5` are silently dropped. Format: `uri`. Example: `https://files.example.org/intro.pdf`. */
             url?: string;
-            /** Name with extension for a file given by `url`. */
+            /** Name with extension for a file given by `url`. Example: `Intro.pdf`. */
             filename?: string;
-            /** Name with extension for a file whose bytes are in `content`. */
+            /** Name with extension for a file whose bytes are in `content`. Example: `agenda.txt`. */
             name?: string;
-            /** Show this one first. The first with true wins, otherwise the first of all. Default false. */
+            /** Show this one first. The first with true wins, otherwise the first of all. Default false. Example: `true`. */
             current?: boolean;
-            /** Let users download it. Default false in the code; an older document has the defaults of this and `removable` the other way round, so send both. */
+            /** Let users download it. Default false in the code; an older document has the defaults of this and `removable` the other way round, so send both. Example: `false`. */
             downloadable?: boolean;
-            /** Let users remove it. Default true in the code, see `downloadable`. */
+            /** Let users remove it. Default true in the code, see `downloadable`. Example: `true`. */
             removable?: boolean;
-            /** The bytes of the file in base64. */
+            /** The bytes of the file in base64. Example: `SGVsbG8K`. */
             content?: string;
         };
         /** Client settings or the first content of the shared notes, as text. */
         TextModule: {
             /** What the text is. `clientSettingsOverride` is known from 3.0 on and works only where the server allows it (`allowOverrideClientSettingsOnCreateCall`). `sharedNotesInitialContentMarkdown` is known from 3.0.33 on; the query parameter of that name wins. */
             name: "clientSettingsOverride" | "sharedNotesInitialContentJson" | "sharedNotesInitialContentMarkdown";
-            /** JSON or Markdown. For `clientSettingsOverride` a part of the settings tree of the client, from `public` down. */
+            /** JSON or Markdown. For `clientSettingsOverride` a part of the settings tree of the client, from `public` down. Example: `# Agenda`. */
             content: string;
         };
         /** What the user says. */
         FeedbackRequest: {
-            /** Stars given. Assumed: type and scale are inferred from the client's dialog */
+            /** Stars given. Assumed: type and scale are inferred from the client's dialog. Example: `5`. */
             rating?: number;
-            /** What the user wrote. */
+            /** What the user wrote. Example: `Good sound`. */
             comment?: string;
-            /** Name of the user. */
+            /** Name of the user. Example: `João da Silva`. */
             userName?: string;
         } & {
             [key: string]: unknown;
@@ -428,7 +414,7 @@ export interface components {
             returncode: "FAILED";
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
-            /** Several errors at once. */
+            /** Several errors at once. Example: `[{"key":"nonUniqueVoiceBridge","message":"The selected voice bridge is already in use."}]`. */
             errors: {
                 key: components["schemas"]["MessageKey"];
                 message?: components["schemas"]["Message"];
@@ -442,9 +428,9 @@ export interface components {
                 returncode: "FAILED";
                 messageKey?: components["schemas"]["MessageKey"];
                 message?: components["schemas"]["Message"];
-                /** The token of the request, from `getJoinUrl` and `learningDashboard`. Format: `password`. */
+                /** The token of the request, from `getJoinUrl` and `learningDashboard`. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken?: string;
-                /** Where to send the user, from `stuns`. */
+                /** Where to send the user, from `stuns`. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
             } & {
                 [key: string]: unknown;
@@ -454,19 +440,19 @@ export interface components {
         IndexResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Always `2.0` on BigBlueButton. Moodle's mock says `0.9`. */
+            /** Always `2.0` on BigBlueButton. Moodle's mock says `0.9`. Example: `2.0`. */
             version: string;
-            /** Always `2.0`. */
+            /** Always `2.0`. Example: `2.0`. */
             apiVersion?: string;
-            /** Release of the server. Empty unless the server is set to tell it. */
+            /** Release of the server. Empty unless the server is set to tell it. Example: `3.0.10`. */
             bbbVersion?: string;
-            /** Version of the plugin SDK. Since 3.0. */
+            /** Version of the plugin SDK. Since 3.0. Example: `0.0.90`. */
             html5PluginSdkVersion?: string;
-            /** Address of the client's GraphQL subscriptions. Since 3.0. */
+            /** Address of the client's GraphQL subscriptions. Since 3.0. Format: `uri`. Example: `wss://bbb.example.org/graphql`. */
             graphqlWebsocketUrl?: string;
-            /** Address of the client's REST bridge to GraphQL. Since 3.0. */
+            /** Address of the client's REST bridge to GraphQL. Since 3.0. Format: `uri`. Example: `https://bbb.example.org/api/rest`. */
             graphqlApiUrl?: string;
-            /** Build of Scalelite. */
+            /** Build of Scalelite. Example: `v1.6.1`. */
             build?: string;
         } & {
             [key: string]: unknown;
@@ -475,29 +461,29 @@ export interface components {
         CreateResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Your id. */
+            /** Your id. Example: `aula-1`. */
             meetingID: string;
-            /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. */
+            /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
             internalMeetingID?: string;
-            /** Parent of a breakout room, otherwise `bbb-none`. */
+            /** Parent of a breakout room, otherwise `bbb-none`. Example: `bbb-none`. */
             parentMeetingID?: string;
-            /** Password of viewers. Format: `password`. */
+            /** Password of viewers. Format: `password`. Example: `ap`. */
             attendeePW?: string;
-            /** Password of moderators. Format: `password`. */
+            /** Password of moderators. Format: `password`. Example: `mp`. */
             moderatorPW?: string;
-            /** When it was created, in milliseconds since 1970. Moodle's mock sends seconds. Format: `int64`. */
+            /** When it was created, in milliseconds since 1970. Moodle's mock sends seconds. Format: `int64`. Example: `1741341600000`. */
             createTime: number;
-            /** Conference number of the voice bridge; zeros may lead. */
+            /** Conference number of the voice bridge; zeros may lead. Example: `70757`. */
             voiceBridge?: string;
-            /** Phone number for dialling in. May be empty. */
+            /** Phone number for dialling in. May be empty. Example: `613-555-1234`. */
             dialNumber?: string;
-            /** The same time as text with the server's time zone. Not meant to be read by programs. */
+            /** The same time as text with the server's time zone. Not meant to be read by programs. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
             createDate?: string;
-            /** Whether anybody has joined. */
+            /** Whether anybody has joined. Example: `false`. */
             hasUserJoined?: boolean;
-            /** Length in minutes, 0 without limit. */
+            /** Length in minutes, 0 without limit. Example: `60`. */
             duration?: number;
-            /** Whether it was ended by `end`. */
+            /** Whether it was ended by `end`. Example: `false`. */
             hasBeenForciblyEnded?: boolean;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
@@ -508,23 +494,23 @@ export interface components {
             returncode: "SUCCESS";
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
-            /** The server's id of the meeting. */
+            /** The server's id of the meeting. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
             meeting_id: string;
-            /** The server's id of the user, `w_` and twelve characters. */
+            /** The server's id of the user, `w_` and twelve characters. Example: `w_rz5zceuonopt`. */
             user_id: string;
-            /** A secret between client and server. Format: `password`. */
+            /** A secret between client and server. Format: `password`. Example: `pdrdddmbhnlg`. */
             auth_token: string;
-            /** The session; the token for the calls tagged `session`. Format: `password`. */
+            /** The session; the token for the calls tagged `session`. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
             session_token: string;
             guestStatus?: components["schemas"]["GuestStatus"];
-            /** Address of the client for this session. */
+            /** Address of the client for this session. Format: `uri`. Example: `https://bbb.example.org/html5client/join?sessionToken=mw4vsesu3c96u4a8`. */
             url: string;
         };
         /** Whether a meeting is running. Example: `{"returncode":"SUCCESS","running":true}`. */
         IsMeetingRunningResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Whether it exists and somebody has joined. */
+            /** Whether it exists and somebody has joined. Example: `true`. */
             running: boolean;
         };
         /** The request to end a meeting was taken. Example: `{"returncode":"SUCCESS","messageKey":"sentEndMeetingRequest","message":"A request to end the meeting was sent."}`. */
@@ -536,85 +522,84 @@ export interface components {
         };
         /** A user in a meeting. */
         Attendee: {
-            /** Your id of the user; the server's when you gave none. */
+            /** Your id of the user; the server's when you gave none. Example: `u-1`. */
             userID: string;
-            /** Name of the user. */
+            /** Name of the user. Example: `João da Silva`. */
             fullName: string;
             role: components["schemas"]["Role"];
-            /** Whether the user is presenter. */
+            /** Whether the user is presenter. Example: `true`. */
             isPresenter: boolean;
-            /** Whether the user is connected to the audio without a microphone. */
+            /** Whether the user is connected to the audio without a microphone. Example: `false`. */
             isListeningOnly: boolean;
-            /** Whether the user is connected to the audio with a microphone. */
+            /** Whether the user is connected to the audio with a microphone. Example: `true`. */
             hasJoinedVoice: boolean;
-            /** Whether the user shares a camera. */
+            /** Whether the user shares a camera. Example: `false`. */
             hasVideo: boolean;
-            /** How the user is connected. */
-            clientType: "HTML5" | "DIAL-IN" | "FLASH" | (string & {});
-            /** The `userdata` of join by name. */
+            clientType: components["schemas"]["ClientType"];
+            /** The `userdata` of join by name. Example: `{"bbb_auto_join_audio":"true"}`. */
             customdata: {
                 [key: string]: string;
             };
         };
         /** A meeting and its users, as every server tells it. */
         AnyMeeting: {
-            /** Name of the meeting. */
+            /** Name of the meeting. Example: `Aula 1`. */
             meetingName: string;
-            /** Your id. */
+            /** Your id. Example: `aula-1`. */
             meetingID: string;
-            /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. */
+            /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
             internalMeetingID: string;
-            /** When it was created, in milliseconds since 1970. Absent where it is date text, as in ConferênciaWeb's sample of getAllMeetings. Format: `int64`. */
+            /** When it was created, in milliseconds since 1970. Absent where it is date text, as in ConferênciaWeb's sample of getAllMeetings. Format: `int64`. Example: `1741341600000`. */
             createTime?: number;
-            /** The same time as text with the server's time zone. Not meant to be read by programs. */
+            /** The same time as text with the server's time zone. Not meant to be read by programs. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
             createDate: string;
-            /** Conference number of the voice bridge; zeros may lead. */
+            /** Conference number of the voice bridge; zeros may lead. Example: `70757`. */
             voiceBridge: string;
-            /** Phone number for dialling in. May be empty. */
+            /** Phone number for dialling in. May be empty. Example: `613-555-1234`. */
             dialNumber: string;
-            /** Password of viewers. From 2.6 on absent when empty. Format: `password`. */
+            /** Password of viewers. From 2.6 on absent when empty. Format: `password`. Example: `ap`. */
             attendeePW?: string;
-            /** Password of moderators. From 2.6 on absent when empty. Format: `password`. */
+            /** Password of moderators. From 2.6 on absent when empty. Format: `password`. Example: `mp`. */
             moderatorPW?: string;
-            /** Whether somebody has joined and it has not ended. */
+            /** Whether somebody has joined and it has not ended. Example: `true`. */
             running: boolean;
-            /** Length in minutes, 0 without limit. */
+            /** Length in minutes, 0 without limit. Example: `60`. */
             duration: number;
-            /** Whether anybody has joined. */
+            /** Whether anybody has joined. Example: `true`. */
             hasUserJoined: boolean;
-            /** Whether it may be recorded, not whether it is being recorded now. */
+            /** Whether it may be recorded, not whether it is being recorded now. Example: `true`. */
             recording: boolean;
-            /** Whether it was ended by `end`. */
+            /** Whether it was ended by `end`. Example: `false`. */
             hasBeenForciblyEnded: boolean;
-            /** When it started, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64`. */
+            /** When it started, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64`. Example: `1741341600120`. */
             startTime?: number;
-            /** When it ended, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64`. */
+            /** When it ended, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64`. Example: `0`. */
             endTime?: number;
-            /** Users online. */
+            /** Users online. Example: `1`. */
             participantCount: number;
-            /** Users who only listen. */
+            /** Users who only listen. Example: `0`. */
             listenerCount: number;
-            /** Users with a microphone. */
+            /** Users with a microphone. Example: `1`. */
             voiceParticipantCount: number;
-            /** Users with a camera. */
+            /** Users with a camera. Example: `0`. */
             videoCount: number;
-            /** Limit of users, 0 without limit. */
+            /** Limit of users, 0 without limit. Example: `0`. */
             maxUsers: number;
-            /** Moderators online. */
+            /** Moderators online. Example: `1`. */
             moderatorCount: number;
             /** The users. */
             attendees: components["schemas"]["Attendee"][];
-            /** The `meta` of create by name, in lower case. */
+            /** The `meta` of create by name, in lower case. Example: `{"class-id":"007"}`. */
             metadata: {
                 [key: string]: string;
             };
-            /** Whether it is a breakout room. */
+            /** Whether it is a breakout room. Example: `false`. */
             isBreakout: boolean;
-            /** Of a breakout room: its parent. Published samples have it inside a `<breakout>` element. */
+            /** Of a breakout room: its parent. Published samples have it inside a `<breakout>` element. Example: `aula-1`. */
             parentMeetingID?: string;
-            /** Of a breakout room: its number. Published samples have it inside a `<breakout>` element. */
+            /** Of a breakout room: its number. Published samples have it inside a `<breakout>` element. Example: `1`. */
             sequence?: number;
-            /** Of a breakout room: whether users choose their room. Published samples have it inside a `<breakout>` element. */
+            /** Of a breakout room: whether users choose their room. Published samples have it inside a `<breakout>` element. Example: `false`. */
             freeJoin?: boolean;
             /** `meetingID` of its breakout rooms. */
             breakoutRooms: string[];
@@ -623,7 +608,7 @@ export interface components {
         };
         /** A meeting and its users. */
         Meeting: components["schemas"]["AnyMeeting"] & {
-            /** When it was created, in milliseconds since 1970. Format: `int64`. */
+            /** When it was created, in milliseconds since 1970. Format: `int64`. Example: `1741341600000`. */
             createTime: number;
         };
         /** A meeting; its fields stand in the answer itself. */
@@ -646,11 +631,11 @@ export interface components {
             returncode: "SUCCESS";
             /** The sessions. */
             sessions: {
-                /** The server's id of the meeting, not yours. */
+                /** The server's id of the meeting, not yours. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 meetingID: string;
-                /** Name of the meeting. */
+                /** Name of the meeting. Example: `Aula 1`. */
                 meetingName: string;
-                /** Name of the user. */
+                /** Name of the user. Example: `João da Silva`. */
                 userName: string;
             }[];
             messageKey?: components["schemas"]["MessageKey"];
@@ -671,30 +656,29 @@ export interface components {
         };
         /** A preview picture. */
         RecordingImage: {
-            /** Address of the picture. */
+            /** Address of the picture. Format: `uri`. Example: `https://bbb.example.org/thumbnails/thumb-1.png`. */
             url: string;
-            /** Width in pixels. */
+            /** Width in pixels. Example: `176`. */
             width?: number;
-            /** Height in pixels. */
+            /** Height in pixels. Example: `136`. */
             height?: number;
-            /** What the picture shows. May be empty. */
+            /** What the picture shows. May be empty. Example: `Welcome`. */
             alt?: string;
         };
         /** One way to play a recording. Formats may bring further elements of their own. */
         RecordingFormat: {
-            /** Kind of playback. ConferênciaWeb has `presentation` and `video`. */
-            type: "presentation" | "video" | "podcast" | "notes" | "screenshare" | "statistics" | "capture" | (string & {});
-            /** Address to play it. On ConferênciaWeb `l=media` added to a presentation shows the video alone. */
+            type: components["schemas"]["PlaybackType"];
+            /** Address to play it. On ConferênciaWeb `l=media` added to a presentation shows the video alone. Format: `uri`. */
             url: string;
-            /** How long making it took, in milliseconds. Format: `int64`. */
+            /** How long making it took, in milliseconds. Format: `int64`. Example: `7000`. */
             processingTime?: number;
-            /** Length in minutes. 0 and empty occur. */
+            /** Length in minutes. 0 and empty occur. Example: `60`. */
             length?: number;
-            /** Size in bytes. Format: `int64`. */
+            /** Size in bytes. Format: `int64`. Example: `2048`. */
             size?: number;
             /** Pictures for lists of recordings. */
             preview?: {
-                /** The pictures. */
+                /** The pictures. Example: `[{"url":"https://bbb.example.org/thumbnails/thumb-1.png","width":176,"height":136,"alt":"Welcome"}]`. */
                 images: components["schemas"]["RecordingImage"][];
             };
         } & {
@@ -702,51 +686,51 @@ export interface components {
         };
         /** A file that belongs to a recording. */
         RecordingFile: {
-            /** Kind of file. */
+            /** Kind of file. Example: `YN`. */
             type: string;
-            /** Address of the file. */
+            /** Address of the file. Format: `uri`. */
             url: string;
         } & {
             [key: string]: unknown;
         };
         /** A recording. Servers older than those covered listed a recording once for each format, and a broken one as `<error>` with its id alone. */
         Recording: {
-            /** Id of the recording. The server's id of the meeting on BigBlueButton, a UUID on b3lb. */
+            /** Id of the recording. The server's id of the meeting on BigBlueButton, a UUID on b3lb. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
             recordID: string;
-            /** Your id of the meeting. */
+            /** Your id of the meeting. Example: `aula-1`. */
             meetingID: string;
-            /** The server's id of the meeting. */
+            /** The server's id of the meeting. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
             internalMeetingID?: string;
-            /** Name of the meeting. */
+            /** Name of the meeting. Example: `Aula 1`. */
             name: string;
-            /** Whether it is of a breakout room. Absent in Scalelite. */
+            /** Whether it is of a breakout room. Absent in Scalelite. Example: `false`. */
             isBreakout?: boolean;
-            /** Whether it can be watched. */
+            /** Whether it can be watched. Example: `true`. */
             published: boolean;
             state?: components["schemas"]["RecordingState"];
-            /** When the meeting started, in milliseconds since 1970. Seconds on Mconf at times; 0 and empty occur. Format: `int64`. */
+            /** When the meeting started, in milliseconds since 1970. Seconds on Mconf at times; 0 and empty occur. Format: `int64`. Example: `1741341600000`. */
             startTime?: number;
-            /** When the meeting ended, in milliseconds since 1970. Seconds on Mconf at times; 0 and empty occur. Format: `int64`. */
+            /** When the meeting ended, in milliseconds since 1970. Seconds on Mconf at times; 0 and empty occur. Format: `int64`. Example: `1741345200000`. */
             endTime?: number;
-            /** How many users took part. */
+            /** How many users took part. Example: `2`. */
             participants?: number;
-            /** Size of the raw files in bytes. Format: `int64`. */
+            /** Size of the raw files in bytes. Format: `int64`. Example: `1048576`. */
             rawSize?: number;
-            /** Size of all formats in bytes. Format: `int64`. */
+            /** Size of all formats in bytes. Format: `int64`. Example: `2048`. */
             size?: number;
-            /** Whether playback needs a token. */
+            /** Whether playback needs a token. Example: `true`. */
             protected?: boolean;
-            /** The `meta` of create and of updateRecordings by name, with the server's own `meetingId`, `meetingName` and `isBreakout`, which are not in lower case. */
+            /** The `meta` of create and of updateRecordings by name, with the server's own `meetingId`, `meetingName` and `isBreakout`, which are not in lower case. Example: `{"meetingName":"Aula 1","class-id":"007"}`. */
             metadata: {
                 [key: string]: string;
             };
             /** Of a breakout room: where it belongs. */
             breakout?: {
-                /** The server's id of the parent meeting. */
+                /** The server's id of the parent meeting. Example: `183f0bf3c2d9a7e4-1741341600000`. */
                 parentId?: string;
-                /** Number of the room. */
+                /** Number of the room. Example: `1`. */
                 sequence?: number;
-                /** Whether users chose their room. */
+                /** Whether users chose their room. Example: `false`. */
                 freeJoin?: boolean;
             };
             /** The server's ids of its breakout rooms. */
@@ -757,11 +741,11 @@ export interface components {
             data: components["schemas"]["RecordingFile"][];
             /** Files to download. Dialects: conferenciaweb. Assumed: read in Mconf's public code; its fields are taken to be those of the other lists */
             download: components["schemas"]["RecordingFile"][];
-            /** When the recording will be removed. Dialects: conferenciaweb. Assumed: read in Mconf's public code, which does not tell the form of the date */
+            /** When the recording will be removed. Dialects: conferenciaweb. Assumed: read in Mconf's public code, which does not tell the form of the date. Example: `2026-03-07`. */
             expirationDate?: string;
             /** Stands for everything else when the recording is broken. */
             error?: {
-                /** Path of the broken recording. */
+                /** Path of the broken recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordID?: string;
             };
         } & {
@@ -771,18 +755,18 @@ export interface components {
         Pagination: {
             /** The page asked for. */
             pageable?: {
-                /** Recordings left out. */
+                /** Recordings left out. Example: `0`. */
                 offset?: number;
-                /** Greatest number of recordings. */
+                /** Greatest number of recordings. Example: `50`. */
                 limit?: number;
-                /** Whether the answer is a page. */
+                /** Whether the answer is a page. Example: `true`. */
                 paged?: boolean;
-                /** Whether the answer is complete. */
+                /** Whether the answer is complete. Example: `false`. */
                 unpaged?: boolean;
             };
-            /** Recordings on all pages. */
+            /** Recordings on all pages. Example: `120`. */
             totalElements?: number;
-            /** Whether the page holds nothing. */
+            /** Whether the page holds nothing. Example: `false`. */
             empty?: boolean;
         };
         /** Recordings. */
@@ -791,9 +775,9 @@ export interface components {
             returncode: "SUCCESS";
             /** The recordings. */
             recordings: components["schemas"]["Recording"][];
-            /** Recordings on all pages, or files of recordings: 2.6, 2.7 and early builds of 3.0 count one per format. Only when `limit` was given; 2.6 has it inside `pagination`. Since 2.6. */
+            /** Recordings on all pages, or files of recordings: 2.6, 2.7 and early builds of 3.0 count one per format. Only when `limit` was given; 2.6 has it inside `pagination`. Since 2.6. Example: `1`. */
             totalElements?: number;
-            /** Whether another page follows. A server that says so may send fewer recordings than asked for. Dialects: conferenciaweb. */
+            /** Whether another page follows. A server that says so may send fewer recordings than asked for. Dialects: conferenciaweb. Example: `false`. */
             nextPage?: boolean;
             pagination?: components["schemas"]["Pagination"];
             messageKey?: components["schemas"]["MessageKey"];
@@ -803,7 +787,7 @@ export interface components {
         PublishRecordingsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** The text of the parameter `publish`, sent back as it came; even `maybe` is. */
+            /** The text of the parameter `publish`, sent back as it came; even `maybe` is. Example: `true`. */
             published: string;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
@@ -812,7 +796,7 @@ export interface components {
         DeleteRecordingsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Whether they were deleted. */
+            /** Whether they were deleted. Example: `true`. */
             deleted: boolean;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
@@ -821,22 +805,21 @@ export interface components {
         UpdateRecordingsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Whether they were changed. Only Scalelite says false. */
+            /** Whether they were changed. Only Scalelite says false. Example: `true`. */
             updated: boolean;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
         /** A text track. */
         TextTrack: {
-            /** Address of the track. Works once and for one hour. */
+            /** Address of the track. Works once and for one hour. Format: `uri`. Example: `https://bbb.example.org/captions/5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b/caption_en-US.vtt`. */
             href: string;
-            kind: components["schemas"]["TextTrackKind"];
-            /** Name of the track. */
+            kind: components["schemas"]["TrackKind"];
+            /** Name of the track. Example: `English`. */
             label: string;
-            /** Language of the track, such as `en-US`. */
+            /** Language of the track, such as `en-US`. Example: `en-US`. */
             lang: string;
-            /** Where the track comes from. */
-            source: "live" | "automatic" | "upload" | (string & {});
+            source: components["schemas"]["TrackSource"];
         };
         /** Text tracks of a recording. */
         GetRecordingTextTracksResponse: {
@@ -856,7 +839,7 @@ export interface components {
                 returncode: "SUCCESS";
                 messageKey?: components["schemas"]["MessageKey"];
                 message?: components["schemas"]["Message"];
-                /** The recording. */
+                /** The recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordId?: string;
             };
         };
@@ -867,31 +850,31 @@ export interface components {
                 /** The call succeeded. */
                 returncode: "SUCCESS";
                 message?: components["schemas"]["Message"];
-                /** A signed join address. Its query begins with `&`, and names with other than ASCII characters are encoded twice. Use it as it is. */
+                /** A signed join address. Its query begins with `&`, and names with other than ASCII characters are encoded twice. Use it as it is. Format: `uri`. */
                 url: string;
             };
         };
         /** STUN and TURN servers for WebRTC. */
         StunsResponse: {
-            /** STUN servers. */
+            /** STUN servers. Example: `[{"url":"stun:stun.example.org:3478"}]`. */
             stunServers: {
-                /** Address of the server. */
+                /** Address of the server. Format: `uri`. Example: `stun:stun.example.org:3478`. */
                 url: string;
             }[];
             /** TURN servers. */
             turnServers: {
-                /** User name for this session. */
+                /** User name for this session. Example: `1741345200:w_rz5zceuonopt`. */
                 username: string;
-                /** Password for this session. Format: `password`. */
+                /** Password for this session. Format: `password`. Example: `8Jk2mJ0v`. */
                 password: string;
-                /** Address of the server. */
+                /** Address of the server. Format: `uri`. Example: `turns:turn.example.org:443?transport=tcp`. */
                 url: string;
-                /** How long the password works, in seconds. Assumed: the unit is the one TURN services commonly use; no source states it */
+                /** How long the password works, in seconds. Assumed: the unit is the one TURN services commonly use; no source states it. Example: `86400`. */
                 ttl: number;
             }[];
             /** Addresses of the media server. */
             remoteIceCandidates: {
-                /** IP address. */
+                /** IP address. Example: `203.0.113.20`. */
                 ip: string;
             }[];
         };
@@ -906,9 +889,9 @@ export interface components {
             response: {
                 /** The call succeeded. */
                 returncode: "SUCCESS";
-                /** The data, as JSON text inside the JSON. */
+                /** The data, as JSON text inside the JSON. Example: `{"intId":"5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000","users":{}}`. */
                 data: string;
-                /** The token of the request. Format: `password`. */
+                /** The token of the request. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken?: string;
             };
         };
@@ -926,32 +909,32 @@ export interface components {
         HooksCreateResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Id of the hook. A UUID in bbb-webhooks 3, a number in 2. */
+            /** Id of the hook. A UUID in bbb-webhooks 3, a number in 2. Example: `bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5`. */
             hookID: string;
-            /** Whether the hook was set up by the server's operator. Absent when the address was known already. */
+            /** Whether the hook was set up by the server's operator. Absent when the address was known already. Example: `false`. */
             permanentHook?: boolean;
-            /** Whether internal messages are sent instead of events. Absent when the address was known already. */
+            /** Whether internal messages are sent instead of events. Absent when the address was known already. Example: `false`. */
             rawData?: boolean;
-            /** The bearer token that requests of this hook will carry in `Authorization`. Keep it with the hook and refuse requests without it. Where it is absent, the guide says, the shared secret takes its place. Whether a repeated call returns it again is not said. Dialects: conferenciaweb. Format: `password`. */
+            /** The bearer token that requests of this hook will carry in `Authorization`. Keep it with the hook and refuse requests without it. Where it is absent, the guide says, the shared secret takes its place. Whether a repeated call returns it again is not said. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
             authToken?: string;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
         /** A registered webhook. */
         Hook: {
-            /** Id of the hook. A UUID in bbb-webhooks 3, a number in 2. */
+            /** Id of the hook. A UUID in bbb-webhooks 3, a number in 2. Example: `bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5`. */
             hookID: string;
-            /** Where events are sent, exactly as registered. */
+            /** Where events are sent, exactly as registered. Example: `https://app.example.org/hooks/bbb`. */
             callbackURL: string;
-            /** The meeting whose events are sent. Absent when it is all meetings. */
+            /** The meeting whose events are sent. Absent when it is all meetings. Example: `aula-1`. */
             meetingID?: string;
-            /** The events that are sent, separated by commas. Absent or empty when it is all events; absent as well on services that do not list them (2.3, ConferênciaWeb). */
+            /** The events that are sent, separated by commas. Absent or empty when it is all events; absent as well on services that do not list them (2.3, ConferênciaWeb). Example: `meeting-ended,rap-publish-ended`. */
             eventID?: string;
-            /** Whether the hook was set up by the server's operator. Such a hook cannot be destroyed. ConferênciaWeb does not list it. */
+            /** Whether the hook was set up by the server's operator. Such a hook cannot be destroyed. ConferênciaWeb does not list it. Example: `false`. */
             permanentHook?: boolean;
-            /** Whether internal messages are sent instead of events. Some lists lack it, some write it as `1`. */
+            /** Whether internal messages are sent instead of events. Some lists lack it, some write it as `1`. Example: `false`. */
             rawData?: boolean;
-            /** The bearer token of this hook, as in the response of `hooks/create`. Dialects: conferenciaweb. Format: `password`. */
+            /** The bearer token of this hook, as in the response of `hooks/create`. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
             authToken?: string;
         };
         /** Registered webhooks. */
@@ -967,7 +950,7 @@ export interface components {
         HooksDestroyResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Whether it was removed. */
+            /** Whether it was removed. Example: `true`. */
             removed: boolean;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
@@ -988,10 +971,31 @@ export interface components {
         GetRecordingTokenResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** The token. Format: `password`. */
+            /** The token. Format: `password`. Example: `b1ec9d4f`. */
             token: string;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
+        };
+        /** A delivery of the webhooks service. */
+        EventForm: {
+            domain: components["schemas"]["EventDomain"];
+            /** JSON text of a list; nearly always of one event. */
+            event: components["schemas"]["EventEntry"][];
+            timestamp: components["schemas"]["EventTimestamp"];
+        };
+        /** One event of a delivery. */
+        EventEntry: {
+            data: components["schemas"]["AnyEvent"];
+        };
+        /** One of the events below. Names are an open set, so there may be others. */
+        AnyEvent: components["schemas"]["MeetingCreatedEvent"] | components["schemas"]["MeetingEndedEvent"] | components["schemas"]["MeetingRecordingStartedEvent"] | components["schemas"]["MeetingRecordingStoppedEvent"] | components["schemas"]["MeetingRecordingUnhandledEvent"] | components["schemas"]["MeetingScreenshareStartedEvent"] | components["schemas"]["MeetingScreenshareStoppedEvent"] | components["schemas"]["MeetingPresentationChangedEvent"] | components["schemas"]["UserJoinedEvent"] | components["schemas"]["UserLeftEvent"] | components["schemas"]["UserAudioVoiceEnabledEvent"] | components["schemas"]["UserAudioVoiceDisabledEvent"] | components["schemas"]["UserAudioMutedEvent"] | components["schemas"]["UserAudioUnmutedEvent"] | components["schemas"]["UserAudioUnhandledEvent"] | components["schemas"]["UserCamBroadcastStartEvent"] | components["schemas"]["UserCamBroadcastEndEvent"] | components["schemas"]["UserPresenterAssignedEvent"] | components["schemas"]["UserPresenterUnassignedEvent"] | components["schemas"]["UserEmojiChangedEvent"] | components["schemas"]["UserRaiseHandChangedEvent"] | components["schemas"]["TranscriptUpdatedEvent"] | components["schemas"]["ChatGroupMessageSentEvent"] | components["schemas"]["PadContentEvent"] | components["schemas"]["PollStartedEvent"] | components["schemas"]["PollRespondedEvent"] | components["schemas"]["RapArchiveStartedEvent"] | components["schemas"]["RapArchiveEndedEvent"] | components["schemas"]["RapSanityStartedEvent"] | components["schemas"]["RapSanityEndedEvent"] | components["schemas"]["RapPostArchiveStartedEvent"] | components["schemas"]["RapPostArchiveEndedEvent"] | components["schemas"]["RapProcessStartedEvent"] | components["schemas"]["RapProcessEndedEvent"] | components["schemas"]["RapPostProcessStartedEvent"] | components["schemas"]["RapPostProcessEndedEvent"] | components["schemas"]["RapPublishStartedEvent"] | components["schemas"]["RapPublishEndedEvent"] | components["schemas"]["RapPostPublishStartedEvent"] | components["schemas"]["RapPostPublishEndedEvent"] | components["schemas"]["RapPublishedEvent"] | components["schemas"]["RapUnpublishedEvent"] | components["schemas"]["RapDeletedEvent"] | components["schemas"]["OtherEvent"];
+        /** What every event has, also one that this document does not know. Example: `{"type":"event","id":"meeting-something-new","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000"}},"event":{"ts":1700009000000}}`. */
+        OtherEvent: {
+            type: components["schemas"]["EventType"];
+            /** Name of the event. Example: `meeting-something-new`. */
+            id: string;
+        } & {
+            [key: string]: unknown;
         };
         /** Host name of the server that sends, as configured in its webhooks service. Example: `bbb.example.org`. */
         EventDomain: string;
@@ -1001,7 +1005,7 @@ export interface components {
         EventType: "event";
         /** When it happened. */
         EventTime: {
-            /** ms since 1970. The clock of the webhooks service when it saw the event; for `rap-*` the clock of the recording scripts. Format: `int64`. */
+            /** ms since 1970. The clock of the webhooks service when it saw the event; for `rap-*` the clock of the recording scripts. Format: `int64`. Example: `1700000000012`. */
             ts: number;
         } & {
             [key: string]: unknown;
@@ -1029,39 +1033,39 @@ export interface components {
         EventCreatedMeeting: {
             "internal-meeting-id": components["schemas"]["EventInternalMeetingId"];
             "external-meeting-id"?: components["schemas"]["EventExternalMeetingId"];
-            /** Name of the meeting. */
+            /** Name of the meeting. Example: `Aula 1`. */
             name?: string;
-            /** Whether it is a breakout room. */
+            /** Whether it is a breakout room. Example: `false`. */
             "is-breakout"?: boolean;
-            /** Internal id of the meeting a breakout room belongs to; `bbb-none` for any other meeting. */
+            /** Internal id of the meeting a breakout room belongs to; `bbb-none` for any other meeting. Example: `bbb-none`. */
             "parent-id"?: string;
-            /** Planned length in minutes; 0 is no limit. */
+            /** Planned length in minutes; 0 is no limit. Example: `0`. */
             duration?: number;
-            /** When it was created, in ms since 1970. Format: `int64`. */
+            /** When it was created, in ms since 1970. Format: `int64`. Example: `1700000000000`. */
             "create-time"?: number;
-            /** The same as text, in the time zone of the server, such as `Tue Oct 31 13:52:37 BRT 2023`. */
+            /** The same as text, in the time zone of the server, such as `Tue Oct 31 13:52:37 BRT 2023`. Example: `Tue Nov 14 19:13:20 BRT 2023`. */
             "create-date"?: string;
-            /** Password of the moderators. Do not log it. */
+            /** Password of the moderators. Do not log it. Format: `password`. Example: `mp`. */
             "moderator-pass"?: string;
-            /** Password of the viewers. Do not log it. */
+            /** Password of the viewers. Do not log it. Format: `password`. Example: `ap`. */
             "viewer-pass"?: string;
-            /** Whether the meeting may be recorded. */
+            /** Whether the meeting may be recorded. Example: `true`. */
             record?: boolean;
-            /** Number of the voice conference. Digits, possibly with leading zeros. */
+            /** Number of the voice conference. Digits, possibly with leading zeros. Example: `071347`. */
             "voice-conf"?: string;
-            /** Telephone number to dial in with. */
+            /** Telephone number to dial in with. Example: `613-555-1234`. */
             "dial-number"?: string;
-            /** How many users may be in at once; 0 is no limit. */
+            /** How many users may be in at once; 0 is no limit. Example: `0`. */
             "max-users"?: number;
-            /** The `meta_*` values given to `create`, with lower-case names and without the prefix. May be absent. */
+            /** The `meta_*` values given to `create`, with lower-case names and without the prefix. May be absent. Example: `{"class-id":"007"}`. */
             metadata?: {
                 [key: string]: string;
             };
-            /** Which media server carries the audio. In camel case, unlike its neighbours. Since 3.4. */
+            /** Which media server carries the audio. In camel case, unlike its neighbours. Since 3.4. Example: `bbb-webrtc-sfu`. */
             audioBridge?: string;
-            /** Which media server carries the cameras. In camel case, unlike its neighbours. Since 3.4. */
+            /** Which media server carries the cameras. In camel case, unlike its neighbours. Since 3.4. Example: `bbb-webrtc-sfu`. */
             cameraBridge?: string;
-            /** Which media server carries the shared screen. In camel case, unlike its neighbours. Since 3.4. */
+            /** Which media server carries the shared screen. In camel case, unlike its neighbours. Since 3.4. Example: `bbb-webrtc-sfu`. */
             screenShareBridge?: string;
         } & {
             [key: string]: unknown;
@@ -1070,7 +1074,7 @@ export interface components {
         EventPresentedMeeting: {
             "internal-meeting-id": components["schemas"]["EventInternalMeetingId"];
             "external-meeting-id"?: components["schemas"]["EventExternalMeetingId"];
-            /** The server's own id of the presentation. */
+            /** The server's own id of the presentation. Example: `d2d9a672040fbde2a47a10bf6c37b6a4b5ae187f-1700000000100`. */
             "presentation-id"?: string;
         } & {
             [key: string]: unknown;
@@ -1086,30 +1090,30 @@ export interface components {
         EventMember: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Name shown to others. */
+            /** Name shown to others. Example: `João`. */
             name?: string;
             role?: components["schemas"]["EventRole"];
             /** Whether the user is the presenter. Text in some releases around 2.7. */
             presenter?: components["schemas"]["EventFlag"];
-            /** Whether the user came as a guest. Since 3.1. */
+            /** Whether the user came as a guest. Since 3.1. Example: `false`. */
             guest?: boolean;
-            /** The `userdata-*` values given to `join`, without the prefix. */
+            /** The `userdata-*` values given to `join`, without the prefix. Example: `{"bbb_listen_only_mode":"false"}`. */
             userdata?: {
                 [key: string]: string;
             };
-            /** Id of the user's camera stream, where the server adds it. */
+            /** Id of the user's camera stream, where the server adds it. Example: `w_rz5zceuonopt-cam-1`. */
             stream?: string;
-            /** Address the user joined from. */
+            /** Address the user joined from. Example: `203.0.113.7`. */
             "ip-address"?: string;
-            /** Browser the user joined with. */
+            /** Browser the user joined with. Example: `Mozilla/5.0`. */
             "user-agent"?: string;
-            /** Page the user came from. Mconf's servers use the same name. */
+            /** Page the user came from. Mconf's servers use the same name. Format: `uri`. Example: `https://app.example.org/`. */
             referer?: string;
-            /** The user's session token. It opens the session to whoever holds it; do not log it. Since 3.5. */
+            /** The user's session token. It opens the session to whoever holds it; do not log it. Since 3.5. Format: `password`. Example: `uqnqh3vd9w1yyq5i`. */
             "session-token"?: string;
-            /** Address the user joined from. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; the ConferênciaWeb guide does not name it */
+            /** Address the user joined from. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; the ConferênciaWeb guide does not name it. Example: `203.0.113.7`. */
             ip_addr?: string;
-            /** Browser the user joined with. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; the ConferênciaWeb guide does not name it */
+            /** Browser the user joined with. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; the ConferênciaWeb guide does not name it. Example: `Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0`. */
             user_agent?: string;
         } & {
             [key: string]: unknown;
@@ -1118,11 +1122,11 @@ export interface components {
         EventVoiceUser: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Whether the user listens without a microphone. Always false once the audio is off. */
+            /** Whether the user listens without a microphone. Always false once the audio is off. Example: `false`. */
             "listening-only"?: boolean;
-            /** Whether the user's microphone is connected. Always false once the audio is off. */
+            /** Whether the user's microphone is connected. Always false once the audio is off. Example: `true`. */
             "sharing-mic"?: boolean;
-            /** Whether the user is muted. Always true once the audio is off. Since 3.0. */
+            /** Whether the user is muted. Always true once the audio is off. Since 3.0. Example: `false`. */
             muted?: boolean;
         } & {
             [key: string]: unknown;
@@ -1131,7 +1135,7 @@ export interface components {
         EventMutedUser: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Whether the user is muted now. */
+            /** Whether the user is muted now. Example: `true`. */
             muted?: boolean;
         } & {
             [key: string]: unknown;
@@ -1140,7 +1144,7 @@ export interface components {
         EventCameraUser: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Id of the camera's stream. */
+            /** Id of the camera's stream. Example: `w_xfsb9gxtlfom_0e2313d7c9d39860`. */
             stream?: string;
         } & {
             [key: string]: unknown;
@@ -1149,7 +1153,7 @@ export interface components {
         EventEmojiUser: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** An emoji character, a keyword such as `happy`, or `none`. 2.x leaves it out instead of `none`. */
+            /** An emoji character, a keyword such as `happy`, or `none`. 2.x leaves it out instead of `none`. Example: `👏`. */
             emoji?: string;
         } & {
             [key: string]: unknown;
@@ -1158,9 +1162,9 @@ export interface components {
         EventRaisedHandUser: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Whether the hand is up. */
+            /** Whether the hand is up. Example: `true`. */
             "raise-hand"?: boolean;
-            /** The same in camel case, in place of `raise-hand`. BigBlueButton before 2.7 knows a raised hand only as an emoji, and the webhooks service makes this event up from it. */
+            /** The same in camel case, in place of `raise-hand`. BigBlueButton before 2.7 knows a raised hand only as an emoji, and the webhooks service makes this event up from it. Example: `true`. */
             raiseHand?: boolean;
         } & {
             [key: string]: unknown;
@@ -1208,31 +1212,31 @@ export interface components {
         };
         /** A piece of a transcript. A later piece with the same id replaces it. Assumed: the members are known, what they mean was not published */
         EventTranscript: {
-            /** Id of the piece. */
+            /** Id of the piece. Example: `w_xfsb9gxtlfom-1700000500000`. */
             id?: string;
-            /** What was said. */
+            /** What was said. Example: `Bom dia a todos`. */
             transcript?: string;
             /** Language of the text. Example: `pt-BR`. */
             locale?: string;
-            /** Whether the text is settled; a false one will be sent again, improved. */
+            /** Whether the text is settled; a false one will be sent again, improved. Example: `true`. */
             final?: boolean;
         } & {
             [key: string]: unknown;
         };
         /** A chat message. */
         EventChatMessage: {
-            /** The server's own id of the message. */
+            /** The server's own id of the message. Example: `1700000600000-rplr4p2r`. */
             id?: string;
-            /** The text as the server stores it. It may hold HTML; treat it as untrusted. */
+            /** The text as the server stores it. It may hold HTML; treat it as untrusted. Example: `Olá!`. */
             message?: string;
             /** Who wrote it, and when. */
             sender?: {
                 "internal-user-id"?: components["schemas"]["EventInternalUserId"];
                 /** Since 3.4. */
                 "external-user-id"?: components["schemas"]["EventExternalUserId"];
-                /** Name shown to others. */
+                /** Name shown to others. Example: `João`. */
                 name?: string;
-                /** When it was sent, in ms since 1970. Format: `int64`. */
+                /** When it was sent, in ms since 1970. Format: `int64`. Example: `1700000600000`. */
                 time?: number;
             } & {
                 [key: string]: unknown;
@@ -1244,9 +1248,9 @@ export interface components {
         EventPadPosition: number | string;
         /** A change in a pad (shared notes or captions). Assumed: the members are known, what they mean was not published */
         EventPad: {
-            /** The server's own id of the pad. */
+            /** The server's own id of the pad. Example: `g.PZe0HVdCm0uRWvjz$notes`. */
             id?: string;
-            /** What the pad is for, such as `notes` or a caption locale. */
+            /** What the pad is for, such as `notes` or a caption locale. Example: `notes`. */
             "external-pad-id"?: string;
             /** Revision of the pad. */
             rev?: components["schemas"]["EventPadPosition"];
@@ -1254,22 +1258,22 @@ export interface components {
             start?: components["schemas"]["EventPadPosition"];
             /** Where the replaced text ended. */
             end?: components["schemas"]["EventPadPosition"];
-            /** The text that now stands there. */
+            /** The text that now stands there. Example: `Agenda`. */
             text?: string;
         } & {
             [key: string]: unknown;
         };
         /** A poll with its question and answers. */
         EventPoll: {
-            /** The server's own id of the poll. */
+            /** The server's own id of the poll. Example: `d2d9a672-1700000000100/1/1700000800000`. */
             id?: string;
-            /** The question. Empty for a quick poll. */
+            /** The question. Empty for a quick poll. Example: `Pronto?`. */
             question?: string;
-            /** What can be answered. */
+            /** What can be answered. Example: `[{"id":0,"key":"Sim"},{"id":1,"key":"Não"}]`. */
             answers?: ({
-                /** Number of the answer, as in `answerIds` of `poll-responded`. */
+                /** Number of the answer, as in `answerIds` of `poll-responded`. Example: `0`. */
                 id?: number;
-                /** Text of the answer. */
+                /** Text of the answer. Example: `Sim`. */
                 key?: string;
             } & {
                 [key: string]: unknown;
@@ -1279,9 +1283,9 @@ export interface components {
         };
         /** A vote. */
         EventPollResponse: {
-            /** The server's own id of the poll. */
+            /** The server's own id of the poll. Example: `d2d9a672-1700000000100/1/1700000800000`. */
             id?: string;
-            /** Numbers of the answers chosen. In camel case, unlike its neighbours. */
+            /** Numbers of the answers chosen. In camel case, unlike its neighbours. Example: `[0]`. */
             answerIds?: number[];
         } & {
             [key: string]: unknown;
@@ -1304,7 +1308,7 @@ export interface components {
         EventRecordingStepEnded: {
             meeting: components["schemas"]["EventMeeting"];
             "record-id"?: components["schemas"]["EventRecordId"];
-            /** Whether the step succeeded. */
+            /** Whether the step succeeded. Example: `true`. */
             success?: boolean;
             "step-time"?: components["schemas"]["EventStepTime"];
             workflow?: components["schemas"]["EventWorkflow"];
@@ -1317,26 +1321,26 @@ export interface components {
             "record-id"?: components["schemas"]["EventRecordId"];
             /** The same as `record-id`, from some senders in place of it. */
             record_id?: components["schemas"]["EventRecordId"];
-            /** The format concerned, such as `presentation` or `video`; absent for all. */
+            /** The format concerned, such as `presentation` or `video`; absent for all. Example: `presentation`. */
             format?: string;
         } & {
             [key: string]: unknown;
         };
         /** A recording with one of its formats. Texts made of digits arrive as numbers where they were read from XML. */
         EventPublishedRecording: {
-            /** Name of the meeting; a number when the name is made of digits. Assumed: taken from the metadata, whose values are text or numbers; a numeric name was not recorded */
+            /** Name of the meeting; a number when the name is made of digits. Assumed: taken from the metadata, whose values are text or numbers; a numeric name was not recorded. Example: `Aula 1`. */
             name?: string | number;
             /** Whether it was a breakout room. Text from most servers. */
             "is-breakout"?: components["schemas"]["EventFlag"];
-            /** When the meeting began, in ms since 1970. Format: `int64`. */
+            /** When the meeting began, in ms since 1970. Format: `int64`. Example: `1700000000000`. */
             "start-time"?: number;
-            /** When the meeting ended, in ms since 1970. Format: `int64`. */
+            /** When the meeting ended, in ms since 1970. Format: `int64`. Example: `1700001665000`. */
             "end-time"?: number;
-            /** Size of the format's files, in bytes. Format: `int64`. */
+            /** Size of the format's files, in bytes. Format: `int64`. Example: `20480`. */
             size?: number;
-            /** Size of the raw material, in bytes. Format: `int64`. */
+            /** Size of the raw material, in bytes. Format: `int64`. Example: `4096000`. */
             "raw-size"?: number;
-            /** Metadata of the recording. Text made of digits arrives as a number. */
+            /** Metadata of the recording. Text made of digits arrives as a number. Example: `{"meetingId":"aula-1","meetingName":"Aula 1","isBreakout":"false","class-id":7}`. */
             metadata?: {
                 [key: string]: string | number;
             };
@@ -1350,15 +1354,15 @@ export interface components {
         };
         /** A format of a recording that can be watched. */
         EventPlayback: {
-            /** Name of the format, such as `presentation` or `video`. */
+            /** Name of the format, such as `presentation` or `video`. Example: `presentation`. */
             format?: string;
-            /** Address of the playback page or file. */
+            /** Address of the playback page or file. Format: `uri`. Example: `https://bbb.example.org/playback/presentation/2.3/183f0bf3-1700000000000`. */
             link?: string;
-            /** How long it was processed, in ms. With an underscore, unlike its neighbours. Format: `int64`. */
+            /** How long it was processed, in ms. With an underscore, unlike its neighbours. Format: `int64`. Example: `11000`. */
             processing_time?: number;
-            /** Length of the playback, in ms. Format: `int64`. */
+            /** Length of the playback, in ms. Format: `int64`. Example: `870000`. */
             duration?: number;
-            /** Size of its files, in bytes. Format: `int64`. */
+            /** Size of its files, in bytes. Format: `int64`. Example: `20480`. */
             size?: number;
             /** What else belongs to the format. */
             extensions?: {
@@ -1382,15 +1386,15 @@ export interface components {
         };
         /** A preview picture. Either its address alone, or an object with the address under `value`. */
         EventPreviewImage: string | ({
-            /** Address of the picture. White space around it does not count. */
+            /** Address of the picture. White space around it does not count. Example: `https://bbb.example.org/presentation/183f0bf3-1700000000000/thumbnails/thumb-1.png`. */
             value?: string;
             /** Size and description. */
             attributes?: {
-                /** Width in pixels. */
+                /** Width in pixels. Example: `176`. */
                 width?: number | string;
-                /** Height in pixels. */
+                /** Height in pixels. Example: `136`. */
                 height?: number | string;
-                /** Text of the slide. */
+                /** Text of the slide. Example: `Aula 1`. */
                 alt?: string | number;
             } & {
                 [key: string]: unknown;
@@ -1656,7 +1660,7 @@ export interface components {
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 "chat-message"?: components["schemas"]["EventChatMessage"];
-                /** Id of the chat; always `MAIN-PUBLIC-GROUP-CHAT`, since only the public chat is sent. */
+                /** Id of the chat; always `MAIN-PUBLIC-GROUP-CHAT`, since only the public chat is sent. Example: `MAIN-PUBLIC-GROUP-CHAT`. */
                 "chat-id"?: string;
             } & {
                 [key: string]: unknown;
@@ -1734,12 +1738,12 @@ export interface components {
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 "record-id"?: components["schemas"]["EventRecordId"];
-                /** Whether the step succeeded. */
+                /** Whether the step succeeded. Example: `true`. */
                 success?: boolean;
                 "step-time"?: components["schemas"]["EventStepTime"];
-                /** Whether anything was recorded; false means that there will be no recording. */
+                /** Whether anything was recorded; false means that there will be no recording. Example: `true`. */
                 recorded?: boolean;
-                /** Length of the recorded part, in ms. Format: `int64`. */
+                /** Length of the recorded part, in ms. Format: `int64`. Example: `870000`. */
                 duration?: number;
                 workflow?: components["schemas"]["EventWorkflow"];
             } & {
@@ -1848,7 +1852,7 @@ export interface components {
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 "record-id"?: components["schemas"]["EventRecordId"];
-                /** Whether the step succeeded. */
+                /** Whether the step succeeded. Example: `true`. */
                 success?: boolean;
                 "step-time"?: components["schemas"]["EventStepTime"];
                 workflow?: components["schemas"]["EventWorkflow"];
@@ -1916,20 +1920,20 @@ export interface components {
         RawEventMessage: {
             /** Where the message goes. */
             envelope: {
-                /** Name of the message, such as `UserJoinedMeetingEvtMsg`. */
+                /** Name of the message, such as `UserJoinedMeetingEvtMsg`. Example: `UserLeftMeetingEvtMsg`. */
                 name: string;
                 /** Whom it concerns. */
                 routing?: {
-                    /** How it is spread inside the server. */
+                    /** How it is spread inside the server. Example: `BROADCAST_TO_MEETING`. */
                     msgType?: string;
-                    /** Internal id of the meeting. */
+                    /** Internal id of the meeting. Example: `183f0bf3-1700000000000`. */
                     meetingId?: string;
-                    /** Internal id of the user. */
+                    /** Internal id of the user. Example: `w_xfsb9gxtlfom`. */
                     userId?: string;
                 } & {
                     [key: string]: unknown;
                 };
-                /** When it was sent, in ms since 1970. Format: `int64`. */
+                /** When it was sent, in ms since 1970. Format: `int64`. Example: `1700000060000`. */
                 timestamp?: number;
             } & {
                 [key: string]: unknown;
@@ -1938,16 +1942,16 @@ export interface components {
             core: {
                 /** Its name and whom it concerns. */
                 header?: {
-                    /** The same name as in the envelope. */
+                    /** The same name as in the envelope. Example: `UserLeftMeetingEvtMsg`. */
                     name?: string;
-                    /** Internal id of the meeting. */
+                    /** Internal id of the meeting. Example: `183f0bf3-1700000000000`. */
                     meetingId?: string;
-                    /** Internal id of the user. */
+                    /** Internal id of the user. Example: `w_xfsb9gxtlfom`. */
                     userId?: string;
                 } & {
                     [key: string]: unknown;
                 };
-                /** Content, different in every message. */
+                /** Content, different in every message. Example: `{"intId":"w_xfsb9gxtlfom"}`. */
                 body?: {
                     [key: string]: unknown;
                 };
@@ -1961,13 +1965,13 @@ export interface components {
         RawEventRecording: {
             /** Name and time of the message. */
             header: {
-                /** Name of the step, such as `archive_ended`. */
+                /** Name of the step, such as `archive_ended`. Example: `archive_ended`. */
                 name: string;
-                /** A clock of the server without a fixed origin, in ms. Format: `int64`. */
+                /** A clock of the server without a fixed origin, in ms. Format: `int64`. Example: `81234567`. */
                 timestamp?: number;
-                /** When it was sent, in ms since 1970. Format: `int64`. */
+                /** When it was sent, in ms since 1970. Format: `int64`. Example: `1700000300000`. */
                 current_time?: number;
-                /** Version of the message format. */
+                /** Version of the message format. Example: `0.0.1`. */
                 version?: string;
             } & {
                 [key: string]: unknown;
@@ -1981,20 +1985,20 @@ export interface components {
         };
         /** What the token of a recording-ready callback says. There is no expiry and no issue time, and nothing tells which format is ready; a later server may add claims. Example: `{"meeting_id":"room-1","record_id":"abc-1700000000000"}`. */
         RecordingReadyClaims: {
-            /** The `meetingID` that was given to `create`. */
+            /** The `meetingID` that was given to `create`. Example: `room-1`. */
             meeting_id: string;
-            /** Id of the recording, as in `recordID` of `getRecordings`. */
+            /** Id of the recording, as in `recordID` of `getRecordings`. Example: `abc-1700000000000`. */
             record_id: string;
         } & {
             [key: string]: unknown;
         };
         /** What happened in a meeting, sent once its events were processed. */
         AnalyticsCallback: {
-            /** Version of this format; `1.0` so far. */
+            /** Version of this format; `1.0` so far. Example: `1.0`. */
             version: string;
-            /** The `meetingID` that was given to `create`. */
+            /** The `meetingID` that was given to `create`. Example: `aula-1`. */
             meeting_id: string;
-            /** The server's own id of this run of the meeting. */
+            /** The server's own id of this run of the meeting. Example: `183f0bf3-1700000000000`. */
             internal_meeting_id: string;
             data: components["schemas"]["AnalyticsCallbackData"];
         } & {
@@ -2004,26 +2008,26 @@ export interface components {
         AnalyticsCallbackData: {
             /** Metadata of the meeting; dashes in a name have become underscores. Yours stand beside the server's own. Assumed: every published value is text; numbers are allowed because numeric user ids arrive as numbers */
             metadata: {
-                /** Where this callback goes. ConferênciaWeb writes `hidden`. */
+                /** Where this callback goes. ConferênciaWeb writes `hidden`. Example: `hidden`. */
                 analytics_callback_url?: string;
-                /** Name of the meeting. */
+                /** Name of the meeting. Example: `Aula 1`. */
                 meeting_name?: string | number;
                 /** Whether it was a breakout room, as text. */
                 is_breakout?: components["schemas"]["EventFlag"];
-                /** The `meetingID` that was given to `create`. Dialects: conferenciaweb. */
+                /** The `meetingID` that was given to `create`. Dialects: conferenciaweb. Example: `aula-1`. */
                 meeting_id?: string | number;
                 /** Whether the meeting could be recorded, as text. Dialects: conferenciaweb. */
                 record?: components["schemas"]["EventFlag"];
             } & {
                 [key: string]: string | number | boolean;
             };
-            /** Length of the meeting in seconds. */
+            /** Length of the meeting in seconds. Example: `1665`. */
             duration: number;
             start: components["schemas"]["AnalyticsCallbackDate"];
             finish: components["schemas"]["AnalyticsCallbackDate"];
             /** Everybody who was in. One entry for each external id; a user who joined without one has an entry for each stay. */
             attendees: components["schemas"]["AnalyticsCallbackAttendee"][];
-            /** Names of the presentations. */
+            /** Names of the presentations. Example: `["default.pdf"]`. */
             files: string[];
             /** Polls in the order they were started. */
             polls: components["schemas"]["AnalyticsCallbackPoll"][];
@@ -2041,17 +2045,17 @@ export interface components {
         /** One attendee. */
         AnalyticsCallbackAttendee: {
             ext_user_id: components["schemas"]["AnalyticsCallbackUserId"];
-            /** Name shown to others; a number when it is made of digits. Assumed: names and ids pass through the same reader, which turns numeric ids into numbers */
+            /** Name shown to others; a number when it is made of digits. Assumed: names and ids pass through the same reader, which turns numeric ids into numbers. Example: `João`. */
             name: string | number;
-            /** Whether the user was a moderator. */
+            /** Whether the user was a moderator. Example: `true`. */
             moderator: boolean;
-            /** When the user came. */
+            /** When the user came. Example: `["2023-11-14 19:13:25 -0300"]`. */
             joins: components["schemas"]["AnalyticsCallbackDate"][];
-            /** When the user left. */
+            /** When the user left. Example: `["2023-11-14 19:40:07 -0300"]`. */
             leaves: components["schemas"]["AnalyticsCallbackDate"][];
-            /** How long the user was in, in seconds. */
+            /** How long the user was in, in seconds. Example: `1602`. */
             duration: number;
-            /** When the user last talked, as a date; empty when never. */
+            /** When the user last talked, as a date; empty when never. Example: `2023-11-14 19:38:10 -0300`. */
             recent_talking_time: string;
             engagement: components["schemas"]["AnalyticsCallbackEngagement"];
             /** The user's stays. An object by internal user id (older servers, ConferênciaWeb), or a list (newest servers). */
@@ -2063,17 +2067,17 @@ export interface components {
         };
         /** How much a user took part. */
         AnalyticsCallbackEngagement: {
-            /** Public chat messages sent. */
+            /** Public chat messages sent. Example: `9`. */
             chats?: number;
-            /** How often the user began to talk. */
+            /** How often the user began to talk. Example: `8`. */
             talks?: number;
-            /** How often the user raised a hand. */
+            /** How often the user raised a hand. Example: `0`. */
             raisehand?: number;
-            /** Emojis shown. */
+            /** Emojis shown. Example: `0`. */
             emojis?: number;
-            /** Votes cast. */
+            /** Votes cast. Example: `0`. */
             poll_votes?: number;
-            /** How long the user talked, in seconds. */
+            /** How long the user talked, in seconds. Example: `26`. */
             talk_time?: number;
         } & {
             [key: string]: unknown;
@@ -2095,22 +2099,22 @@ export interface components {
             ext_userid?: components["schemas"]["AnalyticsCallbackUserId"];
             /** Which of the two. */
             event?: "join" | "left" | (string & {});
-            /** A mark of the program that counts; of no use to others. */
+            /** A mark of the program that counts; of no use to others. Example: `true`. */
             remove?: boolean;
         } & {
             [key: string]: unknown;
         };
         /** A poll with its votes. */
         AnalyticsCallbackPoll: {
-            /** The server's own id of the poll. */
+            /** The server's own id of the poll. Example: `poll-1`. */
             id?: string | number;
-            /** Kind of the poll, where the server knows it. */
+            /** Kind of the poll, where the server knows it. Example: `YN`. */
             type?: string;
-            /** The question, where the server knows it. */
+            /** The question, where the server knows it. Example: `Ready?`. */
             question?: string | number;
-            /** Whether the result was shown to all. */
+            /** Whether the result was shown to all. Example: `true`. */
             published?: boolean;
-            /** What could be answered. */
+            /** What could be answered. Example: `["Yes","No"]`. */
             options?: string[];
             start?: components["schemas"]["AnalyticsCallbackDate"];
             /** What each user answered, by internal user id. */
@@ -2137,6 +2141,20 @@ export interface components {
                 "text/xml": components["schemas"]["FailureResponse"];
             };
         };
+        /** The body is larger than the proxy in front of the server allows, about 2 MB by default. */
+        TooLarge: {
+            headers: { [name: string]: unknown };
+            content: {
+                "text/html": string;
+            };
+        };
+        /** The server does not offer this call; the page comes from whatever stands in front of it. */
+        NotOffered: {
+            headers: { [name: string]: unknown };
+            content: {
+                "text/html": string;
+            };
+        };
         /** Taken. Any 2xx will do; the body is not read. */
         EventHandled: {
             headers: { [name: string]: unknown };
@@ -2156,14 +2174,16 @@ export interface components {
     parameters: {
         /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
         MeetingID: string;
-        /** One recording or several. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-        RecordIDs: components["schemas"]["CommaList"];
+        /** One recording or several. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
+        RecordIDs: string | string[];
         /** One recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
         RecordID: string;
         /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
         SessionToken: string;
         /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
-        UserData: components["schemas"]["UserDataParameters"];
+        UserData: {
+            [name: `userdata-${string}`]: string;
+        };
         /**
          * @deprecated
          * @description Ask for feedback on leaving. Default false. Removed in 3.0. Example: `true`.
@@ -2279,9 +2299,20 @@ export interface components {
          */
         "userdata-bbb_outside_toggle_self_voice": boolean;
     };
-    requestBodies: never;
+    requestBodies: {
+        /** The form of every event. What `event` holds for a certain webhook is its schema in `x-payload`. */
+        EventDelivery: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["EventForm"];
+            };
+        };
+    };
     headers: never;
     pathItems: {
+        EventDelivery: {
+            /** Receive events. What a hook receives. Each event has an entry of its own under `webhooks`. */
+            post: operations["onEvent"];
+        };
         RawDelivery: {
             /** A message of a raw hook. What a hook registered with `getRaw=true` receives in place of every event. Not an event of its own: the messages are passed through as they are. */
             post: operations["onRawEvent"];
@@ -2485,68 +2516,70 @@ export interface operations {
                 moderatorPW?: string;
                 /** Message shown in the chat when a user joins; the server has a default. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. Example: `Welcome to %%CONFNAME%%`. */
                 welcome?: string;
-                /** Message shown in the chat to moderators only. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. */
+                /** Message shown in the chat to moderators only. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. Example: `You can let guests in from the user list.`. */
                 moderatorOnlyMessage?: string;
-                /** Phone number for dialling in, as shown to users. The server has a default. */
+                /** Phone number for dialling in, as shown to users. The server has a default. Example: `613-555-1234`. */
                 dialNumber?: string;
                 /** Conference number of the voice bridge, five digits. A random unused one when absent. Text, because zeros may lead. Must be unique (`nonUniqueVoiceBridge`); numbers reserved for tests such as 99999 break join. Example: `70757`. */
                 voiceBridge?: string;
-                /** How many users may be in the meeting. 0 means no limit; the server may have another default. */
+                /** How many users may be in the meeting. 0 means no limit; the server may have another default. Example: `25`. */
                 maxParticipants?: number;
                 /** Whether the meeting may be recorded. Recording starts when a moderator presses the button or by `autoStartRecording`. Example: `true`. */
                 record?: boolean;
-                /** Start recording when the first user joins. Needs `record`. */
+                /** Start recording when the first user joins. Needs `record`. Example: `true`. */
                 autoStartRecording?: boolean;
-                /** Let moderators start and stop recording. Do not set this and `autoStartRecording` both to false. */
+                /** Let moderators start and stop recording. Do not set this and `autoStartRecording` both to false. Example: `true`. */
                 allowStartStopRecording?: boolean;
-                /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. */
+                /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. Example: `true`. */
                 recordFullDurationMedia?: boolean;
-                /** Tell users by a dialog that the meeting is recorded. Since 2.6. */
+                /** Tell users by a dialog that the meeting is recorded. Since 2.6. Example: `true`. */
                 notifyRecordingIsOn?: boolean;
-                /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. */
+                /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. Example: `Recordings are deleted after 30 days.`. */
                 notifyRecordingAppend?: string;
-                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. Since 2.3. */
+                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. Since 2.3. Example: `true`. */
                 meetingKeepEvents?: boolean;
                 /** Length in minutes after which the meeting ends. 0 means no limit. Example: `60`. */
                 duration?: number;
                 /**
                  * @deprecated
-                 * @description Never had an effect. Removed in 4.0.
+                 * @description Never had an effect. Removed in 4.0. Example: `30`.
                  */
                 logoutTimer?: number;
-                /** Address of the page users came from, for the client to lead them back to. Since 3.0. */
+                /** Address of the page users came from, for the client to lead them back to. Since 3.0. Example: `https://app.example.org/courses/17`. */
                 loginURL?: string;
                 /** Address users are sent to when they leave. The server has a default. `%%MEETINGID%%`, `%%USERID%%` and `%%USERNAME%%` are replaced. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
-                /** Address the server calls with GET when the meeting has ended. Up to 3.0 nothing is appended, from 4.0 on `recordingmarks=true|false` is; the `meetingID` never is. Nothing is signed: put a token of your own into the address. Use it rather than `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may overwrite it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. */
+                /** Address the server calls with GET when the meeting has ended. Up to 3.0 nothing is appended, from 4.0 on `recordingmarks=true|false` is; the `meetingID` never is. Nothing is signed: put a token of your own into the address. Use it rather than `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may overwrite it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. Example: `https://app.example.org/ended?token=4f1c9e`. */
                 meetingEndedURL?: string;
-                /** Make this a breakout room. Then `parentMeetingID`, `sequence` and `freeJoin` are required and the parent must be running. Sent only when true: 2.7.1 rejects `isBreakout=false`. */
+                /** Make this a breakout room. Then `parentMeetingID`, `sequence` and `freeJoin` are required and the parent must be running. Sent only when true: 2.7.1 rejects `isBreakout=false`. Example: `true`. */
                 isBreakout?: boolean;
-                /** For a breakout room: `meetingID` of the parent meeting. */
+                /** For a breakout room: `meetingID` of the parent meeting. Example: `aula-1`. */
                 parentMeetingID?: string;
-                /** For a breakout room: its number, counted from 1. */
+                /** For a breakout room: its number, counted from 1. Example: `1`. */
                 sequence?: number;
-                /** For a breakout room: whether users choose their room. */
+                /** For a breakout room: whether users choose their room. Example: `true`. */
                 freeJoin?: boolean;
                 /**
                  * @deprecated
-                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0.
+                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0. Example: `true`.
                  */
                 breakoutRoomsEnabled?: boolean;
-                /** Whether private chat works in breakout rooms. */
+                /** Whether private chat works in breakout rooms. Example: `true`. */
                 breakoutRoomsPrivateChatEnabled?: boolean;
-                /** Whether breakout rooms are recorded. */
+                /** Whether breakout rooms are recorded. Example: `true`. */
                 breakoutRoomsRecord?: boolean;
-                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. */
+                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Example: `true`. */
                 breakoutRoomsCaptureSlides?: boolean;
-                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. */
+                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. Example: `%%CONFNAME%% slides`. */
                 breakoutRoomsCaptureSlidesFilename?: string;
-                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. */
+                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Example: `true`. */
                 breakoutRoomsCaptureNotes?: boolean;
-                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. */
+                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. Example: `%%CONFNAME%% notes`. */
                 breakoutRoomsCaptureNotesFilename?: string;
                 /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"meta_class-id":"007"}`. */
-                meta?: components["schemas"]["MetaParameters"];
+                meta?: {
+                    [name: `meta_${string}`]: string;
+                };
                 /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Example: `https://app.example.org/ended?room=17`. */
                 meta_endCallbackUrl?: string;
                 /** Address that gets a signed POST for every format of a recording that was published. Example: `https://app.example.org/recording-ready`. */
@@ -2570,141 +2603,143 @@ export interface operations {
                 /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
                 "meta_bbb-anonymize-chat-moderators"?: boolean;
                 /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
-                plugin?: components["schemas"]["PluginParameters"];
+                plugin?: {
+                    [name: `plugin_${string}`]: string;
+                };
                 /** Plugins to load, added to those of the server. Since 3.0. */
                 pluginManifests?: components["schemas"]["PluginManifests"];
-                /** Address of a document with such a list of plugins. Since 3.0. */
+                /** Address of a document with such a list of plugins. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
                 pluginManifestsFetchUrl?: string;
-                /** Show viewers' webcams to moderators only. Since 1.1. */
+                /** Show viewers' webcams to moderators only. Since 1.1. Example: `true`. */
                 webcamsOnlyForModerator?: boolean;
-                /** Let everybody draw on the whiteboard from the start. Since 3.0. */
+                /** Let everybody draw on the whiteboard from the start. Since 3.0. Example: `true`. */
                 multiUserWhiteboardEnabled?: boolean;
-                /** Text of a banner at the top of the client. Since 2.0. */
+                /** Text of a banner at the top of the client. Since 2.0. Example: `Exam in progress`. */
                 bannerText?: string;
                 /** Colour of that banner as `#RRGGBB`. Since 2.0. Example: `#0F70D7`. */
                 bannerColor?: string;
-                /** Address of a picture that replaces the logo. */
+                /** Address of a picture that replaces the logo. Example: `https://app.example.org/logo.png`. */
                 logo?: string;
-                /** Address of the logo for the dark theme. Since 3.0. */
+                /** Address of the logo for the dark theme. Since 3.0. Example: `https://app.example.org/logo-dark.png`. */
                 darklogo?: string;
-                /** Mute all users when the meeting starts. Since 2.0. */
+                /** Mute all users when the meeting starts. Since 2.0. Example: `true`. */
                 muteOnStart?: boolean;
-                /** Let moderators unmute other users. Since 2.2. */
+                /** Let moderators unmute other users. Since 2.2. Example: `true`. */
                 allowModsToUnmuteUsers?: boolean;
-                /** Ask a user before a moderator unmutes them. Since 4.0. */
+                /** Ask a user before a moderator unmutes them. Since 4.0. Example: `true`. */
                 requireUserConsentBeforeUnmuting?: boolean;
-                /** Let moderators close other users' cameras. Since 2.4. */
+                /** Let moderators close other users' cameras. Since 2.4. Example: `true`. */
                 allowModsToEjectCameras?: boolean;
-                /** Let moderators make guests moderators. Since 2.7.9. */
+                /** Let moderators make guests moderators. Since 2.7.9. Example: `true`. */
                 allowPromoteGuestToModerator?: boolean;
-                /** Viewers may not share a webcam. Since 2.2. */
+                /** Viewers may not share a webcam. Since 2.2. Example: `true`. */
                 lockSettingsDisableCam?: boolean;
-                /** Viewers may only listen. Since 2.2. */
+                /** Viewers may only listen. Since 2.2. Example: `true`. */
                 lockSettingsDisableMic?: boolean;
-                /** Viewers may not chat privately. Since 2.2. */
+                /** Viewers may not chat privately. Since 2.2. Example: `true`. */
                 lockSettingsDisablePrivateChat?: boolean;
-                /** Viewers may not write in the public chat. Since 2.2. */
+                /** Viewers may not write in the public chat. Since 2.2. Example: `true`. */
                 lockSettingsDisablePublicChat?: boolean;
-                /** Viewers may not edit the shared notes. Since 2.2. */
+                /** Viewers may not edit the shared notes. Since 2.2. Example: `true`. */
                 lockSettingsDisableNotes?: boolean;
-                /** Viewers do not see other viewers. Since 2.2. */
+                /** Viewers do not see other viewers. Since 2.2. Example: `true`. */
                 lockSettingsHideUserList?: boolean;
-                /** Viewers do not see each other's cursors. Since 2.5. */
+                /** Viewers do not see each other's cursors. Since 2.5. Example: `true`. */
                 lockSettingsHideViewersCursor?: boolean;
-                /** Viewers do not see each other's annotations. Since 2.7. */
+                /** Viewers do not see each other's annotations. Since 2.7. Example: `true`. */
                 lockSettingsHideViewersAnnotation?: boolean;
-                /** Apply the lock settings to users when they join. Since 2.2. */
+                /** Apply the lock settings to users when they join. Since 2.2. Example: `true`. */
                 lockSettingsLockOnJoin?: boolean;
-                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. */
+                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. Example: `true`. */
                 lockSettingsLockOnJoinConfigurable?: boolean;
-                /** How viewers may become presenter. Default `requireApproval`. Since 4.0. */
+                /** How viewers may become presenter. Default `requireApproval`. Since 4.0. Example: `moderatorOnly`. */
                 lockSettingsPresenterPolicy?: components["schemas"]["PresenterPolicy"];
                 /**
                  * @deprecated
-                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0.
+                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0. Example: `true`.
                  */
                 lockSettingsDisableNote?: boolean;
                 /**
                  * @deprecated
-                 * @description Viewers may not change the layout. Removed in 2.4.
+                 * @description Viewers may not change the layout. Removed in 2.4. Example: `true`.
                  */
                 lockSettingsLockedLayout?: boolean;
                 /** Who must wait to be let in. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
                 guestPolicy?: components["schemas"]["GuestPolicy"];
-                /** End the meeting when the last moderator has left. Since 2.3. */
+                /** End the meeting when the last moderator has left. Since 2.3. Example: `true`. */
                 endWhenNoModerator?: boolean;
-                /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. */
+                /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. Example: `5`. */
                 endWhenNoModeratorDelayInMinutes?: number;
-                /** Minutes after which a meeting nobody joined is ended. Since 2.5. */
+                /** Minutes after which a meeting nobody joined is ended. Since 2.5. Example: `15`. */
                 meetingExpireIfNoUserJoinedInMinutes?: number;
-                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. */
+                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Example: `10`. */
                 meetingExpireWhenLastUserLeftInMinutes?: number;
                 /** Layout users see first. Default `CUSTOM_LAYOUT`, from 4.0 on `UNIFIED_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
                 meetingLayout?: components["schemas"]["MeetingLayout"];
                 /** Features to switch off. Since 2.5. Example: `["privateChat","polls"]`. */
-                disabledFeatures?: components["schemas"]["DisabledFeatures"];
-                /** Features to leave on although the server switches them off. Since 2.6.9. */
-                disabledFeaturesExclude?: components["schemas"]["DisabledFeatures"];
+                disabledFeatures?: string | components["schemas"]["DisabledFeature"][];
+                /** Features to leave on although the server switches them off. Since 2.6.9. Example: `["captions"]`. */
+                disabledFeaturesExclude?: string | components["schemas"]["DisabledFeature"][];
                 /**
                  * @deprecated
-                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0.
+                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0. Example: `true`.
                  */
                 learningDashboardEnabled?: boolean;
-                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. */
+                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. Example: `60`. */
                 learningDashboardCleanupDelayInMinutes?: number;
                 /**
                  * @deprecated
-                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0.
+                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0. Example: `true`.
                  */
                 virtualBackgroundsDisabled?: boolean;
-                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. */
+                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Example: `true`. */
                 allowRequestsWithoutSession?: boolean;
-                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. */
+                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. Example: `1`. */
                 userCameraCap?: number;
-                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. */
+                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. Example: `9`. */
                 meetingCameraCap?: number;
-                /** How many cameras may be pinned. Since 2.6. */
+                /** How many cameras may be pinned. Since 2.6. Example: `2`. */
                 maxPinnedCameras?: number;
-                /** Media server for audio. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. */
+                /** Media server for audio. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `livekit`. */
                 audioBridge?: components["schemas"]["AudioBridge"];
-                /** Media server for cameras. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. */
+                /** Media server for cameras. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `livekit`. */
                 cameraBridge?: components["schemas"]["MediaBridge"];
-                /** Media server for screen sharing. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. */
+                /** Media server for screen sharing. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `bbb-webrtc-sfu`. */
                 screenShareBridge?: components["schemas"]["MediaBridge"];
                 /** Groups prepared for breakout rooms. Since 2.5. */
                 groups?: components["schemas"]["Groups"];
-                /** Editor of the shared notes. Default `blockNote`; case does not matter; others give `invalidSharedNotesEditor`. Since 4.0. */
+                /** Editor of the shared notes. Default `blockNote`; case does not matter; others give `invalidSharedNotesEditor`. Since 4.0. Example: `blockNote`. */
                 sharedNotesEditor?: components["schemas"]["SharedNotesEditor"];
-                /** HTTPS address of the first content of the notes, blockNote only. At most 1024 KiB within 6 s, otherwise the notes are silently empty. Since 3.0.25. */
+                /** HTTPS address of the first content of the notes, blockNote only. At most 1024 KiB within 6 s, otherwise the notes are silently empty. Since 3.0.25. Example: `https://files.example.org/notes.json`. */
                 sharedNotesInitialContentJsonUrl?: string;
-                /** First content of the notes in Markdown. Wins over the module in the body. Since 3.0.33. */
+                /** First content of the notes in Markdown. Wins over the module in the body. Since 3.0.33. Example: `# Agenda`. */
                 sharedNotesInitialContentMarkdown?: string;
-                /** HTTPS address of such Markdown. Wins over the parameter and the module. Since 3.0.33. */
+                /** HTTPS address of such Markdown. Wins over the parameter and the module. Since 3.0.33. Example: `https://files.example.org/notes.md`. */
                 sharedNotesInitialContentMarkdownUrl?: string;
-                /** Address of a presentation to load. Fetched later, so failures do not show in the answer; 4.0 refuses a bad address with `invalidPresentationUrl`. Without `preUploadedPresentationName` it has to end in a name with the extension of a presentation. Since 2.7.2. */
+                /** Address of a presentation to load. Fetched later, so failures do not show in the answer; 4.0 refuses a bad address with `invalidPresentationUrl`. Without `preUploadedPresentationName` it has to end in a name with the extension of a presentation. Since 2.7.2. Example: `https://files.example.org/intro.pdf`. */
                 preUploadedPresentation?: string;
-                /** File name for `preUploadedPresentation`. Since 2.7.2. */
+                /** File name for `preUploadedPresentation`. Since 2.7.2. Example: `Intro.pdf`. */
                 preUploadedPresentationName?: string;
-                /** Leave the server's default presentation out when another one is given. Since 2.5. */
+                /** Leave the server's default presentation out when another one is given. Since 2.5. Example: `true`. */
                 preUploadedPresentationOverrideDefault?: boolean;
-                /** Address of a page for uploading presentations. Takes effect with the description only; a bad address gives `validationError`. Since 2.6. */
+                /** Address of a page for uploading presentations. Takes effect with the description only; a bad address gives `validationError`. Since 2.6. Example: `https://app.example.org/upload`. */
                 presentationUploadExternalUrl?: string;
-                /** Text shown for that page. Takes effect with the address only. Since 2.6. */
+                /** Text shown for that page. Takes effect with the address only. Since 2.6. Example: `Upload from your course`. */
                 presentationUploadExternalDescription?: string;
-                /** Reuse converted presentations. The server has a default. Since 3.0. */
+                /** Reuse converted presentations. The server has a default. Since 3.0. Example: `true`. */
                 presentationConversionCacheEnabled?: boolean;
-                /** How many pages of a presentation are converted. */
+                /** How many pages of a presentation are converted. Example: `100`. */
                 maxNumPages?: number;
-                /** HTTPS address of client settings. Wins over the module `clientSettingsOverride`, which travels in the body, and needs no permission of the server. Since 3.0.25. */
+                /** HTTPS address of client settings. Wins over the module `clientSettingsOverride`, which travels in the body, and needs no permission of the server. Since 3.0.25. Example: `https://files.example.org/client-settings.json`. */
                 clientSettingsOverrideJsonUrl?: string;
                 /**
                  * @deprecated
-                 * @description Had no effect for a long time. Removed in 4.0.
+                 * @description Had no effect for a long time. Removed in 4.0. Example: `School of Examples`.
                  */
                 copyright?: string;
                 /**
                  * @deprecated
-                 * @description Had no effect for a long time. Removed in 4.0.
+                 * @description Had no effect for a long time. Removed in 4.0. Example: `70757`.
                  */
                 webVoice?: string;
             };
@@ -2734,68 +2769,70 @@ export interface operations {
                 moderatorPW?: string;
                 /** Message shown in the chat when a user joins; the server has a default. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. Example: `Welcome to %%CONFNAME%%`. */
                 welcome?: string;
-                /** Message shown in the chat to moderators only. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. */
+                /** Message shown in the chat to moderators only. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. Example: `You can let guests in from the user list.`. */
                 moderatorOnlyMessage?: string;
-                /** Phone number for dialling in, as shown to users. The server has a default. */
+                /** Phone number for dialling in, as shown to users. The server has a default. Example: `613-555-1234`. */
                 dialNumber?: string;
                 /** Conference number of the voice bridge, five digits. A random unused one when absent. Text, because zeros may lead. Must be unique (`nonUniqueVoiceBridge`); numbers reserved for tests such as 99999 break join. Example: `70757`. */
                 voiceBridge?: string;
-                /** How many users may be in the meeting. 0 means no limit; the server may have another default. */
+                /** How many users may be in the meeting. 0 means no limit; the server may have another default. Example: `25`. */
                 maxParticipants?: number;
                 /** Whether the meeting may be recorded. Recording starts when a moderator presses the button or by `autoStartRecording`. Example: `true`. */
                 record?: boolean;
-                /** Start recording when the first user joins. Needs `record`. */
+                /** Start recording when the first user joins. Needs `record`. Example: `true`. */
                 autoStartRecording?: boolean;
-                /** Let moderators start and stop recording. Do not set this and `autoStartRecording` both to false. */
+                /** Let moderators start and stop recording. Do not set this and `autoStartRecording` both to false. Example: `true`. */
                 allowStartStopRecording?: boolean;
-                /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. */
+                /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. Example: `true`. */
                 recordFullDurationMedia?: boolean;
-                /** Tell users by a dialog that the meeting is recorded. Since 2.6. */
+                /** Tell users by a dialog that the meeting is recorded. Since 2.6. Example: `true`. */
                 notifyRecordingIsOn?: boolean;
-                /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. */
+                /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. Example: `Recordings are deleted after 30 days.`. */
                 notifyRecordingAppend?: string;
-                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. Since 2.3. */
+                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. Since 2.3. Example: `true`. */
                 meetingKeepEvents?: boolean;
                 /** Length in minutes after which the meeting ends. 0 means no limit. Example: `60`. */
                 duration?: number;
                 /**
                  * @deprecated
-                 * @description Never had an effect. Removed in 4.0.
+                 * @description Never had an effect. Removed in 4.0. Example: `30`.
                  */
                 logoutTimer?: number;
-                /** Address of the page users came from, for the client to lead them back to. Since 3.0. */
+                /** Address of the page users came from, for the client to lead them back to. Since 3.0. Example: `https://app.example.org/courses/17`. */
                 loginURL?: string;
                 /** Address users are sent to when they leave. The server has a default. `%%MEETINGID%%`, `%%USERID%%` and `%%USERNAME%%` are replaced. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
-                /** Address the server calls with GET when the meeting has ended. Up to 3.0 nothing is appended, from 4.0 on `recordingmarks=true|false` is; the `meetingID` never is. Nothing is signed: put a token of your own into the address. Use it rather than `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may overwrite it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. */
+                /** Address the server calls with GET when the meeting has ended. Up to 3.0 nothing is appended, from 4.0 on `recordingmarks=true|false` is; the `meetingID` never is. Nothing is signed: put a token of your own into the address. Use it rather than `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may overwrite it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. Example: `https://app.example.org/ended?token=4f1c9e`. */
                 meetingEndedURL?: string;
-                /** Make this a breakout room. Then `parentMeetingID`, `sequence` and `freeJoin` are required and the parent must be running. Sent only when true: 2.7.1 rejects `isBreakout=false`. */
+                /** Make this a breakout room. Then `parentMeetingID`, `sequence` and `freeJoin` are required and the parent must be running. Sent only when true: 2.7.1 rejects `isBreakout=false`. Example: `true`. */
                 isBreakout?: boolean;
-                /** For a breakout room: `meetingID` of the parent meeting. */
+                /** For a breakout room: `meetingID` of the parent meeting. Example: `aula-1`. */
                 parentMeetingID?: string;
-                /** For a breakout room: its number, counted from 1. */
+                /** For a breakout room: its number, counted from 1. Example: `1`. */
                 sequence?: number;
-                /** For a breakout room: whether users choose their room. */
+                /** For a breakout room: whether users choose their room. Example: `true`. */
                 freeJoin?: boolean;
                 /**
                  * @deprecated
-                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0.
+                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0. Example: `true`.
                  */
                 breakoutRoomsEnabled?: boolean;
-                /** Whether private chat works in breakout rooms. */
+                /** Whether private chat works in breakout rooms. Example: `true`. */
                 breakoutRoomsPrivateChatEnabled?: boolean;
-                /** Whether breakout rooms are recorded. */
+                /** Whether breakout rooms are recorded. Example: `true`. */
                 breakoutRoomsRecord?: boolean;
-                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. */
+                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Example: `true`. */
                 breakoutRoomsCaptureSlides?: boolean;
-                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. */
+                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. Example: `%%CONFNAME%% slides`. */
                 breakoutRoomsCaptureSlidesFilename?: string;
-                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. */
+                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Example: `true`. */
                 breakoutRoomsCaptureNotes?: boolean;
-                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. */
+                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. Example: `%%CONFNAME%% notes`. */
                 breakoutRoomsCaptureNotesFilename?: string;
                 /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"meta_class-id":"007"}`. */
-                meta?: components["schemas"]["MetaParameters"];
+                meta?: {
+                    [name: `meta_${string}`]: string;
+                };
                 /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Example: `https://app.example.org/ended?room=17`. */
                 meta_endCallbackUrl?: string;
                 /** Address that gets a signed POST for every format of a recording that was published. Example: `https://app.example.org/recording-ready`. */
@@ -2819,141 +2856,143 @@ export interface operations {
                 /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
                 "meta_bbb-anonymize-chat-moderators"?: boolean;
                 /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
-                plugin?: components["schemas"]["PluginParameters"];
+                plugin?: {
+                    [name: `plugin_${string}`]: string;
+                };
                 /** Plugins to load, added to those of the server. Since 3.0. */
                 pluginManifests?: components["schemas"]["PluginManifests"];
-                /** Address of a document with such a list of plugins. Since 3.0. */
+                /** Address of a document with such a list of plugins. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
                 pluginManifestsFetchUrl?: string;
-                /** Show viewers' webcams to moderators only. Since 1.1. */
+                /** Show viewers' webcams to moderators only. Since 1.1. Example: `true`. */
                 webcamsOnlyForModerator?: boolean;
-                /** Let everybody draw on the whiteboard from the start. Since 3.0. */
+                /** Let everybody draw on the whiteboard from the start. Since 3.0. Example: `true`. */
                 multiUserWhiteboardEnabled?: boolean;
-                /** Text of a banner at the top of the client. Since 2.0. */
+                /** Text of a banner at the top of the client. Since 2.0. Example: `Exam in progress`. */
                 bannerText?: string;
                 /** Colour of that banner as `#RRGGBB`. Since 2.0. Example: `#0F70D7`. */
                 bannerColor?: string;
-                /** Address of a picture that replaces the logo. */
+                /** Address of a picture that replaces the logo. Example: `https://app.example.org/logo.png`. */
                 logo?: string;
-                /** Address of the logo for the dark theme. Since 3.0. */
+                /** Address of the logo for the dark theme. Since 3.0. Example: `https://app.example.org/logo-dark.png`. */
                 darklogo?: string;
-                /** Mute all users when the meeting starts. Since 2.0. */
+                /** Mute all users when the meeting starts. Since 2.0. Example: `true`. */
                 muteOnStart?: boolean;
-                /** Let moderators unmute other users. Since 2.2. */
+                /** Let moderators unmute other users. Since 2.2. Example: `true`. */
                 allowModsToUnmuteUsers?: boolean;
-                /** Ask a user before a moderator unmutes them. Since 4.0. */
+                /** Ask a user before a moderator unmutes them. Since 4.0. Example: `true`. */
                 requireUserConsentBeforeUnmuting?: boolean;
-                /** Let moderators close other users' cameras. Since 2.4. */
+                /** Let moderators close other users' cameras. Since 2.4. Example: `true`. */
                 allowModsToEjectCameras?: boolean;
-                /** Let moderators make guests moderators. Since 2.7.9. */
+                /** Let moderators make guests moderators. Since 2.7.9. Example: `true`. */
                 allowPromoteGuestToModerator?: boolean;
-                /** Viewers may not share a webcam. Since 2.2. */
+                /** Viewers may not share a webcam. Since 2.2. Example: `true`. */
                 lockSettingsDisableCam?: boolean;
-                /** Viewers may only listen. Since 2.2. */
+                /** Viewers may only listen. Since 2.2. Example: `true`. */
                 lockSettingsDisableMic?: boolean;
-                /** Viewers may not chat privately. Since 2.2. */
+                /** Viewers may not chat privately. Since 2.2. Example: `true`. */
                 lockSettingsDisablePrivateChat?: boolean;
-                /** Viewers may not write in the public chat. Since 2.2. */
+                /** Viewers may not write in the public chat. Since 2.2. Example: `true`. */
                 lockSettingsDisablePublicChat?: boolean;
-                /** Viewers may not edit the shared notes. Since 2.2. */
+                /** Viewers may not edit the shared notes. Since 2.2. Example: `true`. */
                 lockSettingsDisableNotes?: boolean;
-                /** Viewers do not see other viewers. Since 2.2. */
+                /** Viewers do not see other viewers. Since 2.2. Example: `true`. */
                 lockSettingsHideUserList?: boolean;
-                /** Viewers do not see each other's cursors. Since 2.5. */
+                /** Viewers do not see each other's cursors. Since 2.5. Example: `true`. */
                 lockSettingsHideViewersCursor?: boolean;
-                /** Viewers do not see each other's annotations. Since 2.7. */
+                /** Viewers do not see each other's annotations. Since 2.7. Example: `true`. */
                 lockSettingsHideViewersAnnotation?: boolean;
-                /** Apply the lock settings to users when they join. Since 2.2. */
+                /** Apply the lock settings to users when they join. Since 2.2. Example: `true`. */
                 lockSettingsLockOnJoin?: boolean;
-                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. */
+                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. Example: `true`. */
                 lockSettingsLockOnJoinConfigurable?: boolean;
-                /** How viewers may become presenter. Default `requireApproval`. Since 4.0. */
+                /** How viewers may become presenter. Default `requireApproval`. Since 4.0. Example: `moderatorOnly`. */
                 lockSettingsPresenterPolicy?: components["schemas"]["PresenterPolicy"];
                 /**
                  * @deprecated
-                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0.
+                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0. Example: `true`.
                  */
                 lockSettingsDisableNote?: boolean;
                 /**
                  * @deprecated
-                 * @description Viewers may not change the layout. Removed in 2.4.
+                 * @description Viewers may not change the layout. Removed in 2.4. Example: `true`.
                  */
                 lockSettingsLockedLayout?: boolean;
                 /** Who must wait to be let in. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
                 guestPolicy?: components["schemas"]["GuestPolicy"];
-                /** End the meeting when the last moderator has left. Since 2.3. */
+                /** End the meeting when the last moderator has left. Since 2.3. Example: `true`. */
                 endWhenNoModerator?: boolean;
-                /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. */
+                /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. Example: `5`. */
                 endWhenNoModeratorDelayInMinutes?: number;
-                /** Minutes after which a meeting nobody joined is ended. Since 2.5. */
+                /** Minutes after which a meeting nobody joined is ended. Since 2.5. Example: `15`. */
                 meetingExpireIfNoUserJoinedInMinutes?: number;
-                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. */
+                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Example: `10`. */
                 meetingExpireWhenLastUserLeftInMinutes?: number;
                 /** Layout users see first. Default `CUSTOM_LAYOUT`, from 4.0 on `UNIFIED_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
                 meetingLayout?: components["schemas"]["MeetingLayout"];
                 /** Features to switch off. Since 2.5. Example: `["privateChat","polls"]`. */
-                disabledFeatures?: components["schemas"]["DisabledFeatures"];
-                /** Features to leave on although the server switches them off. Since 2.6.9. */
-                disabledFeaturesExclude?: components["schemas"]["DisabledFeatures"];
+                disabledFeatures?: string | components["schemas"]["DisabledFeature"][];
+                /** Features to leave on although the server switches them off. Since 2.6.9. Example: `["captions"]`. */
+                disabledFeaturesExclude?: string | components["schemas"]["DisabledFeature"][];
                 /**
                  * @deprecated
-                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0.
+                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0. Example: `true`.
                  */
                 learningDashboardEnabled?: boolean;
-                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. */
+                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. Example: `60`. */
                 learningDashboardCleanupDelayInMinutes?: number;
                 /**
                  * @deprecated
-                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0.
+                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0. Example: `true`.
                  */
                 virtualBackgroundsDisabled?: boolean;
-                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. */
+                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Example: `true`. */
                 allowRequestsWithoutSession?: boolean;
-                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. */
+                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. Example: `1`. */
                 userCameraCap?: number;
-                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. */
+                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. Example: `9`. */
                 meetingCameraCap?: number;
-                /** How many cameras may be pinned. Since 2.6. */
+                /** How many cameras may be pinned. Since 2.6. Example: `2`. */
                 maxPinnedCameras?: number;
-                /** Media server for audio. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. */
+                /** Media server for audio. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `livekit`. */
                 audioBridge?: components["schemas"]["AudioBridge"];
-                /** Media server for cameras. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. */
+                /** Media server for cameras. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `livekit`. */
                 cameraBridge?: components["schemas"]["MediaBridge"];
-                /** Media server for screen sharing. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. */
+                /** Media server for screen sharing. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `bbb-webrtc-sfu`. */
                 screenShareBridge?: components["schemas"]["MediaBridge"];
                 /** Groups prepared for breakout rooms. Since 2.5. */
                 groups?: components["schemas"]["Groups"];
-                /** Editor of the shared notes. Default `blockNote`; case does not matter; others give `invalidSharedNotesEditor`. Since 4.0. */
+                /** Editor of the shared notes. Default `blockNote`; case does not matter; others give `invalidSharedNotesEditor`. Since 4.0. Example: `blockNote`. */
                 sharedNotesEditor?: components["schemas"]["SharedNotesEditor"];
-                /** HTTPS address of the first content of the notes, blockNote only. At most 1024 KiB within 6 s, otherwise the notes are silently empty. Since 3.0.25. */
+                /** HTTPS address of the first content of the notes, blockNote only. At most 1024 KiB within 6 s, otherwise the notes are silently empty. Since 3.0.25. Example: `https://files.example.org/notes.json`. */
                 sharedNotesInitialContentJsonUrl?: string;
-                /** First content of the notes in Markdown. Wins over the module in the body. Since 3.0.33. */
+                /** First content of the notes in Markdown. Wins over the module in the body. Since 3.0.33. Example: `# Agenda`. */
                 sharedNotesInitialContentMarkdown?: string;
-                /** HTTPS address of such Markdown. Wins over the parameter and the module. Since 3.0.33. */
+                /** HTTPS address of such Markdown. Wins over the parameter and the module. Since 3.0.33. Example: `https://files.example.org/notes.md`. */
                 sharedNotesInitialContentMarkdownUrl?: string;
-                /** Address of a presentation to load. Fetched later, so failures do not show in the answer; 4.0 refuses a bad address with `invalidPresentationUrl`. Without `preUploadedPresentationName` it has to end in a name with the extension of a presentation. Since 2.7.2. */
+                /** Address of a presentation to load. Fetched later, so failures do not show in the answer; 4.0 refuses a bad address with `invalidPresentationUrl`. Without `preUploadedPresentationName` it has to end in a name with the extension of a presentation. Since 2.7.2. Example: `https://files.example.org/intro.pdf`. */
                 preUploadedPresentation?: string;
-                /** File name for `preUploadedPresentation`. Since 2.7.2. */
+                /** File name for `preUploadedPresentation`. Since 2.7.2. Example: `Intro.pdf`. */
                 preUploadedPresentationName?: string;
-                /** Leave the server's default presentation out when another one is given. Since 2.5. */
+                /** Leave the server's default presentation out when another one is given. Since 2.5. Example: `true`. */
                 preUploadedPresentationOverrideDefault?: boolean;
-                /** Address of a page for uploading presentations. Takes effect with the description only; a bad address gives `validationError`. Since 2.6. */
+                /** Address of a page for uploading presentations. Takes effect with the description only; a bad address gives `validationError`. Since 2.6. Example: `https://app.example.org/upload`. */
                 presentationUploadExternalUrl?: string;
-                /** Text shown for that page. Takes effect with the address only. Since 2.6. */
+                /** Text shown for that page. Takes effect with the address only. Since 2.6. Example: `Upload from your course`. */
                 presentationUploadExternalDescription?: string;
-                /** Reuse converted presentations. The server has a default. Since 3.0. */
+                /** Reuse converted presentations. The server has a default. Since 3.0. Example: `true`. */
                 presentationConversionCacheEnabled?: boolean;
-                /** How many pages of a presentation are converted. */
+                /** How many pages of a presentation are converted. Example: `100`. */
                 maxNumPages?: number;
-                /** HTTPS address of client settings. Wins over the module `clientSettingsOverride`, which travels in the body, and needs no permission of the server. Since 3.0.25. */
+                /** HTTPS address of client settings. Wins over the module `clientSettingsOverride`, which travels in the body, and needs no permission of the server. Since 3.0.25. Example: `https://files.example.org/client-settings.json`. */
                 clientSettingsOverrideJsonUrl?: string;
                 /**
                  * @deprecated
-                 * @description Had no effect for a long time. Removed in 4.0.
+                 * @description Had no effect for a long time. Removed in 4.0. Example: `School of Examples`.
                  */
                 copyright?: string;
                 /**
                  * @deprecated
-                 * @description Had no effect for a long time. Removed in 4.0.
+                 * @description Had no effect for a long time. Removed in 4.0. Example: `70757`.
                  */
                 webVoice?: string;
             };
@@ -2973,6 +3012,7 @@ export interface operations {
                     "text/xml": components["schemas"]["CreateResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             default: components["responses"]["Failed"];
         };
     };
@@ -2987,45 +3027,47 @@ export interface operations {
                 role?: components["schemas"]["Role"];
                 /**
                  * @deprecated
-                 * @description The meeting's `moderatorPW` or `attendeePW`. Superseded by `role`.
+                 * @description The meeting's `moderatorPW` or `attendeePW`. Superseded by `role`. Example: `mp`.
                  */
                 password?: string;
-                /** `createTime` from the answer of `create`: the join then works for that very meeting and not for a later one with the same id. Never send it empty (HTTP 500). */
+                /** `createTime` from the answer of `create`: the join then works for that very meeting and not for a later one with the same id. Never send it empty (HTTP 500). Example: `1741341600000`. */
                 createTime?: number;
                 /** Your id for the user; comes back as `userID` of the attendee. Example: `u-1`. */
                 userID?: string;
-                /** First name. Since 3.0. */
+                /** First name. Since 3.0. Example: `João`. */
                 firstName?: string;
-                /** Last name. Since 3.0. */
+                /** Last name. Since 3.0. Example: `da Silva`. */
                 lastName?: string;
                 /** Address of the user's picture. Example: `https://app.example.org/avatars/u-1.png`. */
                 avatarURL?: string;
-                /** Address of a picture for the virtual background. Since 2.7. */
+                /** Address of a picture for the virtual background. Since 2.7. Example: `https://app.example.org/background.jpg`. */
                 webcamBackgroundURL?: string;
-                /** Answer with a redirect to the client. With false the answer is a document with the address, which works elsewhere only if the meeting allows requests without a session. */
+                /** Answer with a redirect to the client. With false the answer is a document with the address, which works elsewhere only if the meeting allows requests without a session. Example: `true`. */
                 redirect?: boolean;
-                /** Where to redirect when the join fails. Checksum and validation errors ignore it. Since 2.7. */
+                /** Where to redirect when the join fails. Checksum and validation errors ignore it. Since 2.7. Example: `https://app.example.org/join-failed`. */
                 errorRedirectUrl?: string;
-                /** Address this user is sent to on leaving. Since 3.0. */
+                /** Address this user is sent to on leaving. Since 3.0. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
-                /** Treat the user as a guest. Sent only when true: `guest=false` lets a viewer past the waiting room of `ASK_MODERATOR`, on some releases past `ALWAYS_DENY` too. */
+                /** Treat the user as a guest. Sent only when true: `guest=false` lets a viewer past the waiting room of `ASK_MODERATOR`, on some releases past `ALWAYS_DENY` too. Example: `true`. */
                 guest?: boolean;
-                /** The user is authenticated. So is everybody whose request does not say `guest`. Sent only when true: with `auth=false` a viewer does not wait under `ASK_MODERATOR`. */
+                /** The user is authenticated. So is everybody whose request does not say `guest`. Sent only when true: with `auth=false` a viewer does not wait under `ASK_MODERATOR`. Example: `true`. */
                 auth?: boolean;
-                /** Leave the user out of the learning dashboard. Since 2.4. */
+                /** Leave the user out of the learning dashboard. Since 2.4. Example: `true`. */
                 excludeFromDashboard?: boolean;
-                /** The user is a program. Since 3.0. */
+                /** The user is a program. Since 3.0. Example: `true`. */
                 bot?: boolean;
-                /** Layout this user sees and cannot change. Since 3.0. */
+                /** Layout this user sees and cannot change. Since 3.0. Example: `PRESENTATION_FOCUS`. */
                 enforceLayout?: components["schemas"]["MeetingLayout"];
-                /** Internal id of a user who joins again; made by `getJoinUrl`. Since 3.0. */
+                /** Internal id of a user who joins again; made by `getJoinUrl`. Since 3.0. Example: `w_rz5zceuonopt`. */
                 existingUserID?: string;
-                /** Session that the new one replaces; made by `getJoinUrl`. Since 3.0. */
+                /** Session that the new one replaces; made by `getJoinUrl`. Since 3.0. Example: `mw4vsesu3c96u4a8`. */
                 replaceSessionToken?: string;
-                /** Name of the session, to tell several of one user apart. Since 3.0. */
+                /** Name of the session, to tell several of one user apart. Since 3.0. Example: `Tablet`. */
                 sessionName?: string;
                 /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
-                userdata?: components["schemas"]["UserDataParameters"];
+                userdata?: {
+                    [name: `userdata-${string}`]: string;
+                };
                 /**
                  * @deprecated
                  * @description Ask for feedback on leaving. Default false. Removed in 3.0. Example: `true`.
@@ -3142,17 +3184,17 @@ export interface operations {
                 "userdata-bbb_outside_toggle_self_voice"?: boolean;
                 /**
                  * @deprecated
-                 * @description Layout to start with. Use the `bbb_default_layout` userdata. Removed in 3.0.
+                 * @description Layout to start with. Use the `bbb_default_layout` userdata. Removed in 3.0. Example: `SMART_LAYOUT`.
                  */
                 defaultLayout?: string;
                 /**
                  * @deprecated
-                 * @description Had no effect for a long time. Removed in 4.0.
+                 * @description Had no effect for a long time. Removed in 4.0. Example: `70757`.
                  */
                 webVoiceConf?: string;
                 /**
                  * @deprecated
-                 * @description Chose the HTML5 client while there were two. Removed in 2.3.
+                 * @description Chose the HTML5 client while there were two. Removed in 2.3. Example: `true`.
                  */
                 joinViaHtml5?: boolean;
             };
@@ -3204,7 +3246,7 @@ export interface operations {
                 meetingID: string;
                 /**
                  * @deprecated
-                 * @description Moderator password. 2.3 needs it; on 2.5 and 3.0 any password or none ends the meeting, but one that is given must have 2 to 64 characters. The documents say it is needed up to 2.5; 2.4 was not measured.
+                 * @description Moderator password. 2.3 needs it; on 2.5 and 3.0 any password or none ends the meeting, but one that is given must have 2 to 64 characters. The documents say it is needed up to 2.5; 2.4 was not measured. Example: `mp`.
                  */
                 password?: string;
             };
@@ -3288,6 +3330,7 @@ export interface operations {
                     "text/xml": components["schemas"]["InsertDocumentResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3317,14 +3360,16 @@ export interface operations {
     getRecordings: {
         parameters: {
             query?: {
-                /** Recordings of these meetings. Ignored when `recordID` is given. Example: `aula-1`. */
-                meetingID?: components["schemas"]["CommaList"];
-                /** Recordings whose id begins with one of these texts. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-                recordID?: components["schemas"]["CommaList"];
+                /** Recordings of these meetings. Ignored when `recordID` is given. Example: `["aula-1"]`. */
+                meetingID?: string | string[];
+                /** Recordings whose id begins with one of these texts. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
+                recordID?: string | string[];
                 /** States to include. Default `published,unpublished`. Example: `["published","unpublished"]`. */
-                state?: components["schemas"]["RecordingStates"];
+                state?: string | components["schemas"]["RecordingStateFilter"][];
                 /** Recordings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"meta_class-id":"007"}`. */
-                meta?: components["schemas"]["MetaParameters"];
+                meta?: {
+                    [name: `meta_${string}`]: string;
+                };
                 /** How many recordings (or files, see `totalElements`) to leave out. Ignored without `limit`. Since 2.6. Example: `0`. */
                 offset?: number;
                 /** How many recordings to return. Values outside 1 to 100 are moved to the nearest bound. Since 2.6. Example: `50`. */
@@ -3346,8 +3391,8 @@ export interface operations {
     publishRecordings: {
         parameters: {
             query: {
-                /** One recording or several. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-                recordID: components["schemas"]["CommaList"];
+                /** One recording or several. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
+                recordID: string | string[];
                 /** Whether the recordings are to be visible. Example: `true`. */
                 publish: boolean;
             };
@@ -3367,8 +3412,8 @@ export interface operations {
     deleteRecordings: {
         parameters: {
             query: {
-                /** One recording or several. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-                recordID: components["schemas"]["CommaList"];
+                /** One recording or several. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
+                recordID: string | string[];
             };
             path?: never;
         };
@@ -3386,11 +3431,13 @@ export interface operations {
     updateRecordings: {
         parameters: {
             query: {
-                /** One recording or several. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
-                recordID: components["schemas"]["CommaList"];
+                /** One recording or several. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
+                recordID: string | string[];
                 /** Metadata to set. Each entry is a query parameter of its own, `meta_<name>`. An empty value removes the name. Example: `{"meta_title":"Aula 1, part 2"}`. */
-                meta?: components["schemas"]["MetaParameters"];
-                /** Whether playback needs a token. Only Scalelite knows it. */
+                meta?: {
+                    [name: `meta_${string}`]: string;
+                };
+                /** Whether playback needs a token. Only Scalelite knows it. Example: `true`. */
                 protect?: boolean;
             };
             path?: never;
@@ -3432,7 +3479,7 @@ export interface operations {
                 /** One recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordID: string;
                 /** What the track is. Example: `subtitles`. */
-                kind: components["schemas"]["TextTrackKind"];
+                kind: components["schemas"]["TrackKind"];
                 /** Language of the track. The documents and the answers write `en-US`; some builds read it with a Java helper that knows only `en` and `en_US` and answer the former with `invalidLang`. Example: `en-US`. */
                 lang: string;
                 /** Name of the track. Default: the name of the language. The documents call it required, the code does not. Example: `English`. */
@@ -3443,7 +3490,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** The track as SRT, VTT, SSA or ASS. Absent, it deletes the track of that kind and language. Assumed: what the server answers to a deletion is not published. Format: `binary`. */
+                    /** The track as SRT, VTT, SSA or ASS. Absent, it deletes the track of that kind and language. Assumed: what the server answers to a deletion is not published. Format: `binary`. Example: `WEBVTT`. */
                     file?: string;
                 };
             };
@@ -3457,6 +3504,7 @@ export interface operations {
                     "text/xml": components["schemas"]["FailureResponse"];
                 };
             };
+            413: components["responses"]["TooLarge"];
             default: components["responses"]["FailedJson"];
         };
     };
@@ -3465,14 +3513,16 @@ export interface operations {
             query: {
                 /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken: string;
-                /** Whether the new session takes the place of this one. */
+                /** Whether the new session takes the place of this one. Example: `true`. */
                 replaceSession?: boolean;
                 /** Name of the new session. Example: `Tablet`. */
                 sessionName?: string;
-                /** Layout of the new session. */
+                /** Layout of the new session. Example: `PRESENTATION_FOCUS`. */
                 enforceLayout?: components["schemas"]["MeetingLayout"];
                 /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
-                userdata?: components["schemas"]["UserDataParameters"];
+                userdata?: {
+                    [name: `userdata-${string}`]: string;
+                };
                 /**
                  * @deprecated
                  * @description Ask for feedback on leaving. Default false. Removed in 3.0. Example: `true`.
@@ -3683,6 +3733,7 @@ export interface operations {
                     "text/xml": components["schemas"]["FailureResponse"];
                 };
             };
+            404: components["responses"]["NotOffered"];
             default: components["responses"]["FailedJson"];
         };
     };
@@ -3693,9 +3744,9 @@ export interface operations {
                 callbackURL: string;
                 /** Only events of this meeting. Without it, of all meetings. bbb-webhooks 3.3.1 loses it and sends everything. Example: `aula-1`. */
                 meetingID?: string;
-                /** Only these events. With `getRaw` a filter lets nothing through. Since 2.5. Example: `["meeting-ended","rap-publish-ended"]`. */
-                eventID?: components["schemas"]["EventIDs"];
-                /** Send the internal messages of the server instead of events. Any text but true and false makes 3.x hang or fail. */
+                /** Only these events, by their ids below. The service compares in lower case. With `getRaw` a filter lets nothing through. Since 2.5. Example: `["meeting-ended","rap-publish-ended"]`. */
+                eventID?: string | string[];
+                /** Send the internal messages of the server instead of events. Any text but true and false makes 3.x hang or fail. Example: `true`. */
                 getRaw?: boolean;
             };
             path?: never;
@@ -3708,6 +3759,7 @@ export interface operations {
                     "text/xml": components["schemas"]["HooksCreateResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
+            404: components["responses"]["NotOffered"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3727,6 +3779,7 @@ export interface operations {
                     "text/xml": components["schemas"]["HooksListResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
+            404: components["responses"]["NotOffered"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3746,6 +3799,7 @@ export interface operations {
                     "text/xml": components["schemas"]["HooksDestroyResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
+            404: components["responses"]["NotOffered"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3759,6 +3813,7 @@ export interface operations {
                     "text/plain": string;
                 };
             };
+            404: components["responses"]["NotOffered"];
             /** An HTML page, from whatever stands in front of the missing service. */
             default: {
                 headers: { [name: string]: unknown };
@@ -3771,10 +3826,10 @@ export interface operations {
     getAllMeetings: {
         parameters: {
             query?: {
-                /** These meetings. Example: `aula-1`. */
-                meetingID?: components["schemas"]["CommaList"];
+                /** These meetings. Example: `["aula-1"]`. */
+                meetingID?: string | string[];
                 /** States of the recordings to include. Example: `["published"]`. */
-                state?: components["schemas"]["RecordingStates"];
+                state?: string | components["schemas"]["RecordingStateFilter"][];
                 /** Whether to return recordings. Example: `true`. */
                 includeRecordings?: boolean;
             };
@@ -3788,6 +3843,7 @@ export interface operations {
                     "text/xml": components["schemas"]["GetAllMeetingsResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
+            404: components["responses"]["NotOffered"];
             default: components["responses"]["Failed"];
         };
     };
@@ -3811,23 +3867,13 @@ export interface operations {
                     "text/xml": components["schemas"]["GetRecordingTokenResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
+            404: components["responses"]["NotOffered"];
             default: components["responses"]["Failed"];
         };
     };
     onMeetingCreated: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["MeetingCreatedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -3836,18 +3882,7 @@ export interface operations {
     };
     onMeetingEnded: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["MeetingEndedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -3856,18 +3891,7 @@ export interface operations {
     };
     onMeetingRecordingStarted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["MeetingRecordingStartedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -3876,18 +3900,7 @@ export interface operations {
     };
     onMeetingRecordingStopped: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["MeetingRecordingStoppedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -3896,18 +3909,7 @@ export interface operations {
     };
     onMeetingRecordingUnhandled: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["MeetingRecordingUnhandledEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -3916,18 +3918,7 @@ export interface operations {
     };
     onMeetingScreenshareStarted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["MeetingScreenshareStartedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -3936,18 +3927,7 @@ export interface operations {
     };
     onMeetingScreenshareStopped: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["MeetingScreenshareStoppedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -3956,18 +3936,7 @@ export interface operations {
     };
     onMeetingPresentationChanged: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["MeetingPresentationChangedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -3976,18 +3945,7 @@ export interface operations {
     };
     onUserJoined: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserJoinedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -3996,18 +3954,7 @@ export interface operations {
     };
     onUserLeft: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserLeftEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4016,18 +3963,7 @@ export interface operations {
     };
     onUserAudioVoiceEnabled: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserAudioVoiceEnabledEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4036,18 +3972,7 @@ export interface operations {
     };
     onUserAudioVoiceDisabled: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserAudioVoiceDisabledEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4056,18 +3981,7 @@ export interface operations {
     };
     onUserAudioMuted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserAudioMutedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4076,18 +3990,7 @@ export interface operations {
     };
     onUserAudioUnmuted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserAudioUnmutedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4096,18 +3999,7 @@ export interface operations {
     };
     onUserAudioUnhandled: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserAudioUnhandledEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4116,18 +4008,7 @@ export interface operations {
     };
     onUserCamBroadcastStart: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserCamBroadcastStartEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4136,18 +4017,7 @@ export interface operations {
     };
     onUserCamBroadcastEnd: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserCamBroadcastEndEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4156,18 +4026,7 @@ export interface operations {
     };
     onUserPresenterAssigned: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserPresenterAssignedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4176,18 +4035,7 @@ export interface operations {
     };
     onUserPresenterUnassigned: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserPresenterUnassignedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4196,18 +4044,7 @@ export interface operations {
     };
     onUserEmojiChanged: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserEmojiChangedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4216,18 +4053,7 @@ export interface operations {
     };
     onUserRaiseHandChanged: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["UserRaiseHandChangedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4236,18 +4062,7 @@ export interface operations {
     };
     onTranscriptUpdated: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["TranscriptUpdatedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4256,18 +4071,7 @@ export interface operations {
     };
     onChatGroupMessageSent: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["ChatGroupMessageSentEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4276,18 +4080,7 @@ export interface operations {
     };
     onPadContent: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["PadContentEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4296,18 +4089,7 @@ export interface operations {
     };
     onPollStarted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["PollStartedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4316,18 +4098,7 @@ export interface operations {
     };
     onPollResponded: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["PollRespondedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4336,18 +4107,7 @@ export interface operations {
     };
     onRapArchiveStarted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapArchiveStartedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4356,18 +4116,7 @@ export interface operations {
     };
     onRapArchiveEnded: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapArchiveEndedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4376,18 +4125,7 @@ export interface operations {
     };
     onRapSanityStarted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapSanityStartedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4396,18 +4134,7 @@ export interface operations {
     };
     onRapSanityEnded: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapSanityEndedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4416,18 +4143,7 @@ export interface operations {
     };
     onRapPostArchiveStarted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapPostArchiveStartedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4436,18 +4152,7 @@ export interface operations {
     };
     onRapPostArchiveEnded: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapPostArchiveEndedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4456,18 +4161,7 @@ export interface operations {
     };
     onRapProcessStarted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapProcessStartedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4476,18 +4170,7 @@ export interface operations {
     };
     onRapProcessEnded: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapProcessEndedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4496,18 +4179,7 @@ export interface operations {
     };
     onRapPostProcessStarted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapPostProcessStartedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4516,18 +4188,7 @@ export interface operations {
     };
     onRapPostProcessEnded: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapPostProcessEndedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4536,18 +4197,7 @@ export interface operations {
     };
     onRapPublishStarted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapPublishStartedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4556,18 +4206,7 @@ export interface operations {
     };
     onRapPublishEnded: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapPublishEndedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4576,18 +4215,7 @@ export interface operations {
     };
     onRapPostPublishStarted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapPostPublishStartedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4596,18 +4224,7 @@ export interface operations {
     };
     onRapPostPublishEnded: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapPostPublishEndedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4616,18 +4233,7 @@ export interface operations {
     };
     onRapPublished: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapPublishedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4636,18 +4242,7 @@ export interface operations {
     };
     onRapUnpublished: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapUnpublishedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4656,18 +4251,7 @@ export interface operations {
     };
     onRapDeleted: {
         parameters: { query?: never; path?: never };
-        requestBody: {
-            content: {
-                "application/x-www-form-urlencoded": {
-                    domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
-                    event: {
-                        data: components["schemas"]["RapDeletedEvent"];
-                    }[];
-                    timestamp: components["schemas"]["EventTimestamp"];
-                };
-            };
-        };
+        requestBody: components["requestBodies"]["EventDelivery"];
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];
@@ -4779,6 +4363,15 @@ export interface operations {
                 headers: { [name: string]: unknown };
                 content?: never;
             };
+        };
+    };
+    onEvent: {
+        parameters: { query?: never; path?: never };
+        requestBody: components["requestBodies"]["EventDelivery"];
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
         };
     };
     onRawEvent: {

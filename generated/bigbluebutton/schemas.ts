@@ -4,11 +4,6 @@
 import * as v from 'valibot';
 
 /**
- * One value, several values, or text in which commas separate them.
- */
-export const vCommaList = v.union([v.string(), v.array(v.string())]);
-
-/**
  * Text for people, in English. May be absent or empty.
  */
 export const vMessage = v.string();
@@ -221,11 +216,6 @@ export const vDisabledFeature = v.union([
 ]);
 
 /**
- * One feature, several, or text in which commas separate them.
- */
-export const vDisabledFeatures = v.union([v.string(), v.array(vDisabledFeature)]);
-
-/**
  * How far a recording has come.
  */
 export const vRecordingState = v.union([v.picklist([
@@ -249,34 +239,40 @@ export const vRecordingStateFilter = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * One state, several, or text in which commas separate them.
- */
-export const vRecordingStates = v.union([v.string(), v.array(vRecordingStateFilter)]);
-
-/**
  * Subtitles translate what is said, captions also describe what is heard.
  */
-export const vTextTrackKind = v.union([v.picklist(['subtitles', 'captions']), v.string()]);
+export const vTrackKind = v.union([v.picklist(['subtitles', 'captions']), v.string()]);
 
 /**
- * One event id, several, or text in which commas separate them. The service compares in lower case. Ids are those of the webhooks below.
+ * Where a text track comes from.
  */
-export const vEventIDs = v.union([v.string(), v.array(v.string())]);
+export const vTrackSource = v.union([v.picklist([
+        'live',
+        'automatic',
+        'upload'
+    ]), v.string()]);
 
 /**
- * Metadata by its names on the wire.
+ * How a user is connected.
  */
-export const vMetaParameters = v.record(v.string(), v.string());
+export const vClientType = v.union([v.picklist([
+        'HTML5',
+        'DIAL-IN',
+        'FLASH'
+    ]), v.string()]);
 
 /**
- * Settings of plugins by their names on the wire.
+ * Kind of playback. ConferênciaWeb has `presentation` and `video`.
  */
-export const vPluginParameters = v.record(v.string(), v.string());
-
-/**
- * Data of a user by its names on the wire.
- */
-export const vUserDataParameters = v.record(v.string(), v.string());
+export const vPlaybackType = v.union([v.picklist([
+        'presentation',
+        'video',
+        'podcast',
+        'notes',
+        'screenshare',
+        'statistics',
+        'capture'
+    ]), v.string()]);
 
 /**
  * Groups of users.
@@ -453,11 +449,7 @@ export const vAttendee = v.object({
     isListeningOnly: v.boolean(),
     hasJoinedVoice: v.boolean(),
     hasVideo: v.boolean(),
-    clientType: v.union([v.picklist([
-            'HTML5',
-            'DIAL-IN',
-            'FLASH'
-        ]), v.string()]),
+    clientType: vClientType,
     customdata: v.record(v.string(), v.string())
 });
 
@@ -567,15 +559,7 @@ export const vRecordingImage = v.object({
  * One way to play a recording. Formats may bring further elements of their own.
  */
 export const vRecordingFormat = v.objectWithRest({
-    type: v.union([v.picklist([
-            'presentation',
-            'video',
-            'podcast',
-            'notes',
-            'screenshare',
-            'statistics',
-            'capture'
-        ]), v.string()]),
+    type: vPlaybackType,
     url: v.string(),
     processingTime: v.optional(v.pipe(v.number(), v.integer())),
     length: v.optional(v.pipe(v.number(), v.integer())),
@@ -688,14 +672,10 @@ export const vUpdateRecordingsResponse = v.object({
  */
 export const vTextTrack = v.object({
     href: v.string(),
-    kind: vTextTrackKind,
+    kind: vTrackKind,
     label: v.string(),
     lang: v.string(),
-    source: v.union([v.picklist([
-            'live',
-            'automatic',
-            'upload'
-        ]), v.string()])
+    source: vTrackSource
 });
 
 /**
@@ -859,6 +839,14 @@ export const vEventTimestamp = v.pipe(v.number(), v.integer());
  * The same word in every event.
  */
 export const vEventType = v.literal('event');
+
+/**
+ * What every event has, also one that this document does not know.
+ */
+export const vOtherEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.string()
+}, v.unknown());
 
 /**
  * When it happened.
@@ -1692,6 +1680,72 @@ export const vRapDeletedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
+ * One of the events below. Names are an open set, so there may be others.
+ */
+export const vAnyEvent = v.union([
+    vMeetingCreatedEvent,
+    vMeetingEndedEvent,
+    vMeetingRecordingStartedEvent,
+    vMeetingRecordingStoppedEvent,
+    vMeetingRecordingUnhandledEvent,
+    vMeetingScreenshareStartedEvent,
+    vMeetingScreenshareStoppedEvent,
+    vMeetingPresentationChangedEvent,
+    vUserJoinedEvent,
+    vUserLeftEvent,
+    vUserAudioVoiceEnabledEvent,
+    vUserAudioVoiceDisabledEvent,
+    vUserAudioMutedEvent,
+    vUserAudioUnmutedEvent,
+    vUserAudioUnhandledEvent,
+    vUserCamBroadcastStartEvent,
+    vUserCamBroadcastEndEvent,
+    vUserPresenterAssignedEvent,
+    vUserPresenterUnassignedEvent,
+    vUserEmojiChangedEvent,
+    vUserRaiseHandChangedEvent,
+    vTranscriptUpdatedEvent,
+    vChatGroupMessageSentEvent,
+    vPadContentEvent,
+    vPollStartedEvent,
+    vPollRespondedEvent,
+    vRapArchiveStartedEvent,
+    vRapArchiveEndedEvent,
+    vRapSanityStartedEvent,
+    vRapSanityEndedEvent,
+    vRapPostArchiveStartedEvent,
+    vRapPostArchiveEndedEvent,
+    vRapProcessStartedEvent,
+    vRapProcessEndedEvent,
+    vRapPostProcessStartedEvent,
+    vRapPostProcessEndedEvent,
+    vRapPublishStartedEvent,
+    vRapPublishEndedEvent,
+    vRapPostPublishStartedEvent,
+    vRapPostPublishEndedEvent,
+    vRapPublishedEvent,
+    vRapUnpublishedEvent,
+    vRapDeletedEvent,
+    vOtherEvent
+]);
+
+/**
+ * One event of a delivery.
+ */
+export const vEventEntry = v.object({
+    data: vAnyEvent
+});
+
+/**
+ * A delivery of the webhooks service.
+ */
+export const vEventForm = v.object({
+    domain: vEventDomain,
+    event: v.array(vEventEntry),
+    timestamp: vEventTimestamp
+});
+
+/**
  * An internal message of the conference server.
  */
 export const vRawEventMessage = v.objectWithRest({
@@ -1843,350 +1897,6 @@ export const vAnalyticsCallback = v.objectWithRest({
     internal_meeting_id: v.string(),
     data: vAnalyticsCallbackData
 }, v.unknown());
-
-export const vOnMeetingCreatedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vMeetingCreatedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnMeetingEndedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vMeetingEndedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnMeetingRecordingStartedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vMeetingRecordingStartedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnMeetingRecordingStoppedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vMeetingRecordingStoppedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnMeetingRecordingUnhandledBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vMeetingRecordingUnhandledEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnMeetingScreenshareStartedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vMeetingScreenshareStartedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnMeetingScreenshareStoppedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vMeetingScreenshareStoppedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnMeetingPresentationChangedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vMeetingPresentationChangedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserJoinedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserJoinedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserLeftBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserLeftEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserAudioVoiceEnabledBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserAudioVoiceEnabledEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserAudioVoiceDisabledBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserAudioVoiceDisabledEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserAudioMutedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserAudioMutedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserAudioUnmutedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserAudioUnmutedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserAudioUnhandledBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserAudioUnhandledEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserCamBroadcastStartBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserCamBroadcastStartEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserCamBroadcastEndBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserCamBroadcastEndEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserPresenterAssignedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserPresenterAssignedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserPresenterUnassignedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserPresenterUnassignedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserEmojiChangedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserEmojiChangedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnUserRaiseHandChangedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vUserRaiseHandChangedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnTranscriptUpdatedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vTranscriptUpdatedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnChatGroupMessageSentBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vChatGroupMessageSentEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnPadContentBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vPadContentEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnPollStartedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vPollStartedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnPollRespondedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vPollRespondedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapArchiveStartedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapArchiveStartedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapArchiveEndedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapArchiveEndedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapSanityStartedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapSanityStartedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapSanityEndedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapSanityEndedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapPostArchiveStartedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapPostArchiveStartedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapPostArchiveEndedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapPostArchiveEndedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapProcessStartedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapProcessStartedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapProcessEndedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapProcessEndedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapPostProcessStartedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapPostProcessStartedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapPostProcessEndedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapPostProcessEndedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapPublishStartedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapPublishStartedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapPublishEndedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapPublishEndedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapPostPublishStartedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapPostPublishStartedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapPostPublishEndedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapPostPublishEndedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapPublishedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapPublishedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapUnpublishedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapUnpublishedEvent
-    })),
-    timestamp: vEventTimestamp
-});
-
-export const vOnRapDeletedBody = v.object({
-    domain: vEventDomain,
-    event: v.array(v.object({
-        data: vRapDeletedEvent
-    })),
-    timestamp: vEventTimestamp
-});
 
 export const vEndCallbackQuery = v.objectWithRest({
     recordingmarks: v.optional(v.boolean()),

@@ -6,10 +6,13 @@ export const secretNames: readonly string[] = [
   "authToken",
   "auth_token",
   "checksum",
+  "moderator-pass",
   "moderatorPW",
   "password",
   "replaceSessionToken",
+  "session-token",
   "sessionToken",
   "session_token",
   "token",
+  "viewer-pass",
 ]

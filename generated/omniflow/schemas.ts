@@ -41,7 +41,7 @@ export const vTextContent = v.object({
  */
 export const vImageContent = v.object({
     type: v.literal('image'),
-    url: v.pipe(v.string(), v.url()),
+    url: v.string(),
     caption: v.optional(v.string())
 });
 
@@ -179,7 +179,7 @@ export const vSendTemplateParams = v.object({
  * A webhook to register.
  */
 export const vCreateWebhookParams = v.object({
-    url: v.pipe(v.string(), v.url()),
+    url: v.string(),
     events: v.array(vWebhookEventType),
     secret: v.pipe(v.string(), v.minLength(1))
 });
@@ -189,7 +189,7 @@ export const vCreateWebhookParams = v.object({
  */
 export const vWebhookDto = v.objectWithRest({
     id: v.string(),
-    url: v.optional(v.pipe(v.string(), v.url())),
+    url: v.optional(v.string()),
     events: v.optional(v.array(vWebhookEventType)),
     active: v.optional(v.boolean()),
     createdAt: v.optional(v.string())
@@ -249,7 +249,7 @@ export const vTokenError = v.objectWithRest({
             'invalid_scope'
         ]), v.string()]),
     error_description: v.optional(v.string()),
-    error_uri: v.optional(v.pipe(v.string(), v.url()))
+    error_uri: v.optional(v.string())
 }, v.unknown());
 
 /**

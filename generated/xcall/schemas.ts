@@ -16,7 +16,7 @@ export const vXCallUser = v.object({
  */
 export const vXCallBranding = v.object({
     name: v.optional(v.string()),
-    logo: v.optional(v.pipe(v.string(), v.url())),
+    logo: v.optional(v.string()),
     primary_color: v.optional(v.string())
 });
 
@@ -40,8 +40,8 @@ export const vFeatures = v.objectWithRest({
 export const vCreateRoomTokenParams = v.object({
     room_id: v.pipe(v.string(), v.minLength(1)),
     user: v.optional(vXCallUser),
-    embed_origin: v.optional(v.pipe(v.string(), v.url())),
-    share_url: v.optional(v.pipe(v.string(), v.url())),
+    embed_origin: v.optional(v.string()),
+    share_url: v.optional(v.string()),
     branding: v.optional(vXCallBranding),
     features: v.optional(vFeatures),
     single_use: v.optional(v.boolean()),

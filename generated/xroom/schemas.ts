@@ -409,7 +409,7 @@ export const vWebhookParams = v.object({
     domain: vDomainName,
     type: vWebhookType,
     roomName: v.optional(vRoomName),
-    url: v.optional(v.pipe(v.string(), v.url())),
+    url: v.optional(v.string()),
     robotId: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0)))
 });
 
@@ -503,7 +503,7 @@ export const vWebhook = v.objectWithRest({
     id: vWebhookId,
     domain: vDomainName,
     roomName: v.nullish(v.string()),
-    url: v.nullish(v.pipe(v.string(), v.url())),
+    url: v.nullish(v.string()),
     robotId: v.nullish(v.pipe(v.number(), v.integer())),
     type: v.optional(v.union([v.picklist(['url', 'robot']), v.string()])),
     validated: v.optional(v.boolean())

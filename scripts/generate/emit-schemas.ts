@@ -5,20 +5,20 @@ import type { Plugins } from "@hey-api/openapi-ts"
 import { isRecord, type OpenApiDocument, type Schema } from "./document.ts"
 import { schemaConst, unnamedPayloads } from "./emit-events.ts"
 
+/** Formats that say what a value is for, or add limits nobody stated: what a sender holds for a URL or a date is not refused. */
+const isLoose = (format: unknown): boolean =>
+  typeof format === "string" && (format.startsWith("int") || ["uri", "date-time", "password"].includes(format))
+
 /**
- * The schemas as the validators should judge them: `int64` would turn numbers into bigints, `int32` adds limits nobody
- * stated, `date-time` refuses dates that senders write in another way, a `default` would be written into what is only to be checked.
+ * The schemas as the validators should judge them: `int64` would turn numbers into bigints, and a `default` would be written into
+ * what is only to be checked.
  */
 const soften = (value: unknown, isPropertyMap = false): unknown => {
   if (Array.isArray(value)) return value.map((item) => soften(item))
   if (!isRecord(value)) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(
-        ([key, item]) =>
-          isPropertyMap ||
-          !(key === "default" || (key === "format" && typeof item === "string" && /^int|^date-time$/.test(item))),
-      )
+      .filter(([key, item]) => isPropertyMap || !(key === "default" || (key === "format" && isLoose(item))))
       .map(([key, item]) => [key, soften(item, !isPropertyMap && key === "properties")]),
   )
 }

@@ -70,12 +70,14 @@ function parameter(node: Node): Node {
   const schema = isRecord(media) ? media["schema"] : node["schema"]
   if (!isRecord(schema)) return node
   const { enum: _only, ...either } = schema
+  const isCommaList = node["in"] === "query" && node["explode"] === false && schema["type"] === "array"
   return {
     ...rest,
     // What the protocol requires and the document gives a default is filled in by the client.
     ...(required !== undefined && !("default" in schema && required === true) && { required }),
     // What may only be sent when it is true takes any boolean: `false` is left out.
-    schema: isTrueOnly(schema) ? either : schema,
+    // What travels as one value with commas may be given like that.
+    schema: isTrueOnly(schema) ? either : isCommaList ? { oneOf: [{ type: "string" }, schema] } : schema,
   }
 }
 

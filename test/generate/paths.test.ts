@@ -20,7 +20,7 @@ test("JSON in a parameter has the type of its schema", async () => {
 })
 
 test("a comma list is text or a list", async () => {
-  expect(await emitted).toContain("CommaList: string | string[];")
+  expect(await emitted).toContain("tags?: string | string[];")
 })
 
 test("a family has its names on the wire, known ones beside it, and a map without the prefix for methods", async () => {

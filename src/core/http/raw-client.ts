@@ -10,7 +10,6 @@ import type {
   QuerySerializerOptions,
 } from "openapi-fetch"
 import type {
-  ErrorResponse,
   HttpMethod,
   IsOperationRequestBodyOptional,
   OperationRequestBodyContent,
@@ -19,7 +18,7 @@ import type {
   ResponseObjectMap,
   SuccessResponse,
 } from "openapi-typescript-helpers"
-import type { WithoutFailures } from "./call.ts"
+import type { FailureOf, WithoutFailures } from "./call.ts"
 import type { CallOptions } from "./options.ts"
 import type { Adapter } from "./adapter.ts"
 import type { Operation } from "./operation.ts"
@@ -27,19 +26,17 @@ import type { Transport } from "./transport.ts"
 
 type Table = Record<string | number, unknown>
 
-type Failed<Operation extends Table> = ErrorResponse<ResponseObjectMap<Operation>>
-
 /** One of the two, as the document declares them. A failure is `error`, also one under the status of a success. */
 type RawResult<Operation extends Table, As extends ParseAs = "json"> =
   | {
       data: ParseAsResponse<
-        WithoutFailures<SuccessResponse<ResponseObjectMap<Operation>>, Failed<Operation>>,
+        WithoutFailures<SuccessResponse<ResponseObjectMap<Operation>>, FailureOf<Operation>>,
         { parseAs: As }
       >
       error?: never
       response: Response
     }
-  | { data?: never; error: Failed<Operation>; response: Response }
+  | { data?: never; error: FailureOf<Operation>; response: Response }
 
 type BodyOption<Operation> = [OperationRequestBodyContent<Operation>] extends [never]
   ? { body?: never }
