@@ -3,7 +3,7 @@
 
 export interface paths {
     "/": {
-        /** Version of the server. Needs no checksum and no parameters, so it tells whether a server is there. A server answers in JSON when the request has the header `Content-Type: application/json`. */
+        /** Get the version of the server. Needs no checksum and no parameters, so it tells whether a server is there. A server answers in JSON when the request has the header `Content-Type: application/json`. */
         get: operations["index"];
     };
     "/create": {
@@ -17,7 +17,7 @@ export interface paths {
         get: operations["join"];
     };
     "/isMeetingRunning": {
-        /** Whether a meeting is running. A meeting runs from the moment the first user joined, not from its creation. An unknown meeting is not an error: `running` is false. */
+        /** Check whether a meeting is running. A meeting runs from the moment the first user joined, not from its creation. An unknown meeting is not an error: `running` is false. */
         get: operations["isMeetingRunning"];
     };
     "/end": {
@@ -25,15 +25,15 @@ export interface paths {
         get: operations["end"];
     };
     "/getMeetingInfo": {
-        /** State and users of one meeting. Lists users who are online (before 3.0 all users). Somebody who called join but whose client has not connected yet is not listed. An unknown meeting gives `notFound`. A `password` was needed long ago and is ignored today. */
+        /** Get the state and users of a meeting. Lists users who are online (before 3.0 all users). Somebody who called join but whose client has not connected yet is not listed. An unknown meeting gives `notFound`. A `password` was needed long ago and is ignored today. */
         get: operations["getMeetingInfo"];
     };
     "/getMeetings": {
-        /** All meetings of the server. Without meetings the answer is a success with an empty list and the key `noMeetings`. Lists all users of a meeting, while the counts are of those online. */
+        /** List all meetings of the server. Without meetings the answer is a success with an empty list and the key `noMeetings`. Lists all users of a meeting, while the counts are of those online. */
         get: operations["getMeetings"];
     };
     "/getSessions": {
-        /** All user sessions of the server. One entry per session of a user. Without sessions the answer is a success with an empty list and the key `noSessions`. */
+        /** List all user sessions of the server. One entry per session of a user. Without sessions the answer is a success with an empty list and the key `noSessions`. */
         get: operations["getSessions"];
     };
     "/insertDocument": {
@@ -41,7 +41,7 @@ export interface paths {
         post: operations["insertDocument"];
     };
     "/sendChatMessage": {
-        /** Write into the public chat. The meeting must be running (`meetingNotFound`). Markup is escaped. Every call writes another message, although the method is GET. Since 3.0. */
+        /** Write a message into the public chat. The meeting must be running (`meetingNotFound`). Markup is escaped. Every call writes another message, although the method is GET. Since 3.0. */
         get: operations["sendChatMessage"];
     };
     "/getRecordings": {
@@ -61,7 +61,7 @@ export interface paths {
         get: operations["updateRecordings"];
     };
     "/getRecordingTextTracks": {
-        /** Text tracks of a recording. Errors: `missingParamRecordID`, `noRecordings`, `noCaptionsFound`. Since 2.2. */
+        /** List the text tracks of a recording. Errors: `missingParamRecordID`, `noRecordings`, `noCaptionsFound`. Since 2.2. */
         get: operations["getRecordingTextTracks"];
     };
     "/putRecordingTextTrack": {
@@ -69,11 +69,11 @@ export interface paths {
         post: operations["putRecordingTextTrack"];
     };
     "/getJoinUrl": {
-        /** An address with which a user joins again. For another device or window of the same user. 3.0.0-beta.1 answered failures with status 200 and an empty body. Since 3.0. */
+        /** Get an address with which a user joins again. For another device or window of the same user. 3.0.0-beta.1 answered failures with status 200 and an empty body. Since 3.0. */
         get: operations["getJoinUrl"];
     };
     "/stuns": {
-        /** STUN and TURN servers. The answer has no `response` around it; a failure has. */
+        /** List STUN and TURN servers. The answer has no `response` around it; a failure has. */
         get: operations["stuns"];
     };
     "/signOut": {
@@ -81,11 +81,11 @@ export interface paths {
         get: operations["signOut"];
     };
     "/learningDashboard": {
-        /** Activity data of a running meeting. For moderators, while the meeting runs and the feature is on. Since 2.4. */
+        /** Get the activity data of a running meeting. For moderators, while the meeting runs and the feature is on. Since 2.4. */
         get: operations["learningDashboard"];
     };
     "/feedback": {
-        /** Feedback of a user on leaving. Mapped in 3.0, but several servers answer 404. Since 3.0. Assumed: fields of the body and of the answer are known from clients only */
+        /** Send a user's feedback on leaving. Mapped in 3.0, but several servers answer 404. Since 3.0. Assumed: fields of the body and of the answer are known from clients only */
         post: operations["feedback"];
     };
     "/hooks/create": {
@@ -93,7 +93,7 @@ export interface paths {
         get: operations["hooksCreate"];
     };
     "/hooks/list": {
-        /** Registered webhooks. With `meetingID`: the hooks of that meeting and those for all meetings. 3.x answers `listHookError` when the meeting has no hook of its own. */
+        /** List registered webhooks. With `meetingID`: the hooks of that meeting and those for all meetings. 3.x answers `listHookError` when the meeting has no hook of its own. */
         get: operations["hooksList"];
     };
     "/hooks/destroy": {
@@ -101,15 +101,15 @@ export interface paths {
         get: operations["hooksDestroy"];
     };
     "/hooks/ping": {
-        /** Whether bbb-webhooks is there. Needs no checksum. Assumed: the route was read in the service's source; the text it answers with was not recorded */
+        /** Check whether bbb-webhooks is there. Needs no checksum. Assumed: the route was read in the service's source; the text it answers with was not recorded */
         get: operations["hooksPing"];
     };
     "/getAllMeetings": {
-        /** Meetings with their recordings. Exists on Mconf based services only. Dialects: conferenciaweb. Assumed: read in a public Mconf client library; no service documents it */
+        /** List meetings with their recordings. Exists on Mconf based services only. Dialects: conferenciaweb. Assumed: read in a public Mconf client library; no service documents it */
         get: operations["getAllMeetings"];
     };
     "/getRecordingToken": {
-        /** A token for playing a protected recording. Exists on Mconf based services only. Append the token to the playback address as `token`. Dialects: conferenciaweb. Assumed: read in a public Mconf client library; no service documents it */
+        /** Get a token for playing a protected recording. Exists on Mconf based services only. Append the token to the playback address as `token`. Dialects: conferenciaweb. Assumed: read in a public Mconf client library; no service documents it */
         get: operations["getRecordingToken"];
     };
 }
