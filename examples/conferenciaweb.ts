@@ -60,7 +60,7 @@ try {
     step("enterAsViewer", orNot(link))
   }
 
-  await confweb.end({ meetingID: room.meetingID })
+  await confweb.end({ meetingID: room.meetingID, password: room.moderatorPW })
   step("end", "ends the meeting for everyone")
   if (sandbox) {
     await sandbox.settled()

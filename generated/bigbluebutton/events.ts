@@ -11,6 +11,9 @@ export const eventNames = [
   "meeting-recording-started",
   "meeting-recording-stopped",
   "meeting-recording-unhandled",
+  "meeting-recording-changed",
+  "meeting-transfer-enabled",
+  "meeting-transfer-disabled",
   "meeting-screenshare-started",
   "meeting-screenshare-stopped",
   "meeting-presentation-changed",
@@ -73,6 +76,9 @@ export const eventFacts: Readonly<Record<EventName, WebhookFacts>> = {
   "meeting-recording-started": { dialects: ["bigbluebutton"] },
   "meeting-recording-stopped": { dialects: ["bigbluebutton"] },
   "meeting-recording-unhandled": { dialects: ["bigbluebutton"] },
+  "meeting-recording-changed": { dialects: ["conferenciaweb"] },
+  "meeting-transfer-enabled": { dialects: ["conferenciaweb"] },
+  "meeting-transfer-disabled": { dialects: ["conferenciaweb"] },
   "meeting-screenshare-started": { dialects: ["bigbluebutton"] },
   "meeting-screenshare-stopped": { dialects: ["bigbluebutton"] },
   "meeting-presentation-changed": { dialects: ["bigbluebutton"] },
@@ -140,6 +146,9 @@ export interface EventPayloads {
   "meeting-recording-started": components["schemas"]["MeetingRecordingStartedEvent"]
   "meeting-recording-stopped": components["schemas"]["MeetingRecordingStoppedEvent"]
   "meeting-recording-unhandled": components["schemas"]["MeetingRecordingUnhandledEvent"]
+  "meeting-recording-changed": components["schemas"]["MeetingRecordingChangedEvent"]
+  "meeting-transfer-enabled": components["schemas"]["MeetingTransferEnabledEvent"]
+  "meeting-transfer-disabled": components["schemas"]["MeetingTransferDisabledEvent"]
   "meeting-screenshare-started": components["schemas"]["MeetingScreenshareStartedEvent"]
   "meeting-screenshare-stopped": components["schemas"]["MeetingScreenshareStoppedEvent"]
   "meeting-presentation-changed": components["schemas"]["MeetingPresentationChangedEvent"]

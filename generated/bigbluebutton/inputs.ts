@@ -7,5 +7,5 @@ export const inputs: Inputs = {
   getRecordings: { nothing: { returncode: "SUCCESS", recordings: [] } },
   feedback: { fields: { rating: {}, comment: {}, userName: {} } },
   hooksList: { nothing: { returncode: "SUCCESS", hooks: [] } },
-  getAllMeetings: { nothing: { returncode: "SUCCESS", meetings: [] } },
+  getAllMeetings: { nothing: { returncode: "SUCCESS", nextPage: false, meetings: [] } },
 }

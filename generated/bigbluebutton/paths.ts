@@ -25,7 +25,7 @@ export interface paths {
         get: operations["end"];
     };
     "/getMeetingInfo": {
-        /** Get the state and users of a meeting. Lists users who are online (before 3.0 all users). Somebody who called join but whose client has not connected yet is not listed. An unknown meeting gives `notFound`. A `password` was needed long ago and is ignored today. */
+        /** Get the state and users of a meeting. Lists users who are online (before 3.0 all users). Somebody who called join but whose client has not connected yet is not listed. An unknown meeting gives `notFound`. A `password` was needed long ago and is ignored today. `meetingID` may be the server's `internalMeetingID` as well, which names one run of a meeting. */
         get: operations["getMeetingInfo"];
     };
     "/getMeetings": {
@@ -33,15 +33,15 @@ export interface paths {
         get: operations["getMeetings"];
     };
     "/getSessions": {
-        /** List all user sessions of the server. One entry per session of a user. Without sessions the answer is a success with an empty list and the key `noSessions`. */
+        /** List all user sessions of the server. One entry per session of a user. Without sessions the answer is a success with an empty list and the key `noSessions`. Dialects: bigbluebutton. */
         get: operations["getSessions"];
     };
     "/insertDocument": {
-        /** Add presentations to a running meeting. The body is the one of `create`, with the module `presentation`. The answer only says that the work has begun. Failures have a `message` and no key. Sending it twice adds the presentation twice. Since 2.5. */
+        /** Add presentations to a running meeting. The body is the one of `create`, with the module `presentation`. The answer only says that the work has begun. Failures have a `message` and no key. Sending it twice adds the presentation twice. Since 2.5. Dialects: bigbluebutton. */
         post: operations["insertDocument"];
     };
     "/sendChatMessage": {
-        /** Write a message into the public chat. The meeting must be running (`meetingNotFound`). Markup is escaped. Every call writes another message, although the method is GET. Since 3.0. */
+        /** Write a message into the public chat. The meeting must be running (`meetingNotFound`). Without a message the call fails with `missingParamMessage` from 4.0 on, with `nullError` on 3.0. Markup is escaped. Every call writes another message, although the method is GET. Since 3.0. Dialects: bigbluebutton. */
         get: operations["sendChatMessage"];
     };
     "/getRecordings": {
@@ -61,35 +61,35 @@ export interface paths {
         get: operations["updateRecordings"];
     };
     "/getRecordingTextTracks": {
-        /** List the text tracks of a recording. Errors: `missingParamRecordID`, `noRecordings`, `noCaptionsFound`. Since 2.2. */
+        /** List the text tracks of a recording. Errors: `missingParamRecordID` (`missingParameter` from 4.0 on), `noRecordings`, `noCaptionsFound`. Since 2.2. Dialects: bigbluebutton. */
         get: operations["getRecordingTextTracks"];
     };
     "/putRecordingTextTrack": {
-        /** Add a text track to a recording. Parameters and checksum travel in the query, the file in the body, unsigned. Without a file the track of that kind and language is deleted. Read `messageKey` as well as `returncode`: a published sample shows `upload_text_track_failed` together with SUCCESS. Errors: `paramError`, `noRecordings`, `invalidKind`, `invalidLang`, `empty_uploaded_text_track` for an empty file (may also come as HTTP 500). Since 2.2. */
+        /** Add a text track to a recording. Parameters and checksum travel in the query, the file in the body, unsigned. Without a file the track of that kind and language is deleted. Read `messageKey` as well as `returncode`: a published sample shows `upload_text_track_failed` together with SUCCESS. Errors: `paramError` (`missingParameter` from 4.0 on), `noRecordings`, `invalidKind`, `invalidLang`, `empty_uploaded_text_track` for an empty file (may also come as HTTP 500). Since 2.2. Dialects: bigbluebutton. */
         post: operations["putRecordingTextTrack"];
     };
     "/getJoinUrl": {
-        /** Get an address with which a user joins again. For another device or window of the same user. 3.0.0-beta.1 answered failures with status 200 and an empty body. Since 3.0. */
+        /** Get an address with which a user joins again. For another device or window of the same user. 3.0.0-beta.1 answered failures with status 200 and an empty body. Since 3.0. Dialects: bigbluebutton. */
         get: operations["getJoinUrl"];
     };
     "/stuns": {
-        /** List STUN and TURN servers. The answer has no `response` around it; a failure has. */
+        /** List STUN and TURN servers. The answer has no `response` around it; a failure has. Dialects: bigbluebutton. */
         get: operations["stuns"];
     };
     "/signOut": {
-        /** End a user session. Succeeds whatever the token. */
+        /** End a user session. Succeeds whatever the token. Dialects: bigbluebutton. */
         get: operations["signOut"];
     };
     "/learningDashboard": {
-        /** Get the activity data of a running meeting. For moderators, while the meeting runs and the feature is on. Since 2.4. */
+        /** Get the activity data of a running meeting. For moderators, while the meeting runs and the feature is on. The server refreshes the data every 5 seconds (10 before 2.5) and forgets them when it restarts. Since 2.4. Dialects: bigbluebutton. */
         get: operations["learningDashboard"];
     };
     "/feedback": {
-        /** Send a user's feedback on leaving. Mapped in 3.0, but several servers answer 404. Since 3.0. Assumed: fields of the body and of the answer are known from clients only */
+        /** Send a user's feedback on leaving. Mapped in 3.0, but several servers answer 404. Since 3.0. Dialects: bigbluebutton. Assumed: fields of the body and of the answer are known from clients only */
         post: operations["feedback"];
     };
     "/hooks/create": {
-        /** Register a webhook. An address can be registered once per server; doing so again returns the same hook with `duplicateWarning`, even for another meeting or other events. After about twelve failed deliveries in a row (some five minutes) a hook is removed, so register again from time to time. */
+        /** Register a webhook. An address can be registered once per server; doing so again returns the same hook with `duplicateWarning`, even for another meeting or other events. After about twelve failed deliveries in a row (some five minutes) a hook is removed, so register again from time to time. ConferênciaWeb's contract shows no `messageKey` in this response, so whether a second registration is recognised there is unknown: look at `hooks/list` first. */
         get: operations["hooksCreate"];
     };
     "/hooks/list": {
@@ -100,16 +100,28 @@ export interface paths {
         /** Remove a webhook. An unknown hook and a permanent one give `destroyMissingHook`; so does repeating the call. */
         get: operations["hooksDestroy"];
     };
+    "/hooks/enable": {
+        /** Enable a webhook. From then on the hook receives events. Failures have HTTP statuses of their own, with the same XML as elsewhere. There is no call that disables a hook: destroy it. Dialects: conferenciaweb. */
+        get: operations["hooksEnable"];
+    };
     "/hooks/ping": {
-        /** Check whether bbb-webhooks is there. Needs no checksum. Assumed: the route was read in the service's source; the text it answers with was not recorded */
+        /** Check whether bbb-webhooks is there. Needs no checksum. Dialects: bigbluebutton. Assumed: the route was read in the service's source; the text it answers with was not recorded */
         get: operations["hooksPing"];
     };
     "/getAllMeetings": {
-        /** List meetings with their recordings. Exists on Mconf based services only. Dialects: conferenciaweb. Assumed: read in a public Mconf client library; no service documents it */
+        /** List meetings, ended ones too. Like `getMeetings`, but meetings that have ended are listed as well, each with its recording when asked for. The list comes in pages: `nextPage` says whether another one follows, and is the only sign, since there is no total. Dialects: conferenciaweb. */
         get: operations["getAllMeetings"];
     };
+    "/updateMeeting": {
+        /** Rename a meeting. Changes the name of a meeting, whether it is running or has ended. The response has the key `meetingUpdated`. Dialects: conferenciaweb. */
+        get: operations["updateMeeting"];
+    };
     "/getRecordingToken": {
-        /** Get a token for playing a protected recording. Exists on Mconf based services only. Append the token to the playback address as `token`. Dialects: conferenciaweb. Assumed: read in a public Mconf client library; no service documents it */
+        parameters: { query?: never; path?: never };
+        /**
+         * @deprecated
+         * @description Get a token for playing a protected recording. Not part of ConferênciaWeb's contract. Versions 1.5 to 2.4 of Mconf's documentation list it as "not implemented yet", with the parameters `recordID`, `authUser` and `action`; a description file says that it returns a JWT for the recording of a meeting. The parameters below are those of a public Mconf client library. Append the token to the playback address as `token`. Dialects: conferenciaweb. Assumed: read in a public Mconf client library; no service documents it
+         */
         get: operations["getRecordingToken"];
     };
 }
@@ -133,6 +145,18 @@ export interface webhooks {
     "meeting-recording-unhandled": {
         /** The recording changed in an unknown way. The recording changed, but the server's message did not say whether it runs now. A fallback of the service, not to be expected. */
         post: operations["onMeetingRecordingUnhandled"];
+    };
+    "meeting-recording-changed": {
+        /** The recording was switched on or off. A moderator started or stopped the recording; the event does not say which. Dialects: conferenciaweb. */
+        post: operations["onMeetingRecordingChanged"];
+    };
+    "meeting-transfer-enabled": {
+        /** The relay of a meeting was switched on. The meeting is relayed to viewers outside of it from now on. Dialects: conferenciaweb. */
+        post: operations["onMeetingTransferEnabled"];
+    };
+    "meeting-transfer-disabled": {
+        /** The relay of a meeting was switched off. The meeting is no longer relayed to viewers outside of it. Dialects: conferenciaweb. */
+        post: operations["onMeetingTransferDisabled"];
     };
     "meeting-screenshare-started": {
         /** Somebody shares a screen. A screen is being shared. Since 3.0 the event names the presenter who shares it. */
@@ -308,7 +332,7 @@ export interface components {
         /** Text for people, in English. May be absent or empty. */
         Message: string;
         /** What happened, in one word. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really has a blank. */
-        MessageKey: "apiNotEnabled" | "checksumError" | "configNotFound" | "createHookError" | "destroyHookError" | "destroyMissingHook" | "duplicateWarning" | "emptyError" | "empty_uploaded_text_track" | "guestDeniedAccess" | "guestDeny" | "guestWait" | "idNotUnique" | "invalidFormat" | "invalidKind" | "invalidLang" | "invalidMeetingId" | "invalidMeetingIdentifier" | "invalidPassword" | "invalidPresentationUrl" | "invalidSharedNotesEditor" | "listHookError" | "malformedXml" | "maxParticipantsReached" | "meetingForciblyEnded" | "meetingNotFound" | "mismatchCreateTime" | "mismatchCreateTimeParam" | "missingParamCallbackURL" | "missingParamFullName" | "missingParamHookID" | "missingParamMeetingID" | "missingParamPublish" | "missingParamRecordID" | "missingSession" | "missingToken" | "noCaptionsFound" | "noConfigFound" | "noMeetings" | "noRecordings" | "noSessions" | "nonUniqueVoiceBridge" | "notFound" | "NotUniqueMeetingID" | "nullError" | "paramError" | "Params required" | "parentMeetingDoesNotExist" | "parentMeetingIDMissing" | "recordingNotFound" | "sentEndMeetingRequest" | "sizeError" | "successfullyJoined" | "unexpectedError" | "unsupportedContentType" | "upload_text_track_failed" | "upload_text_track_success" | "userNotFound" | "validationError" | "internalError" | "missingParameters" | "serverTagUnavailable" | "serverUnavailable" | "unsupportedRequest" | "clientError" | "missingParameterMeetingID" | "denied" | (string & {});
+        MessageKey: "apiNotEnabled" | "checksumError" | "configNotFound" | "createHookError" | "destroyHookError" | "destroyMissingHook" | "duplicateWarning" | "emptyError" | "enableHookError" | "enableMissingHook" | "empty_uploaded_text_track" | "fullNameTooLong" | "guestDeniedAccess" | "guestDeny" | "guestWait" | "idNotUnique" | "invalidFormat" | "invalidKind" | "invalidLang" | "invalidMeetingId" | "invalidMeetingIdentifier" | "invalidParamHookID" | "invalidPassword" | "invalidPresentationUrl" | "invalidSharedNotesEditor" | "listHookError" | "malformedXml" | "maxParticipantsReached" | "meetingForciblyEnded" | "meetingNotFound" | "meetingUpdated" | "mismatchCreateTime" | "mismatchCreateTimeParam" | "missingParamCallbackURL" | "missingParamFullName" | "missingParamHookID" | "missingParameter" | "missingParamMeetingID" | "missingParamMessage" | "missingParamPublish" | "missingParamRecordID" | "missingSession" | "missingToken" | "noCaptionsFound" | "noConfigFound" | "noMeetings" | "noRecordings" | "noSessions" | "nonUniqueVoiceBridge" | "notFound" | "NotUniqueMeetingID" | "nullError" | "paramError" | "Params required" | "parentMeetingDoesNotExist" | "parentMeetingIDMissing" | "recordingNotFound" | "sentEndMeetingRequest" | "sizeError" | "successfullyJoined" | "unexpectedError" | "unsupportedContentType" | "upload_text_track_failed" | "upload_text_track_success" | "userNotFound" | "validationError" | "internalError" | "missingParameters" | "serverTagUnavailable" | "serverUnavailable" | "unsupportedRequest" | "clientError" | "missingParameterMeetingID" | "denied" | (string & {});
         /** What a user may do. Mconf adds `BOT` and `TRANSFER` in answers. */
         Role: "MODERATOR" | "VIEWER" | (string & {});
         /** Whether joining guests must wait for a moderator. */
@@ -329,20 +353,24 @@ export interface components {
         WhiteboardTool: "select" | "hand" | "draw" | "eraser" | "arrow" | "text" | "note" | "rectangle" | "more" | (string & {});
         /** Editor of the shared notes. */
         SharedNotesEditor: "blockNote" | "etherpad" | (string & {});
-        /** A feature that can be switched off. `layouts` went with 4.0; `pinChatMessage` and `multiFunctionalMode` came with it. */
-        DisabledFeature: "breakoutRooms" | "cameraAsContent" | "captions" | "chat" | "chatEmojiPicker" | "chatMessageReactions" | "customVirtualBackgrounds" | "deleteChatMessage" | "downloadPresentationConvertedToPdf" | "downloadPresentationOriginalFile" | "downloadPresentationWithAnnotations" | "editChatMessage" | "externalVideos" | "importPresentationWithAnnotationsFromBreakoutRooms" | "importSharedNotesFromBreakoutRooms" | "infiniteWhiteboard" | "layouts" | "learningDashboard" | "learningDashboardDownloadSessionData" | "liveTranscription" | "multiFunctionalMode" | "pinChatMessage" | "plugins" | "polls" | "presentation" | "privateChat" | "quizzes" | "raiseHand" | "replyChatMessage" | "screenshare" | "sharedNotes" | "snapshotOfCurrentSlide" | "timer" | "userReactions" | "virtualBackgrounds" | "questions" | "streaming" | (string & {});
-        /** How far a recording has come. */
-        RecordingState: "processing" | "processed" | "published" | "unpublished" | "deleted" | (string & {});
+        /** A feature that can be switched off. `layouts` went with 4.0; `lockSettings`, `multiFunctionalMode`, `pinChatMessage` and `webcamGrid` came with it. */
+        DisabledFeature: "breakoutRooms" | "cameraAsContent" | "captions" | "chat" | "chatEmojiPicker" | "chatMessageReactions" | "customVirtualBackgrounds" | "deleteChatMessage" | "downloadPresentationConvertedToPdf" | "downloadPresentationOriginalFile" | "downloadPresentationWithAnnotations" | "editChatMessage" | "externalVideos" | "importPresentationWithAnnotationsFromBreakoutRooms" | "importSharedNotesFromBreakoutRooms" | "infiniteWhiteboard" | "layouts" | "learningDashboard" | "learningDashboardDownloadSessionData" | "liveTranscription" | "lockSettings" | "multiFunctionalMode" | "pinChatMessage" | "plugins" | "polls" | "presentation" | "privateChat" | "quizzes" | "raiseHand" | "replyChatMessage" | "screenshare" | "sharedNotes" | "snapshotOfCurrentSlide" | "timer" | "userReactions" | "virtualBackgrounds" | "webcamGrid" | "questions" | "streaming" | (string & {});
+        /** How far a recording has come. The scripts of the formats `video` and `screenshare` write `available`: treat it as `published`. */
+        RecordingState: "processing" | "processed" | "published" | "unpublished" | "available" | "deleted" | (string & {});
         /** A state to search for; `any` stands for all. */
         RecordingStateFilter: "processing" | "processed" | "published" | "unpublished" | "deleted" | "any" | (string & {});
+        /** What a list of meetings is sorted by. Dialects: conferenciaweb. */
+        MeetingSortKey: "name" | "start_time" | (string & {});
+        /** Ascending or descending. Dialects: conferenciaweb. */
+        SortDirection: "asc" | "desc" | (string & {});
         /** Subtitles translate what is said, captions also describe what is heard. */
         TrackKind: "subtitles" | "captions" | (string & {});
         /** Where a text track comes from. */
         TrackSource: "live" | "automatic" | "upload" | (string & {});
         /** How a user is connected. */
         ClientType: "HTML5" | "DIAL-IN" | "FLASH" | (string & {});
-        /** Kind of playback. ConferênciaWeb has `presentation` and `video`. */
-        PlaybackType: "presentation" | "video" | "podcast" | "notes" | "screenshare" | "statistics" | "capture" | (string & {});
+        /** Kind of playback. ConferênciaWeb has `presentation` and `video`. `ai-summary` comes from an optional package. */
+        PlaybackType: "presentation" | "video" | "podcast" | "notes" | "screenshare" | "statistics" | "capture" | "ai-summary" | (string & {});
         /** Groups of users. */
         Groups: {
             /** Id of the group. Example: `poll-1`. */
@@ -354,7 +382,7 @@ export interface components {
         }[];
         /** Plugins by the address of their manifest. */
         PluginManifests: {
-            /** Address of the manifest; may hold the server's place holder for its plugin SDK version. */
+            /** Address of the manifest. The server replaces `%%BBB_VERSION%%`, `%%BBB_MAIN_VERSION%%`, `%%HTML5_PLUGIN_SDK_VERSION%%`, `%%HTML5_PLUGIN_SDK_MAIN_VERSION%%` and `%%MEETING_ID%%`, so that one address serves every release. */
             url: string;
             /** Hash the manifest must have. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
             checksum?: string;
@@ -549,8 +577,6 @@ export interface components {
             meetingID: string;
             /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
             internalMeetingID: string;
-            /** When it was created, in milliseconds since 1970. Absent where it is date text, as in ConferênciaWeb's sample of getAllMeetings. Format: `int64`. Example: `1741341600000`. */
-            createTime?: number;
             /** The same time as text with the server's time zone. Not meant to be read by programs. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
             createDate: string;
             /** Conference number of the voice bridge; zeros may lead. Example: `70757`. */
@@ -603,6 +629,10 @@ export interface components {
             freeJoin?: boolean;
             /** `meetingID` of its breakout rooms. */
             breakoutRooms: string[];
+            /** Whether the meeting is relayed to viewers outside of it (streaming). Dialects: conferenciaweb. Assumed: the contract names the field and does not say what it means; Mconf gives the relay the role TRANSFER. Example: `false`. */
+            transfer?: boolean;
+            /** Connections that relay the meeting, which are not counted as participants. Dialects: conferenciaweb. Example: `0`. */
+            transferCount?: number;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
@@ -610,6 +640,11 @@ export interface components {
         Meeting: components["schemas"]["AnyMeeting"] & {
             /** When it was created, in milliseconds since 1970. Format: `int64`. Example: `1741341600000`. */
             createTime: number;
+        };
+        /** A meeting, running or ended, as getAllMeetings lists it. Dialects: conferenciaweb. */
+        ListedMeeting: components["schemas"]["AnyMeeting"] & {
+            /** When it was created: date text with the server's time zone, as in the contract's sample (`Thu Sep 18 19:17:10 UTC 2014`), or milliseconds since 1970. `startTime` is always in milliseconds. Example: `Thu Sep 18 19:17:10 UTC 2014`. */
+            createTime?: string;
         };
         /** A meeting; its fields stand in the answer itself. */
         GetMeetingInfoResponse: {
@@ -681,8 +716,22 @@ export interface components {
                 /** The pictures. Example: `[{"url":"https://bbb.example.org/thumbnails/thumb-1.png","width":176,"height":136,"alt":"Welcome"}]`. */
                 images: components["schemas"]["RecordingImage"][];
             };
+            /** Of `ai-summary`: the files that were made, each with its address. */
+            urls?: {
+                /** The addresses. */
+                url: components["schemas"]["RecordingLink"][];
+            };
         } & {
             [key: string]: unknown;
+        };
+        /** The address of one file of a recording's format. */
+        RecordingLink: {
+            /** Address of the file. Example: `https://bbb.example.org/playback/ai-summary/r/summary.html`. */
+            url: string;
+            /** What is in it, such as `summary`. Example: `summary`. */
+            category?: string;
+            /** Kind of file, such as `html`, `pdf` or `md`. Example: `html`. */
+            type?: string;
         };
         /** A file that belongs to a recording. */
         RecordingFile: {
@@ -812,7 +861,7 @@ export interface components {
         };
         /** A text track. */
         TextTrack: {
-            /** Address of the track. Works once and for one hour. Format: `uri`. Example: `https://bbb.example.org/captions/5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b/caption_en-US.vtt`. */
+            /** Address of the track. Works once and for one hour. Captions of a meeting that is still running have links of their own in the client; browsers download those from 4.1 on. Format: `uri`. Example: `https://bbb.example.org/captions/5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b/caption_en-US.vtt`. */
             href: string;
             kind: components["schemas"]["TrackKind"];
             /** Name of the track. Example: `English`. */
@@ -895,6 +944,181 @@ export interface components {
                 sessionToken?: string;
             };
         };
+        /** Activity of a meeting and its users, as the server keeps it while the meeting runs. All times are milliseconds since 1970, all durations milliseconds; 0 stands for "not yet". */
+        LearningDashboard: {
+            /** The server's id of this run of the meeting. Example: `w_rz5zceuonopt`. */
+            intId: string;
+            /** Your id of the meeting. Example: `u-1`. */
+            extId: string;
+            /** Name of the meeting. Example: `João da Silva`. */
+            name: string;
+            /** When the meeting was created. Format: `int64`. Example: `1741341600000`. */
+            createdOn?: number;
+            /** When the meeting ended; 0 while it runs. Format: `int64`. Example: `0`. */
+            endedOn?: number;
+            /** Whether moderators may download the data. Newer servers only. Example: `false`. */
+            downloadSessionDataEnabled?: boolean;
+            /** Whether the dashboard was switched off. Newer servers only. Example: `false`. */
+            learningDashboardDisabled?: boolean;
+            /** Users, by your id of the user with `-` and a number behind it. Somebody whose connections overlapped has several entries: group them by `extId`. */
+            users: {
+                [key: string]: components["schemas"]["LearningDashboardUser"];
+            };
+            /** Polls, by the server's id of the poll. */
+            polls?: {
+                [key: string]: components["schemas"]["LearningDashboardPoll"];
+            };
+            /** When a screen was shared. By whom is not kept. */
+            screenshares?: components["schemas"]["LearningDashboardSpan"][];
+            /** The slides that were shown. */
+            presentationSlides?: components["schemas"]["LearningDashboardSlide"][];
+            /** Further data of the server. Newer servers only. Example: `{}`. */
+            other?: {
+                [key: string]: unknown;
+            };
+        } & {
+            [key: string]: unknown;
+        };
+        /** What a user did. */
+        LearningDashboardUser: {
+            /** The key of this entry. Example: `u-1-1`. */
+            userKey?: string;
+            /** Your id of the user; the server's when you gave none. Example: `u-1`. */
+            extId: string;
+            /** The user's connections, by the server's id of the user. */
+            intIds: {
+                [key: string]: components["schemas"]["LearningDashboardConnection"];
+            };
+            /** The connection that is in use. Example: `w_rz5zceuonopt`. */
+            currentIntId?: string | null;
+            /** Name of the user. Example: `João da Silva`. */
+            name: string;
+            /** Whether the user is a moderator now. Example: `false`. */
+            isModerator: boolean;
+            /** Whether the user takes part by telephone. Example: `false`. */
+            isDialIn?: boolean;
+            /** Address of the user's picture. Example: `https://app.example.org/avatars/u-1.png`. */
+            avatar?: string;
+            /** Colour of the user in the client. Example: `#7b1fa2`. */
+            color?: string;
+            /** How long the user talked. */
+            talk?: {
+                /** Milliseconds, without the talk that is going on. Format: `int64`. Example: `12500`. */
+                totalTime?: number;
+                /** When the talk that is going on began; 0 when the user does not talk. Format: `int64`. Example: `0`. */
+                lastTalkStartedOn?: number;
+            } & {
+                [key: string]: unknown;
+            };
+            /** When the user shared a camera. Several at once overlap. */
+            webcams?: components["schemas"]["LearningDashboardSpan"][];
+            /** When the user was away. Newer servers only. */
+            away?: components["schemas"]["LearningDashboardSpan"][];
+            /** When the user raised a hand. From 2.7 on; before, `emojis` has entries named `raiseHand`. Example: `[1741341900000]`. */
+            raiseHand?: number[];
+            /** Reactions the user sent; the same one within 30 seconds is kept once. From 2.7 on. */
+            reactions?: components["schemas"]["LearningDashboardReaction"][];
+            /** Emojis the user showed, raised hands among them. Up to 2.6. */
+            emojis?: components["schemas"]["LearningDashboardReaction"][];
+            /** What the user answered in polls that are not anonymous, by id of the poll. Example: `{"p-1":["Yes"]}`. */
+            answers?: {
+                [key: string]: string[] | string;
+            };
+            /** Public chat messages the user sent. Example: `3`. */
+            totalOfMessages?: number;
+            /** Edits of the shared notes, at most two a second. Newer servers only. Example: `3`. */
+            totalOfSharedNotes?: number;
+            /** Annotations on the whiteboard. Newer servers only. Example: `3`. */
+            totalOfWhiteboardAnnotations?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** One connection of a user, with its stays in the meeting. */
+        LearningDashboardConnection: {
+            /** The server's id of the user. Example: `w_rz5zceuonopt`. */
+            intId?: string;
+            /** The stays. From 2.7 on. */
+            sessions?: components["schemas"]["LearningDashboardStay"][];
+            /** When the only stay began. Up to 2.6, which has no `sessions`. Format: `int64`. Example: `1741341600000`. */
+            registeredOn?: number;
+            /** When the only stay ended; 0 while the user is in. Up to 2.6. Format: `int64`. Example: `0`. */
+            leftOn?: number;
+            /** Whether the connection was lost; the user may come back. Example: `false`. */
+            userLeftFlag?: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** One stay in the meeting. */
+        LearningDashboardStay: {
+            /** When the user came. Format: `int64`. Example: `1741341600000`. */
+            registeredOn: number;
+            /** When the user left; 0 while the user is in. Format: `int64`. Example: `0`. */
+            leftOn: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** A span of time. */
+        LearningDashboardSpan: {
+            /** Its beginning. Format: `int64`. Example: `1741341600000`. */
+            startedOn: number;
+            /** Its end; 0 while it goes on. Format: `int64`. Example: `0`. */
+            stoppedOn: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** An emoji and when it was shown. */
+        LearningDashboardReaction: {
+            /** Name of the emoji, or the emoji. Example: `João da Silva`. */
+            name: string;
+            /** When it was shown. Format: `int64`. Example: `1741341600000`. */
+            sentOn: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** A poll and its anonymous votes. */
+        LearningDashboardPoll: {
+            /** The server's id of the poll. Example: `p-1`. */
+            pollId?: string;
+            /** Kind of poll. Example: `YN`. */
+            pollType?: string;
+            /** Whether votes have no names. Example: `false`. */
+            anonymous?: boolean;
+            /** Whether several answers could be chosen. Example: `false`. */
+            multiple?: boolean;
+            /** Whether it is a quiz, with a correct answer. Newer servers only. Example: `false`. */
+            quiz?: boolean;
+            /** The question. Example: `Ready?`. */
+            question?: string;
+            /** What could be answered. Example: `["Yes","No"]`. */
+            options?: string[];
+            /** The correct answer of a quiz. Example: `A`. */
+            correctOption?: string;
+            /** Whether it is over. Example: `false`. */
+            ended?: boolean;
+            /** Whether the result was shown to all. Example: `false`. */
+            published?: boolean;
+            /** Votes of an anonymous poll. Example: `["Yes","No"]`. */
+            anonymousAnswers?: string[];
+            /** When it was started. Format: `int64`. Example: `1741341600000`. */
+            createdOn?: number;
+        } & {
+            [key: string]: unknown;
+        };
+        /** A slide, and when it was shown. */
+        LearningDashboardSlide: {
+            /** The server's id of the presentation. Example: `d2d9a672-1741341600000`. */
+            presentationId?: string;
+            /** Number of the page, counted from 1. Example: `1`. */
+            pageNum?: number;
+            /** When it was shown. Format: `int64`. Example: `1741341600000`. */
+            setOn?: number;
+            /** Name of the presentation. Example: `intro.pdf`. */
+            presentationName?: string;
+            /** Token of the page. Newer servers only. Example: `t-1`. */
+            pageToken?: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** The feedback was taken. */
         FeedbackResponse: {
             /** The answer. */
@@ -915,8 +1139,12 @@ export interface components {
             permanentHook?: boolean;
             /** Whether internal messages are sent instead of events. Absent when the address was known already. Example: `false`. */
             rawData?: boolean;
+            /** Another id of the hook. Dialects: conferenciaweb. Format: `password`. Example: `f4fd4b8a-5c8e-4930-8f33-4f133d5d9b57`. */
+            hookGUID?: string;
             /** The bearer token that requests of this hook will carry in `Authorization`. Keep it with the hook and refuse requests without it. Where it is absent, the guide says, the shared secret takes its place. Whether a repeated call returns it again is not said. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
             authToken?: string;
+            /** Id of the shared secret with which the hook was registered. Dialects: conferenciaweb. Format: `password`. Example: `ed3cef25-9376-4efb-be8b-d5914524e1b9`. */
+            sharedSecretGUID?: string;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
@@ -936,6 +1164,14 @@ export interface components {
             rawData?: boolean;
             /** The bearer token of this hook, as in the response of `hooks/create`. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
             authToken?: string;
+            /** Another id of the hook. Dialects: conferenciaweb. Format: `password`. Example: `f4fd4b8a-5c8e-4930-8f33-4f133d5d9b57`. */
+            hookGUID?: string;
+            /** Id of the shared secret with which the hook was registered. Dialects: conferenciaweb. Format: `password`. Example: `ed3cef25-9376-4efb-be8b-d5914524e1b9`. */
+            sharedSecretGUID?: string;
+            /** Whether the hook receives events. Dialects: conferenciaweb. Example: `true`. */
+            enabled?: boolean;
+            /** `meetingID` of the meeting whose events are sent, separated by commas if there are several. Dialects: conferenciaweb. Assumed: that several meetings are separated by commas, as in `hooks/create`. Example: `aula-1,aula-2`. */
+            externalMeetingID?: string;
         };
         /** Registered webhooks. */
         HooksListResponse: {
@@ -943,6 +1179,17 @@ export interface components {
             returncode: "SUCCESS";
             /** The hooks. */
             hooks: components["schemas"]["Hook"][];
+            messageKey?: components["schemas"]["MessageKey"];
+            message?: components["schemas"]["Message"];
+        };
+        /** A webhook was enabled. The contract's sample has `enabled`, its schema `hookID`. Example: `{"returncode":"SUCCESS","enabled":true}`. */
+        HooksEnableResponse: {
+            /** The call succeeded. */
+            returncode: "SUCCESS";
+            /** Whether the hook is enabled. Example: `true`. */
+            enabled?: boolean;
+            /** The hook. Example: `1`. */
+            hookID?: string;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
@@ -955,15 +1202,27 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
+        /** A meeting, and its recording. Dialects: conferenciaweb. */
+        MeetingData: {
+            meeting: components["schemas"]["ListedMeeting"];
+            /** The meeting's recording. Absent without `includeRecordings`, and where there is none. */
+            recording?: components["schemas"]["Recording"];
+        };
         /** Meetings with their recordings. */
         GetAllMeetingsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
+            /** Whether another page follows. Example: `false`. */
+            nextPage?: boolean;
             /** The meetings. */
-            meetings: {
-                meeting?: components["schemas"]["AnyMeeting"];
-                recording?: components["schemas"]["Recording"];
-            }[];
+            meetings: components["schemas"]["MeetingData"][];
+            messageKey?: components["schemas"]["MessageKey"];
+            message?: components["schemas"]["Message"];
+        };
+        /** A meeting was renamed. Example: `{"returncode":"SUCCESS","messageKey":"meetingUpdated","message":"The meeting name has been updated."}`. */
+        UpdateMeetingResponse: {
+            /** The call succeeded. */
+            returncode: "SUCCESS";
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
@@ -1452,6 +1711,36 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "meeting-recording-unhandled";
+            attributes: components["schemas"]["EventMeetingAttributes"];
+            event: components["schemas"]["EventTime"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** The recording was switched on or off. Example: `{"type":"event","id":"meeting-recording-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+        MeetingRecordingChangedEvent: {
+            type: components["schemas"]["EventType"];
+            /** Name of the event. */
+            id: "meeting-recording-changed";
+            attributes: components["schemas"]["EventMeetingAttributes"];
+            event: components["schemas"]["EventTime"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** The relay of a meeting was switched on. Example: `{"type":"event","id":"meeting-transfer-enabled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+        MeetingTransferEnabledEvent: {
+            type: components["schemas"]["EventType"];
+            /** Name of the event. */
+            id: "meeting-transfer-enabled";
+            attributes: components["schemas"]["EventMeetingAttributes"];
+            event: components["schemas"]["EventTime"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** The relay of a meeting was switched off. Example: `{"type":"event","id":"meeting-transfer-disabled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+        MeetingTransferDisabledEvent: {
+            type: components["schemas"]["EventType"];
+            /** Name of the event. */
+            id: "meeting-transfer-disabled";
             attributes: components["schemas"]["EventMeetingAttributes"];
             event: components["schemas"]["EventTime"];
         } & {
@@ -2055,10 +2344,10 @@ export interface components {
             leaves: components["schemas"]["AnalyticsCallbackDate"][];
             /** How long the user was in, in seconds. Example: `1602`. */
             duration: number;
-            /** When the user last talked, as a date; empty when never. Example: `2023-11-14 19:38:10 -0300`. */
-            recent_talking_time: string;
+            /** When the user last talked, as a date; empty when never. Absent in a sample of 2026. Example: `2023-11-14 19:38:10 -0300`. */
+            recent_talking_time?: string;
             engagement: components["schemas"]["AnalyticsCallbackEngagement"];
-            /** The user's stays. An object by internal user id (older servers, ConferênciaWeb), or a list (newest servers). */
+            /** The user's stays. An object by internal user id (older servers, ConferênciaWeb), or a list (newer servers). Absent in a sample of 2026. */
             sessions?: {
                 [key: string]: components["schemas"]["AnalyticsCallbackSession"];
             } | components["schemas"]["AnalyticsCallbackSession"][];
@@ -2348,7 +2637,7 @@ export interface families {
         } & {
             [key: string]: string | number | boolean;
         };
-        /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Since 3.0. Example: `{"pick-user":"true"}`. */
+        /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"pick-user":"true"}`. */
         plugin?: {
             [key: string]: string | number | boolean;
         };
@@ -2488,6 +2777,12 @@ export interface families {
         };
     };
     getJoinUrl: families["join"];
+    getAllMeetings: {
+        /** Meetings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. Example: `{"class-id":"007"}`. */
+        meta?: {
+            [key: string]: string | number | boolean;
+        };
+    };
 }
 export interface operations {
     index: {
@@ -2536,7 +2831,7 @@ export interface operations {
                 notifyRecordingIsOn?: boolean;
                 /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. Example: `Recordings are deleted after 30 days.`. */
                 notifyRecordingAppend?: string;
-                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. Since 2.3. Example: `true`. */
+                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. From 4.0 on, breakout rooms inherit it from their meeting. Since 2.3. Example: `true`. */
                 meetingKeepEvents?: boolean;
                 /** Length in minutes after which the meeting ends. 0 means no limit. Example: `60`. */
                 duration?: number;
@@ -2602,7 +2897,7 @@ export interface operations {
                 "meta_bbb-anonymize-chat"?: boolean;
                 /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
                 "meta_bbb-anonymize-chat-moderators"?: boolean;
-                /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
+                /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
                 plugin?: {
                     [name: `plugin_${string}`]: string;
                 };
@@ -2630,6 +2925,8 @@ export interface operations {
                 requireUserConsentBeforeUnmuting?: boolean;
                 /** Let moderators close other users' cameras. Since 2.4. Example: `true`. */
                 allowModsToEjectCameras?: boolean;
+                /** Let moderators ask other users to share their camera. Default false. Since 4.1. Example: `true`. */
+                allowModsToRequestCameraShare?: boolean;
                 /** Let moderators make guests moderators. Since 2.7.9. Example: `true`. */
                 allowPromoteGuestToModerator?: boolean;
                 /** Viewers may not share a webcam. Since 2.2. Example: `true`. */
@@ -2789,7 +3086,7 @@ export interface operations {
                 notifyRecordingIsOn?: boolean;
                 /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. Example: `Recordings are deleted after 30 days.`. */
                 notifyRecordingAppend?: string;
-                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. Since 2.3. Example: `true`. */
+                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. From 4.0 on, breakout rooms inherit it from their meeting. Since 2.3. Example: `true`. */
                 meetingKeepEvents?: boolean;
                 /** Length in minutes after which the meeting ends. 0 means no limit. Example: `60`. */
                 duration?: number;
@@ -2855,7 +3152,7 @@ export interface operations {
                 "meta_bbb-anonymize-chat"?: boolean;
                 /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
                 "meta_bbb-anonymize-chat-moderators"?: boolean;
-                /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
+                /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
                 plugin?: {
                     [name: `plugin_${string}`]: string;
                 };
@@ -2883,6 +3180,8 @@ export interface operations {
                 requireUserConsentBeforeUnmuting?: boolean;
                 /** Let moderators close other users' cameras. Since 2.4. Example: `true`. */
                 allowModsToEjectCameras?: boolean;
+                /** Let moderators ask other users to share their camera. Default false. Since 4.1. Example: `true`. */
+                allowModsToRequestCameraShare?: boolean;
                 /** Let moderators make guests moderators. Since 2.7.9. Example: `true`. */
                 allowPromoteGuestToModerator?: boolean;
                 /** Viewers may not share a webcam. Since 2.2. Example: `true`. */
@@ -3019,24 +3318,21 @@ export interface operations {
     join: {
         parameters: {
             query: {
-                /** Name shown to other users. From 3.0 on the server can build it from `firstName` and `lastName`, but 3.0.0-beta.1 answered HTTP 500 without it, so it counts as required. Example: `João da Silva`. */
+                /** Name shown to other users, at most 255 characters (`fullNameTooLong` from 4.0 on). Required whatever `firstName` and `lastName` say: 3.0.0-beta.1 fails with HTTP 500 without it. Example: `João da Silva`. */
                 fullName: string;
                 /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
                 meetingID: string;
                 /** What the user may do, in any letter case. Wins over `password`; one of the two is needed. Since 2.4. Example: `MODERATOR`. */
                 role?: components["schemas"]["Role"];
-                /**
-                 * @deprecated
-                 * @description The meeting's `moderatorPW` or `attendeePW`. Superseded by `role`. Example: `mp`.
-                 */
+                /** The meeting's `moderatorPW` or `attendeePW`. Superseded by `role`. ConferênciaWeb's contract requires it, and a valid `role` wins all the same. Required in: conferenciaweb. Example: `mp`. */
                 password?: string;
                 /** `createTime` from the answer of `create`: the join then works for that very meeting and not for a later one with the same id. Never send it empty (HTTP 500). Example: `1741341600000`. */
                 createTime?: number;
                 /** Your id for the user; comes back as `userID` of the attendee. Example: `u-1`. */
                 userID?: string;
-                /** First name. Since 3.0. Example: `João`. */
+                /** First name. Used for sorting only; `fullName` is what is shown. Since 3.0. Example: `João`. */
                 firstName?: string;
-                /** Last name. Since 3.0. Example: `da Silva`. */
+                /** Last name. Used for sorting only; `fullName` is what is shown. Since 3.0. Example: `da Silva`. */
                 lastName?: string;
                 /** Address of the user's picture. Example: `https://app.example.org/avatars/u-1.png`. */
                 avatarURL?: string;
@@ -3044,6 +3340,8 @@ export interface operations {
                 webcamBackgroundURL?: string;
                 /** Answer with a redirect to the client. With false the answer is a document with the address, which works elsewhere only if the meeting allows requests without a session. Example: `true`. */
                 redirect?: boolean;
+                /** Address of a client of your own, to which the browser is redirected instead of the usual one. Without effect when `redirect` is false. Dialects: conferenciaweb. Example: `https://client.example.org/room`. */
+                clientURL?: string;
                 /** Where to redirect when the join fails. Checksum and validation errors ignore it. Since 2.7. Example: `https://app.example.org/join-failed`. */
                 errorRedirectUrl?: string;
                 /** Address this user is sent to on leaving. Since 3.0. Example: `https://app.example.org/bye`. */
@@ -3244,10 +3542,7 @@ export interface operations {
             query: {
                 /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
                 meetingID: string;
-                /**
-                 * @deprecated
-                 * @description Moderator password. 2.3 needs it; on 2.5 and 3.0 any password or none ends the meeting, but one that is given must have 2 to 64 characters. The documents say it is needed up to 2.5; 2.4 was not measured. Example: `mp`.
-                 */
+                /** Moderator password. 2.3 needs it; on 2.5 and 3.0 any password or none ends the meeting, but one that is given must have 2 to 64 characters. The documents say it is needed up to 2.5; 2.4 was not measured. ConferênciaWeb's contract requires it. Required in: conferenciaweb. Example: `mp`. */
                 password?: string;
             };
             path?: never;
@@ -3362,6 +3657,8 @@ export interface operations {
             query?: {
                 /** Recordings of these meetings. Ignored when `recordID` is given. Example: `["aula-1"]`. */
                 meetingID?: string | string[];
+                /** Take `meetingID` for the beginning of ids. Default false. Dialects: conferenciaweb. Example: `true`. */
+                meetingIDWildcard?: boolean;
                 /** Recordings whose id begins with one of these texts. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
                 recordID?: string | string[];
                 /** States to include. Default `published,unpublished`. Example: `["published","unpublished"]`. */
@@ -3742,12 +4039,14 @@ export interface operations {
             query: {
                 /** Where events are sent. Keep the text as it is: webhook checksums are computed with it. The service takes any text, even an empty one. Example: `https://app.example.org/hooks/bbb`. */
                 callbackURL: string;
-                /** Only events of this meeting. Without it, of all meetings. bbb-webhooks 3.3.1 loses it and sends everything. Example: `aula-1`. */
-                meetingID?: string;
-                /** Only these events, by their ids below. The service compares in lower case. With `getRaw` a filter lets nothing through. Since 2.5. Example: `["meeting-ended","rap-publish-ended"]`. */
+                /** Only events of this meeting. Without it, of all meetings. bbb-webhooks 3.3.1 loses it and sends everything. ConferênciaWeb takes several, separated by commas; bbb-webhooks would take them for one id. Example: `["aula-1"]`. */
+                meetingID?: string | string[];
+                /** Only these events, by their ids below. The service compares in lower case. With `getRaw` a filter lets nothing through. Since 2.5. Dialects: bigbluebutton. Example: `["meeting-ended","rap-publish-ended"]`. */
                 eventID?: string | string[];
-                /** Send the internal messages of the server instead of events. Any text but true and false makes 3.x hang or fail. Example: `true`. */
+                /** Send the internal messages of the server instead of events. Any text but true and false makes 3.x hang or fail. Dialects: bigbluebutton. Example: `true`. */
                 getRaw?: boolean;
+                /** Whether the hook receives events. Default false: a hook that is registered without it receives nothing until `hooks/enable` is called. Dialects: conferenciaweb. Example: `true`. */
+                enabled?: boolean;
             };
             path?: never;
         };
@@ -3803,6 +4102,60 @@ export interface operations {
             default: components["responses"]["Failed"];
         };
     };
+    hooksEnable: {
+        parameters: {
+            query: {
+                /** The hook. Example: `1`. */
+                hookID: string;
+            };
+            path?: never;
+        };
+        responses: {
+            /** The hook is enabled. */
+            200: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "text/xml": components["schemas"]["HooksEnableResponse"] | components["schemas"]["FailureResponse"];
+                };
+            };
+            /** `missingParamHookID`: the parameter is missing. */
+            400: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "text/xml": components["schemas"]["FailureResponse"];
+                };
+            };
+            /** `checksumError`: the checksum is wrong. */
+            401: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "text/xml": components["schemas"]["FailureResponse"];
+                };
+            };
+            /** `enableMissingHook`: no hook of yours has this id. */
+            404: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "text/xml": components["schemas"]["FailureResponse"];
+                };
+            };
+            /** `invalidParamHookID`: the value is not an id. */
+            422: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "text/xml": components["schemas"]["FailureResponse"];
+                };
+            };
+            /** `enableHookError`: the service failed. */
+            500: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "text/xml": components["schemas"]["FailureResponse"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
     hooksPing: {
         parameters: { query?: never; path?: never };
         responses: {
@@ -3828,10 +4181,30 @@ export interface operations {
             query?: {
                 /** These meetings. Example: `["aula-1"]`. */
                 meetingID?: string | string[];
-                /** States of the recordings to include. Example: `["published"]`. */
-                state?: string | components["schemas"]["RecordingStateFilter"][];
-                /** Whether to return recordings. Example: `true`. */
+                /** Take `meetingID` for the beginning of ids. Default false. Example: `true`. */
+                meetingIDWildcard?: boolean;
+                /** Meetings with exactly these names. Example: `["Aula 1"]`. */
+                meetingName?: string | string[];
+                /** Take `meetingName` for the beginning of names. Default false. Example: `true`. */
+                meetingNameWildcard?: boolean;
+                /** Meetings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. Example: `{"meta_class-id":"007"}`. */
+                meta?: {
+                    [name: `meta_${string}`]: string;
+                };
+                /** Whether to return each meeting's recording. Default false. Example: `true`. */
                 includeRecordings?: boolean;
+                /** Greatest number of meetings in the response. The contract names neither a default nor a bound. Example: `50`. */
+                limit?: number;
+                /** How many meetings to leave out at the beginning. Default 0. Example: `0`. */
+                offset?: number;
+                /** What the list is sorted by, the meeting's name or when it started. Example: `start_time`. */
+                sort_by?: components["schemas"]["MeetingSortKey"];
+                /** Direction of the order, ascending or descending. Example: `asc`. */
+                order_by?: components["schemas"]["SortDirection"];
+                /** Meetings from this day on (`YYYY-MM-DD`); without `end_time`, of this day alone. Example: `2026-03-02`. */
+                start_time?: string;
+                /** Meetings up to this day (`YYYY-MM-DD`). Example: `2026-03-06`. */
+                end_time?: string;
             };
             path?: never;
         };
@@ -3841,6 +4214,27 @@ export interface operations {
                 headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["GetAllMeetingsResponse"] | components["schemas"]["FailureResponse"];
+                };
+            };
+            default: components["responses"]["Failed"];
+        };
+    };
+    updateMeeting: {
+        parameters: {
+            query: {
+                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                meetingID: string;
+                /** New name of the meeting. Example: `Aula 1, part 2`. */
+                name: string;
+            };
+            path?: never;
+        };
+        responses: {
+            /** The meeting has its new name. */
+            200: {
+                headers: { [name: string]: unknown };
+                content: {
+                    "text/xml": components["schemas"]["UpdateMeetingResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
             404: components["responses"]["NotOffered"];
@@ -3910,6 +4304,66 @@ export interface operations {
     onMeetingRecordingUnhandled: {
         parameters: { query?: never; path?: never };
         requestBody: components["requestBodies"]["EventDelivery"];
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
+    };
+    onMeetingRecordingChanged: {
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingRecordingChangedEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
+    };
+    onMeetingTransferEnabled: {
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingTransferEnabledEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["EventHandled"];
+            401: components["responses"]["EventRefused"];
+            default: components["responses"]["EventNotHandled"];
+        };
+    };
+    onMeetingTransferDisabled: {
+        parameters: { query?: never; path?: never };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": {
+                    domain: components["schemas"]["EventDomain"];
+                    /** JSON text of a list; nearly always of one event. */
+                    event: {
+                        data: components["schemas"]["MeetingTransferDisabledEvent"];
+                    }[];
+                    timestamp: components["schemas"]["EventTimestamp"];
+                };
+            };
+        };
         responses: {
             200: components["responses"]["EventHandled"];
             401: components["responses"]["EventRefused"];

@@ -20,7 +20,10 @@ export const vMessageKey = v.union([v.picklist([
         'destroyMissingHook',
         'duplicateWarning',
         'emptyError',
+        'enableHookError',
+        'enableMissingHook',
         'empty_uploaded_text_track',
+        'fullNameTooLong',
         'guestDeniedAccess',
         'guestDeny',
         'guestWait',
@@ -30,6 +33,7 @@ export const vMessageKey = v.union([v.picklist([
         'invalidLang',
         'invalidMeetingId',
         'invalidMeetingIdentifier',
+        'invalidParamHookID',
         'invalidPassword',
         'invalidPresentationUrl',
         'invalidSharedNotesEditor',
@@ -38,12 +42,15 @@ export const vMessageKey = v.union([v.picklist([
         'maxParticipantsReached',
         'meetingForciblyEnded',
         'meetingNotFound',
+        'meetingUpdated',
         'mismatchCreateTime',
         'mismatchCreateTimeParam',
         'missingParamCallbackURL',
         'missingParamFullName',
         'missingParamHookID',
+        'missingParameter',
         'missingParamMeetingID',
+        'missingParamMessage',
         'missingParamPublish',
         'missingParamRecordID',
         'missingSession',
@@ -171,7 +178,7 @@ export const vWhiteboardTool = v.union([v.picklist([
 export const vSharedNotesEditor = v.union([v.picklist(['blockNote', 'etherpad']), v.string()]);
 
 /**
- * A feature that can be switched off. `layouts` went with 4.0; `pinChatMessage` and `multiFunctionalMode` came with it.
+ * A feature that can be switched off. `layouts` went with 4.0; `lockSettings`, `multiFunctionalMode`, `pinChatMessage` and `webcamGrid` came with it.
  */
 export const vDisabledFeature = v.union([
     v.picklist([
@@ -195,6 +202,7 @@ export const vDisabledFeature = v.union([
         'learningDashboard',
         'learningDashboardDownloadSessionData',
         'liveTranscription',
+        'lockSettings',
         'multiFunctionalMode',
         'pinChatMessage',
         'plugins',
@@ -209,20 +217,22 @@ export const vDisabledFeature = v.union([
         'snapshotOfCurrentSlide',
         'timer',
         'userReactions',
-        'virtualBackgrounds'
+        'virtualBackgrounds',
+        'webcamGrid'
     ]),
     v.picklist(['questions', 'streaming']),
     v.string()
 ]);
 
 /**
- * How far a recording has come.
+ * How far a recording has come. The scripts of the formats `video` and `screenshare` write `available`: treat it as `published`.
  */
 export const vRecordingState = v.union([v.picklist([
         'processing',
         'processed',
         'published',
         'unpublished',
+        'available',
         'deleted'
     ]), v.string()]);
 
@@ -237,6 +247,16 @@ export const vRecordingStateFilter = v.union([v.picklist([
         'deleted',
         'any'
     ]), v.string()]);
+
+/**
+ * What a list of meetings is sorted by.
+ */
+export const vMeetingSortKey = v.union([v.picklist(['name', 'start_time']), v.string()]);
+
+/**
+ * Ascending or descending.
+ */
+export const vSortDirection = v.union([v.picklist(['asc', 'desc']), v.string()]);
 
 /**
  * Subtitles translate what is said, captions also describe what is heard.
@@ -262,7 +282,7 @@ export const vClientType = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * Kind of playback. ConferênciaWeb has `presentation` and `video`.
+ * Kind of playback. ConferênciaWeb has `presentation` and `video`. `ai-summary` comes from an optional package.
  */
 export const vPlaybackType = v.union([v.picklist([
         'presentation',
@@ -271,7 +291,8 @@ export const vPlaybackType = v.union([v.picklist([
         'notes',
         'screenshare',
         'statistics',
-        'capture'
+        'capture',
+        'ai-summary'
     ]), v.string()]);
 
 /**
@@ -460,7 +481,6 @@ export const vAnyMeeting = v.object({
     meetingName: v.string(),
     meetingID: v.string(),
     internalMeetingID: v.string(),
-    createTime: v.optional(v.pipe(v.number(), v.integer())),
     createDate: v.string(),
     voiceBridge: v.string(),
     dialNumber: v.string(),
@@ -486,6 +506,8 @@ export const vAnyMeeting = v.object({
     sequence: v.optional(v.pipe(v.number(), v.integer())),
     freeJoin: v.optional(v.boolean()),
     breakoutRooms: v.array(v.string()),
+    transfer: v.optional(v.boolean()),
+    transferCount: v.optional(v.pipe(v.number(), v.integer())),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
 });
@@ -495,6 +517,13 @@ export const vAnyMeeting = v.object({
  */
 export const vMeeting = v.intersect([vAnyMeeting, v.object({
         createTime: v.pipe(v.number(), v.integer())
+    })]);
+
+/**
+ * A meeting, running or ended, as getAllMeetings lists it.
+ */
+export const vListedMeeting = v.intersect([vAnyMeeting, v.object({
+        createTime: v.optional(v.string())
     })]);
 
 /**
@@ -556,6 +585,15 @@ export const vRecordingImage = v.object({
 });
 
 /**
+ * The address of one file of a recording's format.
+ */
+export const vRecordingLink = v.object({
+    url: v.string(),
+    category: v.optional(v.string()),
+    type: v.optional(v.string())
+});
+
+/**
  * One way to play a recording. Formats may bring further elements of their own.
  */
 export const vRecordingFormat = v.objectWithRest({
@@ -566,6 +604,9 @@ export const vRecordingFormat = v.objectWithRest({
     size: v.optional(v.pipe(v.number(), v.integer())),
     preview: v.optional(v.object({
         images: v.array(vRecordingImage)
+    })),
+    urls: v.optional(v.object({
+        url: v.array(vRecordingLink)
     }))
 }, v.unknown());
 
@@ -748,6 +789,116 @@ export const vLearningDashboardResponse = v.object({
 });
 
 /**
+ * One stay in the meeting.
+ */
+export const vLearningDashboardStay = v.objectWithRest({
+    registeredOn: v.pipe(v.number(), v.integer()),
+    leftOn: v.pipe(v.number(), v.integer())
+}, v.unknown());
+
+/**
+ * One connection of a user, with its stays in the meeting.
+ */
+export const vLearningDashboardConnection = v.objectWithRest({
+    intId: v.optional(v.string()),
+    sessions: v.optional(v.array(vLearningDashboardStay)),
+    registeredOn: v.optional(v.pipe(v.number(), v.integer())),
+    leftOn: v.optional(v.pipe(v.number(), v.integer())),
+    userLeftFlag: v.optional(v.boolean())
+}, v.unknown());
+
+/**
+ * A span of time.
+ */
+export const vLearningDashboardSpan = v.objectWithRest({
+    startedOn: v.pipe(v.number(), v.integer()),
+    stoppedOn: v.pipe(v.number(), v.integer())
+}, v.unknown());
+
+/**
+ * An emoji and when it was shown.
+ */
+export const vLearningDashboardReaction = v.objectWithRest({
+    name: v.string(),
+    sentOn: v.pipe(v.number(), v.integer())
+}, v.unknown());
+
+/**
+ * What a user did.
+ */
+export const vLearningDashboardUser = v.objectWithRest({
+    userKey: v.optional(v.string()),
+    extId: v.string(),
+    intIds: v.record(v.string(), vLearningDashboardConnection),
+    currentIntId: v.nullish(v.string()),
+    name: v.string(),
+    isModerator: v.boolean(),
+    isDialIn: v.optional(v.boolean()),
+    avatar: v.optional(v.string()),
+    color: v.optional(v.string()),
+    talk: v.optional(v.objectWithRest({
+        totalTime: v.optional(v.pipe(v.number(), v.integer())),
+        lastTalkStartedOn: v.optional(v.pipe(v.number(), v.integer()))
+    }, v.unknown())),
+    webcams: v.optional(v.array(vLearningDashboardSpan)),
+    away: v.optional(v.array(vLearningDashboardSpan)),
+    raiseHand: v.optional(v.array(v.pipe(v.number(), v.integer()))),
+    reactions: v.optional(v.array(vLearningDashboardReaction)),
+    emojis: v.optional(v.array(vLearningDashboardReaction)),
+    answers: v.optional(v.record(v.string(), v.union([v.array(v.string()), v.string()]))),
+    totalOfMessages: v.optional(v.pipe(v.number(), v.integer())),
+    totalOfSharedNotes: v.optional(v.pipe(v.number(), v.integer())),
+    totalOfWhiteboardAnnotations: v.optional(v.pipe(v.number(), v.integer()))
+}, v.unknown());
+
+/**
+ * A poll and its anonymous votes.
+ */
+export const vLearningDashboardPoll = v.objectWithRest({
+    pollId: v.optional(v.string()),
+    pollType: v.optional(v.string()),
+    anonymous: v.optional(v.boolean()),
+    multiple: v.optional(v.boolean()),
+    quiz: v.optional(v.boolean()),
+    question: v.optional(v.string()),
+    options: v.optional(v.array(v.string())),
+    correctOption: v.optional(v.string()),
+    ended: v.optional(v.boolean()),
+    published: v.optional(v.boolean()),
+    anonymousAnswers: v.optional(v.array(v.string())),
+    createdOn: v.optional(v.pipe(v.number(), v.integer()))
+}, v.unknown());
+
+/**
+ * A slide, and when it was shown.
+ */
+export const vLearningDashboardSlide = v.objectWithRest({
+    presentationId: v.optional(v.string()),
+    pageNum: v.optional(v.pipe(v.number(), v.integer())),
+    setOn: v.optional(v.pipe(v.number(), v.integer())),
+    presentationName: v.optional(v.string()),
+    pageToken: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * Activity of a meeting and its users, as the server keeps it while the meeting runs. All times are milliseconds since 1970, all durations milliseconds; 0 stands for "not yet".
+ */
+export const vLearningDashboard = v.objectWithRest({
+    intId: v.string(),
+    extId: v.string(),
+    name: v.string(),
+    createdOn: v.optional(v.pipe(v.number(), v.integer())),
+    endedOn: v.optional(v.pipe(v.number(), v.integer())),
+    downloadSessionDataEnabled: v.optional(v.boolean()),
+    learningDashboardDisabled: v.optional(v.boolean()),
+    users: v.record(v.string(), vLearningDashboardUser),
+    polls: v.optional(v.record(v.string(), vLearningDashboardPoll)),
+    screenshares: v.optional(v.array(vLearningDashboardSpan)),
+    presentationSlides: v.optional(v.array(vLearningDashboardSlide)),
+    other: v.optional(v.record(v.string(), v.unknown()))
+}, v.unknown());
+
+/**
  * The feedback was taken.
  */
 export const vFeedbackResponse = v.object({
@@ -764,7 +915,9 @@ export const vHooksCreateResponse = v.object({
     hookID: v.string(),
     permanentHook: v.optional(v.boolean()),
     rawData: v.optional(v.boolean()),
+    hookGUID: v.optional(v.string()),
     authToken: v.optional(v.string()),
+    sharedSecretGUID: v.optional(v.string()),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
 });
@@ -779,7 +932,11 @@ export const vHook = v.object({
     eventID: v.optional(v.string()),
     permanentHook: v.optional(v.boolean()),
     rawData: v.optional(v.boolean()),
-    authToken: v.optional(v.string())
+    authToken: v.optional(v.string()),
+    hookGUID: v.optional(v.string()),
+    sharedSecretGUID: v.optional(v.string()),
+    enabled: v.optional(v.boolean()),
+    externalMeetingID: v.optional(v.string())
 });
 
 /**
@@ -788,6 +945,17 @@ export const vHook = v.object({
 export const vHooksListResponse = v.object({
     returncode: v.literal('SUCCESS'),
     hooks: v.array(vHook),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * A webhook was enabled. The contract's sample has `enabled`, its schema `hookID`.
+ */
+export const vHooksEnableResponse = v.object({
+    returncode: v.literal('SUCCESS'),
+    enabled: v.optional(v.boolean()),
+    hookID: v.optional(v.string()),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
 });
@@ -803,14 +971,29 @@ export const vHooksDestroyResponse = v.object({
 });
 
 /**
+ * A meeting, and its recording.
+ */
+export const vMeetingData = v.object({
+    meeting: vListedMeeting,
+    recording: v.optional(vRecording)
+});
+
+/**
  * Meetings with their recordings.
  */
 export const vGetAllMeetingsResponse = v.object({
     returncode: v.literal('SUCCESS'),
-    meetings: v.array(v.object({
-        meeting: v.optional(vAnyMeeting),
-        recording: v.optional(vRecording)
-    })),
+    nextPage: v.optional(v.boolean()),
+    meetings: v.array(vMeetingData),
+    messageKey: v.optional(vMessageKey),
+    message: v.optional(vMessage)
+});
+
+/**
+ * A meeting was renamed.
+ */
+export const vUpdateMeetingResponse = v.object({
+    returncode: v.literal('SUCCESS'),
     messageKey: v.optional(vMessageKey),
     message: v.optional(vMessage)
 });
@@ -1253,6 +1436,36 @@ export const vMeetingRecordingStoppedEvent = v.objectWithRest({
 export const vMeetingRecordingUnhandledEvent = v.objectWithRest({
     type: vEventType,
     id: v.literal('meeting-recording-unhandled'),
+    attributes: vEventMeetingAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * The recording was switched on or off.
+ */
+export const vMeetingRecordingChangedEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-recording-changed'),
+    attributes: vEventMeetingAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * The relay of a meeting was switched on.
+ */
+export const vMeetingTransferEnabledEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-transfer-enabled'),
+    attributes: vEventMeetingAttributes,
+    event: vEventTime
+}, v.unknown());
+
+/**
+ * The relay of a meeting was switched off.
+ */
+export const vMeetingTransferDisabledEvent = v.objectWithRest({
+    type: vEventType,
+    id: v.literal('meeting-transfer-disabled'),
     attributes: vEventMeetingAttributes,
     event: vEventTime
 }, v.unknown());
@@ -1845,7 +2058,7 @@ export const vAnalyticsCallbackAttendee = v.objectWithRest({
     joins: v.array(vAnalyticsCallbackDate),
     leaves: v.array(vAnalyticsCallbackDate),
     duration: v.pipe(v.number(), v.integer()),
-    recent_talking_time: v.string(),
+    recent_talking_time: v.optional(v.string()),
     engagement: vAnalyticsCallbackEngagement,
     sessions: v.optional(v.union([v.record(v.string(), vAnalyticsCallbackSession), v.array(vAnalyticsCallbackSession)]))
 }, v.unknown());
@@ -1897,6 +2110,30 @@ export const vAnalyticsCallback = v.objectWithRest({
     internal_meeting_id: v.string(),
     data: vAnalyticsCallbackData
 }, v.unknown());
+
+export const vOnMeetingRecordingChangedBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingRecordingChangedEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnMeetingTransferEnabledBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingTransferEnabledEvent
+    })),
+    timestamp: vEventTimestamp
+});
+
+export const vOnMeetingTransferDisabledBody = v.object({
+    domain: vEventDomain,
+    event: v.array(v.object({
+        data: vMeetingTransferDisabledEvent
+    })),
+    timestamp: vEventTimestamp
+});
 
 export const vEndCallbackQuery = v.objectWithRest({
     recordingmarks: v.optional(v.boolean()),

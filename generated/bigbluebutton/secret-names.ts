@@ -6,6 +6,7 @@ export const secretNames: readonly string[] = [
   "authToken",
   "auth_token",
   "checksum",
+  "hookGUID",
   "moderator-pass",
   "moderatorPW",
   "password",
@@ -13,6 +14,7 @@ export const secretNames: readonly string[] = [
   "session-token",
   "sessionToken",
   "session_token",
+  "sharedSecretGUID",
   "token",
   "viewer-pass",
 ]

@@ -103,7 +103,6 @@ const getMeetingInfoResponseShape: XmlObject = {
     meetingName: { shape: "string", required: true },
     meetingID: { shape: "string", required: true },
     internalMeetingID: { shape: "string", required: true },
-    createTime: { shape: "integer", required: true },
     createDate: { shape: "string", required: true },
     voiceBridge: { shape: "string", required: true },
     dialNumber: { shape: "string", required: true },
@@ -129,8 +128,11 @@ const getMeetingInfoResponseShape: XmlObject = {
     sequence: { shape: "integer", alsoIn: "breakout" },
     freeJoin: { shape: "boolean", alsoIn: "breakout" },
     breakoutRooms: { shape: "string", list: { wrapped: true, item: "breakout" }, required: true },
+    transfer: { shape: "boolean" },
+    transferCount: { shape: "integer" },
     messageKey: { shape: "string" },
     message: { shape: "string" },
+    createTime: { shape: "integer", required: true },
   },
 }
 
@@ -140,7 +142,6 @@ const meetingShape: XmlObject = {
     meetingName: { shape: "string", required: true },
     meetingID: { shape: "string", required: true },
     internalMeetingID: { shape: "string", required: true },
-    createTime: { shape: "integer", required: true },
     createDate: { shape: "string", required: true },
     voiceBridge: { shape: "string", required: true },
     dialNumber: { shape: "string", required: true },
@@ -166,8 +167,11 @@ const meetingShape: XmlObject = {
     sequence: { shape: "integer", alsoIn: "breakout" },
     freeJoin: { shape: "boolean", alsoIn: "breakout" },
     breakoutRooms: { shape: "string", list: { wrapped: true, item: "breakout" }, required: true },
+    transfer: { shape: "boolean" },
+    transferCount: { shape: "integer" },
     messageKey: { shape: "string" },
     message: { shape: "string" },
+    createTime: { shape: "integer", required: true },
   },
 }
 
@@ -226,6 +230,15 @@ const recordingImageShape: XmlObject = {
   },
 }
 
+const recordingLinkShape: XmlObject = {
+  kind: "object",
+  fields: {
+    url: { shape: "trimmed", text: true },
+    category: { shape: "string", attribute: true },
+    type: { shape: "string", attribute: true },
+  },
+}
+
 const recordingFormatShape: XmlObject = {
   kind: "object",
   fields: {
@@ -238,6 +251,12 @@ const recordingFormatShape: XmlObject = {
       shape: {
         kind: "object",
         fields: { images: { shape: recordingImageShape, list: { wrapped: true, item: "image" }, required: true } },
+      },
+    },
+    urls: {
+      shape: {
+        kind: "object",
+        fields: { url: { shape: recordingLinkShape, list: { wrapped: false, item: "url" }, required: true } },
       },
     },
   },
@@ -354,7 +373,9 @@ const hooksCreateResponseShape: XmlObject = {
     hookID: { shape: "string", required: true },
     permanentHook: { shape: "boolean" },
     rawData: { shape: "boolean" },
+    hookGUID: { shape: "string" },
     authToken: { shape: "string" },
+    sharedSecretGUID: { shape: "string" },
     messageKey: { shape: "string" },
     message: { shape: "string" },
   },
@@ -370,6 +391,10 @@ const hookShape: XmlObject = {
     permanentHook: { shape: "boolean" },
     rawData: { shape: "boolean" },
     authToken: { shape: "string" },
+    hookGUID: { shape: "string" },
+    sharedSecretGUID: { shape: "string" },
+    enabled: { shape: "boolean" },
+    externalMeetingID: { shape: "string" },
   },
 }
 
@@ -393,13 +418,23 @@ const hooksDestroyResponseShape: XmlObject = {
   },
 }
 
-const anyMeetingShape: XmlObject = {
+const hooksEnableResponseShape: XmlObject = {
+  kind: "object",
+  fields: {
+    returncode: { shape: "string", required: true },
+    enabled: { shape: "boolean" },
+    hookID: { shape: "string" },
+    messageKey: { shape: "string" },
+    message: { shape: "string" },
+  },
+}
+
+const listedMeetingShape: XmlObject = {
   kind: "object",
   fields: {
     meetingName: { shape: "string", required: true },
     meetingID: { shape: "string", required: true },
     internalMeetingID: { shape: "string", required: true },
-    createTime: { shape: "integer" },
     createDate: { shape: "string", required: true },
     voiceBridge: { shape: "string", required: true },
     dialNumber: { shape: "string", required: true },
@@ -425,23 +460,34 @@ const anyMeetingShape: XmlObject = {
     sequence: { shape: "integer", alsoIn: "breakout" },
     freeJoin: { shape: "boolean", alsoIn: "breakout" },
     breakoutRooms: { shape: "string", list: { wrapped: true, item: "breakout" }, required: true },
+    transfer: { shape: "boolean" },
+    transferCount: { shape: "integer" },
     messageKey: { shape: "string" },
     message: { shape: "string" },
+    createTime: { shape: "string" },
   },
+}
+
+const meetingDataShape: XmlObject = {
+  kind: "object",
+  fields: { meeting: { shape: listedMeetingShape }, recording: { shape: recordingShape } },
 }
 
 const getAllMeetingsResponseShape: XmlObject = {
   kind: "object",
   fields: {
     returncode: { shape: "string", required: true },
-    meetings: {
-      shape: {
-        kind: "object",
-        fields: { meeting: { shape: anyMeetingShape }, recording: { shape: recordingShape } },
-      },
-      list: { wrapped: true, item: "meetingData" },
-      required: true,
-    },
+    nextPage: { shape: "boolean" },
+    meetings: { shape: meetingDataShape, list: { wrapped: true, item: "meetingData" }, required: true },
+    messageKey: { shape: "string" },
+    message: { shape: "string" },
+  },
+}
+
+const updateMeetingResponseShape: XmlObject = {
+  kind: "object",
+  fields: {
+    returncode: { shape: "string", required: true },
     messageKey: { shape: "string" },
     message: { shape: "string" },
   },
@@ -485,7 +531,7 @@ const modulesShape: XmlObject = {
 }
 
 /** What each call answers. */
-export type XmlAnswerId = "index" | "create" | "createWithModules" | "join" | "isMeetingRunning" | "end" | "getMeetingInfo" | "getMeetings" | "getSessions" | "insertDocument" | "sendChatMessage" | "getRecordings" | "publishRecordings" | "deleteRecordings" | "updateRecordings" | "signOut" | "hooksCreate" | "hooksList" | "hooksDestroy" | "getAllMeetings" | "getRecordingToken"
+export type XmlAnswerId = "index" | "create" | "createWithModules" | "join" | "isMeetingRunning" | "end" | "getMeetingInfo" | "getMeetings" | "getSessions" | "insertDocument" | "sendChatMessage" | "getRecordings" | "publishRecordings" | "deleteRecordings" | "updateRecordings" | "signOut" | "hooksCreate" | "hooksList" | "hooksDestroy" | "hooksEnable" | "getAllMeetings" | "updateMeeting" | "getRecordingToken"
 
 export const answers: Readonly<Record<XmlAnswerId, XmlDocument>> = {
   index: { root: "response", shape: indexResponseShape },
@@ -507,7 +553,9 @@ export const answers: Readonly<Record<XmlAnswerId, XmlDocument>> = {
   hooksCreate: { root: "response", shape: hooksCreateResponseShape },
   hooksList: { root: "response", shape: hooksListResponseShape },
   hooksDestroy: { root: "response", shape: hooksDestroyResponseShape },
+  hooksEnable: { root: "response", shape: hooksEnableResponseShape },
   getAllMeetings: { root: "response", shape: getAllMeetingsResponseShape },
+  updateMeeting: { root: "response", shape: updateMeetingResponseShape },
   getRecordingToken: { root: "response", shape: getRecordingTokenResponseShape },
 }
 

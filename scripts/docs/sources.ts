@@ -167,7 +167,7 @@ const member = (sources: Sources, declaration: Member["declaration"], prefix: st
   return { name: prefix + symbol.name, declaration, doc: docComment(symbol, sources.checker) }
 }
 
-/** The methods of an interface itself, with a name in front. */
+/** The methods of an interface itself, with a name in front. Those it inherits are told where they are inherited from. */
 export const interfaceMembers = (sources: Sources, node: ts.InterfaceDeclaration, prefix = ""): Member[] =>
   node.members.flatMap((each) => (ts.isMethodSignature(each) ? [member(sources, each, prefix)] : []))
 
@@ -185,8 +185,24 @@ export const basesOf = (sources: Sources, node: ts.InterfaceDeclaration): ts.Int
       return (symbol && interfaceOf(sources, original(sources.checker, symbol))) ?? []
     })
 
-/** The public methods of a client, its own and those of its groups, in the order of the source. */
+/** The class that a class extends, where no entry exports it: its members are known by the classes that extend it alone. */
+function hiddenBase({ checker, entries }: Sources, client: ts.ClassDeclaration): ts.ClassDeclaration | undefined {
+  const [extended] = client.heritageClauses?.flatMap(({ types }) => types) ?? []
+  const found = extended && checker.getSymbolAtLocation(extended.expression)
+  const symbol = found && original(checker, found)
+  if (symbol === undefined || entries.some(({ exports }) => [...exports.values()].includes(symbol))) return undefined
+  return symbol.declarations?.find((each) => ts.isClassDeclaration(each))
+}
+
+/** The public methods of a client and those of its groups, in the order of the source; what a hidden class brings comes first. */
 export function listMembers(sources: Sources, client: ts.ClassDeclaration): Client {
+  const base = hiddenBase(sources, client)
+  const inherited = base ? listMembers(sources, base) : { members: [], groups: [] }
+  const own = ownMembers(sources, client)
+  return { members: [...inherited.members, ...own.members], groups: [...inherited.groups, ...own.groups] }
+}
+
+function ownMembers(sources: Sources, client: ts.ClassDeclaration): Client {
   const { checker } = sources
   const own = client.members.filter(isPublic)
   const members = own.flatMap((each) =>
@@ -200,7 +216,9 @@ export function listMembers(sources: Sources, client: ts.ClassDeclaration): Clie
     if (!target || !declaration) return []
     const symbol = symbolOf(sources, each)
     const doc = docComment(symbol, checker) || docComment(target, checker)
-    return [{ name: symbol.name, doc, members: interfaceMembers(sources, declaration, `${symbol.name}.`) }]
+    const bases = basesOf(sources, declaration)
+    const members = [...bases, declaration].flatMap((part) => interfaceMembers(sources, part, `${symbol.name}.`))
+    return [{ name: symbol.name, doc, members }]
   })
   return { members, groups }
 }

@@ -145,7 +145,7 @@ export const ruleNames = Object.keys(rules).map((name) => `conferkit/${name}`)
 export default conventions
 
 const texts = ["x-assumed", "x-since", "x-removed", "x-source"]
-const lists = ["x-dialects", "x-file-types"]
+const lists = ["x-dialects", "x-required-in", "x-file-types"]
 /** Here stands data, not description. */
 const data = new Set([
   ...["example", "examples", "default", "enum", "const", "value", "security", "mapping"],

@@ -102,6 +102,8 @@ export interface Parameter extends Facts {
   example?: unknown
   "x-prefix"?: string
   "x-filter"?: Filter
+  /** Dialects that require it, though the provider does not. */
+  "x-required-in"?: string[]
 }
 
 interface RequestBody {

@@ -28,6 +28,7 @@ const longestExample = 200
 /** Everything the document says of a node, extensions included, as one paragraph where it holds no list. */
 function comment(node: Node): string {
   const { "x-dialects": dialects, "x-since": since, "x-removed": removed, "x-assumed": assumed, ...rest } = node
+  const requiredIn = node["x-required-in"]
   const more = Array.isArray(rest["examples"]) ? (rest["examples"] as unknown[]) : []
   const examples = "example" in rest ? [rest["example"]] : more
   const lines = [
@@ -37,6 +38,7 @@ function comment(node: Node): string {
     ...(since === undefined ? [] : [`Since ${text(since)}.`]),
     ...(removed === undefined ? [] : [`Removed in ${text(removed)}.`]),
     ...(Array.isArray(dialects) ? [`Dialects: ${dialects.join(", ")}.`] : []),
+    ...(Array.isArray(requiredIn) ? [`Required in: ${requiredIn.join(", ")}.`] : []),
     ...(assumed === undefined ? [] : [`Assumed: ${text(assumed)}`]),
     ...(text(rest["format"]) === "" ? [] : [`Format: ${code(rest["format"])}.`]),
     ...("default" in rest ? [`Default: ${code(rest["default"])}.`] : []),

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { type DocumentPath, listDocuments, listOperations, listWebhooks, type OpenApiDocument } from "./document.ts"
+import { emitDialects } from "./emit-dialects.ts"
 import { emitEvents, emitEventSchemas } from "./emit-events.ts"
 import { emitInputs } from "./emit-inputs.ts"
 import { emitOperationId, emitOperations } from "./emit-operations.ts"
@@ -138,6 +139,7 @@ async function emitDocument(
     "operation-id.ts": () => emitOperationId(document),
     "secret-names.ts": () => emitSecretNames(document),
     "xml.ts": () => emitXml(document),
+    "dialects.ts": () => emitDialects(document),
     "events.ts": () => (hasWebhooks ? emitEvents(document, provider) : undefined),
     "event-schemas.ts": () => (hasWebhooks ? emitEventSchemas(document) : undefined),
   }

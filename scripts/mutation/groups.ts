@@ -31,7 +31,7 @@ const calling = (names: string, topics: string, more: string): Group =>
 export const groups: Readonly<Record<string, Group>> = {
   bigbluebutton: provider(
     "bigbluebutton",
-    "checksum webhooks verify-delivery receivers callbacks callback-tokens hooks ensure-hook",
+    "checksum webhooks verify-delivery receivers callbacks hooks ensure-hook",
     "bigbluebutton/checksum bigbluebutton/authenticate bigbluebutton/callbacks bigbluebutton/end-callback bigbluebutton/webhooks bigbluebutton/receivers bigbluebutton/kept-hooks bigbluebutton/hook-generations bigbluebutton/keep-hook bigbluebutton/with-callbacks",
     "vectors/checksum webhooks/bigbluebutton webhooks/forged webhooks/time",
   ),

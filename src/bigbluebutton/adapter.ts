@@ -15,7 +15,7 @@ import { params } from "../core/http/query.ts"
 import { type ChecksumAlgorithm, encodeQuery, signedQuery } from "./checksum.ts"
 import { nonceName } from "./callbacks.ts"
 import { check, inBody } from "./options.ts"
-import type { Call, ChecksumExplanation } from "./types.ts"
+import type { Call, ChecksumExplanation, LearningDashboard } from "./types.ts"
 
 interface Host {
   readonly host: string
@@ -213,11 +213,17 @@ function operationAt(method: string, path: string): Operation {
   }
 }
 
-export const caller = (transport: Transport): Call => {
+/** @param own the service's variant of an operation */
+export const caller = (
+  transport: Transport,
+  own: <Known extends Operation>(operation: Known) => Known,
+  provider: string,
+): Call => {
   const call = coreCaller<Operations>(transport)
-  return (operation, query, options, useful, body) => {
+  return (given, query, options, useful, body) => {
+    const operation = own(given)
     const input = async () => {
-      check(operation, query)
+      check(operation, query, provider)
       if (isFields(query) && "preUploadedPresentation" in query) (await loadCodec()).checkPresentation(query)
       for (const name of Object.keys(query ?? {})) {
         // Misspelt, what methods take for the body would travel as a parameter, or not at all.
@@ -274,11 +280,13 @@ export function tracksOf<T>(tracks: T[] | undefined | null, origin: Origin): T[]
  * The data of a learning dashboard, which arrive as JSON inside a string of JSON.
  * @throws DecodeError
  */
-export function dashboardOf(data: unknown, origin: Origin): unknown {
+export function dashboardOf(data: unknown, origin: Origin): LearningDashboard {
   try {
-    if (typeof data === "string") return JSON.parse(data) as unknown
+    const decoded = typeof data === "string" ? (JSON.parse(data) as unknown) : undefined
+    // Which members there are depends on the release; without users it is the data of something else.
+    if (isFields(decoded) && isFields(decoded["users"])) return decoded as LearningDashboard
   } catch {
     // Said below: the parser's own error quotes the text.
   }
-  throw lacking(origin, operations.learningDashboard.id, "the answer's data is not JSON inside a string")
+  throw lacking(origin, operations.learningDashboard.id, "the response's data is not a dashboard as JSON in a string")
 }

@@ -12,7 +12,7 @@ import { secretFinder, type Secrets } from "../core/webhooks/secrets.ts"
 import type { CreateParams } from "./types.ts"
 
 /** What reads tokens: loaded when the first callback comes. */
-export const loadTokens = /* @__PURE__ */ lazily(() => import("./callback-tokens.ts"))
+export const loadTokens = /* @__PURE__ */ lazily(() => import("./verify-delivery.ts"))
 
 export interface EndOfMeeting {
   /**

@@ -1,7 +1,23 @@
+import { dialects } from "../../generated/bigbluebutton/dialects.ts"
+import { operations } from "../../generated/bigbluebutton/operations.ts"
+import { DecodeError } from "../core/errors.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import { BigBlueButton } from "./client.ts"
-import type { CreateParams, Person } from "./types.ts"
+import type { Operation } from "../core/http/operation.ts"
+import type { ApiPromise } from "../core/http/response.ts"
+import { asObject } from "../core/http/check-call.ts"
+import { type ConferenciaWebHooks, conferenciaWebHooks } from "./hooks.ts"
+import { MeetingClient, type Parts, partsOf } from "./meeting-client.ts"
 import { checkPerson } from "./options.ts"
+import {
+  type BigBlueButtonOptions,
+  type CreateParams,
+  listIncomplete,
+  type MeetingData,
+  type Params,
+  type Person,
+  type ResponseOf,
+  type Variants,
+} from "./types.ts"
 
 /**
  * The `allow` attribute an iframe needs so that a conference in it can use microphone, camera and screen. Let `src` be a
@@ -11,35 +27,211 @@ import { checkPerson } from "./options.ts"
 export const iframeAllow =
   "microphone *; camera *; display-capture *; clipboard-read *; clipboard-write *; screen-wake-lock *;"
 
-/**
- * A client of RNP's ConferênciaWeb, which speaks BigBlueButton's API. What differs: `hooks.create` answers an `authToken`
- * that verifies the hook's deliveries (`webhooks.verify(request, { authToken })`), 14 events are sent, and roles are given
- * by password, as the guide describes.
- */
-export class ConferenciaWeb extends BigBlueButton {
-  static override readonly provider: string = "conferenciaweb"
+const requires: Readonly<Record<string, readonly string[]>> = dialects.conferenciaweb.requires
 
-  /** As in BigBlueButton, and with the moderator's password of the meeting, which the guide builds on. */
-  override async enterAsModerator(meeting: CreateParams, person: Person, options?: CallOptions): Promise<string> {
-    checkPerson(this, person, options)
+/** The operations of which this service requires more than others. */
+let variants: Variants | undefined
+
+const requiring = (operation: Operation, names: readonly string[]): Operation => {
+  const added = names.flatMap((name) => {
+    const parameter = operation.params[name]
+    return parameter === undefined ? [] : [[name, { ...parameter, required: true as const }] as const]
+  })
+  return { ...operation, params: { ...operation.params, ...Object.fromEntries(added) } }
+}
+
+const variantsOfAll = (): Variants =>
+  (variants ??= Object.fromEntries(
+    Object.values<Operation>(operations).flatMap((operation) => {
+      const names = requires[operation.id]
+      return names === undefined ? [] : [[operation.id, requiring(operation, names)]]
+    }),
+  ))
+
+/**
+ * A client of RNP's ConferênciaWeb, which speaks BigBlueButton's API in a way of its own. It has the calls of the service's
+ * contract: those of BigBlueButton that the service lacks are missing here, and `getAllMeetings`, `allMeetings`,
+ * `updateMeeting` and `hooks.enable` are added. `join` and `end` require a password, and hooks are registered as enabled.
+ * `hooks.create` returns an `authToken` that verifies the hook's deliveries (`webhooks.verify(request, { authToken })`).
+ */
+export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
+  static override readonly provider: string = "conferenciaweb"
+  static override readonly variants: () => Variants = variantsOfAll
+  /** Registration of webhooks. */
+  readonly hooks: ConferenciaWebHooks
+  readonly #parts = partsOf(this)
+
+  /** @throws ConfigError for an invalid base URL, or an empty secret */
+  constructor(options: BigBlueButtonOptions) {
+    super(options)
+    this.hooks = conferenciaWebHooks(this.#parts)
+  }
+
+  /**
+   * The link for somebody who may open the room: creates it, which is harmless when it is open, then joins as moderator, with the
+   * moderator's password of the meeting.
+   */
+  async enterAsModerator(
+    meeting: CreateParams,
+    person: Person<"conferenciaweb">,
+    options?: CallOptions,
+  ): Promise<string> {
+    checkPerson(this, byPassword(person, "any"), options)
     const { meetingID, moderatorPW } = await this.create(meeting, options)
     return this.joinUrl({ ...byPassword(person, moderatorPW), meetingID, role: "MODERATOR" }, options)
   }
 
-  /** As in BigBlueButton, and with the participants' password of the meeting. */
-  override async enterAsViewer(meetingID: string, person: Person, options?: CallOptions): Promise<string | undefined> {
-    checkPerson(this, person, options)
+  /**
+   * The link for everybody else, or `undefined` while the room is closed. Unless the person has a password, it is the
+   * participants' password of the meeting.
+   */
+  async enterAsViewer(
+    meetingID: string,
+    person: Person<"conferenciaweb">,
+    options?: CallOptions,
+  ): Promise<string | undefined> {
+    checkPerson(this, byPassword(person, "any"), options)
     if (!(await this.isMeetingRunning({ meetingID }, options))) return undefined
     const { attendeePW } = await this.getMeetingInfo({ meetingID }, options)
     return this.joinUrl({ ...byPassword(person, attendeePW), meetingID, role: "VIEWER" }, options)
   }
+
+  /**
+   * Meetings in one response, ended ones too, each with its recording if `includeRecordings` is set. For all of them, use
+   * `allMeetings()`.
+   * @throws BigBlueButtonError `listIncomplete` when the server cut the list though no `limit` was given
+   */
+  getAllMeetings(
+    params?: Params<"getAllMeetings", "conferenciaweb">,
+    options?: CallOptions,
+  ): ApiPromise<MeetingData[], ResponseOf<"getAllMeetings">> {
+    return this.#parts.call(operations.getAllMeetings, params, options, ({ meetings, nextPage }) => {
+      if (nextPage !== true || params?.limit !== undefined) return meetings
+      const what = `the response holds ${meetings.length} meetings and says that more follow`
+      const advice = "allMeetings() reads all of them, and limit asks for a page"
+      throw listIncomplete(this.#parts.address.provider, what, advice, undefined, "getAllMeetings")
+    })
+  }
+
+  /**
+   * Walks through all matching meetings, ended ones too: follows `nextPage`, and yields each meeting once. Holds one page at a time,
+   * and the ids of what it yielded. Where the pages leave a doubt whether the list is complete, the loop ends with an error.
+   * @param params `limit` is the size of a page, at least 2, by default 100; `offset` how many to leave out at the beginning. By
+   * default in the order of their start, so that a meeting that begins meanwhile comes last
+   * @throws BigBlueButtonError `listIncomplete`
+   */
+  async *allMeetings(
+    params?: Params<"getAllMeetings", "conferenciaweb">,
+    options?: CallOptions,
+  ): AsyncGenerator<MeetingData, void, undefined> {
+    yield* walkMeetings(this.#parts, params, options)
+  }
+
+  /** Renames a meeting that is running or has ended. */
+  updateMeeting(params: Params<"updateMeeting">, options?: CallOptions): ApiPromise<ResponseOf<"updateMeeting">> {
+    return this.#parts.call(operations.updateMeeting, params, options)
+  }
 }
 
-/** The meeting's password, unless the person has one. */
-function byPassword(person: Person, usual: string | undefined): Person {
-  const password = { password: usual }
-  const said = Object.entries(person).filter(([, value]) => value !== undefined)
-  return { ...password, ...(Object.fromEntries(said) as typeof person) }
+/** The person with the meeting's password, unless it has one of its own. @throws ConfigError for what is not an object */
+function byPassword(
+  person: Person<"conferenciaweb">,
+  usual: string | undefined,
+): Person<"conferenciaweb"> & { password: string } {
+  const given = asObject("join", person, "person") as Person<"conferenciaweb">
+  // Without any, the link is refused as one whose password is missing.
+  return { ...given, password: given.password ?? usual ?? "" }
+}
+
+type Query = Params<"getAllMeetings", "conferenciaweb">
+
+/** A page takes up the last meeting of the one before, so it has room for two. */
+const smallestPage = 2
+const usualPage = 100
+/** Walks in a row that bring nothing new before the list is given up. */
+const mostIdle = 2
+
+/**
+ * Every meeting that matches, once, or an error: a list that may be incomplete never looks complete.
+ *
+ * `nextPage` is the only sign of the end, and says nothing of meetings that moved to a page that was read. So each page takes up
+ * the last meeting of the one before: that shows that the server honours the offset, and that the pages join. Where they do not,
+ * another walk follows, which yields what the walks before it did not.
+ * @throws BigBlueButtonError `listIncomplete`
+ */
+async function* walkMeetings(
+  { call, address: { provider }, nothingFor }: Pick<Parts, "call" | "address" | "nothingFor">,
+  params: Query = {},
+  options?: CallOptions,
+): AsyncGenerator<MeetingData, void, undefined> {
+  if ((await nothingFor(operations.getAllMeetings, { query: params }, options)) !== undefined) return
+  const { limit = usualPage, offset: start = 0, sort_by = "start_time", order_by = "asc", ...filter } = params
+  const size = Math.max(Math.trunc(limit), smallestPage)
+  const given = new Set<string>()
+
+  /** @returns whether the pages joined each other to the end */
+  async function* walk(): AsyncGenerator<MeetingData, boolean, undefined> {
+    /** Keys of the page before. */
+    let last: readonly string[] = []
+    for (let offset = start; ;) {
+      const query: Query = { ...filter, sort_by, order_by, offset, limit: size }
+      const { meetings, nextPage } = await call(operations.getAllMeetings, query, options)
+      const keys = meetings.map((each) => keyOf(each, provider))
+      for (const [index, meeting] of meetings.entries()) {
+        const key = keys[index] ?? ""
+        if (given.has(key)) continue
+        given.add(key)
+        yield meeting
+      }
+      if (!joins(last, keys)) return false
+      if (nextPage === false) return true
+      const known = new Set(last)
+      const isEnd = keys.every((key) => known.has(key))
+      // A service that does not say whether a page follows has shown its end by a page with nothing behind what was known.
+      if (isEnd) return nextPage === undefined && keys.length <= 1
+      offset += keys.length > 1 ? keys.length - 1 : 1
+      last = keys
+    }
+  }
+
+  for (let idle = 0; idle < mostIdle;) {
+    const before = given.size
+    if (yield* walk()) return
+    idle = given.size > before ? 0 : idle + 1
+  }
+  throw listIncomplete(
+    provider,
+    `${given.size} meetings were read and more may exist: the pages do not join, or bring nothing new though more should follow`,
+    "read the list again later, or in parts: by meetingID, by start_time and end_time or by metadata",
+    undefined,
+    operations.getAllMeetings.id,
+  )
+}
+
+/**
+ * Whether a page begins with the end of the one before. Meetings that were added in front move more of that into view. After a page of
+ * one meeting, for want of room, it must not repeat it.
+ */
+function joins(last: readonly string[], keys: readonly string[]): boolean {
+  const [first = ""] = keys
+  const from = last.indexOf(first)
+  if (last.length <= 1) return from < 0
+  return from >= 0 && last.slice(from, from + keys.length).every((key, index) => keys[index] === key)
+}
+
+/** One run of a meeting has an internal id of its own. A server might list it once for each of its recordings. */
+function keyOf(data: MeetingData, provider: string): string {
+  const { meeting, recording } = data as Partial<MeetingData>
+  const id = (meeting as Partial<MeetingData["meeting"]> | undefined)?.internalMeetingID ?? ""
+  if (id !== "") return JSON.stringify([id, recording?.recordID])
+  throw new DecodeError({
+    provider,
+    operation: operations.getAllMeetings.id,
+    status: 200,
+    contentType: "text/xml",
+    excerpt: "",
+    message: "the response lists a meeting without internalMeetingID, so that it cannot be told from others",
+  })
 }
 
 export * from "./index.ts"

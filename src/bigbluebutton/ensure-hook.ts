@@ -2,19 +2,22 @@ import { operations } from "../../generated/bigbluebutton/operations.ts"
 import { type CallOptions, notify, type Runtime } from "../core/http/options.ts"
 import { ConfigError } from "../core/errors.ts"
 import { onAbort } from "../core/http/deadline.ts"
-import type { Call, Hook, Params } from "./types.ts"
+import type { Call, Dialect, Hook, Params } from "./types.ts"
 
 /** What a hook hears, besides its URL. */
-export type HookParams = Omit<Params<"hooksCreate">, "callbackURL">
+export type HookParams<D extends Dialect = "bigbluebutton"> = Omit<Params<"hooksCreate", D>, "callbackURL">
+
+/** What hooks of any service can be asked for. */
+type AnyParams = Partial<HookParams & HookParams<"conferenciaweb">>
 
 /** A hook that is registered as it was asked for. */
 export interface EnsuredHook {
   readonly hookID: string
   /**
-   * `kept`: it was there · `created`: it was not · `replaced`: it was there, but received something else. Of what happened
-   * while it was missing nothing is sent later.
+   * `kept`: it was there · `created`: it was not · `replaced`: it was there, but received something else · `enabled`: it was
+   * there, but disabled (ConferênciaWeb). Of what happened while it was missing or disabled nothing is sent later.
    */
-  readonly outcome: "kept" | "created" | "replaced"
+  readonly outcome: "kept" | "created" | "replaced" | "enabled"
   /** ConferênciaWeb's token that verifies the deliveries of this hook. */
   readonly authToken: string | undefined
 }
@@ -38,7 +41,7 @@ export async function ensureHook(
   call: Call,
   memory: HookMemory,
   callbackURL: string,
-  params: HookParams,
+  params: AnyParams,
   options: CallOptions | undefined,
 ): Promise<EnsuredHook> {
   const { hooks } = await call(operations.hooksList, undefined, options)
@@ -52,11 +55,18 @@ export async function ensureHook(
     const made = await call(operations.hooksCreate, { ...params, callbackURL }, options)
     // Known all the same, though the list does not show it.
     const isKnown = outcome === "created" && made.messageKey === "duplicateWarning"
-    return seen(made, isKnown ? "kept" : outcome)
+    return isKnown ? found(made, true) : seen(made, outcome)
   }
 
-  function seen(found: Pick<Hook, "hookID" | "authToken">, outcome: EnsuredHook["outcome"]): EnsuredHook {
-    const { hookID, authToken = known?.hookID === hookID ? known.authToken : undefined } = found
+  /** @param mayBeDisabled enabling a hook that is enabled is harmless */
+  async function found(hook: Pick<Hook, "hookID" | "authToken">, mayBeDisabled: boolean): Promise<EnsuredHook> {
+    if (params.enabled !== true || !mayBeDisabled) return seen(hook, "kept")
+    await call(operations.hooksEnable, { hookID: hook.hookID }, options)
+    return seen(hook, "enabled")
+  }
+
+  function seen(hook: Pick<Hook, "hookID" | "authToken">, outcome: EnsuredHook["outcome"]): EnsuredHook {
+    const { hookID, authToken = known?.hookID === hookID ? known.authToken : undefined } = hook
     memory.hooks.delete(callbackURL)
     memory.hooks.set(callbackURL, { hookID, authToken })
     forgetOldest(memory.hooks)
@@ -64,8 +74,8 @@ export async function ensureHook(
   }
 
   if (hook === undefined) return register("created")
-  const wish = JSON.stringify([callbackURL, params.meetingID, namesOf(params.eventID), params.getRaw])
-  if (mayFit(hook, params, showsEvents) || memory.replaced.has(wish)) return seen(hook, "kept")
+  const wish = JSON.stringify([callbackURL, listOf(params.meetingID), namesOf(params.eventID), params.getRaw])
+  if (mayFit(hook, params, showsEvents) || memory.replaced.has(wish)) return found(hook, hook.enabled === false)
   await call(operations.hooksDestroy, { hookID: hook.hookID }, options)
   memory.replaced.add(wish)
   forgetOldest(memory.replaced)
@@ -81,28 +91,31 @@ function forgetOldest(memory: { readonly size: number; keys(): Iterable<string>;
 }
 
 /** Whether nothing in the list contradicts the parameters. */
-function mayFit(hook: Hook, { meetingID, eventID, getRaw }: HookParams, showsEvents: boolean): boolean {
+function mayFit(hook: Hook, { meetingID, eventID, getRaw }: AnyParams, showsEvents: boolean): boolean {
   // bbb-webhooks 3.3.1 forgets the meeting.
-  const meeting = hook.meetingID?.trim() ?? ""
+  const meeting = listOf(hook.meetingID ?? hook.externalMeetingID)
   const events = hook.eventID ?? (showsEvents ? "" : undefined)
   return (
-    (meeting === "" || meeting === meetingID) &&
+    (meeting === "" || meeting === listOf(meetingID)) &&
     (hook.rawData === undefined || hook.rawData === (getRaw ?? false)) &&
     (events === undefined || namesOf(events) === namesOf(eventID))
   )
 }
 
-/** The service lowers the case of the names it is given. */
-const namesOf = (names: string | readonly string[] | undefined): string =>
-  [names ?? []]
+const listOf = (values: string | readonly string[] | undefined): string =>
+  [values ?? []]
     .flat()
     .flatMap((each) => each.split(","))
-    .map((each) => each.trim().toLowerCase())
+    .map((each) => each.trim())
     .filter((each) => each !== "")
     .toSorted()
     .join()
 
-export interface KeepOptions extends HookParams {
+/** The service lowers the case of the names it is given. */
+const namesOf = (names: string | readonly string[] | undefined): string =>
+  listOf([names ?? []].flat().map((each) => each.toLowerCase()))
+
+interface Keeping {
   /** How often to look, ms. The service deletes a hook after some five minutes of failures. @default 60_000 */
   everyMs?: number | undefined
   /** Told when the hook had to be registered again, with its new id (and token, in ConferênciaWeb). */
@@ -112,6 +125,8 @@ export interface KeepOptions extends HookParams {
   /** Options of the calls. Its `signal` stops the looking, too. */
   call?: CallOptions | undefined
 }
+
+export type KeepOptions<D extends Dialect = "bigbluebutton"> = HookParams<D> & Keeping
 
 /** A hook that is looked after. Its timer keeps the process running until `stop()`. */
 export interface KeptHook {
@@ -123,8 +138,8 @@ export interface KeptHook {
 
 /** Looks after a hook until it is told to stop. */
 export async function keepHook(
-  ensure: (params: HookParams, options: CallOptions) => Promise<EnsuredHook>,
-  { everyMs = 60_000, onRestored, onError, call, ...params }: KeepOptions,
+  ensure: (params: AnyParams, options: CallOptions) => Promise<EnsuredHook>,
+  { everyMs = 60_000, onRestored, onError, call, ...params }: AnyParams & Keeping,
   { sleep }: Pick<Runtime, "sleep">,
 ): Promise<KeptHook> {
   if (!(everyMs > 0)) throw new ConfigError("everyMs has to be more than 0", "everyMs")

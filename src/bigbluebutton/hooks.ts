@@ -2,31 +2,35 @@ import { operations } from "../../generated/bigbluebutton/operations.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import { asObject, checkNames } from "../core/http/check-call.ts"
 import type { NamesOf } from "../core/check-options.ts"
-import type { CallOptions, Runtime } from "../core/http/options.ts"
+import type { CallOptions } from "../core/http/options.ts"
+import { isObject } from "../core/values.ts"
 import { loadCodec } from "./adapter.ts"
 import type { EnsuredHook, HookMemory, HookParams, KeepOptions, KeptHook } from "./ensure-hook.ts"
-import type { ResponseOf, Call, Hook, Params } from "./types.ts"
+import type { Parts } from "./meeting-client.ts"
+import type { ResponseOf, Dialect, Hook, Params } from "./types.ts"
 
 /** Registration of webhooks, a service of its own (bbb-webhooks) with a checksum algorithm of its own. */
-export interface Hooks {
+export interface Hooks<D extends Dialect = "bigbluebutton"> {
   /**
    * Registers a URL. A URL is registered once per server: doing it again is harmless, answers the same `hookID` with
    * `messageKey: "duplicateWarning"`, and changes nothing. The service deletes a hook after some five minutes of failures.
-   * ConferênciaWeb answers an `authToken`: keep it, it verifies this hook's deliveries.
+   * ConferênciaWeb returns an `authToken`: keep it, it verifies this hook's deliveries. Its client registers hooks that are enabled,
+   * unless you pass `enabled: false`.
    */
-  create(params: Params<"hooksCreate">, options?: CallOptions): ApiPromise<ResponseOf<"hooksCreate">>
+  create(params: Params<"hooksCreate", D>, options?: CallOptions): ApiPromise<ResponseOf<"hooksCreate">>
   /**
    * Registers a URL unless the service lists it, and replaces its hook where the list says that it receives something else than
    * `params` ask for: once at most per client and `params`. What the list does not say is no reason to replace it, such as the
    * events on services that do not list them. The service deletes a hook after some five minutes of failures, so call this at
-   * every start and from time to time, or use `keep`.
+   * every start and from time to time, or use `keep`. In ConferênciaWeb a hook that is found disabled is enabled, unless you pass
+   * `enabled: false`.
    */
-  ensure(callbackURL: string, params?: HookParams, options?: CallOptions): Promise<EnsuredHook>
+  ensure(callbackURL: string, params?: HookParams<D>, options?: CallOptions): Promise<EnsuredHook>
   /**
    * `ensure` now and then every minute, until `stop()` is called: a hook that was lost in an outage comes back by itself.
    * @throws what the first `ensure` throws; later failures go to `onError`
    */
-  keep(callbackURL: string, options?: KeepOptions): Promise<KeptHook>
+  keep(callbackURL: string, options?: KeepOptions<D>): Promise<KeptHook>
   /** Hooks of all meetings, or with `meetingID` the global ones and those of that meeting. */
   list(params?: Params<"hooksList">, options?: CallOptions): ApiPromise<Hook[], ResponseOf<"hooksList">>
   /** Removes a hook; `destroyMissingHook` when it is unknown or permanent. */
@@ -34,33 +38,55 @@ export interface Hooks {
 }
 
 /**
- * @param checkCreate checks the parameters of `hooks.create`, and rejects with a ConfigError. `ensure` and `keep` send the list
- * first, and nothing is to be sent before a mistake is told
+ * @param parts `checkHook` rejects with a ConfigError: `ensure` and `keep` send the list first, and nothing is to be sent before a
+ * mistake is told
+ * @param complete adds what the service needs to the parameters of a hook
  */
-export const hooks = (
-  call: Call,
-  checkCreate: (params: Params<"hooksCreate">, options?: CallOptions) => Promise<unknown>,
-  runtime: Pick<Runtime, "sleep">,
-): Hooks => {
+export const hooks = <D extends Dialect>(
+  { call, checkHook, runtime }: Parts,
+  complete: <Given>(params: Given) => Given = (params) => params,
+): Hooks<D> => {
   const memory: HookMemory = { hooks: new Map(), replaced: new Set() }
-  const check = (callbackURL: string, params: HookParams, options?: CallOptions) =>
-    checkCreate({ ...asObject("hooks", params), callbackURL }, options)
+  const check = (callbackURL: string, params: object, options?: CallOptions) =>
+    checkHook({ ...asObject("hooks", params), callbackURL }, options)
   return {
-    create: (params, options) => call(operations.hooksCreate, params, options),
-    ensure: async (callbackURL, params = {}, options) => {
-      await check(callbackURL, params, options)
-      return (await loadCodec()).ensureHook(call, memory, callbackURL, params, options)
+    create: (params, options) => call(operations.hooksCreate, complete(params), options),
+    ensure: async (callbackURL, params, options) => {
+      const given = params ?? {}
+      await check(callbackURL, given, options)
+      return (await loadCodec()).ensureHook(call, memory, callbackURL, complete(given), options)
     },
-    keep: async (callbackURL, options = {}) => {
+    keep: async (callbackURL, given) => {
+      const options: KeepOptions<Dialect> = given ?? {}
       const { everyMs: _every, onRestored: _restored, onError: _error, call: calling, ...params } = keepOptions(options)
       await check(callbackURL, params, calling)
       const { ensureHook, keepHook } = await loadCodec()
-      return keepHook((params, calling) => ensureHook(call, memory, callbackURL, params, calling), options, runtime)
+      const ensure = (wanted: HookParams<Dialect>, calling: CallOptions) =>
+        ensureHook(call, memory, callbackURL, complete(wanted), calling)
+      return keepHook(ensure, options, runtime)
     },
     list: (params, options) => call(operations.hooksList, params, options, (answer) => answer.hooks),
     destroy: (params, options) => call(operations.hooksDestroy, params, options, (answer) => answer.removed),
   }
 }
+
+/** Registration of webhooks in ConferênciaWeb, where a hook receives nothing until it is enabled. */
+export interface ConferenciaWebHooks extends Hooks<"conferenciaweb"> {
+  /**
+   * Enables a hook: from then on it receives events. Harmless to repeat. Fails with `enableMissingHook` (HTTP 404) for an unknown
+   * hook. There is no call that disables one.
+   */
+  enable(params: Params<"hooksEnable">, options?: CallOptions): ApiPromise<boolean, ResponseOf<"hooksEnable">>
+}
+
+/** Hooks that are enabled, unless the caller says otherwise. */
+export const conferenciaWebHooks = (parts: Parts): ConferenciaWebHooks => ({
+  ...hooks<"conferenciaweb">(parts, (params) =>
+    isObject(params) ? { ...params, enabled: (params as { enabled?: boolean }).enabled ?? true } : params,
+  ),
+  // The contract's sample says `enabled`, its schema does not.
+  enable: (params, options) => parts.call(operations.hooksEnable, params, options, ({ enabled = true }) => enabled),
+})
 
 const own: NamesOf<Omit<KeepOptions, keyof HookParams>> = {
   everyMs: 1,
@@ -70,7 +96,7 @@ const own: NamesOf<Omit<KeepOptions, keyof HookParams>> = {
 }
 
 /** @throws ConfigError for a misspelt option, which would travel as a parameter */
-function keepOptions(options: KeepOptions): KeepOptions {
+function keepOptions<Given extends KeepOptions<Dialect>>(options: Given): Given {
   const given = asObject("hooks.keep", options, "options")
   checkNames("hooks.keep", given, { ...operations.hooksCreate.params, ...own }, options.call?.allowUnknown)
   return options

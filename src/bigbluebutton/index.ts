@@ -1,16 +1,20 @@
-export { BigBlueButton, type JoinResult } from "./client.ts"
+export { BigBlueButton } from "./client.ts"
+export type { JoinResult } from "./meeting-client.ts"
 export {
   type Attendee,
   BigBlueButtonError,
   type BigBlueButtonOptions,
   type ChecksumExplanation,
   type CreateParams,
+  type Dialect,
   type Document,
   type DocumentByContent,
   type DocumentByUrl,
   type Hook,
   isBigBlueButtonError,
+  type LearningDashboard,
   type Meeting,
+  type MeetingData,
   type MessageKey,
   type Params,
   type Person,
@@ -22,7 +26,7 @@ export {
 } from "./types.ts"
 export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
 export type { TextTrackFile } from "./encode.ts"
-export type { Hooks } from "./hooks.ts"
+export type { ConferenciaWebHooks, Hooks } from "./hooks.ts"
 export {
   type DeliveryForm,
   type DeliveryHint,

@@ -44,7 +44,7 @@ export const inBody = { documents: 1, modules: 1, clientSettingsOverride: 1, fil
  * Refuses what every server refuses, or takes and then fails on, with words that say what to write instead.
  * @throws ConfigError
  */
-export function check(operation: Operation, values: unknown = {}): void {
+export function check(operation: Operation, values: unknown = {}, provider?: string): void {
   // The transport says what is wrong with anything else.
   if (!isObject(values)) return
   const { meetingID, attendeePW, moderatorPW } = values
@@ -53,6 +53,12 @@ export function check(operation: Operation, values: unknown = {}): void {
     const better = meetingID.replaceAll(/\s*,\s*/g, "-")
     throw new ConfigError(
       `${nameOf(operation)}: a meetingID cannot hold a comma, since lists of ids are separated by commas; write "${better}" for instance`,
+      "meetingID",
+    )
+  }
+  if (operation.id === "hooksCreate" && provider === "bigbluebutton" && severalIn(meetingID)) {
+    throw new ConfigError(
+      "hooks.create: bbb-webhooks takes one meetingID for each hook; register one hook for each meeting, or leave it out",
       "meetingID",
     )
   }
@@ -74,21 +80,23 @@ export function check(operation: Operation, values: unknown = {}): void {
   }
 }
 
+const severalIn = (ids: unknown): boolean => [ids].flat().length > 1 || String(ids).includes(",")
+
 /** A link that is made for a user who is in already carries the old session instead. */
 const saysWho = (values: object): boolean =>
   ["role", "password", "existingUserID", "replaceSessionToken"].some(
     (name) => !isBlank((values as Readonly<Record<string, unknown>>)[name]),
   )
 
-interface MakesLinks {
-  joinUrl(params: Params<"join">, options?: CallOptions): string
+interface MakesLinks<Join> {
+  joinUrl(params: Join, options?: CallOptions): string
 }
 
 /**
  * Makes sure that a person can join before a meeting is created.
  * @throws ConfigError
  */
-export function checkPerson(client: MakesLinks, person: Person, options?: CallOptions): void {
+export function checkPerson(client: MakesLinks<Params<"join">>, person: Person, options?: CallOptions): void {
   const given = asObject("join", person, "person") as Person
   client.joinUrl({ ...given, meetingID: "any", role: "VIEWER" }, options)
 }

@@ -4,7 +4,7 @@ import type { Transport } from "../core/http/transport.ts"
 import { loadCodec } from "./adapter.ts"
 import { type ResponseOf, listIncomplete, type Params, type Recording } from "./types.ts"
 
-export type Query = Params<"getRecordings">
+export type Query = Params<"getRecordings", "conferenciaweb">
 type RecordingsResponse = ResponseOf<"getRecordings">
 
 /** What one response of getRecordings held. */
@@ -137,7 +137,7 @@ export async function responses(
   }
 
   async function byIds(ids: readonly string[]): Promise<ReadonlyMap<string, Recording>> {
-    const { meetingID: _, ...others } = filter
+    const { meetingID: _, meetingIDWildcard: __, ...others } = filter
     const found = new Map<string, Recording>()
     const missing = new Set(ids)
     // A server may hold fewer recordings in a response than were asked for.

@@ -1,4 +1,5 @@
-import type { components, families, operations } from "../../generated/bigbluebutton/paths.ts"
+import type { components, families, operations, paths } from "../../generated/bigbluebutton/paths.ts"
+import type { Dialects } from "../../generated/bigbluebutton/dialects.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { CallOptions, ClientOptions } from "../core/http/options.ts"
@@ -35,21 +36,54 @@ export type Document = DocumentByUrl | DocumentByContent
 /** Further modules of `create`: values that the server reads from the body. Objects become JSON. */
 export type TextModules = Readonly<Partial<Record<TextName, string | object | undefined>>>
 
-/** Query parameters of a call as the document declares them, `meta` and the like as maps; `undefined` counts as absent. */
-export type Params<Id extends keyof operations> = Id extends keyof families
+/** Services that speak this API in a way of their own. */
+export type Dialect = keyof Dialects
+
+/** What a dialect's table names for a call. */
+type NamedFor<Table, Id> = Id extends keyof Table ? (Table[Id] extends readonly (infer Name)[] ? Name : never) : never
+
+type Without<T, Name> = [Name] extends [never] ? T : Omit<T, Name & PropertyKey>
+
+type Requiring<T, Name> = [Name] extends [never]
+  ? T
+  : Omit<T, Name & PropertyKey> & { [Key in Name & keyof T]-?: Exclude<T[Key], undefined> }
+
+/** With `meta` and the like as maps. */
+type Query<Id extends keyof operations> = Id extends keyof families
   ? spec.QueryWith<families[Id], operations[Id]>
   : spec.QueryOf<operations[Id]>
 
+type QueryIn<Id extends keyof operations, D extends Dialect> = Without<Query<Id>, NamedFor<Dialects[D]["without"], Id>>
+
+/** Query parameters of a call as the document declares them for a service, `meta` and the like as maps; `undefined` counts as absent. */
+export type Params<Id extends keyof operations, D extends Dialect = "bigbluebutton"> = Requiring<
+  QueryIn<Id, D>,
+  NamedFor<Dialects[D]["requires"], Id>
+>
+
+/** The paths that a service has. */
+export type PathsOf<D extends Dialect> = Omit<paths, Dialects[D]["withoutPaths"][number]>
+
+/** Operations that a service takes in another way than the document has them. */
+export type Variants = Readonly<Record<string, Operation>>
+
 /** Who enters a room; the meeting and the role are known already. */
-export type Person = Omit<Params<"join">, "meetingID" | "role" | "createTime" | "redirect">
+export type Person<D extends Dialect = "bigbluebutton"> = Omit<
+  QueryIn<"join", D>,
+  "meetingID" | "role" | "createTime" | "redirect"
+>
 
 /** A meeting, as getMeetings and getMeetingInfo tell it. */
 export type Meeting = Schemas["Meeting"]
+/** A meeting and, if it was asked for, its recording, as ConferênciaWeb's getAllMeetings lists them. */
+export type MeetingData = Schemas["MeetingData"]
 export type Attendee = Schemas["Attendee"]
 export type Session = Schemas["GetSessionsResponse"]["sessions"][number]
 export type Recording = Schemas["Recording"]
 export type TextTrack = Schemas["TextTrack"]
 export type Hook = Schemas["Hook"]
+/** Activity of a meeting and its users, as `learningDashboard()` resolves to it. */
+export type LearningDashboard = Schemas["LearningDashboard"]
 
 /** The whole answer of a call as the document declares it. */
 export type ResponseOf<Id extends keyof operations> = spec.ResponseOf<operations[Id]>
@@ -121,7 +155,7 @@ export type MessageKey = components["schemas"]["MessageKey"] | "listIncomplete" 
 
 /**
  * A call that BigBlueButton rejected. `code` is its `messageKey`, `http_504` and the like when no document came,
- * `listIncomplete` for a list of recordings that may be longer than what was read of it, or `fetchAllDenied` from a server
+ * `listIncomplete` for a list of recordings or meetings that may be longer than what was read of it, or `fetchAllDenied` from a server
  * that may not list all recordings.
  */
 export class BigBlueButtonError extends ApiError {
@@ -134,10 +168,16 @@ export const isBigBlueButtonError = (error: unknown): error is BigBlueButtonErro
   isNamed(error, "api", "BigBlueButtonError")
 
 /** The error for a list that may be longer than what was read of it. */
-export const listIncomplete = (provider: string, what: string, hint: string, cause?: unknown): BigBlueButtonError =>
+export const listIncomplete = (
+  provider: string,
+  what: string,
+  hint: string,
+  cause?: unknown,
+  operation: "getRecordings" | "getAllMeetings" = "getRecordings",
+): BigBlueButtonError =>
   new BigBlueButtonError({
     provider,
-    operation: "getRecordings",
+    operation,
     status: 200,
     code: "listIncomplete",
     message: what,

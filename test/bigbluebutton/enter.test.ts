@@ -48,9 +48,11 @@ describe("enterAsViewer", () => {
 })
 
 describe("ConferenciaWeb", () => {
-  test("is a BigBlueButton under its own name", async () => {
+  test("has a name of its own in errors, and the calls of its service alone", async () => {
     const { client } = confweb()
-    expect(client).toBeInstanceOf(BigBlueButton)
+    expect(client).not.toBeInstanceOf(BigBlueButton)
+    for (const lacked of ["getSessions", "insertDocument", "sendChatMessage", "learningDashboard"])
+      expect([lacked, lacked in client, lacked in BigBlueButton.prototype]).toEqual([lacked, false, true])
     const error = await failureOf(client.getMeetingInfo({ meetingID }))
     expect(error).toMatchObject({ provider: "conferenciaweb", code: "notFound" })
     expect((error as Error).message).toMatch(/^conferenciaweb\.getMeetingInfo: notFound/)

@@ -1,6 +1,4 @@
 import { describe, expect, test } from "vitest"
-import { ConferenciaWeb } from "conferkit/conferenciaweb"
-import { bigBlueButtonSandbox } from "conferkit/sandbox"
 import { failureOf, withSandbox } from "../support/bigbluebutton.ts"
 
 const callbackURL = "https://app.example/cb?x=1&y=a b"
@@ -43,11 +41,13 @@ describe("hooks", () => {
     expect(await failureOf(bbb.hooks.list({ meetingID: "nowhere" }))).toMatchObject({ code: "listHookError" })
   })
 
-  test("ConferênciaWeb answers the token of the hook, every time", async () => {
-    const { baseUrl, secret, fetch } = bigBlueButtonSandbox({ dialect: "conferenciaweb" })
-    const confweb = new ConferenciaWeb({ baseUrl, secret, fetch })
-    const { authToken } = await confweb.hooks.create({ callbackURL })
-    expect(authToken).toMatch(/^[0-9a-f]{32}$/)
-    expect(await confweb.hooks.create({ callbackURL })).toMatchObject({ authToken, messageKey: "duplicateWarning" })
+  test("one hook is for one meeting, of which several ids are told at once", async () => {
+    const { bbb, urls } = withSandbox()
+    for (const meetingID of [["a", "b"], "a,b"]) {
+      expect(await failureOf(bbb.hooks.create({ callbackURL, meetingID }))).toMatchObject({ option: "meetingID" })
+      expect(await failureOf(bbb.hooks.ensure(callbackURL, { meetingID }))).toMatchObject({ option: "meetingID" })
+    }
+    expect(urls).toEqual([])
+    await bbb.hooks.create({ callbackURL, meetingID: ["a"] })
   })
 })

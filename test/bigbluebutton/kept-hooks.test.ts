@@ -52,7 +52,7 @@ describe("hooks.ensure", () => {
     const { baseUrl, secret, fetch } = bigBlueButtonSandbox({ dialect: "conferenciaweb" })
     const { hooks } = new ConferenciaWeb({ baseUrl, secret, fetch })
     const { authToken } = await hooks.ensure(callbackURL)
-    expect(authToken).toMatch(/^[0-9a-f]{32}$/)
+    expect(authToken).toMatch(/^[0-9a-f]{40}$/)
     expect(await hooks.ensure(callbackURL)).toMatchObject({ outcome: "kept", authToken })
   })
 })

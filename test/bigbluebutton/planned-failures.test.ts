@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest"
 import { BigBlueButtonError, ConnectionError } from "conferkit/bigbluebutton"
 import { ConferenciaWeb } from "conferkit/conferenciaweb"
+import { bigBlueButtonSandbox } from "conferkit/sandbox"
 import { failureOf, listening, noWaiting, withSandbox } from "../support/bigbluebutton.ts"
 
 const aula = { name: "Aula 1", meetingID: "aula-1" }
@@ -37,11 +38,12 @@ describe("a refusal that was planned", () => {
   })
 
   test("reaches calls that answer in JSON, hooks, and those of ConferênciaWeb alone", async () => {
-    const { bbb, sandbox } = withSandbox({ dialect: "conferenciaweb" })
+    const { bbb, sandbox: plain } = withSandbox()
+    const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb" })
     const { baseUrl, secret, fetch } = sandbox
     const rnp = new ConferenciaWeb({ baseUrl, secret, fetch, ...noWaiting })
     sandbox.fail({ status: 200, code: "listHookError", operation: "hooksList" })
-    sandbox.fail({ status: 200, code: "noRecordings", operation: "getRecordingTextTracks" })
+    plain.fail({ status: 200, code: "noRecordings", operation: "getRecordingTextTracks" })
     sandbox.fail({ status: 200, code: "unsupportedRequest", operation: "getAllMeetings" })
     expect(await failureOf(bbb.getRecordingTextTracks({ recordID: "r" }))).toMatchObject({ code: "noRecordings" })
     const { error } = await rnp.api.GET("/getAllMeetings")

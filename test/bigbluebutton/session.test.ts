@@ -39,7 +39,10 @@ describe("with the cookie of the join", () => {
   test("learningDashboard decodes the JSON inside the JSON", async () => {
     await using user = await inside()
     const data = await user.bbb.learningDashboard({ sessionToken: user.sessionToken }, { headers: user.headers })
-    expect(data).toMatchObject({ meeting_id: meetingID, data: { attendees: [{ name: "Zoë & Cia" }] } })
+    expect(data).toMatchObject({ extId: meetingID, name: "Aula 1", endedOn: 0 })
+    const [zoe] = Object.values(data.users)
+    expect(zoe).toMatchObject({ name: "Zoë & Cia", isModerator: true })
+    expect(Object.values(zoe?.intIds ?? {})[0]?.sessions).toMatchObject([{ leftOn: 0 }])
   })
 
   test("feedback is posted as JSON", async () => {
@@ -95,8 +98,8 @@ test("calls of a session are not signed: the secret does not leave for them", as
   expect(urls).toEqual(["https://bbb.example.org/bigbluebutton/api/signOut?sessionToken=t"])
 })
 
-test("a dashboard whose data is no JSON is undecodable", async () => {
-  const json = '{"response":{"returncode":"SUCCESS","data":"{\\"token\\":","sessionToken":"secret-token"}}'
+test.each(['{\\"token\\":', "[]", '{\\"data\\":1}'])("a dashboard whose data is %s is undecodable", async (data) => {
+  const json = `{"response":{"returncode":"SUCCESS","data":"${data}","sessionToken":"secret-token"}}`
   const error = await failureOf(answered(json, {}, "application/json").learningDashboard({ sessionToken: "t" }))
   expect(error).toMatchObject({ name: "DecodeError", operation: "learningDashboard" })
 })

@@ -83,10 +83,10 @@ describe("over HTTP", () => {
     let authToken: string | undefined
     await using app = await receiving((input) => confweb.webhooks.verify(input, { authToken }))
     authToken = (await confweb.hooks.create({ callbackURL: `${app.origin}/` })).authToken
-    await confweb.create({ name: "Sala", meetingID })
+    const { moderatorPW = "" } = await confweb.create({ name: "Sala", meetingID })
     await sandbox.settled()
     authToken = "another"
-    await confweb.end({ meetingID })
+    await confweb.end({ meetingID, password: moderatorPW })
     await sandbox.settled()
     expect(app.received).toMatchObject([{ form: "bearer", events: [{ id: "meeting-created" }] }])
     expect(app.refused).toMatchObject([{ reason: "signature-mismatch" }])

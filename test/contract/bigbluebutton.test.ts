@@ -1,12 +1,19 @@
 import { afterAll } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
+import { ConferenciaWeb } from "conferkit/conferenciaweb"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import { dialects } from "../../generated/bigbluebutton/dialects.ts"
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import { answerSchemas } from "../support/answer-schemas.ts"
 import { describeContract } from "../support/contract.ts"
 
-// The dialect knows Mconf's calls as well.
-const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb", recordings: 3, feedback: true })
+/** The operations that a service has. */
+function operationsOf<Lacked extends string>(lacks: readonly Lacked[]) {
+  const own = Object.entries(operations).filter(([id]) => !(lacks as readonly string[]).includes(id))
+  return Object.fromEntries(own) as Omit<typeof operations, Lacked>
+}
+
+const sandbox = bigBlueButtonSandbox({ recordings: 3, feedback: true })
 afterAll(() => sandbox.close())
 
 const bbb = new BigBlueButton({ baseUrl: sandbox.baseUrl, secret: sandbox.secret, fetch: sandbox.fetch })
@@ -17,7 +24,9 @@ const document = { name: "presentation" as const, document: [{ url: "https://fil
 const session = { token: "", cookie: "" }
 const withSession = () => ({ params: { query: { sessionToken: session.token } }, headers: { cookie: session.cookie } })
 
-describeContract("BigBlueButton", operations, await answerSchemas("bigbluebutton"), sandbox, {
+const schemas = await answerSchemas("bigbluebutton")
+
+describeContract("BigBlueButton", operationsOf(dialects.bigbluebutton.lacks), schemas, sandbox, {
   index: () => api.GET("/"),
   create: () => api.GET("/create", { params: { query: { name: "Aula 1", meetingID, record: true } } }),
   createWithModules: () =>
@@ -55,12 +64,47 @@ describeContract("BigBlueButton", operations, await answerSchemas("bigbluebutton
     return api.POST("/putRecordingTextTrack", { params: { query }, body: body as never })
   },
   getRecordingTextTracks: () => api.GET("/getRecordingTextTracks", { params: { query: { recordID } } }),
-  getRecordingToken: () =>
-    api.GET("/getRecordingToken", { params: { query: { meetingID: recordID, authUser: "u", authAddr: "127.0.0.1" } } }),
-  getAllMeetings: () => api.GET("/getAllMeetings", { params: { query: { includeRecordings: true } } }),
   deleteRecordings: () => api.GET("/deleteRecordings", { params: { query: { recordID } } }),
   hooksCreate: () => api.GET("/hooks/create", { params: { query: { callbackURL: "https://app.example.org/cb" } } }),
   hooksList: () => api.GET("/hooks/list"),
   hooksDestroy: () => api.GET("/hooks/destroy", { params: { query: { hookID: sandbox.hooks[0]?.hookID ?? "" } } }),
   hooksPing: () => api.GET("/hooks/ping"),
+})
+
+const rnp = bigBlueButtonSandbox({ dialect: "conferenciaweb", recordings: 3 })
+afterAll(() => rnp.close())
+
+const confweb = new ConferenciaWeb({ baseUrl: rnp.baseUrl, secret: rnp.secret, fetch: rnp.fetch })
+const hook = () => ({ params: { query: { hookID: rnp.hooks[0]?.hookID ?? "0" } } })
+const ownRecordID = rnp.recordings[0]?.recordID ?? ""
+// No service is known to have getRecordingToken.
+const lacks = [...dialects.conferenciaweb.lacks, "getRecordingToken"] as const
+
+describeContract("ConferênciaWeb", operationsOf(lacks), schemas, rnp, {
+  index: () => confweb.api.GET("/"),
+  create: () => confweb.api.GET("/create", { params: { query: { name: "Aula 1", meetingID, moderatorPW: "mp" } } }),
+  createWithModules: () =>
+    confweb.api.POST("/create", {
+      params: { query: { name: "Aula 2", meetingID: "aula-2" } },
+      body: { module: [document] },
+    }),
+  join: () =>
+    confweb.api.GET("/join", { params: { query: { meetingID, fullName: "Ana", password: "mp", redirect: false } } }),
+  isMeetingRunning: () => confweb.api.GET("/isMeetingRunning", { params: { query: { meetingID } } }),
+  getMeetingInfo: () => confweb.api.GET("/getMeetingInfo", { params: { query: { meetingID } } }),
+  getMeetings: () => confweb.api.GET("/getMeetings"),
+  updateMeeting: () => confweb.api.GET("/updateMeeting", { params: { query: { meetingID, name: "Aula 1 b" } } }),
+  end: () => confweb.api.GET("/end", { params: { query: { meetingID, password: "mp" } } }),
+  getAllMeetings: () => confweb.api.GET("/getAllMeetings", { params: { query: { includeRecordings: true } } }),
+  getRecordings: () => confweb.api.GET("/getRecordings", { params: { query: { limit: 2 } } }),
+  publishRecordings: () =>
+    confweb.api.GET("/publishRecordings", { params: { query: { recordID: ownRecordID, publish: true } } }),
+  updateRecordings: () =>
+    confweb.api.GET("/updateRecordings", { params: { query: { recordID: ownRecordID, meta: { meta_title: "x" } } } }),
+  deleteRecordings: () => confweb.api.GET("/deleteRecordings", { params: { query: { recordID: ownRecordID } } }),
+  hooksCreate: () =>
+    confweb.api.GET("/hooks/create", { params: { query: { callbackURL: "https://app.example.org/cb" } } }),
+  hooksList: () => confweb.api.GET("/hooks/list"),
+  hooksEnable: () => confweb.api.GET("/hooks/enable", hook()),
+  hooksDestroy: () => confweb.api.GET("/hooks/destroy", hook()),
 })

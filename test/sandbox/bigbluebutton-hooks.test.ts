@@ -71,7 +71,10 @@ describe("hooks/create, list, destroy", () => {
     [{ webhooks: { list: { rawData: "absent" } } }, /<permanentHook>false<\/permanentHook><\/hook>/],
     [{ webhooks: { list: { rawData: "1" } } }, /<rawData>0<\/rawData>/],
     [{ webhooks: { list: { rawData: "yes" } } }, /<rawData>no<\/rawData>/],
-    [{ dialect: "conferenciaweb" }, /<authToken>[0-9a-f]{32}<\/authToken><callbackURL>.*<\/callbackURL><\/hook>/],
+    [
+      { dialect: "conferenciaweb" },
+      /<hookID>1<\/hookID><hookGUID>[0-9a-f-]{36}<\/hookGUID><authToken>[0-9a-f]{40}<\/authToken><callbackURL>.*<\/callbackURL><sharedSecretGUID>[0-9a-f-]{36}<\/sharedSecretGUID><enabled>false<\/enabled><\/hook>/,
+    ],
   ])("with %o a hook is listed as %s", async (options, shown) => {
     const sandbox = bigBlueButtonSandbox(options)
     await hook(sandbox, { eventID: "user-left" })
@@ -282,9 +285,12 @@ describe("deliveries", () => {
 describe("ConferênciaWeb", () => {
   test("hands out an authToken per hook and sends it as the bearer, without a checksum", async () => {
     const { sandbox, seen } = impatient({ dialect: "conferenciaweb" })
-    const first = tag(await hook(sandbox), "authToken")
-    const second = tag(await xml(sandbox, "hooks/create", { callbackURL: "https://b.test/" }), "authToken")
-    expect(first).toMatch(/^[\da-f]{32}$/)
+    const first = tag(await hook(sandbox, { enabled: "true" }), "authToken")
+    const second = tag(
+      await xml(sandbox, "hooks/create", { callbackURL: "https://b.test/", enabled: true }),
+      "authToken",
+    )
+    expect(first).toMatch(/^[\da-f]{40}$/)
     expect(second).not.toBe(first)
     await xml(sandbox, "create", { name: "xx", meetingID: "m1" })
     await sandbox.settled()
@@ -294,12 +300,13 @@ describe("ConferênciaWeb", () => {
     ])
   })
 
-  test("sends its fourteen events only", async () => {
+  test("sends its own events only", async () => {
     const { sandbox } = impatient({ dialect: "conferenciaweb" })
-    await hook(sandbox)
+    await hook(sandbox, { enabled: "true" })
     await xml(sandbox, "create", { name: "xx", meetingID: "m1", record: true })
     sandbox.attend("m1", { fullName: "Ana", role: "MODERATOR" })
-    await xml(sandbox, "sendChatMessage", { meetingID: "m1", message: "Oi" })
+    sandbox.emit("m1", "chat-group-message-sent", {})
+    sandbox.emit("m1", "meeting-transfer-enabled")
     sandbox.endMeeting("m1")
     await sandbox.processRecordings()
     const recordID = sandbox.recordings[0]?.recordID ?? ""
@@ -309,6 +316,7 @@ describe("ConferênciaWeb", () => {
     expect(eventsOf(sandbox).map((event) => event.id)).toEqual([
       "meeting-created",
       "user-joined",
+      "meeting-transfer-enabled",
       "user-left",
       "meeting-ended",
       "rap-archive-ended",
@@ -329,15 +337,126 @@ describe("ConferênciaWeb", () => {
     ])
   })
 
-  test("has two calls of its own, which plain servers do not have", async () => {
-    const recordings = [{ recordID: "r1", meetingID: "m0" }]
-    const { sandbox } = impatient({ dialect: "conferenciaweb", recordings })
+  const status = async (sandbox: BigBlueButtonSandbox, name: string, params: Record<string, string> = {}) => {
+    const response = await ask(sandbox, name, params)
+    return [response.status, tag(await response.text(), "messageKey")]
+  }
+
+  test("hooks are born disabled, and receive nothing until they are enabled", async () => {
+    const { sandbox } = impatient({ dialect: "conferenciaweb" })
+    const hookID = tag(await hook(sandbox), "hookID") ?? ""
     await xml(sandbox, "create", { name: "xx", meetingID: "m1" })
+    await sandbox.settled()
+    expect(eventsOf(sandbox)).toEqual([])
+    expect(tag(await xml(sandbox, "hooks/enable", { hookID }), "enabled")).toBe("true")
+    expect(await xml(sandbox, "hooks/list")).toContain("<enabled>true</enabled>")
+    sandbox.attend("m1", { fullName: "Ana", role: "MODERATOR" })
+    await sandbox.settled()
+    expect(eventsOf(sandbox).map(({ id }) => id)).toEqual(["user-joined"])
+  })
+
+  test("failures of hooks/enable have HTTP statuses of their own", async () => {
+    const { sandbox } = impatient({ dialect: "conferenciaweb" })
+    await hook(sandbox)
+    expect(await status(sandbox, "hooks/enable")).toEqual([400, "missingParamHookID"])
+    expect(await status(sandbox, "hooks/enable", { hookID: "9" })).toEqual([404, "enableMissingHook"])
+    expect(await status(sandbox, "hooks/enable", { hookID: "abc" })).toEqual([422, "invalidParamHookID"])
+    const forged = await sandbox.fetch(`${sandbox.baseUrl}/api/hooks/enable?hookID=1&checksum=${"0".repeat(64)}`)
+    expect([forged.status, tag(await forged.text(), "messageKey")]).toEqual([401, "checksumError"])
+    sandbox.fail({ operation: "hooksEnable", status: 500, code: "enableHookError" })
+    expect(await status(sandbox, "hooks/enable", { hookID: "1" })).toEqual([500, "enableHookError"])
+    expect(await status(bigBlueButtonSandbox(), "hooks/enable", { hookID: "1" })).toEqual([404, undefined])
+  })
+
+  test("a hook may be for several meetings, and takes no filter of events", async () => {
+    const { sandbox } = impatient({ dialect: "conferenciaweb" })
+    await hook(sandbox, { enabled: "true", meetingID: "m1,m2", eventID: "meeting-ended", getRaw: "true" })
+    for (const meetingID of ["m1", "m2", "m3"]) await xml(sandbox, "create", { name: "xx", meetingID })
+    await sandbox.settled()
+    expect(eventsOf(sandbox).map(({ id, attributes }) => [id, attributes["meeting"]?.["external-meeting-id"]])).toEqual(
+      [
+        ["meeting-created", "m1"],
+        ["meeting-created", "m2"],
+      ],
+    )
+    expect(await xml(sandbox, "hooks/list")).toContain("<externalMeetingID>m1,m2</externalMeetingID>")
+  })
+
+  test("has the calls of its contract, and no others", async () => {
+    const { sandbox } = impatient({ dialect: "conferenciaweb", feedback: true })
+    for (const name of ["getSessions", "sendChatMessage", "getRecordingTextTracks", "stuns", "signOut", "hooks/ping"])
+      expect((await ask(sandbox, name)).status).toBe(404)
+    for (const name of ["getAllMeetings", "updateMeeting"]) {
+      expect((await ask(sandbox, name)).status).toBe(200)
+      expect((await ask(bigBlueButtonSandbox(), name)).status).toBe(404)
+    }
+    expect((await ask(sandbox, "getRecordingToken", { meetingID: "r" })).status).toBe(404)
+    expect(tag(await xml(sandbox, ""), "version")).toBe("1.0.0")
+  })
+
+  test("requires a password to join and to end, and redirects to a client of one's own", async () => {
+    const { sandbox } = impatient({ dialect: "conferenciaweb" })
+    await xml(sandbox, "create", { name: "xx", meetingID: "m1", attendeePW: "ap", moderatorPW: "mp" })
+    const join = { meetingID: "m1", fullName: "Ana", role: "VIEWER", redirect: "false" }
+    expect(await status(sandbox, "join", join)).toEqual([200, "Params required"])
+    expect(await status(sandbox, "join", { ...join, password: "any" })).toEqual([200, "successfullyJoined"])
+    const clientURL = "https://client.example.org/room?a=1"
+    const own = await ask(
+      sandbox,
+      "join",
+      { ...join, redirect: "true", password: "ap", clientURL },
+      { redirect: "manual" },
+    )
+    expect(own.headers.get("location")).toMatch(/^https:\/\/client\.example\.org\/room\?a=1&sessionToken=\w+$/)
+    expect(await status(sandbox, "end", { meetingID: "m1" })).toEqual([200, "invalidPassword"])
+    expect(await status(sandbox, "end", { meetingID: "m1", password: "mp" })).toEqual([200, "sentEndMeetingRequest"])
+  })
+
+  test("lists running and past meetings in pages, filtered and sorted", async () => {
+    const recordings = [
+      { recordID: "r1", meetingID: "m0", name: "Beta", startTime: Date.UTC(2026, 2, 2, 12), metadata: { site: "a" } },
+      { recordID: "r2", meetingID: "m00", name: "Alfa", startTime: Date.UTC(2026, 2, 3, 12) },
+    ]
+    const { sandbox } = impatient({ dialect: "conferenciaweb", recordings, now: () => Date.UTC(2026, 2, 4, 12) })
+    await xml(sandbox, "create", { name: "Gama", meetingID: "n1" })
+    const list = async (params: Record<string, string | number | boolean> = {}) => {
+      const all = await xml(sandbox, "getAllMeetings", params)
+      return [tag(all, "nextPage"), ...[...all.matchAll(/<meetingName>(\w+)/g)].map(([, name]) => name)]
+    }
+    expect(await list()).toEqual(["false", "Beta", "Alfa", "Gama"])
+    expect(await list({ limit: 2 })).toEqual(["true", "Beta", "Alfa"])
+    expect(await list({ limit: 2, offset: 2 })).toEqual(["false", "Gama"])
+    expect(await list({ sort_by: "name", order_by: "desc" })).toEqual(["false", "Gama", "Beta", "Alfa"])
+    expect(await list({ meetingID: "m0" })).toEqual(["false", "Beta"])
+    expect(await list({ meetingID: "m0", meetingIDWildcard: true })).toEqual(["false", "Beta", "Alfa"])
+    expect(await list({ meetingName: "Al,Gama", meetingNameWildcard: true })).toEqual(["false", "Alfa", "Gama"])
+    expect(await list({ meetingName: "Al,Gama" })).toEqual(["false", "Gama"])
+    expect(await list({ meta_site: "a" })).toEqual(["false", "Beta"])
+    expect(await list({ start_time: "2026-03-03" })).toEqual(["false", "Alfa"])
+    expect(await list({ start_time: "2026-03-02", end_time: "2026-03-03" })).toEqual(["false", "Beta", "Alfa"])
     const all = await xml(sandbox, "getAllMeetings", { includeRecordings: true })
-    expect(all).toContain("<meetingData>\n<meeting>\n<meetingName>xx</meetingName>")
-    expect(all).toContain("<meetingData>\n<recording><recordID>r1</recordID>")
-    expect(tag(await xml(sandbox, "getRecordingToken", { meetingID: "r1" }), "token")).toMatch(/^[\da-f]{64}$/)
-    expect(tag(await xml(sandbox, "getRecordingToken", { meetingID: "r2" }), "messageKey")).toBe("notFound")
-    expect((await ask(bigBlueButtonSandbox(), "getAllMeetings")).status).toBe(404)
+    expect(all).toContain("<createTime>Mon Mar 02 12:00:00 UTC 2026</createTime>")
+    expect(all).toContain("</meeting>\n<recording><recordID>r1</recordID>")
+    expect([...all.matchAll(/<meetingData>/g)]).toHaveLength(3)
+    expect(tag(await xml(sandbox, "updateMeeting", { meetingID: "m00", name: "Delta" }), "messageKey")).toBe(
+      "meetingUpdated",
+    )
+    await xml(sandbox, "updateMeeting", { meetingID: "n1", name: "Epsilon" })
+    expect(await list()).toEqual(["false", "Beta", "Delta", "Epsilon"])
+    expect(await status(sandbox, "updateMeeting", { meetingID: "x", name: "y" })).toEqual([200, "notFound"])
+  })
+
+  test("finds recordings by the beginning of meeting ids", async () => {
+    const recordings = [{ meetingID: "sala-1" }, { meetingID: "sala-10" }, { meetingID: "aula" }]
+    const found = async (params: Record<string, string | boolean>, options: BigBlueButtonSandboxOptions) =>
+      [
+        ...(await xml(bigBlueButtonSandbox({ recordings, ...options }), "getRecordings", params)).matchAll(
+          /<recording>/g,
+        ),
+      ].length
+    const wild = { meetingID: "sala-1", meetingIDWildcard: true }
+    expect(await found(wild, { dialect: "conferenciaweb" })).toBe(2)
+    expect(await found({ meetingID: "sala-1" }, { dialect: "conferenciaweb" })).toBe(1)
+    expect(await found(wild, {})).toBe(1)
   })
 })

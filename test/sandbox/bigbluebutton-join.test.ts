@@ -55,12 +55,25 @@ describe("a join that works", () => {
     expect((await join(sandbox, { role: "", password: "ap" })).status).toBe(302)
   })
 
-  test("first and last name make a full name in 3.0", async () => {
-    const sandbox = await withMeeting()
-    const query = "firstName=Ana&lastName=Souza&meetingID=aula-1&role=VIEWER"
-    const page = await sandbox.fetch(sandbox.baseUrl + signed(sandbox.secret, "join", query))
-    await sandbox.fetch(page.headers.get("location") ?? "")
-    expect([...(sandbox.meetings[0]?.attendees.values() ?? [])][0]?.fullName).toBe("Ana Souza")
+  test.each(["3.0", "4.1"] as const)("first and last name do not replace the full name in %s", async (version) => {
+    const sandbox = await withMeeting(version)
+    const query = "firstName=Ana&lastName=Souza&meetingID=aula-1&role=VIEWER&redirect=false"
+    const response = await sandbox.fetch(sandbox.baseUrl + signed(sandbox.secret, "join", query))
+    expect([response.status, tag(await response.text(), "messageKey")]).toEqual(
+      version === "3.0" ? [500, undefined] : [200, "missingParamFullName"],
+    )
+  })
+
+  test.each([
+    ["3.0", "successfullyJoined"],
+    ["4.0", "fullNameTooLong"],
+    ["4.1", "fullNameTooLong"],
+  ] as const)("a full name of 256 characters in %s gives %s", async (version, key) => {
+    const sandbox = await withMeeting(version)
+    const long = await join(sandbox, { fullName: "é".repeat(256), redirect: "false" })
+    expect(tag(await long.text(), "messageKey")).toBe(key)
+    const longest = await join(sandbox, { fullName: "é".repeat(255), redirect: "false" })
+    expect(tag(await longest.text(), "messageKey")).toBe("successfullyJoined")
   })
 
   test("userdata with a second hyphen in its name is lost", async () => {
@@ -235,7 +248,13 @@ describe("calls of a session", () => {
   test("learningDashboard is JSON inside a JSON string, for moderators", async () => {
     const { call } = await session()
     const { response } = (await (await call("learningDashboard")).json()) as { response: { data: string } }
-    expect(JSON.parse(response.data)).toMatchObject({ meeting_id: "aula-1" })
+    const data = JSON.parse(response.data) as { users: Record<string, { intIds: Record<string, object> }> }
+    expect(data).toMatchObject({ extId: "aula-1", endedOn: 0, polls: {}, screenshares: [] })
+    expect(Object.values(Object.values(data.users)[0]?.intIds ?? {})).toMatchObject([{ sessions: [{ leftOn: 0 }] }])
+    const old = await session("2.6")
+    const before = (await (await old.call("learningDashboard")).json()) as { response: { data: string } }
+    expect(before.response.data).toContain('"emojis":[]')
+    expect(before.response.data).not.toContain('"sessions"')
     const viewer = await session("3.0", "VIEWER")
     expect(await (await viewer.call("learningDashboard")).json()).toMatchObject({ response: { returncode: "FAILED" } })
   })

@@ -69,7 +69,7 @@ const running = "<response><returncode>SUCCESS</returncode><running>true</runnin
 const failed =
   "<response><returncode>FAILED</returncode><messageKey>notFound</messageKey><message>no meeting</message></response>"
 
-function bigBlueButton(name: string, Client: typeof BigBlueButton): Provider {
+function bigBlueButton(name: string, Client: typeof BigBlueButton | typeof ConferenciaWeb): Provider {
   const given = "https://bbb.example.org/bigbluebutton"
   return {
     name,

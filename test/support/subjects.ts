@@ -68,7 +68,7 @@ const meeting = {
     operation: bigbluebutton.create,
     answer: xml(`<meetingID>aula-1</meetingID><attendeePW>${attendeePW}</attendeePW><createTime>1</createTime>`),
     value: { meetingID: "aula-1", attendeePW, createTime: 1 },
-    call: (bbb: BigBlueButton, options?: CallOptions) =>
+    call: (bbb: BigBlueButton | ConferenciaWeb, options?: CallOptions) =>
       bbb.create({ name: "Aula 1", meetingID: "aula-1", attendeePW, moderatorPW }, options),
   },
   once: {
@@ -117,10 +117,20 @@ export const subjects: readonly Subject[] = [
     make: (options) => new BigBlueButton({ ...options, secret }),
     ...meeting,
   }),
-  subject<BigBlueButton>({
+  subject<ConferenciaWeb>({
     name: "ConferênciaWeb",
     make: (options) => new ConferenciaWeb({ ...options, secret }),
     ...meeting,
+    // Everything that changes something may be repeated here, but for a link that is followed.
+    once: {
+      operation: bigbluebutton.join,
+      answer: xml(
+        "<meeting_id>m-1</meeting_id><user_id>w_1</user_id><auth_token>t</auth_token><session_token>s</session_token><url>https://a.example</url>",
+      ),
+      value: { user_id: "w_1" },
+      call: (confweb: ConferenciaWeb, options?: CallOptions) =>
+        confweb.join({ meetingID: "aula-1", fullName: "Ana", password: attendeePW, redirect: false }, options),
+    },
   }),
   subject<XRoom>({
     name: "xroom",

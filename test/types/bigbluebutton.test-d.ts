@@ -1,13 +1,16 @@
 import { describe, expectTypeOf, test } from "vitest"
+import { ConferenciaWeb, type MeetingData } from "conferkit/conferenciaweb"
 import {
   type ApiPromise,
   BigBlueButton,
+  type components,
   BigBlueButtonError,
   type EventName,
   isApiError,
   isBigBlueButtonError,
   type MessageKey,
   isKnownEvent,
+  type LearningDashboard,
   type Meeting,
   type Params,
   type paths,
@@ -261,5 +264,113 @@ describe("the document's types without this package's client", () => {
     expectTypeOf(data.meetingName).toEqualTypeOf<string>()
     if (data.returncode === "FAILED") expectTypeOf(data.errors).toBeArray()
     else expectTypeOf(data.meetingName).toEqualTypeOf<string>()
+  })
+})
+
+describe("ConferênciaWeb", () => {
+  const confweb = new ConferenciaWeb({ baseUrl: "https://confweb.example.org", secret: "s" })
+  const room = { meetingID: "a" }
+
+  test("has the calls of its service", () => {
+    expectTypeOf(
+      confweb.getAllMeetings({ meetingName: "a", sort_by: "name", order_by: "desc" }),
+    ).resolves.toEqualTypeOf<MeetingData[]>()
+    expectTypeOf(confweb.allMeetings()).toEqualTypeOf<AsyncGenerator<MeetingData, void, undefined>>()
+    expectTypeOf(confweb.updateMeeting({ ...room, name: "b" })).resolves.toHaveProperty("messageKey")
+    expectTypeOf(confweb.hooks.enable({ hookID: "1" })).resolves.toEqualTypeOf<boolean>()
+    expectTypeOf<MeetingData["meeting"]["createTime"]>().toEqualTypeOf<string | undefined>()
+    expectTypeOf<MeetingData["meeting"]["startTime"]>().toEqualTypeOf<number | undefined>()
+    expectTypeOf<MeetingData["recording"]>().toEqualTypeOf<Recording | undefined>()
+    void confweb.getRecordings({ ...room, meetingIDWildcard: true })
+    void confweb.hooks.create({ callbackURL: "https://a.example", meetingID: ["a", "b"], enabled: false })
+    void confweb.joinUrl({ ...room, fullName: "b", password: "ap", clientURL: "https://client.example" })
+    void confweb.api.GET("/getAllMeetings", { params: { query: { includeRecordings: true } } })
+    // @ts-expect-error a date, not a time
+    void confweb.getAllMeetings({ start_time: 1 })
+    // @ts-expect-error no such parameter
+    void confweb.getAllMeetings({ state: "published" })
+  })
+
+  test("requires a password to join and to end", () => {
+    void confweb.end({ ...room, password: "mp" })
+    // @ts-expect-error the password is required
+    void confweb.end(room)
+    // @ts-expect-error the password is required
+    confweb.joinUrl({ ...room, fullName: "b", role: "VIEWER" })
+    // @ts-expect-error the password is required
+    void confweb.join({ ...room, fullName: "b", role: "VIEWER" })
+    // @ts-expect-error a missing password
+    void confweb.end({ ...room, password: undefined })
+    void confweb.enterAsViewer("a", { fullName: "b" })
+    void bbb.end(room)
+  })
+
+  test("hides what its service lacks", () => {
+    expectTypeOf(confweb).not.toHaveProperty("getSessions")
+    expectTypeOf(confweb).not.toHaveProperty("insertDocument")
+    expectTypeOf(confweb).not.toHaveProperty("sendChatMessage")
+    expectTypeOf(confweb).not.toHaveProperty("getRecordingTextTracks")
+    expectTypeOf(confweb).not.toHaveProperty("putRecordingTextTrack")
+    expectTypeOf(confweb).not.toHaveProperty("getJoinUrl")
+    expectTypeOf(confweb).not.toHaveProperty("stuns")
+    expectTypeOf(confweb).not.toHaveProperty("signOut")
+    expectTypeOf(confweb).not.toHaveProperty("learningDashboard")
+    expectTypeOf(confweb).not.toHaveProperty("feedback")
+    // @ts-expect-error not in the contract
+    void confweb.api.GET("/getSessions")
+    // @ts-expect-error hooks receive every event
+    void confweb.hooks.create({ callbackURL: "https://a.example", eventID: "user-left" })
+    // @ts-expect-error hooks receive events
+    void confweb.hooks.ensure("https://a.example", { getRaw: true })
+    // @ts-expect-error hooks receive every event
+    void confweb.hooks.keep("https://a.example", { eventID: ["user-left"] })
+  })
+
+  test("and BigBlueButton hides what that service alone has", () => {
+    expectTypeOf(bbb).not.toHaveProperty("getAllMeetings")
+    expectTypeOf(bbb).not.toHaveProperty("allMeetings")
+    expectTypeOf(bbb).not.toHaveProperty("updateMeeting")
+    expectTypeOf(bbb.hooks).not.toHaveProperty("enable")
+    // @ts-expect-error ConferênciaWeb's
+    void bbb.hooks.create({ callbackURL: "https://a.example", enabled: true })
+    // @ts-expect-error ConferênciaWeb's
+    void bbb.getRecordings({ ...room, meetingIDWildcard: true })
+    // @ts-expect-error ConferênciaWeb's
+    bbb.joinUrl({ ...room, fullName: "b", role: "VIEWER", clientURL: "https://client.example" })
+    // @ts-expect-error ConferênciaWeb's
+    void bbb.api.GET("/updateMeeting", { params: { query: { ...room, name: "b" } } })
+    void bbb.hooks.create({ callbackURL: "https://a.example", eventID: "user-left", getRaw: false })
+  })
+})
+
+describe("4.0 and 4.1", () => {
+  type Known<Name extends keyof components["schemas"], Value> = Extract<components["schemas"][Name], Value>
+
+  test("parameters, features, keys and states are known", () => {
+    void bbb.create({ name: "a", meetingID: "b", allowModsToRequestCameraShare: true })
+    expectTypeOf<Known<"DisabledFeature", "webcamGrid" | "lockSettings">>().toEqualTypeOf<
+      "webcamGrid" | "lockSettings"
+    >()
+    type Keys = "fullNameTooLong" | "missingParamMessage" | "missingParameter"
+    expectTypeOf<Extract<MessageKey, Keys>>().toEqualTypeOf<Keys>()
+    expectTypeOf<Known<"RecordingState", "available">>().toEqualTypeOf<"available">()
+    type Analytics = components["schemas"]["AnalyticsCallbackAttendee"]
+    expectTypeOf<Analytics["recent_talking_time"]>().toEqualTypeOf<string | undefined>()
+  })
+
+  test("the files of an ai-summary are a list", () => {
+    type Files = NonNullable<Recording["playback"][number]["urls"]>["url"]
+    expectTypeOf<Files>().toEqualTypeOf<{ url: string; category?: string; type?: string }[]>()
+  })
+
+  test("a learning dashboard is typed, in both generations", () => {
+    expectTypeOf(bbb.learningDashboard({ sessionToken: "a" })).resolves.toEqualTypeOf<LearningDashboard>()
+    type User = LearningDashboard["users"][string]
+    type Connection = User["intIds"][string]
+    expectTypeOf<NonNullable<Connection["sessions"]>[number]["registeredOn"]>().toEqualTypeOf<number>()
+    expectTypeOf<Connection["registeredOn"]>().toEqualTypeOf<number | undefined>()
+    expectTypeOf<NonNullable<User["reactions"]>[number]["sentOn"]>().toEqualTypeOf<number>()
+    expectTypeOf<NonNullable<User["emojis"]>[number]["name"]>().toEqualTypeOf<string>()
+    expectTypeOf<User["raiseHand"]>().toEqualTypeOf<number[] | undefined>()
   })
 })

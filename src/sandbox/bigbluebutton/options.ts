@@ -3,9 +3,9 @@ import { checkOptions, type NamesOf } from "../../core/check-options.ts"
 import type { FailureHook } from "../routing.ts"
 import { runtime, type Runtime, runtimeNames, type RuntimeOptions } from "../runtime.ts"
 
-export type BigBlueButtonVersion = "2.4" | "2.5" | "2.6" | "2.7" | "3.0" | "4.0"
+export type BigBlueButtonVersion = "2.4" | "2.5" | "2.6" | "2.7" | "3.0" | "4.0" | "4.1"
 export type ChecksumAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
-export type RecordingState = "processing" | "processed" | "published" | "unpublished" | "deleted"
+export type RecordingState = "processing" | "processed" | "published" | "unpublished" | "available" | "deleted"
 
 /** How the XML of the answers differs from what bbb-web 3.0 writes; every member left out means "as bbb-web does". */
 export interface XmlQuirks {
@@ -84,12 +84,12 @@ export interface WebhookOptions {
   domain?: string
   /** Hooks from the server's own configuration, which cannot be destroyed. */
   permanent?: readonly (string | { url: string; getRaw?: boolean })[]
-  /** What `hooks/list` shows. ConferênciaWeb lists neither events nor `rawData` nor `permanentHook`, but the `authToken`. */
+  /** What `hooks/list` shows. ConferênciaWeb lists neither events nor `rawData` nor `permanentHook`, but token, ids and `enabled`. */
   list?: HookListOptions
   /**
    * What registering a known URL does: `reported` returns its hook with `duplicateWarning`, `silent` returns it without a word,
    * `added` makes another hook.
-   * @default "reported"
+   * @default "reported", "added" in ConferênciaWeb, whose contract does not say
    */
   knownURL?: "reported" | "silent" | "added"
 }
@@ -116,7 +116,11 @@ export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
   baseUrl?: string
   /** @default "3.0" */
   version?: BigBlueButtonVersion
-  /** @default "bigbluebutton" */
+  /**
+   * Which service it is. `conferenciaweb` follows the contract of that service: it lacks some calls, has some of its own, and hooks
+   * receive nothing until they are enabled.
+   * @default "bigbluebutton"
+   */
   dialect?: "bigbluebutton" | "conferenciaweb"
   /** Checksum algorithms the API accepts. @default all four (2.4: sha1 and sha256) */
   algorithms?: readonly ChecksumAlgorithm[]
@@ -153,7 +157,7 @@ export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
 
 export interface Settings extends Runtime {
   secret: string
-  /** The release as a number: 2.4 … 4. */
+  /** The release as a number: 2.4 … 4.1. */
   release: number
   conferenciaWeb: boolean
   algorithms: readonly ChecksumAlgorithm[]
@@ -199,7 +203,7 @@ export function settle(options: BigBlueButtonSandboxOptions): Settings {
         eventID: hooks.list?.eventID ?? !conferenciaWeb,
         rawData: hooks.list?.rawData ?? (conferenciaWeb ? "absent" : "true"),
       },
-      knownURL: hooks.knownURL ?? "reported",
+      knownURL: hooks.knownURL ?? (conferenciaWeb ? "added" : "reported"),
       permanent: (hooks.permanent ?? []).map((hook) =>
         typeof hook === "string" ? { url: hook, getRaw: false } : { url: hook.url, getRaw: hook.getRaw ?? false },
       ),

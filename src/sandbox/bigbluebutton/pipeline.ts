@@ -98,7 +98,10 @@ function session(attendee: Attendee, leftAt: number, stamp: Stamp): object {
   return { joins: [entry(attendee.joinedAt, "join")], lefts: [entry(leftAt, "left")] }
 }
 
-function person(visits: readonly Attendee[], end: number, stamp: Stamp, keyed: boolean, chats: number): object {
+/** How the stays of a user are told: by internal id, as a list, or not at all. */
+type Sessions = "keyed" | "listed" | "absent"
+
+function person(visits: readonly Attendee[], end: number, stamp: Stamp, form: Sessions, chats: number): object {
   const [visit] = visits
   const leftAt = (one: Attendee) => one.leftAt ?? end
   const sessions = visits.map((one) => [one.internalUserID, session(one, leftAt(one), stamp)] as const)
@@ -110,9 +113,10 @@ function person(visits: readonly Attendee[], end: number, stamp: Stamp, keyed: b
     joins: visits.map((one) => stamp(one.joinedAt)),
     leaves: visits.map((one) => stamp(leftAt(one))),
     duration: Math.round(stay / 1000),
-    recent_talking_time: "",
+    ...(form !== "absent" && { recent_talking_time: "" }),
     engagement: { chats, talks: 0, raisehand: 0, emojis: 0, poll_votes: 0, talk_time: 0 },
-    sessions: keyed ? Object.fromEntries(sessions) : sessions.map(([, value]) => value),
+    ...(form === "keyed" && { sessions: Object.fromEntries(sessions) }),
+    ...(form === "listed" && { sessions: sessions.map(([, value]) => value) }),
   }
 }
 
@@ -129,11 +133,11 @@ function metadata(world: World, meeting: Meeting): Record<string, string> {
   }
 }
 
-/** Body of the analytics callback: sessions keyed by user and local dates in the older form and in ConferênciaWeb's. */
+/** Body of the analytics callback: sessions keyed by user and local dates in the older form and in ConferênciaWeb's, none in 4.1. */
 export function analyticsOf(world: World, meeting: Meeting): object {
   const { conferenciaWeb, release } = world.settings
-  const keyed = conferenciaWeb || release < 3
-  const stamp: Stamp = keyed ? (ms) => rubyDate(ms, conferenciaWeb ? -3 : 0) : isoDate
+  const form: Sessions = conferenciaWeb || release < 3 ? "keyed" : release < 4.1 ? "listed" : "absent"
+  const stamp: Stamp = form === "keyed" ? (ms) => rubyDate(ms, conferenciaWeb ? -3 : 0) : isoDate
   const visitors = new Map<string, Attendee[]>()
   for (const visitor of meeting.visitors) {
     visitors.set(visitor.userID, [...(visitors.get(visitor.userID) ?? []), visitor])
@@ -151,7 +155,7 @@ export function analyticsOf(world: World, meeting: Meeting): object {
       finish: stamp(end),
       attendees: [...visitors.values()].map((visits) => {
         const chats = meeting.chat.filter((message) => message.userName === visits[0]?.fullName).length
-        return person(visits, end, stamp, keyed, chats)
+        return person(visits, end, stamp, form, chats)
       }),
       files: ["default.pdf", ...meeting.documents.map((document) => document.name)],
       polls: [],
@@ -342,6 +346,7 @@ export function finish(world: World, meeting: Meeting, forcibly: boolean): void 
   emit(world, "meeting-ended", meeting)
   callWhenEnded(world, meeting)
   if (meeting.record || meeting.keepEvents) world.ended.push(meeting)
+  if (world.settings.conferenciaWeb) world.past.push(meeting)
   if (meeting.record) world.recordings.set(meeting.internalMeetingID, recordingOf(meeting))
   meeting.attendees.clear()
 }

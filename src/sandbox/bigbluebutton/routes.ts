@@ -1,14 +1,15 @@
+import { dialects } from "../../../generated/bigbluebutton/dialects.ts"
 import { bodyLimit, type Call, checksumFits, readCall, sortedFormFits } from "./wire.ts"
 import {
   end,
   getAllMeetings,
   getMeetingInfo,
   getMeetings,
-  getRecordingToken,
   getSessions,
   index,
   isMeetingRunning,
   sendChatMessage,
+  updateMeeting,
 } from "./handlers/meetings.ts"
 import { create, insertDocument } from "./handlers/create.ts"
 import { clientPage, feedback, getJoinUrl, join, learningDashboard, signOut, stuns } from "./handlers/join.ts"
@@ -34,8 +35,6 @@ interface Route {
   /** Kinds of bodies; undefined does not look. */
   bodies?: readonly string[]
   since?: number
-  /** A call of ConferênciaWeb, which plain servers do not have. */
-  conferenciaWeb?: true
   /** Before this release GET and POST were both mapped. */
   methodsSince?: number
 }
@@ -67,8 +66,8 @@ const routes: Readonly<Record<string, Route>> = {
   stuns: { run: stuns, methods: both, checksum: "none" },
   signOut: { run: signOut, methods: both, checksum: "none" },
   learningDashboard: { run: learningDashboard, methods: both, checksum: "none" },
-  getAllMeetings: { run: getAllMeetings, methods: get, checksum: "validated", conferenciaWeb: true },
-  getRecordingToken: { run: getRecordingToken, methods: get, checksum: "own", conferenciaWeb: true },
+  getAllMeetings: { run: getAllMeetings, methods: get, checksum: "validated" },
+  updateMeeting: { run: updateMeeting, methods: get, checksum: "validated" },
   feedback: { run: feedback, methods: post, checksum: "none", since: 3 },
 }
 
@@ -90,7 +89,8 @@ async function api(world: World, call: Call): Promise<Response> {
   const { release } = world.settings
   const route: Route | undefined = Object.hasOwn(routes, call.name) ? routes[call.name] : undefined
   if (!route || release < (route.since ?? 0)) return noSuchCall()
-  if (route.conferenciaWeb && !world.settings.conferenciaWeb) return noSuchCall()
+  const lacks: readonly string[] = dialects[world.settings.conferenciaWeb ? "conferenciaweb" : "bigbluebutton"].lacks
+  if (lacks.includes(call.name)) return noSuchCall()
   if (call.name === "feedback" && !world.settings.feedback) return noSuchCall()
   const methods: readonly string[] = release < (route.methodsSince ?? 0) ? ["GET", "POST"] : route.methods
   if (!methods.includes(call.method)) return methodNotAllowed()

@@ -4,6 +4,7 @@ import {
   hexadecimal,
   internalMeetingId,
   linked,
+  type Meeting,
   type Recording,
   type RecordingFormat,
   stableUuid,
@@ -112,6 +113,47 @@ function recordingOf(world: World, seed: RecordingSeed, index: number): Recordin
   }
 }
 
+/** The meeting that a seeded recording was made of. */
+function meetingOf(recording: Recording): Meeting {
+  const { recordID, meetingID, name, startTime, endTime, metadata } = recording
+  const own = ["isBreakout", "meetingId", "meetingName"]
+  return {
+    meetingID,
+    internalMeetingID: recordID,
+    name,
+    attendeePW: "ap",
+    moderatorPW: "mp",
+    createTime: startTime,
+    startTime,
+    endTime,
+    voiceBridge: "70757",
+    dialNumber: "613-555-1234",
+    duration: 0,
+    maxUsers: 0,
+    record: true,
+    keepEvents: false,
+    guestPolicy: "ALWAYS_ACCEPT",
+    allowRequestsWithoutSession: false,
+    disabledFeatures: new Set(),
+    logoutURL: undefined,
+    meetingEndedURL: undefined,
+    expireIfNoUserJoined: 0,
+    expireWhenLastUserLeft: 0,
+    metadata: new Map([...metadata].filter(([key]) => !own.includes(key))),
+    breakout: undefined,
+    children: [],
+    hasUserJoined: true,
+    hasBeenForciblyEnded: false,
+    attendees: new Map(),
+    visitors: [],
+    lastLeftAt: endTime,
+    documents: [],
+    modules: new Map(),
+    chat: [],
+    parameters: new Map(),
+  }
+}
+
 function seedRecordings(world: World, recordings: number | readonly RecordingSeed[]): void {
   const seeds =
     typeof recordings === "number" ? Array.from({ length: recordings }, (_, index) => madeUp(index)) : recordings
@@ -122,6 +164,7 @@ function seedRecordings(world: World, recordings: number | readonly RecordingSee
       recording.recordID = `${hash("sha1", recording.recordID)}-${recording.startTime}`
     }
     world.recordings.set(recording.recordID, recording)
+    if (world.settings.conferenciaWeb) world.past.push(meetingOf(recording))
   }
 }
 
@@ -134,9 +177,11 @@ export function newWorld(options: BigBlueButtonSandboxOptions): World {
     failures: failures(options.failures),
     meetings: new Map(),
     ended: [],
+    past: [],
     recordings: new Map(),
     hooks: new Map(),
     hookCount: 0,
+    secretGuid: stableUuid(settings.secret),
     servletSessions: new Map(),
     logins: new Map(),
     trackLinks: new Map(),
@@ -154,7 +199,9 @@ export function newWorld(options: BigBlueButtonSandboxOptions): World {
       events: [],
       permanent: true,
       raw: getRaw,
-      authToken: hexadecimal(settings.random, 32),
+      enabled: true,
+      authToken: hexadecimal(settings.random, 40),
+      guid: stableUuid(`guid of ${url}`),
     })
   }
   seedRecordings(world, options.recordings ?? 0)

@@ -129,7 +129,11 @@ export interface Hook {
   events: readonly string[]
   permanent: boolean
   raw: boolean
+  /** One that is not receives nothing. Only ConferênciaWeb has such hooks. */
+  enabled: boolean
   authToken: string
+  /** ConferênciaWeb's other id of it. */
+  guid: string
 }
 
 /** Everything a sandbox knows. */
@@ -140,9 +144,13 @@ export interface World {
   meetings: Map<string, Meeting>
   /** Ended meetings that processRecordings has not seen yet. */
   ended: Meeting[]
+  /** Meetings that are over, the oldest first. Only ConferênciaWeb remembers them. */
+  past: Meeting[]
   recordings: Map<string, Recording>
   hooks: Map<string, Hook>
   hookCount: number
+  /** ConferênciaWeb's id of the shared secret. */
+  secretGuid: string
   /** JSESSIONID → the session tokens that were handed out under it. */
   servletSessions: Map<string, Set<string>>
   logins: Map<string, Login>

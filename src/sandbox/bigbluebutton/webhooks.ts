@@ -1,6 +1,8 @@
+import { eventFacts, type EventName } from "../../../generated/bigbluebutton/events.ts"
 import { attempt, succeeded } from "../deliver.ts"
 import { type Attendee, deliver, type Delivery, hash, type Hook, type Job, type Meeting, type World } from "./state.ts"
 import type { ChecksumAlgorithm } from "./options.ts"
+import { commaList } from "./wire.ts"
 
 interface Parcel {
   callbackURL: string
@@ -209,23 +211,9 @@ function rawMessage(id: string, meeting: MeetingIds, attributes: Attributes, ts:
 
 export type Attributes = Readonly<Record<string, unknown>>
 
-/** The only ones ConferênciaWeb sends. */
-const conferenciaWebEvents = new Set([
-  "meeting-created",
-  "meeting-ended",
-  "user-joined",
-  "user-left",
-  "rap-archive-ended",
-  "rap-sanity-started",
-  "rap-sanity-ended",
-  "rap-process-started",
-  "rap-process-ended",
-  "rap-publish-started",
-  "rap-publish-ended",
-  "rap-published",
-  "rap-unpublished",
-  "rap-deleted",
-])
+/** Whether ConferênciaWeb sends an event. */
+const isConferenciaWebs = (id: string): boolean =>
+  Object.hasOwn(eventFacts, id) && eventFacts[id as EventName].dialects.includes("conferenciaweb")
 
 interface MeetingIds {
   internalMeetingID: string
@@ -241,14 +229,20 @@ export const envelope = (id: string, attributes: Attributes, ts: number): object
   data: { type: "event", id, attributes, event: { ts } },
 })
 
+/** ConferênciaWeb takes several meetings for a hook. */
+function isFor({ settings }: World, { meetingID }: Hook, meeting: MeetingIds): boolean {
+  if (meetingID === undefined || meetingID === meeting.meetingID) return true
+  return settings.conferenciaWeb && commaList(meetingID).includes(meeting.meetingID)
+}
+
 /** Tells every hook that wants to know; hooks of the same server get the same event object. */
 export function emit(world: World, id: string, meeting: MeetingIds, attributes: Attributes = {}): void {
-  if (world.settings.conferenciaWeb && !conferenciaWebEvents.has(id)) return
+  if (world.settings.conferenciaWeb && !isConferenciaWebs(id)) return
   const ts = world.settings.now()
   const full = { meeting: { ...meetingIds(meeting), ...(attributes["meeting"] as object | undefined) } }
   const event = envelope(id, { ...attributes, ...full }, ts)
   for (const hook of world.hooks.values()) {
-    if (hook.meetingID !== undefined && hook.meetingID !== meeting.meetingID) continue
+    if (!hook.enabled || !isFor(world, hook, meeting)) continue
     if (hook.raw) {
       // A filter names mapped events, so a raw hook with one matches nothing.
       if (hook.events.length === 0) sendEvent(world, hook, rawMessage(id, meeting, attributes, ts), id)

@@ -177,7 +177,7 @@ function freeCreateTime(world: World, meetingID: string): number {
 
 function meetingOf(world: World, call: Call, breakout: Meeting["breakout"]): Meeting {
   const { params } = call
-  const { random, conferenciaWeb } = world.settings
+  const { random, conferenciaWeb, release } = world.settings
   const meetingID = first(params, "meetingID") ?? ""
   const createTime = freeCreateTime(world, meetingID)
   const excluded = commaList(first(params, "disabledFeaturesExclude"))
@@ -195,7 +195,8 @@ function meetingOf(world: World, call: Call, breakout: Meeting["breakout"]): Mee
     duration: Math.max(0, integer(params, "duration", 0)),
     maxUsers: Math.max(0, integer(params, "maxParticipants", 0)),
     record: flag(params, "record"),
-    keepEvents: flag(params, "meetingKeepEvents"),
+    // Breakout rooms inherit it since 4.0.
+    keepEvents: flag(params, "meetingKeepEvents") || (release >= 4 && breakout?.parent.keepEvents === true),
     guestPolicy: filled(params, "guestPolicy") ?? "ALWAYS_ACCEPT",
     allowRequestsWithoutSession: flag(params, "allowRequestsWithoutSession"),
     disabledFeatures: new Set(commaList(first(params, "disabledFeatures")).filter((name) => !excluded.includes(name))),

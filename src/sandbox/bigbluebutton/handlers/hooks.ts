@@ -1,29 +1,28 @@
 import { issue, onAbort } from "../../runtime.ts"
 import { express, problems, unlessPlanned, xmlBody } from "../responses.ts"
-import { type Call, commaList, filled, first, hookChecksum, type Problem } from "../wire.ts"
+import { type Call, commaList, filled, first, flag, hookChecksum, type Problem } from "../wire.ts"
 import { hexadecimal, type Hook, randomUuid, type World } from "../state.ts"
 import { list, text, typed, writeResponse, type XmlNode } from "../xml.ts"
 
-function answer(world: World, members: readonly XmlNode[], returncode = "SUCCESS"): Response {
+function answer(world: World, members: readonly XmlNode[], returncode = "SUCCESS", status = 200): Response {
   const xml = writeResponse([text("returncode", returncode), ...members], "compact", world.settings.quirks)
-  const response = xmlBody(xml, true)
+  const { body, headers } = xmlBody(xml, true)
+  const response = new Response(body, { status, headers })
   response.headers.set("Content-Type", "text/xml; charset=utf-8")
   response.headers.set("X-Powered-By", "Express")
   return response
 }
 
-const failed = (world: World, { key, message }: Problem) =>
-  answer(world, [text("messageKey", key), text("message", message)], "FAILED")
-
-/** ConferênciaWeb's own addition; also when the url was known, or the token could not be looked up again. */
-const authToken = (world: World, hook: Hook) =>
-  world.settings.conferenciaWeb ? [text("authToken", hook.authToken)] : []
+const failed = (world: World, { key, message }: Problem, status?: number) =>
+  answer(world, [text("messageKey", key), text("message", message)], "FAILED", status)
 
 function hooksCreate(world: World, call: Call): Response | Promise<Response> {
   const { hooks: service } = world.settings
   const callbackURL = first(call.params, "callbackURL")
   if (callbackURL === undefined) return failed(world, problems.missingCallbackUrl)
-  const getRaw = (first(call.params, "getRaw") ?? "false").toLowerCase()
+  const { conferenciaWeb } = world.settings
+  // ConferênciaWeb has no such parameter, and sends events.
+  const getRaw = ((conferenciaWeb ? undefined : first(call.params, "getRaw")) ?? "false").toLowerCase()
   if (getRaw !== "true" && getRaw !== "false") {
     // The text goes into a JSON parser: version 2 answers with an error, version 3 never answers.
     return service.version === "2" ? express(500, "Internal Server Error") : silence(world, call)
@@ -32,31 +31,39 @@ function hooksCreate(world: World, call: Call): Response | Promise<Response> {
   if (known && service.knownURL === "reported") {
     return answer(world, [
       text("hookID", known.hookID),
-      ...authToken(world, known),
+      ...ownIds(world, known),
       text("messageKey", "duplicateWarning"),
       text("message", "There is already a hook for this callback URL."),
     ])
   }
   if (known && service.knownURL === "silent") return registered(world, known)
   const hook: Hook = {
-    hookID: service.version === "2" ? String(++world.hookCount) : issue(world, randomUuid),
+    hookID: service.version === "2" || conferenciaWeb ? String(++world.hookCount) : issue(world, randomUuid),
     callbackURL,
     meetingID: filled(call.params, "meetingID"),
-    events: commaList(first(call.params, "eventID")).map((event) => event.toLowerCase()),
+    events: conferenciaWeb ? [] : commaList(first(call.params, "eventID")).map((event) => event.toLowerCase()),
     permanent: false,
     raw: getRaw === "true",
-    authToken: issue(world, (random) => hexadecimal(random, 32)),
+    enabled: !conferenciaWeb || flag(call.params, "enabled"),
+    authToken: issue(world, (random) => hexadecimal(random, 40)),
+    guid: issue(world, randomUuid),
   }
   world.hooks.set(hook.hookID, hook)
   return registered(world, hook)
 }
 
+/** What ConferênciaWeb says of a hook besides, in the order of its contract. */
+const ownIds = (world: World, hook: Hook): XmlNode[] =>
+  world.settings.conferenciaWeb
+    ? [text("hookGUID", hook.guid), text("authToken", hook.authToken), text("sharedSecretGUID", world.secretGuid)]
+    : []
+
 const registered = (world: World, hook: Hook) =>
   answer(world, [
     text("hookID", hook.hookID),
-    text("permanentHook", false),
-    text("rawData", hook.raw),
-    ...authToken(world, hook),
+    ...(world.settings.conferenciaWeb
+      ? ownIds(world, hook)
+      : [text("permanentHook", false), text("rawData", hook.raw)]),
   ])
 
 /** Holds the request until the caller gives up or the sandbox closes. */
@@ -75,25 +82,38 @@ function silence(world: World, call: Call): Promise<Response> {
 const flags = { true: ["true", "false"], "1": ["1", "0"], yes: ["yes", "no"], absent: [] } as const
 
 function hookNode(world: World, hook: Hook): XmlNode {
-  const { conferenciaWeb, hooks: service } = world.settings
+  const { hooks: service } = world.settings
   const [yes, no] = flags[service.list.rawData]
   const raw = hook.raw ? yes : no
   return list("hook", [
     text("hookID", hook.hookID),
-    ...authToken(world, hook),
     typed("callbackURL", hook.callbackURL),
-    ...(hook.meetingID === undefined
-      ? []
-      : [typed(conferenciaWeb ? "externalMeetingID" : "meetingID", hook.meetingID)]),
+    ...(hook.meetingID === undefined ? [] : [typed("meetingID", hook.meetingID)]),
     ...(hook.events.length > 0 && service.list.eventID ? [text("eventID", hook.events.join(","))] : []),
-    ...(conferenciaWeb ? [] : [text("permanentHook", hook.permanent)]),
+    text("permanentHook", hook.permanent),
     ...(raw === undefined ? [] : [text("rawData", raw)]),
   ])
 }
 
+/** A hook as ConferênciaWeb lists it. */
+const ownHookNode = (world: World, hook: Hook): XmlNode =>
+  list("hook", [
+    text("hookID", hook.hookID),
+    text("hookGUID", hook.guid),
+    text("authToken", hook.authToken),
+    typed("callbackURL", hook.callbackURL),
+    text("sharedSecretGUID", world.secretGuid),
+    ...(hook.meetingID === undefined ? [] : [typed("externalMeetingID", hook.meetingID)]),
+    text("enabled", hook.enabled),
+  ])
+
 function hooksList(world: World, call: Call): Response {
   const meetingID = filled(call.params, "meetingID")
   const all = [...world.hooks.values()]
+  if (world.settings.conferenciaWeb) {
+    const nodes = all.map((hook) => ownHookNode(world, hook))
+    return answer(world, [list("hooks", nodes, "open-close")])
+  }
   if (
     meetingID !== undefined &&
     world.settings.hooks.version !== "2" &&
@@ -121,27 +141,45 @@ function hooksDestroy(world: World, call: Call): Response {
   return answer(world, [text("removed", true)])
 }
 
+/** The one call whose failures have HTTP statuses of their own. */
+function hooksEnable(world: World, call: Call): Response {
+  const hookID = filled(call.params, "hookID")
+  if (hookID === undefined) return failed(world, problems.missingHookId, 400)
+  if (!/^\d+$/.test(hookID)) return failed(world, problems.invalidHookId, 422)
+  const hook = world.hooks.get(hookID)
+  if (!hook) return failed(world, problems.enableUnknownHook, 404)
+  hook.enabled = true
+  return answer(world, [text("enabled", true)])
+}
+
 type Action = (world: World, call: Call) => Response | Promise<Response>
 
 const signed =
-  (action: Action): Action =>
+  (action: Action, refusedStatus?: number): Action =>
   (world, call) => {
     const verdict = hookChecksum(world.settings, call)
     if (verdict === "exception") return express(500, "Internal Server Error")
-    return verdict === "fits" ? action(world, call) : failed(world, problems.hookChecksum)
+    return verdict === "fits" ? action(world, call) : failed(world, problems.hookChecksum, refusedStatus)
   }
 
 const actions: Readonly<Record<string, Action>> = {
   "hooks/create": signed(hooksCreate),
   "hooks/list": signed(hooksList),
   "hooks/destroy": signed(hooksDestroy),
+}
+
+const ownActions: Readonly<Record<string, Action>> = { ...actions, "hooks/enable": signed(hooksEnable, 401) }
+
+const bbbActions: Readonly<Record<string, Action>> = {
+  ...actions,
   "hooks/ping": () => new Response("bbb-webhooks up!", { headers: { "Content-Type": "text/html; charset=utf-8" } }),
 }
 
 /** bbb-webhooks: GET only, express's own pages for everything else. A slash at the end belongs to the signed name. */
 export async function hooks(world: World, call: Call, path: string): Promise<Response> {
   const name = call.name.replace(/\/$/, "")
-  const action = call.method === "GET" && Object.hasOwn(actions, name) ? actions[name] : undefined
+  const known = world.settings.conferenciaWeb ? ownActions : bbbActions
+  const action = call.method === "GET" && Object.hasOwn(known, name) ? known[name] : undefined
   const refuse = (problem: Problem) => failed(world, problem)
   const response = action
     ? await unlessPlanned(world, call, () => action(world, call), refuse)

@@ -13,7 +13,8 @@ import {
   type World,
 } from "../state.ts"
 import { text } from "../xml.ts"
-import { analyticsOf, connect, disconnect } from "../pipeline.ts"
+import { connect, disconnect } from "../pipeline.ts"
+import { dashboardOf } from "../samples.ts"
 import { badFlag } from "./create.ts"
 
 /** JSON in a query as the server writes it: brackets, colons and commas stay readable. */
@@ -43,19 +44,12 @@ function refuse(world: World, call: Call, problem: Problem, stage: Stage): Respo
   return redirect(`${url}${url.includes("?") ? "&" : "?"}errors=${errors}`)
 }
 
-function fullNameOf(world: World, call: Call): string | undefined {
-  const { params } = call
-  const fullName = first(params, "fullName")
-  if (fullName !== undefined || world.settings.release < 3) return fullName
-  const parts = [first(params, "firstName"), first(params, "lastName")].filter((name) => name)
-  return parts.length > 0 ? parts.join(" ") : undefined
-}
-
-/** A valid role wins over any password. */
-function roleOf(call: Call, meeting: Meeting): Role | Problem {
+/** A valid role wins over any password, which ConferênciaWeb's contract requires all the same. */
+function roleOf(world: World, call: Call, meeting: Meeting): Role | Problem {
   const role = first(call.params, "role")?.toUpperCase()
-  if (role === "MODERATOR" || role === "VIEWER") return role
   const password = filled(call.params, "password")
+  if (password === undefined && world.settings.conferenciaWeb) return problems.roleOrPassword
+  if (role === "MODERATOR" || role === "VIEWER") return role
   if (password === undefined) return problems.roleOrPassword
   if (password === meeting.moderatorPW) return "MODERATOR"
   return password === meeting.attendeePW ? "VIEWER" : problems.wrongPassword
@@ -118,6 +112,10 @@ function remember(world: World, call: Call, login: Login): void {
 function welcome(world: World, call: Call, login: Login): Response {
   const { meeting, attendee } = login
   const page = `${origin(world)}/html5client/join?`
+  const own = world.settings.conferenciaWeb ? filled(call.params, "clientURL") : undefined
+  if (login.redirected && own !== undefined) {
+    return redirect(`${own}${own.includes("?") ? "&" : "?"}sessionToken=${login.token}`)
+  }
   if (login.redirected) {
     const wait = world.settings.release >= 3 && first(call.params, "enforceLayout") ? "waitLayout=1&" : ""
     return redirect(`${page}${wait}sessionToken=${login.token}`)
@@ -143,6 +141,7 @@ function welcome(world: World, call: Call, login: Login): Response {
 function validate(world: World, call: Call, fullName: string | undefined): Problem | undefined {
   const { release } = world.settings
   if (!fullName) return problems.fullNameMissing
+  if (release >= 4 && fullName.length > 255) return problems.fullNameLength
   const meetingID = first(call.params, "meetingID")
   if (release >= 4 && !meetingID) return problems.missingMeetingId
   // The validation of 2.5 to 3.0 reports whichever rule comes up first; for an unknown meeting it is this one.
@@ -158,7 +157,7 @@ export function join(world: World, call: Call): Response {
   const { params } = call
   const { release } = world.settings
   if (!checksumFits(world.settings, call)) return refuse(world, call, problems.checksum, "checksum")
-  const fullName = fullNameOf(world, call)
+  const fullName = first(params, "fullName")
   if (fullName === undefined && release === 3) return serverError()
   if (first(params, "createTime") === "" && release >= 2.5 && release <= 3) return serverError()
   const invalid = validate(world, call, fullName)
@@ -169,7 +168,7 @@ export function join(world: World, call: Call): Response {
   if (createTime && Number(createTime) !== meeting.createTime) {
     return refuse(world, call, problems.createTimeMismatch, "meeting")
   }
-  const role = roleOf(call, meeting)
+  const role = roleOf(world, call, meeting)
   // This refusal never redirects, whatever `redirect` says.
   if (typeof role !== "string") return fail(world, call, role)
   if (meeting.maxUsers > 0 && meeting.attendees.size >= meeting.maxUsers) {
@@ -342,7 +341,7 @@ export function learningDashboard(world: World, call: Call): Response {
   if (attendee.role !== "MODERATOR") return deny("Permission denied.")
   if (meeting.disabledFeatures.has("learningDashboard")) return deny("Learning Dashboard is disabled for this meeting.")
   if (meeting.attendees.size === 0) return deny("The meeting is not running.")
-  const data = JSON.stringify(analyticsOf(world, { ...meeting, endTime: world.settings.now() }))
+  const data = JSON.stringify(dashboardOf(world, meeting))
   return json({ response: { returncode: "SUCCESS", data, sessionToken } })
 }
 

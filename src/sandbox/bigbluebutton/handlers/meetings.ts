@@ -1,11 +1,10 @@
-import { issue } from "../../runtime.ts"
 import { fail, json, problems, respond, serverError } from "../responses.ts"
-import { type Call, checksumFits, commaList, first, flag, readParams } from "../wire.ts"
+import { type Call, commaList, filled, first, flag, integer, metadata } from "../wire.ts"
 import { count, javaDate, list, map, text, typed, written, type XmlNode } from "../xml.ts"
 import { finish } from "../pipeline.ts"
-import { type Attendee, hexadecimal, type Meeting, origin, type World } from "../state.ts"
+import { type Attendee, type Meeting, origin, type World } from "../state.ts"
 import { emit } from "../webhooks.ts"
-import { chosen, recordingXml } from "./recordings.ts"
+import { named, recordingXml } from "./recordings.ts"
 
 function attendeeNode(attendee: Attendee): XmlNode {
   return list("attendee", [
@@ -21,7 +20,11 @@ function attendeeNode(attendee: Attendee): XmlNode {
   ])
 }
 
-function meetingNodes(meeting: Meeting): XmlNode[] {
+function meetingNodes(
+  { settings }: World,
+  meeting: Meeting,
+  createTime: string | number = meeting.createTime,
+): XmlNode[] {
   const people = [...meeting.attendees.values()]
   const counted = (name: string, fits: (attendee: Attendee) => boolean) => count(name, people.filter(fits).length)
   const { breakout } = meeting
@@ -29,7 +32,7 @@ function meetingNodes(meeting: Meeting): XmlNode[] {
     typed("meetingName", meeting.name),
     typed("meetingID", meeting.meetingID),
     text("internalMeetingID", meeting.internalMeetingID),
-    text("createTime", meeting.createTime),
+    text("createTime", createTime),
     text("createDate", javaDate(meeting.createTime)),
     text("voiceBridge", meeting.voiceBridge),
     text("dialNumber", meeting.dialNumber),
@@ -66,10 +69,19 @@ function meetingNodes(meeting: Meeting): XmlNode[] {
           ),
         ]
       : []),
+    ...(settings.conferenciaWeb ? [text("transfer", false), count("transferCount", 0)] : []),
   ]
 }
 
 const wanted = (world: World, call: Call) => world.meetings.get(first(call.params, "meetingID") ?? "")
+
+/** By either of its ids: 4.0 takes the internal one as well. */
+function wantedInfo(world: World, call: Call): Meeting | undefined {
+  const id = first(call.params, "meetingID")
+  const known = wanted(world, call)
+  if (known !== undefined || world.settings.release < 4) return known
+  return [...world.meetings.values()].find(({ internalMeetingID }) => internalMeetingID === id)
+}
 
 export function isMeetingRunning(world: World, call: Call): Response {
   if (!first(call.params, "meetingID")) {
@@ -80,17 +92,18 @@ export function isMeetingRunning(world: World, call: Call): Response {
 
 export function getMeetingInfo(world: World, call: Call): Response {
   if (!first(call.params, "meetingID")) return fail(world, call, problems.missingMeetingId)
-  const meeting = wanted(world, call)
+  const meeting = wantedInfo(world, call)
   return meeting
-    ? respond(world, meetingNodes(meeting), { cacheable: true })
+    ? respond(world, meetingNodes(world, meeting), { cacheable: true })
     : fail(world, call, problems.meetingNotFound)
 }
 
-/** Any password ends the meeting, but since 2.6 one that is sent must at least look like one. */
+/** Any password ends the meeting, but since 2.6 one that is sent must at least look like one. ConferênciaWeb requires one. */
 export function end(world: World, call: Call): Response {
   if (!first(call.params, "meetingID")) return fail(world, call, problems.missingMeetingId)
   const password = first(call.params, "password")
   if (password && (password.length < 2 || password.length > 64)) return fail(world, call, problems.password)
+  if (!password && world.settings.conferenciaWeb) return fail(world, call, problems.endPassword)
   const meeting = wanted(world, call)
   if (!meeting) return fail(world, call, problems.meetingNotFound)
   finish(world, meeting, true)
@@ -104,7 +117,7 @@ export function end(world: World, call: Call): Response {
 }
 
 export function getMeetings(world: World): Response {
-  const meetings = [...world.meetings.values()].map((meeting) => list("meeting", meetingNodes(meeting)))
+  const meetings = [...world.meetings.values()].map((meeting) => list("meeting", meetingNodes(world, meeting)))
   if (meetings.length > 0) return respond(world, [list("meetings", meetings)])
   return respond(world, [
     list("meetings", [], "self-closed"),
@@ -141,7 +154,7 @@ export function sendChatMessage(world: World, call: Call): Response {
   const id = first(params, "meetingID")
   if (!id) return release < 4 ? serverError() : fail(world, call, problems.missingMeetingId)
   const message = first(params, "message")
-  if (message === undefined) return fail(world, call, problems.messageMissing)
+  if (message === undefined) return fail(world, call, release < 4 ? problems.messageMissing : problems.noMessage)
   if (message.length < 1 || message.length > 500) return fail(world, call, problems.messageSize)
   const userName = first(params, "userName") ?? "System"
   if (userName.length > 255) return fail(world, call, problems.userNameSize)
@@ -162,13 +175,15 @@ export function sendChatMessage(world: World, call: Call): Response {
 
 /** The only call whose JSON form is chosen by the request's Content-Type. */
 export function index(world: World, call: Call): Response {
-  const { release } = world.settings
-  const members: [string, string][] = [
-    ["version", "2.0"],
-    ["apiVersion", "2.0"],
-    ["bbbVersion", ""],
-  ]
-  if (release >= 3) {
+  const { release, conferenciaWeb } = world.settings
+  const members: [string, string][] = conferenciaWeb
+    ? [["version", "1.0.0"]]
+    : [
+        ["version", "2.0"],
+        ["apiVersion", "2.0"],
+        ["bbbVersion", ""],
+      ]
+  if (release >= 3 && !conferenciaWeb) {
     const host = origin(world)
     if (release >= 4) members.push(["html5PluginSdkVersion", "0.1.0"])
     members.push(["graphqlWebsocketUrl", `${host.replace(/^http/, "ws")}/graphql`])
@@ -183,30 +198,53 @@ export function index(world: World, call: Call): Response {
   )
 }
 
-/** Running meetings, and with `includeRecordings` what was recorded of ended ones. */
-export function getAllMeetings(world: World, call: Call): Response {
-  const ids = commaList(first(call.params, "meetingID"))
-  const running = [...world.meetings.values()].filter(({ meetingID }) => ids.length === 0 || ids.includes(meetingID))
-  const data: XmlNode[] = running.map((meeting) => list("meetingData", [list("meeting", meetingNodes(meeting))]))
-  if (flag(call.params, "includeRecordings")) {
-    const filter = readParams(["meetingID", "state"].map((name) => [name, first(call.params, name) ?? ""] as const))
-    const { quirks } = world.settings
-    data.push(
-      ...chosen(world, filter).map((one) => list("meetingData", [written("recording", recordingXml(one, quirks))])),
-    )
-  }
-  return respond(world, [list("meetings", data)])
+const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
+
+/** What the parameters of getAllMeetings ask of a meeting. `start_time` alone stands for one day. */
+function isWanted(meeting: Meeting, { params }: Call): boolean {
+  const ids = commaList(first(params, "meetingID"))
+  const names = commaList(first(params, "meetingName"))
+  const began = day(meeting.startTime)
+  const from = filled(params, "start_time") ?? ""
+  const to = filled(params, "end_time") ?? from
+  return (
+    (ids.length === 0 || named(meeting.meetingID, ids, flag(params, "meetingIDWildcard"))) &&
+    (names.length === 0 || named(meeting.name, names, flag(params, "meetingNameWildcard"))) &&
+    [...metadata(params)].every(([name, value]) => meeting.metadata.get(name) === value) &&
+    began >= from &&
+    (to === "" || began <= to)
+  )
 }
 
-/** A token for the playback url of one recording, which this call names by `meetingID`. */
-export function getRecordingToken(world: World, call: Call): Response {
-  if (!checksumFits(world.settings, call)) return fail(world, call, problems.recordingChecksum)
-  const recording = world.recordings.get(first(call.params, "meetingID") ?? "")
-  if (!recording || recording.state === "deleted") return fail(world, call, problems.recordingsNotFound)
-  return respond(world, [
-    text(
-      "token",
-      issue(world, (random) => hexadecimal(random, 64)),
-    ),
-  ])
+/** Running meetings and past ones, in pages. The contract names no bound of a page; `paging.cap` makes one. */
+export function getAllMeetings(world: World, call: Call): Response {
+  const { params } = call
+  const { quirks, paging } = world.settings
+  const found = [...world.past, ...world.meetings.values()].filter((meeting) => isWanted(meeting, call))
+  if (first(params, "sort_by") === "name") found.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+  else found.sort((a, b) => a.startTime - b.startTime)
+  if (first(params, "order_by") === "desc") found.reverse()
+  const offset = Math.max(0, integer(params, "offset", 0))
+  const limit = Math.min(Math.max(1, integer(params, "limit", Number.POSITIVE_INFINITY)), paging.cap)
+  const page = found.slice(offset, offset + limit)
+  const data = page.map((meeting) => {
+    const recording = flag(params, "includeRecordings") ? world.recordings.get(meeting.internalMeetingID) : undefined
+    // In the contract's sample this time is text here, and nowhere else.
+    const nodes = [list("meeting", meetingNodes(world, meeting, javaDate(meeting.createTime)))]
+    if (recording && recording.state !== "deleted") nodes.push(written("recording", recordingXml(recording, quirks)))
+    return list("meetingData", nodes)
+  })
+  return respond(world, [text("nextPage", offset + page.length < found.length), list("meetings", data)])
+}
+
+/** Renames the meeting that is running, or the latest one that was. */
+export function updateMeeting(world: World, call: Call): Response {
+  const meetingID = first(call.params, "meetingID")
+  if (!meetingID) return fail(world, call, problems.missingMeetingId)
+  const name = filled(call.params, "name")
+  if (name === undefined) return fail(world, call, problems.nameMissing)
+  const meeting = wanted(world, call) ?? world.past.findLast((one) => one.meetingID === meetingID)
+  if (!meeting) return fail(world, call, problems.meetingNotFound)
+  meeting.name = name
+  return respond(world, [text("messageKey", "meetingUpdated"), text("message", "The meeting name has been updated.")])
 }

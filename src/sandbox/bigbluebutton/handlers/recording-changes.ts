@@ -73,7 +73,9 @@ export function updateRecordings(world: World, call: Call): Response {
 const failure = (messageKey: string, message: string) =>
   json({ response: { returncode: "FAILED", messageKey, message } }, 0)
 
-const missing = (name: string) => failure("paramError", `Missing param ${name}.`)
+/** The key for a parameter that is missing has another name since 4.0. */
+const missing = (world: World, name: string, before = "paramError") =>
+  failure(world.settings.release >= 4 ? "missingParameter" : before, `Missing param ${name}.`)
 
 const existing = (world: World, recordID: string) => {
   const recording = world.recordings.get(recordID)
@@ -94,7 +96,7 @@ export function getRecordingTextTracks(world: World, call: Call): Response {
   const recordID = filled(call.params, "recordID")
   if (world.settings.secret !== "" && !first(call.params, "checksum"))
     return fail(world, call, problems.recordingChecksum)
-  if (recordID === undefined) return failure("missingParamRecordID", "You must specify a recordID.")
+  if (recordID === undefined) return missing(world, "recordID", "missingParamRecordID")
   if (!checksumFits(world.settings, call)) return fail(world, call, problems.recordingChecksum)
   const recording = existing(world, recordID)
   if (!recording) return failure("noRecordings", `No recording found for ${recordID}`)
@@ -122,19 +124,19 @@ function labelOf(lang: string): string {
 
 export function putRecordingTextTrack(world: World, call: Call): Response {
   const { params } = call
-  if (world.settings.secret !== "" && !first(params, "checksum")) return missing("checksum")
+  if (world.settings.secret !== "" && !first(params, "checksum")) return missing(world, "checksum")
   const recordId = filled(params, "recordID")
-  if (recordId === undefined) return missing("recordID")
+  if (recordId === undefined) return missing(world, "recordID")
   if (!checksumFits(world.settings, call)) return fail(world, call, problems.recordingChecksum)
   const recording = existing(world, recordId)
   if (!recording) return failure("noRecordings", `No recording found for ${recordId}`)
   const kind = filled(params, "kind")
-  if (kind === undefined) return missing("kind")
+  if (kind === undefined) return missing(world, "kind")
   if (kind !== "subtitles" && kind !== "captions") {
     return failure("invalidKind", `Invalid kind parameter, expected='subtitles|captions' actual=${kind}`)
   }
   const sent = filled(params, "lang")
-  if (sent === undefined) return missing("lang")
+  if (sent === undefined) return missing(world, "lang")
   const lang = languageOf(world, sent)
   if (lang === undefined) return failure("invalidLang", `Malformed lang param, received=${sent}`)
   // The code asks a multipart request for its file, whatever else the body is.

@@ -1,4 +1,4 @@
-import { type Call, checksumFits, commaList, filled, first, metadata, type Params } from "../wire.ts"
+import { type Call, checksumFits, commaList, filled, first, flag, metadata, type Params } from "../wire.ts"
 import type { Recording, RecordingFormat, World } from "../state.ts"
 import type { Settings, XmlQuirks } from "../options.ts"
 import { emptyElement, finish, list, map, prologue, text, typed, withAttributes, write, type XmlNode } from "../xml.ts"
@@ -23,11 +23,16 @@ class EmptyFilter extends Error {
   override readonly name = "EmptyFilter"
 }
 
+/** Whether something is one of the names, or begins with one. */
+export const named = (name: string, names: readonly string[], byPrefix: boolean): boolean =>
+  names.some((each) => (byPrefix ? name.startsWith(each) : name === each))
+
 /** The recordings a getRecordings call asks for. Filter names are lower case, so `isBreakout` is never found. @throws EmptyFilter */
 export function chosen(world: World, params: Params): Recording[] {
   const recordIDs = commaList(first(params, "recordID"))
   // A recordID makes meetingID meaningless.
-  const meetingIDs = new Set(recordIDs.length > 0 ? [] : commaList(first(params, "meetingID")))
+  const meetingIDs = recordIDs.length > 0 ? [] : commaList(first(params, "meetingID"))
+  const byPrefix = world.settings.conferenciaWeb && flag(params, "meetingIDWildcard")
   const asked = commaList(first(params, "state"))
   const states = new Set<string>(asked.length > 0 ? asked : shownByDefault)
   const filters = [...metadata(params)]
@@ -35,7 +40,7 @@ export function chosen(world: World, params: Params): Recording[] {
   for (const recording of world.recordings.values()) {
     if (!states.has("any") && !states.has(recording.state)) continue
     if (recordIDs.length > 0 && !recordIDs.some((id) => recording.recordID.startsWith(id))) continue
-    if (meetingIDs.size > 0 && !meetingIDs.has(recording.meetingID)) continue
+    if (meetingIDs.length > 0 && !named(recording.meetingID, meetingIDs, byPrefix)) continue
     if (!filters.every(([name, pattern]) => matches(recording.metadata.get(name), pattern))) continue
     found.push(recording)
   }

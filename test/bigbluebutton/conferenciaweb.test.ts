@@ -1,0 +1,411 @@
+import { describe, expect, test } from "vitest"
+import { BigBlueButtonError, type Fetch } from "conferkit/bigbluebutton"
+import { ConferenciaWeb, type MeetingData } from "conferkit/conferenciaweb"
+import { bigBlueButtonSandbox, type BigBlueButtonSandboxOptions, type RecordingSeed } from "conferkit/sandbox"
+import { all, failureOf, noWaiting, observed } from "../support/bigbluebutton.ts"
+
+const callbackURL = "https://app.example.org/hooks/confweb"
+const day = 86_400_000
+
+function connected(options: BigBlueButtonSandboxOptions = {}, change: (fetch: Fetch) => Fetch = (fetch) => fetch) {
+  const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb", ...options })
+  const { fetch, urls } = observed(change(sandbox.fetch))
+  const { baseUrl, secret } = sandbox
+  return { sandbox, urls, confweb: new ConferenciaWeb({ baseUrl, secret, fetch, ...noWaiting }) }
+}
+
+const queryOf = (url: string | undefined) => Object.fromEntries(new URL(url ?? "").searchParams)
+
+/** As many meetings as asked for, one a day, which have ended. */
+const past = (count: number): RecordingSeed[] =>
+  Array.from({ length: count }, (_, index) => ({
+    meetingID: `m${String(index).padStart(4, "0")}`,
+    name: `Aula ${index}`,
+    startTime: Date.UTC(2026, 0, 1, 12) + index * day,
+  }))
+
+const idOf = ({ meeting }: MeetingData) => meeting.meetingID
+
+describe("getAllMeetings", () => {
+  test("sends every parameter of the contract", async () => {
+    const { confweb, urls } = connected()
+    await confweb.getAllMeetings({
+      meetingID: ["a", "b"],
+      meetingIDWildcard: true,
+      meetingName: ["Aula", "Prova"],
+      meetingNameWildcard: false,
+      meta: { "class-id": "007" },
+      includeRecordings: true,
+      limit: 10,
+      offset: 20,
+      sort_by: "name",
+      order_by: "desc",
+      start_time: "2026-03-02",
+      end_time: "2026-03-06",
+    })
+    const { checksum, ...sent } = queryOf(urls[0])
+    expect(checksum).toMatch(/^[0-9a-f]{64}$/)
+    expect(sent).toEqual({
+      meetingID: "a,b",
+      meetingIDWildcard: "true",
+      meetingName: "Aula,Prova",
+      meetingNameWildcard: "false",
+      "meta_class-id": "007",
+      includeRecordings: "true",
+      limit: "10",
+      offset: "20",
+      sort_by: "name",
+      order_by: "desc",
+      start_time: "2026-03-02",
+      end_time: "2026-03-06",
+    })
+  })
+
+  test("decodes meetings that run and that have ended, and their recordings", async () => {
+    const { confweb, sandbox } = connected({ recordings: past(1) })
+    await confweb.create({ name: "Prova", meetingID: "p1", meta: { "class-id": "007" } })
+    sandbox.attend("p1", { fullName: "Ana", userID: "42" })
+    const { data, body, issues } = await confweb.getAllMeetings({ includeRecordings: true }).withResponse()
+    expect(issues).toEqual([])
+    expect(body.nextPage).toBe(false)
+    expect(data).toMatchObject([
+      {
+        meeting: {
+          meetingID: "m0000",
+          createTime: "Thu Jan 01 12:00:00 UTC 2026",
+          startTime: Date.UTC(2026, 0, 1, 12),
+          running: false,
+          transfer: false,
+          transferCount: 0,
+          attendees: [],
+        },
+        recording: { meetingID: "m0000", state: "published", playback: [{ type: "presentation" }] },
+      },
+      { meeting: { meetingID: "p1", running: true, attendees: [{ userID: "42" }], metadata: { "class-id": "007" } } },
+    ])
+    expect(data[1]).not.toHaveProperty("recording")
+    const [running] = await confweb.getMeetings()
+    expect(running).toMatchObject({ transfer: false, transferCount: 0 })
+  })
+
+  test("a list that the server cut is an error, unless a page was asked for", async () => {
+    const { confweb } = connected({ recordings: past(5), paging: { cap: 2 } })
+    const error = await failureOf(confweb.getAllMeetings())
+    expect(error).toBeInstanceOf(BigBlueButtonError)
+    expect(error).toMatchObject({ provider: "conferenciaweb", operation: "getAllMeetings", code: "listIncomplete" })
+    expect(await confweb.getAllMeetings({ limit: 3 })).toHaveLength(2)
+  })
+
+  test("an empty filter matches nothing, and an identity that is missing is an error", async () => {
+    const { confweb, urls } = connected({ recordings: past(1) })
+    expect(await confweb.getAllMeetings({ meetingID: [] })).toEqual([])
+    expect(await all(confweb.allMeetings({ meetingID: [] }))).toEqual([])
+    const open: { meetingID?: string | undefined } = { meetingID: undefined }
+    expect(await failureOf(confweb.getAllMeetings(open))).toMatchObject({ name: "ConfigError", option: "meetingID" })
+    expect(urls).toEqual([])
+  })
+})
+
+describe("allMeetings", () => {
+  test.each([
+    [0, 100, Number.POSITIVE_INFINITY],
+    [1, 100, Number.POSITIVE_INFINITY],
+    [7, 2, Number.POSITIVE_INFINITY],
+    [7, 1, Number.POSITIVE_INFINITY],
+    [7, 7, Number.POSITIVE_INFINITY],
+    [7, 8, Number.POSITIVE_INFINITY],
+    [250, undefined, Number.POSITIVE_INFINITY],
+    [25, 100, 10],
+    [5, 100, 1],
+  ])(
+    "of %d meetings, in pages of %s where the server sends at most %d, yields each once",
+    async (count, limit, cap) => {
+      const { confweb } = connected({ recordings: past(count), paging: { cap } })
+      const found = await all(confweb.allMeetings({ limit, includeRecordings: true }))
+      expect(found.map(idOf)).toEqual(past(count).map(({ meetingID }) => meetingID))
+      expect(found.every(({ recording }) => recording !== undefined)).toBe(true)
+    },
+  )
+
+  test("sorts by start unless the caller sorts, keeps filters, and begins at the offset", async () => {
+    const { confweb, urls } = connected({ recordings: past(7) })
+    const found = await all(
+      confweb.allMeetings({ limit: 3, offset: 2, start_time: "2026-01-01", end_time: "2026-01-06" }),
+    )
+    expect(found.map(idOf)).toEqual(["m0002", "m0003", "m0004", "m0005"])
+    expect(urls.map(queryOf)).toMatchObject([
+      { sort_by: "start_time", order_by: "asc", offset: "2", limit: "3", start_time: "2026-01-01" },
+      { sort_by: "start_time", order_by: "asc", offset: "4", limit: "3", start_time: "2026-01-01" },
+    ])
+    const last = await confweb.allMeetings({ order_by: "desc" }).next()
+    expect((last.value as MeetingData).meeting.meetingID).toBe("m0006")
+  })
+
+  test("nothing is sent before the loop begins, and no more than it takes", async () => {
+    const { confweb, urls } = connected({ recordings: past(9) })
+    const meetings = confweb.allMeetings({ limit: 3 })
+    expect(urls).toEqual([])
+    for await (const each of meetings) if (idOf(each) === "m0003") break
+    expect(urls).toHaveLength(2)
+  })
+
+  test("a meeting that is created in front while the loop runs costs nothing", async () => {
+    const { confweb, sandbox } = connected({ recordings: past(9) })
+    const found: string[] = []
+    for await (const each of confweb.allMeetings({ limit: 4, order_by: "desc" })) {
+      if (found.push(idOf(each)) === 4) await confweb.create({ name: "Nova", meetingID: "nova" })
+    }
+    expect(sandbox.meetings).toHaveLength(1)
+    expect(new Set(found)).toEqual(new Set(past(9).map(({ meetingID }) => meetingID)))
+    expect(found).toHaveLength(9)
+  })
+
+  /** Answers getAllMeetings with pages of one's own making. */
+  const paged = (pageOf: (offset: number, limit: number, asked: number) => { ids: string[]; more?: boolean }) => {
+    let asked = 0
+    return connected({}, () => (url) => {
+      const { offset = "0", limit = "0" } = queryOf(url)
+      const { ids, more } = pageOf(Number(offset), Number(limit), ++asked)
+      const meetings = ids.map(
+        (id) =>
+          `<meetingData><meeting><meetingID>${id}</meetingID><internalMeetingID>${id}</internalMeetingID></meeting></meetingData>`,
+      )
+      const sign = more === undefined ? "" : `<nextPage>${more}</nextPage>`
+      return Promise.resolve(
+        new Response(
+          `<response><returncode>SUCCESS</returncode>${sign}<meetings>${meetings.join("")}</meetings></response>`,
+        ),
+      )
+    })
+  }
+  const ids = ["a", "b", "c", "d", "e"]
+
+  test.each([
+    ["ignores the offset", () => ({ ids: ids.slice(0, 3), more: true })],
+    ["promises more and sends nothing", (offset: number) => ({ ids: offset === 0 ? ids : [], more: true })],
+    [
+      "repeats the end and promises more",
+      (offset: number, limit: number) => ({ ids: ids.slice(offset, offset + limit), more: true }),
+    ],
+    ["ignores offset and limit, and says nothing of pages", () => ({ ids })],
+  ])("a server that %s does not end the list as if it were complete", async (_what, pageOf) => {
+    const { confweb, urls } = paged(pageOf)
+    const found: string[] = []
+    const error = await failureOf(
+      (async () => {
+        for await (const each of confweb.allMeetings({ limit: 3 })) found.push(idOf(each))
+      })(),
+    )
+    expect(error).toMatchObject({ code: "listIncomplete", operation: "getAllMeetings", provider: "conferenciaweb" })
+    expect(new Set(found).size).toBe(found.length)
+    expect(urls.length).toBeLessThan(12)
+  })
+
+  test("a deletion that moves a meeting to a page that was read is made up for", async () => {
+    let list = [...ids, "f", "g"]
+    const { confweb } = paged((offset, limit, asked) => {
+      if (asked === 2) list = list.filter((id) => id !== "a")
+      return { ids: list.slice(offset, offset + limit), more: offset + limit < list.length }
+    })
+    expect((await all(confweb.allMeetings({ limit: 3 }))).map(idOf).sort()).toEqual([...ids, "f", "g"])
+  })
+
+  test("without nextPage, a page that holds nothing behind the last meeting shows the end", async () => {
+    const { confweb } = paged((offset, limit) => ({ ids: ids.slice(offset, offset + limit) }))
+    expect((await all(confweb.allMeetings({ limit: 3 }))).map(idOf)).toEqual(ids)
+  })
+
+  test("a meeting that cannot be told from others ends the loop", async () => {
+    const { confweb } = paged(() => ({ ids: ["a", ""], more: false }))
+    expect(await failureOf(all(confweb.allMeetings()))).toMatchObject({
+      name: "DecodeError",
+      operation: "getAllMeetings",
+    })
+  })
+})
+
+describe("updateMeeting", () => {
+  test("renames a meeting that runs, and one that has ended", async () => {
+    const { confweb } = connected({ recordings: past(1) })
+    await confweb.create({ name: "Aula", meetingID: "a1" })
+    expect(await confweb.updateMeeting({ meetingID: "a1", name: "Prova" })).toMatchObject({
+      messageKey: "meetingUpdated",
+    })
+    await confweb.updateMeeting({ meetingID: "m0000", name: "Revisão" })
+    const names = (await all(confweb.allMeetings())).map(({ meeting }) => meeting.meetingName)
+    expect(names).toEqual(["Revisão", "Prova"])
+    expect(await failureOf(confweb.updateMeeting({ meetingID: "zz", name: "x" }))).toMatchObject({ code: "notFound" })
+    const open = { meetingID: "a1" } as { meetingID: string; name: string }
+    expect(await failureOf(confweb.updateMeeting(open))).toMatchObject({ name: "ConfigError", option: "name" })
+  })
+})
+
+describe("hooks", () => {
+  test("that create registers are enabled, unless the caller says otherwise", async () => {
+    const { confweb, sandbox, urls } = connected()
+    const made = await confweb.hooks.create({ callbackURL })
+    await confweb.hooks.create({ callbackURL: `${callbackURL}/2`, enabled: undefined })
+    await confweb.hooks.create({ callbackURL: `${callbackURL}/3`, enabled: false })
+    expect(sandbox.hooks.map(({ enabled }) => enabled)).toEqual([true, true, false])
+    expect(urls.map((url) => queryOf(url)["enabled"])).toEqual(["true", "true", "false"])
+    expect(made).toMatchObject({
+      hookID: "1",
+      hookGUID: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+      authToken: expect.stringMatching(/^[0-9a-f]{40}$/) as string,
+      sharedSecretGUID: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+    })
+  })
+
+  test("are listed with what the contract has", async () => {
+    const { confweb } = connected()
+    const made = await confweb.hooks.create({ callbackURL, meetingID: ["a", "b"] })
+    const { hookID, hookGUID, authToken, sharedSecretGUID } = made
+    expect(await confweb.hooks.list()).toEqual([
+      { hookID, hookGUID, authToken, sharedSecretGUID, callbackURL, externalMeetingID: "a,b", enabled: true },
+    ])
+  })
+
+  test("are enabled by enable, whose failures carry key and status", async () => {
+    const { confweb, sandbox } = connected()
+    const { hookID } = await confweb.hooks.create({ callbackURL, enabled: false })
+    expect(await confweb.hooks.enable({ hookID })).toBe(true)
+    expect(sandbox.hooks[0]?.enabled).toBe(true)
+    expect(await confweb.hooks.enable({ hookID })).toBe(true)
+    expect(await failureOf(confweb.hooks.enable({ hookID: "9" }))).toMatchObject({
+      code: "enableMissingHook",
+      status: 404,
+    })
+    expect(await failureOf(confweb.hooks.enable({ hookID: "x" }))).toMatchObject({
+      code: "invalidParamHookID",
+      status: 422,
+    })
+    const { baseUrl, fetch } = sandbox
+    const forger = new ConferenciaWeb({ baseUrl, fetch, secret: "another-secret" })
+    expect(await failureOf(forger.hooks.enable({ hookID }))).toMatchObject({ code: "checksumError", status: 401 })
+    sandbox.fail({ operation: "hooksEnable", status: 500, code: "enableHookError" })
+    expect(await failureOf(confweb.hooks.enable({ hookID }))).toMatchObject({ code: "enableHookError", status: 500 })
+  })
+
+  test.each(["<hookID>1</hookID>", "<enabled>true</enabled>"])("enable takes %s for a success", async (answer) => {
+    const { confweb } = connected(
+      {},
+      () => () => Promise.resolve(new Response(`<response><returncode>SUCCESS</returncode>${answer}</response>`)),
+    )
+    expect(await confweb.hooks.enable({ hookID: "1" })).toBe(true)
+  })
+
+  test("that ensure finds disabled are enabled, and receive events again", async () => {
+    const { confweb, sandbox, urls } = connected({ fetch: () => Promise.resolve(new Response(null, { status: 204 })) })
+    const { hookID, authToken } = await confweb.hooks.create({ callbackURL, enabled: false })
+    await confweb.create({ name: "Aula", meetingID: "a1" })
+    expect(await confweb.hooks.ensure(callbackURL)).toEqual({ hookID, authToken, outcome: "enabled" })
+    expect(await confweb.hooks.ensure(callbackURL)).toEqual({ hookID, authToken, outcome: "kept" })
+    sandbox.endMeeting("a1")
+    await sandbox.settled()
+    expect(sandbox.deliveries.map(({ event }) => event)).toEqual(["meeting-ended"])
+    expect(urls.filter((url) => url.includes("/hooks/enable"))).toHaveLength(1)
+  })
+
+  test("stay disabled when the caller wants that", async () => {
+    const { confweb, sandbox } = connected()
+    expect(await confweb.hooks.ensure(callbackURL, { enabled: false })).toMatchObject({ outcome: "created" })
+    expect(await confweb.hooks.ensure(callbackURL, { enabled: false })).toMatchObject({ outcome: "kept" })
+    expect(sandbox.hooks).toMatchObject([{ enabled: false }])
+  })
+
+  test("that keep finds disabled are enabled at the next look, and the caller is told", async () => {
+    const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb" })
+    const { baseUrl, secret, fetch } = sandbox
+    let pass: () => void = () => undefined
+    const sleep = () => new Promise<void>((resolve) => (pass = resolve))
+    const confweb = new ConferenciaWeb({ baseUrl, secret, fetch, runtime: { sleep } })
+    const restored: string[] = []
+    const kept = await confweb.hooks.keep(callbackURL, { onRestored: ({ outcome }) => restored.push(outcome) })
+    expect([kept.hook.outcome, sandbox.hooks[0]?.enabled]).toEqual(["created", true])
+    await confweb.hooks.destroy({ hookID: kept.hook.hookID })
+    await confweb.hooks.create({ callbackURL, enabled: false })
+    pass()
+    while (restored.length === 0) await new Promise(setImmediate)
+    expect(restored).toEqual(["enabled"])
+    expect(sandbox.hooks).toMatchObject([{ enabled: true }])
+    kept.stop()
+  })
+
+  test("for other meetings than asked for are replaced", async () => {
+    const { confweb, sandbox } = connected()
+    await confweb.hooks.ensure(callbackURL, { meetingID: ["a", "b"] })
+    expect(await confweb.hooks.ensure(callbackURL, { meetingID: "b,a" })).toMatchObject({ outcome: "kept" })
+    expect(await confweb.hooks.ensure(callbackURL, { meetingID: "c" })).toMatchObject({ outcome: "replaced" })
+    expect(sandbox.hooks).toMatchObject([{ meetingID: "c", enabled: true }])
+  })
+
+  test("no error and no log line holds a token or a GUID of theirs", async () => {
+    const lines: string[] = []
+    const log = (...args: unknown[]) => lines.push(JSON.stringify(args))
+    const failure =
+      "<response><returncode>FAILED</returncode><messageKey>createHookError</messageKey><message>no</message><authToken>token-of-a-hook</authToken><hookGUID>guid-of-a-hook</hookGUID><sharedSecretGUID>guid-of-a-secret</sharedSecretGUID></response>"
+    const confweb = new ConferenciaWeb({
+      baseUrl: "https://confweb.example.org",
+      secret: "secret-of-tests",
+      fetch: () => Promise.resolve(new Response(failure)),
+      logger: { debug: log, info: log, warn: log, error: log },
+      logLevel: "debug",
+      ...noWaiting,
+    })
+    const error = await failureOf(confweb.hooks.create({ callbackURL }))
+    expect(JSON.stringify([error, lines])).not.toMatch(/token-of-a-hook|guid-of-a-hook|guid-of-a-secret/)
+    expect(lines.length).toBeGreaterThan(0)
+  })
+})
+
+describe("passwords", () => {
+  test("are required to join and to end", async () => {
+    const { confweb, urls } = connected()
+    const join: Record<"meetingID" | "fullName" | "role", string> = { meetingID: "a1", fullName: "Ana", role: "VIEWER" }
+    // What a caller in JavaScript may forget.
+    const open = join as typeof join & { password: string }
+    const missing = { name: "ConfigError", option: "password" }
+    const link = () => confweb.joinUrl(open)
+    expect(link).toThrow('the parameter "password" is required')
+    expect(await failureOf(confweb.join(open))).toMatchObject(missing)
+    expect(await failureOf(confweb.end(open))).toMatchObject(missing)
+    expect(urls).toEqual([])
+  })
+
+  test("open, join and end a meeting", async () => {
+    const { confweb, sandbox } = connected()
+    const room = { name: "Aula", meetingID: "a1", attendeePW: "ap", moderatorPW: "mp" }
+    const link = await confweb.enterAsModerator(room, { fullName: "Ana", clientURL: "https://client.example.org/" })
+    expect((await sandbox.fetch(link)).headers.get("location")).toContain("https://client.example.org/?sessionToken=")
+    const person = { meetingID: "a1", fullName: "Bia", password: "ap" }
+    expect(await confweb.join({ ...person, redirect: false })).toMatchObject({ messageKey: "successfullyJoined" })
+    expect(await confweb.end({ meetingID: "a1", password: "mp" })).toMatchObject({
+      messageKey: "sentEndMeetingRequest",
+    })
+  })
+})
+
+test("recordings are found by the beginning of meeting ids, with all their formats", async () => {
+  const formats = [{ type: "presentation" }, { type: "video" }]
+  const recordings = ["sala-1", "sala-10", "sala-11", "aula"].map((meetingID) => ({ meetingID, formats }))
+  const { confweb } = connected({ recordings })
+  const wild = { meetingID: "sala-1", meetingIDWildcard: true }
+  expect(await confweb.getRecordings(wild)).toHaveLength(3)
+  const found = await all(confweb.recordings({ ...wild, limit: 2 }))
+  expect(found.map(({ meetingID, playback }) => [meetingID, playback.length])).toEqual([
+    ["sala-1", 2],
+    ["sala-10", 2],
+    ["sala-11", 2],
+  ])
+})
+
+test.each(["meeting-recording-changed", "meeting-transfer-enabled", "meeting-transfer-disabled"] as const)(
+  "the event %s is known",
+  async (name) => {
+    const { confweb, sandbox } = connected()
+    const { authToken } = await confweb.hooks.create({ callbackURL })
+    const { events, issues } = await confweb.webhooks.verify(sandbox.webhook(name), { authToken })
+    expect(events).toMatchObject([{ id: name, attributes: { meeting: { "external-meeting-id": "aula-1" } } }])
+    expect(issues).toEqual([])
+  },
+)
