@@ -83,7 +83,7 @@ async function school(): Promise<void> {
   await chat.grantChatbotAccessToChatRoom(workspace)
   step("grantChatbotAccess…", "the bot of chatBotJid is a member")
   const [tutor] = await chat.agents.list()
-  const { botInstance } = await chat.agents.inviteToChat(tutor?._id ?? "", workspace)
+  const { botInstance } = await chat.agents.inviteToChat(tutor ?? "", workspace)
   step("agents.inviteToChat", `${tutor?.name ?? "?"} joined as ${botInstance?.xmppUsername ?? "?"}`)
 
   const { token, refreshToken } = await chat.sessions.exchange(chat.createChatUserJwtToken(ada))

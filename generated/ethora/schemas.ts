@@ -7,6 +7,7 @@ import * as v from 'valibot';
  * Stable name of a failure. An open set; older routes give none.
  */
 export const vErrorCode = v.union([v.picklist([
+        'AGENT_PRIVATE',
         'APP_ARCHIVED',
         'APP_NOT_FOUND',
         'AUTH_FAILED',
@@ -17,8 +18,11 @@ export const vErrorCode = v.union([v.picklist([
         'FLOWS_INVALID',
         'INSUFFICIENT_SCOPE',
         'INVALID_TOKEN_TYPE',
-        'LEGACY_WIDGET_NOT_CONFIGURED',
+        'LICENSE_RESTRICTED',
+        'MAM_NOT_CONFIGURED',
+        'MAM_READ_FAILED',
         'REFRESH_RECORD_NOT_FOUND',
+        'ROOM_NOT_FOUND',
         'USER_NOT_FOUND',
         'VALIDATION_ERROR'
     ]), v.string()]);
@@ -71,7 +75,7 @@ export const vJobTicket = v.objectWithRest({
 }, v.unknown());
 
 /**
- * How far a job is. `completed`, `failed` and `cancelled` (C, jobs of other routes) are final. `completed` does not say that all of the work was done: see the entries of the result. Some responses name it `status`, or have it below `result`.
+ * How far a job is. `completed`, `failed` and `cancelled` (on other calls) are final. `completed` does not say that all of the work was done: see the entries of the result. Some responses name it `status`, or have it below `result`.
  */
 export const vJobState = v.union([v.picklist([
         'pending',
@@ -82,11 +86,11 @@ export const vJobState = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * A user to create. The official `createUser` sends `uuid`, `email`, `firstName`, `lastName`, `password` in this order, then whatever else its caller gave, without `role` and `displayName`. One form of Ethora says that unknown names are refused (D).
+ * A user to create. The official `createUser` sends `uuid`, `email`, `firstName`, `lastName`, `password` in this order, then whatever else its caller gave, without `role` and `displayName`. One form of Ethora says that unknown names are rejected.
  */
 export const vNewUser = v.objectWithRest({
     uuid: v.optional(v.string()),
-    email: v.string(),
+    email: v.pipe(v.string(), v.email()),
     firstName: v.pipe(v.string(), v.minLength(2)),
     lastName: v.pipe(v.string(), v.minLength(2)),
     password: v.optional(v.string()),
@@ -135,7 +139,7 @@ export const vUpdateUsersRequest = v.object({
 export const vUserEmail = v.objectWithRest({
     _id: v.optional(v.string()),
     loginType: v.optional(v.string()),
-    email: v.optional(v.string()),
+    email: v.optional(v.pipe(v.string(), v.email())),
     verified: v.optional(v.boolean())
 }, v.unknown());
 
@@ -147,7 +151,7 @@ export const vUser = v.objectWithRest({
     uuid: v.nullish(v.string()),
     xmppUsername: v.optional(v.string()),
     xmppPassword: v.optional(v.string()),
-    email: v.nullish(v.string()),
+    email: v.nullish(v.pipe(v.string(), v.email())),
     emails: v.optional(v.array(vUserEmail)),
     firstName: v.nullish(v.string()),
     lastName: v.nullish(v.string()),
@@ -223,19 +227,6 @@ export const vUpdateUsersResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Users, under one of three names.
- */
-export const vListUsersResponse = v.objectWithRest({
-    results: v.optional(v.array(vUser)),
-    users: v.optional(v.array(vUser)),
-    result: v.nullish(vUser),
-    items: v.optional(v.array(vUser)),
-    total: v.optional(v.pipe(v.number(), v.integer())),
-    limit: v.optional(v.pipe(v.number(), v.integer())),
-    offset: v.optional(v.pipe(v.number(), v.integer()))
-}, v.unknown());
-
-/**
  * One user.
  */
 export const vUserResponse = v.objectWithRest({
@@ -252,7 +243,7 @@ export const vChatType = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * A room to create. The official package sends `title`, `uuid` and `type` always, and whatever else its caller gave: `isPublic` of its old README passes too, though nobody documents that servers know it (D).
+ * A room to create. The official package sends `title`, `uuid` and `type` always, and whatever else its caller gave: `isPublic` of its old README passes too, though nobody documents that servers know it.
  */
 export const vCreateChatRequest = v.objectWithRest({
     title: v.string(),
@@ -304,17 +295,6 @@ export const vChat = v.objectWithRest({
     members: v.nullish(v.array(vUser)),
     createdAt: v.nullish(v.string()),
     updatedAt: v.nullish(v.string())
-}, v.unknown());
-
-/**
- * Rooms of a user.
- */
-export const vUserChatsResponse = v.objectWithRest({
-    chats: v.optional(v.array(vChat)),
-    results: v.optional(v.array(vChat)),
-    total: v.optional(v.pipe(v.number(), v.integer())),
-    limit: v.optional(v.pipe(v.number(), v.integer())),
-    offset: v.optional(v.pipe(v.number(), v.integer()))
 }, v.unknown());
 
 /**
@@ -381,7 +361,12 @@ export const vBroadcastRequest = v.objectWithRest({
     chatNames: v.optional(v.array(v.string())),
     chatIds: v.optional(v.array(v.string())),
     metadata: v.optional(v.record(v.string(), v.unknown())),
-    dryRun: v.optional(v.boolean())
+    dryRun: v.optional(v.boolean()),
+    sender: v.optional(v.objectWithRest({
+        firstName: v.optional(v.string()),
+        name: v.optional(v.string()),
+        photoUrl: v.optional(v.string())
+    }, v.unknown()))
 }, v.unknown());
 
 /**
@@ -394,21 +379,31 @@ export const vBroadcastJob = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A message of a room's archive.
+ * A message of the archive of a room.
  */
 export const vMessage = v.objectWithRest({
+    id: v.optional(v.string()),
+    originId: v.nullish(v.string()),
+    ts: v.optional(v.pipe(v.number(), v.integer())),
     from: v.optional(v.string()),
-    txt: v.optional(v.string()),
+    nick: v.nullish(v.string()),
     body: v.optional(v.string()),
+    txt: v.optional(v.string()),
     created_at: v.optional(v.unknown())
 }, v.unknown());
 
 /**
- * Messages of a room.
+ * Messages of a room, the newest last.
  */
 export const vListMessagesResponse = v.objectWithRest({
     results: v.optional(v.array(vMessage)),
     total: v.optional(v.pipe(v.number(), v.integer())),
+    nextBefore: v.nullish(v.pipe(v.number(), v.integer())),
+    chat: v.optional(v.objectWithRest({
+        _id: v.optional(v.string()),
+        name: v.optional(v.string()),
+        type: v.optional(vChatType)
+    }, v.unknown())),
     mamUnavailable: v.optional(v.boolean())
 }, v.unknown());
 
@@ -456,6 +451,9 @@ export const vCreateAppRequest = v.objectWithRest({
  * Settings to change.
  */
 export const vUpdateAppRequest = v.objectWithRest({
+    botStatus: v.optional(v.picklist(['on', 'off'])),
+    botTrigger: v.optional(v.union([v.picklist(['any_message', '/bot']), v.string()])),
+    defaultBotInstanceId: v.optional(v.string()),
     displayName: v.optional(v.string()),
     domainName: v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+$/))),
     appTagline: v.optional(v.string()),
@@ -470,7 +468,12 @@ export const vUpdateAppRequest = v.objectWithRest({
  */
 export const vDeleteAppResponse = v.objectWithRest({
     ok: v.optional(v.boolean()),
-    status: v.optional(v.union([v.picklist(['archived']), v.string()]))
+    status: v.optional(v.union([v.picklist([
+            'active',
+            'archived',
+            'deleting',
+            'deleted'
+        ]), v.string()]))
 }, v.unknown());
 
 /**
@@ -489,18 +492,30 @@ export const vProvisionAppRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What the server says about the new rooms.
- */
-export const vProvisionAppResponse = v.objectWithRest({
-    ok: v.optional(v.boolean())
-}, v.unknown());
-
-/**
  * A room every user gets.
  */
 export const vDefaultRoom = v.objectWithRest({
     jid: v.string(),
-    pinned: v.optional(v.boolean())
+    pinned: v.optional(v.boolean()),
+    title: v.nullish(v.string()),
+    creator: v.nullish(v.string()),
+    _id: v.optional(v.string()),
+    chatId: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * What became of one room.
+ */
+export const vProvisionedRoom = v.objectWithRest({
+    room: v.optional(vDefaultRoom)
+}, v.unknown());
+
+/**
+ * What the server says about the new rooms.
+ */
+export const vProvisionAppResponse = v.objectWithRest({
+    ok: v.optional(v.boolean()),
+    details: v.optional(v.array(vProvisionedRoom))
 }, v.unknown());
 
 /**
@@ -533,7 +548,27 @@ export const vApp = v.objectWithRest({
     defaultAccessAssetsOpen: v.optional(v.boolean()),
     defaultRooms: v.optional(vDefaultRooms),
     stats: v.optional(v.record(v.string(), v.unknown())),
-    status: v.optional(v.union([v.picklist(['active', 'archived']), v.string()])),
+    status: v.optional(v.union([v.picklist([
+            'active',
+            'archived',
+            'deleting',
+            'deleted'
+        ]), v.string()])),
+    archivedAt: v.nullish(v.string()),
+    archivedBy: v.nullish(v.string()),
+    archivedReason: v.nullish(v.string()),
+    botStatus: v.optional(v.union([v.picklist(['on', 'off']), v.string()])),
+    botTrigger: v.optional(v.union([v.picklist(['any_message', '/bot']), v.string()])),
+    defaultBotInstanceId: v.nullish(v.string()),
+    broadcastSender: v.nullish(v.record(v.string(), v.unknown())),
+    systemChatAccount: v.nullish(v.objectWithRest({
+        jid: v.optional(v.string())
+    }, v.unknown())),
+    e2eeEnabled: v.optional(v.boolean()),
+    translateLanguages: v.nullish(v.array(v.string())),
+    apnsKeyUploaded: v.optional(v.boolean()),
+    firebaseServiceAccountUploaded: v.optional(v.boolean()),
+    platformPushEnabled: v.optional(v.boolean()),
     createdAt: v.optional(v.string()),
     updatedAt: v.optional(v.string())
 }, v.unknown());
@@ -631,12 +666,26 @@ export const vAppBotResponse = v.intersect([vAppBot, v.object({
  * An agent.
  */
 export const vAgent = v.objectWithRest({
+    id: v.optional(v.string()),
     _id: v.optional(v.string()),
+    address: v.optional(v.string()),
+    displayName: v.optional(v.string()),
     name: v.optional(v.string()),
     slug: v.optional(v.string()),
+    bio: v.nullish(v.string()),
     summary: v.optional(v.string()),
+    avatarUrl: v.nullish(v.string()),
+    ownerId: v.optional(v.string()),
+    ownerAppId: v.nullish(v.string()),
+    originAppId: v.nullish(v.string()),
+    originAppName: v.nullish(v.string()),
+    botInstancesCount: v.optional(v.pipe(v.number(), v.integer())),
     prompt: v.optional(v.string()),
     greetingMessage: v.optional(v.string()),
+    llmProvider: v.optional(v.string()),
+    llmModel: v.optional(v.string()),
+    embeddingModel: v.optional(v.string()),
+    contextSize: v.optional(v.pipe(v.number(), v.integer())),
     trigger: v.optional(v.union([v.picklist(['any_message', '/bot']), v.string()])),
     responseMode: v.optional(v.union([v.picklist([
             'always',
@@ -646,6 +695,18 @@ export const vAgent = v.objectWithRest({
         ]), v.string()])),
     responseProbability: v.optional(v.number()),
     cooldownSec: v.optional(v.number()),
+    isRAG: v.optional(v.boolean()),
+    ragTags: v.optional(v.array(v.string())),
+    soulMd: v.nullish(v.string()),
+    soulMdUpdatedAt: v.nullish(v.string()),
+    soulMdUpdatedBy: v.nullish(v.string()),
+    heartbeat: v.nullish(v.objectWithRest({
+        enabled: v.optional(v.boolean()),
+        schedule: v.optional(v.string()),
+        prompt: v.optional(v.string())
+    }, v.unknown())),
+    flowsYaml: v.nullish(v.string()),
+    flows: v.optional(v.unknown()),
     visibility: v.optional(v.union([v.picklist([
             'private',
             'unlisted',
@@ -653,15 +714,19 @@ export const vAgent = v.objectWithRest({
         ]), v.string()])),
     isPublished: v.optional(v.boolean()),
     categories: v.optional(v.array(v.string())),
-    ownerAppId: v.optional(v.string())
+    totalSiteSourceSize: v.optional(v.pipe(v.number(), v.integer())),
+    createdAt: v.optional(v.string()),
+    updatedAt: v.optional(v.string())
 }, v.unknown());
 
 /**
- * Agents of an app.
+ * Agents, under `items`.
  */
 export const vListAgentsResponse = v.objectWithRest({
-    results: v.optional(v.array(vAgent)),
+    ok: v.optional(v.boolean()),
+    total: v.optional(v.pipe(v.number(), v.integer())),
     items: v.optional(v.array(vAgent)),
+    results: v.optional(v.array(vAgent)),
     agents: v.optional(v.array(vAgent))
 }, v.unknown());
 
@@ -709,7 +774,7 @@ export const vRefreshedSession = v.objectWithRest({
 /**
  * A stored file.
  */
-export const vFile = v.objectWithRest({
+export const vStoredFile = v.objectWithRest({
     _id: v.optional(v.string()),
     userId: v.optional(v.string()),
     ownerKey: v.optional(v.string()),
@@ -731,23 +796,744 @@ export const vFile = v.objectWithRest({
  */
 export const vUploadFilesResponse = v.objectWithRest({
     success: v.optional(v.boolean()),
-    results: v.optional(v.array(vFile)),
-    files: v.optional(v.array(vFile))
+    results: v.optional(v.array(vStoredFile)),
+    files: v.optional(v.array(vStoredFile))
+}, v.unknown());
+
+/**
+ * One file, bare or under `result`.
+ */
+export const vFileResponse = v.intersect([vStoredFile, v.object({
+        result: v.optional(vStoredFile)
+    })]);
+
+/**
+ * Settings of an agent. The web app sends `displayName`, `bio` and `avatarUrl` in place of `name`, `summary` and `botAvatarUrl`.
+ */
+export const vAgentInput = v.objectWithRest({
+    name: v.optional(v.string()),
+    displayName: v.optional(v.string()),
+    slug: v.optional(v.string()),
+    summary: v.optional(v.string()),
+    bio: v.optional(v.string()),
+    prompt: v.optional(v.string()),
+    greetingMessage: v.optional(v.string()),
+    trigger: v.optional(v.union([v.picklist(['any_message', '/bot']), v.string()])),
+    responseMode: v.optional(v.union([v.picklist([
+            'always',
+            'mentioned',
+            'smart',
+            'probability'
+        ]), v.string()])),
+    responseProbability: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    cooldownSec: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    botDisplayName: v.optional(v.string()),
+    botAvatarUrl: v.optional(v.string()),
+    avatarUrl: v.optional(v.string()),
+    isRAG: v.optional(v.boolean()),
+    ragTags: v.optional(v.array(v.string())),
+    llmProvider: v.optional(v.string()),
+    llmModel: v.optional(v.string()),
+    visibility: v.optional(v.union([v.picklist(['private', 'public']), v.string()])),
+    isPublished: v.optional(v.boolean()),
+    categories: v.optional(v.array(v.string())),
+    flowsYaml: v.optional(v.string()),
+    meta: v.optional(v.record(v.string(), v.unknown())),
+    ownerAppId: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * An agent.
+ */
+export const vAgentResponse = v.objectWithRest({
+    ok: v.optional(v.boolean()),
+    agent: v.optional(vAgent),
+    knowledge: v.optional(v.objectWithRest({
+        copied: v.optional(v.boolean()),
+        sites: v.optional(v.pipe(v.number(), v.integer())),
+        docs: v.optional(v.pipe(v.number(), v.integer())),
+        chunks: v.optional(v.pipe(v.number(), v.integer()))
+    }, v.unknown()))
+}, v.unknown());
+
+/**
+ * An agent in an app: an account that joins rooms.
+ */
+export const vBotInstance = v.objectWithRest({
+    id: v.optional(v.string()),
+    agentId: v.optional(v.string()),
+    appId: v.optional(v.string()),
+    userId: v.optional(v.string()),
+    xmppUsername: v.optional(v.string()),
+    status: v.optional(v.union([v.picklist(['on', 'off']), v.string()])),
+    joinedRooms: v.optional(v.array(v.string())),
+    lastActiveAt: v.nullish(v.string()),
+    createdAt: v.optional(v.string()),
+    updatedAt: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * Bot instances. MCP also looks for a bare list, `botInstances` and `results`.
+ */
+export const vListBotInstancesResponse = v.objectWithRest({
+    ok: v.optional(v.boolean()),
+    items: v.optional(v.array(vBotInstance))
+}, v.unknown());
+
+/**
+ * A bot instance, as far as the server returns it.
+ */
+export const vBotInstanceResponse = v.objectWithRest({
+    ok: v.optional(v.boolean()),
+    botInstance: v.optional(vBotInstance)
+}, v.unknown());
+
+/**
+ * Settings of the copy. MCP sends `name`, `slug` and `summary`, the web app the other three.
+ */
+export const vCloneAgentRequest = v.objectWithRest({
+    name: v.optional(v.string()),
+    slug: v.optional(v.string()),
+    summary: v.optional(v.string()),
+    displayName: v.optional(v.string()),
+    includeKnowledge: v.optional(v.boolean()),
+    ownerAppId: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * An exported agent.
+ */
+export const vAgentBundle = v.objectWithRest({
+    schemaVersion: v.literal('ethora.agent.bundle.v1'),
+    kind: v.literal('agent'),
+    agent: vAgent
+}, v.unknown());
+
+/**
+ * The new visibility.
+ */
+export const vSetAgentVisibilityRequest = v.objectWithRest({
+    visibility: v.picklist([
+        'private',
+        'unlisted',
+        'public'
+    ])
+}, v.unknown());
+
+/**
+ * The text. One of the two is needed.
+ */
+export const vUpdateAgentSoulRequest = v.objectWithRest({
+    soulMd: v.optional(v.string()),
+    append: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * Valid flows.
+ */
+export const vValidateAgentFlowsResponse = v.objectWithRest({
+    ok: v.optional(v.boolean()),
+    flowKeys: v.optional(v.array(v.string()))
+}, v.unknown());
+
+/**
+ * The flows.
+ */
+export const vValidateAgentFlowsRequest = v.objectWithRest({
+    flowsYaml: v.string()
+}, v.unknown());
+
+/**
+ * Where the agent is used.
+ */
+export const vActivateAgentRequest = v.objectWithRest({
+    chatJid: v.optional(v.string()),
+    appId: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * The message.
+ */
+export const vSendBotTestMessageRequest = v.objectWithRest({
+    text: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+    roomJid: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * The room.
+ */
+export const vLeaveChatAsBotRequest = v.objectWithRest({
+    chatJid: v.string()
+}, v.unknown());
+
+/**
+ * The new status.
+ */
+export const vSetBotInstanceStatusRequest = v.objectWithRest({
+    status: v.picklist(['on', 'off'])
+}, v.unknown());
+
+/**
+ * A page that was crawled.
+ */
+export const vSiteSource = v.objectWithRest({
+    id: v.optional(v.string()),
+    originUrl: v.optional(v.string()),
+    url: v.optional(v.string()),
+    mdByteSize: v.optional(v.pipe(v.number(), v.integer())),
+    tags: v.optional(v.array(v.string()))
+}, v.unknown());
+
+/**
+ * A document that was uploaded.
+ */
+export const vDocumentSource = v.objectWithRest({
+    id: v.optional(v.string()),
+    _id: v.optional(v.string()),
+    filename: v.optional(v.string()),
+    tags: v.optional(v.array(v.string()))
+}, v.unknown());
+
+/**
+ * Pages that were crawled.
+ */
+export const vListSiteSourcesResponse = v.objectWithRest({
+    ok: v.optional(v.boolean()),
+    results: v.optional(v.array(vSiteSource)),
+    items: v.optional(v.array(vSiteSource))
+}, v.unknown());
+
+/**
+ * Documents that were uploaded.
+ */
+export const vListDocumentSourcesResponse = v.objectWithRest({
+    ok: v.optional(v.boolean()),
+    results: v.optional(v.array(vDocumentSource)),
+    items: v.optional(v.array(vDocumentSource))
+}, v.unknown());
+
+/**
+ * A crawl that was started.
+ */
+export const vSiteCrawlTicket = v.objectWithRest({
+    ok: v.optional(v.boolean()),
+    jobId: v.string(),
+    url: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * State of a crawl.
+ */
+export const vSiteCrawlJob = v.objectWithRest({
+    result: v.optional(v.objectWithRest({
+        jobId: v.optional(v.string()),
+        status: v.optional(v.union([v.picklist([
+                'pending',
+                'running',
+                'completed',
+                'failed',
+                'cancelled'
+            ]), v.string()])),
+        kind: v.optional(v.union([v.picklist(['crawl', 'reindex']), v.string()])),
+        url: v.optional(v.string()),
+        savedPages: v.optional(v.pipe(v.number(), v.integer())),
+        totalBytes: v.optional(v.pipe(v.number(), v.integer())),
+        truncated: v.optional(v.boolean()),
+        truncatedReason: v.optional(v.string()),
+        error: v.optional(v.string())
+    }, v.unknown()))
+}, v.unknown());
+
+/**
+ * The site.
+ */
+export const vStartSiteCrawlRequest = v.objectWithRest({
+    url: v.string(),
+    followLink: v.optional(v.boolean()),
+    agentId: v.optional(v.string()),
+    knowledgeScope: v.optional(v.union([v.picklist(['app', 'saved_agent']), v.string()])),
+    savedAgentId: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * Tags, which replace those before.
+ */
+export const vTagsRequest = v.objectWithRest({
+    tags: v.pipe(v.array(v.string()), v.maxLength(50))
+}, v.unknown());
+
+/**
+ * The page.
+ */
+export const vReindexSiteSourceInAppRequest = v.objectWithRest({
+    urlId: v.string()
+}, v.unknown());
+
+/**
+ * The crawl is ending.
+ */
+export const vCancelSiteCrawlJobInAppResponse = v.objectWithRest({
+    ok: v.optional(v.boolean()),
+    status: v.optional(v.union([v.picklist(['cancelling']), v.string()]))
+}, v.unknown());
+
+/**
+ * The page.
+ */
+export const vDeleteSiteSourceByUrlInAppRequest = v.objectWithRest({
+    url: v.string()
+}, v.unknown());
+
+/**
+ * The pages, by id: URLs give 422 `VALIDATION_ERROR`.
+ */
+export const vDeleteSiteSourcesInAppRequest = v.objectWithRest({
+    ids: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))), v.minLength(1), v.maxLength(100))
+}, v.unknown());
+
+/**
+ * The pages, by URL.
+ */
+export const vDeleteSiteSourcesRequest = v.objectWithRest({
+    urls: v.pipe(v.array(v.string()), v.minLength(1))
+}, v.unknown());
+
+/**
+ * The counts.
+ */
+export const vCountUnreadResponse = v.record(v.string(), v.unknown());
+
+/**
+ * The users.
+ */
+export const vCountUnreadRequest = v.objectWithRest({
+    userIds: v.pipe(v.array(v.string()), v.minLength(1), v.maxLength(200)),
+    mode: v.optional(v.picklist(['count', 'flag'])),
+    cap: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000))),
+    concurrency: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(32)))
+}, v.unknown());
+
+/**
+ * The other user.
+ */
+export const vPrivateChatRequest = v.objectWithRest({
+    username: v.string(),
+    e2ee: v.optional(v.boolean())
+}, v.unknown());
+
+/**
+ * The newest message of a room.
+ */
+export const vLastMessage = v.objectWithRest({
+    body: v.optional(v.string()),
+    from: v.optional(v.string()),
+    fromUserId: v.optional(v.string()),
+    senderFirstName: v.optional(v.string()),
+    senderLastName: v.optional(v.string()),
+    messageId: v.optional(v.string()),
+    stanzaId: v.optional(v.string()),
+    createdAt: v.optional(v.string()),
+    isOwn: v.optional(v.boolean())
+}, v.unknown());
+
+/**
+ * A room of the user of the token.
+ */
+export const vMyChat = v.intersect([vChat, v.object({
+        lastMessage: v.nullish(vLastMessage),
+        unreadCount: v.optional(v.pipe(v.number(), v.integer())),
+        unreadCapped: v.optional(v.boolean()),
+        muted: v.optional(v.boolean()),
+        usersCnt: v.optional(v.pipe(v.number(), v.integer()))
+    })]);
+
+/**
+ * Rooms.
+ */
+export const vListMyChatsResponse = v.objectWithRest({
+    items: v.optional(v.array(vMyChat))
+}, v.unknown());
+
+/**
+ * The call.
+ */
+export const vCreateCallResponse = v.record(v.string(), v.unknown());
+
+/**
+ * The call.
+ */
+export const vCreateCallRequest = v.objectWithRest({
+    kind: v.picklist(['audio', 'video'])
+}, v.unknown());
+
+/**
+ * The new room.
+ */
+export const vCreateAppChatResponse = v.objectWithRest({
+    result: v.optional(vDefaultRoom)
+}, v.unknown());
+
+/**
+ * The room.
+ */
+export const vCreateAppChatRequest = v.objectWithRest({
+    title: v.string(),
+    pinned: v.optional(v.boolean())
+}, v.unknown());
+
+/**
+ * The rooms.
+ */
+export const vGetDefaultRoomsOfAppResponse = v.objectWithRest({
+    result: v.optional(vDefaultRooms)
+}, v.unknown());
+
+/**
+ * The users.
+ */
+export const vArchiveUsersRequest = v.objectWithRest({
+    usersIdList: v.array(v.string())
+}, v.unknown());
+
+/**
+ * A deletion.
+ */
+export const vGetPurgeJobResponse = v.objectWithRest({
+    state: vJobState,
+    result: v.optional(v.objectWithRest({
+        summary: v.optional(v.record(v.string(), v.unknown()))
+    }, v.unknown())),
+    error: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * An exported app. Its users have password hashes: keep it secret.
+ */
+export const vAppBundle = v.objectWithRest({
+    schemaVersion: v.literal('ethora.app.bundle.v1')
+}, v.unknown());
+
+/**
+ * The new app.
+ */
+export const vImportAppResponse = v.objectWithRest({
+    summary: v.optional(v.objectWithRest({
+        newAppId: v.optional(v.string()),
+        users: v.optional(v.pipe(v.number(), v.integer()))
+    }, v.unknown()))
+}, v.unknown());
+
+/**
+ * The session.
+ */
+export const vCreateOwnerSessionResponse = v.objectWithRest({
+    appId: v.optional(v.string()),
+    appToken: v.optional(v.string()),
+    chatTokens: v.optional(v.objectWithRest({
+        accessToken: v.optional(v.string()),
+        refreshToken: v.optional(v.string()),
+        wsToken: v.optional(v.string())
+    }, v.unknown())),
+    owner: v.optional(v.intersect([vUser, v.object({
+            isTenantOwner: v.optional(v.boolean())
+        })]))
+}, v.unknown());
+
+/**
+ * Nothing: `{}`.
+ */
+export const vCreateOwnerSessionRequest = v.record(v.string(), v.unknown());
+
+/**
+ * The token.
+ */
+export const vCreateXmppTokenResponse = v.objectWithRest({
+    success: v.optional(v.boolean()),
+    xmppPassword: v.string()
+}, v.unknown());
+
+/**
+ * A key of a user.
+ */
+export const vApiKey = v.objectWithRest({
+    id: v.optional(v.string()),
+    name: v.optional(v.string()),
+    token: v.optional(v.string()),
+    expiresAt: v.optional(v.string()),
+    createdAt: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * Keys.
+ */
+export const vListApiKeysResponse = v.objectWithRest({
+    items: v.optional(v.array(vApiKey))
+}, v.unknown());
+
+/**
+ * The key.
+ */
+export const vCreateApiKeyRequest = v.objectWithRest({
+    name: v.optional(v.string()),
+    ttlDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365)))
+}, v.unknown());
+
+/**
+ * The user.
+ */
+export const vGetMeResponse = v.objectWithRest({
+    success: v.optional(v.boolean()),
+    user: v.optional(vUser)
+}, v.unknown());
+
+/**
+ * A session, or the first half of a login with a second factor.
+ */
+export const vLoginResponse = v.objectWithRest({
+    success: v.optional(v.boolean()),
+    token: v.optional(v.string()),
+    refreshToken: v.optional(v.string()),
+    wsToken: v.optional(v.string()),
+    user: v.optional(vUser),
+    isAllowedNewAppCreate: v.optional(v.boolean()),
+    mfaRequired: v.optional(v.boolean()),
+    mfaToken: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * The account.
+ */
+export const vSignUpRequest = v.objectWithRest({
+    email: v.pipe(v.string(), v.email()),
+    password: v.string(),
+    firstName: v.string(),
+    lastName: v.string()
+}, v.unknown());
+
+/**
+ * The credentials.
+ */
+export const vLogInRequest = v.objectWithRest({
+    email: v.pipe(v.string(), v.email()),
+    password: v.string()
+}, v.unknown());
+
+/**
+ * The code.
+ */
+export const vLogInWithMfaRequest = v.objectWithRest({
+    mfaToken: v.string(),
+    code: v.string(),
+    appId: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * The license.
+ */
+export const vGetLicenseResponse = v.objectWithRest({
+    license: v.optional(v.objectWithRest({
+        edition: v.optional(v.string()),
+        tier: v.optional(v.string()),
+        state: v.optional(v.string()),
+        registered: v.optional(v.boolean())
+    }, v.unknown()))
+}, v.unknown());
+
+/**
+ * It was received.
+ */
+export const vSendFeedbackResponse = v.objectWithRest({
+    id: v.optional(v.string()),
+    receivedAt: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * The message.
+ */
+export const vSendFeedbackRequest = v.objectWithRest({
+    category: v.string(),
+    message: v.pipe(v.string(), v.minLength(5), v.maxLength(4000)),
+    email: v.optional(v.pipe(v.string(), v.email())),
+    context: v.optional(v.record(v.string(), v.unknown()))
+}, v.unknown());
+
+/**
+ * The session.
+ */
+export const vCreateWidgetSessionResponse = v.objectWithRest({
+    visitor: v.optional(v.objectWithRest({
+        xmppUsername: v.optional(v.string()),
+        xmppPassword: v.optional(v.string()),
+        uuid: v.optional(v.string()),
+        jid: v.optional(v.string())
+    }, v.unknown())),
+    room: v.optional(v.objectWithRest({
+        name: v.optional(v.string()),
+        chatId: v.optional(v.string()),
+        jid: v.optional(v.string())
+    }, v.unknown())),
+    bot: v.optional(v.objectWithRest({
+        xmppUsername: v.optional(v.string()),
+        jid: v.optional(v.string()),
+        displayName: v.optional(v.string()),
+        avatarUrl: v.optional(v.string()),
+        greetingMessage: v.optional(v.string())
+    }, v.unknown())),
+    xmpp: v.optional(v.objectWithRest({
+        host: v.optional(v.string()),
+        service: v.optional(v.string()),
+        wsUrl: v.optional(v.string())
+    }, v.unknown()))
+}, v.unknown());
+
+/**
+ * The visitor.
+ */
+export const vCreateWidgetSessionRequest = v.objectWithRest({
+    appId: v.string(),
+    resumeXmppUsername: v.optional(v.string())
+}, v.unknown());
+
+/**
+ * A conversation in the widget.
+ */
+export const vWidgetConversation = v.objectWithRest({
+    _id: v.optional(v.string()),
+    name: v.optional(v.string()),
+    title: v.optional(v.string()),
+    type: v.optional(vChatType),
+    createdAt: v.optional(v.string()),
+    updatedAt: v.optional(v.string()),
+    visitor: v.optional(v.objectWithRest({
+        _id: v.optional(v.string()),
+        uuid: v.optional(v.string()),
+        xmppUsername: v.optional(v.string()),
+        firstSeenAt: v.optional(v.string()),
+        metadata: v.optional(v.record(v.string(), v.unknown()))
+    }, v.unknown()))
+}, v.unknown());
+
+/**
+ * The balance.
+ */
+export const vGetWalletBalanceResponse = v.record(v.string(), v.unknown());
+
+/**
+ * The transfer.
+ */
+export const vTransferTokensResponse = v.record(v.string(), v.unknown());
+
+/**
+ * Whether Ethora's own push service is used.
+ */
+export const vPushPlatform = v.objectWithRest({
+    enabled: v.optional(v.boolean()),
+    quota: v.optional(v.record(v.string(), v.unknown()))
+}, v.unknown());
+
+/**
+ * The setting.
+ */
+export const vSetPushPlatformRequest = v.objectWithRest({
+    enabled: v.boolean()
+}, v.unknown());
+
+/**
+ * The device.
+ */
+export const vSubscribePushRequest = v.objectWithRest({
+    registrationToken: v.string(),
+    tokenType: v.optional(v.union([v.picklist([
+            'fcm',
+            'apns',
+            'apns-voip'
+        ]), v.string()])),
+    deviceType: v.optional(v.union([v.picklist([
+            'android',
+            'ios',
+            'web'
+        ]), v.string()]))
+}, v.unknown());
+
+/**
+ * The device.
+ */
+export const vUnsubscribePushRequest = v.objectWithRest({
+    registrationToken: v.string()
+}, v.unknown());
+
+/**
+ * The notification.
+ */
+export const vPushToUserRequest = v.objectWithRest({
+    jid: v.string(),
+    text: v.string(),
+    title: v.optional(v.string()),
+    ttl: v.optional(v.pipe(v.number(), v.integer()))
+}, v.unknown());
+
+/**
+ * The notification.
+ */
+export const vPushToAppRequest = v.objectWithRest({
+    text: v.string(),
+    title: v.optional(v.string()),
+    ttl: v.optional(v.pipe(v.number(), v.integer()))
+}, v.unknown());
+
+/**
+ * Where a list is.
+ */
+export const vPagination = v.objectWithRest({
+    limit: v.optional(v.pipe(v.number(), v.integer())),
+    offset: v.optional(v.pipe(v.number(), v.integer())),
+    total: v.optional(v.pipe(v.number(), v.integer()))
+}, v.unknown());
+
+/**
+ * Users, under one of three names.
+ */
+export const vListUsersResponse = v.objectWithRest({
+    results: v.optional(v.array(vUser)),
+    users: v.optional(v.array(vUser)),
+    result: v.nullish(vUser),
+    items: v.optional(v.array(vUser)),
+    total: v.optional(v.pipe(v.number(), v.integer())),
+    limit: v.optional(v.pipe(v.number(), v.integer())),
+    offset: v.optional(v.pipe(v.number(), v.integer())),
+    pagination: v.optional(vPagination)
+}, v.unknown());
+
+/**
+ * Rooms of a user.
+ */
+export const vUserChatsResponse = v.objectWithRest({
+    chats: v.optional(v.array(vChat)),
+    results: v.optional(v.array(vChat)),
+    total: v.optional(v.pipe(v.number(), v.integer())),
+    limit: v.optional(v.pipe(v.number(), v.integer())),
+    offset: v.optional(v.pipe(v.number(), v.integer())),
+    pagination: v.optional(vPagination)
 }, v.unknown());
 
 /**
  * Files of a user.
  */
 export const vListFilesResponse = v.objectWithRest({
-    items: v.optional(v.array(vFile)),
+    items: v.optional(v.array(vStoredFile)),
+    results: v.optional(v.array(vStoredFile)),
+    success: v.optional(v.boolean()),
+    pagination: v.optional(vPagination),
     total: v.optional(v.pipe(v.number(), v.integer())),
     limit: v.optional(v.pipe(v.number(), v.integer())),
     offset: v.optional(v.pipe(v.number(), v.integer()))
 }, v.unknown());
 
 /**
- * One file, bare or under `result`.
+ * Conversations.
  */
-export const vFileResponse = v.intersect([vFile, v.object({
-        result: v.optional(vFile)
-    })]);
+export const vListWidgetConversationsResponse = v.objectWithRest({
+    results: v.optional(v.array(vWidgetConversation)),
+    total: v.optional(v.pipe(v.number(), v.integer())),
+    pagination: v.optional(vPagination)
+}, v.unknown());

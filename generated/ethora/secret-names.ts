@@ -3,11 +3,15 @@
 
 export const secretNames: readonly string[] = [
   "Authorization",
+  "accessToken",
   "appSecret",
   "appToken",
+  "code",
   "fileToken",
+  "mfaToken",
   "password",
   "refreshToken",
+  "registrationToken",
   "token",
   "wsToken",
   "x-custom-token",

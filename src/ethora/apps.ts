@@ -146,9 +146,10 @@ export interface Agents {
   list(options?: AppOptions): ApiPromise<Agent[], ResponseOf<"listAgents">>
   /**
    * Lets an agent join a room. Never sent twice.
+   * @param agent an entry of `list`, or its id or address
    * @param room your id, name or JID of the room
    */
-  inviteToChat(agentId: string, room: Id, options?: AppOptions): ApiPromise<ResponseOf<"inviteAgentToChat">>
+  inviteToChat(agent: Agent | string, room: Id, options?: AppOptions): ApiPromise<ResponseOf<"inviteAgentToChat">>
 }
 
 export function agents({ call, names, jidDomain }: Context): Agents {
@@ -161,17 +162,24 @@ export function agents({ call, names, jidDomain }: Context): Agents {
         options,
         (answer, response) => listOf(answer, ["results", "items", "agents"], listAgents, response),
       ),
-    inviteToChat: (agentId, room, options) =>
+    inviteToChat: (agent, room, options) =>
       call(
         inviteAgentToChat,
         async () => {
           const { appId, ...of } = await names(options)
-          return { path: { appId, agentId }, body: { appId, chatJid: `${of.room(room)}@${jidDomain}` } }
+          return {
+            path: { appId, agentId: agentIdOf(agent) },
+            body: { appId, chatJid: `${of.room(room)}@${jidDomain}` },
+          }
         },
         options,
       ),
   }
 }
+
+/** Responses name the id `id`, or `_id` as other objects. */
+const agentIdOf = (agent: Agent | string): string | undefined =>
+  typeof agent === "string" ? agent : (agent.id ?? agent._id ?? agent.address)
 
 /** The server itself. Needs no credentials, so it tells whether the address is right. */
 export interface Server {

@@ -49,7 +49,7 @@ const variables = {
 } as const
 
 /** Secrets of which some may be missing. */
-export type SomeSecrets = Absent<Partial<EthoraSecrets>>
+type SomeSecrets = Absent<Partial<EthoraSecrets>>
 
 /** As much as the environment holds. */
 export const fromEnvironment = (): SomeSecrets => ({
@@ -69,7 +69,9 @@ let first: EthoraSecrets | undefined
  * @param overrides an id and a secret to use in place of those of the environment; the address is always the environment's
  * @throws ConfigError that names what is missing
  */
-export function getSecrets(overrides?: SomeSecrets): EthoraSecrets {
+export function getSecrets(overrides?: {
+  [Name in keyof EthoraSecrets]?: EthoraSecrets[Name] | undefined
+}): EthoraSecrets {
   const names = isGiven(overrides?.chatAppId) || isGiven(overrides?.chatAppSecret)
   const { chatApiUrl, chatAppId, chatAppSecret } = fromEnvironment()
   const isComplete = isGiven(chatApiUrl) && isGiven(chatAppId) && isGiven(chatAppSecret)
@@ -80,7 +82,10 @@ export function getSecrets(overrides?: SomeSecrets): EthoraSecrets {
 }
 
 /** The same, without a memory of earlier calls. @throws ConfigError that names what is missing */
-export function getSecretsSync({ chatAppId, chatAppSecret }: SomeSecrets = {}): EthoraSecrets {
+export function getSecretsSync(
+  overrides: { [Name in keyof EthoraSecrets]?: EthoraSecrets[Name] | undefined } = {},
+): EthoraSecrets {
+  const { chatAppId, chatAppSecret } = overrides
   return complete({
     ...fromEnvironment(),
     ...(isGiven(chatAppId) && { chatAppId }),

@@ -32,7 +32,7 @@ export type MessageSearch = Omit<Search, "since" | "until"> & {
 /** The archive of messages. */
 export interface Messages {
   /**
-   * The newest messages of a room, or with `before` (µs since 1970) older ones.
+   * The newest messages of a room, or with `before` (ms since 1970; `nextBefore` of the response) older ones.
    * @param chatId the room's `_id`, which `rooms.list` tells; neither its name nor your id
    */
   list(

@@ -25,7 +25,7 @@ describe("a workspace", () => {
     expect(await chat.users.get("ada")).toMatchObject({ firstName: "Ada", lastName: "Byron" })
 
     const [tutor] = await chat.agents.list()
-    await chat.agents.inviteToChat(tutor?._id ?? "", "aula-1")
+    await chat.agents.inviteToChat(tutor ?? "", "aula-1")
     await chat.rooms.update("aula-1", { title: "Aula 1, group B" })
     expect(await all(chat.rooms.listAll({ limit: 1 }))).toMatchObject([{ title: "Aula 1, group B" }])
 

@@ -169,16 +169,16 @@ describe("access", () => {
 describe("agents", () => {
   test("are invited into a room, and are members like others", async () => {
     const sandbox = school({ agents: [{ name: "Math Tutor" }] })
-    const agents = at((await ask(sandbox, "GET", `/v2/apps/${A}/agents`)).body, "results")
-    expect(agents).toMatchObject([{ name: "Math Tutor", slug: "math-tutor", ownerAppId: A }])
-    const id = String(at(agents, 0, "_id"))
+    const agents = at((await ask(sandbox, "GET", `/v2/apps/${A}/agents`)).body, "items")
+    expect(agents).toMatchObject([{ displayName: "Math Tutor", slug: "math-tutor", ownerAppId: A }])
+    const id = String(at(agents, 0, "id"))
     const invite = (agent: string, body: object) =>
       ask(sandbox, "POST", `/v2/apps/${A}/agents/${agent}/invite-to-chat`, { appId: A, ...body })
     const answer = { success: true, botInstance: { xmppUsername: `${A}_math-tutor-1`, joinedRooms: [jid] } }
     for (const body of [{ chatJid: jid }, { chatId: sandbox.chats[0]?._id }, { chatId: `${A}_aula-1` }]) {
       expect(await invite(id, body)).toMatchObject({ status: 200, body: answer })
     }
-    expect((await invite("math-tutor", { chatJid: jid })).body).toEqual(answer)
+    expect((await invite(String(at(agents, 0, "address")), { chatJid: jid })).body).toEqual(answer)
     expect(members(sandbox)).toEqual([`${A}_u1`, `${A}_math-tutor-1`])
     const access = { chatName: `${A}_aula-1`, members: ["math-tutor-1"] }
     await ask(sandbox, "DELETE", "/v2/chats/users-access", access)
@@ -236,28 +236,42 @@ describe("announcements and messages", () => {
     const id = sandbox.chats[0]?._id ?? ""
     const read = async (query: string, chat = id) =>
       ask(sandbox, "GET", `/v2/apps/${A}/chats/${chat}/messages?${query}`)
+    const row = {
+      id: expect.any(String) as string,
+      originId: null,
+      from: `${A}_u1@xmpp.chat.ethora.com`,
+      nick: "User User",
+    }
     expect((await read("limit=2")).body).toEqual({
       results: [
-        { from: `${A}_u1@xmpp.chat.ethora.com`, txt: "two", created_at: "2026-10-14T08:30:01.000Z" },
-        { from: `${A}_u1@xmpp.chat.ethora.com`, txt: "three", created_at: "2026-10-14T08:30:02.000Z" },
+        { ...row, ts: Date.parse("2026-10-14T08:30:01.000Z"), body: "two" },
+        { ...row, ts: Date.parse("2026-10-14T08:30:02.000Z"), body: "three" },
       ],
       total: 3,
+      nextBefore: Date.parse("2026-10-14T08:30:01.000Z"),
+      chat: { _id: id, name: `${A}_aula-1`, type: "group" },
       mamUnavailable: false,
     })
-    const before = String(Date.parse("2026-10-14T08:30:01.000Z") * 1000)
-    expect((await read(`before=${before}`)).body).toMatchObject({ results: [{ txt: "one" }] })
+    const before = String(Date.parse("2026-10-14T08:30:01.000Z"))
+    expect((await read(`before=${before}`)).body).toMatchObject({ results: [{ body: "one" }], nextBefore: null })
     expect((await read("", `${A}_aula-1`)).status).toBe(404)
     expect((await read("before=x")).status).toBe(422)
   })
 
-  test("there may be no archive, and the text may have another name", async () => {
+  test("there may be no archive, and the rows may be those of an earlier tool", async () => {
     const none = school({ archive: false })
     none.say("aula-1", "u1", "Hi")
     const path = (sandbox: EthoraSandbox) => `/v2/apps/${A}/chats/${sandbox.chats[0]?._id ?? ""}/messages`
     expect((await ask(none, "GET", path(none))).body).toEqual({ results: [], mamUnavailable: true })
-    const other = school({ answers: { messageText: "body" } })
+    const other = school({ answers: { messageText: "txt" } })
     other.say("aula-1", "u1", "Hi")
-    expect((await ask(other, "GET", path(other))).body).toMatchObject({ results: [{ body: "Hi" }] })
+    const { at } = other.say("aula-1", "u1", "Again")
+    const { body } = await ask(other, "GET", `${path(other)}?before=${at}`)
+    expect(body).toEqual({
+      results: [{ from: `${A}_u1@xmpp.chat.ethora.com`, txt: "Hi", created_at: expect.any(String) as string }],
+      total: 2,
+      mamUnavailable: false,
+    })
   })
 
   test("messages are searched by text, room, sender and time", async () => {

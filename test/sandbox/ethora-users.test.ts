@@ -162,7 +162,6 @@ describe("finding and changing users", () => {
     expect(await ask(sandbox, "GET", `/v2/apps/${A}/chats`)).toMatchObject({ body: { items: [] } })
     expect(await ask(sandbox, "GET", "/v2/apps")).toMatchObject({ body: { items: [{ _id: A }] } })
     expect(await ask(sandbox, "GET", `/v2/apps/${A}/tokens`)).toMatchObject({ body: { tokens: [] } })
-    expect(await ask(sandbox, "GET", `/v2/apps/${A}/agents`)).toMatchObject({ body: { agents: [] } })
   })
 
   test("one is found by its XMPP name, also in an app below", async () => {

@@ -66,7 +66,7 @@ export interface EthoraAnswers {
   chats?: "results" | "items"
   /** Name of the list of apps. @default "apps" */
   apps?: "apps" | "items"
-  /** Name of the lists of tokens and agents; `own` is `tokens` and `agents`. @default "results" */
+  /** Name of the lists of tokens; `own` is `tokens`. @default "results" */
   others?: "results" | "items" | "own"
   /** Name of a single app. @default "app" */
   app?: "app" | "result"
@@ -82,7 +82,10 @@ export interface EthoraAnswers {
   listCap?: number
   /** Whether lists know `offset`. @default "honoured" */
   listOffset?: "honoured" | "ignored"
-  /** Field that holds the text of a message in the archive. @default "txt" */
+  /**
+   * Rows of the message archive: `body` is today's form with `id`, `ts` and `nick`, `before` in ms; `txt` is that of an earlier
+   * tool with `created_at`, `before` in µs. @default "body"
+   */
   messageText?: "txt" | "body"
 }
 
@@ -171,7 +174,7 @@ export function settle(options: EthoraSandboxOptions): Settings {
       bot: "result",
       created: 201,
       appDeleted: "archive",
-      messageText: "txt",
+      messageText: "body",
       listTotal: "total",
       listCap: 500,
       listOffset: "honoured",

@@ -201,12 +201,14 @@ export const showChat = (world: World, { members, ...chat }: EthoraChat, withMem
 
 export function addAgent(world: World, { name, slug, appId }: EthoraAgentSeed): EthoraAgent {
   const agent = {
-    _id: objectId(world),
-    name,
+    id: objectId(world),
+    address: `0x${opaque(world, 40)}`,
+    displayName: name,
     slug: slug ?? name.toLowerCase().replaceAll(/\s+/g, "-"),
     ownerAppId: appId ?? world.settings.appId,
+    visibility: "private",
   }
-  world.agents.set(agent._id, agent)
+  world.agents.set(agent.id, agent)
   return agent
 }
 

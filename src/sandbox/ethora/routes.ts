@@ -77,8 +77,8 @@ const app =
   (world, call) =>
     run(world, call, authenticateApp(world, call))
 
-/** Each call behind the credentials it takes. */
-const handlers: Readonly<Record<OperationId, Handler>> = {
+/** Each call behind the credentials it takes. The others of the document are known, and not acted out. */
+const handlers: Readonly<Partial<Record<OperationId, Handler>>> = {
   ping,
   getVersion,
   createUsers: server(createUsers),
@@ -129,6 +129,12 @@ const handlers: Readonly<Record<OperationId, Handler>> = {
   getFile: user(getFile),
   deleteFile: user(deleteFile),
 }
+
+const handlerOf = (operation: OperationId): Handler =>
+  handlers[operation] ??
+  (() => {
+    throw new Refusal(501, `The sandbox does not act out ${operation}`)
+  })
 
 interface Failed {
   readonly message: string
@@ -195,7 +201,7 @@ async function dispatch(world: World, request: Request, noted: EthoraCall, query
   const { found, params } = match
   const answer = async () => {
     try {
-      const { status, body } = await handlers[found](world, await read(request, found, params, query))
+      const { status, body } = await handlerOf(found)(world, await read(request, found, params, query))
       return json(body, status)
     } catch (error) {
       return refuse(error)

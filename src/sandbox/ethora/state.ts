@@ -47,7 +47,8 @@ export interface EthoraChat {
 }
 
 export type EthoraAgent = Schemas["Agent"] & {
-  readonly _id: string
+  readonly id: string
+  readonly address: string
   readonly slug: string
   readonly ownerAppId: string
 }
@@ -115,7 +116,7 @@ export interface World extends Issuer {
   readonly settings: Settings
   baseUrl: string
   readonly failures: Failures<OperationId>
-  /** By `_id`, like users, chats and agents. */
+  /** By `_id`, like users and chats; agents by `id`. */
   readonly apps: Map<string, EthoraApp>
   readonly users: Map<string, EthoraUser>
   readonly chats: Map<string, EthoraChat>

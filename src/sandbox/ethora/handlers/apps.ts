@@ -167,13 +167,12 @@ const agentsOf = (world: World, app: EthoraApp) =>
   [...world.agents.values()].filter((agent) => agent.ownerAppId === app._id)
 
 export function listAgents(world: World, call: Call, actor: Actor): Reply {
-  const agents = agentsOf(world, appOf(world, call, actor))
-  const { others } = world.settings.answers
-  return { status: 200, body: { [others === "own" ? "agents" : others]: agents } }
+  const items = agentsOf(world, appOf(world, call, actor))
+  return { status: 200, body: { ok: true, total: items.length, items } }
 }
 
 function agentNamed(world: World, app: EthoraApp, id: string): EthoraAgent {
-  const agent = agentsOf(world, app).find((one) => one._id === id || one.slug === id)
+  const agent = agentsOf(world, app).find((one) => one.id === id || one.address === id)
   if (!agent) throw new Refusal(404, "Agent not found", { code: "AGENT_NOT_FOUND" })
   return agent
 }

@@ -96,19 +96,34 @@ export function listMessages(world: World, call: Call, actor: Actor): Reply {
   const app = appOf(world, call, actor)
   const chat = world.chats.get(pathParam(call, "chatId"))
   if (chat?.appId !== app._id) throw chatNotFound()
-  const limit = positive(call, "limit") ?? 50
+  const limit = Math.min(positive(call, "limit") ?? 100, 500)
+  const isOld = world.settings.answers.messageText === "txt"
   const before = positive(call, "before") ?? Infinity
   if (!world.settings.archive) return { status: 200, body: { results: [], mamUnavailable: true } }
   const all = world.messages.filter((message) => message.chatId === chat._id && message.deletedAt === null)
-  const results = all
-    .filter((message) => message.at < before)
-    .slice(-limit)
-    .map((message) => ({
-      from: message.from,
-      [world.settings.answers.messageText]: message.text,
-      created_at: isoOf(message),
-    }))
-  return { status: 200, body: { results, total: all.length, mamUnavailable: false } }
+  const older = all.filter((message) => (isOld ? message.at : milliseconds(message)) < before)
+  const shown = older.slice(-limit)
+  if (isOld) {
+    const results = shown.map((message) => ({ from: message.from, txt: message.text, created_at: isoOf(message) }))
+    return { status: 200, body: { results, total: all.length, mamUnavailable: false } }
+  }
+  const [first] = shown
+  const nextBefore = first === undefined || shown.length === older.length ? null : milliseconds(first)
+  const { _id, name, type } = chat
+  const results = shown.map((message) => messageRow(world, message))
+  return {
+    status: 200,
+    body: { results, total: all.length, nextBefore, chat: { _id, name, type }, mamUnavailable: false },
+  }
+}
+
+const milliseconds = ({ at }: EthoraMessage): number => Math.floor(at / 1000)
+
+function messageRow(world: World, message: EthoraMessage): object {
+  const { _id: id, from, text: body } = message
+  const user = [...world.users.values()].find(({ xmppUsername }) => from.startsWith(`${xmppUsername}@`))
+  const nick = user === undefined ? null : `${user.firstName} ${user.lastName}`
+  return { id, originId: null, ts: milliseconds(message), from, nick, body }
 }
 
 function time(call: Call, name: string, otherwise: number): number {
