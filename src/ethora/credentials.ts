@@ -120,8 +120,8 @@ export interface Credentials {
   readonly redactor: Redactor
 }
 
-/** Names that the document does not have: of calls that only the raw client makes. */
-const ownNames = ["secret", "tenantSecret", "appJwt", "mfaToken", "apiKey", "accessToken", "apnsKey", "b2bToken", "key"]
+/** Names that the document does not have, and of files that are secret: their format is `binary`. */
+const ownNames = ["secret", "tenantSecret", "appJwt", "apiKey", "apnsKey", "b2bToken", "key", "firebaseServiceAccount"]
 
 /** @throws ConfigError where options and environment do not suffice */
 export function credentials(options: EthoraOptions): Credentials {

@@ -205,6 +205,13 @@ describe("an error", () => {
     "fileToken",
     "authorization",
     "x-custom-token",
+    "tenantSecret",
+    "appJwt",
+    "mfaToken",
+    "apiKey",
+    "accessToken",
+    "registrationToken",
+    "firebaseServiceAccount",
   ]
   /** What a call is rejected with whose response quotes this. */
   const errorFor = async (body: object) => {
