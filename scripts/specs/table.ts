@@ -1,4 +1,4 @@
-import type { Fault, Outcome } from "./faults.ts"
+import type { Outcome } from "./faults.ts"
 
 /** A check and what came of it. */
 export interface Row {
@@ -12,22 +12,20 @@ const marks = { begin: "<!-- specs: made by `npm run test:specs` -->", end: "<!-
 /** A table of tools by documents in Markdown, with a note for each known fault. */
 export function tableOf(rows: readonly Row[]): string {
   const providers = [...new Set(rows.map(({ provider }) => provider))]
-  const notes: Fault[] = []
+  const notes: string[] = []
   const cell = (tool: string, provider: string): string => {
     const outcome = rows.find((row) => row.tool === tool && row.provider === provider)?.outcome
     if (!outcome) return "–"
     if (outcome.kind !== "known") return outcome.kind === "ok" ? "ok" : "**fails**"
-    const { fault } = outcome
-    if (!notes.includes(fault)) notes.push(fault)
-    return `${fault.reproduction === undefined ? "ours" : "theirs"} (${notes.indexOf(fault) + 1})`
+    const { reason, reproduction } = outcome.fault
+    const note = reproduction === undefined ? reason : `${reason}; to reproduce: ${reproduction}`
+    if (!notes.includes(note)) notes.push(note)
+    return `${reproduction === undefined ? "ours" : "theirs"} (${notes.indexOf(note) + 1})`
   }
   const lines = [...new Set(rows.map(({ tool }) => tool))].map(
     (tool) => `| ${[tool, ...providers.map((provider) => cell(tool, provider))].join(" | ")} |`,
   )
-  const explained = notes.map(
-    ({ reason, reproduction }, index) =>
-      `${index + 1}. ${reason}${reproduction === undefined ? "" : `; to reproduce: ${reproduction}`}`,
-  )
+  const explained = notes.map((note, index) => `${index + 1}. ${note}`)
   const head = [`| tool | ${providers.join(" | ")} |`, `| --- | ${providers.map(() => "---").join(" | ")} |`]
   return [...head, ...lines, ...(explained.length > 0 ? ["", ...explained] : [])].join("\n")
 }
