@@ -206,7 +206,11 @@ describe("the document", async () => {
   test.each<[string, Marked | undefined, Partial<Marked>]>([
     ["allowModsToRequestCameraShare", create("allowModsToRequestCameraShare"), { "x-since": "4.1" }],
     ["logoutTimer", create("logoutTimer"), { deprecated: true, "x-removed": "4.0" }],
-    ["bbb_ask_for_feedback_on_logout", components.parameters["userdata-bbb_ask_for_feedback_on_logout"], { "x-removed": "3.0" }],
+    [
+      "bbb_ask_for_feedback_on_logout",
+      components.parameters["userdata-bbb_ask_for_feedback_on_logout"],
+      { "x-removed": "3.0" },
+    ],
   ])("marks %s", (_name, found, marks) => {
     expect(found).toMatchObject(marks)
   })
@@ -215,7 +219,7 @@ describe("the document", async () => {
     ["logoutTimer never worked", create("logoutTimer"), /never had an effect/i],
     ["meetingEndedURL is the better one", create("meetingEndedURL"), /recordingmarks=true\|false.*Use it rather than/s],
     ["load balancers may overwrite it", create("meetingEndedURL"), /Scalelite may/],
-    ["endCallbackUrl may be shown", components.parameters["meta_endCallbackUrl"], /shown to participants/],
+    ["endCallbackUrl may be shown", create("meta_endCallbackUrl"), /shown to participants/],
     ["breakout rooms inherit meetingKeepEvents", create("meetingKeepEvents"), /4\.0\s+on, breakout rooms inherit/],
     ["the first name is for sorting", join("firstName"), /sorting only/],
     ["the last name is for sorting", join("lastName"), /sorting only/],

@@ -6,7 +6,6 @@ import { generate, UnknownProviderError } from "../../scripts/generate/generate.
 import { project, sampleText } from "./project.ts"
 
 const files = [
-  "dialects.ts",
   "event-schemas.ts",
   "events.ts",
   "inputs.ts",
