@@ -6,6 +6,7 @@
  *   npm run bench -- --check       exits with 1 if a budget of bench/budgets.ts is missed by more than noise explains; a time
  *                                  that misses its budget is measured again, with all rounds, before it counts
  *   npm run bench -- --only xml    sections whose name holds a word
+ *   npm run bench -- --profile xcall  which modules the start of an entry consists of, and nothing else
  *   npm run bench -- --json [file] the figures as JSON, to a file or to the output
  */
 import { writeFileSync } from "node:fs"
@@ -34,6 +35,7 @@ const { values, positionals } = parseArgs({
     check: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
     only: { type: "string", multiple: true },
+    profile: { type: "string" },
   },
   allowPositionals: true,
 })
@@ -42,6 +44,10 @@ const wanted = Object.keys(sections).filter((name) => values.only?.some((word) =
 if (wanted.length === 0) throw new Error(`--only takes ${Object.keys(sections).join(", ")}`)
 
 installRivals()
+if (values.profile !== undefined) {
+  await (await import("./sections/profile.ts")).printProfile(values.profile)
+  process.exit()
+}
 const line = showLine(process.stderr)
 const measure = async (name: string, quick: boolean): Promise<Measure[]> =>
   (await sections[name]?.({ quick, onProgress: line.show })) ?? []

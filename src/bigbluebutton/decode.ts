@@ -1,8 +1,7 @@
 import { answers, failure } from "../../generated/bigbluebutton/xml.ts"
 import type { WireResponse } from "../core/http/adapter.ts"
 import { DecodeError } from "../core/errors.ts"
-import { breaksOff, type Context, errorFacts, excerptOf, messageOf, wordOf } from "../core/http/json-failure.ts"
-import { Unmade } from "../core/http/on-failure.ts"
+import { breaksOff, type Context, errorFacts, excerptOf, messageOf, wordOf } from "../core/http/json-adapter.ts"
 import { define, type Fields, isFields } from "../core/values.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
 import { isNoValue, leafValue, type XmlFault, XmlIssues } from "../core/xml/values.ts"
@@ -165,29 +164,6 @@ function notADocument(
   return new DecodeError({ provider, operation: nameOf(operation), status, contentType, excerpt, message, cause })
 }
 
-/** Stands for `apiError`, see Unmade. */
-const refused = (raw: WireResponse, context: Context, fields: Fields): Unmade =>
-  new Unmade(
-    "api",
-    () => apiError(raw, context, fields),
-    () => bareError(raw, context),
-  )
-
-/** Stands for `notADocument`. */
-const unread = (raw: WireResponse, context: Context, kind: Undecodable, what: string, cause?: unknown): Unmade =>
-  new Unmade(
-    raw.status >= 300 ? "api" : "decode",
-    () => notADocument(raw, context, kind, what, cause),
-    () => bareError(raw, context, undecodable(kind, `(HTTP ${raw.status})`, "not a document")),
-  )
-
-function bareError({ status }: WireResponse, { provider, operation }: Context, undecodable?: string) {
-  const at = { provider, operation: nameOf(operation), status }
-  return status >= 300 || undecodable === undefined
-    ? new BigBlueButtonError({ ...at, code: `http_${status}`, message: `HTTP ${status}` })
-    : new DecodeError({ ...at, contentType: undefined, excerpt: "", message: undecodable })
-}
-
 /** What a DecodeError says of a body, and what to look at: a wrong `baseUrl` is likely for `foreign` ones only. */
 export function undecodable(kind: Undecodable, from: string, what: string): string {
   const server = "look at the server and the proxies in front of it"
@@ -208,10 +184,10 @@ export function undecodable(kind: Undecodable, from: string, what: string): stri
  * @throws BigBlueButtonError with the first of those errors
  */
 export function decodeJoin(raw: WireResponse, context: Context): Joined {
-  if (raw.location === undefined) throw unread(raw, context, "foreign", "a redirect without a target")
+  if (raw.location === undefined) throw notADocument(raw, context, "foreign", "a redirect without a target")
   const target = new URL(raw.location)
   const errors = target.searchParams.get("errors")
-  if (errors !== null) throw refused(raw, context, { returncode: "FAILED", errors: parse(errors) })
+  if (errors !== null) throw apiError(raw, context, { returncode: "FAILED", errors: parse(errors) })
   const token = target.searchParams.get("sessionToken")
   return {
     url: target.href,
@@ -307,7 +283,7 @@ export async function decode(raw: WireResponse, context: Context): Promise<unkno
   if (start.startsWith("{")) return decodeJson(raw, context)
   if (context.operation.response === "text" && raw.status < 300) return raw.text
   if (start.startsWith("<") && !/^<(?:!doctype\s+html|html)/i.test(start)) return decodeXml(raw, context)
-  throw unread(raw, context, start === "" ? "empty" : "foreign", "not XML")
+  throw notADocument(raw, context, start === "" ? "empty" : "foreign", "not XML")
 }
 
 /** All responses of the server have this root. */
@@ -331,15 +307,15 @@ async function decodeXml(raw: WireResponse, context: Context): Promise<unknown> 
     const shape = context.operation.response === "json" ? failure : shapeOf(context.operation)
     const { value, issues } = examineXml(shape, raw.text, unlimited)
     const fields = value as Fields
-    if (isFailure(fields)) throw refused(raw, context, readXml(failure, raw.text, unlimited) as Fields)
-    if (!isSuccess(fields)) throw unread(raw, context, "foreign", "it has no returncode")
-    if (context.operation.response === "json") throw unread(raw, context, "broken", "XML in the place of JSON")
-    if (deniesFetchAll(fields)) throw refused(raw, context, { ...fields, messageKey: "fetchAllDenied" })
+    if (isFailure(fields)) throw apiError(raw, context, readXml(failure, raw.text, unlimited) as Fields)
+    if (!isSuccess(fields)) throw notADocument(raw, context, "foreign", "it has no returncode")
+    if (context.operation.response === "json") throw notADocument(raw, context, "broken", "XML in the place of JSON")
+    if (deniesFetchAll(fields)) throw apiError(raw, context, { ...fields, messageKey: "fetchAllDenied" })
     judge(issues, raw, context)
     return succeeded(fields)
   } catch (cause) {
     if (!(cause instanceof XmlError)) throw cause
-    throw unread(raw, context, xmlKind(raw.text, cause.reason), cause.message, cause)
+    throw notADocument(raw, context, xmlKind(raw.text, cause.reason), cause.message, cause)
   }
 }
 
@@ -351,7 +327,7 @@ function succeeded(fields: Fields): Fields {
 
 /** @throws DecodeError where a value is missing without which there is no result */
 function judge({ fatal, left }: XmlIssues, raw: WireResponse, context: Context): void {
-  if (fatal !== undefined) throw unread(raw, context, "broken", `${fatal.path}: ${fatal.message}`)
+  if (fatal !== undefined) throw notADocument(raw, context, "broken", `${fatal.path}: ${fatal.message}`)
   if (left.length > 0) raw.leaveOut?.(left.map((issue) => ({ of: nameOf(context.operation), ...issue })))
 }
 
@@ -361,7 +337,7 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
     document = raw.json()
   } catch {
     // The parser's own error quotes the text, which may hold a token.
-    throw unread(raw, context, jsonKind(raw.text), "broken JSON")
+    throw notADocument(raw, context, jsonKind(raw.text), "broken JSON")
   }
   const wrapped = isFields(document) && isFields(document["response"]) ? document["response"] : undefined
   const fields = wrapped ?? document
@@ -370,11 +346,11 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
     // A recording without tracks is no more a failure than a server without meetings.
     if (isFailure(fields) && messageKey === "noCaptionsFound")
       return { response: { ...fields, returncode: "SUCCESS", tracks: [] } }
-    if (isFailure(fields) || messageKey === "upload_text_track_failed") throw refused(raw, context, fields)
+    if (isFailure(fields) || messageKey === "upload_text_track_failed") throw apiError(raw, context, fields)
   }
   if (isFields(fields)) succeeded(fields)
   if (!isExpected(fields, wrapped !== undefined, raw, context)) {
-    throw unread(raw, context, "foreign", "JSON of something else")
+    throw notADocument(raw, context, "foreign", "JSON of something else")
   }
   const shape = shapeOf(context.operation)
   if (shape === undefined) return context.operation.response === "xml" ? fields : document

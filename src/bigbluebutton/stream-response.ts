@@ -37,7 +37,7 @@ export async function* streamResponse<Item, Rest>(
     // The shape is the document's, and the types are generated from the same.
     return yield* streamXml(shape, [list], joined(head, body), options) as AsyncGenerator<Item, Rest, undefined>
   } catch (cause) {
-    if (!(cause instanceof XmlError)) throw await answer.explain(cause)
+    if (!(cause instanceof XmlError)) throw answer.explain(cause)
     // What is streamed began like a response of this server.
     const kind = cause.reason === "truncated" ? "cut" : "broken"
     const message =
@@ -46,7 +46,7 @@ export async function* streamResponse<Item, Rest>(
         : undecodable(kind, `(HTTP 200, ${answer.contentType ?? "no content type"})`, cause.message)
     const contentType = answer.contentType ?? undefined
     const at = { provider, operation: nameOf(operation), status: 200, contentType, excerpt: "" }
-    throw await answer.explain(new DecodeError({ ...at, message, cause }))
+    throw answer.explain(new DecodeError({ ...at, message, cause }))
   } finally {
     await body.return?.()
   }

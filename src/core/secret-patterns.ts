@@ -1,5 +1,3 @@
-import { decodedRun } from "./values.ts"
-
 /** A part of a text that must not be shown: from `start` up to, but without, `end`. */
 export type Span = readonly [start: number, end: number]
 
@@ -218,6 +216,15 @@ function finder(text: string, pattern: RegExp): (from: number) => number {
       known = pattern.exec(text)?.index ?? text.length
     }
     return known
+  }
+}
+
+/** What a run of `%XX` says: UTF-8, or bytes as they are where it is none. */
+export function decodedRun(run: string): string {
+  try {
+    return decodeURIComponent(run)
+  } catch {
+    return run.replaceAll(/%(..)/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
   }
 }
 

@@ -1,8 +1,7 @@
 import { operations } from "../../generated/ethora/operations.ts"
 import { type Fields, isFields } from "../core/values.ts"
 import { isNoRoute, jsonAdapter, type ApiFailure } from "../core/http/json-adapter.ts"
-import type { ApiErrorFacts } from "../core/errors.ts"
-import { isUnmade } from "../core/http/on-failure.ts"
+import { type ApiErrorFacts, isDecodeError } from "../core/errors.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { NamesOf } from "../core/check-options.ts"
 import type { Adapter, WireResponse } from "../core/http/adapter.ts"
@@ -122,10 +121,10 @@ export function ethoraAdapter(
       const token = serverToken(await credentials.later())
       return { authorization: `Bearer ${token}`, "x-custom-token": token }
     },
-    // The status tells, or `success: false`; a job that failed, for instance, has an `error` too.
-    isFailure,
-    // Reasons may quote what was sent.
+    // The status tells, or `success: false`; a job that failed, for instance, has an `error` too. Reasons may quote what was
+    // sent.
     failure: (body, status) => {
+      if (status < 300 && !isFailure(body)) return undefined
       const found = failureIn(credentials.redactor.value(body))
       return status >= 300 ? found : { ...found, message: found?.message ?? "the response says that the call failed" }
     },
@@ -138,6 +137,7 @@ export function ethoraAdapter(
   })
   return {
     ...json,
+    isFailure,
     decode: (raw, operation) => (operation.id === "ping" ? pinged(json, raw, operation) : json.decode(raw, operation)),
     baseUrl: async () => (await credentials.later()).baseUrl,
     sign: async (draft, signal) => {
@@ -178,7 +178,7 @@ function pinged(json: Adapter, raw: WireResponse, operation: Operation): unknown
     return json.decode(raw, operation)
   } catch (error) {
     const isPage = raw.contentType?.includes("html") === true || raw.text.trimStart().startsWith("<")
-    if (!(isUnmade(error) && error.kind === "decode") || isPage) throw error
+    if (!isDecodeError(error) || isPage) throw error
     return { ok: true }
   }
 }

@@ -1,6 +1,6 @@
 import { operations } from "../../generated/omniflow/operations.ts"
 import type { components } from "../../generated/omniflow/paths.ts"
-import { backoff } from "../core/http/backoff.ts"
+import { backoff } from "../core/http/retry.ts"
 import { onAbort } from "../core/http/deadline.ts"
 import type { Fetch, Runtime } from "../core/http/options.ts"
 import { toBase64 } from "../core/crypto.ts"

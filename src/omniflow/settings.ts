@@ -4,8 +4,7 @@ import type { Operation } from "../core/http/operation.ts"
 import { baseUrlOf, checkPath, isStraight } from "../core/http/url.ts"
 import { checkOptions, credential } from "../core/check-options.ts"
 import { headerName } from "../core/http/headers.ts"
-import { jittered } from "../core/http/backoff.ts"
-import type { RetryFacts } from "../core/http/retry.ts"
+import { jittered, type RetryFacts } from "../core/http/retry.ts"
 import {
   type ApiKeyHeader,
   headerNames,

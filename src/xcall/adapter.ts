@@ -1,15 +1,15 @@
 import { operations } from "../../generated/xcall/operations.ts"
 import { secretNames } from "../../generated/xcall/secret-names.ts"
-import type { Adapter, Draft, WireResponse } from "../core/http/adapter.ts"
+import type { Adapter, Draft } from "../core/http/adapter.ts"
 import type { Operation } from "../core/http/operation.ts"
 import { toBase64 } from "../core/crypto.ts"
 import { type Fields, isBytes, isFields } from "../core/values.ts"
 import { lazily, nodeBuffer } from "../core/runtime.ts"
+import { type DecodeError, isApiError } from "../core/errors.ts"
 import { checkOptions } from "../core/check-options.ts"
 import { baseUrlOf, checkPath, replacePath } from "../core/http/url.ts"
 import { isNoRoute, jsonAdapter } from "../core/http/json-adapter.ts"
-import { isUnmade, redactor } from "../core/http/on-failure.ts"
-import type { Redactor } from "../core/redaction.ts"
+import { redactor, type Redactor } from "../core/redaction.ts"
 import {
   type AuthOptions,
   pathNames,
@@ -124,7 +124,7 @@ export function unwrap(
   body: unknown,
   operation: string,
   envelope: "auto" | "none" | "data",
-  undecodable: (what: string, advice?: string) => Error,
+  undecodable: (what: string, advice?: string) => DecodeError,
 ): unknown {
   const marker = markers[operation]
   if (marker === undefined) return body
@@ -237,23 +237,10 @@ export function xcallAdapter(baseUrl: string, credentials: Credentials, options:
       } catch (error) {
         const isRoom = roomNotFound === "inactive" && raw.status === 404 && operation.id === "getRoomInfo"
         // A wrong path is 404 as well, and says nothing about rooms.
-        if (
-          isRoom &&
-          isUnmade(error) &&
-          !isNoRoute({ body: bodyOf(raw), headers: { "content-type": raw.contentType ?? "" } })
-        )
-          return { ...inactive }
+        if (isRoom && isApiError(error) && !isNoRoute(error)) return { ...inactive }
         throw error
       }
     },
-  }
-}
-
-function bodyOf(raw: WireResponse): unknown {
-  try {
-    return raw.json()
-  } catch {
-    return raw.text
   }
 }
 

@@ -5,12 +5,12 @@ import type { operations as Operations } from "../../generated/xroom/paths.ts"
 import { secretNames } from "../../generated/xroom/secret-names.ts"
 import { hmac, key, randomHex } from "../core/crypto.ts"
 import { secretValue } from "../core/check-options.ts"
-import { type ApiErrorFacts, ConfigError } from "../core/errors.ts"
+import { type ApiErrorFacts, ConfigError, type DecodeError } from "../core/errors.ts"
 import { lazily, nodeBuffer } from "../core/runtime.ts"
 import { jsonAdapter, type ApiFailure, type RequiredScalars, unreadable } from "../core/http/json-adapter.ts"
 import { isFields } from "../core/values.ts"
 import type { Adapter } from "../core/http/adapter.ts"
-import { redactor } from "../core/http/on-failure.ts"
+import { redactor } from "../core/redaction.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import { caller } from "../core/http/call.ts"
 import { asObject } from "../core/http/check-call.ts"
@@ -86,7 +86,7 @@ export function failureIn(body: unknown, status: number): ApiFailure | undefined
 export function checked(
   body: unknown,
   operation: string,
-  undecodable: (what: string, advice?: string) => Error,
+  undecodable: (what: string, advice?: string) => DecodeError,
 ): unknown {
   if (!isFields(body) || body["isError"] !== false) throw undecodable("is not an envelope with isError")
   const gives = isKnown(operation) ? expected[operation] : "nothing"
@@ -196,7 +196,6 @@ export function xroomAdapter({
         "x-api-version": String(apiVersion),
       }
     },
-    isFailure: (body) => failureIn(body, 200) !== undefined,
     failure: failureIn,
     error: (facts) => new XRoomError({ ...facts, hint: hint(facts) }),
     unwrap: (body, { id }, undecodable) => checked(body, id, undecodable),
@@ -211,6 +210,7 @@ export function xroomAdapter({
       const operation = json.operation(verb, path)
       return method === undefined ? operation : { ...operation, id: `${path}#${method}` }
     },
+    isFailure: (body) => failureIn(body, 200) !== undefined,
     isFinal: ({ code }) => !code.startsWith("http_"),
   }
 }

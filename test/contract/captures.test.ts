@@ -50,7 +50,7 @@ const rawOf = ({ status, headers, body }: Call["response"]): WireResponse => {
     text: body,
     json: () => JSON.parse(body) as unknown,
     requestId: undefined,
-    now: Date.now,
+    retryAfter: undefined,
   }
 }
 

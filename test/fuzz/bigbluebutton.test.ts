@@ -345,7 +345,7 @@ describe("answers", () => {
             contentType: "text/xml",
             location: undefined,
             requestId: undefined,
-            now: Date.now,
+            retryAfter: undefined,
           }
           const json = () => JSON.parse(given) as unknown
           await settled(decode({ ...raw, text: given, json }, context(operation)))

@@ -44,7 +44,7 @@ describe("answers in JSON", () => {
     text,
     json: () => JSON.parse(text) as unknown,
     requestId: undefined,
-    now: Date.now,
+    retryAfter: undefined,
   })
 
   test("of any text and status are decoded, or a typed error without the secret", () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { ConfigError } from "conferkit"
 import { baseUrlOf } from "../../src/core/http/url.ts"
 import { encodeJsonBody, formData } from "../../src/core/http/json-adapter.ts"
-import { excerptOf } from "../../src/core/http/json-failure.ts"
+import { excerptOf } from "../../src/core/http/json-adapter.ts"
 import { headerFacts, mergeHeaders } from "../../src/core/http/headers.ts"
 import type { Operation } from "../../src/core/http/operation.ts"
 import { params } from "../../src/core/http/query.ts"
@@ -252,7 +252,7 @@ describe("the excerpt of an answer", () => {
     const piece = fc.oneof(fc.constantFrom(secret, " ".repeat(1990), "\n"), fc.string())
     fc.assert(
       fc.property(fc.array(piece), (pieces) => {
-        const raw = { status: 200, headers: new Headers(), contentType: "", location: "", requestId: "", now: Date.now }
+        const raw = { status: 200, headers: new Headers(), contentType: "", location: "", requestId: "", retryAfter: 0 }
         const found = excerptOf({ ...raw, text: pieces.join(""), json: () => undefined }, context)
         expect(found.length).toBeLessThanOrEqual(300)
         expect(found).not.toMatch(/[\r\n\t]/)

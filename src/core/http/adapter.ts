@@ -41,8 +41,8 @@ export interface WireResponse {
   /** The text as JSON, parsed once. @throws SyntaxError, which quotes the text */
   json(): unknown
   readonly requestId: string | undefined
-  /** The client's clock, ms since 1970. */
-  now(): number
+  /** ms the server asked to wait. */
+  readonly retryAfter: number | undefined
   /** Takes what a decoder found that does not fit the document, and left out. */
   leaveOut?(issues: readonly SchemaIssue[]): void
 }

@@ -1,16 +1,16 @@
 import type { Channel } from "node:diagnostics_channel"
-import { isConnectionError, isDecodeError } from "../errors.ts"
+import { findModule } from "../runtime.ts"
+import { ConnectionError, DecodeError, type SchemaIssue } from "../errors.ts"
 import { isFields } from "../values.ts"
 import type { Adapter } from "./adapter.ts"
 import { type Fetch, type LevelledLogger, notify } from "./options.ts"
 import type { Operation } from "./operation.ts"
-import type { RetryBudget } from "./backoff.ts"
-import { budgetIsEmpty } from "./retry.ts"
+import { budgetIsEmpty, type RetryBudget } from "./retry.ts"
 import { type Route, serverOf } from "./url.ts"
-import type { Attempted } from "./on-failure.ts"
+import type { Attempted } from "./failure.ts"
 
 /** Tells the diagnostics channel how a call goes. */
-export interface Observer {
+interface Observer {
   /** An attempt begins. Returns the fetch that notes where it goes. */
   attempt(attempt: number, fetch: Fetch): Fetch
   /** The attempt succeeded, and the call with it. */
@@ -23,8 +23,21 @@ export interface Observer {
 
 type Seen = ObservedTarget & { status?: number }
 
-/** An observer for a call that begins. */
-export function observer(
+/** Found on the first call. `null` where the platform has no such thing. */
+let channel: Channel | null | undefined
+
+/** An observer for a call that begins; `undefined` as long as nobody listens. */
+export function observe(
+  adapter: Adapter,
+  operation: Operation,
+  now: () => number,
+  budget?: Pick<RetryBudget, "remaining">,
+): Observer | undefined {
+  if (channel === undefined) channel = findModule("node:diagnostics_channel")?.channel("conferkit:request") ?? null
+  return channel?.hasSubscribers === true ? observer(channel, adapter, operation, now, budget) : undefined
+}
+
+function observer(
   open: Channel,
   { name, redactor }: Adapter,
   operation: Operation,
@@ -183,6 +196,16 @@ export type RequestMessage = RequestStart | AttemptStart | AttemptEnd | RequestE
 const from = (route: Route | undefined) => (route?.server === undefined ? "" : ` (${route.server.name})`)
 
 /**
+ * Logs a call that succeeded.
+ * @param name provider and operation
+ * @param ms how long its last attempt took
+ * @param route names the server that was asked last
+ */
+export function logDone(log: LevelledLogger, name: string, attempt: number, ms: number, route: Route): void {
+  log.debug(() => `${name}: done in ${Math.round(ms)} ms, attempt ${attempt}${from(route)}`)
+}
+
+/**
  * Logs an attempt that failed. Levels by what an operator needs: `warn` for trouble that callers may not see (a retry) or
  * cannot fix (retries were in vain, a response cannot be read), `info` for any other call that rejects.
  * @param wait ms until the next attempt; `undefined` where the call failed with it
@@ -200,9 +223,13 @@ export function logFailed(
   })
 }
 
+/** One line for all that a response held and its decoded value does not, by name only: values may be secret. */
+export const leftOut = (issues: readonly SchemaIssue[]): string =>
+  `the response does not fit the document: ${issues.map(({ path, message }) => `${path}${path && " "}(${message})`).join(", ")}`
+
 function levelOf(error: Error, attempt: number, wait: number | undefined): "warn" | "info" {
-  if (isConnectionError(error) && error.code === "aborted") return "info"
-  return wait !== undefined || attempt > 1 || isDecodeError(error) || isDenied(error) ? "warn" : "info"
+  if (error instanceof ConnectionError && error.code === "aborted") return "info"
+  return wait !== undefined || attempt > 1 || error instanceof DecodeError || isDenied(error) ? "warn" : "info"
 }
 
 // Somebody may have thrown a string.

@@ -1,24 +1,7 @@
-import { ConnectionError, isApiError, isConferkitError, isConnectionError } from "../errors.ts"
-import { quietly, safeCause } from "../redaction.ts"
-import type { Adapter, Draft, Wire } from "./adapter.ts"
-import type { RetryBudget } from "./backoff.ts"
+import { ConnectionError, isConferkitError } from "../errors.ts"
+import { quietly, type Redactor, safeCause } from "../redaction.ts"
 import type { Deadline } from "./deadline.ts"
-import { logFailed, type Observer } from "./diagnostics.ts"
-import { checkHeaders, mergeHeaders } from "./headers.ts"
-import * as jsonFailure from "./json-failure.ts"
-import { type Attempted, connectionError, errorAtOnce, isConnectionLost, isUnmade } from "./on-failure.ts"
-import { nameOf, type Operation } from "./operation.ts"
-import type { LevelledLogger, Runtime } from "./options.ts"
-import { retryDelay, type RetrySpending, spend } from "./retry.ts"
-import { nameOfServer, targetOf } from "./url.ts"
-
-/*
- * All that is needed only after something went wrong, loaded by the first failure of a process (see on-failure.ts). What a start
- * loads must not import any of it.
- */
-
-export { redactor } from "../redaction.ts"
-export { logFailed, observer } from "./diagnostics.ts"
+import type { Route } from "./url.ts"
 
 const neverSent = new Set([
   "ECONNREFUSED",
@@ -94,15 +77,35 @@ function factsOf(error: object): Facts {
   }
 }
 
-/** What everything that follows a failure has to know of its call. */
-interface FailedCall {
-  readonly adapter: Adapter
-  readonly operation: Operation
-  readonly at: Attempted
-  /** Of the attempt that failed. */
-  readonly watch: Deadline
-  /** Of an attempt, in ms. */
-  readonly timeout: number
+/** What `fetch`, or the body of its response, was rejected with. Nothing else is a failure of the network. */
+export class ConnectionLost extends Error {
+  override readonly name = "ConnectionLost"
+
+  constructor(cause: unknown) {
+    super("the connection was lost", { cause })
+  }
+}
+
+/**
+ * The error for a rejection of `fetch` or of a body. Errors of ours, mistakes in code and the reason of a signal that fired
+ * stay what they are.
+ */
+export function connectionLost(cause: unknown, { aborted, reason }: AbortSignal): unknown {
+  const known = (aborted && cause === reason) || isConferkitError(cause) || isMistake(cause)
+  return known ? cause : new ConnectionLost(cause)
+}
+
+/** A redirect that must not be followed. */
+export class RedirectRefused extends Error {
+  override readonly name = "RedirectRefused"
+}
+
+/** Which attempt of which call. */
+export interface Attempted {
+  readonly provider: string
+  readonly operation: string
+  readonly attempts: number
+  readonly route?: Route | undefined
 }
 
 /**
@@ -110,31 +113,58 @@ interface FailedCall {
  * redirects that are not followed become a ConnectionError. Our own errors stay what they are, and so do mistakes in code,
  * unless they would show a secret.
  */
-export function toError(given: unknown, { adapter, at, watch, timeout }: Omit<FailedCall, "operation">): Error {
-  const known = errorAtOnce(given, at, watch, timeout)
-  if (known !== undefined) return known
-  const { redactor } = adapter
-  let cause = given
-  try {
-    if (isUnmade(cause)) return cause.make(jsonFailure)
-  } catch (thrown) {
-    // By a function of the caller's, such as `parseError`.
-    cause = thrown
-  }
+export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout: number, redactor: Redactor): Error {
   // A proxy of somebody else may throw.
-  const seen = quietly(() => ({ isOurs: isConferkitError(cause), isLost: isConnectionLost(cause) }))
+  const seen = quietly(() => ({ isError: cause instanceof Error, isOurs: isConferkitError(cause) }))
   if (seen === undefined) return safeCause(cause, redactor) as Error
-  if (isConnectionError(cause) && cause.attempts < at.attempts) return counted(cause, at.attempts)
+  if (cause instanceof ConnectionError && cause.attempts < at.attempts) return counted(cause, at.attempts)
+  // Also those of another copy of the package.
   if (seen.isOurs) return cause as Error
   if (cause instanceof RedirectRefused) return connectionError(at, "network", cause.message, cause)
+  const lost = cause instanceof ConnectionLost
+  const fired = lost || cause === watch.signal.reason ? watch.fired() : undefined
+  const server = at.route?.server?.name
+  const redirects = at.route?.redirects ?? ""
+  if (fired === "timeout") {
+    const from = server === undefined ? "" : ` from ${server}`
+    return connectionError(at, "timeout", `no complete response${from} within ${timeout} ms${redirects}`)
+  }
+  if (fired === "aborted") {
+    const to = server === undefined ? "" : ` to ${server}`
+    const message = `the caller's signal ended the call${to}${redirects}`
+    return connectionError(at, "aborted", message, watch.signal.reason)
+  }
   // What somebody threw is mostly an Error.
-  if (!isConnectionLost(cause)) return safeCause(cause, redactor) as Error
-  if (isMistake(cause.cause)) return safeCause(cause.cause, redactor) as Error
+  if (!lost) return safeCause(cause, redactor) as Error
   const { code } = failure(cause.cause)
-  const { server, redirects = "" } = at.route ?? {}
-  const to = server === undefined ? "" : ` to ${server.name}`
+  const to = server === undefined ? "" : ` to ${server}`
   const told = `the connection${to} failed${code === undefined ? "" : ` (${redactor.text(code, 100)})`}${redirects}`
   return connectionError(at, "network", told, safeCause(cause.cause, redactor))
+}
+
+/** The wait for another attempt was ended by the caller's signal. */
+export function endedWait(reason: unknown, at: Attempted): ConnectionError {
+  const server = at.route?.server?.name
+  const to = server === undefined ? "" : ` to ${server}`
+  const message = `the caller's signal ended the wait for the next attempt${to}`
+  return connectionError(at, "aborted", message, reason)
+}
+
+function connectionError(
+  { route, ...at }: Attempted,
+  code: ConnectionError["code"],
+  message: string,
+  cause?: unknown,
+): ConnectionError {
+  const server = route?.server
+  return new ConnectionError({
+    ...at,
+    code,
+    message,
+    host: server?.host,
+    port: server?.port,
+    cause,
+  })
 }
 
 /** Within each attempt a call for a token was lost, which by itself was tried once only. */
@@ -142,119 +172,4 @@ function counted(error: ConnectionError, attempts: number): ConnectionError {
   const { code, provider, operation, message, host, port, cause } = error
   const words = message.slice(`${provider}.${operation}: `.length)
   return new ConnectionError({ code, provider, operation, attempts, message: words, host, port, cause })
-}
-
-/** The wait for another attempt was ended by the caller's signal. */
-function endedWait(reason: unknown, at: Attempted): ConnectionError {
-  const server = at.route?.server?.name
-  const to = server === undefined ? "" : ` to ${server}`
-  const message = `the caller's signal ended the wait for the next attempt${to}`
-  return connectionError(at, "aborted", message, reason)
-}
-
-/** What the decision to try again, and its wait, rest on. */
-interface Retried extends FailedCall, Pick<Runtime, "random" | "sleep"> {
-  readonly maxRetries: number
-  readonly signal: AbortSignal | undefined
-  readonly log: LevelledLogger
-  readonly observer: Observer | undefined
-  readonly budget: RetryBudget | undefined
-  /** What the call took of it so far. */
-  readonly spending: RetrySpending | undefined
-}
-
-/**
- * Waits for the next attempt.
- * @returns what the call took of the retry budget
- * @throws what the call rejects with, where there is no next attempt
- */
-export async function retry(cause: unknown, call: Retried): Promise<RetrySpending> {
-  const { adapter, operation, at, watch, log, observer, signal } = call
-  const error = toError(cause, call)
-  watch.stop()
-  const due = (adapter.retryDelay ?? retryDelay)({
-    ...facts(error, cause, call),
-    idempotent: operation.idempotent,
-    attempt: at.attempts,
-    maxRetries: call.maxRetries,
-    random: call.random,
-  })
-  const spending = call.spending ?? spend(call.budget)
-  const wait = spending.failed(error, due)
-  const line = `${adapter.name}.${nameOf(operation)}`
-  observer?.failed(error, wait)
-  logFailed(log, line, error, at, wait)
-  if (wait === undefined) throw error
-  await call.sleep(wait, signal).catch((reason: unknown) => {
-    spending.cancelled()
-    const ended = endedWait(reason, at)
-    observer?.ended(ended)
-    logFailed(log, line, ended, at)
-    throw ended
-  })
-  return spending
-}
-
-/** What is known of a failed attempt. */
-function facts(error: Error, cause: unknown, { adapter, watch }: FailedCall) {
-  if (adapter.isRetried?.(error) === true) return { sent: true, permanent: true }
-  if (isApiError(error)) {
-    const { status, retryAfter } = error
-    return { sent: true, status, retryAfter, permanent: adapter.isFinal?.(error) }
-  }
-  const lost = isConnectionError(error) && error.code !== "aborted" && !(cause instanceof RedirectRefused)
-  if (!lost) return { sent: true, permanent: true }
-  return watch.fired() === undefined ? failure(isConnectionLost(cause) ? cause.cause : cause) : { sent: true }
-}
-
-/** A redirect that must not be followed. */
-class RedirectRefused extends Error {
-  override readonly name = "RedirectRefused"
-}
-
-const maxHops = 5
-
-/**
- * The request that a redirect asks for, with its headers; `undefined` where the response is to be read as it is. Method and body
- * stay what they were: a load balancer hands the very call on to another node. To another origin goes no header but those that
- * the adapter makes for any call; what the caller set stays behind for good, even if the chain comes back.
- * @param hop how many redirects were followed before
- * @throws RedirectRefused
- */
-export function follow(
-  response: Response,
-  wire: Wire,
-  headers: Readonly<Record<string, string>>,
-  { adapter, draft, hop }: { readonly adapter: Adapter; readonly draft: Draft; readonly hop: number },
-): { readonly wire: Wire; readonly headers: Readonly<Record<string, string>> } | undefined {
-  const target = targetOf(response, wire.url)
-  if (target === undefined) return undefined
-  const url = new URL(wire.url)
-  const verdict = adapter.redirect(url, target, draft)
-  if (verdict === "stop") return undefined
-  response.body?.cancel().catch(() => undefined)
-  const refused = verdict === "follow" ? whyRefused(response, target, wire.body !== undefined, hop) : verdict.refused
-  if (refused !== undefined) {
-    // Places that a server chose may quote a secret.
-    const { text } = adapter.redactor
-    const from = hop === 0 ? nameOfServer(url) : text(nameOfServer(url))
-    throw new RedirectRefused(`redirected from ${from} to ${text(nameOfServer(target))}: ${refused}`)
-  }
-  return {
-    wire: { ...wire, url: target.href, ...(response.status === 303 && { method: "GET" }) },
-    headers: target.origin === url.origin ? headers : ownHeaders(adapter, draft),
-  }
-}
-
-/** Why no adapter follows a redirect. */
-function whyRefused({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {
-  if (target.username !== "" || target.password !== "") return "the redirect holds a user name or password"
-  if (status === 303 && hasBody) return "a 303 asks for a GET, which would lose the body of the request"
-  return hop === maxHops ? `more than ${maxHops} redirects` : undefined
-}
-
-function ownHeaders(adapter: Adapter, draft: Draft): Record<string, string> {
-  const own = mergeHeaders(adapter.ownHeaders?.(draft))
-  checkHeaders(own)
-  return own
 }

@@ -1,11 +1,12 @@
 import { ConfigError, type SchemaIssue } from "../errors.ts"
 import { typeInWords } from "../values.ts"
 import type { Fetch } from "./options.ts"
-import { connectionLost, loadFailures } from "./on-failure.ts"
+import { connectionLost, RedirectRefused } from "./failure.ts"
 import type { Deadline } from "./deadline.ts"
 import type { Adapter, Draft, WireResponse } from "./adapter.ts"
 import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
-import { Route, targetOf } from "./url.ts"
+import { nameOfServer, Route } from "./url.ts"
+import { retryAfter } from "./retry.ts"
 
 /** An answer has begun. */
 export interface OpenResponse {
@@ -15,10 +16,13 @@ export interface OpenResponse {
   readonly watch: Deadline
 }
 
+const maxHops = 5
 const moved = new Set([301, 302, 303, 307, 308])
 
 /**
- * Signs a draft, sends it, and follows redirects as far as the adapter allows.
+ * Signs a draft, sends it, and follows redirects as far as the adapter allows. Method and body stay what they were: a load
+ * balancer hands the very call on to another node. To another origin goes no header but those that the adapter makes for
+ * any call; what the caller set stays behind for good, even if the chain comes back.
  * @param route is told each place that is asked
  */
 export async function fetchSigned(
@@ -36,7 +40,7 @@ export async function fetchSigned(
   if (adapter.signsByRequest === true) watch.pause()
   let wire = signed instanceof Promise ? await watch.guard(signed) : signed
   if (adapter.signsByRequest === true) watch.restart()
-  let headers: Readonly<Record<string, string>> = mergeHeaders(wire.headers, ...layers)
+  let headers = mergeHeaders(wire.headers, ...layers)
   checkHeaders(headers)
   for (let hop = 0; ; hop++) {
     // Whoever stands in for the platform's fetch may not look at the signal.
@@ -48,13 +52,21 @@ export async function fetchSigned(
     if (typeof (pending as Partial<Promise<Response>> | undefined)?.then !== "function") throw notResponse(pending)
     const response = await watch.guard(pending, (cause) => connectionLost(cause, signal))
     if (!isResponse(response)) throw notResponse(response)
-    if (!moved.has(response.status)) return { response, url: wire.url, watch }
-    const failures = loadFailures()
-    const { follow } = failures instanceof Promise ? await watch.guard(failures) : failures
-    const next = follow(response, wire, headers, { adapter, draft, hop })
-    if (next === undefined) return { response, url: wire.url, watch }
-    wire = next.wire
-    headers = next.headers
+    const target = moved.has(response.status) ? targetOf(response, wire.url) : undefined
+    if (target === undefined) return { response, url: wire.url, watch }
+    const url = new URL(wire.url)
+    const verdict = adapter.redirect(url, target, draft)
+    if (verdict === "stop") return { response, url: wire.url, watch }
+    response.body?.cancel().catch(() => undefined)
+    const refused = verdict === "follow" ? whyRefused(response, target, wire.body !== undefined, hop) : verdict.refused
+    if (refused !== undefined) {
+      // Places that a server chose may quote a secret.
+      const { text } = adapter.redactor
+      const from = hop === 0 ? nameOfServer(url) : text(nameOfServer(url))
+      throw new RedirectRefused(`redirected from ${from} to ${text(nameOfServer(target))}: ${refused}`)
+    }
+    if (target.origin !== url.origin) headers = ownHeaders(adapter, draft)
+    wire = { ...wire, url: target.href, ...(response.status === 303 && { method: "GET" }) }
   }
 }
 
@@ -70,6 +82,27 @@ const notResponse = (found: unknown): ConfigError =>
     "fetch",
   )
 
+/** Why no adapter follows a redirect. */
+function whyRefused({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {
+  if (target.username !== "" || target.password !== "") return "the redirect holds a user name or password"
+  if (status === 303 && hasBody) return "a 303 asks for a GET, which would lose the body of the request"
+  return hop === maxHops ? `more than ${maxHops} redirects` : undefined
+}
+
+function ownHeaders(adapter: Adapter, draft: Draft): Record<string, string> {
+  const own = mergeHeaders(adapter.ownHeaders?.(draft))
+  checkHeaders(own)
+  return own
+}
+
+/** Absolute target of an answer's Location, if it has a usable one. */
+function targetOf(response: Response, base: string): URL | undefined {
+  const location = response.headers.get("location")
+  if (location === null || !URL.canParse(location, base)) return undefined
+  const target = new URL(location, base)
+  return /^https?:$/.test(target.protocol) ? target : undefined
+}
+
 /**
  * A complete answer. Its headers are looked at when somebody asks: most of them tell only about refusals.
  * Every call makes one, so it has no `#` fields, which cost more.
@@ -82,7 +115,7 @@ export class ReceivedResponse implements WireResponse {
   issues: readonly SchemaIssue[] | undefined
   private readonly response: Response
   private readonly url: string
-  readonly now: () => number
+  private readonly now: () => number
   private parsed: unknown
 
   /** @param url where the answer came from */
@@ -122,5 +155,9 @@ export class ReceivedResponse implements WireResponse {
 
   get requestId(): string | undefined {
     return this.headers.get("x-request-id") ?? undefined
+  }
+
+  get retryAfter(): number | undefined {
+    return retryAfter(this.headers.get("retry-after"), this.now())
   }
 }

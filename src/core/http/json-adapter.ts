@@ -2,11 +2,49 @@ import type { Redactor } from "../redaction.ts"
 import { type Fields, isFields, isFinished, jsonText, type OwnBytes } from "../values.ts"
 import { type ApiError, type ApiErrorFacts, DecodeError } from "../errors.ts"
 import type { Body, Adapter, Draft, WireResponse } from "./adapter.ts"
-import { Unmade } from "./on-failure.ts"
+import { headerFacts } from "./headers.ts"
 import { nameOf, type Operation } from "./operation.ts"
 import { operationFinder } from "./url.ts"
 import { formEncode } from "./query.ts"
 import type { RetryFacts } from "./retry.ts"
+
+/** What a decoder has to know of its surroundings. */
+export interface Context {
+  readonly provider: string
+  readonly operation: Operation
+  readonly redactor: Redactor
+}
+
+/** Most that an error quotes of a server's own words, in characters. */
+const longest = { message: 2_000, word: 300, excerpt: 300 }
+
+/** What every API error reports, whatever its body says. A redirect's target, for instance, may hold a checksum. */
+export function errorFacts(raw: Omit<WireResponse, "text">, context: Context) {
+  const { provider, operation, redactor } = context
+  return {
+    provider,
+    operation: nameOf(operation),
+    status: raw.status,
+    requestId: wordOf(raw.requestId, context),
+    retryAfter: raw.retryAfter,
+    // By name as well: a header of a telling name holds a secret as a whole.
+    headers: redactor.value(headerFacts(raw.headers)) as Record<string, string>,
+  }
+}
+
+/** A server's own message: at most 2000 characters, without secrets. */
+export const messageOf = (text: string, { redactor }: Context): string => redactor.text(text, longest.message)
+
+/** A code, an id or a content type that a server sent: at most 300 characters, without secrets. */
+export const wordOf = <T extends string | undefined>(text: T, { redactor }: Context): string | T =>
+  text === undefined ? text : redactor.text(text, longest.word)
+
+/** The start of a body that cannot be understood: at most 300 characters on one line, without secrets. */
+export const excerptOf = ({ text }: WireResponse, { redactor }: Context): string =>
+  redactor.text(text, read).replaceAll(/\s+/g, " ").trim().slice(0, longest.excerpt)
+
+/** As much of a body is looked at, since it may begin with lines of whitespace. */
+const read = 2_000
 
 /** A body in the form its operation declares. What is bytes, text or a form already is left alone. @throws ConfigError */
 export function encodeJsonBody(
@@ -41,6 +79,24 @@ export function formData(values: object, files: readonly string[] = []): FormDat
   return form
 }
 
+/**
+ * Whether a text is the beginning of a JSON object or list, whose end did not arrive. Takes time linear in the text; what is
+ * in the text may be broken otherwise, too.
+ */
+export function breaksOff(text: string): boolean {
+  const start = text.trimStart()
+  if (!start.startsWith("{") && !start.startsWith("[")) return false
+  let depth = 0
+  // Strings in one piece, then brackets one by one. A string that has no end takes the rest.
+  for (const [token] of start.matchAll(/"(?:[^"\\]|\\[^])*(?:"|$)|[[\]{}]/g)) {
+    if (token.startsWith('"')) {
+      if (token.length === 1 || !token.endsWith('"')) return true
+    } else if (token === "{" || token === "[") depth++
+    else if (--depth === 0) return false
+  }
+  return depth > 0
+}
+
 /** What a refusal says, wherever its provider writes it. */
 export interface ApiFailure {
   readonly code?: string | undefined
@@ -49,7 +105,7 @@ export interface ApiFailure {
 }
 
 /** What a provider that speaks JSON has of its own. */
-export interface JsonProvider {
+interface JsonProvider {
   readonly name: string
   /** Scheme, host and prefix, without a slash at the end. */
   readonly baseUrl: string
@@ -61,20 +117,21 @@ export interface JsonProvider {
   readonly redactor: Redactor
   /** Headers that prove who calls; made anew for every attempt, which the signal ends. */
   readonly sign: (draft: Draft, signal: AbortSignal) => Record<string, string> | Promise<Record<string, string>>
-  /** Whether a decoded body reports a failure whatever its status says; absent where the status alone decides. */
-  readonly isFailure?: (body: unknown) => boolean
-  /** What the decoded body of a failure says, or its text where that is no JSON. Statuses from 300 on are failures in any case. */
+  /**
+   * The refusal in a decoded body, or in its text where that is no JSON; `undefined` where the body is none. Statuses from
+   * 300 on are refusals in any case.
+   */
   readonly failure: (body: unknown, status: number) => ApiFailure | undefined
   readonly error: (facts: ApiErrorFacts) => ApiError
   /**
    * Where the answer is another than the whole body, or has to be of a certain form.
-   * @param undecodable makes what is to be thrown for a body that is no response, from what it is instead (`is not an envelope`)
-   * and what to do about it
+   * @param undecodable makes the error for a body that is no response, from what it is instead (`is not an envelope`) and what
+   * to do about it
    */
   readonly unwrap?: (
     body: unknown,
     operation: Operation,
-    undecodable: (what: string, advice?: string) => Error,
+    undecodable: (what: string, advice?: string) => DecodeError,
   ) => unknown
   /** Replaces the usual rules of when to try again. */
   readonly retryDelay?: (facts: RetryFacts) => number | undefined
@@ -102,7 +159,6 @@ export function jsonAdapter(provider: JsonProvider): Adapter {
     redirect: (from, to) => (from.origin === to.origin ? "follow" : elsewhere),
     decode: (raw, operation) => decode(provider, raw, operation),
     inputs: provider.inputs,
-    ...(provider.isFailure && { isFailure: provider.isFailure }),
     callOptions: provider.callOptions,
     ...(provider.retryDelay && { retryDelay: provider.retryDelay }),
   }
@@ -132,39 +188,49 @@ const unknownOperation = (
   params: {},
 })
 
-/** @throws Unmade for the provider's ApiError or a DecodeError */
+/** @throws the provider's ApiError, DecodeError */
 function decode(provider: JsonProvider, raw: WireResponse, operation: Operation): unknown {
   const { status, text } = raw
-  const at = { provider: provider.name, operation: nameOf(operation), status }
-  const undecodable = (what?: string, advice?: string) =>
-    new Unmade(
-      "decode",
-      (tools) => tools.undecodable(provider, raw, operation, what, advice),
-      () =>
-        new DecodeError({
-          ...at,
-          contentType: undefined,
-          excerpt: "",
-          message: `the response ${what ?? "is not JSON"}`,
-        }),
-    )
+  const context = { provider: provider.name, operation, redactor: provider.redactor }
+  const refuse = ({ code, message, requestId }: ApiFailure, body: unknown) => {
+    const facts = errorFacts(raw, context)
+    return provider.error({
+      ...facts,
+      code: wordOf(said(code), context) ?? `http_${status}`,
+      message: messageOf(said(message) ?? `HTTP ${status}`, context),
+      requestId: wordOf(said(requestId), context) ?? facts.requestId,
+      body: context.redactor.value(body),
+    })
+  }
+
   const body = isNotBlank.test(text) ? parse(raw) : undefined
-  if (status >= 300 || (body !== notReadable && provider.isFailure?.(body) === true)) {
-    throw new Unmade(
-      "api",
-      (tools) => tools.apiError(provider, raw, operation, body),
-      () => provider.error({ ...at, code: `http_${status}`, message: `HTTP ${status}` }),
-    )
+  if (body === notReadable || status >= 300) {
+    if (status < 300) {
+      if (breaksOff(text)) throw undecodable(raw, context, "broke off", lookAtServer)
+      throw undecodable(raw, context, "is not JSON")
+    }
+    if (body === notReadable) {
+      const excerpt = excerptOf(raw, context)
+      const told = raw.contentType?.includes("html") === true ? `HTTP ${status}` : excerpt
+      throw refuse(provider.failure(text, status) ?? { message: told }, excerpt)
+    }
+    throw refuse(provider.failure(body, status) ?? {}, body)
   }
-  if (body === notReadable) throw undecodable()
+  const refusal = provider.failure(body, status)
+  if (refusal !== undefined) throw refuse(refusal, body)
   if (body === undefined && operation.response !== "none" && !(operation.mayBeEmpty === true && status !== accepted)) {
-    throw undecodable("is empty")
+    throw undecodable(raw, context, "is empty", lookAtServer)
   }
-  return provider.unwrap === undefined ? body : provider.unwrap(body, operation, undecodable)
+  return provider.unwrap === undefined
+    ? body
+    : provider.unwrap(body, operation, (what, advice) => undecodable(raw, context, what, advice))
 }
 
-/** A body that is no JSON. */
-export const notReadable = Symbol("unreadable")
+/** A caller's own parser may hand on whatever a body holds, and the API error must not be lost to that. */
+const said = (value: unknown): string | undefined =>
+  typeof value === "string" ? value : typeof value === "number" ? String(value) : undefined
+
+const notReadable = Symbol("unreadable")
 const isNotBlank = /\S/
 /** The work has only begun, so that an empty response is one without the job to ask for. */
 const accepted = 202
@@ -175,6 +241,30 @@ function parse(raw: WireResponse): unknown {
   } catch {
     return notReadable
   }
+}
+
+/** Where the address is likely to be right. */
+const lookAtServer = "look at the server and the proxies in front of it"
+
+function undecodable(
+  raw: WireResponse,
+  context: Context,
+  what: string,
+  advice = "check baseUrl and what stands in front of the server",
+): DecodeError {
+  const excerpt = excerptOf(raw, context)
+  const { status } = raw
+  const contentType = wordOf(raw.contentType, context)
+  const told = excerpt === "" ? "" : `: ${excerpt.slice(0, 120)}`
+  const message = `the response (HTTP ${status}, ${contentType ?? "no content type"}) ${what}; ${advice}${told}`
+  return new DecodeError({
+    provider: context.provider,
+    operation: nameOf(context.operation),
+    status,
+    contentType,
+    excerpt,
+    message,
+  })
 }
 
 /** What gateways and frameworks say of a path that they do not know. */

@@ -151,7 +151,7 @@ export async function readBytes(
 export function streamOf(
   { body }: Response,
   watch: Deadline,
-  explain: (cause: unknown) => Promise<Error>,
+  explain: (cause: unknown) => Error,
   ended: () => void,
 ): ReadableStream<Uint8Array> | null {
   const stop = () => {
@@ -179,7 +179,7 @@ export function streamOf(
         } catch (cause) {
           stop()
           reader.cancel().catch(() => undefined)
-          controller.error(await explain(cause))
+          controller.error(explain(cause))
         }
       },
       async cancel(reason) {

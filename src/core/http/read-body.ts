@@ -1,5 +1,5 @@
 import { lazily } from "../runtime.ts"
-import { connectionLost } from "./on-failure.ts"
+import { connectionLost } from "./failure.ts"
 import type { Deadline } from "./deadline.ts"
 
 /** Chunks below this size are joined before they are decoded, in bytes. */

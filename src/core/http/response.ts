@@ -117,7 +117,7 @@ export interface StreamedResponse {
   /** Takes the whole text after all, and the body for read. */
   decode(text: string): Promise<unknown>
   /** The error a caller should see for what went wrong while reading. */
-  explain(cause: unknown): Promise<Error>
+  explain(cause: unknown): Error
   /** Logs what was left out of the items. */
   leaveOut(issues: readonly SchemaIssue[]): void
 }

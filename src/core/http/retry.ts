@@ -1,14 +1,23 @@
-import { isApiError, isConnectionError } from "../errors.ts"
-import { jittered, lastStep, refund, type RetryBudget } from "./backoff.ts"
+import { checkOptions, type NamesOf } from "../check-options.ts"
+import { ApiError, ConfigError, ConnectionError } from "../errors.ts"
+import type { RetryBudgetOptions, Runtime } from "./options.ts"
 
 /** Longest Retry-After that is waited for, in ms, before jitter. What asks for more fails at once and says so on the error. */
 export const longestWait = 60_000
 
 const firstStep = 500
+const lastStep = 8_000
 const passing = new Set([408, 425, 429])
 
 /** Whether a later response may be another one. */
 const isTransient = (status: number): boolean => status >= 500 || passing.has(status)
+
+/**
+ * ms to wait where the server asked for `asked`: never less, and up to a quarter more (at most 8 s), so that clients that
+ * were turned away together do not come back together.
+ */
+export const jittered = (asked: number, random: () => number): number =>
+  asked + random() * Math.min(lastStep, asked / 4)
 
 export interface RetryFacts {
   /** The operation's `x-idempotent`. */
@@ -60,7 +69,60 @@ export function retryAfter(value: string | null, now: number): number | undefine
   return Number.isNaN(at) ? undefined : Math.max(0, at - now)
 }
 
-/** What one call whose first attempt failed takes from the budget of its client, and returns. */
+const firstPause = 1_000
+const longestPause = 30_000
+
+/** How long to leave something alone that keeps failing, counted on a clock, for all who want it. */
+interface Backoff {
+  /** Failures since the last success. */
+  readonly failures: number
+  /** Whether it has to be left alone at present. */
+  isPausing(): boolean
+  /** @param atLeast ms the server asked for */
+  failed(atLeast?: number): void
+  succeeded(): void
+}
+
+/**
+ * Pauses of 1, 2, 4 … 30 s, shortened by up to a quarter at random. Less randomness than full jitter, which may be close to
+ * no pause at all: what has to be guaranteed is that a server in trouble gets few requests, for here nobody else limits them.
+ */
+export function backoff({ now, random }: Pick<Runtime, "now" | "random">): Backoff {
+  let failures = 0
+  let since = 0
+  let pause = 0
+  return {
+    get failures() {
+      return failures
+    },
+    isPausing: () => {
+      const elapsed = now() - since
+      // A clock that was set back must not prolong the pause.
+      return elapsed >= 0 && elapsed < pause
+    },
+    failed: (atLeast = 0) => {
+      failures++
+      since = now()
+      pause = Math.max(atLeast, Math.min(longestPause, firstPause * 2 ** (failures - 1)) * (0.75 + random() / 4))
+    },
+    succeeded: () => {
+      failures = 0
+      pause = 0
+    },
+  }
+}
+
+/** What the retries of one client share. */
+export interface RetryBudget {
+  /** Tokens left; `undefined` without a budget. */
+  readonly remaining: number | undefined
+  /** A call succeeded at its first attempt, as most do: returns the refund. */
+  succeeded(): void
+  /** A call's first attempt failed. */
+  spend(): RetrySpending
+}
+
+/** What one call whose first attempt failed takes from the budget, and returns. */
 export interface RetrySpending {
   /**
    * An attempt failed. Takes the cost of a retry that is due.
@@ -77,41 +139,82 @@ export interface RetrySpending {
 const nothing = () => undefined
 const unlimited: RetrySpending = { failed: (_error, wait) => wait, succeeded: nothing, cancelled: nothing }
 
-/** A call's first attempt failed. */
-export function spend(budget: RetryBudget | undefined): RetrySpending {
-  if (budget === undefined) return unlimited
-  // Tokens that the attempt under way took; a first one takes none.
-  let taken = 0
-  const succeeded = () => {
-    refund(budget, taken === 0 ? budget.successRefund : taken)
+/**
+ * A token bucket, as in the AWS SDKs (capacity 500, costs 5 and 10, refund 1), with costs twice as high: while nothing
+ * succeeds, 500 calls make at most 50 retries.
+ * @throws ConfigError
+ */
+export function retryBudget(options: RetryBudgetOptions | false | undefined): RetryBudget {
+  if (options === false) return { remaining: undefined, succeeded: nothing, spend: () => unlimited }
+  const { capacity, retryCost, timeoutCost, successRefund } = checked(options)
+  let remaining = capacity
+  const add = (tokens: number) => {
+    remaining = Math.min(capacity, remaining + tokens)
   }
   return {
-    failed(error, wait) {
-      if (wait === undefined) {
-        // A call that was rejected found a server at work.
-        if (isApiError(error) && !isTransient(error.status)) succeeded()
-        return undefined
-      }
-      const cost = timedOut(error) ? budget.timeoutCost : budget.retryCost
-      if (cost > budget.remaining) {
-        denyRetries(error)
-        return undefined
-      }
-      budget.remaining -= cost
-      taken = cost
-      return wait
+    get remaining() {
+      return remaining
     },
-    succeeded,
-    cancelled: () => {
-      refund(budget, taken)
+    succeeded: () => {
+      add(successRefund)
+    },
+    spend() {
+      // Tokens that the attempt under way took; a first one takes none.
+      let taken = 0
+      const succeeded = () => {
+        add(taken === 0 ? successRefund : taken)
+      }
+      return {
+        failed(error, wait) {
+          if (wait === undefined) {
+            // A call that was rejected found a server at work.
+            if (error instanceof ApiError && !isTransient(error.status)) succeeded()
+            return undefined
+          }
+          const cost = timedOut(error) ? timeoutCost : retryCost
+          if (cost > remaining) {
+            denyRetries(error)
+            return undefined
+          }
+          remaining -= cost
+          taken = cost
+          return wait
+        },
+        succeeded,
+        cancelled: () => {
+          add(taken)
+        },
+      }
     },
   }
 }
 
+const defaults = { capacity: 500, retryCost: 10, timeoutCost: 20, successRefund: 1 }
+type Numbers = Record<keyof typeof defaults, number>
+
+const names: NamesOf<Numbers> = { capacity: 1, retryCost: 1, timeoutCost: 1, successRefund: 1 }
+
+function checked(options: RetryBudgetOptions | undefined): Numbers {
+  if (options === undefined) return defaults
+  const numbers: Numbers = { ...defaults }
+  const given = checkOptions<RetryBudgetOptions>("retryBudget", options, names, "retryBudget.")
+  for (const [name, value] of Object.entries(given) as [keyof Numbers, unknown][]) {
+    const option = `retryBudget.${name}`
+    if (value === undefined) continue
+    // A retry that costs nothing would never be denied; that is what `false` is for.
+    const least = name.endsWith("Cost") ? "more than 0" : "0 or more"
+    if (typeof value !== "number" || !Number.isFinite(value) || value < 0 || (value === 0 && least !== "0 or more")) {
+      throw new ConfigError(`${option} has to be a finite number, ${least}`, option)
+    }
+    numbers[name] = value
+  }
+  return numbers
+}
+
 /** A server that is too slow suffers more from further work than one that fails at once. */
 function timedOut(error: Error): boolean {
-  if (isApiError(error)) return error.status === 408 || error.status === 504
-  return isConnectionError(error) && error.code === "timeout"
+  if (error instanceof ApiError) return error.status === 408 || error.status === 504
+  return error instanceof ConnectionError && error.code === "timeout"
 }
 
 /** What messages say of a retry that was denied. */
@@ -119,7 +222,7 @@ export const budgetIsEmpty = "not retried: the retry budget of this client is em
 
 /** Notes on an error that its call was not retried because the budget was empty. */
 function denyRetries(error: Error): void {
-  if (!(isApiError(error) || isConnectionError(error))) return
+  if (!(error instanceof ApiError || error instanceof ConnectionError)) return
   // Calls that waited for one token share its error.
   if (error.retriesDenied) return
   const { message, provider, operation, stack } = error

@@ -1,14 +1,12 @@
-import type { Channel } from "node:diagnostics_channel"
-import { DecodeError, type SchemaIssue } from "../errors.ts"
-import { findModule, longestTimer, userAgent } from "../runtime.ts"
+import { ApiError, ConnectionError, DecodeError, type SchemaIssue } from "../errors.ts"
+import { longestTimer, userAgent } from "../runtime.ts"
 import { DecodedResponse, type Incoming, type StreamedResponse, type Received } from "./response.ts"
 import { ReceivedResponse, fetchSigned, type OpenResponse } from "./fetch.ts"
+import { leftOut, logDone, logFailed, observe } from "./diagnostics.ts"
 import { callOptionNames, checks, loadExamination, looksRight } from "./check-call.ts"
-import { type Attempted, errorAtOnce, loadFailures, unexplained } from "./on-failure.ts"
+import { type Attempted, ConnectionLost, endedWait, failure, RedirectRefused, toError } from "./failure.ts"
 import { deadline, type Deadline } from "./deadline.ts"
-import type { Observer } from "./diagnostics.ts"
 import type { Body, Adapter, Draft } from "./adapter.ts"
-import { refund, retryBudget } from "./backoff.ts"
 import { checkHeaders, mergeHeaders } from "./headers.ts"
 import { type CallInput, type CallOptions, type ClientOptions, type Fetch, levelled, runtime } from "./options.ts"
 import { nameOf, type Operation } from "./operation.ts"
@@ -16,7 +14,7 @@ import { params } from "./query.ts"
 import { fillPath, Route } from "./url.ts"
 import { chunks, readText } from "./read-body.ts"
 import type * as rawBody from "./raw-response.ts"
-import type { RetrySpending } from "./retry.ts"
+import { retryBudget, retryDelay, type RetrySpending } from "./retry.ts"
 
 type RawBody = Pick<typeof rawBody, "readBytes" | "streamOf">
 
@@ -80,8 +78,7 @@ export function createTransport(
     const draft = made instanceof Promise ? await made : made
     const timeout = timeoutOf(call)
     const layers = ["user-agent" in draft.headers ? undefined : own, options.headers, call.headers]
-    const channel = observedChannel()
-    let observer: Observer | undefined
+    const observer = observe(adapter, operation, now, budget)
     let spending: RetrySpending | undefined
     for (let attempt = 1; ; attempt++) {
       const watch = deadline(timeout, call.signal)
@@ -90,12 +87,6 @@ export function createTransport(
       const at = { provider: adapter.name, operation: nameOf(operation), attempts: attempt, route }
       let result: T
       try {
-        if (channel !== undefined && attempt === 1) {
-          const failures = loadFailures()
-          // What observers need is not worth a call.
-          const loaded = failures instanceof Promise ? await watch.guard(failures).catch(() => undefined) : failures
-          observer = loaded?.observer(channel, adapter, operation, now, budget)
-        }
         const answer = await fetchSigned(
           observer?.attempt(attempt, fetch) ?? fetch,
           adapter,
@@ -106,49 +97,46 @@ export function createTransport(
         )
         result = await read(operation, answer, at)
       } catch (cause) {
-        const failed = { adapter, operation, at, watch, timeout, signal: call.signal }
-        const failures = loadFailures()
-        const loaded = failures instanceof Promise ? await loadedFor(failures, cause, failed) : failures
-        if (loaded instanceof Error) {
-          watch.stop()
-          lateLog(loaded, at)
-          throw loaded
-        }
-        const maxRetries = call.maxRetries ?? options.maxRetries ?? 2
-        const rest = { maxRetries, random, sleep, log, observer, budget, spending }
-        spending = await loaded.retry(cause, { ...failed, ...rest })
+        const error = toError(cause, at, watch, timeout, adapter.redactor)
+        watch.stop()
+        const due = (adapter.retryDelay ?? retryDelay)({
+          ...facts(error, cause, watch),
+          idempotent: operation.idempotent,
+          attempt,
+          maxRetries: call.maxRetries ?? options.maxRetries ?? 2,
+          random,
+        })
+        const spent = (spending ??= budget.spend())
+        const wait = spent.failed(error, due)
+        observer?.failed(error, wait)
+        logFailed(log, lineOf(operation), error, at, wait)
+        if (wait === undefined) throw error
+        await sleep(wait, call.signal).catch((reason: unknown) => {
+          spent.cancelled()
+          const ended = endedWait(reason, at)
+          observer?.ended(ended)
+          logFailed(log, lineOf(operation), ended, at)
+          throw ended
+        })
         continue
       }
-      if (spending === undefined) refund(budget)
-      else spending.succeeded()
-      log.debug(() => {
-        // A line that is not written costs no parsing of URLs.
-        const from = route.server === undefined ? "" : ` (${route.server.name})`
-        return `${lineOf(operation)}: done in ${Math.round(now() - begun)} ms, attempt ${attempt}${from}`
-      })
+      ;(spending ?? budget).succeeded()
+      logDone(log, lineOf(operation), attempt, now() - begun, route)
       observer?.answered()
       return result
     }
   }
 
-  /** Logs what a call failed with before there was anything to log it with. Nobody waits for that. */
-  function lateLog(error: Error, at: Attempted): void {
-    const line = `${adapter.name}.${at.operation}`
-    Promise.resolve(loadFailures()).then(
-      ({ logFailed }) => {
-        logFailed(log, line, error, at)
-      },
-      () => {
-        log.warn(() => `${line}: failed after attempt ${at.attempts}: ${error.message}`)
-      },
-    )
-  }
-
-  /** The error a caller should see for what went wrong while a response was read. */
-  async function explained(cause: unknown, failed: Failed): Promise<Error> {
-    const failures = loadFailures()
-    const loaded = failures instanceof Promise ? await loadedFor(failures, cause, failed) : failures
-    return loaded instanceof Error ? loaded : loaded.toError(cause, failed)
+  /** What the decision to try again rests on. */
+  function facts(error: Error, cause: unknown, watch: Deadline) {
+    if (adapter.isRetried?.(error) === true) return { sent: true, permanent: true }
+    if (error instanceof ApiError) {
+      const { status, retryAfter } = error
+      return { sent: true, status, retryAfter, permanent: adapter.isFinal?.(error) }
+    }
+    const lost = error instanceof ConnectionError && error.code !== "aborted" && !(cause instanceof RedirectRefused)
+    if (!lost) return { sent: true, permanent: true }
+    return watch.fired() === undefined ? failure(cause instanceof ConnectionLost ? cause.cause : cause) : { sent: true }
   }
 
   const leaveOut = (operation: Operation, issues: readonly SchemaIssue[] = []) => {
@@ -208,9 +196,9 @@ export function createTransport(
         leaveOut: (issues) => {
           leaveOut(operation, issues)
         },
-        explain: async (cause) => {
-          const error = await explained(cause, { adapter, at, watch, timeout: timeoutOf(call), signal: call.signal })
-          lateLog(error, at)
+        explain: (cause) => {
+          const error = toError(cause, at, watch, timeoutOf(call), adapter.redactor)
+          logFailed(log, lineOf(operation), error, at)
           return error
         },
       }
@@ -222,8 +210,7 @@ export function createTransport(
       const { response, url, watch } = begun
       // Whoever asks for bytes or a stream has it.
       const { raw } = call as { raw: RawBody }
-      const failed = { adapter, at, watch, timeout: timeoutOf(call), signal: call.signal }
-      const explain = (cause: unknown) => explained(cause, failed)
+      const explain = (cause: unknown) => toError(cause, at, watch, timeoutOf(call), adapter.redactor)
       const open = { stream: undefined as ReadableStream<Uint8Array> | null | undefined }
       const result = await read({
         response,
@@ -233,11 +220,7 @@ export function createTransport(
         stream: (ended) => (open.stream = raw.streamOf(response, watch, explain, ended)),
         decode: async (text) => {
           const arrived = arrive(begun, text)
-          try {
-            return await decode(operation, arrived, (value) => ({ value, verbatim: arrived.holds(value) }))
-          } catch (cause) {
-            throw await explain(cause)
-          }
+          return decode(operation, arrived, (value) => ({ value, verbatim: arrived.holds(value) }))
         },
       })
       // A stream stops the watch when it ends.
@@ -288,54 +271,6 @@ export function createTransport(
     nothingFor,
   }
 }
-
-/** An attempt that failed. */
-interface Failed {
-  readonly adapter: Adapter
-  readonly at: Attempted
-  readonly watch: Deadline
-  readonly timeout: number
-  readonly signal: AbortSignal | undefined
-}
-
-/**
- * What the first failure needs. A call may end while that is loaded, and where it cannot be loaded, the call ends with what is
- * known.
- * @returns the error, where there is nothing to make it with
- */
-async function loadedFor<T>(
-  failures: Promise<T>,
-  cause: unknown,
-  { at, watch, timeout, signal }: Failed,
-): Promise<T | Error> {
-  const fired = watch.fired()
-  const known = errorAtOnce(cause, at, watch, timeout)
-  // The caller waits for nothing any more.
-  if (fired === "aborted" && known !== undefined) return known
-  // A deadline that is over limits nothing.
-  const waiting = fired === undefined ? watch : deadline(timeout, signal)
-  try {
-    return await waiting.guard(failures)
-  } catch (why) {
-    const own = fired === undefined ? known : undefined
-    return own ?? errorAtOnce(why, at, waiting, timeout) ?? known ?? unexplained(cause, at, why)
-  } finally {
-    if (waiting !== watch) waiting.stop()
-  }
-}
-
-/** Found on the first call. `null` where the platform has no such thing. */
-let channel: Channel | null | undefined
-
-/** The diagnostics channel; `undefined` as long as nobody listens. */
-function observedChannel(): Channel | undefined {
-  if (channel === undefined) channel = findModule("node:diagnostics_channel")?.channel("conferkit:request") ?? null
-  return channel?.hasSubscribers === true ? channel : undefined
-}
-
-/** One line for all that a response held and its decoded value does not, by name only: values may be secret. */
-const leftOut = (issues: readonly SchemaIssue[]): string =>
-  `the response does not fit the document: ${issues.map(({ path, message }) => `${path}${path && " "}(${message})`).join(", ")}`
 
 interface EncodedBody {
   readonly body?: Body | undefined

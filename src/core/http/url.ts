@@ -1,4 +1,4 @@
-import { decodedRun } from "../values.ts"
+import { decodedRun } from "../secret-patterns.ts"
 import { ConfigError } from "../errors.ts"
 import type { Operation } from "./operation.ts"
 import type { Draft } from "./adapter.ts"
@@ -264,12 +264,4 @@ export class Route {
     const to = this.server?.name ?? from
     return from === to ? "" : `, redirected from ${from} to ${to}`
   }
-}
-
-/** Absolute target of an answer's Location, if it has a usable one. */
-export function targetOf(response: Response, base: string): URL | undefined {
-  const location = response.headers.get("location")
-  if (location === null || !URL.canParse(location, base)) return undefined
-  const target = new URL(location, base)
-  return /^https?:$/.test(target.protocol) ? target : undefined
 }
