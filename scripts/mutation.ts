@@ -1,7 +1,6 @@
 import { parseArgs } from "node:util"
 import { groups } from "./mutation/groups.ts"
 import { type MutantResult, runGroup } from "./mutation/run-group.ts"
-import { describeMutant, percent, scoreLines, scoreOf, survivors } from "./mutation/summary.ts"
 
 const least = 90
 const { values, positionals } = parseArgs({
@@ -12,6 +11,39 @@ const { values, positionals } = parseArgs({
 const write = (line: string) => {
   console.log(line)
 }
+
+const noticed = new Set(["Killed", "Timeout"])
+const alive = new Set(["Survived", "NoCoverage"])
+
+const survivors = (results: readonly MutantResult[]): MutantResult[] =>
+  results.filter(({ status }) => alive.has(status))
+
+interface Score {
+  readonly killed: number
+  readonly alive: number
+}
+
+/** Mutants that do not compile or cannot run count neither way. */
+const scoreOf = (results: readonly MutantResult[]): Score => ({
+  killed: results.filter(({ status }) => noticed.has(status)).length,
+  alive: survivors(results).length,
+})
+
+const percent = ({ killed, alive }: Score): string =>
+  killed + alive === 0 ? "-" : `${((100 * killed) / (killed + alive)).toFixed(1)} %`
+
+/** One line per file: how many mutants there were, how many were noticed. */
+function scoreLines(results: readonly MutantResult[]): string[] {
+  const files = [...new Set(results.map(({ fileName }) => fileName))].sort()
+  return files.map((file) => {
+    const score = scoreOf(results.filter(({ fileName }) => fileName === file))
+    return `${file.padEnd(46)} ${String(score.killed).padStart(5)} of ${String(score.killed + score.alive).padStart(5)}  ${percent(score)}`
+  })
+}
+
+/** Where a mutant lives and what it does there. */
+const describeMutant = ({ fileName, location, mutatorName, replacement, status }: MutantResult): string =>
+  `${fileName}:${location.start.line}:${location.start.column} ${status} ${mutatorName}: ${replacement.replaceAll(/\s+/g, " ").slice(0, 120)}`
 
 /** Mutates group after group and says which mutants nobody noticed. */
 async function mutate(names: readonly string[]): Promise<number> {

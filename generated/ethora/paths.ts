@@ -2242,7 +2242,7 @@ export interface components {
         LogInWithMfaRequest: {
             /** Token of the first half. Format: `password`. Example: `mfa-token`. */
             mfaToken: string;
-            /** The code. Format: `password`. Example: `123456`. */
+            /** The one-time code. Example: `123456`. */
             code: string;
             /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             appId?: string;

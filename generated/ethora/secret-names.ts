@@ -6,7 +6,6 @@ export const secretNames: readonly string[] = [
   "accessToken",
   "appSecret",
   "appToken",
-  "code",
   "fileToken",
   "mfaToken",
   "password",

@@ -80,9 +80,12 @@ const settings = (format: "es" | "cjs", codeSplitting: OutputOptions["codeSplitt
   }
 }
 
+/** Tables of clients that have no chunk besides their entry. */
+const ownTables = /\/(?:(?:xroom|xcall|omniflow)\/operations|bigbluebutton\/dialects)\.ts$/
+
 /**
- * The sandbox has operation tables of its own where a client has no chunk besides its entry: shared, they would become one, which
- * every start of the client loads. Nothing compares one with the other.
+ * The sandbox has tables of its own where a client has no chunk besides its entry: shared, they would become one, which every
+ * start of the client loads. Nothing compares one with the other.
  */
 function sandboxTables(root: string): Plugin {
   const mark = "?sandbox"
@@ -90,7 +93,7 @@ function sandboxTables(root: string): Plugin {
     name: "sandbox-tables",
     async resolveId(source, importer) {
       if (importer === undefined || !placeOf(root, importer).startsWith("src/sandbox/")) return undefined
-      if (!["xroom", "xcall", "omniflow"].some((name) => source.endsWith(`/${name}/operations.ts`))) return undefined
+      if (!ownTables.test(source)) return undefined
       const resolved = await this.resolve(source, importer)
       return resolved === null ? null : `${resolved.id}${mark}`
     },

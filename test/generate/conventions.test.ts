@@ -87,7 +87,7 @@ test("names of headers, schemes and fields are no extensions", async () => {
   expect(await problemsAfter("security:\n  - checksum: []\n", "security:\n  - checksum: []\n    x-key: []\n")).toEqual(
     [],
   )
-  expect(await problemsAfter("endCallbackUrl: {", "x-url: {")).toEqual([])
+  expect(await problemsAfter("isPresenter: {", "x-url: {")).toEqual([])
 })
 
 test("broken YAML is reported with its place and without the path of the machine", async () => {
@@ -138,11 +138,12 @@ describe("what others need of a document", () => {
   })
 
   test("an operation that seems never to fail is refused", async () => {
+    const made = `          content: { text/xml: { schema: { $ref: "#/components/schemas/CreateResponse" } } }\n`
     const failing = `        default: { $ref: "#/components/responses/Failed" }\n`
     const all = await problems("conferkit/failure-responses: error")
-    expect(all).not.toContainEqual(expect.stringContaining("get /create "))
-    expect(await problems("conferkit/failure-responses: error", failing)).toContainEqual(
-      expect.stringContaining("get /create declares no response for a failure"),
+    expect(all).not.toContainEqual(expect.stringContaining("post /create "))
+    expect(await problems("conferkit/failure-responses: error", made + failing, made)).toContainEqual(
+      expect.stringContaining("post /create declares no response for a failure"),
     )
   })
 })

@@ -13,6 +13,7 @@ const files = [
   "operations.ts",
   "paths.ts",
   "schemas.ts",
+  "secret-names.ts",
   "xml.ts",
 ]
 
@@ -51,6 +52,7 @@ paths:
     "operations.ts",
     "paths.ts",
     "schemas.ts",
+    "secret-names.ts",
   ])
 })
 

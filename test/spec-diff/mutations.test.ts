@@ -88,6 +88,17 @@ function ownersIn(document: Document): (path: readonly Key[]) => ReadonlySet<str
   }
 }
 
+/** Names of the calls that share an operation and differ in its body, which is one of several. */
+function callsIn(document: Document, node: unknown): string[] {
+  if (!isNode(node)) return []
+  const name = typeof node["$ref"] === "string" ? node["$ref"].split("/").at(-1) : undefined
+  const schema = name === undefined ? undefined : document.components?.schemas?.[name]
+  if (!isRecord(schema)) return Object.values(node).flatMap((value) => callsIn(document, value))
+  return typeof schema["x-operation"] === "string"
+    ? [`call ${schema["x-operation"]}`]
+    : callsIn(document, schema["oneOf"])
+}
+
 /** Names a report may have for what owns a node. */
 function namesOf(document: Document, owner: string): string[] {
   const [section = "", ...rest] = owner.split("/")
@@ -96,7 +107,10 @@ function namesOf(document: Document, owner: string): string[] {
   if (section === "webhooks") return [`event ${key}`]
   return Object.values(document.paths?.[key] ?? {}).flatMap((operation) =>
     isRecord(operation)
-      ? [`call ${typeof operation["operationId"] === "string" ? operation["operationId"] : key}`]
+      ? [
+          `call ${typeof operation["operationId"] === "string" ? operation["operationId"] : key}`,
+          ...callsIn(document, operation["requestBody"]),
+        ]
       : [],
   )
 }

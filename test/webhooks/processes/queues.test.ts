@@ -21,6 +21,7 @@ test.each(runnable.map((engine) => [engine]))(
     })
     // The faults have been felt.
     expect(found.requests).toBeGreaterThan(deliveries * 1.15)
-    expect(found.failed).toBeGreaterThanOrEqual(deliveries / 50)
+    // Every fiftieth handler fails at first, unless its process was killed before.
+    expect(found.failed).toBeGreaterThanOrEqual(deliveries / 100)
   },
 )
