@@ -81,21 +81,52 @@ export const budgets: readonly Budget[] = [
   },
   {
     section: /^size/,
-    name: /^conferkit\/(?!bigbluebutton|conferenciaweb)/,
+    name: /^conferkit\/(?:xroom|xcall)$/,
     metric: "at import",
-    most: 8,
-    // Ethora and OmniFlow: masking in linear time and through escapes, causes that show nothing, the retry budget, shared token
-    // requests and the check of every option are parts of every start.
-    held: 30.6,
+    most: 15,
+    // Masking in linear time and through escapes, causes that show nothing, checked redirects, the retry budget and the check of every
+    // option are parts of every start.
+    held: 27,
     because: "service clients take 17 kB and more, openapi-fetch alone 2.6",
+  },
+  {
+    section: /^size/,
+    name: /^conferkit\/omniflow$/,
+    metric: "at import",
+    most: 17,
+    held: 29.6,
+    because: "with OAuth, and token requests that calls share",
+  },
+  {
+    section: /^size/,
+    name: /^conferkit\/ethora$/,
+    metric: "at import",
+    most: 20,
+    // Of the table of 153 operations, two thirds are for the raw client only.
+    held: 35.2,
+    because: "with tokens, lists, files and the interface of @ethora/sdk-backend",
+  },
+  {
+    section: /^size/,
+    name: /^conferkit\/webhooks$/,
+    metric: "at import",
+    most: 7,
+    held: 13.8,
+    because: "it has the checks and stores of all senders",
+  },
+  {
+    section: /^size/,
+    name: /^conferkit\/queues/,
+    metric: "at import",
+    most: 5,
+    because: "what stands between a receiver and the client of an engine, which is a hundred times as large",
   },
   {
     section: /^size/,
     name: /^conferkit\/(?:bigbluebutton|conferenciaweb)$/,
     metric: "at import",
-    most: 18,
-    // Checked redirects, masking in linear time, the retry budget.
-    held: 33.6,
+    most: 22,
+    held: 35.4,
     because: "the nearest package for BigBlueButton takes 30",
   },
   {
@@ -112,7 +143,7 @@ export const budgets: readonly Budget[] = [
     name: /^\{ verifyWebhook \} of conferkit\/bigbluebutton/,
     metric: "at import",
     most: 4,
-    held: 13.5,
+    held: 14,
     because: "standardwebhooks takes 4.9",
   },
   {
@@ -129,6 +160,8 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit$/,
     metric: "packed",
     most: 650,
+    // The documents with an example for nearly everything (100 kB of it), Ethora's 153 operations, and four entries of queues.
+    held: 790,
     because: "with docs and without maps; the sources and maps were half of 1.3 MB",
   },
   {
@@ -136,6 +169,8 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit$/,
     metric: "files",
     most: 150,
+    // Four entries of queues: six files each in two formats, and a page.
+    held: 175,
     because: "file by file it was 2 480",
   },
   {
