@@ -202,6 +202,8 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit/,
     metric: "declarations",
     most: 5_000,
+    // See scripts/build/declarations.ts, which has a figure for each entry.
+    held: 8_000,
     because: "an editor parses all of them for a single import",
   },
 ]

@@ -81,3 +81,16 @@ export function declarationLines(entry: string): number {
   }
   return [...files.values()].reduce((sum, lines) => sum + lines, 0)
 }
+
+/**
+ * Most lines of declarations that an application's compiler reads for an entry. The aim is 5 000 for each. Three quarters of Ethora's
+ * 153 operations are for the raw client, and the sandbox has the types of all.
+ */
+export const mostDeclarationLines = (entry: string): number => held[entry] ?? 5_000
+
+const held: Readonly<Record<string, number>> = {
+  bigbluebutton: 5_200,
+  conferenciaweb: 5_200,
+  ethora: 6_800,
+  sandbox: 8_000,
+}

@@ -25,7 +25,7 @@ async function calls() {
   const documents = [{ name: "a.txt", content: new TextEncoder().encode("Olá") }]
   await bbb.insertDocument({ meetingID: "a", documents })
   const error = await new ConferenciaWeb({ baseUrl, secret: "s", fetch: xml(failed) })
-    .end({ meetingID: "a" })
+    .end({ meetingID: "a", password: "mp" })
     .catch((reason) => reason)
   ok(isBigBlueButtonError(error) && error.code === "notFound", `notFound, not ${error}`)
   ok(checksum("create", "a=1", "s", "sha256").length === 64, "a checksum")
