@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { follow, isJson, isXml, listOperations, type OpenApiDocument, parseDocument } from "../generate/document.ts"
+import { follow, isJson, isXml, listDeclared, type OpenApiDocument, parseDocument } from "../generate/document.ts"
 import { type Check, install, type Say, type Subject } from "./check.ts"
 import { type SampleCall, sampleCalls } from "./samples.ts"
 import { serviceOf } from "./services.ts"
@@ -30,7 +30,7 @@ const escaped = (key: string): string => encodeURIComponent(key.replaceAll("~", 
 
 /** Where the schema of a response is, as a JSON pointer; undefined if none is declared for its type. */
 function pointerTo(document: OpenApiDocument, call: SampleCall, status: number, type: string) {
-  const listed = listOperations(document).find(({ operation }) => operation.operationId === call.operationId)
+  const listed = listDeclared(document).find(({ operation }) => operation.operationId === call.operationId)
   const responses = listed?.operation.responses ?? {}
   const key = [String(status), `${String(status)[0] ?? ""}XX`, "default"].find((each) => each in responses)
   const node = key === undefined ? undefined : responses[key]

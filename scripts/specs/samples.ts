@@ -2,7 +2,7 @@ import {
   anyBody,
   follow,
   isRecord,
-  listOperations,
+  listDeclared,
   listParameters,
   lookUp,
   type OpenApiDocument,
@@ -47,6 +47,14 @@ function exampleOfSchema(document: OpenApiDocument, node: Schema): unknown {
   )
 }
 
+/** A form whose fields have examples, and which has none as a whole. */
+function ofProperties(document: OpenApiDocument, node: Schema): [name: undefined, value: unknown][] {
+  const fields = Object.entries(follow(document, node).properties ?? {})
+    .map(([name, property]) => [name, exampleOfSchema(document, property)] as const)
+    .filter(([, value]) => value !== undefined)
+  return fields.length === 0 ? [] : [[undefined, Object.fromEntries(fields)]]
+}
+
 function exampleOf(document: OpenApiDocument, parameter: Parameter): unknown {
   const [media] = Object.values(parameter.content ?? {})
   const [found] = [...examplesOf(document, parameter), ...examplesOf(document, media)]
@@ -58,7 +66,7 @@ function exampleOf(document: OpenApiDocument, parameter: Parameter): unknown {
  * @param which with all of the parameters that have an example and are not deprecated, or with the required ones only
  */
 export const sampleCalls = (document: OpenApiDocument, which: "all" | "required" = "all"): SampleCall[] =>
-  listOperations(document).flatMap((listed) => {
+  listDeclared(document).flatMap((listed) => {
     const { operation, key, method } = listed
     const params: Record<string, Record<string, unknown>> = {}
     for (const { parameter } of listParameters(document, listed)) {
@@ -79,7 +87,8 @@ export const sampleCalls = (document: OpenApiDocument, which: "all" | "required"
       .flatMap((each) => examplesOf(document, each).map(([name]) => name))
     const body = anyBody(document, operation)
     const media = operation.requestBody && Object.values(follow(document, operation.requestBody).content)[0]
-    const bodies = body && media ? examplesOf(document, media) : []
+    const given = body && media ? examplesOf(document, media) : []
+    const bodies = given.length === 0 && body?.schema ? ofProperties(document, body.schema) : given
     if (bodies.length === 0) return [{ ...call, init: { params } }]
     return bodies.map(([example, value]) => ({
       ...call,
