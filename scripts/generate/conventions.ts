@@ -5,6 +5,7 @@ import { ValidContentExamples } from "@redocly/openapi-core/lib/rules/oas3/no-in
 import type { Oas3Rule } from "@redocly/openapi-core/lib/visitors.js"
 import type { UserContext } from "@redocly/openapi-core/lib/walk.js"
 import {
+  effects,
   answerContent,
   anyBody,
   DanglingReferenceError,
@@ -23,6 +24,7 @@ import {
   lookUp,
   methods,
   type OpenApiDocument,
+  type Operation,
   outcomes,
   pointerOf,
   type Schema,
@@ -335,12 +337,27 @@ function checkOperations(document: OpenApiDocument, report: Report): void {
     if (operation.operationId === undefined) report(place, "an operation needs an operationId: the name of the call")
     if (typeof operation["x-idempotent"] !== "boolean")
       report(place, "x-idempotent is missing: say true or false; retries depend on it")
+    checkEffect(operation, place, report)
     const body = anyBody(document, operation)
     if (body && !bodyKind(body.type)) report([...at, "requestBody"], `a body of type ${body.type} is not supported`)
     checkOutcomes(document, listed, report)
     checkPagination(document, listed, report)
     checkParameters(document, listed, report)
   }
+}
+
+/** Whether a command may be run without asking depends on it, so a new operation cannot leave it out. */
+function checkEffect(operation: Operation, place: At, report: Report): void {
+  const { "x-effect": effect, "x-destroys-when": when, "x-alias": alias } = operation
+  if (effect === undefined || !effects.includes(effect))
+    report(place, `x-effect is missing: say ${effects.join(", ")}; commands ask before a call that destroys`)
+  if (when !== undefined && (effect !== "write" || !isRecord(when)))
+    report(
+      [...place, "x-destroys-when"],
+      "x-destroys-when is a map of parameters to values, of an operation with x-effect: write",
+    )
+  if (alias !== undefined && !/^[a-z][a-z-]*$/.test(alias))
+    report([...place, "x-alias"], "x-alias is the name of a command: lower case letters and hyphens")
 }
 
 /** What the branches of a body have to say so that each becomes a call. */

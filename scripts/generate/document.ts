@@ -51,6 +51,9 @@ export interface Operation extends WebhookFacts {
   requestBody?: RequestBody | Reference
   responses?: Record<string, Response | Reference>
   "x-idempotent"?: boolean
+  "x-effect"?: Effect
+  "x-destroys-when"?: Record<string, unknown>
+  "x-alias"?: string
   "x-paginated"?: Pagination
   "x-nothing"?: unknown
 }
@@ -64,8 +67,14 @@ interface BranchFacts {
   /** Schema of its response. */
   "x-response"?: string
   "x-idempotent"?: boolean
+  "x-effect"?: Effect
+  "x-alias"?: string
   "x-nothing"?: unknown
 }
+
+/** What a successful call does to the service's data. */
+export const effects = ["read", "write", "destroy"] as const
+export type Effect = (typeof effects)[number]
 
 /** Of a parameter or a member of a body that selects what a call is about. */
 type Filter = "identity" | "value"

@@ -6,7 +6,7 @@ import { literal } from "./write.ts"
 const data = new Set(["example", "examples", "default", "enum", "const", "value"])
 
 /** Whether a schema, what it refers to, or one of its alternatives has `format: password`. */
-function isSecret(document: OpenApiDocument, schema: unknown, seen = new Set<unknown>()): boolean {
+export function isSecret(document: OpenApiDocument, schema: unknown, seen = new Set<unknown>()): boolean {
   if (!isRecord(schema) || seen.has(schema)) return false
   seen.add(schema)
   if (schema["format"] === "password") return true

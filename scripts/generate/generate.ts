@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { type DocumentPath, listDocuments, listOperations, listWebhooks, type OpenApiDocument } from "./document.ts"
+import { emitCalls } from "./emit-calls.ts"
 import { emitDialects } from "./emit-dialects.ts"
 import { emitEvents, emitEventSchemas } from "./emit-events.ts"
 import { emitInputs } from "./emit-inputs.ts"
@@ -138,6 +139,7 @@ async function emitDocument(
     "inputs.ts": () => emitInputs(document),
     "operation-id.ts": () => emitOperationId(document),
     "secret-names.ts": () => emitSecretNames(document),
+    "calls.json": () => emitCalls(document),
     "xml.ts": () => emitXml(document),
     "dialects.ts": () => emitDialects(document),
     "events.ts": () => (hasWebhooks ? emitEvents(document, provider) : undefined),
@@ -147,7 +149,8 @@ async function emitDocument(
   for (const [file, emit] of Object.entries(emitters)) {
     onStep(file)
     const text = await emit()
-    if (text !== undefined) files.set(file, `${notice(path)}\n${text}`)
+    // JSON has no comments.
+    if (text !== undefined) files.set(file, file.endsWith(".json") ? text : `${notice(path)}\n${text}`)
   }
   return files
 }

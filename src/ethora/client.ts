@@ -49,7 +49,7 @@ import {
 } from "./apps.ts"
 import { broadcasts, type Broadcasts, files, type Files, messages, type Messages } from "./messages.ts"
 import { chatbot, createRoom, rooms, type Rooms } from "./rooms.ts"
-import { loadDeferred } from "./responses.ts"
+import { loadDeferred, walk } from "./responses.ts"
 import { users, type Users } from "./users.ts"
 
 /** A client without its methods. */
@@ -136,7 +136,7 @@ export class Ethora {
    * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#own.transport, this.#own.adapter, operations))
+    return (this.#api ??= lazyApi<paths>(this.#own.transport, this.#own.adapter, operations, walk))
   }
 
   /** Resolves when an asynchronous `getSecrets` has answered, so that `createChatName` and the like can be called. */

@@ -2,6 +2,7 @@ import { operations } from "../../generated/ethora/operations.ts"
 import { lazily } from "../core/runtime.ts"
 import { apiPromise, type ApiPromise, DecodedResponse } from "../core/http/response.ts"
 import { asObject, checkInherited } from "../core/http/check-call.ts"
+import type { Walk } from "../core/http/raw-client.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
 import { ConfigError, DecodeError } from "../core/errors.ts"
 import { type Fields, idAt, isFields } from "../core/values.ts"
@@ -49,6 +50,18 @@ export async function* allOf<Params extends WalkParams, Item extends object, Ans
   checkInherited(nameOf(operation), given, operation.params)
   const { offsetPages } = await loadDeferred()
   yield* offsetPages((page) => list({ ...given, ...page }), given, operation)
+}
+
+/** Lists of calls that are made by their name. */
+export const walk: Walk = async function* (operation, query, fetchPage) {
+  const { offsetPages } = await loadDeferred()
+  const { items = "results" } = operation.paginated ?? {}
+  const names = [items, "results", "items"]
+  const page = (place: object) =>
+    apiPromise<object[], Counted>(fetchPage({ ...query, ...place }), (answer, response) =>
+      listOf<string, object>(answer as Record<string, object[]>, names, operation, response),
+    )
+  yield* offsetPages(page, query, operation)
 }
 
 /**

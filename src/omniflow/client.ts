@@ -20,6 +20,7 @@ import {
   type Messages,
   templates,
   type Templates,
+  walk,
 } from "./resources.ts"
 import { omniFlowAdapter, withIdempotencyKey } from "./adapter.ts"
 import { type OmniFlowOptions, optionNames } from "./types.ts"
@@ -88,6 +89,6 @@ export class OmniFlow {
    * `baseUrl` is a ConfigError.
    */
   get api(): RawClient<paths> {
-    return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
+    return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations, walk))
   }
 }

@@ -3,6 +3,7 @@ import type { operations as Operations } from "../../generated/omniflow/paths.ts
 import type { Operation } from "../core/http/operation.ts"
 import { asObject, checkInherited } from "../core/http/check-call.ts"
 import { lazily } from "../core/runtime.ts"
+import type { Walk } from "../core/http/raw-client.ts"
 import { apiPromise, type ApiPromise, type Received, responseOf } from "../core/http/response.ts"
 import type { CallOptions } from "../core/http/options.ts"
 import { isNoRoute } from "../core/http/json-adapter.ts"
@@ -25,13 +26,6 @@ import {
 } from "./types.ts"
 import { provider } from "./adapter.ts"
 
-/** A generator that is made when its first item is asked for, so that its module is loaded then. */
-async function* lazyGenerator<Item>(
-  make: () => Promise<AsyncGenerator<Item, void, undefined>>,
-): AsyncGenerator<Item, void, undefined> {
-  yield* await make()
-}
-
 const loadPages = /* @__PURE__ */ lazily(() => import("../core/http/pagination.ts"))
 
 /** A page as everybody gets it; whatever else the service says of it is kept. */
@@ -40,21 +34,32 @@ export const pageOf = <Item>(answer: { data: Item[]; nextCursor?: string | null 
   nextCursor: answer.nextCursor === "" ? null : (answer.nextCursor ?? null),
 })
 
-/** Walks through a list; one that would never end ends in an error. */
-const allPages = <Params extends object, Item>(
-  { id: operation, params: known }: Operation,
+/** Follows `nextCursor`; a list that would never end ends in an error. */
+async function* follow<Item>(
+  { id: operation }: Operation,
+  fetchPage: (cursor: string | undefined) => Promise<PaginatedResult<Item>>,
+): AsyncGenerator<Item, void, undefined> {
+  const { pages } = await loadPages()
+  yield* pages(fetchPage, (code, message) => new OmniFlowApiError({ provider, operation, status: 200, code, message }))
+}
+
+/** Lists of calls that are made by their name. */
+export const walk: Walk = (operation, query, fetchPage) =>
+  follow(operation, async (cursor) => {
+    const { body } = await fetchPage({ ...query, cursor })
+    return pageOf(body as { data: unknown[] })
+  })
+
+/** Walks through a list. */
+async function* allPages<Params extends object, Item>(
+  operation: Operation,
   params: Params | undefined,
   fetchPage: (params: Params & { cursor: string | undefined }) => Promise<PaginatedResult<Item>>,
-): AsyncGenerator<Item, void, undefined> =>
-  lazyGenerator(async () => {
-    const given = asObject(operation, params) as Params
-    checkInherited(operation, given, known)
-    const { pages } = await loadPages()
-    return pages(
-      (cursor) => fetchPage({ ...given, cursor }),
-      (code, message) => new OmniFlowApiError({ provider, operation, status: 200, code, message }),
-    )
-  })
+): AsyncGenerator<Item, void, undefined> {
+  const given = asObject(operation.id, params) as Params
+  checkInherited(operation.id, given, operation.params)
+  yield* follow(operation, (cursor) => fetchPage({ ...given, cursor }))
+}
 
 /** The conversation after an action, or `undefined` where the service does not show it: nobody knows which it does. */
 type Changed = ApiPromise<ConversationDto | undefined, ResponseOf<"conversationsResolve">>

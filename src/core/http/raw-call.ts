@@ -15,14 +15,14 @@ import {
 } from "./raw-request.ts"
 import { asObject } from "./check-call.ts"
 import type { Adapter } from "./adapter.ts"
-import type { CallOptions, Fetch } from "./options.ts"
+import type { CallInput, CallOptions, Fetch } from "./options.ts"
 import { mergeHeaders } from "./headers.ts"
 import type { Operation, Parameter } from "./operation.ts"
 import { params } from "./query.ts"
 import { failedResponse, rawResponse, type RawResponse, readBytes, streamOf } from "./raw-response.ts"
-import type { RawClient } from "./raw-client.ts"
+import type { RawClient, Walk } from "./raw-client.ts"
 import type { SendOptions, Transport } from "./transport.ts"
-import type { Incoming } from "./response.ts"
+import type { Incoming, Received } from "./response.ts"
 
 /**
  * A signal that fires when another one does, until `forget` is called. What a platform attaches to it, as each `Request` does,
@@ -82,6 +82,7 @@ export function rawClient<Paths extends object>(
   transport: Transport,
   adapter: Adapter,
   operations: Readonly<Record<string, Operation>>,
+  walk?: Walk,
 ): RawClient<Paths> {
   const table = parametersOf(operations)
   const known = new Set(Object.values(operations))
@@ -187,7 +188,7 @@ export function rawClient<Paths extends object>(
 
   const bound = (method: string) => (template: string, init?: Init) => call(method, template, init)
   const calls = Object.fromEntries(methods.map((method) => [method, bound(method)]))
-  const client = Object.assign(core, calls, {
+  const client = Object.assign(core, calls, callsById(transport, operations, walk), {
     request: call,
     use(...middleware: Middleware[]) {
       use(...middleware)
@@ -199,6 +200,35 @@ export function rawClient<Paths extends object>(
     },
   })
   return checkedHeaders(client) as unknown as RawClient<Paths>
+}
+
+/** Calls by their name, checked and decoded as the methods make them. */
+export interface CallsById {
+  readonly callById: (id: string, input: CallInput, options?: CallOptions) => Promise<Received>
+  /** Every entry of a list that comes in pages, by the rules of the methods: it ends with an error where entries may be missing. */
+  readonly walkById: (id: string, input: CallInput, options?: CallOptions) => AsyncGenerator<unknown, void, undefined>
+}
+
+function callsById(
+  transport: Transport,
+  operations: Readonly<Record<string, Operation>>,
+  walk: Walk | undefined,
+): CallsById {
+  const find = (id: string): Operation => {
+    const operation = Object.hasOwn(operations, id) ? operations[id] : undefined
+    if (operation !== undefined) return operation
+    throw new ConfigError(`there is no call "${id}"`, "id")
+  }
+  return {
+    callById: async (id, input, options) => transport.call(find(id), input, options),
+    walkById: async function* (id, input, options) {
+      const operation = find(id)
+      if (walk === undefined) throw new ConfigError(`${id} does not come in pages`, "id")
+      yield* walk(operation, input.query ?? {}, (query) =>
+        transport.call(operation, { ...input, query: { ...input.query, ...query } }, options),
+      )
+    },
+  }
 }
 
 const places = ["query", "path", "header", "cookie"]

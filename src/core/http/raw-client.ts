@@ -22,6 +22,7 @@ import type { FailureOf, WithoutFailures } from "./call.ts"
 import type { CallOptions } from "./options.ts"
 import type { Adapter } from "./adapter.ts"
 import type { Operation } from "./operation.ts"
+import type { Received } from "./response.ts"
 import type { Transport } from "./transport.ts"
 
 type Table = Record<string | number, unknown>
@@ -120,6 +121,17 @@ export type RawClient<Paths extends object> = Pick<Client<Paths>, "use" | "eject
   readonly request: RawRequest<Paths>
 }
 
+/**
+ * Every entry of a list that comes in pages, or an error where entries may be missing.
+ * @param query what the caller asked for
+ * @param fetchPage makes the call with other parameters of its page
+ */
+export type Walk = (
+  operation: Operation,
+  query: object,
+  fetchPage: (query: object) => Promise<Received>,
+) => AsyncGenerator<unknown, void, undefined>
+
 type Member = (...given: unknown[]) => unknown
 type Members = Readonly<Record<string, Member>>
 
@@ -130,6 +142,12 @@ const isMiddleware = (given: unknown): given is Middleware =>
   typeof given === "object" && given !== null && ("onRequest" in given || "onResponse" in given || "onError" in given)
 
 /**
+ * Where the package's own command line finds calls by their name, see `callsById` in raw-call.ts. A symbol of all copies of the
+ * package, since the command line is bundled apart, and no part of the public API.
+ */
+const byId = /* @__PURE__ */ Symbol.for("conferkit.calls")
+
+/**
  * The raw client of a document, which is loaded when it is first used: with openapi-fetch it is a fifth of an entry, and most
  * callers use the methods only. What is called meanwhile happens in the order in which it was called.
  */
@@ -137,13 +155,14 @@ export function lazyApi<Paths extends object>(
   transport: Transport,
   adapter: Adapter,
   operations: Readonly<Record<string, Operation>>,
+  walk?: Walk,
 ): RawClient<Paths> {
   let loaded: Members | undefined
   let loading: Promise<Members> | undefined
 
   const load = (): Promise<Members> =>
     (loading ??= import("./raw-call.ts").then(
-      ({ rawClient }) => (loaded = rawClient(transport, adapter, operations) as unknown as Members),
+      ({ rawClient }) => (loaded = rawClient(transport, adapter, operations, walk) as unknown as Members),
       (error: unknown) => {
         loading = undefined
         throw error
@@ -171,6 +190,7 @@ export function lazyApi<Paths extends object>(
     }
 
   const members = [
+    [byId, async () => loaded ?? load()] as const,
     ...methods.map((name) => [name, call(name)] as const),
     ...["use", "eject"].map((name) => [name, change(name)] as const),
   ]

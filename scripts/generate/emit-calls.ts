@@ -1,0 +1,274 @@
+import type { CallDescription, Catalogue, ColumnDescription, ParameterDescription } from "../../src/cli/catalogue.ts"
+import {
+  answers,
+  anyBody,
+  bodyKind,
+  type Facts,
+  follow,
+  isRecord,
+  isReference,
+  type Listed,
+  listOperations,
+  type OpenApiDocument,
+  type Parameter,
+  type Schema,
+} from "./document.ts"
+import { operationRow, verbs } from "./emit-operations.ts"
+import { isSecret } from "./emit-secrets.ts"
+import { ownParameters } from "./families.ts"
+
+const tidy = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
+
+function facts(node: Facts): Pick<ParameterDescription, "description" | "since" | "removed" | "assumed"> {
+  const { description, "x-since": since, "x-removed": removed, "x-assumed": assumed } = node
+  return {
+    ...(description !== undefined && { description: tidy(description) }),
+    ...(since !== undefined && { since }),
+    ...(removed !== undefined && { removed }),
+    ...(assumed !== undefined && { assumed: tidy(assumed) }),
+  }
+}
+
+/** A schema with what it refers to; what stands beside the reference wins. */
+function whole(document: OpenApiDocument, node: Schema): Schema {
+  if (!isReference(node)) return node
+  const { $ref: _, ...own } = node as Schema
+  return { ...follow(document, node as Schema), ...own }
+}
+
+const without = (types: readonly (string | undefined)[]) =>
+  types.filter((each) => each !== undefined && each !== "null")
+
+/** The alternatives of a schema without `null`; of "a known word or any other", both. */
+function alternativesOf(document: OpenApiDocument, node: Schema): Schema[] {
+  const schema = whole(document, node)
+  const parts = schema.anyOf ?? schema.oneOf
+  if (parts === undefined) return [schema]
+  return parts.flatMap((part) => alternativesOf(document, part)).filter((part) => part.type !== "null")
+}
+
+/** Members of an object, those that it inherits included. */
+function membersOf(
+  document: OpenApiDocument,
+  node: Schema,
+): { properties: Record<string, Schema>; required: string[] } {
+  const schema = whole(document, node)
+  const parts = (schema.allOf ?? []).map((part) => membersOf(document, part))
+  return {
+    properties: Object.assign({}, ...parts.map((part) => part.properties), schema.properties) as Record<string, Schema>,
+    required: [...parts.flatMap((part) => part.required), ...(schema.required ?? [])],
+  }
+}
+
+const isObject = (document: OpenApiDocument, node: Schema): boolean => {
+  const schema = whole(document, node)
+  return schema.properties !== undefined || schema.allOf !== undefined
+}
+
+const isWord = (value: unknown): value is string | number | boolean => !isRecord(value) && value !== null
+
+/** What kind of value a schema asks for, and which values are known. */
+function valueOf(document: OpenApiDocument, node: Schema): Omit<ParameterDescription, "name" | "in"> {
+  const parts = alternativesOf(document, node)
+  const items = parts.flatMap((part) => (part.items === undefined ? [] : [part.items]))
+  const [item] = items
+  if (item !== undefined) {
+    const { list: _, ...inner } = valueOf(document, item)
+    return { ...inner, ...(inner.type !== "json" && inner.type !== "map" && { list: true as const }) }
+  }
+  const words = parts.flatMap((part) => (part.const === undefined ? (part.enum ?? []) : [part.const])).filter(isWord)
+  const isOpen = parts.some((part) => part.enum === undefined && part.const === undefined)
+  const types = new Set(without(parts.flatMap((part) => part.type ?? (part.enum ?? []).map((value) => typeof value))))
+  const given = words.length === 0 ? {} : isOpen ? { known: words.map(String) } : { enum: words }
+  if (parts.some((part) => part.format === "binary")) return { type: "file" }
+  if (types.has("object") || parts.some((part) => isObject(document, part))) {
+    const isMap = parts.every((part) => part.properties === undefined && isRecord(part.additionalProperties))
+    const inner = parts.map((part) => part.additionalProperties).find(isRecord) as Schema | undefined
+    const holds = inner === undefined ? undefined : valueOf(document, inner).type
+    return { type: isMap && holds !== "json" && holds !== "map" ? "map" : "json" }
+  }
+  if (types.has("string")) return { type: "string", ...given }
+  if (types.has("boolean")) return { type: "boolean", ...(words.length === 1 && given) }
+  if (types.has("integer")) return { type: "integer", ...given }
+  if (types.has("number")) return { type: "number", ...given }
+  return { type: "json" }
+}
+
+function exampleOf(node: { example?: unknown; examples?: unknown }): unknown {
+  const { example, examples } = node
+  if (example !== undefined) return example
+  if (Array.isArray(examples)) return examples[0] as unknown
+  const [first] = isRecord(examples) ? Object.values(examples) : []
+  return isRecord(first) ? first["value"] : undefined
+}
+
+function describe(
+  document: OpenApiDocument,
+  place: Pick<ParameterDescription, "name" | "in" | "at">,
+  schema: Schema,
+  node: Facts & { example?: unknown } = schema,
+): ParameterDescription {
+  const full = whole(document, schema)
+  const example = exampleOf(node) ?? exampleOf(full)
+  const dialects = node["x-dialects"]
+  return {
+    ...place,
+    ...facts({ ...full, ...node }),
+    ...valueOf(document, schema),
+    ...(full.default !== undefined && { default: full.default }),
+    ...(example !== undefined && { example }),
+    ...(isSecret(document, schema) && { secret: true as const }),
+    ...(dialects !== undefined && { dialects }),
+  }
+}
+
+/** Parameters as a method takes them: a family is one map. */
+function parameter(document: OpenApiDocument, each: Parameter): ParameterDescription {
+  const schema = each.schema ?? Object.values(each.content ?? {})[0]?.schema ?? {}
+  const { "x-filter": filter, "x-prefix": prefix, "x-required-in": requiredIn } = each
+  const subject = each.required === true && (each.in === "path" || filter === "identity")
+  return {
+    ...describe(document, { name: each.name, in: each.in as "query" }, schema, each),
+    ...(prefix !== undefined && { type: "map" as const }),
+    ...(each.required === true && { required: true as const }),
+    ...(subject && { subject: true as const }),
+    ...(requiredIn !== undefined && { requiredIn }),
+  }
+}
+
+/** Members of a body, and of the one object in it beside constants: `{ method: "init", data: { … } }`. */
+function bodyParameters(document: OpenApiDocument, node: Schema, at: readonly string[] = []): ParameterDescription[] {
+  const { properties, required } = membersOf(document, node)
+  const own = Object.entries(properties).filter(([, each]) => whole(document, each).const === undefined)
+  const [first] = own
+  const isWrapped = at.length === 0 && own.length === 1 && own.length < Object.keys(properties).length
+  if (first !== undefined && isWrapped && isObject(document, first[1])) {
+    return bodyParameters(document, first[1], [first[0]])
+  }
+  return own.flatMap(([name, each]) => {
+    const isNeeded = required.includes(name)
+    const subject = isNeeded && whole(document, each)["x-filter"] === "identity"
+    const place = [...at, name]
+    const described = describe(document, { name, in: "body", ...(at.length > 0 && { at: place }) }, each)
+    return [
+      { ...described, ...(isNeeded && { required: true as const }), ...(subject && { subject: true as const }) },
+      ...(described.type === "json" ? innerParameters(document, each, place) : []),
+    ]
+  })
+}
+
+/** Members of an object in a body, those of each of its forms: `text` says that `type` is `text`. */
+function innerParameters(document: OpenApiDocument, node: Schema, at: readonly string[]): ParameterDescription[] {
+  const found = new Map<string, ParameterDescription>()
+  for (const form of alternativesOf(document, node)) {
+    const members = Object.entries(membersOf(document, form).properties)
+    const constants = members.filter(([, each]) => whole(document, each).const !== undefined)
+    const sets = Object.fromEntries(constants.map(([name, each]) => [name, whole(document, each).const]))
+    for (const [name, each] of members) {
+      if (found.has(name) || name in sets) continue
+      const described = describe(document, { name, in: "body", at: [...at, name] }, each)
+      if (described.type === "json") continue
+      found.set(name, { ...described, of: at.at(-1) ?? "", ...(constants.length > 0 && { sets }) })
+    }
+  }
+  return [...found.values()]
+}
+
+/** What a call is about: ids of its path, identities, and a required parameter that is the only one. */
+function withSubject(params: readonly ParameterDescription[]): ParameterDescription[] {
+  const needed = params.filter(({ required, secret }) => required === true && secret !== true)
+  const [only] = needed
+  return params.map((each) =>
+    each === only && needed.length === 1 && each.type !== "json" && each.type !== "map"
+      ? { ...each, subject: true as const }
+      : each,
+  )
+}
+
+/** Members of each entry of a list, in the document's order. */
+function columns(document: OpenApiDocument, items: Schema): ColumnDescription[] {
+  const members = alternativesOf(document, items).flatMap((part) =>
+    Object.entries(membersOf(document, part).properties),
+  )
+  return [...new Map(members)].map(([name, node]) => {
+    const { type, list } = valueOf(document, node)
+    const isScalar = list !== true && type !== "map" && type !== "json" && type !== "file"
+    return {
+      name,
+      type: isScalar ? ("scalar" as const) : ("json" as const),
+      ...(isSecret(document, node) && { secret: true as const }),
+    }
+  })
+}
+
+const listIn = (document: OpenApiDocument, node: Schema): Schema | undefined => {
+  const [only] = alternativesOf(document, node).flatMap((part) => (part.items === undefined ? [] : [part.items]))
+  return only !== undefined && alternativesOf(document, only).some((part) => isObject(document, part))
+    ? only
+    : undefined
+}
+
+/**
+ * Where the useful part of a response is: the list that comes in pages; the only member besides what every response says; the only
+ * list of objects of a response that is little else.
+ */
+function result(document: OpenApiDocument, listed: Listed): Pick<CallDescription, "result" | "columns"> {
+  const [schema] = answers(document, listed.operation)
+  if (schema === undefined) return {}
+  const place = (at: readonly string[], node: Schema) => {
+    const items = listIn(document, node)
+    return {
+      ...(at.length > 0 && { result: at }),
+      ...(items !== undefined && { columns: columns(document, items) }),
+    }
+  }
+  if (listIn(document, schema) !== undefined) return place([], schema)
+  const { properties } = membersOf(document, schema)
+  const paged = listed.operation["x-paginated"]?.items
+  if (paged !== undefined && properties[paged] !== undefined) return place([paged], properties[paged])
+  const own = Object.entries(properties).filter(([, each]) => whole(document, each).const === undefined)
+  const [first] = own
+  if (own.length === 1 && first !== undefined && Object.keys(properties).length > 1) return place([first[0]], first[1])
+  const lists = own.filter(([, each]) => listIn(document, each) !== undefined)
+  const [list] = lists
+  const mostOthers = 4
+  return list !== undefined && lists.length === 1 && own.length <= mostOthers ? place([list[0]], list[1]) : {}
+}
+
+function call(document: OpenApiDocument, listed: Listed): CallDescription | undefined {
+  const { operation } = listed
+  const { id, constants, body, paginated } = operationRow(document, listed)
+  const found = anyBody(document, operation)
+  const kind = found && bodyKind(found.type)
+  const members = found?.schema === undefined || kind === "xml" ? [] : bodyParameters(document, found.schema)
+  // Headers that every call needs are the client's.
+  const parameters = ownParameters(document, listed).filter((each) => each.in !== "header" || each.required !== true)
+  const { "x-effect": effect = "write", "x-destroys-when": destroysWhen, "x-alias": alias } = operation
+  const dialects = operation["x-dialects"]
+  return {
+    id,
+    summary: operation.summary ?? id,
+    ...facts(operation),
+    effect,
+    ...(destroysWhen !== undefined && { destroysWhen }),
+    ...(alias !== undefined && { alias }),
+    ...(operation.deprecated === true && { deprecated: true as const }),
+    ...(dialects !== undefined && { dialects }),
+    method: verbs[listed.method],
+    path: listed.key,
+    ...(body !== undefined && { body }),
+    ...(constants !== undefined && { constants }),
+    ...(paginated !== undefined && { paged: true as const }),
+    ...result(document, listed),
+    params: withSubject([...parameters.map((each) => parameter(document, each)), ...members]),
+  }
+}
+
+/** calls.json: what the command line and its help are made of. */
+export function emitCalls(document: OpenApiDocument): string {
+  const catalogue: Catalogue = {
+    title: document.info.title,
+    calls: listOperations(document).flatMap((listed) => call(document, listed) ?? []),
+  }
+  return `${JSON.stringify(catalogue, undefined, 1)}\n`
+}
