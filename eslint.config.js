@@ -4,7 +4,7 @@ const providers = ["bigbluebutton", "xroom", "xcall", "ethora", "omniflow"]
 
 const imports = (...patterns) => ({ "no-restricted-imports": ["error", { patterns }] })
 
-const noProvider = { regex: `/(${providers.join("|")}|sandbox)/`, message: "core and webhooks know no provider" }
+const noProvider = { regex: `/(${providers.join("|")}|sandbox|cli)/`, message: "core and webhooks know no provider" }
 
 /**
  * Import boundaries: `core` knows no provider, and its parts know nothing of one another; providers know only `core`; the
@@ -37,7 +37,7 @@ const walls = [
   ...providers.map((provider) => ({
     files: [`src/${provider}/**`],
     rules: imports({
-      regex: `\\.\\./(${providers.filter((other) => other !== provider).join("|")}|sandbox)/`,
+      regex: `\\.\\./(${providers.filter((other) => other !== provider).join("|")}|sandbox|cli)/`,
       message: "a provider imports core and its own generated files only",
     }),
   })),
@@ -45,9 +45,16 @@ const walls = [
     files: ["src/sandbox/**"],
     rules: imports({
       // How options are checked is no matter of protocols.
-      regex: `\\.\\./(\\.\\./)?(core/(?!(runtime|check-options)\\.ts$)|(webhooks|${providers.join("|")})/)`,
+      regex: `\\.\\./(\\.\\./)?(core/(?!(runtime|check-options)\\.ts$)|(webhooks|cli|${providers.join("|")})/)`,
       message:
         "the sandbox is written apart from the clients: it may share generated/, core/runtime.ts and core/check-options.ts only",
+    }),
+  },
+  {
+    files: ["src/cli/**"],
+    rules: imports({
+      regex: `\\.\\./(${providers.join("|")}|sandbox|webhooks|queues)/`,
+      message: "the command line is bundled apart and uses the package's entries, as users do",
     }),
   },
 ]
@@ -96,7 +103,8 @@ export default tseslint.config(
   {
     // Not every runtime has these.
     files: ["src/**"],
-    ignores: ["src/core/runtime.ts"],
+    // The command line runs on Node alone.
+    ignores: ["src/core/runtime.ts", "src/cli/**"],
     rules: {
       "no-restricted-globals": [
         "error",

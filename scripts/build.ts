@@ -3,6 +3,7 @@ import { createRequire } from "node:module"
 import { basename, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { bundleCode, filesOf, type Written } from "./build/code.ts"
+import { bundleCommand } from "./build/command.ts"
 import { bundleDeclarations } from "./build/declarations.ts"
 import { type Entry, listEntries } from "./build/entries.ts"
 import { writeLicences } from "./licences.ts"
@@ -15,15 +16,20 @@ async function build(): Promise<void> {
   await rm(join(root, "dist"), { recursive: true, force: true })
   const modules = entries.filter(({ name }) => name !== sandbox)
   const written = [...(await bundleCode(root, modules, "es")), ...(await bundleCode(root, entries, "cjs"))]
+  const command = await bundleCommand(root, entries)
   await writeLicences(
     root,
-    written.flatMap(({ packages }) => packages),
+    [...written, ...command].flatMap(({ packages }) => packages),
   )
   await bundleDeclarations(root, entries)
   for (const entry of entries) {
     if (entry.name === sandbox) await wrap(entry)
     console.log(await loaded(entry, written))
   }
+  const size = command.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+  console.log(
+    `${"conferkit (command)".padEnd(24)} ${String(command.length).padStart(4)} files  ${size.toFixed(1).padStart(5)} kB in all`,
+  )
 }
 
 const require = createRequire(import.meta.filename)

@@ -40,7 +40,16 @@ export function isAllowed(licence: string, runtime: boolean): boolean {
  * needed. Outside of the bundles, Jest could not load it from CommonJS. `npm run build` compares this with what it bundled.
  */
 export const bundled: Readonly<Record<string, string>> = {
+  "@colors/colors": "tables of the command line",
+  "cli-table3": "tables of the command line",
+  commander: "options and help of the command line",
+  "csv-stringify": "CSV of the command line",
+  "emoji-regex": "tables of the command line: how wide a text is",
+  "is-fullwidth-code-point": "tables of the command line: how wide a text is",
   "openapi-fetch": "the raw client, `client.api`; loaded when it is first used",
+  "string-width": "tables of the command line: how wide a text is",
+  "strip-ansi": "tables of the command line: how wide a text is",
+  "ansi-regex": "tables of the command line: how wide a text is",
   valibot: "validates webhook events against the document; loaded with the first event",
 }
 

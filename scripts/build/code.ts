@@ -211,7 +211,7 @@ function reachable(first: readonly string[], graph: Graph, ever = false): Readon
 const placeOf = (root: string, id: string): string => relative(root, id).split(sep).join("/")
 
 /** The packages that modules are of; the project's own are of none. */
-function packagesOf(root: string, ids: readonly string[]): string[] {
+export function packagesOf(root: string, ids: readonly string[]): string[] {
   const found = ids.flatMap((id) => {
     const place = placeOf(root, id)
     // Installed packages may be links to somewhere else.

@@ -14,7 +14,7 @@ import {
   type Schema,
 } from "./document.ts"
 import { operationRow, verbs } from "./emit-operations.ts"
-import { isSecret } from "./emit-secrets.ts"
+import { isSecret, secretNames } from "./emit-secrets.ts"
 import { ownParameters } from "./families.ts"
 
 const tidy = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
@@ -185,20 +185,25 @@ function withSubject(params: readonly ParameterDescription[]): ParameterDescript
   )
 }
 
-/** Members of each entry of a list, in the document's order. */
-function columns(document: OpenApiDocument, items: Schema): ColumnDescription[] {
-  const members = alternativesOf(document, items).flatMap((part) =>
-    Object.entries(membersOf(document, part).properties),
+/** Members of each entry of a list, in the document's order; where none of them is plain text, those of its members. */
+function columns(document: OpenApiDocument, items: Schema, at: readonly string[] = []): ColumnDescription[] {
+  const members = new Map(
+    alternativesOf(document, items).flatMap((part) => Object.entries(membersOf(document, part).properties)),
   )
-  return [...new Map(members)].map(([name, node]) => {
+  const own = [...members].map(([name, node]) => {
     const { type, list } = valueOf(document, node)
     const isScalar = list !== true && type !== "map" && type !== "json" && type !== "file"
     return {
-      name,
+      name: [...at, name].join("."),
+      ...(at.length > 0 && { at: [...at, name] }),
       type: isScalar ? ("scalar" as const) : ("json" as const),
       ...(isSecret(document, node) && { secret: true as const }),
     }
   })
+  if (at.length > 0 || own.some(({ type }) => type === "scalar")) return own
+  return [...members].flatMap(([name, node]) =>
+    isObject(document, node) ? columns(document, node, [name]) : own.filter((each) => each.name === name),
+  )
 }
 
 const listIn = (document: OpenApiDocument, node: Schema): Schema | undefined => {
@@ -268,6 +273,7 @@ function call(document: OpenApiDocument, listed: Listed): CallDescription | unde
 export function emitCalls(document: OpenApiDocument): string {
   const catalogue: Catalogue = {
     title: document.info.title,
+    secrets: secretNames(document),
     calls: listOperations(document).flatMap((listed) => call(document, listed) ?? []),
   }
   return `${JSON.stringify(catalogue, undefined, 1)}\n`

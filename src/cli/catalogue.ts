@@ -42,7 +42,10 @@ export interface ParameterDescription extends Described {
 
 /** A member of each entry of a list. */
 export interface ColumnDescription {
+  /** `recordID`, `meeting.name` */
   readonly name: string
+  /** Where it is in an entry, if it is not a member of it. */
+  readonly at?: readonly string[]
   readonly type: "scalar" | "json"
   readonly secret?: true
 }
@@ -74,5 +77,7 @@ export interface CallDescription extends Described {
 /** What a document says of its calls. */
 export interface Catalogue {
   readonly title: string
+  /** Names of members and parameters whose values are secret. */
+  readonly secrets: readonly string[]
   readonly calls: readonly CallDescription[]
 }

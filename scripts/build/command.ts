@@ -1,0 +1,43 @@
+import { join } from "node:path"
+import { rolldown } from "rolldown"
+import { breakLines } from "./break-lines.ts"
+import { packagesOf, type Written } from "./code.ts"
+import { type Entry, readManifest } from "./entries.ts"
+
+/**
+ * Bundles the command line into dist/cli/, with the packages it needs, apart from the library: its clients are those that users import,
+ * so it adds nothing to what they load. Each service's calls are a file of their own, which only its commands load.
+ * @returns what was written
+ */
+export async function bundleCommand(root: string, entries: readonly Entry[]): Promise<Written[]> {
+  const bundle = await rolldown({
+    cwd: root,
+    input: { conferkit: join(root, "src/cli/main.ts") },
+    platform: "node",
+    external: [...entries.map(({ specifier }) => specifier), ...Object.keys(readManifest(root).peerDependencies ?? {})],
+    treeshake: { moduleSideEffects: false },
+    checks: { bundlerTimings: false },
+    plugins: [breakLines()],
+    onLog: (level, log, next) => {
+      if (level === "warn") throw new Error(log.message)
+      next(level, log)
+    },
+  })
+  try {
+    const { output } = await bundle.write({
+      dir: "dist/cli",
+      format: "es",
+      entryFileNames: "[name].mjs",
+      chunkFileNames: "chunks/[name].mjs",
+      minify: true,
+      comments: { legal: true, annotation: true, jsdoc: false },
+    })
+    return output.flatMap((each) => {
+      if (each.type !== "chunk") return []
+      const { fileName: file, imports, moduleIds, code } = each
+      return [{ file, imports, bytes: Buffer.byteLength(code), packages: packagesOf(root, moduleIds) }]
+    })
+  } finally {
+    await bundle.close()
+  }
+}

@@ -1,0 +1,176 @@
+import { readFile } from "node:fs/promises"
+import { basename, resolve } from "node:path"
+import { type Io, readInput, UsageError } from "./io.ts"
+import type { CallDescription, ParameterDescription } from "./catalogue.ts"
+import { type Flag, isRequired } from "./flags.ts"
+
+/** What a call takes, by the place where it travels, and as the flat map that methods take. */
+export interface Arguments {
+  readonly query: Readonly<Record<string, unknown>>
+  readonly path: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Readonly<Record<string, unknown>> | undefined
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** The bytes of a file that the user named, with its name. */
+export interface NamedFile {
+  readonly name: string
+  readonly content: Uint8Array<ArrayBuffer>
+}
+
+const reason = (error: unknown): string =>
+  error instanceof Error ? error.message.replace(/^(\w+): (.*?),.*$/s, "$1: $2") : String(error)
+
+async function bytesOf(cwd: string, path: string, flag: string): Promise<NamedFile> {
+  try {
+    return { name: basename(path), content: new Uint8Array(await readFile(resolve(cwd, path))) }
+  } catch (error) {
+    throw new UsageError(`--${flag}: ${path} cannot be read (${reason(error)})`)
+  }
+}
+
+/** A JSON text, or `@file` for one in a file, or `-` for standard input. */
+export async function jsonOf(io: Io, text: string, flag: string): Promise<unknown> {
+  const source =
+    text === "-"
+      ? await readInput(io, `--${flag}`)
+      : text.startsWith("@")
+        ? new TextDecoder().decode((await bytesOf(io.cwd, text.slice(1), flag)).content)
+        : text
+  try {
+    return JSON.parse(source) as unknown
+  } catch {
+    throw new UsageError(`--${flag} takes JSON, "@file" with JSON in it, or "-" for standard input`)
+  }
+}
+
+function numberOf(text: string, flag: string, type: "integer" | "number"): number {
+  const value = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN
+  if (!Number.isFinite(value) || (type === "integer" && !Number.isSafeInteger(value)))
+    throw new UsageError(`--${flag} takes ${type === "integer" ? "an integer" : "a number"}, not "${text}"`)
+  return value
+}
+
+function mapOf(texts: readonly string[], flag: string): Record<string, string> {
+  const pairs = texts.map((text) => {
+    const at = text.indexOf("=")
+    if (at <= 0) throw new UsageError(`--${flag} takes name=value, not "${text}"`)
+    return [text.slice(0, at), text.slice(at + 1)] as const
+  })
+  const names = pairs.map(([name]) => name)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  if (twice !== undefined) throw new UsageError(`--${flag} has "${twice}" twice`)
+  return Object.fromEntries(pairs)
+}
+
+/** A value of the type that the document asks for. */
+async function valueOf(io: Io, { flag, parameter }: Flag, given: unknown): Promise<unknown> {
+  if (typeof given === "boolean") return given
+  const texts = Array.isArray(given) ? (given as string[]) : [String(given)]
+  if (parameter.type === "map") return mapOf(texts, flag)
+  const values = await Promise.all(texts.map((text) => oneOf(io, { flag, parameter }, text)))
+  return parameter.list === true ? values : values.at(-1)
+}
+
+async function oneOf(io: Io, { flag, parameter }: Flag, text: string): Promise<unknown> {
+  const { type, enum: words } = parameter
+  if (words !== undefined) {
+    const word = words.find((each) => String(each) === text)
+    if (word !== undefined) return word
+    throw new UsageError(`--${flag} takes ${words.join(", ")}, not "${text}"`)
+  }
+  if (type === "integer" || type === "number") return numberOf(text, flag, type)
+  if (type === "json") return jsonOf(io, text, flag)
+  return type === "file" ? bytesOf(io.cwd, text, flag) : text
+}
+
+type Table = Record<string, unknown>
+
+const isTable = (value: unknown): value is Table => typeof value === "object" && value !== null && !Array.isArray(value)
+
+function put(table: Table, at: readonly string[], value: unknown): void {
+  const [name = "", ...rest] = at
+  if (rest.length === 0) {
+    table[name] = isTable(value) && isTable(table[name]) ? { ...table[name], ...value } : value
+    return
+  }
+  const inner = isTable(table[name]) ? { ...table[name] } : {}
+  table[name] = inner
+  put(inner, rest, value)
+}
+
+/** The parameter of `--params` with a name, which is the document's. */
+function byName(flags: readonly Flag[], name: string): ParameterDescription {
+  const found = flags.find(({ parameter }) => parameter.name === name && parameter.of === undefined)
+  if (found !== undefined) return found.parameter
+  const names = flags.filter(({ parameter }) => parameter.of === undefined).map(({ parameter }) => parameter.name)
+  throw new UsageError(`--params: there is no parameter "${name}"; there are ${names.join(", ")}`)
+}
+
+/** What the user gave. */
+interface Input {
+  /** Values by flag, as texts; lists of them where an option was repeated. */
+  readonly given: Readonly<Record<string, unknown>>
+  /** Values by flag of required parameters that were not given: the app of the client, for calls about an app. */
+  readonly usual: Readonly<Record<string, unknown>>
+  /** A JSON object of parameters by their names, below what options say. */
+  readonly params: unknown
+}
+
+/**
+ * Puts together what a call takes.
+ * @throws UsageError
+ */
+export async function argumentsOf(
+  io: Io,
+  call: CallDescription,
+  flags: readonly Flag[],
+  { given, usual, params }: Input,
+  dialect: string,
+): Promise<Arguments> {
+  if (!isTable(params)) throw new UsageError("--params takes a JSON object of parameters by their names")
+  const places = { query: {} as Table, path: {} as Table, header: {} as Table, body: {} as Table }
+  const values: Table = {}
+  const set = ({ name, in: place, at, sets = {}, of }: ParameterDescription, value: unknown) => {
+    put(places[place], at ?? [name], value)
+    put(values, of === undefined ? [name] : [of, name], value)
+    for (const [sibling, constant] of Object.entries(sets)) {
+      const around = (at ?? [name]).slice(0, -1)
+      const before = around.reduce<unknown>((table, key) => (isTable(table) ? table[key] : undefined), places[place])
+      const known = isTable(before) ? before[sibling] : undefined
+      if (known !== undefined && known !== constant)
+        throw new UsageError(
+          `${name} goes with ${sibling} "${String(constant)}", and other options with ${JSON.stringify(known)}`,
+        )
+      put(places[place], [...around, sibling], constant)
+    }
+  }
+  for (const [name, value] of Object.entries(params)) set(byName(flags, name), value)
+  // Whole objects first, then their members.
+  for (const inner of [false, true]) {
+    for (const flag of flags.filter(({ parameter }) => (parameter.of !== undefined) === inner)) {
+      const value = given[flag.flag]
+      if (value !== undefined) set(flag.parameter, await valueOf(io, flag, value))
+    }
+  }
+  for (const flag of flags) {
+    const { name, of } = flag.parameter
+    const value = usual[flag.flag]
+    if (value === undefined || of !== undefined || !isRequired(flag.parameter, dialect)) continue
+    if (!Object.hasOwn(values, name)) set(flag.parameter, value)
+  }
+  const missing = flags.filter(
+    ({ parameter }) =>
+      isRequired(parameter, dialect) && parameter.of === undefined && !Object.hasOwn(values, parameter.name),
+  )
+  if (missing.length > 0) throw new UsageError(`missing: ${missing.map(({ flag }) => `--${flag}`).join(", ")}`)
+  const hasBody = call.body === "json" || call.body === "multipart" || call.body === "form"
+  return {
+    query: places.query,
+    path: places.path,
+    headers: places.header as Record<string, string>,
+    body: hasBody || Object.keys(places.body).length > 0 ? { ...call.constants, ...places.body } : undefined,
+    values,
+  }
+}

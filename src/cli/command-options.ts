@@ -1,0 +1,128 @@
+import { Command, Option } from "commander"
+import type { CallDescription, ParameterDescription } from "./catalogue.ts"
+import { type Flag, isRequired } from "./flags.ts"
+import type { Provider } from "./provider.ts"
+
+const longest = 400
+
+/** The first sentence or two: help is read on a terminal. */
+function short(text: string): string {
+  const plain = text.replaceAll(/`([^`]*)`/g, "$1").replaceAll("**", "")
+  if (plain.length <= longest) return plain
+  const end = plain.slice(0, longest).lastIndexOf(". ")
+  return end > 0 ? plain.slice(0, end + 1) : `${plain.slice(0, longest)}…`
+}
+
+const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
+
+/** What help says of a parameter. */
+function helpOf(parameter: ParameterDescription, dialect: string): string {
+  const { description = "", known, default: usual, since, removed, assumed, list, secret } = parameter
+  const notes = [
+    isRequired(parameter, dialect) ? "required" : undefined,
+    known === undefined ? undefined : `known: ${known.join(", ")}`,
+    usual === undefined ? undefined : `default: ${shown(usual)}`,
+    list === true ? "may be repeated" : undefined,
+    since === undefined ? undefined : `since ${since}`,
+    removed === undefined ? undefined : `until ${removed}`,
+    secret === true ? "secret" : undefined,
+    assumed === undefined ? undefined : "assumed",
+  ].filter((each) => each !== undefined)
+  return `${short(description)}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`.trim()
+}
+
+const placeholders = {
+  string: "text",
+  integer: "number",
+  number: "number",
+  boolean: "true|false",
+  map: "name=value",
+  json: "json",
+  file: "file",
+} as const
+
+const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
+
+/** The options of a parameter: a boolean has one for each of its values. */
+function optionsOf({ flag, parameter }: Flag, dialect: string): Option[] {
+  const { type, list, enum: words } = parameter
+  const help = helpOf(parameter, dialect)
+  if (type === "boolean") {
+    const only = words?.[0]
+    const yes = new Option(`--${flag}`, help)
+    return only === true ? [yes] : [yes, new Option(`--no-${flag}`, `${flag}: false`).hideHelp()]
+  }
+  const option = new Option(`--${flag} <${placeholders[type]}>`, help)
+  if (words !== undefined) option.choices(words.map(String))
+  if (list === true || type === "map") option.argParser(collect)
+  return [option]
+}
+
+/** Options that say where and as whom a command calls. */
+export function addSettings(command: Command, { settings }: Provider, taken: ReadonlySet<string> = new Set()): void {
+  command.optionsGroup("Address and credentials:")
+  for (const { flag, description, variable, free } of settings) {
+    if (taken.has(flag)) continue
+    const source = free === true ? "" : ` [${variable}]`
+    command.addOption(new Option(`--${flag} <text>`, `${description}${source}`))
+  }
+  if (settings.some(({ secret }) => secret === true))
+    command.addOption(new Option("--secret-stdin", "read the secret from standard input"))
+  command.addOption(new Option("--profile <name>", "a saved address with its credentials, see conferkit profile"))
+}
+
+/** Options of every command that makes calls. */
+export function addCommon(command: Command): void {
+  command.optionsGroup("Output:")
+  command.addOption(new Option("--json", "JSON; of lists, one entry a line"))
+  command.addOption(new Option("--csv", "CSV with a header line"))
+  command.addOption(new Option("--columns <names>", "members to print, separated by commas"))
+  command.addOption(new Option("--output <file>", "write to a file"))
+  command.addOption(new Option("--show-secrets", "print passwords and checksums"))
+  command.optionsGroup("Call:")
+  command.addOption(new Option("--params <json>", 'all parameters as JSON, "@file", or "-" for standard input'))
+  command.addOption(new Option("--dry-run", "print the request and send nothing"))
+  command.addOption(new Option("--yes", "do not ask before something is destroyed"))
+  command.addOption(new Option("--request-timeout <seconds>", "time limit of one request"))
+  command.addOption(new Option("--verbose", "log requests, with secrets masked"))
+}
+
+/** Options for the parameters of a call: those it needs first. */
+export function addParameters(command: Command, flags: readonly Flag[], provider: Provider): void {
+  const needed = flags.filter(({ parameter }) => isRequired(parameter, provider.dialect))
+  const others = flags.filter((flag) => !needed.includes(flag))
+  for (const [heading, group] of [
+    ["Required:", needed],
+    ["Parameters:", others],
+  ] as const) {
+    command.optionsGroup(heading)
+    for (const flag of group) for (const option of optionsOf(flag, provider.dialect)) command.addOption(option)
+  }
+}
+
+const quoted = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+
+/** A complete command with the examples of the document. */
+export function exampleOf(words: readonly string[], flags: readonly Flag[], dialect: string): string {
+  const options = flags
+    .filter(({ parameter }) => isRequired(parameter, dialect) && parameter.of === undefined)
+    .map(({ flag, parameter: { example, type, enum: choices, subject } }) => {
+      const value = example ?? choices?.[0]
+      const first: unknown = Array.isArray(value) && type !== "json" ? value[0] : value
+      if (type === "boolean") return first === false ? `--no-${flag}` : `--${flag}`
+      const text = first === undefined ? (type === "file" ? "FILE" : "…") : shown(first)
+      return subject === true ? quoted(text) : `--${flag} ${quoted(text)}`
+    })
+  return ["conferkit", ...words, ...options].join(" ")
+}
+
+/** What help says of a call below its usage. */
+export function descriptionOf({ summary, description, since, removed, assumed, effect }: CallDescription): string {
+  const notes = [
+    since === undefined ? undefined : `Since release ${since}.`,
+    removed === undefined ? undefined : `Until release ${removed}.`,
+    assumed === undefined ? undefined : `Assumed: ${assumed}.`,
+    effect === "destroy" ? "Asks before it does so; --yes does not ask." : undefined,
+  ].filter((each) => each !== undefined)
+  return [`${summary}.`, short(description ?? ""), notes.join(" ")].filter((each) => each !== "").join("\n\n")
+}

@@ -1,0 +1,76 @@
+import { Option } from "commander"
+import { UsageError } from "../io.ts"
+import { openSink, printList } from "../output.ts"
+import { profilesPath, readProfiles, writeProfiles } from "../profiles.ts"
+import { findProvider, providers } from "../providers.ts"
+import { findSettings } from "../settings.ts"
+import type { ExtraCommand } from "./index.ts"
+
+const names = providers.map(({ name }) => name).join(", ")
+
+const add: ExtraCommand = {
+  words: ["profile", "add"],
+  summary: "Save an address with its credentials",
+  description:
+    "Saves an address with its credentials in a file that only you can read. A profile that bears the service's name is used when nothing else says where to call.",
+  configure: (command) => {
+    command.argument("<service>", names)
+    const flags = new Map(providers.flatMap(({ settings }) => settings.map((each) => [each.flag, each] as const)))
+    for (const { flag } of flags.values()) command.addOption(new Option(`--${flag} <text>`, `as of the service`))
+    command.addOption(new Option("--secret-stdin", "read the secret from standard input"))
+    command.addOption(new Option("--name <name>", "name of the profile (default: the service's)"))
+  },
+  run: async (io, { given, args }) => {
+    const provider = findProvider(String(args[0]))
+    if (provider === undefined) throw new UsageError(`there is no service "${String(args[0])}"; there are ${names}`)
+    const name = (given["name"] as string | undefined) ?? provider.name
+    if (!/^[\w.@-]+$/.test(name)) throw new UsageError("--name takes letters, digits, and . _ @ -")
+    const options = Object.fromEntries(
+      provider.settings.map(({ flag }) => [flag, given[flag] as string | undefined] as const),
+    )
+    // Only what is given here is saved: nothing of the environment.
+    const bare = { ...io, env: {}, cwd: "/nonexistent", serverProperties: "/nonexistent" }
+    const { values } = await findSettings(bare, provider, options, {
+      profile: undefined,
+      secretStdin: given["secret-stdin"] === true,
+    })
+    const before = await readProfiles(io)
+    const path = await writeProfiles(io, { ...before, [name]: { provider: provider.name, settings: values } })
+    io.stdout.write(`Saved profile "${name}" in ${path}.\n`)
+  },
+}
+
+const list: ExtraCommand = {
+  words: ["profile", "list"],
+  summary: "List saved profiles, without their secrets",
+  configure: (command) => {
+    command.addOption(new Option("--json", "JSON, one profile a line"))
+  },
+  run: async (io, { given }) => {
+    const profiles = Object.entries(await readProfiles(io)).map(([name, { provider, settings }]) => {
+      const known = findProvider(provider)?.settings ?? []
+      const isSecret = (flag: string) => known.find((each) => each.flag === flag)?.secret === true
+      const shown = Object.entries(settings).filter(([flag]) => !isSecret(flag))
+      return { name, service: provider, ...Object.fromEntries(shown) }
+    })
+    const sink = await openSink(io, undefined)
+    await printList(io, sink, profiles, { format: given["json"] === true ? "json" : "table" }, undefined, "profiles")
+  },
+}
+
+const remove: ExtraCommand = {
+  words: ["profile", "remove"],
+  summary: "Remove a saved profile",
+  configure: (command) => {
+    command.argument("<name>", "name of the profile")
+  },
+  run: async (io, { args }) => {
+    const name = String(args[0])
+    const { [name]: found, ...others } = await readProfiles(io)
+    if (found === undefined) throw new UsageError(`there is no profile "${name}" in ${profilesPath(io)}`)
+    await writeProfiles(io, others)
+    io.stdout.write(`Removed profile "${name}".\n`)
+  },
+}
+
+export const profileCommands: readonly ExtraCommand[] = [add, list, remove]

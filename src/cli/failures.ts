@@ -1,0 +1,41 @@
+import { isApiError, isConferkitError, isConfigError, isConnectionError } from "../core/errors.ts"
+import { exitCodes, Finding, type Io, UsageError } from "./io.ts"
+import { painter, plain, plainLines } from "./terminal.ts"
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+const isClosedPipe = (error: unknown): boolean =>
+  error instanceof Error &&
+  ["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"].includes((error as NodeJS.ErrnoException).code ?? "")
+
+const isAborted = (error: unknown): boolean =>
+  (isConnectionError(error) && error.code === "aborted") || (error instanceof Error && error.name === "AbortError")
+
+/**
+ * Prints why a command failed, in words that hold no secret: errors of the library mask theirs.
+ * @returns its exit code
+ */
+export function report(io: Pick<Io, "env" | "stderr" | "signal">, error: unknown): number {
+  const paint = painter(io, io.stderr)
+  const say = (text: string) => {
+    io.stderr.write(`${paint("red", "error:")} ${plainLines(text)}\n`)
+  }
+  // Whoever reads has closed the pipe, as `head` does: nothing is wrong.
+  if (isClosedPipe(error)) return exitCodes.ok
+  if (error instanceof Finding) return exitCodes.api
+  if (isAborted(error) || io.signal.aborted) {
+    io.stderr.write("Interrupted.\n")
+    return exitCodes.interrupted
+  }
+  if (error instanceof UsageError || isConfigError(error)) {
+    say(messageOf(error))
+    return exitCodes.usage
+  }
+  say(messageOf(error))
+  if (isApiError(error) && error.requestId !== undefined)
+    io.stderr.write(`${paint("dim", `request id: ${plain(error.requestId)}`)}\n`)
+  if (isConnectionError(error)) return exitCodes.connection
+  if (!isConferkitError(error) && error instanceof Error && error.stack !== undefined && io.env["DEBUG"] !== undefined)
+    io.stderr.write(`${plainLines(error.stack)}\n`)
+  return exitCodes.api
+}

@@ -1,0 +1,77 @@
+import type { CallDescription, ParameterDescription } from "./catalogue.ts"
+
+/** `meetingID` → `meeting-id`, `sort_by` → `sort-by`. */
+export const kebab = (name: string): string =>
+  name
+    .replaceAll(/([a-z\d])([A-Z])/g, "$1-$2")
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1-$2")
+    .replaceAll(/[_.\s]+/g, "-")
+    .replace(/^-+/, "")
+    .toLowerCase()
+
+/** A parameter of a call as the command line takes it. */
+export interface Flag {
+  /** Without hyphens: `meeting-id`. */
+  readonly flag: string
+  readonly parameter: ParameterDescription
+}
+
+/** Options that every command has, so that no parameter can have their names. */
+export const common: ReadonlySet<string> = new Set([
+  "json",
+  "csv",
+  "output",
+  "columns",
+  "params",
+  "yes",
+  "dry-run",
+  "verbose",
+  "profile",
+  "show-secrets",
+  "request-timeout",
+  "help",
+])
+
+/**
+ * The options of a call. A member of an object bears its name, `content-text`; if the object is required, the short form, `text`, too.
+ * A parameter whose name is taken by an option of all commands gets `param-` in front.
+ */
+export function flagsOf(call: CallDescription, dialect: string): Flag[] {
+  const known = call.params.filter(({ dialects }) => dialects === undefined || dialects.includes(dialect))
+  const taken = new Set<string>(common)
+  const flags: Flag[] = []
+  const add = (wanted: string, parameter: ParameterDescription): boolean => {
+    if (taken.has(wanted)) return false
+    taken.add(wanted)
+    flags.push({ flag: wanted, parameter })
+    return true
+  }
+  for (const parameter of known.filter(({ of }) => of === undefined)) {
+    const flag = kebab(parameter.name)
+    if (!add(flag, parameter)) add(parameter.in === "body" ? `body-${flag}` : `param-${flag}`, parameter)
+  }
+  for (const parameter of known) {
+    if (parameter.of === undefined) continue
+    const parent = known.find(({ name, of }) => name === parameter.of && of === undefined)
+    const isShort = parent?.required === true && add(kebab(parameter.name), parameter)
+    if (!isShort) add(`${kebab(parameter.of)}-${kebab(parameter.name)}`, parameter)
+  }
+  return flags
+}
+
+/** What a command takes as arguments: the ids that the call is about. */
+export const subjectsOf = (flags: readonly Flag[]): Flag[] =>
+  flags.filter(({ parameter }) => parameter.subject === true && parameter.secret !== true)
+
+export const isRequired = ({ required, requiredIn }: ParameterDescription, dialect: string): boolean =>
+  required === true || requiredIn?.includes(dialect) === true
+
+/**
+ * The words of a call's command: `getMeetingInfo` is `get-meeting-info`, and where the name begins with the first part of its path it
+ * is a command of a group: `messagesSend` of `/messages` is `messages send`.
+ */
+export function wordsOf({ id, path }: Pick<CallDescription, "id" | "path">): readonly string[] {
+  const group = /^\/([a-z]+)(?:\/|$)/.exec(path.replace(/^\/v\d+/, ""))?.[1]
+  const rest = group === undefined || !id.startsWith(group) ? "" : id.slice(group.length)
+  return group !== undefined && /^[A-Z]/.test(rest) ? [group, kebab(rest)] : [kebab(id)]
+}

@@ -1,0 +1,28 @@
+#!/usr/bin/env node
+import { homedir } from "node:os"
+import { run } from "./program.ts"
+
+const interrupted = new AbortController()
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  process.once(signal, () => {
+    interrupted.abort(new DOMException(`interrupted by ${signal}`, "AbortError"))
+  })
+}
+// A reader that has enough closes its end, as `head` does.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 1)
+})
+
+process.exitCode = await run({
+  args: process.argv.slice(2),
+  env: process.env,
+  cwd: process.cwd(),
+  home: homedir(),
+  platform: process.platform,
+  serverProperties: "/etc/bigbluebutton/bbb-web.properties",
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  signal: interrupted.signal,
+  now: Date.now,
+})

@@ -1,0 +1,110 @@
+import { execFile } from "node:child_process"
+import { chmod, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises"
+import { dirname, posix, win32 } from "node:path"
+import { promisify } from "node:util"
+import { type Io, UsageError } from "./io.ts"
+import type { Provider } from "./provider.ts"
+
+/** Address and credentials under a name. */
+export interface Profile {
+  readonly provider: string
+  /** By flag: `url`, `secret`. */
+  readonly settings: Readonly<Record<string, string>>
+}
+
+type Profiles = Readonly<Record<string, Profile>>
+
+/** The file of all profiles: in the folder where programs of this platform keep their settings. */
+export function profilesPath({ env, home, platform }: Pick<Io, "env" | "home" | "platform">): string {
+  if (platform === "win32") {
+    return win32.join(env["APPDATA"] ?? win32.join(home, "AppData", "Roaming"), "conferkit", "profiles.json")
+  }
+  const given = env["XDG_CONFIG_HOME"]
+  const folder = given !== undefined && posix.isAbsolute(given) ? given : posix.join(home, ".config")
+  return posix.join(folder, "conferkit", "profiles.json")
+}
+
+const others = 0o077
+
+/** @throws UsageError for a file that others can read, or that is broken */
+export async function readProfiles(io: Pick<Io, "env" | "home" | "platform">): Promise<Profiles> {
+  const path = profilesPath(io)
+  let text: string
+  try {
+    // Windows has no such bits: there, the rights that were set when the file was written are what protects it.
+    if (io.platform !== "win32" && ((await stat(path)).mode & others) !== 0)
+      throw new UsageError(`${path} holds secrets, but other users can read it: run "chmod 600" on it`)
+    text = await readFile(path, "utf8")
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return {}
+    throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`)
+  }
+  try {
+    const parsed = JSON.parse(text) as unknown
+    if (typeof parsed === "object" && parsed !== null) return parsed as Profiles
+  } catch {
+    // Told below, without the text.
+  }
+  throw new UsageError(`${path} is not the JSON that this program writes: mend it or delete it`)
+}
+
+/** Lets only the user who runs this read a file. */
+export type Protect = (path: string) => Promise<void>
+
+const run = promisify(execFile)
+
+/**
+ * The commands that give a file to one user alone on Windows: no rights are inherited from the folder, and the user has full ones.
+ * Administrators can still take ownership, as root can elsewhere.
+ */
+export const windowsRights = (path: string, env: Io["env"]): readonly string[] => {
+  const domain = env["USERDOMAIN"]
+  const user = env["USERNAME"] ?? ""
+  return [path, "/inheritance:r", "/grant:r", `${domain === undefined ? user : `${domain}\\${user}`}:F`]
+}
+
+const protection = (io: Pick<Io, "env" | "platform">): Protect =>
+  io.platform === "win32"
+    ? async (path) => {
+        await run("icacls", [...windowsRights(path, io.env)])
+      }
+    : (path) => chmod(path, 0o600)
+
+/** Replaces the file as a whole, so that a full disk leaves the old one. */
+export async function writeProfiles(
+  io: Pick<Io, "env" | "home" | "platform">,
+  profiles: Profiles,
+  protect: Protect = protection(io),
+): Promise<string> {
+  const path = profilesPath(io)
+  const draft = `${path}.${process.pid}.tmp`
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  // Empty while anybody might read it.
+  await writeFile(draft, "", { mode: 0o600 })
+  await protect(draft)
+  await writeFile(draft, `${JSON.stringify(profiles, undefined, 2)}\n`)
+  await rename(draft, path)
+  return path
+}
+
+/** @param name by default the profile that bears the provider's name, which may be missing */
+export async function readProfile(
+  io: Pick<Io, "env" | "home" | "platform">,
+  name: string | undefined,
+  provider: Provider,
+): Promise<Profile | undefined> {
+  const profiles = await readProfiles(io)
+  const wanted = name ?? provider.name
+  const found = Object.hasOwn(profiles, wanted) ? profiles[wanted] : undefined
+  if (found === undefined) {
+    if (name === undefined) return undefined
+    const names = Object.keys(profiles)
+    throw new UsageError(
+      `there is no profile "${name}"${names.length > 0 ? `; there are ${names.join(", ")}` : ` in ${profilesPath(io)}`}`,
+    )
+  }
+  if (found.provider !== provider.name)
+    throw new UsageError(`profile "${wanted}" is for ${found.provider}, not for ${provider.name}`)
+  return found
+}

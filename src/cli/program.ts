@@ -1,0 +1,196 @@
+import { Argument, Command, CommanderError } from "commander"
+import { VERSION } from "../core/runtime.ts"
+import { addCommon, addParameters, addSettings, descriptionOf, exampleOf } from "./command-options.ts"
+import type { CallDescription, Catalogue } from "./catalogue.ts"
+import { common, type Flag, flagsOf, subjectsOf, wordsOf } from "./flags.ts"
+import { exitCodes, type Io } from "./io.ts"
+import type { Provider } from "./provider.ts"
+import { findProvider, providers } from "./providers.ts"
+import { report } from "./failures.ts"
+import { hasColour } from "./terminal.ts"
+import { normalized } from "./words.ts"
+import { completions } from "./commands/completion.ts"
+import { type ExtraCommand, generalCommands, providerCommands } from "./commands/index.ts"
+
+/** What a command does, and how its arguments are brought into the parser's form. */
+interface Leaf {
+  readonly command: Command
+  readonly flags: readonly Flag[]
+  readonly run: () => Promise<void>
+}
+
+/** Values of a command's own options, by flag. */
+function ownValues(command: Command): Record<string, unknown> {
+  const given: Record<string, unknown> = {}
+  for (const option of command.options) {
+    const value: unknown = command.getOptionValue(option.attributeName())
+    if (value !== undefined) given[(option.long ?? "").replace(option.negate ? /^--no-/ : /^--/, "")] = value
+  }
+  return given
+}
+
+/** Values of the commands above a command. */
+const valuesAbove = ({ parent }: Command): Record<string, unknown> =>
+  parent === null ? {} : { ...valuesAbove(parent), ...ownValues(parent) }
+
+const isOf = ({ dialects }: CallDescription, dialect: string): boolean =>
+  dialects === undefined || dialects.includes(dialect)
+
+/** Adds a command below others, which are made where they are missing: `messages send`. */
+function place(parent: Command, words: readonly string[]): { at: Command; name: string } {
+  const [first = "", ...rest] = words
+  if (rest.length === 0) return { at: parent, name: first }
+  const found = parent.commands.find((each) => each.name() === first)
+  return place(found ?? parent.command(first).description(`Commands for ${first}`).helpCommand(false), rest)
+}
+
+/** The command of a call. */
+function addCall(io: Io, parent: Command, provider: Provider, catalogue: Catalogue, call: CallDescription): Leaf {
+  const words = wordsOf(call)
+  const { at, name } = place(parent, words)
+  const flags = flagsOf(call, provider.dialect)
+  const subjects = subjectsOf(flags)
+  const command = at.command(name).summary(call.summary).description(descriptionOf(call))
+  if (call.alias !== undefined) command.alias(call.alias)
+  if (call.deprecated === true) command.summary(`${call.summary} (deprecated)`)
+  for (const [index, { flag, parameter }] of subjects.entries()) {
+    const isLast = index === subjects.length - 1
+    command.addArgument(new Argument(`[${flag}${isLast && parameter.list === true ? "..." : ""}]`, `as --${flag}`))
+  }
+  addParameters(command, flags, provider)
+  addCommon(command)
+  addSettings(command, provider, new Set([...flags.map(({ flag }) => flag), ...common]))
+  const named = [provider.name, ...(call.alias === undefined ? words : [call.alias])]
+  command.addHelpText("after", `\nExample:\n  ${exampleOf(named, flags, provider.dialect)}`)
+  return {
+    command,
+    flags,
+    run: async () => {
+      const { runCall } = await import("./run-call.ts")
+      const own = ownValues(command)
+      for (const [index, { flag }] of subjects.entries()) {
+        const value: unknown = command.processedArgs[index]
+        if (value !== undefined && !(Array.isArray(value) && value.length === 0)) own[flag] = value
+      }
+      await runCall(io, { provider, catalogue, call, flags }, own, valuesAbove(command))
+    },
+  }
+}
+
+function addExtra(parent: Command, extra: ExtraCommand, io: Io, provider?: Provider): Leaf {
+  const { at, name } = place(parent, extra.words)
+  const command = at
+    .command(name)
+    .summary(extra.summary)
+    .description(extra.description ?? `${extra.summary}.`)
+  extra.configure(command, provider)
+  return {
+    command,
+    flags: [],
+    run: () => {
+      const given = { ...valuesAbove(command), ...ownValues(command) }
+      return extra.run(io, { given, args: command.processedArgs as unknown[], command, provider })
+    },
+  }
+}
+
+/** What the most people want, each in one line. */
+const greeting = `conferkit ${VERSION}: BigBlueButton, ConferênciaWeb, xroom, xCall, Ethora and OmniFlow from a shell
+
+  See a meeting, a recording and a signed webhook, offline    conferkit demo
+  Find out whether a server and its secret work               conferkit bbb check
+  List meetings, or recordings as CSV                         conferkit bbb recordings --csv
+  Pretend to be a server, for tests                           conferkit sandbox bbb
+  Watch webhooks arrive                                       conferkit listen bbb --port 3000
+
+All commands: conferkit --help
+`
+
+/** The commands that are known for these arguments: a provider's calls are read only if it is named. */
+async function build(io: Io): Promise<{ root: Command; leaves: Leaf[] }> {
+  const root = new Command("conferkit")
+    .description("Calls, checks and sandboxes for conferencing and messaging services.")
+    .version(VERSION, "--version")
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .helpCommand("help [command]", "help for a command")
+    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      getOutHasColors: () => hasColour(io, io.stdout),
+      getErrHasColors: () => hasColour(io, io.stderr),
+      getOutHelpWidth: () => io.stdout.columns ?? 100,
+      getErrHelpWidth: () => io.stderr.columns ?? 100,
+    })
+    .exitOverride()
+  const leaves: Leaf[] = []
+  const wanted = io.args.map(findProvider).find((each) => each !== undefined)
+  root.commandsGroup("Services:")
+  for (const provider of providers) {
+    const parent = root
+      .command(provider.name)
+      .aliases([...provider.aliases])
+      .description(`Calls of ${provider.title}`)
+      .enablePositionalOptions()
+      .helpCommand(false)
+    if (provider !== wanted) continue
+    addSettings(parent, provider)
+    const catalogue = await provider.catalogue()
+    parent.commandsGroup("Commands:")
+    for (const extra of providerCommands(provider)) leaves.push(addExtra(parent, extra, io, provider))
+    parent.commandsGroup("Calls:")
+    for (const call of catalogue.calls) {
+      if (isOf(call, provider.dialect)) leaves.push(addCall(io, parent, provider, catalogue, call))
+    }
+  }
+  root.commandsGroup("Other commands:")
+  for (const extra of generalCommands) leaves.push(addExtra(root, extra, io))
+  return { root, leaves }
+}
+
+const isHelp = (code: string): boolean =>
+  ["commander.help", "commander.helpDisplayed", "commander.version"].includes(code)
+
+/**
+ * Runs a command.
+ * @returns its exit code
+ */
+export async function run(io: Io): Promise<number> {
+  try {
+    if (io.args.length === 0) {
+      io.stdout.write(greeting)
+      return exitCodes.ok
+    }
+    const { root, leaves } = await build(io)
+    const [first, ...typed] = io.args
+    if (first === "complete") {
+      const words = typed[0] === "--" ? typed.slice(1) : typed
+      for (const each of completions(root, words)) io.stdout.write(`${each}\n`)
+      return exitCodes.ok
+    }
+    let chosen: Leaf | undefined
+    for (const leaf of leaves) {
+      leaf.command.action(() => {
+        chosen = leaf
+      })
+    }
+    root.parse(normalized(io.args, flagsNamed(root, leaves, io.args)), { from: "user" })
+    if (chosen === undefined) return exitCodes.usage
+    await chosen.run()
+    return exitCodes.ok
+  } catch (error) {
+    // The parser has said it.
+    if (error instanceof CommanderError) return isHelp(error.code) ? exitCodes.ok : exitCodes.usage
+    return report(io, error)
+  }
+}
+
+/** The options of the command that arguments name. */
+function flagsNamed(root: Command, leaves: readonly Leaf[], args: readonly string[]): readonly Flag[] {
+  let command = root
+  for (const word of args) {
+    command = command.commands.find((each) => each.name() === word || each.aliases().includes(word)) ?? command
+  }
+  return leaves.find((leaf) => leaf.command === command)?.flags ?? []
+}

@@ -1,0 +1,175 @@
+import type { Catalogue } from "./catalogue.ts"
+import type { Provider, Setting } from "./provider.ts"
+
+const url = (variable: string, description: string): Setting => ({
+  flag: "url",
+  option: ["baseUrl"],
+  variable,
+  description,
+})
+
+const bigBlueButton = (prefix: string): readonly Setting[] => [
+  { ...url(`${prefix}_URL`, 'address of the server, such as "https://bbb.example.org/bigbluebutton"'), required: true },
+  {
+    flag: "secret",
+    option: ["secret"],
+    variable: `${prefix}_SECRET`,
+    description: "the server's shared secret; others see it in the list of processes, --secret-stdin does not show it",
+    secret: true,
+    required: true,
+  },
+  {
+    flag: "checksum-algorithm",
+    option: ["checksumAlgorithm"],
+    variable: `${prefix}_CHECKSUM_ALGORITHM`,
+    description: "sha1, sha256, sha384 or sha512 (default: sha256)",
+    free: true,
+  },
+]
+
+const json = (load: () => Promise<{ default: unknown }>) => async () => (await load()).default as Catalogue
+
+/** All providers, in the order of help. */
+export const providers: readonly Provider[] = [
+  {
+    name: "bbb",
+    aliases: ["bigbluebutton"],
+    title: "BigBlueButton",
+    dialect: "bigbluebutton",
+    settings: bigBlueButton("BBB"),
+    catalogue: async () => (await import("./providers/bigbluebutton-calls.ts")).catalogue(),
+    load: async () => (await import("./providers/bigbluebutton.ts")).bigBlueButton,
+  },
+  {
+    name: "confweb",
+    aliases: ["conferenciaweb"],
+    title: "ConferênciaWeb",
+    dialect: "conferenciaweb",
+    settings: bigBlueButton("CONFERENCIAWEB"),
+    catalogue: async () => (await import("./providers/bigbluebutton-calls.ts")).catalogue(),
+    load: async () => (await import("./providers/bigbluebutton.ts")).conferenciaWeb,
+  },
+  {
+    name: "xroom",
+    aliases: ["zroom"],
+    title: "xroom",
+    dialect: "xroom",
+    settings: [
+      {
+        flag: "auth-id",
+        option: ["authId"],
+        variable: "XROOM_AUTH_ID",
+        description: "id of the account",
+        required: true,
+      },
+      {
+        flag: "secret",
+        option: ["secret"],
+        variable: "XROOM_SECRET",
+        description: "its secret key",
+        secret: true,
+        required: true,
+      },
+      { flag: "region", option: ["region"], variable: "XROOM_REGION", description: "eu or us (default: eu)" },
+      url("XROOM_URL", "address of another server than the region's"),
+    ],
+    catalogue: json(() => import("../../generated/xroom/calls.json", { with: { type: "json" } })),
+    load: async () => (await import("./providers/json.ts")).xroom,
+  },
+  {
+    name: "xcall",
+    aliases: [],
+    title: "xCall",
+    dialect: "xcall",
+    settings: [
+      { flag: "api-key", option: ["apiKey"], variable: "XCALL_API_KEY", description: "the API key", required: true },
+      {
+        flag: "api-secret",
+        option: ["apiSecret"],
+        variable: "XCALL_API_SECRET",
+        description: "its secret",
+        secret: true,
+        required: true,
+      },
+      {
+        flag: "session-token",
+        option: ["session"],
+        variable: "XCALL_SESSION_TOKEN",
+        description: "session JWT that account and subscription need",
+      },
+      url("XCALL_URL", "address of another server than the service's"),
+    ],
+    catalogue: json(() => import("../../generated/xcall/calls.json", { with: { type: "json" } })),
+    load: async () => (await import("./providers/json.ts")).xcall,
+  },
+  {
+    name: "ethora",
+    aliases: [],
+    title: "Ethora",
+    dialect: "ethora",
+    settings: [
+      {
+        flag: "url",
+        option: ["baseUrl"],
+        variable: "ETHORA_CHAT_API_URL",
+        description: "address of the API",
+        required: true,
+      },
+      {
+        flag: "app-id",
+        option: ["appId"],
+        variable: "ETHORA_CHAT_APP_ID",
+        description: "id of the app",
+        required: true,
+      },
+      {
+        flag: "app-secret",
+        option: ["appSecret"],
+        variable: "ETHORA_CHAT_APP_SECRET",
+        description: "its secret",
+        secret: true,
+        required: true,
+      },
+    ],
+    catalogue: json(() => import("../../generated/ethora/calls.json", { with: { type: "json" } })),
+    load: async () => (await import("./providers/json.ts")).ethora,
+  },
+  {
+    name: "omniflow",
+    aliases: [],
+    title: "OmniFlow",
+    dialect: "omniflow",
+    settings: [
+      {
+        flag: "api-key",
+        option: ["apiKey"],
+        variable: "OMNIFLOW_API_KEY",
+        description: "the API key",
+        secret: true,
+        required: true,
+      },
+      {
+        flag: "client-id",
+        option: ["oauth", "clientId"],
+        variable: "OMNIFLOW_CLIENT_ID",
+        description: "OAuth client, instead of an API key",
+        required: true,
+      },
+      {
+        flag: "client-secret",
+        option: ["oauth", "clientSecret"],
+        variable: "OMNIFLOW_CLIENT_SECRET",
+        description: "its secret",
+        secret: true,
+        required: true,
+      },
+      url("OMNIFLOW_URL", "address of an instance of your own"),
+    ],
+    alternatives: [["api-key"], ["client-id", "client-secret"]],
+    catalogue: json(() => import("../../generated/omniflow/calls.json", { with: { type: "json" } })),
+    load: async () => (await import("./providers/json.ts")).omniflow,
+  },
+]
+
+export const findProvider = (word: string): Provider | undefined =>
+  providers.find(({ name, aliases }) => name === word || aliases.includes(word))

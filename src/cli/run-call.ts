@@ -1,0 +1,184 @@
+import { redactor } from "../core/redaction.ts"
+import { type Arguments, argumentsOf, jsonOf } from "./arguments.ts"
+import type { CallDescription, Catalogue } from "./catalogue.ts"
+import { type Flag } from "./flags.ts"
+import { type Io, UsageError } from "./io.ts"
+import { openSink, outputOptions, printList, printValue } from "./output.ts"
+import type { Calls, ClientSettings, Provider } from "./provider.ts"
+import { clientOptions, findSettings, type Found } from "./settings.ts"
+import { ask, painter, plain } from "./terminal.ts"
+
+/** Options of a command by their names in camel case, as commander hands them over. */
+export type Given = Readonly<Record<string, unknown>>
+
+/** A client that was made of what the user gave. */
+export interface Connected {
+  readonly calls: Calls
+  readonly found: Found
+}
+
+/** A request that `--dry-run` did not send. */
+class NotSent extends Error {
+  readonly lines: readonly string[]
+  constructor(lines: readonly string[]) {
+    super("not sent")
+    this.lines = lines
+  }
+}
+
+const secretsOf = ({ settings }: Provider, { values }: Found): string[] =>
+  settings.flatMap(({ flag, secret }) => (secret === true ? (values[flag] ?? []) : []))
+
+/** A `fetch` that shows what it is asked to send, and sends nothing. */
+const showing =
+  (mask: (text: string) => string) =>
+  async (url: string, init: RequestInit): Promise<never> => {
+    const headers = [...new Headers(init.headers)].map(([name, value]) => mask(`${name}: ${value}`))
+    const body = init.body === null || init.body === undefined ? undefined : await new Response(init.body).text()
+    throw new NotSent([
+      `${init.method ?? "GET"} ${mask(url)}`,
+      ...headers,
+      ...(body === undefined || body === "" ? [] : ["", mask(body)]),
+    ])
+  }
+
+/** A `fetch` that reports each request. */
+const reporting =
+  (mask: (text: string) => string, log: (message: string) => void) =>
+  async (url: string, init: RequestInit): Promise<Response> => {
+    log(`> ${init.method ?? "GET"} ${mask(url)}`)
+    const response = await fetch(url, init)
+    log(`< ${response.status} ${response.headers.get("content-type") ?? ""}`)
+    return response
+  }
+
+/** What was given of the settings of a provider. */
+const settingsIn = ({ settings }: Provider, given: Given): Record<string, string | undefined> =>
+  Object.fromEntries(settings.map(({ flag }) => [flag, given[flag] as string | undefined] as const))
+
+/**
+ * Finds address and credentials, and makes a client of them.
+ * @param given options of the command, without those that are parameters of its call
+ */
+export async function connect(
+  io: Io,
+  provider: Provider,
+  given: Given,
+  { secrets }: Pick<Catalogue, "secrets">,
+): Promise<Connected> {
+  const settings = settingsIn(provider, given)
+  const found = await findSettings(io, provider, settings, {
+    profile: given["profile"] as string | undefined,
+    secretStdin: given["secret-stdin"] === true,
+  })
+  const mask = redactor(secretsOf(provider, found), [...secrets, "authorization"]).text
+  const seconds = given["request-timeout"]
+  const timeout = seconds === undefined ? undefined : Number(seconds) * 1_000
+  if (timeout !== undefined && !(timeout > 0))
+    throw new UsageError("--request-timeout takes a number of seconds above 0")
+  const isDry = given["dry-run"] === true
+  const log = (message: string) => {
+    io.stderr.write(`${painter(io, io.stderr)("dim", plain(message))}\n`)
+  }
+  const options: ClientSettings = {
+    ...clientOptions(provider, found.values),
+    ...(timeout !== undefined && { timeout }),
+    ...(isDry && { fetch: showing(given["show-secrets"] === true ? (text) => text : mask), maxRetries: 0 }),
+    ...(given["verbose"] === true
+      ? {
+          logger: { debug: log, info: log, warn: log, error: log },
+          logLevel: "debug",
+          ...(!isDry && { fetch: reporting(mask, log) }),
+        }
+      : { logLevel: "off" }),
+  }
+  if (given["verbose"] === true) log(`address and credentials come from ${found.source}`)
+  const { connect: make } = await provider.load()
+  return { calls: await make(options), found }
+}
+
+const destroys = ({ effect, destroysWhen }: CallDescription, { values }: Arguments): boolean =>
+  effect === "destroy" ||
+  (destroysWhen !== undefined && Object.entries(destroysWhen).every(([name, value]) => values[name] === value))
+
+/** Shows what a call will touch, and asks; without a terminal there is nobody to ask. */
+async function confirm(
+  io: Io,
+  provider: Provider,
+  call: CallDescription,
+  { calls, found }: Connected,
+  args: Arguments,
+  given: Given,
+): Promise<void> {
+  if (given["yes"] === true) return
+  const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true
+  if (!isTerminal)
+    throw new UsageError(
+      `"${call.summary}" cannot be undone: without a terminal to ask on, it needs --yes (--dry-run shows the request)`,
+    )
+  // What cannot be looked up is asked about all the same.
+  const touched = await calls
+    .preview?.(call, args, io.signal)
+    .catch((error: unknown) => [
+      `(what it touches could not be looked up: ${error instanceof Error ? error.message : String(error)})`,
+    ])
+  const named = Object.entries(args.values).map(
+    ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
+  )
+  const { url } = found.values
+  io.stderr.write(`${call.summary} on ${plain(url ?? provider.title)}:\n`)
+  for (const line of touched ?? named) io.stderr.write(`  ${plain(line)}\n`)
+  if (!(await ask(io, "Go on?"))) throw new UsageError("nothing was done")
+}
+
+/** What a command for a call needs besides what the user gave. */
+export interface CallCommand {
+  readonly provider: Provider
+  readonly catalogue: Catalogue
+  readonly call: CallDescription
+  readonly flags: readonly Flag[]
+}
+
+/** Makes a call and prints its result. */
+export async function runCall(
+  io: Io,
+  { provider, catalogue, call, flags }: CallCommand,
+  given: Given,
+  above: Given,
+): Promise<void> {
+  const options = outputOptions({ ...given, showSecrets: given["show-secrets"] })
+  const params = given["params"] === undefined ? {} : await jsonOf(io, given["params"] as string, "params")
+  // A parameter may bear the name of a setting: after the command it is the parameter, before it the setting.
+  const own = new Set(flags.map(({ flag }) => flag))
+  const settings = Object.fromEntries(Object.entries(given).filter(([flag]) => !own.has(flag)))
+  const connected = await connect(io, provider, { ...above, ...settings }, catalogue)
+  const { calls, found } = connected
+  const usual = Object.fromEntries(flags.map(({ flag }) => [flag, found.values[flag]] as const))
+  const args = await argumentsOf(io, call, flags, { given, usual, params }, provider.dialect)
+  if (destroys(call, args) && given["dry-run"] !== true) await confirm(io, provider, call, connected, args, given)
+  const sink = await openSink(io, options.file)
+  try {
+    const walked = calls.walk(call, args, io.signal)
+    const what = call.result?.at(-1) ?? "entries"
+    if (walked !== undefined) {
+      await printList(io, sink, walked, options, call.columns, what)
+    } else {
+      const value = await calls.call(call, args, io.signal)
+      await (Array.isArray(value)
+        ? printList(io, sink, value, options, call.columns, what)
+        : printValue(io, sink, value, options, catalogue.secrets))
+    }
+  } catch (error) {
+    const request = notSent(error)
+    if (request === undefined) throw error
+    io.stdout.write(`${request.lines.join("\n")}\n`)
+  } finally {
+    await sink.close()
+  }
+}
+
+/** The request that `--dry-run` kept, wherever the library put it. */
+function notSent(error: unknown): NotSent | undefined {
+  for (let each: unknown = error; each instanceof Error; each = each.cause) if (each instanceof NotSent) return each
+  return undefined
+}

@@ -1,0 +1,145 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { parseEnv } from "node:util"
+import { type Io, readInput, UsageError } from "./io.ts"
+import { readProfile } from "./profiles.ts"
+import type { Provider, Setting } from "./provider.ts"
+
+type Values = Readonly<Record<string, string | undefined>>
+
+/** Settings of a client, and where all of them come from. */
+export interface Found {
+  /** By flag. */
+  readonly values: Readonly<Record<string, string>>
+  readonly source: string
+}
+
+const isGiven = (value: string | undefined): value is string => value !== undefined && value !== ""
+
+const pick = (
+  settings: readonly Setting[],
+  valueOf: (setting: Setting) => string | undefined,
+): Record<string, string> =>
+  Object.fromEntries(
+    settings.flatMap((setting) => {
+      const value = valueOf(setting)
+      return isGiven(value) ? [[setting.flag, value]] : []
+    }),
+  )
+
+async function dotEnv(cwd: string): Promise<Values> {
+  try {
+    return parseEnv(await readFile(join(cwd, ".env"), "utf8"))
+  } catch {
+    return {}
+  }
+}
+
+/** Address and secret of the BigBlueButton server that this is run on. */
+async function ofThisServer(path: string): Promise<Record<string, string>> {
+  const text = await readFile(path, "utf8").catch(() => "")
+  const values = new Map(
+    [...text.matchAll(/^\s*([\w.]+)\s*=[ \t]*(.*?)[ \t]*$/gm)].map(
+      ([, name = "", value = ""]) => [name, value] as const,
+    ),
+  )
+  const [url, secret] = [values.get("bigbluebutton.web.serverURL"), values.get("securitySalt")]
+  return isGiven(url) && isGiven(secret) ? { url: `${url.replace(/\/+$/, "")}/bigbluebutton`, secret } : {}
+}
+
+/** What is missing of the settings that a client needs; of alternatives, one is enough. */
+function missing({ settings, alternatives = [] }: Provider, values: Values): Setting[] {
+  const optional = new Set(alternatives.flat())
+  const needed = settings.filter(({ required, flag }) => required === true && !optional.has(flag))
+  const isComplete = (flags: readonly string[]) => flags.every((flag) => isGiven(values[flag]))
+  const begun = alternatives.find((flags) => flags.some((flag) => isGiven(values[flag]))) ?? alternatives[0]
+  const wanted =
+    begun === undefined || alternatives.some(isComplete) ? [] : settings.filter(({ flag }) => begun.includes(flag))
+  return [...needed, ...wanted].filter(({ flag }) => !isGiven(values[flag]))
+}
+
+/**
+ * Address and credentials, all from one source: options, else a profile, else the environment, else `.env`, else the default profile,
+ * else the server that this is run on. The first source that says anything is the one, so that an address of one never meets a secret
+ * of another.
+ * @param options by flag, as given; with `profile` and `secretStdin`
+ * @throws UsageError that says what is missing, and where it was looked for
+ */
+export async function findSettings(
+  io: Io,
+  provider: Provider,
+  options: Values,
+  { profile, secretStdin }: { readonly profile: string | undefined; readonly secretStdin: boolean },
+): Promise<Found> {
+  const { settings, name } = provider
+  const bound = settings.filter(({ free }) => free !== true)
+  const direct = pick(bound, ({ flag }) => options[flag])
+  const free = pick(
+    settings.filter((setting) => setting.free === true),
+    ({ flag }) => options[flag],
+  )
+  const secret = settings.find((setting) => setting.secret === true)
+  if (secretStdin && secret !== undefined) {
+    if (direct[secret.flag] !== undefined)
+      throw new UsageError(`give either --${secret.flag} or --secret-stdin, not both`)
+    direct[secret.flag] = (await readInput(io, "the secret")).replace(/\r?\n$/, "")
+  }
+  const hasOptions = Object.keys(direct).length > 0
+  if (hasOptions && profile !== undefined)
+    throw new UsageError("give either a profile or the address and credentials, not both: they come from one source")
+  const sources: { readonly source: string; readonly values: () => Promise<Record<string, string>> }[] = [
+    { source: "options", values: () => Promise.resolve(direct) },
+    ...(profile === undefined
+      ? [
+          {
+            source: "the environment",
+            values: () => Promise.resolve(pick(bound, ({ variable }) => io.env[variable])),
+          },
+          {
+            source: ".env",
+            values: async () => {
+              const values = await dotEnv(io.cwd)
+              return pick(bound, ({ variable }) => values[variable])
+            },
+          },
+        ]
+      : []),
+    {
+      source: `profile "${profile ?? name}"`,
+      values: async () => ({ ...(await readProfile(io, profile, provider))?.settings }),
+    },
+    ...(name === "bbb" && profile === undefined
+      ? [{ source: io.serverProperties, values: () => ofThisServer(io.serverProperties) }]
+      : []),
+  ]
+  for (const { source, values: read } of sources) {
+    const values = await read()
+    if (Object.keys(values).length === 0) continue
+    const lacking = missing(provider, values)
+    if (lacking.length === 0) return { values: { ...values, ...free }, source }
+    const all = lacking.map(({ flag, variable }) => (source === "options" ? `--${flag}` : `${variable} (--${flag})`))
+    throw new UsageError(`${all.join(", ")} missing: address and credentials come from one source, here ${source}`)
+  }
+  const needed = missing(provider, {})
+  const flags = needed.map(({ flag, secret: isSecret }) =>
+    isSecret === true ? `--${flag} or --secret-stdin` : `--${flag}`,
+  )
+  const variables = needed.map(({ variable }) => variable)
+  throw new UsageError(
+    `no address and credentials for ${provider.title}: give ${flags.join(", ")}; or set ${variables.join(", ")} in the environment or in .env; ` +
+      `or save them once with "conferkit profile add ${name}"`,
+  )
+}
+
+/** The options of a client from settings by flag. */
+export function clientOptions({ settings }: Provider, values: Values): Record<string, unknown> {
+  const options: Record<string, unknown> = {}
+  for (const { flag, option } of settings) {
+    const value = values[flag]
+    if (!isGiven(value)) continue
+    const [first = "", second] = option
+    if (second === undefined) options[first] = value
+    else options[first] = { ...(options[first] as object | undefined), [second]: value }
+  }
+  return options
+}

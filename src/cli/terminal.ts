@@ -1,0 +1,88 @@
+import { once } from "node:events"
+import { createInterface } from "node:readline/promises"
+import type { Io, Output } from "./io.ts"
+
+/**
+ * What steers a terminal, or makes text look like other text: control characters, marks of direction, separators of lines.
+ * Servers have a say in names, so none of theirs may reach a terminal.
+ */
+const steering = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
+
+/** A text in one line that does nothing to a terminal. */
+export const plain = (text: string): string => text.replaceAll(/[\n\r\t]+/g, " ").replaceAll(steering, "�")
+
+/** The same, line by line. */
+export const plainLines = (text: string): string => text.split(/\r?\n/).map(plain).join("\n")
+
+/** JSON whose strings cannot steer a terminal. It means the same. */
+export const json = (value: unknown, indent?: number): string =>
+  ((JSON.stringify(value, undefined, indent) as string | undefined) ?? "null").replaceAll(
+    /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  )
+
+/** Whether a stream shows colours: NO_COLOR turns them off, whatever its value; FORCE_COLOR turns them on. */
+export const hasColour = ({ env }: Pick<Io, "env">, stream: Output): boolean => {
+  if ((env["NO_COLOR"] ?? "") !== "") return false
+  if ((env["FORCE_COLOR"] ?? "") !== "") return env["FORCE_COLOR"] !== "0"
+  return stream.isTTY === true && env["TERM"] !== "dumb"
+}
+
+const styles = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+  cyan: [36, 39],
+} as const
+
+/** A function that colours text for a stream, or leaves it as it is. */
+export function painter(io: Pick<Io, "env">, stream: Output): (style: keyof typeof styles, text: string) => string {
+  if (!hasColour(io, stream)) return (_style, text) => text
+  return (style, text) => `\u001B[${styles[style][0]}m${text}\u001B[${styles[style][1]}m`
+}
+
+/** Writes, and waits where the reader is slower. */
+export async function write(stream: Output, text: string): Promise<void> {
+  if (!stream.write(text)) await once(stream, "drain")
+}
+
+/** A line on the terminal that tells how far a list is; nothing where standard error is not a terminal. */
+export interface Progress {
+  readonly count: (entries: number) => void
+  readonly end: () => void
+}
+
+const everyMs = 200
+
+export function progress({ stderr, stdout, now }: Pick<Io, "stderr" | "stdout" | "now">, what: string): Progress {
+  // Rows on the same terminal show it by themselves.
+  if (stderr.isTTY !== true || stdout.isTTY === true) return { count: () => undefined, end: () => undefined }
+  let shown = 0
+  return {
+    count: (entries) => {
+      const time = now()
+      if (time - shown < everyMs) return
+      shown = time
+      stderr.write(`\r\u001B[K${entries} ${what} …`)
+    },
+    end: () => {
+      if (shown > 0) stderr.write("\r\u001B[K")
+    },
+  }
+}
+
+/** Asks for a yes on the terminal. Anything else is a no. */
+export async function ask(
+  { stdin, stderr, signal }: Pick<Io, "stdin" | "stderr" | "signal">,
+  question: string,
+): Promise<boolean> {
+  const reader = createInterface({ input: stdin, output: stderr, terminal: true })
+  try {
+    const answer = await reader.question(`${question} [y/N] `, { signal })
+    return /^(?:y|yes|s|sim)$/i.test(answer.trim())
+  } finally {
+    reader.close()
+  }
+}
