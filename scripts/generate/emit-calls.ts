@@ -9,6 +9,7 @@ import {
   isReference,
   type Listed,
   listOperations,
+  listWebhooks,
   type OpenApiDocument,
   type Parameter,
   type Schema,
@@ -274,6 +275,10 @@ export function emitCalls(document: OpenApiDocument): string {
   const catalogue: Catalogue = {
     title: document.info.title,
     secrets: secretNames(document),
+    events: listWebhooks(document).map(({ key, operation, item }) => {
+      const dialects = item["x-dialects"] ?? operation["x-dialects"]
+      return { name: key, summary: operation.summary ?? key, ...(dialects !== undefined && { dialects }) }
+    }),
     calls: listOperations(document).flatMap((listed) => call(document, listed) ?? []),
   }
   return `${JSON.stringify(catalogue, undefined, 1)}\n`

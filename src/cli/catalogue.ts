@@ -74,10 +74,18 @@ export interface CallDescription extends Described {
   readonly params: readonly ParameterDescription[]
 }
 
-/** What a document says of its calls. */
+/** An event that a service sends, or a callback. */
+export interface EventDescription {
+  readonly name: string
+  readonly summary: string
+  readonly dialects?: readonly string[]
+}
+
+/** What a document says of its calls and events. */
 export interface Catalogue {
   readonly title: string
   /** Names of members and parameters whose values are secret. */
   readonly secrets: readonly string[]
   readonly calls: readonly CallDescription[]
+  readonly events: readonly EventDescription[]
 }

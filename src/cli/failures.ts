@@ -1,5 +1,5 @@
 import { isApiError, isConferkitError, isConfigError, isConnectionError } from "../core/errors.ts"
-import { exitCodes, Finding, type Io, UsageError } from "./io.ts"
+import { CommandFailure, exitCodes, type Io, UsageError } from "./io.ts"
 import { painter, plain, plainLines } from "./terminal.ts"
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -22,7 +22,6 @@ export function report(io: Pick<Io, "env" | "stderr" | "signal">, error: unknown
   }
   // Whoever reads has closed the pipe, as `head` does: nothing is wrong.
   if (isClosedPipe(error)) return exitCodes.ok
-  if (error instanceof Finding) return exitCodes.api
   if (isAborted(error) || io.signal.aborted) {
     io.stderr.write("Interrupted.\n")
     return exitCodes.interrupted
@@ -31,7 +30,8 @@ export function report(io: Pick<Io, "env" | "stderr" | "signal">, error: unknown
     say(messageOf(error))
     return exitCodes.usage
   }
-  say(messageOf(error))
+  if (messageOf(error) !== "") say(messageOf(error))
+  if (error instanceof CommandFailure) return error.code
   if (isApiError(error) && error.requestId !== undefined)
     io.stderr.write(`${paint("dim", `request id: ${plain(error.requestId)}`)}\n`)
   if (isConnectionError(error)) return exitCodes.connection

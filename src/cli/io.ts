@@ -13,6 +13,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly home: string
+  /** Folder of the package: its pages are there. */
+  readonly root: string
   readonly platform: NodeJS.Platform
   /** Where a BigBlueButton server keeps its address and secret. */
   readonly serverProperties: string
@@ -33,9 +35,15 @@ export class UsageError extends Error {
   override readonly name = "UsageError"
 }
 
-/** Ends a command whose findings were printed already. */
-export class Finding extends Error {
-  override readonly name = "Finding"
+/** A command that did not reach its end; `code` is that of its process. An empty message was printed already. */
+export class CommandFailure extends Error {
+  override readonly name = "CommandFailure"
+  readonly code: number
+
+  constructor(code: number, message = "") {
+    super(message)
+    this.code = code
+  }
 }
 
 /** Reads an input to its end, at most 1 MiB of it: a secret, a body, a list of options. */

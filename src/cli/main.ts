@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { homedir } from "node:os"
+import { join } from "node:path"
 import { run } from "./program.ts"
 
 const interrupted = new AbortController()
@@ -18,6 +19,8 @@ process.exitCode = await run({
   env: process.env,
   cwd: process.cwd(),
   home: homedir(),
+  // dist/cli in the package, src/cli in the repository.
+  root: join(import.meta.dirname, "../.."),
   platform: process.platform,
   serverProperties: "/etc/bigbluebutton/bbb-web.properties",
   stdin: process.stdin,

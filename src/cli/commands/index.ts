@@ -2,7 +2,12 @@ import type { Command } from "commander"
 import type { Io } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { completion } from "./completion.ts"
+import { demo } from "./demo.ts"
+import { docs } from "./docs.ts"
+import { listen } from "./listen.ts"
 import { profileCommands } from "./profile.ts"
+import { sandbox } from "./sandbox.ts"
+import { trigger } from "./trigger.ts"
 
 /** What a command was given. */
 export interface Invocation {
@@ -27,4 +32,12 @@ export interface ExtraCommand {
 export const providerCommands = (_provider: Provider): readonly ExtraCommand[] => []
 
 /** Commands that are of no provider. */
-export const generalCommands: readonly ExtraCommand[] = [...profileCommands, completion]
+export const generalCommands: readonly ExtraCommand[] = [
+  demo,
+  sandbox,
+  listen,
+  trigger,
+  ...profileCommands,
+  docs,
+  completion,
+]

@@ -221,6 +221,20 @@ function analyticsBody(world: World, ids: { meetingID: string; internalMeetingID
   return { version: "1.0", meeting_id: ids.meetingID, internal_meeting_id: ids.internalMeetingID, data }
 }
 
+const isTable = (value: unknown): value is Attributes =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** A sample with what was given in its place: of objects, member by member. */
+const merged = (sample: Attributes, given: Attributes): Attributes => ({
+  ...sample,
+  ...Object.fromEntries(
+    Object.entries(given).map(([name, value]) => {
+      const own = sample[name]
+      return [name, isTable(own) && isTable(value) ? merged(own, value) : value]
+    }),
+  ),
+})
+
 /** A webhook or callback as a request of its own, signed but not sent. */
 export function signedRequest(
   world: World,
@@ -255,7 +269,7 @@ export function signedRequest(
       return post(analyticsJob(world, callbackURL, { ...analyticsBody(world, ids, ts), ...attributes }))
     default: {
       const facts = { meeting: meetingIds(ids), recordID: ids.internalMeetingID, origin: origin(world), ts }
-      const event = envelope(id, { ...sampleAttributes(id, facts), ...attributes }, ts)
+      const event = envelope(id, merged(sampleAttributes(id, facts), attributes), ts)
       const hook = [...world.hooks.values()].find((one) => one.callbackURL === callbackURL)
       const token = settings.hooks.bearer ? options.authToken : undefined
       const parcel = { callbackURL, events: [event], domain: domainOf(world), timestamp: options.timestamp ?? now }

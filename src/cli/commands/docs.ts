@@ -1,0 +1,44 @@
+import { readdir, readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { UsageError } from "../io.ts"
+import { render } from "../output.ts"
+import { plainLines, write } from "../terminal.ts"
+import type { ExtraCommand } from "./index.ts"
+
+const headingOf = (text: string): string => /^# (.+)$/m.exec(text)?.[1] ?? ""
+
+/** The pages of the package by their names: `scaling`, and `readme` and `api` beside docs/. */
+async function pages(root: string): Promise<Map<string, string>> {
+  const folder = join(root, "docs")
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort()
+  return new Map([
+    ["readme", join(root, "README.md")],
+    ...names.map((name) => [name.slice(0, -".md".length), join(folder, name)] as const),
+    ["api", join(root, "api.md")],
+    ["changelog", join(root, "CHANGELOG.md")],
+  ])
+}
+
+export const docs: ExtraCommand = {
+  words: ["docs"],
+  summary: "Print a page of the documentation, or the list of pages",
+  configure: (command) => {
+    command.argument("[topic]", "name of a page")
+  },
+  run: async (io, { args }) => {
+    const all = await pages(io.root)
+    const topic = args[0] as string | undefined
+    if (topic === undefined) {
+      const rows = await Promise.all(
+        [...all].map(async ([name, path]) => [name, headingOf(await readFile(path, "utf8").catch(() => ""))]),
+      )
+      return write(io.stdout, `${render(rows)}\n`)
+    }
+    const path = all.get(topic.toLowerCase())
+    if (path !== undefined) return write(io.stdout, plainLines(await readFile(path, "utf8")))
+    const near = [...all.keys()].filter((name) => name.includes(topic.toLowerCase()))
+    throw new UsageError(
+      `there is no page "${topic}"; ${near.length > 0 ? `did you mean ${near.join(" or ")}?` : 'see "conferkit docs" for all'}`,
+    )
+  },
+}

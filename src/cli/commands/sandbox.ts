@@ -1,0 +1,140 @@
+import { Option } from "commander"
+import { redactor } from "../../core/redaction.ts"
+import { type Io, UsageError } from "../io.ts"
+import { providers } from "../providers.ts"
+import { painter } from "../terminal.ts"
+import { showTraffic } from "../workshop/traffic.ts"
+import { exports, makeWorld, providerNamed, type World } from "../workshop/worlds.ts"
+import type { ExtraCommand } from "./index.ts"
+
+/** `--fail create=503`, `--fail any=network` */
+function failuresOf(given: readonly string[] = []): Map<string, number | "network" | "hang"> {
+  return new Map(
+    given.map((text) => {
+      const [, call, how] = /^([\w-]+)=(\d{3}|network|hang)$/.exec(text) ?? []
+      if (call === undefined || how === undefined)
+        throw new UsageError(`--fail takes call=status, call=network or call=hang, such as create=503, not "${text}"`)
+      return [call, how === "network" || how === "hang" ? how : Number(how)] as const
+    }),
+  )
+}
+
+export const portOf = (text: string): number => {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new UsageError(`--port takes a number from 0 to 65535, not "${text}"`)
+}
+
+/** Resolves when the user interrupts. */
+export const interrupted = ({ signal }: Pick<Io, "signal">): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve()
+    else
+      signal.addEventListener(
+        "abort",
+        () => {
+          resolve()
+        },
+        { once: true },
+      )
+  })
+
+const number = (given: unknown, flag: string): number | undefined => {
+  if (given === undefined) return undefined
+  const value = Number(given)
+  if (Number.isInteger(value) && value >= 0) return value
+  throw new UsageError(`--${flag} takes a whole number, not "${given as string}"`)
+}
+
+const peopleMs = 3_000
+
+export const sandbox: ExtraCommand = {
+  words: ["sandbox"],
+  summary: "Pretend to be a server, until interrupted",
+  description:
+    "Starts servers in memory that behave as the real services, prints what to put into the environment, then every call and every delivery as it happens. Nothing leaves this machine but webhooks to the addresses that you register.",
+  configure: (command) => {
+    command
+      .argument("[services...]", `${providers.map(({ name }) => name).join(", ")} (default: bbb)`)
+      .addOption(new Option("--port <number>", "port of the first service; the next ones follow").default("8090"))
+      .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1"))
+      .addOption(new Option("--secret <text>", "the secret that calls have to be signed with"))
+      .addOption(new Option("--seed <number>", "how many made-up recordings there are (bbb, confweb)"))
+      .addOption(new Option("--dialect <name>", "conferenciaweb: the first service is that dialect of BigBlueButton"))
+      .addOption(new Option("--version <release>", "release of BigBlueButton, such as 2.7 or 4.1"))
+      .addOption(new Option("--webhooks-version <release>", "release of bbb-webhooks: 2, 3.0 or 3.4"))
+      .addOption(new Option("--webhook-url <url>", "where xCall sends its webhooks"))
+      .addOption(
+        new Option(
+          "--fail <call=status>",
+          "let a call fail: create=503, getMeetings=network, any=hang; repeatable",
+        ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
+      )
+      .addOption(new Option("--people", "let people come and go in every meeting that is created (bbb, confweb)"))
+  },
+  run: async (io, { given, args }) => {
+    const words = args[0] as readonly string[]
+    const named = (words.length > 0 ? words : ["bbb"]).map(providerNamed)
+    const dialect = given["dialect"]
+    if (dialect !== undefined && dialect !== "conferenciaweb" && dialect !== "bigbluebutton")
+      throw new UsageError(`--dialect takes bigbluebutton or conferenciaweb, not "${dialect as string}"`)
+    const wanted = named.map((each, index) =>
+      index === 0 && dialect !== undefined && each.name === "bbb" ? providerNamed(dialect) : each,
+    )
+    const first = portOf(given["port"] as string)
+    const options = {
+      secret: given["secret"] as string | undefined,
+      recordings: number(given["seed"], "seed"),
+      release: given["version"] as string | undefined,
+      webhooks: given["webhooks-version"] as string | undefined,
+      webhookUrl: given["webhook-url"] as string | undefined,
+      failures: failuresOf(given["fail"] as readonly string[] | undefined),
+    }
+    const worlds: World[] = []
+    try {
+      for (const [index, provider] of wanted.entries()) {
+        const world = await makeWorld(provider, options)
+        worlds.push(world)
+        await listen(world, first === 0 ? 0 : first + index, given["host"] as string)
+      }
+      const paint = painter(io, io.stdout)
+      for (const world of worlds) {
+        io.stdout.write(`${paint("bold", world.provider.title)} at ${world.sandbox.baseUrl}\n`)
+        for (const line of exports(io, world)) io.stdout.write(`  ${line}\n`)
+      }
+      io.stdout.write("Ctrl-C ends it. Calls (→) and deliveries (←):\n")
+      const secrets = worlds.flatMap(({ settings, provider }) =>
+        provider.settings.flatMap(({ flag, secret }) => (secret === true ? (settings[flag] ?? []) : [])),
+      )
+      const stop = showTraffic(io, worlds, redactor(secrets, ["checksum", "password", "sessionToken", "token"]).text)
+      const people =
+        given["people"] === true
+          ? setInterval(() => {
+              for (const world of worlds) {
+                const happened = world.stir?.()
+                if (happened !== undefined) io.stdout.write(`${" ".repeat(9)}· ${happened}\n`)
+              }
+            }, peopleMs)
+          : undefined
+      await interrupted(io)
+      clearInterval(people)
+      stop()
+    } finally {
+      await Promise.all(worlds.map(({ sandbox }) => sandbox.close()))
+    }
+    io.stdout.write("Stopped.\n")
+  },
+}
+
+async function listen({ sandbox, provider }: World, port: number, host: string): Promise<void> {
+  try {
+    await sandbox.listen({ port, host })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === "EADDRINUSE")
+      throw new UsageError(`port ${port} is in use: give another --port (for ${provider.title})`)
+    if (code === "EACCES" || code === "EADDRNOTAVAIL")
+      throw new UsageError(`${host}:${port} cannot be listened on (${code})`)
+    throw error
+  }
+}

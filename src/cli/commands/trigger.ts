@@ -1,0 +1,149 @@
+import { Option } from "commander"
+import { CommandFailure, exitCodes, type Io, readInput, UsageError } from "../io.ts"
+import { readProfile } from "../profiles.ts"
+import type { Provider } from "../provider.ts"
+import { providers } from "../providers.ts"
+import { plain } from "../terminal.ts"
+import { makeWorld, providerNamed } from "../workshop/worlds.ts"
+import type { ExtraCommand, Invocation } from "./index.ts"
+
+/** `user.name=Ana` → { user: { name: "Ana" } }; values that read as JSON are taken as such. */
+function payloadOf(given: readonly string[] = []): Record<string, unknown> {
+  const payload: Record<string, unknown> = {}
+  for (const text of given) {
+    const at = text.indexOf("=")
+    if (at <= 0) throw new UsageError(`--set takes name=value, not "${text}"`)
+    const names = text.slice(0, at).split(".")
+    if (names.some((name) => name === "" || name === "__proto__"))
+      throw new UsageError(`--set takes the name of a member, not "${text.slice(0, at)}"`)
+    let table = payload
+    for (const name of names.slice(0, -1)) {
+      const inner = table[name]
+      table = table[name] = typeof inner === "object" && inner !== null ? { ...inner } : {}
+    }
+    table[names.at(-1) ?? ""] = valueOf(text.slice(at + 1))
+  }
+  return payload
+}
+
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown
+  } catch {
+    return text
+  }
+}
+
+export const trigger: ExtraCommand = {
+  words: ["trigger"],
+  summary: "Send a signed delivery of an event to your application",
+  description:
+    "Sends what the service would send, with valid content and a valid signature: any event of its document, and BigBlueButton's callbacks end-callback, meeting-ended-url, recording-ready and analytics-callback. Only addresses of this machine are sent to, unless --remote is given.",
+  configure: (command) => {
+    command
+      .argument("<service>", providers.map(({ name }) => name).join(", "))
+      .argument("<event>", "name of the event, such as meeting-ended; a wrong one prints all")
+      .addOption(new Option("--to <url>", "address of your application").makeOptionMandatory())
+      .addOption(new Option("--callback-url <url>", "the address as it was registered (default: that of --to)"))
+      .addOption(
+        new Option("--set <name=value>", "a member of the event: user.name=Ana; repeatable").argParser(
+          (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
+        ),
+      )
+      .addOption(new Option("--webhook-secret <text>", "secret of the webhook (omniflow, xcall)"))
+      .addOption(new Option("--webhooks-version <release>", "release of bbb-webhooks that signs: 2, 3.0 or 3.4"))
+      .addOption(new Option("--unknown", "send an event that the document does not know"))
+      .addOption(new Option("--remote", "send to an address that is not of this machine"))
+      .addOption(new Option("--dry-run", "print the request and send nothing"))
+    command.addOption(new Option("--secret <text>", "the server's shared secret (bbb, confweb)"))
+    command.addOption(new Option("--secret-stdin", "read the secret from standard input"))
+    command.addOption(new Option("--profile <name>", "take the secret of a profile"))
+  },
+  run: async (io, { given, args }) => {
+    const provider = providerNamed(String(args[0]))
+    const to = addressOf(given["to"] as string, given["remote"] === true)
+    const callback = (given["callback-url"] as string | undefined) ?? to.href
+    const world = await makeWorld(provider, {
+      secret: await secretFor(io, provider, given),
+      webhookSecret: given["webhook-secret"] as string | undefined,
+      webhooks: given["webhooks-version"] as string | undefined,
+    })
+    if (world.delivery === undefined) throw new UsageError(`${provider.title} sends no webhooks`)
+    const event = String(args[1])
+    await checkEvent(provider, event, given["unknown"] === true)
+    const request = world.delivery(event, payloadOf(given["set"] as readonly string[] | undefined), callback)
+    const signed = new URL(request.url)
+    // Where the signature covers another address, only its query travels along.
+    const target = callback === to.href ? signed : new URL(to.href)
+    if (callback !== to.href) target.search = signed.search
+    const body = request.method === "GET" ? undefined : await request.text()
+    if (given["dry-run"] === true) {
+      const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`)
+      io.stdout.write(`${[`${request.method} ${target.href}`, ...headers, "", body ?? ""].join("\n").trimEnd()}\n`)
+      return
+    }
+    const response = await send(target, request, body, io.signal)
+    const text = (await response.text()).slice(0, 500)
+    io.stdout.write(`${event} to ${plain(target.origin + target.pathname)}: HTTP ${response.status} ${plain(text)}\n`)
+    if (!response.ok)
+      throw new CommandFailure(
+        exitCodes.api,
+        `the application responded with HTTP ${response.status}; the service would send it again`,
+      )
+  },
+}
+
+/** @throws UsageError that names all events */
+async function checkEvent({ catalogue, dialect, title }: Provider, event: string, unknown: boolean): Promise<void> {
+  const { events } = await catalogue()
+  const names = events.filter(({ dialects = [dialect] }) => dialects.includes(dialect)).map(({ name }) => name)
+  if (names.length > 0 && !names.includes(event) && !unknown)
+    throw new UsageError(
+      `${title} has no event "${event}" (--unknown sends it all the same). Its events:\n  ${names.join("\n  ")}`,
+    )
+}
+
+const isOfThisMachine = ({ hostname }: URL): boolean =>
+  hostname === "localhost" || hostname.endsWith(".localhost") || hostname.startsWith("127.") || hostname === "[::1]"
+
+/** @throws UsageError for what is not an address, or one of another machine that was not asked for */
+function addressOf(text: string, remote: boolean): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`--to takes an address such as http://localhost:3000/hooks, not "${text}"`)
+  if (!remote && !isOfThisMachine(url))
+    throw new UsageError(
+      `${url.host} is not this machine: --remote sends there all the same, with a secret that you give as an option`,
+    )
+  return url
+}
+
+/**
+ * The secret that signs. Some forms send it as it is, so that another machine gets only what was given as an option.
+ * @returns `undefined` where none is known: then it is the one that sandboxes have
+ */
+async function secretFor(io: Io, provider: Provider, given: Invocation["given"]): Promise<string | undefined> {
+  if (given["secret-stdin"] === true) return (await readInput(io, "the secret")).replace(/\r?\n$/, "")
+  if (given["secret"] !== undefined) return given["secret"] as string
+  const own = provider.settings.find(({ flag, secret }) => flag === "secret" && secret === true)
+  if (own === undefined) return undefined
+  const profile = given["profile"] as string | undefined
+  if (profile !== undefined) return (await readProfile(io, profile, provider))?.settings[own.flag]
+  if (given["remote"] === true) throw new UsageError("--remote needs --secret, --secret-stdin or --profile")
+  return io.env[own.variable]
+}
+
+async function send(
+  target: URL,
+  { method, headers }: Request,
+  body: string | undefined,
+  signal: AbortSignal,
+): Promise<Response> {
+  try {
+    return await fetch(target, { method, headers, signal, redirect: "manual", ...(body !== undefined && { body }) })
+  } catch (error) {
+    if (signal.aborted) throw error
+    const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+    throw new CommandFailure(exitCodes.connection, `nothing took the delivery at ${target.host}: ${reason}`)
+  }
+}

@@ -1,0 +1,189 @@
+import type { Provider } from "../provider.ts"
+
+/** A delivery as it came, which can be read again and again. */
+export interface Parcel {
+  readonly method: string
+  readonly url: string
+  readonly headers: Headers
+  readonly body: Uint8Array<ArrayBuffer>
+}
+
+/** What was received, verified. */
+export interface Verified {
+  readonly events: readonly { readonly name: string; readonly event: unknown }[]
+  /** How it was proven, in a few words. */
+  readonly proof: string
+}
+
+/** What verifies the deliveries of a service. */
+export interface Verifier {
+  /** @throws WebhookVerificationError */
+  readonly verify: (parcel: Parcel) => Promise<Verified>
+  /** Why a delivery was rejected, in words that say what to do; `undefined` where no reason was found. */
+  readonly explain?: (parcel: Parcel) => Promise<string | undefined>
+  /** The response that a service expects in the place of 200. */
+  readonly respond?: (parcel: Parcel, verified: Verified) => Response | undefined
+}
+
+/** What deliveries are verified with. */
+export interface Proofs {
+  readonly secret: string
+  /** The address as it was registered. */
+  readonly callbackURL: string | undefined
+  /** xroom: answers the handshake. */
+  readonly webhookKey: string | undefined
+}
+
+const request = ({ method, url, headers, body }: Parcel, other?: string): Request =>
+  new Request(other ?? url, { method, headers, ...(method === "GET" || method === "HEAD" ? {} : { body }) })
+
+const text = ({ body }: Parcel): string => new TextDecoder().decode(body)
+
+const nameOf = (name: unknown): string => (typeof name === "string" ? name : "unknown")
+
+const named = (events: readonly object[], key: string) =>
+  events.map((event) => ({ name: nameOf((event as Record<string, unknown>)[key]), event }))
+
+const forms = {
+  "3.4": "bbb-webhooks 3.4 or newer",
+  "3.0": "bbb-webhooks 3.0 to 3.3.1",
+  "2.x": "bbb-webhooks 2.x",
+  bearer: "a bearer token",
+}
+
+/** Addresses under which a delivery may have been registered: proxies change scheme, host and slashes. */
+function* candidates({ url, headers }: Parcel): Generator<string> {
+  const { pathname, host, search: whole } = new URL(url)
+  // The service adds its checksum to the address as it was registered.
+  const search = whole.replace(/[?&]checksum=[^&]*/, "").replace(/^&/, "?")
+  const forwarded = headers.get("x-forwarded-host")?.split(",")[0]?.trim()
+  const prefix = headers.get("x-forwarded-prefix")?.replace(/\/$/, "") ?? ""
+  for (const each of new Set([forwarded ?? host, host])) {
+    for (const scheme of ["https", "http"]) {
+      for (const path of new Set([
+        `${prefix}${pathname}`,
+        pathname,
+        pathname.replace(/\/$/, ""),
+        `${pathname.replace(/\/$/, "")}/`,
+      ]))
+        yield `${scheme}://${each}${path}${search}`
+    }
+  }
+}
+
+/** Secrets that were pasted wrongly in a way that can be undone. */
+const likeIt = (secret: string): readonly string[] => [
+  ...new Set([secret.trim(), `${secret}\n`, `${secret} `, ` ${secret}`]),
+]
+
+async function bigBlueButton({ secret, callbackURL }: Proofs): Promise<Verifier> {
+  const { verifyWebhook, verifyRecordingReady, verifyAnalytics } = await import("conferkit/bigbluebutton")
+  const isMeetingEnd = ({ method }: Parcel) => method === "GET"
+  const tries = async (parcel: Parcel, options: Parameters<typeof verifyWebhook>[1]): Promise<boolean> =>
+    verifyWebhook(request(parcel), options).then(
+      () => true,
+      () => false,
+    )
+  return {
+    verify: async (parcel) => {
+      if (isMeetingEnd(parcel)) {
+        const query = Object.fromEntries(new URL(parcel.url).searchParams)
+        return { events: [{ name: "end of a meeting", event: query }], proof: "nothing: this callback is not signed" }
+      }
+      const body = text(parcel)
+      if (body.startsWith("signed_parameters=")) {
+        const event = await verifyRecordingReady(request(parcel), { secret })
+        return { events: [{ name: "recording-ready", event }], proof: "a JWT of the server" }
+      }
+      if (/^\s*\{/.test(body)) {
+        const event = await verifyAnalytics(request(parcel), { secret })
+        return { events: [{ name: "analytics-callback", event }], proof: "a JWT of the server" }
+      }
+      const { events, raw, form } = await verifyWebhook(request(parcel), {
+        secret,
+        ...(callbackURL !== undefined && { callbackURL }),
+      })
+      return { events: [...named(events, "id"), ...named(raw, "envelope")], proof: forms[form] }
+    },
+    explain: async (parcel) => {
+      const at = callbackURL === undefined ? {} : { callbackURL }
+      for (const url of candidates(parcel)) {
+        if (await tries(parcel, { secret, callbackURL: url }))
+          return `the hook was registered as ${url}, and the request came as ${callbackURL ?? parcel.url}: give --public-url ${url}`
+      }
+      for (const other of likeIt(secret).filter((each) => each !== secret && each !== "")) {
+        if (await tries(parcel, { ...at, secret: other }))
+          return "the server signs with the same secret, but with other white space around it: one of the two was pasted wrongly"
+      }
+      for (const url of [callbackURL ?? parcel.url, ...candidates(parcel)]) {
+        if (await tries(parcel, { secret, callbackURL: url, forms: "3.0" }))
+          return "bbb-webhooks 3.0 to 3.3.1 signed it, in a way that does not cover the body: update bbb-webhooks, or accept it with acceptUncoveredBody"
+      }
+      const hasChecksum = new URL(parcel.url).searchParams.has("checksum") || parcel.headers.has("authorization")
+      return hasChecksum
+        ? "neither another address nor another form explains it: the secret is another one than the server's (bbb-conf --secret)"
+        : "it carries neither a checksum nor a bearer token: a proxy may have removed the query, or somebody else sent it"
+    },
+  }
+}
+
+async function xroom({ secret, webhookKey }: Proofs): Promise<Verifier> {
+  const { verifyWebhook, answerValidation } = await import("conferkit/xroom")
+  return {
+    verify: async (parcel) => {
+      const { events } = await verifyWebhook(request(parcel), { token: secret })
+      return { events: named(events, "event"), proof: "the token in its address; nothing is signed" }
+    },
+    respond: (_parcel, { events: [first] }) => {
+      if (first?.name !== "validation" || webhookKey === undefined) return undefined
+      return new Response(answerValidation(first.event as Parameters<typeof answerValidation>[0], webhookKey), {
+        headers: { "content-type": "text/plain" },
+      })
+    },
+    explain: () =>
+      Promise.resolve("the address does not hold the token: register the address with it, see webhookUrl()"),
+  }
+}
+
+async function xcall({ secret }: Proofs): Promise<Verifier> {
+  const { verifyWebhook } = await import("conferkit/xcall")
+  return {
+    verify: async (parcel) => {
+      const { events } = await verifyWebhook(request(parcel), { secret })
+      return { events: named(events, "event"), proof: "its signature" }
+    },
+    explain: (parcel) =>
+      Promise.resolve(
+        parcel.headers.has("x-xcall-signature")
+          ? "the signature is of another secret, or a proxy changed the body"
+          : "there is no header x-xcall-signature: a proxy removed it, or somebody else sent it",
+      ),
+  }
+}
+
+async function omniflow({ secret }: Proofs): Promise<Verifier> {
+  const { verifyWebhook } = await import("conferkit/omniflow")
+  return {
+    verify: async (parcel) => {
+      const { events } = await verifyWebhook(request(parcel), { secret })
+      return { events: named(events, "type"), proof: "its signature" }
+    },
+    explain: (parcel) =>
+      Promise.resolve(
+        parcel.headers.has("x-omniflow-signature-256")
+          ? "the signature is of another secret than that of this webhook, or a proxy changed the body"
+          : "there is no header x-omniflow-signature-256: a proxy removed it, or somebody else sent it",
+      ),
+  }
+}
+
+const makers: Readonly<Record<string, (proofs: Proofs) => Promise<Verifier>>> = {
+  bbb: bigBlueButton,
+  confweb: bigBlueButton,
+  xroom,
+  xcall,
+  omniflow,
+}
+
+/** @returns `undefined` for a service that sends no webhooks */
+export const verifierFor = ({ name }: Provider, proofs: Proofs): Promise<Verifier> | undefined => makers[name]?.(proofs)

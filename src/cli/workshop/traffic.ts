@@ -1,0 +1,61 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel"
+import type { IncomingMessage, ServerResponse } from "node:http"
+import type { Io } from "../io.ts"
+import { painter, plain } from "../terminal.ts"
+import type { Sent, World } from "./worlds.ts"
+
+/** What Node says of every request that one of this process's servers gets. */
+interface Served {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+const pollMs = 100
+
+/** `14:03:07` */
+const clock = (time: number): string => new Date(time).toTimeString().slice(0, 8)
+
+/**
+ * Prints every call that sandboxes get and every delivery that they send, as it happens.
+ * @param mask hides secrets
+ * @returns a function that ends it
+ */
+export function showTraffic(io: Io, worlds: readonly World[], mask: (text: string) => string): () => void {
+  const paint = painter(io, io.stdout)
+  const say = (mark: string, name: string, text: string) => {
+    io.stdout.write(`${paint("dim", clock(io.now()))} ${mark} ${name.padEnd(8)} ${plain(mask(text))}\n`)
+  }
+  const nameOf = (request: IncomingMessage): string | undefined =>
+    worlds.find(({ sandbox }) => Number(new URL(sandbox.baseUrl).port) === request.socket.localPort)?.provider.name
+  const served = (message: unknown) => {
+    const { request, response } = message as Served
+    const name = nameOf(request)
+    if (name === undefined) return
+    say("→", name, `${request.method ?? ""} ${request.url ?? ""} ${response.statusCode}`)
+  }
+  const channel = "http.server.response.finish"
+  subscribe(channel, served)
+  const told = new Map<Sent, string>()
+  const look = () => {
+    for (const { provider, sandbox } of worlds) {
+      for (const sent of sandbox.deliveries ?? []) {
+        const key = `${sent.outcome} ${sent.attempts}`
+        if (told.get(sent) === key || (sent.outcome === "pending" && sent.attempts === 0)) continue
+        told.set(sent, key)
+        const result = sent.status ?? sent.error ?? "no response"
+        const again = sent.outcome === "pending" ? ", will retry" : ""
+        say(
+          "←",
+          provider.name,
+          `${sent.event ?? sent.method} to ${sent.url} ${result} (attempt ${sent.attempts}${again})`,
+        )
+      }
+    }
+  }
+  const timer = setInterval(look, pollMs)
+  return () => {
+    look()
+    clearInterval(timer)
+    unsubscribe(channel, served)
+  }
+}

@@ -1,0 +1,177 @@
+import type { Io } from "../io.ts"
+import { UsageError } from "../io.ts"
+import type { Provider } from "../provider.ts"
+import { findProvider, providers } from "../providers.ts"
+
+/** What a sandbox has sent. */
+export interface Sent {
+  readonly method: string
+  readonly url: string
+  readonly event: string | undefined
+  readonly attempts: number
+  readonly status: number | undefined
+  readonly outcome: "pending" | "delivered" | "failed"
+  readonly error: string | undefined
+}
+
+/** A sandbox of any service. */
+export interface World {
+  readonly provider: Provider
+  /** Settings of a client for it, by flag. */
+  readonly settings: Readonly<Record<string, string>>
+  readonly sandbox: {
+    listen: (options: { port: number; host: string }) => Promise<{ readonly url: string }>
+    close: () => Promise<void>
+    readonly baseUrl: string
+    readonly deliveries?: readonly Sent[]
+  }
+  /** A signed delivery, not sent. */
+  readonly delivery?: (event: string, payload: Readonly<Record<string, unknown>>, url: string) => Request
+  /** Lets somebody come or go. @returns what happened */
+  readonly stir?: () => string | undefined
+}
+
+/** How a sandbox is set up. */
+export interface WorldOptions {
+  readonly secret?: string | undefined
+  /** How many made-up recordings there are. */
+  readonly recordings?: number | undefined
+  /** Release of the service. */
+  readonly release?: string | undefined
+  /** Release of bbb-webhooks. */
+  readonly webhooks?: string | undefined
+  /** What calls respond with, by their name; `any` is all of them. */
+  readonly failures?: ReadonlyMap<string, number | "network" | "hang"> | undefined
+  /** Where xCall sends its webhooks. */
+  readonly webhookUrl?: string | undefined
+  /** Token or URL secret of webhooks. */
+  readonly webhookSecret?: string | undefined
+}
+
+const names = ["Ana Souza", "Bruno Lima", "Carla Dias", "Daniel Rocha", "Eva Martins", "Felipe Nunes", "João Silva"]
+
+const failing = ({ failures = new Map<string, number | "network" | "hang">() }: WorldOptions) =>
+  failures.size === 0
+    ? {}
+    : {
+        failures: ({ operation }: { readonly operation: string }) => {
+          const status = failures.get(operation) ?? failures.get("any")
+          return status === undefined ? undefined : { status }
+        },
+      }
+
+const pick = <T>(list: readonly T[]): T | undefined => list[Math.floor(Math.random() * list.length)]
+
+async function bigBlueButton(provider: Provider, options: WorldOptions): Promise<World> {
+  const { bigBlueButtonSandbox } = await import("conferkit/sandbox")
+  const { release, recordings, webhooks } = options
+  const sandbox = bigBlueButtonSandbox({
+    dialect: provider.dialect as "bigbluebutton",
+    ...(options.secret !== undefined && { secret: options.secret }),
+    ...(release !== undefined && { version: release as "3.0" }),
+    ...(recordings !== undefined && { recordings }),
+    ...(webhooks !== undefined && { webhooks: { version: webhooks as "3.4" } }),
+    ...failing(options),
+  })
+  return {
+    provider,
+    sandbox,
+    settings: { secret: sandbox.secret },
+    delivery: (event, payload, url) => sandbox.webhook(event, payload, { callbackURL: url }),
+    stir: () => {
+      const meeting = pick(sandbox.meetings.filter(({ endTime }) => endTime === 0))
+      if (meeting === undefined) return undefined
+      const inside = [...meeting.attendees.values()]
+      const leaving = inside.length > 2 && Math.random() < 0.5 ? pick(inside) : undefined
+      if (leaving !== undefined) {
+        sandbox.leave(meeting.meetingID, leaving.userID)
+        return `${leaving.fullName} left ${meeting.meetingID}`
+      }
+      const fullName = pick(names) ?? "Ana Souza"
+      sandbox.attend(meeting.meetingID, { fullName, role: inside.length === 0 ? "MODERATOR" : "VIEWER" })
+      return `${fullName} joined ${meeting.meetingID}`
+    },
+  }
+}
+
+async function xroom(provider: Provider, options: WorldOptions): Promise<World> {
+  const { xroomSandbox } = await import("conferkit/sandbox")
+  const { secret } = options
+  const sandbox = xroomSandbox({ ...(secret !== undefined && { secret }), ...failing(options) })
+  return {
+    provider,
+    sandbox,
+    settings: { "auth-id": sandbox.authId, secret: sandbox.secret },
+    delivery: (event, payload, url) => sandbox.webhook(event, payload, { url }),
+  }
+}
+
+async function xcall(provider: Provider, options: WorldOptions): Promise<World> {
+  const { xcallSandbox } = await import("conferkit/sandbox")
+  const { secret, webhookUrl, webhookSecret } = options
+  const sandbox = xcallSandbox({
+    ...(secret !== undefined && { apiSecret: secret }),
+    ...(webhookUrl !== undefined && { webhookUrl }),
+    ...(webhookSecret !== undefined && { webhookSecret }),
+    ...failing(options),
+  })
+  return {
+    provider,
+    sandbox,
+    settings: { "api-key": sandbox.apiKey, "api-secret": sandbox.apiSecret },
+    delivery: (event, payload, url) => sandbox.webhook(event, payload, { url }),
+  }
+}
+
+async function ethora(provider: Provider, options: WorldOptions): Promise<World> {
+  const { ethoraSandbox } = await import("conferkit/sandbox")
+  const { secret } = options
+  const sandbox = ethoraSandbox({ ...(secret !== undefined && { appSecret: secret }), ...failing(options) })
+  return { provider, sandbox, settings: { "app-id": sandbox.appId, "app-secret": sandbox.appSecret } }
+}
+
+async function omniflow(provider: Provider, options: WorldOptions): Promise<World> {
+  const { omniFlowSandbox } = await import("conferkit/sandbox")
+  const { secret, webhookSecret } = options
+  const sandbox = omniFlowSandbox({ ...(secret !== undefined && { apiKey: secret }), ...failing(options) })
+  return {
+    provider,
+    sandbox,
+    settings: { "api-key": sandbox.apiKey },
+    delivery: (event, payload, url) =>
+      sandbox.webhook(event, payload, { url, ...(webhookSecret !== undefined && { secret: webhookSecret }) }),
+  }
+}
+
+const makers: Readonly<Record<string, (provider: Provider, options: WorldOptions) => Promise<World>>> = {
+  bbb: bigBlueButton,
+  confweb: bigBlueButton,
+  xroom,
+  xcall,
+  ethora,
+  omniflow,
+}
+
+/** @throws UsageError for a service that is none, or an option that its sandbox refuses */
+export async function makeWorld(provider: Provider, options: WorldOptions): Promise<World> {
+  const make = makers[provider.name]
+  if (make === undefined) throw new UsageError(`there is no sandbox of ${provider.title}`)
+  return make(provider, options)
+}
+
+/** @throws UsageError */
+export function providerNamed(word: string): Provider {
+  const found = findProvider(word)
+  if (found !== undefined) return found
+  throw new UsageError(`there is no service "${word}"; there are ${providers.map(({ name }) => name).join(", ")}`)
+}
+
+/** Lines that set variables in the user's shell. */
+export function exports({ platform }: Pick<Io, "platform">, { provider, settings, sandbox }: World): string[] {
+  const values: Readonly<Record<string, string>> = { ...settings, url: sandbox.baseUrl }
+  return provider.settings.flatMap(({ flag, variable }) => {
+    const value = values[flag]
+    if (value === undefined) return []
+    return [platform === "win32" ? `$env:${variable} = "${value}"` : `export ${variable}='${value}'`]
+  })
+}
