@@ -170,6 +170,7 @@ function csvRows(sink: Sink, options: OutputOptions, known: readonly ColumnDescr
 const sample = 100
 const widest = 60
 const usualRoom = 120
+const shortened = 26
 const gap = 2
 
 function tableRows(
@@ -237,10 +238,12 @@ function layOut(
   let used = 0
   for (const column of chosen.length > 0 ? chosen : all) {
     const width = widthOf(column) + gap
-    if (options.columns === undefined && columns.length > 0 && used + width > room) continue
+    // A long one can be cut, which is better than leaving it out.
+    const least = Math.min(width, shortened)
+    if (options.columns === undefined && columns.length > 0 && used + least > room) continue
     columns.push(column)
     widths.push(width)
-    used += width
+    used += least
   }
   return { columns, widths: isTTY === true ? fit(widths, room) : widths.map(() => 0) }
 }

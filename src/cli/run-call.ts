@@ -15,31 +15,25 @@ export type Given = Readonly<Record<string, unknown>>
 export interface Connected {
   readonly calls: Calls
   readonly found: Found
-}
-
-/** A request that `--dry-run` did not send. */
-class NotSent extends Error {
-  readonly lines: readonly string[]
-  constructor(lines: readonly string[]) {
-    super("not sent")
-    this.lines = lines
-  }
+  /** The first request that `--dry-run` kept from being sent. */
+  readonly kept: () => readonly string[] | undefined
 }
 
 const secretsOf = ({ settings }: Provider, { values }: Found): string[] =>
   settings.flatMap(({ flag, secret }) => (secret === true ? (values[flag] ?? []) : []))
 
-/** A `fetch` that shows what it is asked to send, and sends nothing. */
-const showing =
-  (mask: (text: string) => string) =>
+/** A `fetch` that keeps what it is asked to send, and sends nothing. */
+const keeping =
+  (mask: (text: string) => string, keep: (lines: readonly string[]) => void) =>
   async (url: string, init: RequestInit): Promise<never> => {
     const headers = [...new Headers(init.headers)].map(([name, value]) => mask(`${name}: ${value}`))
     const body = init.body === null || init.body === undefined ? undefined : await new Response(init.body).text()
-    throw new NotSent([
+    keep([
       `${init.method ?? "GET"} ${mask(url)}`,
       ...headers,
       ...(body === undefined || body === "" ? [] : ["", mask(body)]),
     ])
+    throw new Error("not sent")
   }
 
 /** A `fetch` that reports each request. */
@@ -77,13 +71,17 @@ export async function connect(
   if (timeout !== undefined && !(timeout > 0))
     throw new UsageError("--request-timeout takes a number of seconds above 0")
   const isDry = given["dry-run"] === true
+  let kept: readonly string[] | undefined
+  const keep = (lines: readonly string[]) => {
+    kept ??= lines
+  }
   const log = (message: string) => {
     io.stderr.write(`${painter(io, io.stderr)("dim", plain(message))}\n`)
   }
   const options: ClientSettings = {
     ...clientOptions(provider, found.values),
     ...(timeout !== undefined && { timeout }),
-    ...(isDry && { fetch: showing(given["show-secrets"] === true ? (text) => text : mask), maxRetries: 0 }),
+    ...(isDry && { fetch: keeping(given["show-secrets"] === true ? (text) => text : mask, keep), maxRetries: 0 }),
     ...(given["verbose"] === true
       ? {
           logger: { debug: log, info: log, warn: log, error: log },
@@ -94,7 +92,7 @@ export async function connect(
   }
   if (given["verbose"] === true) log(`address and credentials come from ${found.source}`)
   const { connect: make } = await provider.load()
-  return { calls: await make(options), found }
+  return { calls: await make(options), found, kept: () => kept }
 }
 
 const destroys = ({ effect, destroysWhen }: CallDescription, { values }: Arguments): boolean =>
@@ -169,16 +167,10 @@ export async function runCall(
         : printValue(io, sink, value, options, catalogue.secrets))
     }
   } catch (error) {
-    const request = notSent(error)
+    const request = connected.kept()
     if (request === undefined) throw error
-    io.stdout.write(`${request.lines.join("\n")}\n`)
+    io.stdout.write(`${request.join("\n")}\n`)
   } finally {
     await sink.close()
   }
-}
-
-/** The request that `--dry-run` kept, wherever the library put it. */
-function notSent(error: unknown): NotSent | undefined {
-  for (let each: unknown = error; each instanceof Error; each = each.cause) if (each instanceof NotSent) return each
-  return undefined
 }

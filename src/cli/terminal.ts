@@ -78,7 +78,8 @@ export async function ask(
   { stdin, stderr, signal }: Pick<Io, "stdin" | "stderr" | "signal">,
   question: string,
 ): Promise<boolean> {
-  const reader = createInterface({ input: stdin, output: stderr, terminal: true })
+  // Not in raw mode, where Ctrl-C would be a key like any other.
+  const reader = createInterface({ input: stdin, output: stderr, terminal: false })
   try {
     const answer = await reader.question(`${question} [y/N] `, { signal })
     return /^(?:y|yes|s|sim)$/i.test(answer.trim())

@@ -64,6 +64,6 @@ export function completions(root: Command, words: readonly string[]): string[] {
     choices ??
     (typed.startsWith("-")
       ? command.options.filter(({ hidden }) => !hidden).flatMap(({ long }) => long ?? [])
-      : command.commands.filter((each) => !isHidden(each)).flatMap((each) => each.aliases()[0] ?? each.name()))
+      : command.commands.filter((each) => !isHidden(each)).flatMap((each) => [each.name(), ...each.aliases()]))
   return found.filter((each) => each.startsWith(typed)).sort()
 }

@@ -1,0 +1,92 @@
+import { spawn } from "node:child_process"
+import { mkdtemp, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { packed } from "../support/packed.ts"
+
+export interface Result {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>
+  readonly input?: string
+  readonly cwd?: string
+}
+
+/** A command that runs until it is told to stop. */
+export interface Running {
+  /** Resolves when its output holds a text. */
+  readonly says: (text: string | RegExp) => Promise<string>
+  readonly interrupt: () => void
+  readonly ended: Promise<Result>
+}
+
+/** The packed command in a folder of its own, with an environment that holds nothing of this machine's. */
+export interface Command {
+  readonly home: string
+  readonly run: (args: readonly string[], options?: RunOptions) => Promise<Result>
+  readonly start: (args: readonly string[], options?: RunOptions) => Running
+  readonly path: string
+  readonly close: () => Promise<void>
+}
+
+export async function command(): Promise<Command> {
+  const path = join(await packed(), "dist/cli/conferkit.mjs")
+  const home = await mkdtemp(join(tmpdir(), "conferkit-home-"))
+  const start = (args: readonly string[], { env = {}, input, cwd = home }: RunOptions = {}): Running => {
+    const child = spawn(process.execPath, [path, ...args], {
+      cwd,
+      env: { PATH: process.env["PATH"] ?? "", HOME: home, ...env },
+      stdio: ["pipe", "pipe", "pipe"],
+    })
+    let stdout = ""
+    let stderr = ""
+    const heard = new Set<() => void>()
+    const hear = () => {
+      for (const each of heard) each()
+    }
+    child.stdout.setEncoding("utf8").on("data", (text: string) => {
+      stdout += text
+      hear()
+    })
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      stderr += text
+      hear()
+    })
+    child.stdin.on("error", () => undefined)
+    child.stdin.end(input ?? "")
+    const ended = new Promise<Result>((resolve) => {
+      child.once("close", (code) => {
+        resolve({ code, stdout, stderr })
+        hear()
+      })
+    })
+    return {
+      ended,
+      interrupt: () => child.kill("SIGINT"),
+      says: (wanted) =>
+        new Promise((resolve, reject) => {
+          const look = () => {
+            const all = stdout + stderr
+            const isThere = typeof wanted === "string" ? all.includes(wanted) : wanted.test(all)
+            if (!isThere && child.exitCode === null) return
+            heard.delete(look)
+            if (isThere) resolve(all)
+            else reject(new Error(`it ended and never said ${String(wanted)}:\n${all}`))
+          }
+          heard.add(look)
+          look()
+        }),
+    }
+  }
+  return {
+    home,
+    path,
+    start,
+    run: (args, options) => start(args, options).ended,
+    close: () => rm(home, { recursive: true, force: true }),
+  }
+}

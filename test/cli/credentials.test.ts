@@ -1,0 +1,114 @@
+import { chmod, readFile, stat, writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import { profilesPath, windowsRights } from "../../src/cli/profiles.ts"
+import { type Command, command } from "./command.ts"
+
+const patience = 300_000
+
+let cli: Command
+const bbb = bigBlueButtonSandbox({ secret: "geheim-geheim" })
+const isWindows = process.platform === "win32"
+
+beforeAll(async () => {
+  cli = await command()
+  await bbb.listen()
+}, patience)
+
+afterAll(async () => {
+  await cli.close()
+  await bbb.close()
+})
+
+describe("address and credentials come from one source", () => {
+  test("an address given as an option never meets a secret of the environment", async () => {
+    const { code, stderr } = await cli.run(["bbb", "meetings", "--url", bbb.baseUrl], {
+      env: { BBB_SECRET: bbb.secret },
+    })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: "error: --secret missing: address and credentials come from one source, here options\n",
+    })
+  })
+
+  test("half an environment is a mistake, whatever .env holds", async () => {
+    await writeFile(join(cli.home, ".env"), `BBB_URL=${bbb.baseUrl}\nBBB_SECRET=${bbb.secret}\n`)
+    const half = await cli.run(["bbb", "meetings"], { env: { BBB_URL: "https://other.example.org/bigbluebutton" } })
+    expect(half).toMatchObject({ code: 2, stderr: expect.stringContaining("BBB_SECRET") as string })
+    expect(await cli.run(["bbb", "meetings"])).toMatchObject({ code: 0 })
+    await writeFile(join(cli.home, ".env"), "")
+  })
+
+  test("a secret comes from standard input", async () => {
+    const given = ["bbb", "meetings", "--url", bbb.baseUrl, "--secret-stdin"]
+    expect(await cli.run(given, { input: `${bbb.secret}\n` })).toMatchObject({ code: 0 })
+    expect(await cli.run(given, { input: "" })).toMatchObject({ code: 2 })
+    expect(await cli.run([...given, "--secret", "x"], { input: "y" })).toMatchObject({ code: 2 })
+  })
+
+  test("stands before the command where a parameter has the same name", async () => {
+    const { stderr } = await cli.run([
+      "omniflow",
+      "--url",
+      "http://127.0.0.1:1",
+      "--api-key",
+      "key-key-key",
+      "webhooks",
+      "list",
+    ])
+    expect(stderr).toContain("127.0.0.1:1")
+  })
+
+  test("without any, the command says where it looked", async () => {
+    const { code, stderr } = await cli.run(["bbb", "meetings"])
+    expect(code).toBe(2)
+    for (const each of ["--url", "--secret-stdin", "BBB_URL", ".env", "profile add bbb"]) expect(stderr).toContain(each)
+  })
+})
+
+describe("profiles", () => {
+  test("are saved where only their owner reads them, and used by name", async () => {
+    const added = await cli.run(["profile", "add", "bbb", "--name", "campus", "--url", bbb.baseUrl, "--secret-stdin"], {
+      input: bbb.secret,
+    })
+    expect(added).toMatchObject({ code: 0, stderr: "" })
+    const path = profilesPath({ env: {}, home: cli.home, platform: process.platform })
+    if (!isWindows) expect((await stat(path)).mode & 0o777).toBe(0o600)
+    expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ campus: { provider: "bbb" } })
+    expect(await cli.run(["bbb", "meetings", "--profile", "campus"])).toMatchObject({ code: 0 })
+    const listed = await cli.run(["profile", "list", "--json"])
+    expect(JSON.parse(listed.stdout)).toEqual({ name: "campus", service: "bbb", url: bbb.baseUrl })
+    expect(await cli.run(["bbb", "meetings", "--profile", "campus", "--url", bbb.baseUrl])).toMatchObject({ code: 2 })
+    expect(await cli.run(["xroom", "room", "list", "--profile", "campus"])).toMatchObject({ code: 2 })
+  })
+
+  test("the profile with the service's name is used when nothing else says where to call", async () => {
+    await cli.run(["profile", "add", "bbb", "--url", bbb.baseUrl, "--secret", bbb.secret])
+    expect(await cli.run(["bbb", "meetings"])).toMatchObject({ code: 0 })
+    expect(await cli.run(["profile", "remove", "bbb"])).toMatchObject({ code: 0 })
+    expect(await cli.run(["bbb", "meetings"])).toMatchObject({ code: 2 })
+  })
+
+  test("nothing of the environment is saved", async () => {
+    const env = { BBB_SECRET: "of-the-environment" }
+    expect(await cli.run(["profile", "add", "bbb", "--url", bbb.baseUrl], { env })).toMatchObject({ code: 2 })
+  })
+
+  test.skipIf(isWindows)("a file that others can read is refused", async () => {
+    const path = profilesPath({ env: {}, home: cli.home, platform: process.platform })
+    await chmod(path, 0o644)
+    expect(await cli.run(["bbb", "meetings", "--profile", "campus"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("chmod 600") as string,
+    })
+    await chmod(path, 0o600)
+  })
+
+  test("on Windows are in the folder of programs, and given to the user alone", () => {
+    const env = { APPDATA: String.raw`C:\Users\ana\AppData\Roaming`, USERNAME: "ana", USERDOMAIN: "CAMPUS" }
+    const path = profilesPath({ env, home: String.raw`C:\Users\ana`, platform: "win32" })
+    expect(path).toBe(String.raw`C:\Users\ana\AppData\Roaming\conferkit\profiles.json`)
+    expect(windowsRights(path, env)).toEqual([path, "/inheritance:r", "/grant:r", String.raw`CAMPUS\ana:F`])
+  })
+})

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { common, flagsOf, wordsOf } from "../../src/cli/flags.ts"
+import { providers } from "../../src/cli/providers.ts"
+import { type Command, command } from "./command.ts"
+
+const patience = 300_000
+
+let cli: Command
+
+beforeAll(async () => {
+  cli = await command()
+}, patience)
+
+afterAll(() => cli.close())
+
+describe("help", () => {
+  test("greets, and lists what most people want", async () => {
+    const { code, stdout } = await cli.run([])
+    expect(code).toBe(0)
+    for (const each of ["demo", "bbb check", "recordings --csv", "sandbox", "listen"]) expect(stdout).toContain(each)
+  })
+
+  test("of a call has its parameters, what is assumed of them, and an example that the command takes", async () => {
+    const { stdout } = await cli.run(["bbb", "create", "--help"])
+    expect(stdout).toContain("--meeting-id <text>")
+    expect(stdout).toMatch(/Example:\n +conferkit bbb create .*--meeting-id/)
+    expect(stdout).toContain("(since ")
+  })
+
+  test("prints the version", async () => {
+    expect((await cli.run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  test("pages of the documentation travel along", async () => {
+    expect((await cli.run(["docs"])).stdout).toContain("scaling")
+    expect((await cli.run(["docs", "scaling"])).stdout).toMatch(/^# /)
+    expect(await cli.run(["docs", "nothing"])).toMatchObject({ code: 2 })
+  })
+
+  test("a shell is told what may follow", async () => {
+    const complete = async (...words: string[]) =>
+      (await cli.run(["complete", "--", ...words])).stdout.trimEnd().split("\n")
+    expect(await complete("bb")).toEqual(["bbb"])
+    expect(await complete("bbb", "rec")).toEqual(["recordings"])
+    expect(await complete("bbb", "hooks", "")).toContain("create")
+    expect(await complete("bbb", "create", "--meeting-")).toContain("--meeting-id")
+    expect(await complete("xroom", "webhook", "add", "--type", "")).toHaveLength(2)
+    for (const shell of ["bash", "zsh", "fish"])
+      expect((await cli.run(["completion", shell])).stdout).toContain("conferkit complete")
+    expect(await cli.run(["completion", "tcsh"])).toMatchObject({ code: 2 })
+  })
+})
+
+describe("commands of the documents", () => {
+  test.each(providers.map((provider) => [provider.name, provider] as const))(
+    "%s: every call and every parameter has a name of its own",
+    async (_name, { catalogue, dialect }) => {
+      const { calls } = await catalogue()
+      const own = calls.filter(({ dialects = [dialect] }) => dialects.includes(dialect))
+      const words = own.flatMap((call) => [wordsOf(call).join(" "), ...(call.alias === undefined ? [] : [call.alias])])
+      expect(new Set(words).size).toBe(words.length)
+      for (const call of own) {
+        const flags = flagsOf(call, dialect)
+        expect(new Set(flags.map(({ flag }) => flag)).size).toBe(flags.length)
+        const known = call.params.filter(({ dialects = [dialect] }) => dialects.includes(dialect))
+        expect(new Set(flags.map(({ parameter }) => parameter))).toEqual(new Set(known))
+        for (const { flag } of flags) {
+          expect(flag).toMatch(/^[a-z][a-z\d-]*$/)
+          expect(common.has(flag)).toBe(false)
+        }
+      }
+    },
+  )
+
+  test.each(providers.map((provider) => [provider.name, provider] as const))(
+    "%s: each command prints its help",
+    async (name, { catalogue, dialect }) => {
+      const { calls } = await catalogue()
+      // One of each twelve: a process takes a while.
+      const own = calls
+        .filter(({ dialects = [dialect] }) => dialects.includes(dialect))
+        .filter((_call, index) => index % 12 === 0)
+      for (const call of own) {
+        const { code, stdout } = await cli.run([name, ...wordsOf(call), "--help"])
+        expect({ id: call.id, code }).toEqual({ id: call.id, code: 0 })
+        expect(stdout).toContain(`Usage: conferkit ${name}`)
+      }
+    },
+  )
+})

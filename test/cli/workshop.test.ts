@@ -1,0 +1,236 @@
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { BigBlueButton, bigBlueButtonReceiver } from "conferkit/bigbluebutton"
+import { omniFlowReceiver } from "conferkit/omniflow"
+import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import { createWebhookHandler, toNodeListener } from "conferkit/webhooks"
+import { xcallReceiver } from "conferkit/xcall"
+import bigbluebutton from "../../generated/bigbluebutton/calls.json" with { type: "json" }
+import omniflow from "../../generated/omniflow/calls.json" with { type: "json" }
+import xcall from "../../generated/xcall/calls.json" with { type: "json" }
+import { type Command, command } from "./command.ts"
+
+const patience = 300_000
+const secret = "geheim-geheim"
+
+let cli: Command
+
+beforeAll(async () => {
+  cli = await command()
+}, patience)
+
+afterAll(() => cli.close())
+
+/** An application on a port. */
+async function application(handler: (request: Request) => Promise<Response>) {
+  const server = createServer(toNodeListener(handler))
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${port}/hooks`,
+    close: () => {
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
+
+describe("demo", () => {
+  test("shows a whole integration, offline, and ends by itself without a terminal", async () => {
+    const { code, stdout, stderr } = await cli.run(["demo"])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
+    for (const each of ["created", "join?meetingID=aula-1", "user-joined: João in aula-1", "published"])
+      expect(stdout).toContain(each)
+  })
+})
+
+describe("sandbox", () => {
+  test("runs several services, prints the environment, and shows calls and deliveries", async () => {
+    const app = await application(() => Promise.resolve(new Response("OK")))
+    const running = cli.start([
+      "sandbox",
+      "bbb",
+      "omniflow",
+      "--port",
+      "0",
+      "--secret",
+      secret,
+      "--fail",
+      "getSessions=503",
+    ])
+    const text = await running.says("Calls (→)")
+    const env = Object.fromEntries(
+      [...text.matchAll(/export (\w+)='(.*)'/g)].map(([, name = "", value = ""]) => [name, value]),
+    )
+    const client = new BigBlueButton({ baseUrl: env["BBB_URL"], secret: env["BBB_SECRET"], maxRetries: 0 })
+    await client.hooks.create({ callbackURL: app.url })
+    await client.create({ name: "Aula 1", meetingID: "aula-1" })
+    await running.says(/→ bbb +GET \/bigbluebutton\/api\/create\?name=Aula\S*checksum=\*{3} 200/)
+    await running.says(`meeting-created to ${app.url}`)
+    await expect(client.getSessions()).rejects.toMatchObject({ status: 503 })
+    expect(await cli.run(["omniflow", "inboxes", "list"], { env })).toMatchObject({ code: 0 })
+    running.interrupt()
+    const { code, stdout } = await running.ended
+    expect(code).toBe(0)
+    expect(stdout).toMatch(/Stopped\.\n$/)
+    expect(stdout.replaceAll(/export .*/g, "")).not.toContain(secret)
+    app.close()
+  })
+
+  test("says which port is in use, and which option is wrong", async () => {
+    const app = await application(() => Promise.resolve(new Response("OK")))
+    const { port } = new URL(app.url)
+    expect(await cli.run(["sandbox", "--port", port])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining(`port ${port} is in use`) as string,
+    })
+    app.close()
+    for (const wrong of [["--port", "x"], ["--fail", "create"], ["--seed", "-1"], ["--dialect", "x"], ["nothing"]])
+      expect(await cli.run(["sandbox", ...wrong])).toMatchObject({ code: 2 })
+  })
+})
+
+describe("trigger", () => {
+  const seen: string[] = []
+  const receivers = {
+    bbb: { receiver: bigBlueButtonReceiver({ secret }), events: bigbluebutton.events },
+    xcall: { receiver: xcallReceiver({ secret }), events: xcall.events },
+    omniflow: { receiver: omniFlowReceiver({ secret }), events: omniflow.events },
+  }
+
+  test.each(Object.entries(receivers))(
+    "sends every event of %s signed and valid",
+    async (service, { receiver, events }) => {
+      const handler = createWebhookHandler({
+        receiver: receiver as ReturnType<typeof bigBlueButtonReceiver>,
+        on: (event) => {
+          seen.push(
+            String(
+              (event as { id?: string; event?: string; type?: string })[
+                ({ bbb: "id", xcall: "event", omniflow: "type" } as const)[service as "bbb"]
+              ],
+            ),
+          )
+        },
+        once: false,
+        onError: () => undefined,
+      })
+      const app = await application(handler)
+      const webhooks = events.filter(({ name, ...rest }) => {
+        const { dialects = ["bigbluebutton"] } = rest as { dialects?: string[] }
+        return (
+          dialects.includes("bigbluebutton") &&
+          !/^(?:end-callback|meeting-ended-url|recording-ready|analytics-callback)$/.test(name)
+        )
+      })
+      for (const { name } of webhooks) {
+        const sent = await cli.run([
+          "trigger",
+          service,
+          name,
+          "--to",
+          app.url,
+          service === "bbb" ? "--secret" : "--webhook-secret",
+          secret,
+        ])
+        expect({ name, code: sent.code, stderr: sent.stderr }).toEqual({ name, code: 0, stderr: "" })
+      }
+      expect(seen.splice(0)).toEqual(webhooks.map(({ name }) => name))
+      app.close()
+    },
+  )
+
+  test("changes members, and leaves the others", async () => {
+    const { stdout } = await cli.run([
+      "trigger",
+      "bbb",
+      "user-joined",
+      "--to",
+      "http://127.0.0.1:1/",
+      "--secret",
+      secret,
+      "--dry-run",
+      "--set",
+      "user.name=Ana",
+      "--set",
+      "user.guest=true",
+    ])
+    const event = JSON.parse(new URLSearchParams(stdout.trimEnd().split("\n").at(-1)).get("event") ?? "[]") as unknown[]
+    expect(event[0]).toMatchObject({
+      data: {
+        attributes: {
+          user: { name: "Ana", guest: true, role: "MODERATOR" },
+          meeting: { "external-meeting-id": "aula-1" },
+        },
+      },
+    })
+  })
+
+  test("says what went wrong, and sends to no other machine by mistake", async () => {
+    const to = ["--to", "http://127.0.0.1:1/hooks"]
+    expect(await cli.run(["trigger", "bbb", "meeting-endet", ...to])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("meeting-ended") as string,
+    })
+    expect(await cli.run(["trigger", "bbb", "meeting-ended", ...to])).toMatchObject({ code: 3 })
+    const elsewhere = ["trigger", "confweb", "meeting-ended", "--to", "https://app.example.org/hooks"]
+    const env = { CONFERENCIAWEB_SECRET: secret }
+    expect(await cli.run(elsewhere, { env })).toMatchObject({ code: 2 })
+    expect(await cli.run([...elsewhere, "--remote"], { env })).toMatchObject({ code: 2 })
+    expect(await cli.run(["trigger", "ethora", "x", ...to])).toMatchObject({ code: 2 })
+    const app = await application(() => Promise.resolve(new Response("no", { status: 500 })))
+    expect(await cli.run(["trigger", "bbb", "meeting-ended", "--to", app.url])).toMatchObject({ code: 1 })
+    app.close()
+  })
+})
+
+describe("listen", () => {
+  test("registers a hook, prints verified events, forwards them, and removes the hook at the end", async () => {
+    const bbb = bigBlueButtonSandbox({ secret })
+    await bbb.listen()
+    const forwarded: string[] = []
+    const app = await application(async (request) => {
+      forwarded.push(new URLSearchParams(await request.text()).get("event") ?? "")
+      return new Response("taken", { status: 202 })
+    })
+    const env = { BBB_URL: bbb.baseUrl, BBB_SECRET: secret }
+    const port = String(42_000 + (process.pid % 1_000))
+    const url = `http://127.0.0.1:${port}/hooks`
+    const running = cli.start(["listen", "bbb", "--port", port, "--register", url, "--forward", app.url, "--json"], {
+      env,
+    })
+    await running.says("is registered")
+    expect(bbb.hooks.map(({ callbackURL }) => callbackURL)).toEqual([url])
+    await new BigBlueButton({ baseUrl: bbb.baseUrl, secret }).create({ name: "Aula 1", meetingID: "aula-1" })
+    await running.says('"id":"meeting-created"')
+    await running.says("HTTP 202")
+    expect(forwarded).toHaveLength(1)
+    running.interrupt()
+    expect((await running.ended).code).toBe(0)
+    expect(bbb.hooks).toEqual([])
+    await bbb.close()
+    app.close()
+  })
+
+  test("explains a delivery that it rejects", async () => {
+    const running = cli.start(["listen", "bbb", "--port", "0", "--secret", secret])
+    const text = await running.says("Listening on")
+    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(text)?.[0] ?? ""
+    const sends = (...more: string[]) =>
+      cli.run(["trigger", "bbb", "meeting-ended", "--to", `${origin}/hooks`, "--secret", ...more])
+    expect(await sends("another-secret")).toMatchObject({ code: 1 })
+    await running.says("the secret is another one than the server's")
+    expect(await sends(secret, "--callback-url", `${origin.replace("http:", "https:")}/hooks`)).toMatchObject({
+      code: 1,
+    })
+    await running.says(`give --public-url https://${new URL(origin).host}/hooks`)
+    expect(await sends(secret, "--webhooks-version", "3.0")).toMatchObject({ code: 1 })
+    await running.says("3.0 to 3.3.1")
+    await fetch(`${origin}/hooks`, { method: "POST", body: "x" })
+    await running.says("neither a checksum nor a bearer token")
+    running.interrupt()
+    const { stdout } = await running.ended
+    expect(stdout).toBe("")
+  })
+})
