@@ -30,8 +30,8 @@ const walls = [
   {
     files: ["src/queues/**"],
     rules: imports(noProvider, {
-      regex: "/core/(http|xml)/|/webhooks/(?!options\\.ts$|receiver\\.ts$)",
-      message: "what is in a queue was received: of receiving, only types are needed",
+      regex: "/core/(http|xml)/|/webhooks/(?!options\\.ts$|receiver\\.ts$|known-events\\.ts$)",
+      message: "what is in a queue was received: of receiving, only types and the functions for events are needed",
     }),
   },
   ...providers.map((provider) => ({

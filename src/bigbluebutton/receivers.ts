@@ -119,7 +119,7 @@ export const bigBlueButtonEvents: EventCatalogue<QueuedEvents, UnknownEvent | Ra
   get names() {
     return [...eventNames, "recording-ready", "analytics-callback", "end-callback"] as const
   },
-  issuesOf: (event) => issuesOf(event as WebhookEvent | RawEvent),
+  issuesOf: (event, name) => issuesOf(event as WebhookEvent | RawEvent, name),
 }
 
 /** The meeting's internal id: in an event, in a raw message of the conference, in a raw message of the recording scripts. */

@@ -114,9 +114,9 @@ export interface Webhooks {
   verify(input: WebhookInput, options?: Partial<VerifyOptions>): Promise<WebhookDelivery>
 }
 
-/** Where a known event differs from its schema. */
-export const issuesOf = async (event: WebhookEvent | RawEvent): Promise<readonly SchemaIssue[]> =>
-  isKnownEvent(event) ? (loaded ?? (await load())).issuesIn([event]) : []
+/** Where an event of a name differs from its schema. */
+export const issuesOf = async (event: WebhookEvent | RawEvent, name: string): Promise<readonly SchemaIssue[]> =>
+  (loaded ?? (await load())).issuesIn([event as WebhookEvent], name)
 
 export const webhooks = (secret: string): Webhooks => ({
   verify: (input, options) => verifyWebhook(input, { ...options, secret: options?.secret ?? secret }),

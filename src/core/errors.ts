@@ -1,6 +1,6 @@
 const brand = Symbol.for("conferkit.error")
 
-type Kind = "api" | "connection" | "decode" | "webhook" | "config"
+type Kind = "api" | "connection" | "decode" | "webhook" | "config" | "queue"
 
 /** Root of every error this package throws. `instanceof` works; the `is…` guards also work across realms and copies. */
 export class ConferkitError extends Error {

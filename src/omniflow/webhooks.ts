@@ -1,6 +1,6 @@
 import { type EventName, eventNames, type EventPayloads } from "../../generated/omniflow/events.ts"
 import { operations } from "../../generated/omniflow/operations.ts"
-import { type SchemaIssue, WebhookVerificationError } from "../core/errors.ts"
+import { WebhookVerificationError } from "../core/errors.ts"
 import { idAt, isFields } from "../core/values.ts"
 import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
 import {
@@ -53,9 +53,6 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
 /** Whether an event is one the document knows. */
 export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
   isFields(event) && (eventNames as readonly unknown[]).includes(event.type)
-
-/** Where known events differ from the document. */
-const issuesOf = (events: readonly WebhookEvent[]): SchemaIssue[] | Promise<SchemaIssue[]> => issuesIn(events)
 
 /**
  * Reads a delivery's event, as it was sent. Does **not** verify it.
@@ -181,7 +178,7 @@ async function verifyDelivery(
   const secret = authenticate(received, await secretsFor(received), options)
   const event = eventOf(received)
   checkTimeOf(event.timestamp, options)
-  return { events: [event], secret, issues: await issuesOf([event]) }
+  return { events: [event], secret, issues: await issuesIn([event]) }
 }
 
 /** Registration of webhooks, and what arrives from them. */
@@ -224,7 +221,7 @@ export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
 export const omniFlowEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
   provider: "omniflow",
   names: eventNames,
-  issuesOf: (event) => issuesOf([event]),
+  issuesOf: (event, name) => issuesIn([event], name),
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   consumerNames,
   type ConsumerOptions,
   eventConsumer,
+  isQueueMessageError,
   laneOf,
   pause,
   queueName,
@@ -124,7 +125,7 @@ export function bullmqConsumer<Events extends object, Unknown>(
         await handle(job.data, attempt, attempts)
         return
       } catch (error) {
-        if (attempt >= attempts || (error as Error | null)?.name === "QueueMessageError")
+        if (attempt >= attempts || isQueueMessageError(error))
           throw new UnrecoverableError(error instanceof Error ? error.message : String(error))
         if (await pause(pauseAfter(attempt), closing.signal)) continue
         await job.moveToWait(token)

@@ -1,7 +1,8 @@
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
 import { hashOf } from "../core/crypto.ts"
-import { ConfigError, type SchemaIssue } from "../core/errors.ts"
+import { ConferkitError, ConfigError, isNamed, type SchemaIssue } from "../core/errors.ts"
 import { isFields } from "../core/values.ts"
+import { callEventFunction, checkEventFunctions } from "../core/webhooks/known-events.ts"
 import type { EventCatalogue, Receiver } from "../core/webhooks/receiver.ts"
 import type { EventIdentity, On, OnEvery, QueuedDelivery, QueuedEvent } from "../webhooks/options.ts"
 
@@ -80,10 +81,21 @@ export interface QueueCounts {
   readonly dead: number
 }
 
-/** What is in the queue is no event of this package; no attempt will change that. */
-export class QueueMessageError extends Error {
+/**
+ * What is in the queue is no event of this package; no attempt will change that. A function of `on` may throw it as well, for an
+ * event that is to become a dead letter at once.
+ */
+export class QueueMessageError extends ConferkitError {
   override readonly name = "QueueMessageError" as const
+
+  constructor(message: string, options?: ErrorOptions) {
+    super("queue", message, options)
+  }
 }
+
+/** Whether no attempt will change that a message cannot be handled. */
+export const isQueueMessageError = (error: unknown): error is QueueMessageError =>
+  isNamed(error, "queue", "QueueMessageError")
 
 /**
  * Handles what a queue holds. An attempt beyond the last one is for an event whose processes died of it: its function is not called.
@@ -116,37 +128,23 @@ export function createEventConsumer<Events extends object, Unknown>(
 export function eventConsumer<Events extends object, Unknown>(
   options: ConsumerOptions<Events, Unknown>,
 ): EventConsumer {
-  const { events, on, onUnknown, onOutcome } = options
+  const { events, onOutcome } = options
   if (typeof (events as Partial<typeof events> | undefined)?.provider !== "string") {
     throw new ConfigError("events is missing: pass the events of a provider, such as bigBlueButtonEvents", "events")
   }
-  if (typeof on !== "function" && !isFields(on)) {
-    throw new ConfigError("on is missing: pass a function for each event by its name, or one for all", "on")
-  }
-  const { names } = events
-  for (const [name, handler] of typeof on === "function" ? [] : Object.entries(on)) {
-    if (names !== undefined && !(names as readonly string[]).includes(name))
-      throw new ConfigError(`on: ${events.provider} knows no event "${name}"`, "on")
-    if (handler !== undefined && typeof handler !== "function")
-      throw new ConfigError(`on["${name}"] has to be a function`, "on")
-  }
-  const functions = on as Partial<Record<string, (event: unknown, delivery: object) => unknown>>
+  const { names, provider: expected } = events
+  checkEventFunctions(options, names, expected)
 
   async function run({ event, delivery, ...identity }: QueuedEvent, attempt: number): Promise<void> {
-    const { name } = delivery
-    const known = names === undefined ? Object.hasOwn(functions, name) : (names as readonly string[]).includes(name)
-    const typed = event as Events[keyof Events] | Unknown
-    const issues = known ? ((await (events as EventCatalogue<Events, Unknown>).issuesOf?.(typed)) ?? []) : []
+    const issues = (await (events as EventCatalogue<Events, Unknown>).issuesOf?.(event as Unknown, delivery.name)) ?? []
     const given = { partition: undefined, ...identity, ...delivery, attempt, issues }
-    if (typeof on === "function") await on(typed, given)
-    else if (known) await functions[name]?.(event, given)
-    else await onUnknown?.(event as Unknown, given)
+    await callEventFunction(event, delivery.name, given, names, options)
   }
 
   return async (message, attempt = 1, attempts = Infinity) => {
     let queued: QueuedEvent
     try {
-      queued = queuedEvent(message, events.provider)
+      queued = queuedEvent(message, expected)
     } catch (error) {
       report(options, error, { stage: "message", dead: true })
       throw error
@@ -173,7 +171,7 @@ export function eventConsumer<Events extends object, Unknown>(
       if (attempt > attempts) throw new Error(`the event was tried ${attempts} times, and its process died each time`)
       await run(queued, attempt)
     } catch (error) {
-      const dead = attempt >= attempts
+      const dead = attempt >= attempts || isQueueMessageError(error)
       report(options, error, { stage: "handle", event: name, key, attempt, dead })
       tell(dead ? "dead" : "retry")
       throw error

@@ -6,6 +6,7 @@ export {
   type ConsumerOutcome,
   createEventConsumer,
   type EventConsumer,
+  isQueueMessageError,
   type QueueCounts,
   QueueMessageError,
   type RetryOptions,

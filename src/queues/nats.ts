@@ -7,6 +7,7 @@ import {
   consumerNames,
   type ConsumerOptions,
   eventConsumer,
+  isQueueMessageError,
   laneOf,
   pause,
   queueName,
@@ -218,7 +219,7 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
     try {
       await handle(read(message), attempt, attempts)
     } catch (error) {
-      if (attempt < attempts && (error as Error | null)?.name !== "QueueMessageError") {
+      if (attempt < attempts && !isQueueMessageError(error)) {
         message.nak(pauseAfter(attempt))
         return
       }

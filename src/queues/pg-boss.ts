@@ -6,6 +6,7 @@ import {
   consumerNames,
   type ConsumerOptions,
   eventConsumer,
+  isQueueMessageError,
   pause,
   queueName,
   report,
@@ -172,7 +173,7 @@ export function pgBossConsumer<Events extends object, Unknown>(
     try {
       await handle(data, attempt, attempts)
     } catch (error) {
-      const isInvalid = (error as Error | null)?.name === "QueueMessageError"
+      const isInvalid = isQueueMessageError(error)
       const output = { message: error instanceof Error ? error.message : String(error) }
       if (attempt < attempts && !isInvalid) {
         await boss.fail(name, job, output)

@@ -1,6 +1,7 @@
 import { longestTimer, nodeBuffer, turn } from "../core/runtime.ts"
 import { hashOf, randomHex } from "../core/crypto.ts"
-import type { Delivered, Receiver } from "../core/webhooks/receiver.ts"
+import { callEventFunction } from "../core/webhooks/known-events.ts"
+import type { Delivered } from "../core/webhooks/receiver.ts"
 import type { Claim, OnceStore } from "./stores/memory.ts"
 import type { ErrorContext, EventIdentity, QueuedDelivery, QueuedEvent, WebhookHandlerOptions } from "./options.ts"
 
@@ -254,7 +255,9 @@ export function handleEvents<
       context.event = name
       const partition = job.receiver.partitionOf?.(event)
       const identity = { ...eventIdentity(job.receiver.provider, delivery.id, index), partition }
-      await once(id, context, () => dispatch(event, name, { ...delivery, ...identity }, job))
+      await once(id, context, () =>
+        callEventFunction(event, name, { ...delivery, ...identity }, job.receiver.names, job),
+      )
     } catch (error) {
       job.report(error, { stage: "handle", ...context })
       outcomes.push("failed")
@@ -296,24 +299,3 @@ export function handleEvents<
 
 const worst = (outcomes: readonly Outcome[]): Outcome =>
   outcomes.includes("failed") ? "failed" : outcomes.includes("busy") ? "busy" : "done"
-
-function dispatch<Events extends object, Unknown, Delivery extends Delivered<Events[keyof Events] | Unknown>>(
-  event: Events[keyof Events] | Unknown,
-  name: string,
-  delivery: Delivery & EventIdentity,
-  { receiver, on, onUnknown }: Job<Events, Unknown, Delivery>,
-): unknown {
-  if (typeof on === "function") return on(event, delivery)
-  if (isKnown(receiver, event, name, on)) return on[name as keyof Events]?.(event, delivery)
-  return onUnknown?.(event, delivery)
-}
-
-/** The name tells the type of an event, as long as it is one of the document's. */
-function isKnown<Events extends object, Unknown>(
-  { names }: Pick<Receiver<Events, Unknown>, "names">,
-  _event: Events[keyof Events] | Unknown,
-  name: string,
-  on: object,
-): _event is Events[keyof Events] {
-  return names === undefined ? Object.hasOwn(on, name) : (names as readonly string[]).includes(name)
-}

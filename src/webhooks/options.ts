@@ -1,7 +1,7 @@
 import type { Delivered, Receiver } from "../core/webhooks/receiver.ts"
-import { checkOptions as checkNames, type NamesOf, near } from "../core/check-options.ts"
+import { checkEventFunctions } from "../core/webhooks/known-events.ts"
+import { checkOptions as checkNames, type NamesOf } from "../core/check-options.ts"
 import { ConfigError } from "../core/errors.ts"
-import { isPlain } from "../core/values.ts"
 import { longestTimer } from "../core/runtime.ts"
 import { checkDuration, type OnceStore } from "./stores/memory.ts"
 
@@ -224,26 +224,19 @@ const names: NamesOf<AnyOptions> = {
 export function checkOptions(
   options: Checked & Partial<Record<(typeof amounts)[number] | "claimMs", number | undefined>>,
 ): void {
-  const { receiver, on, onUnknown, once, wait, sink } = checkNames(
-    "createWebhookHandler",
-    options as Partial<Checked>,
-    names,
-  )
+  const { receiver, once, wait, sink } = checkNames("createWebhookHandler", options as Partial<Checked>, names)
   if (typeof receiver?.receive !== "function") {
     throw new ConfigError(
       "receiver is missing: pass one such as bigBlueButtonReceiver({ secret, callbackURL })",
       "receiver",
     )
   }
-  if (sink === undefined) checkOn(on, receiver.names)
+  if (sink === undefined) checkEventFunctions(options, receiver.names, "this receiver", "; or a sink")
   else checkSink(options)
   for (const name of functions) {
     if (options[name] !== undefined && typeof options[name] !== "function") {
       throw new ConfigError(`${name} has to be a function`, name)
     }
-  }
-  if (typeof on === "function" && onUnknown !== undefined) {
-    throw new ConfigError("onUnknown is never called where on is a function, which receives every event", "onUnknown")
   }
   if (once !== undefined && once !== false) checkStore(once)
   checkDuration(options.claimMs, "claimMs", longestTimer)
@@ -258,34 +251,6 @@ function checkSink({ on, onUnknown, wait }: Partial<Checked>): void {
     throw new ConfigError(`${other} is never called where sink receives every event: pass one of the two`, other)
   }
   if (wait === false) throw new ConfigError("wait must not be false: a sink that fails would lose the event", "wait")
-}
-
-function checkOn(on: unknown, names: readonly string[] | undefined): void {
-  if (typeof on === "function") return
-  if (typeof on !== "object" || on === null) {
-    throw new ConfigError("on is missing: pass a function for each event by its name, or one for all; or a sink", "on")
-  }
-  // Any name that a sender chooses would be looked up, and a class has more methods than those that are meant.
-  if (names === undefined && !isPlain(on)) {
-    throw new ConfigError(
-      "on has to be a plain object or one function where events may have any name: wrap the methods of a class in functions",
-      "on",
-    )
-  }
-  for (const [name, handler] of Object.entries(on)) {
-    // A misspelt name would never be called, and nobody would notice.
-    if (names?.includes(name) === false) {
-      const better = near(name, names)
-      const advice = better === undefined ? "" : `; write "${better}"`
-      throw new ConfigError(
-        `on: this receiver knows no event "${name}"${advice}. Events that it does not know are handed to onUnknown`,
-        "on",
-      )
-    }
-    if (handler !== undefined && typeof handler !== "function") {
-      throw new ConfigError(`on["${name}"] has to be a function`, "on")
-    }
-  }
 }
 
 /** `Response` takes no other, and 1xx is not the end of a response. */

@@ -157,7 +157,7 @@ export type XCallDelivery = WebhookDelivery & Delivered<WebhookEvent>
 export const xcallEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
   provider: "xcall",
   names: eventNames,
-  issuesOf: (event) => issuesIn([event]),
+  issuesOf: (event, name) => issuesIn([event], name),
 }
 
 /**

@@ -259,7 +259,7 @@ const names: NamesOf<ReceiverOptions> = {
 export const xroomEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
   provider: "xroom",
   names: eventNames,
-  issuesOf: (event) => issuesIn([event]),
+  issuesOf: (event, name) => issuesIn([event], name),
 }
 
 /**

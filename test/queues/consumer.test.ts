@@ -1,7 +1,8 @@
 // What handles an event that comes from a queue, whichever the engine.
 import { describe, expect, test, vi } from "vitest"
 import { bigBlueButtonEvents, bigBlueButtonReceiver } from "conferkit/bigbluebutton"
-import { createEventConsumer } from "conferkit/queues"
+import { isConferkitError } from "conferkit"
+import { createEventConsumer, isQueueMessageError, QueueMessageError } from "conferkit/queues"
 import { createWebhookHandler, type QueuedEvent, signatureReceiver } from "conferkit/webhooks"
 import { xroomEvents } from "conferkit/xroom"
 import { callbackURL, event, requestOf, secret, signed } from "../webhooks/signed.ts"
@@ -15,6 +16,8 @@ async function queuedOf(...events: object[]): Promise<QueuedEvent[]> {
   expect((await handle(requestOf(signed(events, { timestamp: 1_700_000_000_000 })))).status).toBe(200)
   return texts.map((text) => JSON.parse(text) as QueuedEvent)
 }
+
+const shop = signatureReceiver<{ paid: { total: number } }>({ provider: "shop", header: "x-signature", secret })
 
 describe("createEventConsumer", () => {
   test("hands each event to its function, with where it is from", async () => {
@@ -102,10 +105,46 @@ describe("createEventConsumer", () => {
     expect(on).not.toHaveBeenCalled()
   })
 
+  test("checks an event against the schema of its name, whatever it says of itself", async () => {
+    const on = vi.fn()
+    const consume = createEventConsumer({ events: bigBlueButtonEvents, on })
+    const [queued = expect.unreachable()] = await queuedOf(event("meeting-ended"))
+    await consume({ ...queued, event: { id: "meeting-teleported" } })
+    await consume({ ...queued, event: 7 })
+    const issues = on.mock.calls.map(([, delivery]) => (delivery as { issues: { of: string }[] }).issues)
+    expect(issues.map(([first]) => first?.of)).toEqual(["meeting-ended", "meeting-ended"])
+  })
+
+  test("advises on a misspelt name, as the handler of webhooks does", () => {
+    const on = { "meeting-endd": () => undefined } as never
+    expect(() => createEventConsumer({ events: bigBlueButtonEvents, on })).toThrow(
+      'bigbluebutton knows no event "meeting-endd"; write "meeting-ended"',
+    )
+  })
+
+  test("is told by a function that no attempt will help, by an error of another copy as well", async () => {
+    // Another copy of the package has classes of its own.
+    vi.resetModules()
+    const copy = await import("conferkit/queues")
+    expect(copy.QueueMessageError).not.toBe(QueueMessageError)
+    const onOutcome = vi.fn()
+    const onError = vi.fn()
+    const on = vi.fn().mockRejectedValueOnce(new copy.QueueMessageError("no such tenant"))
+    const consume = createEventConsumer({ events: bigBlueButtonEvents, on, onOutcome, onError })
+    const [queued] = await queuedOf(event("meeting-ended"))
+    const error: unknown = await consume(queued, 1, 5).catch((each: unknown) => each)
+    expect([isQueueMessageError(error), isConferkitError(error), isQueueMessageError(new Error("other"))]).toEqual([
+      true,
+      true,
+      false,
+    ])
+    expect(onOutcome).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ outcome: "dead", attempt: 1 }))
+    expect(onError.mock.calls[0]?.[1]).toMatchObject({ stage: "handle", dead: true })
+  })
+
   test("takes the receiver of a sender of one's own", async () => {
-    const events = signatureReceiver<{ paid: { total: number } }>({ provider: "shop", header: "x-signature", secret })
     const totals: number[] = []
-    const consume = createEventConsumer({ events, on: { paid: ({ total }) => totals.push(total) } })
+    const consume = createEventConsumer({ events: shop, on: { paid: ({ total }) => totals.push(total) } })
     const message = {
       key: "k",
       uuid: "u",
@@ -123,6 +162,19 @@ describe("createEventConsumer", () => {
     ["no functions", { events: xroomEvents }, "on"],
     ["a misspelt name", { events: xroomEvents, on: { roomCreatd: () => undefined } }, "on"],
     ["what is no function", { events: xroomEvents, on: { roomCreated: 1 } }, "on"],
+    ["onUnknown beside one function", { events: xroomEvents, on: () => 1, onUnknown: () => 1 }, "onUnknown"],
+    [
+      "a class where events may have any name",
+      {
+        events: shop,
+        on: new (class {
+          paid = vi.fn()
+        })(),
+      },
+      "on",
+    ],
+    ["null", { events: xroomEvents, on: null }, "on"],
+    ["a list", { events: xroomEvents, on: [() => 1] }, "on"],
     ["an option that there is not", { events: xroomEvents, on: {}, onEror: () => undefined }, "onEror"],
   ])("refuses %s", (_name, options, parameter) => {
     expect(() => createEventConsumer(options as never)).toThrow(

@@ -1,4 +1,6 @@
-import type { SchemaIssue } from "../errors.ts"
+import { near } from "../check-options.ts"
+import { ConfigError, type SchemaIssue } from "../errors.ts"
+import { isPlain } from "../values.ts"
 import type { SchemaShape } from "./schema-check.ts"
 
 /** What the verification of a delivery gives, whoever sent it. */
@@ -15,25 +17,26 @@ export interface VerifiedDelivery<Event> {
  * Makes the check of events against the document's schemas. Nothing has to be awaited once the schemas are there.
  * @param nameOf where an event says what it is
  * @param load the schemas by name; they cost every start some milliseconds, so they are loaded with the first event
+ * @returns a function of events, and of a name if that comes from somewhere else, such as a queue
  */
 export function eventIssues<Event>(
   nameOf: (event: Event) => unknown,
   load: () => Promise<{ readonly eventSchemas: Readonly<Record<string, SchemaShape>> }>,
-): (events: readonly Event[]) => SchemaIssue[] | Promise<SchemaIssue[]> {
-  let check: ((event: Event) => SchemaIssue[]) | undefined
+): (events: readonly Event[], named?: string) => SchemaIssue[] | Promise<SchemaIssue[]> {
+  let check: ((event: Event, name: unknown) => SchemaIssue[]) | undefined
 
   async function loaded(): Promise<NonNullable<typeof check>> {
     const [{ eventSchemas }, { schemaIssues }] = await Promise.all([load(), import("./schema-check.ts")])
-    return (event) => {
-      const name = nameOf(event)
+    return (event, name) => {
       const schema = typeof name === "string" && Object.hasOwn(eventSchemas, name) ? eventSchemas[name] : undefined
       return schema === undefined ? [] : schemaIssues(schema, event, String(name))
     }
   }
 
-  return (events) => {
-    if (check !== undefined) return events.flatMap(check)
-    return events.length === 0 ? [] : loaded().then((made) => events.flatMap((check = made)))
+  return (events, named) => {
+    const issues = (made: NonNullable<typeof check>) => events.flatMap((event) => made(event, named ?? nameOf(event)))
+    if (check !== undefined) return issues(check)
+    return events.length === 0 ? [] : loaded().then((made) => issues((check = made)))
   }
 }
 
@@ -46,3 +49,72 @@ export interface UnknownName {
   toString(): string
 }
 declare const unknownName: unique symbol
+
+/** What is done for events, before their types are known: as it is given in options. */
+export interface EventFunctions {
+  readonly on?: unknown
+  readonly onUnknown?: unknown
+}
+
+/**
+ * Checks the functions for events.
+ * @param names of the events that there are; `undefined` where every name is as good as any other
+ * @param who knows these events, for the message
+ * @param otherwise what may be passed in place of `on`, for the message
+ * @throws ConfigError
+ */
+export function checkEventFunctions(
+  { on, onUnknown }: EventFunctions,
+  names: readonly string[] | undefined,
+  who: string,
+  otherwise = "",
+): void {
+  if (typeof on === "function") {
+    if (onUnknown === undefined) return
+    throw new ConfigError("onUnknown is never called where on is a function, which receives every event", "onUnknown")
+  }
+  if (typeof on !== "object" || on === null) {
+    throw new ConfigError(`on is missing: pass a function for each event by its name, or one for all${otherwise}`, "on")
+  }
+  // Any name that a sender chooses would be looked up, and a class has more methods than those that are meant.
+  if (names === undefined && !isPlain(on)) {
+    throw new ConfigError(
+      "on has to be a plain object or one function where events may have any name: wrap the methods of a class in functions",
+      "on",
+    )
+  }
+  for (const [name, handler] of Object.entries(on)) {
+    // A misspelt name would never be called, and nobody would notice.
+    if (names?.includes(name) === false) {
+      const better = near(name, names)
+      const advice = better === undefined ? "" : `; write "${better}"`
+      throw new ConfigError(
+        `on: ${who} knows no event "${name}"${advice}. Events that it does not know are handed to onUnknown`,
+        "on",
+      )
+    }
+    if (handler !== undefined && typeof handler !== "function") {
+      throw new ConfigError(`on["${name}"] has to be a function`, "on")
+    }
+  }
+}
+
+type EventFunction = (event: unknown, delivery: object) => unknown
+
+/**
+ * Calls the function of an event, if it has one: the name tells its type, as long as it is one of the document's.
+ * @param functions as `checkEventFunctions` lets them pass
+ * @returns what the function returns
+ */
+export function callEventFunction(
+  event: unknown,
+  name: string,
+  delivery: object,
+  names: readonly string[] | undefined,
+  { on, onUnknown }: EventFunctions,
+): unknown {
+  if (typeof on === "function") return (on as EventFunction)(event, delivery)
+  const functions = on as Readonly<Record<string, EventFunction | undefined>>
+  const isKnown = names === undefined ? Object.hasOwn(functions, name) : names.includes(name)
+  return isKnown ? functions[name]?.(event, delivery) : (onUnknown as EventFunction | undefined)?.(event, delivery)
+}

@@ -29,9 +29,10 @@ export interface EventCatalogue<Events extends object, Unknown = never> {
   readonly provider: string
   /** Names of the events that are known; `undefined` where every name is as good as any other. */
   readonly names: readonly (keyof Events & string)[] | undefined
-  /** Where an event differs from its schema in the provider's document. */
+  /** Where an event differs from the schema of this name in the provider's document; nowhere if there is none. */
   readonly issuesOf?: (
     event: Events[keyof Events] | Unknown,
+    name: string,
   ) => readonly SchemaIssue[] | Promise<readonly SchemaIssue[]>
 }
 
