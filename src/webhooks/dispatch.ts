@@ -170,20 +170,22 @@ function uuidOf(digest: Uint8Array): string {
  */
 export function queuedEvent<Event>(
   event: Event,
-  { key, uuid, partition, ...delivery }: Delivered<unknown> & EventIdentity,
+  { key, uuid, partition = "", ...delivery }: Delivered<unknown> & EventIdentity,
   { provider, name }: Pick<QueuedDelivery, "provider" | "name">,
   secretFields: readonly string[] | undefined,
 ): QueuedEvent<Event> {
   const isSecret = (field: string) => isSensitive(field) || secretFields?.includes(field) === true
-  const text = JSON.stringify(event, (field, value: unknown) =>
-    secretFields !== undefined && field !== "" && isSecret(field) ? undefined : value,
-  )
+  const text = JSON.stringify(event, (field, value: unknown) => {
+    if (secretFields === undefined) return value
+    if (typeof value === "string") return field !== "" && isSecret(field) ? undefined : withoutUrlSecrets(value)
+    return field !== "" && isSecret(field) ? undefined : value
+  })
   const { id, origin } = delivery
   const timestamp = "timestamp" in delivery ? delivery.timestamp : undefined
   return {
     key,
     uuid,
-    ...(partition !== undefined && { partition }),
+    ...(partition !== "" && { partition }),
     event: JSON.parse(text) as Event,
     delivery: {
       provider,
@@ -196,14 +198,68 @@ export function queuedEvent<Event>(
   }
 }
 
-/** `moderator-pass`, `attendeePW`, `sessionToken`, `ip_addr`; but not `ownership`. */
-const isSensitive = (field: string): boolean =>
-  /(?:^|-)(?:pass(?:word|wd|phrase|code)?s?|pw|tokens?|secrets?|credentials?|(?:api|access|auth|host)-key|(?:ip|remote)(?:-addr(?:ess)?)?(?:es)?)$/.test(
-    field
-      .replaceAll(/([a-z\d])([A-Z])/g, "$1-$2")
-      .replaceAll(/[^A-Za-z\d]+/g, "-")
-      .toLowerCase(),
-  )
+/** Longer names are told by their ends. */
+const longestEnd = 64
+
+/** Of names with a boundary, such as `moderator-pass`, `attendeePW`, `IPAddress`; but not of `compass` and `ownership`. */
+const sensitiveWord =
+  /(?:^|-)(?:pass(?:word|wd|phrase|code)?s?|pw|tokens?|secrets?|credentials?|jwt|cookies?|authorization|checksum|nonce|(?:api|access|auth|host|private|session)-?key|(?:ip|remote)-addr(?:ess)?(?:es)?|remote-(?:ip|host)|ips?|ipv)$/
+
+/** Of names without one: BigBlueButton writes the names of metadata in lower case. */
+const sensitiveEnd =
+  /(?:password|passwd|passphrase|passcode|secret|credential|token|apikey|accesskey|(?:moderator|attendee|viewer|guest|user)(?:pass|pw)|ipaddr|ipaddresse?|(?:client|remote|user)ip)s?$/
+
+/** `moderator-pass`, `attendeePW`, `sessionToken`, `ip_addr`, `accesstoken`; but not `ownership`. */
+const isSensitive = (field: string): boolean => {
+  const name = field
+    .slice(-longestEnd)
+    .replaceAll(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$3-$2")
+    .replaceAll(/[^A-Za-z\d]+/g, "-")
+    .replace(/[-\d]+$/, "")
+    .toLowerCase()
+  return sensitiveWord.test(name) || sensitiveEnd.test(name)
+}
+
+/** A parameter's name with the sign behind it, also encoded as in a URL within a URL; or credentials. */
+const inUrl = /(?:[?&]|%3f|%26)((?:(?!%3[df]|%26)[^=&?#\s])+)(?:=|%3d)|:\/\/[^/?#@\s]+@/gi
+/** Where a parameter's value ends. */
+const valueEnd = /[&#\s"'<>]|%2[36]|$/gi
+
+/** A string whose URLs have `***` in place of passwords, tokens and checksums. Takes time linear in its length. */
+function withoutUrlSecrets(text: string): string {
+  if (!/[?&@]|%3f|%26/i.test(text)) return text
+  let [result, shown] = ["", 0]
+  inUrl.lastIndex = 0
+  for (let found = inUrl.exec(text); found !== null; found = inUrl.exec(text)) {
+    const [, name] = found
+    const end = inUrl.lastIndex
+    if (name !== undefined && !isSensitive(decodedName(name))) continue
+    valueEnd.lastIndex = end
+    const from = name === undefined ? found.index + "://".length : end
+    const to = name === undefined ? end - 1 : (valueEnd.exec(text)?.index ?? text.length)
+    result += `${text.slice(shown, from)}***`
+    shown = to
+    inUrl.lastIndex = to
+  }
+  return result + text.slice(shown)
+}
+
+function decodedName(name: string): string {
+  try {
+    return decodeURIComponent(name.slice(-3 * longestEnd))
+  } catch {
+    return name
+  }
+}
+
+/** Most levels of objects and lists in each other. Databases and the parsers of others give up somewhere beyond. */
+const mostLevels = 500
+
+/** Whether a value is nested so deep that whoever writes it as JSON may fail. */
+export const isTooDeep = (value: unknown, left = mostLevels): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (left === 0 || Object.values(value).some((each) => isTooDeep(each, left - 1)))
 
 /** `busy`: another claim holds it, or the store failed. */
 export type Outcome = "done" | "failed" | "busy"
@@ -215,6 +271,8 @@ type Job<Events extends object, Unknown, Delivery extends Delivered<Events[keyof
   WebhookHandlerOptions<Events, Unknown, Delivery>,
   "receiver" | "on" | "onUnknown"
 > & {
+  /** Whether an event waits for those before it, in the order of its partition: what failed must not be overtaken. */
+  readonly inOrder: boolean
   /** `undefined` handles every attempt. */
   readonly claims: ClaimOptions | undefined
   /** Must not throw. */
@@ -237,6 +295,8 @@ export function handleEvents<
 >(delivery: Delivery, job: Job<Events, Unknown, Delivery>): Work {
   const outcomes: Outcome[] = []
   const total = delivery.events.length
+  /** Partitions of which an event is missing. */
+  const waiting = new Set<string>()
   const outcome = () => (outcomes.length < total ? undefined : worst(outcomes))
 
   async function run(): Promise<Outcome> {
@@ -254,10 +314,15 @@ export function handleEvents<
       const name = job.receiver.nameOf(event)
       context.event = name
       const partition = job.receiver.partitionOf?.(event)
+      if (partition !== undefined && waiting.has(partition)) {
+        outcomes.push("busy")
+        return
+      }
       const identity = { ...eventIdentity(job.receiver.provider, delivery.id, index), partition }
       await once(id, context, () =>
         callEventFunction(event, name, { ...delivery, ...identity }, job.receiver.names, job),
       )
+      if (job.inOrder && partition !== undefined && outcomes.at(-1) !== "done") waiting.add(partition)
     } catch (error) {
       job.report(error, { stage: "handle", ...context })
       outcomes.push("failed")

@@ -13,7 +13,16 @@ import {
   type WebhookHandlerOptions,
   type WebhookSinkOptions,
 } from "./options.ts"
-import { attempt, handleEvents, late, type Outcome, queuedEvent, resultWithin, type Work } from "./dispatch.ts"
+import {
+  attempt,
+  handleEvents,
+  isTooDeep,
+  late,
+  type Outcome,
+  queuedEvent,
+  resultWithin,
+  type Work,
+} from "./dispatch.ts"
 import { memoryStore } from "./stores/memory.ts"
 
 /**
@@ -143,6 +152,10 @@ export function createWebhookHandler<
       if (delivery.events.length > mostEvents) {
         throw new WebhookVerificationError("body-malformed", `the delivery holds more than ${mostEvents} events`)
       }
+      // No queue would ever take it, however often the sender tries.
+      if (sink !== undefined && delivery.events.some((event) => isTooDeep(event))) {
+        throw new WebhookVerificationError("body-malformed", "an event is nested too deep for a queue")
+      }
     } catch (error) {
       const status = error instanceof TryAgain ? 503 : failureStatus(error, refusedStatus)
       report(error, { stage: "receive", status })
@@ -169,7 +182,7 @@ export function createWebhookHandler<
       return respond(503)
     }
     inFlight++
-    const work = handleEvents(delivery, { ...job, claims, report })
+    const work = handleEvents(delivery, { ...job, inOrder: sink !== undefined, claims, report })
     void work.finished.then(() => inFlight--)
     follow(work.finished.then(reported), context)
     if (own !== undefined) return own

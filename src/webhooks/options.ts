@@ -128,12 +128,19 @@ export type EventSink<Event = unknown> = (queued: QueuedEvent<Event>) => unknown
 export interface SinkOptions<Event = unknown> {
   /**
    * Hands every event to a queue, instead of to functions in `on`. The response is 200 once the queue has taken all events of the
-   * delivery, and 503 if it fails, takes longer than `wait`, or `maxInFlight` is reached.
+   * delivery, and 503 if it fails, takes longer than `wait`, or `maxInFlight` is reached. After an event that failed, the later ones of
+   * its partition in the same delivery wait for the next attempt.
    */
   sink: EventSink<Event>
-  /** Hands passwords, tokens and IP addresses to `sink`, too, which are removed otherwise. @default false */
+  /**
+   * Hands passwords, tokens and IP addresses to `sink`, too. Otherwise fields with such names are removed, and in URLs `***` stands
+   * in place of parameters with such names and of credentials. @default false
+   */
   includeSecrets?: boolean | undefined
-  /** Most deliveries that may wait for the queue at one time; all others get 503. @default 256 */
+  /**
+   * Most deliveries that may wait for the queue at one time; all others get 503. One whose `sink` never settles counts for ever: give
+   * the client of a queue of your own a timeout. @default 256
+   */
   maxInFlight?: number | undefined
   /**
    * How long the response waits for the queue, ms, counted from the request; `true` as long as it takes. What is not in the queue

@@ -14,12 +14,16 @@ export interface Parts {
   readonly body: string
 }
 
-/** A delivery of bbb-webhooks 3.4, written apart from the code under test. */
+/** A delivery of bbb-webhooks 3.4, written apart from the code under test. @param events or their JSON */
 export function signed(
-  events: readonly object[],
+  events: readonly object[] | string,
   { timestamp = 1, url = callbackURL, key = secret, domain = "bbb.example.org" } = {},
 ): Parts {
-  const fields = { domain, event: JSON.stringify(events), timestamp: String(timestamp) }
+  const fields = {
+    domain,
+    event: typeof events === "string" ? events : JSON.stringify(events),
+    timestamp: String(timestamp),
+  }
   const body = new URLSearchParams(fields).toString()
   const checksum = createHash("sha256").update(`${url}${body}${key}`).digest("hex")
   return {

@@ -123,6 +123,118 @@ describe("a sink", () => {
     expect(kept).toHaveLength(3)
   })
 
+  test.each<[string, Record<string, unknown>]>([
+    ["in capitals", { IPAddress: "s3cret", userIP: "s3cret", "X-Auth-Token": "s3cret", apiKey: "s3cret" }],
+    [
+      "in metadata, whose names are written in lower case",
+      { metadata: { accesstoken: "s3cret", moderatorpw: "s3cret" } },
+    ],
+    ["with a number or a sign behind it", { password2: "s3cret", "token[]": "s3cret", pass_: "s3cret" }],
+    ["in lists of lists", { list: [[[{ deep: [{ sessionToken: ["s3cret"] }] }]]] }],
+    ["in a URL", { url: "https://bbb.example.org/join?fullName=a&sessionToken=s3cret#x" }],
+    ["in the URL of a callback", { url: "https://app.example.org/end?conferkit-nonce=s3cret&checksum=s3cret" }],
+    ["in a URL in a URL", { url: "https://a.example/?to=https%3A%2F%2Fb.example%2F%3Ftoken%3Ds3cret%26x%3D1" }],
+    ["as credentials of a URL", { url: "see https://user:s3cret@a.example/path" }],
+    ["in a URL of HTML, encoded", { html: '<a href="/x?a=1&amp;pass%77ord=s3cret">x</a>' }],
+  ])("gets no secret %s", async (_name, attributes) => {
+    const { kept, sink } = keeping()
+    const handle = createWebhookHandler({ receiver, sink })
+    const meeting = { "internal-meeting-id": "i-1" }
+    expect((await handle(requestOf(signed([event("meeting-teleported", { meeting, ...attributes })])))).status).toBe(
+      200,
+    )
+    expect(JSON.stringify(kept)).toContain("i-1")
+    expect(JSON.stringify(kept)).not.toContain("s3cret")
+  })
+
+  test("gets everything else as it was sent", async () => {
+    const { kept, sink } = keeping()
+    const handle = createWebhookHandler({ receiver, sink })
+    const attributes = JSON.parse(
+      `{"meeting": {"internal-meeting-id": "i-1"}, "__proto__": {"polluted": true}, "constructor": {"prototype": 1}, "toJSON": "x", "compass": 1, "bypass": 2, "tips": 3,
+      "ownership": 4, "relationship": 5, "passenger": "a", "url": "https://a.example/b?page=2&x=%zz&tokens-left", "mail": "a@b.example",
+      "text": "\\u0000 \\ud800 what? yes & no = maybe", "empty": ""}`,
+    ) as Record<string, unknown>
+    expect((await handle(requestOf(signed([event("meeting-teleported", attributes)])))).status).toBe(200)
+    const [queued] = kept
+    expect(JSON.stringify((queued?.event as { attributes: unknown }).attributes)).toBe(JSON.stringify(attributes))
+    expect(({} as { polluted?: true }).polluted).toBeUndefined()
+  })
+
+  test("takes no longer for names and URLs that are made to be slow", async () => {
+    const { kept, sink } = keeping()
+    const handle = createWebhookHandler({ receiver, sink, limit: Infinity })
+    const long = 300_000
+    const attributes = Object.fromEntries([
+      ["1".repeat(long), "a"],
+      ["-".repeat(long), "a"],
+      ["aA".repeat(long), "a"],
+      ...["?", "&a", "?a=", "://", "%3f", "%3fa%3d", "://a", "%26%"].map((part) => [part, part.repeat(long)]),
+    ]) as Record<string, unknown>
+    expect((await handle(requestOf(signed([event("meeting-teleported", attributes)])))).status).toBe(200)
+    expect(kept).toHaveLength(1)
+  }, 30_000)
+
+  test("gets no event that no queue could hold: it is malformed, and not retried", async () => {
+    const { kept, sink } = keeping()
+    const onError = vi.fn()
+    const handle = createWebhookHandler({ receiver, sink, onError })
+    const deep = (levels: number) => JSON.parse("[".repeat(levels) + "]".repeat(levels)) as unknown
+    const send = async (levels: number, timestamp: number) => {
+      const text = JSON.stringify([event("meeting-teleported", { deep: "DEEP" })])
+      const json = text.replace('"DEEP"', "[".repeat(levels) + "]".repeat(levels))
+      return (await handle(requestOf(signed(json, { timestamp })))).status
+    }
+    expect([await send(400, 1), await send(501, 2), await send(100_000, 3)]).toEqual([200, 401, 401])
+    expect((kept[0]?.event as { attributes: { deep: unknown } }).attributes.deep).toEqual(deep(400))
+    expect(onError.mock.calls.map(([error]) => (error as { reason?: string }).reason)).toEqual([
+      "body-malformed",
+      "body-malformed",
+    ])
+  })
+
+  test("gets no event before those of its meeting that failed in the same delivery", async () => {
+    const names: string[] = []
+    let away = true
+    const sink = ({ delivery: { name }, partition }: QueuedEvent) => {
+      if (away && name === "user-joined") throw new Error("queue away")
+      names.push(`${name} ${partition}`)
+    }
+    const handle = createWebhookHandler({ receiver, sink, onError: () => undefined })
+    const other = event("user-left", { meeting: { "internal-meeting-id": "i-2" } })
+    const parts = signed([event("user-joined"), event("user-left"), other])
+    expect((await handle(requestOf(parts))).status).toBe(503)
+    expect(names).toEqual(["user-left i-2"])
+    away = false
+    expect((await handle(requestOf(parts))).status).toBe(200)
+    expect(names).toEqual(["user-left i-2", "user-joined i-1", "user-left i-1"])
+  })
+
+  test("that is done after the response is not asked again by the next attempt", async () => {
+    const pending = Promise.withResolvers<unknown>()
+    const sink = vi.fn(() => pending.promise)
+    const handle = createWebhookHandler({ receiver, sink, wait: 20 })
+    const parts = signed([event("user-left")])
+    expect((await handle(requestOf(parts))).status).toBe(503)
+    expect((await handle(requestOf(parts))).status).toBe(503)
+    pending.resolve(undefined)
+    await handle.settled()
+    expect((await handle(requestOf(parts))).status).toBe(200)
+    expect(sink).toHaveBeenCalledTimes(1)
+  })
+
+  test("that fails after the response is asked again", async () => {
+    const pending = Promise.withResolvers<unknown>()
+    const sink = vi.fn(() => Promise.resolve<unknown>(undefined)).mockReturnValueOnce(pending.promise)
+    const handle = createWebhookHandler({ receiver, sink, wait: 20, onError: () => undefined })
+    const parts = signed([event("user-left")])
+    expect((await handle(requestOf(parts))).status).toBe(503)
+    pending.reject(new Error("queue away"))
+    await handle.settled()
+    expect((await handle(requestOf(parts))).status).toBe(200)
+    expect(sink).toHaveBeenCalledTimes(2)
+  })
+
   test("gets no password of a room of xroom", async () => {
     const { kept, sink } = keeping()
     const token = "a-token-that-nobody-can-guess"
