@@ -64,7 +64,7 @@ export interface RetryOptions {
 
 /** A consumer that is running. */
 export interface Consumer {
-  /** How many events are where. */
+  /** How many events are where; of pg-boss up to a minute ago, since that is how long it keeps what it has counted. */
   counts(): Promise<QueueCounts>
   /** Puts all dead letters back into the queue. Resolves with their number. */
   retryDead(): Promise<number>

@@ -75,8 +75,14 @@ interface Streams {
   /** Holds the last sequence of each lane that was handled. */
   readonly done: string
   readonly lanes: number
-  /** Creates both streams, once; a failure is tried again by the next call. */
-  readonly ready: () => Promise<JetStreamManager>
+  /** Creates the streams, once. After a failure of any call, the next one looks for them again: somebody may have deleted them. */
+  readonly use: <T>(run: (opened: Opened) => Promise<T>) => Promise<T>
+}
+
+interface Opened {
+  readonly manager: JetStreamManager
+  /** When the stream was created: one that was deleted and made again counts from 1 again. */
+  readonly since: string
 }
 
 function streamsOf(options: NatsOptions): Streams {
@@ -101,36 +107,41 @@ function streamsOf(options: NatsOptions): Streams {
     max_age: nanos(keepMs),
     duplicate_window: nanos(rememberMs),
   }
-  let created: Promise<JetStreamManager> | undefined
-  async function ensure(manager: JetStreamManager, config: Partial<StreamConfig> & { name: string }): Promise<void> {
+  let opened: Promise<Opened> | undefined
+  async function ensure(manager: JetStreamManager, config: Partial<StreamConfig> & { name: string }) {
     try {
-      await manager.streams.info(config.name)
+      return await manager.streams.info(config.name)
     } catch (error) {
       if (!isMissing(error)) throw error
-      await manager.streams.add(config)
+      return manager.streams.add(config)
     }
   }
-  async function create(): Promise<JetStreamManager> {
+  async function open(): Promise<Opened> {
     const manager = await jetstream.jetstreamManager()
     const streams = [
       { name, subjects: [`${name}.events.>`] },
       { name: dead, subjects: [`${name}.dead.>`] },
       { name: done, subjects: [`${name}.done.>`], max_msgs_per_subject: 1, max_bytes: -1, discard: "old" },
     ]
+    const infos = []
     for (const stream of streams)
-      await ensure(manager, { ...common, ...stream } as Partial<StreamConfig> & { name: string })
-    return manager
+      infos.push(await ensure(manager, { ...common, ...stream } as Partial<StreamConfig> & { name: string }))
+    return { manager, since: infos[0]?.created ?? "" }
   }
-  const ready = () =>
-    (created ??= create().catch((error: unknown) => {
-      created = undefined
+  async function use<T>(run: (opened: Opened) => Promise<T>): Promise<T> {
+    try {
+      return await run(await (opened ??= open()))
+    } catch (error) {
+      opened = undefined
       throw error
-    }))
-  return { name, dead, done, lanes, ready }
+    }
+  }
+  return { name, dead, done, lanes, use }
 }
 
-/** Ids of meetings are tokens of subjects; of other ids nothing is known. */
-const token = ({ partition }: QueuedEvent): string => (partition ?? "none").replaceAll(/[^\w-]/g, "_").slice(0, 100)
+/** Ids of meetings are tokens of subjects; of other ids nothing is known, and a token must not be empty. */
+const token = ({ partition = "" }: QueuedEvent): string =>
+  (partition === "" ? "none" : partition).replaceAll(/[^\w-]/g, "_").slice(0, 100)
 
 /**
  * Puts events into a stream of JetStream, each once for as long as `rememberMs`.
@@ -138,14 +149,11 @@ const token = ({ partition }: QueuedEvent): string => (partition ?? "none").repl
  */
 export function natsSink(options: NatsOptions): EventSink {
   const checked = checkOptions("natsSink", options, names)
-  const { name, lanes, ready } = streamsOf(checked)
+  const { name, lanes, use } = streamsOf(checked)
   return async (queued) => {
-    await ready()
     const subject = `${name}.events.${laneOf(queued, lanes)}.${token(queued)}`
-    await checked.jetstream.publish(subject, JSON.stringify(queued), {
-      msgID: queued.key,
-      expect: { streamName: name },
-    })
+    const options = { msgID: queued.key, expect: { streamName: name } }
+    await use(() => checked.jetstream.publish(subject, JSON.stringify(queued), options))
   }
 }
 
@@ -157,7 +165,7 @@ export function natsSink(options: NatsOptions): EventSink {
 export function natsConsumer<Events extends object, Unknown>(options: NatsConsumerOptions<Events, Unknown>): Consumer {
   const checked = checkOptions("natsConsumer", options, workNames)
   const handle = eventConsumer(checked)
-  const { name, dead, done, lanes, ready } = streamsOf(checked)
+  const { name, dead, done, lanes, use } = streamsOf(checked)
   const { jetstream, ackWaitMs = 30_000 } = checked
   if (ackWaitMs < 1_000) throw new ConfigError("ackWaitMs has to be at least 1_000", "ackWaitMs")
   const { attempts, pauseAfter } = retryOptions(checked)
@@ -168,8 +176,7 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
   }
   const durable = (lane: number) => `lane-${lane}`
 
-  async function consumerOf(lane: number) {
-    const manager = await ready()
+  async function consumerOf({ manager }: Opened, lane: number) {
     await manager.consumers.add(name, {
       durable_name: durable(lane),
       filter_subject: `${name}.events.${lane}.>`,
@@ -195,21 +202,26 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
   /**
    * The last sequence of a lane that was handled. A lane is handled in order, so everything before was, too: a server that crashed may
    * have forgotten that, and hand all of it out again.
+   *
+   * This is asked before each event, since no memory of a worker can stand for it. Between two events of one worker, another worker of
+   * the lane may have handled the second, and a server that crashed then hands it to the first as a first delivery, with the delivery
+   * number that follows on its last one. A client does not learn of that crash where it is connected to another server of the cluster.
+   * An expected sequence (compare and set) when the end is noted would come too late: the function has been called.
    */
-  async function lastDone(lane: number): Promise<number> {
-    const manager = await ready()
+  async function lastDone({ manager, since }: Opened, lane: number): Promise<number> {
     try {
       const last = await manager.streams.getMessage(done, { last_by_subj: `${name}.done.${lane}` })
-      return Number(last?.string() ?? 0)
+      const [sequence, stream] = (last?.string() ?? "").split(" ")
+      return stream === undefined || stream === since ? Number(sequence) : 0
     } catch (error) {
       if (isMissing(error)) return 0
       throw error
     }
   }
 
-  async function work(message: JsMsg, lane: number): Promise<void> {
-    if (message.seq <= (await lastDone(lane))) {
-      await message.ackAck()
+  async function work(opened: Opened, message: JsMsg, lane: number): Promise<void> {
+    if (message.seq <= (await lastDone(opened, lane))) {
+      message.ack()
       return
     }
     const attempt = message.info.deliveryCount
@@ -224,24 +236,29 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
         return
       }
       const subject = message.subject.replace(`${name}.events.`, `${name}.dead.`)
-      await jetstream.publish(subject, message.data, { msgID: `${dead}-${message.seq}`, expect: { streamName: dead } })
+      await jetstream.publish(subject, message.data, {
+        msgID: `${dead}-${opened.since}-${message.seq}`,
+        expect: { streamName: dead },
+      })
     } finally {
       clearInterval(beat)
     }
-    await jetstream.publish(`${name}.done.${lane}`, String(message.seq), { expect: { streamName: done } })
-    // Until the server has confirmed, it may hand the event out again.
-    await message.ackAck()
+    await jetstream.publish(`${name}.done.${lane}`, `${message.seq} ${opened.since}`, { expect: { streamName: done } })
+    // Nobody waits until the server has confirmed: it may hand the event out again, but then it is noted as done.
+    message.ack()
   }
 
   async function run(lane: number): Promise<void> {
     for (let failures = 0; !isClosing();) {
       try {
-        const consumer = await consumerOf(lane)
-        while (!isClosing()) {
-          const message = await consumer.next({ expires: patience })
-          if (message !== null) await work(message, lane)
-          failures = 0
-        }
+        await use(async (opened) => {
+          const consumer = await consumerOf(opened, lane)
+          while (!isClosing()) {
+            const message = await consumer.next({ expires: patience })
+            if (message !== null) await work(opened, message, lane)
+            failures = 0
+          }
+        })
       } catch (error) {
         if (isClosing()) return
         failures++
@@ -253,38 +270,38 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
   const running = Array.from({ length: lanes }, (_, lane) => run(lane))
 
   return {
-    async counts() {
-      const manager = await ready()
-      const lists = await Promise.all(running.map((_, lane) => manager.consumers.info(name, durable(lane))))
-      const { state } = await manager.streams.info(dead)
-      return {
-        waiting: lists.reduce((sum, { num_pending }) => sum + num_pending, 0),
-        active: lists.reduce((sum, { num_ack_pending }) => sum + num_ack_pending, 0),
-        dead: state.messages,
-      }
-    },
-    async retryDead() {
-      const manager = await ready()
-      let moved = 0
-      const { state } = await manager.streams.info(dead)
-      for (let seq = state.first_seq; seq <= state.last_seq; seq++) {
-        try {
-          const message = await manager.streams.getMessage(dead, { seq })
-          if (message === null) continue
-          const subject = message.subject.replace(`${name}.dead.`, `${name}.events.`)
-          // The event's own key is known already.
-          await jetstream.publish(subject, message.data, {
-            msgID: `${dead}-again-${seq}`,
-            expect: { streamName: name },
-          })
-          await manager.streams.deleteMessage(dead, seq)
-          moved++
-        } catch (error) {
-          if (!isMissing(error)) throw error
+    counts: () =>
+      use(async ({ manager }) => {
+        const lists = await Promise.all(running.map((_, lane) => manager.consumers.info(name, durable(lane))))
+        const { state } = await manager.streams.info(dead)
+        return {
+          waiting: lists.reduce((sum, { num_pending }) => sum + num_pending, 0),
+          active: lists.reduce((sum, { num_ack_pending }) => sum + num_ack_pending, 0),
+          dead: state.messages,
         }
-      }
-      return moved
-    },
+      }),
+    retryDead: () =>
+      use(async ({ manager }) => {
+        let moved = 0
+        const { state, created } = await manager.streams.info(dead)
+        for (let seq = state.first_seq; seq <= state.last_seq; seq++) {
+          try {
+            const message = await manager.streams.getMessage(dead, { seq })
+            if (message === null) continue
+            const subject = message.subject.replace(`${name}.dead.`, `${name}.events.`)
+            // The event's own key is known already.
+            await jetstream.publish(subject, message.data, {
+              msgID: `${dead}-again-${created}-${seq}`,
+              expect: { streamName: name },
+            })
+            await manager.streams.deleteMessage(dead, seq)
+            moved++
+          } catch (error) {
+            if (!isMissing(error)) throw error
+          }
+        }
+        return moved
+      }),
     async close() {
       closing.abort()
       await Promise.all(running)

@@ -1,5 +1,7 @@
 import { checkOptions } from "../core/check-options.ts"
+import { hashOf, toBase64 } from "../core/crypto.ts"
 import { ConfigError } from "../core/errors.ts"
+import { isFields } from "../core/values.ts"
 import type { EventSink, QueuedEvent } from "../webhooks/options.ts"
 import {
   type Consumer,
@@ -106,8 +108,8 @@ function queuesOf(options: PgBossOptions): Queues {
       heartbeatSeconds: seconds(heartbeatMs),
       retryLimit: engineRetries,
       retryDelay: Math.ceil(backoffMs / 1000),
-      retryBackoff: backoffMs > 0,
-      retryDelayMax: 60,
+      // pg-boss takes a maximum only where there is something to double.
+      ...(backoffMs > 0 && { retryBackoff: true, retryDelayMax: 60 }),
     })
   }
   const ready = () =>
@@ -119,15 +121,44 @@ function queuesOf(options: PgBossOptions): Queues {
 }
 
 /** Jobs of one key are handled one after the other. What has no partition waits for nothing. */
-const keyOf = ({ partition, key }: QueuedEvent): string => partition ?? key
+const keyOf = ({ partition = "", key }: Pick<QueuedEvent, "key" | "partition">): string =>
+  partition === "" ? key : isPlainKey(partition) ? partition : toBase64(hashOf("sha256", partition))
+
+/** A column of PostgreSQL holds no NUL, and an index no long values. */
+const isPlainKey = (partition: string): boolean => /^[\x20-\x7e]{1,200}$/.test(partition)
+
+/** An event that `jsonb` cannot hold as it is. */
+interface Packed {
+  readonly json: string
+}
+
+/** `jsonb` holds neither NUL nor half a surrogate pair, which users may have in their names: such events travel as a string. */
+function packed(queued: QueuedEvent): QueuedEvent | Packed {
+  const json = JSON.stringify(queued)
+  return /\\u(?:0000|d[89a-f])/.test(json) ? { json } : queued
+}
+
+/** What is in a job; anything may be. */
+function unpacked(data: object): unknown {
+  const { json } = data as Partial<Packed>
+  if (typeof json !== "string") return data
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+/** What an error says, as `jsonb` can hold it. */
+const messageOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll("\0", " ").toWellFormed()
 
 /**
  * Puts a job into a queue, once.
  * @throws Error where it is not known whether the queue has it
  */
-async function put({ boss }: Queues, queue: string, queued: QueuedEvent): Promise<void> {
-  const { uuid: id } = queued
-  if ((await boss.send(queue, queued, { id, singletonKey: keyOf(queued) })) !== null) return
+async function put(boss: PgBossClient, queue: string, data: object, id: string, singletonKey: string): Promise<void> {
+  if ((await boss.send(queue, data, { id, singletonKey })) !== null) return
   // `null` is said of a known id, and of a queue that is gone.
   if ((await boss.getJobById(queue, id)) === null) throw new Error(`pg-boss took no job for the queue ${queue}`)
 }
@@ -137,10 +168,10 @@ async function put({ boss }: Queues, queue: string, queued: QueuedEvent): Promis
  * @throws ConfigError
  */
 export function pgBossSink(options: PgBossOptions): EventSink {
-  const queues = queuesOf(checkOptions("pgBossSink", options, names))
+  const { boss, name, ready } = queuesOf(checkOptions("pgBossSink", options, names))
   return async (queued) => {
-    await queues.ready()
-    await put(queues, queues.name, queued)
+    await ready()
+    await put(boss, name, packed(queued), queued.uuid, keyOf(queued))
   }
 }
 
@@ -154,8 +185,7 @@ export function pgBossConsumer<Events extends object, Unknown>(
 ): Consumer {
   const checked = checkOptions("pgBossConsumer", options, workNames)
   const handle = eventConsumer(checked)
-  const queues = queuesOf(checked)
-  const { boss, name, dead, heartbeatMs, ready } = queues
+  const { boss, name, dead, heartbeatMs, ready } = queuesOf(checked)
   const { attempts } = retryOptions(checked)
   const { pollMs = 500 } = checked
   const concurrency = wholeNumber(checked.concurrency ?? 10, "concurrency", 1_000)
@@ -170,18 +200,19 @@ export function pgBossConsumer<Events extends object, Unknown>(
   async function work({ id, retryCount, data }: PgBossAttempt & { data: object }): Promise<void> {
     const job = { id, retryCount }
     const attempt = retryCount + 1
+    const message = unpacked(data)
     try {
-      await handle(data, attempt, attempts)
+      await handle(message, attempt, attempts)
     } catch (error) {
       const isInvalid = isQueueMessageError(error)
-      const output = { message: error instanceof Error ? error.message : String(error) }
+      const output = { message: messageOf(error) }
       if (attempt < attempts && !isInvalid) {
         await boss.fail(name, job, output)
         return
       }
       // A job that failed for good would block the later ones of its meeting, so this one is complete.
-      const queued = isInvalid ? { ...data, uuid: id, key: id } : data
-      await put(queues, dead, queued as QueuedEvent)
+      const { key, partition = "" } = isFields(message) ? (message as Partial<QueuedEvent>) : {}
+      await put(boss, dead, data, id, typeof key === "string" ? keyOf({ key, partition }) : id)
     }
     await boss.complete(name, job)
   }

@@ -3,6 +3,7 @@ import { connect } from "@nats-io/transport-node"
 import { jetstream } from "@nats-io/jetstream"
 import { Queue } from "bullmq"
 import { PgBoss } from "pg-boss"
+import { createClient } from "redis"
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest"
 import { bigBlueButtonEvents } from "conferkit/bigbluebutton"
 import type { Consumer, ConsumerOutcome, EventSink, QueuedEvent } from "conferkit/queues"
@@ -11,7 +12,7 @@ import { natsConsumer, natsSink } from "conferkit/queues/nats"
 import { pgBossConsumer, pgBossSink } from "conferkit/queues/pg-boss"
 import type { Engine } from "../webhooks/processes/engines.ts"
 import { missing, programs, runnable } from "../webhooks/processes/queues.ts"
-import { startNats, startPostgres, startRedis } from "../webhooks/processes/servers.ts"
+import { startNats, startPostgres, startRedis, type Started } from "../webhooks/processes/servers.ts"
 
 for (const engine of missing)
   console.warn(`SKIPPED: ${programs[engine]} is not installed, so conferkit/queues/${engine} is not tested`)
@@ -22,6 +23,9 @@ interface Opened {
   readonly consume: (on: Handle, onOutcome?: (outcome: ConsumerOutcome) => unknown) => Consumer
   /** Puts something into the queue that no sink has made. */
   readonly junk: () => Promise<unknown>
+  readonly server: Started
+  /** Makes the engine refuse what is new, until it is called again with `false`. */
+  readonly fill?: (full: boolean) => Promise<unknown>
 }
 
 let resources: AsyncDisposableStack
@@ -30,12 +34,12 @@ beforeAll(() => {
 })
 afterAll(() => resources.disposeAsync())
 
-const retries = { attempts: 3, backoffMs: 10, onError: () => undefined }
+const retries = { attempts: 3, backoffMs: 0, onError: () => undefined }
 
 const open: Readonly<Record<Engine, () => Promise<(name: string) => Opened>>> = {
   async bullmq() {
-    const { port } = resources.use(await startRedis())
-    const connection = { host: "127.0.0.1", port }
+    const server = resources.use(await startRedis())
+    const connection = { host: "127.0.0.1", port: server.port }
     return (name) => {
       const sink = bullmqSink({ connection, name, lanes: 2 })
       resources.defer(() => sink.close())
@@ -48,25 +52,33 @@ const open: Readonly<Record<Engine, () => Promise<(name: string) => Opened>>> = 
           await queue.add("junk", { hello: "world" })
           await queue.close()
         },
+        server,
+        async fill(full) {
+          const client = createClient({ url: server.url })
+          await client.connect()
+          await client.configSet({ "maxmemory-policy": "noeviction", maxmemory: full ? "1" : "0" })
+          await client.close()
+        },
       }
     }
   },
   async "pg-boss"() {
-    const { url } = resources.use(await startPostgres())
-    const boss = new PgBoss({ connectionString: url, useListenNotify: true })
+    const server = resources.use(await startPostgres())
+    const boss = new PgBoss({ connectionString: server.url, useListenNotify: true })
     boss.on("error", () => undefined)
     await boss.start()
     resources.defer(() => boss.stop({ graceful: false }))
     return (name) => ({
-      sink: pgBossSink({ boss, name }),
+      sink: pgBossSink({ boss, name, backoffMs: 0 }),
       consume: (on, onOutcome) =>
         pgBossConsumer({ boss, name, events: bigBlueButtonEvents, on, onOutcome, ...retries, pollMs: 50 }),
       junk: () => boss.send(name, { hello: "world" }, { singletonKey: "junk" }),
+      server,
     })
   },
   async nats() {
-    const { url } = resources.use(await startNats())
-    const connection = await connect({ servers: url })
+    const server = resources.use(await startNats())
+    const connection = await connect({ servers: server.url, maxReconnectAttempts: -1 })
     resources.defer(() => connection.close())
     const client = jetstream(connection)
     return (name) => ({
@@ -74,6 +86,13 @@ const open: Readonly<Record<Engine, () => Promise<(name: string) => Opened>>> = 
       consume: (on, onOutcome) =>
         natsConsumer({ jetstream: client, name, lanes: 2, events: bigBlueButtonEvents, on, onOutcome, ...retries }),
       junk: () => client.publish(`${name}.events.0.none`, "{}"),
+      server,
+      async fill(full) {
+        const manager = await client.jetstreamManager()
+        const { state } = await manager.streams.info(name)
+        // Less than it holds would make it drop events.
+        await manager.streams.update(name, { max_bytes: full ? state.bytes + 1 : -1 })
+      },
     })
   },
 }
@@ -192,5 +211,122 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     running.push(consume((_event, delivery) => seen.push(numberOf(delivery))))
     await until(() => seen.length >= 20)
     expect(new Set(seen).size).toBe(20)
+  })
+
+  test("keeps a dead letter that fails again", async () => {
+    const { sink, consume, junk } = opened("again")
+    let calls = 0
+    const consumer = consume(() => {
+      calls++
+      throw new Error("on purpose\0\ud800")
+    })
+    running.push(consumer)
+    await sink(queued(1))
+    await junk()
+    let moved = 0
+    await until(async () => (moved += await consumer.retryDead()) >= 6)
+    expect(calls).toBeGreaterThanOrEqual(6)
+  })
+
+  test("takes whatever a sender can put into an event", async () => {
+    const { sink, consume } = opened("hostile")
+    const seen = new Map<number, [event: unknown, delivery: object]>()
+    const deep = JSON.parse("[".repeat(490) + "]".repeat(490)) as unknown
+    const odd = JSON.parse('{"__proto__": {"a": 1}, "constructor": 2, "": 3, "a.b": 4, "json": "{"}') as object
+    const texts = [
+      "NUL \0 and half a pair \ud83d",
+      "i:1 *.> \r\n\t",
+      " ",
+      "ação 会议 😀",
+      "x".repeat(5_000),
+      "\\u0000",
+      "..",
+      "__proto__",
+    ]
+    const sent = texts.map((text, nth) => {
+      const made = queued(nth + 1, text)
+      const event = { id: text, text, deep, odd, list: [text] }
+      return { ...made, event, delivery: { ...made.delivery, name: text, origin: text } }
+    })
+    for (const each of [...sent, ...sent]) await sink(each)
+    running.push(
+      consume((event, delivery) => {
+        seen.set(numberOf(delivery), [event, delivery])
+      }),
+    )
+    await until(() => seen.size === texts.length)
+    for (const { event, delivery, partition, ...each } of sent) {
+      const [got, from] = seen.get(numberOf(each)) ?? []
+      expect(got).toEqual(event)
+      expect(from).toMatchObject({ name: delivery.name, origin: delivery.origin, partition, key: each.key })
+    }
+  })
+
+  test("stores an event once whose sender retried while the engine did not respond", async () => {
+    const { sink, consume, server } = opened("frozen")
+    await sink(queued(1))
+    await server.freeze()
+    const attempts = Promise.allSettled([sink(queued(2)), sink(queued(2))])
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    server.thaw()
+    await attempts
+    await sink(queued(2))
+    await sink(queued(3))
+    const seen: number[] = []
+    running.push(consume((_event, delivery) => seen.push(numberOf(delivery))))
+    await until(() => seen.includes(3))
+    expect(seen).toEqual([1, 2, 3])
+  })
+
+  test("refuses events while the engine is full, and loses none that it took", async ({ skip }) => {
+    const { sink, consume, fill } = opened("full")
+    if (fill === undefined) return skip("a disk that is full cannot be had here")
+    await sink(queued(1))
+    await fill(true)
+    await expect(Promise.resolve(sink(queued(2)))).rejects.toThrow()
+    await fill(false)
+    await sink(queued(1))
+    await sink(queued(2))
+    const seen: number[] = []
+    running.push(consume((_event, delivery) => seen.push(numberOf(delivery))))
+    await until(() => seen.length >= 2)
+    expect(seen).toEqual([1, 2])
+  })
+})
+
+describe.runIf(runnable.includes("nats"))("JetStream", () => {
+  test("goes on where somebody deleted the stream, whose sequences then begin again", async () => {
+    await using server = await startNats()
+    const connection = await connect({ servers: server.url })
+    const client = jetstream(connection)
+    const options = { jetstream: client, name: "deleted", lanes: 1 }
+    const sink = natsSink(options)
+    const seen: number[] = []
+    const consumer = natsConsumer({
+      ...options,
+      events: bigBlueButtonEvents,
+      on: (_event, delivery) => seen.push(numberOf(delivery)),
+      ...retries,
+    })
+    for (const nth of [1, 2, 3]) await sink(queued(nth))
+    await until(() => seen.length === 3)
+    const manager = await client.jetstreamManager()
+    await manager.streams.delete("deleted")
+    // The first one after it finds no stream, as a receiver would that responds with 503.
+    await Promise.resolve(sink(queued(4))).catch(() => sink(queued(4)))
+    await sink(queued(5))
+    await until(() => seen.length === 5)
+    expect(seen).toEqual([1, 2, 3, 4, 5])
+    await consumer.close()
+    await connection.close()
+  }, 60_000)
+
+  test("says which limit an event exceeds", async () => {
+    await using server = await startNats()
+    const connection = await connect({ servers: server.url })
+    const sink = natsSink({ jetstream: jetstream(connection), name: "long" })
+    const long = { ...queued(1), event: { text: "x".repeat(1_100_000) } }
+    await expect(Promise.resolve(sink(long))).rejects.toThrow(/max_payload/)
+    await connection.close()
   })
 })
