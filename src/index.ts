@@ -37,6 +37,7 @@ export type {
   RequestStart,
 } from "./core/http/diagnostics.ts"
 export type { Secret, Secrets } from "./core/webhooks/secrets.ts"
+export type { OfSeveral, SecretsByOrigin } from "./core/webhooks/receiver.ts"
 export type { UnknownName } from "./core/webhooks/known-events.ts"
 export { VERSION } from "./core/runtime.ts"
 export type { Delivery, HeaderBag, ReadOptions, WebhookInput, WebhookRequest } from "./core/webhooks/delivery.ts"

@@ -123,7 +123,7 @@ export async function verifyRecordingReady(input: WebhookInput, options: Callbac
   const checked = checkCallbackOptions("verifyRecordingReady", options)
   const secretsFor = secretFinder(checked.secret, "secret")
   const delivery = await readDelivery(input, checked)
-  return (await loadTokens()).recordingReadyOf(delivery, secretsFor, checked)
+  return (await (await loadTokens()).recordingReadyOf(delivery, secretsFor, checked)).recording
 }
 
 export const analyticsLimit: number = 16 * 1_048_576
@@ -159,8 +159,10 @@ export const callbacks = (secret: string): Callbacks => ({
 const callbackNames: NamesOf<CallbackOptions> = { ...readNames, secret: 1, now: "function", leeway: "number" }
 
 /** @throws ConfigError */
-export const checkCallbackOptions = (of: string, options: CallbackOptions): CallbackOptions =>
-  checkOptions(of, options, callbackNames)
+export const checkCallbackOptions = <Options extends object>(
+  of: string,
+  options: Options,
+): Partial<Options> & Options => checkOptions(of, options, callbackNames)
 
 /** Where the server calls you when the meeting ends. */
 export interface EndCallback {

@@ -3,11 +3,13 @@ import { checkOptions, readOptions } from "../core/check-options.ts"
 import { ConfigError, WebhookVerificationError } from "../core/errors.ts"
 import { idAt, isFields } from "../core/values.ts"
 import {
+  byOrigin,
   type Delivered,
   deliveryId,
   type EventCatalogue,
   fingerprint,
   keeping,
+  type OfSeveral,
   type Receiver,
 } from "../core/webhooks/receiver.ts"
 import { deliveryUrl, readDelivery } from "../core/webhooks/delivery.ts"
@@ -133,9 +135,12 @@ const partitionOf = (event: unknown): string | undefined =>
  * Receives recording-ready callbacks, for `createWebhookHandler`. They have no identity: one comes for every format that was
  * published, and all are alike.
  */
-export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "recording-ready": RecordingReady }> {
+export function recordingReadyReceiver(
+  options: OfSeveral<CallbackOptions>,
+): Receiver<{ "recording-ready": RecordingReady }> {
   const checked = checkCallbackOptions("recordingReadyReceiver", options)
-  const secretsFor = secretFinder(checked.secret, "secret")
+  const { secret, originOf } = byOrigin(checked.secret, "secret")
+  const secretsFor = secretFinder(secret, "secret")
   const reading = readOptions(checked)
   return {
     provider,
@@ -146,16 +151,17 @@ export function recordingReadyReceiver(options: CallbackOptions): Receiver<{ "re
     partitionOf: ({ record_id }) => record_id,
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
-      const recording = await (await loadTokens()).recordingReadyOf(received, secretsFor, checked)
-      return { events: [recording], id: undefined }
+      const { recording, secret: fits } = await (await loadTokens()).recordingReadyOf(received, secretsFor, checked)
+      return { events: [recording], id: undefined, origin: originOf(fits) }
     },
   }
 }
 
 /** Receives analytics callbacks, for `createWebhookHandler`. The same content again is a repetition. */
-export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analytics-callback": Analytics }> {
+export function analyticsReceiver(options: OfSeveral<CallbackOptions>): Receiver<{ "analytics-callback": Analytics }> {
   const checked = checkCallbackOptions("analyticsReceiver", options)
-  const secretsFor = secretFinder(checked.secret, "secret")
+  const { secret, originOf } = byOrigin(checked.secret, "secret")
+  const secretsFor = secretFinder(secret, "secret")
   const reading = readOptions(checked, { limit: analyticsLimit })
   return {
     provider,
@@ -166,24 +172,29 @@ export function analyticsReceiver(options: CallbackOptions): Receiver<{ "analyti
     async receive(input, given) {
       const received = await readDelivery(input, readOptions(given, reading))
       const { keysFor, fingerprintOf } = keeping(secretsFor)
-      const { analytics, secret } = await (await loadTokens()).analyticsOf(received, keysFor, checked)
+      const { analytics, secret: fits } = await (await loadTokens()).analyticsOf(received, keysFor, checked)
       const body = new TextDecoder().decode(received.bytes)
-      return { events: [analytics], id: deliveryId(provider, "analytics", fingerprintOf(secret), body) }
+      const id = deliveryId(provider, "analytics", fingerprintOf(fits), body)
+      return { events: [analytics], id, origin: originOf(fits) }
     },
   }
 }
+
+/** A nonce, or none; with `origin`, which server it was given to. */
+type NonceFound = string | { readonly nonce: string; readonly origin?: string | undefined } | undefined
 
 /**
  * Receives the GET that reports the end of a meeting, made to a URL of `endCallbackUrl()`, for `createWebhookHandler`. The one
  * event is named `end-callback`; each nonce is accepted once.
  * @param options.nonceOf looks up the nonce of the URL that was called, by an id of your own in `url.pathname`. The sender can
- * add any query, so look for the id nowhere else. `undefined`: the delivery is rejected like one with a wrong nonce, with 401
+ * add any query, so look for the id nowhere else. `undefined`: the delivery is rejected like one with a wrong nonce, with 401. With
+ * several servers, return their name along with it: it becomes the `origin` of the delivery
  *
  * @example
  * endOfMeetingReceiver({ nonceOf: ({ pathname }) => nonces.get(pathname.split("/").at(-1) ?? "") })
  */
 export function endOfMeetingReceiver(options: {
-  nonceOf: (url: URL) => string | undefined | Promise<string | undefined>
+  nonceOf: (url: URL) => NonceFound | Promise<NonceFound>
 }): Receiver<{ "end-callback": EndOfMeeting }> {
   const { nonceOf } = checkOptions("endOfMeetingReceiver", options, { nonceOf: "function" })
   if (typeof nonceOf !== "function") throw new ConfigError("nonceOf is missing: pass a function of the URL", "nonceOf")
@@ -198,8 +209,9 @@ export function endOfMeetingReceiver(options: {
         throw new WebhookVerificationError("signature-missing", "there is no URL, or its path is not a plain one")
       }
       // A meeting nobody knows is refused like one with another nonce.
-      const nonce = (await nonceOf(target)) ?? crypto.randomUUID()
-      return { events: [verifyEndCallback({ url }, nonce)], id: deliveryId(provider, "end", nonce) }
+      const found = await nonceOf(target)
+      const { nonce, origin } = typeof found === "object" ? found : { nonce: found ?? crypto.randomUUID() }
+      return { events: [verifyEndCallback({ url }, nonce)], id: deliveryId(provider, "end", nonce), origin }
     },
   }
 }

@@ -280,20 +280,20 @@ function entriesOf(json: string): Pick<WebhookDelivery, "events" | "raw"> {
 const isEvent = (data: unknown): data is WebhookEvent => isFields(data) && typeof data["id"] === "string"
 
 /**
- * What a recording-ready callback says, once its token is verified.
+ * What a recording-ready callback says, once its token is verified, and which of the secrets fits.
  * @throws WebhookVerificationError
  */
 export async function recordingReadyOf(
   delivery: Delivery,
   secretsFor: KeyFinder<Delivery, string>,
-  options: CallbackOptions,
-): Promise<RecordingReady> {
+  options: Pick<CallbackOptions, "now" | "leeway">,
+): Promise<{ readonly recording: RecordingReady; readonly secret: number }> {
   const [token, another] = formFields(textOf(delivery)).getAll("signed_parameters")
   if (token === undefined)
     throw new WebhookVerificationError("signature-missing", "the body has no field signed_parameters")
   if (another !== undefined)
     throw new WebhookVerificationError("signature-malformed", "the body has more than one field signed_parameters")
-  const { claims } = verifyJwt(token, await secretsFor(delivery), {
+  const { claims, secret } = verifyJwt(token, await secretsFor(delivery), {
     ...times(options),
     algorithms: ["HS256", "HS512"],
   })
@@ -302,7 +302,7 @@ export async function recordingReadyOf(
   if (meeting === undefined || record === undefined) {
     throw new WebhookVerificationError("body-malformed", "the token holds no meeting_id and record_id")
   }
-  return { ...claims, meeting_id: meeting, record_id: record }
+  return { recording: { ...claims, meeting_id: meeting, record_id: record }, secret }
 }
 
 /**
@@ -312,7 +312,7 @@ export async function recordingReadyOf(
 export async function analyticsOf(
   delivery: Delivery,
   secretsFor: KeyFinder<Delivery, string>,
-  options: CallbackOptions,
+  options: Pick<CallbackOptions, "now" | "leeway">,
 ): Promise<{ readonly analytics: Analytics; readonly secret: number }> {
   const token = bearer(delivery)
   if (token === undefined) throw new WebhookVerificationError("signature-missing", "there is no bearer token")
@@ -345,4 +345,4 @@ function idOf(fields: Fields, name: string): string | undefined {
   throw new WebhookVerificationError("body-malformed", `${name} is a number that cannot be read without loss`)
 }
 
-const times = ({ now = Date.now, leeway = 0 }: CallbackOptions) => ({ now: now(), leeway })
+const times = ({ now = Date.now, leeway = 0 }: Pick<CallbackOptions, "now" | "leeway">) => ({ now: now(), leeway })

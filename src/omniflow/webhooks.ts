@@ -21,7 +21,14 @@ import { type SignatureEncoding, verifyHmac, withTime } from "../core/webhooks/h
 import { isMissingRuntime } from "../core/runtime.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import type { CallOptions } from "../core/http/options.ts"
-import { type Delivered, type EventCatalogue, receiveBody, type Receiver } from "../core/webhooks/receiver.ts"
+import {
+  byOrigin,
+  type Delivered,
+  type EventCatalogue,
+  type OfSeveral,
+  receiveBody,
+  type Receiver,
+} from "../core/webhooks/receiver.ts"
 import { type Call, pageOf } from "./resources.ts"
 import type {
   ResponseOf,
@@ -229,18 +236,28 @@ export const omniFlowEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
  * `timestamp`.
  * @throws ConfigError for an empty secret
  */
-export function omniFlowReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, OmniFlowDelivery> {
-  const checked = checkOptions("omniFlowReceiver", options, verifyNames)
-  const secretsFor = secretFinder(checked.secret, "secret")
+export function omniFlowReceiver(
+  options: OfSeveral<VerifyOptions>,
+): Receiver<EventPayloads, UnknownEvent, OmniFlowDelivery> {
+  const given = checkOptions("omniFlowReceiver", options, verifyNames)
+  const { secret, originOf } = byOrigin(given.secret, "secret")
+  const checked: VerifyOptions = { ...given, secret }
+  const secretsFor = secretFinder(secret, "secret")
   const reading = readOptions(checked)
   return {
     ...omniFlowEvents,
     ...reading,
     nameOf: ({ type }) => String(type),
     partitionOf: (event) => idAt(event, "payload", "conversationId") ?? idAt(event, "payload", "contactId"),
-    receive: (input, limits) =>
-      receiveBody("omniflow", input, readOptions(limits, reading), secretsFor, (received, keysFor) =>
-        verifyDelivery(received, keysFor, checked),
-      ),
+    async receive(input, limits) {
+      const received = await receiveBody(
+        "omniflow",
+        input,
+        readOptions(limits, reading),
+        secretsFor,
+        (delivery, keysFor) => verifyDelivery(delivery, keysFor, checked),
+      )
+      return { ...received, origin: originOf(received.secret) }
+    },
   }
 }

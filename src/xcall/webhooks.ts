@@ -16,7 +16,14 @@ import { checkOptions, type NamesOf, readOptions } from "../core/check-options.t
 import { checkTimeOf } from "../core/webhooks/timestamp.ts"
 import { idAt, isFields } from "../core/values.ts"
 import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
-import { type Delivered, type EventCatalogue, receiveBody, type Receiver } from "../core/webhooks/receiver.ts"
+import {
+  byOrigin,
+  type Delivered,
+  type EventCatalogue,
+  type OfSeveral,
+  receiveBody,
+  type Receiver,
+} from "../core/webhooks/receiver.ts"
 import {
   asWebhookError,
   type VerifyOptions,
@@ -165,9 +172,11 @@ export const xcallEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
  * `timestamp`.
  * @throws ConfigError for an empty secret
  */
-export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, UnknownEvent, XCallDelivery> {
-  const checked = checkOptions("xcallReceiver", options, verifyNames)
-  const secretsFor = secretFinder(checked.secret, "secret")
+export function xcallReceiver(options: OfSeveral<VerifyOptions>): Receiver<EventPayloads, UnknownEvent, XCallDelivery> {
+  const given = checkOptions("xcallReceiver", options, verifyNames)
+  const { secret, originOf } = byOrigin(given.secret, "secret")
+  const checked: VerifyOptions = { ...given, secret }
+  const secretsFor = secretFinder(secret, "secret")
   const reading = readOptions(checked)
   return {
     ...xcallEvents,
@@ -176,9 +185,14 @@ export function xcallReceiver(options: VerifyOptions): Receiver<EventPayloads, U
     partitionOf: (event) => idAt(event, "room_id"),
     async receive(input, limits) {
       try {
-        return await receiveBody("xcall", input, readOptions(limits, reading), secretsFor, (received, keysFor) =>
-          verifyDelivery(received, keysFor, checked),
+        const received = await receiveBody(
+          "xcall",
+          input,
+          readOptions(limits, reading),
+          secretsFor,
+          (delivery, keysFor) => verifyDelivery(delivery, keysFor, checked),
         )
+        return { ...received, origin: originOf(received.secret) }
       } catch (error) {
         throw asWebhookError(error)
       }

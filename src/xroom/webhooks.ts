@@ -16,7 +16,13 @@ import {
 } from "../core/webhooks/delivery.ts"
 import { idAt, isFields } from "../core/values.ts"
 import { eventIssues, type UnknownName, type VerifiedDelivery } from "../core/webhooks/known-events.ts"
-import type { Delivered, EventCatalogue, Receiver } from "../core/webhooks/receiver.ts"
+import {
+  byOrigin,
+  type Delivered,
+  type EventCatalogue,
+  type Receiver,
+  type SecretsByOrigin,
+} from "../core/webhooks/receiver.ts"
 import { authKey } from "./adapter.ts"
 
 export type ValidationEvent = Extract<KnownEvent, { event: "validation" }>
@@ -236,7 +242,12 @@ export const webhooks = (
 /** A delivery of xroom. `url` is where it came to, with `***` in place of the token. */
 export type XRoomDelivery = WebhookDelivery & Delivered<WebhookEvent> & { readonly url: string | undefined }
 
-export interface ReceiverOptions extends VerifyOptions {
+export interface ReceiverOptions extends ReadOptions {
+  /**
+   * The unguessable part of the URL you registered, several while it is being changed (at most 32), a function that looks it up, or the
+   * tokens of several domains by domain: then a handshake is answered with the key of the domain whose token is in the URL.
+   */
+  token: Secrets | SecretsByOrigin | undefined
   /** Domain → its `webhookKey`, which answers the handshake. Without it, a handshake is answered with 500. */
   webhookKeys?: Readonly<Record<string, string | undefined>> | undefined
   /**
@@ -268,7 +279,8 @@ export const xroomEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
  * @throws ConfigError for a token that is missing or too short
  */
 export function xroomReceiver(options: ReceiverOptions): Receiver<EventPayloads, UnknownEvent, XRoomDelivery> {
-  const { webhookKeys = {}, domainOf, format, token } = checkOptions("xroomReceiver", options, names)
+  const { webhookKeys = {}, domainOf, format, ...given } = checkOptions("xroomReceiver", options, names)
+  const { secret: token, originOf } = byOrigin(given.token, "token")
   const tokensFor = tokenFinder(token)
   const reading = readOptions(options)
   /** Where handshakes came to. Kept apart from the deliveries, which are logged and stored, since the URL holds the token. */
@@ -291,11 +303,14 @@ export function xroomReceiver(options: ReceiverOptions): Receiver<EventPayloads,
       const keysFor = async (hint: Delivery) => (tokens = await tokensFor(hint))
       const delivery = await verifyDelivery(received, keysFor)
       urls.set(delivery.events[0], received.url ?? "")
-      return { ...delivery, url: maskedUrl(received.url, tokens), id: undefined }
+      // Nothing is signed: what an event says of its domain is as good as all of it.
+      const origin = originOf(delivery.secret) ?? idAt(delivery.events[0], "domain")
+      return { ...delivery, url: maskedUrl(received.url, tokens), id: undefined, origin }
     },
-    answer({ events: [event] }) {
+    answer({ events: [event], secret }) {
       if (event.event !== "validation") return undefined
-      const body = answerValidation(event, webhookKeyOf(webhookKeys, domainOf?.(urls.get(event) ?? "")), format)
+      const domain = domainOf === undefined ? originOf(secret) : domainOf(urls.get(event) ?? "")
+      const body = answerValidation(event, webhookKeyOf(webhookKeys, domain), format)
       return new Response(body, { headers: { "content-type": format === "json" ? "application/json" : "text/plain" } })
     },
   }

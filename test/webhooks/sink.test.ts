@@ -1,9 +1,19 @@
 // Every event into a queue, and what the sender is told.
 import { describe, expect, test, vi } from "vitest"
-import { bigBlueButtonReceiver } from "conferkit/bigbluebutton"
+import { createHmac } from "node:crypto"
+import {
+  analyticsReceiver,
+  bigBlueButtonReceiver,
+  endCallbackUrl,
+  endOfMeetingReceiver,
+  recordingReadyReceiver,
+} from "conferkit/bigbluebutton"
+import { omniFlowReceiver } from "conferkit/omniflow"
 import { bigBlueButtonSandbox, xroomSandbox } from "conferkit/sandbox"
 import { createWebhookHandler, type QueuedEvent } from "conferkit/webhooks"
-import { webhookUrl, xroomReceiver } from "conferkit/xroom"
+import { xcallReceiver } from "conferkit/xcall"
+import { answerValidation, webhookUrl, xroomReceiver } from "conferkit/xroom"
+import { jwt } from "../support/jwt.ts"
 import { callbackURL, delivery, event, requestOf, secret, signed } from "./signed.ts"
 
 const receiver = bigBlueButtonReceiver({ secret, callbackURL })
@@ -272,6 +282,7 @@ describe("createWebhookHandler with a sink refuses", () => {
 })
 
 describe("one receiver for many servers", () => {
+  const tokens = { "one.example": "token-number-one-", "two.example": ["token-number-two-", "token-number-tre-"] }
   const secrets = { "bbb1.example.org": "secret-of-one", "bbb2.example.org": ["secret-of-two", "its-next-secret"] }
   const from = (domain: string, key: string, url = callbackURL, timestamp = 1) =>
     requestOf(signed([event("meeting-ended")], { domain, key, url, timestamp }))
@@ -319,6 +330,89 @@ describe("one receiver for many servers", () => {
     expect(statuses).toEqual([200, 200, 200, 401, 401])
     // The second attempt of the first came by another way, and is the same.
     expect(kept.map(({ delivery: { origin } }) => origin)).toEqual([hook(1), hook(2)])
+  })
+
+  const urls = { xroom: "https://app.example.org/hooks", other: "https://app.example.org/other" }
+  const post = (url: string, body: string, headers: Record<string, string> = {}) =>
+    new Request(url, { method: "POST", body, headers })
+  const hex = (key: string, body: string) => createHmac("sha256", key).update(body).digest("hex")
+  const room = JSON.stringify({ event: "roomRemoved", domain: "said.example", roomName: "r" })
+  const analytics = JSON.stringify({ meeting_id: "m", internal_meeting_id: "i-1" })
+  const form = "application/x-www-form-urlencoded"
+
+  test.each<[string, { receiver: never }, (key: string) => Request]>([
+    [
+      "xroom",
+      { receiver: xroomReceiver({ token: tokens }) as never },
+      (key) => post(webhookUrl(urls.xroom, key), room),
+    ],
+    [
+      "xcall",
+      { receiver: xcallReceiver({ secret: tokens }) as never },
+      (key) => {
+        const body = JSON.stringify({ event: "room.created", room_id: "r" })
+        return post(urls.other, body, { "x-xcall-signature": hex(key, body) })
+      },
+    ],
+    [
+      "OmniFlow",
+      { receiver: omniFlowReceiver({ secret: tokens }) as never },
+      (key) => {
+        const body = JSON.stringify({ type: "message.received", payload: {} })
+        return post(urls.other, body, { "x-omniflow-signature-256": `sha256=${hex(key, body)}` })
+      },
+    ],
+    [
+      "recordings that are ready",
+      { receiver: recordingReadyReceiver({ secret: tokens }) as never },
+      (key) => {
+        const token = jwt({ meeting_id: "m", record_id: "i-1" }, key, "HS256")
+        return post(urls.other, new URLSearchParams({ signed_parameters: token }).toString(), { "content-type": form })
+      },
+    ],
+    [
+      "analytics",
+      { receiver: analyticsReceiver({ secret: tokens }) as never },
+      (key) => post(urls.other, analytics, { authorization: `Bearer ${jwt({ exp: 9_999_999_999 }, key)}` }),
+    ],
+  ])("finds the secret that fits a delivery of %s, which is its origin", async (_name, options, sent) => {
+    const { kept, sink } = keeping()
+    const handle = createWebhookHandler({ ...options, sink, onError: () => undefined })
+    const statuses = []
+    for (const key of ["token-number-one-", "token-number-two-", "token-number-tre-", "token-that-nobody-has"])
+      statuses.push((await handle(sent(key))).status)
+    expect(statuses).toEqual([200, 200, 200, 401])
+    expect(kept.map(({ delivery: { origin } }) => origin)).toEqual(["one.example", "two.example", "two.example"])
+  })
+
+  test("answers the handshake of xroom with the key of the domain whose token is in the URL", async () => {
+    const webhookKeys = { "one.example": "key-of-one", "two.example": "key-of-two" }
+    const handle = createWebhookHandler({
+      receiver: xroomReceiver({ token: tokens, webhookKeys }),
+      sink: () => undefined,
+    })
+    const answers = []
+    for (const key of ["token-number-one-", "token-number-two-"]) {
+      const body = JSON.stringify({ event: "validation", signThis: "abc" })
+      answers.push(await (await handle(post(webhookUrl(urls.xroom, key), body))).text())
+    }
+    expect(answers).toEqual(Object.values(webhookKeys).map((key) => answerValidation({ signThis: "abc" }, key)))
+  })
+
+  test("takes the origin of a meeting's end from whoever knows the nonce", async () => {
+    const { kept, sink } = keeping()
+    const nonce = "nonce-that-nobody-can-guess"
+    const receiver = endOfMeetingReceiver({ nonceOf: () => ({ nonce, origin: "bbb1.example.org" }) })
+    const handle = createWebhookHandler({ receiver, sink })
+    expect((await handle(new Request(endCallbackUrl("https://app.example.org/end", nonce)))).status).toBe(200)
+    expect(kept[0]?.delivery).toMatchObject({ name: "end-callback", origin: "bbb1.example.org" })
+  })
+
+  test("xroom says its domain itself where one token is for all", async () => {
+    const { kept, sink } = keeping()
+    const handle = createWebhookHandler({ receiver: xroomReceiver({ token: "token-number-one-" }), sink })
+    expect((await handle(post(webhookUrl(urls.xroom, "token-number-one-"), room))).status).toBe(200)
+    expect(kept[0]?.delivery.origin).toBe("said.example")
   })
 
   test.each<[string, object, string]>([

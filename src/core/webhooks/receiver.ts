@@ -2,7 +2,7 @@ import { hashOf, hmac, type Key, toBase64 } from "../crypto.ts"
 import { ConfigError, type SchemaIssue } from "../errors.ts"
 import { isFields, typeInWords } from "../values.ts"
 import { nodeBuffer } from "../runtime.ts"
-import type { KeyFinder } from "./secrets.ts"
+import { type KeyFinder, type Secret, secretsOf } from "./secrets.ts"
 import { type Delivery, readDelivery, type ReadOptions, type WebhookInput } from "./delivery.ts"
 
 /** What every delivery that can be trusted offers, whoever sent it. */
@@ -113,4 +113,37 @@ export async function receiveBody<Verified extends { readonly events: readonly [
   if (!repeated) return { ...delivery, id: undefined }
   const body = nodeBuffer().from(received.bytes).toString("latin1")
   return { ...delivery, id: deliveryId(provider, fingerprintOf(delivery.secret), body) }
+}
+
+/**
+ * The secrets of several senders, by names of your own such as their host names; at most 32 in all. The name whose secret fits is the
+ * `origin` of a delivery.
+ */
+export type SecretsByOrigin = Readonly<Record<string, Secret>>
+
+/** Options of a receiver that may serve several senders. */
+export type OfSeveral<Options extends { secret: unknown }> = Omit<Options, "secret"> & {
+  /** As for one sender, or the secrets of several by names of your own, which become the `origin` of what they send. */
+  secret: Options["secret"] | SecretsByOrigin
+}
+
+/**
+ * Takes secrets by origin apart. Of other secrets, nothing is known of the origin.
+ * @throws ConfigError
+ */
+export function byOrigin<Other>(
+  secret: Other | SecretsByOrigin,
+  option: string,
+): { readonly secret: Other | readonly string[]; readonly originOf: (index: number) => string | undefined } {
+  if (!isFields(secret)) return { secret, originOf: () => undefined }
+  const all = Object.entries(secret).flatMap(([origin, own]) =>
+    secretsOf(own, `${option}["${origin}"]`).map((each) => [origin, each] as const),
+  )
+  return {
+    secret: secretsOf(
+      all.map(([, each]) => each),
+      option,
+    ),
+    originOf: (index) => all[index]?.[0],
+  }
 }
