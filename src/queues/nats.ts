@@ -77,6 +77,8 @@ interface Streams {
   readonly lanes: number
   /** Creates the streams, once. After a failure of any call, the next one looks for them again: somebody may have deleted them. */
   readonly use: <T>(run: (opened: Opened) => Promise<T>) => Promise<T>
+  /** Stores a message in a stream; one with an id that it knows, once. */
+  readonly put: (stream: string, subject: string, data: string | Uint8Array, msgID?: string) => Promise<unknown>
 }
 
 interface Opened {
@@ -123,10 +125,12 @@ function streamsOf(options: NatsOptions): Streams {
       { name: dead, subjects: [`${name}.dead.>`] },
       { name: done, subjects: [`${name}.done.>`], max_msgs_per_subject: 1, max_bytes: -1, discard: "old" },
     ]
-    const infos = []
-    for (const stream of streams)
-      infos.push(await ensure(manager, { ...common, ...stream } as Partial<StreamConfig> & { name: string }))
-    return { manager, since: infos[0]?.created ?? "" }
+    let since = ""
+    for (const stream of streams) {
+      const { created } = await ensure(manager, { ...common, ...stream } as Partial<StreamConfig> & { name: string })
+      since ||= created
+    }
+    return { manager, since }
   }
   async function use<T>(run: (opened: Opened) => Promise<T>): Promise<T> {
     try {
@@ -136,7 +140,9 @@ function streamsOf(options: NatsOptions): Streams {
       throw error
     }
   }
-  return { name, dead, done, lanes, use }
+  const put: Streams["put"] = (stream, subject, data, msgID) =>
+    jetstream.publish(subject, data, { ...(msgID !== undefined && { msgID }), expect: { streamName: stream } })
+  return { name, dead, done, lanes, use, put }
 }
 
 /** Ids of meetings are tokens of subjects; of other ids nothing is known, and a token must not be empty. */
@@ -149,11 +155,10 @@ const token = ({ partition = "" }: QueuedEvent): string =>
  */
 export function natsSink(options: NatsOptions): EventSink {
   const checked = checkOptions("natsSink", options, names)
-  const { name, lanes, use } = streamsOf(checked)
+  const { name, lanes, use, put } = streamsOf(checked)
   return async (queued) => {
     const subject = `${name}.events.${laneOf(queued, lanes)}.${token(queued)}`
-    const options = { msgID: queued.key, expect: { streamName: name } }
-    await use(() => checked.jetstream.publish(subject, JSON.stringify(queued), options))
+    await use(() => put(name, subject, JSON.stringify(queued), queued.key))
   }
 }
 
@@ -165,7 +170,7 @@ export function natsSink(options: NatsOptions): EventSink {
 export function natsConsumer<Events extends object, Unknown>(options: NatsConsumerOptions<Events, Unknown>): Consumer {
   const checked = checkOptions("natsConsumer", options, workNames)
   const handle = eventConsumer(checked)
-  const { name, dead, done, lanes, use } = streamsOf(checked)
+  const { name, dead, done, lanes, use, put } = streamsOf(checked)
   const { jetstream, ackWaitMs = 30_000 } = checked
   if (ackWaitMs < 1_000) throw new ConfigError("ackWaitMs has to be at least 1_000", "ackWaitMs")
   const { attempts, pauseAfter } = retryOptions(checked)
@@ -212,7 +217,7 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
     try {
       const last = await manager.streams.getMessage(done, { last_by_subj: `${name}.done.${lane}` })
       const [sequence, stream] = (last?.string() ?? "").split(" ")
-      return stream === undefined || stream === since ? Number(sequence) : 0
+      return stream === since ? Number(sequence) : 0
     } catch (error) {
       if (isMissing(error)) return 0
       throw error
@@ -236,14 +241,11 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
         return
       }
       const subject = message.subject.replace(`${name}.events.`, `${name}.dead.`)
-      await jetstream.publish(subject, message.data, {
-        msgID: `${dead}-${opened.since}-${message.seq}`,
-        expect: { streamName: dead },
-      })
+      await put(dead, subject, message.data, `${dead}-${opened.since}-${message.seq}`)
     } finally {
       clearInterval(beat)
     }
-    await jetstream.publish(`${name}.done.${lane}`, `${message.seq} ${opened.since}`, { expect: { streamName: done } })
+    await put(done, `${name}.done.${lane}`, `${message.seq} ${opened.since}`)
     // Nobody waits until the server has confirmed: it may hand the event out again, but then it is noted as done.
     message.ack()
   }
@@ -290,10 +292,7 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
             if (message === null) continue
             const subject = message.subject.replace(`${name}.dead.`, `${name}.events.`)
             // The event's own key is known already.
-            await jetstream.publish(subject, message.data, {
-              msgID: `${dead}-again-${created}-${seq}`,
-              expect: { streamName: name },
-            })
+            await put(name, subject, message.data, `${dead}-again-${created}-${seq}`)
             await manager.streams.deleteMessage(dead, seq)
             moved++
           } catch (error) {

@@ -201,55 +201,38 @@ export function queuedEvent<Event>(
 /** Longer names are told by their ends. */
 const longestEnd = 64
 
-/** Of names with a boundary, such as `moderator-pass`, `attendeePW`, `IPAddress`; but not of `compass` and `ownership`. */
-const sensitiveWord =
-  /(?:^|-)(?:pass(?:word|wd|phrase|code)?s?|pw|tokens?|secrets?|credentials?|jwt|cookies?|authorization|checksum|nonce|(?:api|access|auth|host|private|session)-?key|(?:ip|remote)-addr(?:ess)?(?:es)?|remote-(?:ip|host)|ips?|ipv)$/
-
-/** Of names without one: BigBlueButton writes the names of metadata in lower case. */
-const sensitiveEnd =
-  /(?:password|passwd|passphrase|passcode|secret|credential|token|apikey|accesskey|(?:moderator|attendee|viewer|guest|user)(?:pass|pw)|ipaddr|ipaddresse?|(?:client|remote|user)ip)s?$/
+/** Some need a boundary in front: not `compass` or `ownership`. Others do not: BigBlueButton writes names of metadata in lower case. */
+const sensitive =
+  /(?:(?:^|-)(?:pass|pw|jwt|cookie|authorization|checksum|nonce|ipv?|remote-host|(?:ip|remote)-addr(?:esse?)?)|pass(?:word|wd|phrase|code)|secret|credential|token|(?:api|access|auth|host|private|session)-?key|(?:moderator|attendee|viewer|guest|user)(?:pass|pw)|ipaddr(?:esse?)?|(?:client|remote|user)ip)s?$/
 
 /** `moderator-pass`, `attendeePW`, `sessionToken`, `ip_addr`, `accesstoken`; but not `ownership`. */
-const isSensitive = (field: string): boolean => {
-  const name = field
-    .slice(-longestEnd)
-    .replaceAll(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$3-$2")
-    .replaceAll(/[^A-Za-z\d]+/g, "-")
-    .replace(/[-\d]+$/, "")
-    .toLowerCase()
-  return sensitiveWord.test(name) || sensitiveEnd.test(name)
-}
+const isSensitive = (field: string): boolean =>
+  sensitive.test(
+    field
+      .slice(-longestEnd)
+      .replaceAll(/([a-z\d])([A-Z])|([A-Z])(?=[A-Z][a-z])/g, "$1$3-$2")
+      .replaceAll(/[^A-Za-z\d]+/g, "-")
+      .replace(/[-\d]+$/, "")
+      .toLowerCase(),
+  )
 
-/** A parameter's name with the sign behind it, also encoded as in a URL within a URL; or credentials. */
-const inUrl = /(?:[?&]|%3f|%26)((?:(?!%3[df]|%26)[^=&?#\s])+)(?:=|%3d)|:\/\/[^/?#@\s]+@/gi
-/** Where a parameter's value ends. */
+/** A parameter's name with the sign behind it, also encoded as in a URL within a URL. */
+const parameter = /(?:[?&]|%3f|%26)((?:(?!%3[df]|%26)[^=&?#\s])+)(?:=|%3d)/gi
 const valueEnd = /[&#\s"'<>]|%2[36]|$/gi
 
 /** A string whose URLs have `***` in place of passwords, tokens and checksums. Takes time linear in its length. */
-function withoutUrlSecrets(text: string): string {
-  if (!/[?&@]|%3f|%26/i.test(text)) return text
+function withoutUrlSecrets(given: string): string {
+  const text = given.replaceAll(/(:\/\/)[^/?#@\s]+@/g, "$1***@")
   let [result, shown] = ["", 0]
-  inUrl.lastIndex = 0
-  for (let found = inUrl.exec(text); found !== null; found = inUrl.exec(text)) {
-    const [, name] = found
-    const end = inUrl.lastIndex
-    if (name !== undefined && !isSensitive(decodedName(name))) continue
-    valueEnd.lastIndex = end
-    const from = name === undefined ? found.index + "://".length : end
-    const to = name === undefined ? end - 1 : (valueEnd.exec(text)?.index ?? text.length)
+  for (const { 0: all, 1: name = "", index } of text.matchAll(parameter)) {
+    const from = index + all.length
+    const plain = name.slice(-3 * longestEnd).replaceAll(/%(..)/g, (_, hex) => String.fromCharCode(Number(`0x${hex}`)))
+    if (index < shown || !isSensitive(plain)) continue
     result += `${text.slice(shown, from)}***`
-    shown = to
-    inUrl.lastIndex = to
+    valueEnd.lastIndex = from
+    shown = valueEnd.exec(text)?.index ?? text.length
   }
   return result + text.slice(shown)
-}
-
-function decodedName(name: string): string {
-  try {
-    return decodeURIComponent(name.slice(-3 * longestEnd))
-  } catch {
-    return name
-  }
 }
 
 /** Most levels of objects and lists in each other. Databases and the parsers of others give up somewhere beyond. */
