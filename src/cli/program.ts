@@ -10,7 +10,8 @@ import { report } from "./failures.ts"
 import { hasColour } from "./terminal.ts"
 import { normalized } from "./words.ts"
 import { completions } from "./commands/completion.ts"
-import { type ExtraCommand, generalCommands, providerCommands } from "./commands/index.ts"
+import { generalCommands, providerCommands } from "./commands/index.ts"
+import type { ExtraCommand } from "./extra-command.ts"
 
 /** What a command does, and how its arguments are brought into the parser's form. */
 interface Leaf {

@@ -3,6 +3,7 @@ import { readDelivery, type ReadOptions, type WebhookRequest } from "../core/web
 import { ConfigError, isWebhookVerificationError, WebhookVerificationError } from "../core/errors.ts"
 import { readOptions } from "../core/check-options.ts"
 import { type Delivered, mostEvents } from "../core/webhooks/receiver.ts"
+import { lazily } from "../core/runtime.ts"
 import { typeInWords } from "../core/values.ts"
 import {
   checkOptions,
@@ -13,17 +14,10 @@ import {
   type WebhookHandlerOptions,
   type WebhookSinkOptions,
 } from "./options.ts"
-import {
-  attempt,
-  handleEvents,
-  isTooDeep,
-  late,
-  type Outcome,
-  queuedEvent,
-  resultWithin,
-  type Work,
-} from "./dispatch.ts"
+import { attempt, handleEvents, late, type Outcome, resultWithin, type Work } from "./dispatch.ts"
 import { memoryStore } from "./stores/memory.ts"
+
+const loadQueuedEvent = /* @__PURE__ */ lazily(() => import("./queued-event.ts"))
 
 /**
  * Reads a request within limits, so that no receiver has to.
@@ -153,7 +147,7 @@ export function createWebhookHandler<
         throw new WebhookVerificationError("body-malformed", `the delivery holds more than ${mostEvents} events`)
       }
       // No queue would ever take it, however often the sender tries.
-      if (sink !== undefined && delivery.events.some((event) => isTooDeep(event))) {
+      if (sink !== undefined && (await loadQueuedEvent()).anyTooDeep(delivery.events)) {
         throw new WebhookVerificationError("body-malformed", "an event is nested too deep for a queue")
       }
     } catch (error) {
@@ -222,9 +216,10 @@ const into =
     sink,
     includeSecrets,
   }: WebhookSinkOptions<Events, Unknown, Delivery>): OnEvery<Events, Unknown, Delivery> =>
-  (event, delivery) => {
+  async (event, delivery) => {
     const { provider, secretFields = [] } = receiver
     const source = { provider, name: receiver.nameOf(event) }
+    const { queuedEvent } = await loadQueuedEvent()
     return sink(queuedEvent(event, delivery, source, includeSecrets === true ? undefined : secretFields))
   }
 

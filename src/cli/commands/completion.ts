@@ -1,6 +1,6 @@
 import type { Command } from "commander"
 import { UsageError } from "../io.ts"
-import type { ExtraCommand } from "./index.ts"
+import type { ExtraCommand } from "../extra-command.ts"
 
 const scripts: Readonly<Record<string, string>> = {
   bash: `_conferkit() {

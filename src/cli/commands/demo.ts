@@ -1,7 +1,7 @@
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { painter, plain } from "../terminal.ts"
-import type { ExtraCommand } from "./index.ts"
+import type { ExtraCommand } from "../extra-command.ts"
 import { interrupted } from "./sandbox.ts"
 
 const secret = "demo-secret"

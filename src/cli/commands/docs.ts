@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { UsageError } from "../io.ts"
 import { render } from "../output.ts"
 import { plainLines, write } from "../terminal.ts"
-import type { ExtraCommand } from "./index.ts"
+import type { ExtraCommand } from "../extra-command.ts"
 
 const headingOf = (text: string): string => /^# (.+)$/m.exec(text)?.[1] ?? ""
 

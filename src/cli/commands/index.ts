@@ -1,5 +1,4 @@
-import type { Command } from "commander"
-import type { Io } from "../io.ts"
+import type { ExtraCommand } from "../extra-command.ts"
 import type { Provider } from "../provider.ts"
 import { completion } from "./completion.ts"
 import { demo } from "./demo.ts"
@@ -8,25 +7,6 @@ import { listen } from "./listen.ts"
 import { profileCommands } from "./profile.ts"
 import { sandbox } from "./sandbox.ts"
 import { trigger } from "./trigger.ts"
-
-/** What a command was given. */
-export interface Invocation {
-  /** Options by flag, those of the commands above it included. */
-  readonly given: Readonly<Record<string, unknown>>
-  readonly args: readonly unknown[]
-  readonly command: Command
-  readonly provider: Provider | undefined
-}
-
-/** A command that is no call of a document. */
-export interface ExtraCommand {
-  readonly words: readonly string[]
-  readonly summary: string
-  readonly description?: string
-  /** Adds its arguments and options. */
-  readonly configure: (command: Command, provider: Provider | undefined) => void
-  readonly run: (io: Io, invocation: Invocation) => Promise<void>
-}
 
 /** Commands of one provider. */
 export const providerCommands = (_provider: Provider): readonly ExtraCommand[] => []

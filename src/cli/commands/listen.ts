@@ -10,7 +10,7 @@ import { providers } from "../providers.ts"
 import { json, painter, plain, plainLines } from "../terminal.ts"
 import { type Parcel, type Verified, type Verifier, verifierFor } from "../workshop/receivers.ts"
 import { providerNamed } from "../workshop/worlds.ts"
-import type { ExtraCommand, Invocation } from "./index.ts"
+import type { ExtraCommand, Invocation } from "../extra-command.ts"
 import { interrupted, portOf } from "./sandbox.ts"
 
 /** Where the secret of a service's webhooks comes from, if it is none of the client's. */

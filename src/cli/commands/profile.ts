@@ -4,7 +4,7 @@ import { openSink, printList } from "../output.ts"
 import { profilesPath, readProfiles, writeProfiles } from "../profiles.ts"
 import { findProvider, providers } from "../providers.ts"
 import { findSettings } from "../settings.ts"
-import type { ExtraCommand } from "./index.ts"
+import type { ExtraCommand } from "../extra-command.ts"
 
 const names = providers.map(({ name }) => name).join(", ")
 

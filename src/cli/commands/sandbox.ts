@@ -5,7 +5,7 @@ import { providers } from "../providers.ts"
 import { painter } from "../terminal.ts"
 import { showTraffic } from "../workshop/traffic.ts"
 import { exports, makeWorld, providerNamed, type World } from "../workshop/worlds.ts"
-import type { ExtraCommand } from "./index.ts"
+import type { ExtraCommand } from "../extra-command.ts"
 
 /** `--fail create=503`, `--fail any=network` */
 function failuresOf(given: readonly string[] = []): Map<string, number | "network" | "hang"> {

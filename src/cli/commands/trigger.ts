@@ -5,7 +5,7 @@ import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
 import { plain } from "../terminal.ts"
 import { makeWorld, providerNamed } from "../workshop/worlds.ts"
-import type { ExtraCommand, Invocation } from "./index.ts"
+import type { ExtraCommand, Invocation } from "../extra-command.ts"
 
 /** `user.name=Ana` → { user: { name: "Ana" } }; values that read as JSON are taken as such. */
 function payloadOf(given: readonly string[] = []): Record<string, unknown> {
