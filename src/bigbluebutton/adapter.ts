@@ -65,7 +65,7 @@ export const contentTypes: Readonly<Record<NonNullable<Operation["body"]> | "tex
  * Takes it with or without scheme, `/bigbluebutton`, `/api` and slashes, singly or doubled; any other path prefix is kept.
  * @throws ConfigError
  */
-export function baseUrl(pasted: string): string {
+export function baseUrl(pasted: string | undefined): string {
   const { origin, pathname } = new URL(baseUrlOf(pasted, "https://bbb.example.org/bigbluebutton"))
   const path = pathname.split("/").filter((segment) => segment !== "")
   if (path.at(-1) === "api") path.pop()

@@ -34,8 +34,11 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
   readonly hooks: Hooks
   readonly #parts = partsOf(this)
 
-  /** @throws ConfigError for a base URL that is none, or an empty secret */
-  constructor(options: BigBlueButtonOptions) {
+  /**
+   * @param options without `baseUrl` and `secret`, both come from the environment: `BBB_URL` and `BBB_SECRET`
+   * @throws ConfigError for an invalid base URL, a missing or empty secret, and for one of the two without the other
+   */
+  constructor(options?: BigBlueButtonOptions) {
     super(options)
     this.hooks = hooks(this.#parts)
   }

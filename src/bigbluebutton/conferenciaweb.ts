@@ -7,7 +7,7 @@ import type { ApiPromise } from "../core/http/response.ts"
 import { asObject } from "../core/http/check-call.ts"
 import { type ConferenciaWebHooks, conferenciaWebHooks } from "./hooks.ts"
 import { MeetingClient, type Parts, partsOf } from "./meeting-client.ts"
-import { checkPerson } from "./options.ts"
+import { checkPerson, variables } from "./options.ts"
 import {
   type BigBlueButtonOptions,
   type CreateParams,
@@ -56,13 +56,17 @@ const variantsOfAll = (): Variants =>
  */
 export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
   static override readonly provider: string = "conferenciaweb"
+  static override readonly variables: () => typeof variables.conferenciaweb = () => variables.conferenciaweb
   static override readonly variants: () => Variants = variantsOfAll
   /** Registration of webhooks. */
   readonly hooks: ConferenciaWebHooks
   readonly #parts = partsOf(this)
 
-  /** @throws ConfigError for an invalid base URL, or an empty secret */
-  constructor(options: BigBlueButtonOptions) {
+  /**
+   * @param options without `baseUrl` and `secret`, both come from the environment: `CONFERENCIAWEB_URL` and `CONFERENCIAWEB_SECRET`
+   * @throws ConfigError for an invalid base URL, a missing or empty secret, and for one of the two without the other
+   */
+  constructor(options?: BigBlueButtonOptions) {
     super(options)
     this.hooks = conferenciaWebHooks(this.#parts)
   }

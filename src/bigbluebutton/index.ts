@@ -4,6 +4,7 @@ export {
   type Attendee,
   BigBlueButtonError,
   type BigBlueButtonOptions,
+  type BigBlueButtonSettings,
   type ChecksumExplanation,
   type CreateParams,
   type Dialect,

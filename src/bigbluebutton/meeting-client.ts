@@ -4,11 +4,11 @@ import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import type { Operation } from "../core/http/operation.ts"
 import { asObject, callOptionNames, checkNames, checkRequired } from "../core/http/check-call.ts"
-import { checkOptions } from "../core/check-options.ts"
+import { checkOptions, secretValue } from "../core/check-options.ts"
 import { isObject } from "../core/values.ts"
 import type { Adapter } from "../core/http/adapter.ts"
 import { params } from "../core/http/query.ts"
-import { type CallOptions, type Runtime, runtime } from "../core/http/options.ts"
+import { type CallOptions, fromOneSource, type Runtime, runtime, type Variables } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
 import {
   type Address,
@@ -21,7 +21,7 @@ import {
   urlOf,
 } from "./adapter.ts"
 import { callbacks, type Callbacks } from "./callbacks.ts"
-import { address, check, optionNames, sharedSecret } from "./options.ts"
+import { check, optionNames, variables } from "./options.ts"
 import { checkAlgorithm, encodeQuery } from "./checksum.ts"
 import {
   type ResponseOf,
@@ -76,6 +76,8 @@ export function partsOf(client: object): Parts {
 export abstract class MeetingClient<D extends Dialect> {
   /** Name in errors and logs. */
   static readonly provider: string = "bigbluebutton"
+  /** Where server and secret come from when neither is given. */
+  static readonly variables: () => Variables<"baseUrl" | "secret"> = () => variables.bigbluebutton
   /** Calls that the service takes in another way than the document has them, by operationId. */
   static readonly variants: () => Variants = () => none
   /** Verification of webhook deliveries. */
@@ -89,20 +91,24 @@ export abstract class MeetingClient<D extends Dialect> {
   readonly #own: <Known extends Operation>(operation: Known) => Known
   #api: RawClient<PathsOf<D>> | undefined
 
-  /** @throws ConfigError for a base URL that is none, or an empty secret */
-  constructor(options: BigBlueButtonOptions) {
-    const checked = checkOptions(new.target.provider, options, optionNames)
+  /** @throws ConfigError for an invalid base URL, a missing or empty secret, and for one of the two without the other */
+  constructor(options: BigBlueButtonOptions = {}) {
+    const own = new.target.variables()
+    const checked = fromOneSource(new.target.provider, checkOptions(new.target.provider, options, optionNames), own, [
+      "baseUrl",
+      "secret",
+    ])
     const {
       checksumAlgorithm: algorithm = "sha256",
       hooksChecksumAlgorithm: hooksAlgorithm = algorithm,
       redirectHosts,
     } = checked
-    const secret = sharedSecret(checked.secret)
+    const secret = secretValue(checked.secret, "secret", own.secret)
     checkAlgorithm(algorithm, "checksumAlgorithm")
     checkAlgorithm(hooksAlgorithm, "hooksChecksumAlgorithm")
     this.#address = {
       provider: new.target.provider,
-      baseUrl: baseUrl(address(checked.baseUrl)),
+      baseUrl: baseUrl(checked.baseUrl),
       secret,
       algorithm,
       hooksAlgorithm,

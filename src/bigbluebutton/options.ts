@@ -1,10 +1,10 @@
-import { isSecret, isUnset, type NamesOf } from "../core/check-options.ts"
-import { type CallOptions, clientOptionNames } from "../core/http/options.ts"
+import type { NamesOf } from "../core/check-options.ts"
+import { type CallOptions, clientOptionNames, type Variables } from "../core/http/options.ts"
 import { ConfigError } from "../core/errors.ts"
-import { isObject, typeInWords } from "../core/values.ts"
+import { isObject } from "../core/values.ts"
 import { asObject, isBlank } from "../core/http/check-call.ts"
 import { nameOf, type Operation } from "../core/http/operation.ts"
-import type { BigBlueButtonOptions, Params, Person } from "./types.ts"
+import type { BigBlueButtonOptions, Dialect, Params, Person } from "./types.ts"
 
 /** The names of all options. */
 export const optionNames: NamesOf<BigBlueButtonOptions> = {
@@ -16,25 +16,10 @@ export const optionNames: NamesOf<BigBlueButtonOptions> = {
   redirectHosts: 1,
 }
 
-/** @throws ConfigError which does not show the value */
-export function sharedSecret(secret: unknown): string {
-  if (isSecret(secret)) return secret
-  throw unset("secret", "the server's shared secret (bbb-conf --secret)", secret, "BBB_SECRET")
-}
-
-/** @throws ConfigError */
-export function address(baseUrl: unknown): string {
-  if (typeof baseUrl === "string" && baseUrl !== "") return baseUrl
-  throw unset("baseUrl", 'an address such as "https://bbb.example.org/bigbluebutton"', baseUrl, "BBB_URL")
-}
-
-function unset(option: string, wanted: string, found: unknown, variable: string): ConfigError {
-  const wrong = isUnset(found)
-    ? `not ${found ? `"${found as string}"` : typeInWords(found)}; is the environment variable ${variable} set?`
-    : typeof found === "string"
-      ? "without whitespace around it or control characters"
-      : `not ${typeInWords(found)}`
-  return new ConfigError(`${option} has to be ${wanted}, ${wrong}`, option)
+/** Where server and secret come from when neither is given. */
+export const variables: Readonly<Record<Dialect, Variables<"baseUrl" | "secret">>> = {
+  bigbluebutton: { baseUrl: "BBB_URL", secret: "BBB_SECRET" },
+  conferenciaweb: { baseUrl: "CONFERENCIAWEB_URL", secret: "CONFERENCIAWEB_SECRET" },
 }
 
 /** What methods take for the body, which no checksum covers. */

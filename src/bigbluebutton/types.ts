@@ -2,7 +2,7 @@ import type { components, families, operations, paths } from "../../generated/bi
 import type { Dialects } from "../../generated/bigbluebutton/dialects.ts"
 import type { ApiPromise } from "../core/http/response.ts"
 import type { Operation } from "../core/http/operation.ts"
-import type { CallOptions, ClientOptions } from "../core/http/options.ts"
+import type { CallOptions, ClientOptions, OneSource } from "../core/http/options.ts"
 import type * as spec from "../core/http/call.ts"
 import { ApiError, isNamed } from "../core/errors.ts"
 import type { ChecksumAlgorithm } from "./checksum.ts"
@@ -133,11 +133,19 @@ export type CreateParams = Params<"create"> & {
   clientSettingsOverride?: TextModules["clientSettingsOverride"]
 }
 
-export interface BigBlueButtonOptions extends ClientOptions {
-  /** The server, as `bbb-conf --secret` prints it; with or without `/bigbluebutton`, `/api` and trailing slash. */
+/** The server and its secret. */
+interface Account {
+  /**
+   * The server, as `bbb-conf --secret` prints it; with or without `/bigbluebutton`, `/api` and trailing slash.
+   * @default BBB_URL
+   */
   baseUrl: string | undefined
-  /** The shared secret. It is never logged, printed or part of an error. */
+  /** The shared secret. It is never logged, printed or part of an error. @default BBB_SECRET */
   secret: string | undefined
+}
+
+/** All options but the server and its secret. */
+export interface BigBlueButtonSettings extends ClientOptions {
   /** Hash of the checksum; the server may allow only some. @default "sha256" */
   checksumAlgorithm?: ChecksumAlgorithm | undefined
   /** The same for `hooks/*`: bbb-webhooks 2.x (BigBlueButton up to 2.7) knows `sha1` only. @default checksumAlgorithm */
@@ -149,6 +157,12 @@ export interface BigBlueButtonOptions extends ClientOptions {
    */
   redirectHosts?: readonly string[] | undefined
 }
+
+/**
+ * `baseUrl` and `secret` are given both, or left out both: then they are read from `BBB_URL` and `BBB_SECRET`, by `ConferenciaWeb`
+ * from `CONFERENCIAWEB_URL` and `CONFERENCIAWEB_SECRET`.
+ */
+export type BigBlueButtonOptions = BigBlueButtonSettings & OneSource<Account>
 
 /** Known error keys, and two of this package; servers and load balancers add their own. */
 export type MessageKey = components["schemas"]["MessageKey"] | "listIncomplete" | "fetchAllDenied"

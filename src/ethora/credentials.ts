@@ -9,7 +9,7 @@ import type { Absent } from "../core/http/call.ts"
 import { backoff } from "../core/http/retry.ts"
 import { redactor, type Redactor, safeCause } from "../core/redaction.ts"
 import { isFields } from "../core/values.ts"
-import { runtime } from "../core/http/options.ts"
+import { fromOneSource, runtime, type Variables } from "../core/http/options.ts"
 import type { Account, EthoraOptions, EthoraSecrets, KeyMode } from "./types.ts"
 
 /** The key for server or client tokens. The hex digits of a derived key are the key; they are not decoded. */
@@ -43,22 +43,25 @@ function account(secrets: EthoraSecrets, mode: KeyMode): Account {
   }
 }
 
-const variables = {
-  chatApiUrl: "ETHORA_CHAT_API_URL",
-  chatAppId: "ETHORA_CHAT_APP_ID",
-  chatAppSecret: "ETHORA_CHAT_APP_SECRET",
-} as const
+/** Where address and app come from when none of them is given. */
+export const variables: Variables<"baseUrl" | "appId" | "appSecret"> = {
+  baseUrl: "ETHORA_CHAT_API_URL",
+  appId: "ETHORA_CHAT_APP_ID",
+  appSecret: "ETHORA_CHAT_APP_SECRET",
+}
 
 /** Secrets of which some may be missing. */
 type SomeSecrets = Absent<Partial<EthoraSecrets>>
 
 /** As much as the environment holds. */
 export const fromEnvironment = (): SomeSecrets => ({
-  chatApiUrl: environment(variables.chatApiUrl),
-  chatAppId: environment(variables.chatAppId),
-  chatAppSecret: environment(variables.chatAppSecret),
-  chatBotJid: environment("ETHORA_CHAT_BOT_JID"),
+  chatApiUrl: environment(variables.baseUrl),
+  chatAppId: environment(variables.appId),
+  chatAppSecret: environment(variables.appSecret),
+  chatBotJid: bot(),
 })
+
+const bot = () => environment("ETHORA_CHAT_BOT_JID")
 
 const secretsByName = {
   chatApiUrl: "string",
@@ -116,7 +119,7 @@ export function complete({ chatApiUrl, chatAppId, chatAppSecret, chatBotJid }: S
   if (isGiven(chatApiUrl) && isGiven(chatAppId) && isGiven(chatAppSecret)) {
     return { chatApiUrl, chatAppId, chatAppSecret, ...(isGiven(chatBotJid) && { chatBotJid }) }
   }
-  const values = { chatApiUrl, chatAppId, chatAppSecret }
+  const values = { baseUrl: chatApiUrl, appId: chatAppId, appSecret: chatAppSecret }
   const missing = Object.entries(variables)
     .filter(([name]) => !isGiven(values[name as keyof typeof values]))
     .map(([, variable]) => variable)
@@ -176,7 +179,12 @@ export function credentials(options: EthoraOptions): Credentials {
     }
   }
 
-  if (options.getSecrets === undefined) take(fromEnvironment())
+  if (options.getSecrets === undefined) {
+    const names = Object.keys(variables)
+    const isNamed = names.some((name) => name in options)
+    if (isNamed) fromOneSource("Ethora", options, variables, names)
+    take(isNamed ? { chatBotJid: bot() } : fromEnvironment())
+  }
   return {
     now: () => {
       const found = known ?? asking ?? ask()

@@ -180,9 +180,12 @@ export interface Account {
 export type Thing = "chat" | "user"
 
 export interface EthoraOptions extends ClientOptions {
-  /** Address of the API, with or without `/v1`, `/v2` and a slash at the end. @default ETHORA_CHAT_API_URL */
+  /**
+   * Address of the API, with or without `/v1`, `/v2` and a slash at the end. Given together with `appId` and `appSecret`, or not at all,
+   * unless there is `getSecrets`. @default ETHORA_CHAT_API_URL
+   */
   baseUrl?: string | undefined
-  /** Id of the app. Given together with `appSecret`, or not at all. @default ETHORA_CHAT_APP_ID */
+  /** Id of the app. Given together with `appSecret` and `baseUrl`, or not at all. @default ETHORA_CHAT_APP_ID */
   appId?: string | undefined
   /** The app's secret. It is never logged, printed or part of an error. @default ETHORA_CHAT_APP_SECRET */
   appSecret?: string | undefined

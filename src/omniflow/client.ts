@@ -45,8 +45,12 @@ export class OmniFlow {
   readonly #transport: Transport
   #api: RawClient<paths> | undefined
 
-  /** @throws ConfigError for a missing key, for a key and OAuth at once, and for options that cannot work */
-  constructor(options: OmniFlowOptions) {
+  /**
+   * @param options without `apiKey`, `oauth` and `baseUrl`, all of them come from the environment: `OMNIFLOW_API_KEY`, or
+   *   `OMNIFLOW_CLIENT_ID` and `OMNIFLOW_CLIENT_SECRET`, and where it is set `OMNIFLOW_URL`
+   * @throws ConfigError for a missing key, for a key and OAuth at once, and for options that cannot work
+   */
+  constructor(options: OmniFlowOptions = {}) {
     const checked = checkOptions("OmniFlow", options, optionNames)
     const settings = settingsOf(checked)
     const { webhookSecret } = checked

@@ -4,6 +4,8 @@ import type { Operation } from "../core/http/operation.ts"
 import { baseUrlOf, checkPath, isStraight } from "../core/http/url.ts"
 import { checkOptions, credential } from "../core/check-options.ts"
 import { headerName } from "../core/http/headers.ts"
+import { environment } from "../core/runtime.ts"
+import { fromOneSource } from "../core/http/options.ts"
 import { jittered, type RetryFacts } from "../core/http/retry.ts"
 import {
   type ApiKeyHeader,
@@ -11,7 +13,9 @@ import {
   oauthNames,
   type OAuthOptions,
   type OmniFlowOptions,
+  type OmniFlowSettings,
   paginationNames,
+  variables,
 } from "./types.ts"
 
 /** Operation → the path it has instead of the document's. */
@@ -60,8 +64,29 @@ export interface Settings {
 /** Address of the service, unless options name another. */
 export const home = "https://api.omniflow.com.br"
 
+const group = ["apiKey", "oauth", "baseUrl"]
+
+type WithAccount = OmniFlowSettings & { apiKey?: string | undefined; oauth?: OAuthOptions | undefined }
+
+/**
+ * Options with account and address from one source; the environment may hold an API key or OAuth credentials.
+ * @throws ConfigError
+ */
+function withAccount(options: OmniFlowOptions): WithAccount {
+  const { clientId, clientSecret, ...byKey } = variables
+  const isNamed = group.some((name) => name in options)
+  if (isNamed || [clientId, clientSecret].every((name) => environment(name) === undefined)) {
+    return fromOneSource("OmniFlow", options, byKey, options.oauth === undefined ? ["apiKey"] : [], group)
+  }
+  const needed = ["clientId", "clientSecret"]
+  const found: Partial<Record<keyof typeof variables, string>> = fromOneSource("OmniFlow", {}, variables, needed)
+  const { apiKey, baseUrl, ...oauth } = found
+  return { ...options, apiKey, baseUrl, oauth: { clientId: undefined, clientSecret: undefined, ...oauth } }
+}
+
 /** @throws ConfigError */
-export function settingsOf(options: OmniFlowOptions): Settings {
+export function settingsOf(given: OmniFlowOptions): Settings {
+  const options = withAccount(given)
   const pagination = checkOptions("OmniFlow", options.pagination, paginationNames, "pagination.")
   const { baseUrl = home, envelope = "auto", idempotencyHeader = "Idempotency-Key" } = options
   const { apiKey, oauth } = credentials(options)
@@ -99,15 +124,15 @@ function credentials({
   if (apiKey !== undefined && oauth !== undefined) {
     throw new ConfigError("apiKey and oauth are given both; one of them proves who calls", "oauth")
   }
-  if (oauth === undefined) return { apiKey: credential(apiKey, "apiKey", "OMNIFLOW_API_KEY"), oauth: undefined }
+  if (oauth === undefined) return { apiKey: credential(apiKey, "apiKey", variables.apiKey), oauth: undefined }
   return { apiKey: undefined, oauth: checkOAuth(oauth) }
 }
 
 function checkOAuth(oauth: OAuthOptions): OAuth {
   const { clientId, clientSecret, scope, ...options } = checkOptions("OmniFlow", oauth, oauthNames, "oauth.")
   return {
-    clientId: credential(clientId, "oauth.clientId", "OMNIFLOW_CLIENT_ID"),
-    clientSecret: credential(clientSecret, "oauth.clientSecret", "OMNIFLOW_CLIENT_SECRET"),
+    clientId: credential(clientId, "oauth.clientId", variables.clientId),
+    clientSecret: credential(clientSecret, "oauth.clientSecret", variables.clientSecret),
     basic: oneOf(options.clientAuth ?? "body", ["body", "basic"], "oauth.clientAuth") === "basic",
     json: oneOf(options.format ?? "form", ["form", "json"], "oauth.format") === "json",
     scope,

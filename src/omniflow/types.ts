@@ -2,7 +2,7 @@ import type { components, operations, paths } from "../../generated/omniflow/pat
 import type { OperationId } from "../../generated/omniflow/operation-id.ts"
 import type { Absent, ResponseOf as Answer, QueryOf } from "../core/http/call.ts"
 import type { NamesOf } from "../core/check-options.ts"
-import { clientOptionNames, type ClientOptions } from "../core/http/options.ts"
+import { clientOptionNames, type ClientOptions, type OneSource, type Variables } from "../core/http/options.ts"
 import type { ApiFailure } from "../core/http/json-adapter.ts"
 import type { Secrets } from "../core/webhooks/secrets.ts"
 import { ApiError, isNamed } from "../core/errors.ts"
@@ -80,19 +80,19 @@ export type ReplaceablePath = Exclude<OperationId, "oauthToken">
 /** Either of the two proves who calls. */
 export type Credentials =
   | {
-      /** Key of the account, unless `oauth` is given. It is never logged, printed or part of an error. */
+      /** Key of the account, unless `oauth` is given. It is never logged, printed or part of an error. @default OMNIFLOW_API_KEY */
       apiKey: string | undefined
       oauth?: undefined
     }
   | {
-      /** OAuth client credentials, unless `apiKey` is given. */
+      /** OAuth client credentials, unless `apiKey` is given. @default OMNIFLOW_CLIENT_ID and OMNIFLOW_CLIENT_SECRET */
       oauth: OAuthOptions
       apiKey?: undefined
     }
 
 /** All options but the credentials. What nobody published can be set otherwise here. */
 export interface OmniFlowSettings extends ClientOptions {
-  /** The service, or an instance of one's own. @default "https://api.omniflow.com.br" */
+  /** The service, or an instance of one's own. From the environment: `OMNIFLOW_URL`. @default "https://api.omniflow.com.br" */
   baseUrl?: string | undefined
   /** Time limit of one attempt in ms, body included. 0 is none. @default 30000 */
   timeout?: number | undefined
@@ -124,7 +124,19 @@ export interface OmniFlowSettings extends ClientOptions {
   retryAfterMaxMs?: number | undefined
 }
 
-export type OmniFlowOptions = OmniFlowSettings & Credentials
+/**
+ * `apiKey` or `oauth` is given, with `baseUrl` where needed; or none of the three, which reads `OMNIFLOW_API_KEY`, or
+ * `OMNIFLOW_CLIENT_ID` and `OMNIFLOW_CLIENT_SECRET`, and `OMNIFLOW_URL`.
+ */
+export type OmniFlowOptions = OmniFlowSettings & OneSource<Credentials, { baseUrl?: undefined }>
+
+/** Where account and address come from when none of them is given. `clientId` and `clientSecret` are those of `oauth`. */
+export const variables: Variables<"apiKey" | "clientId" | "clientSecret" | "baseUrl"> = {
+  apiKey: "OMNIFLOW_API_KEY",
+  clientId: "OMNIFLOW_CLIENT_ID",
+  clientSecret: "OMNIFLOW_CLIENT_SECRET",
+  baseUrl: "OMNIFLOW_URL",
+}
 
 /** The names of all options. */
 export const optionNames: NamesOf<OmniFlowOptions> = {

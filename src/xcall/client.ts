@@ -7,7 +7,7 @@ import { caller, type Caller } from "../core/http/call.ts"
 import { checkOptions, credential } from "../core/check-options.ts"
 import { headerName } from "../core/http/headers.ts"
 import type { Adapter } from "../core/http/adapter.ts"
-import type { CallOptions } from "../core/http/options.ts"
+import { type CallOptions, fromOneSource } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
 import { type Credentials, xcallAdapter, home, loadDeferred, setSession } from "./adapter.ts"
 import {
@@ -19,10 +19,13 @@ import {
   type RoomInfoData,
   type SubscriptionData,
   type TokenResponse,
+  variables,
   type WebhookForm,
   type XCallServerOptions,
 } from "./types.ts"
 import { checkSignature, verifyNames, webhooks, type Webhooks } from "./webhooks.ts"
+
+const name = "XCallServer"
 
 /**
  * A client of xCall-Accounts, in the place of the vendor's `@xcall/server`. For a backend only.
@@ -41,20 +44,25 @@ export class XCallServer {
   readonly #call: Caller<Operations>
   #api: RawClient<paths> | undefined
 
-  /** @throws ConfigError for a missing key or secret, or a base URL that is none */
-  constructor(options: XCallServerOptions) {
-    const checked = checkOptions("XCallServer", options, optionNames)
+  /**
+   * @param options without `apiKey`, `apiSecret` and `baseUrl`, all of them come from the environment: `XCALL_API_KEY`,
+   *   `XCALL_API_SECRET`, and where it is set `XCALL_URL`
+   * @throws ConfigError for a missing key or secret, or an invalid base URL
+   */
+  constructor(options: XCallServerOptions = {}) {
+    const required = ["apiKey", "apiSecret"]
+    const checked = fromOneSource(name, checkOptions(name, options, optionNames), variables, required)
     const { auth = {}, sessionHeader = "authorization", sessionScheme = "Bearer", webhook = {} } = checked
     this.#credentials = {
-      apiKey: credential(checked.apiKey, "apiKey", "XCALL_API_KEY"),
-      apiSecret: credential(checked.apiSecret, "apiSecret", "XCALL_API_SECRET"),
+      apiKey: credential(checked.apiKey, "apiKey", variables.apiKey),
+      apiSecret: credential(checked.apiSecret, "apiSecret", variables.apiSecret),
       auth: checkAuth(auth),
       sessionHeader: headerName(sessionHeader, "sessionHeader"),
       sessionScheme: sessionScheme === "" ? "" : credential(sessionScheme, "sessionScheme"),
       session: undefined,
     }
     this.#wireCase = checked.wireCase ?? "snake"
-    this.#form = checkOptions("XCallServer", webhook, verifyNames, "webhook.")
+    this.#form = checkOptions(name, webhook, verifyNames, "webhook.")
     this.#adapter = xcallAdapter(baseUrlOf(checked.baseUrl ?? home, home), this.#credentials, checked)
     this.#transport = createTransport(this.#adapter, {
       ...checked,
@@ -136,7 +144,7 @@ export class XCallServer {
 
 /** @throws ConfigError for names that no header can have, where they are those of headers */
 function checkAuth(auth: AuthOptions): AuthOptions {
-  const { mode = "headers", keyName, secretName } = checkOptions("XCallServer", auth, authNames, "auth.")
+  const { mode = "headers", keyName, secretName } = checkOptions(name, auth, authNames, "auth.")
   if (mode === "headers") {
     if (keyName !== undefined) headerName(keyName, "auth.keyName")
     if (secretName !== undefined) headerName(secretName, "auth.secretName")

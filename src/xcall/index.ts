@@ -16,6 +16,7 @@ export {
   XCallApiError,
   type XCallBranding,
   type XCallServerOptions,
+  type XCallServerSettings,
   type XCallUser,
   XCallWebhookError,
 } from "./types.ts"

@@ -5,7 +5,7 @@ import type { Secrets } from "../core/webhooks/secrets.ts"
 import type { SignatureEncoding } from "../core/webhooks/hmac.ts"
 import type { ReadOptions } from "../core/webhooks/delivery.ts"
 import type { NamesOf } from "../core/check-options.ts"
-import { clientOptionNames, type ClientOptions } from "../core/http/options.ts"
+import { clientOptionNames, type ClientOptions, type OneSource, type Variables } from "../core/http/options.ts"
 import type { TimeOptions } from "../core/webhooks/timestamp.ts"
 import { ApiError, type ApiErrorFacts, isNamed, WebhookVerificationError } from "../core/errors.ts"
 
@@ -63,17 +63,24 @@ export interface Paths {
   subscription?: string | undefined
 }
 
-/**
- * Options of a client. The first three are the vendor's own; `timeout` and what follows it in the docs are additions. What
- * the vendor's README leaves open is a choice here, and each choice can be replaced.
- */
-export interface XCallServerOptions extends ClientOptions {
-  /** Public key of the account. */
+/** An account and its address: the vendor's own options. */
+interface Account {
+  /** Public key of the account. @default XCALL_API_KEY */
   apiKey: string | undefined
-  /** Secret key of the account. It is never logged, printed or part of an error. */
+  /** Secret key of the account. It is never logged, printed or part of an error. @default XCALL_API_SECRET */
   apiSecret: string | undefined
-  /** Address of xCall-Accounts; a prefix in the path is kept. @default "https://accounts.xcall.com.br" */
+  /**
+   * Address of xCall-Accounts; a prefix in the path is kept. From the environment: `XCALL_URL`.
+   * @default "https://accounts.xcall.com.br"
+   */
   baseUrl?: string | undefined
+}
+
+/**
+ * All options but the account and its address. They are additions to the vendor's own; what the vendor's README leaves open is a
+ * choice here, and each choice can be replaced.
+ */
+export interface XCallServerSettings extends ClientOptions {
   /** Time limit of one attempt in ms, body included. 0 is none. @default 30000 */
   timeout?: number | undefined
   /** How often to try again where that is harmless. The vendor's package does not. @default 0 */
@@ -99,6 +106,19 @@ export interface XCallServerOptions extends ClientOptions {
   parseError?: ((body: unknown, status: number) => string | undefined) | undefined
   /** Form of the signature of webhooks, and their secret. */
   webhook?: WebhookOptions | undefined
+}
+
+/**
+ * `apiKey` and `apiSecret` are given both, with `baseUrl` where needed; or none of the three, which reads `XCALL_API_KEY`,
+ * `XCALL_API_SECRET` and `XCALL_URL`.
+ */
+export type XCallServerOptions = XCallServerSettings & OneSource<Account>
+
+/** Where account and address come from when none of them is given. */
+export const variables: Variables<keyof Account> = {
+  apiKey: "XCALL_API_KEY",
+  apiSecret: "XCALL_API_SECRET",
+  baseUrl: "XCALL_URL",
 }
 
 /** The names of all options. */

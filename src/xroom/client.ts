@@ -8,7 +8,7 @@ import type { Adapter } from "../core/http/adapter.ts"
 import { ConfigError } from "../core/errors.ts"
 import { isFields, typeInWords } from "../core/values.ts"
 import { secretsOf } from "../core/webhooks/secrets.ts"
-import type { CallOptions } from "../core/http/options.ts"
+import { type CallOptions, fromOneSource } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
 import { calling, isName, newSalt, xroomAdapter } from "./adapter.ts"
 import {
@@ -29,7 +29,7 @@ import {
   openPrivateRoom,
   type PrivateRoom,
 } from "./private-room.ts"
-import { optionNames, type Region, type XRoomOptions } from "./types.ts"
+import { optionNames, type Region, variables, type XRoomOptions } from "./types.ts"
 import { segmentOf, tokensAtHand, webhooks, type Webhooks } from "./webhooks.ts"
 
 const hosts: Readonly<Record<Region, string>> = {
@@ -55,20 +55,24 @@ export class XRoom {
   readonly #transport: Transport
   #api: RawClient<paths> | undefined
 
-  /** @throws ConfigError for missing credentials, an unknown region, or a base URL that is none */
-  constructor(options: XRoomOptions) {
-    const checked = checkOptions("XRoom", options, optionNames)
+  /**
+   * @param options without `authId`, `secret`, `region` and `baseUrl`, all of them come from the environment: `XROOM_AUTH_ID`,
+   *   `XROOM_SECRET`, and where they are set `XROOM_REGION` and `XROOM_URL`
+   * @throws ConfigError for missing credentials, an unknown region, or an invalid base URL
+   */
+  constructor(options: XRoomOptions = {}) {
+    const checked = fromOneSource("XRoom", checkOptions("XRoom", options, optionNames), variables, ["authId", "secret"])
     const { apiVersion = 2, timeFormat = "ms", webhookKeys = {}, webhookToken } = checked
     if (!Number.isInteger(apiVersion) || apiVersion < 1) {
       throw new ConfigError("apiVersion has to be a version code such as 2", "apiVersion")
     }
-    const [secret = ""] = secretsOf(checked.secret, "secret", "XROOM_SECRET")
+    const [secret = ""] = secretsOf(checked.secret, "secret", variables.secret)
     const keys = Object.values(webhookKeys).filter((each) => each !== undefined)
     const tokens = webhookToken === undefined ? [] : tokensAtHand(webhookToken, "webhookToken")
     this.#adapter = xroomAdapter({
       baseUrl: addressOf(checked),
       normalizeBaseUrl: (given) => addressOf({ baseUrl: given }),
-      authId: credential(checked.authId, "authId", "XROOM_AUTH_ID"),
+      authId: credential(checked.authId, "authId", variables.authId),
       secret,
       apiVersion,
       salt: checked.saltFactory ?? newSalt,

@@ -17,6 +17,7 @@ export {
   type Webhook,
   XRoomError,
   type XRoomOptions,
+  type XRoomSettings,
 } from "./types.ts"
 export type { BookingParams, Bookings, Rooms, WebhookRegistration } from "./resources.ts"
 export {

@@ -2,7 +2,7 @@ import type { OperationId } from "../../generated/xroom/operation-id.ts"
 import type { components, operations } from "../../generated/xroom/paths.ts"
 import type { Absent, ResponseOf as Answer, BodyOf } from "../core/http/call.ts"
 import type { NamesOf } from "../core/check-options.ts"
-import { clientOptionNames, type ClientOptions } from "../core/http/options.ts"
+import { clientOptionNames, type ClientOptions, type OneSource, type Variables } from "../core/http/options.ts"
 import type { Secrets } from "../core/webhooks/secrets.ts"
 import { ApiError, ConfigError, isNamed } from "../core/errors.ts"
 import { kindOf } from "../core/values.ts"
@@ -35,17 +35,25 @@ export type Webhook = Schemas["Webhook"]
 /** Where a domain was set up. Rooms are known to the host of their region only. */
 export type Region = "eu" | "us"
 
-export interface XRoomOptions extends ClientOptions {
-  /** Identifier of the account, from the dashboard. */
+/** An account, and where its rooms are. */
+interface Account {
+  /** Identifier of the account, from the dashboard. @default XROOM_AUTH_ID */
   authId: string | undefined
-  /** API secret of the account. It is never sent, logged, printed or part of an error. */
+  /** API secret of the account. It is never sent, logged, printed or part of an error. @default XROOM_SECRET */
   secret: string | undefined
-  /** Region of the domains this client is for. @default "eu" */
+  /** Region of the domains this client is for. From the environment: `XROOM_REGION`. @default "eu" */
   region?: Region | undefined
+  /**
+   * Another address than that of the region, with or without `/api`: `https://api.xroom.app`, a sandbox. From the environment:
+   * `XROOM_URL`.
+   */
+  baseUrl?: string | undefined
+}
+
+/** All options but the account and its address. */
+export interface XRoomSettings extends ClientOptions {
   /** Version code of the API. @default 2 */
   apiVersion?: number | undefined
-  /** Another address than that of the region, with or without `/api`: `https://api.xroom.app`, a sandbox. */
-  baseUrl?: string | undefined
   /** How a Date is written, which nobody has published. @default "ms" */
   timeFormat?: TimeFormat | undefined
   /** Makes the salt of each attempt, for tests. @default 32 bytes from a cryptographic source, as 64 digits */
@@ -54,6 +62,20 @@ export interface XRoomOptions extends ClientOptions {
   webhookKeys?: Readonly<Record<string, string | undefined>> | undefined
   /** The unguessable part of the URLs of your webhooks, for `webhooks.verify`; several while it is being changed, or a function that looks it up. */
   webhookToken?: Secrets | undefined
+}
+
+/**
+ * `authId` and `secret` are given both, with `region` or `baseUrl` where needed; or none of the four, which reads `XROOM_AUTH_ID`,
+ * `XROOM_SECRET`, `XROOM_REGION` and `XROOM_URL`.
+ */
+export type XRoomOptions = XRoomSettings & OneSource<Account>
+
+/** Where account and address come from when none of them is given. */
+export const variables: Variables<keyof Account> = {
+  authId: "XROOM_AUTH_ID",
+  secret: "XROOM_SECRET",
+  region: "XROOM_REGION",
+  baseUrl: "XROOM_URL",
 }
 
 /** The names of all options. */

@@ -220,7 +220,7 @@ test("what a call resolves to where nothing can match is an answer of the docume
 
 describe("options", () => {
   const made: [string, () => unknown, string, string][] = [
-    ["no options", () => new BigBlueButton(any(undefined)), "secret", "BBB_SECRET"],
+    ["no options", () => new BigBlueButton(any(undefined)), "baseUrl", "BBB_URL"],
     ["no secret", () => new BigBlueButton({ baseUrl: "https://b.example", secret: undefined }), "secret", "BBB_SECRET"],
     ["no address", () => new BigBlueButton({ baseUrl: undefined, secret }), "baseUrl", "BBB_URL"],
     ["url", () => new BigBlueButton(any({ url: "https://b.example", secret })), "url", 'write "baseUrl"'],
@@ -233,7 +233,7 @@ describe("options", () => {
     ["token", () => new BigBlueButton(any({ baseUrl: "https://b.example", token: secret })), "token", 'write "secret"'],
     ["a string", () => new BigBlueButton(any("https://b.example")), "options", "not a string"],
     ["secret for apiSecret", () => new XRoom(any({ authid: "a", secret })), "authid", 'write "authId"'],
-    ["no authId", () => new XRoom(any({})), "secret", "XROOM_SECRET"],
+    ["no authId", () => new XRoom(any({ secret: "s" })), "authId", "XROOM_AUTH_ID"],
     ["no apiKey", () => new OmniFlow({ apiKey: undefined }), "apiKey", "OMNIFLOW_API_KEY"],
     ["token", () => new OmniFlow(any({ token: "k" })), "token", 'write "apiKey"'],
     [

@@ -65,19 +65,25 @@ describe("the account", () => {
     expect(() => made()).toThrow(expect.objectContaining({ parameter: "ETHORA_CHAT_API_URL" }) as Error)
   })
 
-  test("takes from the options what is there, and the rest from elsewhere", async () => {
-    const partly = made({ baseUrl: "https://own.example.test", chatBotJid: "bot@example.test" })
-    const { token, ...first } = await partly.account()
-    expect(first).toEqual({ address: "https://own.example.test", app: "app-of-environment" })
-    await partly.chat.grantChatbotAccessToChatRoom("r")
-    expect(partly.asked.at(-1)?.body).toContain('"app-of-environment_bot"')
-
+  test("is that of the options, with the address of its own; the bot may come from elsewhere", async () => {
     const own = { appId: "own", appSecret: "own-secret" }
-    const other = await made(own).account()
-    expect(other).toMatchObject({ address: "https://environment.example.test", app: "own" })
-    expect(other.token).not.toBe(token)
+    const { chat, account, asked } = made({
+      ...own,
+      baseUrl: "https://own.example.test",
+      chatBotJid: "bot@example.test",
+    })
+    const { token, ...first } = await account()
+    expect(first).toEqual({ address: "https://own.example.test", app: "own" })
+    await chat.grantChatbotAccessToChatRoom("r")
+    expect(asked.at(-1)?.body).toContain('"own_bot"')
+    expect((await made().account()).token).not.toBe(token)
+
+    setEnvironment({ ETHORA_CHAT_BOT_JID: "bot@example.test" })
+    const other = made({ ...own, baseUrl: "https://own.example.test" })
+    await other.chat.grantChatbotAccessToChatRoom("r")
+    expect(other.asked.at(-1)?.body).toContain('"own_bot"')
     const given = await made({ getSecrets: () => secrets, ...own }).account()
-    expect(given).toEqual({ address: "https://api.example.test", app: "own", token: other.token })
+    expect(given).toEqual({ address: "https://api.example.test", app: "own", token })
   })
 
   test.each([

@@ -54,7 +54,7 @@ describe("getChatRepositoryImpl", () => {
 
   test("with options is a client that nobody else gets, even if it came first", () => {
     vi.stubEnv(id, "default-app")
-    const own = getChatRepositoryImpl({ appId: "tenant", appSecret: "secret-of-tenant" })
+    const own = getChatRepositoryImpl({ baseUrl, appId: "tenant", appSecret: "secret-of-tenant" })
     expect(own.createChatName("r", false)).toBe("tenant_r")
     expect(getChatRepositoryImpl().createChatName("r", false)).toBe("default-app_r")
     expect(getChatRepositoryImpl({})).not.toBe(getChatRepositoryImpl())
@@ -64,18 +64,18 @@ describe("getChatRepositoryImpl", () => {
 describe("options", () => {
   test("win over the environment", async () => {
     const { fetch, asked } = fetching(json({ ok: true }))
-    await new Ethora({ baseUrl: "https://other.example", fetch }).deleteUsers(["u"])
+    await new Ethora({ baseUrl: "https://other.example", appId, appSecret, fetch }).deleteUsers(["u"])
     expect(asked[0]?.url).toBe("https://other.example/v1/users/batch")
   })
 
   test("half a pair is refused, not completed from the environment", () => {
     expect(thrown(() => new Ethora({ appId: "tenant" })).parameter).toBe("appSecret")
     expect(thrown(() => new Ethora({ appSecret: "s" })).parameter).toBe("appId")
-    expect(thrown(() => new Ethora({ appId: "tenant", appSecret: "" })).message).toContain(secret)
+    expect(thrown(() => new Ethora({ baseUrl, appId: "tenant", appSecret: "" })).message).toContain(secret)
   })
 
   test("a secret with a line break at its end is refused without being shown", () => {
-    const error = thrown(() => new Ethora({ appId, appSecret: `${appSecret}\n` }))
+    const error = thrown(() => new Ethora({ baseUrl, appId, appSecret: `${appSecret}\n` }))
     expect(error.parameter).toBe("appSecret")
     expect(error.message).not.toContain(appSecret)
   })

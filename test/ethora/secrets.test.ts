@@ -54,12 +54,6 @@ describe("getSecrets", () => {
 })
 
 describe("a client", () => {
-  test("takes as much from the environment as there is", () => {
-    vi.stubEnv(url, undefined)
-    const chat = new Ethora({ baseUrl: secrets.chatApiUrl })
-    expect(chat.createChatName("r", false)).toBe("app_r")
-  })
-
   test("takes nothing but strings for secrets, whatever the types say", async () => {
     const given = JSON.parse('{ "chatApiUrl": 1, "chatAppId": null, "chatAppSecret": "s", "chatBotJid": 7 }') as object
     const made = (more: object) => new Ethora({ getSecrets: () => ({ ...given, ...more }) as EthoraSecrets })

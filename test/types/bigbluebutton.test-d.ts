@@ -31,6 +31,9 @@ describe("options", () => {
     new BigBlueButton({ baseUrl: "", secret: "", checksumAlgorithm: "md5" })
     // @ts-expect-error the secret is required
     new BigBlueButton({ baseUrl: "" })
+    // Neither is that of the environment.
+    new BigBlueButton()
+    new ConferenciaWeb({ timeout: 1 })
   })
 })
 

@@ -42,6 +42,9 @@ describe("options", () => {
     new OmniFlow({ apiKey: "a", timeOut: 1 })
     // @ts-expect-error neither key nor OAuth
     new OmniFlow({ baseUrl: "https://x.example" })
+    // Neither account nor address is that of the environment.
+    new OmniFlow()
+    new OmniFlow({ timeout: 1 })
     // @ts-expect-error a key and OAuth at once
     new OmniFlow({ apiKey: "a", oauth: { clientId: "c", clientSecret: "s" } })
     // @ts-expect-error half of the credentials

@@ -27,6 +27,11 @@ describe("options", () => {
     new XCallServer({ apiKey: environment.key, apiSecret: environment.secret, baseUrl: undefined, maxRetries: 2 })
     // @ts-expect-error the secret is required
     new XCallServer({ apiKey: "k" })
+    // @ts-expect-error an address needs its account
+    new XCallServer({ baseUrl: "https://x.example" })
+    // Neither account nor address is that of the environment.
+    new XCallServer()
+    new XCallServer({ timeout: 1 })
     // @ts-expect-error an unknown option
     new XCallServer({ apiKey: "k", apiSecret: "s", retries: 1 })
     // @ts-expect-error an unknown way to authenticate

@@ -26,6 +26,11 @@ describe("options", () => {
     new XRoom({ authId: environment.id, secret: environment.secret, region: "us", apiVersion: 2, timeFormat: "iso" })
     // @ts-expect-error the secret is required
     new XRoom({ authId: "a" })
+    // @ts-expect-error a region needs its account
+    new XRoom({ region: "us" })
+    // Neither account nor address is that of the environment.
+    new XRoom()
+    new XRoom({ timeout: 1 })
     // @ts-expect-error there are two regions
     new XRoom({ authId: "a", secret: "s", region: "asia" })
     // @ts-expect-error an unknown option

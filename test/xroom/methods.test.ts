@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto"
 import { describe, expect, test } from "vitest"
-import { ConfigError, toDate, XRoom } from "conferkit/xroom"
+import { ConfigError, toDate, XRoom, type XRoomOptions } from "conferkit/xroom"
 import { failureOf } from "../support/bigbluebutton.ts"
 import { html, json } from "../support/fetching.ts"
 import { serve } from "../support/http-server.ts"
@@ -182,7 +182,7 @@ describe("ids", () => {
 
 describe("a client", () => {
   test("goes where its region or its address says", async () => {
-    const where = async (options: ConstructorParameters<typeof XRoom>[0] | object) => {
+    const where = async (options: Partial<XRoomOptions>) => {
       const { xroom, asked } = answered(options, envelope({}))
       await xroom.room.list()
       return asked[0]?.url

@@ -1,5 +1,6 @@
-import { checkOptions, type NamesOf } from "../check-options.ts"
+import { checkOptions, isUnset, type NamesOf } from "../check-options.ts"
 import { ConfigError } from "../errors.ts"
+import { environment } from "../runtime.ts"
 import { typeInWords } from "../values.ts"
 import type { HeaderValues } from "./headers.ts"
 import { sleep as usualSleep } from "./deadline.ts"
@@ -59,6 +60,60 @@ export interface ClientOptions {
   maxResponseBytes?: number | undefined
   /** Clock, chance and sleep, for tests. */
   runtime?: Partial<Runtime> | undefined
+}
+
+/**
+ * Address and credentials of a client: all that have to be given, or none, which reads the environment.
+ * @typeParam None other options that must be left out as well
+ */
+export type OneSource<Given, None = unknown> = Given | ({ [Key in keyof Given]?: undefined } & None)
+
+/** Option → the environment variable that it is read from, unless an option of the group is given. */
+export type Variables<Name extends string = string> = Readonly<Record<Name, string>>
+
+/**
+ * Takes address and credentials from one source: from the options if they name one of the group, otherwise all from the
+ * environment. An option counts as named when it is `undefined`, too: it mostly comes from a variable whose name is misspelt, and
+ * must not lead to another server's secret.
+ * @param of the client, for the message
+ * @param required what the source has to hold
+ * @param group the options that are of one source
+ * @returns the options, with what the environment holds
+ * @throws ConfigError that names the option and the variable, and shows no value
+ */
+export function fromOneSource<Options extends object>(
+  of: string,
+  options: Options,
+  variables: Variables,
+  required: readonly string[],
+  group: readonly string[] = Object.keys(variables),
+): Options {
+  const given = options as Readonly<Record<string, unknown>>
+  const named = group.filter((name) => name in options)
+  const needed = required.join(", ")
+  if (named.length > 0) {
+    const missing = required.find((name) => given[name] === undefined)
+    if (missing === undefined) return options
+    throw new ConfigError(
+      `${of}: ${missing} is ${missing in options ? "undefined" : "missing"}, and ${variables[missing]} is not read, since the options name ${named.join(" and ")}: ` +
+        `give ${needed} as options, or none of ${group.join(", ")}`,
+      missing,
+    )
+  }
+  const found: Record<string, string> = {}
+  for (const [name, variable] of Object.entries(variables)) {
+    const value = environment(variable)
+    const isWanted = required.includes(name)
+    if (value === undefined ? isWanted : isUnset(value)) {
+      const advice = isWanted ? `set it, or give the options ${needed}` : "set it, or remove it"
+      throw new ConfigError(
+        `${of}: the variable ${variable} is ${value === undefined ? "not set" : "empty"}; ${advice}`,
+        name,
+      )
+    }
+    if (value !== undefined) found[name] = value
+  }
+  return { ...options, ...found }
 }
 
 /** What a call carries besides its name. */
