@@ -25,6 +25,7 @@ const sections: Readonly<Record<string, (effort: Effort) => Promise<Measure[]>>>
   xml: async (effort) => (await import("./sections/xml.ts")).xmlTimes(effort),
   size: async (effort) => (await import("./sections/size.ts")).sizes(effort),
   import: async (effort) => (await import("./sections/cold-import.ts")).coldImports(effort),
+  command: async (effort) => (await import("./sections/command-start.ts")).commandStarts(effort),
   generator: async (effort) => (await import("./sections/generator.ts")).generatorTimes(effort),
   types: async (effort) => (await import("./sections/type-check.ts")).typeChecks(effort),
 }

@@ -1,7 +1,12 @@
 #!/usr/bin/env node
+import module from "node:module"
 import { homedir } from "node:os"
 import { join } from "node:path"
-import { run } from "./program.ts"
+
+// Compiled code is kept from one start to the next, where the runtime can.
+const { enableCompileCache } = module as { enableCompileCache?: () => unknown }
+enableCompileCache?.()
+const { run } = await import("./program.ts")
 
 const interrupted = new AbortController()
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

@@ -1,5 +1,4 @@
 import { once } from "node:events"
-import { createInterface } from "node:readline/promises"
 import type { Io, Output } from "./io.ts"
 
 /**
@@ -78,6 +77,7 @@ export async function ask(
   { stdin, stderr, signal }: Pick<Io, "stdin" | "stderr" | "signal">,
   question: string,
 ): Promise<boolean> {
+  const { createInterface } = await import("node:readline/promises")
   // Not in raw mode, where Ctrl-C would be a key like any other.
   const reader = createInterface({ input: stdin, output: stderr, terminal: false })
   try {

@@ -1,3 +1,8 @@
+import { variables as bigbluebutton } from "../../src/bigbluebutton/options.ts"
+import { variables as ethora } from "../../src/ethora/credentials.ts"
+import { variables as omniflow } from "../../src/omniflow/types.ts"
+import { variables as xcall } from "../../src/xcall/types.ts"
+import { variables as xroom } from "../../src/xroom/types.ts"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { common, flagsOf, wordsOf } from "../../src/cli/flags.ts"
 import { providers } from "../../src/cli/providers.ts"
@@ -87,4 +92,20 @@ describe("commands of the documents", () => {
       }
     },
   )
+})
+
+test("the command line reads the variables that the clients read", () => {
+  const named = (name: string): Record<string, string> =>
+    Object.fromEntries(
+      (providers.find((each) => each.name === name)?.settings ?? []).map(({ option, variable }) => [
+        option.at(-1) ?? "",
+        variable,
+      ]),
+    )
+  expect(named("bbb")).toMatchObject(bigbluebutton.bigbluebutton)
+  expect(named("confweb")).toMatchObject(bigbluebutton.conferenciaweb)
+  expect(named("xroom")).toMatchObject(xroom)
+  expect(named("xcall")).toMatchObject(xcall)
+  expect(named("ethora")).toMatchObject(ethora)
+  expect(named("omniflow")).toMatchObject(omniflow)
 })

@@ -1,4 +1,3 @@
-import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { painter, plain } from "../terminal.ts"
 import type { ExtraCommand } from "../extra-command.ts"
@@ -21,6 +20,7 @@ export const demo: ExtraCommand = {
     const found = (text: string) => {
       io.stdout.write(`   ${paint("green", "✓")} ${plain(text)}\n`)
     }
+    const { createServer } = await import("node:http")
     const { bigBlueButtonSandbox } = await import("conferkit/sandbox")
     const { BigBlueButton, bigBlueButtonReceiver } = await import("conferkit/bigbluebutton")
     const { createWebhookHandler, toNodeListener } = await import("conferkit/webhooks")

@@ -1,7 +1,6 @@
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { UsageError } from "../io.ts"
-import { render } from "../output.ts"
 import { plainLines, write } from "../terminal.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
@@ -29,6 +28,7 @@ export const docs: ExtraCommand = {
     const all = await pages(io.root)
     const topic = args[0] as string | undefined
     if (topic === undefined) {
+      const { render } = await import("../output.ts")
       const rows = await Promise.all(
         [...all].map(async ([name, path]) => [name, headingOf(await readFile(path, "utf8").catch(() => ""))]),
       )

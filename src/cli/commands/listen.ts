@@ -1,14 +1,11 @@
-import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { Option } from "commander"
 import { isWebhookVerificationError } from "../../core/errors.ts"
-import { connect } from "../run-call.ts"
 import { type Io, readInput, UsageError } from "../io.ts"
-import { readProfile } from "../profiles.ts"
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
 import { json, painter, plain, plainLines } from "../terminal.ts"
-import { type Parcel, type Verified, type Verifier, verifierFor } from "../workshop/receivers.ts"
+import type { Parcel, Verified, Verifier } from "../workshop/receivers.ts"
 import { providerNamed } from "../workshop/worlds.ts"
 import type { ExtraCommand, Invocation } from "../extra-command.ts"
 import { interrupted, portOf } from "./sandbox.ts"
@@ -25,6 +22,7 @@ const webhookVariables: Readonly<Record<string, string>> = {
 async function secretOf(io: Io, provider: Provider, given: Invocation["given"]): Promise<string> {
   const variable = webhookVariables[provider.name] ?? ""
   const profile = given["profile"] as string | undefined
+  const { readProfile } = await import("../profiles.ts")
   const found =
     given["secret-stdin"] === true
       ? (await readInput(io, "the secret")).replace(/\r?\n$/, "")
@@ -71,6 +69,7 @@ export const listen: ExtraCommand = {
     const register = given["register"] as string | undefined
     const registered = register === undefined ? undefined : await keepHook(io, provider, register, given)
     const secret = registered?.secret ?? (await secretOf(io, provider, given))
+    const { verifierFor } = await import("../workshop/receivers.ts")
     const verifier = await verifierFor(provider, {
       secret,
       callbackURL: (given["public-url"] as string | undefined) ?? register,
@@ -78,6 +77,7 @@ export const listen: ExtraCommand = {
     })
     if (verifier === undefined) throw new UsageError(`${provider.title} sends no webhooks`)
     const { toNodeListener } = await import("conferkit/webhooks")
+    const { createServer } = await import("node:http")
     const forward = given["forward"] as string | undefined
     const receive = receiver(io, verifier, forward, given["json"] === true)
     const server = createServer(toNodeListener(receive))
@@ -125,6 +125,7 @@ interface HookClient {
 async function keepHook(io: Io, provider: Provider, url: string, given: Invocation["given"]): Promise<Registered> {
   if (provider.name !== "bbb" && provider.name !== "confweb")
     throw new UsageError(`--register is for bbb and confweb; ${provider.title} has calls of its own for it`)
+  const { connect } = await import("../run-call.ts")
   const { calls, found } = await connect(io, provider, given, await provider.catalogue())
   const { hooks } = calls.client as HookClient
   const kept = await hooks.keep(url, {

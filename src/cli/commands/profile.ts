@@ -1,10 +1,14 @@
 import { Option } from "commander"
 import { UsageError } from "../io.ts"
-import { openSink, printList } from "../output.ts"
-import { profilesPath, readProfiles, writeProfiles } from "../profiles.ts"
 import { findProvider, providers } from "../providers.ts"
-import { findSettings } from "../settings.ts"
 import type { ExtraCommand } from "../extra-command.ts"
+
+/** Files and tables, which only these commands need when they run. */
+const load = async () => ({
+  ...(await import("../output.ts")),
+  ...(await import("../profiles.ts")),
+  ...(await import("../settings.ts")),
+})
 
 const names = providers.map(({ name }) => name).join(", ")
 
@@ -21,6 +25,7 @@ const add: ExtraCommand = {
     command.addOption(new Option("--name <name>", "name of the profile (default: the service's)"))
   },
   run: async (io, { given, args }) => {
+    const { findSettings, readProfiles, writeProfiles } = await load()
     const provider = findProvider(String(args[0]))
     if (provider === undefined) throw new UsageError(`there is no service "${String(args[0])}"; there are ${names}`)
     const name = (given["name"] as string | undefined) ?? provider.name
@@ -47,6 +52,7 @@ const list: ExtraCommand = {
     command.addOption(new Option("--json", "JSON, one profile a line"))
   },
   run: async (io, { given }) => {
+    const { openSink, printList, readProfiles } = await load()
     const profiles = Object.entries(await readProfiles(io)).map(([name, { provider, settings }]) => {
       const known = findProvider(provider)?.settings ?? []
       const isSecret = (flag: string) => known.find((each) => each.flag === flag)?.secret === true
@@ -65,6 +71,7 @@ const remove: ExtraCommand = {
     command.argument("<name>", "name of the profile")
   },
   run: async (io, { args }) => {
+    const { profilesPath, readProfiles, writeProfiles } = await load()
     const name = String(args[0])
     const { [name]: found, ...others } = await readProfiles(io)
     if (found === undefined) throw new UsageError(`there is no profile "${name}" in ${profilesPath(io)}`)

@@ -1,9 +1,7 @@
 import { Option } from "commander"
-import { redactor } from "../../core/redaction.ts"
 import { type Io, UsageError } from "../io.ts"
 import { providers } from "../providers.ts"
 import { painter } from "../terminal.ts"
-import { showTraffic } from "../workshop/traffic.ts"
 import { exports, makeWorld, providerNamed, type World } from "../workshop/worlds.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
@@ -106,6 +104,8 @@ export const sandbox: ExtraCommand = {
       const secrets = worlds.flatMap(({ settings, provider }) =>
         provider.settings.flatMap(({ flag, secret }) => (secret === true ? (settings[flag] ?? []) : [])),
       )
+      const { redactor } = await import("../../core/redaction.ts")
+      const { showTraffic } = await import("../workshop/traffic.ts")
       const stop = showTraffic(io, worlds, redactor(secrets, ["checksum", "password", "sessionToken", "token"]).text)
       const people =
         given["people"] === true

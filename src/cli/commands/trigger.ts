@@ -1,6 +1,5 @@
 import { Option } from "commander"
 import { CommandFailure, exitCodes, type Io, readInput, UsageError } from "../io.ts"
-import { readProfile } from "../profiles.ts"
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
 import { plain } from "../terminal.ts"
@@ -128,6 +127,7 @@ async function secretFor(io: Io, provider: Provider, given: Invocation["given"])
   const own = provider.settings.find(({ flag, secret }) => flag === "secret" && secret === true)
   if (own === undefined) return undefined
   const profile = given["profile"] as string | undefined
+  const { readProfile } = await import("../profiles.ts")
   if (profile !== undefined) return (await readProfile(io, profile, provider))?.settings[own.flag]
   if (given["remote"] === true) throw new UsageError("--remote needs --secret, --secret-stdin or --profile")
   return io.env[own.variable]

@@ -89,13 +89,13 @@ const callsOf = (client: Client): Calls => ({
 export const bigBlueButton: ProviderModule = {
   connect: async (settings: ClientSettings) => {
     const { BigBlueButton } = await import("conferkit/bigbluebutton")
-    return callsOf(new BigBlueButton(settings as never))
+    return callsOf(new BigBlueButton(settings))
   },
 }
 
 export const conferenciaWeb: ProviderModule = {
   connect: async (settings: ClientSettings) => {
     const { ConferenciaWeb } = await import("conferkit/conferenciaweb")
-    return callsOf(new ConferenciaWeb(settings as never))
+    return callsOf(new ConferenciaWeb(settings))
   },
 }

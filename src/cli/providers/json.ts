@@ -52,20 +52,18 @@ const callsOf = (client: { readonly api: object }): Calls => {
   }
 }
 
-/** Options come from options and profiles, checked by the client. */
-type Any = never
 
 export const xroom: ProviderModule = {
   connect: async (settings: ClientSettings) => {
     const { XRoom } = await import("conferkit/xroom")
-    return callsOf(new XRoom(settings as Any))
+    return callsOf(new XRoom(settings))
   },
 }
 
 export const xcall: ProviderModule = {
   connect: async ({ session, ...settings }: ClientSettings) => {
     const { XCallServer } = await import("conferkit/xcall")
-    const client = new XCallServer(settings as Any)
+    const client = new XCallServer(settings)
     return callsOf(typeof session === "string" ? client.withToken(session) : client)
   },
 }
@@ -80,6 +78,6 @@ export const ethora: ProviderModule = {
 export const omniflow: ProviderModule = {
   connect: async (settings: ClientSettings) => {
     const { OmniFlow } = await import("conferkit/omniflow")
-    return callsOf(new OmniFlow(settings as Any))
+    return callsOf(new OmniFlow(settings))
   },
 }
