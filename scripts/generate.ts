@@ -1,40 +1,38 @@
 import { join } from "node:path"
-import { formatResult, parseArguments, showProgress, succeeded, usage } from "./generate/command-line.ts"
-import { generate, UnknownProviderError } from "./generate/generate.ts"
+import { parseArgs } from "node:util"
+import { formatResult, generate, succeeded } from "./generate/generate.ts"
 
-async function main(args: readonly string[]): Promise<number> {
-  const parsed = parseArguments(args)
-  if (typeof parsed === "string") {
-    console.error(`${parsed}\n\n${usage}`)
-    return 2
-  }
-  const { check, help, only } = parsed
+const usage = `Usage: npm run generate -- [--check] [--only <provider>]
+
+Turns specs/<provider>.yaml into generated/<provider>/.
+
+  --check            write nothing; exit 1 and name the files if something is out of date
+  --only <provider>  one document, such as bigbluebutton
+`
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      check: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+      only: { type: "string" },
+    },
+  })
+  const { check, help, only } = values
   if (help) {
     console.log(usage)
     return 0
   }
-  const line = showProgress(process.stderr)
-  try {
-    const result = await generate({
-      cwd: join(import.meta.dirname, ".."),
-      only,
-      check,
-      onProgress: (progress) => {
-        line.update(progress)
-      },
-    })
-    line.end()
-    console.log(formatResult(result, check))
-    return succeeded(result, check) ? 0 : 1
-  } finally {
-    line.end()
-  }
+  const result = await generate({ cwd: join(import.meta.dirname, ".."), only, check })
+  console.log(formatResult(result, check))
+  return succeeded(result, check) ? 0 : 1
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2))
+  process.exitCode = await main()
 } catch (error) {
-  if (!(error instanceof UnknownProviderError)) throw error
+  // Arguments that are none come from parseArgs, an unknown provider from generate().
+  if (!(error instanceof TypeError && "code" in error) && !(error instanceof RangeError)) throw error
   console.error(`${error.message}\n\n${usage}`)
   process.exitCode = 2
 }

@@ -3,8 +3,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { steps } from "../examples/support.ts"
 import { listEntries } from "./build/entries.ts"
-import { formatResult, succeeded } from "./generate/command-line.ts"
-import { generate } from "./generate/generate.ts"
+import { formatResult, generate, succeeded } from "./generate/generate.ts"
 
 const root = join(import.meta.dirname, "..")
 

@@ -2470,9 +2470,7 @@ export interface components {
         /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
         SessionToken: string;
         /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
-        UserData: {
-            [name: `userdata-${string}`]: string;
-        };
+        UserData: { [name: `userdata-${string}`]: string };
         /**
          * @deprecated
          * @description Ask for feedback on leaving. Default false. Removed in 3.0. Example: `true`.
@@ -2872,9 +2870,7 @@ export interface operations {
                 /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. Example: `%%CONFNAME%% notes`. */
                 breakoutRoomsCaptureNotesFilename?: string;
                 /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"meta_class-id":"007"}`. */
-                meta?: {
-                    [name: `meta_${string}`]: string;
-                };
+                meta?: { [name: `meta_${string}`]: string };
                 /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Example: `https://app.example.org/ended?room=17`. */
                 meta_endCallbackUrl?: string;
                 /** Address that gets a signed POST for every format of a recording that was published. Example: `https://app.example.org/recording-ready`. */
@@ -2898,9 +2894,7 @@ export interface operations {
                 /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
                 "meta_bbb-anonymize-chat-moderators"?: boolean;
                 /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
-                plugin?: {
-                    [name: `plugin_${string}`]: string;
-                };
+                plugin?: { [name: `plugin_${string}`]: string };
                 /** Plugins to load, added to those of the server. Since 3.0. */
                 pluginManifests?: components["schemas"]["PluginManifests"];
                 /** Address of a document with such a list of plugins. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
@@ -3127,9 +3121,7 @@ export interface operations {
                 /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. Example: `%%CONFNAME%% notes`. */
                 breakoutRoomsCaptureNotesFilename?: string;
                 /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"meta_class-id":"007"}`. */
-                meta?: {
-                    [name: `meta_${string}`]: string;
-                };
+                meta?: { [name: `meta_${string}`]: string };
                 /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Example: `https://app.example.org/ended?room=17`. */
                 meta_endCallbackUrl?: string;
                 /** Address that gets a signed POST for every format of a recording that was published. Example: `https://app.example.org/recording-ready`. */
@@ -3153,9 +3145,7 @@ export interface operations {
                 /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
                 "meta_bbb-anonymize-chat-moderators"?: boolean;
                 /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
-                plugin?: {
-                    [name: `plugin_${string}`]: string;
-                };
+                plugin?: { [name: `plugin_${string}`]: string };
                 /** Plugins to load, added to those of the server. Since 3.0. */
                 pluginManifests?: components["schemas"]["PluginManifests"];
                 /** Address of a document with such a list of plugins. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
@@ -3363,9 +3353,7 @@ export interface operations {
                 /** Name of the session, to tell several of one user apart. Since 3.0. Example: `Tablet`. */
                 sessionName?: string;
                 /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
-                userdata?: {
-                    [name: `userdata-${string}`]: string;
-                };
+                userdata?: { [name: `userdata-${string}`]: string };
                 /**
                  * @deprecated
                  * @description Ask for feedback on leaving. Default false. Removed in 3.0. Example: `true`.
@@ -3664,9 +3652,7 @@ export interface operations {
                 /** States to include. Default `published,unpublished`. Example: `["published","unpublished"]`. */
                 state?: string | components["schemas"]["RecordingStateFilter"][];
                 /** Recordings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"meta_class-id":"007"}`. */
-                meta?: {
-                    [name: `meta_${string}`]: string;
-                };
+                meta?: { [name: `meta_${string}`]: string };
                 /** How many recordings (or files, see `totalElements`) to leave out. Ignored without `limit`. Since 2.6. Example: `0`. */
                 offset?: number;
                 /** How many recordings to return. Values outside 1 to 100 are moved to the nearest bound. Since 2.6. Example: `50`. */
@@ -3731,9 +3717,7 @@ export interface operations {
                 /** One recording or several. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
                 recordID: string | string[];
                 /** Metadata to set. Each entry is a query parameter of its own, `meta_<name>`. An empty value removes the name. Example: `{"meta_title":"Aula 1, part 2"}`. */
-                meta?: {
-                    [name: `meta_${string}`]: string;
-                };
+                meta?: { [name: `meta_${string}`]: string };
                 /** Whether playback needs a token. Only Scalelite knows it. Example: `true`. */
                 protect?: boolean;
             };
@@ -3817,9 +3801,7 @@ export interface operations {
                 /** Layout of the new session. Example: `PRESENTATION_FOCUS`. */
                 enforceLayout?: components["schemas"]["MeetingLayout"];
                 /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
-                userdata?: {
-                    [name: `userdata-${string}`]: string;
-                };
+                userdata?: { [name: `userdata-${string}`]: string };
                 /**
                  * @deprecated
                  * @description Ask for feedback on leaving. Default false. Removed in 3.0. Example: `true`.
@@ -4188,9 +4170,7 @@ export interface operations {
                 /** Take `meetingName` for the beginning of names. Default false. Example: `true`. */
                 meetingNameWildcard?: boolean;
                 /** Meetings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. Example: `{"meta_class-id":"007"}`. */
-                meta?: {
-                    [name: `meta_${string}`]: string;
-                };
+                meta?: { [name: `meta_${string}`]: string };
                 /** Whether to return each meeting's recording. Default false. Example: `true`. */
                 includeRecordings?: boolean;
                 /** Greatest number of meetings in the response. The contract names neither a default nor a bound. Example: `50`. */

@@ -61,7 +61,7 @@ export async function docs({ cwd, check }: DocsOptions): Promise<DocsResult> {
     const old = before.get(path)
     return old === text ? [] : [{ path, change: old === undefined ? "missing" : "stale" }]
   })
-  if (!check) await writeChanges(cwd, ".", after, changes)
+  if (!check) await writeChanges(cwd, after, changes)
   return { pages: after.size, changes }
 }
 

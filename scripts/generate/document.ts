@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { parse } from "yaml"
+import type { Filter, Operation as EmittedOperation } from "../../src/core/http/operation.ts"
 
 /** The part of an OpenAPI 3.1 document the emitters read, with this project's extensions. See specs/README.md. */
 export interface OpenApiDocument {
@@ -34,14 +35,12 @@ export interface Facts {
 export const methods = ["get", "post", "put", "patch", "delete"] as const
 export type Method = (typeof methods)[number]
 
-type PathItem = { parameters?: (Parameter | Reference)[] } & Partial<Record<Method, Operation>> & WebhookFacts
-
-/** These may stand on a webhook or on its only operation. */
-export interface WebhookFacts extends Facts {
+interface PathItem extends Partial<Record<Method, Operation>>, Facts {
+  parameters?: (Parameter | Reference)[]
   "x-payload"?: string
 }
 
-export interface Operation extends WebhookFacts {
+export interface Operation extends Facts {
   operationId?: string
   summary?: string
   tags?: string[]
@@ -54,30 +53,14 @@ export interface Operation extends WebhookFacts {
   "x-effect"?: Effect
   "x-destroys-when"?: Record<string, unknown>
   "x-alias"?: string
-  "x-paginated"?: Pagination
+  "x-paginated"?: EmittedOperation["paginated"]
   "x-nothing"?: unknown
-}
-
-/** What a branch of a body says of the call that it makes. See "Several calls behind one URL" in specs/README.md. */
-interface BranchFacts {
-  title?: string
-  deprecated?: boolean
-  /** Name of the call. */
-  "x-operation"?: string
-  /** Schema of its response. */
-  "x-response"?: string
-  "x-idempotent"?: boolean
-  "x-effect"?: Effect
-  "x-alias"?: string
-  "x-nothing"?: unknown
+  "x-payload"?: string
 }
 
 /** What a successful call does to the service's data. */
 export const effects = ["read", "write", "destroy"] as const
-export type Effect = (typeof effects)[number]
-
-/** Of a parameter or a member of a body that selects what a call is about. */
-type Filter = "identity" | "value"
+type Effect = (typeof effects)[number]
 
 interface SecurityScheme {
   type?: string
@@ -88,17 +71,6 @@ interface SecurityScheme {
 /** Alternatives, each with the names of the schemes it takes together. */
 export type Security = Record<string, string[]>[]
 
-interface Pagination {
-  offset?: string
-  limit?: string
-  cursor?: string
-  items: string
-  total?: string
-  next?: string
-  more?: string
-  max?: number
-}
-
 export interface Parameter extends Facts {
   name: string
   in: string
@@ -107,7 +79,7 @@ export interface Parameter extends Facts {
   style?: string
   explode?: boolean
   schema?: Schema
-  content?: Record<string, MediaType>
+  content?: Content
   example?: unknown
   "x-prefix"?: string
   "x-filter"?: Filter
@@ -115,22 +87,23 @@ export interface Parameter extends Facts {
   "x-required-in"?: string[]
 }
 
+type Content = Record<string, { schema?: Schema }>
+
 interface RequestBody {
   required?: boolean
-  content: Record<string, MediaType>
+  content: Content
 }
 
-export interface Response {
-  description?: string
-  content?: Record<string, MediaType>
+interface Response {
+  content?: Content
 }
 
-interface MediaType {
-  schema?: Schema
-}
-
-export interface Schema extends Facts, BranchFacts {
+export interface Schema extends Facts {
   "x-filter"?: Filter
+  /** Of a branch of a body: the call that it makes, and the schema of its response. */
+  "x-operation"?: string
+  "x-response"?: string
+  title?: string
   $ref?: string | undefined
   example?: unknown
   type?: string | string[]
@@ -188,18 +161,13 @@ export const lookUp = (document: OpenApiDocument, ref: string): unknown =>
     document,
   )
 
-/** A reference to nothing, or to itself. */
-export class DanglingReferenceError extends Error {
-  override readonly name = "DanglingReferenceError"
-}
-
 /** The node itself, or what its references lead to in the end. */
 export function follow<Node extends object>(document: OpenApiDocument, node: Node | Reference): Node {
   let current: Node | Reference = node
   const seen = new Set<unknown>()
   while (isReference(current)) {
     const target = lookUp(document, current.$ref)
-    if (!isRecord(target) || seen.has(target)) throw new DanglingReferenceError(`${current.$ref} leads nowhere`)
+    if (!isRecord(target) || seen.has(target)) throw new Error(`${current.$ref} leads nowhere`)
     seen.add(target)
     current = target as Node | Reference
   }
@@ -257,26 +225,20 @@ function listBranches(document: OpenApiDocument, listed: Listed): Listed[] | und
   })
 }
 
-/** What all calls of a URL share is said by the operation, the rest by the branch. */
+/** What all calls of a URL share is said by the operation, the rest by the branch; extensions by the branch alone. */
 function branchOperation(
   document: OpenApiDocument,
   shared: Operation,
   { type, node, schema }: { type: string; node: Schema; schema: Schema },
 ): Operation {
-  const { title, description, deprecated } = schema
-  const response = schema["x-response"]
-  const success = responseOf(document, shared, "200")
-  const facts = Object.fromEntries(
-    Object.entries({ ...schema }).filter(([name]) => name.startsWith("x-") && !/^x-(?:operation|response)$/.test(name)),
-  )
-  const standard = Object.fromEntries(Object.entries({ ...shared }).filter(([name]) => !name.startsWith("x-")))
+  const { title, description, deprecated, "x-operation": operationId, "x-response": response } = schema
+  const of = (source: object, extensions: boolean): [string, unknown][] =>
+    Object.entries(source).filter(([name]) => name.startsWith("x-") === extensions)
+  const success = follow(document, shared.responses?.["200"] ?? {})
+  const own = Object.entries({ operationId, summary: title, description, deprecated })
   return {
-    ...standard,
-    ...facts,
-    ...(schema["x-operation"] !== undefined && { operationId: schema["x-operation"] }),
-    ...(title !== undefined && { summary: title }),
-    ...(description !== undefined && { description }),
-    ...(deprecated !== undefined && { deprecated }),
+    ...(Object.fromEntries([...of(shared, false), ...of(schema, true)]) as Operation),
+    ...Object.fromEntries(own.filter(([, value]) => value !== undefined)),
     requestBody: { required: true, content: { [type]: { schema: node } } },
     responses: {
       ...shared.responses,
@@ -307,95 +269,8 @@ export function listParameters(document: OpenApiDocument, { at, item, operation 
   return [...found.values()]
 }
 
-type Content = Record<string, MediaType> | undefined
-
 export const isXml = (type: string): boolean => /^(text|application)\/(.*\+)?xml$/.test(type)
 export const isJson = (type: string): boolean => /^application\/(.*\+)?json$/.test(type)
-
-export interface Found {
-  readonly type: string
-  readonly schema: Schema | undefined
-}
-
-const find = (content: Content, wanted: (type: string) => boolean): Found | undefined => {
-  const entry = Object.entries(content ?? {}).find(([type]) => wanted(type))
-  return entry && { type: entry[0], schema: entry[1].schema }
-}
-
-const responseOf = (document: OpenApiDocument, operation: Operation, status: string): Response | undefined => {
-  const node = operation.responses?.[status]
-  return node && follow(document, node)
-}
-
-const isSuccess = (status: string): boolean => status.startsWith("2")
-
-const alternatives = (schema: Schema): Schema[] => schema.oneOf ?? [schema]
-
-/** Names of the schemas that an operation declares for failures, whatever their media type. */
-function failureNames(document: OpenApiDocument, operation: Operation): Set<string> {
-  const responses = Object.keys(operation.responses ?? {})
-    .filter((status) => !isSuccess(status))
-    .map((status) => responseOf(document, operation, status))
-  const schemas = responses.flatMap((response) =>
-    Object.values(response?.content ?? {}).map(({ schema = {} }) => schema),
-  )
-  return new Set(schemas.flatMap(alternatives).flatMap(({ $ref }) => $ref ?? []))
-}
-
-interface Outcomes {
-  readonly successes: readonly Schema[]
-  readonly failures: readonly Schema[]
-}
-
-/**
- * What may come with the status of a success. Servers report failures with status 200 as well: an alternative that the operation also
- * declares as a failure (under `default`, say) is one.
- */
-export function outcomes(document: OpenApiDocument, operation: Operation, schema: Schema): Outcomes {
-  const names = failureNames(document, operation)
-  const isFailure = ({ $ref }: Schema): boolean => $ref !== undefined && names.has($ref)
-  const all = alternatives(schema)
-  return { successes: all.filter((each) => !isFailure(each)), failures: all.filter(isFailure) }
-}
-
-/** The same media types without the failures among their alternatives; a type that holds nothing else is left out. */
-function successContent(document: OpenApiDocument, operation: Operation, status: string): Content {
-  const content = responseOf(document, operation, status)?.content
-  if (content === undefined) return undefined
-  const entries = Object.entries(content).flatMap(([type, media]): [string, MediaType][] => {
-    if (media.schema === undefined) return [[type, media]]
-    const { successes, failures } = outcomes(document, operation, media.schema)
-    const [first, ...others] = successes
-    if (failures.length === 0) return [[type, media]]
-    if (first === undefined) return []
-    return [[type, { ...media, schema: others.length === 0 ? first : { ...media.schema, oneOf: [...successes] } }]]
-  })
-  return Object.fromEntries(entries)
-}
-
-/** Every success of an operation: its status and media types. */
-const successes = (document: OpenApiDocument, operation: Operation): Content[] =>
-  Object.keys(operation.responses ?? {})
-    .filter(isSuccess)
-    .map((status) => successContent(document, operation, status))
-
-/** The media types of a `200` that is a success. */
-export const answerContent = (document: OpenApiDocument, operation: Operation): Content =>
-  successContent(document, operation, "200")
-
-export const xmlAnswer = (
-  document: OpenApiDocument,
-  operation: Operation,
-  status: "200" | "default",
-): Found | undefined =>
-  find(status === "200" ? answerContent(document, operation) : responseOf(document, operation, status)?.content, isXml)
-
-export const xmlBody = (document: OpenApiDocument, operation: Operation): Found | undefined =>
-  operation.requestBody && find(follow(document, operation.requestBody).content, isXml)
-
-/** The first declared body, whatever its type. */
-export const anyBody = (document: OpenApiDocument, operation: Operation): Found | undefined =>
-  operation.requestBody && find(follow(document, operation.requestBody).content, () => true)
 
 export const bodyKind = (type: string): "json" | "xml" | "form" | "multipart" | undefined => {
   if (isJson(type)) return "json"
@@ -404,26 +279,90 @@ export const bodyKind = (type: string): "json" | "xml" | "form" | "multipart" | 
   return type === "multipart/form-data" ? "multipart" : undefined
 }
 
-/** The JSON or XML schema of each success. */
-export const answers = (document: OpenApiDocument, operation: Operation): Schema[] =>
-  successes(document, operation).flatMap((content) => {
-    const found = find(content, (type) => isJson(type) || isXml(type))
-    return found?.schema === undefined ? [] : [found.schema]
-  })
-
-/** Whether a success without a body is declared beside one with a body. */
-export const mayBeEmpty = (document: OpenApiDocument, operation: Operation): boolean => {
-  const sizes = successes(document, operation).map((content) => Object.keys(content ?? {}).length)
-  return sizes.includes(0) && sizes.some((size) => size > 0)
+export interface Found {
+  readonly type: string
+  readonly schema: Schema | undefined
 }
+
+const find = (content: Content | undefined, wanted: (type: string) => boolean = () => true): Found | undefined => {
+  const entry = Object.entries(content ?? {}).find(([type]) => wanted(type))
+  return entry && { type: entry[0], schema: entry[1].schema }
+}
+
+/** The first declared body, whatever its type. */
+export const anyBody = (document: OpenApiDocument, { requestBody }: Operation): Found | undefined =>
+  requestBody && find(follow(document, requestBody).content)
+
+export const xmlBody = (document: OpenApiDocument, { requestBody }: Operation): Found | undefined =>
+  requestBody && find(follow(document, requestBody).content, isXml)
+
+const isSuccess = (status: string): boolean => status.startsWith("2")
+
+const alternatives = (schema: Schema = {}): Schema[] => schema.oneOf ?? [schema]
+
+/**
+ * What may come with the status of a success. Servers report failures with status 200 as well: an alternative that the operation also
+ * declares as a failure (under `default`, say) is one.
+ */
+export function outcomes(
+  document: OpenApiDocument,
+  { responses = {} }: Operation,
+  schema: Schema,
+): { readonly successes: readonly Schema[]; readonly failures: readonly Schema[] } {
+  const declared = Object.entries(responses).flatMap(([status, node]) =>
+    isSuccess(status) ? [] : Object.values(follow(document, node).content ?? {}),
+  )
+  const names = new Set(declared.flatMap((media) => alternatives(media.schema)).flatMap(({ $ref }) => $ref ?? []))
+  const isFailure = ({ $ref = "" }: Schema): boolean => names.has($ref)
+  const all = alternatives(schema)
+  return { successes: all.filter((each) => !isFailure(each)), failures: all.filter(isFailure) }
+}
+
+interface Reply {
+  readonly status: string
+  /** Without a body there is none. */
+  readonly type?: string
+  /** Without the failures among its alternatives. */
+  readonly schema?: Schema
+}
+
+/** Every success of an operation, by status and media type. A type that holds failures alone is none. */
+export const replies = (document: OpenApiDocument, operation: Operation): Reply[] =>
+  Object.entries(operation.responses ?? {}).flatMap(([status, node]) => {
+    if (!isSuccess(status)) return []
+    const content = Object.entries(follow(document, node).content ?? {})
+    if (content.length === 0) return [{ status }]
+    return content.flatMap(([type, { schema }]): Reply[] => {
+      if (schema === undefined) return [{ status, type }]
+      const { successes, failures } = outcomes(document, operation, schema)
+      const [first, ...others] = successes
+      if (failures.length === 0) return [{ status, type, schema }]
+      if (first === undefined) return []
+      return [{ status, type, schema: others.length === 0 ? first : { ...schema, oneOf: [...successes] } }]
+    })
+  })
 
 /** What comes back when all went well. A redirect or an empty answer is `none`. */
 export const answerKind = (document: OpenApiDocument, operation: Operation): "json" | "xml" | "text" | "none" => {
-  const types = successes(document, operation).flatMap((content) => Object.keys(content ?? {}))
+  const types = replies(document, operation).flatMap(({ type }) => type ?? [])
   if (types.some(isXml)) return "xml"
   if (types.some(isJson)) return "json"
   return types.length > 0 ? "text" : "none"
 }
+
+/** Whether a success without a body is declared beside one with a body. */
+export const mayBeEmpty = (document: OpenApiDocument, operation: Operation): boolean =>
+  new Set(replies(document, operation).map(({ type }) => type === undefined)).size === 2
+
+/** The XML of a `200` that is a success. */
+export const xmlAnswer = (document: OpenApiDocument, operation: Operation): Found | undefined => {
+  const found = replies(document, operation).find(({ status, type }) => status === "200" && isXml(type ?? ""))
+  return found && { type: found.type ?? "", schema: found.schema }
+}
+
+/** The XML of `default`. */
+export const xmlFailure = (document: OpenApiDocument, { responses }: Operation): Found | undefined =>
+  responses?.["default"] && find(follow(document, responses["default"]).content, isXml)
 
 /**
  * Takes a document as it is, unchecked: for readers of documents that the generator has checked already.

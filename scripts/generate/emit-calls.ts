@@ -1,6 +1,5 @@
 import type { CallDescription, Catalogue, ColumnDescription, ParameterDescription } from "../../src/cli/catalogue.ts"
 import {
-  answers,
   anyBody,
   bodyKind,
   type Facts,
@@ -10,6 +9,7 @@ import {
   type Listed,
   listOperations,
   listWebhooks,
+  replies,
   type OpenApiDocument,
   type Parameter,
   type Schema,
@@ -219,7 +219,7 @@ const listIn = (document: OpenApiDocument, node: Schema): Schema | undefined => 
  * list of objects of a response that is little else.
  */
 function result(document: OpenApiDocument, listed: Listed): Pick<CallDescription, "result" | "columns"> {
-  const [schema] = answers(document, listed.operation)
+  const schema = replies(document, listed.operation).find((reply) => reply.schema !== undefined)?.schema
   if (schema === undefined) return {}
   const place = (at: readonly string[], node: Schema) => {
     const items = listIn(document, node)

@@ -131,40 +131,38 @@ const withoutOwnPaths = (nodes: readonly ts.Node[]): ts.Node[] =>
     const members = node.members.filter(
       ({ name }) => !(name && ts.isStringLiteral(name) && name.text.includes(ownPath)),
     )
-    const { modifiers, name, typeParameters, heritageClauses } = node
-    return ts.factory.updateInterfaceDeclaration(node, modifiers, name, typeParameters, heritageClauses, members)
+    return ts.factory.createInterfaceDeclaration(node.modifiers, node.name, undefined, undefined, members)
   })
+
+/** openapi-typescript prints a literal as an identifier that is called so; that holds for any other type, too. */
+const typeOf = (text: string): ts.TypeNode => ts.factory.createTypeReferenceNode(text)
 
 const flatten = (type: ts.TypeNode): ts.TypeNode[] => {
   if (ts.isParenthesizedTypeNode(type)) return flatten(type.type)
   return ts.isUnionTypeNode(type) ? type.types.flatMap(flatten) : [type]
 }
 
-// openapi-typescript prints a string or number as an identifier that has the literal as its name.
-const literals = [
-  [ts.SyntaxKind.StringKeyword, /^"/, ts.isStringLiteral],
-  [ts.SyntaxKind.NumberKeyword, /^-?\d/, ts.isNumericLiteral],
+const textOf = (node: ts.Node): string => {
+  if (ts.isIdentifier(node)) return node.text
+  if (!ts.isLiteralTypeNode(node) || !ts.isLiteralExpression(node.literal)) return ""
+  return ts.isStringLiteral(node.literal) ? JSON.stringify(node.literal.text) : node.literal.text
+}
+
+const plain = [
+  ["string", ts.SyntaxKind.StringKeyword, /^"/],
+  ["number", ts.SyntaxKind.NumberKeyword, /^-?\d/],
 ] as const
 
 /** `"a" | "b" | string` is just `string` to the compiler; `string & {}` keeps the known names for completion. */
 function openSet(type: ts.TypeNode): ts.TypeNode | undefined {
   if (!ts.isUnionTypeNode(type)) return undefined
   const members = flatten(type)
-  const isLiteral = (node: ts.Node, pattern: RegExp, is: (node: ts.Node) => boolean): boolean =>
-    (ts.isIdentifier(node) && pattern.test(node.text)) || (ts.isLiteralTypeNode(node) && is(node.literal))
-  const found = literals.find(
-    ([keyword, pattern, is]) =>
-      members.some(({ kind }) => kind === keyword) && members.some((each) => isLiteral(each, pattern, is)),
-  )
-  if (!found) return undefined
-  const [keyword] = found
-  const { factory } = ts
-  const any = factory.createIntersectionTypeNode([
-    factory.createKeywordTypeNode(keyword),
-    factory.createTypeLiteralNode([]),
-  ])
-  const others = members.filter(({ kind }) => kind !== keyword)
-  return factory.createUnionTypeNode([...others, factory.createParenthesizedType(any)])
+  for (const [name, keyword, pattern] of plain) {
+    if (!members.some(({ kind }) => kind === keyword) || !members.some((node) => pattern.test(textOf(node)))) continue
+    const others = members.filter(({ kind }) => kind !== keyword)
+    return ts.factory.createUnionTypeNode([...others, typeOf(`(${name} & {})`)])
+  }
+  return undefined
 }
 
 /**
@@ -185,26 +183,14 @@ const shorten = (printed: string): string =>
 
 /** A map of which every name begins in the same way has that in its type, so that a name without it does not compile. */
 function prefixed({ propertyNames, additionalProperties: rest, properties }: Schema): ts.TypeNode | undefined {
-  const { factory } = ts
   const prefix = /^\^([\w-]+)(?=[[(])/.exec(propertyNames?.pattern ?? "")?.[1]
-  if (prefix === undefined || properties !== undefined || typeof rest !== "object" || rest.type !== "string")
-    return undefined
-  const text = (): ts.TypeNode => factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword)
-  const name = factory.createTemplateLiteralType(factory.createTemplateHead(prefix), [
-    factory.createTemplateLiteralTypeSpan(text(), factory.createTemplateTail("")),
-  ])
-  const key = factory.createParameterDeclaration(undefined, undefined, "name", undefined, name)
-  return factory.createTypeLiteralNode([factory.createIndexSignature(undefined, [key], text())])
+  const isText = properties === undefined && typeof rest === "object" && rest.type === "string"
+  return prefix !== undefined && isText ? typeOf(`{ [name: \`${prefix}\${string}\`]: string }`) : undefined
 }
 
 /** `families["create"]`, where an operation takes the same maps as that one. */
-function alias(schema: object): ts.TypeNode | undefined {
-  const id = sameAs in schema ? schema[sameAs] : undefined
-  if (typeof id !== "string") return undefined
-  const { factory } = ts
-  const key = factory.createLiteralTypeNode(factory.createStringLiteral(id))
-  return factory.createIndexedAccessTypeNode(factory.createTypeReferenceNode("families"), key)
-}
+const alias = (schema: object): ts.TypeNode | undefined =>
+  sameAs in schema ? typeOf(`families[${JSON.stringify(schema[sameAs])}]`) : undefined
 
 /** paths.ts: `paths`, `webhooks`, `components`, `operations` and `families`, the maps of parameters that methods take. */
 export async function emitTypes(document: OpenApiDocument): Promise<string> {

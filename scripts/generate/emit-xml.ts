@@ -8,6 +8,7 @@ import {
   type Schema,
   xmlAnswer,
   xmlBody,
+  xmlFailure,
 } from "./document.ts"
 import { literal } from "./write.ts"
 import { type At, type Report, xmlOf, XmlShapes } from "./xml-shapes.ts"
@@ -103,9 +104,7 @@ export function xmlDocuments(document: OpenApiDocument, report: Report): XmlDocu
       }),
     )
 
-  const failures = Object.entries(
-    collect((operation) => xmlAnswer(document, operation, "default"), ["responses", "default"]),
-  )
+  const failures = Object.entries(collect((operation) => xmlFailure(document, operation), ["responses", "default"]))
   const [first, ...others] = failures
   for (const [id, { root, shape }] of others) {
     if (first && (root !== first[1].root || shape !== first[1].shape))
@@ -115,7 +114,7 @@ export function xmlDocuments(document: OpenApiDocument, report: Report): XmlDocu
       )
   }
   return {
-    answers: collect((operation) => xmlAnswer(document, operation, "200"), ["responses", "200"]),
+    answers: collect((operation) => xmlAnswer(document, operation), ["responses", "200"]),
     bodies: collect((operation) => xmlBody(document, operation), ["requestBody"]),
     failure: first?.[1],
     shapes,

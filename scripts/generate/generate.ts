@@ -14,21 +14,15 @@ import { type Problem, readDocument } from "./lint.ts"
 import { compareFolder, type FileChange, writeChanges } from "./write.ts"
 
 interface GenerateOptions {
-  /** Folder that holds specs/ and generated/. @default process.cwd() */
-  readonly cwd?: string | undefined
+  /** Folder that holds specs/ and generated/. */
+  readonly cwd: string
   /** Only this provider. */
   readonly only?: string | undefined
   /** Write nothing, just tell what would change. */
   readonly check?: boolean | undefined
-  readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
-export interface Progress {
-  readonly provider: string
-  readonly step: string
-}
-
-export interface DocumentResult {
+interface DocumentResult {
   readonly provider: string
   readonly operations: number
   readonly webhooks: number
@@ -37,7 +31,7 @@ export interface DocumentResult {
   readonly problems: readonly Problem[]
 }
 
-export interface GenerateResult {
+interface GenerateResult {
   readonly documents: readonly DocumentResult[]
   /** Files of providers whose document is gone. */
   readonly leftovers: readonly FileChange[]
@@ -45,78 +39,45 @@ export interface GenerateResult {
   readonly sound: boolean
 }
 
-/** `only` names no document. */
-export class UnknownProviderError extends Error {
-  override readonly name = "UnknownProviderError"
-}
-
 interface Built extends DocumentResult {
   readonly files: ReadonlyMap<string, string>
 }
 
-async function build(cwd: string, { provider, path }: DocumentPath, onStep: (step: string) => void): Promise<Built> {
+async function build(cwd: string, { provider, path }: DocumentPath): Promise<Built> {
   const start = performance.now()
-  const built = (part: Partial<Built>): Built => ({
-    provider,
-    operations: 0,
-    webhooks: 0,
-    milliseconds: Math.round(performance.now() - start),
-    changes: [],
-    problems: [],
-    files: new Map(),
-    ...part,
-  })
-  onStep(path)
   const { document, problems } = await readDocument(cwd, path)
-  if (!document) return built({ problems })
-  const count = { operations: listOperations(document).length, webhooks: listWebhooks(document).length }
-  try {
-    const files = await emitDocument({ document, provider, path }, onStep)
-    return built({ ...count, files, changes: await compareFolder(cwd, `generated/${provider}`, files) })
-  } catch (error) {
-    // Past our own checks an emitter stumbled: still a matter of this document, though without a place.
-    const reason = error instanceof Error ? error.message : String(error)
-    return built({ ...count, problems: [{ document: path, line: 1, column: 1, reason }] })
+  const files = document ? await emitDocument({ document, provider, path }) : new Map<string, string>()
+  return {
+    provider,
+    operations: document ? listOperations(document).length : 0,
+    webhooks: document ? listWebhooks(document).length : 0,
+    changes: document ? await compareFolder(cwd, `generated/${provider}`, files) : [],
+    milliseconds: Math.round(performance.now() - start),
+    problems,
+    files,
   }
-}
-
-/** Folders in generated/ without a document. */
-async function findLeftovers(cwd: string, documents: readonly DocumentPath[]): Promise<Map<string, FileChange[]>> {
-  const entries = await readdir(join(cwd, "generated"), { withFileTypes: true }).catch(() => [])
-  const orphans = entries
-    .filter((entry) => entry.isDirectory() && !documents.some(({ provider }) => provider === entry.name))
-    .map(({ name }) => `generated/${name}`)
-    .sort()
-  const found = new Map<string, FileChange[]>()
-  for (const folder of orphans) found.set(folder, await compareFolder(cwd, folder, new Map()))
-  return found
 }
 
 /** Turns every document below specs/ into code below generated/. */
-export async function generate(options: GenerateOptions = {}): Promise<GenerateResult> {
-  const { cwd = process.cwd(), only, check = false, onProgress } = options
+export async function generate({ cwd, only, check = false }: GenerateOptions): Promise<GenerateResult> {
   const all = await listDocuments(cwd)
-  const wanted = only === undefined ? all : all.filter(({ provider }) => provider === only)
-  if (only !== undefined && wanted.length === 0)
-    throw new UnknownProviderError(
-      `there is no specs/${only}.yaml; known: ${all.map(({ provider }) => provider).join(", ")}`,
-    )
+  const names = all.map(({ provider }) => provider)
+  if (only !== undefined && !names.includes(only))
+    throw new RangeError(`there is no specs/${only}.yaml; known: ${names.join(", ")}`)
 
   const built: Built[] = []
-  for (const path of wanted) {
-    built.push(await build(cwd, path, (step) => onProgress?.({ provider: path.provider, step })))
-  }
-  const leftovers = only === undefined ? await findLeftovers(cwd, all) : new Map<string, FileChange[]>()
+  for (const path of all) if (only === undefined || path.provider === only) built.push(await build(cwd, path))
+  const folders = await readdir(join(cwd, "generated")).catch(() => [])
+  const leftovers: FileChange[] = []
+  for (const name of only === undefined ? folders.filter((each) => !names.includes(each)) : [])
+    leftovers.push(...(await compareFolder(cwd, `generated/${name}`, new Map())))
+
   const sound = built.every(({ problems }) => problems.length === 0)
   if (sound && !check) {
-    for (const { provider, files, changes } of built) await writeChanges(cwd, `generated/${provider}`, files, changes)
-    for (const [folder, changes] of leftovers) await writeChanges(cwd, folder, new Map(), changes)
+    for (const { files, changes } of built) await writeChanges(cwd, files, changes)
+    await writeChanges(cwd, new Map(), leftovers)
   }
-  return {
-    documents: built.map(({ files: _, ...result }) => result),
-    leftovers: [...leftovers.values()].flat(),
-    sound,
-  }
+  return { documents: built.map(({ files: _, ...result }) => result), leftovers, sound }
 }
 
 interface Source {
@@ -126,35 +87,53 @@ interface Source {
   readonly path: string
 }
 
-/** Every file of one provider: name → text. Nothing is written here. */
-async function emitDocument(
-  { document, provider, path }: Source,
-  onStep: (file: string) => void = () => undefined,
-): Promise<Map<string, string>> {
+/** Every file of one provider: path → text. */
+async function emitDocument({ document, provider, path }: Source): Promise<Map<string, string>> {
   const hasWebhooks = listWebhooks(document).length > 0
-  const emitters: Record<string, () => string | undefined | Promise<string>> = {
-    "paths.ts": () => emitTypes(document),
-    "schemas.ts": () => emitSchemas(document),
-    "operations.ts": () => emitOperations(document),
-    "inputs.ts": () => emitInputs(document),
-    "operation-id.ts": () => emitOperationId(document),
-    "secret-names.ts": () => emitSecretNames(document),
-    "calls.json": () => emitCalls(document),
-    "xml.ts": () => emitXml(document),
-    "dialects.ts": () => emitDialects(document),
-    "events.ts": () => (hasWebhooks ? emitEvents(document, provider) : undefined),
-    "event-schemas.ts": () => (hasWebhooks ? emitEventSchemas(document) : undefined),
+  const texts = {
+    "paths.ts": await emitTypes(document),
+    "schemas.ts": await emitSchemas(document),
+    "operations.ts": emitOperations(document),
+    "inputs.ts": emitInputs(document),
+    "operation-id.ts": emitOperationId(document),
+    "secret-names.ts": emitSecretNames(document),
+    "calls.json": emitCalls(document),
+    "xml.ts": emitXml(document),
+    "dialects.ts": emitDialects(document),
+    "events.ts": hasWebhooks ? emitEvents(document, provider) : undefined,
+    "event-schemas.ts": hasWebhooks ? emitEventSchemas(document) : undefined,
   }
+  const notice = `// Generated from ${path} by \`npm run generate\`. Do not edit.\n/* eslint-disable */\n`
   const files = new Map<string, string>()
-  for (const [file, emit] of Object.entries(emitters)) {
-    onStep(file)
-    const text = await emit()
+  for (const [name, text] of Object.entries(texts)) {
+    if (text === undefined) continue
     // JSON has no comments.
-    if (text !== undefined) files.set(file, file.endsWith(".json") ? text : `${notice(path)}\n${text}`)
+    files.set(`generated/${provider}/${name}`, name.endsWith(".json") ? text : `${notice}\n${text}`)
   }
   return files
 }
 
-/** How every generated file begins. */
-export const notice = (document: string): string =>
-  `// Generated from ${document} by \`npm run generate\`. Do not edit.\n/* eslint-disable */\n`
+/** What the command line says at the end: problems, a line for each document, then the files where they need saying. */
+export function formatResult({ documents, leftovers, sound }: GenerateResult, check: boolean): string {
+  const changes = [...documents.flatMap((document) => document.changes), ...leftovers]
+  const verb = check ? "out of date" : sound ? "changed" : "not written"
+  const rows = documents.map(({ provider, operations, webhooks, milliseconds, ...document }) => {
+    const counts = `operations ${operations}, webhooks ${webhooks}, files ${verb} ${document.changes.length}`
+    const problems = document.problems.length === 0 ? "" : `, problems ${document.problems.length}`
+    return `${provider}: ${counts}${problems} (${milliseconds} ms)`
+  })
+  return [
+    // Editors and terminals make a link of it.
+    ...documents.flatMap(({ problems }) =>
+      problems.map(({ document, line, column, reason }) => `${document}:${line}:${column} ${reason}`),
+    ),
+    ...rows,
+    ...(check ? changes : leftovers).map(({ path, change }) => `${path} is ${change}`),
+    ...(sound ? [] : ["Nothing was written."]),
+    ...(check && sound && changes.length > 0 ? ["Run `npm run generate` and commit the result."] : []),
+  ].join("\n")
+}
+
+/** Whether the command should succeed. */
+export const succeeded = ({ sound, documents, leftovers }: GenerateResult, check: boolean): boolean =>
+  sound && !(check && (leftovers.length > 0 || documents.some(({ changes }) => changes.length > 0)))

@@ -1,43 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from "node:fs/promises"
-import { dirname, join, relative } from "node:path"
-
-const draft = (path: string): string => `${path}.${process.pid}.tmp`
-
-/** Removes folders that have nothing left in them, `top` included. */
-async function prune(top: string, folder: string): Promise<void> {
-  if (!folder.startsWith(top) || (await readdir(folder)).length > 0) return
-  await rmdir(folder)
-  await prune(top, dirname(folder))
-}
-
-/**
- * Brings one folder up to date. All new texts are on the disk under other names before the first file is replaced, so a
- * full disk or a missing permission leaves the folder as it was. Files that did not change are not touched.
- */
-export async function writeChanges(
-  cwd: string,
-  folder: string,
-  files: ReadonlyMap<string, string>,
-  changes: readonly FileChange[],
-): Promise<void> {
-  const top = join(cwd, folder)
-  const fresh = changes.filter(({ change }) => change !== "superfluous").map(({ path }) => join(cwd, path))
-  try {
-    for (const path of fresh) {
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(draft(path), files.get(relative(top, path)) ?? "")
-    }
-  } catch (error) {
-    await Promise.all(fresh.map((path) => rm(draft(path), { force: true })))
-    throw error
-  }
-  for (const path of fresh) await rename(draft(path), path)
-  for (const { path, change } of changes) {
-    if (change !== "superfluous") continue
-    await rm(join(cwd, path), { force: true })
-    await prune(top, dirname(join(cwd, path)))
-  }
-}
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
 
 export interface FileChange {
   /** Relative to the project, with forward slashes. */
@@ -45,34 +7,38 @@ export interface FileChange {
   readonly change: "missing" | "stale" | "superfluous"
 }
 
-const namesIn = async (folder: string): Promise<string[]> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return []
-    throw error
-  })
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
-    .sort()
-}
-
-/** How a folder differs from the files it should hold. `folder` is relative to the project. */
+/** How a folder differs from the files it should hold. Paths are relative to the project. */
 export async function compareFolder(
   cwd: string,
   folder: string,
   files: ReadonlyMap<string, string>,
 ): Promise<FileChange[]> {
-  const present = await namesIn(join(cwd, folder))
+  const present = await readdir(join(cwd, folder)).catch(() => [])
+  const paths = present.map((name) => `${folder}/${name}`)
   const changes: FileChange[] = []
-  for (const [name, text] of files) {
-    const path = `${folder}/${name}`
-    if (!present.includes(name)) changes.push({ path, change: "missing" })
+  for (const [path, text] of files) {
+    if (!paths.includes(path)) changes.push({ path, change: "missing" })
     else if ((await readFile(join(cwd, path), "utf8")) !== text) changes.push({ path, change: "stale" })
   }
-  for (const name of present.filter((name) => !files.has(name))) {
-    changes.push({ path: `${folder}/${name}`, change: "superfluous" })
+  const others = paths.filter((path) => !files.has(path)).sort()
+  return [...changes, ...others.map((path): FileChange => ({ path, change: "superfluous" }))]
+}
+
+/** Carries changes out. Files that did not change are not touched, and no empty folder stays. */
+export async function writeChanges(
+  cwd: string,
+  files: ReadonlyMap<string, string>,
+  changes: readonly FileChange[],
+): Promise<void> {
+  for (const { path, change } of changes) {
+    const file = join(cwd, path)
+    await mkdir(dirname(file), { recursive: true })
+    if (change !== "superfluous") await writeFile(file, files.get(path) ?? "")
+    else {
+      await rm(file, { recursive: true })
+      if ((await readdir(dirname(file))).length === 0) await rmdir(dirname(file))
+    }
   }
-  return changes
 }
 
 const width = 110

@@ -88,6 +88,9 @@ export class XmlShapes {
     const list = isList ? this.#list(property, xml, target) : undefined
     const shape = this.#shape(isList ? (target.items ?? {}) : schema, xml, isList ? [...at, "items"] : at)
 
+    // Once decoded they are always there, so their types must say so.
+    if ((isList || isMap(target)) && !required)
+      this.#report(at, `${property} is a list or a map: name it in required, a missing one is decoded as empty`)
     if (xml.wrapped === true && !isList) this.#report(at, "xml.wrapped is for lists")
     if ((xml.attribute === true || xml["x-text"] === true) && (isList || typeof shape === "object"))
       this.#report(at, "an attribute or a text (x-text) holds one plain value")

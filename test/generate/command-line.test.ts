@@ -1,58 +1,45 @@
 import { execFile } from "node:child_process"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { formatResult, parseArguments, showProgress } from "../../scripts/generate/command-line.ts"
+import { formatResult } from "../../scripts/generate/generate.ts"
 
 const script = join(import.meta.dirname, "../../scripts/generate.ts")
 
-test("arguments are read, and what is unknown is said", () => {
-  expect(parseArguments([])).toEqual({ check: false, help: false, only: undefined })
-  expect(parseArguments(["--check", "--only", "xroom"])).toMatchObject({ check: true, only: "xroom" })
-  expect(parseArguments(["--chekc"])).toContain("--chekc")
-  expect(parseArguments(["bigbluebutton"])).toContain("bigbluebutton")
-})
-
-test("an unknown option or provider ends with the usage and 2", async () => {
-  for (const args of [["--chekc"], ["--only", "nobody"]]) {
-    const [code, text] = await new Promise<[unknown, string]>((resolve) => {
-      execFile(process.execPath, [script, ...args], (error, _, stderr) => {
-        resolve([error?.code, stderr])
-      })
+const run = (...args: string[]): Promise<{ code: unknown; stdout: string; stderr: string }> =>
+  new Promise((resolve) => {
+    execFile(process.execPath, [script, ...args], (error, stdout, stderr) => {
+      resolve({ code: error?.code ?? 0, stdout, stderr })
     })
+  })
+
+test.each([[["--chekc"]], [["bigbluebutton"]], [["--only", "nobody"]]])(
+  "%j is no option or provider: the command names it, shows its usage and ends with 2",
+  async (args) => {
+    const { code, stderr } = await run(...args)
     expect(code).toBe(2)
-    expect(text).toContain("Usage: npm run generate")
-  }
+    expect(stderr).toContain(args.at(-1))
+    expect(stderr).toContain("Usage: npm run generate")
+    expect(stderr).not.toMatch(/^ +at /m)
+  },
+)
+
+test("--help shows the usage", async () => {
+  const { code, stdout } = await run("--help")
+  expect(code).toBe(0)
+  expect(stdout).toContain("Usage: npm run generate")
 })
 
-test("the table has a line for each document, in columns", () => {
-  const document = { changes: [], problems: [], webhooks: 0 }
-  const result = {
-    documents: [
-      { ...document, provider: "bigbluebutton", operations: 26, webhooks: 47, milliseconds: 812 },
-      { ...document, provider: "xcall", operations: 1, milliseconds: 1040 },
-    ],
-    leftovers: [],
-    sound: true,
-  }
-  expect(formatResult(result, false).split("\n")).toEqual([
-    "bigbluebutton  26 operations  47 webhooks   812 ms  up to date",
-    "xcall           1 operation    0 webhooks  1040 ms  up to date",
+test("each document has a line with its counts, below its problems", () => {
+  const document = { changes: [], problems: [], operations: 26, webhooks: 47, milliseconds: 812 }
+  const problem = { document: "specs/xcall.yaml", line: 12, column: 5, reason: "x-idempotent is missing" }
+  const documents = [
+    { ...document, provider: "bigbluebutton" },
+    { ...document, provider: "xcall", problems: [problem] },
+  ]
+  expect(formatResult({ documents, leftovers: [], sound: false }, false).split("\n")).toEqual([
+    "specs/xcall.yaml:12:5 x-idempotent is missing",
+    "bigbluebutton: operations 26, webhooks 47, files not written 0 (812 ms)",
+    "xcall: operations 26, webhooks 47, files not written 0, problems 1 (812 ms)",
+    "Nothing was written.",
   ])
-})
-
-const written = (isTTY: boolean): string => {
-  const texts: string[] = []
-  const line = showProgress({ isTTY, write: (text) => texts.push(text) })
-  line.update({ provider: "a", step: "paths.ts" })
-  line.update({ provider: "a", step: "xml.ts" })
-  line.update({ provider: "b", step: "paths.ts" })
-  line.end()
-  return texts.join("")
-}
-
-test("progress is one living line on a terminal and a plain line for each document elsewhere", () => {
-  expect(written(true)).not.toContain("\n")
-  expect(written(true)).toContain("a  xml.ts")
-  expect(written(true).endsWith("\r\u001b[2K")).toBe(true)
-  expect(written(false)).toBe("a …\nb …\n")
 })

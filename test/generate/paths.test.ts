@@ -25,7 +25,7 @@ test("a comma list is text or a list", async () => {
 
 test("a family has its names on the wire, known ones beside it, and a map without the prefix for methods", async () => {
   const text = await emitted
-  expect(text).toContain("meta?: {\n                    [name: `meta_${string}`]: string;\n                };")
+  expect(text).toContain("meta?: { [name: `meta_${string}`]: string };")
   expect(text).toContain("meta_endCallbackUrl?: string;")
   const [, families = ""] = text.split("export interface families {")
   expect(families).toMatch(/create: \{\n +\/\*\* .* Example: `\{"class-id":"7"\}`\. \*\/\n +meta\?: \{/)

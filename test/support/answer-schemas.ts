@@ -1,7 +1,15 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { array, type GenericSchema, union } from "valibot"
-import { answers, listOperations, parseDocument, type Schema, schemaName } from "../../scripts/generate/document.ts"
+import {
+  isJson,
+  isXml,
+  listOperations,
+  parseDocument,
+  replies,
+  type Schema,
+  schemaName,
+} from "../../scripts/generate/document.ts"
 import { schemaConst } from "../../scripts/generate/emit-events.ts"
 
 const root = join(import.meta.dirname, "../..")
@@ -18,7 +26,9 @@ export async function answerSchemas(provider: string): Promise<Readonly<Record<s
     throw new Error(`${provider}: an answer has to be a schema of components, or a list of them`)
   }
   const found = listOperations(document).flatMap(({ operation }) => {
-    const [first, ...others] = answers(document, operation).map(schemaOf)
+    const [first, ...others] = replies(document, operation).flatMap(({ type = "", schema }) =>
+      schema !== undefined && (isJson(type) || isXml(type)) ? [schemaOf(schema)] : [],
+    )
     return first === undefined ? [] : [[operation.operationId ?? "", union([first, ...others])] as const]
   })
   return Object.fromEntries(found)
