@@ -81,7 +81,7 @@ const settings = (format: "es" | "cjs", codeSplitting: OutputOptions["codeSplitt
 }
 
 /** Tables of clients that have no chunk besides their entry. */
-const ownTables = /\/(?:(?:xroom|xcall|omniflow)\/operations|bigbluebutton\/dialects)\.ts$/
+const ownTables = /\/(?:(?!ethora|bigbluebutton)[\w-]+\/operations|bigbluebutton\/dialects)\.ts$/
 
 /**
  * The sandbox has tables of its own where a client has no chunk besides its entry: shared, they would become one, which every
