@@ -2815,23 +2815,23 @@ export interface operations {
                 dialNumber?: string;
                 /** Conference number of the voice bridge, five digits. A random unused one when absent. Text, because zeros may lead. Must be unique (`nonUniqueVoiceBridge`); numbers reserved for tests such as 99999 break join. Example: `70757`. */
                 voiceBridge?: string;
-                /** How many users may be in the meeting. 0 means no limit; the server may have another default. Example: `25`. */
+                /** How many users may be in the meeting. 0 means no limit; the server may have another default. Default: `0`. Example: `25`. */
                 maxParticipants?: number;
-                /** Whether the meeting may be recorded. Recording starts when a moderator presses the button or by `autoStartRecording`. Example: `true`. */
+                /** Whether the meeting may be recorded. Recording starts when a moderator presses the button or by `autoStartRecording`. Default: `false`. Example: `true`. */
                 record?: boolean;
-                /** Start recording when the first user joins. Needs `record`. Example: `true`. */
+                /** Start recording when the first user joins. Needs `record`. Default: `false`. Example: `true`. */
                 autoStartRecording?: boolean;
-                /** Let moderators start and stop recording. Do not set this and `autoStartRecording` both to false. Example: `true`. */
+                /** Let moderators start and stop recording. Do not set this and `autoStartRecording` both to false. Default: `true`. Example: `true`. */
                 allowStartStopRecording?: boolean;
-                /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. Example: `true`. */
+                /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. Default: `false`. Example: `true`. */
                 recordFullDurationMedia?: boolean;
-                /** Tell users by a dialog that the meeting is recorded. Since 2.6. Example: `true`. */
+                /** Tell users by a dialog that the meeting is recorded. Since 2.6. Default: `false`. Example: `true`. */
                 notifyRecordingIsOn?: boolean;
                 /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. Example: `Recordings are deleted after 30 days.`. */
                 notifyRecordingAppend?: string;
-                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. From 4.0 on, breakout rooms inherit it from their meeting. Since 2.3. Example: `true`. */
+                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. From 4.0 on, breakout rooms inherit it from their meeting. Since 2.3. Default: `false`. Example: `true`. */
                 meetingKeepEvents?: boolean;
-                /** Length in minutes after which the meeting ends. 0 means no limit. Example: `60`. */
+                /** Length in minutes after which the meeting ends. 0 means no limit. Default: `0`. Example: `60`. */
                 duration?: number;
                 /**
                  * @deprecated
@@ -2850,24 +2850,24 @@ export interface operations {
                 parentMeetingID?: string;
                 /** For a breakout room: its number, counted from 1. Example: `1`. */
                 sequence?: number;
-                /** For a breakout room: whether users choose their room. Example: `true`. */
+                /** For a breakout room: whether users choose their room. Default: `false`. Example: `true`. */
                 freeJoin?: boolean;
                 /**
                  * @deprecated
-                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0. Example: `true`.
+                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0. Default: `true`. Example: `true`.
                  */
                 breakoutRoomsEnabled?: boolean;
-                /** Whether private chat works in breakout rooms. Example: `true`. */
+                /** Whether private chat works in breakout rooms. Default: `true`. Example: `true`. */
                 breakoutRoomsPrivateChatEnabled?: boolean;
-                /** Whether breakout rooms are recorded. Example: `true`. */
+                /** Whether breakout rooms are recorded. ConferênciaWeb's default is `true`. Default: `false`. Example: `true`. */
                 breakoutRoomsRecord?: boolean;
-                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Example: `true`. */
+                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Default: `false`. Example: `true`. */
                 breakoutRoomsCaptureSlides?: boolean;
-                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. Example: `%%CONFNAME%% slides`. */
+                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% slides`. */
                 breakoutRoomsCaptureSlidesFilename?: string;
-                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Example: `true`. */
+                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Default: `false`. Example: `true`. */
                 breakoutRoomsCaptureNotes?: boolean;
-                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. Example: `%%CONFNAME%% notes`. */
+                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% notes`. */
                 breakoutRoomsCaptureNotesFilename?: string;
                 /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"meta_class-id":"007"}`. */
                 meta?: { [name: `meta_${string}`]: string };
@@ -2899,9 +2899,9 @@ export interface operations {
                 pluginManifests?: components["schemas"]["PluginManifests"];
                 /** Address of a document with such a list of plugins. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
                 pluginManifestsFetchUrl?: string;
-                /** Show viewers' webcams to moderators only. Since 1.1. Example: `true`. */
+                /** Show viewers' webcams to moderators only. Since 1.1. Default: `false`. Example: `true`. */
                 webcamsOnlyForModerator?: boolean;
-                /** Let everybody draw on the whiteboard from the start. Since 3.0. Example: `true`. */
+                /** Let everybody draw on the whiteboard from the start. Since 3.0. Default: `false`. Example: `true`. */
                 multiUserWhiteboardEnabled?: boolean;
                 /** Text of a banner at the top of the client. Since 2.0. Example: `Exam in progress`. */
                 bannerText?: string;
@@ -2911,61 +2911,61 @@ export interface operations {
                 logo?: string;
                 /** Address of the logo for the dark theme. Since 3.0. Example: `https://app.example.org/logo-dark.png`. */
                 darklogo?: string;
-                /** Mute all users when the meeting starts. Since 2.0. Example: `true`. */
+                /** Mute all users when the meeting starts. Since 2.0. Default: `false`. Example: `true`. */
                 muteOnStart?: boolean;
-                /** Let moderators unmute other users. Since 2.2. Example: `true`. */
+                /** Let moderators unmute other users. Since 2.2. Default: `false`. Example: `true`. */
                 allowModsToUnmuteUsers?: boolean;
-                /** Ask a user before a moderator unmutes them. Since 4.0. Example: `true`. */
+                /** Ask a user before a moderator unmutes them. Since 4.0. Default: `false`. Example: `true`. */
                 requireUserConsentBeforeUnmuting?: boolean;
-                /** Let moderators close other users' cameras. Since 2.4. Example: `true`. */
+                /** Let moderators close other users' cameras. Since 2.4. Default: `false`. Example: `true`. */
                 allowModsToEjectCameras?: boolean;
-                /** Let moderators ask other users to share their camera. Default false. Since 4.1. Example: `true`. */
+                /** Let moderators ask other users to share their camera. Since 4.1. Default: `false`. Example: `true`. */
                 allowModsToRequestCameraShare?: boolean;
-                /** Let moderators make guests moderators. Since 2.7.9. Example: `true`. */
+                /** Let moderators make guests moderators. Since 2.7.9. Default: `false`. Example: `true`. */
                 allowPromoteGuestToModerator?: boolean;
-                /** Viewers may not share a webcam. Since 2.2. Example: `true`. */
+                /** Viewers may not share a webcam. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsDisableCam?: boolean;
-                /** Viewers may only listen. Since 2.2. Example: `true`. */
+                /** Viewers may only listen. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsDisableMic?: boolean;
-                /** Viewers may not chat privately. Since 2.2. Example: `true`. */
+                /** Viewers may not chat privately. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsDisablePrivateChat?: boolean;
-                /** Viewers may not write in the public chat. Since 2.2. Example: `true`. */
+                /** Viewers may not write in the public chat. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsDisablePublicChat?: boolean;
-                /** Viewers may not edit the shared notes. Since 2.2. Example: `true`. */
+                /** Viewers may not edit the shared notes. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsDisableNotes?: boolean;
-                /** Viewers do not see other viewers. Since 2.2. Example: `true`. */
+                /** Viewers do not see other viewers. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsHideUserList?: boolean;
-                /** Viewers do not see each other's cursors. Since 2.5. Example: `true`. */
+                /** Viewers do not see each other's cursors. Since 2.5. Default: `false`. Example: `true`. */
                 lockSettingsHideViewersCursor?: boolean;
-                /** Viewers do not see each other's annotations. Since 2.7. Example: `true`. */
+                /** Viewers do not see each other's annotations. Since 2.7. Default: `false`. Example: `true`. */
                 lockSettingsHideViewersAnnotation?: boolean;
-                /** Apply the lock settings to users when they join. Since 2.2. Example: `true`. */
+                /** Apply the lock settings to users when they join. Since 2.2. Default: `true`. Example: `true`. */
                 lockSettingsLockOnJoin?: boolean;
-                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. Example: `true`. */
+                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsLockOnJoinConfigurable?: boolean;
                 /** How viewers may become presenter. Default `requireApproval`. Since 4.0. Example: `moderatorOnly`. */
                 lockSettingsPresenterPolicy?: components["schemas"]["PresenterPolicy"];
                 /**
                  * @deprecated
-                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0. Example: `true`.
+                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0. Default: `false`. Example: `true`.
                  */
                 lockSettingsDisableNote?: boolean;
                 /**
                  * @deprecated
-                 * @description Viewers may not change the layout. Removed in 2.4. Example: `true`.
+                 * @description Viewers may not change the layout. Removed in 2.4. Default: `false`. Example: `true`.
                  */
                 lockSettingsLockedLayout?: boolean;
                 /** Who must wait to be let in. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
                 guestPolicy?: components["schemas"]["GuestPolicy"];
-                /** End the meeting when the last moderator has left. Since 2.3. Example: `true`. */
+                /** End the meeting when the last moderator has left. Since 2.3. Default: `false`. Example: `true`. */
                 endWhenNoModerator?: boolean;
-                /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. Example: `5`. */
+                /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. Default: `1`. Example: `5`. */
                 endWhenNoModeratorDelayInMinutes?: number;
-                /** Minutes after which a meeting nobody joined is ended. Since 2.5. Example: `15`. */
+                /** Minutes after which a meeting nobody joined is ended. Since 2.5. Default: `5`. Example: `15`. */
                 meetingExpireIfNoUserJoinedInMinutes?: number;
-                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Example: `10`. */
+                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Default: `1`. Example: `10`. */
                 meetingExpireWhenLastUserLeftInMinutes?: number;
-                /** Layout users see first. Default `CUSTOM_LAYOUT`, from 4.0 on `UNIFIED_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
+                /** Layout users see first. Default `CUSTOM_LAYOUT`, from 4.0 on `UNIFIED_LAYOUT`, on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
                 meetingLayout?: components["schemas"]["MeetingLayout"];
                 /** Features to switch off. Since 2.5. Example: `["privateChat","polls"]`. */
                 disabledFeatures?: string | components["schemas"]["DisabledFeature"][];
@@ -2973,23 +2973,23 @@ export interface operations {
                 disabledFeaturesExclude?: string | components["schemas"]["DisabledFeature"][];
                 /**
                  * @deprecated
-                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0. Example: `true`.
+                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0. Default: `true`. Example: `true`.
                  */
                 learningDashboardEnabled?: boolean;
-                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. Example: `60`. */
+                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. Default: `2`. Example: `60`. */
                 learningDashboardCleanupDelayInMinutes?: number;
                 /**
                  * @deprecated
-                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0. Example: `true`.
+                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0. Default: `false`. Example: `true`.
                  */
                 virtualBackgroundsDisabled?: boolean;
-                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Example: `true`. */
+                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Default: `false`. Example: `true`. */
                 allowRequestsWithoutSession?: boolean;
-                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. Example: `1`. */
+                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. Default: `3`. Example: `1`. */
                 userCameraCap?: number;
-                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. Example: `9`. */
+                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. Default: `0`. Example: `9`. */
                 meetingCameraCap?: number;
-                /** How many cameras may be pinned. Since 2.6. Example: `2`. */
+                /** How many cameras may be pinned. Since 2.6. Default: `3`. Example: `2`. */
                 maxPinnedCameras?: number;
                 /** Media server for audio. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `livekit`. */
                 audioBridge?: components["schemas"]["AudioBridge"];
@@ -3011,7 +3011,7 @@ export interface operations {
                 preUploadedPresentation?: string;
                 /** File name for `preUploadedPresentation`. Since 2.7.2. Example: `Intro.pdf`. */
                 preUploadedPresentationName?: string;
-                /** Leave the server's default presentation out when another one is given. Since 2.5. Example: `true`. */
+                /** Leave the server's default presentation out when another one is given. Since 2.5. Default: `true`. Example: `true`. */
                 preUploadedPresentationOverrideDefault?: boolean;
                 /** Address of a page for uploading presentations. Takes effect with the description only; a bad address gives `validationError`. Since 2.6. Example: `https://app.example.org/upload`. */
                 presentationUploadExternalUrl?: string;
@@ -3019,7 +3019,7 @@ export interface operations {
                 presentationUploadExternalDescription?: string;
                 /** Reuse converted presentations. The server has a default. Since 3.0. Example: `true`. */
                 presentationConversionCacheEnabled?: boolean;
-                /** How many pages of a presentation are converted. Example: `100`. */
+                /** How many pages of a presentation are converted. Default: `200`. Example: `100`. */
                 maxNumPages?: number;
                 /** HTTPS address of client settings. Wins over the module `clientSettingsOverride`, which travels in the body, and needs no permission of the server. Since 3.0.25. Example: `https://files.example.org/client-settings.json`. */
                 clientSettingsOverrideJsonUrl?: string;
@@ -3066,23 +3066,23 @@ export interface operations {
                 dialNumber?: string;
                 /** Conference number of the voice bridge, five digits. A random unused one when absent. Text, because zeros may lead. Must be unique (`nonUniqueVoiceBridge`); numbers reserved for tests such as 99999 break join. Example: `70757`. */
                 voiceBridge?: string;
-                /** How many users may be in the meeting. 0 means no limit; the server may have another default. Example: `25`. */
+                /** How many users may be in the meeting. 0 means no limit; the server may have another default. Default: `0`. Example: `25`. */
                 maxParticipants?: number;
-                /** Whether the meeting may be recorded. Recording starts when a moderator presses the button or by `autoStartRecording`. Example: `true`. */
+                /** Whether the meeting may be recorded. Recording starts when a moderator presses the button or by `autoStartRecording`. Default: `false`. Example: `true`. */
                 record?: boolean;
-                /** Start recording when the first user joins. Needs `record`. Example: `true`. */
+                /** Start recording when the first user joins. Needs `record`. Default: `false`. Example: `true`. */
                 autoStartRecording?: boolean;
-                /** Let moderators start and stop recording. Do not set this and `autoStartRecording` both to false. Example: `true`. */
+                /** Let moderators start and stop recording. Do not set this and `autoStartRecording` both to false. Default: `true`. Example: `true`. */
                 allowStartStopRecording?: boolean;
-                /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. Example: `true`. */
+                /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. Default: `false`. Example: `true`. */
                 recordFullDurationMedia?: boolean;
-                /** Tell users by a dialog that the meeting is recorded. Since 2.6. Example: `true`. */
+                /** Tell users by a dialog that the meeting is recorded. Since 2.6. Default: `false`. Example: `true`. */
                 notifyRecordingIsOn?: boolean;
                 /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. Example: `Recordings are deleted after 30 days.`. */
                 notifyRecordingAppend?: string;
-                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. From 4.0 on, breakout rooms inherit it from their meeting. Since 2.3. Example: `true`. */
+                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. From 4.0 on, breakout rooms inherit it from their meeting. Since 2.3. Default: `false`. Example: `true`. */
                 meetingKeepEvents?: boolean;
-                /** Length in minutes after which the meeting ends. 0 means no limit. Example: `60`. */
+                /** Length in minutes after which the meeting ends. 0 means no limit. Default: `0`. Example: `60`. */
                 duration?: number;
                 /**
                  * @deprecated
@@ -3101,24 +3101,24 @@ export interface operations {
                 parentMeetingID?: string;
                 /** For a breakout room: its number, counted from 1. Example: `1`. */
                 sequence?: number;
-                /** For a breakout room: whether users choose their room. Example: `true`. */
+                /** For a breakout room: whether users choose their room. Default: `false`. Example: `true`. */
                 freeJoin?: boolean;
                 /**
                  * @deprecated
-                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0. Example: `true`.
+                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0. Default: `true`. Example: `true`.
                  */
                 breakoutRoomsEnabled?: boolean;
-                /** Whether private chat works in breakout rooms. Example: `true`. */
+                /** Whether private chat works in breakout rooms. Default: `true`. Example: `true`. */
                 breakoutRoomsPrivateChatEnabled?: boolean;
-                /** Whether breakout rooms are recorded. Example: `true`. */
+                /** Whether breakout rooms are recorded. ConferênciaWeb's default is `true`. Default: `false`. Example: `true`. */
                 breakoutRoomsRecord?: boolean;
-                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Example: `true`. */
+                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Default: `false`. Example: `true`. */
                 breakoutRoomsCaptureSlides?: boolean;
-                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. Example: `%%CONFNAME%% slides`. */
+                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% slides`. */
                 breakoutRoomsCaptureSlidesFilename?: string;
-                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Example: `true`. */
+                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Default: `false`. Example: `true`. */
                 breakoutRoomsCaptureNotes?: boolean;
-                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. Example: `%%CONFNAME%% notes`. */
+                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% notes`. */
                 breakoutRoomsCaptureNotesFilename?: string;
                 /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"meta_class-id":"007"}`. */
                 meta?: { [name: `meta_${string}`]: string };
@@ -3150,9 +3150,9 @@ export interface operations {
                 pluginManifests?: components["schemas"]["PluginManifests"];
                 /** Address of a document with such a list of plugins. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
                 pluginManifestsFetchUrl?: string;
-                /** Show viewers' webcams to moderators only. Since 1.1. Example: `true`. */
+                /** Show viewers' webcams to moderators only. Since 1.1. Default: `false`. Example: `true`. */
                 webcamsOnlyForModerator?: boolean;
-                /** Let everybody draw on the whiteboard from the start. Since 3.0. Example: `true`. */
+                /** Let everybody draw on the whiteboard from the start. Since 3.0. Default: `false`. Example: `true`. */
                 multiUserWhiteboardEnabled?: boolean;
                 /** Text of a banner at the top of the client. Since 2.0. Example: `Exam in progress`. */
                 bannerText?: string;
@@ -3162,61 +3162,61 @@ export interface operations {
                 logo?: string;
                 /** Address of the logo for the dark theme. Since 3.0. Example: `https://app.example.org/logo-dark.png`. */
                 darklogo?: string;
-                /** Mute all users when the meeting starts. Since 2.0. Example: `true`. */
+                /** Mute all users when the meeting starts. Since 2.0. Default: `false`. Example: `true`. */
                 muteOnStart?: boolean;
-                /** Let moderators unmute other users. Since 2.2. Example: `true`. */
+                /** Let moderators unmute other users. Since 2.2. Default: `false`. Example: `true`. */
                 allowModsToUnmuteUsers?: boolean;
-                /** Ask a user before a moderator unmutes them. Since 4.0. Example: `true`. */
+                /** Ask a user before a moderator unmutes them. Since 4.0. Default: `false`. Example: `true`. */
                 requireUserConsentBeforeUnmuting?: boolean;
-                /** Let moderators close other users' cameras. Since 2.4. Example: `true`. */
+                /** Let moderators close other users' cameras. Since 2.4. Default: `false`. Example: `true`. */
                 allowModsToEjectCameras?: boolean;
-                /** Let moderators ask other users to share their camera. Default false. Since 4.1. Example: `true`. */
+                /** Let moderators ask other users to share their camera. Since 4.1. Default: `false`. Example: `true`. */
                 allowModsToRequestCameraShare?: boolean;
-                /** Let moderators make guests moderators. Since 2.7.9. Example: `true`. */
+                /** Let moderators make guests moderators. Since 2.7.9. Default: `false`. Example: `true`. */
                 allowPromoteGuestToModerator?: boolean;
-                /** Viewers may not share a webcam. Since 2.2. Example: `true`. */
+                /** Viewers may not share a webcam. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsDisableCam?: boolean;
-                /** Viewers may only listen. Since 2.2. Example: `true`. */
+                /** Viewers may only listen. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsDisableMic?: boolean;
-                /** Viewers may not chat privately. Since 2.2. Example: `true`. */
+                /** Viewers may not chat privately. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsDisablePrivateChat?: boolean;
-                /** Viewers may not write in the public chat. Since 2.2. Example: `true`. */
+                /** Viewers may not write in the public chat. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsDisablePublicChat?: boolean;
-                /** Viewers may not edit the shared notes. Since 2.2. Example: `true`. */
+                /** Viewers may not edit the shared notes. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsDisableNotes?: boolean;
-                /** Viewers do not see other viewers. Since 2.2. Example: `true`. */
+                /** Viewers do not see other viewers. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsHideUserList?: boolean;
-                /** Viewers do not see each other's cursors. Since 2.5. Example: `true`. */
+                /** Viewers do not see each other's cursors. Since 2.5. Default: `false`. Example: `true`. */
                 lockSettingsHideViewersCursor?: boolean;
-                /** Viewers do not see each other's annotations. Since 2.7. Example: `true`. */
+                /** Viewers do not see each other's annotations. Since 2.7. Default: `false`. Example: `true`. */
                 lockSettingsHideViewersAnnotation?: boolean;
-                /** Apply the lock settings to users when they join. Since 2.2. Example: `true`. */
+                /** Apply the lock settings to users when they join. Since 2.2. Default: `true`. Example: `true`. */
                 lockSettingsLockOnJoin?: boolean;
-                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. Example: `true`. */
+                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsLockOnJoinConfigurable?: boolean;
                 /** How viewers may become presenter. Default `requireApproval`. Since 4.0. Example: `moderatorOnly`. */
                 lockSettingsPresenterPolicy?: components["schemas"]["PresenterPolicy"];
                 /**
                  * @deprecated
-                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0. Example: `true`.
+                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0. Default: `false`. Example: `true`.
                  */
                 lockSettingsDisableNote?: boolean;
                 /**
                  * @deprecated
-                 * @description Viewers may not change the layout. Removed in 2.4. Example: `true`.
+                 * @description Viewers may not change the layout. Removed in 2.4. Default: `false`. Example: `true`.
                  */
                 lockSettingsLockedLayout?: boolean;
                 /** Who must wait to be let in. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
                 guestPolicy?: components["schemas"]["GuestPolicy"];
-                /** End the meeting when the last moderator has left. Since 2.3. Example: `true`. */
+                /** End the meeting when the last moderator has left. Since 2.3. Default: `false`. Example: `true`. */
                 endWhenNoModerator?: boolean;
-                /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. Example: `5`. */
+                /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. Default: `1`. Example: `5`. */
                 endWhenNoModeratorDelayInMinutes?: number;
-                /** Minutes after which a meeting nobody joined is ended. Since 2.5. Example: `15`. */
+                /** Minutes after which a meeting nobody joined is ended. Since 2.5. Default: `5`. Example: `15`. */
                 meetingExpireIfNoUserJoinedInMinutes?: number;
-                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Example: `10`. */
+                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Default: `1`. Example: `10`. */
                 meetingExpireWhenLastUserLeftInMinutes?: number;
-                /** Layout users see first. Default `CUSTOM_LAYOUT`, from 4.0 on `UNIFIED_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
+                /** Layout users see first. Default `CUSTOM_LAYOUT`, from 4.0 on `UNIFIED_LAYOUT`, on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
                 meetingLayout?: components["schemas"]["MeetingLayout"];
                 /** Features to switch off. Since 2.5. Example: `["privateChat","polls"]`. */
                 disabledFeatures?: string | components["schemas"]["DisabledFeature"][];
@@ -3224,23 +3224,23 @@ export interface operations {
                 disabledFeaturesExclude?: string | components["schemas"]["DisabledFeature"][];
                 /**
                  * @deprecated
-                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0. Example: `true`.
+                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0. Default: `true`. Example: `true`.
                  */
                 learningDashboardEnabled?: boolean;
-                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. Example: `60`. */
+                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. Default: `2`. Example: `60`. */
                 learningDashboardCleanupDelayInMinutes?: number;
                 /**
                  * @deprecated
-                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0. Example: `true`.
+                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0. Default: `false`. Example: `true`.
                  */
                 virtualBackgroundsDisabled?: boolean;
-                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Example: `true`. */
+                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Default: `false`. Example: `true`. */
                 allowRequestsWithoutSession?: boolean;
-                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. Example: `1`. */
+                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. Default: `3`. Example: `1`. */
                 userCameraCap?: number;
-                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. Example: `9`. */
+                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. Default: `0`. Example: `9`. */
                 meetingCameraCap?: number;
-                /** How many cameras may be pinned. Since 2.6. Example: `2`. */
+                /** How many cameras may be pinned. Since 2.6. Default: `3`. Example: `2`. */
                 maxPinnedCameras?: number;
                 /** Media server for audio. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `livekit`. */
                 audioBridge?: components["schemas"]["AudioBridge"];
@@ -3262,7 +3262,7 @@ export interface operations {
                 preUploadedPresentation?: string;
                 /** File name for `preUploadedPresentation`. Since 2.7.2. Example: `Intro.pdf`. */
                 preUploadedPresentationName?: string;
-                /** Leave the server's default presentation out when another one is given. Since 2.5. Example: `true`. */
+                /** Leave the server's default presentation out when another one is given. Since 2.5. Default: `true`. Example: `true`. */
                 preUploadedPresentationOverrideDefault?: boolean;
                 /** Address of a page for uploading presentations. Takes effect with the description only; a bad address gives `validationError`. Since 2.6. Example: `https://app.example.org/upload`. */
                 presentationUploadExternalUrl?: string;
@@ -3270,7 +3270,7 @@ export interface operations {
                 presentationUploadExternalDescription?: string;
                 /** Reuse converted presentations. The server has a default. Since 3.0. Example: `true`. */
                 presentationConversionCacheEnabled?: boolean;
-                /** How many pages of a presentation are converted. Example: `100`. */
+                /** How many pages of a presentation are converted. Default: `200`. Example: `100`. */
                 maxNumPages?: number;
                 /** HTTPS address of client settings. Wins over the module `clientSettingsOverride`, which travels in the body, and needs no permission of the server. Since 3.0.25. Example: `https://files.example.org/client-settings.json`. */
                 clientSettingsOverrideJsonUrl?: string;
@@ -3328,7 +3328,7 @@ export interface operations {
                 avatarURL?: string;
                 /** Address of a picture for the virtual background. Since 2.7. Example: `https://app.example.org/background.jpg`. */
                 webcamBackgroundURL?: string;
-                /** Answer with a redirect to the client. With false the answer is a document with the address, which works elsewhere only if the meeting allows requests without a session. Example: `true`. */
+                /** Answer with a redirect to the client. With false the answer is a document with the address, which works elsewhere only if the meeting allows requests without a session. Default: `true`. Example: `true`. */
                 redirect?: boolean;
                 /** Address of a client of your own, to which the browser is redirected instead of the usual one. Without effect when `redirect` is false. Dialects: conferenciaweb. Example: `https://client.example.org/room`. */
                 clientURL?: string;
@@ -3340,9 +3340,9 @@ export interface operations {
                 guest?: boolean;
                 /** The user is authenticated. So is everybody whose request does not say `guest`. Sent only when true: with `auth=false` a viewer does not wait under `ASK_MODERATOR`. Example: `true`. */
                 auth?: boolean;
-                /** Leave the user out of the learning dashboard. Since 2.4. Example: `true`. */
+                /** Leave the user out of the learning dashboard. Since 2.4. Default: `false`. Example: `true`. */
                 excludeFromDashboard?: boolean;
-                /** The user is a program. Since 3.0. Example: `true`. */
+                /** The user is a program. Since 3.0. Default: `false`. Example: `true`. */
                 bot?: boolean;
                 /** Layout this user sees and cannot change. Since 3.0. Example: `PRESENTATION_FOCUS`. */
                 enforceLayout?: components["schemas"]["MeetingLayout"];
@@ -3624,7 +3624,7 @@ export interface operations {
                 meetingID: string;
                 /** The message. Example: `The lesson begins in five minutes.`. */
                 message: string;
-                /** Name shown as the sender. Example: `Reminder`. */
+                /** Name shown as the sender. Default: `System`. Example: `Reminder`. */
                 userName?: string;
             };
             path?: never;
@@ -3645,7 +3645,7 @@ export interface operations {
             query?: {
                 /** Recordings of these meetings. Ignored when `recordID` is given. Example: `["aula-1"]`. */
                 meetingID?: string | string[];
-                /** Take `meetingID` for the beginning of ids. Default false. Dialects: conferenciaweb. Example: `true`. */
+                /** Take `meetingID` for the beginning of ids. Dialects: conferenciaweb. Default: `false`. Example: `true`. */
                 meetingIDWildcard?: boolean;
                 /** Recordings whose id begins with one of these texts. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
                 recordID?: string | string[];
@@ -3653,7 +3653,7 @@ export interface operations {
                 state?: string | components["schemas"]["RecordingStateFilter"][];
                 /** Recordings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"meta_class-id":"007"}`. */
                 meta?: { [name: `meta_${string}`]: string };
-                /** How many recordings (or files, see `totalElements`) to leave out. Ignored without `limit`. Since 2.6. Example: `0`. */
+                /** How many recordings (or files, see `totalElements`) to leave out. Ignored without `limit`. Since 2.6. Default: `0`. Example: `0`. */
                 offset?: number;
                 /** How many recordings to return. Values outside 1 to 100 are moved to the nearest bound. Since 2.6. Example: `50`. */
                 limit?: number;
@@ -3794,7 +3794,7 @@ export interface operations {
             query: {
                 /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken: string;
-                /** Whether the new session takes the place of this one. Example: `true`. */
+                /** Whether the new session takes the place of this one. Default: `false`. Example: `true`. */
                 replaceSession?: boolean;
                 /** Name of the new session. Example: `Tablet`. */
                 sessionName?: string;
@@ -4025,9 +4025,9 @@ export interface operations {
                 meetingID?: string | string[];
                 /** Only these events, by their ids below. The service compares in lower case. With `getRaw` a filter lets nothing through. Since 2.5. Dialects: bigbluebutton. Example: `["meeting-ended","rap-publish-ended"]`. */
                 eventID?: string | string[];
-                /** Send the internal messages of the server instead of events. Any text but true and false makes 3.x hang or fail. Dialects: bigbluebutton. Example: `true`. */
+                /** Send the internal messages of the server instead of events. Any text but true and false makes 3.x hang or fail. Dialects: bigbluebutton. Default: `false`. Example: `true`. */
                 getRaw?: boolean;
-                /** Whether the hook receives events. Default false: a hook that is registered without it receives nothing until `hooks/enable` is called. Dialects: conferenciaweb. Example: `true`. */
+                /** Whether the hook receives events. Default false: a hook that is registered without it receives nothing until `hooks/enable` is called. Dialects: conferenciaweb. Default: `false`. Example: `true`. */
                 enabled?: boolean;
             };
             path?: never;
@@ -4163,19 +4163,19 @@ export interface operations {
             query?: {
                 /** These meetings. Example: `["aula-1"]`. */
                 meetingID?: string | string[];
-                /** Take `meetingID` for the beginning of ids. Default false. Example: `true`. */
+                /** Take `meetingID` for the beginning of ids. Default: `false`. Example: `true`. */
                 meetingIDWildcard?: boolean;
                 /** Meetings with exactly these names. Example: `["Aula 1"]`. */
                 meetingName?: string | string[];
-                /** Take `meetingName` for the beginning of names. Default false. Example: `true`. */
+                /** Take `meetingName` for the beginning of names. Default: `false`. Example: `true`. */
                 meetingNameWildcard?: boolean;
                 /** Meetings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. Example: `{"meta_class-id":"007"}`. */
                 meta?: { [name: `meta_${string}`]: string };
-                /** Whether to return each meeting's recording. Default false. Example: `true`. */
+                /** Whether to return each meeting's recording. Default: `false`. Example: `true`. */
                 includeRecordings?: boolean;
                 /** Greatest number of meetings in the response. The contract names neither a default nor a bound. Example: `50`. */
                 limit?: number;
-                /** How many meetings to leave out at the beginning. Default 0. Example: `0`. */
+                /** How many meetings to leave out at the beginning. Default: `0`. Example: `0`. */
                 offset?: number;
                 /** What the list is sorted by, the meeting's name or when it started. Example: `start_time`. */
                 sort_by?: components["schemas"]["MeetingSortKey"];

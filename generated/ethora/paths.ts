@@ -2628,9 +2628,9 @@ export interface components {
         JobId: string;
         /** Id of the token, not the token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
         TokenId: string;
-        /** How many entries a page holds. Example: `100`. */
+        /** How many entries a page holds. Default: `100`. Example: `100`. */
         Limit: number;
-        /** How many entries to skip. Example: `0`. */
+        /** How many entries to skip. Default: `0`. Example: `0`. */
         Offset: number;
         /** Whether each room comes with its `members`. Example: `true`. */
         IncludeMembers: boolean;
@@ -2809,9 +2809,9 @@ export interface operations {
                 xmppUsername?: string;
                 /** Only this user. Assumed: the package sends it, but no source says whether it is the plain uuid or the id in the database. Example: `user-123`. */
                 userId?: string;
-                /** How many entries a page holds. Example: `100`. */
+                /** How many entries a page holds. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Example: `0`. */
+                /** How many entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path?: never;
@@ -2885,9 +2885,9 @@ export interface operations {
     getUserChats: {
         parameters: {
             query?: {
-                /** How many entries a page holds. Example: `100`. */
+                /** How many entries a page holds. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Example: `0`. */
+                /** How many entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
                 /** Whether each room comes with its `members`. Example: `true`. */
                 includeMembers?: boolean;
@@ -2929,9 +2929,9 @@ export interface operations {
     listChats: {
         parameters: {
             query?: {
-                /** How many entries a page holds. Example: `100`. */
+                /** How many entries a page holds. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Example: `0`. */
+                /** How many entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
                 /** Whether each room comes with its `members`. Example: `true`. */
                 includeMembers?: boolean;
@@ -3151,7 +3151,7 @@ export interface operations {
     listMessages: {
         parameters: {
             query?: {
-                /** How many messages to return. Example: `50`. */
+                /** How many messages to return. Default: `100`. Example: `50`. */
                 limit?: number;
                 /** Only messages before this time, in milliseconds since 1970. An earlier tool sends microseconds. Example: `1760430600000`. */
                 before?: number;
@@ -3219,9 +3219,9 @@ export interface operations {
                 until?: string;
                 /** Best match first, or newest first. Example: `date`. */
                 sort?: "relevance" | "date" | (string & {});
-                /** How many entries a page holds. Example: `100`. */
+                /** How many entries a page holds. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Example: `0`. */
+                /** How many entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path: {
@@ -3246,9 +3246,9 @@ export interface operations {
     listApps: {
         parameters: {
             query?: {
-                /** How many entries a page holds. Example: `100`. */
+                /** How many entries a page holds. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Example: `0`. */
+                /** How many entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
                 /** Ascending or descending. Example: `asc`. */
                 order?: "asc" | "desc";
@@ -3661,9 +3661,9 @@ export interface operations {
     listFiles: {
         parameters: {
             query?: {
-                /** How many files a page holds. Example: `10`. */
+                /** How many files a page holds. Default: `10`. Example: `10`. */
                 limit?: number;
-                /** How many entries to skip. Example: `0`. */
+                /** How many entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path?: never;
@@ -3751,9 +3751,9 @@ export interface operations {
                 visibility?: "public" | "mine" | "all" | (string & {});
                 /** Only agents of this app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId?: string;
-                /** How many entries a page holds. Example: `100`. */
+                /** How many entries a page holds. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Example: `0`. */
+                /** How many entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path?: never;
@@ -3952,7 +3952,7 @@ export interface operations {
     exportAgent: {
         parameters: {
             query?: {
-                /** Format of the bundle. Example: `json`. */
+                /** Format of the bundle. Default: `json`. Example: `json`. */
                 format?: "json" | "zip";
             };
             path: {
@@ -5217,9 +5217,9 @@ export interface operations {
             query: {
                 /** Name of the room, prefixed (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
                 chatName: string;
-                /** How many entries a page holds. Example: `100`. */
+                /** How many entries a page holds. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Example: `0`. */
+                /** How many entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path?: never;
@@ -5405,9 +5405,9 @@ export interface operations {
     listUsersOfApp: {
         parameters: {
             query?: {
-                /** How many entries a page holds. Example: `100`. */
+                /** How many entries a page holds. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Example: `0`. */
+                /** How many entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
                 /** Ascending or descending. Example: `asc`. */
                 order?: "asc" | "desc";
@@ -5563,7 +5563,7 @@ export interface operations {
     exportApp: {
         parameters: {
             query?: {
-                /** Format of the bundle. Example: `json`. */
+                /** Format of the bundle. Default: `json`. Example: `json`. */
                 format?: "json" | "zip";
                 /** What to include, separated by commas: `chats`, `users`, `sources`, `botInstances`. Example: `chats,users`. */
                 include?: string;
@@ -5906,9 +5906,9 @@ export interface operations {
     listWidgetConversations: {
         parameters: {
             query?: {
-                /** How many entries a page holds. Example: `100`. */
+                /** How many entries a page holds. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Example: `0`. */
+                /** How many entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path: {

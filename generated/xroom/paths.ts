@@ -476,7 +476,7 @@ export interface components {
         };
     };
     parameters: {
-        /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+        /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
         ApiVersion: string;
     };
     requestBodies: never;
@@ -489,7 +489,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -515,7 +515,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -541,7 +541,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -567,7 +567,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -593,7 +593,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -619,7 +619,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -645,7 +645,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -671,7 +671,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -697,7 +697,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -723,7 +723,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -749,7 +749,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -775,7 +775,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -801,7 +801,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -827,7 +827,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -853,7 +853,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -879,7 +879,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -905,7 +905,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;
@@ -931,7 +931,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Example: `2`. */
+                /** Version code of the API. Optional in version 1, required from version 2 on. A client sends it with every call, so its users do not have to. Default: `2`. Example: `2`. */
                 "x-api-version"?: string;
             };
             path?: never;

@@ -75,6 +75,7 @@ function parameter(node: Node): Node {
   const isCommaList = node["in"] === "query" && node["explode"] === false && schema["type"] === "array"
   return {
     ...rest,
+    ...("default" in schema && { default: schema["default"] }),
     // What the protocol requires and the document gives a default is filled in by the client.
     ...(required !== undefined && !("default" in schema && required === true) && { required }),
     // What may only be sent when it is true takes any boolean: `false` is left out.

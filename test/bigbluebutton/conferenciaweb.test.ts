@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises"
 import { describe, expect, test } from "vitest"
+import { parse } from "yaml"
 import { BigBlueButtonError, type Fetch } from "conferkit/bigbluebutton"
 import { ConferenciaWeb, type MeetingData } from "conferkit/conferenciaweb"
 import { bigBlueButtonSandbox, type BigBlueButtonSandboxOptions, type RecordingSeed } from "conferkit/sandbox"
@@ -409,3 +411,126 @@ test.each(["meeting-recording-changed", "meeting-transfer-enabled", "meeting-tra
     expect(issues).toEqual([])
   },
 )
+
+describe("recordings", () => {
+  const states = ["processing", "processed", "published", "unpublished"] as const
+  const recordings = states.map((state) => ({ meetingID: state, state }))
+
+  test.each<[string | string[] | undefined, string[]]>([
+    [undefined, ["published", "unpublished"]],
+    ["processing", ["processing"]],
+    [
+      ["processed", "published"],
+      ["processed", "published"],
+    ],
+    ["any", [...states]],
+  ])("asked for by the state %j are those in %j", async (state, expected) => {
+    const { confweb, urls } = connected({ recordings })
+    const found = await confweb.getRecordings(state === undefined ? {} : { state })
+    expect(found.map((each) => each.state).sort()).toEqual([...expected].sort())
+    expect(queryOf(urls[0])["state"]).toBe(state === undefined ? undefined : [state].flat().join(","))
+  })
+
+  test("that were deleted say so, and play as presentation or video", async () => {
+    const formats = ["presentation", "video"].map(
+      (type) => `<format><type>${type}</type><url>https://a.example/${type}</url></format>`,
+    )
+    const recording = `<recording><recordID>r</recordID><meetingID>m</meetingID><name>Aula</name><published>false</published><state>deleted</state><playback>${formats.join("")}</playback></recording>`
+    const { confweb } = connected(
+      {},
+      () => () =>
+        Promise.resolve(
+          new Response(
+            `<response><returncode>SUCCESS</returncode><recordings>${recording}</recordings><nextPage>false</nextPage></response>`,
+          ),
+        ),
+    )
+    const { data, body, issues } = await confweb.getRecordings({ recordID: "r" }).withResponse()
+    expect(data).toMatchObject([{ state: "deleted", playback: [{ type: "presentation" }, { type: "video" }] }])
+    expect([body.nextPage, issues]).toEqual([false, []])
+  })
+})
+
+test("a hook that is destroyed is gone, which the server says by removed", async () => {
+  const { confweb, sandbox } = connected()
+  const { hookID } = await confweb.hooks.create({ callbackURL })
+  expect(await confweb.hooks.destroy({ hookID })).toBe(true)
+  expect(sandbox.hooks).toEqual([])
+})
+
+describe("the document", async () => {
+  interface Marked {
+    readonly name?: string
+    readonly in?: string
+    readonly deprecated?: boolean
+    readonly description?: string
+    readonly schema?: { readonly type?: string; readonly default?: unknown; readonly $ref?: string }
+    readonly "x-dialects"?: readonly string[]
+  }
+  const document = parse(await readFile("specs/bigbluebutton.yaml", "utf8")) as {
+    paths: Record<string, Record<"get" | "post", Marked | undefined> & { parameters?: readonly Marked[] }>
+    components: { schemas: Record<string, { anyOf: readonly { enum?: readonly string[] }[] }> }
+  }
+  const create = document.paths["/create"]?.parameters ?? []
+  const parameter = (name: string) => create.find((each) => each.name === name)
+
+  test("has the calls of the contract for this service, and one that is deprecated", () => {
+    const calls = Object.entries(document.paths).flatMap(([path, { get, post }]) =>
+      [get, post].some((each) => each?.["x-dialects"]?.includes("conferenciaweb") ?? each !== undefined) ? [path] : [],
+    )
+    expect(calls.sort()).toEqual(
+      [
+        ...["/", "/create", "/end", "/getAllMeetings", "/getMeetingInfo", "/getMeetings", "/isMeetingRunning", "/join"],
+        ...["/deleteRecordings", "/getRecordings", "/publishRecordings", "/updateRecordings", "/updateMeeting"],
+        ...["/hooks/create", "/hooks/destroy", "/hooks/enable", "/hooks/list", "/getRecordingToken"],
+      ].sort(),
+    )
+    expect(document.paths["/getRecordingToken"]?.get?.deprecated).toBe(true)
+    expect(document.paths["/create"]?.post).toBeDefined()
+  })
+
+  test.each<[string, unknown]>([
+    ["record", false],
+    ["duration", 0],
+    ["breakoutRoomsEnabled", true],
+    ["breakoutRoomsPrivateChatEnabled", true],
+    ["autoStartRecording", false],
+    ["allowStartStopRecording", true],
+    ["lockSettingsLockOnJoin", true],
+    ["endWhenNoModeratorDelayInMinutes", 1],
+    ["learningDashboardEnabled", true],
+    ["learningDashboardCleanupDelayInMinutes", 2],
+  ])("gives %s of create the default %j", (name, value) => {
+    expect(parameter(name)?.schema?.default).toBe(value)
+  })
+
+  test("gives every other boolean of create the default false, but for what the contract does not have", () => {
+    const others = create.filter(
+      ({ schema, deprecated }) => schema?.type === "boolean" && deprecated !== true && schema.default !== false,
+    )
+    expect(others.map(({ name }) => name).sort()).toEqual(
+      [
+        ...["allowStartStopRecording", "breakoutRoomsPrivateChatEnabled", "lockSettingsLockOnJoin"],
+        // Of BigBlueButton alone: its servers have other defaults, or none.
+        ...["isBreakout", "meta_bbb-anonymize-chat", "meta_bbb-anonymize-chat-moderators"],
+        ...["preUploadedPresentationOverrideDefault", "presentationConversionCacheEnabled"],
+      ].sort(),
+    )
+  })
+
+  test.each([
+    ["breakoutRoomsRecord", /ConferênciaWeb's default is `true`/],
+    ["meetingLayout", /on ConferênciaWeb `SMART_LAYOUT`/],
+    ["guestPolicy", /Default `ALWAYS_ACCEPT`/],
+  ])("says what the default of %s is", (name, words) => {
+    expect(parameter(name)?.description).toMatch(words)
+  })
+
+  test.each([
+    ["MeetingLayout", ["CUSTOM_LAYOUT", "SMART_LAYOUT", "PRESENTATION_FOCUS", "VIDEO_FOCUS"]],
+    ["GuestPolicy", ["ALWAYS_ACCEPT", "ALWAYS_DENY", "ASK_MODERATOR"]],
+  ])("knows the values of %s", (name, values) => {
+    const known = document.components.schemas[name]?.anyOf.flatMap((each) => each.enum ?? [])
+    expect(known).toEqual(expect.arrayContaining(values))
+  })
+})

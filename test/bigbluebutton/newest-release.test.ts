@@ -183,13 +183,14 @@ interface Marked {
 }
 
 describe("the document", async () => {
+  type Described = Marked & { properties: Record<string, Marked> }
   const document = parse(await readFile("specs/bigbluebutton.yaml", "utf8")) as {
     info: { summary: string; description: string }
     tags: Marked[]
     paths: Record<string, Record<string, Marked & { parameters?: Marked[] }> & { parameters?: Marked[] }>
     components: {
       parameters: Record<string, Marked>
-      schemas: Record<string, Marked & { properties: Record<string, Marked> }>
+      schemas: Record<string, Described & { items?: Described }>
     }
   }
   const { paths, components, tags, info } = document
@@ -225,6 +226,11 @@ describe("the document", async () => {
     ["the last name is for sorting", join("lastName"), /sorting only/],
     ["full names have a limit", join("fullName"), /255 characters/],
     ["plugin settings have the plugin's name", create("plugin"), /<plugin>_<parameter>/],
+    [
+      "addresses of plugins have place holders",
+      components.schemas["PluginManifests"]?.items?.properties["url"],
+      /BBB_VERSION%%.*BBB_MAIN_VERSION%%.*HTML5_PLUGIN_SDK_VERSION%%.*HTML5_PLUGIN_SDK_MAIN_VERSION%%.*MEETING_ID%%/s,
+    ],
     [
       "session calls are internal",
       named(tags, "session"),

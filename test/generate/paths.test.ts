@@ -38,6 +38,10 @@ test("what has a default stays optional", async () => {
   expect(await emitted).toContain("status?: string;")
 })
 
+test("the default of a parameter stands in its comment", async () => {
+  expect(await emitted).toMatch(/Default: `false`\. \*\/\n +\w+\?: boolean;/)
+})
+
 test("parameters of a path come out with its operations only", async () => {
   expect((await emitted).match(/groups\?:/g)).toHaveLength(2)
 })
