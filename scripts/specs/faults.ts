@@ -5,8 +5,10 @@ export interface Fault {
   /** In what the check reports. */
   readonly shows: RegExp
   readonly reason: string
-  /** The least document that shows it, or the tool's issue. Without one, the fault is in our document: to be fixed and taken out. */
+  /** The least document that shows it. Without one, the fault is in our document: to be fixed and taken out. */
   readonly reproduction?: string
+  /** Where the tool's own tracker has it, or what it comes from: `owner/repository#number`. */
+  readonly issue?: string
 }
 
 const mapBesideProperties =
@@ -29,6 +31,7 @@ export const faults: readonly Fault[] = [
     reason: "mocks of calls that respond with or without a body do not compile",
     reproduction:
       "`responses: { '200': { content: { application/json: { schema: { type: object } } } }, '204': {} }`: TS2345",
+    issue: "orval-labs/orval#3026",
   },
   {
     tool: "orval",
@@ -37,6 +40,7 @@ export const faults: readonly Fault[] = [
     reason: "writes a signature of any name into a value",
     reproduction:
       "`{ type: object, properties: { a: { type: string, const: b } }, additionalProperties: true }` becomes `{ a: 'b', [key: string]: unknown } as const`: TS1005",
+    issue: "orval-labs/orval#2078",
   },
   {
     tool: "kubb",
@@ -52,6 +56,7 @@ export const faults: readonly Fault[] = [
     shows: /TS2411/,
     reason: "types of maps with some known names do not compile",
     reproduction: mapBesideProperties,
+    issue: "oazapfts/oazapfts#866",
   },
   {
     tool: "oazapfts",
@@ -67,6 +72,7 @@ export const faults: readonly Fault[] = [
     reason: "ignores style and explode",
     reproduction:
       "`{ in: query, style: form, explode: true, schema: { type: object } }` sends `meta=%5Bobject%20Object%5D`",
+    issue: "acacode/swagger-typescript-api#464",
   },
   {
     tool: "swagger-typescript-api",
@@ -74,6 +80,7 @@ export const faults: readonly Fault[] = [
     shows: /"path":"\/rooms\/a\/b\/info"/,
     reason: "does not encode parameters of the path",
     reproduction: "`GET /rooms/{roomId}` called with `a/b` sends `/rooms/a/b`",
+    issue: "acacode/swagger-typescript-api#745",
   },
   {
     tool: "swagger-typescript-api",
@@ -90,6 +97,7 @@ export const faults: readonly Fault[] = [
     reason: "asks for a 4xx response of every operation, and for paths that cannot clash",
     reproduction:
       "an operation with `default`, which is any status, has no 4xx; `/users/batch/{jobId}` beside `/users/{userId}/chats` is legal, and literal segments win",
+    issue: "Redocly/redocly-cli#829",
   },
   {
     tool: "Postman converter",
@@ -114,6 +122,7 @@ export const faults: readonly Fault[] = [
     reason: "takes examples of XML for decoded values",
     reproduction:
       "`text/xml: { schema: { type: object }, examples: { a: { value: '<a/>' } } }`; OpenAPI 3.1 wants text there",
+    issue: "Redocly/redocly-cli#1276, stoplightio/spectral#2523",
   },
   {
     tool: "Spectral recommended",
@@ -122,6 +131,7 @@ export const faults: readonly Fault[] = [
     reason: "takes examples of XML for decoded values",
     reproduction:
       "`text/xml: { schema: { type: object }, examples: { a: { value: '<a/>' } } }`; OpenAPI 3.1 wants text there",
+    issue: "Redocly/redocly-cli#1276, stoplightio/spectral#2523",
   },
   ...["Prism mock, our client", "Prism proxy --errors, our sandbox"].map((tool) => ({
     tool,
@@ -130,6 +140,7 @@ export const faults: readonly Fault[] = [
     reason: "takes an array of one file in a form for no array",
     reproduction:
       "`multipart/form-data: { schema: { type: object, properties: { files: { type: array, items: { type: string, format: binary } } } } }` with one part `files`",
+    issue: "stoplightio/prism#2654",
   })),
 ]
 

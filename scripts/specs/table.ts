@@ -17,8 +17,9 @@ export function tableOf(rows: readonly Row[]): string {
     const outcome = rows.find((row) => row.tool === tool && row.provider === provider)?.outcome
     if (!outcome) return "–"
     if (outcome.kind !== "known") return outcome.kind === "ok" ? "ok" : "**fails**"
-    const { reason, reproduction } = outcome.fault
-    const note = reproduction === undefined ? reason : `${reason}; to reproduce: ${reproduction}`
+    const { reason, reproduction, issue } = outcome.fault
+    const shown = reproduction === undefined ? "" : `; to reproduce: ${reproduction}`
+    const note = `${reason}${shown}${issue === undefined ? "" : `; see ${issue}`}`
     if (!notes.includes(note)) notes.push(note)
     return `${reproduction === undefined ? "ours" : "theirs"} (${notes.indexOf(note) + 1})`
   }

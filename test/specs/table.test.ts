@@ -1,10 +1,17 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { type Fault, judge } from "../../scripts/specs/faults.ts"
+import { type Fault, faults, judge } from "../../scripts/specs/faults.ts"
 import { tableOf, withTable } from "../../scripts/specs/table.ts"
 
-const theirs: Fault = { tool: "gen", providers: ["a"], shows: /TS1/, reason: "breaks", reproduction: "`{}`" }
+const theirs: Fault = {
+  tool: "gen",
+  providers: ["a"],
+  shows: /TS1/,
+  reason: "breaks",
+  reproduction: "`{}`",
+  issue: "a/gen#7",
+}
 const ours: Fault = { tool: "lint", providers: ["b"], shows: /contact/, reason: "no contact" }
 const known = [theirs, ours]
 
@@ -43,7 +50,7 @@ test("the table says whose fault it is, and explains each once", () => {
       "| lint | – | ours (2) |",
       "| mock | **fails** | – |",
       "",
-      "1. breaks; to reproduce: `{}`",
+      "1. breaks; to reproduce: `{}`; see a/gen#7",
       "2. no contact",
     ].join("\n"),
   )
@@ -55,4 +62,10 @@ test("a page keeps what is around the table, and has a place for it", async () =
   expect(changed).toContain("\n\nNEW\n\n")
   expect(withTable(changed, "OTHER")).toBe(withTable(page, "OTHER"))
   expect(() => withTable("no place", "NEW")).toThrow("has no")
+})
+
+test("an issue is named by its repository and number", () => {
+  const issues = faults.flatMap(({ issue }) => issue?.split(", ") ?? [])
+  expect(issues.length).toBeGreaterThan(0)
+  for (const issue of issues) expect(issue).toMatch(/^[\w-]+\/[\w-]+#\d+$/)
 })
