@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { format, resolveConfig } from "prettier"
 import { listDocuments } from "./generate/document.ts"
+import { clientChecks } from "./specs/clients.ts"
 import { judge } from "./specs/faults.ts"
 import { generatorChecks } from "./specs/generators.ts"
 import { linterChecks } from "./specs/linters.ts"
@@ -14,7 +15,7 @@ import { type Row, tableOf, withTable } from "./specs/table.ts"
 const usage = `npm run test:specs -- [--quick] [--only <tool or document>]… [--specs <folder>]
 
 Feeds every document to other people's tools, and writes what came of it into docs/internals/specs.md.
---quick  generators, Prism and ajv; writes nothing
+--quick  generators, Prism, ajv and clients; writes nothing
 --only   tools or documents that have this in their name; writes nothing
 --specs  other documents of the same names, such as those of another checkout; writes nothing`
 
@@ -44,6 +45,7 @@ const checks = [
   ...linterChecks(subjects),
   ...mockChecks(subjects),
   ...responseChecks(subjects),
+  ...clientChecks(),
 ].filter(({ tool, provider, quick = false }) => {
   const name = `${tool} ${provider}`.toLowerCase()
   return (quick || !values.quick) && (only.length === 0 || only.some((word) => name.includes(word)))

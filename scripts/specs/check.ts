@@ -32,6 +32,8 @@ export const tools = {
   Postman: { packages: ["openapi-to-postmanv2@6.3.3"] },
   Prism: { packages: ["@stoplight/prism-cli@5.16.0"] },
   ajv: { packages: ["ajv@8.20.0", "ajv-formats@3.0.1"] },
+  "bigbluebutton-js": { packages: ["bigbluebutton-js@0.2.0"] },
+  "bbb-promise": { packages: ["bbb-promise@1.2.0", "request@2.88.2"] },
 } as const satisfies Readonly<Record<string, { readonly packages: readonly string[] }>>
 
 export type ToolName = keyof typeof tools
