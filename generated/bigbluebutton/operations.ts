@@ -326,9 +326,9 @@ export const operations = {
     security: ["checksum"],
     response: "xml",
     paginated: {
-      items: "recordings",
       offset: "offset",
       limit: "limit",
+      items: "recordings",
       total: "totalElements",
       more: "nextPage",
       max: 100,
@@ -514,7 +514,7 @@ export const operations = {
     idempotent: true,
     security: ["checksum"],
     response: "xml",
-    paginated: { items: "meetings", offset: "offset", limit: "limit", more: "nextPage" },
+    paginated: { offset: "offset", limit: "limit", items: "meetings", more: "nextPage" },
     params: {
       meetingID: { in: "query", kind: "list", filter: "identity" },
       meetingIDWildcard: { in: "query", kind: "text" },

@@ -94,7 +94,7 @@ export const operations = {
     idempotent: true,
     security: ["serverToken", "serverBearer"],
     response: "json",
-    paginated: { items: "results", offset: "offset", limit: "limit", total: "total", max: 500 },
+    paginated: { offset: "offset", limit: "limit", items: "results", total: "total", max: 500 },
     assumed: true,
     params: {
       chatName: { in: "query", kind: "text", filter: "identity" },
@@ -140,7 +140,7 @@ export const operations = {
     idempotent: true,
     security: ["serverToken", "serverBearer"],
     response: "json",
-    paginated: { items: "chats", offset: "offset", limit: "limit", total: "total", max: 500 },
+    paginated: { offset: "offset", limit: "limit", items: "chats", total: "total", max: 500 },
     params: {
       appId: { in: "path", kind: "text", required: true },
       userId: { in: "path", kind: "text", required: true },
@@ -166,7 +166,7 @@ export const operations = {
     idempotent: true,
     security: ["serverToken", "serverBearer"],
     response: "json",
-    paginated: { items: "results", offset: "offset", limit: "limit", total: "total", max: 500 },
+    paginated: { offset: "offset", limit: "limit", items: "results", total: "total", max: 500 },
     assumed: true,
     params: {
       appId: { in: "path", kind: "text", required: true },
@@ -328,7 +328,7 @@ export const operations = {
     idempotent: true,
     security: ["serverToken", "serverBearer"],
     response: "json",
-    paginated: { items: "items", offset: "offset", limit: "limit", total: "total" },
+    paginated: { offset: "offset", limit: "limit", items: "items", total: "total" },
     params: {
       appId: { in: "path", kind: "text", required: true },
       q: { in: "query", kind: "text", required: true },
@@ -349,7 +349,7 @@ export const operations = {
     idempotent: true,
     security: ["serverToken", "serverBearer"],
     response: "json",
-    paginated: { items: "apps", offset: "offset", limit: "limit", total: "total", max: 500 },
+    paginated: { offset: "offset", limit: "limit", items: "apps", total: "total", max: 500 },
     assumed: true,
     params: {
       limit: { in: "query", kind: "text" },
@@ -561,7 +561,7 @@ export const operations = {
     idempotent: true,
     security: ["userBearer"],
     response: "json",
-    paginated: { items: "items", offset: "offset", limit: "limit", total: "total", max: 500 },
+    paginated: { offset: "offset", limit: "limit", items: "items", total: "total", max: 500 },
     assumed: true,
     params: { limit: { in: "query", kind: "text" }, offset: { in: "query", kind: "text" } },
   },
@@ -604,7 +604,7 @@ export const operations = {
     idempotent: true,
     security: ["userBearer"],
     response: "json",
-    paginated: { items: "items", offset: "offset", limit: "limit", total: "total" },
+    paginated: { offset: "offset", limit: "limit", items: "items", total: "total" },
     params: {
       visibility: { in: "query", kind: "text" },
       appId: { in: "query", kind: "text", filter: "identity" },
@@ -1346,7 +1346,7 @@ export const operations = {
     idempotent: true,
     security: ["userBearer"],
     response: "json",
-    paginated: { items: "items", offset: "offset", limit: "limit", total: "total", max: 500 },
+    paginated: { offset: "offset", limit: "limit", items: "items", total: "total", max: 500 },
     params: {
       appId: { in: "path", kind: "text", required: true },
       limit: { in: "query", kind: "text" },
@@ -1580,7 +1580,7 @@ export const operations = {
     idempotent: true,
     security: ["userBearer"],
     response: "json",
-    paginated: { items: "results", offset: "offset", limit: "limit", total: "total", max: 500 },
+    paginated: { offset: "offset", limit: "limit", items: "results", total: "total", max: 500 },
     params: {
       appId: { in: "path", kind: "text", required: true },
       limit: { in: "query", kind: "text" },

@@ -22,7 +22,7 @@ export const operations = {
     idempotent: true,
     security: ["bearerAuth", "oauth2"],
     response: "json",
-    paginated: { items: "data", limit: "limit", cursor: "cursor", next: "nextCursor" },
+    paginated: { cursor: "cursor", limit: "limit", items: "data", next: "nextCursor" },
     assumed: true,
     params: {
       conversationId: { in: "path", kind: "text", required: true },
@@ -37,7 +37,7 @@ export const operations = {
     idempotent: true,
     security: ["bearerAuth", "oauth2"],
     response: "json",
-    paginated: { items: "data", limit: "limit", cursor: "cursor", next: "nextCursor" },
+    paginated: { cursor: "cursor", limit: "limit", items: "data", next: "nextCursor" },
     assumed: true,
     params: {
       status: { in: "query", kind: "text", filter: "value" },
@@ -190,7 +190,7 @@ export const operations = {
     idempotent: true,
     security: ["bearerAuth", "oauth2"],
     response: "json",
-    paginated: { items: "data", limit: "limit", cursor: "cursor", next: "nextCursor" },
+    paginated: { cursor: "cursor", limit: "limit", items: "data", next: "nextCursor" },
     assumed: true,
     params: {
       id: { in: "path", kind: "text", required: true },

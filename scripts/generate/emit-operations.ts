@@ -62,16 +62,7 @@ export function operationRow(document: OpenApiDocument, listed: Listed): Emitted
   const { operation } = listed
   const kind = body(document, listed)
   const parts = files(document, listed)
-  const { offset, limit, cursor, items, total, next, more, max } = operation["x-paginated"] ?? {}
-  const paginated = {
-    ...(offset !== undefined && { offset }),
-    ...(limit !== undefined && { limit }),
-    ...(cursor !== undefined && { cursor }),
-    ...(total !== undefined && { total }),
-    ...(next !== undefined && { next }),
-    ...(more !== undefined && { more }),
-    ...(max !== undefined && { max }),
-  }
+  const pagination = operation["x-paginated"]
   return {
     id: operation.operationId ?? "",
     method: verbs[listed.method],
@@ -83,7 +74,7 @@ export function operationRow(document: OpenApiDocument, listed: Listed): Emitted
     ...(parts.length > 0 && { files: parts }),
     response: answerKind(document, operation),
     ...(mayBeEmpty(document, operation) && { mayBeEmpty: true as const }),
-    ...(items !== undefined && { paginated: { items, ...paginated } }),
+    ...(pagination && { paginated: pagination }),
     ...(operation["x-assumed"] !== undefined && { assumed: true as const }),
     params: parameters(document, listed),
   }
