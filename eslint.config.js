@@ -13,16 +13,27 @@ const noProvider = { regex: `/(${providers.join("|")}|sandbox|cli)/`, message: "
 const walls = [
   {
     files: ["src/core/*.ts"],
-    rules: imports(noProvider, { regex: "^\\./(http|webhooks|xml)/", message: "what all share knows no part of core" }),
+    rules: imports(noProvider, {
+      regex: "^\\./(check|http|webhooks|xml)/",
+      message: "what all share knows no part of core",
+    }),
   },
   ...["http", "webhooks", "xml"].map((part) => ({
     files: [`src/core/${part}/**`],
     rules: imports(
       noProvider,
-      { regex: "^\\.\\./(http|webhooks|xml)/", message: "http, webhooks and xml know nothing of one another" },
+      { regex: "^\\.\\./(check|http|webhooks|xml)/", message: "http, webhooks and xml know nothing of one another" },
       { regex: "^\\.\\./\\.\\./", message: "core imports nothing from outside" },
     ),
   })),
+  {
+    files: ["src/core/check/**"],
+    rules: imports(
+      noProvider,
+      { regex: "^\\.\\./(webhooks|xml)/", message: "checks know calls only" },
+      { regex: "^\\.\\./\\.\\./", message: "core imports nothing from outside" },
+    ),
+  },
   {
     files: ["src/webhooks/**"],
     rules: imports(noProvider, { regex: "/core/(http|xml)/", message: "receiving deliveries makes no calls" }),

@@ -25,6 +25,7 @@ export type {
   RetryBudgetOptions,
   Runtime,
 } from "./core/http/options.ts"
+export type { Check, CheckOptions, CheckOutcome, CheckReport, CheckStatus } from "./core/check/report.ts"
 export type { HeaderValues } from "./core/http/headers.ts"
 export type {
   AttemptEnd,

@@ -126,6 +126,7 @@ function chunks(root: string, entries: readonly Entry[], graph: Graph): OutputOp
       group("core", 4),
       group("http", 3),
       group("rare", 3),
+      group("check", 3),
       group("queues", 2),
       ...clients.map(({ name }) => group(`${name}-webhooks`, 2)),
       ...clients.map(({ name }) => group(`${name}-client`, 1)),
@@ -157,6 +158,9 @@ const verifies: ReadonlySet<string> = new Set(["src/core/webhooks/known-events.t
 /** Small parts of src/core that few calls load, and several chunks share: one file is enough for them. */
 const rare: ReadonlySet<string> = new Set(["src/core/bytes.ts"])
 
+/** What `check()` of all clients loads, in one file: apart, five small ones would share a sixth, and each is two in the package. */
+const checks = /^src\/(?:[^/]+\/check|core\/check\/\w+)\.ts$/
+
 /**
  * Which group a module is in: `core` is what webhooks share with others; `http` what clients load of the rest of src/core and
  * share; a client's own groups what it loads and shares with its chunks that are loaded later. An entry cannot be that
@@ -181,6 +185,7 @@ function divide(root: string, entries: readonly Entry[], graph: Graph): Map<stri
     const starts = among(startsOf, id)
     const [first] = starts
     if (rare.has(placeOf(root, id))) groups.set(id, "rare")
+    if (checks.test(placeOf(root, id))) groups.set(id, "check")
     if (first === undefined || !(starts.length > 1 || later.has(id))) continue
     const place = placeOf(root, id)
     // Of all queues, so it is none of a single entry.

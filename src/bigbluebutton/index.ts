@@ -26,6 +26,7 @@ export {
   type TextTrack,
 } from "./types.ts"
 export { type ChecksumAlgorithm, checksum } from "./checksum.ts"
+export type { BigBlueButtonCheck, BigBlueButtonCheckOptions, BigBlueButtonReport } from "./check.ts"
 export type { TextTrackFile } from "./encode.ts"
 export type { ConferenciaWebHooks, Hooks } from "./hooks.ts"
 export {

@@ -38,9 +38,12 @@ import {
   type Recording,
   type Variants,
 } from "./types.ts"
+import type { BigBlueButtonCheckOptions, BigBlueButtonParts, BigBlueButtonReport } from "./check.ts"
 import { webhooks, type Webhooks } from "./webhooks.ts"
 
 export const isNone = (list: unknown): boolean => Array.isArray(list) && list.length === 0
+
+const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
 
 const loadRecordings = /* @__PURE__ */ lazily(() => import("./recordings.ts"))
 
@@ -89,6 +92,7 @@ export abstract class MeetingClient<D extends Dialect> {
   readonly #transport: Transport
   readonly #call: Call
   readonly #own: <Known extends Operation>(operation: Known) => Known
+  readonly #checkParts: () => BigBlueButtonParts
   #api: RawClient<PathsOf<D>> | undefined
 
   /** @throws ConfigError for an invalid base URL, a missing or empty secret, and for one of the two without the other */
@@ -103,7 +107,7 @@ export abstract class MeetingClient<D extends Dialect> {
       hooksChecksumAlgorithm: hooksAlgorithm = algorithm,
       redirectHosts,
     } = checked
-    const secret = secretValue(checked.secret, "secret", own.secret)
+    const secret = secretValue(checked.secret, "secret")
     checkAlgorithm(algorithm, "checksumAlgorithm")
     checkAlgorithm(hooksAlgorithm, "hooksChecksumAlgorithm")
     this.#address = {
@@ -119,6 +123,16 @@ export abstract class MeetingClient<D extends Dialect> {
     this.#transport = createTransport(this.#adapter, checked)
     this.#call = caller(this.#transport, this.#own, this.#address.provider)
     const transport = this.#transport
+    this.#checkParts = () => ({
+      adapter: this.#adapter,
+      transport,
+      options: checked,
+      algorithm,
+      hooksAlgorithm,
+      operations,
+      other: (changes) =>
+        createTransport(bigBlueButtonAdapter({ ...this.#address, ...changes }, redirectHosts), checked),
+    })
     parts.set(this, {
       call: this.#call,
       address: this.#address,
@@ -267,6 +281,15 @@ export abstract class MeetingClient<D extends Dialect> {
     options?: CallOptions,
   ): ApiPromise<ResponseOf<"updateRecordings">> {
     return this.#call(operations.updateRecordings, params, options)
+  }
+
+  /**
+   * Looks for what is wrong between this client and its server: address, certificate, secret, algorithms, clocks, load balancer, webhooks,
+   * and how long a query may be. Makes reading calls only, some twenty. What it finds is data; the promise rejects only for a mistake
+   * in the options and when `signal` ends it.
+   */
+  async check(options?: BigBlueButtonCheckOptions): Promise<BigBlueButtonReport> {
+    return (await loadCheck()).checkBigBlueButton(this.#checkParts(), options)
   }
 
   /**

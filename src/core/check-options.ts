@@ -129,14 +129,10 @@ export const isUnset = (value: unknown): boolean =>
 
 /**
  * Checks a secret that is used as a key and never travels in a header.
- * @param variable where it mostly comes from
  * @throws ConfigError, which names the option and does not show the value
  */
-export function secretValue(value: unknown, option: string, variable?: string): string {
-  if (typeof value !== "string" || isUnset(value)) {
-    const advice = variable === undefined ? "" : `; is the environment variable ${variable} set?`
-    throw new ConfigError(`${option} must not be empty${advice}`, option)
-  }
+export function secretValue(value: unknown, option: string): string {
+  if (typeof value !== "string" || isUnset(value)) throw new ConfigError(`${option} must not be empty`, option)
   if (!isSecret(value)) throw new ConfigError(`${option} has whitespace at an end or control characters`, option)
   return value
 }
@@ -145,8 +141,8 @@ export function secretValue(value: unknown, option: string, variable?: string): 
  * Checks a credential that travels in a header, as it was issued.
  * @throws ConfigError, which names the option and does not show the value
  */
-export function credential(value: string | undefined, option: string, variable?: string): string {
-  const secret = secretValue(value, option, variable)
+export function credential(value: string | undefined, option: string): string {
+  const secret = secretValue(value, option)
   // A header would reject these with an error that quotes the value.
   if (!/^[\x20-\x7e]*$/.test(secret)) throw new ConfigError(`${option} has characters outside ASCII`, option)
   return secret

@@ -11,6 +11,7 @@ interface Modules {
   "node:http": typeof import("node:http")
   "node:stream": typeof import("node:stream")
   "node:stream/promises": typeof import("node:stream/promises")
+  "node:tls": typeof import("node:tls")
   "node:util": typeof import("node:util")
 }
 

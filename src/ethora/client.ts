@@ -4,6 +4,9 @@ import { checkOptions } from "../core/check-options.ts"
 import { caller } from "../core/http/call.ts"
 import type { Adapter } from "../core/http/adapter.ts"
 import { runtime } from "../core/http/options.ts"
+import { lazily } from "../core/runtime.ts"
+import type { CheckOptions } from "../core/check/report.ts"
+import type { EthoraReport } from "./check.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
 import { lazyApi, type RawClient } from "../core/http/raw-client.ts"
 import { apiPromise, type ApiPromise } from "../core/http/response.ts"
@@ -59,9 +62,14 @@ export interface Connection {
   readonly transport: Transport
   readonly context: Context
   readonly clientToken: (account: Account, userId: Id) => string
+  readonly options: EthoraOptions
+  /** Of server tokens, ms. */
+  readonly lifetime: number
 }
 
 const hour = 3_600_000
+
+const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
 
 /** @throws ConfigError for what is missing in options and environment, or wrong */
 export function connect(options: EthoraOptions): Connection {
@@ -87,7 +95,15 @@ export function connect(options: EthoraOptions): Connection {
     runtime: time,
     redactor: keys.redactor,
   }
-  return { credentials: keys, adapter: wire, transport, context, clientToken }
+  return {
+    credentials: keys,
+    adapter: wire,
+    transport,
+    context,
+    clientToken,
+    options: checked,
+    lifetime: serverLifetime,
+  }
 }
 
 /**
@@ -143,6 +159,18 @@ export class Ethora {
   async ready(): Promise<this> {
     await this.#own.credentials.later()
     return this
+  }
+
+  /**
+   * Looks for what is wrong between this client and Ethora: address, certificate, release, clocks and credentials. Makes reading calls only. What it finds is data;
+   * the promise rejects only for a mistake in the options and when `signal` ends it.
+   */
+  async check(options?: CheckOptions): Promise<EthoraReport> {
+    const own = this.#own
+    return (await loadCheck()).checkEthora(
+      { ...own, operations, other: (changes) => connect({ ...own.options, ...changes }).transport },
+      options,
+    )
   }
 
   /**

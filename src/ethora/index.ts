@@ -1,3 +1,4 @@
+export type { EthoraCheck, EthoraReport } from "./check.ts"
 export { Ethora, getChatRepositoryImpl } from "./client.ts"
 export {
   type Agent,

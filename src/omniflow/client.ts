@@ -5,9 +5,11 @@ import { caller } from "../core/http/call.ts"
 import { checkOptions } from "../core/check-options.ts"
 import type { Adapter } from "../core/http/adapter.ts"
 import { isApiError } from "../core/errors.ts"
+import { lazily } from "../core/runtime.ts"
 import { runtime } from "../core/http/options.ts"
 import { secretsAtHand } from "../core/webhooks/secrets.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
+import type { OmniFlowCheckOptions, OmniFlowParts, OmniFlowReport } from "./check.ts"
 import { accessTokens, renewOn401, requestToken } from "./oauth.ts"
 import {
   contacts,
@@ -27,6 +29,8 @@ import { type OmniFlowOptions, optionNames } from "./types.ts"
 import { settingsOf, tokenRetryDelay } from "./settings.ts"
 import { webhooks, type Webhooks } from "./webhooks.ts"
 
+const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
+
 /**
  * A client of OmniFlow, with an API key or with OAuth client credentials.
  *
@@ -43,6 +47,7 @@ export class OmniFlow {
   readonly webhooks: Webhooks
   readonly #adapter: Adapter
   readonly #transport: Transport
+  readonly #checkParts: OmniFlowParts
   #api: RawClient<paths> | undefined
 
   /**
@@ -77,6 +82,13 @@ export class OmniFlow {
       tokens === undefined ? fetch : renewOn401(fetch, tokens, oauth?.retryOn401 ?? false),
     )
     this.#transport = withIdempotencyKey(transport, idempotencyHeader)
+    this.#checkParts = {
+      adapter: this.#adapter,
+      transport,
+      options: checked,
+      operations,
+      token: tokens && ((signal) => tokens.get(signal)),
+    }
 
     const call = caller<Operations>(this.#transport)
     this.messages = messages(call)
@@ -94,5 +106,13 @@ export class OmniFlow {
    */
   get api(): RawClient<paths> {
     return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations, walk))
+  }
+
+  /**
+   * Looks for what is wrong between this client and OmniFlow: address, certificate, token, credentials, clocks and webhooks. Makes reading calls only. What it finds is data;
+   * the promise rejects only for a mistake in the options and when `signal` ends it.
+   */
+  async check(options?: OmniFlowCheckOptions): Promise<OmniFlowReport> {
+    return (await loadCheck()).checkOmniFlow(this.#checkParts, options)
   }
 }

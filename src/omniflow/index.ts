@@ -1,3 +1,4 @@
+export type { OmniFlowCheck, OmniFlowCheckOptions, OmniFlowReport } from "./check.ts"
 export { OmniFlow } from "./client.ts"
 export {
   type ApiKeyHeader,

@@ -124,15 +124,15 @@ function credentials({
   if (apiKey !== undefined && oauth !== undefined) {
     throw new ConfigError("apiKey and oauth are given both; one of them proves who calls", "oauth")
   }
-  if (oauth === undefined) return { apiKey: credential(apiKey, "apiKey", variables.apiKey), oauth: undefined }
+  if (oauth === undefined) return { apiKey: credential(apiKey, "apiKey"), oauth: undefined }
   return { apiKey: undefined, oauth: checkOAuth(oauth) }
 }
 
 function checkOAuth(oauth: OAuthOptions): OAuth {
   const { clientId, clientSecret, scope, ...options } = checkOptions("OmniFlow", oauth, oauthNames, "oauth.")
   return {
-    clientId: credential(clientId, "oauth.clientId", variables.clientId),
-    clientSecret: credential(clientSecret, "oauth.clientSecret", variables.clientSecret),
+    clientId: credential(clientId, "oauth.clientId"),
+    clientSecret: credential(clientSecret, "oauth.clientSecret"),
     basic: oneOf(options.clientAuth ?? "body", ["body", "basic"], "oauth.clientAuth") === "basic",
     json: oneOf(options.format ?? "form", ["form", "json"], "oauth.format") === "json",
     scope,

@@ -5,10 +5,13 @@ import type { ApiPromise } from "../core/http/response.ts"
 import { baseUrlOf } from "../core/http/url.ts"
 import { caller, type Caller } from "../core/http/call.ts"
 import { checkOptions, credential } from "../core/check-options.ts"
+import { lazily } from "../core/runtime.ts"
 import { headerName } from "../core/http/headers.ts"
 import type { Adapter } from "../core/http/adapter.ts"
 import { type CallOptions, fromOneSource } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
+import type { CheckOptions } from "../core/check/report.ts"
+import type { XCallParts, XCallReport } from "./check.ts"
 import { type Credentials, xcallAdapter, home, loadDeferred, setSession } from "./adapter.ts"
 import {
   type AccountData,
@@ -27,6 +30,8 @@ import { checkSignature, verifyNames, webhooks, type Webhooks } from "./webhooks
 
 const name = "XCallServer"
 
+const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
+
 /**
  * A client of xCall-Accounts, in the place of the vendor's `@xcall/server`. For a backend only.
  *
@@ -42,6 +47,7 @@ export class XCallServer {
   readonly #adapter: Adapter
   readonly #transport: Transport
   readonly #call: Caller<Operations>
+  readonly #checkParts: XCallParts
   #api: RawClient<paths> | undefined
 
   /**
@@ -54,8 +60,8 @@ export class XCallServer {
     const checked = fromOneSource(name, checkOptions(name, options, optionNames), variables, required)
     const { auth = {}, sessionHeader = "authorization", sessionScheme = "Bearer", webhook = {} } = checked
     this.#credentials = {
-      apiKey: credential(checked.apiKey, "apiKey", variables.apiKey),
-      apiSecret: credential(checked.apiSecret, "apiSecret", variables.apiSecret),
+      apiKey: credential(checked.apiKey, "apiKey"),
+      apiSecret: credential(checked.apiSecret, "apiSecret"),
       auth: checkAuth(auth),
       sessionHeader: headerName(sessionHeader, "sessionHeader"),
       sessionScheme: sessionScheme === "" ? "" : credential(sessionScheme, "sessionScheme"),
@@ -63,12 +69,18 @@ export class XCallServer {
     }
     this.#wireCase = checked.wireCase ?? "snake"
     this.#form = checkOptions(name, webhook, verifyNames, "webhook.")
-    this.#adapter = xcallAdapter(baseUrlOf(checked.baseUrl ?? home, home), this.#credentials, checked)
-    this.#transport = createTransport(this.#adapter, {
-      ...checked,
-      timeout: checked.timeout ?? 30_000,
-      maxRetries: checked.maxRetries ?? 0,
-    })
+    const address = baseUrlOf(checked.baseUrl ?? home, home)
+    const adapter = (this.#adapter = xcallAdapter(address, this.#credentials, checked))
+    const usual = { ...checked, timeout: checked.timeout ?? 30_000, maxRetries: checked.maxRetries ?? 0 }
+    const transport = (this.#transport = createTransport(adapter, usual))
+    this.#checkParts = {
+      adapter,
+      transport,
+      options: checked,
+      operations,
+      other: (changes) => createTransport(xcallAdapter(address, { ...this.#credentials, ...changes }, checked), usual),
+      hasSession: () => this.#credentials.session !== undefined,
+    }
     this.#call = caller(this.#transport)
     this.webhooks = webhooks(webhook)
   }
@@ -109,6 +121,14 @@ export class XCallServer {
   /** The subscription of the account. Needs a session JWT as well. */
   getSubscription(options?: CallOptions): ApiPromise<SubscriptionData> {
     return this.#call(operations.getSubscription, {}, options)
+  }
+
+  /**
+   * Looks for what is wrong between this client and xCall: address, certificate, credentials, session and clocks. Makes reading calls only. What it finds is data;
+   * the promise rejects only for a mistake in the options and when `signal` ends it.
+   */
+  async check(options?: CheckOptions): Promise<XCallReport> {
+    return (await loadCheck()).checkXCall(this.#checkParts, options)
   }
 
   /**

@@ -1,3 +1,4 @@
+export type { XCallCheck, XCallReport } from "./check.ts"
 export { XCallServer } from "./client.ts"
 export {
   type AccountData,

@@ -6,10 +6,12 @@ import { checkOptions, credential } from "../core/check-options.ts"
 import { asObject } from "../core/http/check-call.ts"
 import type { Adapter } from "../core/http/adapter.ts"
 import { ConfigError } from "../core/errors.ts"
+import { lazily } from "../core/runtime.ts"
 import { isFields, typeInWords } from "../core/values.ts"
 import { secretsOf } from "../core/webhooks/secrets.ts"
 import { type CallOptions, fromOneSource } from "../core/http/options.ts"
 import { createTransport, type Transport } from "../core/http/transport.ts"
+import type { XRoomCheckOptions, XRoomParts, XRoomReport } from "./check.ts"
 import { calling, isName, newSalt, xroomAdapter } from "./adapter.ts"
 import {
   bookings,
@@ -32,6 +34,8 @@ import {
 import { optionNames, type Region, variables, type XRoomOptions } from "./types.ts"
 import { segmentOf, tokensAtHand, webhooks, type Webhooks } from "./webhooks.ts"
 
+const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
+
 const hosts: Readonly<Record<Region, string>> = {
   eu: "https://signal.zroom.app",
   us: "https://sfo-1.signal.zroom.app",
@@ -53,6 +57,7 @@ export class XRoom {
   readonly webhooks: Webhooks
   readonly #adapter: Adapter
   readonly #transport: Transport
+  readonly #checkParts: XRoomParts
   #api: RawClient<paths> | undefined
 
   /**
@@ -66,19 +71,22 @@ export class XRoom {
     if (!Number.isInteger(apiVersion) || apiVersion < 1) {
       throw new ConfigError("apiVersion has to be a version code such as 2", "apiVersion")
     }
-    const [secret = ""] = secretsOf(checked.secret, "secret", variables.secret)
+    const [secret = ""] = secretsOf(checked.secret, "secret")
     const keys = Object.values(webhookKeys).filter((each) => each !== undefined)
     const tokens = webhookToken === undefined ? [] : tokensAtHand(webhookToken, "webhookToken")
-    this.#adapter = xroomAdapter({
+    const account = {
       baseUrl: addressOf(checked),
-      normalizeBaseUrl: (given) => addressOf({ baseUrl: given }),
-      authId: credential(checked.authId, "authId", variables.authId),
+      normalizeBaseUrl: (given: string) => addressOf({ baseUrl: given }),
+      authId: credential(checked.authId, "authId"),
       secret,
       apiVersion,
       salt: checked.saltFactory ?? newSalt,
       hidden: [...keys, ...tokens, ...tokens.map(segmentOf)],
-    })
-    this.#transport = createTransport(this.#adapter, checked)
+    }
+    const adapter = (this.#adapter = xroomAdapter(account))
+    const transport = (this.#transport = createTransport(adapter, checked))
+    const other: XRoomParts["other"] = (changes) => createTransport(xroomAdapter({ ...account, ...changes }), checked)
+    this.#checkParts = { adapter, transport, options: checked, operations, other }
     const call = calling(this.#transport)
     this.room = rooms(call)
     this.booking = bookings(call, timeFormat)
@@ -111,6 +119,14 @@ export class XRoom {
     const operation = this.#adapter.operation("POST", `/${collection}`, called)
     const { body } = await this.#transport.call(operation, { body: called }, options)
     return isFields(body) ? body["data"] : undefined
+  }
+
+  /**
+   * Looks for what is wrong between this client and xroom: address, certificate, credentials, clocks and webhooks. Makes reading calls only. What it finds is data;
+   * the promise rejects only for a mistake in the options and when `signal` ends it.
+   */
+  async check(options?: XRoomCheckOptions): Promise<XRoomReport> {
+    return (await loadCheck()).checkXRoom(this.#checkParts, options)
   }
 
   /**

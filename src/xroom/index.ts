@@ -1,3 +1,4 @@
+export type { XRoomCheck, XRoomCheckOptions, XRoomReport } from "./check.ts"
 export { XRoom } from "./client.ts"
 export {
   type Booking,

@@ -18,10 +18,13 @@ describe.each(credentials)("a credential of %s, %s", (_provider, option, variabl
     expect(() => make(value)).not.toThrow()
   })
 
-  test.each(["", null, 7] as string[])("may not be %j", (value) => {
-    expect(() => make(value)).toThrow(
-      refusal(`${option} must not be empty; is the environment variable ${variable} set?`, option),
-    )
+  test.each([null, 7] as unknown as string[])("may not be %j", (value) => {
+    expect(() => make(value)).toThrow(refusal(`${option} must not be empty`, option))
+  })
+
+  test.each([undefined, "", "undefined"] as string[])("%j names the variable that is not read instead", (value) => {
+    const message = expect.stringContaining(`${option} is missing or empty, and ${variable} is not read`) as string
+    expect(() => make(value)).toThrow(expect.objectContaining({ name: "ConfigError", message, option }) as Error)
   })
 
   test.each([" ", " a", "a ", "  a", "a\n", "\na", "a\nb", "a\tb", "a\u007f", "\u007fa", "a\u0000b"])(

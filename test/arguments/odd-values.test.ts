@@ -215,7 +215,7 @@ describe("options", () => {
     ["no logger", { logger: null }, "logger", "not null"],
     ["the secret under another name", { securitySalt: "x" }, "securitySalt", 'write "secret"'],
     ["a secret of an unset variable", { secret: String(undefined) }, "secret", "BBB_SECRET"],
-    ["an address of an unset variable", { baseUrl: "undefined" }, "baseUrl", "not a URL"],
+    ["an address of an unset variable", { baseUrl: "undefined" }, "baseUrl", "BBB_URL is not read"],
     ["an address of an unset host", { baseUrl: "https://null/bigbluebutton" }, "baseUrl", "not a URL"],
   ])("%s", (_name, options, option, told) => {
     expect(() => new BigBlueButton(any({ ...good, ...options }))).toThrow(

@@ -176,7 +176,7 @@ describe.each(Object.entries(cases))("%s", (_name, own) => {
       expect(error.name).toBe("ConfigError")
       // Half of a pair is told as such.
       expect(error.message).toMatch(
-        /^(?:.* is (?:missing|undefined), and [A-Z_]+ is not read, since the options name \w+:|app\w+ is missing: .* belong together)/,
+        /^(?:.* is missing or empty, and [A-Z_]+ is not read, since the options name \w+;|app\w+ is missing: .* belong together)/,
       )
       expect(error.message).not.toContain("secret-of")
     }
@@ -226,5 +226,5 @@ test("an object with getters, as services for configuration have them, names its
       return process.env["A_SECRET_THAT_IS_NOT_SET"]
     }
   }
-  expect(() => new BigBlueButton(new Configuration())).toThrow("secret is undefined, and BBB_SECRET is not read")
+  expect(() => new BigBlueButton(new Configuration())).toThrow("secret is missing or empty, and BBB_SECRET is not read")
 })

@@ -88,32 +88,20 @@ export function fromOneSource<Options extends object>(
   required: readonly string[],
   group: readonly string[] = Object.keys(variables),
 ): Options {
-  const given = options as Readonly<Record<string, unknown>>
   const named = group.filter((name) => name in options)
-  const needed = required.join(", ")
-  if (named.length > 0) {
-    const missing = required.find((name) => given[name] === undefined)
-    if (missing === undefined) return options
-    throw new ConfigError(
-      `${of}: ${missing} is ${missing in options ? "undefined" : "missing"}, and ${variables[missing]} is not read, since the options name ${named.join(" and ")}: ` +
-        `give ${needed} as options, or none of ${group.join(", ")}`,
-      missing,
-    )
-  }
-  const found: Record<string, string> = {}
+  const isOwn = named.length > 0
+  const found: Record<string, unknown> = {}
   for (const [name, variable] of Object.entries(variables)) {
-    const value = environment(variable)
-    const isWanted = required.includes(name)
-    if (value === undefined ? isWanted : isUnset(value)) {
-      const advice = isWanted ? `set it, or give the options ${needed}` : "set it, or remove it"
-      throw new ConfigError(
-        `${of}: the variable ${variable} is ${value === undefined ? "not set" : "empty"}; ${advice}`,
-        name,
-      )
-    }
+    const value: unknown = isOwn ? (options as Readonly<Record<string, unknown>>)[name] : environment(variable)
     if (value !== undefined) found[name] = value
+    // What may be left out and is empty is left to those who read options; a variable is to be removed.
+    if (!isUnset(value) || !(required.includes(name) || (!isOwn && value !== undefined))) continue
+    const why = isOwn
+      ? `${name} is missing or empty, and ${variable} is not read, since the options name ${named.join(" and ")}`
+      : `${variable} is ${value === undefined ? "not set" : "empty"}`
+    throw new ConfigError(`${of}: ${why}; give ${required.join(" and ")}, or none of ${group.join(", ")}`, name)
   }
-  return { ...options, ...found }
+  return isOwn ? options : { ...options, ...found }
 }
 
 /** What a call carries besides its name. */

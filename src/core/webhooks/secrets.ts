@@ -18,11 +18,11 @@ const most = 32
  * @throws ConfigError for an empty one, such as a missing environment variable, which would let anybody in, and for one with
  *   whitespace at an end or control characters, which is not what was issued
  */
-export function secretsOf(value: Secret | undefined, option: string, variable?: string): readonly string[] {
+export function secretsOf(value: Secret | undefined, option: string): readonly string[] {
   const list = Array.isArray(value) ? (value as readonly unknown[]) : [value]
   if (list.length === 0) throw new ConfigError(`${option} must not be empty`, option)
   if (list.length > most) throw new ConfigError(`${option} holds more than ${most} values`, option)
-  return list.map((each) => secretValue(each, option, variable))
+  return list.map((each) => secretValue(each, option))
 }
 
 /** Gives the keys for a delivery; there is nothing to await where they are at hand. @throws as `keyFinder` */

@@ -1,0 +1,373 @@
+import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
+import {
+  type CheckParts,
+  type Inspection,
+  inspect,
+  isAborted,
+  isRefused,
+  type Reply,
+  shown,
+  skipped,
+} from "../core/check/inspection.ts"
+import type { Operation } from "../core/http/operation.ts"
+import type { Transport } from "../core/http/transport.ts"
+import { isFields } from "../core/values.ts"
+import type { ChecksumAlgorithm } from "./checksum.ts"
+import type { Hook } from "./types.ts"
+
+// Loaded by the first check(). It imports types of the client's files only, so that it shares no code with a start.
+
+/** A step of `check()`. */
+export type BigBlueButtonCheck =
+  "address" | "tls" | "version" | "algorithms" | "secret" | "clock" | "balancer" | "webhooks" | "hook" | "length"
+
+/** What `check()` found. */
+export type BigBlueButtonReport = CheckReport<BigBlueButtonCheck>
+
+export interface BigBlueButtonCheckOptions extends CheckOptions {
+  /** The URL of a webhook that should be registered; without it, the step `hook` lists what is. */
+  callbackURL?: string | undefined
+}
+
+type Used = "index" | "isMeetingRunning" | "getMeetings" | "hooksList"
+
+export interface BigBlueButtonParts extends CheckParts {
+  readonly algorithm: ChecksumAlgorithm
+  readonly hooksAlgorithm: ChecksumAlgorithm
+  readonly operations: Readonly<Record<Used, Operation>>
+  /** A transport to another address, or that signs in another way. */
+  readonly other: (changes: {
+    readonly secret?: string
+    readonly baseUrl?: string
+    readonly algorithm?: ChecksumAlgorithm
+    readonly hooksAlgorithm?: ChecksumAlgorithm
+  }) => Transport
+}
+
+/** Length of a checksum. */
+const digits: Readonly<Record<ChecksumAlgorithm, number>> = { sha1: 40, sha256: 64, sha384: 96, sha512: 128 }
+
+/** Looks for what is wrong between a client and its server. Makes reading calls only. */
+export async function checkBigBlueButton(
+  parts: BigBlueButtonParts,
+  options?: BigBlueButtonCheckOptions,
+): Promise<BigBlueButtonReport> {
+  const { operations, other } = parts
+  const of = await inspect<BigBlueButtonCheck>(parts, options, { callbackURL: "string" })
+  // A meeting that nobody has: the response is small, and no cache knows it.
+  const input = { query: { meetingID: of.unused } }
+  const ask = (transport?: Transport) => of.ask(operations.isMeetingRunning, input, transport)
+
+  let index: Reply | undefined
+  const address = await of.step("address", "asked for the version, which needs no secret", async () => {
+    index = await of.ask(operations.index)
+    return judgeAddress(of, parts, index)
+  })
+  const isReached = index !== undefined
+  await of.certificate(isReached)
+  await of.step("version", "read the version from that response", () =>
+    address.status === "failed"
+      ? skipped("the address does not lead to the API")
+      : judgeVersion(index, parts.adapter.name),
+  )
+  if (!isReached) {
+    for (const name of ["algorithms", "secret", "clock", "balancer", "webhooks", "hook", "length"] as const) {
+      await of.step(name, "nothing", () => skipped("the server was not reached"))
+    }
+    return of.report()
+  }
+
+  const replies = new Map<ChecksumAlgorithm, Reply>()
+  await of.step("algorithms", "made the same call (isMeetingRunning) with each checksum algorithm", async () => {
+    for (const algorithm of Object.keys(digits) as ChecksumAlgorithm[])
+      replies.set(algorithm, await ask(other({ algorithm })))
+    return judgeAlgorithms(accepted(replies), parts.algorithm)
+  })
+  const working = accepted(replies).includes(parts.algorithm) ? parts.algorithm : accepted(replies)[0]
+  const own = replies.get(parts.algorithm)
+  await of.step("secret", "made that call with the secret, and with a wrong one", async () => {
+    const first = judgeSecret(own, accepted(replies), parts.algorithm)
+    if (first !== undefined) return first
+    const forged = await ask(other({ secret: of.unused }))
+    if (forged.error !== undefined) return proven("isMeetingRunning")
+    // Some load balancers respond to that call themselves.
+    const list = await of.ask(operations.getMeetings)
+    const forgedList = await of.ask(operations.getMeetings, {}, other({ secret: of.unused }))
+    if (list.error === undefined && forgedList.error !== undefined) return proven("getMeetings")
+    return {
+      status: "failed",
+      found: "the server responds to a wrong secret just as to the right one, so the secret is not proven",
+      todo: "Check that the address is that of a server which checks checksums, and not of a mock, a cache or a proxy that signs by itself",
+    }
+  })
+  await of.clock(own ?? index, { why: "deliveries of webhooks and recordings carry times" })
+  await of.step("balancer", "looked for the marks of a load balancer in these responses", () =>
+    judgeBalancer(of.baseUrl, index, own, accepted(replies)),
+  )
+  await checkHooks(of, parts, accepted(replies).length > 0, options?.callbackURL)
+  await of.step("length", "made that call with ever longer queries, up to 64 kB", () =>
+    working === undefined
+      ? skipped("the call does not succeed: see the step secret")
+      : measureLength(of, operations.isMeetingRunning, other({ algorithm: working }), digits[working]),
+  )
+  return of.report()
+}
+
+const proven = (call: string): CheckOutcome => ({
+  status: "ok",
+  found: `${call} succeeds with this secret and is rejected with a wrong one`,
+})
+
+/** Whether a response is one of the API: a success or an API error with a code of its own. */
+const isOfApi = ({ error }: Reply): boolean =>
+  error === undefined || (isRefused(error) && !error.code.startsWith("http_"))
+
+async function judgeAddress(
+  of: Inspection<BigBlueButtonCheck>,
+  { operations, other }: BigBlueButtonParts,
+  index: Reply,
+): Promise<CheckOutcome> {
+  const facts = { status: index.status, url: index.url }
+  if (!isOfApi(index)) {
+    const usual = `${new URL(of.baseUrl).origin}/bigbluebutton/api`
+    const isOther = usual !== of.baseUrl
+    const found = isOther ? await of.ask(operations.index, {}, other({ baseUrl: usual })).catch(lost) : undefined
+    return {
+      status: "failed",
+      found: `${of.baseUrl} responds with HTTP ${index.status}, and not with a document of the API`,
+      facts,
+      todo:
+        found !== undefined && isOfApi(found)
+          ? `Set baseUrl to ${usual.slice(0, -"/api".length)}, which is the API`
+          : "Set baseUrl to what bbb-conf --secret prints on the server",
+    }
+  }
+  if (index.url !== of.baseUrl && index.url !== `${of.baseUrl}/`) {
+    return {
+      status: "warning",
+      found: `the server redirects to ${index.url}`,
+      facts,
+      todo: "Set baseUrl to that address: redirects cost time, and join links go to the old one",
+    }
+  }
+  if (index.error === undefined) return { status: "ok", found: `${of.baseUrl} is the API`, facts }
+  const found = `${of.baseUrl} is the API, which says: ${isRefused(index.error) ? index.error.message : ""}`
+  return { status: "failed", found, facts, todo: "See to the server, or try again later" }
+}
+
+function judgeVersion(index: Reply | undefined, provider: string): CheckOutcome {
+  const value = isFields(index?.value) ? index.value : {}
+  const { version, apiVersion, bbbVersion } = value
+  const facts = { version, apiVersion, bbbVersion }
+  const unsaid = provider === "bigbluebutton" ? "; the release is not shown (allowRevealOfBBBVersion is off)" : ""
+  const release = typeof bbbVersion === "string" && bbbVersion !== "" ? `; BigBlueButton ${bbbVersion}` : unsaid
+  return {
+    status: "ok",
+    found: `version ${typeof version === "string" ? version : "unknown"} of the API${release}`,
+    facts,
+  }
+}
+
+const accepted = (replies: ReadonlyMap<ChecksumAlgorithm, Reply>): ChecksumAlgorithm[] =>
+  [...replies].flatMap(([algorithm, { error }]) => (error === undefined ? [algorithm] : []))
+
+function judgeAlgorithms(taken: readonly ChecksumAlgorithm[], own: ChecksumAlgorithm): CheckOutcome {
+  const facts = { accepted: taken, used: own }
+  if (taken.length === 0) return { ...skipped("none was accepted: see the step secret"), facts }
+  const found = `the server accepts ${taken.join(", ")}`
+  if (taken.includes(own)) return { status: "ok", found, facts }
+  const better = taken.includes("sha256") ? "sha256" : taken.at(-1)
+  return { status: "failed", found: `${found}, and not ${own}`, facts, todo: `Set checksumAlgorithm to "${better}"` }
+}
+
+/** What is wrong with the response to a call with the client's own secret; nothing for a success. */
+function judgeSecret(
+  own: Reply | undefined,
+  taken: readonly ChecksumAlgorithm[],
+  algorithm: ChecksumAlgorithm,
+): CheckOutcome | undefined {
+  if (own === undefined) return skipped("no response arrived")
+  const { error, status } = own
+  if (error === undefined) return undefined
+  if (taken.length > 0) {
+    return { status: "ok", found: `the server accepts this secret, with ${taken.join(", ")} and not with ${algorithm}` }
+  }
+  if (isRefused(error) && error.code === "checksumError") {
+    return {
+      status: "failed",
+      found: "the server rejects the checksum (checksumError), whatever its algorithm: this is not its secret",
+      todo: "Use the value that bbb-conf --secret prints on this server; behind a load balancer, the balancer's or the tenant's",
+    }
+  }
+  const code = isRefused(error) ? error.code : "no document of the API"
+  return { status: "failed", found: `the call was answered with HTTP ${status}: ${code}`, todo: "See the step address" }
+}
+
+/** Marks of load balancers. Each stands for one kind of software; a redirect to another host for any. */
+function judgeBalancer(
+  baseUrl: string,
+  index: Reply | undefined,
+  own: Reply | undefined,
+  taken: readonly ChecksumAlgorithm[],
+): CheckOutcome {
+  const value = isFields(index?.value) ? index.value : {}
+  const type = index?.headers.get("content-type") ?? ""
+  const withoutSha384 = taken.includes("sha512") && !taken.includes("sha384")
+  const node =
+    own === undefined || new URL(own.url).origin === new URL(baseUrl).origin ? undefined : new URL(own.url).host
+  const marks: readonly (readonly [name: string, mark: string, isThere: boolean])[] = [
+    ["BBBLB", "its version has an element info", "info" in value],
+    ["Scalelite", "its version has an element build", "build" in value],
+    [
+      "Scalelite",
+      "it sends application/xml and accepts sha512 but not sha384",
+      withoutSha384 && type.startsWith("application/xml"),
+    ],
+    ["Moodle's mock", "its version is 0.9", value["version"] === "0.9" || value["version"] === 0.9],
+    ["b3scale", "the path is /bbb/<frontend>", /\/bbb\/[^/]+\/api$/.test(baseUrl)],
+    ["B3LB", "the path holds b3lb", baseUrl.includes("/b3lb/")],
+    ["a load balancer", `it redirects calls to ${node}`, node !== undefined],
+  ]
+  const seen = marks.filter(([, , isThere]) => isThere)
+  const [first] = seen
+  if (first === undefined) return { status: "ok", found: "no mark of a load balancer", facts: { balancer: undefined } }
+  const found = `this looks like ${first[0]}: ${seen.map(([, mark]) => mark).join("; ")}`
+  return { status: "ok", found, facts: { balancer: first[0], node } }
+}
+
+const hooksOf = ({ value }: Reply): readonly Hook[] => (value as { hooks: readonly Hook[] }).hooks
+
+/** The service of the webhooks, and what is registered there. */
+async function checkHooks(
+  of: Inspection<BigBlueButtonCheck>,
+  { adapter, operations, other, hooksAlgorithm }: BigBlueButtonParts,
+  isProven: boolean,
+  callbackURL: string | undefined,
+): Promise<void> {
+  let hooks: readonly Hook[] | undefined
+  const service = await of.step("webhooks", "listed the registered webhooks (hooks/list)", async () => {
+    const list = await of.ask(operations.hooksList)
+    const needed = callbackURL === undefined ? "warning" : "failed"
+    if (list.error === undefined) {
+      hooks = hooksOf(list)
+      if (adapter.name !== "bigbluebutton") return { status: "ok", found: "the service of the webhooks responds" }
+      // bbb-webhooks 2.x, of BigBlueButton up to 2.7, knows sha1 only.
+      const newer =
+        hooksAlgorithm === "sha1" ? await of.ask(operations.hooksList, {}, other({ hooksAlgorithm: "sha256" })) : list
+      const release = newer.error === undefined ? "3.x" : "2.x"
+      return { status: "ok", found: `bbb-webhooks ${release} responds`, facts: { release } }
+    }
+    if (isRefused(list.error) && list.error.code === "checksumError") {
+      const older = await of.ask(operations.hooksList, {}, other({ hooksAlgorithm: "sha1" }))
+      if (older.error === undefined) {
+        hooks = hooksOf(older)
+        return {
+          status: needed,
+          found: `the service accepts sha1 and not ${hooksAlgorithm}, as bbb-webhooks 2.x does`,
+          facts: { release: "2.x" },
+          todo: 'Set hooksChecksumAlgorithm to "sha1"',
+        }
+      }
+      return {
+        status: needed,
+        found: "the service rejects the checksum (checksumError)",
+        todo: isProven ? "Give bbb-webhooks the secret of the server" : "See the step secret",
+      }
+    }
+    const { status } = list
+    const todo =
+      status === 502 || status === 503 || status === 504
+        ? "Start bbb-webhooks on the server (systemctl status bbb-webhooks)"
+        : "Install bbb-webhooks on the server, or ask the service whether it has webhooks; load balancers mostly do not forward these calls"
+    return { status: needed, found: `there is no service for webhooks: HTTP ${status}`, facts: { status }, todo }
+  })
+  await of.step("hook", "looked for the webhook in that list", () => {
+    if (hooks === undefined) return skipped(`there is no list: ${service.found}`)
+    return callbackURL === undefined ? judgeHooks(hooks) : judgeHook(hooks, callbackURL)
+  })
+}
+
+const isDisabled = (hook: Hook): boolean => (hook as { enabled?: boolean }).enabled === false
+
+function judgeHooks(hooks: readonly Hook[]): CheckOutcome {
+  const disabled = hooks.filter(isDisabled).length
+  const facts = { hooks: hooks.map((hook) => ({ url: shown(hook.callbackURL), enabled: !isDisabled(hook) })) }
+  const found = `${hooks.length} registered`
+  if (disabled === 0) return { status: "ok", found, facts }
+  const todo = "Enable them with hooks.enable, or give callbackURL to check one"
+  return { status: "warning", found: `${found}, of which ${disabled} are disabled and receive nothing`, facts, todo }
+}
+
+function judgeHook(hooks: readonly Hook[], callbackURL: string): CheckOutcome {
+  const hook = hooks.find((each) => each.callbackURL === callbackURL)
+  const url = shown(callbackURL)
+  if (hook === undefined) {
+    const near = hooks.find(
+      (each) =>
+        shown(each.callbackURL) === url || each.callbackURL.replace(/\/$/, "") === callbackURL.replace(/\/$/, ""),
+    )
+    const other = near === undefined ? "" : ", only one that differs in its query or its last slash"
+    return {
+      status: "failed",
+      found: `${url} is not among the ${hooks.length} registered${other}`,
+      todo: "Register it with hooks.ensure or hooks.keep: the service deletes a hook after some five minutes of failures",
+    }
+  }
+  const facts = { hookID: hook.hookID, meetingID: hook.meetingID, permanentHook: hook.permanentHook }
+  if (isDisabled(hook)) {
+    return {
+      status: "failed",
+      found: `${url} is registered but disabled, and receives nothing`,
+      facts,
+      todo: "Enable it with hooks.enable",
+    }
+  }
+  const scope = hook.meetingID === undefined || hook.meetingID === "" ? "all meetings" : "one meeting only"
+  return { status: "ok", found: `${url} is registered, for ${scope}`, facts }
+}
+
+/** Some servers close the connection instead of responding. @throws the error of a caller that ended the check */
+function lost(error: unknown): undefined {
+  if (isAborted(error)) throw error
+}
+
+const shortest = 1_024
+const longest = 65_536
+/** How close the limit is found. */
+const close = 1_024
+
+/** The longest URL that the server takes: doubled until it is refused, then halved. */
+async function measureLength(
+  of: Inspection<BigBlueButtonCheck>,
+  operation: Operation,
+  transport: Transport,
+  checksumLength: number,
+): Promise<CheckOutcome> {
+  let refusal = ""
+  const takes = async (length: number): Promise<boolean> => {
+    const fixed = `${of.baseUrl}${operation.path}?meetingID=x&conferkit=&checksum=`.length + checksumLength
+    const rawQuery = `meetingID=x&conferkit=${"x".repeat(Math.max(length - fixed, 1))}`
+    const reply = await of.ask(operation, { rawQuery }, transport).catch(lost)
+    if (reply !== undefined && isOfApi(reply)) return true
+    refusal = reply === undefined ? "the connection is closed" : `HTTP ${reply.status}`
+    return false
+  }
+  let good = 0
+  let bad = shortest
+  while (bad <= longest && (await takes(bad))) {
+    good = bad
+    bad *= 2
+  }
+  if (good === longest) return { status: "ok", found: `URLs of ${longest} characters pass`, facts: { longest } }
+  while (bad - good > close) {
+    const middle = (good + bad) / 2
+    if (await takes(middle)) good = middle
+    else bad = middle
+  }
+  const facts = { longest: good, refusedAt: bad, refusal }
+  const found = `URLs of ${good} characters pass; from at most ${bad} on: ${refusal}`
+  if (good >= 4_096) return { status: "ok", found, facts }
+  const todo =
+    "Raise large_client_header_buffers of nginx, or send long values of create in its body (modules, documents)"
+  return { status: "warning", found, facts, todo }
+}

@@ -1,0 +1,135 @@
+import type { DetailedPeerCertificate, TLSSocket } from "node:tls"
+import { findModule } from "../runtime.ts"
+import { isFields } from "../values.ts"
+import type { CheckOutcome } from "./report.ts"
+
+const day = 86_400_000
+/** From how many days before its end on a certificate is worth a warning. */
+const soon = 14
+
+interface Seen {
+  readonly certificate: Partial<DetailedPeerCertificate>
+  /** Why nobody vouches for it, as OpenSSL names it: `DEPTH_ZERO_SELF_SIGNED_CERT`. */
+  readonly untrusted: string | undefined
+  /** Why it is not that of the host. */
+  readonly wrongName: string | undefined
+}
+
+/**
+ * What the certificate of a server is worth: to whom it belongs, until when, and who vouches for it.
+ * @param isReached whether calls get through all the same: the process may trust more than its defaults
+ */
+export async function certificateOf(
+  { protocol, hostname, port, host }: URL,
+  { isReached, now, timeout }: { readonly isReached: boolean; readonly now: number; readonly timeout: number },
+): Promise<CheckOutcome> {
+  if (protocol === "http:") {
+    if (/^(?:localhost|127\..*|\[::1\])$/.test(hostname)) return { status: "ok", found: "http to this machine itself" }
+    return {
+      status: "warning",
+      found: "the address is http: everybody on the way can read and repeat calls",
+      todo: "Use https",
+    }
+  }
+  if (findModule("node:tls") === undefined) return { status: "skipped", found: "this runtime shows no certificates" }
+  const seen = await look(hostname.replace(/^\[|\]$/g, ""), port === "" ? 443 : Number(port), timeout)
+  if (typeof seen === "string") {
+    const todo = isReached ? {} : { todo: "Check scheme and port of baseUrl" }
+    return { status: isReached ? "skipped" : "failed", found: `no TLS connection to ${host}: ${seen}`, ...todo }
+  }
+  return judge(seen, host, isReached, now)
+}
+
+function look(host: string, port: number, timeout: number): Promise<Seen | string> {
+  return new Promise((resolve) => {
+    const tls = findModule("node:tls")
+    let socket: TLSSocket | undefined
+    const done = (result: Seen | string) => {
+      clearTimeout(timer)
+      socket?.destroy()
+      resolve(result)
+    }
+    const timer = setTimeout(() => {
+      done(`nothing came within ${timeout} ms`)
+    }, timeout)
+    try {
+      const isAddress = /^[\d.]+$|:/.test(host)
+      socket = tls?.connect({ host, port, rejectUnauthorized: false, ...(!isAddress && { servername: host }) })
+    } catch (error) {
+      done(error instanceof Error ? error.message : "the runtime refused to connect")
+      return
+    }
+    socket?.once("error", (error: Error & { code?: string }) => {
+      done(error.code ?? error.message)
+    })
+    socket?.once("secureConnect", () => {
+      const certificate = socket.getPeerCertificate(true)
+      // Declared as an error; Node gives the code of one.
+      const error: unknown = socket.authorizationError
+      const code = isFields(error) ? error["code"] : error
+      const wrongName = tls?.checkServerIdentity(host, certificate)?.message
+      done({ certificate, untrusted: typeof code === "string" ? code : undefined, wrongName })
+    })
+  })
+}
+
+/** The first fault counts: an expired certificate that nobody vouches for is expired. */
+function judge(
+  { certificate, untrusted, wrongName }: Seen,
+  host: string,
+  isReached: boolean,
+  now: number,
+): CheckOutcome {
+  const { valid_from: from = "", valid_to: to = "", issuer, subjectaltname } = certificate
+  const names = (subjectaltname ?? "").split(", ").filter(Boolean)
+  const facts = { validFrom: iso(from), validTo: iso(to), issuer: issuer?.O ?? issuer?.CN, names }
+  const failed = (found: string, todo: string): CheckOutcome => ({ status: "failed", found, facts, todo })
+  if (Date.parse(to) < now) {
+    return failed(`the certificate of ${host} expired on ${iso(to) ?? to}`, "Renew the certificate on the server")
+  }
+  if (Date.parse(from) > now) {
+    const todo = "Check the clock of this machine and that of the server that issued it"
+    return failed(`the certificate of ${host} is valid from ${iso(from) ?? from} on only`, todo)
+  }
+  if (wrongName !== undefined && !wrongName.includes("ERR_TLS_CERT_ALTNAME_FORMAT")) {
+    const others = names.length === 0 ? "no host" : names.join(", ")
+    return failed(
+      `the certificate that ${host} shows is for ${others}`,
+      "Use one of these hosts in baseUrl, or get a certificate for this one",
+    )
+  }
+  if (untrusted !== undefined) {
+    const [found, todo] = trust(untrusted, host)
+    // A fetch of the platform that reaches the server has been told whom to trust.
+    return isReached
+      ? { status: "warning", found: `${found}, but this process accepts it`, facts, todo }
+      : failed(found, todo)
+  }
+  const left = Math.floor((Date.parse(to) - now) / day)
+  if (left < soon) {
+    const todo = "See to its renewal"
+    return { status: "warning", found: `the certificate of ${host} expires in ${left} days`, facts, todo }
+  }
+  return { status: "ok", found: `the certificate of ${host} is valid for ${left} more days`, facts }
+}
+
+function trust(code: string, host: string): readonly [found: string, todo: string] {
+  if (code.includes("SELF_SIGNED")) {
+    return [
+      `the certificate of ${host} is self-signed${code.includes("CHAIN") ? ", or signed by an authority that is" : ""}`,
+      "Get a certificate of a public authority, or name your own in NODE_EXTRA_CA_CERTS",
+    ]
+  }
+  if (/UNABLE_TO_VERIFY_LEAF|UNABLE_TO_GET_ISSUER/.test(code)) {
+    return [
+      `the server does not send the certificate that vouches for that of ${host} (${code})`,
+      "Have the server send the whole chain (fullchain.pem), or name your own authority in NODE_EXTRA_CA_CERTS",
+    ]
+  }
+  return [`the certificate of ${host} is not accepted (${code})`, "Replace the certificate on the server"]
+}
+
+const iso = (date: string): string | undefined => {
+  const time = Date.parse(date)
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10)
+}

@@ -1,0 +1,215 @@
+import type { ApiError } from "../errors.ts"
+import { isConfigError, isConnectionError } from "../errors.ts"
+import { checkOptions, type Names } from "../check-options.ts"
+import type { Adapter } from "../http/adapter.ts"
+import type { Operation } from "../http/operation.ts"
+import type { CallInput, ClientOptions } from "../http/options.ts"
+import type { Transport } from "../http/transport.ts"
+import { certificateOf } from "./certificate.ts"
+import type { Check, CheckOptions, CheckOutcome, CheckReport } from "./report.ts"
+
+// Loaded by the first check() of a client. What it needs of the client is handed over: importing it would bring it into every bundle
+// that shares a file with this one.
+
+/** What a client hands over. */
+export interface CheckParts {
+  readonly adapter: Adapter
+  readonly transport: Transport
+  /** Those of the client. */
+  readonly options: ClientOptions
+}
+
+/** What a request of a check carries. */
+interface CheckInput extends Pick<CallInput, "body"> {
+  /** Of the only name in the path. */
+  readonly value?: string
+  readonly query?: Readonly<Record<string, string>>
+  /** Encoded already. */
+  readonly rawQuery?: string
+}
+
+/** A response to a request of a check, whatever it says. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Headers
+  readonly text: string
+  /** Where it came from in the end, without its query. */
+  readonly url: string
+  /** The decoded body, if the provider's document knows it. */
+  readonly value?: unknown
+  /** Otherwise an ApiError or a DecodeError. */
+  readonly error?: Error
+  /** ms since 1970, by the clock of the client: the middle between request and response. */
+  readonly at: number
+}
+
+/** Steps of a check, each with its outcome. */
+export class Inspection<Name extends string> {
+  readonly checks: Check<Name>[] = []
+  readonly baseUrl: string
+  /** A name that nothing on the server has, so that no cache knows the response either. */
+  readonly unused: string
+  readonly #parts: CheckParts
+  readonly #options: CheckOptions
+  readonly #now: () => number
+
+  constructor(baseUrl: string, parts: CheckParts, options: CheckOptions) {
+    const { now = Date.now, random = Math.random } = parts.options.runtime ?? {}
+    this.baseUrl = baseUrl
+    this.unused = `conferkit-check-${Math.floor(random() * 2 ** 40).toString(36)}`
+    this.#parts = parts
+    this.#options = options
+    this.#now = now
+  }
+
+  /** Makes a step. What it throws is what it found, unless the caller ended the check. */
+  async step(name: Name, did: string, run: () => CheckOutcome | Promise<CheckOutcome>): Promise<CheckOutcome> {
+    const { redactor } = this.#parts.adapter
+    const found = await Promise.resolve().then(run).catch(orRethrow)
+    const { facts, todo } = found
+    const outcome: CheckOutcome = {
+      status: found.status,
+      found: redactor.text(found.found, 2_000),
+      ...(facts !== undefined && { facts: redactor.value(facts) as Readonly<Record<string, unknown>> }),
+      ...(todo !== undefined && { todo: redactor.text(todo, 2_000) }),
+    }
+    this.checks.push({ name, did, ...outcome })
+    return outcome
+  }
+
+  /** Sends one request, without a retry. @param transport one that signs in another way, or has another address */
+  async ask(operation: Operation, input: CheckInput = {}, transport = this.#parts.transport): Promise<Reply> {
+    const { adapter } = this.#parts
+    const encoded = input.body === undefined ? undefined : await adapter.encodeBody(operation, input.body)
+    const draft = {
+      operation,
+      path: operation.path.replace(/\{\w+\}/, encodeURIComponent(input.value ?? "")),
+      query: input.rawQuery ?? adapter.encodeQuery(Object.entries(input.query ?? {})),
+      headers: encoded?.contentType === undefined ? {} : { "content-type": encoded.contentType },
+      body: encoded?.body,
+    }
+    const { signal, timeout = 10_000 } = this.#options
+    const begun = this.#now()
+    return transport.send(draft, { signal, timeout, maxRetries: 0 }, async (incoming) => {
+      const at = (begun + this.#now()) / 2
+      const text = await incoming.text()
+      const { status, headers } = incoming.response
+      const decoded = await incoming.decode(text).then(
+        ({ value }) => ({ value }),
+        (error: unknown) => ({ error: error instanceof Error ? error : new Error(String(error)) }),
+      )
+      return { status, headers, text, url: incoming.url.replace(/\?.*/, ""), at, ...decoded }
+    })
+  }
+
+  /**
+   * Looks at the certificate of the server.
+   * @param isReached whether calls reach it all the same
+   */
+  async certificate(isReached: boolean): Promise<void> {
+    const { fetch } = this.#parts.options
+    const url = new URL(this.baseUrl)
+    await this.step("tls" as Name, `looked at the certificate of ${url.host}`, () => {
+      if (fetch !== undefined && url.protocol === "https:") {
+        return skipped("the client has a fetch of its own, which may reach the server by another way")
+      }
+      return certificateOf(url, { isReached, now: this.#now(), timeout: this.#options.timeout ?? 10_000 })
+    })
+  }
+
+  /**
+   * Compares the clocks.
+   * @param matters what depends on them, and from which difference on in s it fails
+   */
+  async clock(reply: Reply | undefined, matters: { readonly failsFrom?: number; readonly why: string }): Promise<void> {
+    await this.step("clock" as Name, "compared the server's Date header with the clock of this machine", () => {
+      const date = Date.parse(reply?.headers.get("date") ?? "")
+      if (reply === undefined) return skipped("no response arrived")
+      if (Number.isNaN(date)) return skipped("the response has no Date header")
+      if (Number(reply.headers.get("age") ?? 0) > 0)
+        return skipped("the response is from a cache, as its Age header says")
+      // The header has no fractions, so it is half a second behind on average.
+      const seconds = Math.round((date + 500 - reply.at) / 1000)
+      const differs = Math.abs(seconds)
+      const facts = { seconds }
+      if (differs <= 30) return { status: "ok", found: `the clocks differ by ${differs} s`, facts }
+      return {
+        status: differs >= (matters.failsFrom ?? Infinity) ? "failed" : "warning",
+        found: `the clock of the server is ${differs} s ${seconds > 0 ? "ahead of" : "behind"} the one here`,
+        facts,
+        todo: `Set the clock that is wrong (NTP): ${matters.why}`,
+      }
+    })
+  }
+
+  report(): CheckReport<Name> {
+    const { checks, baseUrl } = this
+    const { name } = this.#parts.adapter
+    return { ok: checks.every(({ status }) => status !== "failed"), provider: name, baseUrl, checks }
+  }
+}
+
+/** Begins a check. @throws ConfigError for options that are none */
+export async function inspect<Name extends string>(
+  parts: CheckParts,
+  given: CheckOptions | undefined,
+  names: Names = {},
+): Promise<Inspection<Name>> {
+  const options = checkOptions("check", given, { signal: "object", timeout: "number", ...names })
+  return new Inspection<Name>(await parts.adapter.baseUrl(), parts, options)
+}
+
+export const skipped = (found: string): CheckOutcome => ({ status: "skipped", found })
+
+/** For steps that need one that failed. */
+export const unreached = skipped("a step before this one failed")
+
+/** Whether a body is JSON, whatever it says: a page of a proxy is not. */
+export function isJson({ text }: Reply): boolean {
+  try {
+    return typeof JSON.parse(text) === "object"
+  } catch {
+    return false
+  }
+}
+
+/** A URL without its query, which may be what makes it hard to guess. */
+export const shown = (url: string): string => url.replace(/[?#].*/, "?…")
+
+/** Whether the caller ended the check. */
+export const isAborted = (error: unknown): boolean => isConnectionError(error) && error.code === "aborted"
+
+/** What a thrown error found. @throws the error of a caller that ended the check, and of a mistake in its options */
+function orRethrow(error: unknown): CheckOutcome {
+  if (isAborted(error) || isConfigError(error)) throw error
+  return explain(error)
+}
+
+/** The step's own words for an error. */
+export function explain(error: unknown): CheckOutcome {
+  const message = error instanceof Error ? error.message : String(error)
+  const found = message.replace(/^\w+\.\w+: /, "")
+  if (!isConnectionError(error)) return { status: "failed", found }
+  if (error.code === "timeout") {
+    return {
+      status: "failed",
+      found,
+      todo: "Check host and port of baseUrl, and whether a firewall drops the connection",
+    }
+  }
+  const todo = reasons.find(([pattern]) => pattern.test(message))?.[1]
+  return { status: "failed", found, todo: todo ?? "Check host and port of baseUrl, and the network between" }
+}
+
+/** What to do about a lost connection, by the code that the platform gives it. */
+const reasons: readonly (readonly [pattern: RegExp, todo: string])[] = [
+  [/ENOTFOUND|EAI_AGAIN/, "Check the host in baseUrl: its name does not resolve here"],
+  [/ECONNREFUSED/, "Check host and port of baseUrl: nothing listens there"],
+  [/WRONG_VERSION_NUMBER|EPROTO/, "Check scheme and port of baseUrl: what listens there does not speak TLS"],
+  [/CERT|SELF_SIGNED|VERIFY|ALTNAME/i, "The certificate is not accepted: see the step tls"],
+  [/redirected from/, "Set baseUrl to the address that the server redirects to"],
+]
+
+/** Whether a response is an API error with this status or code. */
+export const isRefused = (error: unknown): error is ApiError =>
+  typeof error === "object" && error !== null && "kind" in error && error.kind === "api"

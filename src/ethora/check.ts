@@ -1,0 +1,104 @@
+import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
+import {
+  type CheckParts,
+  explain,
+  inspect,
+  isJson,
+  isRefused,
+  type Reply,
+  skipped,
+  unreached,
+} from "../core/check/inspection.ts"
+import type { Operation } from "../core/http/operation.ts"
+import type { Transport } from "../core/http/transport.ts"
+import { isFields } from "../core/values.ts"
+import type { Context, EthoraOptions, KeyMode } from "./types.ts"
+
+// Loaded by the first check(). It imports types of the client's files only, so that it shares no code with a start.
+
+/** A step of `check()`. */
+export type EthoraCheck = "address" | "tls" | "version" | "clock" | "credentials"
+
+/** What `check()` found. */
+export type EthoraReport = CheckReport<EthoraCheck>
+
+export interface EthoraParts extends CheckParts {
+  readonly operations: Readonly<Record<"getVersion" | "getApp", Operation>>
+  readonly options: EthoraOptions
+  readonly context: Pick<Context, "account">
+  /** Lifetime of a server token in ms; 0 is for ever. */
+  readonly lifetime: number
+  /** A transport that signs in the other way. */
+  readonly other: (changes: { readonly keyMode: KeyMode }) => Transport
+}
+
+/** Looks for what is wrong between a client and Ethora. Makes reading calls only. */
+export async function checkEthora(parts: EthoraParts, options?: CheckOptions): Promise<EthoraReport> {
+  const { operations, lifetime } = parts
+  const of = await inspect<EthoraCheck>(parts, options)
+  let version: Reply | undefined
+  await of.step("address", "asked for the release, which needs no credentials", async () => {
+    version = await of.ask(operations.getVersion)
+    if (isJson(version)) return { status: "ok", found: `${of.baseUrl} is the API` }
+    return {
+      status: "failed",
+      found: `${of.baseUrl} responds with HTTP ${version.status}, and not in JSON`,
+      todo: "Set baseUrl to the address of the API, such as https://api.chat.ethora.com, not to that of the web application",
+    }
+  })
+  await of.certificate(version !== undefined)
+  await of.step("version", "read the release from that response", () => {
+    if (version === undefined || !isJson(version)) return unreached
+    const release = isFields(version.value) ? version.value["version"] : undefined
+    return typeof release === "string"
+      ? { status: "ok", found: `release ${release}`, facts: { release } }
+      : skipped("the server does not say which release it is")
+  })
+  const failsFrom = lifetime === 0 ? Infinity : lifetime / 1000
+  await of.clock(version, { failsFrom, why: "a token is valid for the time between two moments of the clock here" })
+  await of.step("credentials", "asked for the app, with a token signed with its secret", async () => {
+    if (version === undefined || !isJson(version)) return unreached
+    const input = { value: (await parts.context.account()).appId }
+    const own = await of.ask(operations.getApp, input)
+    if (own.error === undefined)
+      return { status: "ok", found: "the server knows the app and accepts tokens signed with its secret" }
+    const keyMode: KeyMode = parts.options.keyMode === "raw" ? "derived" : "raw"
+    const other = own.status === 401 ? await of.ask(operations.getApp, input, parts.other({ keyMode })) : own
+    return judge(own, other, keyMode)
+  })
+  return of.report()
+}
+
+function judge(own: Reply, other: Reply, keyMode: KeyMode): CheckOutcome {
+  const { error, status } = own
+  if (!isRefused(error)) return explain(error)
+  const found = `the call was rejected with HTTP ${status}: ${error.message}`
+  if (other.error === undefined) {
+    return { status: "failed", found, todo: `Set keyMode to "${keyMode}": the server takes tokens signed in that way` }
+  }
+  if (status === 404 || status === 400 || /APP_?NOT_?FOUND/i.test(error.code)) {
+    return { status: "failed", found, todo: "Check the app id: the server does not know it" }
+  }
+  if (/EXPIRED/i.test(error.code)) {
+    return {
+      status: "failed",
+      found,
+      todo: "Set the clock of this machine: the token, made just now, has expired for the server",
+    }
+  }
+  if (status === 401) {
+    return {
+      status: "failed",
+      found,
+      todo: "Check the app secret, which is not that of this app, and see the step clock",
+    }
+  }
+  if (status === 403) {
+    return {
+      status: "failed",
+      found,
+      todo: "Check the rights of the app: the server knows it, and does not let it read itself",
+    }
+  }
+  return { status: "failed", found }
+}

@@ -1,0 +1,142 @@
+import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
+import {
+  type CheckParts,
+  explain,
+  inspect,
+  isJson,
+  isRefused,
+  type Reply,
+  shown,
+  skipped,
+  unreached,
+} from "../core/check/inspection.ts"
+import type { Operation } from "../core/http/operation.ts"
+import type { WebhookDto } from "./types.ts"
+
+// Loaded by the first check(). It imports types of the client's files only, so that it shares no code with a start.
+
+/** A step of `check()`. */
+export type OmniFlowCheck = "address" | "tls" | "token" | "credentials" | "clock" | "webhooks"
+
+/** What `check()` found. */
+export type OmniFlowReport = CheckReport<OmniFlowCheck>
+
+export interface OmniFlowCheckOptions extends CheckOptions {
+  /** The URL of a webhook that should be registered. */
+  callbackURL?: string | undefined
+}
+
+export interface OmniFlowParts extends CheckParts {
+  readonly operations: Readonly<Record<"inboxesList" | "webhooksList", Operation>>
+  /** Gets an access token, where the client has OAuth credentials. */
+  readonly token: ((signal?: AbortSignal) => Promise<string>) | undefined
+}
+
+/** Looks for what is wrong between a client and OmniFlow. Makes reading calls only. */
+export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowCheckOptions): Promise<OmniFlowReport> {
+  const { operations, token } = parts
+  const of = await inspect<OmniFlowCheck>(parts, options, { callbackURL: "string" })
+  let tokenFailure: CheckOutcome | undefined
+  await of.step("token", "asked for an access token (OAuth client credentials)", async () => {
+    if (token === undefined) return skipped("the client has an API key, and needs no token")
+    try {
+      await token(options?.signal)
+      return { status: "ok", found: "the service gave an access token" }
+    } catch (error) {
+      if (options?.signal?.aborted === true) throw error
+      tokenFailure =
+        isRefused(error) && (error.status === 400 || error.status === 401)
+          ? {
+              status: "failed",
+              found: error.message,
+              todo: "Check clientId and clientSecret, and how they travel (oauth.clientAuth, oauth.format)",
+            }
+          : explain(error)
+      return tokenFailure
+    }
+  })
+  let own: Reply | undefined
+  await of.step("address", "listed the inboxes", async () => {
+    if (tokenFailure !== undefined) return unreached
+    own = await of.ask(operations.inboxesList)
+    if (isJson(own)) return { status: "ok", found: `${of.baseUrl} responds in JSON` }
+    return {
+      status: "failed",
+      found: `${of.baseUrl} responds with HTTP ${own.status}, and not in JSON`,
+      todo: "Check baseUrl and the option paths: most paths are assumed",
+    }
+  })
+  await of.certificate(own !== undefined)
+  await of.step("credentials", "looked at what that call says of the credentials", () => {
+    if (own === undefined || !isJson(own)) return unreached
+    return judge(own, token !== undefined)
+  })
+  await of.clock(own, { why: "deliveries of webhooks carry times" })
+  await of.step("webhooks", "listed the registered webhooks", async () => {
+    if (own === undefined || own.error !== undefined) return unreached
+    const { error, value } = await of.ask(operations.webhooksList)
+    if (error === undefined) return judgeWebhooks(value as readonly WebhookDto[], options?.callbackURL)
+    if (!isRefused(error) || error.status !== 403) throw error
+    return {
+      status: options?.callbackURL === undefined ? "warning" : "failed",
+      found: error.message,
+      todo: "Ask for the right to read webhooks",
+    }
+  })
+  return of.report()
+}
+
+function judge({ error, status, value }: Reply, byToken: boolean): CheckOutcome {
+  if (error === undefined) {
+    const inboxes = (value as readonly unknown[]).length
+    return { status: "ok", found: `the credentials are accepted; ${inboxes} inboxes`, facts: { inboxes } }
+  }
+  if (!isRefused(error)) throw error
+  const what = byToken ? "access token" : "API key"
+  if (status === 401) {
+    const todo = byToken
+      ? "Check the scopes of the OAuth client: it gave a token that the service does not take"
+      : "Check apiKey, and how it travels (apiKeyHeader)"
+    return { status: "failed", found: `the ${what} is rejected: ${error.message}`, todo }
+  }
+  if (status === 403) {
+    return {
+      status: "failed",
+      found: `the ${what} may not list inboxes: ${error.message}`,
+      todo: "Ask for the right to read inboxes",
+    }
+  }
+  throw error
+}
+
+function judgeWebhooks(webhooks: readonly WebhookDto[], callbackURL: string | undefined): CheckOutcome {
+  const facts = { webhooks: webhooks.map(({ id, url = "", active }) => ({ id, url: shown(url), active })) }
+  const registered = `${webhooks.length} registered`
+  if (callbackURL !== undefined) {
+    const own = webhooks.find(({ url }) => url === callbackURL)
+    const name = shown(callbackURL)
+    if (own === undefined)
+      return {
+        status: "failed",
+        found: `${name} is not among the ${registered}`,
+        facts,
+        todo: "Register it with webhooks.create",
+      }
+    if (own.active === false)
+      return {
+        status: "failed",
+        found: `${name} is registered but not active`,
+        facts,
+        todo: "Activate it where it was registered",
+      }
+    return { status: "ok", found: `${name} is registered`, facts }
+  }
+  const inactive = webhooks.filter(({ active }) => active === false).length
+  if (inactive === 0) return { status: "ok", found: registered, facts }
+  return {
+    status: "warning",
+    found: `${registered}, of which ${inactive} are not active`,
+    facts,
+    todo: "Activate them, or give callbackURL to check one",
+  }
+}

@@ -1,0 +1,141 @@
+import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
+import { type CheckParts, inspect, isRefused, type Reply, shown, skipped, unreached } from "../core/check/inspection.ts"
+import type { Operation } from "../core/http/operation.ts"
+import type { Transport } from "../core/http/transport.ts"
+import { isFields } from "../core/values.ts"
+import type { Webhook } from "./types.ts"
+
+// Loaded by the first check(). It imports types of the client's files only, so that it shares no code with a start.
+
+/** A step of `check()`. */
+export type XRoomCheck = "address" | "tls" | "credentials" | "clock" | "webhooks"
+
+/** What `check()` found. */
+export type XRoomReport = CheckReport<XRoomCheck>
+
+export interface XRoomCheckOptions extends CheckOptions {
+  /** The domain whose webhooks are listed; without it they are not. */
+  domain?: string | undefined
+  /** The URL of a webhook that should be registered for that domain. */
+  callbackURL?: string | undefined
+}
+
+export interface XRoomParts extends CheckParts {
+  readonly operations: Readonly<Record<"roomList" | "webhookList", Operation>>
+  /** A transport for another account. */
+  readonly other: (changes: { readonly authId?: string; readonly secret?: string }) => Transport
+}
+
+/** Looks for what is wrong between a client and xroom. Makes reading calls only. */
+export async function checkXRoom(parts: XRoomParts, options?: XRoomCheckOptions): Promise<XRoomReport> {
+  const { operations, other } = parts
+  const of = await inspect<XRoomCheck>(parts, options, { domain: "string", callbackURL: "string" })
+  const { domain, callbackURL } = options ?? {}
+  const input = (operation: Operation, data: object) => ({ body: { ...operation.constants, data } })
+  // Of a domain that nobody has, so that the list is short.
+  const list = input(operations.roomList, { domain: domain ?? `${of.unused}.invalid` })
+  const ask = (transport?: Transport) => of.ask(operations.roomList, list, transport)
+
+  let own: Reply | undefined
+  await of.step("address", "listed the rooms of one domain (room.list)", async () => {
+    own = await ask()
+    if (isEnvelope(own)) return { status: "ok", found: `${of.baseUrl} is the API` }
+    return {
+      status: "failed",
+      found: `${of.baseUrl} responds with HTTP ${own.status}, and not with an envelope of xroom's`,
+      todo: "Set region, or baseUrl: calls go to /api below it",
+    }
+  })
+  await of.certificate(own !== undefined)
+  await of.step("credentials", "looked at what that call says of authId and secret, and tried wrong ones", async () => {
+    if (own === undefined || !isEnvelope(own)) return unreached
+    const unknownId = await ask(other({ authId: of.unused }))
+    const wrongSecret = await ask(other({ secret: of.unused }))
+    return judge(own, unknownId, wrongSecret)
+  })
+  await of.clock(own, { why: "bookings end at a time of the server's clock" })
+  await of.step("webhooks", "listed the webhooks of the domain (webhook.list)", async () => {
+    if (own === undefined || own.error !== undefined) return unreached
+    if (domain === undefined) return skipped("webhooks are listed by domain: give the option domain")
+    const list = async (filter: object): Promise<readonly Webhook[]> => {
+      const { error, value } = await of.ask(
+        operations.webhookList,
+        input(operations.webhookList, { domain, ...filter }),
+      )
+      if (error !== undefined) throw error
+      return isFields(value) ? (value["data"] as readonly Webhook[]) : []
+    }
+    const all = await list({})
+    // The manual's list does not say which are validated. A server that ignores the filter gives all of them both times.
+    const validated = await list({ validated: true })
+    const others = await list({ validated: false })
+    const isIn = (webhooks: readonly Webhook[], id: Webhook["id"]) => webhooks.some((each) => each.id === id)
+    const known = all.map((webhook) => ({
+      ...webhook,
+      validated: webhook.validated ?? !(isIn(others, webhook.id) && !isIn(validated, webhook.id)),
+    }))
+    return judgeWebhooks(known, domain, callbackURL)
+  })
+  return of.report()
+}
+
+const isEnvelope = ({ error, text }: Reply): boolean =>
+  error === undefined || (isRefused(error) && (error.code === "refused" || text.includes('"isError"')))
+
+const wordsOf = ({ error, status }: Reply): string => (isRefused(error) ? `${status} ${error.message}` : "")
+
+/** xroom has no codes of its own, so its words are compared with those for an unknown id and for a wrong secret. */
+function judge(own: Reply, unknownId: Reply, wrongSecret: Reply): CheckOutcome {
+  if (own.error === undefined) {
+    if (wrongSecret.error !== undefined)
+      return { status: "ok", found: "authId and secret are accepted, and a wrong secret is rejected" }
+    return {
+      status: "failed",
+      found: "the server responds to a wrong secret just as to the right one, so the secret is not proven",
+      todo: "Check that the address is xroom's, and not that of a mock, a cache or a proxy that signs by itself",
+    }
+  }
+  const found = `the call was rejected: ${isRefused(own.error) ? own.error.message : "by something else than xroom"}`
+  const sameAsId = wordsOf(own) === wordsOf(unknownId)
+  const sameAsSecret = wordsOf(own) === wordsOf(wrongSecret)
+  if (sameAsId && !sameAsSecret) {
+    return {
+      status: "failed",
+      found,
+      todo: "Check authId, and region: the server says the same of an id that nobody has",
+    }
+  }
+  if (sameAsSecret && !sameAsId) {
+    return {
+      status: "failed",
+      found,
+      todo: "Check the API secret: the server knows authId, and says the same of a wrong secret",
+    }
+  }
+  return { status: "failed", found, todo: "Check authId, the API secret and region" }
+}
+
+function judgeWebhooks(webhooks: readonly Webhook[], domain: string, callbackURL: string | undefined): CheckOutcome {
+  const facts = { webhooks: webhooks.map(({ id, url, validated }) => ({ id, url: shown(url ?? ""), validated })) }
+  const registered = `${webhooks.length} registered for ${domain}`
+  const unvalidated = webhooks.filter(({ validated }) => !validated)
+  if (callbackURL !== undefined) {
+    const own = webhooks.find(({ url }) => url === callbackURL)
+    if (own === undefined) {
+      return {
+        status: "failed",
+        found: `${shown(callbackURL)} is not among the ${registered}`,
+        facts,
+        todo: "Register it with webhook.add",
+      }
+    }
+    if (!own.validated) {
+      const todo = "Validate it with webhook.validate, while your receiver answers the validation"
+      return { status: "failed", found: `${shown(callbackURL)} is registered but not validated`, facts, todo }
+    }
+    return { status: "ok", found: `${shown(callbackURL)} is registered for ${domain}`, facts }
+  }
+  if (unvalidated.length === 0) return { status: "ok", found: registered, facts }
+  const todo = "Validate them with webhook.validate"
+  return { status: "warning", found: `${registered}, of which ${unvalidated.length} are not validated`, facts, todo }
+}

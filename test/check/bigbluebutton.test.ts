@@ -1,0 +1,322 @@
+import type { RequestListener } from "node:http"
+import { describe, expect, test } from "vitest"
+import {
+  BigBlueButton,
+  type BigBlueButtonCheck,
+  type BigBlueButtonReport,
+  checksum,
+  type ChecksumAlgorithm,
+} from "conferkit/bigbluebutton"
+import { ConferenciaWeb } from "conferkit/conferenciaweb"
+import { bigBlueButtonSandbox, type BigBlueButtonSandboxOptions } from "conferkit/sandbox"
+import { answering, serve } from "../support/http-server.ts"
+
+const secret = "a-secret-of-the-tests"
+const callbackURL = "https://app.example/hooks?token=t0k3n-of-the-url"
+
+const stepOf = ({ checks }: BigBlueButtonReport, name: BigBlueButtonCheck) => {
+  const step = checks.find((each) => each.name === name)
+  if (step === undefined) throw new Error(`no step ${name}`)
+  return step
+}
+
+const text = (found: string) => expect.stringContaining(found) as string
+
+function sandboxed(options: BigBlueButtonSandboxOptions = {}) {
+  const sandbox = bigBlueButtonSandbox({ secret, ...options })
+  const { baseUrl, fetch } = sandbox
+  return { sandbox, bbb: new BigBlueButton({ baseUrl, secret, fetch }), account: { baseUrl, secret, fetch } }
+}
+
+describe("a server that is all right", () => {
+  test("has nothing to do, and changes nothing", async () => {
+    const sandbox = bigBlueButtonSandbox({ secret })
+    const server = await sandbox.listen()
+    const report = await new BigBlueButton({ baseUrl: server.url, secret }).check()
+    await server.close()
+    expect(report).toMatchObject({
+      ok: true,
+      provider: "bigbluebutton",
+      baseUrl: `${server.url}/api`,
+    })
+    expect(report.checks.map(({ name, status }) => [name, status])).toEqual([
+      ["address", "ok"],
+      ["tls", "ok"],
+      ["version", "ok"],
+      ["algorithms", "ok"],
+      ["secret", "ok"],
+      ["clock", "ok"],
+      ["balancer", "ok"],
+      ["webhooks", "ok"],
+      ["hook", "ok"],
+      ["length", "ok"],
+    ])
+    for (const { did, found, todo } of report.checks) {
+      expect(did).not.toBe("")
+      expect(found).not.toBe("")
+      expect(todo).toBeUndefined()
+    }
+    expect(JSON.stringify(report)).not.toContain(secret)
+    expect(stepOf(report, "algorithms").facts).toEqual({
+      accepted: ["sha1", "sha256", "sha384", "sha512"],
+      used: "sha256",
+    })
+  })
+
+  test("can be printed, sent and kept: a report is plain data", async () => {
+    const report = await sandboxed().bbb.check()
+    expect(structuredClone(report)).toEqual(report)
+    expect(JSON.parse(JSON.stringify(report))).toMatchObject({ ok: true })
+  })
+})
+
+describe("the secret", () => {
+  test("that is wrong is told apart from an algorithm that is", async () => {
+    const { account } = sandboxed()
+    const wrong = await new BigBlueButton({ ...account, secret: "another-secret-of-the-tests" }).check()
+    expect(wrong.ok).toBe(false)
+    expect(stepOf(wrong, "secret")).toMatchObject({ status: "failed", todo: text("bbb-conf --secret") })
+    expect(stepOf(wrong, "webhooks").todo).toBe("See the step secret")
+    expect(JSON.stringify(wrong)).not.toContain("another-secret-of-the-tests")
+
+    const old = sandboxed({ algorithms: ["sha1"] })
+    const report = await old.bbb.check()
+    expect(stepOf(report, "secret")).toMatchObject({ status: "ok" })
+    expect(stepOf(report, "algorithms")).toMatchObject({ status: "failed", todo: 'Set checksumAlgorithm to "sha1"' })
+    // What follows goes on with what the server accepts.
+    expect(stepOf(report, "length")).toMatchObject({ status: "ok" })
+    expect((await new BigBlueButton({ ...old.account, checksumAlgorithm: "sha1" }).check()).ok).toBe(true)
+  })
+
+  test("is not proven by a server that checks no checksum", async () => {
+    await using server = await serve(
+      answering(
+        "<response><returncode>SUCCESS</returncode><running>false</running><version>2.0</version><meetings/></response>",
+      ),
+    )
+    const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
+    expect(report.ok).toBe(false)
+    expect(stepOf(report, "secret")).toMatchObject({ status: "failed", found: text("just as to the right one") })
+  })
+
+  test("is proven by getMeetings where isMeetingRunning is answered for anybody", async () => {
+    await using server = await serve(fake({ lax: ["isMeetingRunning"] }))
+    const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
+    expect(stepOf(report, "secret")).toMatchObject({ status: "ok", found: text("getMeetings succeeds") })
+  })
+})
+
+describe("the address", () => {
+  test("that leads nowhere skips all that needs it, and says what to look at", async () => {
+    const server = await serve(fake())
+    await server[Symbol.asyncDispose]()
+    const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
+    expect(stepOf(report, "address")).toMatchObject({ status: "failed", todo: text("nothing listens there") })
+    expect(stepOf(report, "secret").status).toBe("skipped")
+    expect(report.checks).toHaveLength(10)
+  })
+
+  test("with another path gets the right one named", async () => {
+    await using server = await serve(fake())
+    const report = await new BigBlueButton({ baseUrl: `${server.origin}/greenlight`, secret }).check()
+    expect(stepOf(report, "address")).toMatchObject({
+      status: "failed",
+      todo: `Set baseUrl to ${server.origin}/bigbluebutton, which is the API`,
+    })
+  })
+
+  test("that redirects is a warning with the new one", async () => {
+    await using node = await serve(fake())
+    await using server = await serve((request, response) => {
+      response.writeHead(302, { location: `${node.origin}${request.url ?? ""}` }).end()
+    })
+    const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
+    expect(stepOf(report, "address")).toMatchObject({
+      status: "warning",
+      found: text(`${node.origin}/bigbluebutton/api`),
+    })
+    expect(stepOf(report, "balancer").facts).toMatchObject({
+      balancer: "a load balancer",
+      node: new URL(node.origin).host,
+    })
+  })
+})
+
+test("clocks that differ are a warning, with the difference", async () => {
+  const sandbox = bigBlueButtonSandbox({ secret })
+  const server = await sandbox.listen()
+  const bbb = new BigBlueButton({ baseUrl: server.url, secret, runtime: { now: () => Date.now() + 3_600_000 } })
+  const clock = stepOf(await bbb.check(), "clock")
+  await server.close()
+  expect(clock).toMatchObject({ status: "warning", found: text("behind the one here"), todo: text("NTP") })
+  expect(Math.abs((clock.facts as { seconds: number }).seconds + 3_600)).toBeLessThanOrEqual(5)
+})
+
+describe("webhooks", () => {
+  test("of bbb-webhooks 2.x need another algorithm", async () => {
+    const { bbb, account } = sandboxed({ webhooks: { version: "2" } })
+    const report = await bbb.check()
+    expect(stepOf(report, "webhooks")).toMatchObject({
+      status: "warning",
+      facts: { release: "2.x" },
+      todo: text("hooksChecksumAlgorithm"),
+    })
+    expect(report.ok).toBe(true)
+    expect((await bbb.check({ callbackURL })).ok).toBe(false)
+    const right = await new BigBlueButton({ ...account, hooksChecksumAlgorithm: "sha1" }).check()
+    expect(stepOf(right, "webhooks")).toMatchObject({ status: "ok", facts: { release: "2.x" } })
+  })
+
+  test("of a server without the service are missing", async () => {
+    const { sandbox, bbb } = sandboxed()
+    for (const [status, todo] of [
+      [404, "Install bbb-webhooks"],
+      [502, "Start bbb-webhooks"],
+    ] as const) {
+      sandbox.fail({ status, operation: "hooksList", body: "<html>", headers: { "content-type": "text/html" } })
+      const report = await bbb.check()
+      expect(stepOf(report, "webhooks")).toMatchObject({ status: "warning", facts: { status }, todo: text(todo) })
+      expect(stepOf(report, "hook").status).toBe("skipped")
+    }
+  })
+
+  test("are looked through for one's own, and no query of a URL is shown", async () => {
+    const { bbb } = sandboxed()
+    const missing = await bbb.check({ callbackURL })
+    expect(stepOf(missing, "hook")).toMatchObject({
+      status: "failed",
+      found: text("not among the 0"),
+      todo: text("hooks.ensure"),
+    })
+    await bbb.hooks.create({ callbackURL })
+    const found = await bbb.check({ callbackURL })
+    expect(stepOf(found, "hook")).toMatchObject({ status: "ok", found: text("for all meetings") })
+    const near = await bbb.check({ callbackURL: "https://app.example/hooks?token=other" })
+    expect(stepOf(near, "hook").found).toContain("differs in its query")
+    for (const report of [missing, found, near, await bbb.check()])
+      expect(JSON.stringify(report)).not.toContain("t0k3n")
+  })
+
+  test("of ConferênciaWeb receive nothing until they are enabled", async () => {
+    const { baseUrl, fetch } = bigBlueButtonSandbox({ secret, dialect: "conferenciaweb" })
+    const confweb = new ConferenciaWeb({ baseUrl, secret, fetch })
+    const { hookID } = await confweb.hooks.create({ callbackURL, enabled: false })
+    const disabled = await confweb.check({ callbackURL })
+    expect(disabled).toMatchObject({ ok: false, provider: "conferenciaweb" })
+    expect(stepOf(disabled, "hook")).toMatchObject({ status: "failed", todo: text("hooks.enable") })
+    expect(stepOf(await confweb.check(), "hook")).toMatchObject({ status: "warning", found: text("1 are disabled") })
+    await confweb.hooks.enable({ hookID })
+    expect((await confweb.check({ callbackURL })).ok).toBe(true)
+  })
+})
+
+interface FakeOptions {
+  readonly algorithms?: readonly ChecksumAlgorithm[]
+  readonly type?: string
+  readonly index?: string
+  /** Calls whose checksum is not looked at. */
+  readonly lax?: readonly string[]
+  /** Longest URL. */
+  readonly most?: number
+}
+
+/** A server, or load balancer, that knows three calls. */
+const fake =
+  ({
+    algorithms = ["sha1", "sha256", "sha512"],
+    type = "text/xml",
+    index = "",
+    lax = [],
+    most = Infinity,
+  }: FakeOptions = {}): RequestListener =>
+  (request, response) => {
+    const [path = "", query = ""] = (request.url ?? "").split("?")
+    const send = (status: number, body: string, as = type) =>
+      response.writeHead(status, { "content-type": as }).end(body)
+    const success = (more: string) => send(200, `<response><returncode>SUCCESS</returncode>${more}</response>`)
+    if ((request.url ?? "").length > most) return void send(414, "<html>414</html>", "text/html")
+    if (!path.startsWith("/bigbluebutton/api")) return void send(404, "<html>no</html>", "text/html")
+    const call = path.slice("/bigbluebutton/api/".length)
+    if (call === "") return void success(`<version>2.0</version>${index}`)
+    const [signed = "", sum = ""] = query.split(/&?checksum=/)
+    const isRight = algorithms.some((each) => checksum(call, signed, secret, each) === sum)
+    if (!isRight && !lax.includes(call)) {
+      return void send(
+        200,
+        "<response><returncode>FAILED</returncode><messageKey>checksumError</messageKey><message>no</message></response>",
+      )
+    }
+    if (call === "isMeetingRunning") return void success("<running>false</running>")
+    if (call === "getMeetings") return void success("<meetings/>")
+    return void send(404, "<html>no</html>", "text/html")
+  }
+
+describe("a load balancer", () => {
+  test.each<[string, FakeOptions]>([
+    ["Scalelite", { type: "application/xml" }],
+    ["Scalelite", { index: "<build>1.6</build>" }],
+    ["BBBLB", { index: "<info>x</info>" }],
+  ])("%s is recognised by %j", async (balancer, options) => {
+    await using server = await serve(fake(options))
+    const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
+    expect(stepOf(report, "balancer")).toMatchObject({ status: "ok", facts: { balancer } })
+    expect(report.ok).toBe(true)
+  })
+
+  test("is not seen in a plain server", async () => {
+    await using server = await serve(fake({ algorithms: ["sha1", "sha256", "sha384", "sha512"] }))
+    const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
+    expect(stepOf(report, "balancer").found).toBe("no mark of a load balancer")
+  })
+})
+
+describe("the length of a query", () => {
+  test.each([
+    [3_000, "warning"],
+    [9_000, "ok"],
+  ])("is found to within 1 kB where a proxy takes %i characters", async (most, status) => {
+    await using server = await serve(fake({ most }))
+    const { length, before } = await new BigBlueButton({ baseUrl: server.origin, secret }).check().then((report) => ({
+      length: stepOf(report, "length"),
+      before: server.seen.length,
+    }))
+    const { longest, refusedAt, refusal } = length.facts as { longest: number; refusedAt: number; refusal: string }
+    // The limit of the proxy does not count scheme and host.
+    const own = server.origin.length
+    expect(length.status).toBe(status)
+    expect(longest - own).toBeLessThanOrEqual(most)
+    expect(refusedAt - own).toBeGreaterThan(most)
+    expect(refusedAt - longest).toBeLessThanOrEqual(1_024)
+    expect(refusal).toBe("HTTP 414")
+    expect(before).toBeLessThan(35)
+  })
+})
+
+describe("check()", () => {
+  test("rejects when the caller ends it, and for mistakes in its options", async () => {
+    const { bbb } = sandboxed()
+    const stop = new AbortController()
+    stop.abort()
+    await expect(bbb.check({ signal: stop.signal })).rejects.toMatchObject({ name: "ConnectionError", code: "aborted" })
+    await expect(bbb.check({ callbackUrl: callbackURL } as object)).rejects.toMatchObject({
+      name: "ConfigError",
+      message: text('write "callbackURL"'),
+    })
+  })
+
+  test("gives every request a time limit of its own", async () => {
+    await using server = await serve(() => undefined)
+    const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check({ timeout: 20 })
+    expect(stepOf(report, "address")).toMatchObject({
+      status: "failed",
+      found: text("within 20 ms"),
+      todo: text("firewall"),
+    })
+  })
+
+  test("retries nothing: it reports what it sees", async () => {
+    const { sandbox, bbb } = sandboxed()
+    sandbox.fail({ status: 503, operation: "index" })
+    expect(stepOf(await bbb.check(), "address")).toMatchObject({ status: "failed", found: text("503") })
+  })
+})
