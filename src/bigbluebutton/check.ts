@@ -6,6 +6,7 @@ import {
   isAborted,
   isRefused,
   type Reply,
+  said,
   shown,
   skipped,
 } from "../core/check/inspection.ts"
@@ -151,7 +152,7 @@ async function judgeAddress(
     }
   }
   if (index.error === undefined) return { status: "ok", found: `${of.baseUrl} is the API`, facts }
-  const found = `${of.baseUrl} is the API, which says: ${isRefused(index.error) ? index.error.message : ""}`
+  const found = `${of.baseUrl} is the API, which says: ${said(index.error)}`
   return { status: "failed", found, facts, todo: "See to the server, or try again later" }
 }
 
@@ -272,6 +273,15 @@ async function checkHooks(
         status: needed,
         found: "the service rejects the checksum (checksumError)",
         todo: isProven ? "Give bbb-webhooks the secret of the server" : "See the step secret",
+      }
+    }
+    if (isOfApi(list)) {
+      const todo = "Ask whether this server, or load balancer, forwards the calls hooks/*"
+      return {
+        status: needed,
+        found: `the call is rejected: ${said(list.error)}`,
+        facts: { status: list.status },
+        todo,
       }
     }
     const { status } = list

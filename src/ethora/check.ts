@@ -6,6 +6,7 @@ import {
   isJson,
   isRefused,
   type Reply,
+  said,
   skipped,
   unreached,
 } from "../core/check/inspection.ts"
@@ -72,7 +73,7 @@ export async function checkEthora(parts: EthoraParts, options?: CheckOptions): P
 function judge(own: Reply, other: Reply, keyMode: KeyMode): CheckOutcome {
   const { error, status } = own
   if (!isRefused(error)) return explain(error)
-  const found = `the call was rejected with HTTP ${status}: ${error.message}`
+  const found = `the call was rejected with HTTP ${status}: ${said(error)}`
   if (other.error === undefined) {
     return { status: "failed", found, todo: `Set keyMode to "${keyMode}": the server takes tokens signed in that way` }
   }

@@ -6,6 +6,7 @@ import {
   isJson,
   isRefused,
   type Reply,
+  said,
   shown,
   skipped,
   unreached,
@@ -48,7 +49,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
         isRefused(error) && (error.status === 400 || error.status === 401)
           ? {
               status: "failed",
-              found: error.message,
+              found: said(error),
               todo: "Check clientId and clientSecret, and how they travel (oauth.clientAuth, oauth.format)",
             }
           : explain(error)
@@ -79,7 +80,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
     if (!isRefused(error) || error.status !== 403) throw error
     return {
       status: options?.callbackURL === undefined ? "warning" : "failed",
-      found: error.message,
+      found: said(error),
       todo: "Ask for the right to read webhooks",
     }
   })
@@ -97,12 +98,12 @@ function judge({ error, status, value }: Reply, byToken: boolean): CheckOutcome 
     const todo = byToken
       ? "Check the scopes of the OAuth client: it gave a token that the service does not take"
       : "Check apiKey, and how it travels (apiKeyHeader)"
-    return { status: "failed", found: `the ${what} is rejected: ${error.message}`, todo }
+    return { status: "failed", found: `the ${what} is rejected: ${said(error)}`, todo }
   }
   if (status === 403) {
     return {
       status: "failed",
-      found: `the ${what} may not list inboxes: ${error.message}`,
+      found: `the ${what} may not list inboxes: ${said(error)}`,
       todo: "Ask for the right to read inboxes",
     }
   }

@@ -1,13 +1,5 @@
 import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
-import {
-  type CheckParts,
-  inspect,
-  isJson,
-  isRefused,
-  type Reply,
-  skipped,
-  unreached,
-} from "../core/check/inspection.ts"
+import { type CheckParts, inspect, isJson, type Reply, said, skipped, unreached } from "../core/check/inspection.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { Transport } from "../core/http/transport.ts"
 
@@ -74,7 +66,7 @@ function judge(own: Reply, wrong: Reply): CheckOutcome {
   if (isRejected(own)) {
     return {
       status: "failed",
-      found: `key and secret are rejected with HTTP ${own.status}: ${isRefused(own.error) ? own.error.message : ""}`,
+      found: `key and secret are rejected with HTTP ${own.status}: ${said(own.error)}`,
       todo: "Check apiKey and apiSecret, and the option auth: how they travel is assumed",
     }
   }

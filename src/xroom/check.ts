@@ -1,5 +1,14 @@
 import type { CheckOptions, CheckOutcome, CheckReport } from "../core/check/report.ts"
-import { type CheckParts, inspect, isRefused, type Reply, shown, skipped, unreached } from "../core/check/inspection.ts"
+import {
+  type CheckParts,
+  inspect,
+  isRefused,
+  type Reply,
+  said,
+  shown,
+  skipped,
+  unreached,
+} from "../core/check/inspection.ts"
 import type { Operation } from "../core/http/operation.ts"
 import type { Transport } from "../core/http/transport.ts"
 import { isFields } from "../core/values.ts"
@@ -95,22 +104,14 @@ function judge(own: Reply, unknownId: Reply, wrongSecret: Reply): CheckOutcome {
       todo: "Check that the address is xroom's, and not that of a mock, a cache or a proxy that signs by itself",
     }
   }
-  const found = `the call was rejected: ${isRefused(own.error) ? own.error.message : "by something else than xroom"}`
-  const sameAsId = wordsOf(own) === wordsOf(unknownId)
-  const sameAsSecret = wordsOf(own) === wordsOf(wrongSecret)
-  if (sameAsId && !sameAsSecret) {
-    return {
-      status: "failed",
-      found,
-      todo: "Check authId, and region: the server says the same of an id that nobody has",
-    }
+  const found = `the call was rejected: ${said(own.error)}`
+  if (wordsOf(own) === wordsOf(unknownId)) {
+    const todo = "Check authId and region, then the API secret; the server says the same of an id that nobody has"
+    return { status: "failed", found, todo }
   }
-  if (sameAsSecret && !sameAsId) {
-    return {
-      status: "failed",
-      found,
-      todo: "Check the API secret: the server knows authId, and says the same of a wrong secret",
-    }
+  if (wordsOf(own) === wordsOf(wrongSecret)) {
+    const todo = "Check the API secret; the server knows authId, and says the same of a wrong secret"
+    return { status: "failed", found, todo }
   }
   return { status: "failed", found, todo: "Check authId, the API secret and region" }
 }

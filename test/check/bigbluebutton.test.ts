@@ -180,6 +180,20 @@ describe("webhooks", () => {
     }
   })
 
+  test("of a load balancer that does not forward them are told in its words", async () => {
+    const { sandbox, bbb } = sandboxed()
+    sandbox.fail({
+      status: 200,
+      operation: "hooksList",
+      code: "unsupportedRequest",
+      message: "This request is not supported.",
+    })
+    expect(stepOf(await bbb.check(), "webhooks")).toMatchObject({
+      status: "warning",
+      found: text("unsupportedRequest: This request is not supported."),
+    })
+  })
+
   test("are looked through for one's own, and no query of a URL is shown", async () => {
     const { bbb } = sandboxed()
     const missing = await bbb.check({ callbackURL })

@@ -37,9 +37,12 @@ describe("XRoom", () => {
   test("tells a wrong id from a wrong secret, by what the server says of either", async () => {
     const { account } = made()
     const wrongId = await new XRoom({ ...account, authId: "another" }).check()
-    expect(stepOf(wrongId, "credentials")).toMatchObject({ status: "failed", todo: text("Check authId") })
+    expect(stepOf(wrongId, "credentials")).toMatchObject({ status: "failed", todo: text("an id that nobody has") })
     const wrongSecret = await new XRoom({ ...account, secret: "another-secret" }).check()
-    expect(stepOf(wrongSecret, "credentials")).toMatchObject({ status: "failed", todo: text("Check the API secret") })
+    expect(stepOf(wrongSecret, "credentials")).toMatchObject({
+      status: "failed",
+      todo: text("the server knows authId"),
+    })
     expect(JSON.stringify(wrongSecret)).not.toContain("another-secret")
   })
 

@@ -176,7 +176,7 @@ test.each(["import", "require"])("an uncaught error after %s prints the reason, 
   const program = `${take}\nnew BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "" })`
   const args = [`--input-type=${format === "import" ? "module" : "commonjs"}`, "--eval", program]
   const { stderr } = spawnSync(process.execPath, args, { cwd: at("."), encoding: "utf8" })
-  expect(stderr).toContain("ConfigError: secret has to be")
+  expect(stderr).toContain("ConfigError: bigbluebutton: secret is missing or empty")
   expect(stderr.length).toBeLessThan(4_000)
 })
 

@@ -3,6 +3,8 @@ import { ConferenciaWeb, type MeetingData } from "conferkit/conferenciaweb"
 import {
   type ApiPromise,
   BigBlueButton,
+  type BigBlueButtonCheck,
+  type BigBlueButtonReport,
   type components,
   BigBlueButtonError,
   type EventName,
@@ -18,9 +20,24 @@ import {
   type TextTrack,
   type WebhookEvent,
 } from "conferkit/bigbluebutton"
+import { OmniFlow, type OmniFlowCheck } from "conferkit/omniflow"
+import { XCallServer } from "conferkit/xcall"
 import createClient from "openapi-fetch"
 
 const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "s" })
+
+test("a check is a report whose steps have literal names", async () => {
+  const report = await bbb.check({ callbackURL: undefined, timeout: 1 })
+  expectTypeOf(report).toEqualTypeOf<BigBlueButtonReport>()
+  expectTypeOf(report.checks[0]?.status).toEqualTypeOf<"ok" | "warning" | "failed" | "skipped" | undefined>()
+  expectTypeOf(report.checks).items.toHaveProperty("name").toEqualTypeOf<BigBlueButtonCheck>()
+  expectTypeOf(await new OmniFlow().check())
+    .toHaveProperty("checks")
+    .items.toHaveProperty("name")
+    .toEqualTypeOf<OmniFlowCheck>()
+  // @ts-expect-error xCall has no list of webhooks
+  void new XCallServer().check({ callbackURL: "https://app.example" })
+})
 
 describe("options", () => {
   test("are closed, and undefined is absent", () => {

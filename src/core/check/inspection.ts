@@ -185,10 +185,13 @@ function orRethrow(error: unknown): CheckOutcome {
   return explain(error)
 }
 
+/** What an error says, without the name of the call: the step names it. */
+export const said = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).replace(/^\w+\.\w+: /, "")
+
 /** The step's own words for an error. */
 export function explain(error: unknown): CheckOutcome {
-  const message = error instanceof Error ? error.message : String(error)
-  const found = message.replace(/^\w+\.\w+: /, "")
+  const found = said(error)
   if (!isConnectionError(error)) return { status: "failed", found }
   if (error.code === "timeout") {
     return {
@@ -197,7 +200,7 @@ export function explain(error: unknown): CheckOutcome {
       todo: "Check host and port of baseUrl, and whether a firewall drops the connection",
     }
   }
-  const todo = reasons.find(([pattern]) => pattern.test(message))?.[1]
+  const todo = reasons.find(([pattern]) => pattern.test(found))?.[1]
   return { status: "failed", found, todo: todo ?? "Check host and port of baseUrl, and the network between" }
 }
 
