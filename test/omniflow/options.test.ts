@@ -3,7 +3,7 @@ import { ConfigError, OmniFlow, type OmniFlowOptions } from "conferkit/omniflow"
 import { apiKey, baseUrl, json, oauth, page, scripted, text, withSandbox } from "../support/omniflow.ts"
 
 // What plain JavaScript may hand over.
-const made = (options: object) => () => new OmniFlow(options as OmniFlowOptions)
+const made = (options: object) => () => new OmniFlow(options)
 
 describe("options that cannot work are refused at once, by name", () => {
   test.each<[options: object, parameter: string]>([
