@@ -4,7 +4,6 @@ import { dirname, relative } from "node:path/posix"
 import ts from "typescript"
 
 /**
-/**
  * How the code is divided, and the most that each figure may be (`median`: the least). `files` leaves out what came after the limit
  * was set: queues and the command line are `entryFiles`, and what `check()` of the clients loads is `checkFiles`.
  */

@@ -125,7 +125,11 @@ export function bundledTable(lock: Lock): string {
   const installed = new Map(listInstalled(lock).map((each) => [each.name, each]))
   const rows = Object.entries(bundled).flatMap(([name, reason]) => {
     const each = installed.get(name)
-    return each === undefined ? [] : [[`\`${name}\``, each.version, cell(licenceOf(each)), cell(reason)]]
+    // Other packages may have brought other versions, below their own folders.
+    const version = lock.packages[`node_modules/${name}`]?.version
+    return each === undefined || version === undefined
+      ? []
+      : [[`\`${name}\``, version, cell(licenceOf(each)), cell(reason)]]
   })
   return table(["package", "version", "licence", "what it does"], rows)
 }

@@ -1,7 +1,6 @@
 import { join } from "node:path"
 import { rolldown } from "rolldown"
-import { breakLines } from "./break-lines.ts"
-import { packagesOf, type Written } from "./code.ts"
+import { breakLines, packagesOf, type Written } from "./code.ts"
 import { type Entry, readManifest } from "./entries.ts"
 
 /**

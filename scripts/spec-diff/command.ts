@@ -74,3 +74,10 @@ export async function specDiff(cwd: string, ref: string): Promise<SpecDiff> {
     .filter(({ differences }) => differences.length > 0)
   return { ref, commit, providers }
 }
+
+if (import.meta.main) {
+  const { code, stdout, stderr } = await command(join(import.meta.dirname, "../.."), process.argv.slice(2))
+  if (stdout !== undefined) console.log(stdout)
+  if (stderr !== undefined) console.error(stderr)
+  process.exitCode = code
+}

@@ -25,6 +25,7 @@ paths:
     post:
       operationId: lamp
       x-idempotent: false
+      x-effect: write
       parameters: [{ name: x-version, in: header, required: true, schema: { type: string } }]
       requestBody:
         required: true
@@ -46,8 +47,8 @@ components:
         mapping: { toggle: "#/components/schemas/Toggle", look: "#/components/schemas/Look" }
     Done: { type: object, properties: { data: { type: "null" } } }
     State: { type: object, required: [lit], properties: { lit: { type: boolean } } }
-${branch("Toggle", "toggle", `x-operation: lampToggle\n      x-idempotent: false\n      x-response: "#/components/schemas/Done"`, "colour")}
-${branch("Look", "look", `x-operation: lampLook\n      x-idempotent: true\n      x-response: "#/components/schemas/State"`, "id")}
+${branch("Toggle", "toggle", `x-operation: lampToggle\n      x-idempotent: false\n      x-effect: write\n      x-response: "#/components/schemas/Done"`, "colour")}
+${branch("Look", "look", `x-operation: lampLook\n      x-idempotent: true\n      x-effect: read\n      x-response: "#/components/schemas/State"`, "id")}
 `
 const document = parseDocument(text, "lamps")
 

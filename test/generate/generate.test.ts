@@ -5,6 +5,7 @@ import { formatResult, generate, succeeded } from "../../scripts/generate/genera
 import { project, sampleText } from "./project.ts"
 
 const files = [
+  "calls.json",
   "event-schemas.ts",
   "events.ts",
   "inputs.ts",
@@ -41,11 +42,13 @@ paths:
     get:
       operationId: ping
       x-idempotent: true
+      x-effect: write
       responses: { "200": { description: Pong., content: { text/plain: { schema: { type: string } } } } }
 `
   const { cwd } = await project({ tiny: text })
   expect((await generate({ cwd })).sound).toBe(true)
   expect((await readdir(join(cwd, "generated/tiny"))).sort()).toEqual([
+    "calls.json",
     "inputs.ts",
     "operation-id.ts",
     "operations.ts",

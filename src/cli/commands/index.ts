@@ -1,5 +1,6 @@
 import type { ExtraCommand } from "../extra-command.ts"
 import type { Provider } from "../provider.ts"
+import { check } from "./check.ts"
 import { completion } from "./completion.ts"
 import { demo } from "./demo.ts"
 import { docs } from "./docs.ts"
@@ -9,7 +10,7 @@ import { sandbox } from "./sandbox.ts"
 import { trigger } from "./trigger.ts"
 
 /** Commands of one provider. */
-export const providerCommands = (_provider: Provider): readonly ExtraCommand[] => []
+export const providerCommands = (_provider: Provider): readonly ExtraCommand[] => [check]
 
 /** Commands that are of no provider. */
 export const generalCommands: readonly ExtraCommand[] = [

@@ -52,7 +52,6 @@ const callsOf = (client: { readonly api: object }): Calls => {
   }
 }
 
-
 export const xroom: ProviderModule = {
   connect: async (settings: ClientSettings) => {
     const { XRoom } = await import("conferkit/xroom")

@@ -1,0 +1,75 @@
+import { Option } from "commander"
+import { addSettings } from "../command-options.ts"
+import type { ExtraCommand } from "../extra-command.ts"
+import { CommandFailure, exitCodes } from "../io.ts"
+import { json, painter, plain, write } from "../terminal.ts"
+
+/** What `check()` of every client resolves to. */
+interface Report {
+  readonly ok: boolean
+  readonly baseUrl: string
+  readonly checks: readonly {
+    readonly name: string
+    readonly status: "ok" | "warning" | "failed" | "skipped"
+    readonly did: string
+    readonly found: string
+    readonly todo?: string
+  }[]
+}
+
+interface Client {
+  readonly check: (options: Readonly<Record<string, unknown>>) => Promise<Report>
+}
+
+const marks = { ok: "✓", warning: "!", failed: "✗", skipped: "-" } as const
+const colours = { ok: "green", warning: "yellow", failed: "red", skipped: "dim" } as const
+
+/** Services whose webhooks are listed by domain. */
+const byDomain = new Set(["xroom"])
+/** Services of which the registered webhooks can be listed. */
+const listed = new Set(["bbb", "confweb", "omniflow", "xroom"])
+
+export const check: ExtraCommand = {
+  words: ["check"],
+  summary: "Find out whether address and credentials work, and what else is wrong",
+  description:
+    "Looks at the address, the certificate, the release, the credentials (proven by a call that needs them), the clocks and the registered webhooks. Each line says what was done and what to do about a failure. Only reading calls are made. Exit code 1 if something would break an integration.",
+  configure: (command, provider) => {
+    command.addOption(new Option("--json", "the report as JSON"))
+    command.addOption(new Option("--request-timeout <seconds>", "time limit of one request (default: 10)"))
+    if (provider !== undefined && listed.has(provider.name))
+      command.addOption(new Option("--callback-url <url>", "a webhook that should be registered and enabled"))
+    if (provider !== undefined && byDomain.has(provider.name))
+      command.addOption(new Option("--domain <name>", "the domain whose webhooks are listed"))
+    command.addOption(new Option("--verbose", "log requests, with secrets masked"))
+    if (provider !== undefined) addSettings(command, provider)
+  },
+  run: async (io, { given, provider }) => {
+    if (provider === undefined) return
+    const { connect } = await import("../run-call.ts")
+    const { calls, found } = await connect(io, provider, given, await provider.catalogue())
+    const { "callback-url": callbackURL, domain, "request-timeout": seconds } = given
+    const options = {
+      signal: io.signal,
+      ...(callbackURL !== undefined && { callbackURL }),
+      ...(domain !== undefined && { domain }),
+      ...(seconds !== undefined && { timeout: Number(seconds) * 1_000 }),
+    }
+    if (io.stderr.isTTY === true) io.stderr.write("Checking …\r")
+    const report = await (calls.client as Client).check(options)
+    if (io.stderr.isTTY === true) io.stderr.write("\u001B[K")
+    if (given["json"] === true) await write(io.stdout, `${json(report, 2)}\n`)
+    else {
+      const paint = painter(io, io.stdout)
+      const lines = report.checks.flatMap(({ name, status, did, found: result, todo }) => [
+        `${paint(colours[status], marks[status])} ${paint("bold", name.padEnd(11))} ${plain(result)}`,
+        ...(status === "ok" || status === "skipped" ? [] : [paint("dim", `${" ".repeat(14)}${plain(did)}`)]),
+        ...(todo === undefined ? [] : [`${" ".repeat(14)}→ ${plain(todo)}`]),
+      ])
+      const head = `${provider.title} at ${plain(report.baseUrl)} (credentials from ${found.source})`
+      const end = report.ok ? "Nothing would break an integration." : "Something would break an integration."
+      await write(io.stdout, `${[head, ...lines, end].join("\n")}\n`)
+    }
+    if (!report.ok) throw new CommandFailure(exitCodes.api)
+  },
+}

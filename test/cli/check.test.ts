@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { bigBlueButtonSandbox, omniFlowSandbox } from "conferkit/sandbox"
+import { type Command, command } from "./command.ts"
+
+const patience = 300_000
+const callbackURL = "https://app.example.org/hooks/bbb"
+
+let cli: Command
+const bbb = bigBlueButtonSandbox({ secret: "geheim-geheim" })
+const omniflow = omniFlowSandbox()
+
+beforeAll(async () => {
+  cli = await command()
+  await bbb.listen()
+  await omniflow.listen()
+}, patience)
+
+afterAll(async () => {
+  await cli.close()
+  await bbb.close()
+  await omniflow.close()
+})
+
+const check = (secret: string, ...more: string[]) =>
+  cli.run(["bbb", "check", "--url", bbb.baseUrl, "--secret", secret, ...more])
+
+test("a server that works has exit code 0, and the secret is proven", async () => {
+  const { code, stdout, stderr } = await check("geheim-geheim")
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
+  expect(stdout).toMatch(/✓ secret +\S.*rejected with a wrong one/)
+  expect(stdout).toContain("(credentials from options)")
+  expect(stdout).not.toContain("geheim")
+})
+
+test("a wrong secret has exit code 1, and the line says what to do", async () => {
+  const { code, stdout } = await check("falsch-falsch-falsch")
+  expect(code).toBe(1)
+  expect(stdout).toMatch(/✗ secret[^]*→ .*bbb-conf --secret/)
+  expect(stdout).not.toContain("falsch")
+})
+
+test("looks for a webhook of yours", async () => {
+  expect(await check("geheim-geheim", "--callback-url", callbackURL)).toMatchObject({ code: 1 })
+  await cli.run([
+    "bbb",
+    "hooks",
+    "create",
+    "--url",
+    bbb.baseUrl,
+    "--secret",
+    "geheim-geheim",
+    "--callback-url",
+    callbackURL,
+  ])
+  expect(await check("geheim-geheim", "--callback-url", callbackURL)).toMatchObject({ code: 0 })
+})
+
+test("the report is JSON, for any service", async () => {
+  const env = { OMNIFLOW_URL: omniflow.baseUrl, OMNIFLOW_API_KEY: omniflow.apiKey }
+  const { code, stdout } = await cli.run(["omniflow", "check", "--json"], { env })
+  expect(code).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ ok: true, provider: "omniflow" })
+  expect(stdout).not.toContain(omniflow.apiKey)
+})
+
+test("a server that cannot be reached is a finding", async () => {
+  const { code, stdout } = await cli.run(["bbb", "check", "--url", "http://127.0.0.1:1", "--secret", "geheim-geheim"])
+  expect(code).toBe(1)
+  expect(stdout).toContain("✗ address")
+})
