@@ -27,6 +27,7 @@ test("one more provider needs nothing but its document", async () => {
   expect((await readdir(join(cwd, "generated/sixth"))).sort()).toEqual(files)
   for (const file of files) {
     const text = await read(`generated/sixth/${file}`)
+    if (file.endsWith(".json")) continue
     expect(text.startsWith("// Generated from specs/sixth.yaml by `npm run generate`. Do not edit.\n")).toBe(true)
     expect(text.split("\n")[1]).toBe("/* eslint-disable */")
     expect(text).not.toContain("\r")
