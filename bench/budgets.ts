@@ -86,7 +86,8 @@ export const budgets: readonly Budget[] = [
     most: 15,
     // Masking in linear time and through escapes, causes that show nothing, checked redirects, the retry budget and the check of every
     // option are parts of every start.
-    held: 27,
+    // Since then: credentials from the environment, check(), calls by their names.
+    held: 27.4,
     because: "service clients take 17 kB and more, openapi-fetch alone 2.6",
   },
   {
@@ -94,7 +95,7 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit\/omniflow$/,
     metric: "at import",
     most: 17,
-    held: 29.6,
+    held: 30,
     because: "with OAuth, and token requests that calls share",
   },
   {
@@ -103,7 +104,7 @@ export const budgets: readonly Budget[] = [
     metric: "at import",
     most: 20,
     // Of the table of 153 operations, two thirds are for the raw client only.
-    held: 35.2,
+    held: 35.5,
     because: "with tokens, lists, files and the interface of @ethora/sdk-backend",
   },
   {
@@ -127,7 +128,7 @@ export const budgets: readonly Budget[] = [
     name: /^conferkit\/(?:bigbluebutton|conferenciaweb)$/,
     metric: "at import",
     most: 22,
-    held: 35.4,
+    held: 35.7,
     because: "the nearest package for BigBlueButton takes 30",
   },
   {

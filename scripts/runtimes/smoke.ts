@@ -15,6 +15,16 @@ export function smokeChecks({ folder }: App): Check[] {
     check(tool, "import", (modules) => runCommand(join(modules, ".bin/node"), ["start.js"], folder)),
     check(tool, "require()", (modules) => runCommand(join(modules, ".bin/node"), ["start.cjs"], folder)),
     check(tool, "both in one process", (modules) => runCommand(join(modules, ".bin/node"), ["mixed.js"], folder)),
+    {
+      name: tool,
+      how: "the command line",
+      run: async (say: (line: string) => void) => {
+        const node = join(await install(tool, say), ".bin/node")
+        const { status, output } = await runCommand(node, [command, "demo"], folder)
+        const passed = status === 0 && output.includes("user-joined: João")
+        return { passed, summary: passed ? "a meeting, a webhook and a recording" : "did not reach its end", output }
+      },
+    },
   ])
   return [
     ...nodes,
@@ -26,6 +36,8 @@ export function smokeChecks({ folder }: App): Check[] {
     check("workerd", "without nodejs_compat", (modules, folder, say) => worker(modules, folder, say, "bare-worker")),
   ]
 }
+
+const command = "node_modules/conferkit/dist/cli/conferkit.mjs"
 
 type Run = (modules: string, folder: string, say: (line: string) => void) => Promise<Ended>
 
