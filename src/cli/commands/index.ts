@@ -4,13 +4,15 @@ import { check } from "./check.ts"
 import { completion } from "./completion.ts"
 import { demo } from "./demo.ts"
 import { docs } from "./docs.ts"
+import { explain } from "./explain.ts"
 import { listen } from "./listen.ts"
 import { profileCommands } from "./profile.ts"
 import { sandbox } from "./sandbox.ts"
 import { trigger } from "./trigger.ts"
 
 /** Commands of one provider. */
-export const providerCommands = (_provider: Provider): readonly ExtraCommand[] => [check]
+export const providerCommands = ({ name }: Provider): readonly ExtraCommand[] =>
+  name === "bbb" || name === "confweb" ? [check, explain] : [check]
 
 /** Commands that are of no provider. */
 export const generalCommands: readonly ExtraCommand[] = [

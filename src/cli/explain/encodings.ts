@@ -1,0 +1,82 @@
+/** A way to write a name or a value into a query. */
+export interface Encoding {
+  /** What the other side used, in plain words: "encodeURIComponent() …". */
+  readonly what: string
+  readonly encode: (text: string) => string
+}
+
+const utf8 = new TextEncoder()
+
+/** Bytes of a text where each character is one; `undefined` where a character has none. */
+function latin1(text: string): Uint8Array | undefined {
+  const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0)
+  return codes.every((code) => code < 256) ? Uint8Array.from(codes) : undefined
+}
+
+interface Rules {
+  /** Characters besides letters and digits that stay as they are. */
+  readonly safe: string
+  readonly space: "+" | "%20"
+  readonly lower?: boolean
+  readonly bytes?: (text: string) => Uint8Array | undefined
+}
+
+const isPlain = (byte: number): boolean =>
+  (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)
+
+const percent =
+  ({ safe, space, lower = false, bytes = (text) => utf8.encode(text) }: Rules) =>
+  (text: string): string =>
+    Array.from(bytes(text) ?? utf8.encode(text), (byte) => {
+      const character = String.fromCharCode(byte)
+      if (byte === 32) return space
+      if (isPlain(byte) || (byte < 128 && safe.includes(character))) return character
+      const hex = byte.toString(16).padStart(2, "0")
+      return `%${lower ? hex : hex.toUpperCase()}`
+    }).join("")
+
+/** What encoders of languages leave as it is, with the functions that do so. */
+const families: readonly { readonly safe: string; readonly of: string }[] = [
+  { safe: "-_.", of: "PHP's urlencode() and http_build_query()" },
+  { safe: "-_.~", of: "RFC 3986, as Python's urlencode(), PHP's rawurlencode() and .NET's EscapeDataString() do it" },
+  { safe: "-_.*", of: "URLSearchParams in JavaScript, and Java's URLEncoder" },
+  { safe: "-_.~/", of: "Python's quote(), which leaves the slash" },
+  { safe: "-_.!~*'()", of: "encodeURIComponent() in JavaScript, which leaves !'()*~" },
+  { safe: "-_.!*()", of: ".NET's UrlEncode(), which leaves !*()" },
+  { safe: "-_.!~*'();/?:@&=+$,#", of: "encodeURI(), which leaves all characters that separate parts of a URL" },
+]
+
+const spaces = [
+  { space: "+", said: "a space as +" },
+  { space: "%20", said: "a space as %20" },
+] as const
+
+const plainEncodings: readonly Encoding[] = families.flatMap(({ safe, of }) =>
+  spaces.flatMap(({ space, said }) =>
+    [false, true].map((lower): Encoding => ({
+      what: `${of}; ${said}${lower ? "; lower-case escapes such as %c3" : ""}`,
+      encode: percent({ safe, space, lower }),
+    })),
+  ),
+)
+
+const twice = (space: "+" | "%20"): Encoding => {
+  const once = percent({ safe: "-_.~", space })
+  return { what: `encoded twice; a space as ${once(once(" "))}`, encode: (text) => once(once(text)) }
+}
+
+/** Every encoding that is tried. */
+export const encodings: readonly Encoding[] = [
+  ...plainEncodings,
+  { what: "not encoded at all", encode: (text) => text },
+  { what: "only spaces encoded, as %20", encode: (text) => text.replaceAll(" ", "%20") },
+  { what: "only spaces encoded, as +", encode: (text) => text.replaceAll(" ", "+") },
+  twice("+"),
+  twice("%20"),
+  ...["-_.", "-_.~", "-_.*"].flatMap((safe) =>
+    spaces.map(({ space, said }): Encoding => ({
+      what: `the bytes of ISO 8859-1 instead of UTF-8; ${said}`,
+      encode: percent({ safe, space, bytes: latin1 }),
+    })),
+  ),
+]

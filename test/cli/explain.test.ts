@@ -1,0 +1,255 @@
+import { createHash, createHmac } from "node:crypto"
+import { describe, expect, test } from "vitest"
+import { BigBlueButton } from "conferkit/bigbluebutton"
+import { captured, capturedSecret, describeCaptures } from "../support/captures.ts"
+import { runCommand } from "./in-process.ts"
+
+const secret = "s3cret-of-tests"
+const env = { BBB_URL: "https://bbb.example.org/bigbluebutton", BBB_SECRET: secret }
+
+const parameters: readonly (readonly [string, string])[] = [
+  ["name", "João & Ana's (1*)~!"],
+  ["meetingID", "aula 1"],
+  ["record", "true"],
+]
+const words = parameters.map(([name, value]) => `${name}=${value}`)
+
+const sha = (text: string, algorithm = "sha256") => createHash(algorithm).update(text).digest("hex")
+
+/** http_build_query() as PHP documents it: urlencode() of each name and value. */
+const phpEncode = (text: string) =>
+  [...Buffer.from(text)]
+    .map((byte) => {
+      const character = String.fromCharCode(byte)
+      if (/^[A-Za-z0-9_.-]$/.test(character)) return character
+      return character === " " ? "+" : `%${byte.toString(16).toUpperCase().padStart(2, "0")}`
+    })
+    .join("")
+const phpQuery = (pairs = parameters) => pairs.map(([n, v]) => `${phpEncode(n)}=${phpEncode(v)}`).join("&")
+
+const rawUrlEncode = (text: string) => phpEncode(text).replaceAll("+", "%20").replaceAll("%7E", "~")
+const componentQuery = parameters.map(([n, v]) => `${encodeURIComponent(n)}=${encodeURIComponent(v)}`).join("&")
+const searchParams = String(new URLSearchParams(Object.fromEntries(parameters)))
+const lowerCase = (query: string) => query.replaceAll(/%[0-9A-F]{2}/g, (escape) => escape.toLowerCase())
+
+const explain = (checksum: string, call = "create", given: readonly string[] = words) =>
+  runCommand(["bbb", "explain", call, ...given, "--their", checksum], { env })
+
+const php = phpQuery()
+
+/** What another implementation signed, and what has to be said of it. */
+const mistakes: readonly (readonly [string, string, RegExp])[] = [
+  // Computed by Python 3 with urllib.parse and hashlib, and by Java with URLEncoder and MessageDigest.
+  ["urlencode() of Python", "c51a3e3b0d1ccb14e76729f430b4746b711c00eb0cc3353cc362282fba64e702", /Python's urlencode/],
+  [
+    "urlencode(quote_via=quote) of Python",
+    "861a4026d12e231031b8ace3c1fadf2beff3b90d09ac9504837b26fa5a7fcc5d",
+    /space as %20/,
+  ],
+  ["urlencode() of Python, sha1", "c7518c7905b6839f07a3f3fec31ec0cf9cde5b21", /\(sha1\)/],
+  ["no encoding in Python", "a30478c47bd65a679de1885dcfa3e6688fe513800ea0cd4adc60b807f8a69609", /not encoded at all/],
+  ["quote() twice in Python", "19f0515a3e80f32faad0fedcd037565e076d9fa608775ccca16bc9fc12b8be1a", /encoded twice/],
+  ["latin-1 in Python", "831bf3edcd73828dc619d487b374e3c5d3bcbbc7a775b73380f04e86e8d03c77", /ISO 8859-1/],
+  [
+    "str(True) in Python",
+    "85016430ff689ba226dc43e9fec1c66a133de4de0b4d52835d20cc4da4cac4ef",
+    /(?=.*booleans as True)(?=.*urlencode)/s,
+  ],
+  ["URLEncoder of Java", "485c89fe7fcffb3b4d69500f87b0386b10cce83bf0d6e324c7d6b225a81ba1c3", /Java's URLEncoder/],
+  // Computed here, by other code than the library's.
+  ["encodeURIComponent()", sha(`create${componentQuery}${secret}`), /encodeURIComponent\(\)/],
+  ["URLSearchParams", sha(`create${searchParams}${secret}`), /URLSearchParams/],
+  ["rawurlencode()", sha(`create${parameters.map(([n, v]) => `${n}=${rawUrlEncode(v)}`).join("&")}${secret}`), /%20/],
+  ["lower-case escapes", sha(`create${lowerCase(php)}${secret}`), /lower-case escapes/],
+  ["sorted parameters", sha(`create${phpQuery([...parameters].sort())}${secret}`), /sorted by name/],
+  ["reversed parameters", sha(`create${phpQuery([...parameters].reverse())}${secret}`), /reverse/],
+  [
+    "another order",
+    sha(`create${phpQuery([1, 0, 2].map((at) => parameters[at] ?? ["", ""]))}${secret}`),
+    /sorted without regard to case|another order|sorted by name/,
+  ],
+  ["a line feed behind the secret", sha(`create${php}${secret}\n`), /line feed behind the secret/],
+  ["CR and LF behind the secret", sha(`create${php}${secret}\r\n`), /CR and LF/],
+  ["a blank in front of the secret", sha(`create${php} ${secret}`), /blank in front of the secret/],
+  ["quotes around the secret", sha(`create${php}"${secret}"`), /double quotes/],
+  ["no secret", sha(`create${php}`), /left the secret out/],
+  ["the secret in front", sha(`${secret}create${php}`), /in front of the name/],
+  ["the secret in the middle", sha(`create${secret}${php}`), /between the name/],
+  ["HMAC", createHmac("sha256", secret).update(`create${php}`).digest("hex"), /HMAC/],
+  ["md5", sha(`create${php}${secret}`, "md5"), /md5, which no server takes/],
+  ["base64", createHash("sha256").update(`create${php}${secret}`).digest("base64"), /base64/],
+  ["upper case", sha(`create${php}${secret}`).toUpperCase(), /upper case/],
+  ["no name of the call", sha(`${php}${secret}`), /left the name of the call out/],
+  ["/create", sha(`/create${php}${secret}`), /signed "\/create"/],
+  ["api/create", sha(`api/create${php}${secret}`), /signed "api\/create"/],
+  ["Create", sha(`Create${php}${secret}`), /with a capital/],
+  ["join instead of create", sha(`join${php}${secret}`), /another call, "join"/],
+  ["a checksum signed", sha(`create${php}&checksum=${secret}`), /checksum, with an empty value|&checksum=/],
+  ["?", sha(`create?${php}${secret}`), /\? in front/],
+  ["&", sha(`create&${php}${secret}`), /& in front/],
+  ["a trailing &", sha(`create${php}&${secret}`), /trailing &|& between/],
+  ["&amp;", sha(`create${php.replaceAll("&", "&amp;")}${secret}`), /&amp;/],
+  [
+    "a parameter left out",
+    sha(`create${phpQuery(parameters.slice(0, 2))}${secret}`),
+    /left the parameter "record" out/,
+  ],
+  ["no parameters", sha(`create${secret}`), /no parameters at all/],
+  ["booleans as 1", sha(`create${phpQuery([...parameters.slice(0, 2), ["record", "1"]])}${secret}`), /booleans as 1/],
+  // Two at once.
+  [
+    "encodeURIComponent() and a line feed",
+    sha(`create${componentQuery}${secret}\n`),
+    /(?=.*encodeURIComponent)(?=.*line feed)/s,
+  ],
+  ["sorted and /create", sha(`/create${phpQuery([...parameters].sort())}${secret}`), /(?=.*sorted)(?=.*"\/create")/s],
+  [
+    "HMAC and URLSearchParams",
+    createHmac("sha256", secret).update(`create${searchParams}`).digest("hex"),
+    /(?=.*HMAC)(?=.*URLSearchParams)/s,
+  ],
+]
+
+describe("mistakes of other implementations", () => {
+  test.each(mistakes)("%s", async (_, checksum, said) => {
+    const { code, stdout, stderr } = await explain(checksum)
+    expect(stderr).toBe("")
+    expect(stdout).toContain("Their checksum is explained")
+    expect(stdout).toMatch(said)
+    expect(stdout + stderr).not.toContain(secret)
+    expect(code).toBe(1)
+  })
+
+  test("calls of hooks, signed without hooks/", async () => {
+    const query = "callbackURL=https%3A%2F%2Fapp.example.org%2Fhook"
+    const given = ["callbackURL=https://app.example.org/hook"]
+    const { stdout } = await explain(sha(`create${query}${secret}`), "hooks/create", given)
+    expect(stdout).toContain('signed "create" without what is in front of it')
+    const right = await explain(sha(`hooks/create${query}${secret}`), "hooksCreate", given)
+    expect(right.stdout).toContain("Their checksum is right")
+    expect(right.code).toBe(0)
+  })
+
+  test("empty parameters, kept where they are not sent", async () => {
+    const { stdout } = await explain(sha(`createname=Aula&welcome=&record=true${secret}`), "create", [
+      "name=Aula",
+      "welcome=",
+      "record=true",
+    ])
+    expect(stdout).toContain("signed empty parameters, which were not sent")
+  })
+})
+
+describe("a complete URL", () => {
+  const urlOf = (query: string, checksum: string) =>
+    `https://bbb.example.org/bigbluebutton/api/create?${query}&checksum=${checksum}`
+  const explainUrl = (url: string) => runCommand(["bbb", "explain", "--url", url], { env })
+
+  test("of the library is right", async () => {
+    const { stdout, code } = await explainUrl(urlOf(php, sha(`create${php}${secret}`)))
+    expect(stdout).toContain("Their checksum is right (sha256)")
+    expect(code).toBe(0)
+  })
+
+  test("is compared as it was sent, not as the library would send it", async () => {
+    const { stdout, code } = await explainUrl(urlOf(componentQuery, sha(`create${componentQuery}${secret}`)))
+    expect(stdout).toContain("Their checksum is right")
+    expect(code).toBe(0)
+  })
+
+  test("signed before an HTTP library encoded it", async () => {
+    const plain = words.join("&")
+    const { stdout } = await explainUrl(urlOf(php, sha(`create${plain}${secret}`)))
+    expect(stdout).toContain("not encoded at all")
+  })
+
+  test("that has empty parameters, which were not signed", async () => {
+    const { stdout } = await explainUrl(urlOf("name=Aula&welcome=", sha(`createname=Aula${secret}`)))
+    expect(stdout).toContain("left empty parameters out")
+  })
+
+  test("whose whole address was signed", async () => {
+    const address = "https://bbb.example.org/bigbluebutton/api/create"
+    const { stdout } = await explainUrl(urlOf(php, sha(`${address}${php}${secret}`)))
+    expect(stdout).toContain("whole address")
+  })
+
+  test("joined with & instead of &amp; by a browser", async () => {
+    const { stdout } = await explainUrl(urlOf(php, sha(`create${php.replaceAll("&", "&amp;")}${secret}`)))
+    expect(stdout).toContain("&amp;")
+  })
+})
+
+describe("without an explanation", () => {
+  test("says what was tried, and that it is most likely another secret", async () => {
+    const { stdout, code } = await explain(sha(`create${php}another-secret`))
+    expect(stdout).toContain("Most likely it was made with another secret")
+    expect(stdout).toContain("Tried:")
+    expect(code).toBe(1)
+  })
+
+  test("is bounded for many parameters", async () => {
+    const many = Array.from({ length: 300 }, (_, index) => `p${index}=v`)
+    const { stdout } = await explain(sha("x"), "create", many)
+    expect(stdout).toContain("Tried:")
+  })
+})
+
+describe("what is signed", () => {
+  test("is what the library says, with the secret masked", async () => {
+    const client = new BigBlueButton({ baseUrl: env.BBB_URL, secret })
+    const { query } = client.explainChecksum("create", Object.fromEntries(parameters))
+    const { stdout, code } = await runCommand(["bbb", "explain", "create", ...words], { env })
+    expect(stdout).toContain(`create${query}[secret]`)
+    expect(stdout).toContain(sha(`create${query}${secret}`))
+    expect(stdout).not.toContain(secret)
+    expect(code).toBe(0)
+  })
+
+  test("needs no address, and prints JSON", async () => {
+    const { stdout, code } = await runCommand(
+      ["confweb", "explain", "getMeetings", "--secret", secret, "--json", "--their", sha(`getmeetings${secret}`)],
+      {},
+    )
+    expect(JSON.parse(stdout)).toMatchObject({
+      call: "getMeetings",
+      checksum: sha(`getMeetings${secret}`),
+      their: { explained: true, right: false, signed: "getmeetings[secret]" },
+    })
+    expect(code).toBe(1)
+  })
+
+  test.each([
+    [["bbb", "explain"], /name a call/],
+    [["bbb", "explain", "create", "name"], /name=value/],
+    [["bbb", "explain", "create", "--their", "zz"], /hex digits/],
+    [["bbb", "explain", "--url", "https://bbb.example.org/"], /behind \/api\//],
+    [["bbb", "explain", "create", "name=a", "name=b"], /twice/],
+  ])("%j is a mistake in the command", async (args, said) => {
+    const { stderr, code } = await runCommand(args, { env })
+    expect(stderr).toMatch(said)
+    expect(code).toBe(2)
+  })
+})
+
+describeCaptures("recorded calls", () => {
+  test("that a server accepted are right; those it refused are not", async () => {
+    const { calls } = JSON.parse(captured("bbb-web-3.0.json")) as {
+      calls: { name: string; request: string; response: { body: string } }[]
+    }
+    const counted = { right: 0, wrong: 0 }
+    for (const { name, request, response } of calls) {
+      if (!request.startsWith("GET") || !request.includes('checksum=')) continue
+      const url = `http://127.0.0.1${request.slice(4).replace(/ HTTP\/1\.1$/, "")}`
+      // A server that validates first says nothing about the checksum.
+      if (/<returncode>FAILED/.test(response.body) && !response.body.includes("checksumError")) continue
+      const isRefused = response.body.includes("<messageKey>checksumError")
+      if (/placement|checksum/i.test(name)) continue
+      const { code, stdout } = await runCommand(["bbb", "explain", "--url", url, "--secret", capturedSecret])
+      counted[isRefused ? "wrong" : "right"]++
+      expect(stdout.includes("is right"), name).toBe(!isRefused)
+      expect(code, name).toBe(isRefused ? 1 : 0)
+    }
+    expect(counted.right).toBeGreaterThan(150)
+  })
+})
