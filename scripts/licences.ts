@@ -51,6 +51,7 @@ export const bundled: Readonly<Record<string, string>> = {
   "strip-ansi": "tables of the command line: how wide a text is",
   "ansi-regex": "tables of the command line: how wide a text is",
   valibot: "validates webhook events against the document; loaded with the first event",
+  yaml: "reads documents for `conferkit drift`, and finds the places that a patch changes",
 }
 
 /** Why users get each of the packages we depend on. */

@@ -53,12 +53,14 @@ const settingsIn = ({ settings }: Provider, given: Given): Record<string, string
 /**
  * Finds address and credentials, and makes a client of them.
  * @param given options of the command, without those that are parameters of its call
+ * @param more options of the client that the command sets by itself
  */
 export async function connect(
   io: Io,
   provider: Provider,
   given: Given,
   { secrets }: Pick<Catalogue, "secrets">,
+  more: ClientSettings = {},
 ): Promise<Connected> {
   const settings = settingsIn(provider, given)
   const found = await findSettings(io, provider, settings, {
@@ -89,6 +91,7 @@ export async function connect(
           ...(!isDry && { fetch: reporting(mask, log) }),
         }
       : { logLevel: "off" }),
+    ...more,
   }
   if (given["verbose"] === true) log(`address and credentials come from ${found.source}`)
   const { connect: make } = await provider.load()

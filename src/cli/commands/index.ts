@@ -4,6 +4,7 @@ import { check } from "./check.ts"
 import { completion } from "./completion.ts"
 import { demo } from "./demo.ts"
 import { docs } from "./docs.ts"
+import { drift } from "./drift.ts"
 import { explain } from "./explain.ts"
 import { listen } from "./listen.ts"
 import { profileCommands } from "./profile.ts"
@@ -12,7 +13,7 @@ import { trigger } from "./trigger.ts"
 
 /** Commands of one provider. */
 export const providerCommands = ({ name }: Provider): readonly ExtraCommand[] =>
-  name === "bbb" || name === "confweb" ? [check, explain] : [check]
+  name === "bbb" || name === "confweb" ? [check, explain, drift] : [check, drift]
 
 /** Commands that are of no provider. */
 export const generalCommands: readonly ExtraCommand[] = [

@@ -1,0 +1,182 @@
+import { isConfigError, isConnectionError } from "../../core/errors.ts"
+import { argumentsOf } from "../arguments.ts"
+import type { CallDescription, Catalogue, ParameterDescription } from "../catalogue.ts"
+import { callsById } from "../calls.ts"
+import { type Flag, flagsOf, isRequired } from "../flags.ts"
+import { type Io, UsageError } from "../io.ts"
+import type { Provider } from "../provider.ts"
+import { connect, type Given } from "../run-call.ts"
+import { type Observation, read } from "./observation.ts"
+import { isPathOf } from "./operations.ts"
+import { Pool } from "./pool.ts"
+
+/** A call that was not made. */
+export interface Skipped {
+  readonly operation: string
+  readonly reason: string
+}
+
+/** What came from a server. */
+export interface Heard {
+  readonly observations: readonly Observation[]
+  readonly skipped: readonly Skipped[]
+}
+
+/** Different subjects of one call: three meetings, not all. */
+const mostOfOne = 3
+
+const canBeRead = (call: CallDescription, dialect: string): boolean =>
+  call.effect === "read" && (call.dialects === undefined || call.dialects.includes(dialect)) && call.id !== "joinUrl"
+
+const firstWord = (id: string): string => /^[a-z]+/.exec(id)?.[0] ?? id
+
+/** Values that a parameter could have: given ones, those of the client, those of earlier responses, the document's example. */
+function candidates(
+  call: CallDescription,
+  { flag, parameter }: Flag,
+  calls: readonly CallDescription[],
+  pool: Pool,
+  given: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const { name } = parameter
+  const own = given[name] ?? given[flag]
+  if (own !== undefined) return [own]
+  if (parameter.in === "path") {
+    // /conversations/{id}: an entry of what /conversations lists.
+    const list = call.path.slice(0, call.path.indexOf(`/{${name}}`))
+    const ids = calls.filter(({ path, method }) => path === list && method === "GET").flatMap(({ id }) => pool.ids(id))
+    if (ids.length > 0) return ids
+    // /contacts/{id}: a contactId of any response.
+    const owner = /([a-z]+?)s?$/i.exec(list)?.[1]
+    const referred = owner === undefined ? [] : pool.named(`${owner}Id`)
+    if (name === "id" && referred.length > 0) return referred
+  }
+  if (/^_?id$/i.test(name)) {
+    return calls
+      .filter(({ id }) => id !== call.id && firstWord(id) === firstWord(call.id))
+      .flatMap(({ id }) => pool.ids(id))
+  }
+  // userId: an entry of what listUsers returns.
+  const stem = /^(\w+)Id$/.exec(name)?.[1]?.toLowerCase()
+  const listed = calls
+    .filter(({ id }) => stem !== undefined && [`list${stem}s`, `${stem}slist`].includes(id.toLowerCase()))
+    .flatMap(({ id }) => pool.ids(id))
+  if (listed.length > 0) return listed
+  const named = [name, ...(parameter.list === true ? [name.replace(/s$/, "")] : [])].flatMap(pool.named)
+  return named.length > 0 ? named : examples(parameter)
+}
+
+/** Words to look for, and the like: what is about nobody. */
+function examples({ subject, enum: words, example, type, name, in: place }: ParameterDescription): string[] {
+  if (words !== undefined) return words.slice(0, 1).map(String)
+  const isPlain = type === "string" || type === "integer" || type === "number" || type === "boolean"
+  const isIdentity = subject === true || place === "path" || /id$|ids$|name$|number$|token$/i.test(name)
+  return !isPlain || isIdentity || (typeof example !== "string" && typeof example !== "number") ? [] : [String(example)]
+}
+
+interface Attempt {
+  readonly call: CallDescription
+  readonly flags: readonly Flag[]
+  readonly values: Readonly<Record<string, unknown>>
+}
+
+/** Makes every call that only reads, with what earlier ones returned, and keeps what the server sent. */
+export async function listenTo(io: Io, provider: Provider, given: Given, catalogue: Catalogue): Promise<Heard> {
+  const observations: Observation[] = []
+  const skipped: Skipped[] = []
+  const pool = new Pool()
+  const state: { path: string; last: { status: number; text: string } | undefined } = { path: "", last: undefined }
+  const recording = async (url: string, init: RequestInit): Promise<Response> => {
+    const response = await fetch(url, init)
+    const isRedirect = response.status >= 300 && response.status < 400
+    // Clients also ask for tokens. Of attempts, the last one counts.
+    if (isPathOf(state.path, new URL(url).pathname) && !isRedirect)
+      state.last = { status: response.status, text: await response.clone().text() }
+    return response
+  }
+  const { calls, found: settings } = await connect(io, provider, given, catalogue, {
+    fetch: recording,
+    ...(given["max-retries"] !== undefined && { maxRetries: Number(given["max-retries"]) }),
+  })
+  const { callById } = await callsById(calls.client as { api: object })
+  const preset = { ...settings.values, ...valuesOf(given["with"]) }
+  const all = catalogue.calls.filter((call) => canBeRead(call, provider.dialect))
+  const waiting = new Set(all)
+
+  const attemptsOf = (call: CallDescription): { attempts: Attempt[] } | { lacking: string } => {
+    const flags = flagsOf(call, provider.dialect)
+    const required = flags.filter(
+      ({ parameter }) => isRequired(parameter, provider.dialect) && parameter.of === undefined,
+    )
+    const choices = required.map((flag) => ({ flag, values: candidates(call, flag, all, pool, preset) }))
+    const lacking = choices.find(({ values }) => values.length === 0)
+    if (lacking !== undefined) return { lacking: lacking.flag.parameter.name }
+    const open = choices.filter(({ values }) => values.length > 1)
+    const count = open.length === 1 ? Math.min(mostOfOne, open[0]?.values.length ?? 1) : 1
+    const attempts = Array.from({ length: count }, (_, index) => ({
+      call,
+      flags,
+      values: Object.fromEntries(
+        choices.map(({ flag, values }) => {
+          const value = values[values.length > 1 && open.length === 1 ? index : 0]
+          return [flag.flag, flag.parameter.list === true ? [value] : value]
+        }),
+      ),
+    }))
+    return { attempts }
+  }
+
+  const make = async ({ call, flags, values }: Attempt): Promise<string | undefined> => {
+    Object.assign(state, { path: call.path, last: undefined })
+    try {
+      const input = { given: values, usual: {}, params: {} }
+      const { query, path, headers, body } = await argumentsOf(io, call, flags, input, provider.dialect)
+      await callById(call.id, { query, path, headers, body }, { signal: io.signal })
+    } catch (error) {
+      io.signal.throwIfAborted()
+      if (isConnectionError(error)) {
+        if (observations.length === 0) throw error
+        return "the connection failed"
+      }
+      if (isConfigError(error) || error instanceof UsageError) return error.message
+      // What the client makes of a response is not asked here.
+      if (state.last === undefined) return error instanceof Error ? error.message : "nothing was sent"
+    }
+    if (state.last === undefined) return "nothing was sent"
+    const observation = { operation: call.id, ...state.last }
+    observations.push(observation)
+    pool.add(call.id, read(observation.text))
+    return undefined
+  }
+
+  for (let progress = true; progress;) {
+    progress = false
+    for (const call of [...waiting]) {
+      const found = attemptsOf(call)
+      if ("lacking" in found) continue
+      const { attempts } = found
+      waiting.delete(call)
+      progress = true
+      const reasons: string[] = []
+      for (const attempt of attempts) reasons.push(...[await make(attempt)].filter((each) => each !== undefined))
+      if (reasons.length === attempts.length) skipped.push({ operation: call.id, reason: reasons[0] ?? "" })
+    }
+  }
+  for (const call of waiting) {
+    const found = attemptsOf(call)
+    const name = "lacking" in found ? found.lacking : ""
+    skipped.push({ operation: call.id, reason: `no response holds a ${name}; --with ${name}=… gives one` })
+  }
+  return { observations, skipped }
+}
+
+function valuesOf(given: unknown): Record<string, string> {
+  const pairs = (given ?? []) as readonly string[]
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf("=")
+      if (at <= 0) throw new UsageError(`--with takes name=value, not "${pair}"`)
+      return [pair.slice(0, at), pair.slice(at + 1)]
+    }),
+  )
+}

@@ -1,0 +1,70 @@
+import { compareJson, lazily } from "./compare-json.ts"
+import { compareRoot } from "./compare-xml.ts"
+import { best, type Finding } from "./findings.ts"
+import { failureMarks, isPlain, type Operation, responseOf } from "./operations.ts"
+import { isTable, type SpecDocument } from "./schema.ts"
+import { type Element, readXml } from "./xml.ts"
+
+/** A response as it came. */
+export interface Observation {
+  readonly operation: string
+  readonly status: number
+  readonly text: string
+}
+
+/** A response that was read, but not made sense of. */
+export type Read =
+  | { readonly form: "xml"; readonly root: Element }
+  | { readonly form: "json"; readonly value: unknown }
+  | { readonly form: "empty" }
+  | { readonly form: "other" }
+
+export function read(text: string): Read {
+  const trimmed = text.trim()
+  if (trimmed === "") return { form: "empty" }
+  try {
+    return { form: "json", value: JSON.parse(trimmed) as unknown }
+  } catch {
+    const isPage = /^<(?:!doctype\s+)?html/i.test(trimmed)
+    const root = trimmed.startsWith("<") && !isPage ? readXml(trimmed) : undefined
+    return root === undefined ? { form: "other" } : { form: "xml", root }
+  }
+}
+
+/** What differs of a response; a text where there is nothing to compare. */
+export function compareResponse(
+  document: SpecDocument,
+  operation: Operation,
+  status: number,
+  response: Read,
+): readonly Finding[] | string {
+  if (response.form === "empty") return `HTTP ${status} without a body`
+  if (response.form === "other")
+    return isPlain(document, operation, status) ? [] : `HTTP ${status} with neither XML nor JSON`
+  const described = responseOf(document, operation, status, response.form === "xml")
+  if (typeof described === "string") {
+    return [{ kind: "undescribed", at: "", expected: described, came: `HTTP ${status}`, fix: undefined, weight: 1 }]
+  }
+  return best(
+    lazily(described.places, (place) =>
+      response.form === "xml"
+        ? compareRoot(document, place, response.root)
+        : compareJson(document, place, response.value),
+    ),
+  )
+}
+
+/** Whether the server says that a call failed: by the status, or in the body. */
+export function isFailure(document: SpecDocument, operation: Operation, status: number, response: Read): boolean {
+  if (status >= 400 || response.form === "other") return !isPlain(document, operation, status)
+  return failureMarks(document, operation).some(([path, constant]) => {
+    if (response.form === "json") {
+      let value: unknown = response.value
+      for (const key of path) value = isTable(value) ? value[key] : undefined
+      return value === constant
+    }
+    const [name, more] = path
+    if (response.form !== "xml" || more !== undefined) return false
+    return response.root.children.some((each) => each.name === name && each.text.trim() === constant)
+  })
+}

@@ -1,0 +1,107 @@
+import { VERSION } from "../../core/runtime.ts"
+import { render } from "../output.ts"
+import { plain } from "../terminal.ts"
+import type { Difference } from "./findings.ts"
+
+/** What became of a call. */
+export interface Outcome {
+  readonly operation: string
+  readonly responses: number
+  readonly result: string
+}
+
+const placeOf = ({ at }: Difference): string => (at === "" ? "(the response)" : at)
+
+const callsOf = ({ calls }: Difference): string =>
+  calls.length > 3 ? `${calls.slice(0, 3).join(", ")} and ${calls.length - 3} more` : calls.join(", ")
+
+export function outcomeTable(outcomes: readonly Outcome[]): string {
+  const rows = outcomes.map(({ operation, responses, result }) => [
+    operation,
+    responses > 0 ? String(responses) : "-",
+    result,
+  ])
+  return render([["CALL", "RESPONSES", "RESULT"], ...rows].map((row) => row.map(plain)))
+}
+
+export function differenceTable(differences: readonly Difference[]): string {
+  const rows = differences.map((each) => [each.kind, placeOf(each), each.expected, each.came, callsOf(each)])
+  return render([["DIFFERENCE", "WHERE", "DOCUMENT", "SERVER", "CALLS"], ...rows].map((row) => row.map(plain)))
+}
+
+const cell = (text: string): string => plain(text).replaceAll("|", "\\|").replaceAll("`", "'")
+
+interface IssueInput {
+  readonly service: string
+  readonly document: string
+  readonly differences: readonly Difference[]
+  /** Differences that the patch does not fix. */
+  readonly left: readonly Difference[]
+  readonly patch: string
+  readonly source: string
+}
+
+/**
+ * The text of an issue, by the parts of the form "A document is wrong". It holds names of fields, types and words of the protocol, and
+ * no other value that came.
+ */
+export function issueText({ service, document, differences, left, patch, source }: IssueInput): string {
+  const lines = differences.map((each) => {
+    const [where, expected, came] = [placeOf(each), each.expected, each.came].map(cell)
+    return `| ${each.kind} | \`${where}\` | ${expected} | ${came} | ${cell(callsOf(each))} | ${each.times} |`
+  })
+  const calls = [...new Set(differences.flatMap((each) => each.calls))]
+  const plural = differences.length === 1 ? "difference" : "differences"
+  return [
+    `# ${service}: ${differences.length} ${plural} between a server and specs/${document}`,
+    "",
+    "### Provider",
+    "",
+    service,
+    "",
+    "### Call or event",
+    "",
+    calls.join(", "),
+    "",
+    "### What was sent",
+    "",
+    `\`conferkit drift\` compared ${source} with \`specs/${document}\`.`,
+    "",
+    "### What came back, and what the document says instead",
+    "",
+    "| difference | where | the document says | the server sends | calls | times |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...lines,
+    "",
+    "Names of fields, types and words of the protocol are the server's. Other values are left out, and examples in the patch are made up.",
+    "",
+    "### Server and its release",
+    "",
+    "(please fill in)",
+    "",
+    "### Version of conferkit",
+    "",
+    VERSION,
+    "",
+    "### Patch",
+    "",
+    ...(patch === ""
+      ? ["None could be drafted."]
+      : [
+          "A draft for `git apply`. Descriptions have to be written; where the shape of a field was replaced, examples have to follow.",
+          "",
+          "```diff",
+          patch.trimEnd(),
+          "```",
+        ]),
+    ...(left.length === 0
+      ? []
+      : [
+          "",
+          "Not fixed by the patch:",
+          "",
+          ...left.map((each) => `- ${each.kind}: \`${cell(placeOf(each))}\` (${cell(each.came)})`),
+        ]),
+    "",
+  ].join("\n")
+}

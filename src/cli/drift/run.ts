@@ -1,0 +1,219 @@
+import { readFile, writeFile } from "node:fs/promises"
+import { basename, join, resolve } from "node:path"
+import type { Invocation } from "../commands/index.ts"
+import { CommandFailure, exitCodes, type Io, UsageError } from "../io.ts"
+import type { Provider } from "../provider.ts"
+import { json, painter, plainLines } from "../terminal.ts"
+import { unifiedDiff } from "./diff.ts"
+import { compareEvent, describedEvents, readEvents } from "./events.ts"
+import { type Difference, Differences } from "./findings.ts"
+import { listenTo, type Skipped } from "./live.ts"
+import { compareResponse, isFailure, type Observation, read, type Read } from "./observation.ts"
+import { isOpen, operationsOf } from "./operations.ts"
+import { patched } from "./patch.ts"
+import { readRecorded } from "./recorded.ts"
+import { differenceTable, issueText, type Outcome, outcomeTable } from "./report.ts"
+import { SpecDocument } from "./schema.ts"
+
+type Table = Readonly<Record<string, unknown>>
+
+/** What came, to compare. */
+interface Material {
+  readonly responses: readonly (Observation & { readonly read: Read })[]
+  readonly events: readonly Table[]
+  readonly skipped: readonly Skipped[]
+  readonly source: string
+}
+
+/** Prints how a server differs from the document that describes it. */
+export async function findDrift(io: Io, invocation: Invocation): Promise<void> {
+  const { provider, given } = invocation
+  if (provider === undefined) throw new UsageError("drift belongs to a service")
+  const file = `${provider.dialect === "conferenciaweb" ? "bigbluebutton" : provider.dialect}.yaml`
+  const text = await readSpec(io, given["spec"] as string | undefined, file)
+  const document = documentOf(text, (given["spec"] as string | undefined) ?? file)
+  const material = await gather(io, provider, given, document)
+  const { outcomes, differences } = compare(document, material)
+  const draft = draftOf(text, differences, material)
+  const patch = unifiedDiff(`specs/${file}`, text, draft.text)
+  const issue = issueText({
+    service: provider.title,
+    document: file,
+    differences,
+    left: draft.left,
+    patch,
+    source: material.source,
+  })
+  await save(io, "patch", given["patch"], differences.length === 0 ? "" : patch)
+  await save(io, "issue", given["issue"], differences.length === 0 ? "" : issue)
+  const isSaved = { patch: given["patch"] !== undefined, issue: given["issue"] !== undefined }
+  if (given["json"] === true) {
+    const shown = differences.map(({ samples: _samples, fix, ...each }) => ({
+      ...each,
+      fixed: fix !== undefined && !draft.left.some((left) => left.at === each.at && left.kind === each.kind),
+    }))
+    io.stdout.write(
+      `${json({ calls: outcomes, differences: shown, patch, issue: differences.length === 0 ? "" : issue })}\n`,
+    )
+  } else {
+    print(io, outcomes, differences, draft.left, {
+      patch: isSaved.patch ? "" : patch,
+      issue: isSaved.issue ? "" : issue,
+    })
+  }
+  if (differences.length > 0) throw new CommandFailure(exitCodes.api)
+  if (!provesAnything(document, material))
+    throw new CommandFailure(
+      exitCodes.api,
+      "no call that needs credentials succeeded, so there is nothing to conclude from",
+    )
+}
+
+/** Whether any call succeeded that a server does not answer to everybody. */
+function provesAnything(document: SpecDocument, { responses }: Material): boolean {
+  const operations = operationsOf(document)
+  const closed = responses.flatMap(({ operation: id, status, read: response }) => {
+    const operation = operations.get(id)
+    if (operation === undefined || isOpen(document, operation)) return []
+    return [isFailure(document, operation, status, response)]
+  })
+  return closed.length === 0 || closed.includes(false)
+}
+
+async function readSpec(io: Io, own: string | undefined, file: string): Promise<string> {
+  const path = own === undefined ? join(io.root, "specs", file) : resolve(io.cwd, own)
+  try {
+    return await readFile(path, "utf8")
+  } catch {
+    throw new UsageError(own === undefined ? `the package has no ${file}` : `--spec: ${own} cannot be read`)
+  }
+}
+
+function documentOf(text: string, name: string): SpecDocument {
+  try {
+    return new SpecDocument(text)
+  } catch (error) {
+    throw new UsageError(`${basename(name)}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+async function gather(
+  io: Io,
+  provider: Provider,
+  given: Invocation["given"],
+  document: SpecDocument,
+): Promise<Material> {
+  const [folder, file] = [given["responses"], given["events"]] as (string | undefined)[]
+  const events = file === undefined ? [] : await readEvents(io.cwd, file)
+  const prepared = (all: readonly Observation[]) => all.map((each) => ({ ...each, read: read(each.text) }))
+  if (folder !== undefined) {
+    const { observations, unknown } = await readRecorded(io.cwd, folder, operationsOf(document))
+    const skipped =
+      unknown === 0
+        ? []
+        : [{ operation: "(others)", reason: `${unknown} recorded of calls that the document does not have` }]
+    return { responses: prepared(observations), events, skipped, source: "recorded responses" }
+  }
+  // Deliveries can be compared without a server.
+  if (given["offline"] === true) {
+    if (file === undefined) throw new UsageError("--offline needs --events or --responses")
+    return { responses: [], events, skipped: [], source: "recorded deliveries" }
+  }
+  const { observations, skipped } = await listenTo(io, provider, given, await provider.catalogue())
+  return { responses: prepared(observations), events, skipped, source: "the responses of a running server" }
+}
+
+/** Compares everything that came with a document. */
+function compare(document: SpecDocument, { responses, events, skipped }: Material) {
+  const operations = operationsOf(document)
+  const differences = new Differences()
+  const byCall = new Map<string, { responses: number; found: number; compared: number; notes: Map<string, number> }>()
+  const rowOf = (name: string) => {
+    const known = byCall.get(name) ?? { responses: 0, found: 0, compared: 0, notes: new Map<string, number>() }
+    byCall.set(name, known)
+    known.responses++
+    const note = (text: string) => known.notes.set(text, (known.notes.get(text) ?? 0) + 1)
+    return { row: known, note }
+  }
+  for (const { operation: id, status, read: response } of responses) {
+    const { row, note } = rowOf(id)
+    const operation = operations.get(id)
+    const found =
+      operation === undefined ? "the document has no such call" : compareResponse(document, operation, status, response)
+    if (typeof found === "string") {
+      note(`not compared: ${found}`)
+      continue
+    }
+    const isFailed = operation !== undefined && isFailure(document, operation, status, response)
+    if (isFailed) note(status >= 400 ? `failed with HTTP ${status}` : "failed")
+    row.compared++
+    row.found += found.length
+    differences.add(id, found)
+  }
+  const known = describedEvents(document)
+  for (const event of events) {
+    const { name, findings } = compareEvent(document, known, event)
+    const { row } = rowOf(`event ${name}`)
+    row.compared++
+    row.found += findings.length
+    differences.add(name, findings)
+  }
+  const outcomes: Outcome[] = [...byCall].map(([operation, { responses: count, found, compared, notes }]) => {
+    const result = compared === 0 ? [] : [found === 0 ? "as described" : `${found} different`]
+    const noted = [...notes].map(([text, times]) => (count === 1 ? text : `${times} ${text}`))
+    return { operation, responses: count, result: [...result, ...noted].join("; ") }
+  })
+  const rest = skipped.map(({ operation, reason }) => ({ operation, responses: 0, result: `skipped: ${reason}` }))
+  return { outcomes: [...outcomes, ...rest], differences: differences.list() }
+}
+
+const mostRounds = 6
+
+/** Changes the document until nothing differs any more, or nothing more can be changed. */
+function draftOf(text: string, differences: readonly Difference[], material: Material) {
+  let current = text
+  let left = differences
+  for (let round = 0; round < mostRounds && left.some(({ fix }) => fix !== undefined); round++) {
+    const next = patched(current, left)
+    if (next.fixed.length === 0 || next.text === current) break
+    const after = compare(new SpecDocument(next.text), material).differences
+    current = next.text
+    left = after
+  }
+  return { text: current, left }
+}
+
+async function save(io: Io, flag: string, given: unknown, text: string): Promise<void> {
+  if (typeof given !== "string") return
+  try {
+    await writeFile(resolve(io.cwd, given), text)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? "unknown error"
+    throw new UsageError(`--${flag}: ${given} cannot be written (${code})`)
+  }
+}
+
+function print(
+  io: Io,
+  outcomes: readonly Outcome[],
+  differences: readonly Difference[],
+  left: readonly Difference[],
+  { patch, issue }: { readonly patch: string; readonly issue: string },
+): void {
+  const paint = painter(io, io.stdout)
+  const parts = [outcomeTable(outcomes)]
+  if (differences.length === 0) parts.push(paint("green", "Everything that came is as the document describes it."))
+  else {
+    parts.push(differenceTable(differences))
+    if (left.length > 0)
+      parts.push(
+        paint(
+          "yellow",
+          `The patch does not fix ${left.length} of them: ${left.map(({ at, kind }) => `${kind} ${at}`).join(", ")}.`,
+        ),
+      )
+    if (patch !== "") parts.push(paint("bold", "Patch:"), plainLines(patch.trimEnd()))
+    if (issue !== "") parts.push(paint("bold", "Issue:"), plainLines(issue.trimEnd()))
+  }
+  io.stdout.write(`${parts.join("\n\n")}\n`)
+}

@@ -1,0 +1,171 @@
+import { parseDocument } from "yaml"
+
+/** Where something is in a document. */
+export type Path = readonly (string | number)[]
+
+interface Xml {
+  readonly name?: string
+  readonly attribute?: boolean
+  readonly wrapped?: boolean
+  readonly "x-text"?: boolean
+  readonly "x-trim"?: boolean
+  readonly "x-also-in"?: string
+}
+
+/** A schema of a document, as far as comparing needs it. */
+export interface Schema {
+  readonly $ref?: string
+  readonly type?: string | readonly string[]
+  readonly const?: unknown
+  readonly enum?: readonly unknown[]
+  readonly properties?: Readonly<Record<string, Schema>>
+  readonly required?: readonly string[]
+  readonly additionalProperties?: boolean | Schema
+  readonly items?: Schema
+  readonly allOf?: readonly Schema[]
+  readonly anyOf?: readonly Schema[]
+  readonly oneOf?: readonly Schema[]
+  readonly xml?: Xml
+}
+
+/** A schema with its place. */
+export interface Place {
+  readonly schema: Schema
+  /** Where it is written. */
+  readonly path: Path
+  /** Where it is used: the same, or the place of the first reference to it. */
+  readonly use: Path
+  /** What is said of its XML here and where it is written. */
+  readonly xml: Xml
+}
+
+/** What an object may hold, all parts of it together. */
+export interface ObjectView {
+  readonly properties: ReadonlyMap<string, Place>
+  /** Required names, and the list that says so. */
+  readonly required: ReadonlyMap<string, Path>
+  /** Schema of members that have no name of their own. */
+  readonly others: Place | undefined
+  /** The schema to which a new property is added. */
+  readonly home: Path
+}
+
+type Table = Readonly<Record<string, unknown>>
+
+export const isTable = (value: unknown): value is Table =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** A document as data. */
+export class SpecDocument {
+  readonly root: Table
+  readonly text: string
+
+  /** @throws Error for text that is no YAML */
+  constructor(text: string) {
+    const parsed = parseDocument(text, { prettyErrors: false })
+    const [error] = parsed.errors
+    if (error !== undefined) throw new Error(`it is no YAML: ${error.message}`)
+    const root: unknown = parsed.toJS({ maxAliasCount: 100 })
+    if (!isTable(root) || !isTable(root["paths"])) throw new Error("it is no OpenAPI document")
+    this.root = root
+    this.text = text
+  }
+
+  at(path: Path): unknown {
+    let value: unknown = this.root
+    for (const key of path) {
+      if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined
+      value = (value as Record<string | number, unknown>)[key]
+    }
+    return value
+  }
+
+  /** Where something is written: behind all references. */
+  resolve(path: Path): Path {
+    let at = path
+    for (let steps = 0; steps < 20; steps++) {
+      const value = this.at(at)
+      const reference = isTable(value) ? value["$ref"] : undefined
+      if (typeof reference !== "string" || !reference.startsWith("#/")) return at
+      at = reference
+        .slice(2)
+        .split("/")
+        .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"))
+    }
+    return at
+  }
+
+  place(use: Path): Place {
+    const path = this.resolve(use)
+    const own = this.at(use)
+    const schema = this.at(path)
+    const table = (isTable(schema) ? schema : {}) as Schema
+    const outer = (isTable(own) ? own : {}) as Schema
+    return { schema: table, path, use, xml: { ...table.xml, ...outer.xml } }
+  }
+
+  #child({ path }: Place, ...keys: Path): Place {
+    return this.place([...path, ...keys])
+  }
+
+  items(place: Place): Place | undefined {
+    return place.schema.items === undefined ? undefined : this.#child(place, "items")
+  }
+
+  branches(place: Place): Place[] {
+    return (["oneOf", "anyOf"] as const).flatMap((key) =>
+      (place.schema[key] ?? []).map((_, index) => this.#child(place, key, index)),
+    )
+  }
+
+  parts(place: Place): Place[] {
+    return (place.schema.allOf ?? []).map((_, index) => this.#child(place, "allOf", index))
+  }
+
+  /** All of an object's members, those of its parts included. */
+  view(place: Place): ObjectView {
+    const properties = new Map<string, Place>()
+    const required = new Map<string, Path>()
+    let others: Place | undefined
+    let home: { path: Path; size: number } | undefined
+    const add = (part: Place, depth: number) => {
+      if (depth > 10) return
+      for (const inner of this.parts(part)) add(inner, depth + 1)
+      const { schema, path } = part
+      const size = Object.keys(schema.properties ?? {}).length
+      // Of several parts, the one that says the most about the object.
+      if (schema.properties !== undefined && size > (home?.size ?? -1)) home = { path, size }
+      for (const name of Object.keys(schema.properties ?? {}))
+        properties.set(name, this.#child(part, "properties", name))
+      for (const name of schema.required ?? []) required.set(name, [...path, "required"])
+      if (isTable(schema.additionalProperties)) others = this.#child(part, "additionalProperties")
+    }
+    add(place, 0)
+    return { properties, required, others, home: homeOf(home) ?? place.path }
+  }
+
+  /** Types that a schema allows, by itself or through its alternatives. */
+  types(place: Place, depth = 0): string[] {
+    const { schema } = place
+    const own = schema.type === undefined ? [] : [schema.type].flat()
+    if (own.length > 0 || depth > 10) return own
+    const fixed = [...(schema.enum ?? []), ...(schema.const === undefined ? [] : [schema.const])].map(typeName)
+    const implied = schema.properties === undefined ? [] : ["object"]
+    const inner = [...this.branches(place), ...this.parts(place)].flatMap((each) => this.types(each, depth + 1))
+    return [...new Set([...fixed, ...implied, ...inner])]
+  }
+}
+
+// What a closure assigns, the compiler takes for unassigned.
+const homeOf = (home: { readonly path: Path } | undefined): Path | undefined => home?.path
+
+/** The type of a value in JSON's words. */
+export function typeName(value: unknown): string {
+  if (value === null) return "null"
+  if (Array.isArray(value)) return "array"
+  if (typeof value === "number") return Number.isInteger(value) ? "integer" : "number"
+  return typeof value
+}
+
+export const allows = (types: readonly string[], type: string): boolean =>
+  types.length === 0 || types.includes(type) || (type === "integer" && types.includes("number"))
