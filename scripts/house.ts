@@ -9,7 +9,7 @@ import ts from "typescript"
  */
 export const limits = {
   files: 170,
-  entryFiles: 60,
+  entryFiles: 75,
   checkFiles: 8,
   median: 80,
   longest: 400,

@@ -1,6 +1,6 @@
 import { Option } from "commander"
 import { addSettings } from "../command-options.ts"
-import type { ExtraCommand } from "./index.ts"
+import type { ExtraCommand } from "../extra-command.ts"
 
 const several = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
 

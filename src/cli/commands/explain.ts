@@ -1,5 +1,5 @@
 import { Option } from "commander"
-import type { ExtraCommand } from "./index.ts"
+import type { ExtraCommand } from "../extra-command.ts"
 
 export const explain: ExtraCommand = {
   words: ["explain"],

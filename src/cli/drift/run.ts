@@ -1,6 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises"
 import { basename, join, resolve } from "node:path"
-import type { Invocation } from "../commands/index.ts"
+import type { Invocation } from "../extra-command.ts"
 import { CommandFailure, exitCodes, type Io, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { json, painter, plainLines } from "../terminal.ts"
