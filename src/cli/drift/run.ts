@@ -209,7 +209,7 @@ function print(
       parts.push(
         paint(
           "yellow",
-          `The patch does not fix ${left.length} of them: ${left.map(({ at, kind }) => `${kind} ${at}`).join(", ")}.`,
+          `The patch does not fix ${left.length} of them: ${left.map(({ at, kind }) => `${kind} ${at === "" ? "(the response)" : at}`).join(", ")}.`,
         ),
       )
     if (patch !== "") parts.push(paint("bold", "Patch:"), plainLines(patch.trimEnd()))
