@@ -1,5 +1,5 @@
 import type { BigBlueButton, ChecksumExplanation } from "conferkit/bigbluebutton"
-import type { Invocation } from "../commands/index.ts"
+import type { Invocation } from "../extra-command.ts"
 import { CommandFailure, exitCodes, type Io, UsageError } from "../io.ts"
 import { render } from "../output.ts"
 import type { Provider } from "../provider.ts"
