@@ -213,6 +213,18 @@ describe("listen", () => {
     app.close()
   })
 
+  test.each([200, 204, 205, 304, 500])("responds with the HTTP %i of the application", async (status) => {
+    const app = await application(() => Promise.resolve(new Response(null, { status })))
+    const running = cli.start(["listen", "bbb", "--port", "0", "--secret", secret, "--forward", app.url])
+    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(await running.says("Listening on"))?.[0] ?? ""
+    const { stdout } = await cli.run(["trigger", "bbb", "meeting-ended", "--to", `${origin}/hooks`, "--secret", secret])
+    expect(stdout).toBe(`meeting-ended to ${origin}/hooks: HTTP ${status}\n`)
+    expect(await running.says(`HTTP ${status}`)).not.toContain("did not take it")
+    running.interrupt()
+    await running.ended
+    app.close()
+  })
+
   test("explains a delivery that it rejects", async () => {
     const running = cli.start(["listen", "bbb", "--port", "0", "--secret", secret])
     const text = await running.says("Listening on")

@@ -226,7 +226,9 @@ async function handOn(io: Io, { method, url, headers, body }: Parcel, forward: s
       ...(method === "GET" || method === "HEAD" ? {} : { body }),
     })
     io.stderr.write(`  forwarded to ${plain(target.origin + target.pathname)}: HTTP ${response.status}\n`)
-    return new Response(await response.arrayBuffer(), { status: response.status })
+    const content = await response.arrayBuffer()
+    // 204 and 304 must not have a body, not even an empty one.
+    return new Response(content.byteLength === 0 ? null : content, { status: response.status })
   } catch (error) {
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
     io.stderr.write(`  ${plain(target.host)} did not take it: ${plain(reason)}\n`)

@@ -83,7 +83,8 @@ export const trigger: ExtraCommand = {
     }
     const response = await send(target, request, body, io.signal)
     const text = (await response.text()).slice(0, 500)
-    io.stdout.write(`${event} to ${plain(target.origin + target.pathname)}: HTTP ${response.status} ${plain(text)}\n`)
+    const line = `${event} to ${plain(target.origin + target.pathname)}: HTTP ${response.status} ${plain(text)}`
+    io.stdout.write(`${line.trimEnd()}\n`)
     if (!response.ok)
       throw new CommandFailure(
         exitCodes.api,
