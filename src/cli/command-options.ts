@@ -1,4 +1,4 @@
-import { Command, Option } from "commander"
+import { Command, Help, Option } from "commander"
 import type { CallDescription, ParameterDescription } from "./catalogue.ts"
 import { type Flag, isRequired } from "./flags.ts"
 import type { Provider } from "./provider.ts"
@@ -41,6 +41,9 @@ const placeholders = {
   file: "file",
 } as const
 
+/** Options that have an opposite, `--no-record` of `--record`. */
+const yesOrNo = new WeakSet<Option>()
+
 const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
 
 /** The options of a parameter: a boolean has one for each of its values. */
@@ -50,7 +53,9 @@ function optionsOf({ flag, parameter }: Flag, dialect: string): Option[] {
   if (type === "boolean") {
     const only = words?.[0]
     const yes = new Option(`--${flag}`, help)
-    return only === true ? [yes] : [yes, new Option(`--no-${flag}`, `${flag}: false`).hideHelp()]
+    if (only === true) return [yes]
+    yesOrNo.add(yes)
+    return [yes, new Option(`--no-${flag}`, `${flag}: false`).hideHelp()]
   }
   const option = new Option(`--${flag} <${placeholders[type]}>`, help)
   if (words !== undefined) option.choices(words.map(String))
@@ -125,4 +130,31 @@ export function descriptionOf({ summary, description, since, removed, assumed, e
     effect === "destroy" ? "Asks before it does so; --yes does not ask." : undefined,
   ].filter((each) => each !== undefined)
   return [`${summary}.`, short(description ?? ""), notes.join(" ")].filter((each) => each !== "").join("\n\n")
+}
+
+/** Longer names stand on a line of their own, so that one of them does not leave a narrow column for all the text. */
+const widestTerm = 34
+
+/** `--[no-]record` for an option with an opposite. */
+export const optionTerm = (option: Option): string =>
+  yesOrNo.has(option) ? option.flags.replace("--", "--[no-]") : option.flags
+
+/** A command in a list, without the options that every command has. */
+export const subcommandTerm = (command: Command): string =>
+  Help.prototype.subcommandTerm.call(new Help(), command).replace(" [options]", "")
+
+/** Width of the left column of help. */
+export function padWidth(command: Command, helper: Help): number {
+  const widths = [
+    ...helper.visibleArguments(command).map((each) => helper.argumentTerm(each)),
+    ...helper.visibleOptions(command).map((each) => helper.optionTerm(each)),
+    ...helper.visibleCommands(command).map((each) => helper.subcommandTerm(each)),
+  ].map((term) => helper.displayWidth(term))
+  return Math.max(0, ...widths.filter((width) => width <= widestTerm), Math.min(widestTerm, ...widths))
+}
+
+/** A line of help, or two where the term is longer than its column. */
+export function formatItem(this: Help, term: string, termWidth: number, description: string, helper: Help): string {
+  const usual = (left: string) => Help.prototype.formatItem.call(this, left, termWidth, description, helper)
+  return helper.displayWidth(term) <= termWidth ? usual(term) : `  ${term}\n${usual("")}`
 }

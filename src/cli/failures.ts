@@ -1,8 +1,16 @@
 import { isApiError, isConferkitError, isConfigError, isConnectionError } from "../core/errors.ts"
 import { CommandFailure, exitCodes, type Io, UsageError } from "./io.ts"
+import { inFlags } from "./providers.ts"
 import { painter, plain, plainLines } from "./terminal.ts"
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** Advice of the library names options of its clients: only that is reworded, not what a server says. */
+function inOwnWords(error: unknown): string {
+  const text = messageOf(error)
+  if (isConfigError(error)) return inFlags(text)
+  return isApiError(error) && error.hint !== undefined ? text.replace(error.hint, inFlags) : text
+}
 
 const isClosedPipe = (error: unknown): boolean =>
   error instanceof Error &&
@@ -27,10 +35,10 @@ export function report(io: Pick<Io, "env" | "stderr" | "signal">, error: unknown
     return exitCodes.interrupted
   }
   if (error instanceof UsageError || isConfigError(error)) {
-    say(messageOf(error))
+    say(inOwnWords(error))
     return exitCodes.usage
   }
-  if (messageOf(error) !== "") say(messageOf(error))
+  if (messageOf(error) !== "") say(inOwnWords(error))
   if (error instanceof CommandFailure) return error.code
   if (isApiError(error) && error.requestId !== undefined)
     io.stderr.write(`${paint("dim", `request id: ${plain(error.requestId)}`)}\n`)

@@ -46,7 +46,7 @@ export async function readProfiles(io: Pick<Io, "env" | "home" | "platform">): P
   } catch {
     // Told below, without the text.
   }
-  throw new UsageError(`${path} is not the JSON that this program writes: mend it or delete it`)
+  throw new UsageError(`${path} is not the JSON that this program writes: fix it or delete it`)
 }
 
 /** Lets only the user who runs this read a file. */
@@ -101,7 +101,7 @@ export async function readProfile(
     if (name === undefined) return undefined
     const names = Object.keys(profiles)
     throw new UsageError(
-      `there is no profile "${name}"${names.length > 0 ? `; there are ${names.join(", ")}` : ` in ${profilesPath(io)}`}`,
+      `there is no profile "${name}"${names.length > 0 ? `; saved profiles: ${names.join(", ")}` : ` in ${profilesPath(io)}`}`,
     )
   }
   if (found.provider !== provider.name)

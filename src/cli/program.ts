@@ -1,9 +1,19 @@
 import { Argument, Command, CommanderError } from "commander"
 import { VERSION } from "../core/runtime.ts"
-import { addCommon, addParameters, addSettings, descriptionOf, exampleOf } from "./command-options.ts"
+import {
+  addCommon,
+  addParameters,
+  addSettings,
+  descriptionOf,
+  exampleOf,
+  formatItem,
+  optionTerm,
+  padWidth,
+  subcommandTerm,
+} from "./command-options.ts"
 import type { CallDescription, Catalogue } from "./catalogue.ts"
-import { common, type Flag, flagsOf, subjectsOf, wordsOf } from "./flags.ts"
-import { exitCodes, type Io } from "./io.ts"
+import { common, type Flag, flagsOf, isRequired, subjectsOf, wordsOf } from "./flags.ts"
+import { exitCodes, type Io, UsageError } from "./io.ts"
 import type { Provider } from "./provider.ts"
 import { findProvider, providers } from "./providers.ts"
 import { report } from "./failures.ts"
@@ -42,7 +52,28 @@ function place(parent: Command, words: readonly string[]): { at: Command; name: 
   const [first = "", ...rest] = words
   if (rest.length === 0) return { at: parent, name: first }
   const found = parent.commands.find((each) => each.name() === first)
-  return place(found ?? parent.command(first).description(`Commands for ${first}`).helpCommand(false), rest)
+  return place(found ?? parent.command(first).helpCommand(false), rest)
+}
+
+/** Words for groups of commands, which have none of their own: the commands in them. And where an error refers to. */
+function finish(command: Command, path: string): void {
+  if (command.commands.length > 0 && command.description() === "")
+    command.description(command.commands.map((each) => each.name()).join(", "))
+  command.showHelpAfterError(`(see "${path} --help")`)
+  for (const each of command.commands) finish(each, `${path} ${each.name()}`)
+}
+
+/** @throws UsageError for an argument that no parameter takes, with the options that may have been meant */
+function refuseExcess({ args, registeredArguments: known }: Command, flags: readonly Flag[], dialect: string): void {
+  const extra = args[known.length]
+  if (extra === undefined || known.at(-1)?.variadic === true) return
+  const own = flags.filter(({ flag }) => !known.some((each) => each.name() === flag))
+  const meant = own.filter(({ parameter }) => isRequired(parameter, dialect)).map(({ flag }) => `--${flag}`)
+  const hint =
+    meant.length > 0
+      ? `; give ${meant.join(", ")} as options`
+      : '; a value with spaces needs quotation marks, "no" of a yes or no is --no-…'
+  throw new UsageError(`unexpected argument "${extra}"${hint}`)
 }
 
 /** The command of a call. */
@@ -58,6 +89,7 @@ function addCall(io: Io, parent: Command, provider: Provider, catalogue: Catalog
     const isLast = index === subjects.length - 1
     command.addArgument(new Argument(`[${flag}${isLast && parameter.list === true ? "..." : ""}]`, `as --${flag}`))
   }
+  command.allowExcessArguments()
   addParameters(command, flags, provider)
   addCommon(command)
   addSettings(command, provider, new Set([...flags.map(({ flag }) => flag), ...common]))
@@ -69,6 +101,7 @@ function addCall(io: Io, parent: Command, provider: Provider, catalogue: Catalog
     run: async () => {
       const { runCall } = await import("./run-call.ts")
       const own = ownValues(command)
+      refuseExcess(command, flags, provider.dialect)
       for (const [index, { flag }] of subjects.entries()) {
         const value: unknown = command.processedArgs[index]
         if (value !== undefined && !(Array.isArray(value) && value.length === 0)) own[flag] = value
@@ -115,7 +148,14 @@ async function build(io: Io): Promise<{ root: Command; leaves: Leaf[] }> {
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .helpCommand("help [command]", "help for a command")
-    .configureHelp({ sortSubcommands: false, showGlobalOptions: false })
+    .configureHelp({
+      sortSubcommands: false,
+      showGlobalOptions: false,
+      optionTerm,
+      subcommandTerm,
+      padWidth,
+      formatItem,
+    })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -132,7 +172,7 @@ async function build(io: Io): Promise<{ root: Command; leaves: Leaf[] }> {
     const parent = root
       .command(provider.name)
       .aliases([...provider.aliases])
-      .description(`Calls of ${provider.title}`)
+      .description(`Call the API of ${provider.title}`)
       .enablePositionalOptions()
       .helpCommand(false)
     if (provider !== wanted) continue
@@ -147,6 +187,7 @@ async function build(io: Io): Promise<{ root: Command; leaves: Leaf[] }> {
   }
   root.commandsGroup("Other commands:")
   for (const extra of generalCommands) leaves.push(addExtra(root, extra, io))
+  finish(root, root.name())
   return { root, leaves }
 }
 

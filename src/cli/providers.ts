@@ -1,4 +1,5 @@
 import type { Catalogue } from "./catalogue.ts"
+import { kebab } from "./flags.ts"
 import type { Provider, Setting } from "./provider.ts"
 
 const url = (variable: string, description: string): Setting => ({
@@ -173,3 +174,18 @@ export const providers: readonly Provider[] = [
 
 export const findProvider = (word: string): Provider | undefined =>
   providers.find(({ name, aliases }) => name === word || aliases.includes(word))
+
+/** Options of the clients by the names that the command line has for them; those that are words of a sentence are left out. */
+const flagNames: ReadonlyMap<string, string> = new Map([
+  ...providers
+    .flatMap(({ settings }) => settings.map(({ flag, option }) => [option.at(-1) ?? "", `--${flag}`] as const))
+    .filter(([name]) => /[a-z][A-Z]/.test(name)),
+  ["callbackURL", "--callback-url"],
+  ["withToken", "--session-token"],
+])
+
+/** A message of the library in the words of the command line: `Set baseUrl to …` is `Set --url to …`. */
+export const inFlags = (text: string): string =>
+  text
+    .replaceAll(/\bthe option (\w+)/g, (_all, name: string) => `--${kebab(name)}`)
+    .replaceAll(/(?<![\w.-])[a-z]+[A-Z]\w*(?![\w(])/g, (word) => flagNames.get(word) ?? word)

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { parseEnv } from "node:util"
 import { type Io, readInput, UsageError } from "./io.ts"
-import { readProfile } from "./profiles.ts"
+import { readProfile, readProfiles } from "./profiles.ts"
 import type { Provider, Setting } from "./provider.ts"
 
 type Values = Readonly<Record<string, string | undefined>>
@@ -12,6 +12,11 @@ export interface Found {
   /** By flag. */
   readonly values: Readonly<Record<string, string>>
   readonly source: string
+}
+
+interface Source {
+  readonly source: string
+  readonly values: () => Promise<Record<string, string>>
 }
 
 const isGiven = (value: string | undefined): value is string => value !== undefined && value !== ""
@@ -62,14 +67,18 @@ function missing({ settings, alternatives = [] }: Provider, values: Values): Set
  * Address and credentials, all from one source: options, else a profile, else the environment, else `.env`, else the default profile,
  * else the server that this is run on. The first source that says anything is the one, so that an address of one never meets a secret
  * of another.
- * @param options by flag, as given; with `profile` and `secretStdin`
+ * @param options by flag, as given; with `profile` and `secretStdin`. With `onlyOptions` no other source is read.
  * @throws UsageError that says what is missing, and where it was looked for
  */
 export async function findSettings(
   io: Io,
   provider: Provider,
   options: Values,
-  { profile, secretStdin }: { readonly profile: string | undefined; readonly secretStdin: boolean },
+  {
+    profile,
+    secretStdin,
+    onlyOptions = false,
+  }: { readonly profile: string | undefined; readonly secretStdin: boolean; readonly onlyOptions?: boolean },
 ): Promise<Found> {
   const { settings, name } = provider
   const bound = settings.filter(({ free }) => free !== true)
@@ -87,8 +96,7 @@ export async function findSettings(
   const hasOptions = Object.keys(direct).length > 0
   if (hasOptions && profile !== undefined)
     throw new UsageError("give either a profile or the address and credentials, not both: they come from one source")
-  const sources: { readonly source: string; readonly values: () => Promise<Record<string, string>> }[] = [
-    { source: "options", values: () => Promise.resolve(direct) },
+  const others: Source[] = [
     ...(profile === undefined
       ? [
           {
@@ -112,24 +120,35 @@ export async function findSettings(
       ? [{ source: io.serverProperties, values: () => ofThisServer(io.serverProperties) }]
       : []),
   ]
-  for (const { source, values: read } of sources) {
+  const own: Source = { source: "options", values: () => Promise.resolve(direct) }
+  for (const { source, values: read } of onlyOptions ? [own] : [own, ...others]) {
     const values = await read()
     if (Object.keys(values).length === 0) continue
     const lacking = missing(provider, values)
     if (lacking.length === 0) return { values: { ...values, ...free }, source }
-    const all = lacking.map(({ flag, variable }) => (source === "options" ? `--${flag}` : `${variable} (--${flag})`))
-    throw new UsageError(`${all.join(", ")} missing: address and credentials come from one source, here ${source}`)
+    throw new UsageError(
+      source === "options"
+        ? `give ${flagsOf(lacking)}, too: options are not combined with the environment, .env or a profile`
+        : `${and(lacking.map(({ variable }) => variable))} missing in ${source}: address and credentials come from one source (give all of them as options to use others)`,
+    )
   }
   const needed = missing(provider, {})
-  const flags = needed.map(({ flag, secret: isSecret }) =>
-    isSecret === true ? `--${flag} or --secret-stdin` : `--${flag}`,
+  if (onlyOptions) throw new UsageError(`nothing to save for ${provider.title}: give ${flagsOf(needed)}`)
+  const saved = Object.entries(await readProfiles(io)).flatMap(([each, { provider: of }]) =>
+    of === name ? [`--profile ${each}`] : [],
   )
-  const variables = needed.map(({ variable }) => variable)
   throw new UsageError(
-    `no address and credentials for ${provider.title}: give ${flags.join(", ")}; or set ${variables.join(", ")} in the environment or in .env; ` +
-      `or save them once with "conferkit profile add ${name}"`,
+    `no address and credentials for ${provider.title}: give ${flagsOf(needed)}; or set ${and(needed.map(({ variable }) => variable))} in the environment or in .env; ` +
+      (saved.length > 0 ? `or use ${saved.join(" or ")}` : `or save them once with "conferkit profile add ${name}"`),
   )
 }
+
+/** "a, b and c" */
+const and = (words: readonly string[]): string =>
+  [words.slice(0, -1).join(", "), ...words.slice(-1)].filter((each) => each !== "").join(" and ")
+
+const flagsOf = (settings: readonly Setting[]): string =>
+  and(settings.map(({ flag, secret }) => (secret === true ? `--${flag} (or --secret-stdin)` : `--${flag}`)))
 
 /** The options of a client from settings by flag. */
 export function clientOptions({ settings }: Provider, values: Values): Record<string, unknown> {

@@ -90,7 +90,11 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
 function judge({ error, status, value }: Reply, byToken: boolean): CheckOutcome {
   if (error === undefined) {
     const inboxes = (value as readonly unknown[]).length
-    return { status: "ok", found: `the credentials are accepted; ${inboxes} inboxes`, facts: { inboxes } }
+    return {
+      status: "ok",
+      found: `the credentials are accepted; ${inboxes} ${inboxes === 1 ? "inbox" : "inboxes"}`,
+      facts: { inboxes },
+    }
   }
   if (!isRefused(error)) throw error
   const what = byToken ? "access token" : "API key"

@@ -225,6 +225,24 @@ describe("what goes wrong", () => {
     expect(await run("bbb", "meetings", ...closed)).toMatchObject({ code: 3 })
   })
 
+  test("of an argument too many is the option that was meant", async () => {
+    expect(await run("bbb", "link", "aula-1")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: 'error: unexpected argument "aula-1"; give --full-name, --meeting-id as options\n',
+    })
+    expect((await run("bbb", "info", "aula-1", "more")).stderr).toContain('unexpected argument "more"')
+    expect((await run("bbb", "publish-recordings", "one", "two", "--publish", "--dry-run")).code).toBe(0)
+  })
+
+  test("is told with the names of the command line, and not those of the library", async () => {
+    const at = (url: string) => run("bbb", "meetings", "--url", url, "--secret", "geheim-geheim")
+    expect((await at(`${bbb.baseUrl}?checksum=1`)).stderr).toContain("--url must not hold a query")
+    const elsewhere = await at(new URL("/elsewhere", bbb.baseUrl).href)
+    expect(elsewhere).toMatchObject({ code: 1, stderr: expect.stringContaining("check --url") as string })
+    expect(elsewhere.stderr).not.toContain("baseUrl")
+  })
+
   test("an error holds no secret, with --verbose neither", async () => {
     const wrong = { ...env, BBB_SECRET: "falsch-falsch-falsch" }
     const { code, stderr } = await cli.run(["bbb", "meetings", "--verbose"], { env: wrong })

@@ -67,4 +67,5 @@ test("a server that cannot be reached is a finding", async () => {
   const { code, stdout } = await cli.run(["bbb", "check", "--url", "http://127.0.0.1:1", "--secret", "geheim-geheim"])
   expect(code).toBe(1)
   expect(stdout).toContain("✗ address")
+  expect(stdout).toContain("→ Check host and port of --url")
 })

@@ -28,7 +28,8 @@ describe("address and credentials come from one source", () => {
     })
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: "error: --secret missing: address and credentials come from one source, here options\n",
+      stderr:
+        "error: give --secret (or --secret-stdin), too: options are not combined with the environment, .env or a profile\n",
     })
   })
 
@@ -90,9 +91,24 @@ describe("profiles", () => {
     expect(await cli.run(["bbb", "meetings"])).toMatchObject({ code: 2 })
   })
 
-  test("nothing of the environment is saved", async () => {
+  test("nothing of the environment is saved, and no copy of another profile", async () => {
     const env = { BBB_SECRET: "of-the-environment" }
     expect(await cli.run(["profile", "add", "bbb", "--url", bbb.baseUrl], { env })).toMatchObject({ code: 2 })
+    await cli.run(["profile", "add", "bbb", "--url", bbb.baseUrl, "--secret", bbb.secret])
+    expect(await cli.run(["profile", "add", "bbb", "copy"])).toMatchObject({
+      code: 2,
+      stderr: "error: nothing to save for BigBlueButton: give --url and --secret (or --secret-stdin)\n",
+    })
+    await cli.run(["profile", "remove", "bbb"])
+  })
+
+  test("the name is an argument, too; without a choice, the message names those of the service", async () => {
+    const given = ["--url", bbb.baseUrl, "--secret", bbb.secret]
+    expect(await cli.run(["profile", "add", "bbb", "lab", ...given, "--name", "lab"])).toMatchObject({ code: 2 })
+    expect(await cli.run(["profile", "add", "bbb", "lab", ...given])).toMatchObject({ code: 0 })
+    expect((await cli.run(["bbb", "meetings"])).stderr).toContain("--profile lab")
+    expect((await cli.run(["confweb", "meetings"])).stderr).not.toContain("--profile lab")
+    await cli.run(["profile", "remove", "lab"])
   })
 
   test.skipIf(isWindows)("a file that others can read is refused", async () => {

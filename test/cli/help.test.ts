@@ -32,6 +32,36 @@ describe("help", () => {
     expect(stdout).toContain("(since ")
   })
 
+  test("names the opposite of a boolean, and groups by what is in them", async () => {
+    const { stdout } = await cli.run(["bbb", "publish-recordings", "--help"])
+    expect(stdout).toContain("--[no-]publish ")
+    expect((await cli.run(["bbb", "create", "--help"])).stdout).toContain("--is-breakout ")
+    expect((await cli.run(["xroom", "--help"])).stdout).toMatch(/^ +webhook +add, .*list/m)
+    expect((await cli.run(["--help"])).stdout).toMatch(/^ +profile +add, list, remove$/m)
+  })
+
+  test("leaves room for text where an option has a long name", async () => {
+    for (const words of [["bbb", "create"], ["ethora"], ["omniflow", "messages", "send"]]) {
+      const { stdout } = await cli.run([...words, "--help"])
+      const lines = stdout.split("\n")
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100)
+      expect(Math.max(...lines.map((line) => /^ +/.exec(line)?.[0].length ?? 0))).toBeLessThanOrEqual(40)
+    }
+  })
+
+  test("is what an error refers to, at every level", async () => {
+    for (const [args, path] of [
+      [["bbb", "nothing"], "conferkit bbb"],
+      [["omniflow", "contacts", "nothing"], "conferkit omniflow contacts"],
+      [["xroom", "room", "list", "--nothing"], "conferkit xroom room list"],
+      [["profile", "add"], "conferkit profile add"],
+    ] as const)
+      expect(await cli.run(args)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining(`(see "${path} --help")`) as string,
+      })
+  })
+
   test("prints the version", async () => {
     expect((await cli.run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })

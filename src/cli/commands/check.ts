@@ -2,6 +2,7 @@ import { Option } from "commander"
 import { addSettings } from "../command-options.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 import { CommandFailure, exitCodes } from "../io.ts"
+import { inFlags } from "../providers.ts"
 import { json, painter, plain, write } from "../terminal.ts"
 
 /** What `check()` of every client resolves to. */
@@ -62,9 +63,9 @@ export const check: ExtraCommand = {
     else {
       const paint = painter(io, io.stdout)
       const lines = report.checks.flatMap(({ name, status, did, found: result, todo }) => [
-        `${paint(colours[status], marks[status])} ${paint("bold", name.padEnd(11))} ${plain(result)}`,
+        `${paint(colours[status], marks[status])} ${paint("bold", name.padEnd(11))} ${plain(inFlags(result))}`,
         ...(status === "ok" || status === "skipped" ? [] : [paint("dim", `${" ".repeat(14)}${plain(did)}`)]),
-        ...(todo === undefined ? [] : [`${" ".repeat(14)}→ ${plain(todo)}`]),
+        ...(todo === undefined ? [] : [`${" ".repeat(14)}→ ${plain(inFlags(todo))}`]),
       ])
       const head = `${provider.title} at ${plain(report.baseUrl)} (credentials from ${found.source})`
       const end = report.ok ? "Nothing would break an integration." : "Something would break an integration."

@@ -19,8 +19,13 @@ const add: ExtraCommand = {
     "Saves an address with its credentials in a file that only you can read. A profile that bears the service's name is used when nothing else says where to call.",
   configure: (command) => {
     command.argument("<service>", names)
-    const flags = new Map(providers.flatMap(({ settings }) => settings.map((each) => [each.flag, each] as const)))
-    for (const { flag } of flags.values()) command.addOption(new Option(`--${flag} <text>`, `as of the service`))
+    command.argument("[name]", "as --name")
+    const flags = new Map<string, string[]>()
+    for (const { name, settings } of providers) {
+      for (const { flag, free } of settings) if (free !== true) flags.set(flag, [...(flags.get(flag) ?? []), name])
+    }
+    for (const [flag, services] of flags)
+      command.addOption(new Option(`--${flag} <text>`, `see conferkit <service> --help (${services.join(", ")})`))
     command.addOption(new Option("--secret-stdin", "read the secret from standard input"))
     command.addOption(new Option("--name <name>", "name of the profile (default: the service's)"))
   },
@@ -28,16 +33,18 @@ const add: ExtraCommand = {
     const { findSettings, readProfiles, writeProfiles } = await load()
     const provider = findProvider(String(args[0]))
     if (provider === undefined) throw new UsageError(`there is no service "${String(args[0])}"; there are ${names}`)
-    const name = (given["name"] as string | undefined) ?? provider.name
+    if (given["name"] !== undefined && args[1] !== undefined)
+      throw new UsageError("give the name of the profile once: as an argument or as --name")
+    const name = ((given["name"] ?? args[1]) as string | undefined) ?? provider.name
     if (!/^[\w.@-]+$/.test(name)) throw new UsageError("--name takes letters, digits, and . _ @ -")
     const options = Object.fromEntries(
       provider.settings.map(({ flag }) => [flag, given[flag] as string | undefined] as const),
     )
-    // Only what is given here is saved: nothing of the environment.
-    const bare = { ...io, env: {}, cwd: "/nonexistent", serverProperties: "/nonexistent" }
-    const { values } = await findSettings(bare, provider, options, {
+    // Only what is given here is saved: nothing of the environment, and no copy of another profile.
+    const { values } = await findSettings(io, provider, options, {
       profile: undefined,
       secretStdin: given["secret-stdin"] === true,
+      onlyOptions: true,
     })
     const before = await readProfiles(io)
     const path = await writeProfiles(io, { ...before, [name]: { provider: provider.name, settings: values } })
