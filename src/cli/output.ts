@@ -5,6 +5,7 @@ import { stringify } from "csv-stringify/sync"
 import Table from "cli-table3"
 import stringWidth from "string-width"
 import type { ColumnDescription } from "./catalogue.ts"
+import { at, cell, chosen, columnOf, columnsOf, isRecord, isTime, readable } from "./cells.ts"
 import { type Io, type Output, UsageError } from "./io.ts"
 import { json, painter, plain, progress, write } from "./terminal.ts"
 
@@ -63,42 +64,6 @@ export async function openSink(io: Io, file: string | undefined): Promise<Sink> 
   }
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Date)
-
-/** A value in one cell. */
-function cell(value: unknown): string {
-  if (value === undefined || value === null) return ""
-  if (value instanceof Date) return Number.isNaN(value.getTime()) ? "" : value.toISOString()
-  if (typeof value === "string") return value
-  return typeof value === "object" ? json(value) : `${value as number | boolean}`
-}
-
-const at = (entry: unknown, { name, at: place }: ColumnDescription): unknown => {
-  let value = entry
-  for (const key of place ?? [name]) value = isRecord(value) ? value[key] : undefined
-  return value
-}
-
-/** The columns that were asked for, or those of the document; without either, the members of the first entry. */
-function columnsOf(
-  known: readonly ColumnDescription[] | undefined,
-  wanted: readonly string[] | undefined,
-  first: unknown,
-): readonly ColumnDescription[] {
-  const own: readonly ColumnDescription[] =
-    known ??
-    (isRecord(first)
-      ? Object.keys(first).map((name) => ({ name, type: "scalar" }))
-      : [{ name: "value", type: "scalar", at: [] }])
-  if (wanted === undefined) return own
-  return wanted.map((name) => {
-    const found = own.find((each) => each.name === name)
-    // Servers have members that no document knows.
-    return found ?? { name, type: "scalar", ...(name.includes(".") && { at: name.split(".") }) }
-  })
-}
-
 /** Prints a list entry by entry, as it comes. @returns how many there were */
 export async function printList(
   io: Io,
@@ -111,14 +76,18 @@ export async function printList(
   const shown = progress(sink.isFile ? { ...io, stdout: sink.stream } : io, what)
   const printer =
     options.format === "json"
-      ? jsonLines(sink)
+      ? jsonLines(sink, options, known)
       : options.format === "csv"
         ? csvRows(sink, options, known)
         : tableRows(io, sink, options, known)
   let count = 0
+  const names = new Set(known?.map(({ name }) => name))
+  const unseen = new Set(options.columns?.filter((name) => !names.has(name) && !names.has(name.replace(/\..*/s, ""))))
   try {
     for await (const entry of entries) {
       await printer.add(entry)
+      for (const name of unseen) if (at(entry, columnOf(name)) !== undefined) unseen.delete(name)
+      if (isRecord(entry)) for (const name of Object.keys(entry)) names.add(name)
       shown.count(++count)
     }
     await printer.end()
@@ -129,8 +98,15 @@ export async function printList(
   } finally {
     shown.end()
   }
+  if (count > 0) refuseUnseen(unseen, names)
   if (count === 0 && options.format === "table" && !sink.isFile) io.stderr.write(`No ${what}.\n`)
   return count
+}
+
+/** @throws UsageError for members that were asked for and are nowhere: a misspelled one is an empty column */
+function refuseUnseen(unseen: ReadonlySet<string>, names: ReadonlySet<string>): void {
+  if (unseen.size > 0)
+    throw new UsageError(`--columns: there is no "${[...unseen].join('", "')}"; there are ${[...names].join(", ")}`)
 }
 
 interface Printer {
@@ -138,8 +114,8 @@ interface Printer {
   readonly end: () => Promise<void>
 }
 
-const jsonLines = ({ stream }: Sink): Printer => ({
-  add: (entry) => write(stream, `${json(entry)}\n`),
+const jsonLines = ({ stream }: Sink, options: OutputOptions, known?: readonly ColumnDescription[]): Printer => ({
+  add: (entry) => write(stream, `${json(chosen(entry, options.columns, known))}\n`),
   end: () => Promise.resolve(),
 })
 
@@ -208,7 +184,7 @@ interface Layout {
 const hidden = "(hidden)"
 
 const shownCell = (entry: unknown, column: ColumnDescription, { showSecrets = false }: OutputOptions): string => {
-  const text = cell(at(entry, column))
+  const text = readable(column.name, at(entry, column))
   return column.secret === true && !showSecrets && text !== "" ? hidden : text
 }
 
@@ -227,7 +203,7 @@ function layOut(
     (column.secret !== true || options.showSecrets === true) &&
     !/^internal/i.test(column.name) &&
     entries.some((entry) => cell(at(entry, column)) !== "")
-  const chosen = options.columns === undefined ? all.filter(says) : all
+  const picked = options.columns === undefined ? all.filter(says) : all
   const widthOf = (column: ColumnDescription) =>
     Math.min(
       widest,
@@ -236,7 +212,7 @@ function layOut(
   const columns: ColumnDescription[] = []
   const widths: number[] = []
   let used = 0
-  for (const column of chosen.length > 0 ? chosen : all) {
+  for (const column of picked.length > 0 ? picked : all) {
     const width = widthOf(column) + gap
     // A long one can be cut, which is better than leaving it out.
     const least = Math.min(width, shortened)
@@ -284,12 +260,13 @@ export function render(rows: readonly (readonly string[])[], widths: readonly nu
 /** Prints one value: an object member by member. */
 export async function printValue(
   io: Io,
-  { stream }: Sink,
+  sink: Sink,
   value: unknown,
   options: OutputOptions,
   secrets: readonly string[] = [],
 ): Promise<void> {
-  if (options.format === "json") return write(stream, `${json(value, 2)}\n`)
+  const { stream } = sink
+  if (options.format === "json") return write(stream, `${json(chosen(value, options.columns), 2)}\n`)
   if (options.format === "csv") {
     const columns = columnsOf(undefined, options.columns, value)
     const rows = [columns.map(({ name }) => name), columns.map((column) => cell(at(value, column)))]
@@ -301,8 +278,31 @@ export async function printValue(
   const names = options.columns ?? Object.keys(value)
   const hiddenNames = new Set(secrets.map((name) => name.toLowerCase()))
   const isSecret = (name: string) => options.showSecrets !== true && hiddenNames.has(name.toLowerCase())
-  const rows = names
-    .filter((name) => options.columns !== undefined || cell(value[name]) !== "")
-    .map((name) => [paint("bold", plain(name)), isSecret(name) ? hidden : plain(cell(value[name]))])
-  return rows.length === 0 ? write(stream, "Done.\n") : write(stream, `${render(rows)}\n`)
+  const rows: string[][] = []
+  const lists: string[] = []
+  for (const name of names) {
+    const own = at(value, columnOf(name))
+    if (options.columns === undefined && readable(name, own) === "") continue
+    if (isSecret(name)) rows.push([paint("bold", plain(name)), "(hidden: --show-secrets prints it)"])
+    else if (Array.isArray(own) && own.length > 0 && own.every(isRecord)) lists.push(name)
+    else {
+      const text = readable(name, own)
+      rows.push([paint("bold", plain(name)), plain(isTime(name, own) ? `${own} (${text})` : text)])
+    }
+  }
+  if (rows.length === 0 && lists.length === 0) return write(stream, "Done.\n")
+  if (rows.length > 0) await write(stream, `${render(rows)}\n`)
+  // A list in it is a table of its own: the people in a meeting, the rooms of an account.
+  for (const name of lists) {
+    await write(stream, `\n${paint("bold", plain(name))}\n`)
+    const own = (at(value, columnOf(name)) as Readonly<Record<string, unknown>>[]).map((entry) => ({ ...entry }))
+    const columns = [...new Set(own.flatMap((entry) => Object.keys(entry)))].map((each): ColumnDescription => ({
+      name: each,
+      type: own.every((entry) => typeof entry[each] !== "object") ? "scalar" : "json",
+      ...(isSecret(each) && { secret: true }),
+    }))
+    const table = tableRows(io, sink, { ...options, columns: undefined }, columns)
+    for (const entry of own) await table.add(entry)
+    await table.end()
+  }
 }

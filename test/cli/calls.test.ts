@@ -156,9 +156,9 @@ describe("other services", () => {
 
   test("xCall mints a token, which is shown only when asked for", async () => {
     const hidden = await run("xcall", "token", "room-1", "--user-display-name", "João")
-    expect(hidden.stdout).toMatch(/token +\(hidden\)/)
+    expect(hidden.stdout).toMatch(/token +\(hidden: --show-secrets prints it\)/)
     const shown = await run("xcall", "token", "room-1", "--show-secrets")
-    expect(shown.stdout).not.toContain("(hidden)")
+    expect(shown.stdout).not.toContain("(hidden")
     expect(await run("xcall", "room", "room-1")).toMatchObject({ code: 0 })
   })
 

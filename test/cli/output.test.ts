@@ -76,6 +76,53 @@ describe("CSV", () => {
   })
 })
 
+describe("columns", () => {
+  test("are picked in JSON, too", async () => {
+    const { stdout } = await run("bbb", "recordings", "--json", "--columns", "name,metadata.class-id")
+    expect(JSON.parse(stdout.split("\n")[0] ?? "")).toMatchObject({ "metadata.class-id": "007" })
+    await run("bbb", "create", "--name", "Aula 2", "--meeting-id", "aula-2", "--meta", "turma=7B")
+    const info = await run("bbb", "info", "aula-2", "--json", "--columns", "meetingName,metadata.turma")
+    expect(JSON.parse(info.stdout)).toEqual({ meetingName: "Aula 2", "metadata.turma": "7B" })
+    expect((await run("bbb", "info", "aula-2", "--columns", "metadata.turma")).stdout).toBe("metadata.turma  7B\n")
+    await run("bbb", "end", "aula-2", "--yes")
+  })
+
+  test.each([[], ["--json"], ["--csv"]])(
+    "that no entry has are a mistake, and no empty column %j",
+    async (...format) => {
+      const { code, stderr } = await run("bbb", "recordings", ...format, "--columns", "id,name")
+      expect({ code, stderr }).toEqual({
+        code: 2,
+        stderr: expect.stringMatching(/^error: --columns: there is no "id"; there are recordID, /) as string,
+      })
+      // A member of a map, and one that the document declares, may be missing.
+      expect(await run("bbb", "recordings", ...format, "--columns", "metadata.none,expirationDate")).toMatchObject({
+        code: 0,
+      })
+    },
+  )
+})
+
+describe("a table", () => {
+  test("shows times as dates, maps as names with values, and a list in a value as rows", async () => {
+    const { stdout } = await run("bbb", "recordings", "--columns", "startTime,metadata")
+    expect(stdout).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ  .*class-id=007/m)
+    await run("bbb", "create", "--name", "Aula 3", "--meeting-id", "aula-3")
+    for (const fullName of ["Ana", "João"]) bbb.attend("aula-3", { fullName, role: "VIEWER" })
+    const info = await run("bbb", "info", "aula-3")
+    expect(info.stdout).toMatch(/^createTime +\d{13} \(\d{4}-\S+Z\)$/m)
+    expect(info.stdout).toMatch(/\n\nattendees\nuserID +fullName .*\n.* Ana .*\n.* João /)
+    await run("bbb", "end", "aula-3", "--yes")
+  })
+
+  test("says how to see what it hides", async () => {
+    await run("bbb", "create", "--name", "Aula 4", "--meeting-id", "aula-4")
+    expect((await run("bbb", "info", "aula-4")).stdout).toMatch(/moderatorPW +\(hidden: --show-secrets prints it\)/)
+    expect((await run("bbb", "info", "aula-4", "--show-secrets")).stdout).toMatch(/moderatorPW +\w+\n/)
+    await run("bbb", "end", "aula-4", "--yes")
+  })
+})
+
 describe("a terminal", () => {
   test.runIf(hasTerminal)("never gets control characters of a server", async () => {
     for (const format of [[], ["--json"], ["--csv"]]) {
