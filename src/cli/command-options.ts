@@ -44,6 +44,9 @@ const placeholders = {
 /** Options that have an opposite, `--no-record` of `--record`. */
 const yesOrNo = new WeakSet<Option>()
 
+/** Values that shells offer for an option; others are taken, too. */
+export const knownValues = new WeakMap<Option, readonly string[]>()
+
 const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
 
 /** The options of a parameter: a boolean has one for each of its values. */
@@ -59,6 +62,7 @@ function optionsOf({ flag, parameter }: Flag, dialect: string): Option[] {
   }
   const option = new Option(`--${flag} <${placeholders[type]}>`, help)
   if (words !== undefined) option.choices(words.map(String))
+  else if (parameter.known !== undefined) knownValues.set(option, parameter.known)
   if (list === true || type === "map") option.argParser(collect)
   return [option]
 }
@@ -81,9 +85,9 @@ export function addCommon(command: Command): void {
   command.optionsGroup("Output:")
   command.addOption(new Option("--json", "JSON; of lists, one entry a line"))
   command.addOption(new Option("--csv", "CSV with a header line"))
-  command.addOption(new Option("--columns <names>", "members to print, separated by commas"))
+  command.addOption(new Option("--columns <names>", "members to print: id,metadata.class-id"))
   command.addOption(new Option("--output <file>", "write to a file"))
-  command.addOption(new Option("--show-secrets", "print passwords and checksums"))
+  command.addOption(new Option("--show-secrets", "print secrets in tables and --dry-run; JSON and CSV have them"))
   command.optionsGroup("Call:")
   command.addOption(new Option("--params <json>", 'all parameters as JSON, "@file", or "-" for standard input'))
   command.addOption(new Option("--dry-run", "print the request and send nothing"))

@@ -179,6 +179,10 @@ describe("trigger", () => {
     expect(await cli.run(elsewhere, { env })).toMatchObject({ code: 2 })
     expect(await cli.run([...elsewhere, "--remote"], { env })).toMatchObject({ code: 2 })
     expect(await cli.run(["trigger", "ethora", "x", ...to])).toMatchObject({ code: 2 })
+    expect(await cli.run(["trigger", "omniflow", "message.received", ...to])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("give --webhook-secret") as string,
+    })
     const app = await application(() => Promise.resolve(new Response("no", { status: 500 })))
     expect(await cli.run(["trigger", "bbb", "meeting-ended", "--to", app.url])).toMatchObject({ code: 1 })
     app.close()

@@ -1,5 +1,7 @@
 import type { Command } from "commander"
+import { knownValues } from "../command-options.ts"
 import { UsageError } from "../io.ts"
+import { providers } from "../providers.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
 const scripts: Readonly<Record<string, string>> = {
@@ -47,6 +49,14 @@ export const completion: ExtraCommand = {
 
 const isHidden = (command: Command): boolean => Reflect.get(command, "_hidden") === true
 
+/** What a command takes as its first argument, or as each of them: services and shells are known by name. */
+function argumentsOf(command: Command, before: string | undefined): readonly string[] {
+  const [first] = command.registeredArguments
+  if (first === undefined || (before !== command.name() && !first.variadic)) return []
+  if (/^services?$/.test(first.name())) return providers.map(({ name }) => name)
+  return first.name() === "shell" ? Object.keys(scripts) : []
+}
+
 /**
  * What may follow some words.
  * @param words the last one is what is being written
@@ -59,11 +69,15 @@ export function completions(root: Command, words: readonly string[]): string[] {
     if (next !== undefined) command = next
   }
   const before = words.at(-2)
-  const choices = command.options.find(({ long }) => long === before)?.argChoices
+  const option = command.options.find(({ long }) => long === before)
+  const choices = option === undefined ? undefined : (option.argChoices ?? knownValues.get(option))
   const found =
     choices ??
     (typed.startsWith("-")
       ? command.options.filter(({ hidden }) => !hidden).flatMap(({ long }) => long ?? [])
-      : command.commands.filter((each) => !isHidden(each)).flatMap((each) => [each.name(), ...each.aliases()]))
+      : [
+          ...command.commands.filter((each) => !isHidden(each)).flatMap((each) => [each.name(), ...each.aliases()]),
+          ...argumentsOf(command, before),
+        ])
   return found.filter((each) => each.startsWith(typed)).sort()
 }

@@ -70,6 +70,9 @@ export const trigger: ExtraCommand = {
     if (world.delivery === undefined) throw new UsageError(`${provider.title} sends no webhooks`)
     const event = String(args[1])
     await checkEvent(provider, event, given["unknown"] === true)
+    // Each of its webhooks has a secret of its own, and there is none for this address.
+    if (provider.name === "omniflow" && given["webhook-secret"] === undefined)
+      throw new UsageError(`${provider.title} signs with the secret of the webhook: give --webhook-secret`)
     const request = world.delivery(event, payloadOf(given["set"] as readonly string[] | undefined), callback)
     const signed = new URL(request.url)
     // Where the signature covers another address, only its query travels along.
