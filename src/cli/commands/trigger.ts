@@ -1,8 +1,9 @@
 import { Option } from "commander"
+import { redactor } from "../../core/redaction.ts"
 import { CommandFailure, exitCodes, type Io, readInput, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
-import { plain } from "../terminal.ts"
+import { plain, plainLines } from "../terminal.ts"
 import { makeWorld, providerNamed } from "../workshop/worlds.ts"
 import type { ExtraCommand, Invocation } from "../extra-command.ts"
 
@@ -54,6 +55,7 @@ export const trigger: ExtraCommand = {
       .addOption(new Option("--unknown", "send an event that the document does not know"))
       .addOption(new Option("--remote", "send to an address that is not of this machine"))
       .addOption(new Option("--dry-run", "print the request and send nothing"))
+      .addOption(new Option("--show-secrets", "print the secret and the checksum of --dry-run, too"))
     command.addOption(new Option("--secret <text>", "the server's shared secret (bbb, confweb)"))
     command.addOption(new Option("--secret-stdin", "read the secret from standard input"))
     command.addOption(new Option("--profile <name>", "take the secret of a profile"))
@@ -81,7 +83,18 @@ export const trigger: ExtraCommand = {
     const body = request.method === "GET" ? undefined : await request.text()
     if (given["dry-run"] === true) {
       const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`)
-      io.stdout.write(`${[`${request.method} ${target.href}`, ...headers, "", body ?? ""].join("\n").trimEnd()}\n`)
+      const secrets = Object.entries(world.settings).flatMap(([flag, value]) =>
+        provider.settings.some((each) => each.flag === flag && each.secret === true) ? value : [],
+      )
+      if (given["webhook-secret"] !== undefined) secrets.push(given["webhook-secret"] as string)
+      const { text: mask } = redactor(secrets, [
+        ...(await provider.catalogue()).secrets,
+        "authorization",
+        "checksum",
+        "token",
+      ])
+      const lines = [`${request.method} ${target.href}`, ...headers, "", body ?? ""].join("\n").trimEnd()
+      io.stdout.write(`${plainLines(given["show-secrets"] === true ? lines : mask(lines))}\n`)
       return
     }
     const response = await send(target, request, body, io.signal)
@@ -106,14 +119,18 @@ async function checkEvent({ catalogue, dialect, title }: Provider, event: string
     )
 }
 
+/** Any of 127.0.0.0/8, which URL has written out; a name may begin with the same digits. */
+const loopback = /^127(?:\.\d{1,3}){3}$/
+
 const isOfThisMachine = ({ hostname }: URL): boolean =>
-  hostname === "localhost" || hostname.endsWith(".localhost") || hostname.startsWith("127.") || hostname === "[::1]"
+  hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "[::1]" || loopback.test(hostname)
 
 /** @throws UsageError for what is not an address, or one of another machine that was not asked for */
 function addressOf(text: string, remote: boolean): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw new UsageError(`--to takes an address such as http://localhost:3000/hooks, not "${text}"`)
+    throw new UsageError("--to takes an address such as http://localhost:3000/hooks")
+  if (url.username !== "" || url.password !== "") throw new UsageError("--to takes no user name and no password")
   if (!remote && !isOfThisMachine(url))
     throw new UsageError(
       `${url.host} is not this machine: --remote sends there all the same, with a secret that you give as an option`,
@@ -134,7 +151,8 @@ async function secretFor(io: Io, provider: Provider, given: Invocation["given"])
   const { readProfile } = await import("../profiles.ts")
   if (profile !== undefined) return (await readProfile(io, profile, provider))?.settings[own.flag]
   if (given["remote"] === true) throw new UsageError("--remote needs --secret, --secret-stdin or --profile")
-  return io.env[own.variable]
+  const secret = io.env[own.variable]
+  return secret === "" ? undefined : secret
 }
 
 async function send(
