@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net"
 import { Option } from "commander"
 import { isWebhookVerificationError } from "../../core/errors.ts"
-import { type Io, readInput, UsageError } from "../io.ts"
+import { CommandFailure, exitCodes, type Io, readInput, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
 import { json, painter, plain, plainLines } from "../terminal.ts"
@@ -67,47 +67,52 @@ export const listen: ExtraCommand = {
   run: async (io, { given, args }) => {
     const provider = providerNamed(String(args[0]))
     const register = given["register"] as string | undefined
-    const registered = register === undefined ? undefined : await keepHook(io, provider, register, given)
-    const secret = registered?.secret ?? (await secretOf(io, provider, given))
-    const { verifierFor } = await import("../workshop/receivers.ts")
-    const verifier = await verifierFor(provider, {
-      secret,
-      callbackURL: (given["public-url"] as string | undefined) ?? register,
-      webhookKey: given["webhook-key"] as string | undefined,
-    })
-    if (verifier === undefined) throw new UsageError(`${provider.title} sends no webhooks`)
+    // Every mistake is told before a hook is registered.
+    const port = portOf(given["port"] as string)
+    const forward = given["forward"] === undefined ? undefined : forwardOf(given["forward"] as string)
     const { toNodeListener } = await import("conferkit/webhooks")
     const { createServer } = await import("node:http")
-    const forward = given["forward"] as string | undefined
-    const receive = receiver(io, verifier, forward, given["json"] === true)
-    const server = createServer(toNodeListener(receive))
-    const port = portOf(given["port"] as string)
+    const registered = register === undefined ? undefined : await keepHook(io, provider, register, given)
     try {
+      const secret = registered?.secret ?? (await secretOf(io, provider, given))
+      const { verifierFor } = await import("../workshop/receivers.ts")
+      const verifier = await verifierFor(provider, {
+        secret,
+        callbackURL: (given["public-url"] as string | undefined) ?? register,
+        webhookKey: given["webhook-key"] as string | undefined,
+      })
+      if (verifier === undefined) throw new UsageError(`${provider.title} sends no webhooks`)
+      const server = createServer(toNodeListener(receiver(io, verifier, forward, given["json"] === true)))
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject).listen(port, given["host"] as string, resolve)
+      }).catch((error: unknown) => {
+        const { code = "unknown error" } = error as NodeJS.ErrnoException
+        throw new UsageError(`port ${port} cannot be listened on (${code})`)
       })
-    } catch (error) {
+      const { port: own } = server.address() as AddressInfo
+      io.stderr.write(`Listening on http://${given["host"] as string}:${own} for ${provider.title}. Ctrl-C ends it.\n`)
+      if (registered !== undefined)
+        io.stderr.write(`Hook ${plain(registered.id)} is registered for ${plain(register ?? "")}.\n`)
+      await interrupted(io)
+      server.close()
+      server.closeAllConnections()
+    } finally {
       await registered?.stop()
-      throw new UsageError(
-        `port ${port} cannot be listened on (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`,
-      )
-    }
-    const { port: own } = server.address() as AddressInfo
-    io.stderr.write(`Listening on http://${given["host"] as string}:${own} for ${provider.title}. Ctrl-C ends it.\n`)
-    if (registered !== undefined) io.stderr.write(`Hook ${registered.id} is registered for ${plain(register ?? "")}.\n`)
-    await interrupted(io)
-    server.close()
-    server.closeAllConnections()
-    if (registered !== undefined) {
-      await registered.stop()
-      io.stderr.write(`Hook ${registered.id} is removed.\n`)
     }
   },
+}
+
+function forwardOf(text: string): URL {
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
+    throw new UsageError("--forward takes an address such as http://localhost:8080/hooks, without a password in it")
+  return url
 }
 
 interface Registered {
   readonly id: string
   readonly secret: string
+  /** Removes the hook, unless it was there before. */
   readonly stop: () => Promise<void>
 }
 
@@ -117,7 +122,10 @@ interface HookClient {
     readonly keep: (
       url: string,
       options: { readonly onError: (error: unknown) => void },
-    ) => Promise<{ readonly hook: { readonly hookID: string; readonly authToken?: string }; readonly stop: () => void }>
+    ) => Promise<{
+      readonly hook: { readonly hookID: string; readonly authToken?: string; readonly outcome: string }
+      readonly stop: () => void
+    }>
     readonly destroy: (params: { readonly hookID: string }) => Promise<unknown>
   }
 }
@@ -135,17 +143,23 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
       )
     },
   })
-  const { hookID, authToken } = kept.hook
+  const { hookID: id, authToken, outcome } = kept.hook
   return {
-    id: hookID,
+    id,
     secret: authToken ?? found.values["secret"] ?? "",
     stop: async () => {
       kept.stop()
+      // A server that forgot the hook got another one meanwhile.
+      const { hookID } = kept.hook
+      if (outcome !== "created") {
+        io.stderr.write(`Hook ${plain(hookID)} was there before, so it stays registered.\n`)
+        return
+      }
       await hooks.destroy({ hookID }).catch((error: unknown) => {
-        io.stderr.write(
-          `hook ${hookID} could not be removed: ${plain(error instanceof Error ? error.message : String(error))}\n`,
-        )
+        const why = error instanceof Error ? error.message : String(error)
+        throw new CommandFailure(exitCodes.api, `hook ${hookID} could not be removed: ${why}`)
       })
+      io.stderr.write(`Hook ${plain(hookID)} is removed.\n`)
     },
   }
 }
@@ -153,17 +167,33 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
 const clock = (time: number): string => new Date(time).toTimeString().slice(0, 8)
 
 /** Headers of one connection, which are none of the next one's. */
-const ofConnection = ["connection", "content-length", "host", "keep-alive", "transfer-encoding", "expect"]
+const ofConnection = [
+  "connection",
+  "content-length",
+  "expect",
+  "host",
+  "keep-alive",
+  "proxy-authorization",
+  "proxy-connection",
+  "te",
+  "trailer",
+  "transfer-encoding",
+  "upgrade",
+]
 
-function receiver(io: Io, verifier: Verifier, forward: string | undefined, asJson: boolean) {
+/** How often a delivery was handed on: `--forward` may lead back to where it came from. */
+const hopsHeader = "x-conferkit-forwarded"
+const mostHops = 5
+
+function receiver(io: Io, verifier: Verifier, forward: URL | undefined, asJson: boolean) {
   const paint = painter(io, io.stdout)
-  const tell = ({ events, proof }: Verified) => {
+  const tell = ({ events, proof, isProven = true }: Verified) => {
     for (const { name, event } of events) {
       if (asJson) io.stdout.write(`${json(event)}\n`)
       else {
         const time = paint("dim", clock(io.now()))
         io.stdout.write(
-          `${time} ${paint("green", "✓")} ${paint("bold", plain(name))} ${paint("dim", `proven by ${proof}`)}\n`,
+          `${time} ${isProven ? paint("green", "✓") : paint("yellow", "?")} ${paint("bold", plain(name))} ${paint("dim", `proven by ${proof}`)}\n`,
         )
         io.stdout.write(`${plainLines(json(event, 2)).replaceAll(/^/gm, "  ")}\n`)
       }
@@ -189,7 +219,10 @@ function receiver(io: Io, verifier: Verifier, forward: string | undefined, asJso
     tell(verified)
     const own = verifier.respond?.(parcel, verified)
     if (own !== undefined) return own
-    return forward === undefined ? new Response("OK") : handOn(io, parcel, forward)
+    if (forward === undefined) return new Response("OK")
+    if (verified.isProven !== false) return handOn(io, parcel, forward)
+    io.stderr.write("  not forwarded: anybody could have sent it\n")
+    return new Response("OK")
   }
 }
 
@@ -209,14 +242,24 @@ async function parcelOf(request: Request): Promise<Parcel | undefined> {
   }
 }
 
+/** Statuses whose responses have no body. */
+const bodyless = new Set([204, 205, 304])
+
 /** Sends a delivery to the application as it came: what it responds with is the response of the service. */
-async function handOn(io: Io, { method, url, headers, body }: Parcel, forward: string): Promise<Response> {
+async function handOn(io: Io, { method, url, headers, body }: Parcel, forward: URL): Promise<Response> {
+  const hops = Number(headers.get(hopsHeader) ?? 0)
+  if (!(hops < mostHops)) {
+    io.stderr.write("  not forwarded: --forward leads back to where the delivery came from\n")
+    return new Response("The delivery goes round in a circle", { status: 508 })
+  }
   const target = new URL(forward)
   const came = new URL(url)
   target.search = came.search
   if (target.pathname === "/") target.pathname = came.pathname
   const sent = new Headers(headers)
-  for (const name of ofConnection) sent.delete(name)
+  const named = (headers.get("connection") ?? "").split(",").map((each) => each.trim())
+  for (const name of [...ofConnection, ...named]) if (/^[\w-]+$/.test(name)) sent.delete(name)
+  sent.set(hopsHeader, String(hops + 1))
   try {
     const response = await fetch(target, {
       method,
@@ -225,10 +268,14 @@ async function handOn(io: Io, { method, url, headers, body }: Parcel, forward: s
       signal: io.signal,
       ...(method === "GET" || method === "HEAD" ? {} : { body }),
     })
-    io.stderr.write(`  forwarded to ${plain(target.origin + target.pathname)}: HTTP ${response.status}\n`)
+    const { status } = response
+    io.stderr.write(`  forwarded to ${plain(target.origin + target.pathname)}: HTTP ${status}\n`)
     const content = await response.arrayBuffer()
-    // 204 and 304 must not have a body, not even an empty one.
-    return new Response(content.byteLength === 0 ? null : content, { status: response.status })
+    const type = response.headers.get("content-type")
+    return new Response(bodyless.has(status) ? null : content, {
+      status,
+      ...(type !== null && { headers: { "content-type": type } }),
+    })
   } catch (error) {
     const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
     io.stderr.write(`  ${plain(target.host)} did not take it: ${plain(reason)}\n`)

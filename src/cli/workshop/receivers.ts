@@ -13,6 +13,8 @@ export interface Verified {
   readonly events: readonly { readonly name: string; readonly event: unknown }[]
   /** How it was proven, in a few words. */
   readonly proof: string
+  /** `false` where nothing proves who sent it @default true */
+  readonly isProven?: boolean
 }
 
 /** What verifies the deliveries of a service. */
@@ -83,7 +85,8 @@ async function bigBlueButton({ secret, callbackURL }: Proofs): Promise<Verifier>
     verify: async (parcel) => {
       if (isMeetingEnd(parcel)) {
         const query = Object.fromEntries(new URL(parcel.url).searchParams)
-        return { events: [{ name: "end of a meeting", event: query }], proof: "nothing: this callback is not signed" }
+        const events = [{ name: "end of a meeting", event: query }]
+        return { events, proof: "nothing: this callback is not signed", isProven: false }
       }
       const body = text(parcel)
       if (body.startsWith("signed_parameters=")) {
