@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process"
-import { chmod, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises"
+import { chmod, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
 import { dirname, posix, win32 } from "node:path"
 import { promisify } from "node:util"
 import { type Io, UsageError } from "./io.ts"
@@ -26,6 +26,17 @@ export function profilesPath({ env, home, platform }: Pick<Io, "env" | "home" | 
 
 const others = 0o077
 
+const isTable = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+
+const isProfile = (value: unknown): boolean =>
+  isTable(value) &&
+  "provider" in value &&
+  typeof value.provider === "string" &&
+  "settings" in value &&
+  isTable(value.settings) &&
+  Object.values(value.settings).every((each) => typeof each === "string")
+
 /** @throws UsageError for a file that others can read, or that is broken */
 export async function readProfiles(io: Pick<Io, "env" | "home" | "platform">): Promise<Profiles> {
   const path = profilesPath(io)
@@ -42,7 +53,7 @@ export async function readProfiles(io: Pick<Io, "env" | "home" | "platform">): P
   }
   try {
     const parsed = JSON.parse(text) as unknown
-    if (typeof parsed === "object" && parsed !== null) return parsed as Profiles
+    if (isTable(parsed) && Object.values(parsed).every(isProfile)) return parsed as Profiles
   } catch {
     // Told below, without the text.
   }
@@ -80,11 +91,18 @@ export async function writeProfiles(
   const path = profilesPath(io)
   const draft = `${path}.${process.pid}.tmp`
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  // Empty while anybody might read it.
-  await writeFile(draft, "", { mode: 0o600 })
-  await protect(draft)
-  await writeFile(draft, `${JSON.stringify(profiles, undefined, 2)}\n`)
-  await rename(draft, path)
+  // What another process of this number left, or what somebody put there to be written through.
+  await rm(draft, { force: true })
+  try {
+    // Empty while anybody might read it.
+    await writeFile(draft, "", { mode: 0o600, flag: "wx" })
+    await protect(draft)
+    await writeFile(draft, `${JSON.stringify(profiles, undefined, 2)}\n`)
+    await rename(draft, path)
+  } catch (error) {
+    await rm(draft, { force: true })
+    throw new UsageError(`${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`)
+  }
   return path
 }
 

@@ -97,6 +97,7 @@ export const providers: readonly Provider[] = [
         option: ["session"],
         variable: "XCALL_SESSION_TOKEN",
         description: "session JWT that account and subscription need",
+        secret: true,
       },
       url("XCALL_URL", "address of another server than the service's"),
     ],

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises"
+import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { parseEnv } from "node:util"
 import { type Io, readInput, UsageError } from "./io.ts"
@@ -34,7 +34,9 @@ const pick = (
 
 async function dotEnv(cwd: string): Promise<Values> {
   try {
-    return parseEnv(await readFile(join(cwd, ".env"), "utf8"))
+    const path = join(cwd, ".env")
+    // A pipe or a device would be read for ever.
+    return (await stat(path)).isFile() ? parseEnv(await readFile(path, "utf8")) : {}
   } catch {
     return {}
   }
@@ -81,6 +83,9 @@ export async function findSettings(
   }: { readonly profile: string | undefined; readonly secretStdin: boolean; readonly onlyOptions?: boolean },
 ): Promise<Found> {
   const { settings, name } = provider
+  // A shell makes this of a variable that is not set: another source would call another server.
+  const empty = settings.find(({ flag }) => options[flag] === "")
+  if (empty !== undefined) throw new UsageError(`--${empty.flag} is empty`)
   const bound = settings.filter(({ free }) => free !== true)
   const direct = pick(bound, ({ flag }) => options[flag])
   const free = pick(

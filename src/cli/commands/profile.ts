@@ -80,8 +80,9 @@ const remove: ExtraCommand = {
   run: async (io, { args }) => {
     const { profilesPath, readProfiles, writeProfiles } = await load()
     const name = String(args[0])
-    const { [name]: found, ...others } = await readProfiles(io)
-    if (found === undefined) throw new UsageError(`there is no profile "${name}" in ${profilesPath(io)}`)
+    const before = await readProfiles(io)
+    if (!Object.hasOwn(before, name)) throw new UsageError(`there is no profile "${name}" in ${profilesPath(io)}`)
+    const others = Object.fromEntries(Object.entries(before).filter(([each]) => each !== name))
     await writeProfiles(io, others)
     io.stdout.write(`Removed profile "${name}".\n`)
   },
