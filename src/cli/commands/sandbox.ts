@@ -1,7 +1,7 @@
 import { Option } from "commander"
 import { type Io, UsageError } from "../io.ts"
 import { providers } from "../providers.ts"
-import { painter } from "../terminal.ts"
+import { painter, plain } from "../terminal.ts"
 import { exports, makeWorld, providerNamed, type World } from "../workshop/worlds.ts"
 import type { ExtraCommand } from "../extra-command.ts"
 
@@ -36,6 +36,16 @@ export const interrupted = ({ signal }: Pick<Io, "signal">): Promise<void> =>
         { once: true },
       )
   })
+
+const here = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/
+
+/** Says so where other machines can reach a port. */
+function warnOfOthers({ stderr }: Pick<Io, "stderr">, host: string): void {
+  if (here.test(host)) return
+  stderr.write(
+    `warning: other machines can reach ${plain(host)}, and whoever has the secret makes the sandbox send webhooks to any address\n`,
+  )
+}
 
 const number = (given: unknown, flag: string): number | undefined => {
   if (given === undefined) return undefined
@@ -100,19 +110,22 @@ export const sandbox: ExtraCommand = {
         io.stdout.write(`${paint("bold", world.provider.title)} at ${world.sandbox.baseUrl}\n`)
         for (const line of exports(io, world)) io.stdout.write(`  ${line}\n`)
       }
+      warnOfOthers(io, given["host"] as string)
       io.stdout.write("Ctrl-C ends it. Calls (→) and deliveries (←):\n")
       const secrets = worlds.flatMap(({ settings, provider }) =>
         provider.settings.flatMap(({ flag, secret }) => (secret === true ? (settings[flag] ?? []) : [])),
       )
+      const catalogues = await Promise.all(wanted.map((provider) => provider.catalogue()))
+      const names = ["checksum", "password", "token", ...catalogues.flatMap((each) => each.secrets)]
       const { redactor } = await import("../../core/redaction.ts")
       const { showTraffic } = await import("../workshop/traffic.ts")
-      const stop = showTraffic(io, worlds, redactor(secrets, ["checksum", "password", "sessionToken", "token"]).text)
+      const stop = showTraffic(io, worlds, redactor(secrets, names).text)
       const people =
         given["people"] === true
           ? setInterval(() => {
               for (const world of worlds) {
                 const happened = world.stir?.()
-                if (happened !== undefined) io.stdout.write(`${" ".repeat(9)}· ${happened}\n`)
+                if (happened !== undefined) io.stdout.write(`${" ".repeat(9)}· ${plain(happened)}\n`)
               }
             }, peopleMs)
           : undefined

@@ -172,6 +172,10 @@ export function exports({ platform }: Pick<Io, "platform">, { provider, settings
   return provider.settings.flatMap(({ flag, variable }) => {
     const value = values[flag]
     if (value === undefined) return []
-    return [platform === "win32" ? `$env:${variable} = "${value}"` : `export ${variable}='${value}'`]
+    return [
+      platform === "win32"
+        ? `$env:${variable} = '${value.replaceAll("'", "''")}'`
+        : `export ${variable}='${value.replaceAll("'", String.raw`'\''`)}'`,
+    ]
   })
 }
