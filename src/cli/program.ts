@@ -17,7 +17,7 @@ import { exitCodes, type Io, UsageError } from "./io.ts"
 import type { Provider } from "./provider.ts"
 import { findProvider, providers } from "./providers.ts"
 import { report } from "./failures.ts"
-import { hasColour } from "./terminal.ts"
+import { hasColour, plainLines } from "./terminal.ts"
 import { normalized } from "./words.ts"
 import { completions } from "./commands/completion.ts"
 import { generalCommands, providerCommands } from "./commands/index.ts"
@@ -158,7 +158,8 @@ async function build(io: Io): Promise<{ root: Command; leaves: Leaf[] }> {
     })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      // An unknown option may be a misspelt one with a secret.
+      writeErr: (text) => io.stderr.write(plainLines(text.replaceAll(/'(--[^'=]+)=[^\n]*'/g, "'$1'"))),
       getOutHasColors: () => hasColour(io, io.stdout),
       getErrHasColors: () => hasColour(io, io.stderr),
       getOutHelpWidth: () => io.stdout.columns ?? 100,
