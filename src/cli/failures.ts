@@ -12,7 +12,8 @@ function inOwnWords(error: unknown): string {
   return isApiError(error) && error.hint !== undefined ? text.replace(error.hint, inFlags) : text
 }
 
-const isClosedPipe = (error: unknown): boolean =>
+/** Whether whoever reads has closed the pipe. */
+export const isClosedPipe = (error: unknown): boolean =>
   error instanceof Error &&
   ["EPIPE", "ERR_STREAM_DESTROYED", "ERR_STREAM_WRITE_AFTER_END"].includes((error as NodeJS.ErrnoException).code ?? "")
 
@@ -29,7 +30,12 @@ export function report(io: Pick<Io, "env" | "stderr" | "signal">, error: unknown
     io.stderr.write(`${paint("red", "error:")} ${plainLines(text)}\n`)
   }
   // Whoever reads has closed the pipe, as `head` does: nothing is wrong.
-  if (isClosedPipe(error)) return exitCodes.ok
+  const reason: unknown = io.signal.reason
+  if (isClosedPipe(error) || isClosedPipe(reason)) return exitCodes.ok
+  if (reason instanceof Error && "syscall" in reason) {
+    say(`standard output cannot be written (${String((reason as NodeJS.ErrnoException).code)})`)
+    return exitCodes.api
+  }
   if (isAborted(error) || io.signal.aborted) {
     io.stderr.write("Interrupted.\n")
     return exitCodes.interrupted

@@ -1,4 +1,4 @@
-import type { Readable, Writable } from "node:stream"
+import { addAbortSignal, type Readable, type Writable } from "node:stream"
 
 /** An output that may be a terminal. */
 export interface Output extends Writable {
@@ -47,12 +47,12 @@ export class CommandFailure extends Error {
 }
 
 /** Reads an input to its end, at most 1 MiB of it: a secret, a body, a list of options. */
-export async function readInput({ stdin }: Pick<Io, "stdin">, what: string): Promise<string> {
+export async function readInput({ stdin, signal }: Pick<Io, "stdin" | "signal">, what: string): Promise<string> {
   if (stdin.isTTY === true)
     throw new UsageError(`${what} is read from standard input: pipe it in, for example from a file`)
   const parts: Buffer[] = []
   let length = 0
-  for await (const chunk of stdin as AsyncIterable<Buffer | string>) {
+  for await (const chunk of addAbortSignal(signal, stdin) as AsyncIterable<Buffer | string>) {
     const bytes = Buffer.from(chunk as string)
     length += bytes.length
     if (length > 2 ** 20) throw new UsageError(`${what} is longer than 1 MiB`)

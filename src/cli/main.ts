@@ -9,17 +9,26 @@ enableCompileCache?.()
 const { run } = await import("./program.ts")
 
 const interrupted = new AbortController()
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, () => {
+// A terminal and `npx` send Ctrl-C one each; what comes later is a user who does not want to wait for the end.
+const togetherMs = 1_000
+let first: number | undefined
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  process.on(signal, () => {
+    first ??= Date.now()
+    if (Date.now() - first > togetherMs) process.exit(130)
     interrupted.abort(new DOMException(`interrupted by ${signal}`, "AbortError"))
   })
 }
-// A reader that has enough closes its end, as `head` does.
+// A reader that has enough closes its end, as `head` does; commands that registered something remove it then.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === "EPIPE" ? 0 : 1)
+  interrupted.abort(error)
+  if (error.code === "EPIPE" || first !== undefined) return
+  process.exitCode = 1
 })
+// Nobody is left to tell.
+process.stderr.on("error", () => undefined)
 
-process.exitCode = await run({
+const code = await run({
   args: process.argv.slice(2),
   env: process.env,
   cwd: process.cwd(),
@@ -34,3 +43,5 @@ process.exitCode = await run({
   signal: interrupted.signal,
   now: Date.now,
 })
+// What could not be written has set it already.
+process.exitCode ??= code

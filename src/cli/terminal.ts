@@ -44,6 +44,8 @@ export function painter(io: Pick<Io, "env">, stream: Output): (style: keyof type
 
 /** Writes, and waits where the reader is slower. */
 export async function write(stream: Output, text: string): Promise<void> {
+  // One that failed never drains.
+  if (stream.errored) throw stream.errored
   if (!stream.write(text)) await once(stream, "drain")
 }
 
