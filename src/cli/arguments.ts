@@ -108,6 +108,19 @@ function byName(flags: readonly Flag[], name: string): ParameterDescription {
   throw new UsageError(`--params: there is no parameter "${name}"; there are ${names.join(", ")}`)
 }
 
+/** A value of `--params`: a boolean or a number that is written as text is one, and nothing else passes for it. */
+function typed({ name, type, list }: ParameterDescription, value: unknown): unknown {
+  if (list === true) return value
+  if (type === "boolean") {
+    const text = String(value)
+    if (text === "true" || text === "false") return text === "true"
+    throw new UsageError(`--params: ${name} takes true or false`)
+  }
+  return (type === "integer" || type === "number") && typeof value === "string"
+    ? numberOf(value, `params: ${name}`, type)
+    : value
+}
+
 /** What the user gave. */
 interface Input {
   /** Values by flag, as texts; lists of them where an option was repeated. */
@@ -146,7 +159,10 @@ export async function argumentsOf(
       put(places[place], [...around, sibling], constant)
     }
   }
-  for (const [name, value] of Object.entries(params)) set(byName(flags, name), value)
+  for (const [name, value] of Object.entries(params)) {
+    const parameter = byName(flags, name)
+    set(parameter, typed(parameter, value))
+  }
   // Whole objects first, then their members.
   for (const inner of [false, true]) {
     for (const flag of flags.filter(({ parameter }) => (parameter.of !== undefined) === inner)) {

@@ -30,7 +30,7 @@ export function readable(name: string, value: unknown): string {
 
 export const at = (entry: unknown, { name, at: place }: ColumnDescription): unknown => {
   let value = entry
-  for (const key of place ?? [name]) value = isRecord(value) ? value[key] : undefined
+  for (const key of place ?? [name]) value = isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined
   return value
 }
 

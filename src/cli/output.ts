@@ -1,11 +1,14 @@
-import { createWriteStream } from "node:fs"
+import { constants, createWriteStream } from "node:fs"
+import { access, realpath, rename, rm, stat } from "node:fs/promises"
 import { once } from "node:events"
-import { resolve } from "node:path"
+import { basename, dirname, join, resolve } from "node:path"
 import { stringify } from "csv-stringify/sync"
 import Table from "cli-table3"
 import stringWidth from "string-width"
+import { redactor } from "../core/redaction.ts"
 import type { ColumnDescription } from "./catalogue.ts"
 import { at, cell, chosen, columnOf, columnsOf, isRecord, isTime, readable } from "./cells.ts"
+import { isClosedPipe } from "./failures.ts"
 import { type Io, type Output, UsageError } from "./io.ts"
 import { json, painter, plain, progress, write } from "./terminal.ts"
 
@@ -18,6 +21,8 @@ export interface OutputOptions {
   readonly columns?: readonly string[] | undefined
   /** Print passwords and other secrets in tables, too. */
   readonly showSecrets?: boolean
+  /** Names of members that are secret, at any depth. */
+  readonly secrets?: readonly string[]
 }
 
 /** @throws UsageError for options that contradict each other */
@@ -32,24 +37,44 @@ export function outputOptions(given: Readonly<Record<string, unknown>>): OutputO
   }
 }
 
-/** Where results go. `close` resolves when a file is complete. */
+/** Where results go. */
 export interface Sink {
   readonly stream: Output
   readonly isFile: boolean
-  readonly close: () => Promise<void>
+  /** Puts a complete file into its place. What there is of an incomplete one gets the ending `.partial`. */
+  readonly close: (isComplete: boolean) => Promise<void>
 }
 
-/** Opens the file of `--output`, or takes standard output. Call it before anything is sent, so that a wrong path costs nothing. */
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? "unknown error"
+
+/** Where a file is written until it is complete; a device or a pipe is written at once. */
+async function draftOf(path: string): Promise<{ place: string; draft: string; mode: number }> {
+  const before = await stat(path).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return undefined
+    throw error
+  })
+  if ((before !== undefined && !before.isFile()) || path.startsWith("/dev/"))
+    return { place: path, draft: path, mode: 0 }
+  if (before !== undefined) await access(path, constants.W_OK)
+  const place = before === undefined ? path : await realpath(path)
+  const draft = join(dirname(place), `.${basename(place)}.${process.pid}.tmp`)
+  return { place, draft, mode: (before?.mode ?? 0o666) & 0o777 }
+}
+
+/**
+ * Opens the file of `--output`, or takes standard output. Call it before anything is sent, so that a wrong path costs nothing.
+ * A file that is there stays as it is until the new one is complete.
+ */
 export async function openSink(io: Io, file: string | undefined): Promise<Sink> {
   if (file === undefined) return { stream: io.stdout, isFile: false, close: () => Promise.resolve() }
-  const stream = createWriteStream(resolve(io.cwd, file))
-  try {
-    await once(stream, "open")
-  } catch (error) {
-    throw new UsageError(
-      `--output: ${file} cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`,
-    )
-  }
+  const { place, draft, stream } = await (async () => {
+    const where = await draftOf(resolve(io.cwd, file))
+    const opened = createWriteStream(where.draft, where.mode === 0 ? {} : { flags: "wx", mode: where.mode })
+    await once(opened, "open")
+    return { ...where, stream: opened }
+  })().catch((error: unknown) => {
+    throw new UsageError(`--output: ${file} cannot be written (${codeOf(error)})`)
+  })
   const failed = once(stream, "error").then(([error]) => {
     throw error as Error
   })
@@ -57,9 +82,18 @@ export async function openSink(io: Io, file: string | undefined): Promise<Sink> 
   return {
     stream,
     isFile: true,
-    close: async () => {
-      stream.end()
-      await Promise.race([once(stream, "close"), failed])
+    close: async (isComplete) => {
+      try {
+        if (!stream.errored) stream.end()
+        await Promise.race([once(stream, "close"), failed])
+        if (draft === place) return
+        if (isComplete) await rename(draft, place)
+        if (isComplete || stream.bytesWritten === 0) return
+        await rename(draft, `${place}.partial`)
+        io.stderr.write(`What came so far is in ${plain(`${file}.partial`)}.\n`)
+      } finally {
+        if (draft !== place) await rm(draft, { force: true })
+      }
     },
   }
 }
@@ -92,8 +126,12 @@ export async function printList(
     }
     await printer.end()
   } catch (error) {
-    // What came so far is complete lines; the error says that the list is not.
-    await printer.end().catch(() => undefined)
+    // What came so far is complete lines. Nothing at all is better than the header of an empty list.
+    if (count > 0) {
+      await printer.end().catch(() => undefined)
+      if (!isClosedPipe(error) && !isClosedPipe(io.signal.reason))
+        io.stderr.write(`The list is incomplete: it broke off after ${count} ${what}.\n`)
+    }
     throw error
   } finally {
     shown.end()
@@ -119,16 +157,26 @@ const jsonLines = ({ stream }: Sink, options: OutputOptions, known?: readonly Co
   end: () => Promise.resolve(),
 })
 
+/** What a spreadsheet would run once it has left out the blanks before it. */
+const lateFormula = /^[\s\p{Cc}\p{Cf}]+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u
+
 /** Cells that a spreadsheet would run as a formula get an apostrophe in front. */
-const csv = (rows: readonly (readonly string[])[]): string => stringify(rows as string[][], { escape_formulas: true })
+const csv = (rows: readonly (readonly string[])[]): string =>
+  stringify(
+    rows.map((row) => row.map((text) => (lateFormula.test(text) ? `'${text}` : text))),
+    { escape_formulas: true },
+  )
+
+/** Texts of a server as a stream can take them. */
+const cleaner = ({ isTTY }: Output) => (isTTY === true ? plain : (text: string) => text)
 
 function csvRows(sink: Sink, options: OutputOptions, known: readonly ColumnDescription[] | undefined): Printer {
-  const clean = sink.stream.isTTY === true ? plain : (text: string) => text
+  const clean = cleaner(sink.stream)
   let columns: readonly ColumnDescription[] | undefined
   const begin = async (first: unknown) => {
     if (columns !== undefined) return columns
     columns = columnsOf(known, options.columns, first)
-    await write(sink.stream, csv([columns.map(({ name }) => name)]))
+    await write(sink.stream, csv([columns.map(({ name }) => clean(name))]))
     return columns
   }
   return {
@@ -163,8 +211,13 @@ function tableRows(
     const isFirst = layout === undefined
     layout ??= layOut(waiting, options, known, sink.stream)
     const { columns, widths } = layout
-    const rows = waiting.splice(0).map((entry) => columns.map((column) => plain(shownCell(entry, column, options))))
-    const heads = isFirst ? [columns.map(({ name }) => paint("bold", name))] : []
+    const isCut = widths.some((width) => width > 0)
+    const textOf = (entry: unknown, column: ColumnDescription) => {
+      const text = shownCell(entry, column, options)
+      return plain(isCut ? short(text) : text)
+    }
+    const rows = waiting.splice(0).map((entry) => columns.map((column) => textOf(entry, column)))
+    const heads = isFirst ? [columns.map(({ name }) => paint("bold", plain(name)))] : []
     await write(sink.stream, `${render([...heads, ...rows], widths)}\n`)
   }
   return {
@@ -183,10 +236,28 @@ interface Layout {
 
 const hidden = "(hidden)"
 
-const shownCell = (entry: unknown, column: ColumnDescription, { showSecrets = false }: OutputOptions): string => {
-  const text = readable(column.name, at(entry, column))
-  return column.secret === true && !showSecrets && text !== "" ? hidden : text
+/** Whether a name is one of a secret's. */
+const isSecretName = (name: string, { secrets = [] }: OutputOptions): boolean =>
+  secrets.some((each) => each.toLowerCase() === name.toLowerCase())
+
+/** A value in a cell of a table, without what is secret in it. */
+const shownValue = (name: string, value: unknown, { showSecrets, secrets = [] }: OutputOptions): string =>
+  readable(
+    name,
+    showSecrets === true || typeof value !== "object" || value instanceof Date
+      ? value
+      : redactor([], secrets).value(value),
+  )
+
+function shownCell(entry: unknown, column: ColumnDescription, options: OutputOptions): string {
+  const value = at(entry, column)
+  const name = (column.at ?? [column.name]).at(-1) ?? ""
+  const isHidden = options.showSecrets !== true && (column.secret === true || isSecretName(name, options))
+  return isHidden && cell(value) !== "" ? hidden : shownValue(column.name, value, options)
 }
+
+/** More than any column shows: cutting a text to its width takes longer than its length says. */
+const short = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text)
 
 /** Those that say something and have room, in the order of the document; the user's own choice is kept as it is. */
 function layOut(
@@ -207,7 +278,10 @@ function layOut(
   const widthOf = (column: ColumnDescription) =>
     Math.min(
       widest,
-      Math.max(column.name.length, ...entries.map((entry) => stringWidth(plain(shownCell(entry, column, options))))),
+      Math.max(
+        short(column.name).length,
+        ...entries.map((entry) => stringWidth(plain(short(shownCell(entry, column, options))))),
+      ),
     )
   const columns: ColumnDescription[] = []
   const widths: number[] = []
@@ -258,35 +332,30 @@ export function render(rows: readonly (readonly string[])[], widths: readonly nu
 }
 
 /** Prints one value: an object member by member. */
-export async function printValue(
-  io: Io,
-  sink: Sink,
-  value: unknown,
-  options: OutputOptions,
-  secrets: readonly string[] = [],
-): Promise<void> {
+export async function printValue(io: Io, sink: Sink, value: unknown, options: OutputOptions): Promise<void> {
   const { stream } = sink
   if (options.format === "json") return write(stream, `${json(chosen(value, options.columns), 2)}\n`)
   if (options.format === "csv") {
     const columns = columnsOf(undefined, options.columns, value)
-    const rows = [columns.map(({ name }) => name), columns.map((column) => cell(at(value, column)))]
+    const clean = cleaner(stream)
+    const rows = [columns.map(({ name }) => clean(name)), columns.map((column) => clean(cell(at(value, column))))]
     return write(stream, csv(rows))
   }
   if (value === undefined || value === null) return write(stream, "Done.\n")
-  if (!isRecord(value)) return write(stream, `${plain(cell(value))}\n`)
+  if (!isRecord(value)) return write(stream, `${plain(shownValue("", value, options))}\n`)
   const paint = painter(io, stream)
   const names = options.columns ?? Object.keys(value)
-  const hiddenNames = new Set(secrets.map((name) => name.toLowerCase()))
-  const isSecret = (name: string) => options.showSecrets !== true && hiddenNames.has(name.toLowerCase())
+  const isSecret = (name: string) => options.showSecrets !== true && isSecretName(name, options)
   const rows: string[][] = []
   const lists: string[] = []
   for (const name of names) {
     const own = at(value, columnOf(name))
     if (options.columns === undefined && readable(name, own) === "") continue
-    if (isSecret(name)) rows.push([paint("bold", plain(name)), "(hidden: --show-secrets prints it)"])
+    if (isSecret(name.split(".").at(-1) ?? ""))
+      rows.push([paint("bold", plain(name)), "(hidden: --show-secrets prints it)"])
     else if (Array.isArray(own) && own.length > 0 && own.every(isRecord)) lists.push(name)
     else {
-      const text = readable(name, own)
+      const text = shownValue(name, own, options)
       rows.push([paint("bold", plain(name)), plain(isTime(name, own) ? `${own} (${text})` : text)])
     }
   }

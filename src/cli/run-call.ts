@@ -1,12 +1,12 @@
 import { redactor } from "../core/redaction.ts"
 import { type Arguments, argumentsOf, jsonOf } from "./arguments.ts"
 import type { CallDescription, Catalogue } from "./catalogue.ts"
-import { type Flag } from "./flags.ts"
+import { type Flag, kebab } from "./flags.ts"
 import { type Io, UsageError } from "./io.ts"
 import { openSink, outputOptions, printList, printValue } from "./output.ts"
 import type { Calls, ClientSettings, Provider } from "./provider.ts"
 import { clientOptions, findSettings, type Found } from "./settings.ts"
-import { ask, painter, plain } from "./terminal.ts"
+import { ask, painter, plain, plainLines } from "./terminal.ts"
 
 /** Options of a command by their names in camel case, as commander hands them over. */
 export type Given = Readonly<Record<string, unknown>>
@@ -98,9 +98,13 @@ export async function connect(
   return { calls: await make(options), found, kept: () => kept }
 }
 
+/** Whether a call destroys, which a boolean that is neither of its two values may do as well. */
 const destroys = ({ effect, destroysWhen }: CallDescription, { values }: Arguments): boolean =>
   effect === "destroy" ||
-  (destroysWhen !== undefined && Object.entries(destroysWhen).every(([name, value]) => values[name] === value))
+  (destroysWhen !== undefined &&
+    Object.entries(destroysWhen).every(([name, value]) =>
+      typeof value === "boolean" ? values[name] !== !value : values[name] === value,
+    ))
 
 /** Shows what a call will touch, and asks; without a terminal there is nobody to ask. */
 async function confirm(
@@ -147,17 +151,22 @@ export async function runCall(
   given: Given,
   above: Given,
 ): Promise<void> {
-  const options = outputOptions({ ...given, showSecrets: given["show-secrets"] })
+  const options = { ...outputOptions({ ...given, showSecrets: given["show-secrets"] }), secrets: catalogue.secrets }
   const params = given["params"] === undefined ? {} : await jsonOf(io, given["params"] as string, "params")
   // A parameter may bear the name of a setting: after the command it is the parameter, before it the setting.
   const own = new Set(flags.map(({ flag }) => flag))
   const settings = Object.fromEntries(Object.entries(given).filter(([flag]) => !own.has(flag)))
   const connected = await connect(io, provider, { ...above, ...settings }, catalogue)
   const { calls, found } = connected
-  const usual = Object.fromEntries(flags.map(({ flag }) => [flag, found.values[flag]] as const))
+  // The address of the client is nobody's `url`, and its secret nobody's `secret`.
+  const same = provider.settings.filter(
+    ({ flag, option, secret }) => secret !== true && kebab(option.at(-1) ?? "") === flag,
+  )
+  const usual = Object.fromEntries(same.map(({ flag }) => [flag, found.values[flag]] as const))
   const args = await argumentsOf(io, call, flags, { given, usual, params }, provider.dialect)
   if (destroys(call, args) && given["dry-run"] !== true) await confirm(io, provider, call, connected, args, given)
-  const sink = await openSink(io, options.file)
+  const sink = await openSink(io, given["dry-run"] === true ? undefined : options.file)
+  let isComplete = false
   try {
     const walked = calls.walk(call, args, io.signal)
     const what = call.result?.at(-1) ?? "entries"
@@ -167,13 +176,15 @@ export async function runCall(
       const value = await calls.call(call, args, io.signal)
       await (Array.isArray(value)
         ? printList(io, sink, value, options, call.columns, what)
-        : printValue(io, sink, value, options, catalogue.secrets))
+        : printValue(io, sink, value, options))
     }
+    isComplete = true
   } catch (error) {
     const request = connected.kept()
     if (request === undefined) throw error
-    io.stdout.write(`${request.join("\n")}\n`)
+    const text = request.join("\n")
+    io.stdout.write(`${io.stdout.isTTY === true ? plainLines(text) : text}\n`)
   } finally {
-    await sink.close()
+    await sink.close(isComplete)
   }
 }
