@@ -67,11 +67,12 @@ export const isRequired = ({ required, requiredIn }: ParameterDescription, diale
   required === true || requiredIn?.includes(dialect) === true
 
 /**
- * The words of a call's command: `getMeetingInfo` is `get-meeting-info`, and where the name begins with the first part of its path it
- * is a command of a group: `messagesSend` of `/messages` is `messages send`.
+ * The words of a call's command: `getMeetingInfo` is `get-meeting-info`, and where the name begins with a part of its path it is a
+ * command of a group: `messagesSend` of `/messages` is `messages send`.
  */
 export function wordsOf({ id, path }: Pick<CallDescription, "id" | "path">): readonly string[] {
-  const group = /^\/([a-z]+)(?:\/|$)/.exec(path.replace(/^\/v\d+/, ""))?.[1]
-  const rest = group === undefined || !id.startsWith(group) ? "" : id.slice(group.length)
-  return group !== undefined && /^[A-Z]/.test(rest) ? [group, kebab(rest)] : [kebab(id)]
+  const group = path
+    .split("/")
+    .find((part) => part !== "" && id.startsWith(part) && /^[A-Z]/.test(id.slice(part.length)))
+  return group === undefined ? [kebab(id)] : [kebab(group), kebab(id.slice(group.length))]
 }

@@ -144,6 +144,7 @@ describe("other services", () => {
       code: 2,
       stderr: expect.stringContaining("caption goes with type") as string,
     })
+    expect((await run("omniflow", "messages", "list", "cnv_01", "--json")).stdout).toContain('"text":"Olá"')
     expect((await run("omniflow", "conversations", "list", "--json")).stdout).toContain('"id":"cnv_01"')
   })
 

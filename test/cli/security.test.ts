@@ -328,7 +328,7 @@ describe("profiles", () => {
       ])
         expect(await cli.run(args), text).toMatchObject({
           code: 2,
-          stderr: expect.stringContaining("mend it or delete it") as string,
+          stderr: expect.stringContaining("fix it or delete it") as string,
         })
     }
     await writeFile(path, "{}")
