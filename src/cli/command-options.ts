@@ -3,20 +3,23 @@ import type { CallDescription, ParameterDescription } from "./catalogue.ts"
 import { type Flag, isRequired } from "./flags.ts"
 import type { Provider } from "./provider.ts"
 
-const longest = 400
+/** Most of the description of a call; of its many parameters, the first sentence is enough. Help is read on a terminal. */
+const longest = { call: 400, parameter: 0 }
 
-/** The first sentence or two: help is read on a terminal. */
-function short(text: string): string {
-  const plain = text.replaceAll(/`([^`]*)`/g, "$1").replaceAll("**", "")
+const withoutMarks = (text: string): string => text.replaceAll(/`([^`]*)`/g, "$1").replaceAll("**", "")
+
+/** As many whole sentences as have room, at least one. `--help-all` shows the rest. */
+function short(text: string, longest: number): string {
+  const plain = withoutMarks(text)
   if (plain.length <= longest) return plain
-  const end = plain.slice(0, longest).lastIndexOf(". ")
-  return end > 0 ? plain.slice(0, end + 1) : `${plain.slice(0, longest)}…`
+  const end = Math.max(plain.slice(0, longest).lastIndexOf(". "), plain.indexOf(". "))
+  return end > 0 ? plain.slice(0, end + 1) : plain
 }
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value))
 
 /** What help says of a parameter. */
-function helpOf(parameter: ParameterDescription, dialect: string): string {
+function helpOf(parameter: ParameterDescription, dialect: string, whole: boolean): string {
   const { description = "", known, default: usual, since, removed, assumed, list, secret } = parameter
   const notes = [
     isRequired(parameter, dialect) ? "required" : undefined,
@@ -28,7 +31,8 @@ function helpOf(parameter: ParameterDescription, dialect: string): string {
     secret === true ? "secret" : undefined,
     assumed === undefined ? undefined : "assumed",
   ].filter((each) => each !== undefined)
-  return `${short(description)}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`.trim()
+  const text = short(description, whole ? Infinity : longest.parameter)
+  return `${text}${notes.length > 0 ? ` (${notes.join("; ")})` : ""}`.trim()
 }
 
 const placeholders = {
@@ -50,9 +54,9 @@ export const knownValues = new WeakMap<Option, readonly string[]>()
 const collect = (value: string, before: readonly string[] | undefined): string[] => [...(before ?? []), value]
 
 /** The options of a parameter: a boolean has one for each of its values. */
-function optionsOf({ flag, parameter }: Flag, dialect: string): Option[] {
+function optionsOf({ flag, parameter }: Flag, dialect: string, whole: boolean): Option[] {
   const { type, list, enum: words } = parameter
-  const help = helpOf(parameter, dialect)
+  const help = helpOf(parameter, dialect, whole)
   if (type === "boolean") {
     const only = words?.[0]
     const yes = new Option(`--${flag}`, help)
@@ -96,8 +100,11 @@ export function addCommon(command: Command): void {
   command.addOption(new Option("--verbose", "log requests, with secrets masked"))
 }
 
-/** Options for the parameters of a call: those it needs first. */
-export function addParameters(command: Command, flags: readonly Flag[], provider: Provider): void {
+/**
+ * Options for the parameters of a call: those it needs first.
+ * @param whole describes each in full
+ */
+export function addParameters(command: Command, flags: readonly Flag[], provider: Provider, whole: boolean): void {
   const needed = flags.filter(({ parameter }) => isRequired(parameter, provider.dialect))
   const others = flags.filter((flag) => !needed.includes(flag))
   for (const [heading, group] of [
@@ -105,7 +112,7 @@ export function addParameters(command: Command, flags: readonly Flag[], provider
     ["Parameters:", others],
   ] as const) {
     command.optionsGroup(heading)
-    for (const flag of group) for (const option of optionsOf(flag, provider.dialect)) command.addOption(option)
+    for (const flag of group) for (const option of optionsOf(flag, provider.dialect, whole)) command.addOption(option)
   }
 }
 
@@ -126,14 +133,18 @@ export function exampleOf(words: readonly string[], flags: readonly Flag[], dial
 }
 
 /** What help says of a call below its usage. */
-export function descriptionOf({ summary, description, since, removed, assumed, effect }: CallDescription): string {
+export function descriptionOf(
+  { summary, description, since, removed, assumed, effect }: CallDescription,
+  whole: boolean,
+): string {
   const notes = [
     since === undefined ? undefined : `Since release ${since}.`,
     removed === undefined ? undefined : `Until release ${removed}.`,
     assumed === undefined ? undefined : `Assumed: ${assumed}.`,
     effect === "destroy" ? "Asks before it does so; --yes does not ask." : undefined,
   ].filter((each) => each !== undefined)
-  return [`${summary}.`, short(description ?? ""), notes.join(" ")].filter((each) => each !== "").join("\n\n")
+  const text = short(description ?? "", whole ? Infinity : longest.call)
+  return [`${summary}.`, text, notes.join(" ")].filter((each) => each !== "").join("\n\n")
 }
 
 /** Longer names stand on a line of their own, so that one of them does not leave a narrow column for all the text. */

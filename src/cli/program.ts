@@ -76,13 +76,28 @@ function refuseExcess({ args, registeredArguments: known }: Command, flags: read
   throw new UsageError(`unexpected argument "${extra}"${hint}`)
 }
 
+const helpAll = "--help-all"
+
+/** How commands are built. */
+interface Building {
+  readonly io: Io
+  /** Help describes each parameter in full. */
+  readonly whole: boolean
+}
+
 /** The command of a call. */
-function addCall(io: Io, parent: Command, provider: Provider, catalogue: Catalogue, call: CallDescription): Leaf {
+function addCall(
+  { io, whole }: Building,
+  parent: Command,
+  provider: Provider,
+  catalogue: Catalogue,
+  call: CallDescription,
+): Leaf {
   const words = wordsOf(call)
   const { at, name } = place(parent, words)
   const flags = flagsOf(call, provider.dialect)
   const subjects = subjectsOf(flags)
-  const command = at.command(name).summary(call.summary).description(descriptionOf(call))
+  const command = at.command(name).summary(call.summary).description(descriptionOf(call, whole))
   if (call.alias !== undefined) command.alias(call.alias)
   if (call.deprecated === true) command.summary(`${call.summary} (deprecated)`)
   for (const [index, { flag, parameter }] of subjects.entries()) {
@@ -90,10 +105,11 @@ function addCall(io: Io, parent: Command, provider: Provider, catalogue: Catalog
     command.addArgument(new Argument(`[${flag}${isLast && parameter.list === true ? "..." : ""}]`, `as --${flag}`))
   }
   command.allowExcessArguments()
-  addParameters(command, flags, provider)
+  addParameters(command, flags, provider, whole)
   addCommon(command)
   addSettings(command, provider, new Set([...flags.map(({ flag }) => flag), ...common]))
   const named = [provider.name, ...(call.alias === undefined ? words : [call.alias])]
+  if (!whole) command.addHelpText("after", `\n${helpAll} describes each parameter in full.`)
   command.addHelpText("after", `\nExample:\n  ${exampleOf(named, flags, provider.dialect)}`)
   return {
     command,
@@ -141,7 +157,7 @@ All commands: conferkit --help
 `
 
 /** The commands that are known for these arguments: a provider's calls are read only if it is named. */
-async function build(io: Io): Promise<{ root: Command; leaves: Leaf[] }> {
+async function build({ io, whole }: Building): Promise<{ root: Command; leaves: Leaf[] }> {
   const root = new Command("conferkit")
     .description("Calls, checks and sandboxes for conferencing and messaging services.")
     .version(VERSION, "--version")
@@ -183,7 +199,7 @@ async function build(io: Io): Promise<{ root: Command; leaves: Leaf[] }> {
     for (const extra of providerCommands(provider)) leaves.push(addExtra(parent, extra, io, provider))
     parent.commandsGroup("Calls:")
     for (const call of catalogue.calls) {
-      if (isOf(call, provider.dialect)) leaves.push(addCall(io, parent, provider, catalogue, call))
+      if (isOf(call, provider.dialect)) leaves.push(addCall({ io, whole }, parent, provider, catalogue, call))
     }
   }
   root.commandsGroup("Other commands:")
@@ -205,7 +221,8 @@ export async function run(io: Io): Promise<number> {
       io.stdout.write(greeting)
       return exitCodes.ok
     }
-    const { root, leaves } = await build(io)
+    const whole = io.args.includes(helpAll)
+    const { root, leaves } = await build({ io, whole })
     const [first, ...typed] = io.args
     if (first === "complete") {
       const words = typed[0] === "--" ? typed.slice(1) : typed
@@ -218,7 +235,8 @@ export async function run(io: Io): Promise<number> {
         chosen = leaf
       })
     }
-    root.parse(normalized(io.args, flagsNamed(root, leaves, io.args)), { from: "user" })
+    const args = whole ? io.args.map((word) => (word === helpAll ? "--help" : word)) : io.args
+    root.parse(normalized(args, flagsNamed(root, leaves, args)), { from: "user" })
     if (chosen === undefined) return exitCodes.usage
     await chosen.run()
     return exitCodes.ok

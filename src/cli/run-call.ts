@@ -119,7 +119,7 @@ async function confirm(
   const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true
   if (!isTerminal)
     throw new UsageError(
-      `"${call.summary}" cannot be undone: without a terminal to ask on, it needs --yes (--dry-run shows the request)`,
+      `"${call.summary}" has to be confirmed: without a terminal to ask on, give --yes (--dry-run shows the request)`,
     )
   // What cannot be looked up is asked about all the same.
   const touched = await calls

@@ -65,6 +65,12 @@ function missing({ settings, alternatives = [] }: Provider, values: Values): Set
   return [...needed, ...wanted].filter(({ flag }) => !isGiven(values[flag]))
 }
 
+/** The secret that standard input holds: of alternatives, that of the one that was begun. */
+function secretOf({ settings, alternatives = [] }: Provider, given: Values): Setting | undefined {
+  const begun = alternatives.find((flags) => flags.some((flag) => isGiven(given[flag])))
+  return settings.find(({ flag, secret }) => secret === true && (begun === undefined || begun.includes(flag)))
+}
+
 /**
  * Address and credentials, all from one source: options, else a profile, else the environment, else `.env`, else the default profile,
  * else the server that this is run on. The first source that says anything is the one, so that an address of one never meets a secret
@@ -92,7 +98,7 @@ export async function findSettings(
     settings.filter((setting) => setting.free === true),
     ({ flag }) => options[flag],
   )
-  const secret = settings.find((setting) => setting.secret === true)
+  const secret = secretOf(provider, direct)
   if (secretStdin && secret !== undefined) {
     if (direct[secret.flag] !== undefined)
       throw new UsageError(`give either --${secret.flag} or --secret-stdin, not both`)

@@ -2,7 +2,10 @@ import { chmod, readFile, stat, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import type { Io } from "../../src/cli/io.ts"
 import { profilesPath, windowsRights } from "../../src/cli/profiles.ts"
+import { findProvider } from "../../src/cli/providers.ts"
+import { findSettings } from "../../src/cli/settings.ts"
 import { type Command, command } from "./command.ts"
 
 const patience = 300_000
@@ -48,6 +51,11 @@ describe("address and credentials come from one source", () => {
     expect(await cli.run([...given, "--secret", "x"], { input: "y" })).toMatchObject({ code: 2 })
   })
 
+  test("of OAuth credentials is that of the client", async () => {
+    const given = ["omniflow", "--url", "http://127.0.0.1:1", "--client-id", "id", "--secret-stdin", "inboxes", "list"]
+    expect(await cli.run(given, { input: "geheim-geheim" })).toMatchObject({ code: 3 })
+  })
+
   test("stands before the command where a parameter has the same name", async () => {
     const { stderr } = await cli.run([
       "omniflow",
@@ -65,6 +73,27 @@ describe("address and credentials come from one source", () => {
     const { code, stderr } = await cli.run(["bbb", "meetings"])
     expect(code).toBe(2)
     for (const each of ["--url", "--secret-stdin", "BBB_URL", ".env", "profile add bbb"]) expect(stderr).toContain(each)
+  })
+})
+
+describe("on a server itself", () => {
+  test("address and secret come from its properties, and from nowhere else", async () => {
+    const serverProperties = join(cli.home, "bbb-web.properties")
+    await writeFile(
+      serverProperties,
+      "# of this server\nbigbluebutton.web.serverURL=https://bbb.example.org\nsecuritySalt = geheim-geheim\n",
+    )
+    const io = { env: {}, cwd: cli.home, home: cli.home, platform: process.platform, serverProperties } as unknown as Io
+    const of = (name: string) => {
+      const provider = findProvider(name)
+      if (provider === undefined) throw new Error(name)
+      return findSettings(io, provider, {}, { profile: undefined, secretStdin: false })
+    }
+    expect(await of("bbb")).toEqual({
+      values: { url: "https://bbb.example.org/bigbluebutton", secret: "geheim-geheim" },
+      source: serverProperties,
+    })
+    await expect(of("confweb")).rejects.toThrow("CONFERENCIAWEB_URL")
   })
 })
 

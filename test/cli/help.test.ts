@@ -62,6 +62,15 @@ describe("help", () => {
       })
   })
 
+  test("is short, unless it is asked for in full", async () => {
+    const short = (await cli.run(["bbb", "create", "--help"])).stdout
+    const whole = (await cli.run(["bbb", "create", "--help-all"])).stdout
+    expect(short).toContain("--help-all")
+    expect(whole).not.toContain("--help-all")
+    expect(short.length).toBeLessThan(whole.length * 0.8)
+    for (const option of ["--meeting-id", "--welcome", "--meta"]) expect(short).toContain(option)
+  })
+
   test("prints the version", async () => {
     expect((await cli.run(["--version"])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   })

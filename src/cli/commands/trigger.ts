@@ -72,8 +72,8 @@ export const trigger: ExtraCommand = {
     if (world.delivery === undefined) throw new UsageError(`${provider.title} sends no webhooks`)
     const event = String(args[1])
     await checkEvent(provider, event, given["unknown"] === true)
-    // Each of its webhooks has a secret of its own, and there is none for this address.
-    if (provider.name === "omniflow" && given["webhook-secret"] === undefined)
+    // The secret of the API signs nothing here.
+    if (bySecretOfWebhook.has(provider.name) && given["webhook-secret"] === undefined)
       throw new UsageError(`${provider.title} signs with the secret of the webhook: give --webhook-secret`)
     const request = world.delivery(event, payloadOf(given["set"] as readonly string[] | undefined), callback)
     const signed = new URL(request.url)
@@ -108,6 +108,9 @@ export const trigger: ExtraCommand = {
       )
   },
 }
+
+/** Services whose webhooks have secrets of their own. */
+const bySecretOfWebhook: ReadonlySet<string> = new Set(["omniflow", "xcall"])
 
 /** @throws UsageError that names all events */
 async function checkEvent({ catalogue, dialect, title }: Provider, event: string, unknown: boolean): Promise<void> {
