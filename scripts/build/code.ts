@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises"
 import { join, relative, sep } from "node:path"
-import { type OutputOptions, type Plugin, rolldown } from "rolldown"
+import { type OutputOptions, type Plugin, rolldown, type RolldownOutput } from "rolldown"
 import { parseSync } from "rolldown/utils"
 import { nameOf } from "../licences.ts"
 import { type Entry, readManifest } from "./entries.ts"
@@ -51,15 +51,19 @@ export async function bundleCode(root: string, entries: readonly Entry[], format
   })
   try {
     const { output } = await bundle.write(settings(format, chunks(root, entries, graph)))
-    return output.flatMap((each) => {
-      if (each.type !== "chunk") return []
-      const { fileName: file, imports, moduleIds, code } = each
-      return [{ file, imports, bytes: Buffer.byteLength(code), packages: packagesOf(root, moduleIds) }]
-    })
+    return chunksOf(root, output)
   } finally {
     await bundle.close()
   }
 }
+
+/** What a bundler wrote, without what is not code. */
+export const chunksOf = (root: string, output: RolldownOutput["output"]): Written[] =>
+  output.flatMap((each) => {
+    if (each.type !== "chunk") return []
+    const { fileName: file, imports, moduleIds, code } = each
+    return [{ file, imports, bytes: Buffer.byteLength(code), packages: packagesOf(root, moduleIds) }]
+  })
 
 const settings = (format: "es" | "cjs", codeSplitting: OutputOptions["codeSplitting"]): OutputOptions => {
   // Node asks no package.json what an .mjs is.
@@ -216,7 +220,7 @@ function reachable(first: readonly string[], graph: Graph, ever = false): Readon
 const placeOf = (root: string, id: string): string => relative(root, id).split(sep).join("/")
 
 /** The packages that modules are of; the project's own are of none. */
-export function packagesOf(root: string, ids: readonly string[]): string[] {
+function packagesOf(root: string, ids: readonly string[]): string[] {
   const found = ids.flatMap((id) => {
     const place = placeOf(root, id)
     // Installed packages may be links to somewhere else.

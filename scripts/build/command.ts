@@ -1,6 +1,6 @@
 import { join } from "node:path"
 import { rolldown } from "rolldown"
-import { breakLines, packagesOf, type Written } from "./code.ts"
+import { breakLines, chunksOf, type Written } from "./code.ts"
 import { type Entry, readManifest } from "./entries.ts"
 
 /**
@@ -31,11 +31,7 @@ export async function bundleCommand(root: string, entries: readonly Entry[]): Pr
       minify: true,
       comments: { legal: true, annotation: true, jsdoc: false },
     })
-    return output.flatMap((each) => {
-      if (each.type !== "chunk") return []
-      const { fileName: file, imports, moduleIds, code } = each
-      return [{ file, imports, bytes: Buffer.byteLength(code), packages: packagesOf(root, moduleIds) }]
-    })
+    return chunksOf(root, output)
   } finally {
     await bundle.close()
   }

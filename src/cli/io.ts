@@ -46,6 +46,14 @@ export class CommandFailure extends Error {
   }
 }
 
+/** Why a connection failed, in the words of what failed beneath `fetch`. */
+export const connectionFailure = (error: unknown): string =>
+  error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+
+/** The secret on standard input, without the line break that files end with. */
+export const readSecret = async (io: Parameters<typeof readInput>[0]): Promise<string> =>
+  (await readInput(io, "the secret")).replace(/\r?\n$/, "")
+
 /** Reads an input to its end, at most 1 MiB of it: a secret, a body, a list of options. */
 export async function readInput({ stdin, signal }: Pick<Io, "stdin" | "signal">, what: string): Promise<string> {
   if (stdin.isTTY === true)

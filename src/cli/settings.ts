@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { parseEnv } from "node:util"
-import { type Io, readInput, UsageError } from "./io.ts"
+import { type Io, readSecret, UsageError } from "./io.ts"
 import { readProfile, readProfiles } from "./profiles.ts"
 import type { Provider, Setting } from "./provider.ts"
 
@@ -102,7 +102,7 @@ export async function findSettings(
   if (secretStdin && secret !== undefined) {
     if (direct[secret.flag] !== undefined)
       throw new UsageError(`give either --${secret.flag} or --secret-stdin, not both`)
-    direct[secret.flag] = (await readInput(io, "the secret")).replace(/\r?\n$/, "")
+    direct[secret.flag] = await readSecret(io)
   }
   const hasOptions = Object.keys(direct).length > 0
   if (hasOptions && profile !== undefined)

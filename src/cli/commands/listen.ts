@@ -1,10 +1,10 @@
 import type { AddressInfo } from "node:net"
 import { Option } from "commander"
 import { isWebhookVerificationError } from "../../core/errors.ts"
-import { CommandFailure, exitCodes, type Io, readInput, UsageError } from "../io.ts"
+import { CommandFailure, connectionFailure, exitCodes, type Io, readSecret, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
-import { json, painter, plain, plainLines } from "../terminal.ts"
+import { clock, json, painter, plain, plainLines } from "../terminal.ts"
 import type { Parcel, Verified, Verifier } from "../workshop/receivers.ts"
 import { providerNamed } from "../workshop/worlds.ts"
 import type { ExtraCommand, Invocation } from "../extra-command.ts"
@@ -25,7 +25,7 @@ async function secretOf(io: Io, provider: Provider, given: Invocation["given"]):
   const { readProfile } = await import("../profiles.ts")
   const found =
     given["secret-stdin"] === true
-      ? (await readInput(io, "the secret")).replace(/\r?\n$/, "")
+      ? await readSecret(io)
       : ((given["secret"] as string | undefined) ??
         (profile === undefined ? io.env[variable] : (await readProfile(io, profile, provider))?.settings["secret"]))
   if (found !== undefined && found !== "") return found
@@ -164,8 +164,6 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
   }
 }
 
-const clock = (time: number): string => new Date(time).toTimeString().slice(0, 8)
-
 /** Headers of one connection, which are none of the next one's. */
 const ofConnection = [
   "connection",
@@ -277,7 +275,7 @@ async function handOn(io: Io, { method, url, headers, body }: Parcel, forward: U
       ...(type !== null && { headers: { "content-type": type } }),
     })
   } catch (error) {
-    const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+    const reason = connectionFailure(error)
     io.stderr.write(`  ${plain(target.host)} did not take it: ${plain(reason)}\n`)
     return new Response("The application could not be reached", { status: 502 })
   }

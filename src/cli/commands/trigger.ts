@@ -1,6 +1,5 @@
 import { Option } from "commander"
-import { redactor } from "../../core/redaction.ts"
-import { CommandFailure, exitCodes, type Io, readInput, UsageError } from "../io.ts"
+import { CommandFailure, connectionFailure, exitCodes, type Io, readSecret, UsageError } from "../io.ts"
 import type { Provider } from "../provider.ts"
 import { providers } from "../providers.ts"
 import { plain, plainLines } from "../terminal.ts"
@@ -87,6 +86,7 @@ export const trigger: ExtraCommand = {
         provider.settings.some((each) => each.flag === flag && each.secret === true) ? value : [],
       )
       if (given["webhook-secret"] !== undefined) secrets.push(given["webhook-secret"] as string)
+      const { redactor } = await import("../../core/redaction.ts")
       const { text: mask } = redactor(secrets, [
         ...(await provider.catalogue()).secrets,
         "authorization",
@@ -146,7 +146,7 @@ function addressOf(text: string, remote: boolean): URL {
  * @returns `undefined` where none is known: then it is the one that sandboxes have
  */
 async function secretFor(io: Io, provider: Provider, given: Invocation["given"]): Promise<string | undefined> {
-  if (given["secret-stdin"] === true) return (await readInput(io, "the secret")).replace(/\r?\n$/, "")
+  if (given["secret-stdin"] === true) return await readSecret(io)
   if (given["secret"] !== undefined) return given["secret"] as string
   const own = provider.settings.find(({ flag, secret }) => flag === "secret" && secret === true)
   if (own === undefined) return undefined
@@ -168,7 +168,7 @@ async function send(
     return await fetch(target, { method, headers, signal, redirect: "manual", ...(body !== undefined && { body }) })
   } catch (error) {
     if (signal.aborted) throw error
-    const reason = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error)
+    const reason = connectionFailure(error)
     throw new CommandFailure(exitCodes.connection, `nothing took the delivery at ${target.host}: ${reason}`)
   }
 }

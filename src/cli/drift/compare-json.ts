@@ -12,7 +12,7 @@ export function compareJson(
   depth = 0,
 ): readonly Finding[] {
   if (depth > deepest) return []
-  const { schema, use, path } = place
+  const { schema, path } = place
   const type = typeName(value)
   if (schema.const !== undefined && schema.const !== value) return [otherConstant(place, value, at)]
   const branches = document.branches(place)
@@ -21,18 +21,7 @@ export function compareJson(
     if (found.length > 0 || schema.properties === undefined) return found
   }
   const types = document.types(place)
-  if (!allows(types, type)) {
-    return [
-      {
-        kind: "other type",
-        at,
-        expected: types.join(" or "),
-        came: type,
-        fix: { change: "allow type", use, path, type },
-        weight: weights.type,
-      },
-    ]
-  }
+  if (!allows(types, type)) return [otherType(place, types, type, at)]
   if (schema.enum !== undefined && !schema.enum.includes(value) && value !== null)
     return [unknownValue([...path, "enum"], value, at)]
   if (Array.isArray(value)) {
@@ -72,6 +61,20 @@ function compareMembers(
   }
   return findings
 }
+
+const otherType = (
+  { use, path }: Place,
+  expected: readonly string[],
+  came: ReturnType<typeof typeName>,
+  at: string,
+): Finding => ({
+  kind: "other type",
+  at,
+  expected: expected.join(" or "),
+  came,
+  fix: { change: "allow type", use, path, type: came },
+  weight: weights.type,
+})
 
 const unknownMember = (object: Place["path"], name: string, value: unknown, at: string): Finding => ({
   kind: "unknown field",
@@ -130,20 +133,7 @@ function compareBranches(
   }
   const type = typeName(value)
   const possible = branches.filter((each) => allows(document.types(each), type))
-  if (possible.length === 0) {
-    const types = document.types(place)
-    const { use, path } = place
-    return [
-      {
-        kind: "other type",
-        at,
-        expected: types.join(" or "),
-        came: type,
-        fix: { change: "allow type", use, path, type },
-        weight: weights.type,
-      },
-    ]
-  }
+  if (possible.length === 0) return [otherType(place, document.types(place), type, at)]
   return best(lazily(possible, (each) => compareJson(document, each, value, at, depth + 1)))
 }
 

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import type { IncomingMessage, ServerResponse } from "node:http"
 import type { Io } from "../io.ts"
-import { painter, plain } from "../terminal.ts"
+import { clock, painter, plain } from "../terminal.ts"
 import type { Sent, World } from "./worlds.ts"
 
 /** What Node says of every request that one of this process's servers gets. */
@@ -11,9 +11,6 @@ interface Served {
 }
 
 const pollMs = 100
-
-/** `14:03:07` */
-const clock = (time: number): string => new Date(time).toTimeString().slice(0, 8)
 
 /**
  * Prints every call that sandboxes get and every delivery that they send, as it happens.
