@@ -41,17 +41,22 @@ export function isAllowed(licence: string, runtime: boolean): boolean {
  */
 export const bundled: Readonly<Record<string, string>> = {
   "@colors/colors": "tables of the command line",
+  "@modelcontextprotocol/core": "the protocol of `conferkit mcp`",
+  "@modelcontextprotocol/node": "HTTP of `conferkit mcp`",
+  "@modelcontextprotocol/server": "`conferkit mcp`: protocol, transports, and validation of arguments",
   "cli-table3": "tables of the command line",
   commander: "options and help of the command line",
   "csv-stringify": "CSV of the command line",
   "emoji-regex": "tables of the command line: how wide a text is",
   "is-fullwidth-code-point": "tables of the command line: how wide a text is",
+  minisearch: "search of `conferkit mcp`",
   "openapi-fetch": "the raw client, `client.api`; loaded when it is first used",
   "string-width": "tables of the command line: how wide a text is",
   "strip-ansi": "tables of the command line: how wide a text is",
   "ansi-regex": "tables of the command line: how wide a text is",
   valibot: "validates webhook events against the document; loaded with the first event",
   yaml: "reads documents for `conferkit drift`, and finds the places that a patch changes",
+  zod: "messages of `conferkit mcp`",
 }
 
 /** Why users get each of the packages we depend on. */

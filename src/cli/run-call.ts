@@ -1,6 +1,7 @@
 import { redactor } from "../core/redaction.ts"
 import { type Arguments, argumentsOf, jsonOf } from "./arguments.ts"
 import type { CallDescription, Catalogue } from "./catalogue.ts"
+import { effectOf } from "./effects.ts"
 import { type Flag, kebab } from "./flags.ts"
 import { type Io, UsageError } from "./io.ts"
 import { openSink, outputOptions, printList, printValue } from "./output.ts"
@@ -19,8 +20,17 @@ export interface Connected {
   readonly kept: () => readonly string[] | undefined
 }
 
-const secretsOf = ({ settings }: Provider, { values }: Found): string[] =>
+/** The credentials of a client, which are masked wherever they turn up. */
+export const secretsOf = ({ settings }: Provider, { values }: Pick<Found, "values">): string[] =>
   settings.flatMap(({ flag, secret }) => (secret === true ? (values[flag] ?? []) : []))
+
+/** Values by flag that required parameters take from the settings: the app of Ethora. The secret of a client is nobody's `secret`. */
+export const usualOf = ({ settings }: Provider, { values }: Found): Record<string, string | undefined> =>
+  Object.fromEntries(
+    settings
+      .filter(({ flag, option, secret }) => secret !== true && kebab(option.at(-1) ?? "") === flag)
+      .map(({ flag }) => [flag, values[flag]] as const),
+  )
 
 /** A `fetch` that keeps what it is asked to send, and sends nothing. */
 const keeping =
@@ -98,14 +108,6 @@ export async function connect(
   return { calls: await make(options), found, kept: () => kept }
 }
 
-/** Whether a call destroys, which a boolean that is neither of its two values may do as well. */
-const destroys = ({ effect, destroysWhen }: CallDescription, { values }: Arguments): boolean =>
-  effect === "destroy" ||
-  (destroysWhen !== undefined &&
-    Object.entries(destroysWhen).every(([name, value]) =>
-      typeof value === "boolean" ? values[name] !== !value : values[name] === value,
-    ))
-
 /** Shows what a call will touch, and asks; without a terminal there is nobody to ask. */
 async function confirm(
   io: Io,
@@ -158,13 +160,10 @@ export async function runCall(
   const settings = Object.fromEntries(Object.entries(given).filter(([flag]) => !own.has(flag)))
   const connected = await connect(io, provider, { ...above, ...settings }, catalogue)
   const { calls, found } = connected
-  // The address of the client is nobody's `url`, and its secret nobody's `secret`.
-  const same = provider.settings.filter(
-    ({ flag, option, secret }) => secret !== true && kebab(option.at(-1) ?? "") === flag,
-  )
-  const usual = Object.fromEntries(same.map(({ flag }) => [flag, found.values[flag]] as const))
+  const usual = usualOf(provider, found)
   const args = await argumentsOf(io, call, flags, { given, usual, params }, provider.dialect)
-  if (destroys(call, args) && given["dry-run"] !== true) await confirm(io, provider, call, connected, args, given)
+  if (effectOf(call, args) === "destroy" && given["dry-run"] !== true)
+    await confirm(io, provider, call, connected, args, given)
   const sink = await openSink(io, given["dry-run"] === true ? undefined : options.file)
   let isComplete = false
   try {

@@ -86,7 +86,14 @@ export async function findSettings(
     profile,
     secretStdin,
     onlyOptions = false,
-  }: { readonly profile: string | undefined; readonly secretStdin: boolean; readonly onlyOptions?: boolean },
+    takesOptions = true,
+  }: {
+    readonly profile: string | undefined
+    readonly secretStdin: boolean
+    readonly onlyOptions?: boolean
+    /** The command has options for them. */
+    readonly takesOptions?: boolean
+  },
 ): Promise<Found> {
   const { settings, name } = provider
   // A shell makes this of a variable that is not set: another source would call another server.
@@ -149,7 +156,7 @@ export async function findSettings(
     of === name ? [`--profile ${each}`] : [],
   )
   throw new UsageError(
-    `no address and credentials for ${provider.title}: give ${flagsOf(needed)}; or set ${and(needed.map(({ variable }) => variable))} in the environment or in .env; ` +
+    `no address and credentials for ${provider.title}: ${takesOptions ? `give ${flagsOf(needed)}; or ` : ""}set ${and(needed.map(({ variable }) => variable))} in the environment or in .env; ` +
       (saved.length > 0 ? `or use ${saved.join(" or ")}` : `or save them once with "conferkit profile add ${name}"`),
   )
 }

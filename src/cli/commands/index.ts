@@ -7,6 +7,7 @@ import { docs } from "./docs.ts"
 import { drift } from "./drift.ts"
 import { explain } from "./explain.ts"
 import { listen } from "./listen.ts"
+import { mcp } from "./mcp.ts"
 import { profileCommands } from "./profile.ts"
 import { sandbox } from "./sandbox.ts"
 import { trigger } from "./trigger.ts"
@@ -21,6 +22,7 @@ export const generalCommands: readonly ExtraCommand[] = [
   sandbox,
   listen,
   trigger,
+  mcp,
   ...profileCommands,
   docs,
   completion,

@@ -16,8 +16,18 @@ const longest = 65_536
 export async function explainCall(io: Io, invocation: Invocation): Promise<void> {
   const { provider, given } = invocation
   if (provider === undefined) throw new UsageError("explain belongs to a service")
-  const { client, secret } = await signer(io, provider, invocation)
-  const subject = subjectOf(invocation)
+  const report = await explained(provider, await signer(io, provider, invocation), subjectOf(invocation))
+  if (given["json"] === true) io.stdout.write(`${json(facts(report))}\n`)
+  else print(io, report)
+  if (report.isAsked && !isRight(report.found)) throw new CommandFailure(exitCodes.api)
+}
+
+/** Why the checksum of a complete URL is not the one that the server expects. */
+export async function explainUrl(provider: Provider, signing: Signing, url: string): Promise<object> {
+  return facts(await explained(provider, signing, subjectOfUrl({ url })))
+}
+
+async function explained(provider: Provider, { client, secret }: Signing, subject: Asked): Promise<Report> {
   const known = (await provider.catalogue()).calls.map(({ path }) => path.slice(1)).filter((path) => path !== "")
   const expected = client.explainChecksum(subject.call, Object.fromEntries(subject.given.map((p) => [p.name, p.value])))
   const base: Recipe = {
@@ -47,14 +57,17 @@ export async function explainCall(io: Io, invocation: Invocation): Promise<void>
       },
       digits,
     )
-  const report = { expected: { ...expected, query: queryOf(base) }, base, found, isAsked: digits !== undefined }
-  if (given["json"] === true) printJson(io, report)
-  else print(io, report)
-  if (digits !== undefined && !isRight(found)) throw new CommandFailure(exitCodes.api)
+  return { expected: { ...expected, query: queryOf(base) }, base, found, isAsked: digits !== undefined }
+}
+
+/** What checksums are made with. */
+export interface Signing {
+  readonly client: BigBlueButton
+  readonly secret: string
 }
 
 /** The client and the secret, from one source; the address counts for nothing. */
-async function signer(io: Io, provider: Provider, { given }: Invocation) {
+async function signer(io: Io, provider: Provider, { given }: Invocation): Promise<Signing> {
   const free: Provider = {
     ...provider,
     settings: provider.settings.map((setting) => {
@@ -104,6 +117,18 @@ function subjectOf({ given, args, command }: Invocation): Asked {
     return { call: name.replace(/^\/+/, ""), given: parameters, sent: undefined, checksum: their, address: "" }
   }
   if (pairs.length > 0) throw new UsageError("with --url, the parameters are those of the URL")
+  return subjectOfUrl({ url, name, their })
+}
+
+function subjectOfUrl({
+  url,
+  name,
+  their,
+}: {
+  readonly url: string
+  readonly name?: string | undefined
+  readonly their?: string | undefined
+}): Asked {
   if (url.length > longest) throw new UsageError(`--url is longer than ${longest} characters`)
   const [address = "", query = ""] = url.replace(/#.*$/s, "").split(/\?(.*)/s)
   const path = /\/api\/(.+?)\/*$/.exec(address)?.[1]
@@ -195,10 +220,11 @@ function print(io: Io, report: Report): void {
 
 const checksumFor = (base: Recipe, algorithm: string): string => checksumOf({ ...base, algorithm })
 
-function printJson(io: Io, report: Report): void {
+/** The same for programs. */
+function facts(report: Report): object {
   const { expected, base, found, isAsked } = report
   const { wrong, fix } = verdict(report)
-  const value = {
+  return {
     call: expected.call,
     query: queryOf(base),
     algorithm: expected.algorithm,
@@ -218,5 +244,4 @@ function printJson(io: Io, report: Report): void {
             },
     }),
   }
-  io.stdout.write(`${json(value)}\n`)
 }

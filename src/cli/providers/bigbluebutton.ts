@@ -20,7 +20,8 @@ function methodOf(client: Client, id: string): Method | undefined {
   return typeof method === "function" ? (method.bind(place) as Method) : undefined
 }
 
-async function presentationOf(text: string): Promise<object> {
+async function presentationOf(text: string | NamedFile): Promise<object> {
+  if (typeof text !== "string") return text
   if (/^https?:\/\//i.test(text)) return { url: text }
   try {
     return { name: basename(text), content: new Uint8Array(await readFile(resolve(text))) }
@@ -32,7 +33,7 @@ async function presentationOf(text: string): Promise<object> {
 /** Parameters as the methods take them: files in the place of their names. */
 async function valuesOf({ values }: Arguments): Promise<Record<string, unknown>> {
   const { presentation, file, ...rest } = values
-  const documents = presentation as readonly string[] | undefined
+  const documents = presentation as readonly (string | NamedFile)[] | undefined
   const track = file as NamedFile | undefined
   return {
     ...rest,

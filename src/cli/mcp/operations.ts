@@ -1,0 +1,66 @@
+import type { CallDescription, Catalogue } from "../catalogue.ts"
+import type { Provider } from "../provider.ts"
+
+/** An operation that the tools know. */
+export interface Operation {
+  /** `bbb.getMeetings` */
+  readonly name: string
+  readonly provider: Provider
+  readonly catalogue: Catalogue
+  readonly call: CallDescription
+  /** It is an aid of this program's, not a call of the service's. */
+  readonly isLocal?: true
+}
+
+const check: CallDescription = {
+  id: "check",
+  summary: "Check address, credentials, release, clock and webhooks of the server",
+  description:
+    "Diagnoses a connection: certificate, version, credentials, clock skew, registered webhooks. Says what to do about each failure. Only reads.",
+  effect: "read",
+  method: "GET",
+  path: "/",
+  params: [],
+}
+
+const explain: CallDescription = {
+  id: "explain",
+  summary: "Explain why a link or a checksum is rejected",
+  description:
+    "Diagnoses a join link or another signed URL that fails with checksumError: says which mistake explains its checksum (wrong encoding, wrong order, wrong algorithm, other secret) and how to fix it. Nothing is sent.",
+  effect: "read",
+  method: "GET",
+  path: "/",
+  params: [
+    {
+      name: "url",
+      in: "query",
+      type: "string",
+      required: true,
+      subject: true,
+      description: "The complete URL that fails, with its query: https://server/bigbluebutton/api/join?…&checksum=…",
+      example: "https://bbb.example.org/bigbluebutton/api/join?fullName=Ana&meetingID=aula-1&checksum=0a1b",
+    },
+  ],
+}
+
+const localOf = ({ name }: Provider): readonly CallDescription[] =>
+  name === "bbb" || name === "confweb" ? [check, explain] : [check]
+
+const isOf = ({ dialects }: CallDescription, dialect: string): boolean =>
+  dialects === undefined || dialects.includes(dialect)
+
+/** Everything that can be called at a service. */
+export async function operationsOf(provider: Provider): Promise<Operation[]> {
+  const catalogue = await provider.catalogue()
+  const operation = (call: CallDescription): Operation => ({
+    name: `${provider.name}.${call.id}`,
+    provider,
+    catalogue,
+    call,
+  })
+  return [
+    ...catalogue.calls.filter((call) => isOf(call, provider.dialect)).map(operation),
+    ...localOf(provider).map((call): Operation => ({ ...operation(call), isLocal: true })),
+  ]
+}

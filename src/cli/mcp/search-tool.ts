@@ -1,0 +1,113 @@
+import type { CallToolResult } from "@modelcontextprotocol/server"
+import { flagsOf, isRequired } from "../flags.ts"
+import type { Io } from "../io.ts"
+import { json } from "../terminal.ts"
+import { readDocumentation, type Section } from "./documentation.ts"
+import type { Operation } from "./operations.ts"
+import { said } from "./results.ts"
+import { parametersOf } from "./schema.ts"
+import { documentationIndex, type Index, operationIndex } from "./search-index.ts"
+
+/** What is searched: operations of the services, and the pages of the package. */
+export interface Library {
+  readonly operations: readonly Operation[]
+  readonly find: (query: string, provider: string | undefined) => Promise<CallToolResult>
+  readonly read: (name: string) => Promise<CallToolResult>
+}
+
+const mostOperations = 8
+const mostSections = 3
+/** Characters of a section in a list of results, and as a whole. */
+const excerpt = 280
+const longestSection = 20_000
+
+const effects = { read: "reads", write: "writes", destroy: "destroys" } as const
+
+/** @param names of the operation, and of the same one at services of the same kind */
+function lineOf({ call, provider }: Operation, names: readonly string[]): string {
+  const parameters = flagsOf(call, provider.dialect)
+    .map(({ parameter }) => parameter)
+    .filter(({ of }) => of === undefined)
+  const required = parameters.filter((each) => isRequired(each, provider.dialect)).map((each) => each.name)
+  const others = parameters.filter((each) => !isRequired(each, provider.dialect)).map((each) => `${each.name}?`)
+  const shown = [...required, ...others.slice(0, 6), ...(others.length > 6 ? ["…"] : [])]
+  return `${names.join(" / ")} (${shown.join(", ")}) ${effects[call.effect]}: ${call.summary}`
+}
+
+/** The sentences of a section in one line, without code and tables; the code where there is nothing else. */
+function proseOf(markdown: string): string {
+  const prose = markdown
+    .replaceAll(/^\s*```[^]*?^\s*```/gm, "")
+    .replaceAll(/^\s*(?:\||<!--).*$/gm, "")
+    .replaceAll(/\s+/g, " ")
+    .trim()
+  return prose === "" ? markdown.replaceAll(/\s+/g, " ") : prose
+}
+
+/** One of these words asks for a service by its name. */
+const isOf = ({ provider: { name, aliases } }: Operation, wanted: string): boolean =>
+  name === wanted.toLowerCase() || aliases.includes(wanted.toLowerCase())
+
+function describe(operation: Operation): CallToolResult {
+  const { name, call, provider } = operation
+  return said(
+    [
+      `${name} (${provider.title}) ${effects[call.effect]}: ${call.summary}`,
+      ...(call.destroysWhen === undefined ? [] : [`It destroys with ${json(call.destroysWhen)}.`]),
+      ...(call.description === undefined ? [] : [call.description]),
+      ...(call.deprecated === true ? ["Deprecated."] : []),
+      `Arguments (JSON Schema): ${json(parametersOf(operation))}`,
+      ...(call.columns === undefined
+        ? []
+        : [`It returns a list; members of its entries: ${call.columns.map((each) => each.name).join(", ")}`]),
+    ].join("\n"),
+  )
+}
+
+export function openLibrary(io: Io, operations: readonly Operation[]): Library {
+  let index: Index<Operation> | undefined
+  let pages: Promise<{ sections: readonly Section[]; index: Index<Section> }> | undefined
+  // Built with the first search: a server that is only started should cost little.
+  const documentation = () =>
+    (pages ??= readDocumentation(io.root).then((sections) => ({ sections, index: documentationIndex(sections) })))
+  return {
+    operations,
+    find: async (query, provider) => {
+      index ??= operationIndex(operations)
+      const found = new Map<string, { readonly operation: Operation; readonly names: string[] }>()
+      for (const { entry } of index.search(query, operations.length)) {
+        if (provider !== undefined && !isOf(entry, provider)) continue
+        // Dialects of one document have the same operations.
+        const key = entry.isLocal === true ? entry.name : `${entry.call.id} ${entry.catalogue.title}`
+        const same = found.get(key)
+        if (same !== undefined) same.names.push(entry.name)
+        else if (found.size < mostOperations) found.set(key, { operation: entry, names: [entry.name] })
+      }
+      const sections = (await documentation()).index.search(query, mostSections)
+      if (found.size === 0 && sections.length === 0)
+        return said(`Nothing was found for ${json(query)}. Try other words, such as "list recordings".`)
+      return said(
+        [
+          "Operations, the best match first (search with its name for the arguments):",
+          ...[...found.values()].map(({ operation, names }) => `- ${lineOf(operation, names)}`),
+          ...(sections.length === 0 ? [] : ["Documentation (search with a name for the whole section):"]),
+          ...sections.map(({ entry: { id, page, heading, text } }) => {
+            const start = proseOf(text).slice(0, excerpt)
+            return `- ${id} (${page}${heading === "" || heading === page ? "" : `: ${heading}`}): ${start}`
+          }),
+        ].join("\n"),
+      )
+    },
+    read: async (name) => {
+      const operation = operations.find((each) => each.name.toLowerCase() === name.toLowerCase())
+      if (operation !== undefined) return describe(operation)
+      const section = (await documentation()).sections.find(({ id }) => id === name)
+      if (section === undefined)
+        return said(`There is no operation or section ${json(name)}. Search with a query first.`, true)
+      const isWhole = section.text.length <= longestSection
+      return said(
+        `${section.page}: ${section.heading}\n\n${section.text.slice(0, longestSection)}${isWhole ? "" : "\n(cut)"}`,
+      )
+    },
+  }
+}

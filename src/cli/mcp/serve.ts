@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto"
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio"
+import { interrupted, portOf } from "../commands/sandbox.ts"
+import { type Io, UsageError } from "../io.ts"
+import { plain } from "../terminal.ts"
+import { callTool, type Permissions } from "./call-tool.ts"
+import { Confirmations } from "./confirmations.ts"
+import { serveHttp } from "./http.ts"
+import { openLibrary } from "./search-tool.ts"
+import { makeServer } from "./server.ts"
+import { openServices } from "./services.ts"
+
+interface McpOptions extends Permissions {
+  readonly providers: readonly string[]
+  readonly profiles: readonly string[]
+  /** Port of HTTP; stdio without it. */
+  readonly http: string | undefined
+}
+
+const shortestToken = 16
+
+/** Serves until the client closes its end, or the user interrupts. */
+export async function serveMcp(io: Io, { providers, profiles, http, ...permissions }: McpOptions): Promise<void> {
+  const port = http === undefined ? undefined : portOf(http)
+  const services = await openServices(io, { names: providers, profiles })
+  const operations = services.flatMap((service) => service.operations)
+  const library = openLibrary(io, operations)
+  const call = callTool(io, services, permissions, new Confirmations(io.now))
+  const titles = services.map(({ provider }) => provider.title)
+  const make = () => makeServer(library, call, titles)
+  const say = (text: string) => {
+    io.stderr.write(`${plain(text)}\n`)
+  }
+  const onError = (error: Error) => {
+    say(`conferkit mcp: ${error.message}`)
+  }
+  say(`conferkit mcp serves ${titles.join(", ")}; it may ${describe(permissions)}`)
+  if (port === undefined) {
+    const transport = new StdioServerTransport(io.stdin, io.stdout)
+    const server = serveStdio(make, { transport, onerror: onError })
+    const ended = new Promise<void>((resolve) => {
+      io.stdin.once("close", resolve).once("end", resolve)
+    })
+    await Promise.race([ended, interrupted(io)])
+    await server.close()
+    return
+  }
+  const given = io.env["CONFERKIT_MCP_TOKEN"]
+  if (given !== undefined && given.length < shortestToken)
+    throw new UsageError(`CONFERKIT_MCP_TOKEN is shorter than ${shortestToken} characters`)
+  const token = given ?? randomBytes(32).toString("base64url")
+  const server = await serveHttp(make, { port, token, onError })
+  say(`listening at ${server.url}`)
+  if (given === undefined) say(`bearer token, until it ends: ${token}`)
+  await interrupted(io)
+  await server.close()
+}
+
+const describe = ({ allow, showing }: Permissions): string =>
+  [
+    { read: "read", write: "read and change data", delete: "read, change and destroy data" }[allow],
+    ...(showing.links || showing.secrets
+      ? [`shows ${[showing.links ? "join links" : "", showing.secrets ? "secrets" : ""].filter(Boolean).join(" and ")}`]
+      : []),
+  ].join(", and ")

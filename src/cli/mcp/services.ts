@@ -1,0 +1,90 @@
+import { type Io, UsageError } from "../io.ts"
+import { readProfiles } from "../profiles.ts"
+import type { Calls, Provider } from "../provider.ts"
+import { findProvider, providers } from "../providers.ts"
+import { secretsOf } from "../run-call.ts"
+import { clientOptions, findSettings, type Found } from "../settings.ts"
+import { type Operation, operationsOf } from "./operations.ts"
+
+/** A client of a service, and what it was made of. */
+export interface Connection {
+  readonly calls: Calls
+  readonly found: Found
+  /** Its credentials. */
+  readonly secrets: readonly string[]
+}
+
+/** A service that the tools can call. */
+export interface Service {
+  readonly provider: Provider
+  readonly operations: readonly Operation[]
+  /** @throws UsageError that says which settings are missing */
+  readonly connect: () => Promise<Connection>
+}
+
+interface Wanted {
+  readonly names: readonly string[]
+  readonly profiles: readonly string[]
+}
+
+type Chosen = Map<Provider, string | undefined>
+
+const settingsOf = (io: Io, provider: Provider, profile: string | undefined): Promise<Found> =>
+  findSettings(io, provider, {}, { profile, secretStdin: false, takesOptions: false })
+
+/** @throws UsageError for a service or a profile that does not exist, or two profiles of one service */
+async function choose(io: Io, { names, profiles }: Wanted): Promise<Chosen> {
+  const chosen: Chosen = new Map()
+  for (const name of names) {
+    const provider = findProvider(name)
+    if (provider === undefined)
+      throw new UsageError(`--provider takes ${providers.map((each) => each.name).join(", ")}, not "${name}"`)
+    chosen.set(provider, undefined)
+  }
+  const saved = profiles.length > 0 ? await readProfiles(io) : {}
+  for (const name of profiles) {
+    const provider = Object.hasOwn(saved, name) ? findProvider(saved[name]?.provider ?? "") : undefined
+    if (provider === undefined) throw new UsageError(`there is no profile "${name}" (see conferkit profile list)`)
+    if (chosen.get(provider) !== undefined)
+      throw new UsageError(`"${name}" is the second profile of ${provider.title}: start one server for each`)
+    chosen.set(provider, name)
+  }
+  return chosen
+}
+
+/** The services that have address and credentials; all of them if none has. */
+async function configured(io: Io): Promise<Chosen> {
+  const found = await Promise.all(
+    providers.map((provider) =>
+      settingsOf(io, provider, undefined).then(
+        () => [provider],
+        () => [],
+      ),
+    ),
+  )
+  const ready = found.flat()
+  return new Map((ready.length > 0 ? ready : providers).map((provider) => [provider, undefined]))
+}
+
+/** The services that were chosen, or those that are configured. A client is made with the first call of its service. */
+export async function openServices(io: Io, wanted: Wanted): Promise<Service[]> {
+  const named = await choose(io, wanted)
+  const chosen = named.size > 0 ? named : await configured(io)
+  return Promise.all(
+    [...chosen].map(async ([provider, profile]): Promise<Service> => {
+      let connection: Connection | undefined
+      return {
+        provider,
+        operations: await operationsOf(provider),
+        connect: async () => {
+          if (connection !== undefined) return connection
+          const found = await settingsOf(io, provider, profile)
+          const { connect } = await provider.load()
+          const calls = await connect({ ...clientOptions(provider, found.values), logLevel: "off" })
+          connection = { calls, found, secrets: secretsOf(provider, found) }
+          return connection
+        },
+      }
+    }),
+  )
+}
