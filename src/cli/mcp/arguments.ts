@@ -2,6 +2,7 @@ import { type Arguments, argumentsOf } from "../arguments.ts"
 import { flagsOf } from "../flags.ts"
 import { type Io, UsageError } from "../io.ts"
 import { isRecord } from "../cells.ts"
+import { json } from "../terminal.ts"
 import type { Operation } from "./operations.ts"
 import { faultOf, parametersOf } from "./schema.ts"
 
@@ -43,6 +44,14 @@ export async function readArguments(
   const { call, provider } = operation
   const flags = flagsOf(call, provider.dialect)
   const known = new Set(flags.filter(({ flag }) => usual[flag] !== undefined).map(({ parameter }) => parameter.name))
+  const names = [
+    ...new Set(flags.filter(({ parameter }) => parameter.of === undefined).map(({ parameter }) => parameter.name)),
+  ]
+  const unknown = Object.keys(given).filter((name) => !names.includes(name))
+  if (unknown.length > 0)
+    throw new UsageError(
+      `${operation.name} has no argument ${unknown.map((name) => json(name)).join(", ")}; it has ${names.join(", ") || "none"}`,
+    )
   const fault = faultOf(parametersOf(operation, known), given)
   if (fault !== undefined) throw new UsageError(`invalid arguments: ${fault}`)
   return argumentsOf(io, call, flags, { given: {}, usual, params: withFiles(operation, given) }, provider.dialect)

@@ -20,9 +20,9 @@ import { json, plain } from "../terminal.ts"
 import { readArguments } from "./arguments.ts"
 import { type Confirmations, phraseOf, subjectOf } from "./confirmations.ts"
 import type { Operation } from "./operations.ts"
-import { pageResult, quoted, said, valueResult } from "./results.ts"
+import { pageResult, quoted, said, valueResult, visible } from "./results.ts"
 import type { Connection, Service } from "./services.ts"
-import { type Showing, withholder, type Withholder } from "./withhold.ts"
+import { type Showing, withheld, withholder, type Withholder } from "./withhold.ts"
 
 /** What the operator of this server allows. */
 export interface Permissions {
@@ -103,7 +103,7 @@ async function touchedBy({ operation: { call }, args, connection, hidden, signal
     Object.entries(hidden.value(args.values, call.id) as object).map(
       ([name, value]) => `${name}: ${typeof value === "string" ? value : json(value)}`,
     )
-  return (found ?? named()).map((line) => plain(hidden.text(line)))
+  return [...named(), ...(found ?? [])].map((line) => visible(hidden.text(line)))
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -125,7 +125,7 @@ export function callTool(
   io: Io,
   services: readonly Service[],
   { allow, showing }: Permissions,
-  confirmations: Confirmations,
+  { confirmations, log }: { readonly confirmations: Confirmations; readonly log: (message: string) => void },
 ): CallTool {
   const find = (name: string) => {
     for (const service of services) {
@@ -178,7 +178,7 @@ export function callTool(
         : "Nothing was done: the confirmation does not fit this call."
     return quoted(
       `${about} Show the user what it touches. Only if the user agrees, call again with the same arguments and "confirm": the string behind "confirm:" in the data.`,
-      [...(await touchedBy(calling)), `confirm: ${plain(phrase)}`],
+      [...(await touchedBy(calling)), `confirm: ${visible(phrase)}`],
       true,
     )
   }
@@ -189,10 +189,15 @@ export function callTool(
     const about = `${name} at ${provider.title} succeeded.`
     if (operation.isLocal === true) return valueResult(about, hidden.value(await callLocal(calling), call.id))
     const { calls } = connection
-    const list = calls.walk(call, args, signal) ?? (await calls.call(call, args, signal))
+    const walked = calls.walk(call, args, signal)
+    const list = walked ?? (await calls.call(call, args, signal))
     const isList = Array.isArray(list) || (isRecord(list) && Symbol.asyncIterator in list)
     if (!isList) {
       const shown = hidden.value(list ?? null, call.id)
+      if (shown === withheld)
+        return said(
+          `${about} Its result is withheld: only the operator can show it, with --show-links or --show-secrets.`,
+        )
       return valueResult(about, fields === undefined ? shown : chosen(shown, fields))
     }
     const page = await readPage(list as AsyncIterable<unknown>, offset, limit)
@@ -200,6 +205,7 @@ export function callTool(
       ...page,
       entries: page.entries.map((entry) => hidden.value(entry, call.id)),
       offset,
+      isOnePage: walked === undefined && call.paged === true,
       columns: call.columns,
       fields,
     })
@@ -236,6 +242,7 @@ export function callTool(
         }
         return await make(calling, asked)
       } catch (error) {
+        if (!isConferkitError(error) && !(error instanceof UsageError)) log(hidden.text(messageOf(error)))
         return failed(operation, error, hidden)
       }
     },

@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto"
 import type { CallToolResult } from "@modelcontextprotocol/server"
 import type { ColumnDescription } from "../catalogue.ts"
-import { chosen, isRecord } from "../cells.ts"
-import { json } from "../terminal.ts"
+import { chosen, isRecord, isTime } from "../cells.ts"
+import { json, plain } from "../terminal.ts"
 
 /** Characters of data in a result: some 8 000 tokens. */
 const longest = 30_000
@@ -26,8 +26,17 @@ const escaped = (character: string): string =>
     .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`)
     .join("")
 
+/** Times in ms since 1970 come with what they mean: models are bad at dates. */
+const withDate = (name: string, value: unknown): unknown =>
+  isTime(name, value) ? `${value} = ${new Date(value).toISOString().replace(/\.\d+/, "")}` : value
+
+/** A line that a user reads, without characters that cannot be seen. */
+export const visible = (text: string): string =>
+  plain(text).replaceAll(unseen, (each) => (each === "<" || each === ">" ? each : ""))
+
 /** JSON in one line, of characters that can be seen. It means the same. */
-const inert = (value: unknown): string => json(value).replaceAll(unseen, escaped)
+const inert = (value: unknown): string =>
+  json(JSON.parse(JSON.stringify(value ?? null, withDate))).replaceAll(unseen, escaped)
 
 /**
  * A result that a server has a say in: between two lines that nobody can foresee, with the remark that it is data.
@@ -58,6 +67,8 @@ export interface Page {
   readonly total: number
   /** There may be more than `total`, which were not read. */
   readonly isOpen: boolean
+  /** It is one page of the service's, since the arguments asked for one. */
+  readonly isOnePage: boolean
   readonly columns: readonly ColumnDescription[] | undefined
   readonly fields: readonly string[] | undefined
 }
@@ -82,7 +93,10 @@ function summaryOf(entry: unknown, columns: readonly ColumnDescription[] | undef
 }
 
 /** A page of a list: whole entries of a short one, the main members of a long one. */
-export function pageResult(about: string, { entries, offset, total, isOpen, columns, fields }: Page): CallToolResult {
+export function pageResult(
+  about: string,
+  { entries, offset, total, isOpen, isOnePage, columns, fields }: Page,
+): CallToolResult {
   const isLong = total > entries.length
   const isSummary = isLong && fields === undefined
   const lines: string[] = []
@@ -96,10 +110,14 @@ export function pageResult(about: string, { entries, offset, total, isOpen, colu
     lines.push(text.length > longest ? `${text.slice(0, longest)} (cut: ${text.length} characters)` : text)
   }
   const end = offset + lines.length
-  const count = isOpen ? `more than ${total}` : String(total)
-  const where = lines.length === 0 ? `no entries from ${offset} on` : `entries ${offset} to ${end - 1}`
+  const count = `${lines.length} of ${isOpen ? `more than ${total}` : total} entries${offset === 0 ? "" : `, from offset ${offset} on`}`
   const notes = [
-    total === 0 && !isOpen ? `${about} The list is empty.` : `${about} ${where}, of ${count}.`,
+    total === 0 && !isOpen && !isOnePage ? `${about} The list is empty.` : `${about} ${count}.`,
+    ...(isOnePage
+      ? [
+          'These are the entries of one page that the arguments asked for: there may be more. Without "limit", "offset" and "cursor" in the arguments, the whole list is read.',
+        ]
+      : []),
     ...(isSummary
       ? ['Each is shortened to its main members; pass "fields" to choose others, such as "metadata".']
       : []),

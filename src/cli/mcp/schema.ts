@@ -66,5 +66,5 @@ let validator: AjvJsonSchemaValidator | undefined
 export function faultOf(schema: Schema, value: unknown): string | undefined {
   validator ??= new AjvJsonSchemaValidator()
   const result = validator.getValidator(schema)(value)
-  return result.valid ? undefined : result.errorMessage
+  return result.valid ? undefined : result.errorMessage.replaceAll(/\bdata\b(?=[ /])/g, "arguments")
 }

@@ -25,15 +25,18 @@ export async function serveMcp(io: Io, { providers, profiles, http, ...permissio
   const services = await openServices(io, { names: providers, profiles })
   const operations = services.flatMap((service) => service.operations)
   const library = openLibrary(io, operations)
-  const call = callTool(io, services, permissions, new Confirmations(io.now))
   const titles = services.map(({ provider }) => provider.title)
-  const make = () => makeServer(library, call, titles)
   const say = (text: string) => {
     io.stderr.write(`${plain(text)}\n`)
   }
-  const onError = (error: Error) => {
-    say(`conferkit mcp: ${error.message}`)
+  const log = (message: string) => {
+    say(`conferkit mcp: ${message}`)
   }
+  const onError = ({ message }: Error) => {
+    log(message)
+  }
+  const call = callTool(io, services, permissions, { confirmations: new Confirmations(io.now), log })
+  const make = () => makeServer(library, call, titles)
   say(`conferkit mcp serves ${titles.join(", ")}; it may ${describe(permissions)}`)
   if (port === undefined) {
     const transport = new StdioServerTransport(io.stdin, io.stdout)

@@ -26,6 +26,9 @@ const always = [
   "checksum",
 ]
 
+/** Stands for what is hidden, as everywhere in this package. */
+export const withheld = "***"
+
 /** Shorter values are words that stand in many places. */
 const shortest = 4
 
@@ -74,9 +77,9 @@ export function withholder(
       const isSecret = (name: string) => member(name, "shown") !== "shown"
       const shown = (each: unknown, name: string): unknown => {
         if (isUrl(each) && links) return credentials.text(each)
-        if (isUrl(each) && !secrets && ofLinks.test(name)) return "***"
+        if (isUrl(each) && !secrets && ofLinks.test(name)) return withheld
         if (typeof each !== "object" || each === null) return member(name, each)
-        if (isSecret(name)) return "***"
+        if (isSecret(name)) return withheld
         if (Array.isArray(each)) return each.map((item) => shown(item, name))
         return isRecord(each)
           ? Object.fromEntries(Object.entries(each).map(([inner, item]) => [inner, shown(item, inner)]))
