@@ -23,7 +23,7 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // On two processors vitest would take one worker, and all tests would wait with the file that waits longest.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    // Reported, not chased: a line that ran is not yet a promise that was checked. See docs/mutation.md for that.
+    // Reported without a threshold: a covered line is not a checked behaviour. Mutation tests check that: docs/internals/mutation.md.
     coverage: { include: ["src/**/*.ts"], reporter: ["text", "text-summary", "html"] },
   },
 })

@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises"
-import { join } from "node:path"
+import { join, sep } from "node:path"
 import { format, resolveConfig } from "prettier"
 import ts from "typescript"
 import { type FileChange, writeChanges } from "../generate/write.ts"
@@ -37,7 +37,7 @@ export class UndocumentedError extends Error {
   override readonly name = "UndocumentedError"
 }
 
-/** Brings api.md and the generated parts of docs/*.md up to date with the sources. */
+/** Updates api.md and the generated parts of the pages in docs/. */
 export async function docs({ cwd, check }: DocsOptions): Promise<DocsResult> {
   const sources = await loadSources(cwd)
   const gaps = findGaps(sources)
@@ -47,7 +47,10 @@ export async function docs({ cwd, check }: DocsOptions): Promise<DocsResult> {
 
   const before = new Map<string, string | undefined>()
   before.set("api.md", await readFile(join(cwd, "api.md"), "utf8").catch(() => undefined))
-  for (const name of (await readdir(join(cwd, "docs"))).filter((each) => each.endsWith(".md")).sort()) {
+  for (const path of (await readdir(join(cwd, "docs"), { recursive: true }))
+    .filter((each) => each.endsWith(".md"))
+    .sort()) {
+    const name = path.split(sep).join("/")
     before.set(`docs/${name}`, await readFile(join(cwd, "docs", name), "utf8"))
   }
 

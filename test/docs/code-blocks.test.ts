@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs"
+import { existsSync, readdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
@@ -93,6 +93,11 @@ describe("links", () => {
     "SECURITY.md",
     "CODE_OF_CONDUCT.md",
     ".changeset/README.md",
+    "src/README.md",
+    "src/core/README.md",
+    "src/cli/README.md",
+    "specs/README.md",
+    ...readdirSync(`${root}docs/internals`).map((name) => `docs/internals/${name}`),
   ].flatMap((page) =>
     [...textOf(page).matchAll(/\]\((?!https?:)([^)\s]*)\)/g)].map(({ 1: target = "" }) => [page, target] as const),
   )
