@@ -19,15 +19,15 @@ import {
 
 const head = `<!-- Made by \`npm run docs\` from src/ and specs/. Do not edit. -->
 
-# Every method
+# All methods
 
-One line for each: how it is called, what comes back, what it does, and which calls of the provider's document it makes. The calls
-of each document follow at the end, with what is assumed of them. How things work together is told in [docs/](docs).
+This page lists every export of the package. A line shows the signature of a method, what it does, and the HTTP requests that it makes.
+The tables at the end list the operations of each OpenAPI document and what is assumed about them. [docs/](docs/README.md) has the guides.
 
-- \`options?\` is \`CallOptions\`: \`signal\`, \`timeout\` (ms), \`maxRetries\`, \`headers\`, for that call alone.
-- \`ApiPromise<T>\` is a promise of \`T\`; its \`.withResponse()\` gives \`{ data, answer, response }\`.
-- \`Params<"…">\`, \`Body<"…">\` and \`AnswerOf<"…">\` are parameters, body and answer of the call of that name.
-- A method without a call sends nothing.`
+- \`options?\` is \`CallOptions\`: \`signal\`, \`timeout\` (ms), \`maxRetries\` and \`headers\`, for that call only.
+- \`ApiPromise<T>\` is a promise of \`T\`. Its \`.withResponse()\` returns \`{ data, body, response, issues }\`.
+- \`Params<"…">\`, \`Body<"…">\` and \`ResponseOf<"…">\` are the parameters, the body and the response body of the operation of that name.
+- A method without a request sends nothing.`
 
 const callSection = (sources: Sources): string =>
   [...sources.documents]
@@ -40,7 +40,7 @@ const callSection = (sources: Sources): string =>
         since ?? "",
         cell(assumed ?? ""),
       ])
-      const columns = ["call", "HTTP", "what it does", "again", "since", "assumed, because"]
+      const columns = ["operation", "HTTP request", "what it does", "idempotent", "since", "assumed because"]
       return `### ${document.info.title}\n\nFrom [specs/${provider}.yaml](specs/${provider}.yaml).\n\n${table(columns, rows)}`
     })
     .join("\n\n")
@@ -48,10 +48,12 @@ const callSection = (sources: Sources): string =>
 /** The text of api.md. */
 export function apiPage(sources: Sources): string {
   const sections = sources.entries.map((entry) => entrySection(sources, entry))
-  const calls = `## The calls of the documents
+  const calls = `<a id="the-calls-of-the-documents"></a>
 
-"Again" is whether repeating a call is harmless, so that it is [tried again](docs/errors.md#what-is-tried-again). The raw client,
-\`client.api\`, takes all of them.
+## Operations of the OpenAPI documents
+
+Idempotent operations are retried after a failure; [errors](docs/errors.md) has the rules. The [raw client](docs/raw-client.md),
+\`client.api\`, calls any of them.
 
 ${callSection(sources)}`
   return `${[head, ...sections, calls].join("\n\n")}\n`
@@ -74,7 +76,7 @@ function calls(sources: Sources, { declaration }: Member): string {
     if (!row) return []
     return [`[\`${row.http}\`](#${anchor(provider, id)})${row.assumed === undefined ? "" : " (assumed)"}`]
   })
-  if (links.length === 0) return takesCallOptions(declaration) ? " → the call you name" : ""
+  if (links.length === 0) return takesCallOptions(declaration) ? " → the operation you name" : ""
   return answersLater(declaration, sources.checker) ? ` → ${links.join(", ")}` : ` · for ${links.join(", ")}, not sent`
 }
 
@@ -161,10 +163,10 @@ function entrySection(sources: Sources, entry: Entry): string {
     ...sharedLines(sources, reader, exports.functions),
   ]
   const constants = exports.constants.map((each) => constantLine(sources, reader, each))
-  const also = exports.includes.map((name) => `everything of \`${name}\``)
+  const also = exports.includes.map((name) => `everything that \`${name}\` exports`)
   return [
     `## ${entry.name}`,
-    ...(also.length > 0 ? [`Exports ${also.join(" and ")} as well.`] : []),
+    ...(also.length > 0 ? [`Also exports ${also.join(" and ")}.`] : []),
     ...exports.clients.flatMap((each) => clientLines(sources, reader, each)),
     ...(functions.length + constants.length > 0
       ? ["### Functions and constants", [...functions, ...constants].join("\n")]

@@ -6,13 +6,15 @@ import type { ExtraCommand } from "../extra-command.ts"
 
 const headingOf = (text: string): string => /^# (.+)$/m.exec(text)?.[1] ?? ""
 
-/** The pages of the package by their names: `scaling`, and `readme` and `api` beside docs/. */
+/** The pages of the package by name: those of docs/ (`scaling`; the start page is `index`), and `readme`, `api` and `changelog`. */
 async function pages(root: string): Promise<Map<string, string>> {
   const folder = join(root, "docs")
   const names = (await readdir(folder)).filter((name) => name.endsWith(".md")).sort()
   return new Map([
     ["readme", join(root, "README.md")],
-    ...names.map((name) => [name.slice(0, -".md".length), join(folder, name)] as const),
+    ...names.map(
+      (name) => [name === "README.md" ? "index" : name.slice(0, -".md".length), join(folder, name)] as const,
+    ),
     ["api", join(root, "api.md")],
     ["changelog", join(root, "CHANGELOG.md")],
   ])
