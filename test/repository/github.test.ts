@@ -56,7 +56,7 @@ describe.each(forms)("the form %s", (path) => {
   })
 
   test("warns of secrets first, and has it confirmed", () => {
-    expect(form.body[0]?.attributes.value).toContain("Take secrets out first")
+    expect(form.body[0]?.attributes.value).toContain("Remove secrets first")
     const confirmed = form.body.flatMap(({ type, attributes }) =>
       type === "checkboxes" ? (attributes.options ?? []) : [],
     )
