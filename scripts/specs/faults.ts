@@ -20,7 +20,8 @@ export const faults: readonly Fault[] = [
     tool: "orval",
     providers: ["bigbluebutton"],
     shows: /Type 'string' is not assignable to type/,
-    reason: "types XML as objects and returns it as text, and has its own `getJoinUrl` for an operation `join`",
+    reason:
+      "types XML as objects but returns it as a string; generates a `getJoinUrl` for an operation `join`, which clashes with the operation of that name",
     reproduction:
       "a response `text/xml: { schema: { type: object } }`: TS2322; operations `join` and `getJoinUrl`: TS2451",
   },
@@ -28,7 +29,7 @@ export const faults: readonly Fault[] = [
     tool: "orval",
     providers: ["omniflow"],
     shows: /void \| [\w |]+' is not assignable to parameter of type 'JsonBodyType'/,
-    reason: "mocks of calls that respond with or without a body do not compile",
+    reason: "generates mocks that do not compile for calls whose response may have no body",
     reproduction:
       "`responses: { '200': { content: { application/json: { schema: { type: object } } } }, '204': {} }`: TS2345",
     issue: "orval-labs/orval#3026",
@@ -37,7 +38,7 @@ export const faults: readonly Fault[] = [
     tool: "orval",
     providers: ["ethora"],
     shows: /appBundle\.ts\(\d+,\d+\): error TS1005/,
-    reason: "writes a signature of any name into a value",
+    reason: "generates an index signature inside a value",
     reproduction:
       "`{ type: object, properties: { a: { type: string, const: b } }, additionalProperties: true }` becomes `{ a: 'b', [key: string]: unknown } as const`: TS1005",
     issue: "orval-labs/orval#2078",
@@ -46,7 +47,7 @@ export const faults: readonly Fault[] = [
     tool: "kubb",
     providers: ["bigbluebutton"],
     shows: /Maximum call stack size exceeded|plugin-ts failed/,
-    reason: "does not end on a reference to a component of several types",
+    reason: "recurses without end on a reference to a component with several types",
     reproduction:
       "`{ A: { type: [string, number] }, B: { type: object, properties: { a: { $ref: '#/components/schemas/A' } } } }`",
   },
@@ -54,7 +55,7 @@ export const faults: readonly Fault[] = [
     tool: "oazapfts",
     providers: ["xcall"],
     shows: /TS2411/,
-    reason: "types of maps with some known names do not compile",
+    reason: "generates types that do not compile for maps with some declared properties",
     reproduction: mapBesideProperties,
     issue: "oazapfts/oazapfts#866",
   },
@@ -62,14 +63,14 @@ export const faults: readonly Fault[] = [
     tool: "oazapfts",
     providers: ["bigbluebutton"],
     shows: /'Modules' is not assignable to type 'string \| FormData/,
-    reason: "types a body of XML as an object and sends text",
+    reason: "types an XML body as an object but sends a string",
     reproduction: "`requestBody: { content: { application/xml: { schema: { type: object } } } }`: TS2322",
   },
   {
     tool: "swagger-typescript-api",
     providers: ["bigbluebutton"],
     shows: /\["meta","\[object Object\]"\]/,
-    reason: "ignores style and explode",
+    reason: "ignores `style` and `explode`",
     reproduction:
       "`{ in: query, style: form, explode: true, schema: { type: object } }` sends `meta=%5Bobject%20Object%5D`",
     issue: "acacode/swagger-typescript-api#464",
@@ -78,7 +79,7 @@ export const faults: readonly Fault[] = [
     tool: "swagger-typescript-api",
     providers: ["xcall"],
     shows: /"path":"\/rooms\/a\/b\/info"/,
-    reason: "does not encode parameters of the path",
+    reason: "does not encode path parameters",
     reproduction: "`GET /rooms/{roomId}` called with `a/b` sends `/rooms/a/b`",
     issue: "acacode/swagger-typescript-api#745",
   },
@@ -86,7 +87,7 @@ export const faults: readonly Fault[] = [
     tool: "swagger-typescript-api",
     providers: ["ethora"],
     shows: /"path":"\/v2\/chats"[\s\S]*Expected \\?"title\\?" but received undefined/,
-    reason: "sends bodies of shared components as text",
+    reason: "sends a request body that is defined by reference as text",
     reproduction:
       "`requestBody: { $ref: '#/components/requestBodies/A' }` with `application/json` makes a call without `type: ContentType.Json`",
   },
@@ -94,50 +95,50 @@ export const faults: readonly Fault[] = [
     tool: "Redocly recommended-strict",
     providers: ["ethora"],
     shows: /^(?!.*\berror +(?!operation-4xx-response|no-ambiguous-paths)[a-z-]+ )/s,
-    reason: "asks for a 4xx response of every operation, and for paths that cannot clash",
+    reason: "requires a 4xx response for every operation, and paths that cannot clash",
     reproduction:
-      "an operation with `default`, which is any status, has no 4xx; `/users/batch/{jobId}` beside `/users/{userId}/chats` is legal, and literal segments win",
+      "an operation with `default`, which covers any status, has no 4xx; `/users/batch/{jobId}` next to `/users/{userId}/chats` is legal, and literal segments take precedence",
     issue: "Redocly/redocly-cli#829",
   },
   {
     tool: "Postman converter",
     providers: ["bigbluebutton"],
     shows: /checksum=\{\{apiKey\}\}/,
-    reason: "offers a variable for the signature, into which one might paste the secret",
+    reason: "offers a variable for the signature, where a user might paste the secret",
     reproduction:
-      "OpenAPI has no scheme for signed queries; `{ type: apiKey, in: query, name: checksum }` is the nearest",
+      "OpenAPI has no scheme for signed queries; `{ type: apiKey, in: query, name: checksum }` is the closest",
   },
 
   {
     tool: "oazapfts",
     providers: ["xroom", "xcall"],
     shows: /TS1351/,
-    reason: "writes a range of statuses as a number",
+    reason: "writes a status range as a number",
     reproduction: "`responses: { 4XX: { description: x } }` becomes `status: 4XX`: TS1351",
   },
   {
     tool: "Redocly recommended-strict",
     providers: ["bigbluebutton"],
     shows: /no-invalid-media-type-examples/,
-    reason: "takes examples of XML for decoded values",
+    reason: "validates XML examples as decoded values",
     reproduction:
-      "`text/xml: { schema: { type: object }, examples: { a: { value: '<a/>' } } }`; OpenAPI 3.1 wants text there",
+      "`text/xml: { schema: { type: object }, examples: { a: { value: '<a/>' } } }`; OpenAPI 3.1 expects a string there",
     issue: "Redocly/redocly-cli#1276, stoplightio/spectral#2523",
   },
   {
     tool: "Spectral recommended",
     providers: ["bigbluebutton"],
     shows: /^(?!.*\berror +(?!oas3-valid-media-example)[a-z0-9-]+ )/s,
-    reason: "takes examples of XML for decoded values",
+    reason: "validates XML examples as decoded values",
     reproduction:
-      "`text/xml: { schema: { type: object }, examples: { a: { value: '<a/>' } } }`; OpenAPI 3.1 wants text there",
+      "`text/xml: { schema: { type: object }, examples: { a: { value: '<a/>' } } }`; OpenAPI 3.1 expects a string there",
     issue: "Redocly/redocly-cli#1276, stoplightio/spectral#2523",
   },
   ...["Prism mock, our client", "Prism proxy --errors, our sandbox"].map((tool) => ({
     tool,
     providers: ["ethora"],
     shows: /^uploadDocumentsInApp: [^\n]*\n(?![\s\S]*^\w+: \d)/m,
-    reason: "takes an array of one file in a form for no array",
+    reason: "does not accept an array of one file in a form as an array",
     reproduction:
       "`multipart/form-data: { schema: { type: object, properties: { files: { type: array, items: { type: string, format: binary } } } } }` with one part `files`",
     issue: "stoplightio/prism#2654",
