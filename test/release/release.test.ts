@@ -1,10 +1,10 @@
 import { execFile } from "node:child_process"
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises"
+import { cp, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { afterEach, describe, expect, test } from "vitest"
-import { ChangelogError, findObstacles, tidyChangelog } from "../../scripts/release/changelog.ts"
+import { ChangelogError, findObstacles, parts, tidyChangelog } from "../../scripts/release/changelog.ts"
 
 const run = promisify(execFile)
 const root = join(import.meta.dirname, "../..")
@@ -92,6 +92,17 @@ describe("change sets", () => {
   const folders: string[] = []
   afterEach(async () => {
     await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })))
+  })
+
+  test("begin with a section of the change log, and have one paragraph", async () => {
+    const folder = join(root, ".changeset")
+    const names = (await readdir(folder)).filter((name) => name.endsWith(".md") && name !== "README.md")
+    const line = new RegExp(`^---\\n"conferkit": (?:major|minor|patch)\\n---\\n\\n(?:${parts.join("|")}): .+\\n$`)
+    // Prose may be wrapped: a line break is a space.
+    for (const name of names) {
+      const text = await readFile(join(folder, name), "utf8")
+      expect(text.replaceAll(/(?<=[^\n-])\n(?=[^\n-])/g, " "), name).toMatch(line)
+    }
   })
 
   test("become a version and a section of this change log, with the real tool", async () => {
