@@ -20,7 +20,7 @@ describe("every block of the documentation", () => {
   let problems: ReadonlyMap<Block, readonly string[]>
   beforeAll(() => {
     problems = typeCheck(blocks)
-  }, 60_000)
+  }, 300_000)
 
   test.each(blocks.map((block) => [title(block), block] as const))("%s type-checks", (_, block) => {
     expect(problems.get(block)).toEqual([])
