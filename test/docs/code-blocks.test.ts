@@ -87,6 +87,7 @@ describe.each(pages.filter((page) => blocksOf(page).some(runs)))("the blocks of 
 describe("links", () => {
   const all = [
     ...pages,
+    "docs/internals/faults.md",
     "api.md",
     "CONTRIBUTING.md",
     "CHANGELOG.md",

@@ -73,7 +73,7 @@ describe("every client, by a call that may be repeated and one that may not", ()
     expect(unhandled).toEqual([])
   })
 
-  test("the table in docs/reliability.md is what came back; `npm run faults` writes it", async () => {
+  test("the table in docs/internals/faults.md is what came back; `npm run faults` writes it", async () => {
     const table = await tableOf(rows)
     if (process.env["MODE"] === "record") recorded.write(table)
     expect(recorded.read()).toBe(table)

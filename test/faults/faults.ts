@@ -76,15 +76,15 @@ export const faults: readonly Fault[] = [
   { title: "no fault", play: "answer", ...always(value(1)) },
 
   { title: "connection refused", play: "answer", place: "closed", ...always(network(3)) },
-  { title: "name that does not exist", play: "answer", place: "unknown", ...always(network(3)) },
-  { title: "certificate nobody vouches for", play: "answer", place: "tls", ...always(network(1)) },
+  { title: "unknown host name", play: "answer", place: "unknown", ...always(network(3)) },
+  { title: "untrusted certificate", play: "answer", place: "tls", ...always(network(1)) },
 
   broken("reset before the headers"),
   broken("reset in the headers"),
   broken("reset after the headers"),
   broken("reset in the body"),
-  broken("closed without an answer"),
-  broken("not HTTP at all"),
+  broken("closed without an answer", "closed without a response"),
+  broken("not HTTP at all", "response that is not HTTP"),
   broken("headers of 1 MB"),
 
   { title: "stall before the headers", play: "stall before the headers", ...stalled },
@@ -100,23 +100,23 @@ export const faults: readonly Fault[] = [
     play: "content-length too small",
     ...always(undecodable),
   },
-  broken("content-length not a number", "Content-Length that is no number"),
+  broken("content-length not a number", "non-numeric Content-Length"),
 
   { title: "Content-Type of an image", play: "content-type of an image", ...always(value(1)) },
   { title: "no Content-Type", play: "no content-type", ...always(value(1)) },
   {
-    title: "200 with a page that says it is the answer",
+    title: "200 with HTML under the API's Content-Type",
     play: "a page that says it is the answer",
     ...always(undecodable),
   },
 
-  broken("gzip that is none"),
-  broken("deflate that says it is gzip"),
-  broken("gzip with a wrong sum"),
+  broken("gzip that is none", "invalid gzip"),
+  broken("deflate that says it is gzip", "deflate labelled gzip"),
+  broken("gzip with a wrong sum", "gzip with a bad checksum"),
   // Platforms take what there is of it for all of it.
-  { title: "gzip that breaks off", play: "gzip that breaks off", ...always(undecodable) },
+  { title: "truncated gzip", play: "gzip that breaks off", ...always(undecodable) },
   {
-    title: "gzip that unfolds to 64 MB",
+    title: "gzip that expands to 64 MB",
     play: "gzip that unfolds to 64 MB",
     maxResponseBytes: small,
     ...always(undecodable),
@@ -124,7 +124,7 @@ export const faults: readonly Fault[] = [
 
   busy("2", "2", waited(2.25, 2.25)),
   busy("a date 5 s ahead", new Date(present + 5_000).toUTCString(), waited(5.625, 5.625)),
-  busy("a date that has passed", new Date(present - 60_000).toUTCString(), waited(0, 0)),
+  busy("a date in the past", new Date(present - 60_000).toUTCString(), waited(0, 0)),
   busy("-5", "-5", byChance),
   busy("soon", "soon", byChance),
   busy("three days", String(3 * 86_400), { others: refused(429, 1), OmniFlow: waited(60, 60) }),
@@ -136,9 +136,9 @@ export const faults: readonly Fault[] = [
   passing(502, 2),
   passing(503, 2),
   passing(504, 2),
-  { title: "503 for ever", play: "status", status: 503, again: refused(503, 3), once: refused(503, 1) },
+  { title: "503, permanently", play: "status", status: 503, again: refused(503, 3), once: refused(503, 1) },
   { title: "400", play: "status", status: 400, ...always(refused(400, 1)) },
-  { title: "404 in text", play: "status in text", status: 404, ...always(refused(404, 1)) },
+  { title: "404 as plain text", play: "status in text", status: 404, ...always(refused(404, 1)) },
 
   { title: "302 to another host", play: "redirect to another host", again: redirectAway, once: redirectAway },
   { title: "307 in a loop", play: "redirect in a loop", ...always(`${network(1)}, 6 requests`) },

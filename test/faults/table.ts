@@ -36,6 +36,6 @@ export async function tableOf(rows: readonly Row[]): Promise<string> {
     ({ title, calls, requests, results }) =>
       `| ${title} | ${calls} | ${requests} | ${cell(results, "again")} | ${cell(results, "once")} |`,
   )
-  const head = "| what was injected | calls | requests seen | calls that may be repeated | other calls |"
+  const head = "| fault | calls | requests | idempotent calls | other calls |"
   return formatTable([head, "|---|---:|---:|---|---|", ...lines])
 }

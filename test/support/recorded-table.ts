@@ -12,7 +12,7 @@ export interface RecordedTable {
 const root = join(import.meta.dirname, "../..")
 
 /** @param begin the comment in front of the table, `end` the one behind it */
-export function recordedTable(begin: string, end: string, page = "docs/reliability.md"): RecordedTable {
+export function recordedTable(begin: string, end: string, page = "docs/internals/faults.md"): RecordedTable {
   const path = join(root, page)
   const parts = () => {
     const text = readFileSync(path, "utf8")

@@ -5,7 +5,7 @@ import { recorded, tableOf } from "./table.ts"
 const usage = `npm run faults:webhooks -- [--deliveries 2000] [--only TEXT] [--print]
 
 Sends webhooks to several processes while their stores, connections and processes fail, and counts what was lost and what
-was handled twice. Writes the table into docs/reliability.md. Exits with 1 if a delivery was acknowledged and lost, or
+was handled twice. Writes the table into docs/internals/faults.md. Exits with 1 if a delivery was acknowledged and lost, or
 handled twice without an explanation.
 --deliveries   in each scenario
 --only         runs the scenarios whose title or store contains this; prints their table instead of writing it
