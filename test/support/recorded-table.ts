@@ -11,8 +11,10 @@ export interface RecordedTable {
 
 const root = join(import.meta.dirname, "../..")
 
+const page = "docs/internals/faults.md"
+
 /** @param begin the comment in front of the table, `end` the one behind it */
-export function recordedTable(begin: string, end: string, page = "docs/internals/faults.md"): RecordedTable {
+export function recordedTable(begin: string, end: string): RecordedTable {
   const path = join(root, page)
   const parts = () => {
     const text = readFileSync(path, "utf8")

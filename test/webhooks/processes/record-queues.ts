@@ -7,7 +7,7 @@ const usage = `npm run faults:queues -- [--engine bullmq|pg-boss|nats] [--delive
 
 Sends webhooks through three receivers into a queue, and handles them with three workers: once without faults (2 000 at most), once with
 receivers, workers and the engine killed on the way. Counts what was lost, handled twice, or out of order. Writes the table into
-docs/scaling.md if all engines are run. Exits with 1 if a delivery was lost, out of order, or handled twice without a reason.
+docs/internals/faults.md if all engines are run. Exits with 1 if a delivery was lost, out of order, or handled twice without a reason.
 --deliveries   in the run with faults; by default 20 000, and 2 000 with pg-boss
 --print        prints the table instead of writing it`
 
@@ -27,7 +27,7 @@ const seconds = (value: number | undefined) => (value === undefined ? "–" : va
 
 async function tableOf(all: readonly QueueFound[]): Promise<string> {
   const head =
-    "| engine | killed | deliveries | requests | acknowledged | and lost | out of order | handled twice | unexplained | recovery | restart | taken/s | handled/s |"
+    "| engine | killed | deliveries | requests | acknowledged | acknowledged and lost | out of order | handled twice | unexplained | recovery | restart | taken/s | handled/s |"
   const lines = all.map((found) =>
     [
       "",
@@ -76,7 +76,7 @@ async function record(): Promise<number> {
   }
   const table = await tableOf(all)
   if (values.print || values.engine !== undefined) console.log(`\n${table}`)
-  else recordedTable("<!-- faults: queues -->", "<!-- /faults: queues -->", "docs/scaling.md").write(table)
+  else recordedTable("<!-- faults: queues -->", "<!-- /faults: queues -->").write(table)
   return all.some(({ lost, disordered, unexplained }) => lost.length + disordered.length + unexplained.length > 0)
     ? 1
     : 0
