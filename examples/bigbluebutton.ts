@@ -1,14 +1,14 @@
 /**
- * A meeting from its creation to its last recording.
+ * BigBlueButton: create a meeting, join it, receive its webhooks and callbacks, manage its recordings.
+ *
+ * Run it against the sandbox:
  *
  *   npm run build && ./node_modules/.bin/node examples/bigbluebutton.ts
  *
- * runs against the sandbox. Against a server of your own:
+ * Or against your own server. It creates a meeting, lists at most five recordings and ends the meeting. Webhooks, callbacks, new
+ * recordings and errors only run against the sandbox, because a server cannot reach your machine:
  *
  *   BBB_URL=https://bbb.example.org/bigbluebutton BBB_SECRET=… ./node_modules/.bin/node examples/bigbluebutton.ts
- *
- * which creates one meeting there, lists at most five recordings, and ends the meeting again. Webhooks, callbacks, new recordings
- * and errors are shown against the sandbox only: a server cannot reach this machine, and has nobody who joins.
  */
 import assert from "node:assert/strict"
 import { randomUUID } from "node:crypto"
@@ -42,7 +42,7 @@ const meeting = {
   documents: [{ name: "agenda.txt", content: new TextEncoder().encode("1. Bom dia"), current: true }],
 }
 
-/** What webhooks and callbacks have brought. */
+/** Names of the webhook events and callbacks received. */
 const received: string[] = []
 
 async function run(app: App): Promise<void> {
@@ -94,7 +94,7 @@ async function run(app: App): Promise<void> {
   }
 }
 
-/** @returns parameters of `create` that name the URLs of this application */
+/** @returns parameters of `create` with the callback URLs of this application */
 function receiveCallbacks({ url, routes }: App): typeof meeting {
   const nonce = randomUUID()
   const ready = createWebhookHandler({
@@ -126,7 +126,7 @@ async function receiveWebhooks({ url, routes }: App): Promise<void> {
   step("hooks.ensure", `hook ${hookID}`)
 }
 
-/** What the browser of a participant does with a link. */
+/** Opens a join link as a browser does. */
 async function follow(link: string): Promise<void> {
   const { status, headers } = await fetch(link, { redirect: "manual" })
   const cookie = headers.getSetCookie().map((each) => each.split(";")[0])
@@ -158,7 +158,7 @@ async function recordings(sandbox: BigBlueButtonSandbox): Promise<void> {
     if (recording.meetingID === meetingID) ({ recordID } = recording)
   }
   assert.equal(new Set(all).size, 231)
-  step("recordings", `${all.length} in pages of 100, one of them of this meeting`)
+  step("recordings", `${all.length} in pages of 100, one of them from this meeting`)
 
   const hidden = await bbb.publishRecordings({ recordID, publish: false })
   const published = await bbb.publishRecordings({ recordID, publish: true })
@@ -173,11 +173,11 @@ async function recordings(sandbox: BigBlueButtonSandbox): Promise<void> {
   await bbb.putRecordingTextTrack({ recordID, kind: "captions", lang: "pt-BR", label: "Português", file })
   const [track] = await bbb.getRecordingTextTracks({ recordID })
   assert.equal(await (await fetch(track?.href ?? "")).text(), file)
-  step("putRecordingTextTrack", `${track?.label ?? ""} (${track?.lang ?? ""}) up and down again`)
+  step("putRecordingTextTrack", `${track?.label ?? ""} (${track?.lang ?? ""}) uploaded and downloaded`)
 
   await bbb.deleteRecordings({ recordID })
   assert.deepEqual(await bbb.getRecordings({ recordID }), [])
-  step("deleteRecordings", `${recordID} is gone`)
+  step("deleteRecordings", `${recordID} is deleted`)
 }
 
 async function errors(): Promise<void> {

@@ -1,14 +1,14 @@
 /**
- * The guide's rules: who may open the room, who may only enter, and a webhook that is verified by its hook's token.
+ * ConferênciaWeb: moderators open a room, viewers wait until it is open, and a webhook is verified with its hook's token.
+ *
+ * Run it against the sandbox:
  *
  *   npm run build && ./node_modules/.bin/node examples/conferenciaweb.ts
  *
- * runs against the sandbox. Against the service:
+ * Or against the service. It creates a meeting and ends it. Webhooks only run against the sandbox, because the service cannot
+ * reach your machine:
  *
  *   CONFERENCIAWEB_URL=… CONFERENCIAWEB_SECRET=… ./node_modules/.bin/node examples/conferenciaweb.ts
- *
- * which creates one meeting there and ends it again. Webhooks need an address the service can reach, so that part runs against
- * the sandbox only.
  */
 import assert from "node:assert/strict"
 import { randomBytes, randomUUID } from "node:crypto"
@@ -34,7 +34,7 @@ const room = {
 
 const received: string[] = []
 
-/** Registers a hook, whose token is in each of its deliveries. */
+/** Registers a hook. Every delivery of it carries the token returned here. */
 async function receiveWebhooks({ url, routes }: App): Promise<void> {
   const { authToken = "" } = await confweb.hooks.create({ callbackURL: `${url}/hook` })
   assert.notEqual(authToken, "")

@@ -1,15 +1,15 @@
 /**
- * A room for a workspace, with users who are let in.
+ * Ethora: create a chat room for a workspace and give users access to it.
+ *
+ * Run it against the sandbox:
  *
  *   npm run build && ./node_modules/.bin/node examples/ethora.ts
  *
- * runs against the sandbox. Against a server, with an app of yours:
+ * Or against a server, with your own app. It creates two users and a room, and deletes them. Lists, agents and broadcasts only run
+ * against the sandbox, because they would affect everyone in the app:
  *
  *   ETHORA_CHAT_API_URL=https://api.chat.ethora.com ETHORA_CHAT_APP_ID=… ETHORA_CHAT_APP_SECRET=… \
  *     ./node_modules/.bin/node examples/ethora.ts
- *
- * which creates two users and a room there, and deletes them again. Lists, agents and broadcasts would concern everybody in the
- * app, so that part runs against the sandbox only.
  */
 import assert from "node:assert/strict"
 import { randomUUID } from "node:crypto"
@@ -41,14 +41,14 @@ const [ada, ze] = [`ada-${workspace}`, `ze-${workspace}`] as const
 
 async function run(): Promise<void> {
   const { version } = await (await chat.ready()).server.version()
-  step("ready", `secrets are there, server ${version ?? "?"}`)
+  step("ready", `secrets loaded, server ${version ?? "?"}`)
   step("createChatName", chat.createChatName(workspace))
   const { result } = await chat.createChatRoom(workspace, { title: "Example of conferkit" })
   step("createChatRoom", result.title ?? "")
 
   await chat.createUser(ada, { displayName: "Ada Byron" })
   const { firstName, lastName } = await chat.users.get(ada)
-  step("createUser", `${firstName ?? ""} ${lastName ?? ""}, once the server's job has ended`)
+  step("createUser", `${firstName ?? ""} ${lastName ?? ""}, after the server's job has finished`)
   const { results } = await chat.users.create([{ uuid: ze, displayName: "Zé Silva" }])
   step("users.create", results.map(({ status }) => status ?? "created").join(", "))
   const [updated] = await chat.users.update([{ xmppUsername: ada, lastName: "Lovelace" }])
@@ -57,7 +57,7 @@ async function run(): Promise<void> {
   await chat.grantUserAccessToChatRoom(workspace, [ada, ze])
   const rooms = await chat.users.chats(ada)
   step("grantUserAccess…", `rooms of ${ada}: ${rooms.map(({ title }) => title).join(", ")}`)
-  // What the chat client of this user needs; hand it out to nobody else.
+  // For the chat client of this user only: anyone who has it can act as the user.
   step("createChatUserJwtToken", `${chat.createChatUserJwtToken(ada).length} characters`)
   if (sandbox) await school()
 
@@ -68,7 +68,7 @@ async function run(): Promise<void> {
   step("deleteChatRoom again", `${again.reason}, not an error`)
 }
 
-/** More users than fit into one request, an agent, files, announcements, and an app below. */
+/** More users than one request can create, an agent, files, broadcasts and a child app. */
 async function school(): Promise<void> {
   const pupils = Array.from({ length: 230 }, (_, at) => ({ uuid: `pupil-${at}` }))
   const done: number[] = []
@@ -88,7 +88,7 @@ async function school(): Promise<void> {
 
   const { token, refreshToken } = await chat.sessions.exchange(chat.createChatUserJwtToken(ada))
   await chat.sessions.refresh(refreshToken)
-  step("sessions", "a client's token exchanged, and refreshed")
+  step("sessions", "exchanged and refreshed a client token")
   const [file] = await chat.files.upload(token, [{ name: "timetable.txt", content: "8:00 mathematics" }])
   step("files.upload", file?.originalname ?? "")
 
@@ -97,13 +97,13 @@ async function school(): Promise<void> {
   step("broadcasts.send", state)
   const found = await chat.messages.search({ q: "homework" })
   assert(found.length > 0)
-  step("messages.search", `${found.length} in the archive`)
+  step("messages.search", `${found.length} found`)
 
   const inTenant = { appId: tenant }
   await chat.createUser("bob", {}, inTenant)
   const { name } = await chat.rooms.create(workspace, {}, inTenant)
   await chat.grantUserAccessToChatRoom(workspace, "bob", inTenant)
-  step("an app below", `${name ?? ""} with a user of its own`)
+  step("a child app", `${name ?? ""} with its own user`)
   const { tokenId = "" } = await chat.appTokens.create({ label: "nightly import" })
   await chat.appTokens.revoke(tokenId)
   step("appTokens", "created and revoked")

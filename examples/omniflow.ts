@@ -1,14 +1,14 @@
 /**
- * A conversation with a customer: a message, the answer as a webhook, and the end.
+ * OmniFlow: send a message to a customer, receive the reply as a webhook, and resolve the conversation.
+ *
+ * Run it against the sandbox:
  *
  *   npm run build && ./node_modules/.bin/node examples/omniflow.ts
  *
- * runs against the sandbox. Against the service, or an instance of your own:
+ * Or against the service, or your own instance (`OMNIFLOW_URL`). It sends one message to the number in `OMNIFLOW_TO` and resolves the
+ * conversation. Webhooks and failures only run against the sandbox, because the service cannot reach your machine:
  *
  *   OMNIFLOW_API_KEY=… OMNIFLOW_TO=+55… ./node_modules/.bin/node examples/omniflow.ts
- *
- * which sends one message to that number and resolves its conversation (`OMNIFLOW_URL` names an instance). Webhooks need
- * an address the service can reach, and failures a server that fails: these parts run against the sandbox only.
  */
 import assert from "node:assert/strict"
 import { ConnectionError, isApiError, OmniFlow, OmniFlowApiError, omniFlowReceiver } from "conferkit/omniflow"
@@ -46,7 +46,7 @@ async function run(app: App): Promise<void> {
     await omniflow.conversations.reopen(conversationId)
     const { data } = await omniflow.conversations.list({ status: "open" })
     assert(data.some((each) => each.id === conversationId))
-    step("conversations", "assigned, resolved, reopened, and in the list of open ones")
+    step("conversations", "assigned, resolved, reopened, and listed as open")
   }
   await omniflow.conversations.resolve(conversationId)
   step("conversations.resolve", (await omniflow.conversations.get(conversationId)).status)
@@ -56,12 +56,12 @@ async function run(app: App): Promise<void> {
   }
 }
 
-/** One token for several calls, a webhook, a contact. */
+/** One OAuth token for several calls, a webhook and a contact. */
 async function prepare(server: OmniFlowSandbox, { url, routes }: App): Promise<void> {
   const other = new OmniFlow({ oauth: server.oauth, baseUrl })
   await Promise.all([other.inboxes.list(), other.templates.list(), other.webhooks.list()])
   assert.equal(server.calls.filter(({ operation }) => operation === "oauthToken").length, 1)
-  step("OAuth", "one token for three calls at once")
+  step("OAuth", "one token for three parallel calls")
 
   const secret = "seu-segredo-aqui"
   const receiver = omniFlowReceiver({ secret })
@@ -80,7 +80,7 @@ async function prepare(server: OmniFlowSandbox, { url, routes }: App): Promise<v
   step("contacts.findByPhone", "Maria, and null for an unknown number")
 }
 
-/** An image, a template, a response that is lost, and the customer's messages. */
+/** An image, a template, a lost response, and messages from the customer. */
 async function more(server: OmniFlowSandbox): Promise<void> {
   const image = { type: "image", url: "https://cdn.example.com/recibo.png", caption: "Seu recibo" } as const
   const sent = await omniflow.messages.send({ to, channel, content: image })
@@ -95,7 +95,7 @@ async function more(server: OmniFlowSandbox): Promise<void> {
   server.fail({ status: "network", afterwards: true, operation: "messagesSend" }, 2)
   await omniflow.messages.send({ to, channel, content: { type: "text", text: "Uma vez só" } })
   assert.equal(server.messages.length, before + 1)
-  step("a response that is lost", "sent three times, arrived once: the idempotency key stays the same")
+  step("a lost response", "sent three times, delivered once: retries keep the idempotency key")
   for (let at = 0; at < 40; at++) server.receive({ from: to, content: `mensagem ${at}` })
 }
 
@@ -124,13 +124,13 @@ async function failures(server: OmniFlowSandbox): Promise<void> {
   step("wrong key", await apiError(new OmniFlow({ apiKey: "omf_live_wrong", baseUrl }).inboxes.list(), 401))
   server.fail({ status: 503 }, 4)
   const calls = server.calls.length
-  step("a server that fails", await apiError(omniflow.inboxes.list(), 503))
+  step("a failing server", await apiError(omniflow.inboxes.list(), 503))
   assert.equal(server.calls.length, calls + 4)
   step("retries", "four attempts")
   await server.close()
   const error = await rejection(omniflow.inboxes.list())
   assert(error instanceof ConnectionError)
-  step("a server that is gone", `${error.name} ${error.code} after ${error.attempts} attempts`)
+  step("a stopped server", `${error.name} ${error.code} after ${error.attempts} attempts`)
 }
 
 const app = await listen()

@@ -1,10 +1,10 @@
 /**
- * A span for every call, and below it one for every attempt.
+ * OpenTelemetry: a span for every call, with a child span for every attempt.
  *
  *   npm run build && ./node_modules/.bin/node examples/opentelemetry.ts
  *
- * calls the sandbox, which fails twice and refuses once, and prints the spans. An application registers a provider with an
- * exporter of its own, and takes over `traceCalls` as it is.
+ * This calls a sandbox that fails twice and then returns a 404, and prints the spans. In your application, copy `traceCalls` and
+ * register a tracer provider with your own exporter.
  */
 import { subscribe, unsubscribe } from "node:diagnostics_channel"
 import { type Attributes, context, type Span, SpanKind, SpanStatusCode, trace, type Tracer } from "@opentelemetry/api"
@@ -19,8 +19,8 @@ interface Spans {
 }
 
 /**
- * Turns the messages of the channel into spans, with the attributes of OpenTelemetry's conventions for HTTP clients.
- * @returns ends it
+ * Creates spans from the messages of the diagnostics channel, with the attributes of OpenTelemetry's conventions for HTTP clients.
+ * @returns a function that stops it
  */
 function traceCalls(tracer: Tracer): () => void {
   const running = new WeakMap<ObservedRequest, Spans>()
@@ -32,7 +32,7 @@ function traceCalls(tracer: Tracer): () => void {
       running.set(request, { call: tracer.startSpan(`${request.provider}.${request.operation}`, { attributes }) })
       return
     }
-    // A call that began before anybody listened.
+    // The call started before this subscriber.
     const spans = running.get(request)
     if (spans === undefined) return
     switch (message.type) {

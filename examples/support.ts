@@ -1,21 +1,21 @@
-/** What the examples share: a line for each step, and a server for webhooks. */
+/** Shared by the examples: output for each step, and a server for webhooks. */
 import { createServer, type RequestListener } from "node:http"
 import type { AddressInfo } from "node:net"
 
-/** Names of the steps that have succeeded. `npm start` counts them. */
+/** Names of the steps that succeeded. `npm start` counts them. */
 export const steps: string[] = []
 
-/** Prints what a step of an example has shown. */
+/** Prints the result of a step. */
 export function step(name: string, outcome: unknown): void {
   steps.push(name)
   console.log(`  ok    ${name.padEnd(24)} ${String(outcome)}`)
 }
 
-/** A link without its host, and without what makes it valid. */
+/** A link for display: without its host and its secrets. */
 export const shown = (link: string): string =>
   link.replace(/^https?:\/\/[^/]+/, "").replaceAll(/(checksum|password|sessionToken)=[^&]+/g, "$1=…")
 
-/** What a call rejects with. */
+/** Returns the error that a call rejects with. */
 export async function rejection(call: Promise<unknown>): Promise<unknown> {
   try {
     await call
@@ -28,12 +28,12 @@ export async function rejection(call: Promise<unknown>): Promise<unknown> {
 export interface App {
   /** `http://127.0.0.1:40123` */
   readonly url: string
-  /** Path → what receives its requests. */
+  /** Request listeners by path. */
   readonly routes: Map<string, RequestListener>
   close(): void
 }
 
-/** The application that receives webhooks, on a free port of this machine. */
+/** Starts a server for webhooks on a free port. */
 export async function listen(): Promise<App> {
   const routes = new Map<string, RequestListener>()
   const server = createServer((request, response) => {

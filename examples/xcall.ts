@@ -1,14 +1,14 @@
 /**
- * A token for a room, and what becomes of the room.
+ * xCall: create a token for a room, and follow what happens in the room.
+ *
+ * Run it against the sandbox:
  *
  *   npm run build && ./node_modules/.bin/node examples/xcall.ts
  *
- * runs against the sandbox. Against the service:
+ * Or against the service. It creates a token that is valid for a minute and reads its room. With XCALL_SESSION it also reads the
+ * account. Webhooks only run against the sandbox, because the service cannot reach your machine:
  *
  *   XCALL_API_KEY=… XCALL_API_SECRET=… ./node_modules/.bin/node examples/xcall.ts
- *
- * which mints one token that is good for a minute, and asks about its room. With XCALL_SESSION it reads the account too. Webhooks
- * need an address the service can reach, so that part runs against the sandbox only.
  */
 import assert from "node:assert/strict"
 import { randomUUID } from "node:crypto"
@@ -52,7 +52,7 @@ async function run(): Promise<void> {
     sandbox.join(roomId, { token })
     const room = await xcall.getRoomInfo(roomId)
     assert(room.active && room.participants_count === 1)
-    step("join", `${room.participants_count} inside`)
+    step("join", `${room.participants_count} participant(s)`)
   }
   if (session !== undefined) {
     const { name } = await xcall.withToken(session).getAccount()
@@ -78,7 +78,7 @@ async function webhooks(server: XCallSandbox): Promise<void> {
   assert.deepEqual(received, ["room.started", "peer.joined", "room.heartbeat", "peer.left", "room.ended"])
   step("events", `${received.join(", ")}: received and verified`)
 
-  // Without the handler: the body as it was sent, and the header.
+  // Without the handler: verify the raw body and the header yourself.
   const request = server.webhook("room.ended", undefined, { url: `${app.url}/hook` })
   const signature = request.headers.get("x-xcall-signature") ?? undefined
   const body = await request.text()
@@ -88,7 +88,7 @@ async function webhooks(server: XCallSandbox): Promise<void> {
   assert.throws(() => {
     xcall.verifyWebhook(`${body} `, signature, webhookSecret)
   }, XCallWebhookError)
-  step("verifyWebhook", "XCallWebhookError for a changed one")
+  step("verifyWebhook", "XCallWebhookError for a changed body")
 }
 
 try {

@@ -1,14 +1,14 @@
 /**
- * A private room, from its booking to its end.
+ * xroom: book a private room, control it, and end it.
+ *
+ * Run it against the sandbox:
  *
  *   npm run build && ./node_modules/.bin/node examples/xroom.ts
  *
- * runs against the sandbox. Against the service, with a domain of your own:
+ * Or against the service, with your own domain. It books a room for a minute and ends it. XROOM_REGION is `eu` (default) or `us`.
+ * Webhooks only run against the sandbox, because the service cannot reach your machine:
  *
  *   XROOM_AUTH_ID=… XROOM_SECRET=… XROOM_DOMAIN=chat.example.org ./node_modules/.bin/node examples/xroom.ts
- *
- * which books and starts one room there for a minute, and ends it again. XROOM_REGION is `eu` unless you say `us`. Webhooks need an
- * address the service can reach, so that part runs against the sandbox only.
  */
 import assert from "node:assert/strict"
 import { randomUUID } from "node:crypto"
@@ -30,7 +30,7 @@ const inMinutes = (count: number) => new Date(Date.now() + count * 60_000)
 
 const received: string[] = []
 
-/** Nothing of xroom's webhooks is signed: the URL holds a token. */
+/** xroom does not sign webhooks, so the URL contains a secret token. */
 async function receiveWebhooks({ url: origin, routes }: App, webhookKey: string | undefined): Promise<void> {
   const token = randomUUID()
   const url = webhookUrl(`${origin}/hook`, token)
@@ -39,7 +39,7 @@ async function receiveWebhooks({ url: origin, routes }: App, webhookKey: string 
   routes.set(new URL(url).pathname, toNodeListener(createWebhookHandler({ receiver, on })))
 
   const hook = await xroom.webhook.add({ domain, type: "url", url })
-  step("webhook.add", `webhook ${hook.id}, which has to be validated`)
+  step("webhook.add", `webhook ${hook.id}, not validated yet`)
   const { validated } = await xroom.webhook.validate({ id: hook.id })
   assert(validated)
   step("webhook.validate", "validated by a handshake")
@@ -62,10 +62,10 @@ async function run(app: App): Promise<void> {
     const guest = sandbox.join(room.guestUrl, { password: "pw" })
     const host = sandbox.join(room.hostUrl)
     assert(guest.type === 2 && host.type === 1)
-    step("follow the links", "a guest and a host, told apart by the host key")
+    step("follow the links", "a guest, and a host with the host key")
   }
   const rooms = await xroom.room.list({ domain })
-  step("room.list", `${rooms[domain]?.[id]?.clients.length ?? 0} inside`)
+  step("room.list", `${rooms[domain]?.[id]?.clients.length ?? 0} participant(s)`)
   await xroom.room.setLock({ id, lock: true })
   await xroom.room.setPassword({ id, password: null })
   step("room.setLock", "locked, and without a password")
@@ -78,7 +78,7 @@ async function run(app: App): Promise<void> {
   assert(await xroom.room.destroy({ id, forceKick: true }))
   step("room.destroy", "ended")
   await xroom.booking.remove(booked)
-  step("booking.remove", "given up")
+  step("booking.remove", "cancelled")
 
   if (sandbox) {
     await sandbox.settled()

@@ -5,7 +5,7 @@ import { handler } from "./handler.ts"
 
 const app = express()
 
-// Before any parser: a signature covers the bytes, not what a parser makes of them.
+// Register it before any body parser: the signature covers the raw bytes.
 app.all("/hooks/bbb", toNodeListener(handler))
 
 app.use(express.json())

@@ -6,7 +6,7 @@ import { handler } from "./handler.ts"
 const app = fastify()
 const receive = toNodeListener(handler)
 
-// In a scope of its own, whose parsers leave the body alone: a signature covers the bytes.
+// A separate scope without body parsers: the signature covers the raw bytes.
 await app.register((scope, _options, done) => {
   scope.removeAllContentTypeParsers()
   scope.addContentTypeParser("*", (_request, _body, parsed) => {

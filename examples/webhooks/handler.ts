@@ -1,15 +1,14 @@
 /**
- * What to do with webhooks, apart from any framework. The other files of this folder put it behind one:
+ * Handles webhooks, independently of a framework. The other files in this folder mount it in one. Start one of them:
  *
  *   npm run build && ./node_modules/.bin/node examples/webhooks/express.ts
  *
- * and, beside it, a signed delivery to it:
+ * Then send it a signed delivery from another terminal:
  *
  *   ./node_modules/.bin/node examples/webhooks/send.ts
  *
- * For a server of your own set BBB_SECRET, and CALLBACK_URL exactly as it was given to `hooks.create`. Without the latter, the
- * URL would come from the client. For the first days add `refusedStatus: 503`: with a wrong secret or URL, the usual 401 loses
- * genuine deliveries.
+ * For your own server set BBB_SECRET, and CALLBACK_URL exactly as you passed it to `hooks.create`. For the first days add
+ * `refusedStatus: 503`: with a wrong secret or URL, the usual 401 loses genuine deliveries.
  */
 import { bigBlueButtonReceiver } from "conferkit/bigbluebutton"
 import { createWebhookHandler } from "conferkit/webhooks"
@@ -20,13 +19,13 @@ export const handler = createWebhookHandler({
   receiver: bigBlueButtonReceiver({ secret, callbackURL }),
   on: {
     "meeting-ended": ({ attributes: { meeting } }) => {
-      console.log("over:", meeting["external-meeting-id"])
+      console.log("ended:", meeting["external-meeting-id"])
     },
     "rap-publish-ended": ({ attributes }) => {
       console.log("recording:", attributes["record-id"])
     },
   },
   onUnknown: (event) => {
-    console.log("something new:", event)
+    console.log("unknown event:", event)
   },
 })

@@ -1,4 +1,4 @@
-/** Webhooks with Hono 4. On Deno, Bun and Workers `export default app` is all it takes; on Node something has to listen. */
+/** Webhooks with Hono 4. On Deno, Bun and Workers `export default app` is enough. Node.js also needs a server. */
 import { createServer } from "node:http"
 import { Hono } from "hono"
 import { toNodeListener } from "conferkit/webhooks"

@@ -1,15 +1,15 @@
 /**
- * Webhooks with NestJS 11 on Express: a middleware. It needs the raw body, so in main.ts:
+ * Webhooks with NestJS 11 on Express, as a middleware. Enable the raw body in main.ts:
  *
  *   const app = await NestFactory.create(AppModule, { rawBody: true })
  *
- * and in the module, whose class implements NestModule:
+ * Register the middleware in a module that implements NestModule:
  *
  *   configure(consumer: MiddlewareConsumer) {
  *     consumer.apply(receiveHook).forRoutes("hooks/bbb")
  *   }
  *
- * Set BBB_SECRET, and CALLBACK_URL exactly as it was given to `hooks.create`.
+ * Set BBB_SECRET, and CALLBACK_URL exactly as you passed it to `hooks.create`.
  */
 import { bigBlueButtonReceiver } from "conferkit/bigbluebutton"
 import { createWebhookHandler, toNodeListener } from "conferkit/webhooks"
@@ -18,14 +18,14 @@ const handler = createWebhookHandler({
   receiver: bigBlueButtonReceiver({ secret: process.env["BBB_SECRET"], callbackURL: process.env["CALLBACK_URL"] }),
   on: {
     "meeting-ended": ({ attributes: { meeting } }) => {
-      console.log("over:", meeting["external-meeting-id"])
+      console.log("ended:", meeting["external-meeting-id"])
     },
     "rap-publish-ended": ({ attributes }) => {
       console.log("recording:", attributes["record-id"])
     },
   },
   onUnknown: (event) => {
-    console.log("something new:", event)
+    console.log("unknown event:", event)
   },
 })
 

@@ -1,8 +1,8 @@
 /**
- * Webhooks with Next.js: this file is `app/hooks/bbb/route.ts` as it is. Set BBB_SECRET, and CALLBACK_URL exactly as it was
- * given to `hooks.create`.
+ * Webhooks with Next.js. Copy this file to `app/hooks/bbb/route.ts`. Set BBB_SECRET, and CALLBACK_URL exactly as you passed it
+ * to `hooks.create`.
  *
- * Where the platform stops a function after its response, pass `after` of `next/server`, so that slow work is finished:
+ * If your platform stops a function after its response, pass `after` of `next/server`, so that slow work can finish:
  * `hookHandler()(request, { waitUntil: after })`.
  */
 import { bigBlueButtonReceiver } from "conferkit/bigbluebutton"
@@ -12,20 +12,20 @@ export const runtime = "nodejs"
 
 let handler: WebhookHandler | undefined
 
-/** Made for the first request: `next build` imports this file too, where secrets are often not set. */
+/** Creates the handler on the first request, because `next build` also imports this file, often without the secrets. */
 const hookHandler = (): WebhookHandler =>
   (handler ??= createWebhookHandler({
     receiver: bigBlueButtonReceiver({ secret: process.env["BBB_SECRET"], callbackURL: process.env["CALLBACK_URL"] }),
     on: {
       "meeting-ended": ({ attributes: { meeting } }) => {
-        console.log("over:", meeting["external-meeting-id"])
+        console.log("ended:", meeting["external-meeting-id"])
       },
       "rap-publish-ended": ({ attributes }) => {
         console.log("recording:", attributes["record-id"])
       },
     },
     onUnknown: (event) => {
-      console.log("something new:", event)
+      console.log("unknown event:", event)
     },
   }))
 

@@ -1,4 +1,4 @@
-/** Webhooks with plain `node:http`. Without a host, `listen` accepts connections on all interfaces; behind a proxy pass 127.0.0.1. */
+/** Webhooks with `node:http`. Without a host, `listen` accepts connections on all interfaces. Behind a proxy, pass 127.0.0.1. */
 import { createServer } from "node:http"
 import { toNodeListener } from "conferkit/webhooks"
 import { handler } from "./handler.ts"

@@ -60,7 +60,7 @@ describe.each(servers)("the example for %s", (_name, start) => {
       const { status } = await send(sandbox.webhook("meeting-ended", { meeting }, { callbackURL, timestamp: 1, ts: 1 }))
       expect(status).toBe(200)
     }
-    expect(log.mock.calls).toEqual([["over:", "aula-é"]])
+    expect(log.mock.calls).toEqual([["ended:", "aula-é"]])
   })
 
   test("takes one whose type a parser would like", async () => {
@@ -106,7 +106,7 @@ describe("the example for NestJS", () => {
     const { headers } = request
     const body = await request.text()
     expect((await fetch(server.origin + pathname + search, { method: "POST", headers, body })).status).toBe(status)
-    expect(log.mock.calls).toEqual(rawBody ? [["over:", "aula-é"]] : [])
+    expect(log.mock.calls).toEqual(rawBody ? [["ended:", "aula-é"]] : [])
     expect(error.mock.calls.join()).toMatch(rawBody ? /^$/ : /NestJS: rawBody: true/)
     error.mockRestore()
     vi.unstubAllEnvs()
@@ -127,7 +127,7 @@ describe("the example for Next.js", () => {
     settings()
     const { POST } = await import("../../examples/webhooks/next.ts")
     expect((await POST(sandbox.webhook("meeting-ended", { meeting }, { callbackURL }))).status).toBe(200)
-    expect(log.mock.calls).toEqual([["over:", "aula-é"]])
+    expect(log.mock.calls).toEqual([["ended:", "aula-é"]])
     vi.unstubAllEnvs()
   })
 })
