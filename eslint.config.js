@@ -45,6 +45,10 @@ const walls = [
       message: "what is in a queue was received: of receiving, only types and the functions for events are needed",
     }),
   },
+  {
+    files: ["src/schemas/**"],
+    rules: imports({ regex: "^\\.\\./(?!\\.\\./generated/)", message: "schemas are made of generated/ alone" }),
+  },
   ...providers.map((provider) => ({
     files: [`src/${provider}/**`],
     rules: imports({

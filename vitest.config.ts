@@ -11,7 +11,7 @@ export default defineConfig({
     alias: [
       { find: /^conferkit$/, replacement: here("./src/index.ts") },
       { find: /^conferkit\/conferenciaweb$/, replacement: here("./src/bigbluebutton/conferenciaweb.ts") },
-      { find: /^conferkit\/queues\/([\w-]+)$/, replacement: here("./src/queues/$1.ts") },
+      { find: /^conferkit\/(queues|schemas)\/([\w-]+)$/, replacement: here("./src/$1/$2.ts") },
       { find: /^conferkit\/(\w+)$/, replacement: here("./src/$1/index.ts") },
     ],
   },

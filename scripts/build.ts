@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, "..")
 async function build(): Promise<void> {
   const entries = listEntries(root)
   await rm(join(root, "dist"), { recursive: true, force: true })
-  const modules = entries.filter(({ name }) => name !== sandbox)
+  const modules = entries.filter(({ name }) => !isOnce(name))
   const written = [...(await bundleCode(root, modules, "es")), ...(await bundleCode(root, entries, "cjs"))]
   const command = await bundleCommand(root, entries)
   await writeLicences(
@@ -23,7 +23,7 @@ async function build(): Promise<void> {
   )
   await bundleDeclarations(root, entries)
   for (const entry of entries) {
-    if (entry.name === sandbox) await wrap(entry)
+    if (isOnce(entry.name)) await wrap(entry)
     console.log(await loaded(entry, written))
   }
   const size = command.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
@@ -35,10 +35,10 @@ async function build(): Promise<void> {
 const require = createRequire(import.meta.filename)
 
 /**
- * The sandbox, a quarter of all code, is there once. It is for tests, where a start may take some milliseconds more and nothing
- * has to be shaken out of a bundle; the clients have nothing of it.
+ * The sandbox, a quarter of all code, and the schemas, which are data, are in the package once, as CommonJS. Bundlers have nothing to
+ * remove from them, and the clients import neither.
  */
-const sandbox = "sandbox"
+const isOnce = (name: string): boolean => name === "sandbox" || name.startsWith("schemas/")
 
 async function wrap(entry: Entry): Promise<void> {
   const names = Object.keys(require(join(root, entry.require.default)) as object)
@@ -51,7 +51,7 @@ async function loaded(entry: Entry, written: readonly Written[]): Promise<string
   const imported = Object.keys((await import(pathToFileURL(join(root, entry.import.default)).href)) as object).sort()
   const required = Object.keys(require(join(root, entry.require.default)) as object).sort()
   if (imported.join() !== required.join()) throw new Error(`${entry.specifier}: import and require differ`)
-  const files = filesOf(`${entry.name}.${entry.name === sandbox ? "cjs" : "mjs"}`, written)
+  const files = filesOf(`${entry.name}.${isOnce(entry.name) ? "cjs" : "mjs"}`, written)
   const size = files.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
   const names = files.map(({ file }) => file).join(", ")
   const count = `${imported.length} exports`.padStart(10)

@@ -5,7 +5,7 @@ import ts from "typescript"
 
 /**
  * How the code is divided, and the most that each figure may be (`median`: the least). `files` leaves out what came after the limit
- * was set: queues and the command line are `entryFiles`, and what `check()` of the clients loads is `checkFiles`.
+ * was set: queues, schemas and the command line are `entryFiles`, and what `check()` of the clients loads is `checkFiles`.
  */
 export const limits = {
   files: 170,
@@ -15,11 +15,11 @@ export const limits = {
   longest: 400,
   flat: 25,
   circles: 0,
-  scripts: 75,
+  scripts: 77,
   testsOfInternals: 90,
 }
 
-const later = /^src\/(?:(?:queues|cli)\/|webhooks\/queued-event\.ts$)/
+const later = /^src\/(?:(?:queues|cli|schemas)\/|webhooks\/queued-event\.ts$)/
 
 export type Figures = Readonly<Record<keyof typeof limits, number>>
 

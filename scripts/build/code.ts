@@ -132,6 +132,8 @@ function chunks(root: string, entries: readonly Entry[], graph: Graph): OutputOp
       group("rare", 3),
       group("check", 3),
       group("queues", 2),
+      group("assemble", 2),
+      group("bigbluebutton-schemas", 2),
       ...clients.map(({ name }) => group(`${name}-webhooks`, 2)),
       ...clients.map(({ name }) => group(`${name}-client`, 1)),
     ],
@@ -148,6 +150,7 @@ const facades: ReadonlySet<string> = new Set([
   "queues/bullmq",
   "queues/pg-boss",
   "queues/nats",
+  ...["bigbluebutton", "conferenciaweb", "xroom", "xcall", "ethora", "omniflow"].map((name) => `schemas/${name}`),
 ])
 
 /**
@@ -192,6 +195,15 @@ function divide(root: string, entries: readonly Entry[], graph: Graph): Map<stri
     if (checks.test(placeOf(root, id))) groups.set(id, "check")
     if (first === undefined || !(starts.length > 1 || later.has(id))) continue
     const place = placeOf(root, id)
+    if (place.startsWith("src/schemas/")) {
+      groups.set(id, "assemble")
+      continue
+    }
+    // A dialect's schemas are made of its provider's.
+    if (place === "generated/bigbluebutton/json-schemas.json") {
+      groups.set(id, "bigbluebutton-schemas")
+      continue
+    }
     // Of all queues, so it is none of a single entry.
     if (place.startsWith("src/queues/")) {
       groups.set(id, "queues")

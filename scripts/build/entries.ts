@@ -40,12 +40,12 @@ export function listEntries(root: string): Entry[] {
   })
 }
 
-/** `conferenciaweb` is a dialect and a file of another provider's folder; each engine of `queues/` is one file. */
+/** `conferenciaweb` is a dialect and a file of another provider's folder; each entry of `queues/` and `schemas/` is one file. */
 const sourceOf = (root: string, name: string): string =>
   name === "index"
     ? "src/index.ts"
     : name === "conferenciaweb" && existsSync(join(root, "src/bigbluebutton/conferenciaweb.ts"))
       ? "src/bigbluebutton/conferenciaweb.ts"
-      : name.startsWith("queues/")
+      : /^(?:queues|schemas)\//.test(name)
         ? `src/${name}.ts`
         : `src/${name}/index.ts`

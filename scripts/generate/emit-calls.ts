@@ -1,11 +1,7 @@
 import type { CallDescription, Catalogue, ColumnDescription, ParameterDescription } from "../../src/cli/catalogue.ts"
 import {
-  anyBody,
-  bodyKind,
   type Facts,
-  follow,
   isRecord,
-  isReference,
   type Listed,
   listOperations,
   listWebhooks,
@@ -16,7 +12,7 @@ import {
 } from "./document.ts"
 import { operationRow, verbs } from "./emit-operations.ts"
 import { isSecret, secretNames } from "./emit-secrets.ts"
-import { ownParameters } from "./families.ts"
+import { alternativesOf, bodyMembers, bodySchema, callParameters, isObject, membersOf, whole } from "./members.ts"
 
 const tidy = (text: string): string => text.replaceAll(/\s+/g, " ").trim()
 
@@ -30,41 +26,8 @@ function facts(node: Facts): Pick<ParameterDescription, "description" | "since" 
   }
 }
 
-/** A schema with what it refers to; what stands beside the reference wins. */
-function whole(document: OpenApiDocument, node: Schema): Schema {
-  if (!isReference(node)) return node
-  const { $ref: _, ...own } = node as Schema
-  return { ...follow(document, node as Schema), ...own }
-}
-
 const without = (types: readonly (string | undefined)[]) =>
   types.filter((each) => each !== undefined && each !== "null")
-
-/** The alternatives of a schema without `null`; of "a known word or any other", both. */
-function alternativesOf(document: OpenApiDocument, node: Schema): Schema[] {
-  const schema = whole(document, node)
-  const parts = schema.anyOf ?? schema.oneOf
-  if (parts === undefined) return [schema]
-  return parts.flatMap((part) => alternativesOf(document, part)).filter((part) => part.type !== "null")
-}
-
-/** Members of an object, those that it inherits included. */
-function membersOf(
-  document: OpenApiDocument,
-  node: Schema,
-): { properties: Record<string, Schema>; required: string[] } {
-  const schema = whole(document, node)
-  const parts = (schema.allOf ?? []).map((part) => membersOf(document, part))
-  return {
-    properties: Object.assign({}, ...parts.map((part) => part.properties), schema.properties) as Record<string, Schema>,
-    required: [...parts.flatMap((part) => part.required), ...(schema.required ?? [])],
-  }
-}
-
-const isObject = (document: OpenApiDocument, node: Schema): boolean => {
-  const schema = whole(document, node)
-  return schema.properties !== undefined || schema.allOf !== undefined
-}
 
 const isWord = (value: unknown): value is string | number | boolean => !isRecord(value) && value !== null
 
@@ -137,23 +100,16 @@ function parameter(document: OpenApiDocument, each: Parameter): ParameterDescrip
   }
 }
 
-/** Members of a body, and of the one object in it beside constants: `{ method: "init", data: { … } }`. */
-function bodyParameters(document: OpenApiDocument, node: Schema, at: readonly string[] = []): ParameterDescription[] {
-  const { properties, required } = membersOf(document, node)
-  const own = Object.entries(properties).filter(([, each]) => whole(document, each).const === undefined)
-  const [first] = own
-  const isWrapped = at.length === 0 && own.length === 1 && own.length < Object.keys(properties).length
-  if (first !== undefined && isWrapped && isObject(document, first[1])) {
-    return bodyParameters(document, first[1], [first[0]])
-  }
-  return own.flatMap(([name, each]) => {
-    const isNeeded = required.includes(name)
-    const subject = isNeeded && whole(document, each)["x-filter"] === "identity"
+/** Members of a body as parameters, and members of the objects among them. */
+function bodyParameters(document: OpenApiDocument, node: Schema): ParameterDescription[] {
+  const { at, members } = bodyMembers(document, node)
+  return members.flatMap(({ name, schema, required }) => {
+    const subject = required && whole(document, schema)["x-filter"] === "identity"
     const place = [...at, name]
-    const described = describe(document, { name, in: "body", ...(at.length > 0 && { at: place }) }, each)
+    const described = describe(document, { name, in: "body", ...(at.length > 0 && { at: place }) }, schema)
     return [
-      { ...described, ...(isNeeded && { required: true as const }), ...(subject && { subject: true as const }) },
-      ...(described.type === "json" ? innerParameters(document, each, place) : []),
+      { ...described, ...(required && { required: true as const }), ...(subject && { subject: true as const }) },
+      ...(described.type === "json" ? innerParameters(document, schema, place) : []),
     ]
   })
 }
@@ -244,11 +200,9 @@ function result(document: OpenApiDocument, listed: Listed): Pick<CallDescription
 function call(document: OpenApiDocument, listed: Listed): CallDescription | undefined {
   const { operation } = listed
   const { id, constants, body, paginated } = operationRow(document, listed)
-  const found = anyBody(document, operation)
-  const kind = found && bodyKind(found.type)
-  const members = found?.schema === undefined || kind === "xml" ? [] : bodyParameters(document, found.schema)
-  // Headers that every call needs are the client's.
-  const parameters = ownParameters(document, listed).filter((each) => each.in !== "header" || each.required !== true)
+  const content = bodySchema(document, operation)
+  const members = content === undefined ? [] : bodyParameters(document, content)
+  const parameters = callParameters(document, listed)
   const { "x-effect": effect = "write", "x-destroys-when": destroysWhen, "x-alias": alias } = operation
   const dialects = operation["x-dialects"]
   return {

@@ -93,6 +93,10 @@ function map({ parameter: { example, ...parameter }, prefix, members }: Family):
   }
 }
 
+/** The maps that the method of an operation takes, by the name of the family. */
+export const mapsOf = (document: OpenApiDocument, listed: Listed): Record<string, Schema> =>
+  Object.fromEntries(familiesOf(document, listed).map((family) => [family.parameter.name, map(family)]))
+
 /** Says that an operation takes the same maps as another one. */
 export const sameAs = "x-same-as"
 
@@ -101,10 +105,9 @@ export function familyMaps(document: OpenApiDocument): Record<string, Schema> {
   const maps: Record<string, Schema> = {}
   const known = new Map<string, string>()
   for (const listed of listOperations(document)) {
-    const families = familiesOf(document, listed)
-    if (families.length === 0) continue
+    const properties = mapsOf(document, listed)
+    if (Object.keys(properties).length === 0) continue
     const id = listed.operation.operationId ?? ""
-    const properties = Object.fromEntries(families.map((family) => [family.parameter.name, map(family)]))
     const text = JSON.stringify(properties)
     const first = known.get(text)
     known.set(text, first ?? id)

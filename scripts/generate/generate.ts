@@ -5,6 +5,7 @@ import { emitCalls } from "./emit-calls.ts"
 import { emitDialects } from "./emit-dialects.ts"
 import { emitEvents, emitEventSchemas } from "./emit-events.ts"
 import { emitInputs } from "./emit-inputs.ts"
+import { emitJsonSchemas } from "./emit-json-schemas.ts"
 import { emitOperationId, emitOperations } from "./emit-operations.ts"
 import { emitSchemas } from "./emit-schemas.ts"
 import { emitSecretNames } from "./emit-secrets.ts"
@@ -98,6 +99,7 @@ async function emitDocument({ document, provider, path }: Source): Promise<Map<s
     "operation-id.ts": emitOperationId(document),
     "secret-names.ts": emitSecretNames(document),
     "calls.json": emitCalls(document),
+    "json-schemas.json": emitJsonSchemas(document),
     "xml.ts": emitXml(document),
     "dialects.ts": emitDialects(document),
     "events.ts": hasWebhooks ? emitEvents(document, provider) : undefined,

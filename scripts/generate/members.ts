@@ -1,0 +1,80 @@
+import {
+  anyBody,
+  bodyKind,
+  follow,
+  isReference,
+  type Listed,
+  type OpenApiDocument,
+  type Operation,
+  type Parameter,
+  type Schema,
+} from "./document.ts"
+import { ownParameters } from "./families.ts"
+
+/** A schema with what it refers to; what stands beside the reference wins. */
+export function whole(document: OpenApiDocument, node: Schema): Schema {
+  if (!isReference(node)) return node
+  const { $ref: _, ...own } = node as Schema
+  return { ...follow(document, node as Schema), ...own }
+}
+
+/** The alternatives of a schema without `null`; of "a known word or any other", both. */
+export function alternativesOf(document: OpenApiDocument, node: Schema): Schema[] {
+  const schema = whole(document, node)
+  const parts = schema.anyOf ?? schema.oneOf
+  if (parts === undefined) return [schema]
+  return parts.flatMap((part) => alternativesOf(document, part)).filter((part) => part.type !== "null")
+}
+
+/** Members of an object, those that it inherits included. */
+export function membersOf(
+  document: OpenApiDocument,
+  node: Schema,
+): { properties: Record<string, Schema>; required: string[] } {
+  const schema = whole(document, node)
+  const parts = (schema.allOf ?? []).map((part) => membersOf(document, part))
+  return {
+    properties: Object.assign({}, ...parts.map((part) => part.properties), schema.properties) as Record<string, Schema>,
+    required: [...parts.flatMap((part) => part.required), ...(schema.required ?? [])],
+  }
+}
+
+export const isObject = (document: OpenApiDocument, node: Schema): boolean => {
+  const schema = whole(document, node)
+  return schema.properties !== undefined || schema.allOf !== undefined
+}
+
+/** The body that a call's parameters fill. One of XML is made by methods of the client, from parameters of their own. */
+export function bodySchema(document: OpenApiDocument, operation: Operation): Schema | undefined {
+  const found = anyBody(document, operation)
+  return found === undefined || bodyKind(found.type) === "xml" ? undefined : found.schema
+}
+
+/** Parameters of a call; headers that every call needs are the client's. */
+export const callParameters = (document: OpenApiDocument, listed: Listed): Parameter[] =>
+  ownParameters(document, listed).filter((each) => each.in !== "header" || each.required !== true)
+
+interface BodyMember {
+  readonly name: string
+  readonly schema: Schema
+  readonly required: boolean
+}
+
+/**
+ * Members of a body without those that the protocol fixes. Where one object is all that remains, these are its members:
+ * `{ method: "init", data: { … } }`.
+ */
+export function bodyMembers(
+  document: OpenApiDocument,
+  node: Schema,
+  at: readonly string[] = [],
+): { readonly at: readonly string[]; readonly members: readonly BodyMember[] } {
+  const { properties, required } = membersOf(document, node)
+  const own = Object.entries(properties).filter(([, each]) => whole(document, each).const === undefined)
+  const [first] = own
+  const isWrapped = at.length === 0 && own.length === 1 && own.length < Object.keys(properties).length
+  if (first !== undefined && isWrapped && isObject(document, first[1])) {
+    return bodyMembers(document, first[1], [first[0]])
+  }
+  return { at, members: own.map(([name, schema]) => ({ name, schema, required: required.includes(name) })) }
+}
