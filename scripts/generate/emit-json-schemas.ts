@@ -194,7 +194,7 @@ function operation(
     idempotent: own["x-idempotent"] === true,
     ...(destroysWhen !== undefined && { destroysWhen }),
     ...(own.deprecated === true && { deprecated: true as const }),
-    ...(dialects !== undefined && { dialects }),
+    ...(dialects !== undefined && { "x-dialects": dialects }),
     parameters: {
       properties,
       ...(required.length > 0 && { required }),

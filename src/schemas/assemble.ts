@@ -9,8 +9,7 @@ export interface SchemaSource {
     Record<
       string,
       Omit<OperationSchemas, "id" | "parameters" | "response"> & {
-        /** Dialects that have it. */
-        readonly dialects?: readonly string[]
+        readonly "x-dialects"?: readonly string[]
         readonly parameters: {
           readonly properties: Node
           readonly required?: readonly string[]
@@ -27,39 +26,55 @@ export interface SchemaSource {
 
 const draft = "https://json-schema.org/draft/2020-12/schema"
 
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value)
-
-const has = (dialect: string, dialects: unknown): boolean => !Array.isArray(dialects) || dialects.includes(dialect)
-
-/** Whether other dialects have a schema, and this one does not. */
-const isOther = (dialect: string, schema: unknown): boolean => isNode(schema) && !has(dialect, schema["x-dialects"])
-
-/** A value as a dialect has it, frozen: without members and alternatives of others. */
-function ofDialect(dialect: string, value: unknown): unknown {
-  if (Array.isArray(value)) {
-    const items: unknown[] = value
-    return Object.freeze(items.filter((each) => !isOther(dialect, each)).map((each) => ofDialect(dialect, each)))
-  }
-  if (!isNode(value)) return value
-  const own: Record<string, unknown> = {}
-  for (const [name, each] of Object.entries(value)) {
-    if (name !== "x-dialects" && !isOther(dialect, each)) own[name] = ofDialect(dialect, each)
-  }
-  const { properties, required } = value
-  if (isNode(properties) && Array.isArray(required))
-    own["required"] = Object.freeze(required.filter((name: string) => !isOther(dialect, properties[name])))
-  return Object.freeze(own)
-}
-
 const prefix = "#/$defs/"
 
-/** Names of the components that a value refers to. */
-function* referred(value: unknown): Generator<string> {
-  if (typeof value !== "object" || value === null) return
-  for (const [name, each] of Object.entries(value)) {
-    if (name === "$ref" && typeof each === "string") yield each.slice(prefix.length)
-    else yield* referred(each)
+const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && !Array.isArray(value)
+
+/** Whether other dialects have something, and this one does not. */
+const isOther = (dialect: string, value: unknown): boolean => {
+  const dialects = isNode(value) ? value["x-dialects"] : undefined
+  return Array.isArray(dialects) && !dialects.includes(dialect)
+}
+
+/**
+ * Freezes a schema and all in it. Every start does this for all schemas.
+ * @param refers gets the names of the components that it refers to
+ * @returns whether something in it is for some dialects only
+ */
+function freeze(value: object, refers: Set<string>): boolean {
+  let isMarked = "x-dialects" in value
+  for (const [name, each] of Object.entries(value) as [string, unknown][]) {
+    if (typeof each === "object" && each !== null) isMarked = freeze(each, refers) || isMarked
+    else if (name === "$ref" && typeof each === "string") refers.add(each.slice(prefix.length))
   }
+  Object.freeze(value)
+  return isMarked
+}
+
+/** A copy without what only other dialects have. */
+function ofDialect(dialect: string, value: unknown): unknown {
+  if (Array.isArray(value))
+    return value.filter((each) => !isOther(dialect, each)).map((each) => ofDialect(dialect, each))
+  if (!isNode(value)) return value
+  const own = Object.fromEntries(
+    Object.entries(value)
+      .filter(([name, each]) => name !== "x-dialects" && !isOther(dialect, each))
+      .map(([name, each]) => [name, ofDialect(dialect, each)]),
+  )
+  const { properties, required } = value
+  return isNode(properties) && Array.isArray(required)
+    ? { ...own, required: required.filter((name: string) => !isOther(dialect, properties[name])) }
+    : own
+}
+
+/** A schema as a dialect has it, frozen, and the names of the components that it refers to. */
+function frozen(dialect: string, schema: Node): { readonly schema: JsonSchema; readonly refers: ReadonlySet<string> } {
+  const refers = new Set<string>()
+  if (!freeze(schema, refers)) return { schema, refers }
+  const own = ofDialect(dialect, schema) as JsonSchema
+  refers.clear()
+  freeze(own, refers)
+  return { schema: own, refers }
 }
 
 /**
@@ -68,38 +83,32 @@ function* referred(value: unknown): Generator<string> {
  */
 export function assemble<Id extends string>(source: unknown, dialect: string): Readonly<Record<Id, OperationSchemas>> {
   const { operations, $defs } = source as SchemaSource
-  const definitions = new Map<string, { readonly schema: JsonSchema; readonly refers: readonly string[] }>()
+  const definitions = new Map<string, ReturnType<typeof frozen>>()
   const definition = (name: string) => {
-    const known = definitions.get(name)
-    if (known !== undefined) return known
-    const schema = ofDialect(dialect, $defs[name]) as JsonSchema
-    const made = { schema, refers: [...new Set(referred(schema))] }
-    definitions.set(name, made)
-    return made
+    const known = definitions.get(name) ?? frozen(dialect, $defs[name] ?? {})
+    definitions.set(name, known)
+    return known
   }
-  const complete = (schema: Node): JsonSchema => {
-    const names = new Set(referred(schema))
+  const complete = (node: Node): JsonSchema => {
+    const { schema, refers } = frozen(dialect, node)
+    const names = new Set(refers)
     // A set hands out what is added to it meanwhile.
     for (const name of names) for (const next of definition(name).refers) names.add(next)
     const used = Object.fromEntries([...names].sort().map((name) => [name, definition(name).schema]))
     return Object.freeze({ $schema: draft, ...schema, ...(names.size > 0 && { $defs: Object.freeze(used) }) })
   }
-  const entries = Object.entries(operations).flatMap(([id, { dialects, parameters, response, ...rest }]) => {
-    if (!has(dialect, dialects)) return []
+  const entries = Object.entries(operations).flatMap(([id, operation]) => {
+    if (isOther(dialect, operation)) return []
+    const { "x-dialects": _, parameters, response, ...rest } = operation
     const { properties, required = [], requiredIn } = parameters
     const needed = [...required, ...(requiredIn?.[dialect] ?? [])]
     const object = {
       type: "object",
-      properties: ofDialect(dialect, properties) as Node,
-      ...(needed.length > 0 && { required: Object.freeze(needed) }),
+      properties,
+      ...(needed.length > 0 && { required: needed }),
       additionalProperties: false,
     }
-    const schemas = {
-      id,
-      ...rest,
-      parameters: complete(object) as ObjectSchema,
-      response: complete(ofDialect(dialect, response) as Node),
-    }
+    const schemas = { id, ...rest, parameters: complete(object) as ObjectSchema, response: complete(response) }
     return [[id, Object.freeze(schemas)] as const]
   })
   return Object.freeze(Object.fromEntries(entries)) as Readonly<Record<Id, OperationSchemas>>
