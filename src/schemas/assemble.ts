@@ -109,6 +109,7 @@ export function assemble<Id extends string>(source: unknown, dialect: string): R
       additionalProperties: false,
     }
     const schemas = { id, ...rest, parameters: complete(object) as ObjectSchema, response: complete(response) }
+    Object.freeze(rest.destroysWhen)
     return [[id, Object.freeze(schemas)] as const]
   })
   return Object.freeze(Object.fromEntries(entries)) as Readonly<Record<Id, OperationSchemas>>

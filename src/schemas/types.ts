@@ -16,6 +16,7 @@ export interface JsonSchema {
   /** `password` marks a secret. */
   format?: string
   pattern?: string
+  examples?: unknown[]
   [keyword: string]: unknown
 }
 

@@ -2,6 +2,8 @@ import { afterAll } from "vitest"
 import { BigBlueButton } from "conferkit/bigbluebutton"
 import { ConferenciaWeb } from "conferkit/conferenciaweb"
 import { bigBlueButtonSandbox } from "conferkit/sandbox"
+import { operations as jsonSchemas } from "conferkit/schemas/bigbluebutton"
+import { operations as ofConferenciaWeb } from "conferkit/schemas/conferenciaweb"
 import { dialects } from "../../generated/bigbluebutton/dialects.ts"
 import { operations } from "../../generated/bigbluebutton/operations.ts"
 import { answerSchemas } from "../support/answer-schemas.ts"
@@ -26,7 +28,7 @@ const withSession = () => ({ params: { query: { sessionToken: session.token } },
 
 const schemas = await answerSchemas("bigbluebutton")
 
-describeContract("BigBlueButton", operationsOf(dialects.bigbluebutton.lacks), schemas, sandbox, {
+describeContract("BigBlueButton", operationsOf(dialects.bigbluebutton.lacks), schemas, jsonSchemas, sandbox, {
   index: () => api.GET("/"),
   create: () => api.GET("/create", { params: { query: { name: "Aula 1", meetingID, record: true } } }),
   createWithModules: () =>
@@ -80,7 +82,7 @@ const ownRecordID = rnp.recordings[0]?.recordID ?? ""
 // No service is known to have getRecordingToken.
 const lacks = [...dialects.conferenciaweb.lacks, "getRecordingToken"] as const
 
-describeContract("ConferênciaWeb", operationsOf(lacks), schemas, rnp, {
+describeContract("ConferênciaWeb", operationsOf(lacks), schemas, ofConferenciaWeb, rnp, {
   index: () => confweb.api.GET("/"),
   create: () => confweb.api.GET("/create", { params: { query: { name: "Aula 1", meetingID, moderatorPW: "mp" } } }),
   createWithModules: () =>

@@ -1,6 +1,7 @@
 import { afterAll } from "vitest"
 import { Ethora } from "conferkit/ethora"
 import { ethoraSandbox } from "conferkit/sandbox"
+import { operations as jsonSchemas } from "conferkit/schemas/ethora"
 import { operations } from "../../generated/ethora/operations.ts"
 import { answerSchemas } from "../support/answer-schemas.ts"
 import { describeContract } from "../support/contract.ts"
@@ -33,7 +34,7 @@ const acted = await (async () => {
   return Object.fromEntries(found)
 })()
 
-describeContract<string>("Ethora", acted, await answerSchemas("ethora"), sandbox, {
+describeContract<string>("Ethora", acted, await answerSchemas("ethora"), jsonSchemas, sandbox, {
   ping: () => api.GET("/v1/ping"),
   getVersion: () => api.GET("/v1/ping/version"),
   createUsers: async () => {

@@ -1,6 +1,7 @@
 import { afterAll } from "vitest"
 import { OmniFlow } from "conferkit/omniflow"
 import { omniFlowSandbox } from "conferkit/sandbox"
+import { operations as jsonSchemas } from "conferkit/schemas/omniflow"
 import { operations } from "../../generated/omniflow/operations.ts"
 import { answerSchemas } from "../support/answer-schemas.ts"
 import { describeContract } from "../support/contract.ts"
@@ -16,7 +17,7 @@ const conversation = () => ({ path: { conversationId: sandbox.conversations[0]?.
 const id = () => ({ path: { id: sandbox.conversations[0]?.id ?? "" } })
 const webhook = () => ({ path: { id: sandbox.webhooks[0]?.id ?? "" } })
 
-describeContract("OmniFlow", operations, await answerSchemas("omniflow"), sandbox, {
+describeContract("OmniFlow", operations, await answerSchemas("omniflow"), jsonSchemas, sandbox, {
   oauthToken: () =>
     api.POST("/v1/oauth/token", {
       body: { grant_type: "client_credentials", client_id: oauth.clientId, client_secret: oauth.clientSecret },

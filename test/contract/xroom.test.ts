@@ -1,6 +1,7 @@
 import { afterAll } from "vitest"
 import { xroomSandbox } from "conferkit/sandbox"
 import { XRoom } from "conferkit/xroom"
+import { operations as jsonSchemas } from "conferkit/schemas/xroom"
 import { operations } from "../../generated/xroom/operations.ts"
 import { answerSchemas } from "../support/answer-schemas.ts"
 import { describeContract } from "../support/contract.ts"
@@ -16,7 +17,7 @@ const id = `${domain}/${roomName}`
 const validUntil = Date.now() + 3_600_000
 const hook = () => ({ id: sandbox.webhooks[0]?.id ?? 0 })
 
-describeContract("xroom", operations, await answerSchemas("xroom"), sandbox, {
+describeContract("xroom", operations, await answerSchemas("xroom"), jsonSchemas, sandbox, {
   bookingAdd: () => api.POST("/booking", { body: { method: "add", data: { domain, roomName, validUntil } } }),
   bookingUpdate: () =>
     api.POST("/booking", { body: { method: "update", data: { domain, roomName, validUntil: validUntil + 1 } } }),

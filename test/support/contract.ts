@@ -1,5 +1,8 @@
+import { default as addFormats } from "ajv-formats"
+import { Ajv2020 } from "ajv/dist/2020.js"
 import { describe, expect, test } from "vitest"
 import { type GenericSchema, parse } from "valibot"
+import type { OperationSchemas } from "conferkit/schemas/bigbluebutton"
 import type { Operation } from "../../src/core/http/operation.ts"
 import { hosts } from "./hosts.ts"
 
@@ -35,6 +38,7 @@ export function describeContract<Id extends string>(
   title: string,
   operations: Readonly<Record<Id, Operation>>,
   schemas: Readonly<Partial<Record<Id, GenericSchema>>>,
+  jsonSchemas: Readonly<Record<NoInfer<Id>, OperationSchemas>>,
   sandbox: Addressed,
   calls: Readonly<Record<Id, () => Promise<Result>>>,
 ): void {
@@ -47,6 +51,7 @@ export function describeContract<Id extends string>(
       const { data, error, response } = await calls[id]()
       expect(error).toBeUndefined()
       expect(response.ok).toBe(true)
+      expect(problem(jsonSchemas[id], data)).toBeUndefined()
       const schema = schemas[id]
       if (schema === undefined || (data === undefined && operations[id].mayBeEmpty === true)) return
       // A closed schema drops what it does not know, so the comparison finds undeclared members as well.
@@ -73,6 +78,17 @@ export function describeContract<Id extends string>(
       }
     })
   })
+}
+
+const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
+addFormats.default(ajv)
+ajv.addFormat("password", true)
+
+/** What is wrong with a response by the published JSON Schema, or `undefined`. */
+function problem({ response }: OperationSchemas, data: unknown): string | undefined {
+  const validate = ajv.compile(response)
+  // JSON has no `undefined`.
+  return validate(data ?? null) ? undefined : ajv.errorsText(validate.errors)
 }
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null)) as unknown
