@@ -90,7 +90,10 @@ export function assemble<Id extends string>(source: unknown, dialect: string): R
     return known
   }
   const complete = (node: Node): JsonSchema => {
-    const { schema, refers } = frozen(dialect, node)
+    const { $ref, ...others } = node
+    const isNamed = typeof $ref === "string" && Object.keys(others).length === 0
+    // Tools look for `type` and `properties` at the top.
+    const { schema, refers } = isNamed ? definition($ref.slice(prefix.length)) : frozen(dialect, node)
     const names = new Set(refers)
     // A set hands out what is added to it meanwhile.
     for (const name of names) for (const next of definition(name).refers) names.add(next)

@@ -16,7 +16,6 @@ export interface JsonSchema {
   /** `password` marks a secret. */
   format?: string
   pattern?: string
-  examples?: unknown[]
   [keyword: string]: unknown
 }
 

@@ -16,6 +16,8 @@ export interface Block {
 
 export const pages: readonly string[] = [
   "README.md",
+  "AGENTS.md",
+  "skills/conferkit/SKILL.md",
   ...readdirSync(`${root}docs`)
     .filter((name) => name.endsWith(".md"))
     .sort()

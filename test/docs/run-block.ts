@@ -12,6 +12,7 @@ import * as bullmq from "conferkit/queues/bullmq"
 import * as nats from "conferkit/queues/nats"
 import * as pgBoss from "conferkit/queues/pg-boss"
 import * as sandbox from "conferkit/sandbox"
+import * as schemas from "conferkit/schemas/bigbluebutton"
 import * as webhooks from "conferkit/webhooks"
 import * as xcall from "conferkit/xcall"
 import * as xroom from "conferkit/xroom"
@@ -28,6 +29,7 @@ const entries: Readonly<Record<string, unknown>> = {
   "conferkit/queues/nats": nats,
   "conferkit/queues/pg-boss": pgBoss,
   "conferkit/sandbox": sandbox,
+  "conferkit/schemas/bigbluebutton": schemas,
   "conferkit/webhooks": webhooks,
   "conferkit/xcall": xcall,
   "conferkit/xroom": xroom,

@@ -44,13 +44,20 @@ const text = (file: string) => readFile(at(file), "utf8")
 const listed = () => listEntries(at("."))
 
 describe("the packed package", () => {
-  test("holds the bundles, the documents, the pages and the examples, and nothing else", async () => {
-    const kept = ["docs", "examples", "specs"]
+  test("holds the bundles, the documents, the pages, the skill and the examples, and nothing else", async () => {
+    const kept = ["docs", "examples", "skills", "specs"]
     const others = [...files].filter((file) => !["dist", ...kept].includes(file.replace(/\/.*/, "")))
     expect(others.sort()).toEqual(
-      ["CHANGELOG.md", "CODE_OF_CONDUCT.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md", "api.md"].concat(
-        "package.json",
-      ),
+      [
+        "AGENTS.md",
+        "CHANGELOG.md",
+        "CODE_OF_CONDUCT.md",
+        "CONTRIBUTING.md",
+        "LICENSE",
+        "README.md",
+        "SECURITY.md",
+        "api.md",
+      ].concat("package.json"),
     )
     for (const folder of kept) {
       const own = [...files].filter((file) => file.startsWith(`${folder}/`))
@@ -137,6 +144,10 @@ const atImport: Readonly<Record<string, readonly string[]>> = {
   conferenciaweb: [...client, "chunks/bigbluebutton-client", "chunks/bigbluebutton-webhooks"],
 }
 
+const schemas = ["bigbluebutton", "conferenciaweb", "xroom", "xcall", "ethora", "omniflow"].map(
+  (name) => `schemas/${name}`,
+)
+
 describe("an entry", () => {
   // A file costs half a millisecond of a start.
   test.each(Object.keys(atImport))("%s loads as few files as it can, imported and required", (name) => {
@@ -145,9 +156,20 @@ describe("an entry", () => {
     expect(loadedFiles(at("."), specifierOf(name), "require")).toEqual(expected.map((file) => `${file}.cjs`))
   })
 
+  test.each(schemas)("%s loads its data, and nothing of a client", (name) => {
+    const data = /bigbluebutton|conferenciaweb/.test(name) ? ["chunks/bigbluebutton-schemas.cjs"] : []
+    const expected = ["chunks/assemble.cjs", ...data, `${name}.cjs`].sort()
+    expect(loadedFiles(at("."), specifierOf(name), "import")).toEqual([...expected, `${name}.mjs`].sort())
+    expect(loadedFiles(at("."), specifierOf(name), "require")).toEqual(expected)
+  })
+
   test("is known to these tests", () => {
-    expect(listed().map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(atImport)))
-    expect(listed()).toHaveLength(Object.keys(atImport).length + 1)
+    const known = [...Object.keys(atImport), ...schemas, "sandbox"]
+    expect(
+      listed()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(known.sort())
   })
 
   test("shows the names of its classes and functions", () => {

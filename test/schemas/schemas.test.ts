@@ -79,7 +79,8 @@ describe.each(cases)("the schemas of %s", (dialect, { operations, secrets }) => 
       own(call)
         .toReversed()
         .flatMap(({ name, type, example }) => {
-          const [map] = operations[call.id]?.parameters.properties[name]?.examples ?? []
+          const { examples } = operations[call.id]?.parameters.properties[name] ?? {}
+          const [map] = (examples ?? []) as unknown[]
           return example === undefined ? [] : [[name, type === "map" ? map : example] as const]
         }),
     )

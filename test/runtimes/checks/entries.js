@@ -40,6 +40,13 @@ export const entries = (library) => ({
     await consume({ key: "k", uuid: "u", event, delivery }, 2)
     equal(ended[1], 2, "attempt")
   },
+  "schemas load apart from the clients": async () => {
+    const { "schemas/bigbluebutton": schemas } = library
+    // Not every runtime is given them.
+    if (schemas === undefined) return
+    equal(schemas.operations.end.parameters.required.join(), "meetingID", "required")
+    equal(schemas.operations.end.effect, "destroy", "effect")
+  },
   "the error classes of all entries are one": async () => {
     for (const entry of [...Object.keys(classes), "webhooks"]) {
       for (const name of shared) ok(library[entry][name] === library.index[name], `one ${name}`)
