@@ -163,8 +163,8 @@ export const budgets: readonly Budget[] = [
     metric: "packed",
     most: 650,
     // The documents with an example for nearly everything (100 kB of it), Ethora's 153 operations, four entries of queues, and check()
-    // in two formats (20 kB).
-    held: 812,
+    // in two formats (20 kB). JSON Schemas of 216 operations (62 kB), and what coding agents read (6 kB).
+    held: 882,
     because: "with docs and without maps; the sources and maps were half of 1.3 MB",
   },
   {
@@ -174,7 +174,7 @@ export const budgets: readonly Budget[] = [
     most: 150,
     // Four entries of queues: six files each in two formats, and a page. Six entries of schemas: four files each, their data, types and
     // a page. What coding agents read.
-    held: 206,
+    held: 210,
     because: "file by file it was 2 480",
   },
   {
