@@ -9,6 +9,7 @@ const files = [
   "event-schemas.ts",
   "events.ts",
   "inputs.ts",
+  "json-schemas.json",
   "operation-id.ts",
   "operations.ts",
   "paths.ts",
@@ -51,6 +52,7 @@ paths:
   expect((await readdir(join(cwd, "generated/tiny"))).sort()).toEqual([
     "calls.json",
     "inputs.ts",
+    "json-schemas.json",
     "operation-id.ts",
     "operations.ts",
     "paths.ts",
