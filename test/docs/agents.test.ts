@@ -1,0 +1,31 @@
+// What coding agents read: a skill has the form that agents look for, and names only what there is.
+import { expect, test } from "vitest"
+import { parse } from "yaml"
+import { listEntries } from "../../scripts/build/entries.ts"
+import { root, textOf } from "./blocks.ts"
+
+const skill = textOf("skills/conferkit/SKILL.md")
+const entries = new Set(listEntries(root).map(({ specifier }) => specifier))
+
+test("the skill says what it is for, in its first lines, and is short", () => {
+  const [, matter = ""] = /^---\n([^]*?)\n---\n/.exec(skill) ?? []
+  const { name, description, ...rest } = parse(matter) as Record<string, string>
+  expect(name).toBe("conferkit")
+  expect(description?.length).toBeGreaterThan(50)
+  expect(description?.length).toBeLessThanOrEqual(1_024)
+  expect(rest).toEqual({})
+  expect(skill.trimEnd().split("\n").length).toBeLessThanOrEqual(150)
+})
+
+test("the skill shows five mistakes, each with what is wrong and what is right", () => {
+  const sections = skill.split(/^### \d\. /m).slice(1)
+  expect(sections).toHaveLength(5)
+  for (const section of sections) expect(section).toMatch(/Wrong: [^]*Right: /)
+})
+
+test.each(["AGENTS.md", "skills/conferkit/SKILL.md"])("%s names entries that exist", (page) => {
+  const named = [...textOf(page).matchAll(/\bconferkit\/[a-z][\w/-]*/g)].map(([name]) => name)
+  expect(named.length).toBeGreaterThan(0)
+  const unknown = named.filter((name) => !entries.has(name) && !/^conferkit\/(?:schemas\/$|SKILL|api|docs)/.test(name))
+  expect(unknown).toEqual([])
+})
