@@ -3,49 +3,49 @@
 
 export interface paths {
     "/": {
-        /** Get the version of the server. Needs no checksum and no parameters, so it tells whether a server is there. A server answers in JSON when the request has the header `Content-Type: application/json`. */
+        /** Get the version of the server. Needs no checksum and no parameters, so it works as a health check. The server responds with JSON when the request has the header `Content-Type: application/json`. */
         get: operations["index"];
     };
     "/create": {
-        /** Create a meeting. May be repeated: while the meeting exists, the same call succeeds with `duplicateWarning`, provided the passwords are the same or left out; otherwise it fails with `idNotUnique` (up to 2.5 also when they are left out). Further keys: `nonUniqueVoiceBridge` (in `errors`), `parentMeetingIDMissing`, `parentMeetingDoesNotExist`, `invalidSharedNotesEditor`, `invalidPresentationUrl`. A meeting nobody joins ends by itself. */
+        /** Create a meeting. Safe to retry: while the meeting exists, the same call succeeds with `duplicateWarning` if the passwords are the same or omitted, and otherwise fails with `idNotUnique` (up to 2.5 also when they are omitted). Other error keys: `nonUniqueVoiceBridge` (in `errors`), `parentMeetingIDMissing`, `parentMeetingDoesNotExist`, `invalidSharedNotesEditor`, `invalidPresentationUrl`. A meeting that nobody joins ends automatically. */
         get: operations["create"];
-        /** Create a meeting with presentations or settings in the body. The same call with an XML body. Parameters and checksum stay in the query; the body is not signed. `clientSettingsOverride` and `sharedNotesInitialContentJson` are read from the body only: in the query the server ignores them. Presentations are fetched and converted later, so their failures do not show in the answer, and on a repeated call they are ignored. Broken XML gives `malformedXml` from 4.0 on and HTTP 500 before. */
+        /** Create a meeting with presentations or settings in the body. The same call with an XML body. Parameters and checksum stay in the query; the body is not signed. The server reads `clientSettingsOverride` and `sharedNotesInitialContentJson` only from the body and ignores them in the query. It fetches and converts presentations later, so the response does not report their failures, and a repeated call ignores them. Malformed XML fails with `malformedXml` from 4.0 on, and with HTTP 500 before. */
         post: operations["createWithModules"];
     };
     "/join": {
-        /** Join a meeting. Meant to be opened by the user's browser: sign the address and send the user there. Each call makes a new user session. The answer sets the cookie `JSESSIONID`, which the client needs unless the meeting allows requests without a session. From 3.0 on GET is the only method. A failed join is a redirect to `errorRedirectUrl`, `logoutURL` or the server's own page with the query parameter `errors`, a JSON array of `{key, message}`; with `redirect=false` 3.0 answers with a document, while earlier releases still redirect. A missing role or wrong password is always a document, with the odd key `Params required`. For an unknown meeting the key is `invalidMeetingIdentifier`, or `meetingForciblyEnded` on 2.5 and 3.0. */
+        /** Join a meeting. Redirects the user's browser into the meeting: sign the URL and send the user there. Each call creates a new. user session. The response sets the cookie `JSESSIONID`, which the client needs unless the meeting allows. requests without a session. From 3.0 on, GET is the only method. A failed join redirects to `errorRedirectUrl`, `logoutURL` or the server's own page with the query parameter. `errors`, a JSON array of `{key, message}`. With `redirect=false`, 3.0 responds with XML, while earlier. releases still redirect. A missing role or wrong password always gets an XML response, with the unusual key. `Params required`. For an unknown meeting the key is `invalidMeetingIdentifier`, or `meetingForciblyEnded` on. 2.5 and 3.0. */
         get: operations["join"];
     };
     "/isMeetingRunning": {
-        /** Check whether a meeting is running. A meeting runs from the moment the first user joined, not from its creation. An unknown meeting is not an error: `running` is false. */
+        /** Check whether a meeting is running. A meeting is running from the moment the first user joins, not from its creation. An unknown meeting is not an error: `running` is false. */
         get: operations["isMeetingRunning"];
     };
     "/end": {
-        /** End a meeting. Takes effect a few seconds later and without asking anybody. Repeating it does no harm, but once the meeting is gone the answer is `notFound`. */
+        /** End a meeting. Ends the meeting a few seconds later, without confirmation. Repeating the call is safe, but once the meeting is gone it fails with `notFound`. */
         get: operations["end"];
     };
     "/getMeetingInfo": {
-        /** Get the state and users of a meeting. Lists users who are online (before 3.0 all users). Somebody who called join but whose client has not connected yet is not listed. An unknown meeting gives `notFound`. A `password` was needed long ago and is ignored today. `meetingID` may be the server's `internalMeetingID` as well, which names one run of a meeting. */
+        /** Get the state and users of a meeting. Lists users who are online (before 3.0 all users). A user who called join but whose client has not connected yet is not listed. An unknown meeting fails with `notFound`. The `password` that old releases required is ignored today. `meetingID` also accepts the server's `internalMeetingID`, which identifies one run of a meeting. */
         get: operations["getMeetingInfo"];
     };
     "/getMeetings": {
-        /** List all meetings of the server. Without meetings the answer is a success with an empty list and the key `noMeetings`. Lists all users of a meeting, while the counts are of those online. */
+        /** List all meetings of the server. Without meetings, the call succeeds with an empty list and the key `noMeetings`. Lists all users of a meeting, while the counts include only those online. */
         get: operations["getMeetings"];
     };
     "/getSessions": {
-        /** List all user sessions of the server. One entry per session of a user. Without sessions the answer is a success with an empty list and the key `noSessions`. Dialects: bigbluebutton. */
+        /** List all user sessions of the server. Returns one entry per session of a user. Without sessions, the call succeeds with an empty list and the key `noSessions`. Dialects: bigbluebutton. */
         get: operations["getSessions"];
     };
     "/insertDocument": {
-        /** Add presentations to a running meeting. The body is the one of `create`, with the module `presentation`. The answer only says that the work has begun. Failures have a `message` and no key. Sending it twice adds the presentation twice. Since 2.5. Dialects: bigbluebutton. */
+        /** Add presentations to a running meeting. Takes the body of `create` with the module `presentation`. A successful response only says that processing has started. Failures have a `message` and no key. Sending it twice adds the presentation twice. Since 2.5. Dialects: bigbluebutton. */
         post: operations["insertDocument"];
     };
     "/sendChatMessage": {
-        /** Write a message into the public chat. The meeting must be running (`meetingNotFound`). Without a message the call fails with `missingParamMessage` from 4.0 on, with `nullError` on 3.0. Markup is escaped. Every call writes another message, although the method is GET. Since 3.0. Dialects: bigbluebutton. */
+        /** Send a message to the public chat. The meeting must be running (`meetingNotFound`). Without a message the call fails with `missingParamMessage` from 4.0 on, and with `nullError` on 3.0. Markup is escaped. Every call sends another message, although the method is GET. Since 3.0. Dialects: bigbluebutton. */
         get: operations["sendChatMessage"];
     };
     "/getRecordings": {
-        /** Find recordings. Without a match the response is a success with an empty list and the key `noRecordings`. When neither ids nor a limit are given to a server that refuses to list everything (`allowFetchAllRecordings=false`), it is a success with that key and no list, and its message is "No recordings found. This may occur if you attempt to retrieve all recordings." Large responses take a minute and more. An `offset` beyond the end gave HTTP 500 on 3.0.0-beta.1. Scalelite and b3scale ignore `offset` and `limit`; Scalelite sorts newest first. bbblb ignores an `offset` of 10000 and more, and lists at most 1000 recordings by default. With `limit`, 2.6, 2.7 and early builds of 3.0 count files, one per format, and merge them afterwards, so that a recording can be spread over two pages; later builds give each recording with one of its formats. Only a response without `limit` has all formats on every release. */
+        /** Find recordings. Without a match, the call succeeds with an empty list and the key `noRecordings`. Some servers do not list all recordings (`allowFetchAllRecordings=false`). Without ids and a limit, they return success with that key, no list, and the message "No recordings found. This may occur if you attempt to retrieve all recordings." Large responses take a minute or more. An `offset` beyond the end fails with HTTP 500 on 3.0.0-beta.1. Scalelite and b3scale ignore `offset` and `limit`; Scalelite sorts newest first. bbblb ignores an `offset` of 10000 and more, and lists at most 1000 recordings by default. With `limit`, 2.6, 2.7 and early builds of 3.0 count files, one per format, and merge them afterwards, so a recording can be split across two pages. Later builds return each recording with only one of its formats. Only a response without `limit` has all formats on every release. */
         get: operations["getRecordings"];
     };
     "/publishRecordings": {
@@ -57,7 +57,7 @@ export interface paths {
         get: operations["deleteRecordings"];
     };
     "/updateRecordings": {
-        /** Change metadata of recordings. Errors: `missingParamRecordID`, `notFound`. */
+        /** Update the metadata of recordings. Errors: `missingParamRecordID`, `notFound`. */
         get: operations["updateRecordings"];
     };
     "/getRecordingTextTracks": {
@@ -65,62 +65,62 @@ export interface paths {
         get: operations["getRecordingTextTracks"];
     };
     "/putRecordingTextTrack": {
-        /** Add a text track to a recording. Parameters and checksum travel in the query, the file in the body, unsigned. Without a file the track of that kind and language is deleted. Read `messageKey` as well as `returncode`: a published sample shows `upload_text_track_failed` together with SUCCESS. Errors: `paramError` (`missingParameter` from 4.0 on), `noRecordings`, `invalidKind`, `invalidLang`, `empty_uploaded_text_track` for an empty file (may also come as HTTP 500). Since 2.2. Dialects: bigbluebutton. */
+        /** Add a text track to a recording. Parameters and checksum go in the query, the file in the body, which is not signed. Without a file, the call deletes the track of that kind and language. Check `messageKey` as well as `returncode`: a published sample shows `upload_text_track_failed` together with SUCCESS. Errors: `paramError` (`missingParameter` from 4.0 on), `noRecordings`, `invalidKind`, `invalidLang`, `empty_uploaded_text_track` for an empty file (may also come as HTTP 500). Since 2.2. Dialects: bigbluebutton. */
         post: operations["putRecordingTextTrack"];
     };
     "/getJoinUrl": {
-        /** Get an address with which a user joins again. For another device or window of the same user. 3.0.0-beta.1 answered failures with status 200 and an empty body. Since 3.0. Dialects: bigbluebutton. */
+        /** Get a URL with which a user joins again. For another device or window of the same user. 3.0.0-beta.1 returns failures with status 200 and an empty body. Since 3.0. Dialects: bigbluebutton. */
         get: operations["getJoinUrl"];
     };
     "/stuns": {
-        /** List STUN and TURN servers. The answer has no `response` around it; a failure has. Dialects: bigbluebutton. */
+        /** List STUN and TURN servers. A success has no `response` around it; a failure does. Dialects: bigbluebutton. */
         get: operations["stuns"];
     };
     "/signOut": {
-        /** End a user session. Succeeds whatever the token. Dialects: bigbluebutton. */
+        /** End a user session. Succeeds for any token, even an unknown one. Dialects: bigbluebutton. */
         get: operations["signOut"];
     };
     "/learningDashboard": {
-        /** Get the activity data of a running meeting. For moderators, while the meeting runs and the feature is on. The server refreshes the data every 5 seconds (10 before 2.5) and forgets them when it restarts. Since 2.4. Dialects: bigbluebutton. */
+        /** Get the activity data of a running meeting. For moderators, while the meeting is running and the feature is enabled. The server updates the data every 5 seconds (10 before 2.5) and loses it when it restarts. Since 2.4. Dialects: bigbluebutton. */
         get: operations["learningDashboard"];
     };
     "/feedback": {
-        /** Send a user's feedback on leaving. Mapped in 3.0, but several servers answer 404. Since 3.0. Dialects: bigbluebutton. Assumed: fields of the body and of the answer are known from clients only */
+        /** Send the feedback of a leaving user. Part of 3.0, but several servers return 404. Since 3.0. Dialects: bigbluebutton. Assumed: fields of the body and of the response are known from clients only */
         post: operations["feedback"];
     };
     "/hooks/create": {
-        /** Register a webhook. An address can be registered once per server; doing so again returns the same hook with `duplicateWarning`, even for another meeting or other events. After about twelve failed deliveries in a row (some five minutes) a hook is removed, so register again from time to time. ConferênciaWeb's contract shows no `messageKey` in this response, so whether a second registration is recognised there is unknown: look at `hooks/list` first. */
+        /** Register a webhook. A URL can be registered once per server. Registering it again returns the same hook with `duplicateWarning`, even for another meeting or other events. After about twelve failed deliveries in a row (some five minutes) the service removes the hook, so register again from time to time. ConferênciaWeb's contract shows no `messageKey` in this response, so whether it recognises a second registration is unknown: check `hooks/list` first. */
         get: operations["hooksCreate"];
     };
     "/hooks/list": {
-        /** List registered webhooks. With `meetingID`: the hooks of that meeting and those for all meetings. 3.x answers `listHookError` when the meeting has no hook of its own. */
+        /** List registered webhooks. With `meetingID`: the hooks of that meeting and those for all meetings. 3.x fails with `listHookError` when the meeting has no hook of its own. */
         get: operations["hooksList"];
     };
     "/hooks/destroy": {
-        /** Remove a webhook. An unknown hook and a permanent one give `destroyMissingHook`; so does repeating the call. */
+        /** Remove a webhook. An unknown or permanent hook fails with `destroyMissingHook`, and so does repeating the call. */
         get: operations["hooksDestroy"];
     };
     "/hooks/enable": {
-        /** Enable a webhook. From then on the hook receives events. Failures have HTTP statuses of their own, with the same XML as elsewhere. There is no call that disables a hook: destroy it. Dialects: conferenciaweb. */
+        /** Enable a webhook. The hook receives events from then on. Its failures have HTTP error statuses, with the usual XML in the body. No call disables a hook: destroy it instead. Dialects: conferenciaweb. */
         get: operations["hooksEnable"];
     };
     "/hooks/ping": {
-        /** Check whether bbb-webhooks is there. Needs no checksum. Dialects: bigbluebutton. Assumed: the route was read in the service's source; the text it answers with was not recorded */
+        /** Check whether bbb-webhooks is running. Needs no checksum. Dialects: bigbluebutton. Assumed: the route was read in the service's source; its response body was not recorded */
         get: operations["hooksPing"];
     };
     "/getAllMeetings": {
-        /** List meetings, ended ones too. Like `getMeetings`, but meetings that have ended are listed as well, each with its recording when asked for. The list comes in pages: `nextPage` says whether another one follows, and is the only sign, since there is no total. Dialects: conferenciaweb. */
+        /** List meetings, including ended ones. Like `getMeetings`, but also lists meetings that have ended, each with its recording on request. The list is paginated: only `nextPage` says whether another page follows, since there is no total. Dialects: conferenciaweb. */
         get: operations["getAllMeetings"];
     };
     "/updateMeeting": {
-        /** Rename a meeting. Changes the name of a meeting, whether it is running or has ended. The response has the key `meetingUpdated`. Dialects: conferenciaweb. */
+        /** Rename a meeting. Changes the name of a running or ended meeting. The response has the key `meetingUpdated`. Dialects: conferenciaweb. */
         get: operations["updateMeeting"];
     };
     "/getRecordingToken": {
         parameters: { query?: never; path?: never };
         /**
          * @deprecated
-         * @description Get a token for playing a protected recording. Not part of ConferênciaWeb's contract. Versions 1.5 to 2.4 of Mconf's documentation list it as "not implemented yet", with the parameters `recordID`, `authUser` and `action`; a description file says that it returns a JWT for the recording of a meeting. The parameters below are those of a public Mconf client library. Append the token to the playback address as `token`. Dialects: conferenciaweb. Assumed: read in a public Mconf client library; no service documents it
+         * @description Get a token for playing a protected recording. Not part of ConferênciaWeb's contract. Versions 1.5 to 2.4 of Mconf's documentation list it as "not implemented yet", with the parameters `recordID`, `authUser` and `action`. A description file says that it returns a JWT for the recording of a meeting. The parameters below are those of a public Mconf client library. Append the token to the playback URL as `token`. Dialects: conferenciaweb. Assumed: read in a public Mconf client library; no service documents it
          */
         get: operations["getRecordingToken"];
     };
@@ -131,39 +131,39 @@ export interface webhooks {
         post: operations["onMeetingCreated"];
     };
     "meeting-ended": {
-        /** A meeting ended. The meeting is over and its room is gone. In 3.x it is preceded by a `user-left` for everybody who was still in; mind that deliveries may overtake one another. Dialects: bigbluebutton, conferenciaweb. */
+        /** A meeting ended. The meeting has ended. In 3.x, a `user-left` for every user still present precedes it; note that deliveries may arrive out of order. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onMeetingEnded"];
     };
     "meeting-recording-started": {
-        /** The recording was switched on. A moderator switched the recording on. Older 2.x releases send `meeting-recording-changed` instead, which says neither on nor off. */
+        /** Recording was started. A moderator started the recording. Older 2.x releases send `meeting-recording-changed` instead, which does not say whether it was started or stopped. */
         post: operations["onMeetingRecordingStarted"];
     };
     "meeting-recording-stopped": {
-        /** The recording was switched off. A moderator switched the recording off; it may be switched on again. */
+        /** Recording was stopped. A moderator stopped the recording. It may be started again. */
         post: operations["onMeetingRecordingStopped"];
     };
     "meeting-recording-unhandled": {
-        /** The recording changed in an unknown way. The recording changed, but the server's message did not say whether it runs now. A fallback of the service, not to be expected. */
+        /** Recording changed to an unknown state. The recording state changed, but the server's message did not say to which. A fallback of the service that should not occur. */
         post: operations["onMeetingRecordingUnhandled"];
     };
     "meeting-recording-changed": {
-        /** The recording was switched on or off. A moderator started or stopped the recording; the event does not say which. Dialects: conferenciaweb. */
+        /** Recording was started or stopped. A moderator started or stopped the recording; the event does not say which. Dialects: conferenciaweb. */
         post: operations["onMeetingRecordingChanged"];
     };
     "meeting-transfer-enabled": {
-        /** The relay of a meeting was switched on. The meeting is relayed to viewers outside of it from now on. Dialects: conferenciaweb. */
+        /** The relay of a meeting was switched on. The meeting is now relayed to external viewers. Dialects: conferenciaweb. */
         post: operations["onMeetingTransferEnabled"];
     };
     "meeting-transfer-disabled": {
-        /** The relay of a meeting was switched off. The meeting is no longer relayed to viewers outside of it. Dialects: conferenciaweb. */
+        /** The relay of a meeting was switched off. The meeting is no longer relayed to external viewers. Dialects: conferenciaweb. */
         post: operations["onMeetingTransferDisabled"];
     };
     "meeting-screenshare-started": {
-        /** Somebody shares a screen. A screen is being shared. Since 3.0 the event names the presenter who shares it. */
+        /** Screen sharing started. A user started sharing a screen. Since 3.0 the event includes the presenter who shares it. */
         post: operations["onMeetingScreenshareStarted"];
     };
     "meeting-screenshare-stopped": {
-        /** The shared screen is gone. The screen is no longer shared. Since 3.0 the event names the user who had shared it. */
+        /** Screen sharing stopped. The screen is no longer shared. Since 3.0 the event includes the user who shared it. */
         post: operations["onMeetingScreenshareStopped"];
     };
     "meeting-presentation-changed": {
@@ -171,19 +171,19 @@ export interface webhooks {
         post: operations["onMeetingPresentationChanged"];
     };
     "user-joined": {
-        /** A user joined. A user is in the meeting now. Dialects: bigbluebutton, conferenciaweb. */
+        /** A user joined. A user joined the meeting. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onUserJoined"];
     };
     "user-left": {
-        /** A user left. A user is no longer in the meeting. Since 3.0 the service also makes this event up for everybody still in when a meeting ends; `user` then holds all that was stored since the user joined (name, role, presenter …), otherwise the ids and `guest` only. Dialects: bigbluebutton, conferenciaweb. */
+        /** A user left. A user left the meeting. Since 3.0 the service also generates this event for every user still present when a meeting ends. `user` then contains everything stored since the user joined (name, role, presenter …), otherwise only the ids and `guest`. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onUserLeft"];
     };
     "user-audio-voice-enabled": {
-        /** A user connected the audio. A user came to the voice conference, to listen or to talk. */
+        /** A user connected to the audio. A user joined the voice conference, to listen or to talk. */
         post: operations["onUserAudioVoiceEnabled"];
     };
     "user-audio-voice-disabled": {
-        /** A user disconnected the audio. A user left the voice conference. */
+        /** A user disconnected from the audio. A user left the voice conference. */
         post: operations["onUserAudioVoiceDisabled"];
     };
     "user-audio-muted": {
@@ -191,23 +191,23 @@ export interface webhooks {
         post: operations["onUserAudioMuted"];
     };
     "user-audio-unmuted": {
-        /** A user was unmuted. A user can be heard again. Since 3.0. */
+        /** A user was unmuted. A user was unmuted and can talk again. Since 3.0. */
         post: operations["onUserAudioUnmuted"];
     };
     "user-audio-unhandled": {
-        /** A user's audio changed in an unknown way. A user was muted or unmuted, but the server's message did not say which. A fallback of the service, not to be expected. Since 3.0. */
+        /** A user's audio changed to an unknown state. A user was muted or unmuted, but the server's message did not say which. A fallback of the service that should not occur. Since 3.0. */
         post: operations["onUserAudioUnhandled"];
     };
     "user-cam-broadcast-start": {
-        /** A user switched a camera on. A camera was switched on. A user may have several, told apart by `stream`. */
+        /** A user turned a camera on. A camera was turned on. A user may have several, identified by `stream`. */
         post: operations["onUserCamBroadcastStart"];
     };
     "user-cam-broadcast-end": {
-        /** A user switched a camera off. A camera was switched off. */
+        /** A user turned a camera off. A camera was turned off. */
         post: operations["onUserCamBroadcastEnd"];
     };
     "user-presenter-assigned": {
-        /** A user became presenter. A user became the presenter. The same assignment may be told more than once. */
+        /** A user became presenter. A user became the presenter. The same assignment may be reported more than once. */
         post: operations["onUserPresenterAssigned"];
     };
     "user-presenter-unassigned": {
@@ -215,133 +215,133 @@ export interface webhooks {
         post: operations["onUserPresenterUnassigned"];
     };
     "user-emoji-changed": {
-        /** A user shows another mood. A user chose an emoji or took it away. On BigBlueButton before 2.7 a raised hand comes as the emoji `raiseHand` too. */
+        /** A user's emoji changed. A user set or cleared an emoji. On BigBlueButton before 2.7, a raised hand also arrives as the emoji `raiseHand`. */
         post: operations["onUserEmojiChanged"];
     };
     "user-raise-hand-changed": {
-        /** A user raised or lowered a hand. A hand went up or down. On BigBlueButton before 2.7 the webhooks service makes this event up from the emoji, with the member `raiseHand`. Since 3.0. */
+        /** A user raised or lowered a hand. A user raised or lowered a hand. On BigBlueButton before 2.7, the webhooks service derives this event from the emoji and names the member `raiseHand`. Since 3.0. */
         post: operations["onUserRaiseHandChanged"];
     };
     "transcript-updated": {
-        /** A transcript grew. A piece of what a user says was transcribed, or was transcribed better. Since 3.5. */
+        /** A transcript was updated. Part of a user's speech was transcribed, or its transcription was improved. Since 3.5. */
         post: operations["onTranscriptUpdated"];
     };
     "chat-group-message-sent": {
-        /** A message was sent to the public chat. Somebody wrote in the public chat. Private chats are never sent. */
+        /** A message was sent to the public chat. A user wrote a message in the public chat. Messages of private chats are never sent. */
         post: operations["onChatGroupMessageSent"];
     };
     "pad-content": {
-        /** The content of a pad changed. Text was changed in the shared notes or in captions. */
+        /** The content of a pad changed. The text of the shared notes or of captions changed. */
         post: operations["onPadContent"];
     };
     "poll-started": {
-        /** A poll was started. A poll was opened by the user named. Since 3.0. */
+        /** A poll was started. A user, included in the event, started a poll. Since 3.0. */
         post: operations["onPollStarted"];
     };
     "poll-responded": {
-        /** A user voted in a poll. A user voted. The numbers are those of the answers in `poll-started`. Since 3.0. */
+        /** A user voted in a poll. A user voted. `answerIds` refers to the answers in `poll-started`. Since 3.0. */
         post: operations["onPollResponded"];
     };
     "rap-archive-started": {
-        /** Begin of the archiving of the raw recording. Archiving copies the raw material from the media services. */
+        /** Archiving of the raw recording started. Archiving of the raw recording started. It copies the raw material from the media services. */
         post: operations["onRapArchiveStarted"];
     };
     "rap-archive-ended": {
-        /** End of the archiving of the raw recording. The raw material is archived. `recorded: false` means that nobody switched the recording on, so no recording will follow. Dialects: bigbluebutton, conferenciaweb. */
+        /** Archiving of the raw recording ended. The raw material was archived. `recorded: false` means that recording was never started, so no recording will follow. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onRapArchiveEnded"];
     };
     "rap-sanity-started": {
-        /** Begin of the sanity check of a recording. The sanity check looks whether the archived material is complete. Dialects: bigbluebutton, conferenciaweb. */
+        /** Sanity check of a recording started. The sanity check of a recording started. It checks whether the archived material is complete. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onRapSanityStarted"];
     };
     "rap-sanity-ended": {
-        /** End of the sanity check of a recording. The sanity check is over. Dialects: bigbluebutton, conferenciaweb. */
+        /** Sanity check of a recording ended. The sanity check of a recording ended. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onRapSanityEnded"];
     };
     "rap-post-archive-started": {
-        /** Begin of a script after the archiving. A script of the operator that runs after the archiving. */
+        /** Post-archive script started. A script of the operator that runs after archiving started. */
         post: operations["onRapPostArchiveStarted"];
     };
     "rap-post-archive-ended": {
-        /** End of a script after the archiving. A script after the archiving is over. */
+        /** Post-archive script ended. A script of the operator that runs after archiving ended. */
         post: operations["onRapPostArchiveEnded"];
     };
     "rap-process-started": {
-        /** Begin of the processing of a format. Processing makes the media of one format; each format has an event of its own. Dialects: bigbluebutton, conferenciaweb. */
+        /** Processing of a format started. Processing of a format started. It creates the media of one format; each format has its own event. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onRapProcessStarted"];
     };
     "rap-process-ended": {
-        /** End of the processing of a format. The media of one format are made, or the processing failed. Dialects: bigbluebutton, conferenciaweb. */
+        /** Processing of a format ended. Processing of a format ended: its media were created, or processing failed. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onRapProcessEnded"];
     };
     "rap-post-process-started": {
-        /** Begin of a script after the processing. A script of the operator that runs after the processing of a format. */
+        /** Post-process script started. A script of the operator that runs after the processing of a format started. */
         post: operations["onRapPostProcessStarted"];
     };
     "rap-post-process-ended": {
-        /** End of a script after the processing. A script after the processing is over. */
+        /** Post-process script ended. A script of the operator that runs after the processing of a format ended. */
         post: operations["onRapPostProcessEnded"];
     };
     "rap-publish-started": {
-        /** Begin of the publishing of a format. Publishing puts one format where it can be watched; each format has an event of its own. Dialects: bigbluebutton, conferenciaweb. */
+        /** Publishing of a format started. Publishing of a format started. It makes one format available for playback; each format has its own event. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onRapPublishStarted"];
     };
     "rap-publish-ended": {
-        /** End of the publishing of a format. One format of the recording is ready, or failed. Comes once for each format. Dialects: bigbluebutton, conferenciaweb. */
+        /** Publishing of a format ended. One format of the recording is ready, or publishing it failed. Sent once per format. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onRapPublishEnded"];
     };
     "rap-post-publish-started": {
-        /** Begin of a script after the publishing. A script of the operator that runs after the publishing of a format. */
+        /** Post-publish script started. A script of the operator that runs after the publishing of a format started. */
         post: operations["onRapPostPublishStarted"];
     };
     "rap-post-publish-ended": {
-        /** End of a script after the publishing. A script after the publishing is over. The last event of a format. */
+        /** Post-publish script ended. A script of the operator that runs after the publishing of a format ended. The last event of a format. */
         post: operations["onRapPostPublishEnded"];
     };
     "rap-published": {
-        /** A recording was published. A recording can be watched. Plain BigBlueButton dropped it in 3.0 of the webhooks service as unused, ConferênciaWeb and Mconf send it. Dialects: bigbluebutton, conferenciaweb. */
+        /** A recording was published. A recording was published and can be watched. Plain BigBlueButton dropped this event in 3.0 of the webhooks service as unused; ConferênciaWeb and Mconf send it. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onRapPublished"];
     };
     "rap-unpublished": {
-        /** A recording was unpublished. A recording can no longer be watched, but still exists. Plain BigBlueButton dropped it in 3.0 of the webhooks service as unused, ConferênciaWeb and Mconf send it. Dialects: bigbluebutton, conferenciaweb. */
+        /** A recording was unpublished. A recording was unpublished: it can no longer be watched, but still exists. Plain BigBlueButton dropped this event in 3.0 of the webhooks service as unused; ConferênciaWeb and Mconf send it. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onRapUnpublished"];
     };
     "rap-deleted": {
-        /** A recording was deleted. A recording is gone. Plain BigBlueButton dropped it in 3.0 of the webhooks service as unused, ConferênciaWeb and Mconf send it. Dialects: bigbluebutton, conferenciaweb. */
+        /** A recording was deleted. A recording was deleted. Plain BigBlueButton dropped this event in 3.0 of the webhooks service as unused; ConferênciaWeb and Mconf send it. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["onRapDeleted"];
     };
     "end-callback": {
-        /** A meeting ended (meta_endCallbackUrl). Sent to the URL given as `meta_endCallbackUrl` when a meeting ends, but not for breakout rooms. The two parameters. are appended to the query, and what stands there is kept: if the URL already has a `meetingID`, there are two. The server and some load balancers (b3scale) parse the URL and print it again, so its query may arrive encoded. or ordered in another way, and a URL with an invalid percent sequence may never be called. **Nothing proves who sent it.** Put a secret of your own into the URL. Metadata may be shown to participants, so. since 4.0 the server's documents advise against this parameter: use `meetingEndedURL` where nothing overwrites it. */
+        /** A meeting ended (meta_endCallbackUrl). Sent to the URL given as `meta_endCallbackUrl` when a meeting ends, but not for breakout rooms. The two. parameters are appended to the existing query: if the URL already has a `meetingID`, there are two. The server. and some load balancers (b3scale) parse and re-serialise the URL, so its query may arrive with a different. encoding or order, and a URL with an invalid percent sequence may never be called. **The request is not authenticated.** Put your own secret into the URL. Metadata may be shown to participants,. so since 4.0 the server's documentation advises against this parameter: use `meetingEndedURL` unless a load. balancer overwrites it. */
         get: operations["endCallback"];
     };
     "meeting-ended-url": {
-        /** A meeting ended (meetingEndedURL). Sent to the URL given as `meetingEndedURL` when a meeting ends, but not for breakout rooms. Up to 3.0 nothing is. added to the URL, from 4.0 on `recordingmarks` is. Whatever distinguishes one meeting from another has to be in. the URL. **Nothing proves who sent it.** Put a secret of your own into the URL. */
+        /** A meeting ended (meetingEndedURL). Sent to the URL given as `meetingEndedURL` when a meeting ends, but not for breakout rooms. From 4.0 on the. server appends `recordingmarks` to the URL; up to 3.0 it appends nothing. The URL itself must identify the. meeting. **The request is not authenticated.** Put your own secret into the URL. */
         get: operations["meetingEnded"];
     };
     "recording-ready": {
-        /** A recording is ready (meta_bbb-recording-ready-url). Sent to the URL given as `meta_bbb-recording-ready-url` (older names: `meta_bn-recording-ready-url`,. `meta_canvas-recording-ready-url`) when a format of a recording is published. It comes once for each format and. does not say for which, and may come twice: do nothing the second time. There is **one attempt and no retry**, so. look into `getRecordings` from time to time as well. */
+        /** A recording is ready (meta_bbb-recording-ready-url). Sent to the URL given as `meta_bbb-recording-ready-url` (older names: `meta_bn-recording-ready-url`, `meta_canvas-recording-ready-url`) when a format of a recording is published. It is sent once per format without saying which, and may be sent twice, so make handling it idempotent. The server makes **one attempt and does not retry**, so check `getRecordings` from time to time as well. */
         post: operations["recordingReady"];
     };
     "analytics-callback": {
-        /** A meeting in figures (meta_analytics-callback-url). Sent to the URL given as `meta_analytics-callback-url` once the events of a meeting were processed. That needs a. recorded meeting, or `meetingKeepEvents=true`. The `User-Agent` is `BigBlueButton Analytics Callback`. The token in `Authorization` shows that the sender knows the shared secret, but does not cover the body. Combine it. with TLS, and check `meeting_id` against the meetings you have created. Dialects: bigbluebutton, conferenciaweb. */
+        /** Meeting statistics (meta_analytics-callback-url). Sent to the URL given as `meta_analytics-callback-url` after the events of a meeting were processed. This. requires a recorded meeting or `meetingKeepEvents=true`. The `User-Agent` is `BigBlueButton Analytics. Callback`. The token in `Authorization` shows that the sender knows the shared secret, but does not cover the body. Use. TLS as well, and check `meeting_id` against the meetings you have created. Dialects: bigbluebutton, conferenciaweb. */
         post: operations["analytics"];
     };
 }
 export interface components {
     schemas: {
-        /** Text for people, in English. May be absent or empty. */
+        /** Human-readable message in English. May be absent or empty. */
         Message: string;
-        /** What happened, in one word. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really has a blank. */
+        /** Machine-readable key of what happened. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space. */
         MessageKey: "apiNotEnabled" | "checksumError" | "configNotFound" | "createHookError" | "destroyHookError" | "destroyMissingHook" | "duplicateWarning" | "emptyError" | "enableHookError" | "enableMissingHook" | "empty_uploaded_text_track" | "fullNameTooLong" | "guestDeniedAccess" | "guestDeny" | "guestWait" | "idNotUnique" | "invalidFormat" | "invalidKind" | "invalidLang" | "invalidMeetingId" | "invalidMeetingIdentifier" | "invalidParamHookID" | "invalidPassword" | "invalidPresentationUrl" | "invalidSharedNotesEditor" | "listHookError" | "malformedXml" | "maxParticipantsReached" | "meetingForciblyEnded" | "meetingNotFound" | "meetingUpdated" | "mismatchCreateTime" | "mismatchCreateTimeParam" | "missingParamCallbackURL" | "missingParamFullName" | "missingParamHookID" | "missingParameter" | "missingParamMeetingID" | "missingParamMessage" | "missingParamPublish" | "missingParamRecordID" | "missingSession" | "missingToken" | "noCaptionsFound" | "noConfigFound" | "noMeetings" | "noRecordings" | "noSessions" | "nonUniqueVoiceBridge" | "notFound" | "NotUniqueMeetingID" | "nullError" | "paramError" | "Params required" | "parentMeetingDoesNotExist" | "parentMeetingIDMissing" | "recordingNotFound" | "sentEndMeetingRequest" | "sizeError" | "successfullyJoined" | "unexpectedError" | "unsupportedContentType" | "upload_text_track_failed" | "upload_text_track_success" | "userNotFound" | "validationError" | "internalError" | "missingParameters" | "serverTagUnavailable" | "serverUnavailable" | "unsupportedRequest" | "clientError" | "missingParameterMeetingID" | "denied" | (string & {});
-        /** What a user may do. Mconf adds `BOT` and `TRANSFER` in answers. */
+        /** Role of a user. Mconf adds `BOT` and `TRANSFER` in responses. */
         Role: "MODERATOR" | "VIEWER" | (string & {});
         /** Whether joining guests must wait for a moderator. */
         GuestPolicy: "ALWAYS_ACCEPT" | "ALWAYS_ACCEPT_AUTH" | "ALWAYS_DENY" | "ASK_MODERATOR" | (string & {});
-        /** Whether a guest is in, waits, or was turned away. */
+        /** Whether a guest was admitted, is waiting, or was denied. */
         GuestStatus: "ALLOW" | "WAIT" | "DENY" | (string & {});
-        /** How viewers may become presenter. */
+        /** How a viewer can become presenter. */
         PresenterPolicy: "moderatorOnly" | "requireApproval" | "freeForAll" | (string & {});
-        /** Arrangement of the client. 2.4 has the first four; 3.0 adds `CAMERAS_ONLY`, `PRESENTATION_ONLY`, `PARTICIPANTS_AND_CHAT_ONLY` (`PARTICIPANTS_CHAT_ONLY` in early builds) and `MEDIA_ONLY`; 4.0 keeps those four and `UNIFIED_LAYOUT`. `PLUGINS_ONLY` is known from a client library. */
+        /** Layout of the client. 2.4 has the first four. 3.0 adds `CAMERAS_ONLY`, `PRESENTATION_ONLY`, `PARTICIPANTS_AND_CHAT_ONLY` (`PARTICIPANTS_CHAT_ONLY` in early builds) and `MEDIA_ONLY`. 4.0 keeps only those four and adds `UNIFIED_LAYOUT`. `PLUGINS_ONLY` is known from a client library. */
         MeetingLayout: "CUSTOM_LAYOUT" | "SMART_LAYOUT" | "PRESENTATION_FOCUS" | "VIDEO_FOCUS" | "CAMERAS_ONLY" | "PRESENTATION_ONLY" | "PARTICIPANTS_AND_CHAT_ONLY" | "PARTICIPANTS_CHAT_ONLY" | "MEDIA_ONLY" | "UNIFIED_LAYOUT" | "PLUGINS_ONLY" | (string & {});
         /** Media server. */
         MediaBridge: "bbb-webrtc-sfu" | "livekit" | (string & {});
@@ -353,19 +353,19 @@ export interface components {
         WhiteboardTool: "select" | "hand" | "draw" | "eraser" | "arrow" | "text" | "note" | "rectangle" | "more" | (string & {});
         /** Editor of the shared notes. */
         SharedNotesEditor: "blockNote" | "etherpad" | (string & {});
-        /** A feature that can be switched off. `layouts` went with 4.0; `lockSettings`, `multiFunctionalMode`, `pinChatMessage` and `webcamGrid` came with it. */
+        /** A feature that can be disabled. 4.0 removed `layouts` and added `lockSettings`, `multiFunctionalMode`, `pinChatMessage` and `webcamGrid`. */
         DisabledFeature: "breakoutRooms" | "cameraAsContent" | "captions" | "chat" | "chatEmojiPicker" | "chatMessageReactions" | "customVirtualBackgrounds" | "deleteChatMessage" | "downloadPresentationConvertedToPdf" | "downloadPresentationOriginalFile" | "downloadPresentationWithAnnotations" | "editChatMessage" | "externalVideos" | "importPresentationWithAnnotationsFromBreakoutRooms" | "importSharedNotesFromBreakoutRooms" | "infiniteWhiteboard" | "layouts" | "learningDashboard" | "learningDashboardDownloadSessionData" | "liveTranscription" | "lockSettings" | "multiFunctionalMode" | "pinChatMessage" | "plugins" | "polls" | "presentation" | "privateChat" | "quizzes" | "raiseHand" | "replyChatMessage" | "screenshare" | "sharedNotes" | "snapshotOfCurrentSlide" | "timer" | "userReactions" | "virtualBackgrounds" | "webcamGrid" | "questions" | "streaming" | (string & {});
-        /** How far a recording has come. The scripts of the formats `video` and `screenshare` write `available`: treat it as `published`. */
+        /** State of a recording. The scripts of the formats `video` and `screenshare` write `available`: treat it as `published`. */
         RecordingState: "processing" | "processed" | "published" | "unpublished" | "available" | "deleted" | (string & {});
-        /** A state to search for; `any` stands for all. */
+        /** A state to search for; `any` matches all. */
         RecordingStateFilter: "processing" | "processed" | "published" | "unpublished" | "deleted" | "any" | (string & {});
-        /** What a list of meetings is sorted by. Dialects: conferenciaweb. */
+        /** What to sort a list of meetings by. Dialects: conferenciaweb. */
         MeetingSortKey: "name" | "start_time" | (string & {});
         /** Ascending or descending. Dialects: conferenciaweb. */
         SortDirection: "asc" | "desc" | (string & {});
-        /** Subtitles translate what is said, captions also describe what is heard. */
+        /** Kind of text track: subtitles translate what is said, captions also describe what is heard. */
         TrackKind: "subtitles" | "captions" | (string & {});
-        /** Where a text track comes from. */
+        /** Origin of a text track. */
         TrackSource: "live" | "automatic" | "upload" | (string & {});
         /** How a user is connected. */
         ClientType: "HTML5" | "DIAL-IN" | "FLASH" | (string & {});
@@ -377,19 +377,19 @@ export interface components {
             id: string;
             /** Name of the group. Example: `Group A`. */
             name?: string;
-            /** `userID` of the members. Example: `["u-1","u-2"]`. */
+            /** `userID` of each member. Example: `["u-1","u-2"]`. */
             roster: string[];
         }[];
-        /** Plugins by the address of their manifest. */
+        /** Plugins, identified by the URL of their manifest. */
         PluginManifests: {
-            /** Address of the manifest. The server replaces `%%BBB_VERSION%%`, `%%BBB_MAIN_VERSION%%`, `%%HTML5_PLUGIN_SDK_VERSION%%`, `%%HTML5_PLUGIN_SDK_MAIN_VERSION%%` and `%%MEETING_ID%%`, so that one address serves every release. */
+            /** URL of the manifest. The server replaces `%%BBB_VERSION%%`, `%%BBB_MAIN_VERSION%%`, `%%HTML5_PLUGIN_SDK_VERSION%%`, `%%HTML5_PLUGIN_SDK_MAIN_VERSION%%` and `%%MEETING_ID%%`, so one URL works for every release. */
             url: string;
-            /** Hash the manifest must have. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
+            /** Expected hash of the manifest. Example: `9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`. */
             checksum?: string;
         }[];
         /** Body of `create` and `insertDocument`. Example: `{"module":[{"name":"presentation","document":[{"url":"https://files.example.org/part-2.pdf","filename":"Part 2.pdf","current":true,"downloadable":true,"removable":true}]}]}`. */
         Modules: {
-            /** The modules; their element name is `module`. */
+            /** The modules. Each is an element named `module`. */
             module: components["schemas"]["Module"][];
         };
         /** One module. */
@@ -398,36 +398,36 @@ export interface components {
         PresentationModule: {
             /** Name of the module. */
             name: "presentation";
-            /** The presentations; their element name is `document`. */
+            /** The presentations. Each is an element named `document`. */
             document: components["schemas"]["PresentationDocument"][];
         };
-        /** A presentation, by address or with its bytes in the body. */
+        /** A presentation, given by URL or as bytes in the body. */
         PresentationDocument: {
-            /** Address of the file, HTTPS by default policy. Encode it once. Without `filename` the server takes the type from what follows the last `/`, query included: `a.pdf?token=1` and `download?id=5` are silently dropped. Format: `uri`. Example: `https://files.example.org/intro.pdf`. */
+            /** URL of the file; HTTPS is required by default. Encode it once. Without `filename`, the server derives the type from what follows the last `/`, including the query: `a.pdf?token=1` and `download?id=5` are silently dropped. Format: `uri`. Example: `https://files.example.org/intro.pdf`. */
             url?: string;
-            /** Name with extension for a file given by `url`. Example: `Intro.pdf`. */
+            /** File name with extension, for a file given by `url`. Example: `Intro.pdf`. */
             filename?: string;
-            /** Name with extension for a file whose bytes are in `content`. Example: `agenda.txt`. */
+            /** File name with extension, for a file whose bytes are in `content`. Example: `agenda.txt`. */
             name?: string;
-            /** Show this one first. The first with true wins, otherwise the first of all. Default false. Example: `true`. */
+            /** Show this presentation first. If several are true, the first of them is shown; if none is, the first presentation. Default false. Example: `true`. */
             current?: boolean;
-            /** Let users download it. Default false in the code; an older document has the defaults of this and `removable` the other way round, so send both. Example: `false`. */
+            /** Let users download it. Default false in the code. Older documentation has the defaults of this and `removable` swapped, so send both. Example: `false`. */
             downloadable?: boolean;
-            /** Let users remove it. Default true in the code, see `downloadable`. Example: `true`. */
+            /** Let users remove it. Default true in the code; see `downloadable`. Example: `true`. */
             removable?: boolean;
-            /** The bytes of the file in base64. Example: `SGVsbG8K`. */
+            /** The bytes of the file as base64. Example: `SGVsbG8K`. */
             content?: string;
         };
-        /** Client settings or the first content of the shared notes, as text. */
+        /** Client settings or the initial content of the shared notes, as a string. */
         TextModule: {
-            /** What the text is. `clientSettingsOverride` is known from 3.0 on and works only where the server allows it (`allowOverrideClientSettingsOnCreateCall`). `sharedNotesInitialContentMarkdown` is known from 3.0.33 on; the query parameter of that name wins. */
+            /** What the string contains. `clientSettingsOverride` is known from 3.0 on and works only if the server allows it (`allowOverrideClientSettingsOnCreateCall`). `sharedNotesInitialContentMarkdown` is known from 3.0.33 on; the query parameter of the same name takes precedence. */
             name: "clientSettingsOverride" | "sharedNotesInitialContentJson" | "sharedNotesInitialContentMarkdown";
-            /** JSON or Markdown. For `clientSettingsOverride` a part of the settings tree of the client, from `public` down. Example: `# Agenda`. */
+            /** JSON or Markdown. For `clientSettingsOverride`, a part of the client's settings tree, starting at `public`. Example: `# Agenda`. */
             content: string;
         };
-        /** What the user says. */
+        /** Feedback of a user. */
         FeedbackRequest: {
-            /** Stars given. Assumed: type and scale are inferred from the client's dialog. Example: `5`. */
+            /** Number of stars. Assumed: type and scale are inferred from the client's dialog. Example: `5`. */
             rating?: number;
             /** What the user wrote. Example: `Good sound`. */
             comment?: string;
@@ -436,13 +436,13 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A failed call. Either `messageKey` and `message`, or `errors`, or `message` alone. Servers older than those covered wrote key and message of an error as attributes. Example: `{"returncode":"FAILED","messageKey":"notFound","message":"A meeting with that ID does not exist","errors":[]}`. Example: `{"returncode":"FAILED","errors":[{"key":"nonUniqueVoiceBridge","message":"The selected voice bridge is already in use."}]}`. Example: `{"returncode":"FAILED","message":"Meeting with id [aula-1] not found.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"checksumError","message":"You did not pass the checksum security check","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"missingParamHookID","message":"You must specify a hookID in the parameters.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"enableMissingHook","message":"The hook informed was not found.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"invalidParamHookID","message":"You must specify a valid hookID in the parameters.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"enableHookError","message":"An error happened while enabling the hook.","errors":[]}`. */
+        /** A failed call. Contains `messageKey` and `message`, or `errors`, or only `message`. Servers older than those covered here put an error's key and message into attributes. Example: `{"returncode":"FAILED","messageKey":"notFound","message":"A meeting with that ID does not exist","errors":[]}`. Example: `{"returncode":"FAILED","errors":[{"key":"nonUniqueVoiceBridge","message":"The selected voice bridge is already in use."}]}`. Example: `{"returncode":"FAILED","message":"Meeting with id [aula-1] not found.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"checksumError","message":"You did not pass the checksum security check","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"missingParamHookID","message":"You must specify a hookID in the parameters.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"enableMissingHook","message":"The hook informed was not found.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"invalidParamHookID","message":"You must specify a valid hookID in the parameters.","errors":[]}`. Example: `{"returncode":"FAILED","messageKey":"enableHookError","message":"An error happened while enabling the hook.","errors":[]}`. */
         FailureResponse: {
             /** The call failed. */
             returncode: "FAILED";
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
-            /** Several errors at once. Example: `[{"key":"nonUniqueVoiceBridge","message":"The selected voice bridge is already in use."}]`. */
+            /** Several errors. Example: `[{"key":"nonUniqueVoiceBridge","message":"The selected voice bridge is already in use."}]`. */
             errors: {
                 key: components["schemas"]["MessageKey"];
                 message?: components["schemas"]["Message"];
@@ -458,7 +458,7 @@ export interface components {
                 message?: components["schemas"]["Message"];
                 /** The token of the request, from `getJoinUrl` and `learningDashboard`. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken?: string;
-                /** Where to send the user, from `stuns`. Example: `https://app.example.org/bye`. */
+                /** URL to send the user to, from `stuns`. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
             } & {
                 [key: string]: unknown;
@@ -468,50 +468,50 @@ export interface components {
         IndexResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Always `2.0` on BigBlueButton. Moodle's mock says `0.9`. Example: `2.0`. */
+            /** Always `2.0` on BigBlueButton. Moodle's mock returns `0.9`. Example: `2.0`. */
             version: string;
             /** Always `2.0`. Example: `2.0`. */
             apiVersion?: string;
-            /** Release of the server. Empty unless the server is set to tell it. Example: `3.0.10`. */
+            /** Release of the server. Empty unless the server is configured to disclose it. Example: `3.0.10`. */
             bbbVersion?: string;
             /** Version of the plugin SDK. Since 3.0. Example: `0.0.90`. */
             html5PluginSdkVersion?: string;
-            /** Address of the client's GraphQL subscriptions. Since 3.0. Format: `uri`. Example: `wss://bbb.example.org/graphql`. */
+            /** URL of the client's GraphQL subscriptions. Since 3.0. Format: `uri`. Example: `wss://bbb.example.org/graphql`. */
             graphqlWebsocketUrl?: string;
-            /** Address of the client's REST bridge to GraphQL. Since 3.0. Format: `uri`. Example: `https://bbb.example.org/api/rest`. */
+            /** URL of the client's REST bridge to GraphQL. Since 3.0. Format: `uri`. Example: `https://bbb.example.org/api/rest`. */
             graphqlApiUrl?: string;
             /** Build of Scalelite. Example: `v1.6.1`. */
             build?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A meeting that was created or was there already. BigBlueButton sends all but the passwords; servers that stand in for it may send less, and a meeting that exists must not look like one that failed. */
+        /** A new or existing meeting. BigBlueButton always sends all members but the passwords. Compatible servers may send fewer, so the others are optional: a created meeting must not look like a failed call. */
         CreateResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Your id. Example: `aula-1`. */
+            /** Your id of the meeting. Example: `aula-1`. */
             meetingID: string;
-            /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+            /** The server's id: SHA-1 of your id, then `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
             internalMeetingID?: string;
-            /** Parent of a breakout room, otherwise `bbb-none`. Example: `bbb-none`. */
+            /** Parent of a breakout room; `bbb-none` for other meetings. Example: `bbb-none`. */
             parentMeetingID?: string;
             /** Password of viewers. Format: `password`. Example: `ap`. */
             attendeePW?: string;
             /** Password of moderators. Format: `password`. Example: `mp`. */
             moderatorPW?: string;
-            /** When it was created, in milliseconds since 1970. Moodle's mock sends seconds. Format: `int64`. Example: `1741341600000`. */
+            /** When the meeting was created, in milliseconds since 1970. Moodle's mock sends seconds. Format: `int64`. Example: `1741341600000`. */
             createTime: number;
-            /** Conference number of the voice bridge; zeros may lead. Example: `70757`. */
+            /** Conference number of the voice bridge. May have leading zeros. Example: `70757`. */
             voiceBridge?: string;
             /** Phone number for dialling in. May be empty. Example: `613-555-1234`. */
             dialNumber?: string;
-            /** The same time as text with the server's time zone. Not meant to be read by programs. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
+            /** The creation time as a string with the server's time zone. Not meant to be parsed. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
             createDate?: string;
-            /** Whether anybody has joined. Example: `false`. */
+            /** Whether any user has joined. Example: `false`. */
             hasUserJoined?: boolean;
-            /** Length in minutes, 0 without limit. Example: `60`. */
+            /** Length in minutes; 0 means no limit. Example: `60`. */
             duration?: number;
-            /** Whether it was ended by `end`. Example: `false`. */
+            /** Whether the meeting was ended by `end`. Example: `false`. */
             hasBeenForciblyEnded?: boolean;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
@@ -526,22 +526,22 @@ export interface components {
             meeting_id: string;
             /** The server's id of the user, `w_` and twelve characters. Example: `w_rz5zceuonopt`. */
             user_id: string;
-            /** A secret between client and server. Format: `password`. Example: `pdrdddmbhnlg`. */
+            /** A secret shared by client and server. Format: `password`. Example: `pdrdddmbhnlg`. */
             auth_token: string;
-            /** The session; the token for the calls tagged `session`. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
+            /** Token of the session, required by the calls tagged `session`. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
             session_token: string;
             guestStatus?: components["schemas"]["GuestStatus"];
-            /** Address of the client for this session. Format: `uri`. Example: `https://bbb.example.org/html5client/join?sessionToken=mw4vsesu3c96u4a8`. */
+            /** URL of the client for this session. Format: `uri`. Example: `https://bbb.example.org/html5client/join?sessionToken=mw4vsesu3c96u4a8`. */
             url: string;
         };
         /** Whether a meeting is running. Example: `{"returncode":"SUCCESS","running":true}`. */
         IsMeetingRunningResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Whether it exists and somebody has joined. Example: `true`. */
+            /** Whether the meeting exists and a user has joined. Example: `true`. */
             running: boolean;
         };
-        /** The request to end a meeting was taken. Example: `{"returncode":"SUCCESS","messageKey":"sentEndMeetingRequest","message":"A request to end the meeting was sent."}`. */
+        /** The request to end a meeting was accepted. Example: `{"returncode":"SUCCESS","messageKey":"sentEndMeetingRequest","message":"A request to end the meeting was sent."}`. */
         EndResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -550,36 +550,36 @@ export interface components {
         };
         /** A user in a meeting. */
         Attendee: {
-            /** Your id of the user; the server's when you gave none. Example: `u-1`. */
+            /** Your id of the user, or the server's if you gave none. Example: `u-1`. */
             userID: string;
             /** Name of the user. Example: `João da Silva`. */
             fullName: string;
             role: components["schemas"]["Role"];
-            /** Whether the user is presenter. Example: `true`. */
+            /** Whether the user is the presenter. Example: `true`. */
             isPresenter: boolean;
             /** Whether the user is connected to the audio without a microphone. Example: `false`. */
             isListeningOnly: boolean;
             /** Whether the user is connected to the audio with a microphone. Example: `true`. */
             hasJoinedVoice: boolean;
-            /** Whether the user shares a camera. Example: `false`. */
+            /** Whether the user is sharing a camera. Example: `false`. */
             hasVideo: boolean;
             clientType: components["schemas"]["ClientType"];
-            /** The `userdata` of join by name. Example: `{"bbb_auto_join_audio":"true"}`. */
+            /** The `userdata` of join, keyed by name. Example: `{"bbb_auto_join_audio":"true"}`. */
             customdata: {
                 [key: string]: string;
             };
         };
-        /** A meeting and its users, as every server tells it. */
+        /** A meeting and its users, with the members that all servers share. */
         AnyMeeting: {
             /** Name of the meeting. Example: `Aula 1`. */
             meetingName: string;
-            /** Your id. Example: `aula-1`. */
+            /** Your id of the meeting. Example: `aula-1`. */
             meetingID: string;
-            /** The server's id, SHA-1 of yours, `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+            /** The server's id: SHA-1 of your id, then `-` and `createTime`. Also the id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
             internalMeetingID: string;
-            /** The same time as text with the server's time zone. Not meant to be read by programs. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
+            /** The creation time as a string with the server's time zone. Not meant to be parsed. Example: `Fri Mar 07 10:00:00 UTC 2025`. */
             createDate: string;
-            /** Conference number of the voice bridge; zeros may lead. Example: `70757`. */
+            /** Conference number of the voice bridge. May have leading zeros. Example: `70757`. */
             voiceBridge: string;
             /** Phone number for dialling in. May be empty. Example: `613-555-1234`. */
             dialNumber: string;
@@ -587,66 +587,66 @@ export interface components {
             attendeePW?: string;
             /** Password of moderators. From 2.6 on absent when empty. Format: `password`. Example: `mp`. */
             moderatorPW?: string;
-            /** Whether somebody has joined and it has not ended. Example: `true`. */
+            /** Whether a user has joined and the meeting has not ended. Example: `true`. */
             running: boolean;
-            /** Length in minutes, 0 without limit. Example: `60`. */
+            /** Length in minutes; 0 means no limit. Example: `60`. */
             duration: number;
-            /** Whether anybody has joined. Example: `true`. */
+            /** Whether any user has joined. Example: `true`. */
             hasUserJoined: boolean;
-            /** Whether it may be recorded, not whether it is being recorded now. Example: `true`. */
+            /** Whether the meeting may be recorded, not whether it is being recorded now. Example: `true`. */
             recording: boolean;
-            /** Whether it was ended by `end`. Example: `false`. */
+            /** Whether the meeting was ended by `end`. Example: `false`. */
             hasBeenForciblyEnded: boolean;
-            /** When it started, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64`. Example: `1741341600120`. */
+            /** When the meeting started, in milliseconds since 1970; 0 before that. Absent where a very old server sends a date string or `null`. Format: `int64`. Example: `1741341600120`. */
             startTime?: number;
-            /** When it ended, in milliseconds since 1970; 0 when it has not. Absent where a very old server writes date text or `null`. Format: `int64`. Example: `0`. */
+            /** When the meeting ended, in milliseconds since 1970; 0 before that. Absent where a very old server sends a date string or `null`. Format: `int64`. Example: `0`. */
             endTime?: number;
-            /** Users online. Example: `1`. */
+            /** Number of users online. Example: `1`. */
             participantCount: number;
-            /** Users who only listen. Example: `0`. */
+            /** Number of users who only listen. Example: `0`. */
             listenerCount: number;
-            /** Users with a microphone. Example: `1`. */
+            /** Number of users with a microphone. Example: `1`. */
             voiceParticipantCount: number;
-            /** Users with a camera. Example: `0`. */
+            /** Number of users with a camera. Example: `0`. */
             videoCount: number;
-            /** Limit of users, 0 without limit. Example: `0`. */
+            /** Maximum number of users; 0 means no limit. Example: `0`. */
             maxUsers: number;
-            /** Moderators online. Example: `1`. */
+            /** Number of moderators online. Example: `1`. */
             moderatorCount: number;
             /** The users. */
             attendees: components["schemas"]["Attendee"][];
-            /** The `meta` of create by name, in lower case. Example: `{"class-id":"007"}`. */
+            /** The `meta` of create, keyed by name in lower case. Example: `{"class-id":"007"}`. */
             metadata: {
                 [key: string]: string;
             };
             /** Whether it is a breakout room. Example: `false`. */
             isBreakout: boolean;
-            /** Of a breakout room: its parent. Published samples have it inside a `<breakout>` element. Example: `aula-1`. */
+            /** For a breakout room: `meetingID` of its parent. Published samples have it inside a `<breakout>` element. Example: `aula-1`. */
             parentMeetingID?: string;
-            /** Of a breakout room: its number. Published samples have it inside a `<breakout>` element. Example: `1`. */
+            /** For a breakout room: its number. Published samples have it inside a `<breakout>` element. Example: `1`. */
             sequence?: number;
-            /** Of a breakout room: whether users choose their room. Published samples have it inside a `<breakout>` element. Example: `false`. */
+            /** For a breakout room: whether users choose their room. Published samples have it inside a `<breakout>` element. Example: `false`. */
             freeJoin?: boolean;
-            /** `meetingID` of its breakout rooms. */
+            /** `meetingID` of each of its breakout rooms. */
             breakoutRooms: string[];
-            /** Whether the meeting is relayed to viewers outside of it (streaming). Dialects: conferenciaweb. Assumed: the contract names the field and does not say what it means; Mconf gives the relay the role TRANSFER. Example: `false`. */
+            /** Whether the meeting is relayed to external viewers (streaming). Dialects: conferenciaweb. Assumed: the contract lists the field without its meaning; Mconf gives the relay the role TRANSFER. Example: `false`. */
             transfer?: boolean;
-            /** Connections that relay the meeting, which are not counted as participants. Dialects: conferenciaweb. Example: `0`. */
+            /** Number of connections that relay the meeting. They are not counted as participants. Dialects: conferenciaweb. Example: `0`. */
             transferCount?: number;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
         /** A meeting and its users. */
         Meeting: components["schemas"]["AnyMeeting"] & {
-            /** When it was created, in milliseconds since 1970. Format: `int64`. Example: `1741341600000`. */
+            /** When the meeting was created, in milliseconds since 1970. Format: `int64`. Example: `1741341600000`. */
             createTime: number;
         };
-        /** A meeting, running or ended, as getAllMeetings lists it. Dialects: conferenciaweb. */
+        /** A running or ended meeting, as listed by getAllMeetings. Dialects: conferenciaweb. */
         ListedMeeting: components["schemas"]["AnyMeeting"] & {
-            /** When it was created: date text with the server's time zone, as in the contract's sample (`Thu Sep 18 19:17:10 UTC 2014`), or milliseconds since 1970. `startTime` is always in milliseconds. Example: `Thu Sep 18 19:17:10 UTC 2014`. */
+            /** When the meeting was created: a date string with the server's time zone, as in the contract's sample (`Thu Sep 18 19:17:10 UTC 2014`), or milliseconds since 1970. `startTime` is always in milliseconds. Example: `Thu Sep 18 19:17:10 UTC 2014`. */
             createTime?: string;
         };
-        /** A meeting; its fields stand in the answer itself. */
+        /** A meeting. Its fields are direct members of the response. */
         GetMeetingInfoResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -676,59 +676,59 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** Presentations are being fetched. No key, neither on success nor on failure. Example: `{"returncode":"SUCCESS","message":"Presentation is being uploaded"}`. */
+        /** Presentations are being fetched. Neither success nor failure has a `messageKey`. Example: `{"returncode":"SUCCESS","message":"Presentation is being uploaded"}`. */
         InsertDocumentResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
             message?: components["schemas"]["Message"];
         };
-        /** A message was written. Key and message are empty. Example: `{"returncode":"SUCCESS","messageKey":"","message":""}`. */
+        /** A message was sent. Key and message are empty. Example: `{"returncode":"SUCCESS","messageKey":"","message":""}`. */
         SendChatMessageResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** A preview picture. */
+        /** A preview image. */
         RecordingImage: {
-            /** Address of the picture. Format: `uri`. Example: `https://bbb.example.org/thumbnails/thumb-1.png`. */
+            /** URL of the image. Format: `uri`. Example: `https://bbb.example.org/thumbnails/thumb-1.png`. */
             url: string;
             /** Width in pixels. Example: `176`. */
             width?: number;
             /** Height in pixels. Example: `136`. */
             height?: number;
-            /** What the picture shows. May be empty. Example: `Welcome`. */
+            /** Description of the image. May be empty. Example: `Welcome`. */
             alt?: string;
         };
-        /** One way to play a recording. Formats may bring further elements of their own. */
+        /** A playback format of a recording. Formats may add their own elements. */
         RecordingFormat: {
             type: components["schemas"]["PlaybackType"];
-            /** Address to play it. On ConferênciaWeb `l=media` added to a presentation shows the video alone. Format: `uri`. */
+            /** Playback URL. On ConferênciaWeb, adding `l=media` to the URL of a presentation shows only the video. Format: `uri`. */
             url: string;
-            /** How long making it took, in milliseconds. Format: `int64`. Example: `7000`. */
+            /** Processing time in milliseconds. Format: `int64`. Example: `7000`. */
             processingTime?: number;
-            /** Length in minutes. 0 and empty occur. Example: `60`. */
+            /** Length in minutes. May be 0 or empty. Example: `60`. */
             length?: number;
             /** Size in bytes. Format: `int64`. Example: `2048`. */
             size?: number;
-            /** Pictures for lists of recordings. */
+            /** Preview images for lists of recordings. */
             preview?: {
-                /** The pictures. Example: `[{"url":"https://bbb.example.org/thumbnails/thumb-1.png","width":176,"height":136,"alt":"Welcome"}]`. */
+                /** The images. Example: `[{"url":"https://bbb.example.org/thumbnails/thumb-1.png","width":176,"height":136,"alt":"Welcome"}]`. */
                 images: components["schemas"]["RecordingImage"][];
             };
-            /** Of `ai-summary`: the files that were made, each with its address. */
+            /** For `ai-summary`: the generated files and their URLs. */
             urls?: {
-                /** The addresses. */
+                /** The URLs. */
                 url: components["schemas"]["RecordingLink"][];
             };
         } & {
             [key: string]: unknown;
         };
-        /** The address of one file of a recording's format. */
+        /** URL of one file of a recording's format. */
         RecordingLink: {
-            /** Address of the file. Example: `https://bbb.example.org/playback/ai-summary/r/summary.html`. */
+            /** URL of the file. Example: `https://bbb.example.org/playback/ai-summary/r/summary.html`. */
             url: string;
-            /** What is in it, such as `summary`. Example: `summary`. */
+            /** Content of the file, such as `summary`. Example: `summary`. */
             category?: string;
             /** Kind of file, such as `html`, `pdf` or `md`. Example: `html`. */
             type?: string;
@@ -737,14 +737,14 @@ export interface components {
         RecordingFile: {
             /** Kind of file. Example: `YN`. */
             type: string;
-            /** Address of the file. Format: `uri`. */
+            /** URL of the file. Format: `uri`. */
             url: string;
         } & {
             [key: string]: unknown;
         };
-        /** A recording. Servers older than those covered listed a recording once for each format, and a broken one as `<error>` with its id alone. */
+        /** A recording. Servers older than those covered here listed a recording once per format, and a broken one as `<error>` with only its id. */
         Recording: {
-            /** Id of the recording. The server's id of the meeting on BigBlueButton, a UUID on b3lb. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+            /** Id of the recording. On BigBlueButton it is the server's id of the meeting, on b3lb a UUID. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
             recordID: string;
             /** Your id of the meeting. Example: `aula-1`. */
             meetingID: string;
@@ -752,47 +752,47 @@ export interface components {
             internalMeetingID?: string;
             /** Name of the meeting. Example: `Aula 1`. */
             name: string;
-            /** Whether it is of a breakout room. Absent in Scalelite. Example: `false`. */
+            /** Whether the meeting was a breakout room. Absent in Scalelite. Example: `false`. */
             isBreakout?: boolean;
-            /** Whether it can be watched. Example: `true`. */
+            /** Whether the recording is published and can be watched. Example: `true`. */
             published: boolean;
             state?: components["schemas"]["RecordingState"];
-            /** When the meeting started, in milliseconds since 1970. Seconds on Mconf at times; 0 and empty occur. Format: `int64`. Example: `1741341600000`. */
+            /** When the meeting started, in milliseconds since 1970. Sometimes in seconds on Mconf; may be 0 or empty. Format: `int64`. Example: `1741341600000`. */
             startTime?: number;
-            /** When the meeting ended, in milliseconds since 1970. Seconds on Mconf at times; 0 and empty occur. Format: `int64`. Example: `1741345200000`. */
+            /** When the meeting ended, in milliseconds since 1970. Sometimes in seconds on Mconf; may be 0 or empty. Format: `int64`. Example: `1741345200000`. */
             endTime?: number;
-            /** How many users took part. Example: `2`. */
+            /** Number of users who took part. Example: `2`. */
             participants?: number;
-            /** Size of the raw files in bytes. Format: `int64`. Example: `1048576`. */
+            /** Size of the raw files, in bytes. Format: `int64`. Example: `1048576`. */
             rawSize?: number;
-            /** Size of all formats in bytes. Format: `int64`. Example: `2048`. */
+            /** Size of all formats, in bytes. Format: `int64`. Example: `2048`. */
             size?: number;
-            /** Whether playback needs a token. Example: `true`. */
+            /** Whether playback requires a token. Example: `true`. */
             protected?: boolean;
-            /** The `meta` of create and of updateRecordings by name, with the server's own `meetingId`, `meetingName` and `isBreakout`, which are not in lower case. Example: `{"meetingName":"Aula 1","class-id":"007"}`. */
+            /** The `meta` of create and updateRecordings, keyed by name. The server adds `meetingId`, `meetingName` and `isBreakout`, which are not in lower case. Example: `{"meetingName":"Aula 1","class-id":"007"}`. */
             metadata: {
                 [key: string]: string;
             };
-            /** Of a breakout room: where it belongs. */
+            /** For a breakout room: its parent and number. */
             breakout?: {
                 /** The server's id of the parent meeting. Example: `183f0bf3c2d9a7e4-1741341600000`. */
                 parentId?: string;
                 /** Number of the room. Example: `1`. */
                 sequence?: number;
-                /** Whether users chose their room. Example: `false`. */
+                /** Whether users could choose their room. Example: `false`. */
                 freeJoin?: boolean;
             };
             /** The server's ids of its breakout rooms. */
             breakoutRooms: string[];
-            /** The ways to play it. */
+            /** The playback formats. */
             playback: components["schemas"]["RecordingFormat"][];
-            /** Further files. */
+            /** Additional files. */
             data: components["schemas"]["RecordingFile"][];
-            /** Files to download. Dialects: conferenciaweb. Assumed: read in Mconf's public code; its fields are taken to be those of the other lists */
+            /** Files to download. Dialects: conferenciaweb. Assumed: read in Mconf's public code; its fields are assumed to be those of the other lists */
             download: components["schemas"]["RecordingFile"][];
-            /** When the recording will be removed. Dialects: conferenciaweb. Assumed: read in Mconf's public code, which does not tell the form of the date. Example: `2026-03-07`. */
+            /** When the recording will be removed. Dialects: conferenciaweb. Assumed: read in Mconf's public code, which does not show the date format. Example: `2026-03-07`. */
             expirationDate?: string;
-            /** Stands for everything else when the recording is broken. */
+            /** Present instead of everything else when the recording is broken. */
             error?: {
                 /** Path of the broken recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordID?: string;
@@ -800,33 +800,33 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** What 2.6 and early builds of 3.0 say about a page. 2.7 and later have `totalElements` alone. */
+        /** Pagination data of 2.6 and early builds of 3.0. 2.7 and later have only `totalElements`. */
         Pagination: {
-            /** The page asked for. */
+            /** The requested page. */
             pageable?: {
-                /** Recordings left out. Example: `0`. */
+                /** Number of recordings skipped. Example: `0`. */
                 offset?: number;
-                /** Greatest number of recordings. Example: `50`. */
+                /** Maximum number of recordings. Example: `50`. */
                 limit?: number;
-                /** Whether the answer is a page. Example: `true`. */
+                /** Whether the response is one page of several. Example: `true`. */
                 paged?: boolean;
-                /** Whether the answer is complete. Example: `false`. */
+                /** Whether the response is complete. Example: `false`. */
                 unpaged?: boolean;
             };
-            /** Recordings on all pages. Example: `120`. */
+            /** Number of recordings on all pages. Example: `120`. */
             totalElements?: number;
-            /** Whether the page holds nothing. Example: `false`. */
+            /** Whether the page is empty. Example: `false`. */
             empty?: boolean;
         };
-        /** Recordings. */
+        /** A list of recordings. */
         GetRecordingsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
             /** The recordings. */
             recordings: components["schemas"]["Recording"][];
-            /** Recordings on all pages, or files of recordings: 2.6, 2.7 and early builds of 3.0 count one per format. Only when `limit` was given; 2.6 has it inside `pagination`. Since 2.6. Example: `1`. */
+            /** Number of recordings on all pages, or of their files: 2.6, 2.7 and early builds of 3.0 count one per format. Present only when `limit` was given; 2.6 has it inside `pagination`. Since 2.6. Example: `1`. */
             totalElements?: number;
-            /** Whether another page follows. A server that says so may send fewer recordings than asked for. Dialects: conferenciaweb. Example: `false`. */
+            /** Whether another page follows. A server that sends this may return fewer recordings than requested. Dialects: conferenciaweb. Example: `false`. */
             nextPage?: boolean;
             pagination?: components["schemas"]["Pagination"];
             messageKey?: components["schemas"]["MessageKey"];
@@ -836,7 +836,7 @@ export interface components {
         PublishRecordingsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** The text of the parameter `publish`, sent back as it came; even `maybe` is. Example: `true`. */
+            /** The value of the parameter `publish`, echoed unchanged, even if it is `maybe`. Example: `true`. */
             published: string;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
@@ -854,14 +854,14 @@ export interface components {
         UpdateRecordingsResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Whether they were changed. Only Scalelite says false. Example: `true`. */
+            /** Whether they were changed. Only Scalelite ever returns false. Example: `true`. */
             updated: boolean;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
         /** A text track. */
         TextTrack: {
-            /** Address of the track. Works once and for one hour. Captions of a meeting that is still running have links of their own in the client; browsers download those from 4.1 on. Format: `uri`. Example: `https://bbb.example.org/captions/5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b/caption_en-US.vtt`. */
+            /** URL of the track, valid for one download within an hour. Captions of a meeting that is still running have separate links in the client; browsers download those from 4.1 on. Format: `uri`. Example: `https://bbb.example.org/captions/5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b/caption_en-US.vtt`. */
             href: string;
             kind: components["schemas"]["TrackKind"];
             /** Name of the track. Example: `English`. */
@@ -872,7 +872,7 @@ export interface components {
         };
         /** Text tracks of a recording. */
         GetRecordingTextTracksResponse: {
-            /** The answer. */
+            /** The response. */
             response: {
                 /** The call succeeded. */
                 returncode: "SUCCESS";
@@ -880,26 +880,26 @@ export interface components {
                 tracks: components["schemas"]["TextTrack"][];
             };
         };
-        /** What became of an uploaded text track. */
+        /** Result of uploading a text track. */
         PutRecordingTextTrackResponse: {
-            /** The answer. */
+            /** The response. */
             response: {
                 /** The call succeeded. */
                 returncode: "SUCCESS";
                 messageKey?: components["schemas"]["MessageKey"];
                 message?: components["schemas"]["Message"];
-                /** The recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+                /** Id of the recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordId?: string;
             };
         };
-        /** An address for joining again. */
+        /** A URL for joining again. */
         GetJoinUrlResponse: {
-            /** The answer. */
+            /** The response. */
             response: {
                 /** The call succeeded. */
                 returncode: "SUCCESS";
                 message?: components["schemas"]["Message"];
-                /** A signed join address. Its query begins with `&`, and names with other than ASCII characters are encoded twice. Use it as it is. Format: `uri`. */
+                /** A signed join URL. Its query starts with `&`, and names with non-ASCII characters are encoded twice. Use it unchanged. Format: `uri`. */
                 url: string;
             };
         };
@@ -907,7 +907,7 @@ export interface components {
         StunsResponse: {
             /** STUN servers. Example: `[{"url":"stun:stun.example.org:3478"}]`. */
             stunServers: {
-                /** Address of the server. Format: `uri`. Example: `stun:stun.example.org:3478`. */
+                /** URL of the server. Format: `uri`. Example: `stun:stun.example.org:3478`. */
                 url: string;
             }[];
             /** TURN servers. */
@@ -916,9 +916,9 @@ export interface components {
                 username: string;
                 /** Password for this session. Format: `password`. Example: `8Jk2mJ0v`. */
                 password: string;
-                /** Address of the server. Format: `uri`. Example: `turns:turn.example.org:443?transport=tcp`. */
+                /** URL of the server. Format: `uri`. Example: `turns:turn.example.org:443?transport=tcp`. */
                 url: string;
-                /** How long the password works, in seconds. Assumed: the unit is the one TURN services commonly use; no source states it. Example: `86400`. */
+                /** How long the password is valid, in seconds. Assumed: TURN services commonly use seconds; no source states the unit. Example: `86400`. */
                 ttl: number;
             }[];
             /** Addresses of the media server. */
@@ -934,17 +934,17 @@ export interface components {
         };
         /** Activity data of a meeting. */
         LearningDashboardResponse: {
-            /** The answer. */
+            /** The response. */
             response: {
                 /** The call succeeded. */
                 returncode: "SUCCESS";
-                /** The data, as JSON text inside the JSON. Example: `{"intId":"5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000","users":{}}`. */
+                /** The data, as a JSON string inside the JSON. Example: `{"intId":"5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000","users":{}}`. */
                 data: string;
                 /** The token of the request. Format: `password`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken?: string;
             };
         };
-        /** Activity of a meeting and its users, as the server keeps it while the meeting runs. All times are milliseconds since 1970, all durations milliseconds; 0 stands for "not yet". */
+        /** Activity of a meeting and its users, as the server tracks it while the meeting is running. All times are milliseconds since 1970, all durations milliseconds; 0 means "not yet". */
         LearningDashboard: {
             /** The server's id of this run of the meeting. Example: `w_rz5zceuonopt`. */
             intId: string;
@@ -954,121 +954,121 @@ export interface components {
             name: string;
             /** When the meeting was created. Format: `int64`. Example: `1741341600000`. */
             createdOn?: number;
-            /** When the meeting ended; 0 while it runs. Format: `int64`. Example: `0`. */
+            /** When the meeting ended; 0 while it is running. Format: `int64`. Example: `0`. */
             endedOn?: number;
             /** Whether moderators may download the data. Newer servers only. Example: `false`. */
             downloadSessionDataEnabled?: boolean;
-            /** Whether the dashboard was switched off. Newer servers only. Example: `false`. */
+            /** Whether the dashboard was disabled. Newer servers only. Example: `false`. */
             learningDashboardDisabled?: boolean;
-            /** Users, by your id of the user with `-` and a number behind it. Somebody whose connections overlapped has several entries: group them by `extId`. */
+            /** Users, keyed by your id of the user followed by `-` and a number. A user whose connections overlapped has several entries: group them by `extId`. */
             users: {
                 [key: string]: components["schemas"]["LearningDashboardUser"];
             };
-            /** Polls, by the server's id of the poll. */
+            /** Polls, keyed by the server's id of the poll. */
             polls?: {
                 [key: string]: components["schemas"]["LearningDashboardPoll"];
             };
-            /** When a screen was shared. By whom is not kept. */
+            /** When a screen was shared. The data does not include who shared it. */
             screenshares?: components["schemas"]["LearningDashboardSpan"][];
             /** The slides that were shown. */
             presentationSlides?: components["schemas"]["LearningDashboardSlide"][];
-            /** Further data of the server. Newer servers only. Example: `{}`. */
+            /** Additional data of the server. Newer servers only. Example: `{}`. */
             other?: {
                 [key: string]: unknown;
             };
         } & {
             [key: string]: unknown;
         };
-        /** What a user did. */
+        /** Activity of a user. */
         LearningDashboardUser: {
             /** The key of this entry. Example: `u-1-1`. */
             userKey?: string;
-            /** Your id of the user; the server's when you gave none. Example: `u-1`. */
+            /** Your id of the user, or the server's if you gave none. Example: `u-1`. */
             extId: string;
-            /** The user's connections, by the server's id of the user. */
+            /** The user's connections, keyed by the server's id of the user. */
             intIds: {
                 [key: string]: components["schemas"]["LearningDashboardConnection"];
             };
-            /** The connection that is in use. Example: `w_rz5zceuonopt`. */
+            /** The connection currently in use. Example: `w_rz5zceuonopt`. */
             currentIntId?: string | null;
             /** Name of the user. Example: `João da Silva`. */
             name: string;
             /** Whether the user is a moderator now. Example: `false`. */
             isModerator: boolean;
-            /** Whether the user takes part by telephone. Example: `false`. */
+            /** Whether the user takes part by phone. Example: `false`. */
             isDialIn?: boolean;
-            /** Address of the user's picture. Example: `https://app.example.org/avatars/u-1.png`. */
+            /** URL of the user's avatar image. Example: `https://app.example.org/avatars/u-1.png`. */
             avatar?: string;
             /** Colour of the user in the client. Example: `#7b1fa2`. */
             color?: string;
             /** How long the user talked. */
             talk?: {
-                /** Milliseconds, without the talk that is going on. Format: `int64`. Example: `12500`. */
+                /** Total time in milliseconds, without a talk in progress. Format: `int64`. Example: `12500`. */
                 totalTime?: number;
-                /** When the talk that is going on began; 0 when the user does not talk. Format: `int64`. Example: `0`. */
+                /** When the talk in progress began; 0 when the user is not talking. Format: `int64`. Example: `0`. */
                 lastTalkStartedOn?: number;
             } & {
                 [key: string]: unknown;
             };
-            /** When the user shared a camera. Several at once overlap. */
+            /** When the user shared a camera. Times of several cameras overlap. */
             webcams?: components["schemas"]["LearningDashboardSpan"][];
             /** When the user was away. Newer servers only. */
             away?: components["schemas"]["LearningDashboardSpan"][];
-            /** When the user raised a hand. From 2.7 on; before, `emojis` has entries named `raiseHand`. Example: `[1741341900000]`. */
+            /** When the user raised a hand. From 2.7 on; earlier releases have entries named `raiseHand` in `emojis`. Example: `[1741341900000]`. */
             raiseHand?: number[];
-            /** Reactions the user sent; the same one within 30 seconds is kept once. From 2.7 on. */
+            /** Reactions the user sent. The same reaction within 30 seconds is stored once. From 2.7 on. */
             reactions?: components["schemas"]["LearningDashboardReaction"][];
-            /** Emojis the user showed, raised hands among them. Up to 2.6. */
+            /** Emojis the user showed, including raised hands. Up to 2.6. */
             emojis?: components["schemas"]["LearningDashboardReaction"][];
-            /** What the user answered in polls that are not anonymous, by id of the poll. Example: `{"p-1":["Yes"]}`. */
+            /** The user's answers in polls that are not anonymous, keyed by the id of the poll. Example: `{"p-1":["Yes"]}`. */
             answers?: {
                 [key: string]: string[] | string;
             };
-            /** Public chat messages the user sent. Example: `3`. */
+            /** Number of public chat messages the user sent. Example: `3`. */
             totalOfMessages?: number;
-            /** Edits of the shared notes, at most two a second. Newer servers only. Example: `3`. */
+            /** Number of edits of the shared notes, at most two a second. Newer servers only. Example: `3`. */
             totalOfSharedNotes?: number;
-            /** Annotations on the whiteboard. Newer servers only. Example: `3`. */
+            /** Number of annotations on the whiteboard. Newer servers only. Example: `3`. */
             totalOfWhiteboardAnnotations?: number;
         } & {
             [key: string]: unknown;
         };
-        /** One connection of a user, with its stays in the meeting. */
+        /** One connection of a user, with its sessions in the meeting. */
         LearningDashboardConnection: {
             /** The server's id of the user. Example: `w_rz5zceuonopt`. */
             intId?: string;
-            /** The stays. From 2.7 on. */
+            /** The sessions. From 2.7 on. */
             sessions?: components["schemas"]["LearningDashboardStay"][];
-            /** When the only stay began. Up to 2.6, which has no `sessions`. Format: `int64`. Example: `1741341600000`. */
+            /** When the only session began. Up to 2.6, which has no `sessions`. Format: `int64`. Example: `1741341600000`. */
             registeredOn?: number;
-            /** When the only stay ended; 0 while the user is in. Up to 2.6. Format: `int64`. Example: `0`. */
+            /** When the only session ended; 0 while the user is present. Up to 2.6. Format: `int64`. Example: `0`. */
             leftOn?: number;
             /** Whether the connection was lost; the user may come back. Example: `false`. */
             userLeftFlag?: boolean;
         } & {
             [key: string]: unknown;
         };
-        /** One stay in the meeting. */
+        /** One session in the meeting, from joining to leaving. */
         LearningDashboardStay: {
-            /** When the user came. Format: `int64`. Example: `1741341600000`. */
+            /** When the user joined. Format: `int64`. Example: `1741341600000`. */
             registeredOn: number;
-            /** When the user left; 0 while the user is in. Format: `int64`. Example: `0`. */
+            /** When the user left; 0 while the user is present. Format: `int64`. Example: `0`. */
             leftOn: number;
         } & {
             [key: string]: unknown;
         };
-        /** A span of time. */
+        /** A period of time. */
         LearningDashboardSpan: {
-            /** Its beginning. Format: `int64`. Example: `1741341600000`. */
+            /** Start of the period. Format: `int64`. Example: `1741341600000`. */
             startedOn: number;
-            /** Its end; 0 while it goes on. Format: `int64`. Example: `0`. */
+            /** End of the period; 0 while it continues. Format: `int64`. Example: `0`. */
             stoppedOn: number;
         } & {
             [key: string]: unknown;
         };
         /** An emoji and when it was shown. */
         LearningDashboardReaction: {
-            /** Name of the emoji, or the emoji. Example: `João da Silva`. */
+            /** Name of the emoji, or the emoji itself. Example: `João da Silva`. */
             name: string;
             /** When it was shown. Format: `int64`. Example: `1741341600000`. */
             sentOn: number;
@@ -1081,25 +1081,25 @@ export interface components {
             pollId?: string;
             /** Kind of poll. Example: `YN`. */
             pollType?: string;
-            /** Whether votes have no names. Example: `false`. */
+            /** Whether votes are anonymous. Example: `false`. */
             anonymous?: boolean;
-            /** Whether several answers could be chosen. Example: `false`. */
+            /** Whether users could choose several answers. Example: `false`. */
             multiple?: boolean;
             /** Whether it is a quiz, with a correct answer. Newer servers only. Example: `false`. */
             quiz?: boolean;
             /** The question. Example: `Ready?`. */
             question?: string;
-            /** What could be answered. Example: `["Yes","No"]`. */
+            /** The answers to choose from. Example: `["Yes","No"]`. */
             options?: string[];
             /** The correct answer of a quiz. Example: `A`. */
             correctOption?: string;
-            /** Whether it is over. Example: `false`. */
+            /** Whether the poll has ended. Example: `false`. */
             ended?: boolean;
-            /** Whether the result was shown to all. Example: `false`. */
+            /** Whether the result was shown to all users. Example: `false`. */
             published?: boolean;
             /** Votes of an anonymous poll. Example: `["Yes","No"]`. */
             anonymousAnswers?: string[];
-            /** When it was started. Format: `int64`. Example: `1741341600000`. */
+            /** When the poll was started. Format: `int64`. Example: `1741341600000`. */
             createdOn?: number;
         } & {
             [key: string]: unknown;
@@ -1108,7 +1108,7 @@ export interface components {
         LearningDashboardSlide: {
             /** The server's id of the presentation. Example: `d2d9a672-1741341600000`. */
             presentationId?: string;
-            /** Number of the page, counted from 1. Example: `1`. */
+            /** Page number, counted from 1. Example: `1`. */
             pageNum?: number;
             /** When it was shown. Format: `int64`. Example: `1741341600000`. */
             setOn?: number;
@@ -1119,9 +1119,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The feedback was taken. */
+        /** The feedback was accepted. */
         FeedbackResponse: {
-            /** The answer. */
+            /** The response. */
             response: {
                 /** The call succeeded. */
                 returncode: "SUCCESS";
@@ -1133,15 +1133,15 @@ export interface components {
         HooksCreateResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Id of the hook. A UUID in bbb-webhooks 3, a number in 2. Example: `bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5`. */
+            /** Id of the hook. A UUID in bbb-webhooks 3, a number in bbb-webhooks 2. Example: `bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5`. */
             hookID: string;
-            /** Whether the hook was set up by the server's operator. Absent when the address was known already. Example: `false`. */
+            /** Whether the server's operator set the hook up. Absent when the URL was already registered. Example: `false`. */
             permanentHook?: boolean;
-            /** Whether internal messages are sent instead of events. Absent when the address was known already. Example: `false`. */
+            /** Whether internal messages are sent instead of events. Absent when the URL was already registered. Example: `false`. */
             rawData?: boolean;
             /** Another id of the hook. Dialects: conferenciaweb. Format: `password`. Example: `f4fd4b8a-5c8e-4930-8f33-4f133d5d9b57`. */
             hookGUID?: string;
-            /** The bearer token that requests of this hook will carry in `Authorization`. Keep it with the hook and refuse requests without it. Where it is absent, the guide says, the shared secret takes its place. Whether a repeated call returns it again is not said. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
+            /** Bearer token that requests of this hook carry in `Authorization`. Store it with the hook and reject requests without it. If it is absent, the guide says, the shared secret is used instead. The guide does not say whether registering again returns it. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
             authToken?: string;
             /** Id of the shared secret with which the hook was registered. Dialects: conferenciaweb. Format: `password`. Example: `ed3cef25-9376-4efb-be8b-d5914524e1b9`. */
             sharedSecretGUID?: string;
@@ -1150,17 +1150,17 @@ export interface components {
         };
         /** A registered webhook. */
         Hook: {
-            /** Id of the hook. A UUID in bbb-webhooks 3, a number in 2. Example: `bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5`. */
+            /** Id of the hook. A UUID in bbb-webhooks 3, a number in bbb-webhooks 2. Example: `bc567f4f-8065-4c9f-8c9f-7d36f2bb8bc5`. */
             hookID: string;
-            /** Where events are sent, exactly as registered. Example: `https://app.example.org/hooks/bbb`. */
+            /** URL to which events are sent, exactly as registered. Example: `https://app.example.org/hooks/bbb`. */
             callbackURL: string;
-            /** The meeting whose events are sent. Absent when it is all meetings. Example: `aula-1`. */
+            /** The meeting whose events are sent. Absent for a hook of all meetings. Example: `aula-1`. */
             meetingID?: string;
-            /** The events that are sent, separated by commas. Absent or empty when it is all events; absent as well on services that do not list them (2.3, ConferênciaWeb). Example: `meeting-ended,rap-publish-ended`. */
+            /** The events that are sent, separated by commas. Absent or empty means all events. Services that do not list them omit it too (2.3, ConferênciaWeb). Example: `meeting-ended,rap-publish-ended`. */
             eventID?: string;
-            /** Whether the hook was set up by the server's operator. Such a hook cannot be destroyed. ConferênciaWeb does not list it. Example: `false`. */
+            /** Whether the server's operator set the hook up. Such a hook cannot be destroyed. ConferênciaWeb does not list it. Example: `false`. */
             permanentHook?: boolean;
-            /** Whether internal messages are sent instead of events. Some lists lack it, some write it as `1`. Example: `false`. */
+            /** Whether internal messages are sent instead of events. Some servers omit it, some write `1`. Example: `false`. */
             rawData?: boolean;
             /** The bearer token of this hook, as in the response of `hooks/create`. Dialects: conferenciaweb. Format: `password`. Example: `b8a1c0d2e4f6`. */
             authToken?: string;
@@ -1170,7 +1170,7 @@ export interface components {
             sharedSecretGUID?: string;
             /** Whether the hook receives events. Dialects: conferenciaweb. Example: `true`. */
             enabled?: boolean;
-            /** `meetingID` of the meeting whose events are sent, separated by commas if there are several. Dialects: conferenciaweb. Assumed: that several meetings are separated by commas, as in `hooks/create`. Example: `aula-1,aula-2`. */
+            /** `meetingID` of the meeting whose events are sent; several are separated by commas. Dialects: conferenciaweb. Assumed: that several meetings are separated by commas, as in `hooks/create`. Example: `aula-1,aula-2`. */
             externalMeetingID?: string;
         };
         /** Registered webhooks. */
@@ -1182,7 +1182,7 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** A webhook was enabled. The contract's sample has `enabled`, its schema `hookID`. Example: `{"returncode":"SUCCESS","enabled":true}`. */
+        /** A webhook was enabled. The contract's sample has `enabled`, while its schema has `hookID`. Example: `{"returncode":"SUCCESS","enabled":true}`. */
         HooksEnableResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -1197,15 +1197,15 @@ export interface components {
         HooksDestroyResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
-            /** Whether it was removed. Example: `true`. */
+            /** Whether the hook was removed. Example: `true`. */
             removed: boolean;
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** A meeting, and its recording. Dialects: conferenciaweb. */
+        /** A meeting and its recording. Dialects: conferenciaweb. */
         MeetingData: {
             meeting: components["schemas"]["ListedMeeting"];
-            /** The meeting's recording. Absent without `includeRecordings`, and where there is none. */
+            /** The meeting's recording. Absent without `includeRecordings`, and for a meeting without a recording. */
             recording?: components["schemas"]["Recording"];
         };
         /** Meetings with their recordings. */
@@ -1226,7 +1226,7 @@ export interface components {
             messageKey?: components["schemas"]["MessageKey"];
             message?: components["schemas"]["Message"];
         };
-        /** A token for playback. Example: `{"returncode":"SUCCESS","token":"b1ec9d4f"}`. */
+        /** A playback token. Example: `{"returncode":"SUCCESS","token":"b1ec9d4f"}`. */
         GetRecordingTokenResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -1238,7 +1238,7 @@ export interface components {
         /** A delivery of the webhooks service. */
         EventForm: {
             domain: components["schemas"]["EventDomain"];
-            /** JSON text of a list; nearly always of one event. */
+            /** A list as a JSON string, nearly always with one event. */
             event: components["schemas"]["EventEntry"][];
             timestamp: components["schemas"]["EventTimestamp"];
         };
@@ -1246,9 +1246,9 @@ export interface components {
         EventEntry: {
             data: components["schemas"]["AnyEvent"];
         };
-        /** One of the events below. Names are an open set, so there may be others. */
+        /** One of the events below. Event names are an open set, so others may occur. */
         AnyEvent: components["schemas"]["MeetingCreatedEvent"] | components["schemas"]["MeetingEndedEvent"] | components["schemas"]["MeetingRecordingStartedEvent"] | components["schemas"]["MeetingRecordingStoppedEvent"] | components["schemas"]["MeetingRecordingUnhandledEvent"] | components["schemas"]["MeetingScreenshareStartedEvent"] | components["schemas"]["MeetingScreenshareStoppedEvent"] | components["schemas"]["MeetingPresentationChangedEvent"] | components["schemas"]["UserJoinedEvent"] | components["schemas"]["UserLeftEvent"] | components["schemas"]["UserAudioVoiceEnabledEvent"] | components["schemas"]["UserAudioVoiceDisabledEvent"] | components["schemas"]["UserAudioMutedEvent"] | components["schemas"]["UserAudioUnmutedEvent"] | components["schemas"]["UserAudioUnhandledEvent"] | components["schemas"]["UserCamBroadcastStartEvent"] | components["schemas"]["UserCamBroadcastEndEvent"] | components["schemas"]["UserPresenterAssignedEvent"] | components["schemas"]["UserPresenterUnassignedEvent"] | components["schemas"]["UserEmojiChangedEvent"] | components["schemas"]["UserRaiseHandChangedEvent"] | components["schemas"]["TranscriptUpdatedEvent"] | components["schemas"]["ChatGroupMessageSentEvent"] | components["schemas"]["PadContentEvent"] | components["schemas"]["PollStartedEvent"] | components["schemas"]["PollRespondedEvent"] | components["schemas"]["RapArchiveStartedEvent"] | components["schemas"]["RapArchiveEndedEvent"] | components["schemas"]["RapSanityStartedEvent"] | components["schemas"]["RapSanityEndedEvent"] | components["schemas"]["RapPostArchiveStartedEvent"] | components["schemas"]["RapPostArchiveEndedEvent"] | components["schemas"]["RapProcessStartedEvent"] | components["schemas"]["RapProcessEndedEvent"] | components["schemas"]["RapPostProcessStartedEvent"] | components["schemas"]["RapPostProcessEndedEvent"] | components["schemas"]["RapPublishStartedEvent"] | components["schemas"]["RapPublishEndedEvent"] | components["schemas"]["RapPostPublishStartedEvent"] | components["schemas"]["RapPostPublishEndedEvent"] | components["schemas"]["RapPublishedEvent"] | components["schemas"]["RapUnpublishedEvent"] | components["schemas"]["RapDeletedEvent"] | components["schemas"]["OtherEvent"];
-        /** What every event has, also one that this document does not know. Example: `{"type":"event","id":"meeting-something-new","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000"}},"event":{"ts":1700009000000}}`. */
+        /** Members that every event has, including events that this document does not describe. Example: `{"type":"event","id":"meeting-something-new","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000"}},"event":{"ts":1700009000000}}`. */
         OtherEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. Example: `meeting-something-new`. */
@@ -1256,30 +1256,30 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Host name of the server that sends, as configured in its webhooks service. Example: `bbb.example.org`. */
+        /** Host name of the sending server, as configured in its webhooks service. Example: `bbb.example.org`. */
         EventDomain: string;
-        /** When the delivery was first attempted, in ms since 1970. The same in every retry. Format: `int64`. Example: `1700000000123`. */
+        /** When the delivery was first attempted, in milliseconds since 1970. The same in every retry. Format: `int64`. Example: `1700000000123`. */
         EventTimestamp: number;
-        /** The same word in every event. */
+        /** The same value in every event. */
         EventType: "event";
         /** When it happened. */
         EventTime: {
-            /** ms since 1970. The clock of the webhooks service when it saw the event; for `rap-*` the clock of the recording scripts. Format: `int64`. Example: `1700000000012`. */
+            /** Milliseconds since 1970. The clock of the webhooks service when it received the event; for `rap-*` the clock of the recording scripts. Format: `int64`. Example: `1700000000012`. */
             ts: number;
         } & {
             [key: string]: unknown;
         };
         /** The server's own id of this run of the meeting; also the id of its recording. Example: `183f0bf3-1700000000000`. */
         EventInternalMeetingId: string;
-        /** The `meetingID` that was given to `create`. Missing once the webhooks service has forgotten the meeting. Example: `aula-1`. */
+        /** The `meetingID` that was given to `create`. Missing once the webhooks service has discarded the meeting. Example: `aula-1`. */
         EventExternalMeetingId: string;
         /** The server's own id of the user in this meeting. Example: `w_xfsb9gxtlfom`. */
         EventInternalUserId: string;
-        /** The `userID` that was given to `join`. Equal to the internal id for a user who joined without one, empty text when it is not known. Example: `42`. */
+        /** The `userID` that was given to `join`. Equal to the internal id for a user who joined without one; an empty string when it is not known. Example: `42`. */
         EventExternalUserId: string;
         /** Role of the user. `TRANSFER` and `BOT` are known from Mconf's servers only. */
         EventRole: "MODERATOR" | "VIEWER" | "TRANSFER" | "BOT" | (string & {});
-        /** True or false; some releases send the word as text. */
+        /** True or false; some releases send it as a string. */
         EventFlag: boolean | ("true" | "false");
         /** The meeting an event belongs to. */
         EventMeeting: {
@@ -1296,13 +1296,13 @@ export interface components {
             name?: string;
             /** Whether it is a breakout room. Example: `false`. */
             "is-breakout"?: boolean;
-            /** Internal id of the meeting a breakout room belongs to; `bbb-none` for any other meeting. Example: `bbb-none`. */
+            /** Internal id of the parent of a breakout room; `bbb-none` for any other meeting. Example: `bbb-none`. */
             "parent-id"?: string;
-            /** Planned length in minutes; 0 is no limit. Example: `0`. */
+            /** Planned length in minutes; 0 means no limit. Example: `0`. */
             duration?: number;
-            /** When it was created, in ms since 1970. Format: `int64`. Example: `1700000000000`. */
+            /** When the meeting was created, in milliseconds since 1970. Format: `int64`. Example: `1700000000000`. */
             "create-time"?: number;
-            /** The same as text, in the time zone of the server, such as `Tue Oct 31 13:52:37 BRT 2023`. Example: `Tue Nov 14 19:13:20 BRT 2023`. */
+            /** The creation time as a string, in the server's time zone, such as `Tue Oct 31 13:52:37 BRT 2023`. Example: `Tue Nov 14 19:13:20 BRT 2023`. */
             "create-date"?: string;
             /** Password of the moderators. Do not log it. Format: `password`. Example: `mp`. */
             "moderator-pass"?: string;
@@ -1312,24 +1312,24 @@ export interface components {
             record?: boolean;
             /** Number of the voice conference. Digits, possibly with leading zeros. Example: `071347`. */
             "voice-conf"?: string;
-            /** Telephone number to dial in with. Example: `613-555-1234`. */
+            /** Phone number for dialling in. Example: `613-555-1234`. */
             "dial-number"?: string;
-            /** How many users may be in at once; 0 is no limit. Example: `0`. */
+            /** Maximum number of users at the same time; 0 means no limit. Example: `0`. */
             "max-users"?: number;
             /** The `meta_*` values given to `create`, with lower-case names and without the prefix. May be absent. Example: `{"class-id":"007"}`. */
             metadata?: {
                 [key: string]: string;
             };
-            /** Which media server carries the audio. In camel case, unlike its neighbours. Since 3.4. Example: `bbb-webrtc-sfu`. */
+            /** Media server for audio. In camel case, unlike the other names. Since 3.4. Example: `bbb-webrtc-sfu`. */
             audioBridge?: string;
-            /** Which media server carries the cameras. In camel case, unlike its neighbours. Since 3.4. Example: `bbb-webrtc-sfu`. */
+            /** Media server for cameras. In camel case, unlike the other names. Since 3.4. Example: `bbb-webrtc-sfu`. */
             cameraBridge?: string;
-            /** Which media server carries the shared screen. In camel case, unlike its neighbours. Since 3.4. Example: `bbb-webrtc-sfu`. */
+            /** Media server for screen sharing. In camel case, unlike the other names. Since 3.4. Example: `bbb-webrtc-sfu`. */
             screenShareBridge?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A meeting with the presentation it now shows. */
+        /** A meeting with the presentation now shown. */
         EventPresentedMeeting: {
             "internal-meeting-id": components["schemas"]["EventInternalMeetingId"];
             "external-meeting-id"?: components["schemas"]["EventExternalMeetingId"];
@@ -1338,23 +1338,23 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user, by ids alone. */
+        /** A user, identified only by ids. */
         EventUser: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
         } & {
             [key: string]: unknown;
         };
-        /** A user with what the server knows about them. A `user-left` of its own holds the ids and `guest` only; one that was made up at the end of a meeting holds everything stored since the user joined. */
+        /** A user with the known details. A regular `user-left` contains only the ids and `guest`; one generated at the end of a meeting contains everything stored since the user joined. */
         EventMember: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Name shown to others. Example: `João`. */
+            /** Name shown to other users. Example: `João`. */
             name?: string;
             role?: components["schemas"]["EventRole"];
-            /** Whether the user is the presenter. Text in some releases around 2.7. */
+            /** Whether the user is the presenter. A string in some releases around 2.7. */
             presenter?: components["schemas"]["EventFlag"];
-            /** Whether the user came as a guest. Since 3.1. Example: `false`. */
+            /** Whether the user joined as a guest. Since 3.1. Example: `false`. */
             guest?: boolean;
             /** The `userdata-*` values given to `join`, without the prefix. Example: `{"bbb_listen_only_mode":"false"}`. */
             userdata?: {
@@ -1362,30 +1362,30 @@ export interface components {
             };
             /** Id of the user's camera stream, where the server adds it. Example: `w_rz5zceuonopt-cam-1`. */
             stream?: string;
-            /** Address the user joined from. Example: `203.0.113.7`. */
+            /** IP address the user joined from. Example: `203.0.113.7`. */
             "ip-address"?: string;
             /** Browser the user joined with. Example: `Mozilla/5.0`. */
             "user-agent"?: string;
             /** Page the user came from. Mconf's servers use the same name. Format: `uri`. Example: `https://app.example.org/`. */
             referer?: string;
-            /** The user's session token. It opens the session to whoever holds it; do not log it. Since 3.5. Format: `password`. Example: `uqnqh3vd9w1yyq5i`. */
+            /** The user's session token. Anyone who has it can use the session; do not log it. Since 3.5. Format: `password`. Example: `uqnqh3vd9w1yyq5i`. */
             "session-token"?: string;
-            /** Address the user joined from. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; the ConferênciaWeb guide does not name it. Example: `203.0.113.7`. */
+            /** IP address the user joined from. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; not in the ConferênciaWeb guide. Example: `203.0.113.7`. */
             ip_addr?: string;
-            /** Browser the user joined with. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; the ConferênciaWeb guide does not name it. Example: `Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0`. */
+            /** Browser the user joined with. Dialects: conferenciaweb. Assumed: read in Mconf's public fork of bbb-webhooks; not in the ConferênciaWeb guide. Example: `Mozilla/5.0 (X11; Linux x86_64) Firefox/128.0`. */
             user_agent?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A user whose place in the voice conference changed. */
+        /** A user whose state in the voice conference changed. */
         EventVoiceUser: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Whether the user listens without a microphone. Always false once the audio is off. Example: `false`. */
+            /** Whether the user listens without a microphone. Always false after the audio is disconnected. Example: `false`. */
             "listening-only"?: boolean;
-            /** Whether the user's microphone is connected. Always false once the audio is off. Example: `true`. */
+            /** Whether the user's microphone is connected. Always false after the audio is disconnected. Example: `true`. */
             "sharing-mic"?: boolean;
-            /** Whether the user is muted. Always true once the audio is off. Since 3.0. Example: `false`. */
+            /** Whether the user is muted. Always true after the audio is disconnected. Since 3.0. Example: `false`. */
             muted?: boolean;
         } & {
             [key: string]: unknown;
@@ -1399,42 +1399,42 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user with one of their cameras. */
+        /** A user and one of their cameras. */
         EventCameraUser: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Id of the camera's stream. Example: `w_xfsb9gxtlfom_0e2313d7c9d39860`. */
+            /** Id of the camera stream. Example: `w_xfsb9gxtlfom_0e2313d7c9d39860`. */
             stream?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A user with the mood they show. */
+        /** A user and their emoji. */
         EventEmojiUser: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** An emoji character, a keyword such as `happy`, or `none`. 2.x leaves it out instead of `none`. Example: `👏`. */
+            /** An emoji character, a keyword such as `happy`, or `none`. 2.x omits the member instead of sending `none`. Example: `👏`. */
             emoji?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A user whose hand went up or down. The member's name depends on the release. */
+        /** A user who raised or lowered a hand. The name of the member depends on the release. */
         EventRaisedHandUser: {
             "internal-user-id"?: components["schemas"]["EventInternalUserId"];
             "external-user-id"?: components["schemas"]["EventExternalUserId"];
-            /** Whether the hand is up. Example: `true`. */
+            /** Whether the hand is raised. Example: `true`. */
             "raise-hand"?: boolean;
-            /** The same in camel case, in place of `raise-hand`. BigBlueButton before 2.7 knows a raised hand only as an emoji, and the webhooks service makes this event up from it. Example: `true`. */
+            /** Same as `raise-hand`, sent instead of it before BigBlueButton 2.7. There, a raised hand is only an emoji, and the webhooks service derives this event from it. Example: `true`. */
             raiseHand?: boolean;
         } & {
             [key: string]: unknown;
         };
-        /** An event about a meeting, and nothing more. */
+        /** An event about a meeting, without further data. */
         EventMeetingAttributes: {
             meeting: components["schemas"]["EventMeeting"];
         } & {
             [key: string]: unknown;
         };
-        /** An event about a user, and nothing more. */
+        /** An event about a user, without further data. */
         EventUserAttributes: {
             meeting: components["schemas"]["EventMeeting"];
             user?: components["schemas"]["EventUser"];
@@ -1448,7 +1448,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user came to or left the voice conference. */
+        /** A user joined or left the voice conference. */
         EventVoiceAttributes: {
             meeting: components["schemas"]["EventMeeting"];
             user?: components["schemas"]["EventVoiceUser"];
@@ -1462,22 +1462,22 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A camera was switched on or off. */
+        /** A camera was turned on or off. */
         EventCameraAttributes: {
             meeting: components["schemas"]["EventMeeting"];
             user?: components["schemas"]["EventCameraUser"];
         } & {
             [key: string]: unknown;
         };
-        /** A piece of a transcript. A later piece with the same id replaces it. Assumed: the members are known, what they mean was not published */
+        /** Part of a transcript. A later part with the same id replaces it. Assumed: the members are known, but their meaning was not published */
         EventTranscript: {
-            /** Id of the piece. Example: `w_xfsb9gxtlfom-1700000500000`. */
+            /** Id of the part. Example: `w_xfsb9gxtlfom-1700000500000`. */
             id?: string;
-            /** What was said. Example: `Bom dia a todos`. */
+            /** The transcribed text. Example: `Bom dia a todos`. */
             transcript?: string;
             /** Language of the text. Example: `pt-BR`. */
             locale?: string;
-            /** Whether the text is settled; a false one will be sent again, improved. Example: `true`. */
+            /** Whether the text is final. If false, an improved version follows. Example: `true`. */
             final?: boolean;
         } & {
             [key: string]: unknown;
@@ -1486,16 +1486,16 @@ export interface components {
         EventChatMessage: {
             /** The server's own id of the message. Example: `1700000600000-rplr4p2r`. */
             id?: string;
-            /** The text as the server stores it. It may hold HTML; treat it as untrusted. Example: `Olá!`. */
+            /** The message as the server stores it. It may contain HTML; treat it as untrusted. Example: `Olá!`. */
             message?: string;
-            /** Who wrote it, and when. */
+            /** Who wrote the message, and when. */
             sender?: {
                 "internal-user-id"?: components["schemas"]["EventInternalUserId"];
                 /** Since 3.4. */
                 "external-user-id"?: components["schemas"]["EventExternalUserId"];
-                /** Name shown to others. Example: `João`. */
+                /** Name shown to other users. Example: `João`. */
                 name?: string;
-                /** When it was sent, in ms since 1970. Format: `int64`. Example: `1700000600000`. */
+                /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1700000600000`. */
                 time?: number;
             } & {
                 [key: string]: unknown;
@@ -1503,21 +1503,21 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A count of characters or revisions, as a number or as text. */
+        /** A count of characters or revisions, as a number or string. */
         EventPadPosition: number | string;
-        /** A change in a pad (shared notes or captions). Assumed: the members are known, what they mean was not published */
+        /** A change of a pad (shared notes or captions). Assumed: the members are known, but their meaning was not published */
         EventPad: {
             /** The server's own id of the pad. Example: `g.PZe0HVdCm0uRWvjz$notes`. */
             id?: string;
-            /** What the pad is for, such as `notes` or a caption locale. Example: `notes`. */
+            /** Purpose of the pad, such as `notes` or a caption locale. Example: `notes`. */
             "external-pad-id"?: string;
             /** Revision of the pad. */
             rev?: components["schemas"]["EventPadPosition"];
-            /** Where the change begins. */
+            /** Start of the change. */
             start?: components["schemas"]["EventPadPosition"];
-            /** Where the replaced text ended. */
+            /** End of the replaced text. */
             end?: components["schemas"]["EventPadPosition"];
-            /** The text that now stands there. Example: `Agenda`. */
+            /** The replacement text. Example: `Agenda`. */
             text?: string;
         } & {
             [key: string]: unknown;
@@ -1528,7 +1528,7 @@ export interface components {
             id?: string;
             /** The question. Empty for a quick poll. Example: `Pronto?`. */
             question?: string;
-            /** What can be answered. Example: `[{"id":0,"key":"Sim"},{"id":1,"key":"Não"}]`. */
+            /** The answers to choose from. Example: `[{"id":0,"key":"Sim"},{"id":1,"key":"Não"}]`. */
             answers?: ({
                 /** Number of the answer, as in `answerIds` of `poll-responded`. Example: `0`. */
                 id?: number;
@@ -1544,18 +1544,18 @@ export interface components {
         EventPollResponse: {
             /** The server's own id of the poll. Example: `d2d9a672-1700000000100/1/1700000800000`. */
             id?: string;
-            /** Numbers of the answers chosen. In camel case, unlike its neighbours. Example: `[0]`. */
+            /** Numbers of the chosen answers. In camel case, unlike the other names. Example: `[0]`. */
             answerIds?: number[];
         } & {
             [key: string]: unknown;
         };
         /** Id of the recording, as in `recordID` of `getRecordings`. Example: `183f0bf3-1700000000000`. */
         EventRecordId: string;
-        /** Which format or script the step works on, such as `presentation`; absent where a step has no formats. Example: `presentation`. */
+        /** The format or script of the step, such as `presentation`; absent for steps without formats. Example: `presentation`. */
         EventWorkflow: string;
-        /** How long the step took, in ms. Format: `int64`. */
+        /** How long the step took, in milliseconds. Format: `int64`. */
         EventStepTime: number;
-        /** A step of the processing of a recording began. */
+        /** A processing step of a recording started. */
         EventRecordingStepStarted: {
             meeting: components["schemas"]["EventMeeting"];
             "record-id"?: components["schemas"]["EventRecordId"];
@@ -1563,7 +1563,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A step of the processing of a recording is over. */
+        /** A processing step of a recording ended. */
         EventRecordingStepEnded: {
             meeting: components["schemas"]["EventMeeting"];
             "record-id"?: components["schemas"]["EventRecordId"];
@@ -1574,37 +1574,37 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A recording was published, unpublished or deleted. Which member holds its id depends on the sender, and some send only the meeting, whose internal id is then the recording's. */
+        /** A recording was published, unpublished or deleted. The member that holds its id depends on the sender. Some senders include only the meeting, whose internal id is also the recording's. */
         EventRecordingState: {
             meeting: components["schemas"]["EventMeeting"];
             "record-id"?: components["schemas"]["EventRecordId"];
-            /** The same as `record-id`, from some senders in place of it. */
+            /** Same as `record-id`; some senders use this name instead. */
             record_id?: components["schemas"]["EventRecordId"];
-            /** The format concerned, such as `presentation` or `video`; absent for all. Example: `presentation`. */
+            /** The format, such as `presentation` or `video`; absent when it applies to all formats. Example: `presentation`. */
             format?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A recording with one of its formats. Texts made of digits arrive as numbers where they were read from XML. */
+        /** A recording with one of its formats. Strings of digits arrive as numbers where they were read from XML. */
         EventPublishedRecording: {
-            /** Name of the meeting; a number when the name is made of digits. Assumed: taken from the metadata, whose values are text or numbers; a numeric name was not recorded. Example: `Aula 1`. */
+            /** Name of the meeting; a number if the name consists of digits. Assumed: taken from the metadata, whose values are strings or numbers; a numeric name was not recorded. Example: `Aula 1`. */
             name?: string | number;
-            /** Whether it was a breakout room. Text from most servers. */
+            /** Whether the meeting was a breakout room. A string from most servers. */
             "is-breakout"?: components["schemas"]["EventFlag"];
-            /** When the meeting began, in ms since 1970. Format: `int64`. Example: `1700000000000`. */
+            /** When the meeting started, in milliseconds since 1970. Format: `int64`. Example: `1700000000000`. */
             "start-time"?: number;
-            /** When the meeting ended, in ms since 1970. Format: `int64`. Example: `1700001665000`. */
+            /** When the meeting ended, in milliseconds since 1970. Format: `int64`. Example: `1700001665000`. */
             "end-time"?: number;
             /** Size of the format's files, in bytes. Format: `int64`. Example: `20480`. */
             size?: number;
-            /** Size of the raw material, in bytes. Format: `int64`. Example: `4096000`. */
+            /** Size of the raw files, in bytes. Format: `int64`. Example: `4096000`. */
             "raw-size"?: number;
-            /** Metadata of the recording. Text made of digits arrives as a number. Example: `{"meetingId":"aula-1","meetingName":"Aula 1","isBreakout":"false","class-id":7}`. */
+            /** Metadata of the recording. Strings of digits arrive as numbers. Example: `{"meetingId":"aula-1","meetingName":"Aula 1","isBreakout":"false","class-id":7}`. */
             metadata?: {
                 [key: string]: string | number;
             };
             playback?: components["schemas"]["EventPlayback"];
-            /** Files to download; mostly empty. */
+            /** Files to download; usually empty. */
             download?: {
                 [key: string]: unknown;
             };
@@ -1615,21 +1615,21 @@ export interface components {
         EventPlayback: {
             /** Name of the format, such as `presentation` or `video`. Example: `presentation`. */
             format?: string;
-            /** Address of the playback page or file. Format: `uri`. Example: `https://bbb.example.org/playback/presentation/2.3/183f0bf3-1700000000000`. */
+            /** URL of the playback page or file. Format: `uri`. Example: `https://bbb.example.org/playback/presentation/2.3/183f0bf3-1700000000000`. */
             link?: string;
-            /** How long it was processed, in ms. With an underscore, unlike its neighbours. Format: `int64`. Example: `11000`. */
+            /** Processing time in milliseconds. With an underscore, unlike the other names. Format: `int64`. Example: `11000`. */
             processing_time?: number;
-            /** Length of the playback, in ms. Format: `int64`. Example: `870000`. */
+            /** Length of the playback, in milliseconds. Format: `int64`. Example: `870000`. */
             duration?: number;
-            /** Size of its files, in bytes. Format: `int64`. Example: `20480`. */
+            /** Size of the files, in bytes. Format: `int64`. Example: `20480`. */
             size?: number;
-            /** What else belongs to the format. */
+            /** Additional data of the format. */
             extensions?: {
-                /** Preview pictures. */
+                /** Preview images. */
                 preview?: {
-                    /** The pictures. */
+                    /** The images. */
                     images?: {
-                        /** One picture or several. */
+                        /** One or several images. */
                         image?: components["schemas"]["EventPreviewImage"] | components["schemas"]["EventPreviewImage"][];
                     } & {
                         [key: string]: unknown;
@@ -1643,9 +1643,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A preview picture. Either its address alone, or an object with the address under `value`. */
+        /** A preview image: either its URL, or an object with the URL under `value`. */
         EventPreviewImage: string | ({
-            /** Address of the picture. White space around it does not count. Example: `https://bbb.example.org/presentation/183f0bf3-1700000000000/thumbnails/thumb-1.png`. */
+            /** URL of the image. Surrounding whitespace is not significant. Example: `https://bbb.example.org/presentation/183f0bf3-1700000000000/thumbnails/thumb-1.png`. */
             value?: string;
             /** Size and description. */
             attributes?: {
@@ -1686,7 +1686,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The recording was switched on. Example: `{"type":"event","id":"meeting-recording-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+        /** Recording was started. Example: `{"type":"event","id":"meeting-recording-started","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
         MeetingRecordingStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1696,7 +1696,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The recording was switched off. Example: `{"type":"event","id":"meeting-recording-stopped","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000900000}}`. */
+        /** Recording was stopped. Example: `{"type":"event","id":"meeting-recording-stopped","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000900000}}`. */
         MeetingRecordingStoppedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1706,7 +1706,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The recording changed in an unknown way. Example: `{"type":"event","id":"meeting-recording-unhandled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+        /** Recording changed to an unknown state. Example: `{"type":"event","id":"meeting-recording-unhandled","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
         MeetingRecordingUnhandledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1716,7 +1716,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The recording was switched on or off. Example: `{"type":"event","id":"meeting-recording-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
+        /** Recording was started or stopped. Example: `{"type":"event","id":"meeting-recording-changed","attributes":{"meeting":{"internal-meeting-id":"183f0bf3-1700000000000","external-meeting-id":"aula-1"}},"event":{"ts":1700000030000}}`. */
         MeetingRecordingChangedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1746,7 +1746,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Somebody shares a screen. */
+        /** Screen sharing started. */
         MeetingScreenshareStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1756,7 +1756,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The shared screen is gone. */
+        /** Screen sharing stopped. */
         MeetingScreenshareStoppedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1801,7 +1801,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user connected the audio. */
+        /** A user connected to the audio. */
         UserAudioVoiceEnabledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1811,7 +1811,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user disconnected the audio. */
+        /** A user disconnected from the audio. */
         UserAudioVoiceDisabledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1841,7 +1841,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user's audio changed in an unknown way. */
+        /** A user's audio changed to an unknown state. */
         UserAudioUnhandledEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1851,7 +1851,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user switched a camera on. */
+        /** A user turned a camera on. */
         UserCamBroadcastStartEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1861,7 +1861,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user switched a camera off. */
+        /** A user turned a camera off. */
         UserCamBroadcastEndEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1891,7 +1891,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user shows another mood. */
+        /** A user's emoji changed. */
         UserEmojiChangedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -1923,7 +1923,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A transcript grew. */
+        /** A transcript was updated. */
         TranscriptUpdatedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2008,7 +2008,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the archiving of the raw recording. */
+        /** Archiving of the raw recording started. */
         RapArchiveStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2018,7 +2018,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the archiving of the raw recording. */
+        /** Archiving of the raw recording ended. */
         RapArchiveEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2030,9 +2030,9 @@ export interface components {
                 /** Whether the step succeeded. Example: `true`. */
                 success?: boolean;
                 "step-time"?: components["schemas"]["EventStepTime"];
-                /** Whether anything was recorded; false means that there will be no recording. Example: `true`. */
+                /** Whether anything was recorded. If false, there will be no recording. Example: `true`. */
                 recorded?: boolean;
-                /** Length of the recorded part, in ms. Format: `int64`. Example: `870000`. */
+                /** Length of the recorded part, in milliseconds. Format: `int64`. Example: `870000`. */
                 duration?: number;
                 workflow?: components["schemas"]["EventWorkflow"];
             } & {
@@ -2042,7 +2042,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the sanity check of a recording. */
+        /** Sanity check of a recording started. */
         RapSanityStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2052,7 +2052,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the sanity check of a recording. */
+        /** Sanity check of a recording ended. */
         RapSanityEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2062,7 +2062,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of a script after the archiving. */
+        /** Post-archive script started. */
         RapPostArchiveStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2072,7 +2072,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of a script after the archiving. */
+        /** Post-archive script ended. */
         RapPostArchiveEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2082,7 +2082,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the processing of a format. */
+        /** Processing of a format started. */
         RapProcessStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2092,7 +2092,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the processing of a format. */
+        /** Processing of a format ended. */
         RapProcessEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2102,7 +2102,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of a script after the processing. */
+        /** Post-process script started. */
         RapPostProcessStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2112,7 +2112,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of a script after the processing. */
+        /** Post-process script ended. */
         RapPostProcessEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2122,7 +2122,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of the publishing of a format. */
+        /** Publishing of a format started. */
         RapPublishStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2132,7 +2132,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of the publishing of a format. */
+        /** Publishing of a format ended. */
         RapPublishEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2153,7 +2153,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Begin of a script after the publishing. */
+        /** Post-publish script started. */
         RapPostPublishStartedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2163,7 +2163,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End of a script after the publishing. */
+        /** Post-publish script ended. */
         RapPostPublishEndedEvent: {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
@@ -2203,17 +2203,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** What a hook registered with `getRaw=true` receives: the server's internal message, passed through as it is. Its names and content belong to the server and change between releases. */
+        /** A hook registered with `getRaw=true` receives this: the server's internal message, passed through unchanged. Its names and content belong to the server and change between releases. */
         RawEvent: components["schemas"]["RawEventMessage"] | components["schemas"]["RawEventRecording"];
         /** An internal message of the conference server. */
         RawEventMessage: {
-            /** Where the message goes. */
+            /** Routing of the message. */
             envelope: {
                 /** Name of the message, such as `UserJoinedMeetingEvtMsg`. Example: `UserLeftMeetingEvtMsg`. */
                 name: string;
-                /** Whom it concerns. */
+                /** Meeting and user the message is about. */
                 routing?: {
-                    /** How it is spread inside the server. Example: `BROADCAST_TO_MEETING`. */
+                    /** How the server distributes the message. Example: `BROADCAST_TO_MEETING`. */
                     msgType?: string;
                     /** Internal id of the meeting. Example: `183f0bf3-1700000000000`. */
                     meetingId?: string;
@@ -2222,16 +2222,16 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
-                /** When it was sent, in ms since 1970. Format: `int64`. Example: `1700000060000`. */
+                /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1700000060000`. */
                 timestamp?: number;
             } & {
                 [key: string]: unknown;
             };
             /** The message. */
             core: {
-                /** Its name and whom it concerns. */
+                /** Name of the message, and the meeting and user it is about. */
                 header?: {
-                    /** The same name as in the envelope. Example: `UserLeftMeetingEvtMsg`. */
+                    /** Same name as in the envelope. Example: `UserLeftMeetingEvtMsg`. */
                     name?: string;
                     /** Internal id of the meeting. Example: `183f0bf3-1700000000000`. */
                     meetingId?: string;
@@ -2240,7 +2240,7 @@ export interface components {
                 } & {
                     [key: string]: unknown;
                 };
-                /** Content, different in every message. Example: `{"intId":"w_xfsb9gxtlfom"}`. */
+                /** Content, which differs between messages. Example: `{"intId":"w_xfsb9gxtlfom"}`. */
                 body?: {
                     [key: string]: unknown;
                 };
@@ -2256,23 +2256,23 @@ export interface components {
             header: {
                 /** Name of the step, such as `archive_ended`. Example: `archive_ended`. */
                 name: string;
-                /** A clock of the server without a fixed origin, in ms. Format: `int64`. Example: `81234567`. */
+                /** A server clock without a fixed origin, in milliseconds. Format: `int64`. Example: `81234567`. */
                 timestamp?: number;
-                /** When it was sent, in ms since 1970. Format: `int64`. Example: `1700000300000`. */
+                /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1700000300000`. */
                 current_time?: number;
                 /** Version of the message format. Example: `0.0.1`. */
                 version?: string;
             } & {
                 [key: string]: unknown;
             };
-            /** Content, different in every step. */
+            /** Content, which differs between steps. */
             payload: {
                 [key: string]: unknown;
             };
         } & {
             [key: string]: unknown;
         };
-        /** What the token of a recording-ready callback says. There is no expiry and no issue time, and nothing tells which format is ready; a later server may add claims. Example: `{"meeting_id":"room-1","record_id":"abc-1700000000000"}`. */
+        /** Claims of the token of a recording-ready callback. They include no expiry, no issue time and no format. A later server may add claims. Example: `{"meeting_id":"room-1","record_id":"abc-1700000000000"}`. */
         RecordingReadyClaims: {
             /** The `meetingID` that was given to `create`. Example: `room-1`. */
             meeting_id: string;
@@ -2281,9 +2281,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** What happened in a meeting, sent once its events were processed. */
+        /** Statistics of a meeting, sent after its events were processed. */
         AnalyticsCallback: {
-            /** Version of this format; `1.0` so far. Example: `1.0`. */
+            /** Version of this format, so far always `1.0`. Example: `1.0`. */
             version: string;
             /** The `meetingID` that was given to `create`. Example: `aula-1`. */
             meeting_id: string;
@@ -2293,19 +2293,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The meeting in figures. */
+        /** Statistics of the meeting. */
         AnalyticsCallbackData: {
-            /** Metadata of the meeting; dashes in a name have become underscores. Yours stand beside the server's own. Assumed: every published value is text; numbers are allowed because numeric user ids arrive as numbers */
+            /** Metadata of the meeting, yours and the server's own. Dashes in names are replaced with underscores. Assumed: every published value is a string; numbers are allowed because numeric user ids arrive as numbers */
             metadata: {
-                /** Where this callback goes. ConferênciaWeb writes `hidden`. Example: `hidden`. */
+                /** URL of this callback. ConferênciaWeb writes `hidden`. Example: `hidden`. */
                 analytics_callback_url?: string;
                 /** Name of the meeting. Example: `Aula 1`. */
                 meeting_name?: string | number;
-                /** Whether it was a breakout room, as text. */
+                /** Whether the meeting was a breakout room, as a string. */
                 is_breakout?: components["schemas"]["EventFlag"];
                 /** The `meetingID` that was given to `create`. Dialects: conferenciaweb. Example: `aula-1`. */
                 meeting_id?: string | number;
-                /** Whether the meeting could be recorded, as text. Dialects: conferenciaweb. */
+                /** Whether the meeting could be recorded, as a string. Dialects: conferenciaweb. */
                 record?: components["schemas"]["EventFlag"];
             } & {
                 [key: string]: string | number | boolean;
@@ -2314,99 +2314,99 @@ export interface components {
             duration: number;
             start: components["schemas"]["AnalyticsCallbackDate"];
             finish: components["schemas"]["AnalyticsCallbackDate"];
-            /** Everybody who was in. One entry for each external id; a user who joined without one has an entry for each stay. */
+            /** All users who attended. One entry per external id; a user who joined without one has an entry for each session. */
             attendees: components["schemas"]["AnalyticsCallbackAttendee"][];
             /** Names of the presentations. Example: `["default.pdf"]`. */
             files: string[];
             /** Polls in the order they were started. */
             polls: components["schemas"]["AnalyticsCallbackPoll"][];
-            /** The parts of the meeting that were recorded. Dialects: conferenciaweb. Assumed: only an empty list was published; what an entry holds is not known */
+            /** The recorded parts of the meeting. Dialects: conferenciaweb. Assumed: only an empty list was published; the format of its entries is not known */
             recorded_segments?: unknown[];
-            /** Users who were only passing through, such as streaming. Dialects: conferenciaweb. Assumed: only an empty list was published; what an entry holds is not known */
+            /** Users who only relay the meeting, for example streaming. Dialects: conferenciaweb. Assumed: only an empty list was published; the format of its entries is not known */
             transfer_attendees?: unknown[];
         } & {
             [key: string]: unknown;
         };
-        /** A point in time. Newer servers write ISO 8601 (`2026-01-26T11:26:58.000+01:00`), older ones and ConferênciaWeb `2023-08-07 14:06:14 -0300`. Example: `2023-08-07 14:06:14 -0300`. */
+        /** A date and time. Newer servers write ISO 8601 (`2026-01-26T11:26:58.000+01:00`), older ones and ConferênciaWeb `2023-08-07 14:06:14 -0300`. Example: `2023-08-07 14:06:14 -0300`. */
         AnalyticsCallbackDate: string;
-        /** The `userID` that was given to `join`; a number when it is made of digits. The internal id (`w_…`) for a user who joined without one. */
+        /** The `userID` that was given to `join`; a number if it consists of digits. The internal id (`w_…`) for a user who joined without one. */
         AnalyticsCallbackUserId: string | number;
         /** One attendee. */
         AnalyticsCallbackAttendee: {
             ext_user_id: components["schemas"]["AnalyticsCallbackUserId"];
-            /** Name shown to others; a number when it is made of digits. Assumed: names and ids pass through the same reader, which turns numeric ids into numbers. Example: `João`. */
+            /** Name shown to other users; a number if it consists of digits. Assumed: names and ids go through the same parser, which turns numeric ids into numbers. Example: `João`. */
             name: string | number;
             /** Whether the user was a moderator. Example: `true`. */
             moderator: boolean;
-            /** When the user came. Example: `["2023-11-14 19:13:25 -0300"]`. */
+            /** When the user joined. Example: `["2023-11-14 19:13:25 -0300"]`. */
             joins: components["schemas"]["AnalyticsCallbackDate"][];
             /** When the user left. Example: `["2023-11-14 19:40:07 -0300"]`. */
             leaves: components["schemas"]["AnalyticsCallbackDate"][];
-            /** How long the user was in, in seconds. Example: `1602`. */
+            /** How long the user was present, in seconds. Example: `1602`. */
             duration: number;
-            /** When the user last talked, as a date; empty when never. Absent in a sample of 2026. Example: `2023-11-14 19:38:10 -0300`. */
+            /** When the user last talked, as a date; empty if never. Absent in a sample of 2026. Example: `2023-11-14 19:38:10 -0300`. */
             recent_talking_time?: string;
             engagement: components["schemas"]["AnalyticsCallbackEngagement"];
-            /** The user's stays. An object by internal user id (older servers, ConferênciaWeb), or a list (newer servers). Absent in a sample of 2026. */
+            /** The user's sessions: an object keyed by internal user id (older servers, ConferênciaWeb), or a list (newer servers). Absent in a sample of 2026. */
             sessions?: {
                 [key: string]: components["schemas"]["AnalyticsCallbackSession"];
             } | components["schemas"]["AnalyticsCallbackSession"][];
         } & {
             [key: string]: unknown;
         };
-        /** How much a user took part. */
+        /** How actively a user took part. */
         AnalyticsCallbackEngagement: {
-            /** Public chat messages sent. Example: `9`. */
+            /** Number of public chat messages sent. Example: `9`. */
             chats?: number;
-            /** How often the user began to talk. Example: `8`. */
+            /** Number of times the user started talking. Example: `8`. */
             talks?: number;
-            /** How often the user raised a hand. Example: `0`. */
+            /** Number of times the user raised a hand. Example: `0`. */
             raisehand?: number;
-            /** Emojis shown. Example: `0`. */
+            /** Number of emojis shown. Example: `0`. */
             emojis?: number;
-            /** Votes cast. Example: `0`. */
+            /** Number of votes cast. Example: `0`. */
             poll_votes?: number;
             /** How long the user talked, in seconds. Example: `26`. */
             talk_time?: number;
         } & {
             [key: string]: unknown;
         };
-        /** The comings and goings under one internal user id. */
+        /** Joins and leaves under one internal user id. */
         AnalyticsCallbackSession: {
-            /** Comings. */
+            /** The joins. */
             joins: components["schemas"]["AnalyticsCallbackPresence"][];
-            /** Goings. */
+            /** The leaves. */
             lefts: components["schemas"]["AnalyticsCallbackPresence"][];
         } & {
             [key: string]: unknown;
         };
-        /** A coming or a going. */
+        /** A join or a leave. */
         AnalyticsCallbackPresence: {
             timestamp?: components["schemas"]["AnalyticsCallbackDate"];
             /** The server's own id of the user in this meeting. */
             userid?: string;
             ext_userid?: components["schemas"]["AnalyticsCallbackUserId"];
-            /** Which of the two. */
+            /** Whether the user joined or left. */
             event?: "join" | "left" | (string & {});
-            /** A mark of the program that counts; of no use to others. Example: `true`. */
+            /** Internal marker of the program that generates the statistics. Ignore it. Example: `true`. */
             remove?: boolean;
         } & {
             [key: string]: unknown;
         };
-        /** A poll with its votes. */
+        /** A poll and its votes. */
         AnalyticsCallbackPoll: {
             /** The server's own id of the poll. Example: `poll-1`. */
             id?: string | number;
-            /** Kind of the poll, where the server knows it. Example: `YN`. */
+            /** Kind of poll, if the server knows it. Example: `YN`. */
             type?: string;
-            /** The question, where the server knows it. Example: `Ready?`. */
+            /** The question, if the server knows it. Example: `Ready?`. */
             question?: string | number;
-            /** Whether the result was shown to all. Example: `true`. */
+            /** Whether the result was shown to all users. Example: `true`. */
             published?: boolean;
-            /** What could be answered. Example: `["Yes","No"]`. */
+            /** The answers to choose from. Example: `["Yes","No"]`. */
             options?: string[];
             start?: components["schemas"]["AnalyticsCallbackDate"];
-            /** What each user answered, by internal user id. */
+            /** The answers of each user, keyed by internal user id. */
             votes?: {
                 [key: string]: (string | number) | (string | number)[];
             };
@@ -2415,14 +2415,14 @@ export interface components {
         };
     };
     responses: {
-        /** The call failed. The HTTP status is nearly always 200, so the document tells, not the status. Which keys to expect stands with the operation; `checksumError`, `validationError`, `sizeError` and `apiNotEnabled` can come from any. */
+        /** The call failed. The HTTP status is nearly always 200, so check the body, not the status. Operations list the keys to expect; any call can fail with `checksumError`, `validationError`, `sizeError` or `apiNotEnabled`. */
         Failed: {
             headers: { [name: string]: unknown };
             content: {
                 "text/xml": components["schemas"]["FailureResponse"];
             };
         };
-        /** The call failed, mostly with HTTP status 200. A wrong checksum is reported in XML unless the request asked for JSON. */
+        /** The call failed, mostly with HTTP status 200. A wrong checksum is reported as XML unless the request asked for JSON. */
         FailedJson: {
             headers: { [name: string]: unknown };
             content: {
@@ -2437,39 +2437,39 @@ export interface components {
                 "text/html": string;
             };
         };
-        /** The server does not offer this call; the page comes from whatever stands in front of it. */
+        /** The server does not offer this call. The page comes from the proxy in front of it. */
         NotOffered: {
             headers: { [name: string]: unknown };
             content: {
                 "text/html": string;
             };
         };
-        /** Taken. Any 2xx will do; the body is not read. */
+        /** Accepted. Any 2xx works; the body is not read. */
         EventHandled: {
             headers: { [name: string]: unknown };
             content?: never;
         };
-        /** Not genuine. The sender counts 401 as delivered and does not try again. */
+        /** Not authentic. The sender counts 401 as delivered and does not retry. */
         EventRefused: {
             headers: { [name: string]: unknown };
             content?: never;
         };
-        /** Not taken. The sender tries again after 0.1, 0.5, 1, 2, 4, 8, 10, 30, 60, 60, 60 and 60 seconds, then deletes the hook unless it is permanent. */
+        /** Not accepted. The sender retries after 0.1, 0.5, 1, 2, 4, 8, 10, 30, 60, 60, 60 and 60 seconds, then deletes the hook unless it is permanent. */
         EventNotHandled: {
             headers: { [name: string]: unknown };
             content?: never;
         };
     };
     parameters: {
-        /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+        /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
         MeetingID: string;
-        /** One recording or several. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
+        /** Ids of one or more recordings. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
         RecordIDs: string | string[];
-        /** One recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+        /** Id of a recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
         RecordID: string;
-        /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
+        /** `session_token` from the response of `join`, also part of the URL to which a joining user is redirected. Errors: `missingToken`, `missingSession`, `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
         SessionToken: string;
-        /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
+        /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"userdata-group":"B"}`. */
         UserData: { [name: `userdata-${string}`]: string };
         /**
          * @deprecated
@@ -2480,33 +2480,33 @@ export interface components {
         "userdata-bbb_auto_join_audio": boolean;
         /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
         "userdata-bbb_client_title": string;
-        /** Let the user only listen. Default false. Example: `true`. */
+        /** Allow the user only to listen. Default false. Example: `true`. */
         "userdata-bbb_force_listen_only": boolean;
         /** Offer listening as a way to join the audio. Default true. Example: `true`. */
         "userdata-bbb_listen_only_mode": boolean;
-        /** Leave out the echo test. Default false. Example: `true`. */
+        /** Skip the echo test. Default false. Example: `true`. */
         "userdata-bbb_skip_check_audio": boolean;
-        /** Leave out the echo test the first time. Default false. Since 2.3. Example: `true`. */
+        /** Skip the echo test the first time. Default false. Since 2.3. Example: `true`. */
         "userdata-bbb_skip_check_audio_on_first_join": boolean;
-        /** Leave out the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
+        /** Skip the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
         "userdata-bbb_skip_echotest_if_previous_device": boolean;
         /** Language of the client, such as `pt-br` or `en-us`. Default: the browser's. Since 2.3. Example: `pt-br`. */
         "userdata-bbb_override_default_locale": string;
         /** Start with the presentation minimised. Default false. Since 2.6. Example: `true`. */
         "userdata-bbb_hide_presentation_on_join": boolean;
-        /** Show a button for leaving next to the menu. Default false. Since 2.7. Example: `true`. */
+        /** Show a leave button next to the menu. Default false. Since 2.7. Example: `true`. */
         "userdata-bbb_direct_leave_button": boolean;
-        /** In a breakout room: give moderator rights to moderators of the parent meeting. Example: `true`. */
+        /** In a breakout room: make moderators of the parent meeting moderators here too. Example: `true`. */
         "userdata-bbb_parent_room_moderator": boolean;
-        /** Whether the user may start and stop the recording, whatever the role. Example: `true`. */
+        /** Whether the user may start and stop the recording, regardless of role. Example: `true`. */
         "userdata-bbb_record_permission": boolean;
         /** Text shown at the recording button to users who may not record. Example: `Ask the teacher to start the recording.`. */
         "userdata-bbb_record_permission_tooltip": string;
-        /** Show the details of the session on joining. Example: `true`. */
+        /** Show the session details on joining. Example: `true`. */
         "userdata-bbb_show_session_details_on_join": boolean;
-        /** Show the area with the logo. Default false, from 3.0 on true. Example: `true`. */
+        /** Show the area with the logo. Default false; from 3.0 on true. Example: `true`. */
         "userdata-bbb_display_branding_area": boolean;
-        /** JSON text with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
+        /** JSON string with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
         "userdata-bbb_shortcuts": string;
         /** Open the camera preview once audio is set up. Default false. Example: `true`. */
         "userdata-bbb_auto_share_webcam": boolean;
@@ -2518,29 +2518,29 @@ export interface components {
         "userdata-bbb_record_video": boolean;
         /** Share the camera without a preview. Default false. Example: `true`. */
         "userdata-bbb_skip_video_preview": boolean;
-        /** Leave out the camera preview the first time. Default false. Example: `true`. */
+        /** Skip the camera preview the first time. Default false. Example: `true`. */
         "userdata-bbb_skip_video_preview_on_first_join": boolean;
-        /** Leave out the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
+        /** Skip the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
         "userdata-bbb_skip_video_preview_if_previous_device": boolean;
-        /** Mirror the user's own picture. Default false. Example: `true`. */
+        /** Mirror the user's own camera image. Default false. Example: `true`. */
         "userdata-bbb_mirror_own_webcam": boolean;
         /** How the microphone is connected. Example: `fullaudio`. */
         "userdata-bbb_fullaudio_bridge": components["schemas"]["FullAudioBridge"];
-        /** Switch between listening and speaking without a new audio session. Default false. Example: `true`. */
+        /** Switch between listening and speaking without reconnecting the audio. Default false. Example: `true`. */
         "userdata-bbb_transparent_listen_only": boolean;
-        /** Bring a minimised presentation back when it changes. Default false. Example: `true`. */
+        /** Restore a minimised presentation when it changes. Default false. Example: `true`. */
         "userdata-bbb_force_restore_presentation_on_new_events": boolean;
-        /** Offer only the pen when several users may draw. Default false. Example: `true`. */
+        /** When several users may draw, offer only the pen. Default false. Example: `true`. */
         "userdata-bbb_multi_user_pen_only": boolean;
-        /** JSON array with the drawing tools of the presenter. Example: `["select","draw","eraser"]`. */
+        /** JSON array of the drawing tools the presenter gets. Example: `["select","draw","eraser"]`. */
         "userdata-bbb_presenter_tools": string;
-        /** JSON array with the drawing tools when several users may draw. Example: `["draw","eraser"]`. */
+        /** JSON array of the drawing tools offered when several users may draw. Example: `["draw","eraser"]`. */
         "userdata-bbb_multi_user_tools": string;
         /** Drawing tool selected first. Example: `draw`. */
         "userdata-bbb_initial_selected_tool": components["schemas"]["WhiteboardTool"];
         /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
         "userdata-bbb_custom_style": string;
-        /** Address of CSS for the client. Example: `https://app.example.org/bbb.css`. */
+        /** URL of CSS for the client. Example: `https://app.example.org/bbb.css`. */
         "userdata-bbb_custom_style_url": string;
         /** Start with the dark theme. Example: `true`. */
         "userdata-bbb_prefer_dark_theme": boolean;
@@ -2554,13 +2554,13 @@ export interface components {
          * @description Hide the presentation on joining. Default false. ConferênciaWeb's guide still lists it. Removed in 2.6. Example: `true`.
          */
         "userdata-bbb_hide_presentation": boolean;
-        /** Show the list of users. Default true. Example: `true`. */
+        /** Show the user list. Default true. Example: `true`. */
         "userdata-bbb_show_participants_on_login": boolean;
         /** Show the public chat. Default true. Example: `true`. */
         "userdata-bbb_show_public_chat_on_login": boolean;
-        /** Hide the bar at the top. Default false. Since 2.4. Example: `true`. */
+        /** Hide the navigation bar at the top. Default false. Since 2.4. Example: `true`. */
         "userdata-bbb_hide_nav_bar": boolean;
-        /** Hide the bar at the bottom. Default false. Since 2.4. Example: `true`. */
+        /** Hide the actions bar at the bottom. Default false. Since 2.4. Example: `true`. */
         "userdata-bbb_hide_actions_bar": boolean;
         /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
         "userdata-bbb_default_layout": components["schemas"]["MeetingLayout"];
@@ -2573,21 +2573,21 @@ export interface components {
         "userdata-bbb_hide_notifications": boolean;
         /** Hide the controls. Example: `true`. */
         "userdata-bbb_hide_controls": boolean;
-        /** Hide the navigation at the side. Since 4.0. Example: `true`. */
+        /** Hide the sidebar navigation. Since 4.0. Example: `true`. */
         "userdata-bbb_hide_sidebar_navigation": boolean;
         /**
          * @deprecated
-         * @description Let the page around the client switch the recording. Known from old releases. Example: `true`.
+         * @description Let the page that embeds the client toggle the recording. Known from old releases. Example: `true`.
          */
         "userdata-bbb_outside_toggle_recording": boolean;
         /**
          * @deprecated
-         * @description Let the page around the client switch the microphone. Known from old releases. Example: `true`.
+         * @description Let the page that embeds the client toggle the microphone. Known from old releases. Example: `true`.
          */
         "userdata-bbb_outside_toggle_self_voice": boolean;
     };
     requestBodies: {
-        /** The form of every event. What `event` holds for a certain webhook is its schema in `x-payload`. */
+        /** The format of every event. For the content of `event` in a specific webhook, see the schema in its `x-payload`. */
         EventDelivery: {
             content: {
                 "application/x-www-form-urlencoded": components["schemas"]["EventForm"];
@@ -2597,36 +2597,36 @@ export interface components {
     headers: never;
     pathItems: {
         EventDelivery: {
-            /** Receive events. What a hook receives. Each event has an entry of its own under `webhooks`. */
+            /** Receive events. A request to a registered hook. Each event has its own entry under `webhooks`. */
             post: operations["onEvent"];
         };
         RawDelivery: {
-            /** A message of a raw hook. What a hook registered with `getRaw=true` receives in place of every event. Not an event of its own: the messages are passed through as they are. */
+            /** Receive a message of a raw hook. A hook registered with `getRaw=true` receives this instead of every event. It is not an event: the messages are passed through unchanged. */
             post: operations["onRawEvent"];
         };
     };
 }
 export interface families {
     create: {
-        /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"class-id":"007"}`. */
+        /** Data stored with the meeting and its recordings. Each entry is a separate query parameter, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. Separate words with `-`: ConferênciaWeb's guide says in one sentence to use `_`, but its own example, its warning and the server's rule use `-`. Example: `{"class-id":"007"}`. */
         meta?: {
-            /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Format: `uri`. Example: `https://app.example.org/ended?room=17`. */
+            /** URL the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. The request is not signed, so put your own token into the URL. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` unless a load balancer overwrites it. Format: `uri`. Example: `https://app.example.org/ended?room=17`. */
             endCallbackUrl?: string;
-            /** Address that gets a signed POST for every format of a recording that was published. Format: `uri`. Example: `https://app.example.org/recording-ready`. */
+            /** URL that receives a signed POST for each published format of a recording. Format: `uri`. Example: `https://app.example.org/recording-ready`. */
             "bbb-recording-ready-url"?: string;
             /**
              * @deprecated
-             * @description Older name of `bbb-recording-ready-url`, read when that is absent. Format: `uri`. Example: `https://app.example.org/recording-ready`.
+             * @description Older name of `bbb-recording-ready-url`, read when the latter is absent. Format: `uri`. Example: `https://app.example.org/recording-ready`.
              */
             "bn-recording-ready-url"?: string;
             /**
              * @deprecated
-             * @description Older name of `bbb-recording-ready-url`, read when that is absent. Format: `uri`. Example: `https://app.example.org/recording-ready`.
+             * @description Older name of `bbb-recording-ready-url`, read when the latter is absent. Format: `uri`. Example: `https://app.example.org/recording-ready`.
              */
             "canvas-recording-ready-url"?: string;
-            /** Address that gets a POST with the activity of all users after the meeting. Needs a recorded meeting or `meetingKeepEvents`. Format: `uri`. Example: `https://app.example.org/analytics`. */
+            /** URL that receives a POST with the activity of all users after the meeting. Requires a recorded meeting or `meetingKeepEvents`. Format: `uri`. Example: `https://app.example.org/analytics`. */
             "analytics-callback-url"?: string;
-            /** Recording formats not to make, as `a,b` or `[a,b]`, in any letter case. Example: `video,podcast`. */
+            /** Recording formats to skip, as `a,b` or `[a,b]`, case-insensitive. Example: `video,podcast`. */
             "bbb-disable-recording-formats"?: string;
             /** Replace the names of viewers in the recorded chat. Default false. Example: `true`. */
             "bbb-anonymize-chat"?: boolean;
@@ -2635,14 +2635,14 @@ export interface families {
         } & {
             [key: string]: string | number | boolean;
         };
-        /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"pick-user":"true"}`. */
+        /** Settings for plugins. Each entry is a separate query parameter, `plugin_<name>`. The server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"pick-user":"true"}`. */
         plugin?: {
             [key: string]: string | number | boolean;
         };
     };
     createWithModules: families["create"];
     join: {
-        /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"group":"B"}`. */
+        /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"group":"B"}`. */
         userdata?: {
             /**
              * @deprecated
@@ -2653,33 +2653,33 @@ export interface families {
             bbb_auto_join_audio?: boolean;
             /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
             bbb_client_title?: string;
-            /** Let the user only listen. Default false. Example: `true`. */
+            /** Allow the user only to listen. Default false. Example: `true`. */
             bbb_force_listen_only?: boolean;
             /** Offer listening as a way to join the audio. Default true. Example: `true`. */
             bbb_listen_only_mode?: boolean;
-            /** Leave out the echo test. Default false. Example: `true`. */
+            /** Skip the echo test. Default false. Example: `true`. */
             bbb_skip_check_audio?: boolean;
-            /** Leave out the echo test the first time. Default false. Since 2.3. Example: `true`. */
+            /** Skip the echo test the first time. Default false. Since 2.3. Example: `true`. */
             bbb_skip_check_audio_on_first_join?: boolean;
-            /** Leave out the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
+            /** Skip the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
             bbb_skip_echotest_if_previous_device?: boolean;
             /** Language of the client, such as `pt-br` or `en-us`. Default: the browser's. Since 2.3. Example: `pt-br`. */
             bbb_override_default_locale?: string;
             /** Start with the presentation minimised. Default false. Since 2.6. Example: `true`. */
             bbb_hide_presentation_on_join?: boolean;
-            /** Show a button for leaving next to the menu. Default false. Since 2.7. Example: `true`. */
+            /** Show a leave button next to the menu. Default false. Since 2.7. Example: `true`. */
             bbb_direct_leave_button?: boolean;
-            /** In a breakout room: give moderator rights to moderators of the parent meeting. Example: `true`. */
+            /** In a breakout room: make moderators of the parent meeting moderators here too. Example: `true`. */
             bbb_parent_room_moderator?: boolean;
-            /** Whether the user may start and stop the recording, whatever the role. Example: `true`. */
+            /** Whether the user may start and stop the recording, regardless of role. Example: `true`. */
             bbb_record_permission?: boolean;
             /** Text shown at the recording button to users who may not record. Example: `Ask the teacher to start the recording.`. */
             bbb_record_permission_tooltip?: string;
-            /** Show the details of the session on joining. Example: `true`. */
+            /** Show the session details on joining. Example: `true`. */
             bbb_show_session_details_on_join?: boolean;
-            /** Show the area with the logo. Default false, from 3.0 on true. Example: `true`. */
+            /** Show the area with the logo. Default false; from 3.0 on true. Example: `true`. */
             bbb_display_branding_area?: boolean;
-            /** JSON text with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
+            /** JSON string with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
             bbb_shortcuts?: string;
             /** Open the camera preview once audio is set up. Default false. Example: `true`. */
             bbb_auto_share_webcam?: boolean;
@@ -2691,29 +2691,29 @@ export interface families {
             bbb_record_video?: boolean;
             /** Share the camera without a preview. Default false. Example: `true`. */
             bbb_skip_video_preview?: boolean;
-            /** Leave out the camera preview the first time. Default false. Example: `true`. */
+            /** Skip the camera preview the first time. Default false. Example: `true`. */
             bbb_skip_video_preview_on_first_join?: boolean;
-            /** Leave out the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
+            /** Skip the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
             bbb_skip_video_preview_if_previous_device?: boolean;
-            /** Mirror the user's own picture. Default false. Example: `true`. */
+            /** Mirror the user's own camera image. Default false. Example: `true`. */
             bbb_mirror_own_webcam?: boolean;
             /** How the microphone is connected. Example: `fullaudio`. */
             bbb_fullaudio_bridge?: components["schemas"]["FullAudioBridge"];
-            /** Switch between listening and speaking without a new audio session. Default false. Example: `true`. */
+            /** Switch between listening and speaking without reconnecting the audio. Default false. Example: `true`. */
             bbb_transparent_listen_only?: boolean;
-            /** Bring a minimised presentation back when it changes. Default false. Example: `true`. */
+            /** Restore a minimised presentation when it changes. Default false. Example: `true`. */
             bbb_force_restore_presentation_on_new_events?: boolean;
-            /** Offer only the pen when several users may draw. Default false. Example: `true`. */
+            /** When several users may draw, offer only the pen. Default false. Example: `true`. */
             bbb_multi_user_pen_only?: boolean;
-            /** JSON array with the drawing tools of the presenter. Example: `["select","draw","eraser"]`. */
+            /** JSON array of the drawing tools the presenter gets. Example: `["select","draw","eraser"]`. */
             bbb_presenter_tools?: string;
-            /** JSON array with the drawing tools when several users may draw. Example: `["draw","eraser"]`. */
+            /** JSON array of the drawing tools offered when several users may draw. Example: `["draw","eraser"]`. */
             bbb_multi_user_tools?: string;
             /** Drawing tool selected first. Example: `draw`. */
             bbb_initial_selected_tool?: components["schemas"]["WhiteboardTool"];
             /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
             bbb_custom_style?: string;
-            /** Address of CSS for the client. Format: `uri`. Example: `https://app.example.org/bbb.css`. */
+            /** URL of CSS for the client. Format: `uri`. Example: `https://app.example.org/bbb.css`. */
             bbb_custom_style_url?: string;
             /** Start with the dark theme. Example: `true`. */
             bbb_prefer_dark_theme?: boolean;
@@ -2727,13 +2727,13 @@ export interface families {
              * @description Hide the presentation on joining. Default false. ConferênciaWeb's guide still lists it. Removed in 2.6. Example: `true`.
              */
             bbb_hide_presentation?: boolean;
-            /** Show the list of users. Default true. Example: `true`. */
+            /** Show the user list. Default true. Example: `true`. */
             bbb_show_participants_on_login?: boolean;
             /** Show the public chat. Default true. Example: `true`. */
             bbb_show_public_chat_on_login?: boolean;
-            /** Hide the bar at the top. Default false. Since 2.4. Example: `true`. */
+            /** Hide the navigation bar at the top. Default false. Since 2.4. Example: `true`. */
             bbb_hide_nav_bar?: boolean;
-            /** Hide the bar at the bottom. Default false. Since 2.4. Example: `true`. */
+            /** Hide the actions bar at the bottom. Default false. Since 2.4. Example: `true`. */
             bbb_hide_actions_bar?: boolean;
             /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
             bbb_default_layout?: components["schemas"]["MeetingLayout"];
@@ -2746,16 +2746,16 @@ export interface families {
             bbb_hide_notifications?: boolean;
             /** Hide the controls. Example: `true`. */
             bbb_hide_controls?: boolean;
-            /** Hide the navigation at the side. Since 4.0. Example: `true`. */
+            /** Hide the sidebar navigation. Since 4.0. Example: `true`. */
             bbb_hide_sidebar_navigation?: boolean;
             /**
              * @deprecated
-             * @description Let the page around the client switch the recording. Known from old releases. Example: `true`.
+             * @description Let the page that embeds the client toggle the recording. Known from old releases. Example: `true`.
              */
             bbb_outside_toggle_recording?: boolean;
             /**
              * @deprecated
-             * @description Let the page around the client switch the microphone. Known from old releases. Example: `true`.
+             * @description Let the page that embeds the client toggle the microphone. Known from old releases. Example: `true`.
              */
             bbb_outside_toggle_self_voice?: boolean;
         } & {
@@ -2763,20 +2763,20 @@ export interface families {
         };
     };
     getRecordings: {
-        /** Recordings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"class-id":"007"}`. */
+        /** Recordings with this metadata. Each entry is a separate query parameter, `meta_<name>`. `%` at the beginning or end of a value matches any string. An empty value, or just `%`, makes the server fail if a recording has that name. Several entries are combined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton combines several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"class-id":"007"}`. */
         meta?: {
             [key: string]: string | number | boolean;
         };
     };
     updateRecordings: {
-        /** Metadata to set. Each entry is a query parameter of its own, `meta_<name>`. An empty value removes the name. Example: `{"title":"Aula 1, part 2"}`. */
+        /** Metadata to set. Each entry is a separate query parameter, `meta_<name>`. An empty value removes the entry. Example: `{"title":"Aula 1, part 2"}`. */
         meta?: {
             [key: string]: string | number | boolean;
         };
     };
     getJoinUrl: families["join"];
     getAllMeetings: {
-        /** Meetings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. Example: `{"class-id":"007"}`. */
+        /** Meetings with this metadata. Each entry is a separate query parameter, `meta_<name>`. Example: `{"class-id":"007"}`. */
         meta?: {
             [key: string]: string | number | boolean;
         };
@@ -2786,7 +2786,7 @@ export interface operations {
     index: {
         parameters: { query?: never; path?: never };
         responses: {
-            /** Versions and addresses. */
+            /** Versions and URLs. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -2799,25 +2799,25 @@ export interface operations {
     create: {
         parameters: {
             query: {
-                /** Name of the meeting. Control characters are removed and outer blanks do not count. Required since 2.4. Example: `Aula 1`. */
+                /** Name of the meeting. The server removes control characters and ignores whitespace at either end. Required since 2.4. Example: `Aula 1`. */
                 name: string;
-                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
-                /** Password that makes a joining user a viewer. Random when absent. Must differ from `moderatorPW`. Superseded by `role` on join; ConferênciaWeb's guide still builds on it. Example: `ap`. */
+                /** Password that makes a joining user a viewer. Random when absent. Must differ from `moderatorPW`. Superseded by `role` on join; ConferênciaWeb's guide still uses it. Example: `ap`. */
                 attendeePW?: string;
-                /** Password that makes a joining user a moderator. Random when absent. Must differ from `attendeePW`. Superseded by `role` on join; ConferênciaWeb's guide still builds on it. Example: `mp`. */
+                /** Password that makes a joining user a moderator. Random when absent. Must differ from `attendeePW`. Superseded by `role` on join; ConferênciaWeb's guide still uses it. Example: `mp`. */
                 moderatorPW?: string;
-                /** Message shown in the chat when a user joins; the server has a default. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. Example: `Welcome to %%CONFNAME%%`. */
+                /** Message shown in the chat when a user joins; the server has a default. Limited HTML is allowed. The server replaces `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%`. Example: `Welcome to %%CONFNAME%%`. */
                 welcome?: string;
-                /** Message shown in the chat to moderators only. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. Example: `You can let guests in from the user list.`. */
+                /** Message shown in the chat to moderators only. Limited HTML is allowed. The server replaces `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%`. Example: `You can let guests in from the user list.`. */
                 moderatorOnlyMessage?: string;
                 /** Phone number for dialling in, as shown to users. The server has a default. Example: `613-555-1234`. */
                 dialNumber?: string;
-                /** Conference number of the voice bridge, five digits. A random unused one when absent. Text, because zeros may lead. Must be unique (`nonUniqueVoiceBridge`); numbers reserved for tests such as 99999 break join. Example: `70757`. */
+                /** Conference number of the voice bridge, five digits. When absent, the server picks a random unused one. A string, because it may have leading zeros. Must be unique (`nonUniqueVoiceBridge`). Numbers reserved for tests, such as 99999, break join. Example: `70757`. */
                 voiceBridge?: string;
-                /** How many users may be in the meeting. 0 means no limit; the server may have another default. Default: `0`. Example: `25`. */
+                /** Maximum number of users in the meeting. 0 means no limit; the server may have a different default. Default: `0`. Example: `25`. */
                 maxParticipants?: number;
-                /** Whether the meeting may be recorded. Recording starts when a moderator presses the button or by `autoStartRecording`. Default: `false`. Example: `true`. */
+                /** Whether the meeting may be recorded. Recording starts when a moderator presses the button, or through `autoStartRecording`. Default: `false`. Example: `true`. */
                 record?: boolean;
                 /** Start recording when the first user joins. Needs `record`. Default: `false`. Example: `true`. */
                 autoStartRecording?: boolean;
@@ -2825,7 +2825,7 @@ export interface operations {
                 allowStartStopRecording?: boolean;
                 /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. Default: `false`. Example: `true`. */
                 recordFullDurationMedia?: boolean;
-                /** Tell users by a dialog that the meeting is recorded. Since 2.6. Default: `false`. Example: `true`. */
+                /** Show users a dialog that the meeting is recorded. Since 2.6. Default: `false`. Example: `true`. */
                 notifyRecordingIsOn?: boolean;
                 /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. Example: `Recordings are deleted after 30 days.`. */
                 notifyRecordingAppend?: string;
@@ -2838,13 +2838,13 @@ export interface operations {
                  * @description Never had an effect. Removed in 4.0. Example: `30`.
                  */
                 logoutTimer?: number;
-                /** Address of the page users came from, for the client to lead them back to. Since 3.0. Example: `https://app.example.org/courses/17`. */
+                /** URL of the page users came from, so that the client can lead them back to it. Since 3.0. Example: `https://app.example.org/courses/17`. */
                 loginURL?: string;
-                /** Address users are sent to when they leave. The server has a default. `%%MEETINGID%%`, `%%USERID%%` and `%%USERNAME%%` are replaced. Example: `https://app.example.org/bye`. */
+                /** URL users are sent to when they leave. The server has a default. It replaces `%%MEETINGID%%`, `%%USERID%%` and `%%USERNAME%%`. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
-                /** Address the server calls with GET when the meeting has ended. Up to 3.0 nothing is appended, from 4.0 on `recordingmarks=true|false` is; the `meetingID` never is. Nothing is signed: put a token of your own into the address. Use it rather than `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may overwrite it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. Example: `https://app.example.org/ended?token=4f1c9e`. */
+                /** URL the server calls with GET when the meeting has ended. From 4.0 on the server appends `recordingmarks=true|false`; up to 3.0 it appends nothing. It never appends the `meetingID`. The request is not signed, so put your own token into the URL. Prefer it to `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may replace it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. Example: `https://app.example.org/ended?token=4f1c9e`. */
                 meetingEndedURL?: string;
-                /** Make this a breakout room. Then `parentMeetingID`, `sequence` and `freeJoin` are required and the parent must be running. Sent only when true: 2.7.1 rejects `isBreakout=false`. Example: `true`. */
+                /** Make this a breakout room. `parentMeetingID`, `sequence` and `freeJoin` are then required, and the parent must be running. Sent only when true, because 2.7.1 rejects `isBreakout=false`. Example: `true`. */
                 isBreakout?: boolean;
                 /** For a breakout room: `meetingID` of the parent meeting. Example: `aula-1`. */
                 parentMeetingID?: string;
@@ -2854,68 +2854,68 @@ export interface operations {
                 freeJoin?: boolean;
                 /**
                  * @deprecated
-                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0. Default: `true`. Example: `true`.
+                 * @description Whether moderators can create breakout rooms. Use `disabledFeatures` instead. Removed in 3.0. Default: `true`. Example: `true`.
                  */
                 breakoutRoomsEnabled?: boolean;
-                /** Whether private chat works in breakout rooms. Default: `true`. Example: `true`. */
+                /** Whether private chat is available in breakout rooms. Default: `true`. Example: `true`. */
                 breakoutRoomsPrivateChatEnabled?: boolean;
                 /** Whether breakout rooms are recorded. ConferênciaWeb's default is `true`. Default: `false`. Example: `true`. */
                 breakoutRoomsRecord?: boolean;
-                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Default: `false`. Example: `true`. */
+                /** Copy the annotated slides of breakout rooms into the parent meeting. The server may have a different default. Since 2.6. Default: `false`. Example: `true`. */
                 breakoutRoomsCaptureSlides?: boolean;
-                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% slides`. */
+                /** File name for captured slides. The server replaces `%%CONFNAME%%`. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% slides`. */
                 breakoutRoomsCaptureSlidesFilename?: string;
-                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Default: `false`. Example: `true`. */
+                /** Copy the shared notes of breakout rooms into the parent meeting. The server may have a different default. Since 2.6. Default: `false`. Example: `true`. */
                 breakoutRoomsCaptureNotes?: boolean;
-                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% notes`. */
+                /** File name for captured notes. The server replaces `%%CONFNAME%%`. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% notes`. */
                 breakoutRoomsCaptureNotesFilename?: string;
-                /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"meta_class-id":"007"}`. */
+                /** Data stored with the meeting and its recordings. Each entry is a separate query parameter, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. Separate words with `-`: ConferênciaWeb's guide says in one sentence to use `_`, but its own example, its warning and the server's rule use `-`. Example: `{"meta_class-id":"007"}`. */
                 meta?: { [name: `meta_${string}`]: string };
-                /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Example: `https://app.example.org/ended?room=17`. */
+                /** URL the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. The request is not signed, so put your own token into the URL. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` unless a load balancer overwrites it. Example: `https://app.example.org/ended?room=17`. */
                 meta_endCallbackUrl?: string;
-                /** Address that gets a signed POST for every format of a recording that was published. Example: `https://app.example.org/recording-ready`. */
+                /** URL that receives a signed POST for each published format of a recording. Example: `https://app.example.org/recording-ready`. */
                 "meta_bbb-recording-ready-url"?: string;
                 /**
                  * @deprecated
-                 * @description Older name of `bbb-recording-ready-url`, read when that is absent. Example: `https://app.example.org/recording-ready`.
+                 * @description Older name of `bbb-recording-ready-url`, read when the latter is absent. Example: `https://app.example.org/recording-ready`.
                  */
                 "meta_bn-recording-ready-url"?: string;
                 /**
                  * @deprecated
-                 * @description Older name of `bbb-recording-ready-url`, read when that is absent. Example: `https://app.example.org/recording-ready`.
+                 * @description Older name of `bbb-recording-ready-url`, read when the latter is absent. Example: `https://app.example.org/recording-ready`.
                  */
                 "meta_canvas-recording-ready-url"?: string;
-                /** Address that gets a POST with the activity of all users after the meeting. Needs a recorded meeting or `meetingKeepEvents`. Example: `https://app.example.org/analytics`. */
+                /** URL that receives a POST with the activity of all users after the meeting. Requires a recorded meeting or `meetingKeepEvents`. Example: `https://app.example.org/analytics`. */
                 "meta_analytics-callback-url"?: string;
-                /** Recording formats not to make, as `a,b` or `[a,b]`, in any letter case. Example: `video,podcast`. */
+                /** Recording formats to skip, as `a,b` or `[a,b]`, case-insensitive. Example: `video,podcast`. */
                 "meta_bbb-disable-recording-formats"?: string;
                 /** Replace the names of viewers in the recorded chat. Default false. Example: `true`. */
                 "meta_bbb-anonymize-chat"?: boolean;
                 /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
                 "meta_bbb-anonymize-chat-moderators"?: boolean;
-                /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
+                /** Settings for plugins. Each entry is a separate query parameter, `plugin_<name>`. The server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
                 plugin?: { [name: `plugin_${string}`]: string };
-                /** Plugins to load, added to those of the server. Since 3.0. */
+                /** Plugins to load in addition to the server's. Since 3.0. */
                 pluginManifests?: components["schemas"]["PluginManifests"];
-                /** Address of a document with such a list of plugins. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
+                /** URL of a JSON list of plugins in the format of `pluginManifests`. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
                 pluginManifestsFetchUrl?: string;
                 /** Show viewers' webcams to moderators only. Since 1.1. Default: `false`. Example: `true`. */
                 webcamsOnlyForModerator?: boolean;
-                /** Let everybody draw on the whiteboard from the start. Since 3.0. Default: `false`. Example: `true`. */
+                /** Let all users draw on the whiteboard from the start. Since 3.0. Default: `false`. Example: `true`. */
                 multiUserWhiteboardEnabled?: boolean;
                 /** Text of a banner at the top of the client. Since 2.0. Example: `Exam in progress`. */
                 bannerText?: string;
-                /** Colour of that banner as `#RRGGBB`. Since 2.0. Example: `#0F70D7`. */
+                /** Colour of the banner as `#RRGGBB`. Since 2.0. Example: `#0F70D7`. */
                 bannerColor?: string;
-                /** Address of a picture that replaces the logo. Example: `https://app.example.org/logo.png`. */
+                /** URL of an image that replaces the logo. Example: `https://app.example.org/logo.png`. */
                 logo?: string;
-                /** Address of the logo for the dark theme. Since 3.0. Example: `https://app.example.org/logo-dark.png`. */
+                /** URL of the logo for the dark theme. Since 3.0. Example: `https://app.example.org/logo-dark.png`. */
                 darklogo?: string;
                 /** Mute all users when the meeting starts. Since 2.0. Default: `false`. Example: `true`. */
                 muteOnStart?: boolean;
                 /** Let moderators unmute other users. Since 2.2. Default: `false`. Example: `true`. */
                 allowModsToUnmuteUsers?: boolean;
-                /** Ask a user before a moderator unmutes them. Since 4.0. Default: `false`. Example: `true`. */
+                /** Ask users for consent before a moderator unmutes them. Since 4.0. Default: `false`. Example: `true`. */
                 requireUserConsentBeforeUnmuting?: boolean;
                 /** Let moderators close other users' cameras. Since 2.4. Default: `false`. Example: `true`. */
                 allowModsToEjectCameras?: boolean;
@@ -2941,13 +2941,13 @@ export interface operations {
                 lockSettingsHideViewersAnnotation?: boolean;
                 /** Apply the lock settings to users when they join. Since 2.2. Default: `true`. Example: `true`. */
                 lockSettingsLockOnJoin?: boolean;
-                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. Default: `false`. Example: `true`. */
+                /** Allow changing `lockSettingsLockOnJoin`. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsLockOnJoinConfigurable?: boolean;
-                /** How viewers may become presenter. Default `requireApproval`. Since 4.0. Example: `moderatorOnly`. */
+                /** How a viewer can become presenter. Default `requireApproval`. Since 4.0. Example: `moderatorOnly`. */
                 lockSettingsPresenterPolicy?: components["schemas"]["PresenterPolicy"];
                 /**
                  * @deprecated
-                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0. Default: `false`. Example: `true`.
+                 * @description Old name of `lockSettingsDisableNotes`. Servers up to 2.3 know only this one; send both to support them. Removed in 4.0. Default: `false`. Example: `true`.
                  */
                 lockSettingsDisableNote?: boolean;
                 /**
@@ -2955,35 +2955,35 @@ export interface operations {
                  * @description Viewers may not change the layout. Removed in 2.4. Default: `false`. Example: `true`.
                  */
                 lockSettingsLockedLayout?: boolean;
-                /** Who must wait to be let in. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
+                /** Which users must wait for approval. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
                 guestPolicy?: components["schemas"]["GuestPolicy"];
                 /** End the meeting when the last moderator has left. Since 2.3. Default: `false`. Example: `true`. */
                 endWhenNoModerator?: boolean;
                 /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. Default: `1`. Example: `5`. */
                 endWhenNoModeratorDelayInMinutes?: number;
-                /** Minutes after which a meeting nobody joined is ended. Since 2.5. Default: `5`. Example: `15`. */
+                /** Minutes after which a meeting that nobody joined ends. Since 2.5. Default: `5`. Example: `15`. */
                 meetingExpireIfNoUserJoinedInMinutes?: number;
-                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Default: `1`. Example: `10`. */
+                /** Minutes after which a meeting ends once the last user has left. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Default: `1`. Example: `10`. */
                 meetingExpireWhenLastUserLeftInMinutes?: number;
-                /** Layout users see first. Default `CUSTOM_LAYOUT`, from 4.0 on `UNIFIED_LAYOUT`, on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
+                /** Layout users see first. Default `CUSTOM_LAYOUT`; from 4.0 on `UNIFIED_LAYOUT`; on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
                 meetingLayout?: components["schemas"]["MeetingLayout"];
-                /** Features to switch off. Since 2.5. Example: `["privateChat","polls"]`. */
+                /** Features to disable. Since 2.5. Example: `["privateChat","polls"]`. */
                 disabledFeatures?: string | components["schemas"]["DisabledFeature"][];
-                /** Features to leave on although the server switches them off. Since 2.6.9. Example: `["captions"]`. */
+                /** Features to keep enabled even if the server disables them. Since 2.6.9. Example: `["captions"]`. */
                 disabledFeaturesExclude?: string | components["schemas"]["DisabledFeature"][];
                 /**
                  * @deprecated
-                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0. Default: `true`. Example: `true`.
+                 * @description Whether the learning dashboard is enabled. Use `disabledFeatures` instead. Since 2.4. Removed in 3.0. Default: `true`. Example: `true`.
                  */
                 learningDashboardEnabled?: boolean;
-                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. Default: `2`. Example: `60`. */
+                /** Minutes the learning dashboard stays available after the meeting. 0 means forever. Since 2.4. Default: `2`. Example: `60`. */
                 learningDashboardCleanupDelayInMinutes?: number;
                 /**
                  * @deprecated
-                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0. Default: `false`. Example: `true`.
+                 * @description Whether virtual backgrounds are disabled. Use `disabledFeatures` instead. Removed in 3.0. Default: `false`. Example: `true`.
                  */
                 virtualBackgroundsDisabled?: boolean;
-                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Default: `false`. Example: `true`. */
+                /** Let the client work without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Default: `false`. Example: `true`. */
                 allowRequestsWithoutSession?: boolean;
                 /** How many cameras one user may share. 0 means no limit. Since 2.4.5. Default: `3`. Example: `1`. */
                 userCameraCap?: number;
@@ -2991,53 +2991,53 @@ export interface operations {
                 meetingCameraCap?: number;
                 /** How many cameras may be pinned. Since 2.6. Default: `3`. Example: `2`. */
                 maxPinnedCameras?: number;
-                /** Media server for audio. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `livekit`. */
+                /** Media server for audio. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `livekit`. */
                 audioBridge?: components["schemas"]["AudioBridge"];
-                /** Media server for cameras. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `livekit`. */
+                /** Media server for cameras. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `livekit`. */
                 cameraBridge?: components["schemas"]["MediaBridge"];
-                /** Media server for screen sharing. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `bbb-webrtc-sfu`. */
+                /** Media server for screen sharing. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `bbb-webrtc-sfu`. */
                 screenShareBridge?: components["schemas"]["MediaBridge"];
                 /** Groups prepared for breakout rooms. Since 2.5. */
                 groups?: components["schemas"]["Groups"];
-                /** Editor of the shared notes. Default `blockNote`; case does not matter; others give `invalidSharedNotesEditor`. Since 4.0. Example: `blockNote`. */
+                /** Editor of the shared notes, case-insensitive. Default `blockNote`. Unknown values fail with `invalidSharedNotesEditor`. Since 4.0. Example: `blockNote`. */
                 sharedNotesEditor?: components["schemas"]["SharedNotesEditor"];
-                /** HTTPS address of the first content of the notes, blockNote only. At most 1024 KiB within 6 s, otherwise the notes are silently empty. Since 3.0.25. Example: `https://files.example.org/notes.json`. */
+                /** HTTPS URL of the initial content of the notes as blockNote JSON, which only blockNote reads. If it is larger than 1024 KiB or takes longer than 6 s, the notes are silently empty. Since 3.0.25. Example: `https://files.example.org/notes.json`. */
                 sharedNotesInitialContentJsonUrl?: string;
-                /** First content of the notes in Markdown. Wins over the module in the body. Since 3.0.33. Example: `# Agenda`. */
+                /** Initial content of the notes in Markdown. Takes precedence over the module in the body. Since 3.0.33. Example: `# Agenda`. */
                 sharedNotesInitialContentMarkdown?: string;
-                /** HTTPS address of such Markdown. Wins over the parameter and the module. Since 3.0.33. Example: `https://files.example.org/notes.md`. */
+                /** HTTPS URL of the initial content of the notes in Markdown. Takes precedence over `sharedNotesInitialContentMarkdown` and over the module in the body. Since 3.0.33. Example: `https://files.example.org/notes.md`. */
                 sharedNotesInitialContentMarkdownUrl?: string;
-                /** Address of a presentation to load. Fetched later, so failures do not show in the answer; 4.0 refuses a bad address with `invalidPresentationUrl`. Without `preUploadedPresentationName` it has to end in a name with the extension of a presentation. Since 2.7.2. Example: `https://files.example.org/intro.pdf`. */
+                /** URL of a presentation to load. The server fetches it later, so the response does not report a failed download; 4.0 rejects an invalid URL with `invalidPresentationUrl`. Without `preUploadedPresentationName`, the URL must end in a file name with the extension of a presentation. Since 2.7.2. Example: `https://files.example.org/intro.pdf`. */
                 preUploadedPresentation?: string;
                 /** File name for `preUploadedPresentation`. Since 2.7.2. Example: `Intro.pdf`. */
                 preUploadedPresentationName?: string;
-                /** Leave the server's default presentation out when another one is given. Since 2.5. Default: `true`. Example: `true`. */
+                /** Omit the server's default presentation when another one is given. Since 2.5. Default: `true`. Example: `true`. */
                 preUploadedPresentationOverrideDefault?: boolean;
-                /** Address of a page for uploading presentations. Takes effect with the description only; a bad address gives `validationError`. Since 2.6. Example: `https://app.example.org/upload`. */
+                /** URL of a page for uploading presentations. Takes effect only together with `presentationUploadExternalDescription`. An invalid URL fails with `validationError`. Since 2.6. Example: `https://app.example.org/upload`. */
                 presentationUploadExternalUrl?: string;
-                /** Text shown for that page. Takes effect with the address only. Since 2.6. Example: `Upload from your course`. */
+                /** Text shown for the external upload page. Takes effect only together with `presentationUploadExternalUrl`. Since 2.6. Example: `Upload from your course`. */
                 presentationUploadExternalDescription?: string;
                 /** Reuse converted presentations. The server has a default. Since 3.0. Example: `true`. */
                 presentationConversionCacheEnabled?: boolean;
-                /** How many pages of a presentation are converted. Default: `200`. Example: `100`. */
+                /** Maximum number of pages of a presentation to convert. Default: `200`. Example: `100`. */
                 maxNumPages?: number;
-                /** HTTPS address of client settings. Wins over the module `clientSettingsOverride`, which travels in the body, and needs no permission of the server. Since 3.0.25. Example: `https://files.example.org/client-settings.json`. */
+                /** HTTPS URL of client settings. Takes precedence over the `clientSettingsOverride` module of the body, and unlike it needs no permission on the server. Since 3.0.25. Example: `https://files.example.org/client-settings.json`. */
                 clientSettingsOverrideJsonUrl?: string;
                 /**
                  * @deprecated
-                 * @description Had no effect for a long time. Removed in 4.0. Example: `School of Examples`.
+                 * @description Had no effect for several releases before its removal. Removed in 4.0. Example: `School of Examples`.
                  */
                 copyright?: string;
                 /**
                  * @deprecated
-                 * @description Had no effect for a long time. Removed in 4.0. Example: `70757`.
+                 * @description Had no effect for several releases before its removal. Removed in 4.0. Example: `70757`.
                  */
                 webVoice?: string;
             };
             path?: never;
         };
         responses: {
-            /** The meeting, new or already there. */
+            /** The meeting, new or existing. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3050,25 +3050,25 @@ export interface operations {
     createWithModules: {
         parameters: {
             query: {
-                /** Name of the meeting. Control characters are removed and outer blanks do not count. Required since 2.4. Example: `Aula 1`. */
+                /** Name of the meeting. The server removes control characters and ignores whitespace at either end. Required since 2.4. Example: `Aula 1`. */
                 name: string;
-                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
-                /** Password that makes a joining user a viewer. Random when absent. Must differ from `moderatorPW`. Superseded by `role` on join; ConferênciaWeb's guide still builds on it. Example: `ap`. */
+                /** Password that makes a joining user a viewer. Random when absent. Must differ from `moderatorPW`. Superseded by `role` on join; ConferênciaWeb's guide still uses it. Example: `ap`. */
                 attendeePW?: string;
-                /** Password that makes a joining user a moderator. Random when absent. Must differ from `attendeePW`. Superseded by `role` on join; ConferênciaWeb's guide still builds on it. Example: `mp`. */
+                /** Password that makes a joining user a moderator. Random when absent. Must differ from `attendeePW`. Superseded by `role` on join; ConferênciaWeb's guide still uses it. Example: `mp`. */
                 moderatorPW?: string;
-                /** Message shown in the chat when a user joins; the server has a default. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. Example: `Welcome to %%CONFNAME%%`. */
+                /** Message shown in the chat when a user joins; the server has a default. Limited HTML is allowed. The server replaces `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%`. Example: `Welcome to %%CONFNAME%%`. */
                 welcome?: string;
-                /** Message shown in the chat to moderators only. Limited HTML is allowed. `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%` are replaced. Example: `You can let guests in from the user list.`. */
+                /** Message shown in the chat to moderators only. Limited HTML is allowed. The server replaces `%%CONFNAME%%`, `%%DIALNUM%%`, `%%CONFNUM%%` and `%%SERVERURL%%`. Example: `You can let guests in from the user list.`. */
                 moderatorOnlyMessage?: string;
                 /** Phone number for dialling in, as shown to users. The server has a default. Example: `613-555-1234`. */
                 dialNumber?: string;
-                /** Conference number of the voice bridge, five digits. A random unused one when absent. Text, because zeros may lead. Must be unique (`nonUniqueVoiceBridge`); numbers reserved for tests such as 99999 break join. Example: `70757`. */
+                /** Conference number of the voice bridge, five digits. When absent, the server picks a random unused one. A string, because it may have leading zeros. Must be unique (`nonUniqueVoiceBridge`). Numbers reserved for tests, such as 99999, break join. Example: `70757`. */
                 voiceBridge?: string;
-                /** How many users may be in the meeting. 0 means no limit; the server may have another default. Default: `0`. Example: `25`. */
+                /** Maximum number of users in the meeting. 0 means no limit; the server may have a different default. Default: `0`. Example: `25`. */
                 maxParticipants?: number;
-                /** Whether the meeting may be recorded. Recording starts when a moderator presses the button or by `autoStartRecording`. Default: `false`. Example: `true`. */
+                /** Whether the meeting may be recorded. Recording starts when a moderator presses the button, or through `autoStartRecording`. Default: `false`. Example: `true`. */
                 record?: boolean;
                 /** Start recording when the first user joins. Needs `record`. Default: `false`. Example: `true`. */
                 autoStartRecording?: boolean;
@@ -3076,7 +3076,7 @@ export interface operations {
                 allowStartStopRecording?: boolean;
                 /** Capture media for the whole meeting, not only between the recording marks. Since 2.6.9. Default: `false`. Example: `true`. */
                 recordFullDurationMedia?: boolean;
-                /** Tell users by a dialog that the meeting is recorded. Since 2.6. Default: `false`. Example: `true`. */
+                /** Show users a dialog that the meeting is recorded. Since 2.6. Default: `false`. Example: `true`. */
                 notifyRecordingIsOn?: boolean;
                 /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. Example: `Recordings are deleted after 30 days.`. */
                 notifyRecordingAppend?: string;
@@ -3089,13 +3089,13 @@ export interface operations {
                  * @description Never had an effect. Removed in 4.0. Example: `30`.
                  */
                 logoutTimer?: number;
-                /** Address of the page users came from, for the client to lead them back to. Since 3.0. Example: `https://app.example.org/courses/17`. */
+                /** URL of the page users came from, so that the client can lead them back to it. Since 3.0. Example: `https://app.example.org/courses/17`. */
                 loginURL?: string;
-                /** Address users are sent to when they leave. The server has a default. `%%MEETINGID%%`, `%%USERID%%` and `%%USERNAME%%` are replaced. Example: `https://app.example.org/bye`. */
+                /** URL users are sent to when they leave. The server has a default. It replaces `%%MEETINGID%%`, `%%USERID%%` and `%%USERNAME%%`. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
-                /** Address the server calls with GET when the meeting has ended. Up to 3.0 nothing is appended, from 4.0 on `recordingmarks=true|false` is; the `meetingID` never is. Nothing is signed: put a token of your own into the address. Use it rather than `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may overwrite it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. Example: `https://app.example.org/ended?token=4f1c9e`. */
+                /** URL the server calls with GET when the meeting has ended. From 4.0 on the server appends `recordingmarks=true|false`; up to 3.0 it appends nothing. It never appends the `meetingID`. The request is not signed, so put your own token into the URL. Prefer it to `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may replace it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. Example: `https://app.example.org/ended?token=4f1c9e`. */
                 meetingEndedURL?: string;
-                /** Make this a breakout room. Then `parentMeetingID`, `sequence` and `freeJoin` are required and the parent must be running. Sent only when true: 2.7.1 rejects `isBreakout=false`. Example: `true`. */
+                /** Make this a breakout room. `parentMeetingID`, `sequence` and `freeJoin` are then required, and the parent must be running. Sent only when true, because 2.7.1 rejects `isBreakout=false`. Example: `true`. */
                 isBreakout?: boolean;
                 /** For a breakout room: `meetingID` of the parent meeting. Example: `aula-1`. */
                 parentMeetingID?: string;
@@ -3105,68 +3105,68 @@ export interface operations {
                 freeJoin?: boolean;
                 /**
                  * @deprecated
-                 * @description Whether breakout rooms can be made. Use `disabledFeatures`. Removed in 3.0. Default: `true`. Example: `true`.
+                 * @description Whether moderators can create breakout rooms. Use `disabledFeatures` instead. Removed in 3.0. Default: `true`. Example: `true`.
                  */
                 breakoutRoomsEnabled?: boolean;
-                /** Whether private chat works in breakout rooms. Default: `true`. Example: `true`. */
+                /** Whether private chat is available in breakout rooms. Default: `true`. Example: `true`. */
                 breakoutRoomsPrivateChatEnabled?: boolean;
                 /** Whether breakout rooms are recorded. ConferênciaWeb's default is `true`. Default: `false`. Example: `true`. */
                 breakoutRoomsRecord?: boolean;
-                /** Bring the annotated slides of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Default: `false`. Example: `true`. */
+                /** Copy the annotated slides of breakout rooms into the parent meeting. The server may have a different default. Since 2.6. Default: `false`. Example: `true`. */
                 breakoutRoomsCaptureSlides?: boolean;
-                /** File name for captured slides; `%%CONFNAME%%` is replaced. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% slides`. */
+                /** File name for captured slides. The server replaces `%%CONFNAME%%`. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% slides`. */
                 breakoutRoomsCaptureSlidesFilename?: string;
-                /** Bring the shared notes of breakout rooms into the parent meeting. The server may have another default. Since 2.6. Default: `false`. Example: `true`. */
+                /** Copy the shared notes of breakout rooms into the parent meeting. The server may have a different default. Since 2.6. Default: `false`. Example: `true`. */
                 breakoutRoomsCaptureNotes?: boolean;
-                /** File name for captured notes; `%%CONFNAME%%` is replaced. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% notes`. */
+                /** File name for captured notes. The server replaces `%%CONFNAME%%`. Since 2.6. Default: `%%CONFNAME%%`. Example: `%%CONFNAME%% notes`. */
                 breakoutRoomsCaptureNotesFilename?: string;
-                /** Data kept with the meeting and its recordings. Each entry is a query parameter of its own, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. ConferênciaWeb's guide says in one sentence to separate words with `_`, but its own example and warning show `-`, and so does the server's rule: use `-`. Example: `{"meta_class-id":"007"}`. */
+                /** Data stored with the meeting and its recordings. Each entry is a separate query parameter, `meta_<name>`. The server lower-cases names and silently drops those that do not match the pattern. Separate words with `-`: ConferênciaWeb's guide says in one sentence to use `_`, but its own example, its warning and the server's rule use `-`. Example: `{"meta_class-id":"007"}`. */
                 meta?: { [name: `meta_${string}`]: string };
-                /** Address the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. Nothing is signed: put a token of your own into the address. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` where nothing overwrites it. Example: `https://app.example.org/ended?room=17`. */
+                /** URL the server calls with GET when the meeting has ended, with `recordingmarks` and `meetingID` appended. The request is not signed, so put your own token into the URL. Metadata may be shown to participants, who can then forge the call: use `meetingEndedURL` unless a load balancer overwrites it. Example: `https://app.example.org/ended?room=17`. */
                 meta_endCallbackUrl?: string;
-                /** Address that gets a signed POST for every format of a recording that was published. Example: `https://app.example.org/recording-ready`. */
+                /** URL that receives a signed POST for each published format of a recording. Example: `https://app.example.org/recording-ready`. */
                 "meta_bbb-recording-ready-url"?: string;
                 /**
                  * @deprecated
-                 * @description Older name of `bbb-recording-ready-url`, read when that is absent. Example: `https://app.example.org/recording-ready`.
+                 * @description Older name of `bbb-recording-ready-url`, read when the latter is absent. Example: `https://app.example.org/recording-ready`.
                  */
                 "meta_bn-recording-ready-url"?: string;
                 /**
                  * @deprecated
-                 * @description Older name of `bbb-recording-ready-url`, read when that is absent. Example: `https://app.example.org/recording-ready`.
+                 * @description Older name of `bbb-recording-ready-url`, read when the latter is absent. Example: `https://app.example.org/recording-ready`.
                  */
                 "meta_canvas-recording-ready-url"?: string;
-                /** Address that gets a POST with the activity of all users after the meeting. Needs a recorded meeting or `meetingKeepEvents`. Example: `https://app.example.org/analytics`. */
+                /** URL that receives a POST with the activity of all users after the meeting. Requires a recorded meeting or `meetingKeepEvents`. Example: `https://app.example.org/analytics`. */
                 "meta_analytics-callback-url"?: string;
-                /** Recording formats not to make, as `a,b` or `[a,b]`, in any letter case. Example: `video,podcast`. */
+                /** Recording formats to skip, as `a,b` or `[a,b]`, case-insensitive. Example: `video,podcast`. */
                 "meta_bbb-disable-recording-formats"?: string;
                 /** Replace the names of viewers in the recorded chat. Default false. Example: `true`. */
                 "meta_bbb-anonymize-chat"?: boolean;
                 /** Replace the names of moderators in the recorded chat. Default false. Example: `true`. */
                 "meta_bbb-anonymize-chat-moderators"?: boolean;
-                /** Settings for plugins. Each entry is a query parameter of its own, `plugin_<name>`; the server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
+                /** Settings for plugins. Each entry is a separate query parameter, `plugin_<name>`. The server lower-cases names. Plugins read `<plugin>_<parameter>`, so a setting of the plugin `pickRandomUser` is sent as `plugin_pickrandomuser_<parameter>`. Since 3.0. Example: `{"plugin_pick-user":"true"}`. */
                 plugin?: { [name: `plugin_${string}`]: string };
-                /** Plugins to load, added to those of the server. Since 3.0. */
+                /** Plugins to load in addition to the server's. Since 3.0. */
                 pluginManifests?: components["schemas"]["PluginManifests"];
-                /** Address of a document with such a list of plugins. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
+                /** URL of a JSON list of plugins in the format of `pluginManifests`. Since 3.0. Example: `https://plugins.example.org/manifests.json`. */
                 pluginManifestsFetchUrl?: string;
                 /** Show viewers' webcams to moderators only. Since 1.1. Default: `false`. Example: `true`. */
                 webcamsOnlyForModerator?: boolean;
-                /** Let everybody draw on the whiteboard from the start. Since 3.0. Default: `false`. Example: `true`. */
+                /** Let all users draw on the whiteboard from the start. Since 3.0. Default: `false`. Example: `true`. */
                 multiUserWhiteboardEnabled?: boolean;
                 /** Text of a banner at the top of the client. Since 2.0. Example: `Exam in progress`. */
                 bannerText?: string;
-                /** Colour of that banner as `#RRGGBB`. Since 2.0. Example: `#0F70D7`. */
+                /** Colour of the banner as `#RRGGBB`. Since 2.0. Example: `#0F70D7`. */
                 bannerColor?: string;
-                /** Address of a picture that replaces the logo. Example: `https://app.example.org/logo.png`. */
+                /** URL of an image that replaces the logo. Example: `https://app.example.org/logo.png`. */
                 logo?: string;
-                /** Address of the logo for the dark theme. Since 3.0. Example: `https://app.example.org/logo-dark.png`. */
+                /** URL of the logo for the dark theme. Since 3.0. Example: `https://app.example.org/logo-dark.png`. */
                 darklogo?: string;
                 /** Mute all users when the meeting starts. Since 2.0. Default: `false`. Example: `true`. */
                 muteOnStart?: boolean;
                 /** Let moderators unmute other users. Since 2.2. Default: `false`. Example: `true`. */
                 allowModsToUnmuteUsers?: boolean;
-                /** Ask a user before a moderator unmutes them. Since 4.0. Default: `false`. Example: `true`. */
+                /** Ask users for consent before a moderator unmutes them. Since 4.0. Default: `false`. Example: `true`. */
                 requireUserConsentBeforeUnmuting?: boolean;
                 /** Let moderators close other users' cameras. Since 2.4. Default: `false`. Example: `true`. */
                 allowModsToEjectCameras?: boolean;
@@ -3192,13 +3192,13 @@ export interface operations {
                 lockSettingsHideViewersAnnotation?: boolean;
                 /** Apply the lock settings to users when they join. Since 2.2. Default: `true`. Example: `true`. */
                 lockSettingsLockOnJoin?: boolean;
-                /** Let `lockSettingsLockOnJoin` be set. Since 2.2. Default: `false`. Example: `true`. */
+                /** Allow changing `lockSettingsLockOnJoin`. Since 2.2. Default: `false`. Example: `true`. */
                 lockSettingsLockOnJoinConfigurable?: boolean;
-                /** How viewers may become presenter. Default `requireApproval`. Since 4.0. Example: `moderatorOnly`. */
+                /** How a viewer can become presenter. Default `requireApproval`. Since 4.0. Example: `moderatorOnly`. */
                 lockSettingsPresenterPolicy?: components["schemas"]["PresenterPolicy"];
                 /**
                  * @deprecated
-                 * @description Old name of `lockSettingsDisableNotes`, the only one known up to 2.3; send both to reach such servers. Removed in 4.0. Default: `false`. Example: `true`.
+                 * @description Old name of `lockSettingsDisableNotes`. Servers up to 2.3 know only this one; send both to support them. Removed in 4.0. Default: `false`. Example: `true`.
                  */
                 lockSettingsDisableNote?: boolean;
                 /**
@@ -3206,35 +3206,35 @@ export interface operations {
                  * @description Viewers may not change the layout. Removed in 2.4. Default: `false`. Example: `true`.
                  */
                 lockSettingsLockedLayout?: boolean;
-                /** Who must wait to be let in. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
+                /** Which users must wait for approval. Default `ALWAYS_ACCEPT`. Example: `ASK_MODERATOR`. */
                 guestPolicy?: components["schemas"]["GuestPolicy"];
                 /** End the meeting when the last moderator has left. Since 2.3. Default: `false`. Example: `true`. */
                 endWhenNoModerator?: boolean;
                 /** Minutes to wait for a moderator before `endWhenNoModerator` takes effect. Since 2.3. Default: `1`. Example: `5`. */
                 endWhenNoModeratorDelayInMinutes?: number;
-                /** Minutes after which a meeting nobody joined is ended. Since 2.5. Default: `5`. Example: `15`. */
+                /** Minutes after which a meeting that nobody joined ends. Since 2.5. Default: `5`. Example: `15`. */
                 meetingExpireIfNoUserJoinedInMinutes?: number;
-                /** Minutes after which a meeting everybody left is ended. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Default: `1`. Example: `10`. */
+                /** Minutes after which a meeting ends once the last user has left. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Default: `1`. Example: `10`. */
                 meetingExpireWhenLastUserLeftInMinutes?: number;
-                /** Layout users see first. Default `CUSTOM_LAYOUT`, from 4.0 on `UNIFIED_LAYOUT`, on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
+                /** Layout users see first. Default `CUSTOM_LAYOUT`; from 4.0 on `UNIFIED_LAYOUT`; on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
                 meetingLayout?: components["schemas"]["MeetingLayout"];
-                /** Features to switch off. Since 2.5. Example: `["privateChat","polls"]`. */
+                /** Features to disable. Since 2.5. Example: `["privateChat","polls"]`. */
                 disabledFeatures?: string | components["schemas"]["DisabledFeature"][];
-                /** Features to leave on although the server switches them off. Since 2.6.9. Example: `["captions"]`. */
+                /** Features to keep enabled even if the server disables them. Since 2.6.9. Example: `["captions"]`. */
                 disabledFeaturesExclude?: string | components["schemas"]["DisabledFeature"][];
                 /**
                  * @deprecated
-                 * @description Whether the learning dashboard is kept. Use `disabledFeatures`. Since 2.4. Removed in 3.0. Default: `true`. Example: `true`.
+                 * @description Whether the learning dashboard is enabled. Use `disabledFeatures` instead. Since 2.4. Removed in 3.0. Default: `true`. Example: `true`.
                  */
                 learningDashboardEnabled?: boolean;
-                /** Minutes the learning dashboard stays after the meeting. 0 means for good. Since 2.4. Default: `2`. Example: `60`. */
+                /** Minutes the learning dashboard stays available after the meeting. 0 means forever. Since 2.4. Default: `2`. Example: `60`. */
                 learningDashboardCleanupDelayInMinutes?: number;
                 /**
                  * @deprecated
-                 * @description Whether virtual backgrounds are off. Use `disabledFeatures`. Removed in 3.0. Default: `false`. Example: `true`.
+                 * @description Whether virtual backgrounds are disabled. Use `disabledFeatures` instead. Removed in 3.0. Default: `false`. Example: `true`.
                  */
                 virtualBackgroundsDisabled?: boolean;
-                /** Serve the client without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Default: `false`. Example: `true`. */
+                /** Let the client work without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Default: `false`. Example: `true`. */
                 allowRequestsWithoutSession?: boolean;
                 /** How many cameras one user may share. 0 means no limit. Since 2.4.5. Default: `3`. Example: `1`. */
                 userCameraCap?: number;
@@ -3242,59 +3242,59 @@ export interface operations {
                 meetingCameraCap?: number;
                 /** How many cameras may be pinned. Since 2.6. Default: `3`. Example: `2`. */
                 maxPinnedCameras?: number;
-                /** Media server for audio. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `livekit`. */
+                /** Media server for audio. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `livekit`. */
                 audioBridge?: components["schemas"]["AudioBridge"];
-                /** Media server for cameras. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `livekit`. */
+                /** Media server for cameras. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `livekit`. */
                 cameraBridge?: components["schemas"]["MediaBridge"];
-                /** Media server for screen sharing. Up to 3.0 the sfu is the default, from 4.0 on livekit. Since 3.0. Example: `bbb-webrtc-sfu`. */
+                /** Media server for screen sharing. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `bbb-webrtc-sfu`. */
                 screenShareBridge?: components["schemas"]["MediaBridge"];
                 /** Groups prepared for breakout rooms. Since 2.5. */
                 groups?: components["schemas"]["Groups"];
-                /** Editor of the shared notes. Default `blockNote`; case does not matter; others give `invalidSharedNotesEditor`. Since 4.0. Example: `blockNote`. */
+                /** Editor of the shared notes, case-insensitive. Default `blockNote`. Unknown values fail with `invalidSharedNotesEditor`. Since 4.0. Example: `blockNote`. */
                 sharedNotesEditor?: components["schemas"]["SharedNotesEditor"];
-                /** HTTPS address of the first content of the notes, blockNote only. At most 1024 KiB within 6 s, otherwise the notes are silently empty. Since 3.0.25. Example: `https://files.example.org/notes.json`. */
+                /** HTTPS URL of the initial content of the notes as blockNote JSON, which only blockNote reads. If it is larger than 1024 KiB or takes longer than 6 s, the notes are silently empty. Since 3.0.25. Example: `https://files.example.org/notes.json`. */
                 sharedNotesInitialContentJsonUrl?: string;
-                /** First content of the notes in Markdown. Wins over the module in the body. Since 3.0.33. Example: `# Agenda`. */
+                /** Initial content of the notes in Markdown. Takes precedence over the module in the body. Since 3.0.33. Example: `# Agenda`. */
                 sharedNotesInitialContentMarkdown?: string;
-                /** HTTPS address of such Markdown. Wins over the parameter and the module. Since 3.0.33. Example: `https://files.example.org/notes.md`. */
+                /** HTTPS URL of the initial content of the notes in Markdown. Takes precedence over `sharedNotesInitialContentMarkdown` and over the module in the body. Since 3.0.33. Example: `https://files.example.org/notes.md`. */
                 sharedNotesInitialContentMarkdownUrl?: string;
-                /** Address of a presentation to load. Fetched later, so failures do not show in the answer; 4.0 refuses a bad address with `invalidPresentationUrl`. Without `preUploadedPresentationName` it has to end in a name with the extension of a presentation. Since 2.7.2. Example: `https://files.example.org/intro.pdf`. */
+                /** URL of a presentation to load. The server fetches it later, so the response does not report a failed download; 4.0 rejects an invalid URL with `invalidPresentationUrl`. Without `preUploadedPresentationName`, the URL must end in a file name with the extension of a presentation. Since 2.7.2. Example: `https://files.example.org/intro.pdf`. */
                 preUploadedPresentation?: string;
                 /** File name for `preUploadedPresentation`. Since 2.7.2. Example: `Intro.pdf`. */
                 preUploadedPresentationName?: string;
-                /** Leave the server's default presentation out when another one is given. Since 2.5. Default: `true`. Example: `true`. */
+                /** Omit the server's default presentation when another one is given. Since 2.5. Default: `true`. Example: `true`. */
                 preUploadedPresentationOverrideDefault?: boolean;
-                /** Address of a page for uploading presentations. Takes effect with the description only; a bad address gives `validationError`. Since 2.6. Example: `https://app.example.org/upload`. */
+                /** URL of a page for uploading presentations. Takes effect only together with `presentationUploadExternalDescription`. An invalid URL fails with `validationError`. Since 2.6. Example: `https://app.example.org/upload`. */
                 presentationUploadExternalUrl?: string;
-                /** Text shown for that page. Takes effect with the address only. Since 2.6. Example: `Upload from your course`. */
+                /** Text shown for the external upload page. Takes effect only together with `presentationUploadExternalUrl`. Since 2.6. Example: `Upload from your course`. */
                 presentationUploadExternalDescription?: string;
                 /** Reuse converted presentations. The server has a default. Since 3.0. Example: `true`. */
                 presentationConversionCacheEnabled?: boolean;
-                /** How many pages of a presentation are converted. Default: `200`. Example: `100`. */
+                /** Maximum number of pages of a presentation to convert. Default: `200`. Example: `100`. */
                 maxNumPages?: number;
-                /** HTTPS address of client settings. Wins over the module `clientSettingsOverride`, which travels in the body, and needs no permission of the server. Since 3.0.25. Example: `https://files.example.org/client-settings.json`. */
+                /** HTTPS URL of client settings. Takes precedence over the `clientSettingsOverride` module of the body, and unlike it needs no permission on the server. Since 3.0.25. Example: `https://files.example.org/client-settings.json`. */
                 clientSettingsOverrideJsonUrl?: string;
                 /**
                  * @deprecated
-                 * @description Had no effect for a long time. Removed in 4.0. Example: `School of Examples`.
+                 * @description Had no effect for several releases before its removal. Removed in 4.0. Example: `School of Examples`.
                  */
                 copyright?: string;
                 /**
                  * @deprecated
-                 * @description Had no effect for a long time. Removed in 4.0. Example: `70757`.
+                 * @description Had no effect for several releases before its removal. Removed in 4.0. Example: `70757`.
                  */
                 webVoice?: string;
             };
             path?: never;
         };
-        /** The modules. Keep the request below 2 MB; larger ones are answered with an HTML page and status 413. */
+        /** The modules. Keep the request below 2 MB; larger requests get an HTML page with status 413. */
         requestBody: {
             content: {
                 "application/xml": components["schemas"]["Modules"];
             };
         };
         responses: {
-            /** The meeting, new or already there. */
+            /** The meeting, new or existing. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3308,51 +3308,51 @@ export interface operations {
     join: {
         parameters: {
             query: {
-                /** Name shown to other users, at most 255 characters (`fullNameTooLong` from 4.0 on). Required whatever `firstName` and `lastName` say: 3.0.0-beta.1 fails with HTTP 500 without it. Example: `João da Silva`. */
+                /** Name shown to other users, at most 255 characters (`fullNameTooLong` from 4.0 on). Required even if `firstName` and `lastName` are given: 3.0.0-beta.1 fails with HTTP 500 without it. Example: `João da Silva`. */
                 fullName: string;
-                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
-                /** What the user may do, in any letter case. Wins over `password`; one of the two is needed. Since 2.4. Example: `MODERATOR`. */
+                /** Role of the user, case-insensitive. Takes precedence over `password`; one of the two is required. Since 2.4. Example: `MODERATOR`. */
                 role?: components["schemas"]["Role"];
-                /** The meeting's `moderatorPW` or `attendeePW`. Superseded by `role`. ConferênciaWeb's contract requires it, and a valid `role` wins all the same. Required in: conferenciaweb. Example: `mp`. */
+                /** The meeting's `moderatorPW` or `attendeePW`. Superseded by `role`. ConferênciaWeb's contract requires it, although a valid `role` takes precedence there too. Required in: conferenciaweb. Example: `mp`. */
                 password?: string;
-                /** `createTime` from the answer of `create`: the join then works for that very meeting and not for a later one with the same id. Never send it empty (HTTP 500). Example: `1741341600000`. */
+                /** `createTime` from the response of `create`. The join then works only for that meeting, not for a later one with the same id. Never send it empty (HTTP 500). Example: `1741341600000`. */
                 createTime?: number;
-                /** Your id for the user; comes back as `userID` of the attendee. Example: `u-1`. */
+                /** Your id for the user, returned as `userID` of the attendee. Example: `u-1`. */
                 userID?: string;
-                /** First name. Used for sorting only; `fullName` is what is shown. Since 3.0. Example: `João`. */
+                /** First name. Used only for sorting; the client shows `fullName`. Since 3.0. Example: `João`. */
                 firstName?: string;
-                /** Last name. Used for sorting only; `fullName` is what is shown. Since 3.0. Example: `da Silva`. */
+                /** Last name. Used only for sorting; the client shows `fullName`. Since 3.0. Example: `da Silva`. */
                 lastName?: string;
-                /** Address of the user's picture. Example: `https://app.example.org/avatars/u-1.png`. */
+                /** URL of the user's avatar image. Example: `https://app.example.org/avatars/u-1.png`. */
                 avatarURL?: string;
-                /** Address of a picture for the virtual background. Since 2.7. Example: `https://app.example.org/background.jpg`. */
+                /** URL of an image for the virtual background. Since 2.7. Example: `https://app.example.org/background.jpg`. */
                 webcamBackgroundURL?: string;
-                /** Answer with a redirect to the client. With false the answer is a document with the address, which works elsewhere only if the meeting allows requests without a session. Default: `true`. Example: `true`. */
+                /** Whether to redirect to the client. With false, the response is XML with the client's URL, which works in another browser only if the meeting allows requests without a session. Default: `true`. Example: `true`. */
                 redirect?: boolean;
-                /** Address of a client of your own, to which the browser is redirected instead of the usual one. Without effect when `redirect` is false. Dialects: conferenciaweb. Example: `https://client.example.org/room`. */
+                /** URL of your own client, to which the browser is redirected instead of the standard one. Has no effect when `redirect` is false. Dialects: conferenciaweb. Example: `https://client.example.org/room`. */
                 clientURL?: string;
-                /** Where to redirect when the join fails. Checksum and validation errors ignore it. Since 2.7. Example: `https://app.example.org/join-failed`. */
+                /** URL to redirect to when the join fails. Not used for checksum and validation errors. Since 2.7. Example: `https://app.example.org/join-failed`. */
                 errorRedirectUrl?: string;
-                /** Address this user is sent to on leaving. Since 3.0. Example: `https://app.example.org/bye`. */
+                /** URL this user is sent to on leaving. Since 3.0. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
-                /** Treat the user as a guest. Sent only when true: `guest=false` lets a viewer past the waiting room of `ASK_MODERATOR`, on some releases past `ALWAYS_DENY` too. Example: `true`. */
+                /** Treat the user as a guest. Sent only when true, because `guest=false` lets a viewer past the waiting room of `ASK_MODERATOR`, and on some releases past `ALWAYS_DENY` too. Example: `true`. */
                 guest?: boolean;
-                /** The user is authenticated. So is everybody whose request does not say `guest`. Sent only when true: with `auth=false` a viewer does not wait under `ASK_MODERATOR`. Example: `true`. */
+                /** Mark the user as authenticated, which is also the default for requests without `guest`. Sent only when true, because with `auth=false` a viewer does not wait under `ASK_MODERATOR`. Example: `true`. */
                 auth?: boolean;
                 /** Leave the user out of the learning dashboard. Since 2.4. Default: `false`. Example: `true`. */
                 excludeFromDashboard?: boolean;
-                /** The user is a program. Since 3.0. Default: `false`. Example: `true`. */
+                /** Mark the user as a bot. Since 3.0. Default: `false`. Example: `true`. */
                 bot?: boolean;
                 /** Layout this user sees and cannot change. Since 3.0. Example: `PRESENTATION_FOCUS`. */
                 enforceLayout?: components["schemas"]["MeetingLayout"];
-                /** Internal id of a user who joins again; made by `getJoinUrl`. Since 3.0. Example: `w_rz5zceuonopt`. */
+                /** Internal id of a user who joins again. Set by `getJoinUrl`. Since 3.0. Example: `w_rz5zceuonopt`. */
                 existingUserID?: string;
-                /** Session that the new one replaces; made by `getJoinUrl`. Since 3.0. Example: `mw4vsesu3c96u4a8`. */
+                /** Session that the new one replaces. Set by `getJoinUrl`. Since 3.0. Example: `mw4vsesu3c96u4a8`. */
                 replaceSessionToken?: string;
-                /** Name of the session, to tell several of one user apart. Since 3.0. Example: `Tablet`. */
+                /** Name of the session, which distinguishes several sessions of one user. Since 3.0. Example: `Tablet`. */
                 sessionName?: string;
-                /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
+                /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"userdata-group":"B"}`. */
                 userdata?: { [name: `userdata-${string}`]: string };
                 /**
                  * @deprecated
@@ -3363,33 +3363,33 @@ export interface operations {
                 "userdata-bbb_auto_join_audio"?: boolean;
                 /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
                 "userdata-bbb_client_title"?: string;
-                /** Let the user only listen. Default false. Example: `true`. */
+                /** Allow the user only to listen. Default false. Example: `true`. */
                 "userdata-bbb_force_listen_only"?: boolean;
                 /** Offer listening as a way to join the audio. Default true. Example: `true`. */
                 "userdata-bbb_listen_only_mode"?: boolean;
-                /** Leave out the echo test. Default false. Example: `true`. */
+                /** Skip the echo test. Default false. Example: `true`. */
                 "userdata-bbb_skip_check_audio"?: boolean;
-                /** Leave out the echo test the first time. Default false. Since 2.3. Example: `true`. */
+                /** Skip the echo test the first time. Default false. Since 2.3. Example: `true`. */
                 "userdata-bbb_skip_check_audio_on_first_join"?: boolean;
-                /** Leave out the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
+                /** Skip the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
                 "userdata-bbb_skip_echotest_if_previous_device"?: boolean;
                 /** Language of the client, such as `pt-br` or `en-us`. Default: the browser's. Since 2.3. Example: `pt-br`. */
                 "userdata-bbb_override_default_locale"?: string;
                 /** Start with the presentation minimised. Default false. Since 2.6. Example: `true`. */
                 "userdata-bbb_hide_presentation_on_join"?: boolean;
-                /** Show a button for leaving next to the menu. Default false. Since 2.7. Example: `true`. */
+                /** Show a leave button next to the menu. Default false. Since 2.7. Example: `true`. */
                 "userdata-bbb_direct_leave_button"?: boolean;
-                /** In a breakout room: give moderator rights to moderators of the parent meeting. Example: `true`. */
+                /** In a breakout room: make moderators of the parent meeting moderators here too. Example: `true`. */
                 "userdata-bbb_parent_room_moderator"?: boolean;
-                /** Whether the user may start and stop the recording, whatever the role. Example: `true`. */
+                /** Whether the user may start and stop the recording, regardless of role. Example: `true`. */
                 "userdata-bbb_record_permission"?: boolean;
                 /** Text shown at the recording button to users who may not record. Example: `Ask the teacher to start the recording.`. */
                 "userdata-bbb_record_permission_tooltip"?: string;
-                /** Show the details of the session on joining. Example: `true`. */
+                /** Show the session details on joining. Example: `true`. */
                 "userdata-bbb_show_session_details_on_join"?: boolean;
-                /** Show the area with the logo. Default false, from 3.0 on true. Example: `true`. */
+                /** Show the area with the logo. Default false; from 3.0 on true. Example: `true`. */
                 "userdata-bbb_display_branding_area"?: boolean;
-                /** JSON text with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
+                /** JSON string with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
                 "userdata-bbb_shortcuts"?: string;
                 /** Open the camera preview once audio is set up. Default false. Example: `true`. */
                 "userdata-bbb_auto_share_webcam"?: boolean;
@@ -3401,29 +3401,29 @@ export interface operations {
                 "userdata-bbb_record_video"?: boolean;
                 /** Share the camera without a preview. Default false. Example: `true`. */
                 "userdata-bbb_skip_video_preview"?: boolean;
-                /** Leave out the camera preview the first time. Default false. Example: `true`. */
+                /** Skip the camera preview the first time. Default false. Example: `true`. */
                 "userdata-bbb_skip_video_preview_on_first_join"?: boolean;
-                /** Leave out the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
+                /** Skip the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
                 "userdata-bbb_skip_video_preview_if_previous_device"?: boolean;
-                /** Mirror the user's own picture. Default false. Example: `true`. */
+                /** Mirror the user's own camera image. Default false. Example: `true`. */
                 "userdata-bbb_mirror_own_webcam"?: boolean;
                 /** How the microphone is connected. Example: `fullaudio`. */
                 "userdata-bbb_fullaudio_bridge"?: components["schemas"]["FullAudioBridge"];
-                /** Switch between listening and speaking without a new audio session. Default false. Example: `true`. */
+                /** Switch between listening and speaking without reconnecting the audio. Default false. Example: `true`. */
                 "userdata-bbb_transparent_listen_only"?: boolean;
-                /** Bring a minimised presentation back when it changes. Default false. Example: `true`. */
+                /** Restore a minimised presentation when it changes. Default false. Example: `true`. */
                 "userdata-bbb_force_restore_presentation_on_new_events"?: boolean;
-                /** Offer only the pen when several users may draw. Default false. Example: `true`. */
+                /** When several users may draw, offer only the pen. Default false. Example: `true`. */
                 "userdata-bbb_multi_user_pen_only"?: boolean;
-                /** JSON array with the drawing tools of the presenter. Example: `["select","draw","eraser"]`. */
+                /** JSON array of the drawing tools the presenter gets. Example: `["select","draw","eraser"]`. */
                 "userdata-bbb_presenter_tools"?: string;
-                /** JSON array with the drawing tools when several users may draw. Example: `["draw","eraser"]`. */
+                /** JSON array of the drawing tools offered when several users may draw. Example: `["draw","eraser"]`. */
                 "userdata-bbb_multi_user_tools"?: string;
                 /** Drawing tool selected first. Example: `draw`. */
                 "userdata-bbb_initial_selected_tool"?: components["schemas"]["WhiteboardTool"];
                 /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
                 "userdata-bbb_custom_style"?: string;
-                /** Address of CSS for the client. Example: `https://app.example.org/bbb.css`. */
+                /** URL of CSS for the client. Example: `https://app.example.org/bbb.css`. */
                 "userdata-bbb_custom_style_url"?: string;
                 /** Start with the dark theme. Example: `true`. */
                 "userdata-bbb_prefer_dark_theme"?: boolean;
@@ -3437,13 +3437,13 @@ export interface operations {
                  * @description Hide the presentation on joining. Default false. ConferênciaWeb's guide still lists it. Removed in 2.6. Example: `true`.
                  */
                 "userdata-bbb_hide_presentation"?: boolean;
-                /** Show the list of users. Default true. Example: `true`. */
+                /** Show the user list. Default true. Example: `true`. */
                 "userdata-bbb_show_participants_on_login"?: boolean;
                 /** Show the public chat. Default true. Example: `true`. */
                 "userdata-bbb_show_public_chat_on_login"?: boolean;
-                /** Hide the bar at the top. Default false. Since 2.4. Example: `true`. */
+                /** Hide the navigation bar at the top. Default false. Since 2.4. Example: `true`. */
                 "userdata-bbb_hide_nav_bar"?: boolean;
-                /** Hide the bar at the bottom. Default false. Since 2.4. Example: `true`. */
+                /** Hide the actions bar at the bottom. Default false. Since 2.4. Example: `true`. */
                 "userdata-bbb_hide_actions_bar"?: boolean;
                 /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
                 "userdata-bbb_default_layout"?: components["schemas"]["MeetingLayout"];
@@ -3456,45 +3456,45 @@ export interface operations {
                 "userdata-bbb_hide_notifications"?: boolean;
                 /** Hide the controls. Example: `true`. */
                 "userdata-bbb_hide_controls"?: boolean;
-                /** Hide the navigation at the side. Since 4.0. Example: `true`. */
+                /** Hide the sidebar navigation. Since 4.0. Example: `true`. */
                 "userdata-bbb_hide_sidebar_navigation"?: boolean;
                 /**
                  * @deprecated
-                 * @description Let the page around the client switch the recording. Known from old releases. Example: `true`.
+                 * @description Let the page that embeds the client toggle the recording. Known from old releases. Example: `true`.
                  */
                 "userdata-bbb_outside_toggle_recording"?: boolean;
                 /**
                  * @deprecated
-                 * @description Let the page around the client switch the microphone. Known from old releases. Example: `true`.
+                 * @description Let the page that embeds the client toggle the microphone. Known from old releases. Example: `true`.
                  */
                 "userdata-bbb_outside_toggle_self_voice"?: boolean;
                 /**
                  * @deprecated
-                 * @description Layout to start with. Use the `bbb_default_layout` userdata. Removed in 3.0. Example: `SMART_LAYOUT`.
+                 * @description Layout to start with. Use the userdata `bbb_default_layout` instead. Removed in 3.0. Example: `SMART_LAYOUT`.
                  */
                 defaultLayout?: string;
                 /**
                  * @deprecated
-                 * @description Had no effect for a long time. Removed in 4.0. Example: `70757`.
+                 * @description Had no effect for several releases before its removal. Removed in 4.0. Example: `70757`.
                  */
                 webVoiceConf?: string;
                 /**
                  * @deprecated
-                 * @description Chose the HTML5 client while there were two. Removed in 2.3. Example: `true`.
+                 * @description Selected the HTML5 client while there were two clients. Removed in 2.3. Example: `true`.
                  */
                 joinViaHtml5?: boolean;
             };
             path?: never;
         };
         responses: {
-            /** With `redirect=false`: the session that was made. Release 2.4 and older report waiting guests by the keys `guestWait` and `guestDeny`. */
+            /** With `redirect=false`: the new session. Up to 2.4, the keys `guestWait` and `guestDeny` report a waiting or denied guest. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "text/xml": components["schemas"]["JoinResponse"] | components["schemas"]["FailureResponse"];
                 };
             };
-            /** The way into the meeting, or a failure when `Location` has the query parameter `errors`. */
+            /** Redirect into the meeting, or a failure when `Location` has the query parameter `errors`. */
             302: {
                 headers: {
                     Location?: string;
@@ -3509,13 +3509,13 @@ export interface operations {
     isMeetingRunning: {
         parameters: {
             query: {
-                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
             };
             path?: never;
         };
         responses: {
-            /** Whether it runs. */
+            /** Whether the meeting is running. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3528,15 +3528,15 @@ export interface operations {
     end: {
         parameters: {
             query: {
-                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
-                /** Moderator password. 2.3 needs it; on 2.5 and 3.0 any password or none ends the meeting, but one that is given must have 2 to 64 characters. The documents say it is needed up to 2.5; 2.4 was not measured. ConferênciaWeb's contract requires it. Required in: conferenciaweb. Example: `mp`. */
+                /** Moderator password. 2.3 requires it. On 2.5 and 3.0 the call works with any password or none, but a given one must have 2 to 64 characters. BigBlueButton's documentation says it is required up to 2.5; 2.4 was not measured. ConferênciaWeb's contract requires it. Required in: conferenciaweb. Example: `mp`. */
                 password?: string;
             };
             path?: never;
         };
         responses: {
-            /** The request to end the meeting was taken. */
+            /** The request to end the meeting was accepted. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3549,7 +3549,7 @@ export interface operations {
     getMeetingInfo: {
         parameters: {
             query: {
-                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
             };
             path?: never;
@@ -3594,12 +3594,12 @@ export interface operations {
     insertDocument: {
         parameters: {
             query: {
-                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
             };
             path?: never;
         };
-        /** The modules. Keep the request below 2 MB; larger ones are answered with an HTML page and status 413. */
+        /** The modules. Keep the request below 2 MB; larger requests get an HTML page with status 413. */
         requestBody: {
             content: {
                 "application/xml": components["schemas"]["Modules"];
@@ -3620,7 +3620,7 @@ export interface operations {
     sendChatMessage: {
         parameters: {
             query: {
-                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
                 /** The message. Example: `The lesson begins in five minutes.`. */
                 message: string;
@@ -3645,17 +3645,17 @@ export interface operations {
             query?: {
                 /** Recordings of these meetings. Ignored when `recordID` is given. Example: `["aula-1"]`. */
                 meetingID?: string | string[];
-                /** Take `meetingID` for the beginning of ids. Dialects: conferenciaweb. Default: `false`. Example: `true`. */
+                /** Treat each `meetingID` as a prefix. Dialects: conferenciaweb. Default: `false`. Example: `true`. */
                 meetingIDWildcard?: boolean;
-                /** Recordings whose id begins with one of these texts. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
+                /** Recordings whose id starts with one of these strings. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
                 recordID?: string | string[];
                 /** States to include. Default `published,unpublished`. Example: `["published","unpublished"]`. */
                 state?: string | components["schemas"]["RecordingStateFilter"][];
-                /** Recordings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. `%` at the beginning or end of a value stands for any text; an empty value, or `%` alone, makes the server fail where a recording has the name. Several are joined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton itself joins several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"meta_class-id":"007"}`. */
+                /** Recordings with this metadata. Each entry is a separate query parameter, `meta_<name>`. `%` at the beginning or end of a value matches any string. An empty value, or just `%`, makes the server fail if a recording has that name. Several entries are combined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton combines several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"meta_class-id":"007"}`. */
                 meta?: { [name: `meta_${string}`]: string };
-                /** How many recordings (or files, see `totalElements`) to leave out. Ignored without `limit`. Since 2.6. Default: `0`. Example: `0`. */
+                /** Number of recordings (or files, see `totalElements`) to skip. Ignored without `limit`. Since 2.6. Default: `0`. Example: `0`. */
                 offset?: number;
-                /** How many recordings to return. Values outside 1 to 100 are moved to the nearest bound. Since 2.6. Example: `50`. */
+                /** Maximum number of recordings to return. Values outside 1 to 100 are clamped. Since 2.6. Example: `50`. */
                 limit?: number;
             };
             path?: never;
@@ -3674,15 +3674,15 @@ export interface operations {
     publishRecordings: {
         parameters: {
             query: {
-                /** One recording or several. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
+                /** Ids of one or more recordings. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
                 recordID: string | string[];
-                /** Whether the recordings are to be visible. Example: `true`. */
+                /** Whether to publish (true) or unpublish (false) the recordings. Example: `true`. */
                 publish: boolean;
             };
             path?: never;
         };
         responses: {
-            /** The recordings were changed. */
+            /** The recordings were published or unpublished. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3695,7 +3695,7 @@ export interface operations {
     deleteRecordings: {
         parameters: {
             query: {
-                /** One recording or several. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
+                /** Ids of one or more recordings. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
                 recordID: string | string[];
             };
             path?: never;
@@ -3714,17 +3714,17 @@ export interface operations {
     updateRecordings: {
         parameters: {
             query: {
-                /** One recording or several. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
+                /** Ids of one or more recordings. Example: `["5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000"]`. */
                 recordID: string | string[];
-                /** Metadata to set. Each entry is a query parameter of its own, `meta_<name>`. An empty value removes the name. Example: `{"meta_title":"Aula 1, part 2"}`. */
+                /** Metadata to set. Each entry is a separate query parameter, `meta_<name>`. An empty value removes the entry. Example: `{"meta_title":"Aula 1, part 2"}`. */
                 meta?: { [name: `meta_${string}`]: string };
-                /** Whether playback needs a token. Only Scalelite knows it. Example: `true`. */
+                /** Whether playback requires a token. Supported only by Scalelite. Example: `true`. */
                 protect?: boolean;
             };
             path?: never;
         };
         responses: {
-            /** The recordings were changed. */
+            /** The recordings were published or unpublished. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3737,7 +3737,7 @@ export interface operations {
     getRecordingTextTracks: {
         parameters: {
             query: {
-                /** One recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+                /** Id of a recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordID: string;
             };
             path?: never;
@@ -3757,13 +3757,13 @@ export interface operations {
     putRecordingTextTrack: {
         parameters: {
             query: {
-                /** One recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+                /** Id of a recording. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 recordID: string;
-                /** What the track is. Example: `subtitles`. */
+                /** Kind of the track. Example: `subtitles`. */
                 kind: components["schemas"]["TrackKind"];
-                /** Language of the track. The documents and the answers write `en-US`; some builds read it with a Java helper that knows only `en` and `en_US` and answer the former with `invalidLang`. Example: `en-US`. */
+                /** Language of the track. BigBlueButton's documentation and responses write `en-US`. Some builds parse it with a Java helper that accepts only `en` and `en_US`, and reject `en-US` with `invalidLang`. Example: `en-US`. */
                 lang: string;
-                /** Name of the track. Default: the name of the language. The documents call it required, the code does not. Example: `English`. */
+                /** Name of the track. Default: the name of the language. BigBlueButton's documentation says it is required; the code does not require it. Example: `English`. */
                 label?: string;
             };
             path?: never;
@@ -3771,13 +3771,13 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** The track as SRT, VTT, SSA or ASS. Absent, it deletes the track of that kind and language. Assumed: what the server answers to a deletion is not published. Format: `binary`. Example: `WEBVTT`. */
+                    /** The track as SRT, VTT, SSA or ASS. If absent, the call deletes the track of that kind and language. Assumed: the response to a deletion is not published. Format: `binary`. Example: `WEBVTT`. */
                     file?: string;
                 };
             };
         };
         responses: {
-            /** The track was taken and will be processed. */
+            /** The track was accepted and will be processed. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3792,15 +3792,15 @@ export interface operations {
     getJoinUrl: {
         parameters: {
             query: {
-                /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
+                /** `session_token` from the response of `join`, also part of the URL to which a joining user is redirected. Errors: `missingToken`, `missingSession`, `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken: string;
-                /** Whether the new session takes the place of this one. Default: `false`. Example: `true`. */
+                /** Whether the new session replaces this one. Default: `false`. Example: `true`. */
                 replaceSession?: boolean;
                 /** Name of the new session. Example: `Tablet`. */
                 sessionName?: string;
                 /** Layout of the new session. Example: `PRESENTATION_FOCUS`. */
                 enforceLayout?: components["schemas"]["MeetingLayout"];
-                /** Settings and data of the user. Each entry is a query parameter of its own, `userdata-<name>`; it comes back as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names for your own data must be legal XML element names, or the responses of other calls become unreadable. Names that begin with `bbb_` are settings of the client. Up to 3.0 there was also `bbb_enable-user-reaction`, whose hyphens no server lets through. In `getJoinUrl` newer servers refuse some names to viewers. Example: `{"userdata-group":"B"}`. */
+                /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"userdata-group":"B"}`. */
                 userdata?: { [name: `userdata-${string}`]: string };
                 /**
                  * @deprecated
@@ -3811,33 +3811,33 @@ export interface operations {
                 "userdata-bbb_auto_join_audio"?: boolean;
                 /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
                 "userdata-bbb_client_title"?: string;
-                /** Let the user only listen. Default false. Example: `true`. */
+                /** Allow the user only to listen. Default false. Example: `true`. */
                 "userdata-bbb_force_listen_only"?: boolean;
                 /** Offer listening as a way to join the audio. Default true. Example: `true`. */
                 "userdata-bbb_listen_only_mode"?: boolean;
-                /** Leave out the echo test. Default false. Example: `true`. */
+                /** Skip the echo test. Default false. Example: `true`. */
                 "userdata-bbb_skip_check_audio"?: boolean;
-                /** Leave out the echo test the first time. Default false. Since 2.3. Example: `true`. */
+                /** Skip the echo test the first time. Default false. Since 2.3. Example: `true`. */
                 "userdata-bbb_skip_check_audio_on_first_join"?: boolean;
-                /** Leave out the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
+                /** Skip the echo test when a device is remembered. Default false. Since 3.0. Example: `true`. */
                 "userdata-bbb_skip_echotest_if_previous_device"?: boolean;
                 /** Language of the client, such as `pt-br` or `en-us`. Default: the browser's. Since 2.3. Example: `pt-br`. */
                 "userdata-bbb_override_default_locale"?: string;
                 /** Start with the presentation minimised. Default false. Since 2.6. Example: `true`. */
                 "userdata-bbb_hide_presentation_on_join"?: boolean;
-                /** Show a button for leaving next to the menu. Default false. Since 2.7. Example: `true`. */
+                /** Show a leave button next to the menu. Default false. Since 2.7. Example: `true`. */
                 "userdata-bbb_direct_leave_button"?: boolean;
-                /** In a breakout room: give moderator rights to moderators of the parent meeting. Example: `true`. */
+                /** In a breakout room: make moderators of the parent meeting moderators here too. Example: `true`. */
                 "userdata-bbb_parent_room_moderator"?: boolean;
-                /** Whether the user may start and stop the recording, whatever the role. Example: `true`. */
+                /** Whether the user may start and stop the recording, regardless of role. Example: `true`. */
                 "userdata-bbb_record_permission"?: boolean;
                 /** Text shown at the recording button to users who may not record. Example: `Ask the teacher to start the recording.`. */
                 "userdata-bbb_record_permission_tooltip"?: string;
-                /** Show the details of the session on joining. Example: `true`. */
+                /** Show the session details on joining. Example: `true`. */
                 "userdata-bbb_show_session_details_on_join"?: boolean;
-                /** Show the area with the logo. Default false, from 3.0 on true. Example: `true`. */
+                /** Show the area with the logo. Default false; from 3.0 on true. Example: `true`. */
                 "userdata-bbb_display_branding_area"?: boolean;
-                /** JSON text with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
+                /** JSON string with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
                 "userdata-bbb_shortcuts"?: string;
                 /** Open the camera preview once audio is set up. Default false. Example: `true`. */
                 "userdata-bbb_auto_share_webcam"?: boolean;
@@ -3849,29 +3849,29 @@ export interface operations {
                 "userdata-bbb_record_video"?: boolean;
                 /** Share the camera without a preview. Default false. Example: `true`. */
                 "userdata-bbb_skip_video_preview"?: boolean;
-                /** Leave out the camera preview the first time. Default false. Example: `true`. */
+                /** Skip the camera preview the first time. Default false. Example: `true`. */
                 "userdata-bbb_skip_video_preview_on_first_join"?: boolean;
-                /** Leave out the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
+                /** Skip the camera preview when a device is remembered. Default false. Since 3.0. Example: `true`. */
                 "userdata-bbb_skip_video_preview_if_previous_device"?: boolean;
-                /** Mirror the user's own picture. Default false. Example: `true`. */
+                /** Mirror the user's own camera image. Default false. Example: `true`. */
                 "userdata-bbb_mirror_own_webcam"?: boolean;
                 /** How the microphone is connected. Example: `fullaudio`. */
                 "userdata-bbb_fullaudio_bridge"?: components["schemas"]["FullAudioBridge"];
-                /** Switch between listening and speaking without a new audio session. Default false. Example: `true`. */
+                /** Switch between listening and speaking without reconnecting the audio. Default false. Example: `true`. */
                 "userdata-bbb_transparent_listen_only"?: boolean;
-                /** Bring a minimised presentation back when it changes. Default false. Example: `true`. */
+                /** Restore a minimised presentation when it changes. Default false. Example: `true`. */
                 "userdata-bbb_force_restore_presentation_on_new_events"?: boolean;
-                /** Offer only the pen when several users may draw. Default false. Example: `true`. */
+                /** When several users may draw, offer only the pen. Default false. Example: `true`. */
                 "userdata-bbb_multi_user_pen_only"?: boolean;
-                /** JSON array with the drawing tools of the presenter. Example: `["select","draw","eraser"]`. */
+                /** JSON array of the drawing tools the presenter gets. Example: `["select","draw","eraser"]`. */
                 "userdata-bbb_presenter_tools"?: string;
-                /** JSON array with the drawing tools when several users may draw. Example: `["draw","eraser"]`. */
+                /** JSON array of the drawing tools offered when several users may draw. Example: `["draw","eraser"]`. */
                 "userdata-bbb_multi_user_tools"?: string;
                 /** Drawing tool selected first. Example: `draw`. */
                 "userdata-bbb_initial_selected_tool"?: components["schemas"]["WhiteboardTool"];
                 /** CSS for the client. Example: `:root{--color-primary:#0a5}`. */
                 "userdata-bbb_custom_style"?: string;
-                /** Address of CSS for the client. Example: `https://app.example.org/bbb.css`. */
+                /** URL of CSS for the client. Example: `https://app.example.org/bbb.css`. */
                 "userdata-bbb_custom_style_url"?: string;
                 /** Start with the dark theme. Example: `true`. */
                 "userdata-bbb_prefer_dark_theme"?: boolean;
@@ -3885,13 +3885,13 @@ export interface operations {
                  * @description Hide the presentation on joining. Default false. ConferênciaWeb's guide still lists it. Removed in 2.6. Example: `true`.
                  */
                 "userdata-bbb_hide_presentation"?: boolean;
-                /** Show the list of users. Default true. Example: `true`. */
+                /** Show the user list. Default true. Example: `true`. */
                 "userdata-bbb_show_participants_on_login"?: boolean;
                 /** Show the public chat. Default true. Example: `true`. */
                 "userdata-bbb_show_public_chat_on_login"?: boolean;
-                /** Hide the bar at the top. Default false. Since 2.4. Example: `true`. */
+                /** Hide the navigation bar at the top. Default false. Since 2.4. Example: `true`. */
                 "userdata-bbb_hide_nav_bar"?: boolean;
-                /** Hide the bar at the bottom. Default false. Since 2.4. Example: `true`. */
+                /** Hide the actions bar at the bottom. Default false. Since 2.4. Example: `true`. */
                 "userdata-bbb_hide_actions_bar"?: boolean;
                 /** Layout to start with. Example: `PRESENTATION_FOCUS`. */
                 "userdata-bbb_default_layout"?: components["schemas"]["MeetingLayout"];
@@ -3904,23 +3904,23 @@ export interface operations {
                 "userdata-bbb_hide_notifications"?: boolean;
                 /** Hide the controls. Example: `true`. */
                 "userdata-bbb_hide_controls"?: boolean;
-                /** Hide the navigation at the side. Since 4.0. Example: `true`. */
+                /** Hide the sidebar navigation. Since 4.0. Example: `true`. */
                 "userdata-bbb_hide_sidebar_navigation"?: boolean;
                 /**
                  * @deprecated
-                 * @description Let the page around the client switch the recording. Known from old releases. Example: `true`.
+                 * @description Let the page that embeds the client toggle the recording. Known from old releases. Example: `true`.
                  */
                 "userdata-bbb_outside_toggle_recording"?: boolean;
                 /**
                  * @deprecated
-                 * @description Let the page around the client switch the microphone. Known from old releases. Example: `true`.
+                 * @description Let the page that embeds the client toggle the microphone. Known from old releases. Example: `true`.
                  */
                 "userdata-bbb_outside_toggle_self_voice"?: boolean;
             };
             path?: never;
         };
         responses: {
-            /** The address. */
+            /** The URL. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3934,7 +3934,7 @@ export interface operations {
     stuns: {
         parameters: {
             query: {
-                /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
+                /** `session_token` from the response of `join`, also part of the URL to which a joining user is redirected. Errors: `missingToken`, `missingSession`, `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken: string;
             };
             path?: never;
@@ -3954,7 +3954,7 @@ export interface operations {
     signOut: {
         parameters: {
             query: {
-                /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
+                /** `session_token` from the response of `join`, also part of the URL to which a joining user is redirected. Errors: `missingToken`, `missingSession`, `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken: string;
             };
             path?: never;
@@ -3973,7 +3973,7 @@ export interface operations {
     learningDashboard: {
         parameters: {
             query: {
-                /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
+                /** `session_token` from the response of `join`, also part of the URL to which a joining user is redirected. Errors: `missingToken`, `missingSession`, `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken: string;
             };
             path?: never;
@@ -3993,7 +3993,7 @@ export interface operations {
     feedback: {
         parameters: {
             query: {
-                /** `session_token` from the answer of `join`, also part of the address a joining user is sent to. Failures are `missingToken`, `missingSession` and `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
+                /** `session_token` from the response of `join`, also part of the URL to which a joining user is redirected. Errors: `missingToken`, `missingSession`, `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
                 sessionToken: string;
             };
             path?: never;
@@ -4004,7 +4004,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The feedback was taken. */
+            /** The feedback was accepted. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -4019,21 +4019,21 @@ export interface operations {
     hooksCreate: {
         parameters: {
             query: {
-                /** Where events are sent. Keep the text as it is: webhook checksums are computed with it. The service takes any text, even an empty one. Example: `https://app.example.org/hooks/bbb`. */
+                /** URL to which events are sent. Keep the exact string: webhook checksums are computed with it. The service accepts any string, even an empty one. Example: `https://app.example.org/hooks/bbb`. */
                 callbackURL: string;
-                /** Only events of this meeting. Without it, of all meetings. bbb-webhooks 3.3.1 loses it and sends everything. ConferênciaWeb takes several, separated by commas; bbb-webhooks would take them for one id. Example: `["aula-1"]`. */
+                /** Send only events of this meeting. When absent, events of all meetings. bbb-webhooks 3.3.1 drops it and sends everything. ConferênciaWeb accepts several, separated by commas, which bbb-webhooks would treat as one id. Example: `["aula-1"]`. */
                 meetingID?: string | string[];
-                /** Only these events, by their ids below. The service compares in lower case. With `getRaw` a filter lets nothing through. Since 2.5. Dialects: bigbluebutton. Example: `["meeting-ended","rap-publish-ended"]`. */
+                /** Send only these events, identified by the ids below. The service compares them in lower case. With `getRaw`, a filter blocks every message. Since 2.5. Dialects: bigbluebutton. Example: `["meeting-ended","rap-publish-ended"]`. */
                 eventID?: string | string[];
-                /** Send the internal messages of the server instead of events. Any text but true and false makes 3.x hang or fail. Dialects: bigbluebutton. Default: `false`. Example: `true`. */
+                /** Send the internal messages of the server instead of events. Any value except true and false makes 3.x hang or fail. Dialects: bigbluebutton. Default: `false`. Example: `true`. */
                 getRaw?: boolean;
-                /** Whether the hook receives events. Default false: a hook that is registered without it receives nothing until `hooks/enable` is called. Dialects: conferenciaweb. Default: `false`. Example: `true`. */
+                /** Whether the hook receives events. Default false: a hook registered without it receives nothing until `hooks/enable` is called. Dialects: conferenciaweb. Default: `false`. Example: `true`. */
                 enabled?: boolean;
             };
             path?: never;
         };
         responses: {
-            /** The hook, new or already there. */
+            /** The hook, new or existing. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -4047,7 +4047,7 @@ export interface operations {
     hooksList: {
         parameters: {
             query?: {
-                /** A meeting. Example: `aula-1`. */
+                /** Lists only the hooks of this meeting and those for all meetings. Example: `aula-1`. */
                 meetingID?: string;
             };
             path?: never;
@@ -4073,7 +4073,7 @@ export interface operations {
             path?: never;
         };
         responses: {
-            /** The hook is gone. */
+            /** The hook was removed. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -4141,7 +4141,7 @@ export interface operations {
     hooksPing: {
         parameters: { query?: never; path?: never };
         responses: {
-            /** A text that carries no information. */
+            /** Plain text without meaning. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -4161,27 +4161,27 @@ export interface operations {
     getAllMeetings: {
         parameters: {
             query?: {
-                /** These meetings. Example: `["aula-1"]`. */
+                /** Ids of the meetings to list. Example: `["aula-1"]`. */
                 meetingID?: string | string[];
-                /** Take `meetingID` for the beginning of ids. Default: `false`. Example: `true`. */
+                /** Treat each `meetingID` as a prefix. Default: `false`. Example: `true`. */
                 meetingIDWildcard?: boolean;
                 /** Meetings with exactly these names. Example: `["Aula 1"]`. */
                 meetingName?: string | string[];
-                /** Take `meetingName` for the beginning of names. Default: `false`. Example: `true`. */
+                /** Treat each `meetingName` as a prefix. Default: `false`. Example: `true`. */
                 meetingNameWildcard?: boolean;
-                /** Meetings with this metadata. Each entry is a query parameter of its own, `meta_<name>`. Example: `{"meta_class-id":"007"}`. */
+                /** Meetings with this metadata. Each entry is a separate query parameter, `meta_<name>`. Example: `{"meta_class-id":"007"}`. */
                 meta?: { [name: `meta_${string}`]: string };
                 /** Whether to return each meeting's recording. Default: `false`. Example: `true`. */
                 includeRecordings?: boolean;
-                /** Greatest number of meetings in the response. The contract names neither a default nor a bound. Example: `50`. */
+                /** Maximum number of meetings to return. The contract gives neither a default nor an upper bound. Example: `50`. */
                 limit?: number;
-                /** How many meetings to leave out at the beginning. Default: `0`. Example: `0`. */
+                /** Number of meetings to skip. Default: `0`. Example: `0`. */
                 offset?: number;
-                /** What the list is sorted by, the meeting's name or when it started. Example: `start_time`. */
+                /** Sort by the meeting's name or by its start time. Example: `start_time`. */
                 sort_by?: components["schemas"]["MeetingSortKey"];
-                /** Direction of the order, ascending or descending. Example: `asc`. */
+                /** Sort ascending or descending. Example: `asc`. */
                 order_by?: components["schemas"]["SortDirection"];
-                /** Meetings from this day on (`YYYY-MM-DD`); without `end_time`, of this day alone. Example: `2026-03-02`. */
+                /** Meetings from this day on (`YYYY-MM-DD`). Without `end_time`, only meetings of this day. Example: `2026-03-02`. */
                 start_time?: string;
                 /** Meetings up to this day (`YYYY-MM-DD`). Example: `2026-03-06`. */
                 end_time?: string;
@@ -4202,7 +4202,7 @@ export interface operations {
     updateMeeting: {
         parameters: {
             query: {
-                /** Your id of the meeting. No comma, no control characters, no blanks at either end; the documents recommend ASCII letters, digits, `-` and `_`. A long random one is best, since it also names the recordings. Example: `aula-1`. */
+                /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
                 /** New name of the meeting. Example: `Aula 1, part 2`. */
                 name: string;
@@ -4210,7 +4210,7 @@ export interface operations {
             path?: never;
         };
         responses: {
-            /** The meeting has its new name. */
+            /** The meeting was renamed. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -4224,11 +4224,11 @@ export interface operations {
     getRecordingToken: {
         parameters: {
             query: {
-                /** Who will watch. Example: `u-1`. */
+                /** User who will watch. Example: `u-1`. */
                 authUser: string;
-                /** IP address of who will watch. Example: `203.0.113.7`. */
+                /** IP address of the user who will watch. Example: `203.0.113.7`. */
                 authAddr: string;
-                /** `recordID` of the recording, in spite of the name. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
+                /** `recordID` of the recording, despite the name. Example: `5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b-1741341600000`. */
                 meetingID: string;
             };
             path?: never;
@@ -4296,7 +4296,7 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
+                    /** A list as a JSON string, nearly always with one event. */
                     event: {
                         data: components["schemas"]["MeetingRecordingChangedEvent"];
                     }[];
@@ -4316,7 +4316,7 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
+                    /** A list as a JSON string, nearly always with one event. */
                     event: {
                         data: components["schemas"]["MeetingTransferEnabledEvent"];
                     }[];
@@ -4336,7 +4336,7 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one event. */
+                    /** A list as a JSON string, nearly always with one event. */
                     event: {
                         data: components["schemas"]["MeetingTransferDisabledEvent"];
                     }[];
@@ -4695,7 +4695,7 @@ export interface operations {
     endCallback: {
         parameters: {
             query: {
-                /** Whether a moderator switched the recording on at least once. Example: `false`. */
+                /** Whether a moderator started the recording at least once. Example: `false`. */
                 recordingmarks?: boolean;
                 /** The `meetingID` that was given to `create`. Example: `aula-1`. */
                 meetingID: string;
@@ -4703,7 +4703,7 @@ export interface operations {
             path?: never;
         };
         responses: {
-            /** Taken. Any 2xx will do; the body is not read. */
+            /** Accepted. Any 2xx works; the body is not read. */
             200: {
                 headers: { [name: string]: unknown };
                 content?: never;
@@ -4718,13 +4718,13 @@ export interface operations {
     meetingEnded: {
         parameters: {
             query?: {
-                /** Whether a moderator switched the recording on at least once. Since 4.0. Example: `false`. */
+                /** Whether a moderator started the recording at least once. Since 4.0. Example: `false`. */
                 recordingmarks?: boolean;
             };
             path?: never;
         };
         responses: {
-            /** Taken. Any 2xx will do; the body is not read. */
+            /** Accepted. Any 2xx works; the body is not read. */
             200: {
                 headers: { [name: string]: unknown };
                 content?: never;
@@ -4741,28 +4741,28 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
-                    /** A JWT with `RecordingReadyClaims`, signed with the shared secret. BigBlueButton signs with HS256; Scalelite with HS256 or HS512, and with the secret of the tenant. Its header may lack `typ`, and its claims hold neither an expiry nor an issue time. Accept these two algorithms and no other. */
+                    /** A JWT with `RecordingReadyClaims`, signed with the shared secret. BigBlueButton signs with HS256, Scalelite with HS256 or HS512 and the tenant's secret. The header may lack `typ`, and the claims have neither an expiry nor an issue time. Accept only these two algorithms. */
                     signed_parameters: string;
                 };
             };
         };
         responses: {
-            /** Taken. Any 2xx will do; the body is not read. */
+            /** Accepted. Any 2xx works; the body is not read. */
             200: {
                 headers: { [name: string]: unknown };
                 content?: never;
             };
-            /** Not genuine. The sender writes it to its log and does not try again. */
+            /** Not authentic. The sender logs it and does not retry. */
             401: {
                 headers: { [name: string]: unknown };
                 content?: never;
             };
-            /** Not known. The sender ignores it. */
+            /** Unknown meeting or recording. The sender ignores this status. */
             404: {
                 headers: { [name: string]: unknown };
                 content?: never;
             };
-            /** The receiver has deleted the meeting. The sender takes note and does not try again. */
+            /** The receiver has deleted the meeting. The sender records this and does not retry. */
             410: {
                 headers: { [name: string]: unknown };
                 content?: never;
@@ -4782,12 +4782,12 @@ export interface operations {
             };
         };
         responses: {
-            /** Taken. */
+            /** Accepted. */
             200: {
                 headers: { [name: string]: unknown };
                 content?: never;
             };
-            /** Not genuine. Assumed: what the sender does with any answer was not published; do not count on a second attempt */
+            /** Not authentic. Assumed: how the sender treats responses was not published; do not rely on a retry */
             401: {
                 headers: { [name: string]: unknown };
                 content?: never;
@@ -4814,7 +4814,7 @@ export interface operations {
             content: {
                 "application/x-www-form-urlencoded": {
                     domain: components["schemas"]["EventDomain"];
-                    /** JSON text of a list; nearly always of one message. */
+                    /** A list as a JSON string, nearly always with one message. */
                     event: components["schemas"]["RawEvent"][];
                     timestamp: components["schemas"]["EventTimestamp"];
                 };

@@ -4,12 +4,12 @@
 import * as v from 'valibot';
 
 /**
- * Text for people, in English. May be absent or empty.
+ * Human-readable message in English. May be absent or empty.
  */
 export const vMessage = v.string();
 
 /**
- * What happened, in one word. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really has a blank.
+ * Machine-readable key of what happened. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space.
  */
 export const vMessageKey = v.union([v.picklist([
         'apiNotEnabled',
@@ -89,7 +89,7 @@ export const vMessageKey = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * What a user may do. Mconf adds `BOT` and `TRANSFER` in answers.
+ * Role of a user. Mconf adds `BOT` and `TRANSFER` in responses.
  */
 export const vRole = v.union([v.picklist(['MODERATOR', 'VIEWER']), v.string()]);
 
@@ -104,7 +104,7 @@ export const vGuestPolicy = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * Whether a guest is in, waits, or was turned away.
+ * Whether a guest was admitted, is waiting, or was denied.
  */
 export const vGuestStatus = v.union([v.picklist([
         'ALLOW',
@@ -113,7 +113,7 @@ export const vGuestStatus = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * How viewers may become presenter.
+ * How a viewer can become presenter.
  */
 export const vPresenterPolicy = v.union([v.picklist([
         'moderatorOnly',
@@ -122,7 +122,7 @@ export const vPresenterPolicy = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * Arrangement of the client. 2.4 has the first four; 3.0 adds `CAMERAS_ONLY`, `PRESENTATION_ONLY`, `PARTICIPANTS_AND_CHAT_ONLY` (`PARTICIPANTS_CHAT_ONLY` in early builds) and `MEDIA_ONLY`; 4.0 keeps those four and `UNIFIED_LAYOUT`. `PLUGINS_ONLY` is known from a client library.
+ * Layout of the client. 2.4 has the first four. 3.0 adds `CAMERAS_ONLY`, `PRESENTATION_ONLY`, `PARTICIPANTS_AND_CHAT_ONLY` (`PARTICIPANTS_CHAT_ONLY` in early builds) and `MEDIA_ONLY`. 4.0 keeps only those four and adds `UNIFIED_LAYOUT`. `PLUGINS_ONLY` is known from a client library.
  */
 export const vMeetingLayout = v.union([v.picklist([
         'CUSTOM_LAYOUT',
@@ -178,7 +178,7 @@ export const vWhiteboardTool = v.union([v.picklist([
 export const vSharedNotesEditor = v.union([v.picklist(['blockNote', 'etherpad']), v.string()]);
 
 /**
- * A feature that can be switched off. `layouts` went with 4.0; `lockSettings`, `multiFunctionalMode`, `pinChatMessage` and `webcamGrid` came with it.
+ * A feature that can be disabled. 4.0 removed `layouts` and added `lockSettings`, `multiFunctionalMode`, `pinChatMessage` and `webcamGrid`.
  */
 export const vDisabledFeature = v.union([
     v.picklist([
@@ -225,7 +225,7 @@ export const vDisabledFeature = v.union([
 ]);
 
 /**
- * How far a recording has come. The scripts of the formats `video` and `screenshare` write `available`: treat it as `published`.
+ * State of a recording. The scripts of the formats `video` and `screenshare` write `available`: treat it as `published`.
  */
 export const vRecordingState = v.union([v.picklist([
         'processing',
@@ -237,7 +237,7 @@ export const vRecordingState = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * A state to search for; `any` stands for all.
+ * A state to search for; `any` matches all.
  */
 export const vRecordingStateFilter = v.union([v.picklist([
         'processing',
@@ -249,7 +249,7 @@ export const vRecordingStateFilter = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * What a list of meetings is sorted by.
+ * What to sort a list of meetings by.
  */
 export const vMeetingSortKey = v.union([v.picklist(['name', 'start_time']), v.string()]);
 
@@ -259,12 +259,12 @@ export const vMeetingSortKey = v.union([v.picklist(['name', 'start_time']), v.st
 export const vSortDirection = v.union([v.picklist(['asc', 'desc']), v.string()]);
 
 /**
- * Subtitles translate what is said, captions also describe what is heard.
+ * Kind of text track: subtitles translate what is said, captions also describe what is heard.
  */
 export const vTrackKind = v.union([v.picklist(['subtitles', 'captions']), v.string()]);
 
 /**
- * Where a text track comes from.
+ * Origin of a text track.
  */
 export const vTrackSource = v.union([v.picklist([
         'live',
@@ -305,7 +305,7 @@ export const vGroups = v.array(v.object({
 }));
 
 /**
- * Plugins by the address of their manifest.
+ * Plugins, identified by the URL of their manifest.
  */
 export const vPluginManifests = v.array(v.object({
     url: v.string(),
@@ -313,7 +313,7 @@ export const vPluginManifests = v.array(v.object({
 }));
 
 /**
- * A presentation, by address or with its bytes in the body.
+ * A presentation, given by URL or as bytes in the body.
  */
 export const vPresentationDocument = v.object({
     url: v.optional(v.string()),
@@ -334,7 +334,7 @@ export const vPresentationModule = v.object({
 });
 
 /**
- * Client settings or the first content of the shared notes, as text.
+ * Client settings or the initial content of the shared notes, as a string.
  */
 export const vTextModule = v.object({
     name: v.picklist([
@@ -358,7 +358,7 @@ export const vModules = v.object({
 });
 
 /**
- * What the user says.
+ * Feedback of a user.
  */
 export const vFeedbackRequest = v.objectWithRest({
     rating: v.optional(v.pipe(v.number(), v.integer())),
@@ -367,7 +367,7 @@ export const vFeedbackRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A failed call. Either `messageKey` and `message`, or `errors`, or `message` alone. Servers older than those covered wrote key and message of an error as attributes.
+ * A failed call. Contains `messageKey` and `message`, or `errors`, or only `message`. Servers older than those covered here put an error's key and message into attributes.
  */
 export const vFailureResponse = v.object({
     returncode: v.literal('FAILED'),
@@ -407,7 +407,7 @@ export const vIndexResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A meeting that was created or was there already. BigBlueButton sends all but the passwords; servers that stand in for it may send less, and a meeting that exists must not look like one that failed.
+ * A new or existing meeting. BigBlueButton always sends all members but the passwords. Compatible servers may send fewer, so the others are optional: a created meeting must not look like a failed call.
  */
 export const vCreateResponse = v.object({
     returncode: v.literal('SUCCESS'),
@@ -451,7 +451,7 @@ export const vIsMeetingRunningResponse = v.object({
 });
 
 /**
- * The request to end a meeting was taken.
+ * The request to end a meeting was accepted.
  */
 export const vEndResponse = v.object({
     returncode: v.literal('SUCCESS'),
@@ -475,7 +475,7 @@ export const vAttendee = v.object({
 });
 
 /**
- * A meeting and its users, as every server tells it.
+ * A meeting and its users, with the members that all servers share.
  */
 export const vAnyMeeting = v.object({
     meetingName: v.string(),
@@ -520,14 +520,14 @@ export const vMeeting = v.intersect([vAnyMeeting, v.object({
     })]);
 
 /**
- * A meeting, running or ended, as getAllMeetings lists it.
+ * A running or ended meeting, as listed by getAllMeetings.
  */
 export const vListedMeeting = v.intersect([vAnyMeeting, v.object({
         createTime: v.optional(v.string())
     })]);
 
 /**
- * A meeting; its fields stand in the answer itself.
+ * A meeting. Its fields are direct members of the response.
  */
 export const vGetMeetingInfoResponse = v.intersect([v.object({
         returncode: v.literal('SUCCESS')
@@ -558,7 +558,7 @@ export const vGetSessionsResponse = v.object({
 });
 
 /**
- * Presentations are being fetched. No key, neither on success nor on failure.
+ * Presentations are being fetched. Neither success nor failure has a `messageKey`.
  */
 export const vInsertDocumentResponse = v.object({
     returncode: v.literal('SUCCESS'),
@@ -566,7 +566,7 @@ export const vInsertDocumentResponse = v.object({
 });
 
 /**
- * A message was written. Key and message are empty.
+ * A message was sent. Key and message are empty.
  */
 export const vSendChatMessageResponse = v.object({
     returncode: v.literal('SUCCESS'),
@@ -575,7 +575,7 @@ export const vSendChatMessageResponse = v.object({
 });
 
 /**
- * A preview picture.
+ * A preview image.
  */
 export const vRecordingImage = v.object({
     url: v.string(),
@@ -585,7 +585,7 @@ export const vRecordingImage = v.object({
 });
 
 /**
- * The address of one file of a recording's format.
+ * URL of one file of a recording's format.
  */
 export const vRecordingLink = v.object({
     url: v.string(),
@@ -594,7 +594,7 @@ export const vRecordingLink = v.object({
 });
 
 /**
- * One way to play a recording. Formats may bring further elements of their own.
+ * A playback format of a recording. Formats may add their own elements.
  */
 export const vRecordingFormat = v.objectWithRest({
     type: vPlaybackType,
@@ -619,7 +619,7 @@ export const vRecordingFile = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A recording. Servers older than those covered listed a recording once for each format, and a broken one as `<error>` with its id alone.
+ * A recording. Servers older than those covered here listed a recording once per format, and a broken one as `<error>` with only its id.
  */
 export const vRecording = v.objectWithRest({
     recordID: v.string(),
@@ -652,7 +652,7 @@ export const vRecording = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What 2.6 and early builds of 3.0 say about a page. 2.7 and later have `totalElements` alone.
+ * Pagination data of 2.6 and early builds of 3.0. 2.7 and later have only `totalElements`.
  */
 export const vPagination = v.object({
     pageable: v.optional(v.object({
@@ -666,7 +666,7 @@ export const vPagination = v.object({
 });
 
 /**
- * Recordings.
+ * A list of recordings.
  */
 export const vGetRecordingsResponse = v.object({
     returncode: v.literal('SUCCESS'),
@@ -730,7 +730,7 @@ export const vGetRecordingTextTracksResponse = v.object({
 });
 
 /**
- * What became of an uploaded text track.
+ * Result of uploading a text track.
  */
 export const vPutRecordingTextTrackResponse = v.object({
     response: v.object({
@@ -742,7 +742,7 @@ export const vPutRecordingTextTrackResponse = v.object({
 });
 
 /**
- * An address for joining again.
+ * A URL for joining again.
  */
 export const vGetJoinUrlResponse = v.object({
     response: v.object({
@@ -789,7 +789,7 @@ export const vLearningDashboardResponse = v.object({
 });
 
 /**
- * One stay in the meeting.
+ * One session in the meeting, from joining to leaving.
  */
 export const vLearningDashboardStay = v.objectWithRest({
     registeredOn: v.pipe(v.number(), v.integer()),
@@ -797,7 +797,7 @@ export const vLearningDashboardStay = v.objectWithRest({
 }, v.unknown());
 
 /**
- * One connection of a user, with its stays in the meeting.
+ * One connection of a user, with its sessions in the meeting.
  */
 export const vLearningDashboardConnection = v.objectWithRest({
     intId: v.optional(v.string()),
@@ -808,7 +808,7 @@ export const vLearningDashboardConnection = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A span of time.
+ * A period of time.
  */
 export const vLearningDashboardSpan = v.objectWithRest({
     startedOn: v.pipe(v.number(), v.integer()),
@@ -824,7 +824,7 @@ export const vLearningDashboardReaction = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What a user did.
+ * Activity of a user.
  */
 export const vLearningDashboardUser = v.objectWithRest({
     userKey: v.optional(v.string()),
@@ -881,7 +881,7 @@ export const vLearningDashboardSlide = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Activity of a meeting and its users, as the server keeps it while the meeting runs. All times are milliseconds since 1970, all durations milliseconds; 0 stands for "not yet".
+ * Activity of a meeting and its users, as the server tracks it while the meeting is running. All times are milliseconds since 1970, all durations milliseconds; 0 means "not yet".
  */
 export const vLearningDashboard = v.objectWithRest({
     intId: v.string(),
@@ -899,7 +899,7 @@ export const vLearningDashboard = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The feedback was taken.
+ * The feedback was accepted.
  */
 export const vFeedbackResponse = v.object({
     response: v.objectWithRest({
@@ -950,7 +950,7 @@ export const vHooksListResponse = v.object({
 });
 
 /**
- * A webhook was enabled. The contract's sample has `enabled`, its schema `hookID`.
+ * A webhook was enabled. The contract's sample has `enabled`, while its schema has `hookID`.
  */
 export const vHooksEnableResponse = v.object({
     returncode: v.literal('SUCCESS'),
@@ -971,7 +971,7 @@ export const vHooksDestroyResponse = v.object({
 });
 
 /**
- * A meeting, and its recording.
+ * A meeting and its recording.
  */
 export const vMeetingData = v.object({
     meeting: vListedMeeting,
@@ -999,7 +999,7 @@ export const vUpdateMeetingResponse = v.object({
 });
 
 /**
- * A token for playback.
+ * A playback token.
  */
 export const vGetRecordingTokenResponse = v.object({
     returncode: v.literal('SUCCESS'),
@@ -1009,22 +1009,22 @@ export const vGetRecordingTokenResponse = v.object({
 });
 
 /**
- * Host name of the server that sends, as configured in its webhooks service.
+ * Host name of the sending server, as configured in its webhooks service.
  */
 export const vEventDomain = v.string();
 
 /**
- * When the delivery was first attempted, in ms since 1970. The same in every retry.
+ * When the delivery was first attempted, in milliseconds since 1970. The same in every retry.
  */
 export const vEventTimestamp = v.pipe(v.number(), v.integer());
 
 /**
- * The same word in every event.
+ * The same value in every event.
  */
 export const vEventType = v.literal('event');
 
 /**
- * What every event has, also one that this document does not know.
+ * Members that every event has, including events that this document does not describe.
  */
 export const vOtherEvent = v.objectWithRest({
     type: vEventType,
@@ -1044,7 +1044,7 @@ export const vEventTime = v.objectWithRest({
 export const vEventInternalMeetingId = v.string();
 
 /**
- * The `meetingID` that was given to `create`. Missing once the webhooks service has forgotten the meeting.
+ * The `meetingID` that was given to `create`. Missing once the webhooks service has discarded the meeting.
  */
 export const vEventExternalMeetingId = v.string();
 
@@ -1054,7 +1054,7 @@ export const vEventExternalMeetingId = v.string();
 export const vEventInternalUserId = v.string();
 
 /**
- * The `userID` that was given to `join`. Equal to the internal id for a user who joined without one, empty text when it is not known.
+ * The `userID` that was given to `join`. Equal to the internal id for a user who joined without one; an empty string when it is not known.
  */
 export const vEventExternalUserId = v.string();
 
@@ -1069,7 +1069,7 @@ export const vEventRole = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * True or false; some releases send the word as text.
+ * True or false; some releases send it as a string.
  */
 export const vEventFlag = v.union([v.boolean(), v.picklist(['true', 'false'])]);
 
@@ -1106,7 +1106,7 @@ export const vEventCreatedMeeting = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A meeting with the presentation it now shows.
+ * A meeting with the presentation now shown.
  */
 export const vEventPresentedMeeting = v.objectWithRest({
     'internal-meeting-id': vEventInternalMeetingId,
@@ -1115,7 +1115,7 @@ export const vEventPresentedMeeting = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user, by ids alone.
+ * A user, identified only by ids.
  */
 export const vEventUser = v.objectWithRest({
     'internal-user-id': v.optional(vEventInternalUserId),
@@ -1123,7 +1123,7 @@ export const vEventUser = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user with what the server knows about them. A `user-left` of its own holds the ids and `guest` only; one that was made up at the end of a meeting holds everything stored since the user joined.
+ * A user with the known details. A regular `user-left` contains only the ids and `guest`; one generated at the end of a meeting contains everything stored since the user joined.
  */
 export const vEventMember = v.objectWithRest({
     'internal-user-id': v.optional(vEventInternalUserId),
@@ -1143,7 +1143,7 @@ export const vEventMember = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user whose place in the voice conference changed.
+ * A user whose state in the voice conference changed.
  */
 export const vEventVoiceUser = v.objectWithRest({
     'internal-user-id': v.optional(vEventInternalUserId),
@@ -1163,7 +1163,7 @@ export const vEventMutedUser = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user with one of their cameras.
+ * A user and one of their cameras.
  */
 export const vEventCameraUser = v.objectWithRest({
     'internal-user-id': v.optional(vEventInternalUserId),
@@ -1172,7 +1172,7 @@ export const vEventCameraUser = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user with the mood they show.
+ * A user and their emoji.
  */
 export const vEventEmojiUser = v.objectWithRest({
     'internal-user-id': v.optional(vEventInternalUserId),
@@ -1181,7 +1181,7 @@ export const vEventEmojiUser = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user whose hand went up or down. The member's name depends on the release.
+ * A user who raised or lowered a hand. The name of the member depends on the release.
  */
 export const vEventRaisedHandUser = v.objectWithRest({
     'internal-user-id': v.optional(vEventInternalUserId),
@@ -1191,14 +1191,14 @@ export const vEventRaisedHandUser = v.objectWithRest({
 }, v.unknown());
 
 /**
- * An event about a meeting, and nothing more.
+ * An event about a meeting, without further data.
  */
 export const vEventMeetingAttributes = v.objectWithRest({
     meeting: vEventMeeting
 }, v.unknown());
 
 /**
- * An event about a user, and nothing more.
+ * An event about a user, without further data.
  */
 export const vEventUserAttributes = v.objectWithRest({
     meeting: vEventMeeting,
@@ -1214,7 +1214,7 @@ export const vEventMemberAttributes = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user came to or left the voice conference.
+ * A user joined or left the voice conference.
  */
 export const vEventVoiceAttributes = v.objectWithRest({
     meeting: vEventMeeting,
@@ -1230,7 +1230,7 @@ export const vEventMutedAttributes = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A camera was switched on or off.
+ * A camera was turned on or off.
  */
 export const vEventCameraAttributes = v.objectWithRest({
     meeting: vEventMeeting,
@@ -1238,7 +1238,7 @@ export const vEventCameraAttributes = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A piece of a transcript. A later piece with the same id replaces it.
+ * Part of a transcript. A later part with the same id replaces it.
  */
 export const vEventTranscript = v.objectWithRest({
     id: v.optional(v.string()),
@@ -1262,12 +1262,12 @@ export const vEventChatMessage = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A count of characters or revisions, as a number or as text.
+ * A count of characters or revisions, as a number or string.
  */
 export const vEventPadPosition = v.union([v.pipe(v.number(), v.integer()), v.string()]);
 
 /**
- * A change in a pad (shared notes or captions).
+ * A change of a pad (shared notes or captions).
  */
 export const vEventPad = v.objectWithRest({
     id: v.optional(v.string()),
@@ -1304,17 +1304,17 @@ export const vEventPollResponse = v.objectWithRest({
 export const vEventRecordId = v.string();
 
 /**
- * Which format or script the step works on, such as `presentation`; absent where a step has no formats.
+ * The format or script of the step, such as `presentation`; absent for steps without formats.
  */
 export const vEventWorkflow = v.string();
 
 /**
- * How long the step took, in ms.
+ * How long the step took, in milliseconds.
  */
 export const vEventStepTime = v.pipe(v.number(), v.integer());
 
 /**
- * A step of the processing of a recording began.
+ * A processing step of a recording started.
  */
 export const vEventRecordingStepStarted = v.objectWithRest({
     meeting: vEventMeeting,
@@ -1323,7 +1323,7 @@ export const vEventRecordingStepStarted = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A step of the processing of a recording is over.
+ * A processing step of a recording ended.
  */
 export const vEventRecordingStepEnded = v.objectWithRest({
     meeting: vEventMeeting,
@@ -1334,7 +1334,7 @@ export const vEventRecordingStepEnded = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A recording was published, unpublished or deleted. Which member holds its id depends on the sender, and some send only the meeting, whose internal id is then the recording's.
+ * A recording was published, unpublished or deleted. The member that holds its id depends on the sender. Some senders include only the meeting, whose internal id is also the recording's.
  */
 export const vEventRecordingState = v.objectWithRest({
     meeting: vEventMeeting,
@@ -1344,7 +1344,7 @@ export const vEventRecordingState = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A preview picture. Either its address alone, or an object with the address under `value`.
+ * A preview image: either its URL, or an object with the URL under `value`.
  */
 export const vEventPreviewImage = v.union([v.string(), v.objectWithRest({
         value: v.optional(v.string()),
@@ -1374,7 +1374,7 @@ export const vEventPlayback = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A recording with one of its formats. Texts made of digits arrive as numbers where they were read from XML.
+ * A recording with one of its formats. Strings of digits arrive as numbers where they were read from XML.
  */
 export const vEventPublishedRecording = v.objectWithRest({
     name: v.optional(v.union([v.string(), v.number()])),
@@ -1411,7 +1411,7 @@ export const vMeetingEndedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The recording was switched on.
+ * Recording was started.
  */
 export const vMeetingRecordingStartedEvent = v.objectWithRest({
     type: vEventType,
@@ -1421,7 +1421,7 @@ export const vMeetingRecordingStartedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The recording was switched off.
+ * Recording was stopped.
  */
 export const vMeetingRecordingStoppedEvent = v.objectWithRest({
     type: vEventType,
@@ -1431,7 +1431,7 @@ export const vMeetingRecordingStoppedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The recording changed in an unknown way.
+ * Recording changed to an unknown state.
  */
 export const vMeetingRecordingUnhandledEvent = v.objectWithRest({
     type: vEventType,
@@ -1441,7 +1441,7 @@ export const vMeetingRecordingUnhandledEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The recording was switched on or off.
+ * Recording was started or stopped.
  */
 export const vMeetingRecordingChangedEvent = v.objectWithRest({
     type: vEventType,
@@ -1471,7 +1471,7 @@ export const vMeetingTransferDisabledEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Somebody shares a screen.
+ * Screen sharing started.
  */
 export const vMeetingScreenshareStartedEvent = v.objectWithRest({
     type: vEventType,
@@ -1481,7 +1481,7 @@ export const vMeetingScreenshareStartedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The shared screen is gone.
+ * Screen sharing stopped.
  */
 export const vMeetingScreenshareStoppedEvent = v.objectWithRest({
     type: vEventType,
@@ -1523,7 +1523,7 @@ export const vUserLeftEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user connected the audio.
+ * A user connected to the audio.
  */
 export const vUserAudioVoiceEnabledEvent = v.objectWithRest({
     type: vEventType,
@@ -1533,7 +1533,7 @@ export const vUserAudioVoiceEnabledEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user disconnected the audio.
+ * A user disconnected from the audio.
  */
 export const vUserAudioVoiceDisabledEvent = v.objectWithRest({
     type: vEventType,
@@ -1563,7 +1563,7 @@ export const vUserAudioUnmutedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user's audio changed in an unknown way.
+ * A user's audio changed to an unknown state.
  */
 export const vUserAudioUnhandledEvent = v.objectWithRest({
     type: vEventType,
@@ -1573,7 +1573,7 @@ export const vUserAudioUnhandledEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user switched a camera on.
+ * A user turned a camera on.
  */
 export const vUserCamBroadcastStartEvent = v.objectWithRest({
     type: vEventType,
@@ -1583,7 +1583,7 @@ export const vUserCamBroadcastStartEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user switched a camera off.
+ * A user turned a camera off.
  */
 export const vUserCamBroadcastEndEvent = v.objectWithRest({
     type: vEventType,
@@ -1613,7 +1613,7 @@ export const vUserPresenterUnassignedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user shows another mood.
+ * A user's emoji changed.
  */
 export const vUserEmojiChangedEvent = v.objectWithRest({
     type: vEventType,
@@ -1639,7 +1639,7 @@ export const vUserRaiseHandChangedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A transcript grew.
+ * A transcript was updated.
  */
 export const vTranscriptUpdatedEvent = v.objectWithRest({
     type: vEventType,
@@ -1708,7 +1708,7 @@ export const vPollRespondedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Begin of the archiving of the raw recording.
+ * Archiving of the raw recording started.
  */
 export const vRapArchiveStartedEvent = v.objectWithRest({
     type: vEventType,
@@ -1718,7 +1718,7 @@ export const vRapArchiveStartedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * End of the archiving of the raw recording.
+ * Archiving of the raw recording ended.
  */
 export const vRapArchiveEndedEvent = v.objectWithRest({
     type: vEventType,
@@ -1736,7 +1736,7 @@ export const vRapArchiveEndedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Begin of the sanity check of a recording.
+ * Sanity check of a recording started.
  */
 export const vRapSanityStartedEvent = v.objectWithRest({
     type: vEventType,
@@ -1746,7 +1746,7 @@ export const vRapSanityStartedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * End of the sanity check of a recording.
+ * Sanity check of a recording ended.
  */
 export const vRapSanityEndedEvent = v.objectWithRest({
     type: vEventType,
@@ -1756,7 +1756,7 @@ export const vRapSanityEndedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Begin of a script after the archiving.
+ * Post-archive script started.
  */
 export const vRapPostArchiveStartedEvent = v.objectWithRest({
     type: vEventType,
@@ -1766,7 +1766,7 @@ export const vRapPostArchiveStartedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * End of a script after the archiving.
+ * Post-archive script ended.
  */
 export const vRapPostArchiveEndedEvent = v.objectWithRest({
     type: vEventType,
@@ -1776,7 +1776,7 @@ export const vRapPostArchiveEndedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Begin of the processing of a format.
+ * Processing of a format started.
  */
 export const vRapProcessStartedEvent = v.objectWithRest({
     type: vEventType,
@@ -1786,7 +1786,7 @@ export const vRapProcessStartedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * End of the processing of a format.
+ * Processing of a format ended.
  */
 export const vRapProcessEndedEvent = v.objectWithRest({
     type: vEventType,
@@ -1796,7 +1796,7 @@ export const vRapProcessEndedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Begin of a script after the processing.
+ * Post-process script started.
  */
 export const vRapPostProcessStartedEvent = v.objectWithRest({
     type: vEventType,
@@ -1806,7 +1806,7 @@ export const vRapPostProcessStartedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * End of a script after the processing.
+ * Post-process script ended.
  */
 export const vRapPostProcessEndedEvent = v.objectWithRest({
     type: vEventType,
@@ -1816,7 +1816,7 @@ export const vRapPostProcessEndedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Begin of the publishing of a format.
+ * Publishing of a format started.
  */
 export const vRapPublishStartedEvent = v.objectWithRest({
     type: vEventType,
@@ -1826,7 +1826,7 @@ export const vRapPublishStartedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * End of the publishing of a format.
+ * Publishing of a format ended.
  */
 export const vRapPublishEndedEvent = v.objectWithRest({
     type: vEventType,
@@ -1843,7 +1843,7 @@ export const vRapPublishEndedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Begin of a script after the publishing.
+ * Post-publish script started.
  */
 export const vRapPostPublishStartedEvent = v.objectWithRest({
     type: vEventType,
@@ -1853,7 +1853,7 @@ export const vRapPostPublishStartedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * End of a script after the publishing.
+ * Post-publish script ended.
  */
 export const vRapPostPublishEndedEvent = v.objectWithRest({
     type: vEventType,
@@ -1893,7 +1893,7 @@ export const vRapDeletedEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * One of the events below. Names are an open set, so there may be others.
+ * One of the events below. Event names are an open set, so others may occur.
  */
 export const vAnyEvent = v.union([
     vMeetingCreatedEvent,
@@ -1995,12 +1995,12 @@ export const vRawEventRecording = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What a hook registered with `getRaw=true` receives: the server's internal message, passed through as it is. Its names and content belong to the server and change between releases.
+ * A hook registered with `getRaw=true` receives this: the server's internal message, passed through unchanged. Its names and content belong to the server and change between releases.
  */
 export const vRawEvent = v.union([vRawEventMessage, vRawEventRecording]);
 
 /**
- * What the token of a recording-ready callback says. There is no expiry and no issue time, and nothing tells which format is ready; a later server may add claims.
+ * Claims of the token of a recording-ready callback. They include no expiry, no issue time and no format. A later server may add claims.
  */
 export const vRecordingReadyClaims = v.objectWithRest({
     meeting_id: v.string(),
@@ -2008,17 +2008,17 @@ export const vRecordingReadyClaims = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A point in time. Newer servers write ISO 8601 (`2026-01-26T11:26:58.000+01:00`), older ones and ConferênciaWeb `2023-08-07 14:06:14 -0300`.
+ * A date and time. Newer servers write ISO 8601 (`2026-01-26T11:26:58.000+01:00`), older ones and ConferênciaWeb `2023-08-07 14:06:14 -0300`.
  */
 export const vAnalyticsCallbackDate = v.string();
 
 /**
- * The `userID` that was given to `join`; a number when it is made of digits. The internal id (`w_…`) for a user who joined without one.
+ * The `userID` that was given to `join`; a number if it consists of digits. The internal id (`w_…`) for a user who joined without one.
  */
 export const vAnalyticsCallbackUserId = v.union([v.string(), v.number()]);
 
 /**
- * How much a user took part.
+ * How actively a user took part.
  */
 export const vAnalyticsCallbackEngagement = v.objectWithRest({
     chats: v.optional(v.pipe(v.number(), v.integer())),
@@ -2030,7 +2030,7 @@ export const vAnalyticsCallbackEngagement = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A coming or a going.
+ * A join or a leave.
  */
 export const vAnalyticsCallbackPresence = v.objectWithRest({
     timestamp: v.optional(vAnalyticsCallbackDate),
@@ -2041,7 +2041,7 @@ export const vAnalyticsCallbackPresence = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The comings and goings under one internal user id.
+ * Joins and leaves under one internal user id.
  */
 export const vAnalyticsCallbackSession = v.objectWithRest({
     joins: v.array(vAnalyticsCallbackPresence),
@@ -2064,7 +2064,7 @@ export const vAnalyticsCallbackAttendee = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A poll with its votes.
+ * A poll and its votes.
  */
 export const vAnalyticsCallbackPoll = v.objectWithRest({
     id: v.optional(v.union([v.string(), v.number()])),
@@ -2077,7 +2077,7 @@ export const vAnalyticsCallbackPoll = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The meeting in figures.
+ * Statistics of the meeting.
  */
 export const vAnalyticsCallbackData = v.objectWithRest({
     metadata: v.objectWithRest({
@@ -2102,7 +2102,7 @@ export const vAnalyticsCallbackData = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What happened in a meeting, sent once its events were processed.
+ * Statistics of a meeting, sent after its events were processed.
  */
 export const vAnalyticsCallback = v.objectWithRest({
     version: v.string(),
