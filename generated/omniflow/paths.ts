@@ -3,11 +3,11 @@
 
 export interface paths {
     "/v1/messages": {
-        /** Send a message. Sends a text, an image or another content of the channel to a phone number. The response holds the id of the conversation. Retry the call only with the same `Idempotency-Key`: without one, a retry may send the message twice. Assumed: method and path follow the name of the SDK's call; parameters and use of the response are in the README */
+        /** Send a message. Sends text, an image or other content that the channel supports to a phone number. The response contains the id of the conversation. Retry the call only with the same `Idempotency-Key`: without one, a retry may send the message twice. Assumed: method and path follow the name of the SDK's call; parameters and use of the response are in the README */
         post: operations["messagesSend"];
     };
     "/v1/conversations/{conversationId}/messages": {
-        /** List the messages of a conversation. Returns one page of the messages of a conversation. Their order is not documented. Assumed: method and path follow the SDK, whose call takes the id of a conversation first; the rival is a query on /v1/messages */
+        /** List the messages of a conversation. Returns one page of the messages of a conversation. Their order is not documented. Assumed: method and path follow the SDK, whose call takes the id of a conversation first; the alternative is a query on /v1/messages */
         get: operations["messagesList"];
     };
     "/v1/conversations": {
@@ -19,19 +19,19 @@ export interface paths {
         get: operations["conversationsGet"];
     };
     "/v1/conversations/{id}/resolve": {
-        /** Resolve a conversation. Has no body. Causes `conversation.resolved`. The call is idempotent; if a server rejects a retry with 409, the conversation is resolved. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
+        /** Resolve a conversation. Has no body. Causes `conversation.resolved`. The call is idempotent; if a server rejects a retry with 409, the conversation is resolved. Assumed: method and path are those of public back ends of the same kind; it is not known whether the response is the conversation or empty */
         post: operations["conversationsResolve"];
     };
     "/v1/conversations/{id}/assign": {
-        /** Assign a conversation to an agent. Assigns one agent to a conversation, replacing any other. The call is idempotent. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
+        /** Assign a conversation to an agent. Assigns one agent to a conversation, replacing any other. The call is idempotent. Assumed: method and path are those of public back ends of the same kind; it is not known whether the response is the conversation or empty */
         post: operations["conversationsAssign"];
     };
     "/v1/conversations/{id}/reopen": {
-        /** Reopen a resolved conversation. Has no body. The call is idempotent; if a server rejects a retry with 409, the conversation is open. Assumed: method and path are those of public back ends of the same kind; whether the conversation or nothing comes back is not known */
+        /** Reopen a resolved conversation. Has no body. The call is idempotent; if a server rejects a retry with 409, the conversation is open. Assumed: method and path are those of public back ends of the same kind; it is not known whether the response is the conversation or empty */
         post: operations["conversationsReopen"];
     };
     "/v1/contacts": {
-        /** Find a contact by phone number. A number belongs to one contact or none. A response for none may be `null`, an empty list or 404; a contact may come alone or in a list. Assumed: returning null for none suits a search by query; the rival is a path of its own, /v1/contacts/by-phone/{phone}. How one and none look on the wire is not known */
+        /** Find a contact by phone number. A number belongs to at most one contact. Without a match, the response may be `null`, an empty list or 404. A match may be a single object or a list. Assumed: returning null for none suits a search by query; the alternative is a separate path, /v1/contacts/by-phone/{phone}. The response formats for a match and for no match are not known */
         get: operations["contactsFindByPhone"];
         /** Create a contact. Creates a contact for a phone number. Retry the call only with the same `Idempotency-Key`: without one, a retry may create a second contact, or be rejected with 409 although the contact was created. Assumed: method and path follow the name of the SDK's call; parameters are in the README */
         post: operations["contactsCreate"];
@@ -49,7 +49,7 @@ export interface paths {
         get: operations["templatesList"];
     };
     "/v1/templates/send": {
-        /** Send a message made from a template. Fills in a template and sends it to a phone number. Retry the call only with the same `Idempotency-Key`: without one, a retry may send the message twice. Assumed: a call of its own in the SDK suggests a path of its own; the rival is POST /v1/messages with a content of the type template. That the message comes back is assumed too */
+        /** Send a template message. Fills in a template and sends it to a phone number. Retry the call only with the same `Idempotency-Key`: without one, a retry may send the message twice. Assumed: the SDK has a separate call, which suggests a separate path; the alternative is POST /v1/messages with a content of the type template. That the response is the message is assumed too */
         post: operations["templatesSend"];
     };
     "/v1/webhooks": {
@@ -67,13 +67,13 @@ export interface paths {
         get: operations["webhooksListDeliveries"];
     };
     "/v1/oauth/token": {
-        /** Get an access token. Exchanges the id and the secret of a client for an access token (RFC 6749, client credentials). The SDK calls the path `tokenPath` and lets its user set it. Reuse a token until 30 seconds before it expires (after an hour if the response does not say), and request one token for concurrent calls. Additional tokens do no harm, so the call can be retried. Assumed: RFC 6749 allows the client's id and secret in the body or as HTTP Basic and prefers the latter; messaging services (Infobip, Twilio) ask for them in the body. That the path is the default follows from its being called optional */
+        /** Get an access token. Exchanges the id and the secret of a client for an access token (RFC 6749, client credentials). The SDK's option `tokenPath` sets the path. Reuse a token until 30 seconds before it expires (after an hour if the response does not say), and request one token for concurrent calls. Additional tokens do no harm, so the call can be retried. Assumed: RFC 6749 allows the client's id and secret in the body or as HTTP Basic and prefers the latter; messaging services (Infobip, Twilio) ask for them in the body. The path is taken as the default because the README calls the option optional */
         post: operations["oauthToken"];
     };
 }
 export interface webhooks {
     "message.received": {
-        /** A message was received. A contact sent a message. The event does not hold its content; call `messagesList` for it. */
+        /** A message was received. A contact sent a message. The event does not include its content; call `messagesList` for it. */
         post: operations["onMessageReceived"];
     };
     "conversation.created": {
@@ -85,36 +85,36 @@ export interface webhooks {
         post: operations["onConversationResolved"];
     };
     "contact.opted_out": {
-        /** A contact opted out. A contact wants no more messages. Sending to the number is rejected from now on (assumed). */
+        /** A contact opted out. A contact opted out of further messages. Sending to the number is then rejected (assumed). */
         post: operations["onContactOptedOut"];
     };
 }
 export interface components {
     schemas: {
-        /** The network a message travels through. An open set, of which the README shows one value. */
+        /** Messaging network. An open set, of which the README shows one value. */
         Channel: "whatsapp_official" | (string & {});
-        /** State of a conversation. An open set. Assumed: the word resolved and that there are others */
+        /** State of a conversation. An open set. Assumed: the word resolved, and that there are other values */
         ConversationStatus: "open" | "resolved" | (string & {});
         /** Whether the account received or sent the message. An open set. Assumed: the README shows no value; these two are the usual ones */
         Direction: "inbound" | "outbound" | (string & {});
         /** Name of an event. An open set. */
         WebhookEventType: "message.received" | "conversation.created" | "conversation.resolved" | "contact.opted_out" | (string & {});
-        /** The content of a message. `type` is its form; types other than text and image are passed through. Assumed: that there are other types, and that their members are next to type */
+        /** The content of a message. `type` identifies its kind; types other than text and image are passed through. Assumed: that there are other types, and that their members are siblings of type */
         MessageContent: (components["schemas"]["TextContent"] | components["schemas"]["ImageContent"]) | components["schemas"]["OtherContent"];
-        /** A text. Example: `{"type":"text","text":"Olá! Como posso ajudar?"}`. */
+        /** A text message. Example: `{"type":"text","text":"Olá! Como posso ajudar?"}`. */
         TextContent: {
-            /** Form of the content. */
+            /** Type of the content. */
             type: "text";
-            /** The text. Which markup it may hold depends on the channel. Example: `Olá! Como posso ajudar?`. */
+            /** The text. Supported markup depends on the channel. Example: `Olá! Como posso ajudar?`. */
             text: string;
         };
         /** An image. Example: `{"type":"image","url":"https://cdn.example.com/recibo.png","caption":"Seu recibo"}`. */
         ImageContent: {
-            /** Form of the content. */
+            /** Type of the content. */
             type: "image";
             /** URL of the image. Format: `uri`. Example: `https://cdn.example.com/recibo.png`. */
             url: string;
-            /** Text below the image. Assumed: the README always has one; that it is optional is the usual rule. Example: `Seu recibo`. */
+            /** Text below the image. Assumed: the README always has one; such members are usually optional. Example: `Seu recibo`. */
             caption?: string;
         };
         /** Content of a type that is not described here. Assumed: the README shows two types, channels such as WhatsApp have more. Example: `{"type":"document","url":"https://cdn.example.com/contrato.pdf","filename":"contrato.pdf"}`. */
@@ -137,11 +137,11 @@ export interface components {
             id: string;
             /** Id of the conversation it belongs to. Example: `cnv_01`. */
             conversationId: string;
-            /** Assumed: a member of the event message.received and of the send */
+            /** Assumed: a member of the event message.received and of the request */
             channel?: components["schemas"]["Channel"];
             /** Assumed: a member of the event message.received */
             direction?: components["schemas"]["Direction"];
-            /** Assumed: a member of the send */
+            /** Assumed: a member of the request */
             content?: components["schemas"]["MessageContent"];
             /** Delivery status. The values are not known. Assumed: messages of comparable services have one. Example: `delivered`. */
             status?: string;
@@ -158,7 +158,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The `cursor` of the next page. Null, missing or empty if there is none. Assumed: how the last page ends */
+        /** The `cursor` of the next page. Null, missing or empty if there is none. Assumed: how the last page is marked */
         NextCursor: string | null;
         /** A conversation with one contact in one inbox. Example: `{"id":"cnv_01","status":"open","contactId":"cnt_01","inboxId":"inb_01","assigneeId":null,"createdAt":"2026-03-11T14:29:58.000Z","updatedAt":"2026-03-11T14:30:00.000Z"}`. */
         ConversationDto: {
@@ -170,11 +170,11 @@ export interface components {
             contactId?: string;
             /** Id of the inbox. Assumed: a member of the event conversation.created, and the list can be filtered by it. Example: `inb_01`. */
             inboxId?: string;
-            /** Id of the assigned agent, or null if there is none. Assumed: conversations can be assigned; the name and the null are guesses. Example: `agent-uuid`. */
+            /** Id of the assigned agent, or null if there is none. Assumed: conversations can be assigned; the name and null are guesses. Example: `agent-uuid`. */
             assigneeId?: string | null;
             /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
             createdAt?: string;
-            /** When it last changed. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
+            /** When it was last changed. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
             updatedAt?: string;
         } & {
             [key: string]: unknown;
@@ -196,16 +196,16 @@ export interface components {
         CreateContactParams: {
             /** Phone number in E.164 form, with `+`. Example: `+5511999999999`. */
             phoneNumber: string;
-            /** Name of the contact. Assumed: the README always has one; that it is optional suits contacts who write first. Example: `Maria`. */
+            /** Name of the contact. Assumed: the README always has one; a contact who writes first may have no name. Example: `Maria`. */
             name?: string;
         };
-        /** A contact. The README reads none of its members. Example: `{"id":"cnt_01","phoneNumber":"+5511999999999","name":"Maria","optedOut":false,"createdAt":"2026-03-11T14:29:57.000Z"}`. */
+        /** A contact. The README's examples read none of its members. Example: `{"id":"cnt_01","phoneNumber":"+5511999999999","name":"Maria","optedOut":false,"createdAt":"2026-03-11T14:29:57.000Z"}`. */
         ContactDto: {
-            /** Id of the contact. Assumed: contactsGet asks for it. Example: `cnt_01`. */
+            /** Id of the contact. Assumed: contactsGet takes it as a parameter. Example: `cnt_01`. */
             id?: string;
             /** Phone number in E.164 form, with `+`. Assumed: given when the contact is created. Example: `+5511999999999`. */
             phoneNumber?: string;
-            /** Name of the contact, or null if it is not known. Assumed: given when the contact is created; the null is a guess. Example: `Maria`. */
+            /** Name of the contact, or null if it is not known. Assumed: given when the contact is created; null is a guess. Example: `Maria`. */
             name?: string | null;
             /** Whether the contact opted out of messages. Assumed: there is an event contact.opted_out. Example: `false`. */
             optedOut?: boolean;
@@ -214,9 +214,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The contact that was searched for. An empty list and `null` both mean that there is none. Assumed: the SDK returns a contact or null; what the service sends is not known, a list is usual for a query */
+        /** The contact found. An empty list and `null` both mean no match. Assumed: the SDK returns a contact or null; the wire format is not known, and a query usually returns a list */
         ContactLookup: components["schemas"]["ContactDto"] | components["schemas"]["ContactDto"][] | null;
-        /** An inbox. The README reads none of its members. Example: `{"id":"inb_01","name":"Atendimento","channel":"whatsapp_official"}`. */
+        /** An inbox. The README's examples read none of its members. Example: `{"id":"inb_01","name":"Atendimento","channel":"whatsapp_official"}`. */
         InboxDto: {
             /** Id of the inbox. Assumed: the list of conversations can be filtered by it. Example: `inb_01`. */
             id?: string;
@@ -227,31 +227,31 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A template. The README reads none of its members. Example: `{"id":"boas_vindas_v1","name":"Boas-vindas","channel":"whatsapp_official","language":"pt_BR","status":"approved","params":["nome","empresa"]}`. */
+        /** A template. The README's examples read none of its members. Example: `{"id":"boas_vindas_v1","name":"Boas-vindas","channel":"whatsapp_official","language":"pt_BR","status":"approved","params":["nome","empresa"]}`. */
         TemplateDto: {
-            /** Id of the template, for `templateId`. Assumed: templatesSend asks for it. Example: `boas_vindas_v1`. */
+            /** Id of the template, for `templateId`. Assumed: templatesSend takes it. Example: `boas_vindas_v1`. */
             id?: string;
             /** Name of the template. Assumed: templates of comparable services have one. Example: `Boas-vindas`. */
             name?: string;
             /** Assumed: the list can be filtered by it */
             channel?: components["schemas"]["Channel"];
-            /** Language of its text, such as `pt_BR`. Assumed: templates of WhatsApp have one; the form is WhatsApp's. Example: `pt_BR`. */
+            /** Language of the text, such as `pt_BR`. Assumed: WhatsApp templates have one, in this format. Example: `pt_BR`. */
             language?: string;
-            /** Approval status. Listed templates are approved. An open set. Assumed: the README says that approved templates are listed; the word is a guess. Example: `approved`. */
+            /** Approval status. Listed templates are approved. An open set. Assumed: the README says that approved templates are listed; the value is a guess. Example: `approved`. */
             status?: "approved" | (string & {});
             /** Names of the template's parameters. Assumed: templatesSend fills in values by name; that the names are listed is a guess. Example: `["nome","empresa"]`. */
             params?: string[];
         } & {
             [key: string]: unknown;
         };
-        /** A message to send, made from a template. Example: `{"to":"+5511999999999","channel":"whatsapp_official","templateId":"boas_vindas_v1","params":{"nome":"João","empresa":"Acme"}}`. */
+        /** A template message to send. Example: `{"to":"+5511999999999","channel":"whatsapp_official","templateId":"boas_vindas_v1","params":{"nome":"João","empresa":"Acme"}}`. */
         SendTemplateParams: {
             /** Phone number of the receiver in E.164 form, with `+`. Example: `+5511999999999`. */
             to: string;
             channel: components["schemas"]["Channel"];
             /** Id of the template. Example: `boas_vindas_v1`. */
             templateId: string;
-            /** Values of the template's parameters, by name. Optional for a template without parameters. Assumed: the README always has it; that it is optional is the usual rule. Example: `{"nome":"João","empresa":"Acme"}`. */
+            /** Values of the template's parameters, keyed by name. Optional for a template without parameters. Assumed: the README always has it; such members are usually optional. Example: `{"nome":"João","empresa":"Acme"}`. */
             params?: {
                 [key: string]: string;
             };
@@ -260,7 +260,7 @@ export interface components {
         CreateWebhookParams: {
             /** URL that events are POSTed to. Format: `uri`. Example: `https://sua-api.com/omniflow/webhook`. */
             url: string;
-            /** The events to send; no others are sent. Example: `["message.received","conversation.created"]`. */
+            /** The events to send. Other events are not sent. Example: `["message.received","conversation.created"]`. */
             events: components["schemas"]["WebhookEventType"][];
             /** Secret that signs the deliveries. It is not shown again. Assumed: that it is required; without one there would be nothing to verify. Format: `password`. Example: `seu-segredo-aqui`. */
             secret: string;
@@ -280,7 +280,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A delivery of an event to a webhook. The README reads none of its members. Example: `{"id":"dlv_01","webhookId":"whk_01","eventType":"message.received","status":"delivered","responseStatus":200,"attempt":1,"createdAt":"2026-03-11T14:30:00.500Z"}`. */
+        /** A delivery of an event to a webhook. The README's examples read none of its members. Example: `{"id":"dlv_01","webhookId":"whk_01","eventType":"message.received","status":"delivered","responseStatus":200,"attempt":1,"createdAt":"2026-03-11T14:30:00.500Z"}`. */
         WebhookDeliveryDto: {
             /** Id of the delivery. Assumed: objects of comparable services have one. Example: `dlv_01`. */
             id?: string;
@@ -290,7 +290,7 @@ export interface components {
             eventType?: components["schemas"]["WebhookEventType"];
             /** Status of the delivery. The values are not known. Assumed: histories of comparable services have it. Example: `delivered`. */
             status?: string;
-            /** HTTP status of the receiver's response. Null or missing if there was none. Assumed: histories of comparable services have it; the null is a guess. Example: `200`. */
+            /** HTTP status of the receiver's response. Null or missing if there was none. Assumed: histories of comparable services have it; null is a guess. Example: `200`. */
             responseStatus?: number | null;
             /** Number of the attempt, counted from 1. Assumed: histories of comparable services have it. Example: `1`. */
             attempt?: number;
@@ -307,9 +307,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The form of RFC 6749, section 4.4.2, with the client's credentials in the body. Assumed: RFC 6749 names the fields; where the credentials go is the service's choice. Example: `{"grant_type":"client_credentials","client_id":"client_123","client_secret":"secret_123"}`. */
+        /** The form fields of RFC 6749, section 4.4.2, with the client's credentials in the body. Assumed: RFC 6749 defines the fields; the service chooses where the credentials go. Example: `{"grant_type":"client_credentials","client_id":"client_123","client_secret":"secret_123"}`. */
         TokenRequest: {
-            /** The grant of RFC 6749. */
+            /** Grant type of RFC 6749. */
             grant_type: "client_credentials";
             /** Id of the client, `clientId` in the SDK. Example: `client_123`. */
             client_id: string;
@@ -318,7 +318,7 @@ export interface components {
             /** Requested scopes, separated by spaces. The service's names are not known. Example: `messages:send`. */
             scope?: string;
         };
-        /** The response of RFC 6749, section 5.1. Assumed: RFC 6749 fixes it for all services. Example: `{"access_token":"omf_at_5b0c1d","token_type":"Bearer","expires_in":3600}`. */
+        /** The response of RFC 6749, section 5.1. Assumed: defined by RFC 6749. Example: `{"access_token":"omf_at_5b0c1d","token_type":"Bearer","expires_in":3600}`. */
         TokenResponse: {
             /** The token. Opaque to the client. Format: `password`. Example: `omf_at_5b0c1d`. */
             access_token: string;
@@ -331,24 +331,24 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The failure of RFC 6749, section 5.2. Here `error` is a string, elsewhere an object. Assumed: RFC 6749 fixes it for all services, not all keep to it. Example: `{"error":"invalid_client","error_description":"Client authentication failed"}`. */
+        /** The failure of RFC 6749, section 5.2. Here `error` is a string, elsewhere an object. Assumed: defined by RFC 6749, although not all services follow it. Example: `{"error":"invalid_client","error_description":"Client authentication failed"}`. */
         TokenError: {
             /** Code of the error. An open set. Example: `invalid_client`. */
             error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | (string & {});
-            /** Message for people. Example: `Client authentication failed`. */
+            /** Human-readable message. Example: `Client authentication failed`. */
             error_description?: string;
             /** URL of a page about the error. Format: `uri`. Example: `https://docs.example.com/errors/invalid_client`. */
             error_uri?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A failure. Its form is assumed, so readers should look in several places. Code: `error.code`, else `code`, else `error` if it is a string, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the status text. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`. Assumed: the README does not show a body; an object under error is the most common form. Example: `{"error":{"code":"quota_exceeded","message":"Message quota exceeded","details":{}}}`. */
+        /** A failure. The format is assumed, so clients should look in several places. Code: `error.code`, else `code`, else `error` if it is a string, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the status text. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`. Assumed: the README does not show a body; an object under error is the most common format. Example: `{"error":{"code":"quota_exceeded","message":"Message quota exceeded","details":{}}}`. */
         ErrorResponse: {
             /** What went wrong. */
             error?: {
                 /** Code of the error. An open set, of which the README shows one value. Example: `quota_exceeded`. */
                 code?: "quota_exceeded" | (string & {});
-                /** Message for people. Example: `Message quota exceeded`. */
+                /** Human-readable message. Example: `Message quota exceeded`. */
                 message?: string;
                 /** Further information, depending on the code. Example: `{"contactId":"cnt_01"}`. */
                 details?: {
@@ -364,7 +364,7 @@ export interface components {
         };
         /** Id of the account the event belongs to. */
         TenantId: string;
-        /** When it happened. Accept other forms too, such as a number. Assumed: the README does not show a value; dates in JSON mostly have this form. Format: `date-time`. */
+        /** When the event happened. Accept other formats too, such as a number. Assumed: the README does not show a value; dates in JSON usually have this format. Format: `date-time`. */
         EventTimestamp: string;
         /** A message was received. Example: `{"type":"message.received","tenantId":"tnt_01","payload":{"messageId":"msg_01","conversationId":"cnv_01","channel":"whatsapp_official","direction":"inbound"},"timestamp":"2026-03-11T14:30:00.000Z"}`. */
         MessageReceivedEvent: {
@@ -415,7 +415,7 @@ export interface components {
             payload: {
                 /** Id of the conversation. Example: `cnv_01`. */
                 conversationId: string;
-                /** Who resolved it. Assumed: the README shows only the name of the field; probably the id of an agent, so accept any string. Example: `agent-uuid`. */
+                /** Who resolved the conversation. Assumed: the README shows only the name of the field; probably the id of an agent, so accept any string. Example: `agent-uuid`. */
                 resolvedBy: string;
             } & {
                 [key: string]: unknown;
@@ -456,7 +456,7 @@ export interface components {
         };
     };
     responses: {
-        /** The message, sent or queued. Assumed: any of 200, 201 and 202 may come; a client accepts each */
+        /** The message, sent or queued. Assumed: the status may be 200, 201 or 202; clients accept all three */
         Message: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -504,7 +504,7 @@ export interface components {
             };
             content?: never;
         };
-        /** The message cannot be sent: a field is missing or invalid, or the contact opted out. A retry does not help. Assumed: that a contact who opted out is rejected this way, and the code */
+        /** The message cannot be sent: a field is missing or invalid, or the contact opted out. A retry does not help. Assumed: that sending to a contact who opted out is rejected this way, and the error code */
         NotSendable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -525,7 +525,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** A failure: any status from 400 on. 401 means wrong credentials, 404 that nothing has this id, 422 that a value is not accepted; 5xx can be retried. Assumed: the meaning of each status is the usual one; the README names 422 and 429 only */
+        /** A failure: any status from 400 on. 401 means wrong credentials, 404 an unknown id, 422 a rejected value. 5xx can be retried. Assumed: each status has its usual meaning; the README mentions only 422 and 429 */
         Failed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -558,9 +558,9 @@ export interface components {
         WebhookId: string;
         /** Maximum number of entries on a page. The server's default is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
         Limit: number;
-        /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
+        /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name of the query parameter is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
         Cursor: string;
-        /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations and names no key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+        /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations but does not mention a key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
         IdempotencyKey: string;
     };
     requestBodies: never;
@@ -570,7 +570,7 @@ export interface components {
     };
     pathItems: {
         UnknownDelivery: {
-            /** An event of another type. New event types have the same envelope and the same signature as those under `webhooks`. Not an event type of its own. */
+            /** An event of another type. New event types have the same envelope and the same signature as those under `webhooks`. This entry does not declare an event type. */
             post: operations["onUnknownEvent"];
         };
     };
@@ -581,7 +581,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations and names no key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations but does not mention a key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -606,7 +606,7 @@ export interface operations {
             query?: {
                 /** Maximum number of entries on a page. The server's default is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
                 limit?: number;
-                /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
+                /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name of the query parameter is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
                 cursor?: string;
             };
             path: {
@@ -638,7 +638,7 @@ export interface operations {
                 inboxId?: string;
                 /** Maximum number of entries on a page. The server's default is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
                 limit?: number;
-                /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
+                /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name of the query parameter is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
                 cursor?: string;
             };
             path?: never;
@@ -726,13 +726,13 @@ export interface operations {
     contactsFindByPhone: {
         parameters: {
             query: {
-                /** Phone number in E.164 form. The `+` travels as `%2B`. Assumed: named like the field of the contact; the README passes the number without a name. Example: `+5511999999999`. */
+                /** Phone number in E.164 form. The `+` travels as `%2B`. Assumed: named like the field of the contact; in the README the number is a positional argument. Example: `+5511999999999`. */
                 phoneNumber: string;
             };
             path?: never;
         };
         responses: {
-            /** The contact, or none. */
+            /** The contact, or no match. */
             200: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -742,7 +742,7 @@ export interface operations {
                     "application/json": components["schemas"]["ContactLookup"];
                 };
             };
-            /** There is no contact with this number. Not a failure for a search. Assumed: one of three forms that a response for none may have */
+            /** No contact has this number. For a search, this is not a failure. Assumed: one of three possible responses for no match */
             404: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -760,7 +760,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations and names no key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations but does not mention a key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -774,7 +774,7 @@ export interface operations {
         responses: {
             200: components["responses"]["Contact"];
             201: components["responses"]["Contact"];
-            /** There is a contact with this phone number already. Assumed: a phone number identifies one contact; no source says how a second one is rejected */
+            /** A contact with this phone number already exists. Assumed: a phone number identifies one contact; no source says how a second one is rejected */
             409: {
                 headers: {
                     "X-Request-Id": components["headers"]["RequestId"];
@@ -846,7 +846,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations and names no key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations but does not mention a key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -887,7 +887,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations and names no key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
+                /** A string that is unique to the call and the same for each of its attempts, such as a random UUID. It makes the call safe to retry. Assumed: the README promises retries of sends and creations but does not mention a key; this header is the usual one, and a server that does not know it ignores it. Example: `0b9d6f0e-6c1f-4f0b-9a55-2f6f0c5b7a10`. */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -924,7 +924,7 @@ export interface operations {
             query?: {
                 /** Maximum number of entries on a page. The server's default is not known. Assumed: the bounds 1 and 100 are common, and 100 is the largest value shown. Example: `50`. */
                 limit?: number;
-                /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name on the wire is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
+                /** Start of the page, the `nextCursor` of the previous page. By default, the first page. Assumed: the SDK's option has this name; the name of the query parameter is not known. Example: `eyJpZCI6Im1zZ18wMiJ9`. */
                 cursor?: string;
             };
             path: {

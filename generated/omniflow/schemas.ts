@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 
 /**
- * The network a message travels through. An open set, of which the README shows one value.
+ * Messaging network. An open set, of which the README shows one value.
  */
 export const vChannel = v.union([v.picklist(['whatsapp_official']), v.string()]);
 
@@ -29,7 +29,7 @@ export const vWebhookEventType = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * A text.
+ * A text message.
  */
 export const vTextContent = v.object({
     type: v.literal('text'),
@@ -53,7 +53,7 @@ export const vOtherContent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The content of a message. `type` is its form; types other than text and image are passed through.
+ * The content of a message. `type` identifies its kind; types other than text and image are passed through.
  */
 export const vMessageContent = v.union([v.variant('type', [vTextContent, vImageContent]), vOtherContent]);
 
@@ -129,7 +129,7 @@ export const vCreateContactParams = v.object({
 });
 
 /**
- * A contact. The README reads none of its members.
+ * A contact. The README's examples read none of its members.
  */
 export const vContactDto = v.objectWithRest({
     id: v.optional(v.string()),
@@ -140,12 +140,12 @@ export const vContactDto = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The contact that was searched for. An empty list and `null` both mean that there is none.
+ * The contact found. An empty list and `null` both mean no match.
  */
 export const vContactLookup = v.nullable(v.union([vContactDto, v.array(vContactDto)]));
 
 /**
- * An inbox. The README reads none of its members.
+ * An inbox. The README's examples read none of its members.
  */
 export const vInboxDto = v.objectWithRest({
     id: v.optional(v.string()),
@@ -154,7 +154,7 @@ export const vInboxDto = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A template. The README reads none of its members.
+ * A template. The README's examples read none of its members.
  */
 export const vTemplateDto = v.objectWithRest({
     id: v.optional(v.string()),
@@ -166,7 +166,7 @@ export const vTemplateDto = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A message to send, made from a template.
+ * A template message to send.
  */
 export const vSendTemplateParams = v.object({
     to: v.string(),
@@ -196,7 +196,7 @@ export const vWebhookDto = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A delivery of an event to a webhook. The README reads none of its members.
+ * A delivery of an event to a webhook. The README's examples read none of its members.
  */
 export const vWebhookDeliveryDto = v.objectWithRest({
     id: v.optional(v.string()),
@@ -217,7 +217,7 @@ export const vPaginatedWebhookDelivery = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The form of RFC 6749, section 4.4.2, with the client's credentials in the body.
+ * The form fields of RFC 6749, section 4.4.2, with the client's credentials in the body.
  */
 export const vTokenRequest = v.object({
     grant_type: v.literal('client_credentials'),
@@ -253,7 +253,7 @@ export const vTokenError = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A failure. Its form is assumed, so readers should look in several places. Code: `error.code`, else `code`, else `error` if it is a string, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the status text. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`.
+ * A failure. The format is assumed, so clients should look in several places. Code: `error.code`, else `code`, else `error` if it is a string, else `http_` and the status. Message: `error.message`, else `message`, else `error_description`, else the body as text, else the status text. Request id: the header, else `requestId`, `request_id`, `error.requestId`, `meta.request_id`.
  */
 export const vErrorResponse = v.objectWithRest({
     error: v.optional(v.objectWithRest({
@@ -270,7 +270,7 @@ export const vErrorResponse = v.objectWithRest({
 export const vTenantId = v.string();
 
 /**
- * When it happened. Accept other forms too, such as a number.
+ * When the event happened. Accept other formats too, such as a number.
  */
 export const vEventTimestamp = v.string();
 

@@ -3,19 +3,19 @@
 
 export interface paths {
     "/token": {
-        /** Mint a token for one participant. The token is a JWT with which one participant joins a room by way of `@xcall/web`; treat it as opaque. The call is not retried: whether the service counts or stores tokens is not known. */
+        /** Mint a token for one participant. Returns a JWT with which one participant joins a room through `@xcall/web`. Treat it as opaque. The call is not retried, because the service may count or store tokens. */
         post: operations["createRoomToken"];
     };
     "/rooms/{roomId}/info": {
-        /** Get the state of a room. Whether the room is active, how many participants it has, and since when. A room that nobody has started is assumed to be inactive rather than a 404. Assumed: the README has no path for this method; this one is the usual form of REST services */
+        /** Get the state of a room. Returns whether the room is active, its number of participants, and when it became active. For a room that was never started, the server is assumed to report it as inactive rather than to respond with 404. Assumed: the README has no path for this method; this is the usual REST path */
         get: operations["getRoomInfo"];
     };
     "/account": {
-        /** Get the account of the session. Requires a session JWT. The response does not hold the API secret. Assumed: the README has no path for this method; this one is the usual form of REST services */
+        /** Get the account of the session. Requires a session JWT. The response does not include the API secret. Assumed: the README has no path for this method; this is the usual REST path */
         get: operations["getAccount"];
     };
     "/subscription": {
-        /** Get the subscription of the account. Requires a session JWT. What an account without a subscription gets is not documented. Assumed: the README has no path for this method; this one is the usual form of REST services */
+        /** Get the subscription of the account. Requires a session JWT. The response for an account without a subscription is not documented. Assumed: the README has no path for this method; this is the usual REST path */
         get: operations["getSubscription"];
     };
 }
@@ -43,7 +43,7 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /** The participant, the room, and how the room looks. Assumed: the README has these names in camelCase; on the wire snake_case is assumed, as in the responses */
+        /** The participant, the room and its appearance. Assumed: the README has these names in camelCase; on the wire snake_case is assumed, as in the responses */
         CreateRoomTokenParams: {
             /** Id of the room. Example: `sala-1`. */
             room_id: string;
@@ -75,7 +75,7 @@ export interface components {
             /** Its primary colour, as `#rrggbb`. Example: `#0f766e`. */
             primary_color?: string;
         };
-        /** Features of the room by name, `"1"` for on and `"0"` for off. Names are sent as given. */
+        /** Features of the room, keyed by name: `"1"` for on, `"0"` for off. Names are sent unchanged. */
         Features: {
             chat?: components["schemas"]["FeatureFlag"];
             screen_share?: components["schemas"]["FeatureFlag"];
@@ -98,7 +98,7 @@ export interface components {
             active: boolean;
             /** Number of participants in the room. Example: `3`. */
             participants_count: number;
-            /** When the room became active. `null` exactly when it is inactive. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
+            /** When the room became active. `null` if and only if it is inactive. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
             started_at: string | null;
         } & {
             [key: string]: unknown;
@@ -126,36 +126,36 @@ export interface components {
             id: string;
             /** Id of the plan. Example: `plan-1`. */
             plan_id: string;
-            /** State of the subscription. The README names two values, followed by dots. Example: `active`. */
+            /** State of the subscription. The README lists two values, followed by an ellipsis. Example: `active`. */
             status: "active" | "canceled" | (string & {});
-            /** When it begins. Format: `date-time`. Example: `2026-01-15T12:00:00.000Z`. */
+            /** When the subscription begins. Format: `date-time`. Example: `2026-01-15T12:00:00.000Z`. */
             starts_at: string;
-            /** When it ends. The README does not say what a subscription without an end has here. Format: `date-time`. Example: `2027-01-15T12:00:00.000Z`. */
+            /** When the subscription ends. The value for a subscription without an end is not documented. Format: `date-time`. Example: `2027-01-15T12:00:00.000Z`. */
             ends_at: string;
         } & {
             [key: string]: unknown;
         };
-        /** A failure. Look for the message in `message`, in `error` if it is a string, in `error.message`, and in the first of `errors`. Assumed: the form of failures is not documented; these are the usual ones */
+        /** A failure. Look for the message in `message`, in `error` if it is a string, in `error.message`, and in the first of `errors`. Assumed: the format of failures is not documented; this is one of the usual ones */
         FailureResponse: {
-            /** What went wrong. Example: `Invalid credentials`. */
+            /** Error message. Example: `Invalid credentials`. */
             message?: string;
-            /** What went wrong, or an object with a message. Example: `Invalid credentials`. */
+            /** Error message, or an object with a message. Example: `Invalid credentials`. */
             error?: string | components["schemas"]["FailureDetail"];
-            /** Several things that went wrong. */
+            /** Several errors. */
             errors?: components["schemas"]["FailureDetail"][];
         } & {
             [key: string]: unknown;
         };
-        /** One thing that went wrong. Assumed: the form of failures is not documented; these are the usual ones */
+        /** One error. Assumed: the format of failures is not documented; this is one of the usual ones */
         FailureDetail: {
-            /** What went wrong. Example: `room_id is required`. */
+            /** Error message. Example: `room_id is required`. */
             message?: string;
         } & {
             [key: string]: unknown;
         };
         /** A room became active. */
         RoomStartedEvent: {
-            /** Name of the event. Assumed: the name is documented, that it is under event is not; type is the other usual place */
+            /** Name of the event. Assumed: the name is documented, but not the member that holds it; type is the usual alternative */
             event: "room.started";
             room_id?: components["schemas"]["EventRoomId"];
             timestamp?: components["schemas"]["EventTimestamp"];
@@ -165,7 +165,7 @@ export interface components {
         };
         /** A participant joined a room. */
         PeerJoinedEvent: {
-            /** Name of the event. Assumed: the name is documented, that it is under event is not; type is the other usual place */
+            /** Name of the event. Assumed: the name is documented, but not the member that holds it; type is the usual alternative */
             event: "peer.joined";
             room_id?: components["schemas"]["EventRoomId"];
             timestamp?: components["schemas"]["EventTimestamp"];
@@ -176,7 +176,7 @@ export interface components {
         };
         /** A participant left a room. */
         PeerLeftEvent: {
-            /** Name of the event. Assumed: the name is documented, that it is under event is not; type is the other usual place */
+            /** Name of the event. Assumed: the name is documented, but not the member that holds it; type is the usual alternative */
             event: "peer.left";
             room_id?: components["schemas"]["EventRoomId"];
             timestamp?: components["schemas"]["EventTimestamp"];
@@ -187,7 +187,7 @@ export interface components {
         };
         /** A room is no longer active. */
         RoomEndedEvent: {
-            /** Name of the event. Assumed: the name is documented, that it is under event is not; type is the other usual place */
+            /** Name of the event. Assumed: the name is documented, but not the member that holds it; type is the usual alternative */
             event: "room.ended";
             room_id?: components["schemas"]["EventRoomId"];
             timestamp?: components["schemas"]["EventTimestamp"];
@@ -201,7 +201,7 @@ export interface components {
         };
         /** A room is still active. */
         RoomHeartbeatEvent: {
-            /** Name of the event. Assumed: the name is documented, that it is under event is not; type is the other usual place */
+            /** Name of the event. Assumed: the name is documented, but not the member that holds it; type is the usual alternative */
             event: "room.heartbeat";
             room_id?: components["schemas"]["EventRoomId"];
             timestamp?: components["schemas"]["EventTimestamp"];
@@ -209,9 +209,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Id of the room, as it was given for the token. Assumed: no payload is documented; the name has the style of response fields. Example: `reuniao-semanal`. */
+        /** Id of the room, as it was given for the token. Assumed: no payload is documented; the name follows the style of response fields. Example: `reuniao-semanal`. */
         EventRoomId: string;
-        /** When it happened. Assumed: no payload is documented; dates in responses have this form. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
+        /** When the event happened. Assumed: no payload is documented; dates in responses have this format. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
         EventTimestamp: string;
         /** When the room became active. Assumed: no payload is documented; getRoomInfo has a field of this name. Format: `date-time`. Example: `2026-03-11T14:30:00.000Z`. */
         EventStartedAt: string | null;
@@ -283,7 +283,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the room, as it was given for the token. Percent-encoded, so `a/b` travels as `a%2Fb`. Example: `sala-1`. */
+                /** Id of the room, as it was given for the token. Percent-encoded, so `a/b` is sent as `a%2Fb`. Example: `sala-1`. */
                 roomId: string;
             };
         };

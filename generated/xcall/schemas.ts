@@ -26,7 +26,7 @@ export const vXCallBranding = v.object({
 export const vFeatureFlag = v.union([v.picklist(['1', '0']), v.string()]);
 
 /**
- * Features of the room by name, `"1"` for on and `"0"` for off. Names are sent as given.
+ * Features of the room, keyed by name: `"1"` for on, `"0"` for off. Names are sent unchanged.
  */
 export const vFeatures = v.objectWithRest({
     chat: v.optional(vFeatureFlag),
@@ -35,7 +35,7 @@ export const vFeatures = v.objectWithRest({
 }, v.string());
 
 /**
- * The participant, the room, and how the room looks.
+ * The participant, the room and its appearance.
  */
 export const vCreateRoomTokenParams = v.object({
     room_id: v.pipe(v.string(), v.minLength(1)),
@@ -88,7 +88,7 @@ export const vSubscriptionData = v.objectWithRest({
 }, v.unknown());
 
 /**
- * One thing that went wrong.
+ * One error.
  */
 export const vFailureDetail = v.objectWithRest({
     message: v.optional(v.string())
@@ -109,7 +109,7 @@ export const vFailureResponse = v.objectWithRest({
 export const vEventRoomId = v.string();
 
 /**
- * When it happened.
+ * When the event happened.
  */
 export const vEventTimestamp = v.string();
 

@@ -3,15 +3,15 @@
 
 export interface paths {
     "/room": {
-        /** Call a method of the collection room. The body's `method` selects the method, which determines the arguments in `data` and what the response holds as `data`. */
+        /** Call a method of the collection room. The body's `method` selects the method, which determines the arguments in `data` and the `data` of the response. */
         post: operations["room"];
     };
     "/booking": {
-        /** Call a method of the collection booking. The body's `method` selects the method, which determines the arguments in `data` and what the response holds as `data`. */
+        /** Call a method of the collection booking. The body's `method` selects the method, which determines the arguments in `data` and the `data` of the response. */
         post: operations["booking"];
     };
     "/webhook": {
-        /** Call a method of the collection webhook. The body's `method` selects the method, which determines the arguments in `data` and what the response holds as `data`. */
+        /** Call a method of the collection webhook. The body's `method` selects the method, which determines the arguments in `data` and the `data` of the response. */
         post: operations["webhook"];
     };
 }
@@ -21,7 +21,7 @@ export interface webhooks {
         post: operations["onValidation"];
     };
     roomCreated: {
-        /** A room was created. **The origin cannot be verified**: there is no signature. The event may hold a host key and a password. */
+        /** A room was created. **The origin cannot be verified**: there is no signature. The event may contain a host key and a password. */
         post: operations["onRoomCreated"];
     };
     roomRemoved: {
@@ -39,11 +39,11 @@ export interface components {
         RoomName: string;
         /** Kind of the room. 1 is a conference, in which all participants are equal. 2 is a webinar, in which a host streams and the others watch and chat. */
         RoomType: 1 | 2 | (number & {});
-        /** Role of a participant. 1 is the host of a conference, 2 a user of a conference, 3 the host of a webinar, 4 a viewer of a webinar. More values may exist: later programs of the vendor have a 5 and count robots among them. */
+        /** Role of a participant. 1 is the host of a conference, 2 a user of a conference, 3 the host of a webinar, 4 a viewer of a webinar. More values may exist: the vendor's later software has a 5 and includes robots. */
         PeerType: 1 | 2 | 3 | 4 | (number & {});
         /** Id of a webhook. Example: `7`. */
         WebhookId: number;
-        /** A point in time. Send integer milliseconds since 1970 (or, if the server rejects them, an ISO 8601 string). Be prepared to read a number, a string of digits, or an ISO 8601 string. Assumed: the manual only says JS format; milliseconds are the usual reading, the JSON form of a Date the rival one. Example: `1794556800000`. Example: `1794556800000`. Example: `2026-11-13T08:00:00.000Z`. */
+        /** A point in time. Send integer milliseconds since 1970 (or, if the server rejects them, an ISO 8601 string). Be prepared to read a number, a string of digits, or an ISO 8601 string. Assumed: the manual only says JS format; milliseconds are the usual interpretation, the JSON form of a Date is the alternative. Example: `1794556800000`. Example: `1794556800000`. Example: `2026-11-13T08:00:00.000Z`. */
         Time: number | string;
         /** The call succeeded. */
         NoError: false;
@@ -62,7 +62,7 @@ export interface components {
         FailureResponse: {
             /** The call failed. */
             isError: true;
-            /** What went wrong, for people. There is no list of messages; do not compare them. Example: `Unknown method`. */
+            /** Human-readable error message. There is no list of messages; do not compare them. Example: `Unknown method`. */
             errMsg: string;
             /** Has no meaning. */
             data?: unknown;
@@ -73,7 +73,7 @@ export interface components {
         RoomRequest: components["schemas"]["RoomInitRequest"] | components["schemas"]["RoomDestroyRequest"] | components["schemas"]["RoomKickOutRequest"] | components["schemas"]["RoomSetLockRequest"] | components["schemas"]["RoomSetPasswordRequest"] | components["schemas"]["RoomListRequest"];
         /** What a method of the collection room returns. */
         RoomResponse: components["schemas"]["RoomInitResponse"] | components["schemas"]["RoomDestroyResponse"] | components["schemas"]["RoomListResponse"] | components["schemas"]["VoidResponse"];
-        /** Start a room. Also works while the room is booked; that is how a booked room is started. Whether this ends the booking is not documented. Neither is what happens when the room exists already, nor whether a second call returns another host key, so the call is not retried. */
+        /** Start a room. Also works while the room is booked, and is the way to start a booked room. It is not documented whether this ends the booking, what happens when the room already exists, or whether a second call returns another host key. The call is therefore not retried. */
         RoomInitRequest: {
             /** Name of the method. */
             method: "init";
@@ -88,7 +88,7 @@ export interface components {
             lock?: boolean;
             /** Password that participants must enter. There is none by default. Format: `password`. Example: `pw-1`. */
             key?: string;
-            /** Whether to create a host key, whose bearer becomes the host. Default: `false`. Example: `true`. */
+            /** Whether to create a host key. Anyone who uses it becomes the host. Default: `false`. Example: `true`. */
             addHostKey?: boolean;
         };
         /** Response of `init`. */
@@ -112,7 +112,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** End an empty room. With `forceKick`, all participants are removed first. The call is not retried: a second attempt would return `false` although the first one succeeded, and somebody may have reopened the room in between. */
+        /** End an empty room. With `forceKick`, all participants are removed first. The call is not retried: a second attempt would return `false` although the first one succeeded, and a user may have reopened the room in between. */
         RoomDestroyRequest: {
             /** Name of the method. */
             method: "destroy";
@@ -133,7 +133,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Remove one participant, or all of them. Whether removed participants are kept from coming back is not documented. That is why the call is not retried: a second call with `all` might remove participants who have just come back. */
+        /** Remove one participant, or all of them. It is not documented whether removed participants can come back. The call is therefore not retried: a second call with `all` might remove participants who have just come back. */
         RoomKickOutRequest: {
             /** Name of the method. */
             method: "kickOut";
@@ -169,11 +169,11 @@ export interface components {
             /** The password; `null` removes it. Must not be omitted. Format: `password`. Example: `pw-2`. */
             password: string | null;
         };
-        /** List active rooms with their participants. Returns all of them, by domain and by room id; there is no pagination. `data` may be omitted. */
+        /** List active rooms with their participants. Returns all active rooms, keyed by domain and room id. There is no pagination. `data` may be omitted. */
         RoomListRequest: {
             /** Name of the method. */
             method: "list";
-            /** The filter. `null`, `{}` and absence all mean no filter. Example: `{"domain":"chat.example"}`. */
+            /** The filter. `null`, `{}` and an absent `data` all mean no filter. Example: `{"domain":"chat.example"}`. */
             data?: components["schemas"]["RoomListParams"] | null;
         };
         /** Which rooms to list. */
@@ -189,11 +189,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Active rooms by domain. */
+        /** Active rooms, keyed by domain. */
         RoomsByDomain: {
             [key: string]: components["schemas"]["RoomsById"];
         };
-        /** Rooms of a domain by their ids, which include the domain. A room may be `null`. */
+        /** Rooms of a domain, keyed by their ids, which include the domain. A room may be `null`. */
         RoomsById: {
             [key: string]: components["schemas"]["RoomState"] | null;
         };
@@ -227,7 +227,7 @@ export interface components {
         BookingRequest: components["schemas"]["BookingAddRequest"] | components["schemas"]["BookingRemoveRequest"] | components["schemas"]["BookingUpdateRequest"] | components["schemas"]["BookingListRequest"] | components["schemas"]["BookingGetRequest"];
         /** What a method of the collection booking returns. */
         BookingResponse: components["schemas"]["BookingGetResponse"] | components["schemas"]["BookingListResponse"] | components["schemas"]["VoidResponse"];
-        /** Reserve a room. From now until `validUntil` the room cannot be started from the user interface. What happens when the room is already booked is not documented, so the call is not retried: a second attempt might fail because of the first. To change a booking, use `update`. */
+        /** Reserve a room. From now until `validUntil` the room cannot be started from the user interface. It is not documented what happens when the room is already booked. The call is therefore not retried: a second attempt might fail because of the first. To change a booking, use `update`. */
         BookingAddRequest: {
             /** Name of the method. */
             method: "add";
@@ -251,18 +251,18 @@ export interface components {
             method: "remove";
             data: components["schemas"]["BookingKey"];
         };
-        /** Get the booking of a room. What a room without a booking gives is not documented; expect an error. */
+        /** Get the booking of a room. The response for a room without a booking is not documented; expect an error. */
         BookingGetRequest: {
             /** Name of the method. */
             method: "get";
             data: components["schemas"]["BookingKey"];
         };
-        /** What identifies a booking. A room has at most one. */
+        /** Identifies a booking. A room has at most one. */
         BookingKey: {
             domain: components["schemas"]["DomainName"];
             roomName: components["schemas"]["RoomName"];
         };
-        /** List the bookings of a domain. Returns all of them; there is no pagination. Whether expired bookings are listed is not documented. */
+        /** List the bookings of a domain. Returns all bookings. There is no pagination. Whether expired bookings are listed is not documented. */
         BookingListRequest: {
             /** Name of the method. */
             method: "list";
@@ -311,14 +311,14 @@ export interface components {
         WebhookParams: {
             domain: components["schemas"]["DomainName"];
             type: components["schemas"]["WebhookType"];
-            /** Name of the room whose events are sent. By default, events of all rooms of the domain. Assumed: the manual does not say what the name does; this is the only sensible reading */
+            /** Name of the room whose events are sent. By default, events of all rooms of the domain. Assumed: the manual does not explain the name; this is the only plausible meaning */
             roomName?: components["schemas"]["RoomName"];
-            /** Where events are sent. Required for type `url`. Use https, and put a secret into it. Format: `uri`. Example: `https://app.example.org/hooks/xroom/5f2c9a`. */
+            /** URL to which events are sent. Required for type `url`. Use https, and put a secret into the URL. Format: `uri`. Example: `https://app.example.org/hooks/xroom/5f2c9a`. */
             url?: string;
             /** Id of the robot that receives the events. Required for type `robot`. Example: `3`. */
             robotId?: number;
         };
-        /** Kind of the recipient, a URL or a robot of the vendor's. */
+        /** Kind of recipient: a URL or one of the vendor's robots. */
         WebhookType: "url" | "robot";
         /** Response of the method `add` of the collection webhook. */
         WebhookAddResponse: {
@@ -331,7 +331,7 @@ export interface components {
         /** A webhook that was added. */
         WebhookAdded: {
             id: components["schemas"]["WebhookId"];
-            /** Whether the webhook is valid already. Always true for type `robot`. Example: `false`. */
+            /** Whether the webhook is already valid. Always true for type `robot`. Example: `false`. */
             validated: boolean;
         } & {
             [key: string]: unknown;
@@ -348,11 +348,11 @@ export interface components {
             method: "validate";
             data: components["schemas"]["WebhookKey"];
         };
-        /** What identifies a webhook. */
+        /** Identifies a webhook. */
         WebhookKey: {
             id: components["schemas"]["WebhookId"];
         };
-        /** List the webhooks of a domain. Returns all of them, or those that match the filters; there is no pagination. */
+        /** List the webhooks of a domain. Returns all webhooks, or those that match the filters. There is no pagination. */
         WebhookListRequest: {
             /** Name of the method. */
             method: "list";
@@ -375,19 +375,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A webhook. One with `url` is of type `url`, one with `robotId` of type `robot`. */
+        /** A webhook. It has either a `url` (type `url`) or a `robotId` (type `robot`). */
         Webhook: {
             id: components["schemas"]["WebhookId"];
             domain: components["schemas"]["DomainName"];
             /** Name of the room whose events are sent. Missing or `null` for all rooms of the domain. Example: `demo`. */
             roomName?: string | null;
-            /** Where events are sent, for type `url`. Format: `uri`. Example: `https://app.example.org/hooks/xroom/5f2c9a`. */
+            /** URL to which events are sent, for type `url`. Format: `uri`. Example: `https://app.example.org/hooks/xroom/5f2c9a`. */
             url?: string | null;
             /** Id of the robot that receives the events, for type `robot`. Example: `3`. */
             robotId?: number | null;
-            /** The type it was added with. Assumed: add takes it, the manual's list does not have it. Example: `url`. */
+            /** The type it was added with. Assumed: add takes it, but the manual's response of list does not have it. Example: `url`. */
             type?: "url" | "robot" | (string & {});
-            /** Whether the webhook is valid. Assumed: list can filter by it, the manual's list does not have it. Example: `true`. */
+            /** Whether the webhook is valid. Assumed: list can filter by it, but the manual's response of list does not have it. Example: `true`. */
             validated?: boolean;
         } & {
             [key: string]: unknown;
@@ -500,7 +500,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -526,7 +526,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -552,7 +552,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -578,7 +578,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -604,7 +604,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -630,7 +630,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -656,7 +656,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -682,7 +682,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -708,7 +708,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -734,7 +734,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -760,7 +760,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -786,7 +786,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -812,7 +812,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -838,7 +838,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -864,7 +864,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -890,7 +890,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -916,7 +916,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -942,7 +942,7 @@ export interface operations {
             };
         };
         responses: {
-            /** What the method returns, or a failure. `isError` tells which. */
+            /** What the method returns, or a failure. `isError` says which. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -961,14 +961,14 @@ export interface operations {
             };
         };
         responses: {
-            /** The hash, and nothing else. Assumed: the manual only says that the expected response is a string; plain text without quotes is assumed */
+            /** Only the hash. Assumed: the manual only says that the expected response is a string; plain text without quotes is assumed */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
                     "text/plain": components["schemas"]["ValidationAnswer"];
                 };
             };
-            /** Rejected. The webhook stays as it is, not validated. Assumed: what the server makes of another response is not documented */
+            /** Rejected. The webhook remains not validated. Assumed: how the server treats another response is not documented */
             "4XX": {
                 headers: { [name: string]: unknown };
                 content?: never;

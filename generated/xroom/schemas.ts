@@ -24,7 +24,7 @@ export const vRoomName = v.string();
 export const vRoomType = v.union([v.picklist([1, 2]), v.pipe(v.number(), v.integer(), v.minValue(0))]);
 
 /**
- * Role of a participant. 1 is the host of a conference, 2 a user of a conference, 3 the host of a webinar, 4 a viewer of a webinar. More values may exist: later programs of the vendor have a 5 and count robots among them.
+ * Role of a participant. 1 is the host of a conference, 2 a user of a conference, 3 the host of a webinar, 4 a viewer of a webinar. More values may exist: the vendor's later software has a 5 and includes robots.
  */
 export const vPeerType = v.union([v.picklist([
         1,
@@ -85,7 +85,7 @@ export const vRoomInitParams = v.object({
 /**
  * Start a room
  *
- * Also works while the room is booked; that is how a booked room is started. Whether this ends the booking is not documented. Neither is what happens when the room exists already, nor whether a second call returns another host key, so the call is not retried.
+ * Also works while the room is booked, and is the way to start a booked room. It is not documented whether this ends the booking, what happens when the room already exists, or whether a second call returns another host key. The call is therefore not retried.
  */
 export const vRoomInitRequest = v.object({
     method: v.literal('init'),
@@ -123,7 +123,7 @@ export const vRoomDestroyParams = v.object({
 /**
  * End an empty room
  *
- * With `forceKick`, all participants are removed first. The call is not retried: a second attempt would return `false` although the first one succeeded, and somebody may have reopened the room in between.
+ * With `forceKick`, all participants are removed first. The call is not retried: a second attempt would return `false` although the first one succeeded, and a user may have reopened the room in between.
  */
 export const vRoomDestroyRequest = v.object({
     method: v.literal('destroy'),
@@ -150,7 +150,7 @@ export const vRoomKickOutParams = v.object({
 /**
  * Remove one participant, or all of them
  *
- * Whether removed participants are kept from coming back is not documented. That is why the call is not retried: a second call with `all` might remove participants who have just come back.
+ * It is not documented whether removed participants can come back. The call is therefore not retried: a second call with `all` might remove participants who have just come back.
  */
 export const vRoomKickOutRequest = v.object({
     method: v.literal('kickOut'),
@@ -203,7 +203,7 @@ export const vRoomListParams = v.object({
 /**
  * List active rooms with their participants
  *
- * Returns all of them, by domain and by room id; there is no pagination. `data` may be omitted.
+ * Returns all active rooms, keyed by domain and room id. There is no pagination. `data` may be omitted.
  */
 export const vRoomListRequest = v.object({
     method: v.literal('list'),
@@ -248,12 +248,12 @@ export const vRoomState = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Rooms of a domain by their ids, which include the domain. A room may be `null`.
+ * Rooms of a domain, keyed by their ids, which include the domain. A room may be `null`.
  */
 export const vRoomsById = v.record(v.string(), v.nullable(vRoomState));
 
 /**
- * Active rooms by domain.
+ * Active rooms, keyed by domain.
  */
 export const vRoomsByDomain = v.record(v.string(), vRoomsById);
 
@@ -288,7 +288,7 @@ export const vBookingParams = v.object({
 /**
  * Reserve a room
  *
- * From now until `validUntil` the room cannot be started from the user interface. What happens when the room is already booked is not documented, so the call is not retried: a second attempt might fail because of the first. To change a booking, use `update`.
+ * From now until `validUntil` the room cannot be started from the user interface. It is not documented what happens when the room is already booked. The call is therefore not retried: a second attempt might fail because of the first. To change a booking, use `update`.
  */
 export const vBookingAddRequest = v.object({
     method: v.literal('add'),
@@ -306,7 +306,7 @@ export const vBookingUpdateRequest = v.object({
 });
 
 /**
- * What identifies a booking. A room has at most one.
+ * Identifies a booking. A room has at most one.
  */
 export const vBookingKey = v.object({
     domain: vDomainName,
@@ -326,7 +326,7 @@ export const vBookingRemoveRequest = v.object({
 /**
  * Get the booking of a room
  *
- * What a room without a booking gives is not documented; expect an error.
+ * The response for a room without a booking is not documented; expect an error.
  */
 export const vBookingGetRequest = v.object({
     method: v.literal('get'),
@@ -343,7 +343,7 @@ export const vBookingListParams = v.object({
 /**
  * List the bookings of a domain
  *
- * Returns all of them; there is no pagination. Whether expired bookings are listed is not documented.
+ * Returns all bookings. There is no pagination. Whether expired bookings are listed is not documented.
  */
 export const vBookingListRequest = v.object({
     method: v.literal('list'),
@@ -398,7 +398,7 @@ export const vBookingResponse = v.union([
 ]);
 
 /**
- * Kind of the recipient, a URL or a robot of the vendor's.
+ * Kind of recipient: a URL or one of the vendor's robots.
  */
 export const vWebhookType = v.picklist(['url', 'robot']);
 
@@ -441,7 +441,7 @@ export const vWebhookAddResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What identifies a webhook.
+ * Identifies a webhook.
  */
 export const vWebhookKey = v.object({
     id: vWebhookId
@@ -479,7 +479,7 @@ export const vWebhookListParams = v.object({
 /**
  * List the webhooks of a domain
  *
- * Returns all of them, or those that match the filters; there is no pagination.
+ * Returns all webhooks, or those that match the filters. There is no pagination.
  */
 export const vWebhookListRequest = v.object({
     method: v.literal('list'),
@@ -497,7 +497,7 @@ export const vWebhookRequest = v.variant('method', [
 ]);
 
 /**
- * A webhook. One with `url` is of type `url`, one with `robotId` of type `robot`.
+ * A webhook. It has either a `url` (type `url`) or a `robotId` (type `robot`).
  */
 export const vWebhook = v.objectWithRest({
     id: vWebhookId,
