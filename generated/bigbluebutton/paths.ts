@@ -9,11 +9,11 @@ export interface paths {
     "/create": {
         /** Create a meeting. Safe to retry: while the meeting exists, the same call succeeds with `duplicateWarning` if the passwords are the same or omitted, and otherwise fails with `idNotUnique` (up to 2.5 also when they are omitted). Other error keys: `nonUniqueVoiceBridge` (in `errors`), `parentMeetingIDMissing`, `parentMeetingDoesNotExist`, `invalidSharedNotesEditor`, `invalidPresentationUrl`. A meeting that nobody joins ends automatically. */
         get: operations["create"];
-        /** Create a meeting with presentations or settings in the body. The same call with an XML body. Parameters and checksum stay in the query; the body is not signed. The server reads `clientSettingsOverride` and `sharedNotesInitialContentJson` only from the body and ignores them in the query. It fetches and converts presentations later, so the response does not report their failures, and a repeated call ignores them. Malformed XML fails with `malformedXml` from 4.0 on, and with HTTP 500 before. */
+        /** Create a meeting with presentations or settings in the body. The same call with an XML body. Parameters and checksum stay in the query; the body is not signed. The server reads `clientSettingsOverride` and `sharedNotesInitialContentJson` only from the body and ignores them in the query. It fetches and converts presentations later, so the response does not report their failures, and a repeated call ignores them. Malformed XML fails with `malformedXml` since 4.0, and with HTTP 500 before. */
         post: operations["createWithModules"];
     };
     "/join": {
-        /** Join a meeting. Redirects the user's browser into the meeting: sign the URL and send the user there. Each call creates a new. user session. The response sets the cookie `JSESSIONID`, which the client needs unless the meeting allows. requests without a session. From 3.0 on, GET is the only method. A failed join redirects to `errorRedirectUrl`, `logoutURL` or the server's own page with the query parameter. `errors`, a JSON array of `{key, message}`. With `redirect=false`, 3.0 responds with XML, while earlier. releases still redirect. A missing role or wrong password always gets an XML response, with the unusual key. `Params required`. For an unknown meeting the key is `invalidMeetingIdentifier`, or `meetingForciblyEnded` on. 2.5 and 3.0. */
+        /** Join a meeting. Redirects the user's browser into the meeting: sign the URL and send the user there. Each call creates a new. user session. The response sets the cookie `JSESSIONID`, which the client needs unless the meeting allows. requests without a session. Since 3.0, GET is the only method. A failed join redirects to `errorRedirectUrl`, `logoutURL` or the server's own page with the query parameter. `errors`, a JSON array of `{key, message}`. With `redirect=false`, 3.0 responds with XML, while earlier. releases still redirect. A missing role or wrong password always gets an XML response, with the unusual key. `Params required`. For an unknown meeting the key is `invalidMeetingIdentifier`, or `meetingForciblyEnded` on. 2.5 and 3.0. */
         get: operations["join"];
     };
     "/isMeetingRunning": {
@@ -41,7 +41,7 @@ export interface paths {
         post: operations["insertDocument"];
     };
     "/sendChatMessage": {
-        /** Send a message to the public chat. The meeting must be running (`meetingNotFound`). Without a message the call fails with `missingParamMessage` from 4.0 on, and with `nullError` on 3.0. Markup is escaped. Every call sends another message, although the method is GET. Since 3.0. Dialects: bigbluebutton. */
+        /** Send a message to the public chat. The meeting must be running (`meetingNotFound`). Without a message the call fails with `missingParamMessage` since 4.0, and with `nullError` on 3.0. Markup is escaped. Every call sends another message, although the method is GET. Since 3.0. Dialects: bigbluebutton. */
         get: operations["sendChatMessage"];
     };
     "/getRecordings": {
@@ -61,15 +61,15 @@ export interface paths {
         get: operations["updateRecordings"];
     };
     "/getRecordingTextTracks": {
-        /** List the text tracks of a recording. Errors: `missingParamRecordID` (`missingParameter` from 4.0 on), `noRecordings`, `noCaptionsFound`. Since 2.2. Dialects: bigbluebutton. */
+        /** List the text tracks of a recording. Errors: `missingParamRecordID` (`missingParameter` since 4.0), `noRecordings`, `noCaptionsFound`. Since 2.2. Dialects: bigbluebutton. */
         get: operations["getRecordingTextTracks"];
     };
     "/putRecordingTextTrack": {
-        /** Add a text track to a recording. Parameters and checksum go in the query, the file in the body, which is not signed. Without a file, the call deletes the track of that kind and language. Check `messageKey` as well as `returncode`: a published sample shows `upload_text_track_failed` together with SUCCESS. Errors: `paramError` (`missingParameter` from 4.0 on), `noRecordings`, `invalidKind`, `invalidLang`, `empty_uploaded_text_track` for an empty file (may also come as HTTP 500). Since 2.2. Dialects: bigbluebutton. */
+        /** Add a text track to a recording. Parameters and checksum go in the query, the file in the body, which is not signed. Without a file, the call deletes the track of that kind and language. Check `messageKey` as well as `returncode`: a published sample shows `upload_text_track_failed` together with SUCCESS. Errors: `paramError` (`missingParameter` since 4.0), `noRecordings`, `invalidKind`, `invalidLang`, `empty_uploaded_text_track` for an empty file (may also come as HTTP 500). Since 2.2. Dialects: bigbluebutton. */
         post: operations["putRecordingTextTrack"];
     };
     "/getJoinUrl": {
-        /** Get a URL with which a user joins again. For another device or window of the same user. 3.0.0-beta.1 returns failures with status 200 and an empty body. Since 3.0. Dialects: bigbluebutton. */
+        /** Get a URL for rejoining a meeting. For another device or window of the same user. 3.0.0-beta.1 returns failures with status 200 and an empty body. Since 3.0. Dialects: bigbluebutton. */
         get: operations["getJoinUrl"];
     };
     "/stuns": {
@@ -315,7 +315,7 @@ export interface webhooks {
         get: operations["endCallback"];
     };
     "meeting-ended-url": {
-        /** A meeting ended (meetingEndedURL). Sent to the URL given as `meetingEndedURL` when a meeting ends, but not for breakout rooms. From 4.0 on the. server appends `recordingmarks` to the URL; up to 3.0 it appends nothing. The URL itself must identify the. meeting. **The request is not authenticated.** Put your own secret into the URL. */
+        /** A meeting ended (meetingEndedURL). Sent to the URL given as `meetingEndedURL` when a meeting ends, but not for breakout rooms. Since 4.0 the. server appends `recordingmarks` to the URL; up to 3.0 it appends nothing. The URL itself must identify the. meeting. **The request is not authenticated.** Put your own secret into the URL. */
         get: operations["meetingEnded"];
     };
     "recording-ready": {
@@ -331,7 +331,7 @@ export interface components {
     schemas: {
         /** Human-readable message in English. May be absent or empty. */
         Message: string;
-        /** Machine-readable key of what happened. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space. */
+        /** Machine-readable key of the result. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space. */
         MessageKey: "apiNotEnabled" | "checksumError" | "configNotFound" | "createHookError" | "destroyHookError" | "destroyMissingHook" | "duplicateWarning" | "emptyError" | "enableHookError" | "enableMissingHook" | "empty_uploaded_text_track" | "fullNameTooLong" | "guestDeniedAccess" | "guestDeny" | "guestWait" | "idNotUnique" | "invalidFormat" | "invalidKind" | "invalidLang" | "invalidMeetingId" | "invalidMeetingIdentifier" | "invalidParamHookID" | "invalidPassword" | "invalidPresentationUrl" | "invalidSharedNotesEditor" | "listHookError" | "malformedXml" | "maxParticipantsReached" | "meetingForciblyEnded" | "meetingNotFound" | "meetingUpdated" | "mismatchCreateTime" | "mismatchCreateTimeParam" | "missingParamCallbackURL" | "missingParamFullName" | "missingParamHookID" | "missingParameter" | "missingParamMeetingID" | "missingParamMessage" | "missingParamPublish" | "missingParamRecordID" | "missingSession" | "missingToken" | "noCaptionsFound" | "noConfigFound" | "noMeetings" | "noRecordings" | "noSessions" | "nonUniqueVoiceBridge" | "notFound" | "NotUniqueMeetingID" | "nullError" | "paramError" | "Params required" | "parentMeetingDoesNotExist" | "parentMeetingIDMissing" | "recordingNotFound" | "sentEndMeetingRequest" | "sizeError" | "successfullyJoined" | "unexpectedError" | "unsupportedContentType" | "upload_text_track_failed" | "upload_text_track_success" | "userNotFound" | "validationError" | "internalError" | "missingParameters" | "serverTagUnavailable" | "serverUnavailable" | "unsupportedRequest" | "clientError" | "missingParameterMeetingID" | "denied" | (string & {});
         /** Role of a user. Mconf adds `BOT` and `TRANSFER` in responses. */
         Role: "MODERATOR" | "VIEWER" | (string & {});
@@ -420,7 +420,7 @@ export interface components {
         };
         /** Client settings or the initial content of the shared notes, as a string. */
         TextModule: {
-            /** What the string contains. `clientSettingsOverride` is known from 3.0 on and works only if the server allows it (`allowOverrideClientSettingsOnCreateCall`). `sharedNotesInitialContentMarkdown` is known from 3.0.33 on; the query parameter of the same name takes precedence. */
+            /** What the string contains. `clientSettingsOverride` is known since 3.0 and works only if the server allows it (`allowOverrideClientSettingsOnCreateCall`). `sharedNotesInitialContentMarkdown` is known since 3.0.33; the query parameter of the same name takes precedence. */
             name: "clientSettingsOverride" | "sharedNotesInitialContentJson" | "sharedNotesInitialContentMarkdown";
             /** JSON or Markdown. For `clientSettingsOverride`, a part of the client's settings tree, starting at `public`. Example: `# Agenda`. */
             content: string;
@@ -583,9 +583,9 @@ export interface components {
             voiceBridge: string;
             /** Phone number for dialling in. May be empty. Example: `613-555-1234`. */
             dialNumber: string;
-            /** Password of viewers. From 2.6 on absent when empty. Format: `password`. Example: `ap`. */
+            /** Password of viewers. Since 2.6, absent when empty. Format: `password`. Example: `ap`. */
             attendeePW?: string;
-            /** Password of moderators. From 2.6 on absent when empty. Format: `password`. Example: `mp`. */
+            /** Password of moderators. Since 2.6, absent when empty. Format: `password`. Example: `mp`. */
             moderatorPW?: string;
             /** Whether a user has joined and the meeting has not ended. Example: `true`. */
             running: boolean;
@@ -861,7 +861,7 @@ export interface components {
         };
         /** A text track. */
         TextTrack: {
-            /** URL of the track, valid for one download within an hour. Captions of a meeting that is still running have separate links in the client; browsers download those from 4.1 on. Format: `uri`. Example: `https://bbb.example.org/captions/5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b/caption_en-US.vtt`. */
+            /** URL of the track, valid for one download within an hour. Captions of a meeting that is still running have separate links in the client; browsers download those since 4.1. Format: `uri`. Example: `https://bbb.example.org/captions/5c9a1b7e0d3f4a6b8c2d1e0f9a8b7c6d5e4f3a2b/caption_en-US.vtt`. */
             href: string;
             kind: components["schemas"]["TrackKind"];
             /** Name of the track. Example: `English`. */
@@ -892,7 +892,7 @@ export interface components {
                 recordId?: string;
             };
         };
-        /** A URL for joining again. */
+        /** A URL for rejoining a meeting. */
         GetJoinUrlResponse: {
             /** The response. */
             response: {
@@ -927,7 +927,7 @@ export interface components {
                 ip: string;
             }[];
         };
-        /** The session is gone. Example: `{"returncode":"SUCCESS"}`. */
+        /** The session has ended. Example: `{"returncode":"SUCCESS"}`. */
         SignOutResponse: {
             /** The call succeeded. */
             returncode: "SUCCESS";
@@ -1014,9 +1014,9 @@ export interface components {
             webcams?: components["schemas"]["LearningDashboardSpan"][];
             /** When the user was away. Newer servers only. */
             away?: components["schemas"]["LearningDashboardSpan"][];
-            /** When the user raised a hand. From 2.7 on; earlier releases have entries named `raiseHand` in `emojis`. Example: `[1741341900000]`. */
+            /** When the user raised a hand. Since 2.7; earlier releases have entries named `raiseHand` in `emojis`. Example: `[1741341900000]`. */
             raiseHand?: number[];
-            /** Reactions the user sent. The same reaction within 30 seconds is stored once. From 2.7 on. */
+            /** Reactions the user sent. The same reaction within 30 seconds is stored once. Since 2.7. */
             reactions?: components["schemas"]["LearningDashboardReaction"][];
             /** Emojis the user showed, including raised hands. Up to 2.6. */
             emojis?: components["schemas"]["LearningDashboardReaction"][];
@@ -1037,11 +1037,11 @@ export interface components {
         LearningDashboardConnection: {
             /** The server's id of the user. Example: `w_rz5zceuonopt`. */
             intId?: string;
-            /** The sessions. From 2.7 on. */
+            /** The sessions. Since 2.7. */
             sessions?: components["schemas"]["LearningDashboardStay"][];
-            /** When the only session began. Up to 2.6, which has no `sessions`. Format: `int64`. Example: `1741341600000`. */
+            /** When the session began. Up to 2.6, which has no `sessions`. Format: `int64`. Example: `1741341600000`. */
             registeredOn?: number;
-            /** When the only session ended; 0 while the user is present. Up to 2.6. Format: `int64`. Example: `0`. */
+            /** When the session ended; 0 while the user is present. Up to 2.6, which has no `sessions`. Format: `int64`. Example: `0`. */
             leftOn?: number;
             /** Whether the connection was lost; the user may come back. Example: `false`. */
             userLeftFlag?: boolean;
@@ -1170,7 +1170,7 @@ export interface components {
             sharedSecretGUID?: string;
             /** Whether the hook receives events. Dialects: conferenciaweb. Example: `true`. */
             enabled?: boolean;
-            /** `meetingID` of the meeting whose events are sent; several are separated by commas. Dialects: conferenciaweb. Assumed: that several meetings are separated by commas, as in `hooks/create`. Example: `aula-1,aula-2`. */
+            /** `meetingID` of the meeting whose events are sent; several are separated by commas. Dialects: conferenciaweb. Assumed: several meetings are expected to be separated by commas, as in `hooks/create`. Example: `aula-1,aula-2`. */
             externalMeetingID?: string;
         };
         /** Registered webhooks. */
@@ -1262,9 +1262,9 @@ export interface components {
         EventTimestamp: number;
         /** The same value in every event. */
         EventType: "event";
-        /** When it happened. */
+        /** When the event happened. */
         EventTime: {
-            /** Milliseconds since 1970. The clock of the webhooks service when it received the event; for `rap-*` the clock of the recording scripts. Format: `int64`. Example: `1700000000012`. */
+            /** Milliseconds since 1970, by the clock of the webhooks service when it received the event. For `rap-*`, by the clock of the recording scripts. Format: `int64`. Example: `1700000000012`. */
             ts: number;
         } & {
             [key: string]: unknown;
@@ -1666,7 +1666,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "meeting-created";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventCreatedMeeting"];
             } & {
@@ -1771,7 +1771,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "meeting-presentation-changed";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventPresentedMeeting"];
             } & {
@@ -1896,7 +1896,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "user-emoji-changed";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 user?: components["schemas"]["EventEmojiUser"];
@@ -1912,7 +1912,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "user-raise-hand-changed";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 user?: components["schemas"]["EventRaisedHandUser"];
@@ -1928,7 +1928,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "transcript-updated";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 user?: components["schemas"]["EventUser"];
@@ -1945,7 +1945,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "chat-group-message-sent";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 "chat-message"?: components["schemas"]["EventChatMessage"];
@@ -1963,7 +1963,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "pad-content";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 pad?: components["schemas"]["EventPad"];
@@ -1979,7 +1979,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "poll-started";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 user?: components["schemas"]["EventUser"];
@@ -1996,7 +1996,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "poll-responded";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 user?: components["schemas"]["EventUser"];
@@ -2023,7 +2023,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "rap-archive-ended";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 "record-id"?: components["schemas"]["EventRecordId"];
@@ -2137,7 +2137,7 @@ export interface components {
             type: components["schemas"]["EventType"];
             /** Name of the event. */
             id: "rap-publish-ended";
-            /** What happened. */
+            /** Data of the event. */
             attributes: {
                 meeting: components["schemas"]["EventMeeting"];
                 "record-id"?: components["schemas"]["EventRecordId"];
@@ -2469,7 +2469,7 @@ export interface components {
         RecordID: string;
         /** `session_token` from the response of `join`, also part of the URL to which a joining user is redirected. Errors: `missingToken`, `missingSession`, `guestDeny`. Example: `mw4vsesu3c96u4a8`. */
         SessionToken: string;
-        /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"userdata-group":"B"}`. */
+        /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits the parameter's name at `-` and drops names with a second `-`, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"userdata-group":"B"}`. */
         UserData: { [name: `userdata-${string}`]: string };
         /**
          * @deprecated
@@ -2480,7 +2480,7 @@ export interface components {
         "userdata-bbb_auto_join_audio": boolean;
         /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
         "userdata-bbb_client_title": string;
-        /** Allow the user only to listen. Default false. Example: `true`. */
+        /** Let the user listen but not speak. Default false. Example: `true`. */
         "userdata-bbb_force_listen_only": boolean;
         /** Offer listening as a way to join the audio. Default true. Example: `true`. */
         "userdata-bbb_listen_only_mode": boolean;
@@ -2504,7 +2504,7 @@ export interface components {
         "userdata-bbb_record_permission_tooltip": string;
         /** Show the session details on joining. Example: `true`. */
         "userdata-bbb_show_session_details_on_join": boolean;
-        /** Show the area with the logo. Default false; from 3.0 on true. Example: `true`. */
+        /** Show the area with the logo. Default false; since 3.0 true. Example: `true`. */
         "userdata-bbb_display_branding_area": boolean;
         /** JSON string with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
         "userdata-bbb_shortcuts": string;
@@ -2642,7 +2642,7 @@ export interface families {
     };
     createWithModules: families["create"];
     join: {
-        /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"group":"B"}`. */
+        /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits the parameter's name at `-` and drops names with a second `-`, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"group":"B"}`. */
         userdata?: {
             /**
              * @deprecated
@@ -2653,7 +2653,7 @@ export interface families {
             bbb_auto_join_audio?: boolean;
             /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
             bbb_client_title?: string;
-            /** Allow the user only to listen. Default false. Example: `true`. */
+            /** Let the user listen but not speak. Default false. Example: `true`. */
             bbb_force_listen_only?: boolean;
             /** Offer listening as a way to join the audio. Default true. Example: `true`. */
             bbb_listen_only_mode?: boolean;
@@ -2677,7 +2677,7 @@ export interface families {
             bbb_record_permission_tooltip?: string;
             /** Show the session details on joining. Example: `true`. */
             bbb_show_session_details_on_join?: boolean;
-            /** Show the area with the logo. Default false; from 3.0 on true. Example: `true`. */
+            /** Show the area with the logo. Default false; since 3.0 true. Example: `true`. */
             bbb_display_branding_area?: boolean;
             /** JSON string with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
             bbb_shortcuts?: string;
@@ -2763,7 +2763,7 @@ export interface families {
         };
     };
     getRecordings: {
-        /** Recordings with this metadata. Each entry is a separate query parameter, `meta_<name>`. `%` at the beginning or end of a value matches any string. An empty value, or just `%`, makes the server fail if a recording has that name. Several entries are combined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton combines several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"class-id":"007"}`. */
+        /** Recordings with this metadata. Each entry is a separate query parameter, `meta_<name>`. `%` at the beginning or end of a value matches any string. An empty value, or just `%`, makes the server fail if a recording has that name. BigBlueButton combines several entries with "and", Scalelite with "or". Assumed: no source says that BigBlueButton combines several filters with "and"; inferred from a remark on Scalelite. Example: `{"class-id":"007"}`. */
         meta?: {
             [key: string]: string | number | boolean;
         };
@@ -2829,7 +2829,7 @@ export interface operations {
                 notifyRecordingIsOn?: boolean;
                 /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. Example: `Recordings are deleted after 30 days.`. */
                 notifyRecordingAppend?: string;
-                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. From 4.0 on, breakout rooms inherit it from their meeting. Since 2.3. Default: `false`. Example: `true`. */
+                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. Since 4.0, breakout rooms inherit it from their meeting. Since 2.3. Default: `false`. Example: `true`. */
                 meetingKeepEvents?: boolean;
                 /** Length in minutes after which the meeting ends. 0 means no limit. Default: `0`. Example: `60`. */
                 duration?: number;
@@ -2842,7 +2842,7 @@ export interface operations {
                 loginURL?: string;
                 /** URL users are sent to when they leave. The server has a default. It replaces `%%MEETINGID%%`, `%%USERID%%` and `%%USERNAME%%`. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
-                /** URL the server calls with GET when the meeting has ended. From 4.0 on the server appends `recordingmarks=true|false`; up to 3.0 it appends nothing. It never appends the `meetingID`. The request is not signed, so put your own token into the URL. Prefer it to `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may replace it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. Example: `https://app.example.org/ended?token=4f1c9e`. */
+                /** URL the server calls with GET when the meeting has ended. Since 4.0 the server appends `recordingmarks=true|false`; up to 3.0 it appends nothing. It never appends the `meetingID`. The request is not signed, so put your own token into the URL. Use this instead of `meta_endCallbackUrl`: this URL stays on the server, while metadata may be shown to participants. Load balancers may replace the URL with their own: Scalelite can; bbblb and b3scale always do, and forward the call. Since 2.2. Example: `https://app.example.org/ended?token=4f1c9e`. */
                 meetingEndedURL?: string;
                 /** Make this a breakout room. `parentMeetingID`, `sequence` and `freeJoin` are then required, and the parent must be running. Sent only when true, because 2.7.1 rejects `isBreakout=false`. Example: `true`. */
                 isBreakout?: boolean;
@@ -2965,7 +2965,7 @@ export interface operations {
                 meetingExpireIfNoUserJoinedInMinutes?: number;
                 /** Minutes after which a meeting ends once the last user has left. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Default: `1`. Example: `10`. */
                 meetingExpireWhenLastUserLeftInMinutes?: number;
-                /** Layout users see first. Default `CUSTOM_LAYOUT`; from 4.0 on `UNIFIED_LAYOUT`; on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
+                /** Layout users see first. Default `CUSTOM_LAYOUT`; since 4.0 `UNIFIED_LAYOUT`; on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
                 meetingLayout?: components["schemas"]["MeetingLayout"];
                 /** Features to disable. Since 2.5. Example: `["privateChat","polls"]`. */
                 disabledFeatures?: string | components["schemas"]["DisabledFeature"][];
@@ -2985,17 +2985,17 @@ export interface operations {
                 virtualBackgroundsDisabled?: boolean;
                 /** Let the client work without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Default: `false`. Example: `true`. */
                 allowRequestsWithoutSession?: boolean;
-                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. Default: `3`. Example: `1`. */
+                /** Maximum number of cameras one user may share. 0 means no limit. Since 2.4.5. Default: `3`. Example: `1`. */
                 userCameraCap?: number;
-                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. Default: `0`. Example: `9`. */
+                /** Maximum number of cameras shared in the meeting. 0 means no limit. Since 2.5. Default: `0`. Example: `9`. */
                 meetingCameraCap?: number;
-                /** How many cameras may be pinned. Since 2.6. Default: `3`. Example: `2`. */
+                /** Maximum number of pinned cameras. Since 2.6. Default: `3`. Example: `2`. */
                 maxPinnedCameras?: number;
-                /** Media server for audio. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `livekit`. */
+                /** Media server for audio. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `livekit`. */
                 audioBridge?: components["schemas"]["AudioBridge"];
-                /** Media server for cameras. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `livekit`. */
+                /** Media server for cameras. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `livekit`. */
                 cameraBridge?: components["schemas"]["MediaBridge"];
-                /** Media server for screen sharing. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `bbb-webrtc-sfu`. */
+                /** Media server for screen sharing. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `bbb-webrtc-sfu`. */
                 screenShareBridge?: components["schemas"]["MediaBridge"];
                 /** Groups prepared for breakout rooms. Since 2.5. */
                 groups?: components["schemas"]["Groups"];
@@ -3080,7 +3080,7 @@ export interface operations {
                 notifyRecordingIsOn?: boolean;
                 /** Text appended to the dialog of `notifyRecordingIsOn`. Since 4.0. Example: `Recordings are deleted after 30 days.`. */
                 notifyRecordingAppend?: string;
-                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. From 4.0 on, breakout rooms inherit it from their meeting. Since 2.3. Default: `false`. Example: `true`. */
+                /** Keep the events of a meeting that is not recorded. Needed for the analytics callback of such meetings. Since 4.0, breakout rooms inherit it from their meeting. Since 2.3. Default: `false`. Example: `true`. */
                 meetingKeepEvents?: boolean;
                 /** Length in minutes after which the meeting ends. 0 means no limit. Default: `0`. Example: `60`. */
                 duration?: number;
@@ -3093,7 +3093,7 @@ export interface operations {
                 loginURL?: string;
                 /** URL users are sent to when they leave. The server has a default. It replaces `%%MEETINGID%%`, `%%USERID%%` and `%%USERNAME%%`. Example: `https://app.example.org/bye`. */
                 logoutURL?: string;
-                /** URL the server calls with GET when the meeting has ended. From 4.0 on the server appends `recordingmarks=true|false`; up to 3.0 it appends nothing. It never appends the `meetingID`. The request is not signed, so put your own token into the URL. Prefer it to `meta_endCallbackUrl`: it stays on the server, while metadata may be shown to participants. Load balancers may replace it with their own: Scalelite may, bbblb and b3scale do and forward the call. Since 2.2. Example: `https://app.example.org/ended?token=4f1c9e`. */
+                /** URL the server calls with GET when the meeting has ended. Since 4.0 the server appends `recordingmarks=true|false`; up to 3.0 it appends nothing. It never appends the `meetingID`. The request is not signed, so put your own token into the URL. Use this instead of `meta_endCallbackUrl`: this URL stays on the server, while metadata may be shown to participants. Load balancers may replace the URL with their own: Scalelite can; bbblb and b3scale always do, and forward the call. Since 2.2. Example: `https://app.example.org/ended?token=4f1c9e`. */
                 meetingEndedURL?: string;
                 /** Make this a breakout room. `parentMeetingID`, `sequence` and `freeJoin` are then required, and the parent must be running. Sent only when true, because 2.7.1 rejects `isBreakout=false`. Example: `true`. */
                 isBreakout?: boolean;
@@ -3216,7 +3216,7 @@ export interface operations {
                 meetingExpireIfNoUserJoinedInMinutes?: number;
                 /** Minutes after which a meeting ends once the last user has left. 0 means never. ConferênciaWeb waits five minutes. Since 2.5. Default: `1`. Example: `10`. */
                 meetingExpireWhenLastUserLeftInMinutes?: number;
-                /** Layout users see first. Default `CUSTOM_LAYOUT`; from 4.0 on `UNIFIED_LAYOUT`; on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
+                /** Layout users see first. Default `CUSTOM_LAYOUT`; since 4.0 `UNIFIED_LAYOUT`; on ConferênciaWeb `SMART_LAYOUT`. Since 2.4. Example: `SMART_LAYOUT`. */
                 meetingLayout?: components["schemas"]["MeetingLayout"];
                 /** Features to disable. Since 2.5. Example: `["privateChat","polls"]`. */
                 disabledFeatures?: string | components["schemas"]["DisabledFeature"][];
@@ -3236,17 +3236,17 @@ export interface operations {
                 virtualBackgroundsDisabled?: boolean;
                 /** Let the client work without the `JSESSIONID` cookie. Needed when a server joins on a user's behalf. Since 2.4.3. Default: `false`. Example: `true`. */
                 allowRequestsWithoutSession?: boolean;
-                /** How many cameras one user may share. 0 means no limit. Since 2.4.5. Default: `3`. Example: `1`. */
+                /** Maximum number of cameras one user may share. 0 means no limit. Since 2.4.5. Default: `3`. Example: `1`. */
                 userCameraCap?: number;
-                /** How many cameras may be shared in the meeting. 0 means no limit. Since 2.5. Default: `0`. Example: `9`. */
+                /** Maximum number of cameras shared in the meeting. 0 means no limit. Since 2.5. Default: `0`. Example: `9`. */
                 meetingCameraCap?: number;
-                /** How many cameras may be pinned. Since 2.6. Default: `3`. Example: `2`. */
+                /** Maximum number of pinned cameras. Since 2.6. Default: `3`. Example: `2`. */
                 maxPinnedCameras?: number;
-                /** Media server for audio. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `livekit`. */
+                /** Media server for audio. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `livekit`. */
                 audioBridge?: components["schemas"]["AudioBridge"];
-                /** Media server for cameras. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `livekit`. */
+                /** Media server for cameras. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `livekit`. */
                 cameraBridge?: components["schemas"]["MediaBridge"];
-                /** Media server for screen sharing. Up to 3.0 the default is the SFU, from 4.0 on LiveKit. Since 3.0. Example: `bbb-webrtc-sfu`. */
+                /** Media server for screen sharing. The default is the SFU up to 3.0, and LiveKit since 4.0. Since 3.0. Example: `bbb-webrtc-sfu`. */
                 screenShareBridge?: components["schemas"]["MediaBridge"];
                 /** Groups prepared for breakout rooms. Since 2.5. */
                 groups?: components["schemas"]["Groups"];
@@ -3308,7 +3308,7 @@ export interface operations {
     join: {
         parameters: {
             query: {
-                /** Name shown to other users, at most 255 characters (`fullNameTooLong` from 4.0 on). Required even if `firstName` and `lastName` are given: 3.0.0-beta.1 fails with HTTP 500 without it. Example: `João da Silva`. */
+                /** Name shown to other users, at most 255 characters (`fullNameTooLong` since 4.0). Required even if `firstName` and `lastName` are given: 3.0.0-beta.1 fails with HTTP 500 without it. Example: `João da Silva`. */
                 fullName: string;
                 /** Your id of the meeting. No commas, no control characters, no whitespace at either end; BigBlueButton's documentation recommends ASCII letters, digits, `-` and `_`. Use a long random id, since it also identifies the recordings. Example: `aula-1`. */
                 meetingID: string;
@@ -3352,7 +3352,7 @@ export interface operations {
                 replaceSessionToken?: string;
                 /** Name of the session, which distinguishes several sessions of one user. Since 3.0. Example: `Tablet`. */
                 sessionName?: string;
-                /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"userdata-group":"B"}`. */
+                /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits the parameter's name at `-` and drops names with a second `-`, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"userdata-group":"B"}`. */
                 userdata?: { [name: `userdata-${string}`]: string };
                 /**
                  * @deprecated
@@ -3363,7 +3363,7 @@ export interface operations {
                 "userdata-bbb_auto_join_audio"?: boolean;
                 /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
                 "userdata-bbb_client_title"?: string;
-                /** Allow the user only to listen. Default false. Example: `true`. */
+                /** Let the user listen but not speak. Default false. Example: `true`. */
                 "userdata-bbb_force_listen_only"?: boolean;
                 /** Offer listening as a way to join the audio. Default true. Example: `true`. */
                 "userdata-bbb_listen_only_mode"?: boolean;
@@ -3387,7 +3387,7 @@ export interface operations {
                 "userdata-bbb_record_permission_tooltip"?: string;
                 /** Show the session details on joining. Example: `true`. */
                 "userdata-bbb_show_session_details_on_join"?: boolean;
-                /** Show the area with the logo. Default false; from 3.0 on true. Example: `true`. */
+                /** Show the area with the logo. Default false; since 3.0 true. Example: `true`. */
                 "userdata-bbb_display_branding_area"?: boolean;
                 /** JSON string with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
                 "userdata-bbb_shortcuts"?: string;
@@ -3651,7 +3651,7 @@ export interface operations {
                 recordID?: string | string[];
                 /** States to include. Default `published,unpublished`. Example: `["published","unpublished"]`. */
                 state?: string | components["schemas"]["RecordingStateFilter"][];
-                /** Recordings with this metadata. Each entry is a separate query parameter, `meta_<name>`. `%` at the beginning or end of a value matches any string. An empty value, or just `%`, makes the server fail if a recording has that name. Several entries are combined with "and" by the server and with "or" by Scalelite. Assumed: that BigBlueButton combines several filters with "and" is inferred from the remark on Scalelite; no source says so. Example: `{"meta_class-id":"007"}`. */
+                /** Recordings with this metadata. Each entry is a separate query parameter, `meta_<name>`. `%` at the beginning or end of a value matches any string. An empty value, or just `%`, makes the server fail if a recording has that name. BigBlueButton combines several entries with "and", Scalelite with "or". Assumed: no source says that BigBlueButton combines several filters with "and"; inferred from a remark on Scalelite. Example: `{"meta_class-id":"007"}`. */
                 meta?: { [name: `meta_${string}`]: string };
                 /** Number of recordings (or files, see `totalElements`) to skip. Ignored without `limit`. Since 2.6. Default: `0`. Example: `0`. */
                 offset?: number;
@@ -3724,7 +3724,7 @@ export interface operations {
             path?: never;
         };
         responses: {
-            /** The recordings were published or unpublished. */
+            /** The recordings were updated. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3800,7 +3800,7 @@ export interface operations {
                 sessionName?: string;
                 /** Layout of the new session. Example: `PRESENTATION_FOCUS`. */
                 enforceLayout?: components["schemas"]["MeetingLayout"];
-                /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits at `-` and drops names that contain another one, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"userdata-group":"B"}`. */
+                /** Settings and data of the user. Each entry is a separate query parameter, `userdata-<name>`, returned as `customdata` of the attendee. The server splits the parameter's name at `-` and drops names with a second `-`, so separate words with `_`. Names of your own data must be valid XML element names, or responses of other calls become unreadable. Names that start with `bbb_` are client settings. Up to 3.0 there was also `bbb_enable-user-reaction`, which no server accepts because of its hyphens. In `getJoinUrl`, newer servers reject some names for viewers. Example: `{"userdata-group":"B"}`. */
                 userdata?: { [name: `userdata-${string}`]: string };
                 /**
                  * @deprecated
@@ -3811,7 +3811,7 @@ export interface operations {
                 "userdata-bbb_auto_join_audio"?: boolean;
                 /** Title of the browser tab. Default `BigBlueButton`. Example: `Physics, group B`. */
                 "userdata-bbb_client_title"?: string;
-                /** Allow the user only to listen. Default false. Example: `true`. */
+                /** Let the user listen but not speak. Default false. Example: `true`. */
                 "userdata-bbb_force_listen_only"?: boolean;
                 /** Offer listening as a way to join the audio. Default true. Example: `true`. */
                 "userdata-bbb_listen_only_mode"?: boolean;
@@ -3835,7 +3835,7 @@ export interface operations {
                 "userdata-bbb_record_permission_tooltip"?: string;
                 /** Show the session details on joining. Example: `true`. */
                 "userdata-bbb_show_session_details_on_join"?: boolean;
-                /** Show the area with the logo. Default false; from 3.0 on true. Example: `true`. */
+                /** Show the area with the logo. Default false; since 3.0 true. Example: `true`. */
                 "userdata-bbb_display_branding_area"?: boolean;
                 /** JSON string with the keyboard shortcuts to offer. Example: `["openOptions","toggleMute"]`. */
                 "userdata-bbb_shortcuts"?: string;
@@ -3960,7 +3960,7 @@ export interface operations {
             path?: never;
         };
         responses: {
-            /** The session is gone. */
+            /** The session has ended. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -4141,7 +4141,7 @@ export interface operations {
     hooksPing: {
         parameters: { query?: never; path?: never };
         responses: {
-            /** Plain text without meaning. */
+            /** Plain text. Its content is not significant. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -4741,7 +4741,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/x-www-form-urlencoded": {
-                    /** A JWT with `RecordingReadyClaims`, signed with the shared secret. BigBlueButton signs with HS256, Scalelite with HS256 or HS512 and the tenant's secret. The header may lack `typ`, and the claims have neither an expiry nor an issue time. Accept only these two algorithms. */
+                    /** A JWT with `RecordingReadyClaims`, signed with the shared secret. BigBlueButton signs with HS256, Scalelite with HS256 or HS512 and the tenant's secret: accept only these two algorithms. The header may lack `typ`, and the claims have neither an expiry nor an issue time. */
                     signed_parameters: string;
                 };
             };

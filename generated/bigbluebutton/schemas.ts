@@ -9,7 +9,7 @@ import * as v from 'valibot';
 export const vMessage = v.string();
 
 /**
- * Machine-readable key of what happened. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space.
+ * Machine-readable key of the result. An open set: proxies and plugins have their own. May be absent or empty. `Params required` really contains a space.
  */
 export const vMessageKey = v.union([v.picklist([
         'apiNotEnabled',
@@ -742,7 +742,7 @@ export const vPutRecordingTextTrackResponse = v.object({
 });
 
 /**
- * A URL for joining again.
+ * A URL for rejoining a meeting.
  */
 export const vGetJoinUrlResponse = v.object({
     response: v.object({
@@ -771,7 +771,7 @@ export const vStunsResponse = v.object({
 });
 
 /**
- * The session is gone.
+ * The session has ended.
  */
 export const vSignOutResponse = v.object({
     returncode: v.literal('SUCCESS')
@@ -1032,7 +1032,7 @@ export const vOtherEvent = v.objectWithRest({
 }, v.unknown());
 
 /**
- * When it happened.
+ * When the event happened.
  */
 export const vEventTime = v.objectWithRest({
     ts: v.pipe(v.number(), v.integer())

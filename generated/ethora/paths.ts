@@ -3,181 +3,181 @@
 
 export interface paths {
     "/v1/ping": {
-        /** Check that the server responds. Needs no credentials. Any 2xx means that the API responds, whatever its body, but for the page of a proxy. Assumed: the content of the response was not published */
+        /** Check that the server responds. Needs no credentials. Any 2xx means that the API responds, whatever the body, unless the response is a proxy's page. Assumed: the content of the response was not published */
         get: operations["ping"];
     };
     "/v1/ping/version": {
-        /** Get the version of the server. Version and build of the server. Needs no credentials. */
+        /** Get the version of the server. Returns the version and build of the server. Needs no credentials. */
         get: operations["getVersion"];
     };
     "/v2/users/batch": {
-        /** Create users. Starts a job that creates 1 to 100 users of the app the token is signed for, and responds with 202 and its id **before the. users exist**. Granting access or `createClientSession` straight after may fail, so ask `getUsersBatchJob` until the. job is `completed`; Ethora's own checks ask every 1.5 s for at most 120 s. The official `createUser` is this call with. a list of one and does not wait. A user who is there already is not a failure: the entry in the job says `exists` or `uuid_exists`. The older. `POST /v1/users/batch` does the same work at once, responds with 200 and `{ok, results}`, and with 422 and "already exist" for. a duplicate. */
+        /** Create users. Starts a job that creates 1 to 100 users of the app that the token is signed for, and responds with 202 and. the job's id **before the users exist**. Granting access or calling `createClientSession` right afterwards may. fail, so poll `getUsersBatchJob` until the job is `completed`. Ethora's own checks poll every 1.5 s for at. most 120 s. The official `createUser` is this call with a list of one user, and does not wait. An existing user is not a failure: its entry in the job has the status `exists` or `uuid_exists`. The older. `POST /v1/users/batch` creates the users synchronously. It responds with 200 and `{ok, results}`, or with 422. and "already exist" for a duplicate. */
         post: operations["createUsers"];
     };
     "/v2/users/batch/{jobId}": {
-        /** Get the state of a job that creates users. How far the job of `createUsers` is, and once it is `completed`, what became of each user. The method of the same name in the official package calls the app's own form, `getUsersBatchJobInApp` here. */
+        /** Get the state of a job that creates users. Returns the progress of a job of `createUsers` and, once it is `completed`, the result for each user. The official package's method of the same name calls the form with an app id, which is `getUsersBatchJobInApp` here. */
         get: operations["getUsersBatchJob"];
     };
     "/v2/apps/{appId}/users/batch": {
-        /** Create users in an app. As `createUsers`, for the app in the path, which may be one below the app the token is signed for. Always a job. The official package sends its caller's list untouched: it neither splits nor checks more than 100 users. */
+        /** Create users in an app. Same as `createUsers`, for the app in the path, which may be a child of the app that the token is signed for. Always starts a job. The official package passes its caller's list through: it neither splits nor rejects more than 100 users. */
         post: operations["createUsersInApp"];
-        /** Delete users of an app. As `deleteUsers`, for the app in the path. */
+        /** Delete users of an app. Same as `deleteUsers`, for the app in the path. */
         delete: operations["deleteUsersInApp"];
     };
     "/v2/apps/{appId}/users/batch/{jobId}": {
-        /** Get the state of a job that creates users in an app. How far the job of `createUsersInApp` is, and once it is `completed`, what became of each user. This is the official package's `getUsersBatchJob`. */
+        /** Get the state of a job that creates users in an app. Returns the progress of a job of `createUsersInApp` and, once it is `completed`, the result for each user. This is the official package's `getUsersBatchJob`. */
         get: operations["getUsersBatchJobInApp"];
     };
     "/v1/users/batch": {
-        /** Delete users. Deletes users of the app the token is signed for; newer servers may archive them. Still a v1 call in the current package. A. DELETE with a JSON body. Where a user does not exist, the server is said to respond with 422 with "not found"; sources disagree on whether that is. plain text or `{error}`. The official package turns the text alone into `{ok: false}`. The call is idempotent,. but after a lost response the retry may report "not found". */
+        /** Delete users. Deletes users of the app that the token is signed for; newer servers may archive them. The current package. still uses this v1 call. A DELETE with a JSON body. For an unknown user, the server reportedly responds with 422 and "not found"; sources disagree on whether that. is plain text or `{error}`. The official package turns only the plain text into `{ok: false}`. The call is. idempotent, but after a lost response the retry may report "not found". */
         delete: operations["deleteUsers"];
     };
     "/v2/chats/users": {
-        /** List users. All users of the app, the members of one room (`chatName`), or one user (`xmppUsername` or `userId`). The official package calls it `getUsers`. Assumed: sources disagree on the name of the list, so it has to be looked for under results, users and items */
+        /** List users. Returns all users of the app, the members of one room (`chatName`), or one user (`xmppUsername` or `userId`). The official package calls it `getUsers`. Assumed: sources disagree on the name of the list, so clients have to look under results, users and items */
         get: operations["listUsers"];
-        /** Change users. Changes names and pictures of 1 to 100 users; what is left out stays. The official package sends the fields given here only, drops empty ones, and checks the number of users itself. Servers also take a multipart body with picture files. */
+        /** Update users. Changes names and pictures of 1 to 100 users. Omitted fields stay unchanged. The official package sends only the fields described here, drops empty ones, and checks the number of users itself. Servers also accept a multipart body with image files. */
         patch: operations["updateUsers"];
     };
     "/v2/apps/{appId}/chats/users": {
-        /** Change users of an app. As `updateUsers`, for the app in the path. The official package has no method for it. */
+        /** Update users of an app. Same as `updateUsers`, for the app in the path. The official package has no method for it. */
         patch: operations["updateUsersInApp"];
     };
     "/v1/apps/users/{xmppUsername}": {
-        /** Get a user. The user with this XMPP name. Takes a server token or the token of a user. A user who was created just now may not be found for a while. */
+        /** Get a user. Returns the user with this XMPP name. Accepts a server token or a user token. A newly created user may not be found for a while. */
         get: operations["getUserByXmppUsername"];
     };
     "/v2/apps/{appId}/users/{userId}/chats": {
-        /** List the rooms of a user. The rooms a user has access to, by page. */
+        /** List the rooms of a user. Returns the rooms that a user has access to. The list is paginated. */
         get: operations["getUserChats"];
     };
     "/v2/chats": {
-        /** Create a room. Creates a room in the app the token is signed for. The official `createChatRoom` sends `title` (by default `Chat Room. <uuid>`), `uuid` and `type` (by default `group`), then whatever its caller gave, which wins. A room with the same uuid is rejected, it is said with 422 and "already exist", so a retry makes no second. room; after a lost response the retry may report the room as a duplicate. Rooms that were made over XMPP alone do. not show up in this API. */
+        /** Create a room. Creates a room in the app that the token is signed for. The official `createChatRoom` sends `title` (by. default `Chat Room <uuid>`), `uuid` and `type` (by default `group`), then the fields given by its caller,. which take precedence. A room with an existing uuid is rejected, reportedly with 422 and "already exist", so a retry does not create. a second room. After a lost response, the retry may report the room as a duplicate. Rooms that were created. only over XMPP do not appear in this API. */
         post: operations["createChat"];
     };
     "/v2/apps/{appId}/chats": {
-        /** List the rooms of an app. All rooms of the app, by page. A room that was deleted may still be listed for about 10 s. Assumed: the name of the list is known from a client that looks for two, results and items */
+        /** List the rooms of an app. Returns all rooms of the app. The list is paginated. A deleted room may still be listed for about 10 s. Assumed: the name of the list is known from a client that looks for two names, results and items */
         get: operations["listChats"];
-        /** Create a room in an app. As `createChat`, for the app in the path. */
+        /** Create a room in an app. Same as `createChat`, for the app in the path. */
         post: operations["createChatInApp"];
-        /** Delete a room of an app. As `deleteChat`, for the app in the path. The official package does not soften "not found" here. */
+        /** Delete a room of an app. Same as `deleteChat`, for the app in the path. The official package treats "not found" as an error here. */
         delete: operations["deleteChatInApp"];
     };
     "/v1/chats": {
-        /** Delete a room. Deletes a room of the app the token is signed for. Still a v1 call in the current package. A DELETE with a JSON body. Where the room does not exist, the server is said to respond with 422 with "not found"; the official `deleteChatRoom` then. resolves with `{ok: false, reason: "Chat room not found"}`, though only if the body is text. The call is idempotent, but after a lost response the retry may report "not found". The room may still be listed for about 10 s. */
+        /** Delete a room. Deletes a room of the app that the token is signed for. The current package still uses this v1 call. A DELETE. with a JSON body. For an unknown room, the server reportedly responds with 422 and "not found". The official `deleteChatRoom`. then resolves with `{ok: false, reason: "Chat room not found"}`, but only if the body is plain text. The call. is idempotent, but after a lost response the retry may report "not found". The room may still be listed for. about 10 s. */
         delete: operations["deleteChat"];
     };
     "/v2/apps/{appId}/chats/{chatName}": {
-        /** Change a room. Changes the title or the description of a room; what is left out stays. Assumed: the content of the response was not published */
+        /** Update a room. Changes the title or description of a room. Omitted fields stay unchanged. Assumed: the content of the response was not published */
         patch: operations["updateChat"];
     };
     "/v2/chats/users-access": {
-        /** Let users into a room. Makes users members of a room, so that they may join it over XMPP and see it in their list. Users must exist, see `createUsers`. Members who are in the room already stay. Assumed: sources disagree on the response, so only its 2xx status should be relied on */
+        /** Add users to a room. Makes users members of a room, so that they can join it over XMPP and see it in their list. The users must exist, see `createUsers`. Existing members are not affected. Assumed: sources disagree on the response, so rely only on its 2xx status */
         post: operations["grantAccess"];
-        /** Remove users from a room. Ends the membership of users. A DELETE with a JSON body. It may take about 45 s to take effect. A user who removes itself gets `CHAT_NOT_FOUND`. Assumed: sources disagree on the response, so only its 2xx status should be relied on */
+        /** Remove users from a room. Ends the membership of users, which may take about 45 s to take effect. A DELETE with a JSON body. A user who removes itself gets `CHAT_NOT_FOUND`. Assumed: sources disagree on the response, so rely only on its 2xx status */
         delete: operations["removeAccess"];
     };
     "/v2/apps/{appId}/chats/users-access": {
-        /** Let users into a room of an app. As `grantAccess`, for the app in the path. Plain user ids work here too. The official package prefixes with the given app id, and leaves values alone that hold `@` or begin with `<appId>_`. Assumed: sources disagree on the response, so only its 2xx status should be relied on */
+        /** Add users to a room of an app. Same as `grantAccess`, for the app in the path. Ids without a prefix also work here. The official package prefixes ids with the given app id, except those that contain `@` or start with `<appId>_`. Assumed: sources disagree on the response, so rely only on its 2xx status */
         post: operations["grantAccessInApp"];
-        /** Remove users from a room of an app. As `removeAccess`, for the app in the path. A DELETE with a JSON body. Assumed: sources disagree on the response, so only its 2xx status should be relied on */
+        /** Remove users from a room of an app. Same as `removeAccess`, for the app in the path. A DELETE with a JSON body. Assumed: sources disagree on the response, so rely only on its 2xx status */
         delete: operations["removeAccessInApp"];
     };
     "/v2/apps/{appId}/chats/broadcast": {
-        /** Send an announcement to rooms. Starts a job that writes a system message into all rooms of the app (`allRooms`) or into some (`chatNames` or. `chatIds`), and responds with its id. `dryRun` asks for the job without the messages. Not idempotent: each call is an. announcement of its own. `broadcastInOwnApp` is the same with an app token. `text` and one of the three are required; Ethora's uptime checks name that rule of the server. */
+        /** Send an announcement to rooms. Starts a job that posts a system message to all rooms of the app (`allRooms`) or to some (`chatNames` or. `chatIds`), and responds with the job's id. With `dryRun`, the job posts no messages. Not idempotent: each. call posts another announcement. `broadcastInOwnApp` is the same call with an app token. `text` and one of the three are required. Ethora's uptime checks mention this rule. */
         post: operations["broadcast"];
     };
     "/v2/apps/{appId}/chats/broadcast/{jobId}": {
-        /** Get the state of an announcement. How far the job of `broadcast` is. */
+        /** Get the state of an announcement. Returns the progress of a job of `broadcast`. */
         get: operations["getBroadcastJob"];
     };
     "/v2/apps/{appId}/chats/{chatId}/messages": {
-        /** List the messages of a room. Reads the archive of a room: the newest messages, the newest last. To go back in time, pass `nextBefore` as `before`. Where the server has no archive, the response says `mamUnavailable`; where it cannot be read, 502 `MAM_READ_FAILED`. Assumed: two clients read the text of a message from different fields, txt and body */
+        /** List the messages of a room. Returns messages from the archive of a room, by default the newest. They are ordered from oldest to newest. To go back in time, pass `nextBefore` as `before`. If the server has no archive, the response has `mamUnavailable`; if the archive cannot be read, the call fails with 502 `MAM_READ_FAILED`. Assumed: two clients read the text of a message from different fields, txt and body */
         get: operations["listMessages"];
-        /** Delete the messages of a room. Empties the archive of a room. Servers without an archive give `MAM_NOT_CONFIGURED`. Assumed: the content of the response was not published */
+        /** Delete the messages of a room. Deletes all messages from the archive of a room. Servers without an archive fail with `MAM_NOT_CONFIGURED`. Assumed: the content of the response was not published */
         delete: operations["clearMessages"];
     };
     "/v2/apps/{appId}/messages/search": {
-        /** Search messages. Looks for text in all rooms of the app, or in one. Messages that were deleted may come along with `deletedAt` set and count as rows: the next page begins at `offset` plus the number of entries received. */
+        /** Search messages. Searches for text in all rooms of the app, or in one room. Deleted messages may be returned with `deletedAt` set. They count as entries: the next page starts at `offset` plus the number of entries received. */
         get: operations["searchMessages"];
     };
     "/v2/apps": {
-        /** List apps. Apps the token may manage, by page. The response holds each app's `appToken` and may hold its `appSecret`: keep it out of logs. Assumed: on v2 the list may be called items instead of apps */
+        /** List apps. Returns the apps that the token may manage. The list is paginated. The response contains each app's `appToken` and may contain its `appSecret`: keep it out of logs. Assumed: on v2 the list may be called items instead of apps */
         get: operations["listApps"];
-        /** Create an app. Creates an app below the one the token is signed for. Not idempotent: a second call makes a second app. The response may lack `appToken`; `getApp` has it. */
+        /** Create an app. Creates a child app of the app that the token is signed for. Not idempotent: a second call creates a second app. The response may lack `appToken`; `getApp` returns it. */
         post: operations["createApp"];
     };
     "/v2/apps/{appId}": {
-        /** Get an app. Settings of an app. The response holds its `appToken` and may hold its `appSecret`. */
+        /** Get an app. Returns the settings of an app. The response contains its `appToken` and may contain its `appSecret`. */
         get: operations["getApp"];
-        /** Delete or archive an app. Newer servers archive the app (`{status: "archived"}`), after which its calls give 403 `APP_ARCHIVED`; older ones delete it. `mode=hard` removes an app and its data for good, as a job. */
+        /** Delete or archive an app. Newer servers archive the app (`{status: "archived"}`), and its calls then fail with 403 `APP_ARCHIVED`; older servers delete it. `mode=hard` starts a job that permanently removes the app and its data. */
         delete: operations["deleteApp"];
-        /** Change an app. Changes settings of an app; what is left out stays. The official package has no method for it. */
+        /** Update an app. Changes settings of an app. Omitted settings stay unchanged. The official package has no method for it. */
         patch: operations["updateApp"];
     };
     "/v2/apps/{appId}/provision": {
-        /** Create rooms of an app in one go. Creates up to 20 rooms for a new app; the official package sends `{}` when it is given none. Rooms have no id of yours here, so a second call would make them again. Assumed: the content of the response was not published */
+        /** Create several rooms of an app. Creates up to 20 rooms for a new app. The official package sends `{}` when its caller gives no rooms. You cannot set ids for these rooms, so a second call creates them again. Assumed: the content of the response was not published */
         post: operations["provisionApp"];
     };
     "/v1/apps/get-config": {
-        /** Get the public settings of an app. Settings a client needs before anybody has logged in, by domain name. Needs no credentials. The easy way to learn `appToken` and `xmppHost`. The hosted base app is called `app`. */
+        /** Get the public settings of an app. Returns the settings that a client needs before login, by domain name. Needs no credentials. The easiest way to get `appToken` and `xmppHost`. The hosted base app is called `app`. */
         get: operations["getAppConfig"];
     };
     "/v1/apps/get-default-rooms": {
-        /** List the rooms that every user of the app gets. The rooms new users of the app enter by themselves. Takes the app token, not a server token. */
+        /** List the default rooms. Returns the rooms that new users of the app join automatically. Requires the app token, not a server token. */
         get: operations["getDefaultRooms"];
     };
     "/v2/apps/{appId}/tokens": {
-        /** List the tokens of an app. The server tokens that were made for an app. Not the tokens themselves, which are shown once. Assumed: neither the name of the list nor the fields of its entries were published */
+        /** List the tokens of an app. Returns the server tokens that were created for an app, without the token values, which are shown only once. Assumed: neither the name of the list nor the fields of its entries were published */
         get: operations["listAppTokens"];
-        /** Create a token. Creates a server token for an app, to be used in place of self-signed ones. The token is shown once. Each call creates one more. The official package sends `{}` when it is given no label. */
+        /** Create a token. Creates a server token for an app, for use instead of self-signed ones. Its value is shown only once. Each call creates another token. The official package sends `{}` when its caller gives no label. */
         post: operations["createAppToken"];
     };
     "/v2/apps/{appId}/tokens/{tokenId}": {
-        /** Revoke a token. Revokes a token. The call itself has no body. Assumed: the content of the response was not published */
+        /** Revoke a token. Revokes a token. The request has no body. Assumed: the content of the response was not published */
         delete: operations["revokeAppToken"];
     };
     "/v2/apps/{appId}/tokens/{tokenId}/rotate": {
-        /** Replace a token. Revokes a token and makes a new one, shown once; `tokenId` may change with it. Not idempotent: the response that was lost held the new token. */
+        /** Replace a token. Revokes a token and creates a new one, whose value is shown only once. `tokenId` may change as well. Not idempotent: after a lost response, the new token cannot be retrieved. */
         post: operations["rotateAppToken"];
     };
     "/v2/apps/{appId}/bot": {
-        /** Get the bot of an app. Settings of the app's own bot. New apps have none: then the server responds with 422 `BOT_NOT_INITIALIZED`. Where the bot service is not installed, it responds with 5xx. Assumed: whether the settings are bare or stand under a name was not published */
+        /** Get the bot of an app. Returns the settings of the app's own bot. New apps have none: the server then responds with 422 `BOT_NOT_INITIALIZED`. Without the bot service, it responds with 5xx. Assumed: whether the settings are bare or wrapped in a member was not published */
         get: operations["getAppBot"];
-        /** Change the bot of an app. Switches the app's own bot on or off and changes its settings; what is left out stays. Assumed: whether the settings are bare or stand under a name was not published */
+        /** Update the bot of an app. Enables or disables the app's own bot and changes its settings. Omitted settings stay unchanged. Assumed: whether the settings are bare or wrapped in a member was not published */
         put: operations["updateAppBot"];
     };
     "/v2/apps/{appId}/agents": {
-        /** List the agents of an app. Lists the agents of an app, whose ids `inviteAgentToChat` takes. */
+        /** List the agents of an app. Returns the agents of an app. `inviteAgentToChat` takes their ids. */
         get: operations["listAgents"];
-        /** Create an agent in an app. Creates an agent in the app in the path. MCP also sends `ownerAppId` with the same id. */
+        /** Create an agent in an app. Creates an agent in the app in the path. Ethora's MCP server also sends `ownerAppId` with the same id. */
         post: operations["createAgentInApp"];
     };
     "/v2/apps/{appId}/agents/{agentId}/invite-to-chat": {
-        /** Invite an agent into a room. Lets an agent join a room; one of `chatJid` and `chatId` says which. This is what takes the place of the chatbot grant. of earlier packages (`grantChatbotAccessToChatRoom`), which was a `grantAccess` with the bot as the only member and. is gone since servers stopped creating a bot for each app. Where there is still a bot with an XMPP name of its own,. `grantAccess` works for it as for any user. Whether a second invitation to the same room starts a second instance is not known, so it is not repeated. */
+        /** Invite an agent into a room. Lets an agent join a room; `chatJid` or `chatId` identifies the room. This call replaces the chatbot grant of. earlier packages (`grantChatbotAccessToChatRoom`). That was a `grantAccess` with the bot as the only member,. and no longer works because servers stopped creating a bot for each app. If there is still a bot with its own. XMPP name, `grantAccess` works for it as for any user. The call is not retried, because it is not known whether a second invitation to the same room starts a second. instance. */
         post: operations["inviteAgentToChat"];
     };
     "/v1/users/client": {
-        /** Exchange a client token for a session. What the chat client does first with the token a backend gave it: the client token travels as `x-custom-token`, and. the response holds the user and the tokens for everything else. Without a body (the web client sends `null`, Android. `{"type": "client"}`). It never creates a user: 401 `USER_NOT_FOUND` means that the user id in the token is not known, or not yet. A bad. signature, another app or an expired token give 401 or 403. */
+        /** Exchange a client token for a session. The first call of a chat client with the token it got from a backend. The client token is sent as. `x-custom-token`, and the response contains the user and the tokens for everything else. The request has no. body (the web client sends `null`, Android `{"type": "client"}`). The call never creates a user: 401 `USER_NOT_FOUND` means that the user id in the token does not exist, or not. yet. An invalid signature, another app or an expired token fail with 401 or 403. */
         post: operations["createClientSession"];
     };
     "/v1/users/login/refresh": {
-        /** Get new tokens for a session. Exchanges a refresh token (7 days by default) for a new pair. Without a body. The old one is valid for about 30 s more; after that it may be rejected, or end the whole session, as the server is configured. Therefore not repeated. A revoked one gives 401 `REFRESH_RECORD_NOT_FOUND`. */
+        /** Get new tokens for a session. Exchanges a refresh token (valid for 7 days by default) for a new pair of tokens. The request has no body. The old refresh token stays valid for about 30 s. Afterwards, depending on the server's configuration, using it fails or ends the whole session. The call is therefore not retried. A revoked token fails with 401 `REFRESH_RECORD_NOT_FOUND`. */
         post: operations["refreshClientSession"];
     };
     "/v2/files": {
-        /** List the files of a user. The files of the user whose token is sent, by page. Assumed: the swagger file describes the v1 form of this call, taken to be the same */
+        /** List the files of a user. Returns the files of the user whose token is sent. The list is paginated. Assumed: the swagger file describes the v1 form of this call, assumed to be the same */
         get: operations["listFiles"];
-        /** Upload files. Stores 1 to 5 files, up to 50 MB (each or together is not said), as the user whose token is sent. Each call stores them anew. Files are served as bytes without a type, so an SVG does not show; uploading audio was seen to fail with 500 on a test server. */
+        /** Upload files. Stores 1 to 5 files of up to 50 MB (it is not documented whether each or in total) as the user whose token is sent. Each call stores them again. The server returns files without a content type, so browsers do not display an SVG. On a test server, audio uploads failed with 500. */
         post: operations["uploadFiles"];
     };
     "/v2/files/{fileId}": {
-        /** Get a file. What is known about a file; its content lies at `location`. 404 where there is no such file. Assumed: whether the file is bare or stands under a name was not settled */
+        /** Get a file. Returns the metadata of a file; its content is at `location`. An unknown file gets 404. Assumed: whether the file is bare or wrapped in a member was not published */
         get: operations["getFile"];
-        /** Delete a file. Deletes a file of the user whose token is sent. 404 where there is no such file. Assumed: the content of the response was not published */
+        /** Delete a file. Deletes a file of the user whose token is sent. An unknown file gets 404. Assumed: the content of the response was not published */
         delete: operations["deleteFile"];
     };
     "/v2/agents": {
-        /** List agents. Lists agents that the user can see. */
+        /** List agents. Returns the agents that the user can see. */
         get: operations["listAgentsOfUser"];
         /** Create an agent. Creates an agent in the app of the token. */
         post: operations["createAgent"];
@@ -185,13 +185,13 @@ export interface paths {
     "/v2/agents/{agentId}": {
         /** Get an agent. Returns the settings of an agent. */
         get: operations["getAgent"];
-        /** Change an agent. Changes settings of an agent; what is left out stays. */
+        /** Update an agent. Changes settings of an agent. Omitted settings stay unchanged. */
         put: operations["updateAgent"];
         /** Delete an agent. Deletes an agent and its bot instances. */
         delete: operations["deleteAgent"];
     };
     "/v2/agents/{agentId}/clone": {
-        /** Copy an agent. Creates a copy of an agent. */
+        /** Clone an agent. Creates a copy of an agent. */
         post: operations["cloneAgent"];
     };
     "/v2/agents/{agentId}/visibility": {
@@ -199,31 +199,31 @@ export interface paths {
         post: operations["setAgentVisibility"];
     };
     "/v2/agents/{agentId}/soul": {
-        /** Change the soul of an agent. Replaces or extends the soul of an agent, a Markdown text with its character. Appending twice adds the text twice. Assumed: the content of the response was not published */
+        /** Update the soul of an agent. Replaces or extends the soul of an agent, a Markdown string that describes its character. Not idempotent with `append`: a second call adds the string again. Assumed: the content of the response was not published */
         post: operations["updateAgentSoul"];
     };
     "/v2/agents/{agentId}/export": {
-        /** Export an agent. Returns an agent as a bundle that `importAgent` takes. `format=zip` returns bytes: read them with `parseAs`. */
+        /** Export an agent. Returns an agent as a bundle that `importAgent` accepts. `format=zip` returns bytes: read them with `parseAs`. */
         get: operations["exportAgent"];
     };
     "/v2/agents/import": {
-        /** Import an agent. Creates an agent from a bundle. Servers also take a multipart body with the part `bundle`. */
+        /** Import an agent. Creates an agent from a bundle. Servers also accept a multipart body with the part `bundle`. */
         post: operations["importAgent"];
     };
     "/v2/agents/flows/validate": {
-        /** Validate flows. Checks flows without saving them. Invalid ones give `FLOWS_INVALID` with line numbers. */
+        /** Validate flows. Checks flows without saving them. Invalid flows fail with `FLOWS_INVALID` and line numbers. */
         post: operations["validateAgentFlows"];
     };
     "/v2/agents/{agentId}/activate": {
-        /** Make an agent the bot of the app. Makes an agent the bot of the app of the token. Private agents of others give `AGENT_PRIVATE`. Newer tools send `PUT /v1/apps/{appId}` with `defaultBotInstanceId` and `botStatus` instead. Takes the app token. Assumed: the content of the response was not published */
+        /** Make an agent the bot of the app. Makes an agent the bot of the token's app. Other users' private agents fail with `AGENT_PRIVATE`. Newer tools send `PUT /v1/apps/{appId}` with `defaultBotInstanceId` and `botStatus` instead. Requires the app token. Assumed: the content of the response was not published */
         post: operations["activateAgent"];
     };
     "/v2/agents/{agentId}/invite-to-chat": {
-        /** Invite an agent to a room. As `inviteAgentToChat`, with the token of a user. */
+        /** Invite an agent to a room. Same as `inviteAgentToChat`, with a user token. */
         post: operations["inviteAgent"];
     };
     "/v2/agents/{agentId}/bot-instances": {
-        /** List the bot instances of an agent. Lists the accounts of an agent, one for each app it is in. */
+        /** List the bot instances of an agent. Returns the accounts of an agent, one for each app it is in. */
         get: operations["listBotInstancesOfAgent"];
     };
     "/v2/agents/{agentId}/bot-instances/{botInstanceId}/diag": {
@@ -231,7 +231,7 @@ export interface paths {
         get: operations["diagnoseBotInstance"];
     };
     "/v2/agents/{agentId}/bot-instances/{botInstanceId}/test-message": {
-        /** Send a test message. Makes a bot instance write into a room, or without `roomJid` into all of its rooms. Assumed: the content of the response was not published */
+        /** Send a test message. Makes a bot instance post a message to a room, or without `roomJid` to all of its rooms. Assumed: the content of the response was not published */
         post: operations["sendBotTestMessage"];
     };
     "/v2/agents/{agentId}/bot-instances/{botInstanceId}/leave-chat": {
@@ -239,35 +239,35 @@ export interface paths {
         post: operations["leaveChatAsBot"];
     };
     "/v2/bot-instances": {
-        /** List bot instances. Lists bot instances that the user can manage. */
+        /** List bot instances. Returns the bot instances that the user can manage. */
         get: operations["listBotInstances"];
     };
     "/v2/apps/{appId}/bot-instances": {
-        /** List the bot instances of an app. Lists the bot instances of the app in the path. */
+        /** List the bot instances of an app. Returns the bot instances of the app in the path. */
         get: operations["listBotInstancesInApp"];
     };
     "/v2/bot-instances/{botInstanceId}": {
-        /** Get a bot instance. Returns a bot instance. Assumed: under which name the bot instance comes was not published */
+        /** Get a bot instance. Returns a bot instance. Assumed: the name of the member that holds the bot instance was not published */
         get: operations["getBotInstance"];
     };
     "/v2/bot-instances/{botInstanceId}/status": {
-        /** Switch a bot instance on or off. Sets whether a bot instance responds. Assumed: the content of the response was not published */
+        /** Enable or disable a bot instance. Sets whether a bot instance responds to messages. Assumed: the content of the response was not published */
         post: operations["setBotInstanceStatus"];
     };
     "/v2/bot": {
-        /** Get the bot of the token's app. As `getAppBot`, for the app of the token. Takes the app token. Apps created over the API have no bot: 422 `BOT_NOT_INITIALIZED`. */
+        /** Get the bot of the token's app. Same as `getAppBot`, for the app of the token. Requires the app token. Apps created over the API have no bot: 422 `BOT_NOT_INITIALIZED`. */
         get: operations["getBot"];
-        /** Change the bot of the token's app. As `updateAppBot`, for the app of the token. Takes the app token. */
+        /** Update the bot of the token's app. Same as `updateAppBot`, for the app of the token. Requires the app token. */
         put: operations["updateBot"];
     };
     "/v2/bot/widget": {
-        /** Get the widget of the bot. Returns the settings of the public widget of the bot. Takes the app token. Apps without one give 404 or 422. Assumed: the names of the fields are those of the bot's settings */
+        /** Get the widget of the bot. Returns the settings of the bot's public widget. Requires the app token. Apps without a widget get 404 or 422. Assumed: the names of the fields are assumed to be those of the bot's settings */
         get: operations["getBotWidget"];
     };
     "/v2/apps/{appId}/sources/site-crawl": {
-        /** List crawled pages. Lists the pages saved for the app in the path. Assumed: the name of the list was not published; it may be bare */
+        /** List crawled pages. Returns the pages saved for the app in the path. Assumed: the name of the list was not published; it may be a bare array */
         get: operations["listSiteSourcesInApp"];
-        /** Crawl a site. Starts a job that saves the pages of a site as knowledge of the app in the path. */
+        /** Crawl a site. Starts a job that saves the pages of a site as knowledge sources of the app in the path. */
         post: operations["startSiteCrawlInApp"];
     };
     "/v2/apps/{appId}/sources/site-crawl-reindex": {
@@ -275,11 +275,11 @@ export interface paths {
         post: operations["reindexSiteSourceInApp"];
     };
     "/v2/apps/{appId}/sources/site-crawl-jobs/{jobId}": {
-        /** Get the state of a crawl. Returns the state of a crawl. Right after the start, 404 means that the job is not there yet. */
+        /** Get the state of a crawl. Returns the state of a crawl. Right after the start, 404 means that the job does not exist yet. */
         get: operations["getSiteCrawlJobInApp"];
     };
     "/v2/apps/{appId}/sources/site-crawl-jobs/{jobId}/cancel": {
-        /** Cancel a crawl. Asks a crawl to end. */
+        /** Cancel a crawl. Requests that a crawl stop. */
         post: operations["cancelSiteCrawlJobInApp"];
     };
     "/v2/apps/{appId}/sources/site-crawl/{sourceId}/tags": {
@@ -287,7 +287,7 @@ export interface paths {
         patch: operations["setSiteSourceTagsInApp"];
     };
     "/v2/apps/{appId}/sources/site-crawl/url": {
-        /** Delete a page by its URL. Deletes the page whose URL is this text exactly. A DELETE with a JSON body. Assumed: the content of the response was not published */
+        /** Delete a page by its URL. Deletes the page with exactly this URL. A DELETE with a JSON body. Assumed: the content of the response was not published */
         delete: operations["deleteSiteSourceByUrlInApp"];
     };
     "/v2/apps/{appId}/sources/site-crawl-v2/url": {
@@ -295,9 +295,9 @@ export interface paths {
         delete: operations["deleteSiteSourcesInApp"];
     };
     "/v2/apps/{appId}/sources/docs": {
-        /** List documents. Lists the documents of the app in the path. Assumed: the name of the list was not published; it may be bare */
+        /** List documents. Returns the documents of the app in the path. Assumed: the name of the list was not published; it may be a bare array */
         get: operations["listDocumentsInApp"];
-        /** Upload documents. Saves 1 to 5 documents as knowledge of the app in the path. Assumed: the content of the response was not published */
+        /** Upload documents. Saves 1 to 5 documents as knowledge sources of the app in the path. Assumed: the content of the response was not published */
         post: operations["uploadDocumentsInApp"];
     };
     "/v2/apps/{appId}/sources/docs/{docId}": {
@@ -309,67 +309,67 @@ export interface paths {
         patch: operations["setDocumentTagsInApp"];
     };
     "/v2/sources/site-crawl": {
-        /** List crawled pages. Lists the pages saved for the app of the token. Takes the app token. Assumed: the name of the list was not published; it may be bare */
+        /** List crawled pages. Returns the pages saved for the token's app. Requires the app token. Assumed: the name of the list was not published; it may be a bare array */
         get: operations["listSiteSources"];
-        /** Crawl a site. Starts a job that saves the pages of a site as knowledge of the app of the token. Takes the app token. */
+        /** Crawl a site. Starts a job that saves the pages of a site as knowledge sources of the token's app. Requires the app token. */
         post: operations["startSiteCrawl"];
     };
     "/v2/sources/site-crawl-reindex": {
-        /** Crawl a page again. Starts a job that saves a page again. Takes the app token. */
+        /** Crawl a page again. Starts a job that saves a page again. Requires the app token. */
         post: operations["reindexSiteSource"];
     };
     "/v2/sources/site-crawl-jobs/{jobId}": {
-        /** Get the state of a crawl. Returns the state of a crawl. Right after the start, 404 means that the job is not there yet. Takes the app token. */
+        /** Get the state of a crawl. Returns the state of a crawl. Right after the start, 404 means that the job does not exist yet. Requires the app token. */
         get: operations["getSiteCrawlJob"];
     };
     "/v2/sources/site-crawl-jobs/{jobId}/cancel": {
-        /** Cancel a crawl. Asks a crawl to end. Takes the app token. */
+        /** Cancel a crawl. Requests that a crawl stop. Requires the app token. */
         post: operations["cancelSiteCrawlJob"];
     };
     "/v2/sources/site-crawl/{sourceId}/tags": {
-        /** Set the tags of a page. Replaces the tags of a page. Takes the app token. Assumed: the content of the response was not published */
+        /** Set the tags of a page. Replaces the tags of a page. Requires the app token. Assumed: the content of the response was not published */
         patch: operations["setSiteSourceTags"];
     };
     "/v2/sources/site-crawl/url": {
-        /** Delete a page by its URL. Deletes the page whose URL is this text exactly. A DELETE with a JSON body. Takes the app token. Assumed: the content of the response was not published */
+        /** Delete a page by its URL. Deletes the page with exactly this URL. A DELETE with a JSON body. Requires the app token. Assumed: the content of the response was not published */
         delete: operations["deleteSiteSourceByUrl"];
     };
     "/v2/sources/site-crawl-v2/url": {
-        /** Delete several pages. Deletes pages of the app of the token. A DELETE with a JSON body. Takes the app token. Assumed: the content of the response was not published */
+        /** Delete several pages. Deletes pages of the token's app. A DELETE with a JSON body. Requires the app token. Assumed: the content of the response was not published */
         delete: operations["deleteSiteSources"];
     };
     "/v2/sources/docs": {
-        /** List documents. Lists the documents of the app of the token. Takes the app token. Assumed: the name of the list was not published; it may be bare */
+        /** List documents. Returns the documents of the token's app. Requires the app token. Assumed: the name of the list was not published; it may be a bare array */
         get: operations["listDocuments"];
-        /** Upload documents. Saves 1 to 5 documents as knowledge of the app of the token. Takes the app token. Assumed: the content of the response was not published */
+        /** Upload documents. Saves 1 to 5 documents as knowledge sources of the token's app. Requires the app token. Assumed: the content of the response was not published */
         post: operations["uploadDocuments"];
     };
     "/v2/sources/docs/{docId}": {
-        /** Delete a document. Deletes a document of the app of the token. Takes the app token. Assumed: the content of the response was not published */
+        /** Delete a document. Deletes a document of the token's app. Requires the app token. Assumed: the content of the response was not published */
         delete: operations["deleteDocument"];
     };
     "/v2/sources/docs/{docId}/tags": {
-        /** Set the tags of a document. Replaces the tags of a document. Takes the app token. Assumed: the content of the response was not published */
+        /** Set the tags of a document. Replaces the tags of a document. Requires the app token. Assumed: the content of the response was not published */
         patch: operations["setDocumentTags"];
     };
     "/v1/sources/docs/{appId}": {
-        /** Upload documents (v1). The older form of `uploadDocumentsInApp`, with the token of a user. Assumed: the content of the response was not published */
+        /** Upload documents (v1). Older form of `uploadDocumentsInApp`, with a user token. Assumed: the content of the response was not published */
         post: operations["uploadDocumentsV1"];
     };
     "/v1/sources/docs/{appId}/{docId}": {
-        /** Delete a document (v1). The older form of `deleteDocumentInApp`, with the token of a user. Assumed: the content of the response was not published */
+        /** Delete a document (v1). Older form of `deleteDocumentInApp`, with a user token. Assumed: the content of the response was not published */
         delete: operations["deleteDocumentV1"];
     };
     "/v2/chats/broadcast": {
-        /** Send an announcement to rooms of the token's app. As `broadcast`, for the app of the token. Takes the app token. */
+        /** Send an announcement to rooms of the token's app. Same as `broadcast`, for the app of the token. Requires the app token. */
         post: operations["broadcastInOwnApp"];
     };
     "/v2/chats/broadcast/{jobId}": {
-        /** Get the state of an announcement of the token's app. As `getBroadcastJob`, for the app of the token. Takes the app token. */
+        /** Get the state of an announcement of the token's app. Same as `getBroadcastJob`, for the app of the token. Requires the app token. */
         get: operations["getBroadcastJobOfOwnApp"];
     };
     "/v2/apps/{appId}/chats/{chatId}/messages/context": {
-        /** List the messages around a message. Returns messages before and after one message, which is named by its stanza id or by its message id. Assumed: taken to have the form of listMessages */
+        /** List the messages around a message. Returns messages before and after one message, which is identified by its stanza id or message id. Assumed: assumed to have the format of listMessages */
         get: operations["getMessageContext"];
     };
     "/v2/apps/{appId}/users/unread-counts": {
@@ -377,25 +377,25 @@ export interface paths {
         post: operations["countUnread"];
     };
     "/v2/apps/{appId}/chats/private": {
-        /** Create a private room in an app. Creates the room of two users. The same two get the same room. Its name is the two XMPP names, sorted, with `-` between them; that of an encrypted room ends in `-e2ee`. Assumed: how the two users are named was not published */
+        /** Create a private room in an app. Creates the room of two users. A second call for the same users returns the same room. Its name is the two XMPP names, sorted and joined by `-`; the name of an encrypted room ends in `-e2ee`. Assumed: the names of the fields for the two users were not published */
         post: operations["createPrivateChatInApp"];
     };
     "/v1/chats/private": {
-        /** Create a private room. Creates the room of the user of the token and another user. The same two get the same room. */
+        /** Create a private room. Creates the room of the token's user and another user. A second call for the same users returns the same room. */
         post: operations["createPrivateChat"];
     };
     "/v1/chats/my": {
-        /** List the rooms of the token's user. Lists the rooms of the user, with the newest message and the number of unread ones. */
+        /** List the rooms of the token's user. Returns the rooms of the user, with the newest message and the number of unread messages. */
         get: operations["listMyChats"];
     };
     "/v1/chats/my/{chatName}/mute": {
-        /** Mute a room. Ends notifications of a room for the user of the token. Assumed: the content of the response was not published */
+        /** Mute a room. Mutes notifications of a room for the token's user. Assumed: the content of the response was not published */
         put: operations["muteChat"];
-        /** Unmute a room. Starts notifications of a room again. Assumed: the content of the response was not published */
+        /** Unmute a room. Unmutes notifications of a room. Assumed: the content of the response was not published */
         delete: operations["unmuteChat"];
     };
     "/v1/chats/users": {
-        /** List the members of a room. Lists the members of a room of the user of the token. Assumed: the name of the list was not published */
+        /** List the members of a room. Returns the members of a room of the token's user. Assumed: the name of the list was not published */
         get: operations["listChatUsers"];
     };
     "/v1/chats/call/create/{chatName}": {
@@ -403,39 +403,39 @@ export interface paths {
         post: operations["createCall"];
     };
     "/v1/apps/create-app-chat/{appId}": {
-        /** Create a default room. Creates a room that every user of the app gets. */
+        /** Create a default room. Creates a room that every user of the app joins. */
         post: operations["createAppChat"];
     };
     "/v1/apps/delete-app-chat/{appId}": {
-        /** Delete a default room. Deletes a room that every user of the app gets. A DELETE with a JSON body. */
+        /** Delete a default room. Deletes a room that every user of the app joins. A DELETE with a JSON body. */
         delete: operations["deleteAppChat"];
     };
     "/v1/apps/get-default-rooms/app-id/{appId}": {
-        /** List the default rooms of an app. As `getDefaultRooms`, with the token of a user. */
+        /** List the default rooms of an app. Same as `getDefaultRooms`, with a user token. */
         get: operations["getDefaultRoomsOfApp"];
     };
     "/v1/users/delete-many-with-app-id/{appId}": {
-        /** Archive or delete users. Archives users of an app, or deletes them for good with `mode=hard`. */
+        /** Archive or delete users. Archives users of an app, or permanently deletes them with `mode=hard`. */
         post: operations["archiveUsers"];
     };
     "/v2/apps/{appId}/users/{userId}/restore": {
-        /** Restore an archived user. Ends the archiving of a user. Assumed: the content of the response was not published */
+        /** Restore an archived user. Restores a user who was archived. Assumed: the content of the response was not published */
         post: operations["restoreUser"];
     };
     "/v1/users/{appId}": {
-        /** List the users of an app. Lists users of an app for its owner, archived ones too if asked. */
+        /** List the users of an app. Returns the users of an app to its owner, including archived ones on request. */
         get: operations["listUsersOfApp"];
     };
     "/v1/apps/{appId}": {
-        /** Get an app (v1). As `getApp`, with the token of a user; returns `appSecret` to owners. */
+        /** Get an app (v1). Same as `getApp`, with a user token. Returns `appSecret` to owners. */
         get: operations["getAppV1"];
-        /** Change an app (v1). Changes settings of an app; what is left out stays. */
+        /** Update an app (v1). Changes settings of an app. Omitted settings stay unchanged. */
         put: operations["updateAppV1"];
-        /** Archive or delete an app (v1). Archives an app, or deletes it for good with `mode=hard`. */
+        /** Archive or delete an app (v1). Archives an app, or permanently deletes it with `mode=hard`. */
         delete: operations["deleteAppV1"];
     };
     "/v1/apps/{appId}/restore": {
-        /** Restore an archived app. Ends the archiving of an app. */
+        /** Restore an archived app. Restores an app that was archived. */
         post: operations["restoreApp"];
     };
     "/v2/apps/purge-jobs/{jobId}": {
@@ -443,29 +443,29 @@ export interface paths {
         get: operations["getPurgeJob"];
     };
     "/v2/apps/{appId}/export": {
-        /** Export an app. Returns an app as a bundle, with **password hashes** of its users if asked for. `format=zip` returns bytes: read them with `parseAs`. */
+        /** Export an app. Returns an app as a bundle, with **password hashes** of its users if requested. `format=zip` returns bytes: read them with `parseAs`. */
         get: operations["exportApp"];
     };
     "/v2/apps/import": {
-        /** Import an app. Creates an app from a bundle. Servers also take a multipart body with the part `bundle`. */
+        /** Import an app. Creates an app from a bundle. Servers also accept a multipart body with the part `bundle`. */
         post: operations["importApp"];
     };
     "/v2/apps/{appId}/owner-session": {
-        /** Open a session for the owner of an app. Returns tokens with which the owner chats in the app. */
+        /** Open a session for the owner of an app. Returns tokens that let the owner chat in the app. */
         post: operations["createOwnerSession"];
     };
     "/v1/users/xmpp-token": {
-        /** Create a token for XMPP. Returns a token with a short life that takes the place of the XMPP password. */
+        /** Create a token for XMPP. Returns a short-lived token for use instead of the XMPP password. */
         post: operations["createXmppToken"];
     };
     "/v2/users/me/api-keys": {
-        /** List the API keys of the token's user. Lists the keys, without the tokens themselves. Assumed: the name of the list was not published */
+        /** List the API keys of the token's user. Returns the keys, without their token values. Assumed: the name of the list was not published */
         get: operations["listApiKeys"];
-        /** Create an API key. Creates a long-lived token of the user, 20 at most. It is returned once. A revoked key gives 401 `REFRESH_RECORD_NOT_FOUND`. */
+        /** Create an API key. Creates a long-lived token of the user, whose value is returned only once. A user can have up to 20 keys. A revoked key fails with 401 `REFRESH_RECORD_NOT_FOUND`. */
         post: operations["createApiKey"];
     };
     "/v2/users/me/api-keys/{keyId}": {
-        /** Revoke an API key. Ends a key. Assumed: the content of the response was not published */
+        /** Revoke an API key. Revokes a key. Assumed: the content of the response was not published */
         delete: operations["deleteApiKey"];
     };
     "/v2/users/me": {
@@ -473,27 +473,27 @@ export interface paths {
         get: operations["getMe"];
     };
     "/v2/users/sign-up-with-email": {
-        /** Sign up. Creates an account. The server sends an e-mail to confirm it. Takes the app token. */
+        /** Sign up. Creates an account. The server sends an email to confirm it. Requires the app token. */
         post: operations["signUp"];
     };
     "/v1/users/login-with-email": {
-        /** Log in. Opens a session with e-mail address and password. 409 means that the address is not confirmed yet. Takes the app token. */
+        /** Log in. Opens a session with email address and password. 409 means that the address is not confirmed yet. Requires the app token. */
         post: operations["logIn"];
     };
     "/v2/users/login/mfa": {
-        /** Complete a login with a second factor. Exchanges the token of the first half and a code for a session. Takes the app token. */
+        /** Complete a login with a second factor. Exchanges the MFA token of the login and a one-time code for a session. Requires the app token. */
         post: operations["logInWithMfa"];
     };
     "/v2/license": {
-        /** Get the license of the server. Returns the license. Needs no credentials. In the time after a license ended, responses have the header `X-Ethora-License: grace`; later, creating apps and users gives `LICENSE_RESTRICTED`. */
+        /** Get the license of the server. Returns the license. Needs no credentials. During the grace period after a license has ended, responses have the header `X-Ethora-License: grace`. Afterwards, creating apps and users fails with `LICENSE_RESTRICTED`. */
         get: operations["getLicense"];
     };
     "/v2/feedback": {
-        /** Send feedback to Ethora. Sends a message to the makers of the server. Needs no credentials. */
+        /** Send feedback to Ethora. Sends a message to Ethora. Needs no credentials. */
         post: operations["sendFeedback"];
     };
     "/v1/files": {
-        /** Upload files (v1). The older form of `uploadFiles`. */
+        /** Upload files (v1). Older form of `uploadFiles`. */
         post: operations["uploadFilesV1"];
     };
     "/v2/files/secure": {
@@ -501,11 +501,11 @@ export interface paths {
         post: operations["uploadSecureFiles"];
     };
     "/v2/widget/sessions": {
-        /** Open a session for a visitor of the widget. Creates a visitor, or resumes one, and the room with the bot. Needs no credentials. Without an active bot it gives 422; 404 and 409 were seen in client code too. */
+        /** Open a session for a visitor of the widget. Creates or resumes a visitor, and the visitor's room with the bot. Needs no credentials. Fails with 422 without an active bot; client code also handles 404 and 409. */
         post: operations["createWidgetSession"];
     };
     "/v2/apps/{appId}/widget/conversations": {
-        /** List the conversations of the widget. Lists conversations with visitors. */
+        /** List the conversations of the widget. Returns the conversations with visitors. */
         get: operations["listWidgetConversations"];
     };
     "/v1/wallets/balance": {
@@ -517,21 +517,21 @@ export interface paths {
         post: operations["transferTokens"];
     };
     "/v1/push/apns/{appId}": {
-        /** Set the key for Apple's push service. Stores the key with which the server sends notifications to Apple devices. Assumed: the content of the response was not published */
+        /** Set the key for Apple's push service. Stores the key that the server uses to send notifications to Apple devices. Assumed: the content of the response was not published */
         post: operations["setApnsKey"];
         /** Delete the key for Apple's push service. Deletes the stored key. Assumed: the content of the response was not published */
         delete: operations["deleteApnsKey"];
     };
     "/v1/push/firebase-service-account/{appId}": {
-        /** Set the account for Firebase. Stores the service account with which the server sends notifications over Firebase. Assumed: the content of the response was not published */
+        /** Set the service account for Firebase. Stores the service account that the server uses to send notifications over Firebase. Assumed: the content of the response was not published */
         post: operations["setFirebaseAccount"];
-        /** Delete the account for Firebase. Deletes the stored account. Assumed: the content of the response was not published */
+        /** Delete the service account for Firebase. Deletes the stored account. Assumed: the content of the response was not published */
         delete: operations["deleteFirebaseAccount"];
     };
     "/v1/push/platform/{appId}": {
-        /** Get whether Ethora's push service is used. Returns whether Ethora's own push service is used, and its quota. Assumed: the name of the quota was not published */
+        /** Check whether Ethora's push service is enabled. Returns whether Ethora's own push service is enabled, and its quota. Assumed: the name of the quota field was not published */
         get: operations["getPushPlatform"];
-        /** Set whether Ethora's push service is used. Switches Ethora's own push service on or off. */
+        /** Enable or disable Ethora's push service. Enables or disables Ethora's own push service. */
         put: operations["setPushPlatform"];
     };
     "/v1/push/validate/{appId}": {
@@ -539,61 +539,61 @@ export interface paths {
         post: operations["validatePush"];
     };
     "/v1/push/subscription/{appId}": {
-        /** Subscribe a device. Subscribes a device of the user of the token. Older clients send the user's `_id` in place of the app id. Assumed: the content of the response was not published */
+        /** Subscribe a device. Subscribes a device of the token's user. Older clients send the user's `_id` instead of the app id. Assumed: the content of the response was not published */
         post: operations["subscribePush"];
-        /** Unsubscribe a device. Ends the subscription of a device. A DELETE with a JSON body. Assumed: the content of the response was not published */
+        /** Unsubscribe a device. Unsubscribes a device. A DELETE with a JSON body. Assumed: the content of the response was not published */
         delete: operations["unsubscribePush"];
     };
     "/v1/push/user/{appId}": {
-        /** Send a notification to a user. Sends a notification to the devices of one user. Not repeatable: each call notifies again. An older source has the user's id in the path. Assumed: the content of the response was not published */
+        /** Send a notification to a user. Sends a notification to the devices of one user. Not idempotent: each call sends another notification. An older source has the user's id in the path. Assumed: the content of the response was not published */
         post: operations["pushToUser"];
     };
     "/v1/push/project/{appId}": {
-        /** Send a notification to all users of an app. Sends a notification to all devices of an app. Not repeatable. Assumed: the content of the response was not published */
+        /** Send a notification to all users of an app. Sends a notification to all devices of an app. Not idempotent: each call sends another notification. Assumed: the content of the response was not published */
         post: operations["pushToApp"];
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** Stable name of a failure. An open set; older routes give none. */
+        /** Stable name of a failure. An open set; older routes do not send one. */
         ErrorCode: "AGENT_PRIVATE" | "APP_ARCHIVED" | "APP_NOT_FOUND" | "AUTH_FAILED" | "AUTH_USER_OR_B2B_REQUIRED" | "BOT_NOT_INITIALIZED" | "CHAT_NOT_FOUND" | "E2EE_DISABLED" | "FLOWS_INVALID" | "INSUFFICIENT_SCOPE" | "INVALID_TOKEN_TYPE" | "LICENSE_RESTRICTED" | "MAM_NOT_CONFIGURED" | "MAM_READ_FAILED" | "REFRESH_RECORD_NOT_FOUND" | "ROOM_NOT_FOUND" | "USER_NOT_FOUND" | "VALIDATION_ERROR" | (string & {});
-        /** Why a call failed. Everything is optional, because routes differ. */
+        /** A failed call. All members are optional, because routes differ. */
         ErrorResponse: {
             /** Always false. Example: `true`. */
             success?: boolean;
-            /** What is wrong, for people. Newer routes always give it. Example: `Validation Failed`. */
+            /** Human-readable error message. Newer routes always send it. Example: `Validation Failed`. */
             error?: string;
             code?: components["schemas"]["ErrorCode"];
-            /** What is wrong, for people. Assumed: no source shows it; clients look for it. Example: `Validation Failed`. */
+            /** Human-readable error message. Assumed: no source shows it; clients look for it. Example: `Validation Failed`. */
             message?: string;
-            /** What is wrong, for people; on older routes. Example: `Email already exists`. */
+            /** Human-readable error message of older routes. Example: `Email already exists`. */
             msg?: string;
-            /** More about it, mostly a map from fields to reasons. */
+            /** Details, usually a map from fields to reasons. */
             details?: unknown;
-            /** What is wrong with the request, on older routes; mostly a list of `{msg}`. */
+            /** Errors of the request on older routes, usually a list of `{msg}`. */
             errors?: unknown;
-            /** Names the request to Ethora's support. May come as the header `x-request-id` instead. Example: `r-1`. */
+            /** Id of the request, for Ethora's support. May be sent as the header `x-request-id` instead. Example: `r-1`. */
             requestId?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A bare confirmation. */
+        /** A success without further data. */
         OkResponse: {
-            /** True. The official package makes up `{ok:false}` by itself where something was not found. Example: `true`. */
+            /** True. The official package itself generates `{ok: false}` if something was not found. Example: `true`. */
             ok?: boolean;
         } & {
             [key: string]: unknown;
         };
-        /** Whatever the server says. */
+        /** Any response of the server. */
         PingResponse: {
             [key: string]: unknown;
         };
-        /** Version of the server and how it was built. */
+        /** Version and build of the server. */
         VersionResponse: {
             /** Version of the server. Example: `2610.2`. */
             version?: string | null;
-            /** How it was built. */
+            /** Build of the server. */
             build?: {
                 /** Version of the build. Example: `2610.2`. */
                 version?: string | null;
@@ -609,41 +609,41 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A job that was started. Some responses carry its id as `id`, or below `result`; where there is none, `statusUrl` ends in it. */
+        /** A job that was started. Some responses have its id as `id` or under `result`. Without an id, `statusUrl` ends with it. */
         JobTicket: {
-            /** Id to ask for the state with. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
+            /** Id for polling the state of the job. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
             jobId: string;
-            /** Address of the state. Assumed: whether it is a path or a full address was not published. Format: `uri-reference`. Example: `/v2/users/batch/65f300a1b2c3d4e5f6a7b8c9`. */
+            /** URL of the job's state. Assumed: whether it is a path or a full URL was not published. Format: `uri-reference`. Example: `/v2/users/batch/65f300a1b2c3d4e5f6a7b8c9`. */
             statusUrl?: string;
         } & {
             [key: string]: unknown;
         };
-        /** How far a job is. `completed`, `failed` and `cancelled` (on other calls) are final. `completed` does not say that all of the work was done: see the entries of the result. Some responses name it `status`, or have it below `result`. */
+        /** State of a job. `completed`, `failed` and `cancelled` (on other calls) are final. `completed` does not mean that all of the work succeeded: see the entries of the result. Some responses call it `status`, or have it under `result`. */
         JobState: "pending" | "running" | "completed" | "failed" | "cancelled" | (string & {});
         /** Users to create. */
         CreateUsersRequest: {
-            /** Take e-mail addresses as confirmed and write to nobody. The official `createUser` always sends true. Example: `true`. */
+            /** Treat email addresses as confirmed and send no emails. The official `createUser` always sends true. Example: `true`. */
             bypassEmailConfirmation?: boolean;
             /** The users. */
             usersList: components["schemas"]["NewUser"][];
         } & {
             [key: string]: unknown;
         };
-        /** A user to create. The official `createUser` sends `uuid`, `email`, `firstName`, `lastName`, `password` in this order, then whatever else its caller gave, without `role` and `displayName`. One form of Ethora says that unknown names are rejected. */
+        /** A user to create. The official `createUser` sends `uuid`, `email`, `firstName`, `lastName` and `password` in this order, then any other fields of its caller except `role` and `displayName`. One of Ethora's forms says that unknown fields are rejected. */
         NewUser: {
-            /** Your id of the user, plain, without `<appId>_`. The official `createUser` always sends it, as text. 2 characters or more. Example: `user-123`. */
+            /** Your id of the user, without the prefix `<appId>_`. At least 2 characters. The official `createUser` always sends it, as a string. Example: `user-123`. */
             uuid?: string;
-            /** E-mail address. The official `createUser` makes one up where none is given, `<random UUID>@example.com`, a new one with each call. Which top-level domains are good is a setting of the server. Format: `email`. Example: `ada@example.org`. */
+            /** Email address. If none is given, the official `createUser` generates `<random UUID>@example.com`, a new one for each call. The server's configuration determines which top-level domains are valid. Format: `email`. Example: `ada@example.org`. */
             email: string;
-            /** First name, 2 characters or more; one form of Ethora asks for 3. The official `createUser` takes the first word of `displayName`, or `User`. Example: `Ada`. */
+            /** First name, at least 2 characters (3 in one of Ethora's forms). The official `createUser` uses the first word of `displayName`, or `User`. Example: `Ada`. */
             firstName: string;
-            /** Last name, 2 characters or more, else 422 `VALIDATION_ERROR`. The official `createUser` takes the other words of `displayName`, and `User` where what it has is shorter than 2. Example: `Byron`. */
+            /** Last name, at least 2 characters, otherwise 422 `VALIDATION_ERROR`. The official `createUser` uses the other words of `displayName`, or `User` if these are shorter than 2 characters. Example: `Byron`. */
             lastName: string;
-            /** Password, 4 characters or more. The official `createUser` sends `password_<uuid>` where none is given, which anybody can guess: send a random one. Format: `password`. Example: `a-long-random-password`. */
+            /** Password, at least 4 characters. If none is given, the official `createUser` sends `password_<uuid>`, which is easy to guess: send a random one. Format: `password`. Example: `a-long-random-password`. */
             password?: string;
-            /** URL of the picture. Format: `uri`. Example: `https://school.example.org/ada.png`. */
+            /** URL of the image. Format: `uri`. Example: `https://school.example.org/ada.png`. */
             profileImage?: string;
-            /** A name of the user's own, apart from `uuid`. Example: `ada`. */
+            /** User name, separate from `uuid`. Example: `ada`. */
             username?: string;
             /** Tags of the user. Example: `["pupil"]`. */
             tags?: string[];
@@ -652,7 +652,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Users that were created at once. */
+        /** Users that were created synchronously. */
         CreateUsersResponse: {
             /** True. Example: `true`. */
             ok?: boolean;
@@ -664,21 +664,21 @@ export interface components {
         /** A job that creates users. */
         UsersBatchJob: {
             state: components["schemas"]["JobState"];
-            /** What became of the users, once the job is `completed`. */
+            /** The result for each user, once the job is `completed`. */
             result?: {
-                /** One entry for each user. */
+                /** One entry per user. */
                 results?: components["schemas"]["UsersBatchResult"][];
             } & {
                 [key: string]: unknown;
             };
-            /** Why the job `failed`, mostly a text. A conflict on one user does not make a job fail. Example: `Validation Failed`. */
+            /** Why the job `failed`, usually a string. A conflict on one user does not make the job fail. Example: `Validation Failed`. */
             error?: unknown;
         } & {
             [key: string]: unknown;
         };
-        /** What became of one user of a job. */
+        /** The result for one user of a job. */
         UsersBatchResult: {
-            /** Whether the user was created or there already, by its e-mail or its uuid. Anything else, such as `failed`, means that the user is not there. */
+            /** Whether the user was created, or already existed by email or uuid. Any other value, such as `failed`, means that the user does not exist. */
             status?: "created" | "exists" | "uuid_exists" | "failed" | (string & {});
             /** XMPP name of the user, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
             xmppUsername?: string;
@@ -688,39 +688,39 @@ export interface components {
         };
         /** Users to delete. */
         DeleteUsersRequest: {
-            /** Your ids of the users, plain, as text. Whether prefixed ones work is not known. Example: `["user-123"]`. */
+            /** Your ids of the users, without a prefix, as strings. It is not known whether prefixed ids work. Example: `["user-123"]`. */
             usersIdList: string[];
         };
-        /** Users to change. */
+        /** Users to update. */
         UpdateUsersRequest: {
             /** The users. */
             users: components["schemas"]["UserChange"][];
         };
-        /** What to change on one user. The official package sends these five and nothing else, each only if not empty. */
+        /** Changes to one user. The official package sends only these five fields, and only those that are not empty. */
         UserChange: {
-            /** Which user, prefixed (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+            /** XMPP name of the user to update, with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
             xmppUsername: string;
-            /** First name, 2 characters or more. Example: `Ada`. */
+            /** First name, at least 2 characters. Example: `Ada`. */
             firstName?: string;
-            /** Last name, 2 characters or more. Example: `Byron`. */
+            /** Last name, at least 2 characters. Example: `Byron`. */
             lastName?: string;
-            /** A name of the user's own. Example: `ada`. */
+            /** User name. Example: `ada`. */
             username?: string;
-            /** URL of the picture. Format: `uri`. Example: `https://school.example.org/ada.png`. */
+            /** URL of the image. Format: `uri`. Example: `https://school.example.org/ada.png`. */
             profileImage?: string;
         } & {
             [key: string]: unknown;
         };
-        /** What became of each user. */
+        /** The result for each user. */
         UpdateUsersResponse: {
-            /** One entry for each user. */
+            /** One entry per user. */
             results?: components["schemas"]["UserChangeResult"][];
         } & {
             [key: string]: unknown;
         };
-        /** What became of one user. */
+        /** The result for one user. */
         UserChangeResult: {
-            /** Whether the user was changed. */
+            /** Whether the user was updated. */
             status?: "updated" | "not-found" | "skipped" | (string & {});
             /** XMPP name of the user, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
             xmppUsername?: string;
@@ -728,21 +728,21 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Users, under one of three names. */
+        /** Users, under one of several member names. */
         ListUsersResponse: {
             /** The users, as the package's README reads them. */
             results?: components["schemas"]["User"][];
             /** The users, as Ethora's uptime checks read them. */
             users?: components["schemas"]["User"][];
-            /** The one user that `xmppUsername` asked for. */
+            /** The user requested with `xmppUsername`. */
             result?: components["schemas"]["User"] | null;
-            /** The users, as other lists name them. Assumed: no source reads it on this call */
+            /** The users, under the name that other lists use. Assumed: other lists have it; no source reads it on this call */
             items?: components["schemas"]["User"][];
-            /** How many users there are in all. Assumed: taken from other lists. Example: `250`. */
+            /** Total number of users. Assumed: taken from other lists. Example: `250`. */
             total?: number;
             /** Size of the page. Assumed: taken from other lists. Example: `100`. */
             limit?: number;
-            /** How many users were skipped. Assumed: taken from other lists. Example: `0`. */
+            /** Number of users skipped. Assumed: taken from other lists. Example: `0`. */
             offset?: number;
             pagination?: components["schemas"]["Pagination"];
         } & {
@@ -754,29 +754,29 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A user. How much of it is given differs from call to call. */
+        /** A user. Which members are present depends on the call. */
         User: {
-            /** Id in the database, 24 hex digits. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+            /** Database id, 24 hex digits. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             _id?: string;
-            /** Your id of the user, plain. Example: `user-123`. */
+            /** Your id of the user, without a prefix. Example: `user-123`. */
             uuid?: string | null;
             /** XMPP name, `<appId>_<uuid>`, without a domain. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
             xmppUsername?: string;
-            /** Password for XMPP; newer servers put a token with a short life here. A secret. Format: `password`. Example: `xmpp-password`. */
+            /** Password for XMPP; newer servers send a short-lived token instead. A secret. Format: `password`. Example: `xmpp-password`. */
             xmppPassword?: string;
-            /** E-mail address. Format: `email`. Example: `ada@example.org`. */
+            /** Email address. Format: `email`. Example: `ada@example.org`. */
             email?: string | null;
-            /** All e-mail addresses. */
+            /** All email addresses. */
             emails?: components["schemas"]["UserEmail"][];
             /** First name. Example: `Ada`. */
             firstName?: string | null;
             /** Last name. Example: `Byron`. */
             lastName?: string | null;
-            /** A name of the user's own. Example: `ada`. */
+            /** User name. Example: `ada`. */
             username?: string | null;
-            /** URL of the picture. Missing on members of rooms. Format: `uri-reference`. Example: `https://school.example.org/ada.png`. */
+            /** URL of the profile image. Missing on members of rooms. Format: `uri-reference`. Example: `https://school.example.org/ada.png`. */
             profileImage?: string | null;
-            /** What the user says of itself. Example: `Teacher of mathematics`. */
+            /** The user's description of themselves. Example: `Teacher of mathematics`. */
             description?: string | null;
             /** Tags. Example: `["pupil"]`. */
             tags?: string[] | null;
@@ -791,13 +791,13 @@ export interface components {
             } & {
                 [key: string]: unknown;
             }) | null;
-            /** Whether others may see the profile. Example: `false`. */
+            /** Whether other users can see the profile. Example: `false`. */
             isProfileOpen?: boolean;
-            /** Whether others may see the assets. Example: `false`. */
+            /** Whether other users can see the assets. Example: `false`. */
             isAssetsOpen?: boolean;
             /** Whether the user agreed to the terms. Example: `true`. */
             isAgreeWithTerms?: boolean;
-            /** What the client opens with. Example: `profile`. */
+            /** First screen of the client. Example: `profile`. */
             homeScreen?: string | null;
             /** How the user was registered. Example: `email`. */
             registrationChannelType?: string | null;
@@ -808,15 +808,15 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** An e-mail address of a user. */
+        /** An email address of a user. */
         UserEmail: {
-            /** Id in the database. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+            /** Database id. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             _id?: string;
-            /** What the address is for. Example: `email`. */
+            /** What the address is used for. Example: `email`. */
             loginType?: string;
             /** The address. Format: `email`. Example: `ada@example.org`. */
             email?: string;
-            /** Whether it was confirmed. Example: `true`. */
+            /** Whether the address was confirmed. Example: `true`. */
             verified?: boolean;
         } & {
             [key: string]: unknown;
@@ -825,32 +825,32 @@ export interface components {
         UserChatsResponse: {
             /** The rooms. */
             chats?: components["schemas"]["Chat"][];
-            /** The rooms, as other lists name them. Assumed: no source reads it on this call */
+            /** The rooms, under the name that other lists use. Assumed: other lists have it; no source reads it on this call */
             results?: components["schemas"]["Chat"][];
-            /** How many rooms there are in all. Assumed: taken from other lists. Example: `250`. */
+            /** Total number of rooms. Assumed: taken from other lists. Example: `250`. */
             total?: number;
             /** Size of the page. Assumed: taken from other lists. Example: `100`. */
             limit?: number;
-            /** How many rooms were skipped. Assumed: taken from other lists. Example: `0`. */
+            /** Number of rooms skipped. Assumed: taken from other lists. Example: `0`. */
             offset?: number;
             pagination?: components["schemas"]["Pagination"];
         } & {
             [key: string]: unknown;
         };
-        /** Who may find and enter a room. A private room holds two users. */
+        /** Who can find and join a room. A private room has two users. */
         ChatType: "public" | "group" | "private" | (string & {});
-        /** A room to create. The official package sends `title`, `uuid` and `type` always, and whatever else its caller gave: `isPublic` of its old README passes too, though nobody documents that servers know it. */
+        /** A room to create. The official package always sends `title`, `uuid` and `type`, and any other field of its caller. This includes `isPublic` from its old README, although no source says that servers support it. */
         CreateChatRequest: {
-            /** Title for people. The official package sends `Chat Room <uuid>` where none is given. Example: `Aula 1`. */
+            /** Display title. The official package sends `Chat Room <uuid>` if none is given. Example: `Aula 1`. */
             title: string;
-            /** Your id of the room, plain; the room's name becomes `<appId>_<uuid>`. A server makes one up where it is missing, and then each repetition makes another room, so it is required here. Example: `aula-1`. */
+            /** Your id of the room, without a prefix; the room's name becomes `<appId>_<uuid>`. Required here, because without it the server generates one, and each retry would create another room. Example: `aula-1`. */
             uuid: string;
             type: components["schemas"]["ChatType"];
-            /** What the room is about. Example: `Room of the first class`. */
+            /** Description of the room. Example: `Room of the first class`. */
             description?: string;
-            /** URL of a picture. Format: `uri`. Example: `https://school.example.org/aula-1.png`. */
+            /** URL of an image. Format: `uri`. Example: `https://school.example.org/aula-1.png`. */
             picture?: string;
-            /** Users to let in at once, prefixed (`<appId>_<uuid>`) or plain. One that does not exist gives 404 `USER_NOT_FOUND`. The official package sends none by itself. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_user-123"]`. */
+            /** Users to add to the room, with the prefix (`<appId>_<uuid>`) or without. An unknown user fails with 404 `USER_NOT_FOUND`. The official package sends none by default. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_user-123"]`. */
             members?: string[];
         } & {
             [key: string]: unknown;
@@ -861,14 +861,14 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** What to change on a room. */
+        /** Changes to a room. */
         UpdateChatRequest: {
-            /** Title for people. Example: `Aula 1`. */
+            /** Display title. Example: `Aula 1`. */
             title?: string;
-            /** What the room is about. Example: `Room of the first class`. */
+            /** Description of the room. Example: `Room of the first class`. */
             description?: string;
         };
-        /** One room, as far as the server gives it. */
+        /** One room. Which members are present depends on the server. */
         ChatResponse: {
             /** True. Assumed: taken from other calls. Example: `true`. */
             ok?: boolean;
@@ -878,127 +878,127 @@ export interface components {
         };
         /** The room to delete. */
         DeleteChatRequest: {
-            /** Name of the room, prefixed (`<appId>_<uuid>`), without a domain. One test harness sends it as `chatName`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+            /** Name of the room with the prefix (`<appId>_<uuid>`), without a domain. One test harness sends it as `chatName`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
             name: string;
         };
-        /** The room is gone. */
+        /** The room was deleted. */
         DeleteChatResponse: {
             /** True. Example: `true`. */
             ok?: boolean;
-            /** Name of the room. Assumed: a third party saw it, the swagger file does not name it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+            /** Name of the room. Assumed: reported by a third party; the swagger file does not have it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
             result?: string;
         } & {
             [key: string]: unknown;
         };
-        /** Rooms of an app, under one of two names. */
+        /** Rooms of an app, under one of two member names. */
         ListChatsResponse: {
-            /** The rooms, as Ethora's MCP server reads them first. */
+            /** The rooms, under the name that Ethora's MCP server looks for first. */
             results?: components["schemas"]["Chat"][];
-            /** The rooms, as Ethora's MCP server reads them otherwise. */
+            /** The rooms, under the name that Ethora's MCP server looks for second. */
             items?: components["schemas"]["Chat"][];
-            /** How many rooms there are in all. Assumed: taken from other lists. Example: `250`. */
+            /** Total number of rooms. Assumed: taken from other lists. Example: `250`. */
             total?: number;
             /** Size of the page. Assumed: taken from other lists. Example: `100`. */
             limit?: number;
-            /** How many rooms were skipped. Assumed: taken from other lists. Example: `0`. */
+            /** Number of rooms skipped. Assumed: taken from other lists. Example: `0`. */
             offset?: number;
         } & {
             [key: string]: unknown;
         };
         /** A room. */
         Chat: {
-            /** Id in the database, 24 hex digits; `listMessages` takes it. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+            /** Database id, 24 hex digits. `listMessages` takes it. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
             _id?: string | null;
-            /** Name, `<appId>_<uuid>`, without a domain. The room's JID is this and `@conference.<xmppHost>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+            /** Name, `<appId>_<uuid>`, without a domain. The room's JID is this name followed by `@conference.<xmppHost>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
             name?: string;
-            /** JID of the room. Assumed: Ethora's uptime checks look for it where name is missing; never seen. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+            /** JID of the room. Assumed: Ethora's uptime checks look for it if name is missing; it was never observed. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
             jid?: string;
-            /** Title for people. Example: `Aula 1`. */
+            /** Display title. Example: `Aula 1`. */
             title?: string | null;
-            /** What the room is about. Example: `Room of the first class`. */
+            /** Description of the room. Example: `Room of the first class`. */
             description?: string | null;
-            /** Who may find and enter it. */
+            /** Who can find and join the room. */
             type?: components["schemas"]["ChatType"] | null;
-            /** URL of the picture. Format: `uri-reference`. Example: `https://school.example.org/aula-1.png`. */
+            /** URL of the image. Format: `uri-reference`. Example: `https://school.example.org/aula-1.png`. */
             picture?: string | null;
-            /** Who made it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+            /** User who created it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             createdBy?: string | null;
             /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             appId?: string | null;
-            /** Whether it is a room of the app itself. Example: `false`. */
+            /** Whether the room belongs to the app itself. Example: `false`. */
             isAppChat?: boolean;
-            /** Whether somebody complained about it. Example: `false`. */
+            /** Whether a user has reported the room. Example: `false`. */
             reported?: boolean | null;
-            /** Members, where they were asked for. Without `profileImage`. */
+            /** Members, if requested. Without `profileImage`. */
             members?: components["schemas"]["User"][] | null;
-            /** When it was made, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When it was created, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             createdAt?: string | null;
             /** When it was last changed, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             updatedAt?: string | null;
         } & {
             [key: string]: unknown;
         };
-        /** Who may enter, or no longer enter, which room. */
+        /** Users to add to or remove from a room. */
         AccessRequest: {
-            /** Name of the room, prefixed (`<appId>_<uuid>`), without a domain. The official package puts the prefix in front in any case, even a second time. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+            /** Name of the room with the prefix (`<appId>_<uuid>`), without a domain. The official package always adds the prefix, even if the name already has it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
             chatName: string;
-            /** The users, prefixed (`<appId>_<uuid>`), which is what the official package sends: it leaves an id alone that begins with the app id and prefixes all others. Plain ids are accepted too. Goes out as `[]` when empty. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_user-123"]`. */
+            /** The users, with the prefix (`<appId>_<uuid>`) or without. The official package sends prefixed ids: it leaves ids that start with the app id unchanged and prefixes all others. An empty list is sent as `[]`. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_user-123"]`. */
             members: string[];
         };
-        /** What became of the members, in one of three forms. */
+        /** The result for each member, in one of three formats. */
         AccessResponse: {
             /** True. Example: `true`. */
             ok?: boolean;
             /** The members. */
             results?: components["schemas"]["User"][];
-            /** Counts. Assumed: a third party saw it on v2 */
+            /** Counts of the result. Assumed: reported by a third party on v2 */
             summary?: {
-                /** How many users were named. Example: `1`. */
+                /** Number of users in the request. Example: `1`. */
                 requested?: number;
-                /** How many users came to which status. */
+                /** Number of users per status. */
                 byStatus?: {
                     [key: string]: number;
                 };
             } & {
                 [key: string]: unknown;
             };
-            /** One entry for each user. Assumed: a third party saw it on v2 */
+            /** One entry per user. Assumed: reported by a third party on v2 */
             details?: components["schemas"]["AccessResult"][];
         } & {
             [key: string]: unknown;
         };
-        /** What became of one user. */
+        /** The result for one user. */
         AccessResult: {
             /** XMPP name of the user, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
             xmppUsername?: string;
-            /** What was done; the words were not published. Example: `added`. */
+            /** Result for the user. The values were not published. Example: `added`. */
             status?: string;
         } & {
             [key: string]: unknown;
         };
-        /** An announcement. One of `allRooms`, `chatNames` and `chatIds` says where it goes. */
+        /** An announcement. One of `allRooms`, `chatNames` and `chatIds` selects the rooms. */
         BroadcastRequest: {
             /** Text of the message. Example: `The homework is on page 12.`. */
             text: string;
-            /** Into all rooms of the app. Example: `true`. */
+            /** Post to all rooms of the app. Example: `true`. */
             allRooms?: boolean;
-            /** Into these rooms, by their prefixed names (`<appId>_<uuid>`), as Ethora's uptime checks send them, or JIDs. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1"]`. */
+            /** Post to these rooms, given by prefixed name (`<appId>_<uuid>`), as Ethora's uptime checks send them, or by JID. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1"]`. */
             chatNames?: string[];
-            /** Into these rooms, by their ids. Assumed: the name says _id, a remark in Ethora's MCP server says the prefixed name. Example: `["65f2d0a1b2c3d4e5f6a7b8c9"]`. */
+            /** Post to these rooms, given by id. Assumed: the field's name suggests the _id, while a comment in Ethora's MCP server says the prefixed name. Example: `["65f2d0a1b2c3d4e5f6a7b8c9"]`. */
             chatIds?: string[];
-            /** Data of your own that goes with the message. */
+            /** Your own data, sent with the message. */
             metadata?: {
                 [key: string]: unknown;
             };
-            /** Do everything but write. Example: `false`. */
+            /** Run the job without posting messages. Example: `false`. */
             dryRun?: boolean;
-            /** Who the message is from, by default the `broadcastSender` of the app. */
+            /** Sender of the message. Default: the `broadcastSender` of the app. */
             sender?: {
                 /** Name of the sender. Example: `Ada`. */
                 firstName?: string;
-                /** Name of the sender, as the web app sends it. Example: `Headmaster`. */
+                /** Name of the sender, as sent by the web app. Example: `Headmaster`. */
                 name?: string;
-                /** URL of a picture of the sender. Format: `uri-reference`. Example: `https://school.example.org/ada.png`. */
+                /** URL of an image of the sender. Format: `uri-reference`. Example: `https://school.example.org/ada.png`. */
                 photoUrl?: string;
             } & {
                 [key: string]: unknown;
@@ -1006,27 +1006,27 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** An announcement on its way. */
+        /** A job that posts an announcement. */
         BroadcastJob: {
             state: components["schemas"]["JobState"];
-            /** What became of the rooms. Assumed: named as on the job that creates users; its content was not published. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+            /** The result for each room. Assumed: named as on the job that creates users; its content was not published. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
             result?: unknown;
             /** Why the job `failed`. Assumed: named as on the job that creates users. Example: `Validation Failed`. */
             error?: unknown;
         } & {
             [key: string]: unknown;
         };
-        /** Messages of a room, the newest last. */
+        /** Messages of a room, newest last. */
         ListMessagesResponse: {
             /** The messages. */
             results?: components["schemas"]["Message"][];
             /** Number of messages. Example: `1`. */
             total?: number;
-            /** What to pass as `before` to get older messages; `null` at the end. Format: `int64`. Example: `1760430600000`. */
+            /** Value of `before` for older messages; `null` if there are none. Format: `int64`. Example: `1760430600000`. */
             nextBefore?: number | null;
             /** The room. */
             chat?: {
-                /** Id in the database, 24 hex digits. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+                /** Database id, 24 hex digits. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
                 _id?: string;
                 /** Name of the room, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
                 name?: string;
@@ -1041,11 +1041,11 @@ export interface components {
         };
         /** A message of the archive of a room. */
         Message: {
-            /** Id that the XMPP server gave. Example: `1760430600000000`. */
+            /** Id assigned by the XMPP server. Example: `1760430600000000`. */
             id?: string;
-            /** Id that the sender gave. Example: `m-1`. */
+            /** Id assigned by the sender. Example: `m-1`. */
             originId?: string | null;
-            /** When it was sent, in milliseconds since 1970. Format: `int64`. Example: `1760430600000`. */
+            /** When the message was sent, in milliseconds since 1970. Format: `int64`. Example: `1760430600000`. */
             ts?: number;
             /** JID of the sender, without a resource. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123@xmpp.chat.ethora.com`. */
             from?: string;
@@ -1053,9 +1053,9 @@ export interface components {
             nick?: string | null;
             /** The text. Example: `Good morning`. */
             body?: string;
-            /** The text, as an earlier tool reads it. Example: `Good morning`. */
+            /** The text, under the name that an earlier tool reads. Example: `Good morning`. */
             txt?: string;
-            /** When it was sent, as an earlier tool reads it. Assumed: its form was not published, so it may be text or a number. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When the message was sent, under the name that an earlier tool reads. Assumed: its format was not published, so it may be a string or a number. Example: `2026-10-14T08:30:00.000Z`. */
             created_at?: unknown;
         } & {
             [key: string]: unknown;
@@ -1064,22 +1064,22 @@ export interface components {
         SearchMessagesResponse: {
             /** The messages. */
             items?: components["schemas"]["MessageHit"][];
-            /** How many were found in all. Example: `250`. */
+            /** Total number of messages found. Example: `250`. */
             total?: number;
             /** Size of the page. Example: `100`. */
             limit?: number;
-            /** How many were skipped. Example: `0`. */
+            /** Number of messages skipped. Example: `0`. */
             offset?: number;
         } & {
             [key: string]: unknown;
         };
-        /** A message found. Only `_id` is on every one. */
+        /** A message found. Only `_id` is always present. */
         MessageHit: {
             /** Id in the archive. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             _id?: string;
             /** Name of the room, `<appId>_<uuid>`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
             chatId?: string;
-            /** What kind of room it is. Example: `group`. */
+            /** Kind of room. Example: `group`. */
             chatType?: string;
             /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
             room?: string;
@@ -1089,13 +1089,13 @@ export interface components {
             fromUserId?: string;
             /** The text. Example: `The homework is on page 12.`. */
             body?: string;
-            /** Id the sender gave. Often empty on old messages. Example: `m-1`. */
+            /** Id assigned by the sender. Often empty on old messages. Example: `m-1`. */
             messageId?: string;
-            /** Id the XMPP server gave. Often empty on old messages. Example: `1760430600000000`. */
+            /** Id assigned by the XMPP server. Often empty on old messages. Example: `1760430600000000`. */
             stanzaId?: string;
-            /** When it was sent. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When the message was sent. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             createdAt?: string;
-            /** When it was deleted. Do not show such a message. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When the message was deleted. Do not show such a message. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             deletedAt?: string | null;
         } & {
             [key: string]: unknown;
@@ -1104,19 +1104,19 @@ export interface components {
         App: {
             /** Id of the app, 24 hex digits. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             _id?: string;
-            /** Name for people. Example: `School`. */
+            /** Display name. Example: `School`. */
             displayName?: string;
-            /** Domain name, the part in front of `.chat.ethora.com`. Example: `school`. */
+            /** Domain name, the part before `.chat.ethora.com`. Example: `school`. */
             domainName?: string;
-            /** The app token, with `JWT` and a space in front. Half public. Format: `password`. Example: `JWT app-token`. */
+            /** The app token, with `JWT` and a space before it. Not a real secret: every web client contains it. Format: `password`. Example: `JWT app-token`. */
             appToken?: string;
             /** The secret that server and client tokens are signed with. Never give it to a client. Format: `password`. Example: `app-secret`. */
             appSecret?: string;
-            /** Who made it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+            /** User who created it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             creatorId?: string;
-            /** The app above it. Assumed: the swagger file calls it a boolean, which cannot be. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+            /** Id of the parent app. Assumed: the swagger file says boolean, which cannot be right. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             parentAppId?: unknown;
-            /** A line below the name. Example: `Chat for pupils and teachers`. */
+            /** Tagline below the name. Example: `Chat for pupils and teachers`. */
             appTagline?: string | null;
             /** Id of the mobile app. Example: `org.example.school`. */
             bundleId?: string | null;
@@ -1126,15 +1126,15 @@ export interface components {
             logoImage?: string | null;
             /** URL of the second logo. Format: `uri-reference`. Example: `https://school.example.org/small.png`. */
             sublogoImage?: string | null;
-            /** Host of the XMPP server; rooms live at `conference.` in front of it. Example: `xmpp.chat.ethora.com`. */
+            /** Host of the XMPP server. Rooms are on the host `conference.<xmppHost>`. Example: `xmpp.chat.ethora.com`. */
             xmppHost?: string;
-            /** Whether it is the app at the root of the server. Example: `false`. */
+            /** Whether the app is the root app of the server. Example: `false`. */
             isBaseApp?: boolean;
-            /** Whether its users may make apps. Example: `false`. */
+            /** Whether its users may create apps. Example: `false`. */
             isAllowedNewAppCreate?: boolean;
             /** Whether data of users is stored encrypted. Example: `false`. */
             isUserDataEncrypted?: boolean;
-            /** Whether anybody may sign up. Assumed: the swagger file names it and does not explain it. Example: `true`. */
+            /** Whether anyone may sign up. Assumed: the swagger file lists it without an explanation. Example: `true`. */
             usersCanFree?: boolean;
             /** Whether profiles of new users are open. Example: `true`. */
             defaultAccessProfileOpen?: boolean;
@@ -1145,7 +1145,7 @@ export interface components {
             stats?: {
                 [key: string]: unknown;
             };
-            /** Whether it is in use. */
+            /** Whether the app is active or archived. */
             status?: "active" | "archived" | "deleting" | "deleted" | (string & {});
             /** When it was archived. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             archivedAt?: string | null;
@@ -1155,67 +1155,67 @@ export interface components {
             archivedReason?: string | null;
             /** Whether its bot responds. */
             botStatus?: "on" | "off" | (string & {});
-            /** What its bot responds to. */
+            /** Which messages its bot responds to. */
             botTrigger?: "any_message" | "/bot" | (string & {});
             /** Id of the bot instance that is its bot. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
             defaultBotInstanceId?: string | null;
-            /** Sender of announcements, unless they name another. */
+            /** Sender of announcements that do not specify one. */
             broadcastSender?: {
                 [key: string]: unknown;
             } | null;
-            /** Its system account. */
+            /** The app's system account. */
             systemChatAccount?: ({
                 /** JID of the account. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
                 jid?: string;
             } & {
                 [key: string]: unknown;
             }) | null;
-            /** Whether rooms may be encrypted end to end. Example: `false`. */
+            /** Whether rooms may be end-to-end encrypted. Example: `false`. */
             e2eeEnabled?: boolean;
-            /** Languages that messages are translated to. Example: `["pt"]`. */
+            /** Languages into which messages are translated. Example: `["pt"]`. */
             translateLanguages?: string[] | null;
             /** Whether a key for Apple's push service is stored. Example: `false`. */
             apnsKeyUploaded?: boolean;
-            /** Whether an account for Firebase is stored. Example: `false`. */
+            /** Whether a service account for Firebase is stored. Example: `false`. */
             firebaseServiceAccountUploaded?: boolean;
-            /** Whether Ethora's own push service is used. Example: `true`. */
+            /** Whether Ethora's own push service is enabled. Example: `true`. */
             platformPushEnabled?: boolean;
-            /** When it was made, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When it was created, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             createdAt?: string;
             /** When it was last changed, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             updatedAt?: string;
         } & {
             [key: string]: unknown;
         };
-        /** One app, under one of two names. */
+        /** One app, under one of two member names. */
         AppResponse: {
             app?: components["schemas"]["App"];
             result?: components["schemas"]["App"];
         } & {
             [key: string]: unknown;
         };
-        /** Apps, under one of two names. */
+        /** Apps, under one of two member names. */
         ListAppsResponse: {
             /** The apps. */
             apps?: components["schemas"]["App"][];
-            /** The apps, as Ethora's uptime checks read them first on v2. */
+            /** The apps, under the name that Ethora's uptime checks look for first on v2. */
             items?: components["schemas"]["App"][];
-            /** How many apps there are in all. Example: `250`. */
+            /** Total number of apps. Example: `250`. */
             total?: number;
             /** Size of the page. Example: `100`. */
             limit?: number;
-            /** How many apps were skipped. Example: `0`. */
+            /** Number of apps skipped. Example: `0`. */
             offset?: number;
         } & {
             [key: string]: unknown;
         };
-        /** An app to create. The official package sends what its caller gives. */
+        /** An app to create. The official package sends the fields that its caller gives. */
         CreateAppRequest: {
-            /** Name for people. Need not be unique. Example: `School`. */
+            /** Display name. Need not be unique. Example: `School`. */
             displayName: string;
-            /** Domain name, letters and digits only; a hyphen gives 422. Example: `school`. */
+            /** Domain name, letters and digits only; a hyphen fails with 422. Example: `school`. */
             domainName?: string;
-            /** A line below the name. Example: `Chat for pupils and teachers`. */
+            /** Tagline below the name. Example: `Chat for pupils and teachers`. */
             appTagline?: string;
             /** URL of the logo. Format: `uri`. Example: `https://school.example.org/logo.png`. */
             logoImage?: string;
@@ -1228,19 +1228,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Settings to change. */
+        /** Settings to update. */
         UpdateAppRequest: {
             /** Whether its bot responds. */
             botStatus?: "on" | "off";
-            /** What its bot responds to. */
+            /** Which messages its bot responds to. */
             botTrigger?: "any_message" | "/bot" | (string & {});
             /** Id of the bot instance that is its bot. Example: `65f340a1b2c3d4e5f6a7b8c9`. */
             defaultBotInstanceId?: string;
-            /** Name for people. Example: `School`. */
+            /** Display name. Example: `School`. */
             displayName?: string;
             /** Domain name, letters and digits only. Example: `school`. */
             domainName?: string;
-            /** A line below the name. Example: `Chat for pupils and teachers`. */
+            /** Tagline below the name. Example: `Chat for pupils and teachers`. */
             appTagline?: string;
             /** URL of the logo. Format: `uri`. Example: `https://school.example.org/logo.png`. */
             logoImage?: string;
@@ -1253,11 +1253,11 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The app is gone or archived. */
+        /** The app was deleted or archived. */
         DeleteAppResponse: {
-            /** True; on older servers. Example: `true`. */
+            /** True, on older servers. Example: `true`. */
             ok?: boolean;
-            /** State of the app; on newer servers. */
+            /** State of the app, on newer servers. */
             status?: "active" | "archived" | "deleting" | "deleted" | (string & {});
         } & {
             [key: string]: unknown;
@@ -1271,71 +1271,71 @@ export interface components {
         };
         /** A room to create. */
         ProvisionRoom: {
-            /** Title for people. Example: `Aula 1`. */
+            /** Display title. Example: `Aula 1`. */
             title?: string;
-            /** Whether it stands at the top of the list. Example: `true`. */
+            /** Whether the room is pinned to the top of the list. Example: `true`. */
             pinned?: boolean;
         } & {
             [key: string]: unknown;
         };
-        /** What the server says about the new rooms. */
+        /** Response about the new rooms. */
         ProvisionAppResponse: {
             /** True. Assumed: taken from other calls. Example: `true`. */
             ok?: boolean;
-            /** One entry for each room. */
+            /** One entry per room. */
             details?: components["schemas"]["ProvisionedRoom"][];
         } & {
             [key: string]: unknown;
         };
-        /** What became of one room. */
+        /** The result for one room. */
         ProvisionedRoom: {
             room?: components["schemas"]["DefaultRoom"];
         } & {
             [key: string]: unknown;
         };
-        /** Public settings of an app, under `result`. Older servers give them bare or under `app`. */
+        /** Public settings of an app, under `result`. Older servers return them bare or under `app`. */
         AppConfigResponse: components["schemas"]["App"] & {
             result?: components["schemas"]["App"];
             app?: components["schemas"]["App"];
         };
-        /** Rooms every user gets. */
+        /** Rooms that every user joins. */
         DefaultRooms: components["schemas"]["DefaultRoom"][];
-        /** A room every user gets. */
+        /** A room that every user joins. */
         DefaultRoom: {
             /** JID of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
             jid: string;
-            /** Whether it is at the top of the list. Example: `true`. */
+            /** Whether the room is pinned to the top of the list. Example: `true`. */
             pinned?: boolean;
-            /** Title for people. Example: `Aula 1`. */
+            /** Display title. Example: `Aula 1`. */
             title?: string | null;
-            /** Who created it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+            /** User who created the room. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             creator?: string | null;
-            /** Id in the database, 24 hex digits. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+            /** Database id, 24 hex digits. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
             _id?: string;
-            /** The same, on other calls. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+            /** Same as `_id`, on other calls. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
             chatId?: string;
         } & {
             [key: string]: unknown;
         };
-        /** The token to make. */
+        /** The token to create. */
         AppTokenRequest: {
-            /** A name for people. Example: `nightly import`. */
+            /** Display name of the token. Example: `nightly import`. */
             label?: string;
         };
-        /** A token that was just made. */
+        /** A new token. */
         AppTokenResponse: {
-            /** Id to rotate or revoke it with. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
+            /** Id for rotating or revoking the token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
             tokenId?: string;
-            /** The token. A secret, shown once. Format: `password`. Example: `server-token`. */
+            /** The token. A secret, shown only once. Format: `password`. Example: `server-token`. */
             token?: string;
         } & {
             [key: string]: unknown;
         };
-        /** A token that was made earlier. */
+        /** An existing token. */
         AppToken: {
-            /** Id to rotate or revoke it with. Assumed: named as where a token is made. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
+            /** Id for rotating or revoking the token. Assumed: named as in the response of creating a token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
             tokenId?: string;
-            /** A name for people. Assumed: named as where a token is made. Example: `nightly import`. */
+            /** Display name of the token. Assumed: named as in the response of creating a token. Example: `nightly import`. */
             label?: string;
         } & {
             [key: string]: unknown;
@@ -1346,49 +1346,49 @@ export interface components {
             results?: components["schemas"]["AppToken"][];
             /** The tokens. Assumed: taken from other lists */
             items?: components["schemas"]["AppToken"][];
-            /** The tokens. Assumed: taken from the path */
+            /** The tokens. Assumed: inferred from the path */
             tokens?: components["schemas"]["AppToken"][];
         } & {
             [key: string]: unknown;
         };
         /** Settings of the app's own bot. */
         AppBot: {
-            /** Whether it responds. */
+            /** Whether the bot responds. */
             status?: "on" | "off" | (string & {});
-            /** Messages that it responds to, any message or those that begin with `/bot`. */
+            /** Which messages the bot responds to: any message, or those that start with `/bot`. */
             trigger?: "any_message" | "/bot" | (string & {});
-            /** What it is told about itself. Example: `You are a patient tutor.`. */
+            /** Instructions for the bot. Example: `You are a patient tutor.`. */
             prompt?: string;
-            /** What it says first. Example: `Ask me about the timetable.`. */
+            /** First message of the bot. Example: `Ask me about the timetable.`. */
             greetingMessage?: string;
-            /** The room it is in. Assumed: the sources do not say whether it is the _id, the name or the JID. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+            /** The bot's room. Assumed: the sources do not say whether it is the _id, the name or the JID. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
             chatId?: string;
-            /** Whether it looks things up in the sources that were indexed. Example: `true`. */
+            /** Whether the bot searches the indexed knowledge sources. Example: `true`. */
             isRAG?: boolean;
-            /** Only in sources with these tags. Example: `["mathematics"]`. */
+            /** Search only sources with these tags. Example: `["mathematics"]`. */
             ragTags?: string[];
             /** First name. Example: `Tutor`. */
             botFirstName?: string;
             /** Last name. Example: `Bot`. */
             botLastName?: string;
-            /** Name for people. Example: `Tutor`. */
+            /** Display name. Example: `Tutor`. */
             botDisplayName?: string;
-            /** URL of its picture. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
+            /** URL of the avatar image. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
             botAvatarUrl?: string;
-            /** Who runs its language model. Example: `openai`. */
+            /** Provider of the language model. Example: `openai`. */
             llmProvider?: string;
-            /** Name of its language model. Example: `gpt-4o-mini`. */
+            /** Name of the language model. Example: `gpt-4o-mini`. */
             llmModel?: string;
-            /** The agent it takes its settings from. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+            /** Agent that provides the settings. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
             savedAgentId?: string;
-            /** Whether it can be reached from a public page. Example: `false`. */
+            /** Whether the bot is available on a public page. Example: `false`. */
             widgetPublicEnabled?: boolean;
-            /** URL of that page. Format: `uri`. Example: `https://school.chat.ethora.com/widget`. */
+            /** URL of the public page. Format: `uri`. Example: `https://school.chat.ethora.com/widget`. */
             widgetPublicUrl?: string;
         } & {
             [key: string]: unknown;
         };
-        /** Settings of the bot, bare or under a name that is not certain. */
+        /** Settings of the bot, bare or wrapped in a member whose name is uncertain. */
         AppBotResponse: components["schemas"]["AppBot"] & {
             result?: components["schemas"]["AppBot"];
             bot?: components["schemas"]["AppBot"];
@@ -1397,31 +1397,31 @@ export interface components {
         Agent: {
             /** Id of the agent. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
             id?: string;
-            /** Id of the agent, which MCP reads where `id` is missing. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+            /** Id of the agent, which Ethora's MCP server reads if `id` is missing. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
             _id?: string;
-            /** Address of the agent, which calls take in place of its id. Example: `0x52908400098527886E0F7030069857D2E4169EE7`. */
+            /** Address of the agent (`0x…`), which calls accept instead of its id. Example: `0x52908400098527886E0F7030069857D2E4169EE7`. */
             address?: string;
-            /** Name for people. Example: `Tutor`. */
+            /** Display name. Example: `Tutor`. */
             displayName?: string;
-            /** Name for people, as it was sent. Assumed: taken from what an agent is created with. Example: `Tutor`. */
+            /** Display name, as it was sent. Assumed: assumed to be as in the request that creates an agent. Example: `Tutor`. */
             name?: string;
-            /** Name in addresses. Example: `tutor`. */
+            /** Name in URLs. Example: `tutor`. */
             slug?: string;
-            /** What it is for. Example: `Helps with mathematics.`. */
+            /** Purpose of the agent. Example: `Helps with mathematics.`. */
             bio?: string | null;
-            /** What it is for, as it was sent. Assumed: taken from what an agent is created with. Example: `Helps with mathematics.`. */
+            /** Purpose of the agent, as it was sent. Assumed: assumed to be as in the request that creates an agent. Example: `Helps with mathematics.`. */
             summary?: string;
-            /** URL of its picture. Format: `uri-reference`. Example: `https://school.example.org/tutor.png`. */
+            /** URL of the avatar image. Format: `uri-reference`. Example: `https://school.example.org/tutor.png`. */
             avatarUrl?: string | null;
-            /** The `_id` of its owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+            /** The `_id` of the owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             ownerId?: string;
-            /** Id of the app it belongs to. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+            /** Id of the app that owns the agent. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             ownerAppId?: string | null;
-            /** Id of the app it was created in. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+            /** Id of the app in which the agent was created. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             originAppId?: string | null;
-            /** Name of that app. Example: `School`. */
+            /** Name of the app in which the agent was created. Example: `School`. */
             originAppName?: string | null;
-            /** Number of its bot instances. Example: `1`. */
+            /** Number of bot instances. Example: `1`. */
             botInstancesCount?: number;
             /** Instructions for the language model. Example: `You are a patient tutor.`. */
             prompt?: string;
@@ -1433,48 +1433,48 @@ export interface components {
             llmModel?: string;
             /** Name of the model that indexes knowledge. Example: `text-embedding-3-small`. */
             embeddingModel?: string;
-            /** Number of messages it looks back at. Example: `10`. */
+            /** Number of previous messages used as context. Example: `10`. */
             contextSize?: number;
-            /** Messages that it responds to. Assumed: taken from what an agent is created with */
+            /** Which messages the agent responds to. Assumed: assumed to be as in the request that creates an agent */
             trigger?: "any_message" | "/bot" | (string & {});
-            /** When it responds. */
+            /** When the agent responds. */
             responseMode?: "always" | "mentioned" | "smart" | "probability" | (string & {});
-            /** Share of messages it responds to in the mode `probability`, 0 to 1. Example: `0.5`. */
+            /** Fraction of messages the agent responds to in the mode `probability`, 0 to 1. Example: `0.5`. */
             responseProbability?: number;
-            /** Seconds between two responses. Example: `30`. */
+            /** Minimum number of seconds between two responses. Example: `30`. */
             cooldownSec?: number;
-            /** Whether it searches the knowledge sources. Example: `true`. */
+            /** Whether the agent searches the knowledge sources. Example: `true`. */
             isRAG?: boolean;
-            /** Only sources with these tags. Example: `["mathematics"]`. */
+            /** Search only sources with these tags. Example: `["mathematics"]`. */
             ragTags?: string[];
-            /** Its character, a Markdown text. Example: `# Tutor`. */
+            /** Soul of the agent, a Markdown string that describes its character. Example: `# Tutor`. */
             soulMd?: string | null;
-            /** When that was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When the soul was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             soulMdUpdatedAt?: string | null;
-            /** Who changed it. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+            /** User who last changed the soul. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             soulMdUpdatedBy?: string | null;
-            /** Messages that it writes by itself. */
+            /** Messages that the agent sends on its own schedule. */
             heartbeat?: ({
-                /** Whether it does. Example: `false`. */
+                /** Whether scheduled messages are enabled. Example: `false`. */
                 enabled?: boolean;
-                /** When it does. Example: `0 8 * * 1`. */
+                /** When scheduled messages are sent. Example: `0 8 * * 1`. */
                 schedule?: string;
-                /** Instructions for that. Example: `Announce the topic of the week.`. */
+                /** Instructions for scheduled messages. Example: `Announce the topic of the week.`. */
                 prompt?: string;
             } & {
                 [key: string]: unknown;
             }) | null;
             /** Flows as YAML. Example: `flows: []`. */
             flowsYaml?: string | null;
-            /** Flows, parsed. Assumed: their form was not published */
+            /** The parsed flows. Assumed: their format was not published */
             flows?: unknown;
-            /** Who can see it. */
+            /** Who can see the agent. */
             visibility?: "private" | "unlisted" | "public" | (string & {});
-            /** Whether it is published. Assumed: taken from what an agent is created with. Example: `true`. */
+            /** Whether the agent is published. Assumed: assumed to be as in the request that creates an agent. Example: `true`. */
             isPublished?: boolean;
             /** Categories. Example: `["education"]`. */
             categories?: string[];
-            /** Size of its crawled pages in bytes. Example: `61440`. */
+            /** Total size of the crawled pages, in bytes. Example: `61440`. */
             totalSiteSourceSize?: number;
             /** When it was created. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             createdAt?: string;
@@ -1487,35 +1487,35 @@ export interface components {
         ListAgentsResponse: {
             /** Whether the call succeeded. Example: `true`. */
             ok?: boolean;
-            /** Number of agents in all. Example: `1`. */
+            /** Total number of agents. Example: `1`. */
             total?: number;
             /** The agents. */
             items?: components["schemas"]["Agent"][];
-            /** The agents, as other lists name them. Assumed: taken from other lists */
+            /** The agents, under the name that other lists use. Assumed: taken from other lists */
             results?: components["schemas"]["Agent"][];
-            /** The agents. Assumed: taken from the path */
+            /** The agents. Assumed: inferred from the path */
             agents?: components["schemas"]["Agent"][];
         } & {
             [key: string]: unknown;
         };
-        /** The room. One of `chatJid` and `chatId` is needed. */
+        /** The room to join. One of `chatJid` and `chatId` is required. */
         InviteAgentRequest: {
-            /** Id of the app, once more. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+            /** Id of the app, as in the path. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             appId: string;
-            /** JID of the room, or its name, prefixed (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+            /** JID of the room, or its name with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
             chatJid?: string;
-            /** The room by its id. Assumed: the sources do not say whether it is the _id or the name. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+            /** Id of the room. Assumed: the sources do not say whether it is the _id or the name. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
             chatId?: string;
         };
         /** The agent in the room. */
         InviteAgentResponse: {
-            /** Whether it joined. Example: `true`. */
+            /** Whether the agent joined. Example: `true`. */
             success?: boolean;
             /** The agent as a user of this app. */
             botInstance?: {
-                /** Its XMPP name, `<appId>_…`; `removeAccess` takes it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+                /** XMPP name of the agent, `<appId>_…`. `removeAccess` takes it. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
                 xmppUsername?: string;
-                /** The rooms it is in. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com"]`. */
+                /** The rooms the agent is in. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com"]`. */
                 joinedRooms?: string[];
             } & {
                 [key: string]: unknown;
@@ -1528,11 +1528,11 @@ export interface components {
             /** True. Example: `true`. */
             success?: boolean;
             user: components["schemas"]["User"];
-            /** Token for calls of the user, see `userBearer`. A secret. Format: `password`. Example: `user-token`. */
+            /** Token for calls as the user, see `userBearer`. A secret. Format: `password`. Example: `user-token`. */
             token: string;
             /** Token for `refreshClientSession`. A secret. Format: `password`. Example: `refresh-token`. */
             refreshToken: string;
-            /** Token for web sockets, on newer servers. A secret. Format: `password`. Example: `ws-token`. */
+            /** Token for WebSockets, on newer servers. A secret. Format: `password`. Example: `ws-token`. */
             wsToken?: string | null;
             /** Token for protected files, on newer servers. A secret. Format: `password`. Example: `file-token`. */
             fileToken?: string | null;
@@ -1541,11 +1541,11 @@ export interface components {
         };
         /** The new tokens of a session. */
         RefreshedSession: {
-            /** Token for calls of the user. A secret. Format: `password`. Example: `user-token`. */
+            /** Token for calls as the user. A secret. Format: `password`. Example: `user-token`. */
             token: string;
             /** The next refresh token. A secret. Format: `password`. Example: `refresh-token`. */
             refreshToken: string;
-            /** Token for web sockets, on newer servers. A secret. Format: `password`. Example: `ws-token`. */
+            /** Token for WebSockets, on newer servers. A secret. Format: `password`. Example: `ws-token`. */
             wsToken?: string | null;
         } & {
             [key: string]: unknown;
@@ -1554,27 +1554,27 @@ export interface components {
         StoredFile: {
             /** Id of the file. Example: `65f330a1b2c3d4e5f6a7b8c9`. */
             _id?: string;
-            /** The `_id` of its owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+            /** The `_id` of the owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             userId?: string;
-            /** Key of its owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+            /** Key of the owner. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             ownerKey?: string;
             /** URL of the content. Format: `uri-reference`. Example: `https://files.example.org/65f330a1b2c3d4e5f6a7b8c9`. */
             location?: string;
-            /** URL of a small picture of it. Format: `uri-reference`. Example: `https://files.example.org/65f330a1b2c3d4e5f6a7b8c9-preview`. */
+            /** URL of a thumbnail. Format: `uri-reference`. Example: `https://files.example.org/65f330a1b2c3d4e5f6a7b8c9-preview`. */
             locationPreview?: string | null;
-            /** Length of sound or film. The unit was not published. Example: `12`. */
+            /** Length of audio or video. The unit was not published. Example: `12`. */
             duration?: string | null;
-            /** Name it had when it was uploaded. Example: `timetable.pdf`. */
+            /** Original name of the file. Example: `timetable.pdf`. */
             originalname?: string;
-            /** Name it is stored under. Example: `65f330a1b2c3d4e5f6a7b8c9.pdf`. */
+            /** Name under which the file is stored. Example: `65f330a1b2c3d4e5f6a7b8c9.pdf`. */
             filename?: string;
-            /** Its type. Example: `application/pdf`. */
+            /** Media type. Example: `application/pdf`. */
             mimetype?: string;
-            /** Size in bytes. The swagger file has a number in its schema and text in its prose. Example: `48213`. */
+            /** Size in bytes. The swagger file has a number in its schema but a string in its prose. Example: `48213`. */
             size?: number | string;
             /** When it will be deleted, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             expiresAt?: string | null;
-            /** Whether only its owner may read it. Example: `false`. */
+            /** Whether only the owner can read the file. Example: `false`. */
             isPrivate?: boolean | null;
             /** When it was uploaded, ISO 8601. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             createdAt?: string | null;
@@ -1589,7 +1589,7 @@ export interface components {
             success?: boolean;
             /** The files. */
             results?: components["schemas"]["StoredFile"][];
-            /** The files. Assumed: Ethora's uptime checks look for it where results is missing; never seen */
+            /** The files. Assumed: Ethora's uptime checks look for it if results is missing; it was never observed */
             files?: components["schemas"]["StoredFile"][];
         } & {
             [key: string]: unknown;
@@ -1598,16 +1598,16 @@ export interface components {
         ListFilesResponse: {
             /** The files. */
             items?: components["schemas"]["StoredFile"][];
-            /** The files, once more. */
+            /** The files, as a second list. */
             results?: components["schemas"]["StoredFile"][];
             /** Whether the call succeeded. Example: `true`. */
             success?: boolean;
             pagination?: components["schemas"]["Pagination"];
-            /** How many files there are in all. Example: `250`. */
+            /** Total number of files. Example: `250`. */
             total?: number;
             /** Size of the page. Example: `100`. */
             limit?: number;
-            /** How many files were skipped. Example: `0`. */
+            /** Number of files skipped. Example: `0`. */
             offset?: number;
         } & {
             [key: string]: unknown;
@@ -1616,57 +1616,57 @@ export interface components {
         FileResponse: components["schemas"]["StoredFile"] & {
             result?: components["schemas"]["StoredFile"];
         };
-        /** Settings of an agent. The web app sends `displayName`, `bio` and `avatarUrl` in place of `name`, `summary` and `botAvatarUrl`. */
+        /** Settings of an agent. The web app sends `displayName`, `bio` and `avatarUrl` instead of `name`, `summary` and `botAvatarUrl`. */
         AgentInput: {
-            /** Name for people. Example: `Tutor`. */
+            /** Display name. Example: `Tutor`. */
             name?: string;
-            /** Name for people, as the web app sends it. Example: `Tutor`. */
+            /** Display name, as sent by the web app. Example: `Tutor`. */
             displayName?: string;
-            /** Name in addresses. Example: `tutor`. */
+            /** Name in URLs. Example: `tutor`. */
             slug?: string;
-            /** What it is for. Example: `Helps with mathematics.`. */
+            /** Purpose of the agent. Example: `Helps with mathematics.`. */
             summary?: string;
-            /** What it is for, as the web app sends it. Example: `Helps with mathematics.`. */
+            /** Purpose of the agent, as sent by the web app. Example: `Helps with mathematics.`. */
             bio?: string;
             /** Instructions for the language model. Example: `You are a patient tutor.`. */
             prompt?: string;
             /** First message in a room. Example: `Ask me about mathematics.`. */
             greetingMessage?: string;
-            /** Messages that it responds to. */
+            /** Which messages the agent responds to. */
             trigger?: "any_message" | "/bot" | (string & {});
-            /** When it responds. */
+            /** When the agent responds. */
             responseMode?: "always" | "mentioned" | "smart" | "probability" | (string & {});
-            /** Share of messages it responds to in the mode `probability`. Example: `0.5`. */
+            /** Fraction of messages the agent responds to in the mode `probability`. Example: `0.5`. */
             responseProbability?: number;
-            /** Seconds between two responses. Example: `30`. */
+            /** Minimum number of seconds between two responses. Example: `30`. */
             cooldownSec?: number;
-            /** Name of its account. Example: `Tutor`. */
+            /** Display name of the bot's account. Example: `Tutor`. */
             botDisplayName?: string;
-            /** URL of its picture. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
+            /** URL of the avatar image. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
             botAvatarUrl?: string;
-            /** URL of its picture, as the web app sends it. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
+            /** URL of the avatar image, as sent by the web app. Format: `uri`. Example: `https://school.example.org/tutor.png`. */
             avatarUrl?: string;
-            /** Whether it searches the knowledge sources. Example: `true`. */
+            /** Whether the agent searches the knowledge sources. Example: `true`. */
             isRAG?: boolean;
-            /** Only sources with these tags. Example: `["mathematics"]`. */
+            /** Search only sources with these tags. Example: `["mathematics"]`. */
             ragTags?: string[];
             /** Provider of the language model. Example: `openai`. */
             llmProvider?: string;
             /** Name of the language model. Example: `gpt-4o-mini`. */
             llmModel?: string;
-            /** Who can see it. `unlisted` is set with `setAgentVisibility` only. */
+            /** Who can see the agent. Use `setAgentVisibility` for `unlisted`. */
             visibility?: "private" | "public" | (string & {});
-            /** Whether it is published. Example: `true`. */
+            /** Whether the agent is published. Example: `true`. */
             isPublished?: boolean;
             /** Categories. Example: `["education"]`. */
             categories?: string[];
             /** Flows as YAML. An empty string removes them. Example: `flows: []`. */
             flowsYaml?: string;
-            /** Data of your own. */
+            /** Your own data. */
             meta?: {
                 [key: string]: unknown;
             };
-            /** Id of the app it belongs to. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+            /** Id of the app that owns the agent. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             ownerAppId?: string;
         } & {
             [key: string]: unknown;
@@ -1676,7 +1676,7 @@ export interface components {
             /** Whether the call succeeded. Example: `true`. */
             ok?: boolean;
             agent?: components["schemas"]["Agent"];
-            /** What was copied along, when an agent was cloned. */
+            /** Knowledge copied when an agent was cloned. */
             knowledge?: {
                 /** Whether knowledge was copied. Example: `true`. */
                 copied?: boolean;
@@ -1684,7 +1684,7 @@ export interface components {
                 sites?: number;
                 /** Number of documents. Example: `2`. */
                 docs?: number;
-                /** Number of pieces of text. Example: `40`. */
+                /** Number of chunks of text. Example: `40`. */
                 chunks?: number;
             } & {
                 [key: string]: unknown;
@@ -1700,15 +1700,15 @@ export interface components {
             agentId?: string;
             /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             appId?: string;
-            /** The `_id` of its account. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+            /** The `_id` of the account. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
             userId?: string;
-            /** XMPP name of its account, which ends in `-bot`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_tutor-1-bot`. */
+            /** XMPP name of the account, which ends in `-bot`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_tutor-1-bot`. */
             xmppUsername?: string;
-            /** Whether it responds. */
+            /** Whether the bot responds. */
             status?: "on" | "off" | (string & {});
-            /** JIDs of the rooms it is in. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com"]`. */
+            /** JIDs of the rooms the bot instance is in. Example: `["65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com"]`. */
             joinedRooms?: string[];
-            /** When it was last active. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When the bot instance was last active. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             lastActiveAt?: string | null;
             /** When it was created. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             createdAt?: string;
@@ -1717,7 +1717,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Bot instances. MCP also looks for a bare list, `botInstances` and `results`. */
+        /** Bot instances. Ethora's MCP server also looks for a bare array, `botInstances` and `results`. */
         ListBotInstancesResponse: {
             /** Whether the call succeeded. Example: `true`. */
             ok?: boolean;
@@ -1726,7 +1726,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A bot instance, as far as the server returns it. */
+        /** A bot instance. Which members are present depends on the server. */
         BotInstanceResponse: {
             /** Whether the call succeeded. Example: `true`. */
             ok?: boolean;
@@ -1734,17 +1734,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Settings of the copy. MCP sends `name`, `slug` and `summary`, the web app the other three. */
+        /** Settings of the copy. Ethora's MCP server sends `name`, `slug` and `summary`, the web app the other three. */
         CloneAgentRequest: {
-            /** Name for people. Example: `Tutor 2`. */
+            /** Display name. Example: `Tutor 2`. */
             name?: string;
-            /** Name in addresses. One that is taken gives 422. Example: `tutor-2`. */
+            /** Name in URLs. An existing one fails with 422. Example: `tutor-2`. */
             slug?: string;
-            /** What it is for. Example: `Helps with physics.`. */
+            /** Purpose of the agent. Example: `Helps with physics.`. */
             summary?: string;
-            /** Name for people. Example: `Tutor 2`. */
+            /** Display name. Example: `Tutor 2`. */
             displayName?: string;
-            /** Whether knowledge sources are copied along. Example: `true`. */
+            /** Whether to copy knowledge sources. Example: `true`. */
             includeKnowledge?: boolean;
             /** Id of the app that gets the copy. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             ownerAppId?: string;
@@ -1755,7 +1755,7 @@ export interface components {
         AgentBundle: {
             /** Version of the format. */
             schemaVersion: "ethora.agent.bundle.v1";
-            /** What the bundle holds. */
+            /** Content of the bundle. */
             kind: "agent";
             agent: components["schemas"]["Agent"];
         } & {
@@ -1763,16 +1763,16 @@ export interface components {
         };
         /** The new visibility. */
         SetAgentVisibilityRequest: {
-            /** Who can see it. */
+            /** Who can see the agent. */
             visibility: "private" | "unlisted" | "public";
         } & {
             [key: string]: unknown;
         };
-        /** The text. One of the two is needed. */
+        /** The new soul. One of the two fields is required. */
         UpdateAgentSoulRequest: {
-            /** Replaces the text. Example: `# Tutor`. */
+            /** Replaces the soul. Example: `# Tutor`. */
             soulMd?: string;
-            /** Is added to the text. Example: `Likes examples.`. */
+            /** Added to the end of the soul. Example: `Likes examples.`. */
             append?: string;
         } & {
             [key: string]: unknown;
@@ -1793,7 +1793,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** Where the agent is used. */
+        /** The room in which to use the agent. */
         ActivateAgentRequest: {
             /** JID of a room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
             chatJid?: string;
@@ -1820,7 +1820,7 @@ export interface components {
         };
         /** The new status. */
         SetBotInstanceStatusRequest: {
-            /** Whether it responds. */
+            /** Whether the bot responds. */
             status: "on" | "off";
         } & {
             [key: string]: unknown;
@@ -1829,11 +1829,11 @@ export interface components {
         SiteSource: {
             /** Id of the source. Example: `65f350a1b2c3d4e5f6a7b8c9`. */
             id?: string;
-            /** URL that the crawl began with. Format: `uri`. Example: `https://school.example.org`. */
+            /** Start URL of the crawl. Format: `uri`. Example: `https://school.example.org`. */
             originUrl?: string;
             /** URL of the page. Format: `uri`. Example: `https://school.example.org/timetable`. */
             url?: string;
-            /** Size of its text in bytes. Example: `5120`. */
+            /** Size of the page's text, in bytes. Example: `5120`. */
             mdByteSize?: number;
             /** Tags. Example: `["timetable"]`. */
             tags?: string[];
@@ -1844,7 +1844,7 @@ export interface components {
         DocumentSource: {
             /** Id of the document. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
             id?: string;
-            /** Id of the document, as other objects have it. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
+            /** Id of the document, named as on other objects. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
             _id?: string;
             /** Name of the file. Example: `timetable.pdf`. */
             filename?: string;
@@ -1859,7 +1859,7 @@ export interface components {
             ok?: boolean;
             /** The pages. */
             results?: components["schemas"]["SiteSource"][];
-            /** The pages, as other lists name them. */
+            /** The pages, under the name that other lists use. */
             items?: components["schemas"]["SiteSource"][];
         } & {
             [key: string]: unknown;
@@ -1870,7 +1870,7 @@ export interface components {
             ok?: boolean;
             /** The documents. */
             results?: components["schemas"]["DocumentSource"][];
-            /** The documents, as other lists name them. */
+            /** The documents, under the name that other lists use. */
             items?: components["schemas"]["DocumentSource"][];
         } & {
             [key: string]: unknown;
@@ -1892,15 +1892,15 @@ export interface components {
             result?: {
                 /** Id of the job. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
                 jobId?: string;
-                /** How far it is. The last three are final. */
+                /** State of the job. The last three values are final. */
                 status?: "pending" | "running" | "completed" | "failed" | "cancelled" | (string & {});
-                /** What the job does. */
+                /** Kind of job. */
                 kind?: "crawl" | "reindex" | (string & {});
                 /** URL that is crawled. Format: `uri`. Example: `https://school.example.org`. */
                 url?: string;
                 /** Number of pages saved so far. Example: `12`. */
                 savedPages?: number;
-                /** Size of their text in bytes. Example: `61440`. */
+                /** Size of the saved text, in bytes. Example: `61440`. */
                 totalBytes?: number;
                 /** Whether pages were left out. Example: `false`. */
                 truncated?: boolean;
@@ -1916,20 +1916,20 @@ export interface components {
         };
         /** The site. */
         StartSiteCrawlRequest: {
-            /** URL to begin with. Format: `uri`. Example: `https://school.example.org`. */
+            /** Start URL. Format: `uri`. Example: `https://school.example.org`. */
             url: string;
-            /** Whether links on the page are followed. Example: `true`. */
+            /** Whether to follow links on the page. Example: `true`. */
             followLink?: boolean;
-            /** Id of the agent that uses the pages, as the web app sends it. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+            /** Id of the agent that uses the pages, as sent by the web app. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
             agentId?: string;
-            /** Who uses the pages. Only without an app id in the path. */
+            /** Whether the app (`app`) or one agent (`saved_agent`) uses the pages. Only without an app id in the path. */
             knowledgeScope?: "app" | "saved_agent" | (string & {});
-            /** Id of the agent in the scope `saved_agent`. Only without an app id in the path. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+            /** Id of the agent for the scope `saved_agent`. Only without an app id in the path. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
             savedAgentId?: string;
         } & {
             [key: string]: unknown;
         };
-        /** Tags, which replace those before. */
+        /** Tags that replace the existing ones. */
         TagsRequest: {
             /** The tags. Example: `["timetable"]`. */
             tags: string[];
@@ -1943,7 +1943,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The crawl is ending. */
+        /** The crawl is stopping. */
         CancelSiteCrawlJobInAppResponse: {
             /** Whether the call succeeded. Example: `true`. */
             ok?: boolean;
@@ -1959,7 +1959,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The pages, by id: URLs give 422 `VALIDATION_ERROR`. */
+        /** The pages, by id: URLs fail with 422 `VALIDATION_ERROR`. */
         DeleteSiteSourcesInAppRequest: {
             /** Ids of the sources. Example: `["65f350a1b2c3d4e5f6a7b8c9"]`. */
             ids: string[];
@@ -1979,13 +1979,13 @@ export interface components {
         };
         /** The users. */
         CountUnreadRequest: {
-            /** The users, by `uuid`, `_id` or `xmppUsername`. Example: `["user-123"]`. */
+            /** The users, given by `uuid`, `_id` or `xmppUsername`. Example: `["user-123"]`. */
             userIds: string[];
-            /** A number for each user, or whether there are any. */
+            /** Whether to return a number for each user, or only whether there are any. */
             mode?: "count" | "flag";
-            /** Where counting ends. Example: `100`. */
+            /** Number at which counting stops. Example: `100`. */
             cap?: number;
-            /** How many users are counted at the same time. Example: `8`. */
+            /** Number of users counted at the same time. Example: `8`. */
             concurrency?: number;
         } & {
             [key: string]: unknown;
@@ -1994,7 +1994,7 @@ export interface components {
         PrivateChatRequest: {
             /** XMPP name of the other user. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
             username: string;
-            /** Whether messages are encrypted end to end. 403 `E2EE_DISABLED` where the server does not allow it. Example: `false`. */
+            /** Whether messages are end-to-end encrypted. Fails with 403 `E2EE_DISABLED` if the server does not allow it. Example: `false`. */
             e2ee?: boolean;
         } & {
             [key: string]: unknown;
@@ -2011,28 +2011,28 @@ export interface components {
             senderFirstName?: string;
             /** Last name of the sender. Example: `Byron`. */
             senderLastName?: string;
-            /** Id that the sender gave. Example: `m-1`. */
+            /** Id assigned by the sender. Example: `m-1`. */
             messageId?: string;
-            /** Id that the XMPP server gave. Example: `1760430600000000`. */
+            /** Id assigned by the XMPP server. Example: `1760430600000000`. */
             stanzaId?: string;
-            /** When it was sent. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When the message was sent. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             createdAt?: string;
-            /** Whether the user of the token sent it. Example: `false`. */
+            /** Whether the token's user sent it. Example: `false`. */
             isOwn?: boolean;
         } & {
             [key: string]: unknown;
         };
-        /** A room of the user of the token. */
+        /** A room of the token's user. */
         MyChat: components["schemas"]["Chat"] & {
             /** The newest message. */
             lastMessage?: components["schemas"]["LastMessage"] | null;
             /** Number of unread messages, at most 99. Example: `3`. */
             unreadCount?: number;
-            /** Whether there are more. Example: `false`. */
+            /** Whether there are more unread messages than `unreadCount`. Example: `false`. */
             unreadCapped?: boolean;
             /** Whether the user muted the room. Example: `false`. */
             muted?: boolean;
-            /** Number of members. `members` holds 30 at most. Example: `12`. */
+            /** Number of members. `members` has at most 30. Example: `12`. */
             usersCnt?: number;
         };
         /** Rooms. */
@@ -2061,9 +2061,9 @@ export interface components {
         };
         /** The room. */
         CreateAppChatRequest: {
-            /** Title for people. Example: `Staff room`. */
+            /** Display title. Example: `Staff room`. */
             title: string;
-            /** Whether it is at the top of the list. Example: `true`. */
+            /** Whether the room is pinned to the top of the list. Example: `true`. */
             pinned?: boolean;
         } & {
             [key: string]: unknown;
@@ -2081,7 +2081,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A deletion. */
+        /** A job that deletes an app. */
         GetPurgeJobResponse: {
             state: components["schemas"]["JobState"];
             /** What was deleted. */
@@ -2098,7 +2098,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** An exported app. Its users have password hashes: keep it secret. */
+        /** An exported app. It contains password hashes of users: keep it secret. */
         AppBundle: {
             /** Version of the format. */
             schemaVersion: "ethora.app.bundle.v1";
@@ -2127,24 +2127,24 @@ export interface components {
             appToken?: string;
             /** Tokens of the session. */
             chatTokens?: {
-                /** Token for calls of the user. Format: `password`. Example: `user-token`. */
+                /** Token for calls as the user. Format: `password`. Example: `user-token`. */
                 accessToken?: string;
                 /** Token for `refreshClientSession`. Format: `password`. Example: `refresh-token`. */
                 refreshToken?: string;
-                /** Token for web sockets. Format: `password`. Example: `ws-token`. */
+                /** Token for WebSockets. Format: `password`. Example: `ws-token`. */
                 wsToken?: string;
             } & {
                 [key: string]: unknown;
             };
             /** The owner. */
             owner?: components["schemas"]["User"] & {
-                /** Whether the owner owns the tenant too. Example: `true`. */
+                /** Whether the owner also owns the tenant. Example: `true`. */
                 isTenantOwner?: boolean;
             };
         } & {
             [key: string]: unknown;
         };
-        /** Nothing: `{}`. */
+        /** An empty object, `{}`. */
         CreateOwnerSessionRequest: {
             [key: string]: unknown;
         };
@@ -2161,9 +2161,9 @@ export interface components {
         ApiKey: {
             /** Id of the key. Example: `65f370a1b2c3d4e5f6a7b8c9`. */
             id?: string;
-            /** Name for people. Example: `nightly import`. */
+            /** Display name. Example: `nightly import`. */
             name?: string;
-            /** The key, as a token of the user. Returned once, by `createApiKey`. Format: `password`. Example: `api-key`. */
+            /** The key, used like a user token. Returned only once, by `createApiKey`. Format: `password`. Example: `api-key`. */
             token?: string;
             /** When it expires. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             expiresAt?: string;
@@ -2181,9 +2181,9 @@ export interface components {
         };
         /** The key. */
         CreateApiKeyRequest: {
-            /** Name for people. Example: `nightly import`. */
+            /** Display name. Example: `nightly import`. */
             name?: string;
-            /** Days until it expires. Default: `90`. Example: `90`. */
+            /** Number of days until the key expires. Default: `90`. Example: `90`. */
             ttlDays?: number;
         } & {
             [key: string]: unknown;
@@ -2196,20 +2196,20 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** A session, or the first half of a login with a second factor. */
+        /** A session, or the first step of a login with a second factor. */
         LoginResponse: {
             /** Whether the call succeeded. Example: `true`. */
             success?: boolean;
-            /** Token for calls of the user. Format: `password`. Example: `JWT user-token`. */
+            /** Token for calls as the user. Format: `password`. Example: `JWT user-token`. */
             token?: string;
             /** Token for `refreshClientSession`. Format: `password`. Example: `refresh-token`. */
             refreshToken?: string;
-            /** Token for web sockets. Format: `password`. Example: `ws-token`. */
+            /** Token for WebSockets. Format: `password`. Example: `ws-token`. */
             wsToken?: string;
             user?: components["schemas"]["User"];
             /** Whether the user may create apps. Example: `false`. */
             isAllowedNewAppCreate?: boolean;
-            /** Whether a code is needed: send `mfaToken` and the code to `logInWithMfa`. Example: `true`. */
+            /** Whether a second factor is required: send `mfaToken` and the code to `logInWithMfa`. Example: `true`. */
             mfaRequired?: boolean;
             /** Token for `logInWithMfa`. Format: `password`. Example: `mfa-token`. */
             mfaToken?: string;
@@ -2218,7 +2218,7 @@ export interface components {
         };
         /** The account. */
         SignUpRequest: {
-            /** E-mail address. Format: `email`. Example: `ada@example.org`. */
+            /** Email address. Format: `email`. Example: `ada@example.org`. */
             email: string;
             /** Password. Format: `password`. Example: `a-long-random-password`. */
             password: string;
@@ -2231,16 +2231,16 @@ export interface components {
         };
         /** The credentials. */
         LogInRequest: {
-            /** E-mail address. Format: `email`. Example: `ada@example.org`. */
+            /** Email address. Format: `email`. Example: `ada@example.org`. */
             email: string;
             /** Password. Format: `password`. Example: `a-long-random-password`. */
             password: string;
         } & {
             [key: string]: unknown;
         };
-        /** The code. */
+        /** The MFA token and the code. */
         LogInWithMfaRequest: {
-            /** Token of the first half. Format: `password`. Example: `mfa-token`. */
+            /** The `mfaToken` of the login. Format: `password`. Example: `mfa-token`. */
             mfaToken: string;
             /** The one-time code. Example: `123456`. */
             code: string;
@@ -2267,24 +2267,24 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** It was received. */
+        /** The feedback was received. */
         SendFeedbackResponse: {
             /** Id of the message. Example: `65f380a1b2c3d4e5f6a7b8c9`. */
             id?: string;
-            /** When it was received. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When the feedback was received. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             receivedAt?: string;
         } & {
             [key: string]: unknown;
         };
         /** The message. */
         SendFeedbackRequest: {
-            /** What it is about. Example: `bug`. */
+            /** Topic of the feedback. Example: `bug`. */
             category: string;
             /** The text. Example: `Uploads fail.`. */
             message: string;
-            /** Where a reply goes. Format: `email`. Example: `ada@example.org`. */
+            /** Email address for a reply. Format: `email`. Example: `ada@example.org`. */
             email?: string;
-            /** Anything else. */
+            /** Additional data. */
             context?: {
                 [key: string]: unknown;
             };
@@ -2323,22 +2323,22 @@ export interface components {
                 xmppUsername?: string;
                 /** JID of the bot. Example: `65f2c0a1b2c3d4e5f6a7b8c9_tutor-1-bot@xmpp.chat.ethora.com`. */
                 jid?: string;
-                /** Name for people. Example: `Tutor`. */
+                /** Display name. Example: `Tutor`. */
                 displayName?: string;
-                /** URL of its picture. Format: `uri-reference`. Example: `https://school.example.org/tutor.png`. */
+                /** URL of the avatar image. Format: `uri-reference`. Example: `https://school.example.org/tutor.png`. */
                 avatarUrl?: string;
                 /** First message. Example: `Ask me about mathematics.`. */
                 greetingMessage?: string;
             } & {
                 [key: string]: unknown;
             };
-            /** Where XMPP is. */
+            /** Connection data for XMPP. */
             xmpp?: {
                 /** Host of the server. Example: `xmpp.chat.ethora.com`. */
                 host?: string;
-                /** Address of the service. Example: `wss://xmpp.chat.ethora.com/ws`. */
+                /** URL of the service. Example: `wss://xmpp.chat.ethora.com/ws`. */
                 service?: string;
-                /** Address of the web socket. Format: `uri`. Example: `wss://xmpp.chat.ethora.com/ws`. */
+                /** URL of the WebSocket. Format: `uri`. Example: `wss://xmpp.chat.ethora.com/ws`. */
                 wsUrl?: string;
             } & {
                 [key: string]: unknown;
@@ -2350,23 +2350,23 @@ export interface components {
         CreateWidgetSessionRequest: {
             /** Id of the app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
             appId: string;
-            /** XMPP name of a visitor who was there before. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1`. */
+            /** XMPP name of a previous visitor. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1`. */
             resumeXmppUsername?: string;
         } & {
             [key: string]: unknown;
         };
         /** A conversation in the widget. */
         WidgetConversation: {
-            /** Id in the database. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+            /** Database id. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
             _id?: string;
             /** Name of the room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
             name?: string;
-            /** Title for people. Example: `Visitor 1`. */
+            /** Display title. Example: `Visitor 1`. */
             title?: string;
             type?: components["schemas"]["ChatType"];
-            /** When it began. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When the conversation began. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             createdAt?: string;
-            /** When it last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+            /** When the conversation was last changed. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
             updatedAt?: string;
             /** The visitor. */
             visitor?: {
@@ -2376,9 +2376,9 @@ export interface components {
                 uuid?: string;
                 /** XMPP name of the visitor. Example: `65f2c0a1b2c3d4e5f6a7b8c9_widget-1`. */
                 xmppUsername?: string;
-                /** When the visitor was first there. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
+                /** When the visitor was first seen. Format: `date-time`. Example: `2026-10-14T08:30:00.000Z`. */
                 firstSeenAt?: string;
-                /** What the page said about the visitor. */
+                /** Data about the visitor from the page. */
                 metadata?: {
                     [key: string]: unknown;
                 };
@@ -2392,7 +2392,7 @@ export interface components {
         ListWidgetConversationsResponse: {
             /** The conversations. */
             results?: components["schemas"]["WidgetConversation"][];
-            /** Number of conversations in all. Example: `1`. */
+            /** Total number of conversations. Example: `1`. */
             total?: number;
             pagination?: components["schemas"]["Pagination"];
         } & {
@@ -2406,11 +2406,11 @@ export interface components {
         TransferTokensResponse: {
             [key: string]: unknown;
         };
-        /** Whether Ethora's own push service is used. */
+        /** Whether Ethora's own push service is enabled. */
         PushPlatform: {
-            /** Whether it is used. Example: `true`. */
+            /** Whether Ethora's push service is enabled. Example: `true`. */
             enabled?: boolean;
-            /** How much of it is used. */
+            /** Used part of the quota. */
             quota?: {
                 [key: string]: unknown;
             };
@@ -2419,7 +2419,7 @@ export interface components {
         };
         /** The setting. */
         SetPushPlatformRequest: {
-            /** Whether it is used. Example: `true`. */
+            /** Whether Ethora's push service is enabled. Example: `true`. */
             enabled: boolean;
         } & {
             [key: string]: unknown;
@@ -2450,7 +2450,7 @@ export interface components {
             text: string;
             /** The title. Example: `Homework`. */
             title?: string;
-            /** Seconds that the notification is kept for a device that is offline. Example: `3600`. */
+            /** Seconds to keep the notification for an offline device. Example: `3600`. */
             ttl?: number;
         } & {
             [key: string]: unknown;
@@ -2461,18 +2461,18 @@ export interface components {
             text: string;
             /** The title. Example: `Homework`. */
             title?: string;
-            /** Seconds that the notification is kept for a device that is offline. Example: `3600`. */
+            /** Seconds to keep the notification for an offline device. Example: `3600`. */
             ttl?: number;
         } & {
             [key: string]: unknown;
         };
-        /** Where a list is. */
+        /** Position of a page in a list. */
         Pagination: {
             /** Size of the page. Example: `100`. */
             limit?: number;
             /** Number of entries skipped. Example: `0`. */
             offset?: number;
-            /** Number of entries in all. Example: `250`. */
+            /** Total number of entries. Example: `250`. */
             total?: number;
         } & {
             [key: string]: unknown;
@@ -2495,7 +2495,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** What the call is about does not exist. */
+        /** The resource does not exist. */
         NotFound: {
             headers: { [name: string]: unknown };
             content: {
@@ -2503,7 +2503,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** The request is not valid, or what it creates exists already. Older calls also respond with 422 where something does not exist. */
+        /** The request is invalid, or what it creates already exists. Older calls also respond with 422 if something does not exist. */
         Invalid: {
             headers: { [name: string]: unknown };
             content: {
@@ -2511,7 +2511,7 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** The call failed; the status tells how, see "Failures" above. Load balancers respond with HTML. */
+        /** The call failed. The status says why, see "Failures" above. Load balancers respond with HTML. */
         Failed: {
             headers: { [name: string]: unknown };
             content: {
@@ -2519,19 +2519,19 @@ export interface components {
                 "text/plain": string;
             };
         };
-        /** It was done. */
+        /** The call succeeded. */
         Ok: {
             headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["OkResponse"];
             };
         };
-        /** It was done, and nothing more is said. Declared wherever nothing of the response is needed; there, an empty body is a success with 200 and 201 as well. With 202 it never is, since the job could not be asked for. Assumed: nobody saw it; the content of these responses is not published, so none at all is taken for a success as well */
+        /** The call succeeded; the body has no further data. Declared for calls whose response needs no data. For these, an empty body also counts as a success with 200 and 201, but not with 202, because the job could not be polled without its id. Assumed: the content of these responses is not published and was never observed, so an empty body is accepted too */
         Done: {
             headers: { [name: string]: unknown };
             content?: never;
         };
-        /** The users were created at once. Known from the v1 form of this call; on v2 a job is started instead, but a README of the official package treats its response as the user. Assumed: nobody saw this response on v2 */
+        /** The users were created synchronously. Known from the v1 form of this call. On v2 the call starts a job instead, but a README of the official package treats its response as the user. Assumed: this response was never observed on v2 */
         UsersCreated: {
             headers: { [name: string]: unknown };
             content: {
@@ -2545,14 +2545,14 @@ export interface components {
                 "application/json": components["schemas"]["JobTicket"];
             };
         };
-        /** The state of the job, and what became of the users. */
+        /** The state of the job, and the result for each user. */
         UsersBatchJob: {
             headers: { [name: string]: unknown };
             content: {
                 "application/json": components["schemas"]["UsersBatchJob"];
             };
         };
-        /** What became of each user. */
+        /** The result for each user. */
         UsersUpdated: {
             headers: { [name: string]: unknown };
             content: {
@@ -2594,7 +2594,7 @@ export interface components {
                 "application/json": components["schemas"]["AppResponse"];
             };
         };
-        /** The token, shown this once. */
+        /** The token. Its value is shown only this once. */
         AppToken: {
             headers: { [name: string]: unknown };
             content: {
@@ -2618,21 +2618,21 @@ export interface components {
         SourceId: string;
         /** Id of the document. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
         DocId: string;
-        /** Name of the room, prefixed (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+        /** Name of the room with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
         ChatName: string;
-        /** The `_id` of the room (24 hex digits), not its name; `listChats` returns it. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+        /** `_id` of the room (24 hex digits), as returned by `listChats`; not its name. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
         ChatId: string;
-        /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+        /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
         AppId: string;
         /** Id of the job, as the call that started it returned. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
         JobId: string;
-        /** Id of the token, not the token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
+        /** Id of the token, not its value. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
         TokenId: string;
-        /** How many entries a page holds. Default: `100`. Example: `100`. */
+        /** Number of entries per page. Default: `100`. Example: `100`. */
         Limit: number;
-        /** How many entries to skip. Default: `0`. Example: `0`. */
+        /** Number of entries to skip. Default: `0`. Example: `0`. */
         Offset: number;
-        /** Whether each room comes with its `members`. Example: `true`. */
+        /** Whether to include `members` in each room. Example: `true`. */
         IncludeMembers: boolean;
     };
     requestBodies: {
@@ -2694,7 +2694,7 @@ export interface operations {
     getVersion: {
         parameters: { query?: never; path?: never };
         responses: {
-            /** The version and how it was built. */
+            /** The version and build. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -2736,7 +2736,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -2754,7 +2754,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -2773,7 +2773,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
                 /** Id of the job, as the call that started it returned. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
                 jobId: string;
@@ -2803,15 +2803,15 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** Only members of this room: its name, prefixed (`<appId>_<uuid>`), or for a private chat the two `xmppUsername`s joined by `-`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+                /** Only members of this room: its prefixed name (`<appId>_<uuid>`), or for a private room the two `xmppUsername`s joined by `-`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
                 chatName?: string;
-                /** Only this user, prefixed (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+                /** Only this user, with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
                 xmppUsername?: string;
-                /** Only this user. Assumed: the package sends it, but no source says whether it is the plain uuid or the id in the database. Example: `user-123`. */
+                /** Only this user. Assumed: the package sends it, but no source says whether it is the plain uuid or the database id. Example: `user-123`. */
                 userId?: string;
-                /** How many entries a page holds. Default: `100`. Example: `100`. */
+                /** Number of entries per page. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Default: `0`. Example: `0`. */
+                /** Number of entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path?: never;
@@ -2846,7 +2846,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -2864,7 +2864,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** XMPP name of the user, prefixed (`<appId>_<uuid>`), without the domain. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
+                /** XMPP name of the user with the prefix (`<appId>_<uuid>`), without the domain. Example: `65f2c0a1b2c3d4e5f6a7b8c9_user-123`. */
                 xmppUsername: string;
             };
         };
@@ -2885,17 +2885,17 @@ export interface operations {
     getUserChats: {
         parameters: {
             query?: {
-                /** How many entries a page holds. Default: `100`. Example: `100`. */
+                /** Number of entries per page. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Default: `0`. Example: `0`. */
+                /** Number of entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
-                /** Whether each room comes with its `members`. Example: `true`. */
+                /** Whether to include `members` in each room. Example: `true`. */
                 includeMembers?: boolean;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
-                /** Your id of the user, plain. Encode it: the official package does not, and an id with `/` or a space breaks its path. Example: `user-123`. */
+                /** Your id of the user, without a prefix. Encode it: the official package does not, so an id with `/` or a space breaks its path. Example: `user-123`. */
                 userId: string;
             };
         };
@@ -2929,15 +2929,15 @@ export interface operations {
     listChats: {
         parameters: {
             query?: {
-                /** How many entries a page holds. Default: `100`. Example: `100`. */
+                /** Number of entries per page. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Default: `0`. Example: `0`. */
+                /** Number of entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
-                /** Whether each room comes with its `members`. Example: `true`. */
+                /** Whether to include `members` in each room. Example: `true`. */
                 includeMembers?: boolean;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -2959,7 +2959,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -2978,7 +2978,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3010,9 +3010,9 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
-                /** Name of the room, prefixed (`<appId>_<uuid>`), not its `_id`. The official package adds the prefix unless it is there or the value holds `@`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+                /** Name of the room with the prefix (`<appId>_<uuid>`), not its `_id`. The official package adds the prefix unless the value already has it or contains `@`. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
                 chatName: string;
             };
         };
@@ -3022,7 +3022,7 @@ export interface operations {
             };
         };
         responses: {
-            /** The room was changed. */
+            /** The room was updated. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3067,7 +3067,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3086,7 +3086,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3105,7 +3105,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3128,7 +3128,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
                 /** Id of the job, as the call that started it returned. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
                 jobId: string;
@@ -3151,15 +3151,15 @@ export interface operations {
     listMessages: {
         parameters: {
             query?: {
-                /** How many messages to return. Default: `100`. Example: `50`. */
+                /** Number of messages to return. Default: `100`. Example: `50`. */
                 limit?: number;
                 /** Only messages before this time, in milliseconds since 1970. An earlier tool sends microseconds. Example: `1760430600000`. */
                 before?: number;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
-                /** The `_id` of the room (24 hex digits), not its name; `listChats` returns it. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+                /** `_id` of the room (24 hex digits), as returned by `listChats`; not its name. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
                 chatId: string;
             };
         };
@@ -3181,9 +3181,9 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
-                /** The `_id` of the room (24 hex digits), not its name; `listChats` returns it. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+                /** `_id` of the room (24 hex digits), as returned by `listChats`; not its name. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
                 chatId: string;
             };
         };
@@ -3205,27 +3205,27 @@ export interface operations {
     searchMessages: {
         parameters: {
             query: {
-                /** Text to look for. Example: `homework`. */
+                /** Text to search for. Example: `homework`. */
                 q: string;
-                /** How to look for it. Example: `substring`. */
+                /** Search mode. Example: `substring`. */
                 mode?: "substring" | "fulltext" | (string & {});
-                /** Only in this room. Assumed: the chat component passes the room's name, the MCP server's text does not say which id is meant. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+                /** Search only this room. Assumed: the chat component passes the room's name; the MCP server's description does not say which id is meant. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
                 chatId?: string;
-                /** Only messages of this user, by its `_id`. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
+                /** Only messages of the user with this `_id`. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
                 fromUserId?: string;
-                /** Only messages from this time on, in ISO 8601; the server rejects other forms. Example: `2026-10-14T08:30:00.000Z`. */
+                /** Only messages from this time on, in ISO 8601. The server rejects other formats. Example: `2026-10-14T08:30:00.000Z`. */
                 since?: string;
-                /** Only messages up to this time, ISO 8601; the server rejects other forms. Example: `2026-10-14T08:30:00.000Z`. */
+                /** Only messages up to this time, in ISO 8601. The server rejects other formats. Example: `2026-10-14T08:30:00.000Z`. */
                 until?: string;
-                /** Best match first, or newest first. Example: `date`. */
+                /** Sort by relevance, or newest first. Example: `date`. */
                 sort?: "relevance" | "date" | (string & {});
-                /** How many entries a page holds. Default: `100`. Example: `100`. */
+                /** Number of entries per page. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Default: `0`. Example: `0`. */
+                /** Number of entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3246,17 +3246,17 @@ export interface operations {
     listApps: {
         parameters: {
             query?: {
-                /** How many entries a page holds. Default: `100`. Example: `100`. */
+                /** Number of entries per page. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Default: `0`. Example: `0`. */
+                /** Number of entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
                 /** Ascending or descending. Example: `asc`. */
                 order?: "asc" | "desc";
-                /** What to sort by. v1 knows more, such as `totalRegistered` and `totalChats`. Example: `displayName`. */
+                /** Sort key. v1 supports more, such as `totalRegistered` and `totalChats`. Example: `displayName`. */
                 orderBy?: "displayName" | "createdAt" | (string & {});
-                /** Whether archived apps are listed too. Assumed: named by a newer uptime check of Ethora only; the official package does not send it. Example: `true`. */
+                /** Whether to include archived apps. Assumed: used only by a newer uptime check of Ethora; the official package does not send it. Example: `true`. */
                 includeArchived?: boolean;
-                /** Only apps in this state. Assumed: named by a newer uptime check of Ethora only; the official package does not send it. Example: `archived`. */
+                /** Only apps in this state. Assumed: used only by a newer uptime check of Ethora; the official package does not send it. Example: `archived`. */
                 status?: "active" | "archived" | (string & {});
             };
             path?: never;
@@ -3294,7 +3294,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3309,13 +3309,13 @@ export interface operations {
     deleteApp: {
         parameters: {
             query?: {
-                /** `hard` removes everything for good. The official package never sends it. Example: `hard`. */
+                /** `hard` permanently removes everything. The official package never sends it. Example: `hard`. */
                 mode?: "hard" | (string & {});
-                /** Why, for the administrators. Example: `end of the school year`. */
+                /** Reason, shown to administrators. Example: `end of the school year`. */
                 reason?: string;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3327,7 +3327,7 @@ export interface operations {
                     "application/json": components["schemas"]["DeleteAppResponse"];
                 };
             };
-            /** The app is being removed for good. */
+            /** The app is being permanently removed. */
             202: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3345,7 +3345,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3368,7 +3368,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3396,7 +3396,7 @@ export interface operations {
     getAppConfig: {
         parameters: {
             query: {
-                /** Domain name of the app, the part in front of `.chat.ethora.com`. Example: `school`. */
+                /** Domain name of the app, the part before `.chat.ethora.com`. Example: `school`. */
                 domainName: string;
             };
             path?: never;
@@ -3416,7 +3416,7 @@ export interface operations {
     getDefaultRooms: {
         parameters: { query?: never; path?: never };
         responses: {
-            /** The rooms. A bare list. */
+            /** The rooms, as a bare array. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3432,7 +3432,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3454,7 +3454,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3473,9 +3473,9 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
-                /** Id of the token, not the token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the token, not its value. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
                 tokenId: string;
             };
         };
@@ -3492,9 +3492,9 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
-                /** Id of the token, not the token. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the token, not its value. Example: `65f310a1b2c3d4e5f6a7b8c9`. */
                 tokenId: string;
             };
         };
@@ -3512,7 +3512,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3528,7 +3528,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3551,7 +3551,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3573,7 +3573,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -3601,7 +3601,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
                 /** Id of the agent, or its address (`0x…`). Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                 agentId: string;
@@ -3646,7 +3646,7 @@ export interface operations {
     refreshClientSession: {
         parameters: { query?: never; path?: never };
         responses: {
-            /** The new pair. */
+            /** The new pair of tokens. */
             200: {
                 headers: { [name: string]: unknown };
                 content: {
@@ -3661,9 +3661,9 @@ export interface operations {
     listFiles: {
         parameters: {
             query?: {
-                /** How many files a page holds. Default: `10`. Example: `10`. */
+                /** Number of files per page. Default: `10`. Example: `10`. */
                 limit?: number;
-                /** How many entries to skip. Default: `0`. Example: `0`. */
+                /** Number of entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path?: never;
@@ -3686,7 +3686,7 @@ export interface operations {
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** The files, each a part of its own with the name `files`. */
+                    /** The files, each a separate part named `files`. */
                     files: string[];
                 };
             };
@@ -3751,9 +3751,9 @@ export interface operations {
                 visibility?: "public" | "mine" | "all" | (string & {});
                 /** Only agents of this app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId?: string;
-                /** How many entries a page holds. Default: `100`. Example: `100`. */
+                /** Number of entries per page. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Default: `0`. Example: `0`. */
+                /** Number of entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path?: never;
@@ -4190,11 +4190,11 @@ export interface operations {
     listBotInstances: {
         parameters: {
             query?: {
-                /** Only those of this app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Only bot instances of this app. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId?: string;
-                /** Only those of this agent. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+                /** Only bot instances of this agent. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                 agentId?: string;
-                /** Only those in this room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
+                /** Only bot instances in this room. Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1@conference.xmpp.chat.ethora.com`. */
                 chatJid?: string;
             };
             path?: never;
@@ -4216,7 +4216,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -4341,7 +4341,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -4363,7 +4363,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -4391,7 +4391,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -4419,7 +4419,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
                 /** Id of the job, as the call that started it returned. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
                 jobId: string;
@@ -4443,7 +4443,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
                 /** Id of the job, as the call that started it returned. Example: `65f300a1b2c3d4e5f6a7b8c9`. */
                 jobId: string;
@@ -4467,7 +4467,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
                 /** Id of the source. Example: `65f350a1b2c3d4e5f6a7b8c9`. */
                 sourceId: string;
@@ -4498,7 +4498,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -4527,7 +4527,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -4556,7 +4556,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -4578,7 +4578,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -4587,11 +4587,11 @@ export interface operations {
                 "multipart/form-data": {
                     /** Id of the agent that uses the documents. Sent before the files. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                     agentId?: string;
-                    /** Who uses the documents: `app` or `saved_agent`. Example: `app`. */
+                    /** Whether the app (`app`) or one agent (`saved_agent`) uses the documents. Example: `app`. */
                     knowledgeScope?: string;
-                    /** Id of the agent in the scope `saved_agent`. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+                    /** Id of the agent for the scope `saved_agent`. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                     savedAgentId?: string;
-                    /** The documents, 50 MB each. */
+                    /** The documents, up to 50 MB each. */
                     files: string[];
                 };
             };
@@ -4615,7 +4615,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
                 /** Id of the document. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
                 docId: string;
@@ -4640,7 +4640,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
                 /** Id of the document. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
                 docId: string;
@@ -4863,11 +4863,11 @@ export interface operations {
                 "multipart/form-data": {
                     /** Id of the agent that uses the documents. Sent before the files. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                     agentId?: string;
-                    /** Who uses the documents: `app` or `saved_agent`. Example: `app`. */
+                    /** Whether the app (`app`) or one agent (`saved_agent`) uses the documents. Example: `app`. */
                     knowledgeScope?: string;
-                    /** Id of the agent in the scope `saved_agent`. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+                    /** Id of the agent for the scope `saved_agent`. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                     savedAgentId?: string;
-                    /** The documents, 50 MB each. */
+                    /** The documents, up to 50 MB each. */
                     files: string[];
                 };
             };
@@ -4942,7 +4942,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -4951,11 +4951,11 @@ export interface operations {
                 "multipart/form-data": {
                     /** Id of the agent that uses the documents. Sent before the files. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                     agentId?: string;
-                    /** Who uses the documents: `app` or `saved_agent`. Example: `app`. */
+                    /** Whether the app (`app`) or one agent (`saved_agent`) uses the documents. Example: `app`. */
                     knowledgeScope?: string;
-                    /** Id of the agent in the scope `saved_agent`. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
+                    /** Id of the agent for the scope `saved_agent`. Example: `65f320a1b2c3d4e5f6a7b8c9`. */
                     savedAgentId?: string;
-                    /** The documents, 50 MB each. */
+                    /** The documents, up to 50 MB each. */
                     files: string[];
                 };
             };
@@ -4979,7 +4979,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
                 /** Id of the document. Example: `65f360a1b2c3d4e5f6a7b8c9`. */
                 docId: string;
@@ -5050,13 +5050,13 @@ export interface operations {
                 aroundStanzaId?: string;
                 /** Message id of the message. Example: `m-1`. */
                 aroundMessageId?: string;
-                /** How many messages before and after it. Example: `5`. */
+                /** Number of messages before and after it. Example: `5`. */
                 radius?: number;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
-                /** The `_id` of the room (24 hex digits), not its name; `listChats` returns it. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
+                /** `_id` of the room (24 hex digits), as returned by `listChats`; not its name. Example: `65f2d0a1b2c3d4e5f6a7b8c9`. */
                 chatId: string;
             };
         };
@@ -5078,7 +5078,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5106,7 +5106,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5170,7 +5170,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Name of the room, prefixed (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+                /** Name of the room with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
                 chatName: string;
             };
         };
@@ -5193,7 +5193,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Name of the room, prefixed (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+                /** Name of the room with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
                 chatName: string;
             };
         };
@@ -5215,11 +5215,11 @@ export interface operations {
     listChatUsers: {
         parameters: {
             query: {
-                /** Name of the room, prefixed (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+                /** Name of the room with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
                 chatName: string;
-                /** How many entries a page holds. Default: `100`. Example: `100`. */
+                /** Number of entries per page. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Default: `0`. Example: `0`. */
+                /** Number of entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path?: never;
@@ -5241,7 +5241,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Name of the room, prefixed (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
+                /** Name of the room with the prefix (`<appId>_<uuid>`). Example: `65f2c0a1b2c3d4e5f6a7b8c9_aula-1`. */
                 chatName: string;
             };
         };
@@ -5269,7 +5269,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5297,7 +5297,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5326,7 +5326,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5347,13 +5347,13 @@ export interface operations {
     archiveUsers: {
         parameters: {
             query?: {
-                /** `hard` deletes for good; by default the entry is archived. Example: `hard`. */
+                /** `hard` deletes permanently. By default, the call archives. Example: `hard`. */
                 mode?: "hard" | (string & {});
-                /** Why, for the administrators. Example: `left the school`. */
+                /** Reason, shown to administrators. Example: `left the school`. */
                 reason?: string;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5382,7 +5382,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
                 /** The `_id` of the user. Example: `65f2c3d4e5f6a7b8c9d0e1f2`. */
                 userId: string;
@@ -5405,21 +5405,21 @@ export interface operations {
     listUsersOfApp: {
         parameters: {
             query?: {
-                /** How many entries a page holds. Default: `100`. Example: `100`. */
+                /** Number of entries per page. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Default: `0`. Example: `0`. */
+                /** Number of entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
                 /** Ascending or descending. Example: `asc`. */
                 order?: "asc" | "desc";
-                /** What to sort by. Example: `lastName`. */
+                /** Sort key. Example: `lastName`. */
                 orderBy?: "email" | "createdAt" | "firstName" | "lastName" | (string & {});
                 /** Only users in this state. Example: `archived`. */
                 status?: "archived" | (string & {});
-                /** Whether archived users are listed too. Example: `true`. */
+                /** Whether to include archived users. Example: `true`. */
                 includeArchived?: boolean;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5441,7 +5441,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5463,7 +5463,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5491,13 +5491,13 @@ export interface operations {
     deleteAppV1: {
         parameters: {
             query?: {
-                /** `hard` deletes for good; by default the entry is archived. Example: `hard`. */
+                /** `hard` deletes permanently. By default, the call archives. Example: `hard`. */
                 mode?: "hard" | (string & {});
-                /** Why, for the administrators. Example: `left the school`. */
+                /** Reason, shown to administrators. Example: `left the school`. */
                 reason?: string;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5520,7 +5520,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5569,7 +5569,7 @@ export interface operations {
                 include?: string;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5618,7 +5618,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5906,13 +5906,13 @@ export interface operations {
     listWidgetConversations: {
         parameters: {
             query?: {
-                /** How many entries a page holds. Default: `100`. Example: `100`. */
+                /** Number of entries per page. Default: `100`. Example: `100`. */
                 limit?: number;
-                /** How many entries to skip. Default: `0`. Example: `0`. */
+                /** Number of entries to skip. Default: `0`. Example: `0`. */
                 offset?: number;
             };
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -5970,22 +5970,22 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
         requestBody: {
             content: {
                 "multipart/form-data": {
-                    /** The key file, `.p8`. A secret. Format: `binary`. Example: `-----BEGIN PRIVATE KEY-----`. */
+                    /** The key file (`.p8`). A secret. Format: `binary`. Example: `-----BEGIN PRIVATE KEY-----`. */
                     apnsKey: string;
                     /** Id of the key, 10 characters. Example: `ABC1234DEF`. */
                     keyId: string;
                     /** Id of the team, 10 characters. Example: `DEF1234ABC`. */
                     teamId: string;
-                    /** Id of the app. Example: `org.example.school`. */
+                    /** Bundle id of the mobile app. Example: `org.example.school`. */
                     bundleId?: string;
-                    /** Which of Apple's servers. */
+                    /** Which of Apple's environments to use. */
                     environment?: "production" | "sandbox";
                 };
             };
@@ -6010,7 +6010,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -6033,7 +6033,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -6065,7 +6065,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -6088,7 +6088,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -6110,7 +6110,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -6139,7 +6139,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -6161,7 +6161,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -6190,7 +6190,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -6219,7 +6219,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };
@@ -6248,7 +6248,7 @@ export interface operations {
         parameters: {
             query?: never;
             path: {
-                /** Id of the app, 24 hex digits. The app the token is signed for, or one below it. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
+                /** Id of the app, 24 hex digits: the app that the token is signed for, or one of its child apps. Example: `65f2c0a1b2c3d4e5f6a7b8c9`. */
                 appId: string;
             };
         };

@@ -4,7 +4,7 @@
 import * as v from 'valibot';
 
 /**
- * Stable name of a failure. An open set; older routes give none.
+ * Stable name of a failure. An open set; older routes do not send one.
  */
 export const vErrorCode = v.union([v.picklist([
         'AGENT_PRIVATE',
@@ -28,7 +28,7 @@ export const vErrorCode = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * Why a call failed. Everything is optional, because routes differ.
+ * A failed call. All members are optional, because routes differ.
  */
 export const vErrorResponse = v.objectWithRest({
     success: v.optional(v.boolean()),
@@ -42,19 +42,19 @@ export const vErrorResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A bare confirmation.
+ * A success without further data.
  */
 export const vOkResponse = v.objectWithRest({
     ok: v.optional(v.boolean())
 }, v.unknown());
 
 /**
- * Whatever the server says.
+ * Any response of the server.
  */
 export const vPingResponse = v.record(v.string(), v.unknown());
 
 /**
- * Version of the server and how it was built.
+ * Version and build of the server.
  */
 export const vVersionResponse = v.objectWithRest({
     version: v.nullish(v.string()),
@@ -67,7 +67,7 @@ export const vVersionResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A job that was started. Some responses carry its id as `id`, or below `result`; where there is none, `statusUrl` ends in it.
+ * A job that was started. Some responses have its id as `id` or under `result`. Without an id, `statusUrl` ends with it.
  */
 export const vJobTicket = v.objectWithRest({
     jobId: v.string(),
@@ -75,7 +75,7 @@ export const vJobTicket = v.objectWithRest({
 }, v.unknown());
 
 /**
- * How far a job is. `completed`, `failed` and `cancelled` (on other calls) are final. `completed` does not say that all of the work was done: see the entries of the result. Some responses name it `status`, or have it below `result`.
+ * State of a job. `completed`, `failed` and `cancelled` (on other calls) are final. `completed` does not mean that all of the work succeeded: see the entries of the result. Some responses call it `status`, or have it under `result`.
  */
 export const vJobState = v.union([v.picklist([
         'pending',
@@ -86,7 +86,7 @@ export const vJobState = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * A user to create. The official `createUser` sends `uuid`, `email`, `firstName`, `lastName`, `password` in this order, then whatever else its caller gave, without `role` and `displayName`. One form of Ethora says that unknown names are rejected.
+ * A user to create. The official `createUser` sends `uuid`, `email`, `firstName`, `lastName` and `password` in this order, then any other fields of its caller except `role` and `displayName`. One of Ethora's forms says that unknown fields are rejected.
  */
 export const vNewUser = v.objectWithRest({
     uuid: v.optional(v.string()),
@@ -116,7 +116,7 @@ export const vDeleteUsersRequest = v.object({
 });
 
 /**
- * What to change on one user. The official package sends these five and nothing else, each only if not empty.
+ * Changes to one user. The official package sends only these five fields, and only those that are not empty.
  */
 export const vUserChange = v.objectWithRest({
     xmppUsername: v.string(),
@@ -127,14 +127,14 @@ export const vUserChange = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Users to change.
+ * Users to update.
  */
 export const vUpdateUsersRequest = v.object({
     users: v.pipe(v.array(vUserChange), v.minLength(1), v.maxLength(100))
 });
 
 /**
- * An e-mail address of a user.
+ * An email address of a user.
  */
 export const vUserEmail = v.objectWithRest({
     _id: v.optional(v.string()),
@@ -144,7 +144,7 @@ export const vUserEmail = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A user. How much of it is given differs from call to call.
+ * A user. Which members are present depends on the call.
  */
 export const vUser = v.objectWithRest({
     _id: v.optional(v.string()),
@@ -174,7 +174,7 @@ export const vUser = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Users that were created at once.
+ * Users that were created synchronously.
  */
 export const vCreateUsersResponse = v.objectWithRest({
     ok: v.optional(v.boolean()),
@@ -182,7 +182,7 @@ export const vCreateUsersResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What became of one user of a job.
+ * The result for one user of a job.
  */
 export const vUsersBatchResult = v.objectWithRest({
     status: v.optional(v.union([v.picklist([
@@ -207,7 +207,7 @@ export const vUsersBatchJob = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What became of one user.
+ * The result for one user.
  */
 export const vUserChangeResult = v.objectWithRest({
     status: v.optional(v.union([v.picklist([
@@ -220,7 +220,7 @@ export const vUserChangeResult = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What became of each user.
+ * The result for each user.
  */
 export const vUpdateUsersResponse = v.objectWithRest({
     results: v.optional(v.array(vUserChangeResult))
@@ -234,7 +234,7 @@ export const vUserResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Who may find and enter a room. A private room holds two users.
+ * Who can find and join a room. A private room has two users.
  */
 export const vChatType = v.union([v.picklist([
         'public',
@@ -243,7 +243,7 @@ export const vChatType = v.union([v.picklist([
     ]), v.string()]);
 
 /**
- * A room to create. The official package sends `title`, `uuid` and `type` always, and whatever else its caller gave: `isPublic` of its old README passes too, though nobody documents that servers know it.
+ * A room to create. The official package always sends `title`, `uuid` and `type`, and any other field of its caller. This includes `isPublic` from its old README, although no source says that servers support it.
  */
 export const vCreateChatRequest = v.objectWithRest({
     title: v.string(),
@@ -255,7 +255,7 @@ export const vCreateChatRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What to change on a room.
+ * Changes to a room.
  */
 export const vUpdateChatRequest = v.object({
     title: v.optional(v.string()),
@@ -270,7 +270,7 @@ export const vDeleteChatRequest = v.object({
 });
 
 /**
- * The room is gone.
+ * The room was deleted.
  */
 export const vDeleteChatResponse = v.objectWithRest({
     ok: v.optional(v.boolean()),
@@ -305,7 +305,7 @@ export const vCreateChatResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * One room, as far as the server gives it.
+ * One room. Which members are present depends on the server.
  */
 export const vChatResponse = v.objectWithRest({
     ok: v.optional(v.boolean()),
@@ -313,7 +313,7 @@ export const vChatResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Rooms of an app, under one of two names.
+ * Rooms of an app, under one of two member names.
  */
 export const vListChatsResponse = v.objectWithRest({
     results: v.optional(v.array(vChat)),
@@ -324,7 +324,7 @@ export const vListChatsResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Who may enter, or no longer enter, which room.
+ * Users to add to or remove from a room.
  */
 export const vAccessRequest = v.object({
     chatName: v.string(),
@@ -332,7 +332,7 @@ export const vAccessRequest = v.object({
 });
 
 /**
- * What became of one user.
+ * The result for one user.
  */
 export const vAccessResult = v.objectWithRest({
     xmppUsername: v.optional(v.string()),
@@ -340,7 +340,7 @@ export const vAccessResult = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What became of the members, in one of three forms.
+ * The result for each member, in one of three formats.
  */
 export const vAccessResponse = v.objectWithRest({
     ok: v.optional(v.boolean()),
@@ -353,7 +353,7 @@ export const vAccessResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * An announcement. One of `allRooms`, `chatNames` and `chatIds` says where it goes.
+ * An announcement. One of `allRooms`, `chatNames` and `chatIds` selects the rooms.
  */
 export const vBroadcastRequest = v.objectWithRest({
     text: v.pipe(v.string(), v.minLength(1)),
@@ -370,7 +370,7 @@ export const vBroadcastRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * An announcement on its way.
+ * A job that posts an announcement.
  */
 export const vBroadcastJob = v.objectWithRest({
     state: vJobState,
@@ -393,7 +393,7 @@ export const vMessage = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Messages of a room, the newest last.
+ * Messages of a room, newest last.
  */
 export const vListMessagesResponse = v.objectWithRest({
     results: v.optional(v.array(vMessage)),
@@ -408,7 +408,7 @@ export const vListMessagesResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A message found. Only `_id` is on every one.
+ * A message found. Only `_id` is always present.
  */
 export const vMessageHit = v.objectWithRest({
     _id: v.optional(v.string()),
@@ -435,7 +435,7 @@ export const vSearchMessagesResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * An app to create. The official package sends what its caller gives.
+ * An app to create. The official package sends the fields that its caller gives.
  */
 export const vCreateAppRequest = v.objectWithRest({
     displayName: v.string(),
@@ -448,7 +448,7 @@ export const vCreateAppRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Settings to change.
+ * Settings to update.
  */
 export const vUpdateAppRequest = v.objectWithRest({
     botStatus: v.optional(v.picklist(['on', 'off'])),
@@ -464,7 +464,7 @@ export const vUpdateAppRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The app is gone or archived.
+ * The app was deleted or archived.
  */
 export const vDeleteAppResponse = v.objectWithRest({
     ok: v.optional(v.boolean()),
@@ -492,7 +492,7 @@ export const vProvisionAppRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A room every user gets.
+ * A room that every user joins.
  */
 export const vDefaultRoom = v.objectWithRest({
     jid: v.string(),
@@ -504,14 +504,14 @@ export const vDefaultRoom = v.objectWithRest({
 }, v.unknown());
 
 /**
- * What became of one room.
+ * The result for one room.
  */
 export const vProvisionedRoom = v.objectWithRest({
     room: v.optional(vDefaultRoom)
 }, v.unknown());
 
 /**
- * What the server says about the new rooms.
+ * Response about the new rooms.
  */
 export const vProvisionAppResponse = v.objectWithRest({
     ok: v.optional(v.boolean()),
@@ -519,7 +519,7 @@ export const vProvisionAppResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Rooms every user gets.
+ * Rooms that every user joins.
  */
 export const vDefaultRooms = v.array(vDefaultRoom);
 
@@ -574,7 +574,7 @@ export const vApp = v.objectWithRest({
 }, v.unknown());
 
 /**
- * One app, under one of two names.
+ * One app, under one of two member names.
  */
 export const vAppResponse = v.objectWithRest({
     app: v.optional(vApp),
@@ -582,7 +582,7 @@ export const vAppResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Apps, under one of two names.
+ * Apps, under one of two member names.
  */
 export const vListAppsResponse = v.objectWithRest({
     apps: v.optional(v.array(vApp)),
@@ -593,7 +593,7 @@ export const vListAppsResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Public settings of an app, under `result`. Older servers give them bare or under `app`.
+ * Public settings of an app, under `result`. Older servers return them bare or under `app`.
  */
 export const vAppConfigResponse = v.intersect([vApp, v.object({
         result: v.optional(vApp),
@@ -601,14 +601,14 @@ export const vAppConfigResponse = v.intersect([vApp, v.object({
     })]);
 
 /**
- * The token to make.
+ * The token to create.
  */
 export const vAppTokenRequest = v.object({
     label: v.optional(v.string())
 });
 
 /**
- * A token that was just made.
+ * A new token.
  */
 export const vAppTokenResponse = v.objectWithRest({
     tokenId: v.optional(v.string()),
@@ -616,7 +616,7 @@ export const vAppTokenResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A token that was made earlier.
+ * An existing token.
  */
 export const vAppToken = v.objectWithRest({
     tokenId: v.optional(v.string()),
@@ -655,7 +655,7 @@ export const vAppBot = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Settings of the bot, bare or under a name that is not certain.
+ * Settings of the bot, bare or wrapped in a member whose name is uncertain.
  */
 export const vAppBotResponse = v.intersect([vAppBot, v.object({
         result: v.optional(vAppBot),
@@ -731,7 +731,7 @@ export const vListAgentsResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The room. One of `chatJid` and `chatId` is needed.
+ * The room to join. One of `chatJid` and `chatId` is required.
  */
 export const vInviteAgentRequest = v.object({
     appId: v.string(),
@@ -808,7 +808,7 @@ export const vFileResponse = v.intersect([vStoredFile, v.object({
     })]);
 
 /**
- * Settings of an agent. The web app sends `displayName`, `bio` and `avatarUrl` in place of `name`, `summary` and `botAvatarUrl`.
+ * Settings of an agent. The web app sends `displayName`, `bio` and `avatarUrl` instead of `name`, `summary` and `botAvatarUrl`.
  */
 export const vAgentInput = v.objectWithRest({
     name: v.optional(v.string()),
@@ -873,7 +873,7 @@ export const vBotInstance = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Bot instances. MCP also looks for a bare list, `botInstances` and `results`.
+ * Bot instances. Ethora's MCP server also looks for a bare array, `botInstances` and `results`.
  */
 export const vListBotInstancesResponse = v.objectWithRest({
     ok: v.optional(v.boolean()),
@@ -881,7 +881,7 @@ export const vListBotInstancesResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A bot instance, as far as the server returns it.
+ * A bot instance. Which members are present depends on the server.
  */
 export const vBotInstanceResponse = v.objectWithRest({
     ok: v.optional(v.boolean()),
@@ -889,7 +889,7 @@ export const vBotInstanceResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Settings of the copy. MCP sends `name`, `slug` and `summary`, the web app the other three.
+ * Settings of the copy. Ethora's MCP server sends `name`, `slug` and `summary`, the web app the other three.
  */
 export const vCloneAgentRequest = v.objectWithRest({
     name: v.optional(v.string()),
@@ -921,7 +921,7 @@ export const vSetAgentVisibilityRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The text. One of the two is needed.
+ * The new soul. One of the two fields is required.
  */
 export const vUpdateAgentSoulRequest = v.objectWithRest({
     soulMd: v.optional(v.string()),
@@ -944,7 +944,7 @@ export const vValidateAgentFlowsRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Where the agent is used.
+ * The room in which to use the agent.
  */
 export const vActivateAgentRequest = v.objectWithRest({
     chatJid: v.optional(v.string()),
@@ -1056,7 +1056,7 @@ export const vStartSiteCrawlRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Tags, which replace those before.
+ * Tags that replace the existing ones.
  */
 export const vTagsRequest = v.objectWithRest({
     tags: v.pipe(v.array(v.string()), v.maxLength(50))
@@ -1070,7 +1070,7 @@ export const vReindexSiteSourceInAppRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The crawl is ending.
+ * The crawl is stopping.
  */
 export const vCancelSiteCrawlJobInAppResponse = v.objectWithRest({
     ok: v.optional(v.boolean()),
@@ -1085,7 +1085,7 @@ export const vDeleteSiteSourceByUrlInAppRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The pages, by id: URLs give 422 `VALIDATION_ERROR`.
+ * The pages, by id: URLs fail with 422 `VALIDATION_ERROR`.
  */
 export const vDeleteSiteSourcesInAppRequest = v.objectWithRest({
     ids: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{24}$/))), v.minLength(1), v.maxLength(100))
@@ -1137,7 +1137,7 @@ export const vLastMessage = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A room of the user of the token.
+ * A room of the token's user.
  */
 export const vMyChat = v.intersect([vChat, v.object({
         lastMessage: v.nullish(vLastMessage),
@@ -1196,7 +1196,7 @@ export const vArchiveUsersRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A deletion.
+ * A job that deletes an app.
  */
 export const vGetPurgeJobResponse = v.objectWithRest({
     state: vJobState,
@@ -1207,7 +1207,7 @@ export const vGetPurgeJobResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * An exported app. Its users have password hashes: keep it secret.
+ * An exported app. It contains password hashes of users: keep it secret.
  */
 export const vAppBundle = v.objectWithRest({
     schemaVersion: v.literal('ethora.app.bundle.v1')
@@ -1240,7 +1240,7 @@ export const vCreateOwnerSessionResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Nothing: `{}`.
+ * An empty object, `{}`.
  */
 export const vCreateOwnerSessionRequest = v.record(v.string(), v.unknown());
 
@@ -1287,7 +1287,7 @@ export const vGetMeResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * A session, or the first half of a login with a second factor.
+ * A session, or the first step of a login with a second factor.
  */
 export const vLoginResponse = v.objectWithRest({
     success: v.optional(v.boolean()),
@@ -1319,7 +1319,7 @@ export const vLogInRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The code.
+ * The MFA token and the code.
  */
 export const vLogInWithMfaRequest = v.objectWithRest({
     mfaToken: v.string(),
@@ -1340,7 +1340,7 @@ export const vGetLicenseResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * It was received.
+ * The feedback was received.
  */
 export const vSendFeedbackResponse = v.objectWithRest({
     id: v.optional(v.string()),
@@ -1424,7 +1424,7 @@ export const vGetWalletBalanceResponse = v.record(v.string(), v.unknown());
 export const vTransferTokensResponse = v.record(v.string(), v.unknown());
 
 /**
- * Whether Ethora's own push service is used.
+ * Whether Ethora's own push service is enabled.
  */
 export const vPushPlatform = v.objectWithRest({
     enabled: v.optional(v.boolean()),
@@ -1482,7 +1482,7 @@ export const vPushToAppRequest = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Where a list is.
+ * Position of a page in a list.
  */
 export const vPagination = v.objectWithRest({
     limit: v.optional(v.pipe(v.number(), v.integer())),
@@ -1491,7 +1491,7 @@ export const vPagination = v.objectWithRest({
 }, v.unknown());
 
 /**
- * Users, under one of three names.
+ * Users, under one of several member names.
  */
 export const vListUsersResponse = v.objectWithRest({
     results: v.optional(v.array(vUser)),

@@ -93,13 +93,13 @@ export interface components {
     schemas: {
         /** Messaging network. An open set, of which the README shows one value. */
         Channel: "whatsapp_official" | (string & {});
-        /** State of a conversation. An open set. Assumed: the word resolved, and that there are other values */
+        /** State of a conversation. An open set. Assumed: the README shows no value but open */
         ConversationStatus: "open" | "resolved" | (string & {});
         /** Whether the account received or sent the message. An open set. Assumed: the README shows no value; these two are the usual ones */
         Direction: "inbound" | "outbound" | (string & {});
         /** Name of an event. An open set. */
         WebhookEventType: "message.received" | "conversation.created" | "conversation.resolved" | "contact.opted_out" | (string & {});
-        /** The content of a message. `type` identifies its kind; types other than text and image are passed through. Assumed: that there are other types, and that their members are siblings of type */
+        /** The content of a message. `type` identifies its kind; types other than text and image are passed through. Assumed: the README does not show other types; their members are expected next to type */
         MessageContent: (components["schemas"]["TextContent"] | components["schemas"]["ImageContent"]) | components["schemas"]["OtherContent"];
         /** A text message. Example: `{"type":"text","text":"Olá! Como posso ajudar?"}`. */
         TextContent: {
@@ -137,11 +137,11 @@ export interface components {
             id: string;
             /** Id of the conversation it belongs to. Example: `cnv_01`. */
             conversationId: string;
-            /** Assumed: a member of the event message.received and of the request */
+            /** Assumed: the event message.received and the request have it */
             channel?: components["schemas"]["Channel"];
-            /** Assumed: a member of the event message.received */
+            /** Assumed: the event message.received has it */
             direction?: components["schemas"]["Direction"];
-            /** Assumed: a member of the request */
+            /** Assumed: the request has it */
             content?: components["schemas"]["MessageContent"];
             /** Delivery status. The values are not known. Assumed: messages of comparable services have one. Example: `delivered`. */
             status?: string;
@@ -158,7 +158,7 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The `cursor` of the next page. Null, missing or empty if there is none. Assumed: how the last page is marked */
+        /** The `cursor` of the next page. Null, missing or empty if there is none. Assumed: the README does not show the last page */
         NextCursor: string | null;
         /** A conversation with one contact in one inbox. Example: `{"id":"cnv_01","status":"open","contactId":"cnt_01","inboxId":"inb_01","assigneeId":null,"createdAt":"2026-03-11T14:29:58.000Z","updatedAt":"2026-03-11T14:30:00.000Z"}`. */
         ConversationDto: {
@@ -166,11 +166,11 @@ export interface components {
             id: string;
             /** Assumed: the list can be filtered by it */
             status?: components["schemas"]["ConversationStatus"];
-            /** Id of the contact. Assumed: a member of the event conversation.created. Example: `cnt_01`. */
+            /** Id of the contact. Assumed: the event conversation.created has it. Example: `cnt_01`. */
             contactId?: string;
-            /** Id of the inbox. Assumed: a member of the event conversation.created, and the list can be filtered by it. Example: `inb_01`. */
+            /** Id of the inbox. Assumed: the event conversation.created has it, and the list can be filtered by it. Example: `inb_01`. */
             inboxId?: string;
-            /** Id of the assigned agent, or null if there is none. Assumed: conversations can be assigned; the name and null are guesses. Example: `agent-uuid`. */
+            /** Id of the assigned agent, or null if there is none. Assumed: conversations can be assigned; the field's name and the value null are guesses. Example: `agent-uuid`. */
             assigneeId?: string | null;
             /** When it was created. Assumed: objects of comparable services have it, under this name where fields are in camelCase. Format: `date-time`. Example: `2026-03-11T14:29:58.000Z`. */
             createdAt?: string;
@@ -205,7 +205,7 @@ export interface components {
             id?: string;
             /** Phone number in E.164 form, with `+`. Assumed: given when the contact is created. Example: `+5511999999999`. */
             phoneNumber?: string;
-            /** Name of the contact, or null if it is not known. Assumed: given when the contact is created; null is a guess. Example: `Maria`. */
+            /** Name of the contact, or null if it is not known. Assumed: given when the contact is created; the value null is a guess. Example: `Maria`. */
             name?: string | null;
             /** Whether the contact opted out of messages. Assumed: there is an event contact.opted_out. Example: `false`. */
             optedOut?: boolean;
@@ -229,7 +229,7 @@ export interface components {
         };
         /** A template. The README's examples read none of its members. Example: `{"id":"boas_vindas_v1","name":"Boas-vindas","channel":"whatsapp_official","language":"pt_BR","status":"approved","params":["nome","empresa"]}`. */
         TemplateDto: {
-            /** Id of the template, for `templateId`. Assumed: templatesSend takes it. Example: `boas_vindas_v1`. */
+            /** Id of the template, for `templateId`. Assumed: templatesSend takes it as a parameter. Example: `boas_vindas_v1`. */
             id?: string;
             /** Name of the template. Assumed: templates of comparable services have one. Example: `Boas-vindas`. */
             name?: string;
@@ -262,7 +262,7 @@ export interface components {
             url: string;
             /** The events to send. Other events are not sent. Example: `["message.received","conversation.created"]`. */
             events: components["schemas"]["WebhookEventType"][];
-            /** Secret that signs the deliveries. It is not shown again. Assumed: that it is required; without one there would be nothing to verify. Format: `password`. Example: `seu-segredo-aqui`. */
+            /** Secret that signs the deliveries. It is not shown again. Assumed: required here, because without a secret there would be nothing to verify. Format: `password`. Example: `seu-segredo-aqui`. */
             secret: string;
         };
         /** A registered webhook, without its secret. Example: `{"id":"whk_01","url":"https://sua-api.com/omniflow/webhook","events":["message.received","conversation.created"],"active":true,"createdAt":"2026-03-11T14:00:00.000Z"}`. */
@@ -290,7 +290,7 @@ export interface components {
             eventType?: components["schemas"]["WebhookEventType"];
             /** Status of the delivery. The values are not known. Assumed: histories of comparable services have it. Example: `delivered`. */
             status?: string;
-            /** HTTP status of the receiver's response. Null or missing if there was none. Assumed: histories of comparable services have it; null is a guess. Example: `200`. */
+            /** HTTP status of the receiver's response. Null or missing if there was none. Assumed: histories of comparable services have it; the value null is a guess. Example: `200`. */
             responseStatus?: number | null;
             /** Number of the attempt, counted from 1. Assumed: histories of comparable services have it. Example: `1`. */
             attempt?: number;
@@ -318,7 +318,7 @@ export interface components {
             /** Requested scopes, separated by spaces. The service's names are not known. Example: `messages:send`. */
             scope?: string;
         };
-        /** The response of RFC 6749, section 5.1. Assumed: defined by RFC 6749. Example: `{"access_token":"omf_at_5b0c1d","token_type":"Bearer","expires_in":3600}`. */
+        /** Token response of RFC 6749, section 5.1. Assumed: defined by RFC 6749. Example: `{"access_token":"omf_at_5b0c1d","token_type":"Bearer","expires_in":3600}`. */
         TokenResponse: {
             /** The token. Opaque to the client. Format: `password`. Example: `omf_at_5b0c1d`. */
             access_token: string;
@@ -331,9 +331,9 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** The failure of RFC 6749, section 5.2. Here `error` is a string, elsewhere an object. Assumed: defined by RFC 6749, although not all services follow it. Example: `{"error":"invalid_client","error_description":"Client authentication failed"}`. */
+        /** Error response of RFC 6749, section 5.2. Its `error` is a string, while that of other calls is an object. Assumed: defined by RFC 6749, although not all services follow it. Example: `{"error":"invalid_client","error_description":"Client authentication failed"}`. */
         TokenError: {
-            /** Code of the error. An open set. Example: `invalid_client`. */
+            /** Error code. An open set. Example: `invalid_client`. */
             error: "invalid_request" | "invalid_client" | "invalid_grant" | "unauthorized_client" | "unsupported_grant_type" | "invalid_scope" | (string & {});
             /** Human-readable message. Example: `Client authentication failed`. */
             error_description?: string;
@@ -346,7 +346,7 @@ export interface components {
         ErrorResponse: {
             /** What went wrong. */
             error?: {
-                /** Code of the error. An open set, of which the README shows one value. Example: `quota_exceeded`. */
+                /** Error code. An open set, of which the README shows one value. Example: `quota_exceeded`. */
                 code?: "quota_exceeded" | (string & {});
                 /** Human-readable message. Example: `Message quota exceeded`. */
                 message?: string;
@@ -371,7 +371,7 @@ export interface components {
             /** Name of the event. */
             type: "message.received";
             tenantId: components["schemas"]["TenantId"];
-            /** What happened. */
+            /** Data of the event. */
             payload: {
                 /** Id of the message. Example: `msg_01`. */
                 messageId: string;
@@ -391,7 +391,7 @@ export interface components {
             /** Name of the event. */
             type: "conversation.created";
             tenantId: components["schemas"]["TenantId"];
-            /** What happened. */
+            /** Data of the event. */
             payload: {
                 /** Id of the conversation. Example: `cnv_01`. */
                 conversationId: string;
@@ -411,7 +411,7 @@ export interface components {
             /** Name of the event. */
             type: "conversation.resolved";
             tenantId: components["schemas"]["TenantId"];
-            /** What happened. */
+            /** Data of the event. */
             payload: {
                 /** Id of the conversation. Example: `cnv_01`. */
                 conversationId: string;
@@ -429,7 +429,7 @@ export interface components {
             /** Name of the event. */
             type: "contact.opted_out";
             tenantId: components["schemas"]["TenantId"];
-            /** What happened. */
+            /** Data of the event. */
             payload: {
                 /** Id of the contact. Example: `cnt_01`. */
                 contactId: string;
@@ -446,7 +446,7 @@ export interface components {
         UnknownWebhookEvent: {
             type: components["schemas"]["WebhookEventType"];
             tenantId?: components["schemas"]["TenantId"];
-            /** What happened. Example: `{"messageId":"msg_01"}`. */
+            /** Data of the event. Example: `{"messageId":"msg_01"}`. */
             payload?: {
                 [key: string]: unknown;
             };
@@ -504,7 +504,7 @@ export interface components {
             };
             content?: never;
         };
-        /** The message cannot be sent: a field is missing or invalid, or the contact opted out. A retry does not help. Assumed: that sending to a contact who opted out is rejected this way, and the error code */
+        /** The message cannot be sent: a field is missing or invalid, or the contact opted out. A retry does not help. Assumed: no source says whether sending to a contact who opted out is rejected this way, or with which code */
         NotSendable: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -525,7 +525,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** A failure: any status from 400 on. 401 means wrong credentials, 404 an unknown id, 422 a rejected value. 5xx can be retried. Assumed: each status has its usual meaning; the README mentions only 422 and 429 */
+        /** A failure: any 4xx or 5xx status. 401 means wrong credentials, 404 an unknown id, 422 a rejected value. 5xx can be retried. Assumed: each status has its usual meaning; the README mentions only 422 and 429 */
         Failed: {
             headers: {
                 "X-Request-Id": components["headers"]["RequestId"];
@@ -726,7 +726,7 @@ export interface operations {
     contactsFindByPhone: {
         parameters: {
             query: {
-                /** Phone number in E.164 form. The `+` travels as `%2B`. Assumed: named like the field of the contact; in the README the number is a positional argument. Example: `+5511999999999`. */
+                /** Phone number in E.164 form. The `+` is sent as `%2B`. Assumed: named like the field of the contact; in the README the number is a positional argument. Example: `+5511999999999`. */
                 phoneNumber: string;
             };
             path?: never;

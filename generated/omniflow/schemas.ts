@@ -227,7 +227,7 @@ export const vTokenRequest = v.object({
 });
 
 /**
- * The response of RFC 6749, section 5.1.
+ * Token response of RFC 6749, section 5.1.
  */
 export const vTokenResponse = v.objectWithRest({
     access_token: v.string(),
@@ -237,7 +237,7 @@ export const vTokenResponse = v.objectWithRest({
 }, v.unknown());
 
 /**
- * The failure of RFC 6749, section 5.2. Here `error` is a string, elsewhere an object.
+ * Error response of RFC 6749, section 5.2. Its `error` is a string, while that of other calls is an object.
  */
 export const vTokenError = v.objectWithRest({
     error: v.union([v.picklist([

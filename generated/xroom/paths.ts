@@ -62,7 +62,7 @@ export interface components {
         FailureResponse: {
             /** The call failed. */
             isError: true;
-            /** Human-readable error message. There is no list of messages; do not compare them. Example: `Unknown method`. */
+            /** Human-readable error message. There is no list of messages, so do not match on them. Example: `Unknown method`. */
             errMsg: string;
             /** Has no meaning. */
             data?: unknown;
@@ -968,7 +968,7 @@ export interface operations {
                     "text/plain": components["schemas"]["ValidationAnswer"];
                 };
             };
-            /** Rejected. The webhook remains not validated. Assumed: how the server treats another response is not documented */
+            /** Rejected. The webhook stays unvalidated. Assumed: how the server treats another response is not documented */
             "4XX": {
                 headers: { [name: string]: unknown };
                 content?: never;
