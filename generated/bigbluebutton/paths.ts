@@ -4023,7 +4023,7 @@ export interface operations {
                 callbackURL: string;
                 /** Send only events of this meeting. When absent, events of all meetings. bbb-webhooks 3.3.1 drops it and sends everything. ConferênciaWeb accepts several, separated by commas, which bbb-webhooks would treat as one id. Example: `["aula-1"]`. */
                 meetingID?: string | string[];
-                /** Send only these events, identified by the ids below. The service compares them in lower case. With `getRaw`, a filter blocks every message. Since 2.5. Dialects: bigbluebutton. Example: `["meeting-ended","rap-publish-ended"]`. */
+                /** Send only these events, given by id. The service compares them in lower case. With `getRaw`, a filter blocks every message. Since 2.5. Dialects: bigbluebutton. Example: `["meeting-ended","rap-publish-ended"]`. */
                 eventID?: string | string[];
                 /** Send the internal messages of the server instead of events. Any value except true and false makes 3.x hang or fail. Dialects: bigbluebutton. Default: `false`. Example: `true`. */
                 getRaw?: boolean;
