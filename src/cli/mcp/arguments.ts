@@ -52,7 +52,7 @@ export async function readArguments(
     throw new UsageError(
       `${operation.name} has no argument ${unknown.map((name) => json(name)).join(", ")}; it has ${names.join(", ") || "none"}`,
     )
-  const fault = faultOf(parametersOf(operation, known), given)
+  const fault = faultOf(await parametersOf(operation, known), given)
   if (fault !== undefined) throw new UsageError(`invalid arguments: ${fault}`)
   return argumentsOf(io, call, flags, { given: {}, usual, params: withFiles(operation, given) }, provider.dialect)
 }

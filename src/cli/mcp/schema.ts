@@ -1,12 +1,11 @@
 import { AjvJsonSchemaValidator } from "@modelcontextprotocol/server/validators/ajv"
+import type { JsonSchema, OperationSchemas } from "conferkit/schemas/bigbluebutton"
 import type { ParameterDescription } from "../catalogue.ts"
 import { flagsOf, isRequired } from "../flags.ts"
 import type { Operation } from "./operations.ts"
 
-type Schema = Readonly<Record<string, unknown>>
-
 /** Files travel as text: a model must not name files of this machine. */
-export const file: Schema = {
+const file: JsonSchema = {
   type: "object",
   description: "A file by its content.",
   properties: {
@@ -17,29 +16,44 @@ export const file: Schema = {
   additionalProperties: false,
 }
 
-const address: Schema = {
+const address: JsonSchema = {
   type: "string",
   pattern: "^https?://",
   description: "an address that the server loads it from",
 }
 
-const typeOf = ({ name, type }: ParameterDescription): Schema => {
-  if (name === "presentation") return { anyOf: [address, file] }
-  if (type === "file") return file
-  if (type === "map") return { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }
-  return type === "json" ? {} : { type }
+const schemasOf: Readonly<Record<string, () => Promise<{ readonly operations: object }>>> = {
+  bigbluebutton: () => import("conferkit/schemas/bigbluebutton"),
+  conferenciaweb: () => import("conferkit/schemas/conferenciaweb"),
+  xroom: () => import("conferkit/schemas/xroom"),
+  xcall: () => import("conferkit/schemas/xcall"),
+  ethora: () => import("conferkit/schemas/ethora"),
+  omniflow: () => import("conferkit/schemas/omniflow"),
 }
 
-function propertyOf(parameter: ParameterDescription): Schema {
-  const { description, list, default: usual, example, secret, known, since } = parameter
-  const one = { ...typeOf(parameter), ...(parameter.enum !== undefined && { enum: parameter.enum }) }
-  const text = [description, known && `Known values: ${known.join(", ")}.`, since && `Since ${since}.`]
+/** A link is made of what joining takes. */
+const sameAs: Readonly<Record<string, string>> = { joinUrl: "join" }
+
+async function documented({ provider, call }: Operation): Promise<OperationSchemas["parameters"] | undefined> {
+  const { operations } = (await schemasOf[provider.dialect]?.()) ?? { operations: {} }
+  const found = new Map(Object.entries(operations as Record<string, OperationSchemas>)).get(sameAs[call.id] ?? call.id)
+  return found?.parameters
+}
+
+/** What no document says: files, and parameters of this program's own operations. */
+function ownOf({ name, type, description, list, example }: ParameterDescription): JsonSchema {
+  const one: JsonSchema =
+    name === "presentation"
+      ? { anyOf: [address, file] }
+      : type === "file"
+        ? file
+        : type === "json"
+          ? {}
+          : { type: "string" }
   return {
     ...(list === true ? { type: "array", items: one } : one),
-    ...(text.some(Boolean) && { description: text.filter(Boolean).join(" ") }),
-    ...(usual !== undefined && { default: usual }),
+    ...(description !== undefined && { description }),
     ...(example !== undefined && { examples: [example] }),
-    ...(secret === true && { format: "password" }),
   }
 }
 
@@ -47,15 +61,21 @@ function propertyOf(parameter: ParameterDescription): Schema {
  * The JSON Schema of what an operation takes, by the names of the document.
  * @param usual names of parameters that the settings of the client give where they are left out
  */
-export function parametersOf({ call, provider }: Operation, usual: ReadonlySet<string> = new Set()): Schema {
+export async function parametersOf(operation: Operation, usual: ReadonlySet<string> = new Set()): Promise<JsonSchema> {
+  const { call, provider } = operation
+  const { properties = {}, ...rest } = (await documented(operation)) ?? {}
   const parameters = flagsOf(call, provider.dialect)
     .map(({ parameter }) => parameter)
     .filter(({ of }) => of === undefined)
   const required = parameters.filter((each) => isRequired(each, provider.dialect) && !usual.has(each.name))
+  const isOwn = ({ name, type }: ParameterDescription) => type === "file" || !Object.hasOwn(properties, name)
   return {
+    ...rest,
     type: "object",
-    properties: Object.fromEntries(parameters.map((each) => [each.name, propertyOf(each)])),
-    ...(required.length > 0 && { required: [...new Set(required.map(({ name }) => name))] }),
+    properties: Object.fromEntries(
+      parameters.map((each) => [each.name, isOwn(each) ? ownOf(each) : (properties[each.name] ?? {})]),
+    ),
+    required: [...new Set(required.map(({ name }) => name))],
     additionalProperties: false,
   }
 }
@@ -63,7 +83,7 @@ export function parametersOf({ call, provider }: Operation, usual: ReadonlySet<s
 let validator: AjvJsonSchemaValidator | undefined
 
 /** What is wrong with arguments; `undefined` if nothing is. */
-export function faultOf(schema: Schema, value: unknown): string | undefined {
+export function faultOf(schema: JsonSchema, value: unknown): string | undefined {
   validator ??= new AjvJsonSchemaValidator()
   const result = validator.getValidator(schema)(value)
   return result.valid ? undefined : result.errorMessage.replaceAll(/\bdata\b(?=[ /])/g, "arguments")

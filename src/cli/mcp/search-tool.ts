@@ -48,7 +48,7 @@ function proseOf(markdown: string): string {
 const isOf = ({ provider: { name, aliases } }: Operation, wanted: string): boolean =>
   name === wanted.toLowerCase() || aliases.includes(wanted.toLowerCase())
 
-function describe(operation: Operation): CallToolResult {
+async function describe(operation: Operation): Promise<CallToolResult> {
   const { name, call, provider } = operation
   return said(
     [
@@ -56,7 +56,7 @@ function describe(operation: Operation): CallToolResult {
       ...(call.destroysWhen === undefined ? [] : [`It destroys with ${json(call.destroysWhen)}.`]),
       ...(call.description === undefined ? [] : [call.description]),
       ...(call.deprecated === true ? ["Deprecated."] : []),
-      `Arguments (JSON Schema): ${json(parametersOf(operation))}`,
+      `Arguments (JSON Schema): ${json(await parametersOf(operation))}`,
       ...(call.columns === undefined
         ? []
         : [`It returns a list; members of its entries: ${call.columns.map((each) => each.name).join(", ")}`]),
