@@ -1,295 +1,201 @@
-/**
- * Words that users say, and the words of the documents that mean the same, without accents and in the form that `stem` leaves.
- * Portuguese first, since the documents are in English; then English words that the documents do not use.
+/*
+ * Words of users, and the words of the documents that mean the same. A row has three cells:
+ *
+ *     words of the documents | Portuguese | English
+ *
+ * Words are written as dictionaries have them: infinitives, and nouns in the singular. words.ts knows plurals and verb forms.
+ * Several words without a comma, such as "get rid of", are an expression, which counts as one word. A word may be in several rows.
  */
-const meanings: Readonly<Record<string, string>> = {
-  // Meetings
-  reuniao: "meeting",
-  reunioes: "meeting",
-  sala: "room meeting",
-  aula: "meeting class",
-  turma: "meeting class",
-  curso: "course meeting meta",
-  disciplina: "course meeting meta",
-  videoconferencia: "meeting",
-  conferencia: "meeting",
-  webconferencia: "meeting",
-  chamada: "call meeting",
-  sessao: "session meeting",
-  andamento: "running active",
-  acontecendo: "running",
-  aberta: "running open",
-  encerrar: "end destroy resolve",
-  encerra: "end destroy resolve",
-  encerrada: "ended",
-  terminar: "end",
-  finalizar: "end",
-  fechar: "end close",
-  acabar: "end",
-  // People
-  participante: "participant user attendee",
-  usuario: "user",
-  pessoa: "user participant",
-  aluno: "user participant student",
-  estudante: "user participant student",
-  professor: "moderator user",
-  moderador: "moderator",
-  quem: "users participants who",
-  presente: "users participants attendance",
-  presenca: "users participants attendance",
-  membro: "member user",
-  expulsar: "kick remove participant",
-  remover: "remove delete",
-  banir: "kick remove",
-  // Verbs
-  criar: "create",
-  cria: "create",
-  nova: "create new",
-  novo: "create new",
-  abrir: "create open start init",
-  iniciar: "start create init",
-  comecar: "start create",
-  agendar: "booking reserve",
-  reservar: "booking reserve",
-  reserva: "booking",
-  cancelar: "cancel remove",
-  listar: "list",
-  lista: "list",
-  mostrar: "list get show",
-  mostre: "list get show",
-  ver: "get list",
-  veja: "get list",
-  quais: "list",
-  buscar: "find search get",
-  procurar: "search find",
-  pesquisar: "search",
-  encontrar: "find",
-  consultar: "get",
-  obter: "get",
-  apagar: "delete",
-  apague: "delete",
-  excluir: "delete",
-  exclua: "delete",
-  deletar: "delete",
-  eliminar: "delete",
-  renomear: "rename name update change metadata",
-  renomeie: "rename name update change metadata",
-  alterar: "change update",
-  altere: "change update",
-  atualizar: "update change",
-  mudar: "change update",
-  trocar: "replace change rotate",
-  editar: "change update",
-  publicar: "publish",
-  despublicar: "unpublish publish",
-  enviar: "send",
-  envie: "send",
-  mandar: "send",
-  mande: "send",
-  entrar: "join",
-  entrada: "join",
-  ingressar: "join",
-  sair: "leave",
-  convidar: "invite",
-  convite: "invite join link",
-  bloquear: "lock",
-  trancar: "lock",
-  desbloquear: "unlock lock",
-  destrancar: "unlock lock",
-  silenciar: "mute",
-  verificar: "check verify validate",
-  validar: "validate",
-  testar: "check test",
-  explicar: "explain",
-  diagnosticar: "check diagnose",
-  registrar: "register create",
-  cadastrar: "register create",
-  ativar: "activate enable",
-  desativar: "disable",
-  habilitar: "enable",
-  restaurar: "restore",
-  arquivar: "archive",
-  copiar: "copy clone",
-  clonar: "clone copy",
-  exportar: "export",
-  importar: "import",
-  carregar: "upload",
-  subir: "upload",
-  baixar: "get download",
-  revogar: "revoke",
-  renovar: "refresh",
-  atribuir: "assign",
-  resolver: "resolve",
-  reabrir: "reopen",
-  transferir: "transfer assign",
-  rastrear: "crawl",
-  // Things
-  gravacao: "recording",
-  gravacoes: "recording",
-  video: "recording",
-  legenda: "text track caption",
-  arquivo: "file document",
-  documento: "document file",
-  slide: "presentation document",
-  apresentacao: "presentation document",
-  mensagem: "message",
-  mensagens: "message",
-  bate: "chat",
-  papo: "chat",
-  conversa: "conversation chat",
-  contato: "contact",
-  telefone: "phone number",
-  celular: "phone number",
-  numero: "number",
-  caixa: "inbox",
-  modelo: "template",
-  senha: "password",
-  segredo: "secret",
-  chave: "key",
-  link: "link url join",
-  endereco: "url address",
-  erro: "error",
-  falha: "fail error",
-  falhou: "fail error",
-  funciona: "check works",
-  servidor: "server",
-  versao: "version",
-  conta: "account",
-  assinatura: "subscription checksum signature",
-  plano: "subscription plan",
-  saldo: "balance",
-  carteira: "wallet",
-  licenca: "license",
-  aplicativo: "app",
-  agente: "agent",
-  robo: "bot",
-  notificacao: "notification push webhook",
-  notificacoes: "notification push webhook",
-  aviso: "announcement broadcast notification",
-  comunicado: "announcement broadcast",
-  gancho: "webhook hook",
-  entrega: "delivery",
-  evento: "event",
-  pagina: "page",
-  site: "site page",
-  etiqueta: "tag",
-  configuracao: "settings config",
-  configuracoes: "settings config",
-  permissao: "access",
-  acesso: "access",
-  dispositivo: "device",
-  trabalho: "job",
-  tarefa: "job",
-  estado: "state",
-  situacao: "state status",
-  dado: "data",
-  atividade: "activity dashboard",
-  painel: "dashboard",
-  aprendizagem: "learning",
-  nome: "name",
-  titulo: "name title",
-  dominio: "domain",
-  privada: "private",
-  privado: "private",
-  padrao: "default",
-  lida: "read",
-  lido: "read",
-  contar: "count",
-  visibilidade: "visibility",
-  fluxo: "flow",
-  cadastro: "sign up register",
-  login: "log in session",
-  // English words that the documents do not use
-  attend: "users participants",
-  attended: "users participants",
-  attendance: "users participants",
-  student: "user participant",
-  teacher: "moderator",
-  people: "users participants",
-  person: "user",
-  class: "meeting",
-  classroom: "meeting room",
-  lesson: "meeting",
-  lecture: "meeting",
-  course: "meeting meta",
-  call: "meeting call",
-  conference: "meeting",
-  caption: "text track",
-  subtitle: "text track",
-  open: "create start",
-  begin: "start create",
-  stop: "end",
-  close: "end resolve",
-  finish: "end",
-  erase: "delete",
-  wipe: "delete clear",
-  drop: "delete",
-  destroy: "delete end",
-  modify: "update change",
-  edit: "update change",
-  invite: "join link invite",
-  invitation: "join link invite",
-  reserve: "booking",
-  reservation: "booking",
-  schedule: "booking reserve",
-  whatsapp: "message conversation channel",
-  customer: "contact",
-  client: "contact client",
-  group: "room chat",
-  channel: "room channel",
-  attachment: "file",
-  slides: "presentation document",
-  rename: "rename name update change metadata",
-  reject: "error explain",
-  why: "explain check error",
-  broken: "check fail explain",
-  fail: "error explain check",
-  diagnose: "check explain",
-  debug: "check explain",
-  alive: "ping running check",
-  health: "ping check",
-  remove: "delete remove",
-  fetch: "get",
-  show: "get list",
-  retrieve: "get",
-  look: "find get",
-  text: "message text",
-  throw: "kick remove",
-  eject: "kick remove",
-  expel: "kick remove",
-}
 
-/** Words without a meaning of their own, in both languages. */
-const empty = new Set(
-  (
-    "a an the of in on at to for from with and or is are was were be been do does did this that these those it its my me i you we our your " +
-    "what which can could would should please there their them has have had as by " +
-    "o os as um uma uns umas de do da dos das em no na nos nas para pra por pelo pela com e ou que se meu minha eu voce nos ao aos esse essa este esta isso " +
-    "qual foi era ser estao esta tem"
-  ).split(" "),
-)
+/** From verbs to people and things. */
+export const glossary = `
+# Verbs: to look at something
+list | listar, lista, relação | enumerate, overview
+list get | mostrar, exibir, ver, consultar, visualizar, conferir | show, see, view, display, read, tell
+get | obter, pegar, buscar, recuperar, ler, trazer | fetch, retrieve, look at, obtain
+find search get | encontrar, achar, localizar | look up, locate, discover
+search find | procurar, pesquisar, filtrar, pesquisa, busca | look for, query, filter, seek
+count | contar, contagem, quantidade, quanto | how many, number of, total
+state info status | estado, situação, status, andamento, progresso, já | status, progress, how far, state, yet, finished
+check | verificar, checar, confirmar, testar, teste | verify, test, make sure, works
+validate check | validar, válido, correto, certo | valid, correct, right, verify
+check explain diagnose | diagnosticar, problema, depurar, diagnóstico | debug, troubleshoot, broken, problem, wrong
+explain diagnose | explicar, por que, motivo, causa, falhar, falha, erro, recusar, rejeitar | why, fail, failure, error, refuse, reason, deny, reject
+download get export | baixar, descarregar | download
+export | exportar, exportação, cópia de segurança | backup, back up, dump
+import | importar, importação, carregar | load, restore from
 
-const plainWord = (word: string): string => word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase()
+# Verbs: to make something
+create | criar, fazer, montar | make, set up, build, new
+create add new | novo, adicionar, acrescentar, incluir | add, insert, put, include
+insert add | inserir, colocar, pôr | put, attach
+create start init open | abrir, iniciar, começar, início | open, begin, launch, start
+create token mint | gerar, emitir | issue, generate, mint
+register create | registrar, cadastrar, salvar, cadastro | register, save, record, enroll
+sign up | cadastrar-se, fazer cadastro, meu cadastro, inscrever, criar uma conta, abrir uma conta | sign up, join up, registration, create an account, open an account
+subscribe | inscrever, assinar | subscribe, enroll
+unsubscribe | desinscrever, parar de receber, deixar de receber | unsubscribe, no more, opt out
+clone copy | copiar, clonar, duplicar, cópia | duplicate, copy, clone
+upload add | carregar, subir, enviar, anexar | upload, attach
+send | enviar, mandar, disparar, responder | write, deliver, reply, respond, post, tell, say
+message chat send write | escrever, dizer, falar | write, say, talk, tell, post
+broadcast announcement | anunciar, anúncio, comunicado, comunicar, aviso, avisar, recado, difundir | announce, announcement, tell everybody, tell everyone, bulletin
+transfer | transferir, pagar, transferência, pagamento | pay, payment, hand over, give
+assign | atribuir, transferir, encaminhar, delegar, repassar, designar | hand over, delegate, transfer, give to, route
+invite join | convidar, convite, chamar | invite, invitation, bring into, bring
+join access | entrar, entrada, ingressar, acessar, participar, ingresso | enter, get in, come in, participate, attend, let in, let into
+access add let grant | permitir, autorizar, liberar, conceder, adicionar, incluir | allow, let, admit, permit, authorize, grant, add
+activate enable on | ativar, habilitar, ligar, reativar, acionar | turn on, switch on, enable, activate, reactivate
+booking reserve | agendar, reservar, reserva, agendamento, marcar | book, reserve, reservation, schedule, appointment
+publish visibility | publicar, público, visível, divulgar, disponibilizar | publish, visible, public
+exchange | trocar | swap, exchange, trade
+crawl site | rastrear, rastreamento, indexar, varrer, ensinar, aprender | crawl, scrape, index, spider, teach, learn, read
+again reindex | de novo, novamente, outra vez, reindexar, reprocessar | again, once more, refresh, reindex
 
-/** A word without the endings of plurals and tenses, which is all that search needs of grammar. */
-export function stem(word: string): string {
-  if (word.length > 5 && word.endsWith("ies")) return `${word.slice(0, -3)}y`
-  if (word.length > 4 && /(?:ss|sh|ch|x)es$/.test(word)) return word.slice(0, -2)
-  if (word.length > 3 && /[^su]s$/.test(word)) return word.slice(0, -1)
-  return word
-}
+# Verbs: to change something
+change update | alterar, atualizar, mudar, modificar, editar, corrigir, trocar, ajustar, alteração | modify, edit, correct, adjust, update, change, alter, give another
+rename name update change metadata title | renomear | rename
+set change update | definir, configurar, colocar, ajustar, pôr | configure, set, define, set up, put
+replace rotate refresh new | trocar, substituir, renovar, rotacionar, renovação | renew, exchange, rotate, swap, replace
+refresh new | renovar, atualizar, expirar | renew, extend, expire
+booking update valid long | prorrogar, estender, prolongar | extend, prolong
+restore archived | restaurar, recuperar, desarquivar, restauração | bring back, recover, undelete, unarchive, restore, undo
+archive | arquivar, arquivo morto, arquivamento | archive
+reopen | reabrir, de novo, novamente, voltar | reopen, again, come back
+resolve | resolver, encerrar, concluir, fechar, finalizar, solucionar | solve, close, finish, complete, done, settle
+lock | trancar, bloquear, travar, destrancar, desbloquear, fechar, bloqueio | unlock, close, lock, keep out, come in, let in
+mute notification | silenciar, mudo, calar | mute, silence, quiet
+unmute notification | reativar, dessilenciar | unmute
+long valid until | até quando, validade, prazo, vencer, expirar | until, expire, expiry, deadline
 
-/** The words of a text: names such as `getMeetingInfo` and `sort_by` are several. */
-export const wordsIn = (text: string): string[] =>
-  text
-    .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-    .split(/[^\p{L}\p{M}\d]+/u)
-    .filter((word) => word !== "")
-    .map(plainWord)
-    .filter((word) => !empty.has(word))
-    .map(stem)
+# Verbs: to end something
+end destroy | encerrar, terminar, finalizar, fechar, acabar, concluir | close, finish, stop, terminate, end, shut
+delete remove | apagar, excluir, deletar, eliminar, remover, exclusão | erase, drop, destroy, get rid of, forget, remove, throw away
+clear delete | limpar, esvaziar, zerar | wipe, empty, clear, clean, purge
+deletion purge delete | definitivo, para sempre, exclusão, permanente | for good, forever, permanent, purge, permanently
+remove kick leave | expulsar, banir, tirar, retirar, remover | throw out, throw, kick, kick out, eject, expel, ban
+leave remove | sair, deixar | leave, quit, exit
+cancel | cancelar, parar, interromper, abortar, cancelamento, desistir | stop, abort, call off, interrupt, do not need
+revoke delete | revogar, invalidar, anular, vazar | invalid, invalidate, leak, revoke, withdraw
+disable off status | desativar, desabilitar, desligar, pausar | turn off, switch off, disable, deactivate, pause
+sign out session end | desconectar, deslogar, fazer logout | log out, log off, sign out, disconnect
+delete destroy remove webhook | parar de enviar, parar de chamar, parar de notificar | stop sending, stop calling, stop notifying
 
-/** What else a word of a query may be called. */
-export const meaningsOf = (word: string): readonly string[] =>
-  Object.hasOwn(meanings, word) ? wordsIn(meanings[word] ?? "") : []
+# People
+user | usuário, pessoa, gente, alguém, cadastro | person, people, account, somebody, someone, everybody
+participant user attendee | participante, presente, presença, frequência, alguém, pessoa | attendee, attend, attendance, present, people, person, somebody, someone, anybody
+user participant attendee | aluno, estudante, discente | student, pupil, learner
+moderator user | professor, moderador, docente, instrutor, anfitrião | teacher, host, instructor, presenter
+member | membro, integrante | member, belong
+user participant member | quem | who
+contact | cliente, contato, consumidor | customer, client, contact, consumer
+conversation contact message | cliente, atendimento, suporte, chamado, atender | customer, ticket, support, case, waiting
+agent | agente, atendente, assistente, inteligência artificial, IA, operador | assistant, AI, operator, agent
+bot | robô, chatbot, assistente | chatbot, robot, assistant
+visitor widget | visitante, site | visitor, guest, website
+owner | dono, proprietário | owner
+all users everyone app | todo mundo, para todos, todos os usuários | everybody, everyone, all people, all users
+
+# Meetings and rooms
+meeting | reunião, aula, turma, videoconferência, webconferência, conferência, encontro, classe, sessão | class, lesson, lecture, conference, webinar, classroom, session
+room meeting | sala | room
+meeting metadata | curso, disciplina | course, subject
+call meeting | chamada, ligação, ligar, telefonar | phone, ring, video call
+running active | acontecer, andamento, ativo, ao vivo, rolar, ocorrer, aberto | happening, live, ongoing, going on, in progress, active, open, under way
+ended | encerrado, passado, anterior, histórico, terminado | past, finished, over, previous, history, ended
+empty | vazio | nobody, empty
+private | privado, particular, reservado, a sós | private, alone, direct, one to one, confidential
+default | padrão, automático, automaticamente | default, automatic, automatically, by themselves, by itself
+provision several go | várias, vários, de uma vez, lote | several, at once, many, bulk, batch
+several delete | várias, vários | several, many, multiple
+learning dashboard activity | painel, atividade, aprendizagem, participação, engajamento | active, participation, engagement, dashboard, analytics
+presentation document | slide, apresentação, lousa, PDF, PowerPoint | slide, deck, PDF, PowerPoint
+recording | gravação, gravar, vídeo, gravado | video, recorded, playback
+play protected recording | assistir, reproduzir, tocar | watch, play, view
+text track | legenda, transcrição | caption, subtitle, transcript, transcription
+feedback | avaliar, avaliação, opinião, nota, comentário, sugestão, sugerir, comentar, crítica | rating, rate, opinion, comment, suggestion, think, review, stars
+STUN TURN server | conexão WebRTC, mídia, ICE | WebRTC, ICE, media, relay, NAT
+
+# Messages and chats
+chat room | bate-papo, papo, conversa, grupo, canal | chat, group, channel, conversation
+message | mensagem, recado, histórico | message, written, said, history, text, archive
+message send conversation | WhatsApp, SMS, Telegram, Instagram | WhatsApp, SMS, Telegram, Instagram
+conversation | conversa, diálogo | thread, dialogue, talk
+messages around context | em torno, ao redor, contexto, antes e depois | around, context, before and after, surrounding
+unread | não lido, por ler, não lida | unread, not read, nobody read, nobody has read
+text message search | texto, palavra, termo | word, phrase, text
+inbox | caixa, caixa de entrada, canal, número conectado | channel, connected number, mailbox, inbox
+template | modelo, pronto, predefinido | prepared, predefined, canned, ready-made
+phone number | telefone, número, celular | phone, number, mobile
+open status | aberto, pendente, aguardar, esperar | waiting, pending, unanswered, open
+
+# Webhooks and notifications
+webhook hook | gancho, retorno de chamada, evento | callback, event, my URL, my address, my server, my application
+register webhook create | ser avisado, receber eventos, avisar meu sistema | notify my, call my, be told, get informed, tell my
+webhook delivery | entrega, entregar | delivered, receive, delivery
+notification push | notificação, notificar, alerta, alertar, aviso, avisar | alert, notify, notification, push
+device push | celular, dispositivo, aparelho, smartphone, telefone | phone, smartphone, mobile, device, tablet
+Apple APNs push | iPhone, iOS, iPad, Apple | iPhone, iOS, iPad, Apple
+Firebase push | Android, Google, FCM | Android, Google, FCM
+
+# Apps, accounts and credentials
+app | aplicativo, aplicação, app, inquilino | application, tenant
+path | outro, outra | another, other
+settings config | configuração, ajuste, preferência, opção, dado | configuration, option, preference, setup, colour, color, logo, setting
+logo primary color | cor, logotipo, marca | colour, logo, brand, color, look
+name | nome | name, called
+name title | título | title
+picture photo avatar | foto, imagem, avatar | picture, photo, avatar, image
+token | credencial, acesso | credential, access
+key | chave | key
+password | senha | password, passcode, PIN
+secret | segredo | secret
+session | sessão, conectado, conexão | connected, logged in, session
+log in session | entrar, login, logar, autenticar | login, sign in, authenticate, log on
+second factor login | dois fatores, segundo fator, duas etapas, código | two-factor, two factor, 2FA, MFA, second step, code
+account user | conta, cadastro | account, profile
+account me user get | quem sou eu, minha conta, meu perfil, meus dados | who am I, my account, my profile, logged in as
+subscription | assinatura, plano, mensalidade | plan, pay for, billing, subscription, tariff
+license | licença, licenciamento | licence, licensing
+balance wallet | saldo, carteira, dinheiro, moeda | money, wallet, coin, funds, credit
+transfer tokens | moeda, criptomoeda, pagar | coin, crypto, pay
+version | versão, release, instalado | release, installed, build
+ping server responds check | no ar, online, funcionar, responder | alive, up, online, health, reachable, down
+server | servidor | host, machine, instance
+check connection credentials | conexão, credencial, funcionar, conectar | connection, work, reach, connect
+link URL address | link, endereço, URL | link, address, URL
+link join URL | link de entrada, link de acesso, link de convite | invitation link, join link, invite link, entry link
+checksum signature | assinatura, checksum | signature, checksum
+domain | domínio | domain
+protected secure | protegido, seguro, restrito, proteger | protect, secure, restricted, only members, private
+
+# Files, documents and knowledge
+file | arquivo, anexo, mídia | attachment, media, file
+bundle import export | arquivo, pacote | bundle, package, archive, backup
+document | documento, PDF, conhecimento | PDF, knowledge, paper, doc
+site page crawl | site, página, web, conhecimento | website, web page, page, web, knowledge, homepage
+tag | etiqueta, rótulo, marcador, etiquetar, rotular | label, tag, mark
+flow | fluxo | workflow, flow
+soul | alma, personalidade, caráter | character, personality, soul
+prompt agent | prompt, instrução | prompt, instruction
+instance | instância | instance
+job state | trabalho, tarefa, terminar, andamento, processamento, já | task, job, finished, done, progress, yet, how far, by now
+data | dado, informação | data, information, details
+visibility see | visibilidade, visível, público | visible, public, who can see
+v1 | versão antiga, antigo | older, old way, legacy
+`
+
+/** Words that say little by themselves: they decide only between operations that are alike in the rest. */
+export const hints = `
+list get | qual, quais, existir, ter, haver, todo | which, what, are there, does have, all, every, whose
+me my own token | eu, meu, nosso, próprio, mim | I, my, me, our, own, mine, we, us, myself
+get info | um, uma | one, single
+`
+
+/** Words without a meaning of their own, without accents. */
+export const empty = `
+a an the of in on at to for from with and or is are was were be been do does did this that these those it its you your
+can could would should please there their them they has have had as by not any some so if but will may when then than into
+o os as de do da dos das em no na nos nas para pra por pelo pela com e ou que se voce ao aos esse essa este esta isso
+qual foi era ser estao esta tem nao mais vai pode como onde sobre ja ha um uma uns umas
+`

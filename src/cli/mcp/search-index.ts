@@ -1,7 +1,7 @@
-import MiniSearch from "minisearch"
-import { meaningsOf, wordsIn } from "./glossary.ts"
+import MiniSearch, { type SearchOptions } from "minisearch"
 import type { Operation } from "./operations.ts"
 import type { Section } from "./documentation.ts"
+import { termsOf, wordsIn } from "./words.ts"
 
 /** Something that was found, the best first. */
 export interface Found<T> {
@@ -29,31 +29,33 @@ function indexOf<T>(
     fields,
     tokenize: wordsIn,
     processTerm: (term) => term,
-    searchOptions: { boost, prefix: (term) => term.length > 3, fuzzy: (term) => (term.length > 5 ? 0.2 : false) },
+    searchOptions: { boost, tokenize: (term) => [term], prefix: (term) => term.length > 3 },
   })
   index.addAll(entries.map((entry, id) => ({ id, ...fieldsOf(entry) })))
   return {
     search: (query, limit) => {
-      const words = [...new Set(wordsIn(query.slice(0, longest)))]
+      const terms = termsOf(query.slice(0, longest))
+      const total = terms.reduce((sum, { weight }) => sum + weight, 0)
       const scores = new Map<number, { readonly sum: number; readonly hits: number }>()
-      for (const word of words) {
+      for (const { word, meanings, weight } of terms) {
         // What a word means is one word with several spellings: the best of them counts.
         const best = new Map<number, number>()
-        const add = (term: string, weight: number) => {
-          for (const { id, score } of index.search(term)) {
-            best.set(id as number, Math.max(best.get(id as number) ?? 0, score * weight))
-          }
+        const add = (term: string, share: number, options: SearchOptions = {}) => {
+          for (const { id, score } of index.search(term, options))
+            best.set(id as number, Math.max(best.get(id as number) ?? 0, score * share))
         }
-        add(word, 1)
-        for (const meaning of meaningsOf(word)) add(meaning, meaningWeight)
+        if (word !== undefined) add(word, 1)
+        for (const meaning of meanings) add(meaning, meaningWeight)
+        // What nobody knows may be misspelt.
+        if (word !== undefined && best.size === 0) add(word, 1, { fuzzy: word.length > 5 ? 0.2 : false })
         for (const [id, score] of best) {
           const { sum = 0, hits = 0 } = scores.get(id) ?? {}
-          scores.set(id, { sum: sum + score, hits: hits + 1 })
+          scores.set(id, { sum: sum + score * weight, hits: hits + weight })
         }
       }
       // What has something of every word is better than what has much of one.
       return [...scores]
-        .map(([id, { sum, hits }]) => [id, (sum * (1 + hits)) / (1 + words.length)] as const)
+        .map(([id, { sum, hits }]) => [id, (sum * (1 + hits)) / (1 + total)] as const)
         .sort(([one, a], [other, b]) => b - a || one - other)
         .slice(0, limit)
         .flatMap(([id, score]) => {

@@ -3,6 +3,7 @@ import { flagsOf, isRequired } from "../flags.ts"
 import type { Io } from "../io.ts"
 import { json } from "../terminal.ts"
 import { readDocumentation, type Section } from "./documentation.ts"
+import type { Provider } from "../provider.ts"
 import type { Operation } from "./operations.ts"
 import { said } from "./results.ts"
 import { parametersOf } from "./schema.ts"
@@ -48,6 +49,22 @@ function proseOf(markdown: string): string {
 const isOf = ({ provider: { name, aliases } }: Operation, wanted: string): boolean =>
   name === wanted.toLowerCase() || aliases.includes(wanted.toLowerCase())
 
+/** A query without the names of services, and the services that it names. */
+function split(query: string, operations: readonly Operation[]): { words: string; named: ReadonlySet<Provider> } {
+  const providers = [...new Set(operations.map(({ provider }) => provider))]
+  const named = new Set<Provider>()
+  const words = query
+    .split(/(?<![\p{L}\p{M}\d])(?=[\p{L}\p{M}\d])|(?<=[\p{L}\p{M}\d])(?![\p{L}\p{M}\d])/u)
+    .filter((word) => {
+      const found = providers.filter(({ name, aliases, title }) =>
+        [name, title.toLowerCase(), ...aliases].includes(word.toLowerCase()),
+      )
+      for (const provider of found) named.add(provider)
+      return found.length === 0
+    })
+  return { words: words.join(""), named }
+}
+
 async function describe(operation: Operation): Promise<CallToolResult> {
   const { name, call, provider } = operation
   return said(
@@ -65,7 +82,14 @@ async function describe(operation: Operation): Promise<CallToolResult> {
 }
 
 export function openLibrary(io: Io, operations: readonly Operation[]): Library {
-  let index: Index<Operation> | undefined
+  const indexes = new Map<string, Index<Operation>>()
+  // How rare a word is depends on the services, so that each choice of them has an index of its own.
+  const indexOf = (chosen: readonly Operation[]): Index<Operation> => {
+    const key = [...new Set(chosen.map(({ provider }) => provider.name))].join(" ")
+    const index = indexes.get(key) ?? operationIndex(chosen)
+    indexes.set(key, index)
+    return index
+  }
   let pages: Promise<{ sections: readonly Section[]; index: Index<Section> }> | undefined
   // Built with the first search: a server that is only started should cost little.
   const documentation = () =>
@@ -73,10 +97,12 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
   return {
     operations,
     find: async (query, provider) => {
-      index ??= operationIndex(operations)
       const found = new Map<string, { readonly operation: Operation; readonly names: string[] }>()
-      for (const { entry } of index.search(query, operations.length)) {
-        if (provider !== undefined && !isOf(entry, provider)) continue
+      const { words, named } = split(query, operations)
+      const chosen = operations.filter((each) =>
+        provider === undefined ? named.size === 0 || named.has(each.provider) : isOf(each, provider),
+      )
+      for (const { entry } of indexOf(chosen).search(words.trim() === "" ? query : words, chosen.length)) {
         // Dialects of one document have the same operations.
         const key = entry.isLocal === true ? entry.name : `${entry.call.id} ${entry.catalogue.title}`
         const same = found.get(key)

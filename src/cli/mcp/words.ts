@@ -1,0 +1,158 @@
+import { empty, glossary, hints } from "./glossary.ts"
+
+/** A word without accents, in lower case. */
+const plain = (word: string): string => word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase()
+
+/** The words of a text: names such as `getMeetingInfo` and `sort_by` are several. */
+const split = (text: string): string[] =>
+  text
+    .replaceAll(/([a-z\d])([A-Z])/g, "$1 $2")
+    .replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .filter((word) => word !== "")
+    .map(plain)
+
+/** Replaces the ending of a word by the first rule that fits and leaves at least three letters. */
+function replaceEnding(word: string, rules: readonly (readonly [ending: RegExp, by: string])[]): string {
+  for (const [ending, by] of rules) {
+    const shorter = word.replace(ending, by)
+    if (shorter !== word && shorter.length >= 3) return shorter
+  }
+  return word
+}
+
+/** An English word without the endings of plurals and verb forms: `recordings` and `recorded` are `record`. */
+export function stem(word: string): string {
+  const singular = replaceEnding(word, [
+    [/ies$/, "y"],
+    [/(?<=ss|sh|ch|x|zz)es$/, ""],
+    [/(?<=[^sui])s$/, ""],
+  ])
+  const root = replaceEnding(singular, [
+    [/(?<=[aeiouy].*)ied$/, "y"],
+    [/(?<=[aeiouy].*)([bdgkmnpr])\1(?:ed|ing)$/, "$1"],
+    [/(?<=[aeiouy].*)(?:ed|ing)$/, ""],
+    [/(?<=[aeiouy].*[st])ion$/, ""],
+  ])
+  return replaceEnding(root, [
+    [/e$/, ""],
+    [/(?<=[^aeiou])y$/, "i"],
+  ])
+}
+
+/** A Portuguese word, without accents, without its endings: `gravar`, `gravação` and `gravações` are `grav`. */
+export function portugueseStem(word: string): string {
+  const singular = replaceEnding(word, [
+    [/(?:oes|aes|aos)$/, "ao"],
+    [/(?<=[aeou])is$/, "l"],
+    [/ns$/, "m"],
+    [/(?<=[rz])es$/, ""],
+    [/(?<=[^su])s$/, ""],
+  ])
+  const root = replaceEnding(singular, [
+    [/(?:[aei]mento|[ai]cao|[aei]ncia|[ai]veis|[ai]vel)$/, ""],
+    [/(?:ando|endo|indo|ad[ao]|id[ao]|aram|eram|iram|ariam?|eriam?|iriam?|arei|erei|irei|ara|era|ira)$/, ""],
+    [/(?:amos|emos|imos|ava|avam|ou|eu|iu|am|em)$/, ""],
+    [/[aei]r$/, ""],
+  ])
+  // `publicar` and `publique`, `apagar` and `apague` differ in spelling alone.
+  return replaceEnding(root, [[/(?<=...)[aeiou]+$/, ""]]).replace(/q$/, "c")
+}
+
+const isEmpty = new Set(empty.trim().split(/\s+/))
+
+/** The words of a text of the documents, as the index holds them. */
+export const wordsIn = (text: string): string[] =>
+  split(text)
+    .filter((word) => !isEmpty.has(word))
+    .map(stem)
+
+/** A word of a query, or several that are one expression. */
+export interface Term {
+  /** As the index would hold it; an expression has none. */
+  readonly word: string | undefined
+  /** What the documents call it, as the index holds it. */
+  readonly meanings: readonly string[]
+  /** How much it counts. */
+  readonly weight: number
+}
+
+/** What a word of the glossary means. */
+interface Meaning {
+  readonly words: Set<string>
+  weight: number
+}
+
+const hintWeight = 0.4
+
+interface Dictionary {
+  /** By the forms of words that lookups use: as they are, and without their endings in either language. */
+  readonly meanings: ReadonlyMap<string, Meaning>
+  /** Words of the longest expression. */
+  readonly longest: number
+}
+
+function readGlossary(): Dictionary {
+  let longest = 1
+  const found = new Map<string, Meaning>()
+  const add = (key: string, means: readonly string[], weight: number) => {
+    const meaning = found.get(key) ?? { words: new Set(), weight: 0 }
+    for (const each of means) meaning.words.add(each)
+    meaning.weight = Math.max(meaning.weight, weight)
+    found.set(key, meaning)
+  }
+  for (const [rows, weight] of [
+    [glossary, 1],
+    [hints, hintWeight],
+  ] as const) {
+    for (const row of rows.split("\n").filter((line) => line.includes(" | "))) {
+      const [means = "", pt = "", en = ""] = row.split("|")
+      for (const [list, shorten, language] of [
+        [pt, portugueseStem, "pt"],
+        [en, stem, "en"],
+      ] as const) {
+        for (const expression of list.split(",").filter((each) => each.trim() !== "")) {
+          const words = split(expression)
+          longest = Math.max(longest, words.length)
+          add(`${language} ${words.map(shorten).join(" ")}`, wordsIn(means), weight)
+          add(words.join(" "), wordsIn(means), weight)
+        }
+      }
+    }
+  }
+  return { meanings: found, longest }
+}
+
+let dictionary: Dictionary | undefined
+
+/** The words and expressions of a query. */
+export function termsOf(query: string): Term[] {
+  dictionary ??= readGlossary()
+  const { meanings, longest } = dictionary
+  const words = split(query)
+  const terms: Term[] = []
+  for (let at = 0; at < words.length;) {
+    let length = Math.min(longest, words.length - at)
+    let found: Meaning[] = []
+    for (; length > 0; length -= 1) {
+      const part = words.slice(at, at + length)
+      // The stem of a word such as "está" is that of another word.
+      const keys =
+        length === 1 && isEmpty.has(part[0] ?? "")
+          ? part
+          : [`en ${part.map(stem).join(" ")}`, `pt ${part.map(portugueseStem).join(" ")}`]
+      found = keys.flatMap((key) => meanings.get(key) ?? [])
+      if (found.length > 0) break
+    }
+    const word = words[at] ?? ""
+    at += Math.max(length, 1)
+    if (found.length === 0 && isEmpty.has(word)) continue
+    const known = length > 1 || isEmpty.has(word)
+    terms.push({
+      word: known ? undefined : stem(word),
+      meanings: [...new Set(found.flatMap((each) => [...each.words]))],
+      weight: found.length === 0 ? 1 : Math.max(...found.map(({ weight }) => weight)),
+    })
+  }
+  return terms
+}

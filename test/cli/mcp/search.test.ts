@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import bigbluebutton from "../../../generated/bigbluebutton/calls.json" with { type: "json" }
+import ethora from "../../../generated/ethora/calls.json" with { type: "json" }
+import omniflow from "../../../generated/omniflow/calls.json" with { type: "json" }
+import xcall from "../../../generated/xcall/calls.json" with { type: "json" }
+import xroom from "../../../generated/xroom/calls.json" with { type: "json" }
+import { providers } from "../../../src/cli/providers.ts"
+import { operationsOf } from "../../../src/cli/mcp/operations.ts"
+import { type Command, command } from "../command.ts"
+import { type Connected, connectTo, text } from "./connect.ts"
+import { local, queries, type Queries } from "./queries.ts"
+
+const documents = { bigbluebutton, ethora, omniflow, xcall, xroom }
+/** Presentations and settings in the body are parameters of `create` here. */
+const without: readonly string[] = ["createWithModules"]
+
+let cli: Command
+
+beforeAll(async () => {
+  cli = await command()
+}, 300_000)
+
+afterAll(() => cli.close())
+
+const documentOf = (name: string) =>
+  (name === "bbb" || name === "confweb" ? "bigbluebutton" : name) as keyof typeof queries
+
+/** Every operation of a service with its queries. */
+async function searched(name: string) {
+  const provider = providers.find((each) => each.name === name)
+  const operations = provider === undefined ? [] : await operationsOf(provider)
+  return operations.flatMap(({ name: operation, call: { id }, isLocal }) => {
+    const table: Queries = isLocal === true ? local : queries[documentOf(name)]
+    return (table[id] ?? []).map((query) => ({ operation, query }))
+  })
+}
+
+/** Where each list of results has the operation: 0 is the first place, -1 is none. */
+async function places(
+  { search }: Connected,
+  wanted: readonly { readonly operation: string; readonly query: string }[],
+): Promise<{ readonly operation: string; readonly query: string; readonly place: number }[]> {
+  return Promise.all(
+    wanted.map(async (each) => {
+      const names = [
+        ...text(await search(each.query)).matchAll(/^- (\S+(?: \/ \S+)*) \(.*\) (?:reads|writes|destroys): /gm),
+      ]
+      return { ...each, place: names.findIndex(([, name = ""]) => name.split(" / ").includes(each.operation)) }
+    }),
+  )
+}
+
+test.each(Object.entries(documents))("every operation of %s has its queries", (name, { calls }) => {
+  const known = calls.map(({ id }) => id).filter((id) => !without.includes(id))
+  const listed = Object.keys(queries[name as keyof typeof queries]).filter((id) => id !== "joinUrl")
+  expect
+    .soft(
+      known.filter((id) => !listed.includes(id)),
+      `add what a user would say, in English and in Portuguese, to ${name} in test/cli/mcp/queries.ts`,
+    )
+    .toEqual([])
+  expect(
+    listed.filter((id) => !known.includes(id)),
+    `remove operations that ${name} no longer has from test/cli/mcp/queries.ts`,
+  ).toEqual([])
+})
+
+test("queries do not copy names and summaries", () => {
+  const copied = Object.entries(documents).flatMap(([name, { calls }]) =>
+    calls.filter(({ id, summary }) =>
+      queries[name as keyof typeof queries][id]?.some((query) =>
+        [id, summary].some((each) => each.toLowerCase() === query.toLowerCase()),
+      ),
+    ),
+  )
+  expect(copied.map(({ id }) => id)).toEqual([])
+})
+
+describe("an operation is among the results for what a user would say", () => {
+  test.each(providers.map(({ name }) => name))("with %s alone", async (name) => {
+    const connected = await connectTo(cli, { args: ["--provider", name], revision: "legacy" })
+    const found = await places(connected, await searched(name))
+    await connected.close()
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.filter(({ place }) => place < 0)).toEqual([])
+    const near = found.filter(({ place }) => place < 5).length / found.length
+    expect(near, "share of operations in the first five places").toBeGreaterThan(0.9)
+  })
+
+  test("with all services, and the name of one in the query", async () => {
+    const connected = await connectTo(cli, { args: providers.flatMap(({ name }) => ["--provider", name]) })
+    for (const { name, title } of providers) {
+      const wanted = (await searched(name)).map(({ operation, query }) => ({ operation, query: `${title}: ${query}` }))
+      expect.soft((await places(connected, wanted)).filter(({ place }) => place < 0)).toEqual([])
+    }
+    await connected.close()
+  })
+})
