@@ -29,7 +29,7 @@ export interface paths {
         get: operations["getUsersBatchJobInApp"];
     };
     "/v1/users/batch": {
-        /** Delete users. Deletes users of the app that the token is signed for; newer servers may archive them. The current package. still uses this v1 call. A DELETE with a JSON body. For an unknown user, the server reportedly responds with 422 and "not found"; sources disagree on whether that. is plain text or `{error}`. The official package turns only the plain text into `{ok: false}`. The call is. idempotent, but after a lost response the retry may report "not found". */
+        /** Delete users. Deletes users of the app that the token is signed for; newer servers may archive them. The current package. still uses this v1 call. The request is a DELETE with a JSON body. For an unknown user, the server reportedly responds with 422 and "not found"; sources disagree on whether that. is plain text or `{error}`. The official package turns only the plain text into `{ok: false}`. The call is. idempotent, but after a lost response the retry may report "not found". */
         delete: operations["deleteUsers"];
     };
     "/v2/chats/users": {
@@ -73,13 +73,13 @@ export interface paths {
     "/v2/chats/users-access": {
         /** Add users to a room. Makes users members of a room, so that they can join it over XMPP and see it in their list. The users must exist, see `createUsers`. Existing members are not affected. Assumed: sources disagree on the response, so rely only on its 2xx status */
         post: operations["grantAccess"];
-        /** Remove users from a room. Ends the membership of users, which may take about 45 s to take effect. A DELETE with a JSON body. A user who removes itself gets `CHAT_NOT_FOUND`. Assumed: sources disagree on the response, so rely only on its 2xx status */
+        /** Remove users from a room. Ends the membership of users, which may take about 45 s to take effect. The request is a DELETE with a JSON body. A user who removes itself gets `CHAT_NOT_FOUND`. Assumed: sources disagree on the response, so rely only on its 2xx status */
         delete: operations["removeAccess"];
     };
     "/v2/apps/{appId}/chats/users-access": {
         /** Add users to a room of an app. Same as `grantAccess`, for the app in the path. Ids without a prefix also work here. The official package prefixes ids with the given app id, except those that contain `@` or start with `<appId>_`. Assumed: sources disagree on the response, so rely only on its 2xx status */
         post: operations["grantAccessInApp"];
-        /** Remove users from a room of an app. Same as `removeAccess`, for the app in the path. A DELETE with a JSON body. Assumed: sources disagree on the response, so rely only on its 2xx status */
+        /** Remove users from a room of an app. Same as `removeAccess`, for the app in the path. The request is a DELETE with a JSON body. Assumed: sources disagree on the response, so rely only on its 2xx status */
         delete: operations["removeAccessInApp"];
     };
     "/v2/apps/{appId}/chats/broadcast": {
@@ -287,11 +287,11 @@ export interface paths {
         patch: operations["setSiteSourceTagsInApp"];
     };
     "/v2/apps/{appId}/sources/site-crawl/url": {
-        /** Delete a page by its URL. Deletes the page with exactly this URL. A DELETE with a JSON body. Assumed: the content of the response was not published */
+        /** Delete a page by its URL. Deletes the page with exactly this URL. The request is a DELETE with a JSON body. Assumed: the content of the response was not published */
         delete: operations["deleteSiteSourceByUrlInApp"];
     };
     "/v2/apps/{appId}/sources/site-crawl-v2/url": {
-        /** Delete several pages. Deletes pages of the app in the path. A DELETE with a JSON body. Assumed: the content of the response was not published */
+        /** Delete several pages. Deletes pages of the app in the path. The request is a DELETE with a JSON body. Assumed: the content of the response was not published */
         delete: operations["deleteSiteSourcesInApp"];
     };
     "/v2/apps/{appId}/sources/docs": {
@@ -331,11 +331,11 @@ export interface paths {
         patch: operations["setSiteSourceTags"];
     };
     "/v2/sources/site-crawl/url": {
-        /** Delete a page by its URL. Deletes the page with exactly this URL. A DELETE with a JSON body. Requires the app token. Assumed: the content of the response was not published */
+        /** Delete a page by its URL. Deletes the page with exactly this URL. The request is a DELETE with a JSON body. Requires the app token. Assumed: the content of the response was not published */
         delete: operations["deleteSiteSourceByUrl"];
     };
     "/v2/sources/site-crawl-v2/url": {
-        /** Delete several pages. Deletes pages of the token's app. A DELETE with a JSON body. Requires the app token. Assumed: the content of the response was not published */
+        /** Delete several pages. Deletes pages of the token's app. The request is a DELETE with a JSON body. Requires the app token. Assumed: the content of the response was not published */
         delete: operations["deleteSiteSources"];
     };
     "/v2/sources/docs": {
@@ -407,7 +407,7 @@ export interface paths {
         post: operations["createAppChat"];
     };
     "/v1/apps/delete-app-chat/{appId}": {
-        /** Delete a default room. Deletes a room that every user of the app joins. A DELETE with a JSON body. */
+        /** Delete a default room. Deletes a room that every user of the app joins. The request is a DELETE with a JSON body. */
         delete: operations["deleteAppChat"];
     };
     "/v1/apps/get-default-rooms/app-id/{appId}": {
@@ -541,7 +541,7 @@ export interface paths {
     "/v1/push/subscription/{appId}": {
         /** Subscribe a device. Subscribes a device of the token's user. Older clients send the user's `_id` instead of the app id. Assumed: the content of the response was not published */
         post: operations["subscribePush"];
-        /** Unsubscribe a device. Unsubscribes a device. A DELETE with a JSON body. Assumed: the content of the response was not published */
+        /** Unsubscribe a device. Unsubscribes a device. The request is a DELETE with a JSON body. Assumed: the content of the response was not published */
         delete: operations["unsubscribePush"];
     };
     "/v1/push/user/{appId}": {
@@ -949,7 +949,7 @@ export interface components {
         AccessResponse: {
             /** True. Example: `true`. */
             ok?: boolean;
-            /** The members. */
+            /** The result for each member. */
             results?: components["schemas"]["User"][];
             /** Counts of the result. Assumed: reported by a third party on v2 */
             summary?: {
