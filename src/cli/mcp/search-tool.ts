@@ -103,8 +103,8 @@ export function openLibrary(io: Io, operations: readonly Operation[]): Library {
         provider === undefined ? named.size === 0 || named.has(each.provider) : isOf(each, provider),
       )
       for (const { entry } of indexOf(chosen).search(words.trim() === "" ? query : words, chosen.length)) {
-        // Dialects of one document have the same operations.
-        const key = entry.isLocal === true ? entry.name : `${entry.call.id} ${entry.catalogue.title}`
+        // Dialects of one document have the same operations, and some operations are the same everywhere.
+        const key = entry.isLocal === true ? entry.call.id : `${entry.call.id} ${entry.catalogue.title}`
         const same = found.get(key)
         if (same !== undefined) same.names.push(entry.name)
         else if (found.size < mostOperations) found.set(key, { operation: entry, names: [entry.name] })

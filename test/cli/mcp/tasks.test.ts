@@ -232,7 +232,7 @@ describe("tasks of an operator", () => {
 
   test("How do I verify a webhook in Express?", async () => {
     const found = text(await agent.search("verify a webhook in Express"))
-    const section = /^- (docs\/(?:receiving|webhooks)\.md[^ ]*) /m.exec(found)?.[1] ?? ""
+    const section = /^- (docs\/(?:frameworks|receiving|webhooks)\.md[^ ]*) /m.exec(found)?.[1] ?? ""
     expect(found).toContain(section === "" ? "docs/webhooks.md" : section)
     const read = await agent.read(section)
     expect(text(read).length).toBeGreaterThan(100)

@@ -31,9 +31,9 @@ test("the tools cost a model at most 1 500 tokens, instructions included", async
 })
 
 test("it serves the services that are configured, or those that are named", async () => {
-  expect(agent.log()).toContain("BigBlueButton, ConferênciaWeb, xroom, xCall, Ethora, OmniFlow; it may read")
+  await expect.poll(agent.log).toContain("BigBlueButton, ConferênciaWeb, xroom, xCall, Ethora, OmniFlow; it may read")
   const configured = await connectTo(cli, { env: { BBB_URL: all.bbb.baseUrl, BBB_SECRET: all.bbb.secret } })
-  expect(configured.log()).toContain("serves BigBlueButton; it may read")
+  await expect.poll(configured.log).toContain("serves BigBlueButton; it may read")
   await configured.close()
   const none = await connectTo(cli, { args: ["--provider", "omniflow"] })
   expect(text(await none.search("send a message"))).toContain("omniflow.messagesSend")
