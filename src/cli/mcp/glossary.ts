@@ -133,7 +133,7 @@ open status | aberto, pendente, aguardar, esperar | waiting, pending, unanswered
 webhook hook | gancho, retorno de chamada, evento | callback, event, my URL, my address, my server, my application
 register webhook create | ser avisado, receber eventos, avisar meu sistema | notify my, call my, be told, get informed, tell my
 webhook delivery | entrega, entregar | delivered, receive, delivery
-notification push | notificação, notificar, alerta, alertar, aviso, avisar | alert, notify, notification, push
+notification push mute unmute | notificação, notificar, alerta, alertar, aviso, avisar | alert, notify, notification, push
 device push | celular, dispositivo, aparelho, smartphone, telefone | phone, smartphone, mobile, device, tablet
 Apple APNs push | iPhone, iOS, iPad, Apple | iPhone, iOS, iPad, Apple
 Firebase push | Android, Google, FCM | Android, Google, FCM
