@@ -181,7 +181,7 @@ function areApart(success: Marks, failure: Marks): boolean {
   )
 }
 
-/** A failure under the status of a success has to be told from it by its content. */
+/** A failure under the status of a success must be told from it by its content. */
 function checkOutcomes(document: OpenApiDocument, { operation, at }: Listed, report: Report): void {
   for (const [status, node] of Object.entries(operation.responses ?? {})) {
     if (!status.startsWith("2")) continue
@@ -197,7 +197,7 @@ function checkOutcomes(document: OpenApiDocument, { operation, at }: Listed, rep
   }
 }
 
-/** What an operation has to say so that a row of the table can be made of it. */
+/** What an operation must say so that a row of the table can be made of it. */
 function checkOperations(document: OpenApiDocument, report: Report): void {
   for (const [path, item] of Object.entries(document.paths ?? {})) {
     for (const method of Object.keys(item).filter((key) => ["head", "options", "trace"].includes(key)))
@@ -230,7 +230,7 @@ function checkEffect(operation: Operation, place: readonly string[], report: Rep
     report([...place, "x-alias"], "x-alias is the name of a command: lower case letters and hyphens")
 }
 
-/** What the branches of a body have to say so that each becomes a call. */
+/** What the branches of a body must say so that each becomes a call. */
 function checkBranches(document: OpenApiDocument, report: Report): void {
   const names = new Set(listDeclared(document).map(({ operation }) => operation.operationId))
   for (const listed of listDeclared(document)) {
@@ -256,7 +256,7 @@ function checkBranches(document: OpenApiDocument, report: Report): void {
   }
 }
 
-/** What a webhook has to say so that it gets a name, a type and a check. */
+/** What a webhook must say so that it gets a name, a type and a check. */
 function checkWebhooks(document: OpenApiDocument, report: Report): void {
   for (const [name, item] of Object.entries(document.webhooks ?? {})) {
     if (methods.filter((method) => item[method]).length !== 1) report(["webhooks", name], "a webhook has one method")

@@ -119,7 +119,7 @@ const plain = (document: OpenApiDocument, parameter: Parameter): EmittedParamete
   if (parameter.content) {
     return Object.keys(parameter.content).every(isJson)
       ? { in: place, kind: "json" }
-      : "the content of a parameter has to be application/json"
+      : "the content of a parameter must be application/json"
   }
   if (!parameter.schema) return "a parameter needs a schema, or content with application/json"
   if (isList(document, parameter.schema)) {

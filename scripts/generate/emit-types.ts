@@ -97,7 +97,7 @@ function change(value: unknown, isMap = false): unknown {
   )
 }
 
-/** The document as openapi-typescript has to see it. */
+/** The document as openapi-typescript must see it. */
 export function prepareForTypes(document: OpenApiDocument): Record<string, unknown> {
   const paths = structuredClone(document.paths ?? {})
   // Parameters of a path would come out once for the path and once more for each of its operations.
@@ -193,7 +193,43 @@ function prefixed({ propertyNames, additionalProperties: rest, properties }: Sch
 const alias = (schema: object): ts.TypeNode | undefined =>
   sameAs in schema ? typeOf(`families[${JSON.stringify(schema[sameAs])}]`) : undefined
 
-/** paths.ts: `paths`, `webhooks`, `components`, `operations` and `families`, the maps of parameters that methods take. */
+/** Names that a schema's own type must not take. */
+const taken = new Set(["paths", "webhooks", "components", "operations", "families", "$defs", "Record"])
+
+/**
+ * Gives every schema a type of its own name, which `components["schemas"]` refers to. TypeScript then shows `Meeting` to users instead
+ * of all its members.
+ */
+function nameSchemas(printed: string): string {
+  const source = ts.createSourceFile("paths.ts", printed, ts.ScriptTarget.Latest, true)
+  const isSchemas = (node: ts.Node): node is ts.PropertySignature & { type: ts.TypeLiteralNode } =>
+    ts.isPropertySignature(node) &&
+    node.name.getText(source) === "schemas" &&
+    node.type !== undefined &&
+    ts.isTypeLiteralNode(node.type)
+  const components = source.statements.filter(ts.isInterfaceDeclaration).find(({ name }) => name.text === "components")
+  const schemas = components?.members.find(isSchemas)
+  let text = printed
+  const types: string[] = []
+  // From the end, so that the places before stay as they are.
+  for (const member of schemas?.type.members.toReversed() ?? []) {
+    if (!ts.isPropertySignature(member) || !member.type || !ts.isIdentifier(member.name)) continue
+    const name = member.name.text
+    if (taken.has(name)) continue
+    const outer = (start: number, end: number) => printed.slice(start, end).replaceAll(/^ {8}/gm, "")
+    const start = member.getFullStart()
+    const comment = outer(start, member.getStart(source)).trim()
+    const type = outer(member.type.getStart(source), member.type.getEnd())
+    types.unshift(`${comment === "" ? "" : `${comment}\n`}export type ${name} = ${type};\n`)
+    text = `${text.slice(0, start)}\n        ${name}: ${name};${text.slice(member.getEnd())}`
+  }
+  const shared = new Set(types.map((type) => /export type (\w+) =/.exec(type)?.[1]))
+  return (text + types.join("")).replaceAll(/components\["schemas"\]\["(\w+)"\]/g, (all, name: string) =>
+    shared.has(name) ? name : all,
+  )
+}
+
+/** paths.ts: `paths`, `webhooks`, `components`, `operations` and `families`, the maps of parameters that methods take, and the schemas' types. */
 export async function emitTypes(document: OpenApiDocument): Promise<string> {
   // Both are loaded on first use: a broken document is reported without waiting for them.
   const { default: openapiTS, astToString } = await import("openapi-typescript")
@@ -210,8 +246,7 @@ export async function emitTypes(document: OpenApiDocument): Promise<string> {
     transform: (schema) => alias(schema) ?? prefixed(schema as Schema),
     postTransform: openSet,
   })
-  return shorten(astToString(withoutOwnPaths(nodes))).replace(
-    /^export interface \$defs\b/m,
-    "export interface families",
+  return nameSchemas(
+    shorten(astToString(withoutOwnPaths(nodes))).replace(/^export interface \$defs\b/m, "export interface families"),
   )
 }

@@ -110,7 +110,7 @@ export function xmlDocuments(document: OpenApiDocument, report: Report): XmlDocu
     if (first && (root !== first[1].root || shape !== first[1].shape))
       report(
         ["paths"],
-        `${id} and ${first[0]} fail in different ways; one schema has to hold for every default XML answer`,
+        `${id} and ${first[0]} fail in different ways; one schema must hold for every default XML answer`,
       )
   }
   return {

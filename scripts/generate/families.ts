@@ -35,7 +35,7 @@ export function bareNames(document: OpenApiDocument, parameter: Parameter): { na
   if (pattern === undefined) return "a parameter with x-prefix needs propertyNames with a pattern"
   const start = `^${escaped(prefix)}`
   if (!pattern.startsWith(start) || /^[*+?{]/.test(pattern.slice(start.length)))
-    return `the names of a parameter with x-prefix are those on the wire: the pattern has to begin with ${start}`
+    return `the names of a parameter with x-prefix are those on the wire: the pattern must begin with ${start}`
   const { properties, additionalProperties: rest } = schema
   if (properties !== undefined) return "known names of a family are parameters of their own, beside it"
   if (!isRecord(rest) || rest["type"] !== "string")

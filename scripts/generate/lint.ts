@@ -11,7 +11,7 @@ import {
 import conventions, { gaveUp, nowhere } from "./conventions.ts"
 import { isOpenApiDocument, type OpenApiDocument } from "./document.ts"
 
-/** Something in a document that has to be mended first. */
+/** Something in a document that must be mended first. */
 export interface Problem {
   /** Relative to the project: `specs/bigbluebutton.yaml`. */
   readonly document: string

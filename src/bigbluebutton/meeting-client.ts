@@ -33,7 +33,9 @@ import {
   type Joined,
   listIncomplete,
   type Meeting,
+  type JoinParams,
   type Params,
+  type RecordingsParams,
   type PathsOf,
   type Recording,
   type Variants,
@@ -49,7 +51,7 @@ const loadRecordings = /* @__PURE__ */ lazily(() => import("./recordings.ts"))
 
 export const isGiven = (value: unknown) => value !== undefined && value !== null
 
-/** What `join()` learnt: `url` is where the browser goes. All else is told by `redirect: false` only. */
+/** Result of `join()`: `url` is the address of the meeting client. The other fields are there only with `redirect: false`. */
 export type JoinResult = Joined & Partial<Omit<ResponseOf<"join">, keyof Joined>>
 
 /** What the clients of the dialects make calls of their own with. */
@@ -75,7 +77,7 @@ export function partsOf(client: object): Parts {
   return own
 }
 
-/** What the clients of all dialects have: the calls that every server knows. */
+/** Base class of the clients: the calls that every server has. */
 export abstract class MeetingClient<D extends Dialect> {
   /** Name in errors and logs. */
   static readonly provider: string = "bigbluebutton"
@@ -83,9 +85,9 @@ export abstract class MeetingClient<D extends Dialect> {
   static readonly variables: () => Variables<"baseUrl" | "secret"> = () => variables.bigbluebutton
   /** Calls that the service takes in another way than the document has them, by operationId. */
   static readonly variants: () => Variants = () => none
-  /** Verification of webhook deliveries. */
+  /** Verifies webhook deliveries. */
   readonly webhooks: Webhooks
-  /** Verification of the callbacks whose URLs `create` was given. */
+  /** Verifies the callbacks whose URLs were passed to `create`. */
   readonly callbacks: Callbacks
   readonly #address: Address
   readonly #adapter: Adapter
@@ -95,7 +97,7 @@ export abstract class MeetingClient<D extends Dialect> {
   readonly #checkParts: () => BigBlueButtonParts
   #api: RawClient<PathsOf<D>> | undefined
 
-  /** @throws ConfigError for an invalid base URL, a missing or empty secret, and for one of the two without the other */
+  /** @throws ConfigError if `baseUrl` is invalid, `secret` is missing or empty, or only one of the two is given */
   constructor(options: BigBlueButtonOptions = {}) {
     const own = new.target.variables()
     const checked = fromOneSource(new.target.provider, checkOptions(new.target.provider, options, optionNames), own, [
@@ -148,22 +150,23 @@ export abstract class MeetingClient<D extends Dialect> {
   }
 
   /**
-   * openapi-fetch on the document's `paths`: authenticated, retried and decoded like the methods. API errors come back as
-   * `error`. Takes parameters and calls that the document does not know yet, for the server of this client only: another
-   * `baseUrl` is a ConfigError.
+   * An openapi-fetch client for all paths of the OpenAPI document. Requests are signed, retried and decoded like those of the
+   * methods; API errors are returned as `error`. It also accepts parameters and paths that the document does not have. Another
+   * `baseUrl` than the client's is a ConfigError.
    */
   get api(): RawClient<PathsOf<D>> {
     return (this.#api ??= lazyApi<PathsOf<D>>(this.#transport, this.#adapter, operations))
   }
 
-  /** Version of the server. Needs no secret, so it tells whether the address is right. */
+  /** Gets the version of the API. Needs no valid secret, so it checks whether `baseUrl` is right. */
   index(options?: CallOptions): ApiPromise<ResponseOf<"index">> {
     return this.#call(operations.index, undefined, options)
   }
 
   /**
-   * Creates a meeting, or finds it open: the same `meetingID` again is no error but answers `messageKey: "duplicateWarning"`.
-   * `meta` and `plugin` are plain maps, lists are arrays, `groups` and the like are plain values.
+   * Creates a meeting. Idempotent: for an existing `meetingID`, the response has `messageKey: "duplicateWarning"`.
+   * @param params parameters of the call: `meta` and `plugin` are objects, lists are arrays, `groups` and other JSON parameters are
+   * plain values
    */
   create(params: CreateParams, options?: CallOptions): ApiPromise<ResponseOf<"create">> {
     if (!isObject(params)) return this.#call(operations.create, params, options)
@@ -178,11 +181,11 @@ export abstract class MeetingClient<D extends Dialect> {
   }
 
   /**
-   * The link that takes a user into a meeting. Pure: nothing is sent, and it can be made before the meeting exists.
-   * In HTML, escape its `&`. It holds a checksum, so it is as good as a ticket: make it anew for every click.
-   * @throws ConfigError
+   * Makes a link that joins a user to a meeting. Sends nothing, so the meeting need not exist yet. The link contains a checksum, so
+   * anyone who has it can join: make a new one for each join. Escape its `&` in HTML.
+   * @throws ConfigError if a required parameter is missing or a parameter is invalid
    */
-  joinUrl(values: Params<"join", D>, options?: Pick<CallOptions, "allowUnknown">): string {
+  joinUrl(values: JoinParams<D>, options?: Pick<CallOptions, "allowUnknown">): string {
     const join = this.#own(operations.join)
     const { allowUnknown } = checkOptions<CallOptions>(join.id, options, callOptionNames)
     const given = asObject(join.id, values)
@@ -193,17 +196,17 @@ export abstract class MeetingClient<D extends Dialect> {
   }
 
   /**
-   * Joins on the server's side and tells where the browser would be sent. Mostly `joinUrl()` is what you want: the session
-   * belongs to whoever holds the `cookies` set here, unless the meeting allows requests without a session.
+   * Joins from your server and returns the URL of the meeting client and the session's cookies. In most cases use `joinUrl()`
+   * instead: the session belongs to whoever has these `cookies`, unless the meeting allows requests without a session.
    */
-  join(values: Params<"join", D>, options?: CallOptions): ApiPromise<JoinResult> {
+  join(values: JoinParams<D>, options?: CallOptions): ApiPromise<JoinResult> {
     return this.#call(operations.join, values, options, (answer, { headers }) => ({
       ...answer,
       cookies: headers.getSetCookie(),
     }))
   }
 
-  /** Whether a meeting exists and somebody has joined it. An unknown meeting is not an error. */
+  /** Returns whether a meeting exists and a user has joined it. An unknown meeting is not an error. */
   isMeetingRunning(
     params: Params<"isMeetingRunning">,
     options?: CallOptions,
@@ -211,55 +214,55 @@ export abstract class MeetingClient<D extends Dialect> {
     return this.#call(operations.isMeetingRunning, params, options, (answer) => answer.running)
   }
 
-  /** Ends a meeting for everyone, some seconds after the answer. */
+  /** Ends a meeting for everyone. The meeting ends a few seconds after the response. */
   end(params: Params<"end", D>, options?: CallOptions): ApiPromise<ResponseOf<"end">> {
     return this.#call(operations.end, params, options)
   }
 
-  /** A meeting and its users. Somebody who opened the link but did not connect yet is not listed. */
+  /** Gets a meeting and its users. Users who opened the link but have not connected yet are not listed. */
   getMeetingInfo(params: Params<"getMeetingInfo">, options?: CallOptions): ApiPromise<ResponseOf<"getMeetingInfo">> {
     return this.#call(operations.getMeetingInfo, params, options)
   }
 
-  /** All meetings of the server. */
+  /** Lists all meetings of the server. */
   getMeetings(options?: CallOptions): ApiPromise<Meeting[], ResponseOf<"getMeetings">> {
     return this.#call(operations.getMeetings, undefined, options, (answer) => answer.meetings)
   }
 
   /**
-   * Recordings in one response; for many, and for those of several formats, use `recordings()`: with `limit`, some releases
-   * give one format per recording. The total, if any, is in `.withResponse()`.
-   * @throws BigBlueButtonError `listIncomplete` when the server cut the list though no `limit` was given, and
-   * `fetchAllDenied` when it is not allowed to list everything
+   * Lists recordings in one response. For many recordings, or recordings of several formats, use `recordings()`: with `limit`,
+   * some releases return one format per recording. `.withResponse()` has the total, if the server sends it.
+   * @throws BigBlueButtonError `listIncomplete` if the server truncated the list although no `limit` was given, and
+   * `fetchAllDenied` if the server does not list everything
    */
   getRecordings(
-    params?: Params<"getRecordings", D>,
+    params?: RecordingsParams<D>,
     options?: CallOptions,
   ): ApiPromise<Recording[], ResponseOf<"getRecordings">> {
     return this.#call(operations.getRecordings, params, options, ({ recordings, nextPage }) => {
-      if (nextPage !== true || (params as Params<"getRecordings"> | undefined)?.limit !== undefined) return recordings
-      const what = `the response holds ${recordings.length} recordings and says that more follow`
-      throw listIncomplete(this.#address.provider, what, "recordings() reads all of them, and limit asks for a page")
+      if (nextPage !== true || (params as RecordingsParams | undefined)?.limit !== undefined) return recordings
+      const what = `the response has ${recordings.length} recordings and nextPage=true`
+      throw listIncomplete(
+        this.#address.provider,
+        what,
+        "use recordings() to read all pages, or pass limit to read one page",
+      )
     })
   }
 
   /**
-   * Walks through all matching recordings: each comes once, with all its formats, on servers with pages of any kind and on
-   * those without. Holds one page at a time, and the ids of what it yielded. Where the server leaves a doubt whether the
-   * list is complete, the loop ends with an error. A recording without `recordID`, or with a required value that cannot be
-   * read, ends it with a DecodeError.
-   * @param params `limit` is the size of a page, 2 to 100, default 100; `offset` how many to leave out at the beginning
-   * @throws BigBlueButtonError `listIncomplete`, and those of getRecordings
+   * Iterates over all matching recordings, each once and with all its formats, whether or not the server supports pages. Keeps
+   * one page and the ids of all yielded recordings in memory.
+   * @param params `limit` is the page size, 2 to 100, default 100; `offset` is the number of recordings to skip
+   * @throws BigBlueButtonError `listIncomplete` if the list may be incomplete, and the errors of `getRecordings`; DecodeError for a
+   * recording without `recordID` or with an unreadable required value
    */
-  async *recordings(
-    params?: Params<"getRecordings", D>,
-    options?: CallOptions,
-  ): AsyncGenerator<Recording, void, undefined> {
+  async *recordings(params?: RecordingsParams<D>, options?: CallOptions): AsyncGenerator<Recording, void, undefined> {
     const { recordings } = await loadRecordings()
     yield* recordings(this.#transport, this.#address.provider, params, options)
   }
 
-  /** Publishes or hides recordings. Resolves to what the server repeats of `publish`. */
+  /** Publishes or unpublishes recordings. */
   publishRecordings(
     params: Params<"publishRecordings">,
     options?: CallOptions,
@@ -275,7 +278,7 @@ export abstract class MeetingClient<D extends Dialect> {
     return this.#call(operations.deleteRecordings, params, options)
   }
 
-  /** Changes the metadata of recordings; an empty text deletes a key. */
+  /** Changes the metadata of recordings. An empty string deletes a key. */
   updateRecordings(
     params: Params<"updateRecordings">,
     options?: CallOptions,
@@ -284,17 +287,18 @@ export abstract class MeetingClient<D extends Dialect> {
   }
 
   /**
-   * Looks for what is wrong between this client and its server: address, certificate, secret, algorithms, clocks, load balancer, webhooks,
-   * and how long a query may be. Makes reading calls only, some twenty. What it finds is data; the promise rejects only for a mistake
-   * in the options and when `signal` ends it.
+   * Checks the connection to the server: address, certificate, secret, checksum algorithms, clock, load balancer, webhooks and the
+   * longest accepted query. Makes about twenty calls that only read. Problems are part of the report; the promise rejects only for
+   * invalid options and when `signal` aborts.
    */
   async check(options?: BigBlueButtonCheckOptions): Promise<BigBlueButtonReport> {
     return (await loadCheck()).checkBigBlueButton(this.#checkParts(), options)
   }
 
   /**
-   * What is signed for a call, for comparing with a server that answers `checksumError`. Nothing is sent.
-   * @param call a call by its name: `create`, `hooks/create`
+   * Returns what is signed for a call, to debug a `checksumError`. Sends nothing.
+   * @param call name of the call, such as `create` or `hooks/create`
+   * @param params parameters of the call
    */
   explainChecksum(call: string, params?: object): ChecksumExplanation {
     return explainChecksum(this.#address, call, params)

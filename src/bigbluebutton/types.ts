@@ -13,8 +13,8 @@ type Attributes = Pick<Schemas["PresentationDocument"], "current" | "downloadabl
 export type TextName = Schemas["TextModule"]["name"]
 
 /**
- * A presentation that the server fetches. `filename` is the last part of the URL's path by default; give it where that is no
- * name with the extension of a presentation, such as for `https://files.example.org/download?id=5`.
+ * A presentation that the server downloads. `filename` defaults to the last segment of the URL's path; pass it if that segment has no
+ * known file extension, as in `https://files.example.org/download?id=5`.
  */
 export type DocumentByUrl = Attributes &
   Required<Pick<Schemas["PresentationDocument"], "url">> & {
@@ -23,7 +23,7 @@ export type DocumentByUrl = Attributes &
     content?: undefined
   }
 
-/** A presentation whose bytes travel along. All of a call's bytes together must stay below about 1.4 MB: proxies take 2 MB of base64. */
+/** A presentation sent in the request. Keep all content of one call below about 1.4 MB: proxies accept 2 MB of base64. */
 export type DocumentByContent = Attributes &
   Required<Pick<Schemas["PresentationDocument"], "name">> & {
     content: Uint8Array | ArrayBuffer | Blob
@@ -33,10 +33,10 @@ export type DocumentByContent = Attributes &
 
 export type Document = DocumentByUrl | DocumentByContent
 
-/** Further modules of `create`: values that the server reads from the body. Objects become JSON. */
+/** More modules of `create`: values that the server reads from the request body. Objects are sent as JSON. */
 export type TextModules = Readonly<Partial<Record<TextName, string | object | undefined>>>
 
-/** Services that speak this API in a way of their own. */
+/** Services with their own variant of this API. */
 export type Dialect = keyof Dialects
 
 /** What a dialect's table names for a call. */
@@ -55,57 +55,69 @@ type Query<Id extends keyof operations> = Id extends keyof families
 
 type QueryIn<Id extends keyof operations, D extends Dialect> = Without<Query<Id>, NamedFor<Dialects[D]["without"], Id>>
 
-/** Query parameters of a call as the document declares them for a service, `meta` and the like as maps; `undefined` counts as absent. */
+/** Query parameters of a call as the OpenAPI document declares them. `meta` and other prefixed parameters are objects; `undefined` means absent. */
 export type Params<Id extends keyof operations, D extends Dialect = "bigbluebutton"> = Requiring<
   QueryIn<Id, D>,
   NamedFor<Dialects[D]["requires"], Id>
 >
 
-/** The paths that a service has. */
+/**
+ * Parameters of `join` and `joinUrl`. A mapped type keeps its name: editors show `JoinParams` instead of all members.
+ */
+export type JoinParams<D extends Dialect = "bigbluebutton"> = {
+  [Name in keyof Params<"join", D>]: Params<"join", D>[Name]
+}
+
+/** Filter of `getRecordings` and `recordings`. */
+export type RecordingsParams<D extends Dialect = "bigbluebutton"> = {
+  [Name in keyof Params<"getRecordings", D>]: Params<"getRecordings", D>[Name]
+}
+
+/** Paths of a service. */
 export type PathsOf<D extends Dialect> = Omit<paths, Dialects[D]["withoutPaths"][number]>
 
 /** Operations that a service takes in another way than the document has them. */
 export type Variants = Readonly<Record<string, Operation>>
 
-/** Who enters a room; the meeting and the role are known already. */
+/** The user who joins: parameters of `join` without the meeting and the role. */
 export type Person<D extends Dialect = "bigbluebutton"> = Omit<
   QueryIn<"join", D>,
   "meetingID" | "role" | "createTime" | "redirect"
 >
 
-/** A meeting, as getMeetings and getMeetingInfo tell it. */
+/** A meeting, as `getMeetings` and `getMeetingInfo` return it. */
 export type Meeting = Schemas["Meeting"]
-/** A meeting and, if it was asked for, its recording, as ConferênciaWeb's getAllMeetings lists them. */
+/** A meeting and, if requested, its recording, as ConferênciaWeb's `getAllMeetings` returns them. */
 export type MeetingData = Schemas["MeetingData"]
 export type Attendee = Schemas["Attendee"]
 export type Session = Schemas["GetSessionsResponse"]["sessions"][number]
 export type Recording = Schemas["Recording"]
 export type TextTrack = Schemas["TextTrack"]
 export type Hook = Schemas["Hook"]
-/** Activity of a meeting and its users, as `learningDashboard()` resolves to it. */
+/** Activity of a meeting and its users, as `learningDashboard()` returns it. */
 export type LearningDashboard = Schemas["LearningDashboard"]
 
-/** The whole answer of a call as the document declares it. */
+/** The whole response of a call as the OpenAPI document declares it. */
 export type ResponseOf<Id extends keyof operations> = spec.ResponseOf<operations[Id]>
 
-/** What a followed join link leads to. */
+/** Result of a followed join link. */
 export interface Joined {
-  /** Where the browser goes: the meeting client. */
+  /** Address of the meeting client, to open in the browser. */
   url: string
   /** The session; also part of `url`. */
   session_token?: string
-  /** `JSESSIONID` and the like, as the server set them. Calls with a session token need them. */
+  /** Session cookies of the server, such as `JSESSIONID`. Calls with a session token require them. */
   cookies: readonly string[]
 }
 
-/** What a checksum is made of. Holds no secret, but passwords among the parameters are in `query`. */
+/** Input of a checksum. Contains no secret, but passwords among the parameters are in `query`. */
 export interface ChecksumExplanation {
-  /** The name that is signed: `create`, `hooks/create`. */
+  /** The signed call name, such as `create` or `hooks/create`. */
   call: string
   /** The query as it is sent, without the checksum. */
   query: string
   algorithm: ChecksumAlgorithm
-  /** The text that is hashed, with the secret masked. */
+  /** The hashed string, with the secret masked. */
   signed: string
 }
 
@@ -122,13 +134,13 @@ export type Call = <Id extends keyof operations, T = ResponseOf<Id>>(
 ) => ApiPromise<T, ResponseOf<Id>>
 
 export type CreateParams = Params<"create"> & {
-  /** Presentations, by URL or with their bytes. The server loads them after it has answered; failures are not reported. */
+  /** Presentations, by URL or with their content. The server loads them after it responds; failures are not reported. */
   documents?: readonly Document[] | undefined
-  /** Long values that travel in the body: client settings, first content of the shared notes. */
+  /** Long values sent in the body: client settings, initial content of the shared notes. */
   modules?: TextModules | undefined
   /**
-   * Settings of the client to replace for this meeting, from `public` down, as an object or JSON text. Travels in the body, from
-   * where 3.0 and later read it; it works only where the server allows it (`allowOverrideClientSettingsOnCreateCall`).
+   * Client settings to override for this meeting, from `public` down, as an object or a JSON string. Sent in the body. Works from
+   * BigBlueButton 3.0 on, and only if the server allows it (`allowOverrideClientSettingsOnCreateCall`).
    */
   clientSettingsOverride?: TextModules["clientSettingsOverride"]
 }
@@ -136,48 +148,48 @@ export type CreateParams = Params<"create"> & {
 /** The server and its secret. */
 interface Account {
   /**
-   * The server, as `bbb-conf --secret` prints it; with or without `/bigbluebutton`, `/api` and trailing slash.
+   * URL of the server, as `bbb-conf --secret` prints it, with or without `/bigbluebutton`, `/api` and a trailing slash.
    * @default BBB_URL
    */
   baseUrl: string | undefined
-  /** The shared secret. It is never logged, printed or part of an error. @default BBB_SECRET */
+  /** The server's shared secret. Never logged, printed or part of an error. @default BBB_SECRET */
   secret: string | undefined
 }
 
-/** All options but the server and its secret. */
+/** All options except `baseUrl` and `secret`. */
 export interface BigBlueButtonSettings extends ClientOptions {
-  /** Hash of the checksum; the server may allow only some. @default "sha256" */
+  /** Hash algorithm of the checksum. A server may accept only some. @default "sha256" */
   checksumAlgorithm?: ChecksumAlgorithm | undefined
-  /** The same for `hooks/*`: bbb-webhooks 2.x (BigBlueButton up to 2.7) knows `sha1` only. @default checksumAlgorithm */
+  /** Hash algorithm for `hooks/*`: bbb-webhooks 2.x (BigBlueButton up to 2.7) supports only `sha1`. @default checksumAlgorithm */
   hooksChecksumAlgorithm?: ChecksumAlgorithm | undefined
   /**
-   * Hosts to which a server may redirect requests with a body (`create` with documents, `insertDocument`,
-   * `putRecordingTextTrack`, `feedback`), each `host` or `host:port`. Needed behind a load balancer that redirects to its
-   * nodes. Without a port, the usual one of http or https. Requests without a body need no entry. @default none but that of `baseUrl`
+   * Hosts that a server may redirect requests with a body to (`create` with documents, `insertDocument`,
+   * `putRecordingTextTrack`, `feedback`), each `host` or `host:port`. Required behind a load balancer that redirects to its
+   * nodes. Redirects without a body need no entry. @default only the host of `baseUrl`
    */
   redirectHosts?: readonly string[] | undefined
 }
 
 /**
- * `baseUrl` and `secret` are given both, or left out both: then they are read from `BBB_URL` and `BBB_SECRET`, by `ConferenciaWeb`
- * from `CONFERENCIAWEB_URL` and `CONFERENCIAWEB_SECRET`.
+ * Options of the client. Pass both `baseUrl` and `secret`, or neither: then they are read from `BBB_URL` and `BBB_SECRET`
+ * (`ConferenciaWeb`: from `CONFERENCIAWEB_URL` and `CONFERENCIAWEB_SECRET`).
  */
 export type BigBlueButtonOptions = BigBlueButtonSettings & OneSource<Account>
 
-/** Known error keys, and two of this package; servers and load balancers add their own. */
+/** Known values of `messageKey`, and two of this package. Servers and load balancers may send others. */
 export type MessageKey = components["schemas"]["MessageKey"] | "listIncomplete" | "fetchAllDenied"
 
 /**
- * A call that BigBlueButton rejected. `code` is its `messageKey`, `http_504` and the like when no document came,
- * `listIncomplete` for a list of recordings or meetings that may be longer than what was read of it, or `fetchAllDenied` from a server
- * that may not list all recordings.
+ * An API error of BigBlueButton. `code` is the server's `messageKey`, or the HTTP status such as `http_504` if the response is not
+ * BigBlueButton XML. Two codes come from this package: `listIncomplete` for a list of recordings or meetings that may be incomplete,
+ * and `fetchAllDenied` for a server that does not list all recordings.
  */
 export class BigBlueButtonError extends ApiError {
   override readonly name = "BigBlueButtonError" as const
   declare readonly code: MessageKey
 }
 
-/** Whether BigBlueButton or ConferênciaWeb (`provider` tells which) rejected a call; `code` then completes the known keys. */
+/** Returns whether an error is an API error of BigBlueButton or ConferênciaWeb (see `provider`). */
 export const isBigBlueButtonError = (error: unknown): error is BigBlueButtonError =>
   isNamed(error, "api", "BigBlueButtonError")
 
