@@ -26,7 +26,7 @@ const whileDeveloping: ReadonlySet<string> = new Set([
 /** Packages whose manifest does not name their licence; read in their file LICENSE. */
 const readByHand: Readonly<Record<string, string>> = { spawndamnit: "MIT" }
 
-/** `(MIT OR CC0-1.0)` is a choice: one of them is enough. `AND` is none: all have to be allowed. */
+/** `(MIT OR CC0-1.0)` is a choice: one of them is enough. `AND` is none: all must be allowed. */
 export function isAllowed(licence: string, runtime: boolean): boolean {
   const set = runtime ? allowed : whileDeveloping
   return licence

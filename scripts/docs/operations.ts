@@ -67,7 +67,7 @@ export function reachOperations(sources: Sources, from: ts.Declaration): string[
 
 const indexes = new WeakMap<Sources, ReadonlyMap<ts.Symbol, readonly ts.ObjectLiteralExpression[]>>()
 
-/** Object literals of the sources, by the interface they have to fit. */
+/** Object literals of the sources, by the interface they must fit. */
 function indexOf(sources: Sources): ReadonlyMap<ts.Symbol, readonly ts.ObjectLiteralExpression[]> {
   const known = indexes.get(sources)
   if (known) return known

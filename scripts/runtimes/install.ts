@@ -13,7 +13,7 @@ const mark = ".complete"
 
 /**
  * Makes sure a tool is there, in a folder of its own.
- * @param say told when something has to be installed
+ * @param say told when something must be installed
  * @returns the `node_modules` it is in
  */
 export async function install(tool: Tool, say: (line: string) => void): Promise<string> {

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, "../..")
 /** A command and its arguments, run in the project; `node` is the one that runs this. */
 type Step = readonly [command: string, ...args: string[]]
 
-/** A project as users have them: it installs the packed package, and its own commands have to succeed. */
+/** A project as users have them: it installs the packed package, and its own commands must succeed. */
 interface Project {
   readonly name: string
   readonly how: string

@@ -65,7 +65,7 @@ function compareTypes(what: string, before: Shape, after: Shape, direction: Dire
   }
   if (after.nullable && !before.nullable) {
     if (direction === "sent") report("changed", `${what} may be null now`)
-    else report("breaking", `${what} may be null now`, "code that reads it has to ask for null first")
+    else report("breaking", `${what} may be null now`, "code that reads it must ask for null first")
   }
   if (before.nullable && !after.nullable) {
     if (direction === "sent")
@@ -142,7 +142,7 @@ function compareFields(
     if (sent && now.required) report("breaking", `${path(name)} is required now`, "calls without it no longer compile")
     else if (sent) report("changed", `${path(name)} is optional now`)
     else if (now.required) report("changed", `${path(name)} is always there now`)
-    else report("breaking", `${path(name)} may be missing now`, "code that reads it has to ask for undefined first")
+    else report("breaking", `${path(name)} may be missing now`, "code that reads it must ask for undefined first")
   }
   return kept
 }

@@ -13,7 +13,7 @@ import { failure, type Subject } from "./check.ts"
 import { type SampleCall, sampleCalls } from "./samples.ts"
 import { credentialsOf, serviceOf } from "./services.ts"
 
-/** A request as it has to arrive, whichever client sends it. */
+/** A request as it must arrive, whichever client sends it. */
 interface Arrival {
   readonly method: string
   /** Encoded, without what all paths of the service begin with. */

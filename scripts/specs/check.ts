@@ -69,7 +69,7 @@ const installing = new Map<ToolName, Promise<string>>()
 
 /**
  * Makes sure a tool is there, in a folder of its own that is named after its versions.
- * @param say called when something has to be installed
+ * @param say called when something must be installed
  */
 export function install(tool: ToolName, say: Say): Promise<string> {
   const pending = installing.get(tool) ?? installOnce(tool, say)

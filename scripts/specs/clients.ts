@@ -6,7 +6,7 @@ import { join } from "node:path"
 import type { BigBlueButtonSandbox, BigBlueButtonVersion } from "conferkit/sandbox"
 import { type Check, install, type ToolName } from "./check.ts"
 
-/** What a client of somebody else has to do, each as that client does it. Values come as it reads them, as text. */
+/** What a client of somebody else must do, each as that client does it. Values come as it reads them, as text. */
 interface Client {
   create(name: string, meetingID: string, params: object): Promise<{ meetingID: string; moderatorPW: string }>
   joinUrl(fullName: string, meetingID: string, password: string): string

@@ -47,7 +47,7 @@ function parse(given: unknown): Host {
 // What was given is not quoted: somebody may have written a URL with a password.
 const invalid = () =>
   new ConfigError(
-    'redirectHosts has to be a list of hosts without scheme, path or wildcard, such as ["bbb-1.example.org", "10.0.0.7:8443"]',
+    'redirectHosts must be a list of hosts without scheme, path or wildcard, such as ["bbb-1.example.org", "10.0.0.7:8443"]',
     "redirectHosts",
   )
 
@@ -148,7 +148,7 @@ function ownHeaders({ operation, headers, body }: Draft): Record<string, string>
 }
 
 /**
- * All that the transport has to know of BigBlueButton.
+ * All that the transport must know of BigBlueButton.
  * @param listed hosts to which a body may be redirected
  * @throws ConfigError for what is not a host
  */
@@ -176,10 +176,11 @@ export function bigBlueButtonAdapter(address: Address, listed?: readonly string[
     redirect: (from, to, { operation: { id }, body }) => {
       if (id === "join" && !to.pathname.endsWith("/join")) return "stop"
       if (id === "join" && !to.searchParams.has("checksum")) return "stop"
-      if (from.protocol === "https:" && to.protocol !== "https:") return { refused: "https is not left for http" }
+      if (from.protocol === "https:" && to.protocol !== "https:")
+        return { refused: "redirects from https to http are not followed" }
       if (body === undefined || from.origin === to.origin || isNamed(to)) return "follow"
-      const listed = `add "${hide.text(to.host)}" to the option redirectHosts if that is a server of yours`
-      return { refused: `a request with a body goes to listed hosts only; ${listed}` }
+      const listed = `if you trust that host, add "${hide.text(to.host)}" to the option redirectHosts`
+      return { refused: `a request with a body is sent only to the hosts in redirectHosts; ${listed}` }
     },
     ownHeaders,
     decode: (raw, operation) => {
@@ -238,7 +239,8 @@ export const caller = (
 
 /** @param name a call by its name here (`create`, `hooksCreate`) or on the wire (`hooks/create`) */
 export function explainChecksum(address: Address, name: string, values: object = {}): ChecksumExplanation {
-  if (typeof name !== "string" || name === "") throw new ConfigError("explainChecksum: name a call", "call")
+  if (typeof name !== "string" || name === "")
+    throw new ConfigError("explainChecksum: call is missing: pass an operation such as create", "call")
   const known = Object.values<Operation>(operations).find(({ id, path }) => id === name || callName(path) === name)
   const path = known?.path ?? `/${name}`
   const signed = Object.entries(asObject(name, values)).filter(([each]) => !Object.hasOwn(inBody, each))
@@ -263,7 +265,7 @@ function lacking({ provider, status }: Origin, operation: string, message: strin
  */
 export function linkOf(url: unknown, origin: Origin): string {
   if (typeof url === "string" && url !== "") return url
-  throw lacking(origin, operations.getJoinUrl.id, "the response does not hold a url")
+  throw lacking(origin, operations.getJoinUrl.id, "the response has no url")
 }
 
 /**
@@ -273,7 +275,7 @@ export function linkOf(url: unknown, origin: Origin): string {
 export function tracksOf<T>(tracks: T[] | undefined | null, origin: Origin): T[] {
   const list = tracks ?? []
   if (Array.isArray(list)) return list
-  throw lacking(origin, operations.getRecordingTextTracks.id, "the response's tracks are not a list")
+  throw lacking(origin, operations.getRecordingTextTracks.id, "tracks in the response is not an array")
 }
 
 /**
@@ -288,5 +290,5 @@ export function dashboardOf(data: unknown, origin: Origin): LearningDashboard {
   } catch {
     // Said below: the parser's own error quotes the text.
   }
-  throw lacking(origin, operations.learningDashboard.id, "the response's data is not a dashboard as JSON in a string")
+  throw lacking(origin, operations.learningDashboard.id, "data in the response is not the dashboard as a JSON string")
 }

@@ -16,13 +16,13 @@ export const loadTokens = /* @__PURE__ */ lazily(() => import("./verify-delivery
 
 export interface EndOfMeeting {
   /**
-   * Your id of the meeting. The server appends it to `meta.endCallbackUrl`. To `meetingEndedURL` it does not, so
-   * `withCallbacks` puts it into that URL, unless your URL has a `meetingID` of its own.
+   * Your meetingID. The server appends it to `meta.endCallbackUrl`; to `meetingEndedURL` `withCallbacks` adds it, unless your URL has a
+   * `meetingID`.
    */
   meetingID?: string
   /**
-   * Whether a moderator switched the recording on, so that a recording will follow. Always appended to `meta.endCallbackUrl`,
-   * to `meetingEndedURL` from BigBlueButton 4 on: absent means unknown.
+   * Whether the meeting was recorded, so that a recording will follow. Sent with `meta.endCallbackUrl`, and with `meetingEndedURL` from
+   * BigBlueButton 4 on; absent means unknown.
    */
   recordingmarks?: boolean
 }
@@ -31,11 +31,11 @@ export interface EndOfMeeting {
 export const nonceName = "conferkit-nonce"
 
 /**
- * A URL for `meetingEndedURL` or `meta.endCallbackUrl`, with the nonce in its query. The server signs neither, so the URL itself
- * has to be unguessable. Whatever else is in your URL keeps its bytes; a nonce that is in it already is replaced.
+ * Returns a URL for `meetingEndedURL` or `meta.endCallbackUrl`, with the nonce in its query. The server does not sign these callbacks,
+ * so the URL itself must be secret. The rest of your URL is not changed; an existing nonce is replaced.
  * @param url an absolute URL (http or https)
  * @param nonce a random string of your own per meeting, at least 16 characters
- * @throws ConfigError for a URL that is not absolute or holds control characters, or a nonce that could be guessed
+ * @throws ConfigError if the URL is not absolute or contains control characters, or if the nonce is too short
  */
 export function endCallbackUrl(url: string, nonce: string): string {
   checkNonce(nonce)
@@ -54,10 +54,10 @@ const hasPair = (url: string, name: string): boolean => has(splitUrl(url).query,
 const hasNonce = (url: string): boolean => hasPair(url, nonceName)
 
 /**
- * Verifies the GET that reports the end of a meeting, made to a URL of `endCallbackUrl()`.
- * @param input the URL that was called; a path with its query will do
- * @throws WebhookVerificationError when the nonce is missing, is another, or there are several; ConfigError when yours is too
- * short
+ * Verifies an end-of-meeting callback: a GET to a URL of `endCallbackUrl()`.
+ * @param input the requested URL, or its path and query
+ * @param nonce the nonce of that meeting
+ * @throws WebhookVerificationError if the nonce is missing, differs, or there are several; ConfigError if your nonce is too short
  */
 export function verifyEndCallback(input: { url?: string | undefined }, nonce: string): EndOfMeeting {
   checkNonce(nonce)
@@ -65,11 +65,12 @@ export function verifyEndCallback(input: { url?: string | undefined }, nonce: st
   const { url } = isFields(input) ? input : (asObject("verifyEndCallback", input, "input") as { url?: unknown })
   const query = calledQuery(url)
   const [given, ...others] = query.getAll(nonceName)
-  if (given === undefined) throw new WebhookVerificationError("signature-missing", "the URL holds no nonce")
+  if (given === undefined) throw new WebhookVerificationError("signature-missing", "the URL contains no nonce")
   if (others.some((other) => other !== given)) {
-    throw new WebhookVerificationError("signature-malformed", "the URL holds different nonces")
+    throw new WebhookVerificationError("signature-malformed", "the URL contains several different nonces")
   }
-  if (!equalText(nonce, given)) throw new WebhookVerificationError("signature-mismatch", "the nonce is another")
+  if (!equalText(nonce, given))
+    throw new WebhookVerificationError("signature-mismatch", "the nonce in the URL does not match")
   // The server appends its own behind one that may be there already.
   const meetingID = query.getAll("meetingID").at(-1)
   const marks = query.getAll("recordingmarks").at(-1)
@@ -90,34 +91,34 @@ const has = (query = "", name: string): boolean => queryFields(query).get(name) 
 // An empty one would match the empty one of anybody's request.
 function checkNonce(nonce: string): void {
   if (typeof nonce !== "string" || nonce.length < 16)
-    throw new ConfigError("a nonce needs at least 16 characters to be unguessable", "nonce")
+    throw new ConfigError("nonce must have at least 16 characters, so that it cannot be guessed", "nonce")
   // Half a surrogate pair arrives as U+FFFD, as any other half would.
-  if (!nonce.isWellFormed()) throw new ConfigError("a nonce has to be well-formed Unicode", "nonce")
+  if (!nonce.isWellFormed()) throw new ConfigError("nonce must be well-formed Unicode", "nonce")
 }
 
 type Schemas = components["schemas"]
 
-/** Claims of a recording-ready callback: your `meeting_id` and the `record_id`, as strings even if they were sent as numbers. */
+/** Claims of a recording-ready callback: your `meeting_id` and the `record_id`, always as strings. */
 export type RecordingReady = Schemas["RecordingReadyClaims"]
 
-/** Activity of everybody in a meeting that is over. The meeting's ids are strings even if they were sent as numbers. */
+/** Activity of all participants of an ended meeting. Its ids are always strings. */
 export type Analytics = Schemas["AnalyticsCallback"]
 
 export interface CallbackOptions extends ReadOptions {
-  /** The server's shared secret, several while it is being changed (at most 32), or a function that looks them up. */
+  /** The server's shared secret: one, several during rotation (at most 32), or a function that looks them up. */
   secret: Secrets | undefined
-  /** The present, ms since 1970. @default Date.now */
+  /** Returns the current time in ms since 1970. @default Date.now */
   now?: (() => number) | undefined
-  /** Clock difference that is forgiven, ms. @default 0 */
+  /** Tolerated clock difference, in ms. @default 0 */
   leeway?: number | undefined
   /** Longest body, in bytes. `Infinity` sets no limit. @default 1_048_576, for analytics 16_777_216 */
   limit?: number | undefined
 }
 
 /**
- * Verifies a recording-ready callback: a JWT (HS256, from some load balancers HS512) without an expiry. It comes once for
- * every format that was published and is never repeated after a failure: take it as a hint, and look at `getRecordings` too.
- * @throws WebhookVerificationError
+ * Verifies a recording-ready callback: a JWT (HS256, from some load balancers HS512) without an expiry. The server sends one for each
+ * published format and never retries it: use it as a hint, and also poll `getRecordings`.
+ * @throws WebhookVerificationError if it must not be trusted
  */
 export async function verifyRecordingReady(input: WebhookInput, options: CallbackOptions): Promise<RecordingReady> {
   const checked = checkCallbackOptions("verifyRecordingReady", options)
@@ -129,9 +130,9 @@ export async function verifyRecordingReady(input: WebhookInput, options: Callbac
 export const analyticsLimit: number = 16 * 1_048_576
 
 /**
- * Verifies an analytics callback: its bearer token (HS512) and that it has not expired. The token does not cover the body
- * and is good for a day, so hold `meeting_id` against the meetings you wait for.
- * @throws WebhookVerificationError
+ * Verifies an analytics callback: its bearer token (HS512) and the token's expiry. The token does not cover the body and is valid for a
+ * day, so check that you expect analytics of this `meeting_id`.
+ * @throws WebhookVerificationError if it must not be trusted
  */
 export async function verifyAnalytics(input: WebhookInput, options: CallbackOptions): Promise<Analytics> {
   const checked = checkCallbackOptions("verifyAnalytics", options)
@@ -140,13 +141,13 @@ export async function verifyAnalytics(input: WebhookInput, options: CallbackOpti
   return (await (await loadTokens()).analyticsOf(delivery, secretsFor, checked)).analytics
 }
 
-/** Callbacks bound to a client's secret. */
+/** Verifies callbacks with a client's secret. */
 export interface Callbacks {
-  /** Verifies the callback that tells of a recording. */
+  /** Verifies a recording-ready callback. */
   recordingReady(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<RecordingReady>
-  /** Verifies the callback that tells who did what in a meeting. */
+  /** Verifies an analytics callback. */
   analytics(input: WebhookInput, options?: Partial<CallbackOptions>): Promise<Analytics>
-  /** Verifies the GET that reports the end of a meeting, to a URL of `endCallbackUrl()` with this nonce. */
+  /** Verifies an end-of-meeting callback to a URL of `endCallbackUrl()` with this nonce. */
   end(input: { url?: string | undefined }, nonce: string): EndOfMeeting
 }
 
@@ -164,18 +165,18 @@ export const checkCallbackOptions = <Options extends object>(
   options: Options,
 ): Partial<Options> & Options => checkOptions(of, options, callbackNames)
 
-/** Where the server calls you when the meeting ends. */
+/** The end-of-meeting callback. */
 export interface EndCallback {
-  /** An absolute URL. What is in it keeps its bytes. */
+  /** An absolute URL. */
   url: string
-  /** A random string of your own per meeting, at least 16 characters. Nothing else proves that the server is calling. */
+  /** A random string of your own per meeting, at least 16 characters. It is the only proof that the server is calling. */
   nonce: string
   /**
    * The parameter of `create` that carries the URL.
    *
    * - `meetingEndedURL` stays between you and the server. It has the `meetingID` appended, unless your URL has one.
    * - `meta` is `meta.endCallbackUrl`, for a load balancer that overwrites `meetingEndedURL` with its own (Scalelite may).
-   *   **Metadata may be shown to participants**: anybody who sees it can forge the end of the meeting.
+   *   **Participants may see metadata**, and anyone who sees it can forge the callback.
    *
    * @default "meetingEndedURL"
    */
@@ -183,26 +184,25 @@ export interface EndCallback {
 }
 
 /**
- * Where the server calls you about a meeting. All of them absolute URLs. `recordingReady` and `analytics` travel in `meta`, which
- * participants may see: keep secrets out of these two, a signature proves their sender.
+ * Callback URLs of a meeting, all absolute. `recordingReady` and `analytics` are sent in `meta`, which participants may see: put no
+ * secrets into these two. Their requests are signed.
  */
 export interface CallbackUrls {
-  /** Gets a POST for every format of a recording that is published: for `recordingReadyReceiver`, `callbacks.recordingReady`. */
+  /** Receives a POST for each published format of a recording. Verify it with `recordingReadyReceiver` or `callbacks.recordingReady`. */
   recordingReady?: string | undefined
   /**
-   * Gets a POST with everybody's activity after the meeting: for `analyticsReceiver`, `callbacks.analytics`. Only events that
-   * were kept can be reported, so `meetingKeepEvents` is set, unless you say otherwise or record.
+   * Receives a POST with the activity of all participants after the meeting. Verify it with `analyticsReceiver` or `callbacks.analytics`.
+   * Sets `meetingKeepEvents`, which this callback requires, unless you set it or record the meeting.
    */
   analytics?: string | undefined
-  /** Gets a GET when the meeting ends: for `endOfMeetingReceiver`, `callbacks.end`. */
+  /** Receives a GET when the meeting ends. Verify it with `endOfMeetingReceiver` or `callbacks.end`. */
   end?: EndCallback | undefined
 }
 
 /**
- * Puts the URLs of callbacks into the parameters of `create`, each under its own name. Pure; what you set under these names is
- * replaced. Of the two names for the end of a meeting only one is used, and a URL of `endCallbackUrl()` under the other one is
- * removed.
- * @throws ConfigError for a URL that is not absolute, a nonce that could be guessed, or one that is in `meta` as well
+ * Adds callback URLs to the parameters of `create` and returns the result. Existing values of these parameters are replaced. Of the two
+ * parameters for the end of a meeting only one is set; a URL of `endCallbackUrl()` in the other one is removed.
+ * @throws ConfigError if a URL is not absolute, the nonce is too short, or the nonce is also in `meta`
  */
 export function withCallbacks<Given extends CreateParams>(
   params: Given,
@@ -241,7 +241,7 @@ function endParams(given: EndParams & { meetingID?: string | undefined }, end: E
       return { meta: withMeta(meta, { endCallbackUrl: target }), ...(ours && { meetingEndedURL: undefined }) }
     }
     default:
-      throw new ConfigError('end.via has to be "meetingEndedURL" or "meta"', "via")
+      throw new ConfigError('end.via must be "meetingEndedURL" or "meta"', "via")
   }
 }
 
@@ -265,7 +265,7 @@ function withoutNonce(meta: Meta, nonce: string): Meta {
   const spellings = [nonce, formEncode(nonce), encodeURIComponent(nonce)]
   const leak = kept.find(([, value]) => spellings.some((each) => String(value).includes(each)))
   if (leak !== undefined) {
-    throw new ConfigError(`the nonce is in meta.${leak[0]} as well, which participants may see`, "nonce")
+    throw new ConfigError(`the nonce is also in meta.${leak[0]}, which participants can see: remove it there`, "nonce")
   }
   return Object.fromEntries(kept)
 }

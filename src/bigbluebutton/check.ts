@@ -60,16 +60,14 @@ export async function checkBigBlueButton(
   const ask = (transport?: Transport) => of.ask(operations.isMeetingRunning, input, transport)
 
   let index: Reply | undefined
-  const address = await of.step("address", "asked for the version, which needs no secret", async () => {
+  const address = await of.step("address", "requested the version, which needs no secret", async () => {
     index = await of.ask(operations.index)
     return judgeAddress(of, parts, index)
   })
   const isReached = index !== undefined
   await of.certificate(isReached)
   await of.step("version", "read the version from that response", () =>
-    address.status === "failed"
-      ? skipped("the address does not lead to the API")
-      : judgeVersion(index, parts.adapter.name),
+    address.status === "failed" ? skipped("baseUrl is not the API") : judgeVersion(index, parts.adapter.name),
   )
   if (!isReached) {
     for (const name of ["algorithms", "secret", "clock", "balancer", "webhooks", "hook", "length"] as const) {
@@ -79,14 +77,14 @@ export async function checkBigBlueButton(
   }
 
   const replies = new Map<ChecksumAlgorithm, Reply>()
-  await of.step("algorithms", "made the same call (isMeetingRunning) with each checksum algorithm", async () => {
+  await of.step("algorithms", "called isMeetingRunning with each checksum algorithm", async () => {
     for (const algorithm of Object.keys(digits) as ChecksumAlgorithm[])
       replies.set(algorithm, await ask(other({ algorithm })))
     return judgeAlgorithms(accepted(replies), parts.algorithm)
   })
   const working = accepted(replies).includes(parts.algorithm) ? parts.algorithm : accepted(replies)[0]
   const own = replies.get(parts.algorithm)
-  await of.step("secret", "made that call with the secret, and with a wrong one", async () => {
+  await of.step("secret", "called isMeetingRunning with the secret, and with a wrong one", async () => {
     const first = judgeSecret(own, accepted(replies), parts.algorithm)
     if (first !== undefined) return first
     const forged = await ask(other({ secret: of.unused }))
@@ -97,18 +95,18 @@ export async function checkBigBlueButton(
     if (list.error === undefined && forgedList.error !== undefined) return proven("getMeetings")
     return {
       status: "failed",
-      found: "the server responds to a wrong secret just as to the right one, so the secret is not proven",
-      todo: "Check that the address is that of a server which checks checksums, and not of a mock, a cache or a proxy that signs by itself",
+      found: "the server also accepts a wrong secret, so the secret could not be verified",
+      todo: "Check that baseUrl is a server that verifies checksums, not a mock, a cache or a proxy that signs requests itself",
     }
   })
-  await of.clock(own ?? index, { why: "deliveries of webhooks and recordings carry times" })
-  await of.step("balancer", "looked for the marks of a load balancer in these responses", () =>
+  await of.clock(own ?? index, { why: "webhook deliveries and recordings have timestamps" })
+  await of.step("balancer", "looked for signs of a load balancer in these responses", () =>
     judgeBalancer(of.baseUrl, index, own, accepted(replies)),
   )
   await checkHooks(of, parts, accepted(replies).length > 0, options?.callbackURL)
-  await of.step("length", "made that call with ever longer queries, up to 64 kB", () =>
+  await of.step("length", "called isMeetingRunning with increasingly long queries, up to 64 kB", () =>
     working === undefined
-      ? skipped("the call does not succeed: see the step secret")
+      ? skipped("the call fails: see the step secret")
       : measureLength(of, operations.isMeetingRunning, other({ algorithm: working }), digits[working]),
   )
   return of.report()
@@ -116,7 +114,7 @@ export async function checkBigBlueButton(
 
 const proven = (call: string): CheckOutcome => ({
   status: "ok",
-  found: `${call} succeeds with this secret and is rejected with a wrong one`,
+  found: `${call} succeeds with this secret and fails with a wrong one`,
 })
 
 /** Whether a response is one of the API: a success or an API error with a code of its own. */
@@ -135,7 +133,7 @@ async function judgeAddress(
     const found = isOther ? await of.ask(operations.index, {}, other({ baseUrl: usual })).catch(lost) : undefined
     return {
       status: "failed",
-      found: `${of.baseUrl} responds with HTTP ${index.status}, and not with a document of the API`,
+      found: `${of.baseUrl} is not the API: its response (HTTP ${index.status}) is not BigBlueButton XML`,
       facts,
       todo:
         found !== undefined && isOfApi(found)
@@ -148,12 +146,12 @@ async function judgeAddress(
       status: "warning",
       found: `the server redirects to ${index.url}`,
       facts,
-      todo: "Set baseUrl to that address: redirects cost time, and join links go to the old one",
+      todo: "Set baseUrl to that address: redirects cost time, and join links use the old one",
     }
   }
   if (index.error === undefined) return { status: "ok", found: `${of.baseUrl} is the API`, facts }
-  const found = `${of.baseUrl} is the API, which says: ${said(index.error)}`
-  return { status: "failed", found, facts, todo: "See to the server, or try again later" }
+  const found = `${of.baseUrl} is the API, but it reports: ${said(index.error)}`
+  return { status: "failed", found, facts, todo: "Check the server, or retry later" }
 }
 
 function judgeVersion(index: Reply | undefined, provider: string): CheckOutcome {
@@ -164,7 +162,7 @@ function judgeVersion(index: Reply | undefined, provider: string): CheckOutcome 
   const release = typeof bbbVersion === "string" && bbbVersion !== "" ? `; BigBlueButton ${bbbVersion}` : unsaid
   return {
     status: "ok",
-    found: `version ${typeof version === "string" ? version : "unknown"} of the API${release}`,
+    found: `API version ${typeof version === "string" ? version : "unknown"}${release}`,
     facts,
   }
 }
@@ -174,11 +172,11 @@ const accepted = (replies: ReadonlyMap<ChecksumAlgorithm, Reply>): ChecksumAlgor
 
 function judgeAlgorithms(taken: readonly ChecksumAlgorithm[], own: ChecksumAlgorithm): CheckOutcome {
   const facts = { accepted: taken, used: own }
-  if (taken.length === 0) return { ...skipped("none was accepted: see the step secret"), facts }
+  if (taken.length === 0) return { ...skipped("the server accepts none: see the step secret"), facts }
   const found = `the server accepts ${taken.join(", ")}`
   if (taken.includes(own)) return { status: "ok", found, facts }
   const better = taken.includes("sha256") ? "sha256" : taken.at(-1)
-  return { status: "failed", found: `${found}, and not ${own}`, facts, todo: `Set checksumAlgorithm to "${better}"` }
+  return { status: "failed", found: `${found}, but not ${own}`, facts, todo: `Set checksumAlgorithm to "${better}"` }
 }
 
 /** What is wrong with the response to a call with the client's own secret; nothing for a success. */
@@ -191,17 +189,17 @@ function judgeSecret(
   const { error, status } = own
   if (error === undefined) return undefined
   if (taken.length > 0) {
-    return { status: "ok", found: `the server accepts this secret, with ${taken.join(", ")} and not with ${algorithm}` }
+    return { status: "ok", found: `the server accepts this secret with ${taken.join(", ")}, but not with ${algorithm}` }
   }
   if (isRefused(error) && error.code === "checksumError") {
     return {
       status: "failed",
-      found: "the server rejects the checksum (checksumError), whatever its algorithm: this is not its secret",
-      todo: "Use the value that bbb-conf --secret prints on this server; behind a load balancer, the balancer's or the tenant's",
+      found: "the server rejects the checksum (checksumError) with every algorithm: the secret is wrong",
+      todo: "Set secret to what bbb-conf --secret prints on the server; behind a load balancer, use the balancer's or the tenant's secret",
     }
   }
-  const code = isRefused(error) ? error.code : "no document of the API"
-  return { status: "failed", found: `the call was answered with HTTP ${status}: ${code}`, todo: "See the step address" }
+  const code = isRefused(error) ? error.code : "not a response of the API"
+  return { status: "failed", found: `the call failed with HTTP ${status}: ${code}`, todo: "See the step address" }
 }
 
 /** Marks of load balancers. Each stands for one kind of software; a redirect to another host for any. */
@@ -217,8 +215,8 @@ function judgeBalancer(
   const node =
     own === undefined || new URL(own.url).origin === new URL(baseUrl).origin ? undefined : new URL(own.url).host
   const marks: readonly (readonly [name: string, mark: string, isThere: boolean])[] = [
-    ["BBBLB", "its version has an element info", "info" in value],
-    ["Scalelite", "its version has an element build", "build" in value],
+    ["BBBLB", "its version response has an element info", "info" in value],
+    ["Scalelite", "its version response has an element build", "build" in value],
     [
       "Scalelite",
       "it sends application/xml and accepts sha512 but not sha384",
@@ -226,12 +224,12 @@ function judgeBalancer(
     ],
     ["Moodle's mock", "its version is 0.9", value["version"] === "0.9" || value["version"] === 0.9],
     ["b3scale", "the path is /bbb/<frontend>", /\/bbb\/[^/]+\/api$/.test(baseUrl)],
-    ["B3LB", "the path holds b3lb", baseUrl.includes("/b3lb/")],
+    ["B3LB", "the path contains b3lb", baseUrl.includes("/b3lb/")],
     ["a load balancer", `it redirects calls to ${node}`, node !== undefined],
   ]
   const seen = marks.filter(([, , isThere]) => isThere)
   const [first] = seen
-  if (first === undefined) return { status: "ok", found: "no mark of a load balancer", facts: { balancer: undefined } }
+  if (first === undefined) return { status: "ok", found: "no sign of a load balancer", facts: { balancer: undefined } }
   const found = `this looks like ${first[0]}: ${seen.map(([, mark]) => mark).join("; ")}`
   return { status: "ok", found, facts: { balancer: first[0], node } }
 }
@@ -251,7 +249,7 @@ async function checkHooks(
     const needed = callbackURL === undefined ? "warning" : "failed"
     if (list.error === undefined) {
       hooks = hooksOf(list)
-      if (adapter.name !== "bigbluebutton") return { status: "ok", found: "the service of the webhooks responds" }
+      if (adapter.name !== "bigbluebutton") return { status: "ok", found: "the webhook service responds" }
       // bbb-webhooks 2.x, of BigBlueButton up to 2.7, knows sha1 only.
       const newer =
         hooksAlgorithm === "sha1" ? await of.ask(operations.hooksList, {}, other({ hooksAlgorithm: "sha256" })) : list
@@ -264,19 +262,19 @@ async function checkHooks(
         hooks = hooksOf(older)
         return {
           status: needed,
-          found: `the service accepts sha1 and not ${hooksAlgorithm}, as bbb-webhooks 2.x does`,
+          found: `bbb-webhooks 2.x: it accepts sha1, but not ${hooksAlgorithm}`,
           facts: { release: "2.x" },
           todo: 'Set hooksChecksumAlgorithm to "sha1"',
         }
       }
       return {
         status: needed,
-        found: "the service rejects the checksum (checksumError)",
-        todo: isProven ? "Give bbb-webhooks the secret of the server" : "See the step secret",
+        found: "bbb-webhooks rejects the checksum (checksumError)",
+        todo: isProven ? "Configure bbb-webhooks with the server's shared secret" : "See the step secret",
       }
     }
     if (isOfApi(list)) {
-      const todo = "Ask whether this server, or load balancer, forwards the calls hooks/*"
+      const todo = "Ask the operator whether this server or load balancer forwards hooks/*"
       return {
         status: needed,
         found: `the call is rejected: ${said(list.error)}`,
@@ -288,11 +286,11 @@ async function checkHooks(
     const todo =
       status === 502 || status === 503 || status === 504
         ? "Start bbb-webhooks on the server (systemctl status bbb-webhooks)"
-        : "Install bbb-webhooks on the server, or ask the service whether it has webhooks; load balancers mostly do not forward these calls"
-    return { status: needed, found: `there is no service for webhooks: HTTP ${status}`, facts: { status }, todo }
+        : "Install bbb-webhooks on the server, or ask the operator whether it offers webhooks; most load balancers do not forward these calls"
+    return { status: needed, found: `there is no webhook service: HTTP ${status}`, facts: { status }, todo }
   })
   await of.step("hook", "looked for the webhook in that list", () => {
-    if (hooks === undefined) return skipped(`there is no list: ${service.found}`)
+    if (hooks === undefined) return skipped(`webhooks could not be listed: ${service.found}`)
     return callbackURL === undefined ? judgeHooks(hooks) : judgeHook(hooks, callbackURL)
   })
 }
@@ -304,8 +302,8 @@ function judgeHooks(hooks: readonly Hook[]): CheckOutcome {
   const facts = { hooks: hooks.map((hook) => ({ url: shown(hook.callbackURL), enabled: !isDisabled(hook) })) }
   const found = `${hooks.length} registered`
   if (disabled === 0) return { status: "ok", found, facts }
-  const todo = "Enable them with hooks.enable, or give callbackURL to check one"
-  return { status: "warning", found: `${found}, of which ${disabled} are disabled and receive nothing`, facts, todo }
+  const todo = "Enable them with hooks.enable, or pass callbackURL to check a single one"
+  return { status: "warning", found: `${found}, ${disabled} of them disabled`, facts, todo }
 }
 
 function judgeHook(hooks: readonly Hook[], callbackURL: string): CheckOutcome {
@@ -316,24 +314,24 @@ function judgeHook(hooks: readonly Hook[], callbackURL: string): CheckOutcome {
       (each) =>
         shown(each.callbackURL) === url || each.callbackURL.replace(/\/$/, "") === callbackURL.replace(/\/$/, ""),
     )
-    const other = near === undefined ? "" : ", only one that differs in its query or its last slash"
+    const other = near === undefined ? "" : "; one differs only in its query or trailing slash"
     return {
       status: "failed",
-      found: `${url} is not among the ${hooks.length} registered${other}`,
-      todo: "Register it with hooks.ensure or hooks.keep: the service deletes a hook after some five minutes of failures",
+      found: `${url} is not registered (${hooks.length} others are)${other}`,
+      todo: "Register it with hooks.ensure or hooks.keep: bbb-webhooks deletes a hook after about five minutes of failures",
     }
   }
   const facts = { hookID: hook.hookID, meetingID: hook.meetingID, permanentHook: hook.permanentHook }
   if (isDisabled(hook)) {
     return {
       status: "failed",
-      found: `${url} is registered but disabled, and receives nothing`,
+      found: `${url} is registered but disabled`,
       facts,
       todo: "Enable it with hooks.enable",
     }
   }
-  const scope = hook.meetingID === undefined || hook.meetingID === "" ? "all meetings" : "one meeting only"
-  return { status: "ok", found: `${url} is registered, for ${scope}`, facts }
+  const scope = hook.meetingID === undefined || hook.meetingID === "" ? "all meetings" : "one meeting"
+  return { status: "ok", found: `${url} is registered for ${scope}`, facts }
 }
 
 /** Some servers close the connection instead of responding. @throws the error of a caller that ended the check */
@@ -359,7 +357,7 @@ async function measureLength(
     const rawQuery = `meetingID=x&conferkit=${"x".repeat(Math.max(length - fixed, 1))}`
     const reply = await of.ask(operation, { rawQuery }, transport).catch(lost)
     if (reply !== undefined && isOfApi(reply)) return true
-    refusal = reply === undefined ? "the connection is closed" : `HTTP ${reply.status}`
+    refusal = reply === undefined ? "the server closes the connection" : `HTTP ${reply.status}`
     return false
   }
   let good = 0
@@ -368,16 +366,17 @@ async function measureLength(
     good = bad
     bad *= 2
   }
-  if (good === longest) return { status: "ok", found: `URLs of ${longest} characters pass`, facts: { longest } }
+  if (good === longest)
+    return { status: "ok", found: `the server accepts URLs of ${longest} characters`, facts: { longest } }
   while (bad - good > close) {
     const middle = (good + bad) / 2
     if (await takes(middle)) good = middle
     else bad = middle
   }
   const facts = { longest: good, refusedAt: bad, refusal }
-  const found = `URLs of ${good} characters pass; from at most ${bad} on: ${refusal}`
+  const found = `the server accepts URLs of ${good} characters; with ${bad}: ${refusal}`
   if (good >= 4_096) return { status: "ok", found, facts }
   const todo =
-    "Raise large_client_header_buffers of nginx, or send long values of create in its body (modules, documents)"
+    "Raise large_client_header_buffers in nginx, or send long parameters of create in its body (modules, documents)"
   return { status: "warning", found, facts, todo }
 }

@@ -9,7 +9,7 @@ const algorithms: readonly string[] = ["sha1", "sha256", "sha384", "sha512"] sat
 
 /** @throws ConfigError for another algorithm, which a plain string from a configuration may name */
 export function checkAlgorithm(name: string, option: string): void {
-  if (!algorithms.includes(name)) throw new ConfigError(`${option} has to be one of ${algorithms.join(", ")}`, option)
+  if (!algorithms.includes(name)) throw new ConfigError(`${option} must be one of ${algorithms.join(", ")}`, option)
 }
 
 /**
@@ -20,7 +20,7 @@ export function checkAlgorithm(name: string, option: string): void {
 export function checksum(call: string, query: string, secret: string, algorithm: ChecksumAlgorithm): string {
   const wrong = typeof call !== "string" ? "call" : typeof query !== "string" ? "query" : "secret"
   if (wrong !== "secret" || typeof secret !== "string" || secret === "")
-    throw new ConfigError(`${wrong} has to be a string${wrong === "secret" ? " that is not empty" : ""}`, wrong)
+    throw new ConfigError(`${wrong} must be a ${wrong === "secret" ? "non-empty " : ""}string`, wrong)
   checkAlgorithm(algorithm, "algorithm")
   return hash(algorithm, call + query + secret)
 }
@@ -50,7 +50,7 @@ export function encodeQuery(pairs: readonly Pair[]): string {
 function encode(text: string, parameter: string): string {
   if (!text.isWellFormed()) {
     throw new ConfigError(
-      `the parameter "${parameter.toWellFormed()}" holds half of a surrogate pair; text.toWellFormed() replaces it`,
+      `the parameter "${parameter.toWellFormed()}" contains a lone surrogate; value.toWellFormed() replaces it`,
       parameter,
     )
   }

@@ -25,44 +25,55 @@ const pickResponse = ({ response }: ResponseOf<"putRecordingTextTrack">) => resp
 /**
  * A client of one BigBlueButton server or load balancer.
  *
- * Methods carry the calls' own names and resolve to the useful part of the answer; `.withResponse()` gives all of it.
- * A refusal rejects with a BigBlueButtonError, a lost connection with a ConnectionError, an answer of something else than
- * BigBlueButton with a DecodeError, and a mistake in the parameters, before anything is sent, with a ConfigError.
+ * Methods are named after the API's calls and resolve to the data of the response; `.withResponse()` also gives the whole
+ * response. API errors reject with BigBlueButtonError, network failures with ConnectionError, and responses that are not from
+ * BigBlueButton with DecodeError. Invalid parameters reject with ConfigError before anything is sent.
+ *
+ * @example
+ * const bbb = new BigBlueButton({ baseUrl: "https://bbb.example.org/bigbluebutton", secret })
+ * const link = await bbb.enterAsModerator({ meetingID: "m1", name: "Demo" }, { fullName: "Ana" })
  */
 export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
-  /** Registration of webhooks. */
+  /** Registers webhooks. */
   readonly hooks: Hooks
   readonly #parts = partsOf(this)
 
   /**
-   * @param options without `baseUrl` and `secret`, both come from the environment: `BBB_URL` and `BBB_SECRET`
-   * @throws ConfigError for an invalid base URL, a missing or empty secret, and for one of the two without the other
+   * @param options if both `baseUrl` and `secret` are omitted, they are read from `BBB_URL` and `BBB_SECRET`
+   * @throws ConfigError if `baseUrl` is invalid, `secret` is missing or empty, or only one of the two is given
    */
   constructor(options?: BigBlueButtonOptions) {
     super(options)
     this.hooks = hooks(this.#parts)
   }
 
-  /** The link for somebody who may open the room: creates it, which is harmless when it is open, then joins as moderator. */
+  /**
+   * Creates the meeting, unless it exists, and returns a moderator's join link. Call it every time a moderator joins.
+   * @param meeting parameters of `create`
+   * @param person parameters of `join`, such as `fullName`
+   */
   async enterAsModerator(meeting: CreateParams, person: Person, options?: CallOptions): Promise<string> {
     checkPerson(this, person, options)
     const { meetingID } = await this.create(meeting, options)
     return this.joinUrl({ ...person, meetingID, role: "MODERATOR" }, options)
   }
 
-  /** The link for everybody else, or `undefined` while the room is closed. */
+  /**
+   * Returns a viewer's join link, or `undefined` if the meeting is not running.
+   * @param person parameters of `join`, such as `fullName`
+   */
   async enterAsViewer(meetingID: string, person: Person, options?: CallOptions): Promise<string | undefined> {
     checkPerson(this, person, options)
     const running = await this.isMeetingRunning({ meetingID }, options)
     return running ? this.joinUrl({ ...person, meetingID, role: "VIEWER" }, options) : undefined
   }
 
-  /** All user sessions of the server. */
+  /** Lists all user sessions of the server. */
   getSessions(options?: CallOptions): ApiPromise<Session[], ResponseOf<"getSessions">> {
     return this.#parts.call(operations.getSessions, undefined, options, (answer) => answer.sessions)
   }
 
-  /** Adds presentations to a running meeting. The server loads them after it has answered. */
+  /** Adds presentations to a running meeting. The server loads them after it responds, and does not report failures. */
   insertDocument(
     params: Params<"insertDocument"> & { documents: readonly Document[] },
     options?: CallOptions,
@@ -77,12 +88,12 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
     return this.#parts.call(operations.insertDocument, query, options, undefined, body)
   }
 
-  /** Writes into the public chat of a running meeting. Never sent twice. */
+  /** Sends a message to the public chat of a running meeting. Never retried. */
   sendChatMessage(params: Params<"sendChatMessage">, options?: CallOptions): ApiPromise<ResponseOf<"sendChatMessage">> {
     return this.#parts.call(operations.sendChatMessage, params, options)
   }
 
-  /** Captions and subtitles of a recording. */
+  /** Lists the captions and subtitles of a recording. */
   getRecordingTextTracks(
     params: Params<"getRecordingTextTracks">,
     options?: CallOptions,
@@ -96,9 +107,11 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
   }
 
   /**
-   * Uploads a text track (SRT, VTT, SSA), which replaces the one of the same kind and language. The server processes it after it
-   * has answered. `file` is bytes, text or a Blob, sent under `filename`, by default that of a File or `track.vtt`;
-   * `file: null` deletes the track. A missing or empty file is a ConfigError.
+   * Uploads a text track (SRT, VTT or SSA) and replaces the track of the same kind and language. The server processes it after it
+   * responds.
+   * @param params `file` is a Blob, bytes or a string; `null` deletes the track. `filename` defaults to the name of a File, or
+   * `track.vtt`
+   * @throws ConfigError if `file` is missing or empty
    */
   putRecordingTextTrack(
     params: Params<"putRecordingTextTrack"> & TextTrackFile,
@@ -110,7 +123,7 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
     return this.#parts.call(operations.putRecordingTextTrack, query, options, pickResponse, body)
   }
 
-  /** Another join link for a user who is in. Needs the user's cookie in `options.headers`. */
+  /** Gets another join link for a user in the meeting. Requires the user's session cookie in `options.headers`. */
   getJoinUrl(params: Params<"getJoinUrl">, options?: CallOptions): ApiPromise<string, ResponseOf<"getJoinUrl">> {
     return this.#parts.call(operations.getJoinUrl, params, options, ({ response: { url } }, { status }) =>
       linkOf(url, { provider: this.#parts.address.provider, status }),
@@ -122,14 +135,14 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
     return this.#parts.call(operations.signOut, params, options)
   }
 
-  /** STUN and TURN servers for a user who is in. */
+  /** Lists STUN and TURN servers for a user in the meeting. */
   stuns(params: Params<"stuns">, options?: CallOptions): ApiPromise<ResponseOf<"stuns">> {
     return this.#parts.call(operations.stuns, params, options)
   }
 
   /**
-   * Activity of a running meeting, for a moderator who is in: who talked, wrote and voted. Which members there are depends on the
-   * release; the comments on them say so.
+   * Gets the activity of a running meeting, for a moderator in it: who talked, chatted and voted. The fields depend on the
+   * BigBlueButton release.
    */
   learningDashboard(
     params: Params<"learningDashboard">,
@@ -140,7 +153,7 @@ export class BigBlueButton extends MeetingClient<"bigbluebutton"> {
     )
   }
 
-  /** Feedback of a user who left. Several servers answer 404. */
+  /** Submits the feedback of a user who left. Many servers respond with 404. */
   feedback(
     params: Params<"feedback">,
     body: Readonly<Record<string, unknown>>,

@@ -111,8 +111,8 @@ export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
   ): ApiPromise<MeetingData[], ResponseOf<"getAllMeetings">> {
     return this.#parts.call(operations.getAllMeetings, params, options, ({ meetings, nextPage }) => {
       if (nextPage !== true || params?.limit !== undefined) return meetings
-      const what = `the response holds ${meetings.length} meetings and says that more follow`
-      const advice = "allMeetings() reads all of them, and limit asks for a page"
+      const what = `the response has ${meetings.length} meetings and nextPage=true`
+      const advice = "use allMeetings() to read all pages, or pass limit to read one page"
       throw listIncomplete(this.#parts.address.provider, what, advice, undefined, "getAllMeetings")
     })
   }
@@ -205,8 +205,8 @@ async function* walkMeetings(
   }
   throw listIncomplete(
     provider,
-    `${given.size} meetings were read and more may exist: the pages do not join, or bring nothing new though more should follow`,
-    "read the list again later, or in parts: by meetingID, by start_time and end_time or by metadata",
+    `the list may be incomplete after ${given.size} meetings: pages do not overlap, or a page repeats the one before`,
+    "retry later, or filter by meetingID, by start_time and end_time, or by metadata",
     undefined,
     operations.getAllMeetings.id,
   )
@@ -234,7 +234,7 @@ function keyOf(data: MeetingData, provider: string): string {
     status: 200,
     contentType: "text/xml",
     excerpt: "",
-    message: "the response lists a meeting without internalMeetingID, so that it cannot be told from others",
+    message: "the response has a meeting without internalMeetingID",
   })
 }
 

@@ -22,54 +22,54 @@ interface HintFacts {
 }
 
 const bbbWebhooksIsDown =
-  "bbb-webhooks is not running, or the proxy cannot reach it; look at systemctl status bbb-webhooks on the server"
+  "bbb-webhooks is not running, or the proxy cannot reach it; run systemctl status bbb-webhooks on the server"
 
 const byCode: Readonly<Record<string, string>> = {
   checksumError:
     "the secret is wrong, or the server does not allow this checksumAlgorithm: try another of sha1, sha256, sha384, sha512; " +
     "explainChecksum() shows what was signed",
-  "Params required": "neither the role nor the password is one the meeting knows",
-  unsupportedRequest: "the load balancer in front does not know this call",
-  idNotUnique: "the meeting exists with other passwords; leave them out or repeat the first ones",
-  http_401: "the address is right, but something in front of the API asks for a login",
-  http_403: "something in front of the API, such as a firewall or a list of allowed addresses, rejects the request",
-  http_404: "check baseUrl; a call that this release does not know gets the same response",
-  http_405: "the server, or a load balancer in front of it, does not take this call with this HTTP method",
+  "Params required": "the meeting does not know this role or password",
+  unsupportedRequest: "the load balancer does not support this call",
+  idNotUnique: "the meeting exists with other passwords; omit them or pass the same ones again",
+  http_401: "baseUrl is right, but a proxy in front of the API asks for a login",
+  http_403: "a firewall or proxy in front of the API rejects the request (is your IP address allowed?)",
+  http_404: "check baseUrl; the server also responds like this to calls that its release does not support",
+  http_405: "the server, or a load balancer in front of it, does not accept this HTTP method for this call",
   http_413: "the body is too large for the proxy (about 2 MB): pass documents by URL",
-  http_429: "a proxy in front limits the number of requests",
-  http_500: "BigBlueButton failed; the reason is in its log (bbb-web.log)",
+  http_429: "a proxy in front of the server limits the request rate",
+  http_500: "BigBlueButton failed; see its log (bbb-web.log)",
   http_502: "the proxy could not reach BigBlueButton",
   http_503: "BigBlueButton is overloaded, restarting or down for maintenance",
-  http_504: "BigBlueButton took longer than the proxy waits",
+  http_504: "BigBlueButton exceeded the proxy's timeout",
 }
 
 /** Webhooks are served by a program of its own, bbb-webhooks, at a path of its own. */
 const ofHooks: Readonly<Record<string, string>> = {
   checksumError:
-    "the secret is wrong, or the hooks service does not know this hash: bbb-webhooks 2.x (BigBlueButton up to 2.7) knows sha1 only, " +
+    "the secret is wrong, or bbb-webhooks does not support this algorithm: 2.x (BigBlueButton up to 2.7) supports only sha1, " +
     'set hooksChecksumAlgorithm: "sha1"; explainChecksum() shows what was signed',
   http_404:
-    "bbb-webhooks is not installed on the server, or the proxy does not route /bigbluebutton/api/hooks to it; a load " +
-    "balancer may not pass hooks on at all",
-  http_500: "bbb-webhooks failed; the reason is in its log (journalctl -u bbb-webhooks)",
+    "bbb-webhooks is not installed on the server, or the proxy does not route /bigbluebutton/api/hooks to it; load " +
+    "balancers often do not forward these calls",
+  http_500: "bbb-webhooks failed; see its log (journalctl -u bbb-webhooks)",
   http_502: bbbWebhooksIsDown,
   http_503: bbbWebhooksIsDown,
-  http_504: "bbb-webhooks did not respond in time; look at systemctl status bbb-webhooks on the server",
+  http_504: "bbb-webhooks did not respond in time; run systemctl status bbb-webhooks on the server",
 }
 
-const fewerRecordings = "BigBlueButton took longer than the proxy waits; ask for fewer recordings at a time"
+const fewerRecordings = "BigBlueButton exceeded the proxy's timeout; request fewer recordings at a time"
 
 const ofCalls: Readonly<Record<string, string>> = {
   "getRecordings fetchAllDenied":
-    "the server is set to allowFetchAllRecordings=false: pass meetingID, recordID or limit, or walk with recordings()",
+    "the server has allowFetchAllRecordings=false: pass meetingID, recordID or limit, or iterate with recordings()",
   "getRecordings http_404":
-    "check baseUrl; some proxies also respond with 404 when listing recordings takes too long: ask for fewer at a time",
+    "check baseUrl; some proxies also respond with 404 when listing recordings takes too long: request fewer at a time",
   "getRecordings http_500":
-    "BigBlueButton 3.0 fails on an offset beyond the last recording and on an empty metadata filter; otherwise the reason is in its log (bbb-web.log)",
+    "BigBlueButton 3.0 fails on an offset beyond the last recording and on an empty metadata filter; otherwise see its log (bbb-web.log)",
   "getRecordings http_504": fewerRecordings,
   "insertDocument http_500":
-    "BigBlueButton fails like this when the meeting is not running; otherwise the reason is in its log (bbb-web.log)",
-  "feedback http_404": "check baseUrl; several servers do not offer this call",
+    "BigBlueButton responds like this when the meeting is not running; otherwise see its log (bbb-web.log)",
+  "feedback http_404": "check baseUrl; many servers do not offer this call",
 }
 
 /** From here on, proxies and Tomcat may find a request line too long: nginx takes 8 kB, Tomcat 8 kB with the headers. */
@@ -79,8 +79,7 @@ const tooLong = new Set(["http_400", "http_414", "http_431"])
 
 /** What to try about an API error, where experience tells. */
 function hint({ provider, operation, code, urlLength, brokeOff }: HintFacts): string | undefined {
-  if (brokeOff === true)
-    return "the response began well and broke off: look at the server and the proxies in front of it"
+  if (brokeOff === true) return "the response was cut off: check the server and the proxies in front of it"
   if (tooLong.has(code)) return lengthHint(operation, code, urlLength)
   // ConferênciaWeb has a hooks service of its own.
   const own = operation.startsWith("hooks") && provider !== "conferenciaweb" ? ofHooks : {}
@@ -93,17 +92,17 @@ const lookUp = (hints: Readonly<Record<string, string>>, key: string): string | 
 function lengthHint(operation: string, code: string, length: number | undefined): string {
   const said = length === undefined ? "" : ` of ${length} characters`
   if (code === "http_400" && (length === undefined || length < long)) {
-    return `something in front of BigBlueButton rejected the request${length === undefined ? "" : ` (a URL of ${length} characters is not too long)`}: check that baseUrl has the scheme and port of the server`
+    return `a proxy in front of BigBlueButton rejected the request${length === undefined ? "" : ` (a URL of ${length} characters is not too long)`}: check scheme and port of baseUrl`
   }
   if (code === "http_431" && length !== undefined && length < long) {
-    return `the headers are too long, not the URL${said}: shorten the option headers, cookies for instance`
+    return `the headers are too long, not the URL${said}: shorten the option headers, such as cookies`
   }
   return `the URL${said} is too long for the server or a proxy: ${shorten(operation)}`
 }
 
 function shorten(operation: string): string {
-  if (operation.startsWith("create")) return "shorten welcome and the like, or use the …Url parameters"
-  if (/recording/i.test(operation)) return "pass fewer ids at a time"
+  if (operation.startsWith("create")) return "shorten long parameters such as welcome, or use the …Url parameters"
+  if (/recording/i.test(operation)) return "pass fewer ids per call"
   return "shorten its parameters"
 }
 
@@ -113,7 +112,7 @@ function apiError(raw: Omit<WireResponse, "text">, context: Context, fields: Fie
   const list: unknown = fields["errors"]
   const first: unknown = Array.isArray(list) ? list[0] : undefined
   const key = text(fields["messageKey"]) ?? (isFields(first) ? text(first["key"]) : undefined) ?? "FAILED"
-  const message = text(fields["message"]) ?? (isFields(first) ? text(first["message"]) : undefined) ?? "no reason given"
+  const message = text(fields["message"]) ?? (isFields(first) ? text(first["message"]) : undefined) ?? "no message"
   return new BigBlueButtonError({
     ...errorFacts(raw, context),
     code: wordOf(key, context),
@@ -148,7 +147,7 @@ function notADocument(
   const excerpt = excerptOf(raw, context)
   if (status >= 300) {
     const code = `http_${status}`
-    const message = `a response without a readable document (${contentType ?? "no content type"})`
+    const message = `the response is not BigBlueButton XML (${contentType ?? "no content type"})`
     return new BigBlueButtonError({
       ...errorFacts(raw, context),
       code,
@@ -166,16 +165,16 @@ function notADocument(
 
 /** What a DecodeError says of a body, and what to look at: a wrong `baseUrl` is likely for `foreign` ones only. */
 export function undecodable(kind: Undecodable, from: string, what: string): string {
-  const server = "look at the server and the proxies in front of it"
+  const server = "check the server and the proxies in front of it"
   switch (kind) {
     case "cut":
-      return `the response ${from} broke off, ${what}; ${server}`
+      return `the response ${from} is cut off: ${what}; ${server}`
     case "broken":
-      return `the response ${from} is a broken BigBlueButton document, ${what}; ${server}`
+      return `the response ${from} is malformed BigBlueButton XML: ${what}; ${server}`
     case "empty":
-      return `the response ${from} is not a BigBlueButton document, it is empty; ${server}`
+      return `the response ${from} is empty; ${server}`
     case "foreign":
-      return `the response ${from} is not a BigBlueButton document, ${what}; check baseUrl and what stands in front of the server`
+      return `the response ${from} is not a BigBlueButton response: ${what}; check baseUrl and any proxy in front of the server`
   }
 }
 
@@ -184,7 +183,7 @@ export function undecodable(kind: Undecodable, from: string, what: string): stri
  * @throws BigBlueButtonError with the first of those errors
  */
 export function decodeJoin(raw: WireResponse, context: Context): Joined {
-  if (raw.location === undefined) throw notADocument(raw, context, "foreign", "a redirect without a target")
+  if (raw.location === undefined) throw notADocument(raw, context, "foreign", "a redirect without a Location header")
   const target = new URL(raw.location)
   const errors = target.searchParams.get("errors")
   if (errors !== null) throw apiError(raw, context, { returncode: "FAILED", errors: parse(errors) })
@@ -308,8 +307,8 @@ async function decodeXml(raw: WireResponse, context: Context): Promise<unknown> 
     const { value, issues } = examineXml(shape, raw.text, unlimited)
     const fields = value as Fields
     if (isFailure(fields)) throw apiError(raw, context, readXml(failure, raw.text, unlimited) as Fields)
-    if (!isSuccess(fields)) throw notADocument(raw, context, "foreign", "it has no returncode")
-    if (context.operation.response === "json") throw notADocument(raw, context, "broken", "XML in the place of JSON")
+    if (!isSuccess(fields)) throw notADocument(raw, context, "foreign", "there is no returncode")
+    if (context.operation.response === "json") throw notADocument(raw, context, "broken", "XML instead of JSON")
     if (deniesFetchAll(fields)) throw apiError(raw, context, { ...fields, messageKey: "fetchAllDenied" })
     judge(issues, raw, context)
     return succeeded(fields)
@@ -337,7 +336,7 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
     document = raw.json()
   } catch {
     // The parser's own error quotes the text, which may hold a token.
-    throw notADocument(raw, context, jsonKind(raw.text), "broken JSON")
+    throw notADocument(raw, context, jsonKind(raw.text), "malformed JSON")
   }
   const wrapped = isFields(document) && isFields(document["response"]) ? document["response"] : undefined
   const fields = wrapped ?? document
@@ -350,7 +349,7 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
   }
   if (isFields(fields)) succeeded(fields)
   if (!isExpected(fields, wrapped !== undefined, raw, context)) {
-    throw notADocument(raw, context, "foreign", "JSON of something else")
+    throw notADocument(raw, context, "foreign", "JSON without response")
   }
   const shape = shapeOf(context.operation)
   if (shape === undefined) return context.operation.response === "xml" ? fields : document

@@ -25,11 +25,11 @@ export async function modules(
   checkNames("create", values, names)
   const { clientSettingsOverride: inModules, ...others } = values
   if (!Array.isArray(documents)) {
-    throw new ConfigError(`documents has to be a list of documents, not ${typeInWords(documents)}`, "documents")
+    throw new ConfigError(`documents must be an array, not ${typeInWords(documents)}`, "documents")
   }
   if (isPresent(inModules) && isPresent(clientSettingsOverride)) {
     throw new ConfigError(
-      "clientSettingsOverride is given twice, by itself and among modules; leave one out",
+      "clientSettingsOverride is both a parameter and one of modules; remove one",
       "clientSettingsOverride",
     )
   }
@@ -81,7 +81,7 @@ async function documentOf(given: Document): Promise<Schemas["PresentationDocumen
   checkName(document.name, "name")
   const content = await bytes(document.content)
   if (content.byteLength === 0) {
-    throw new ConfigError(`the document "${document.name}" is empty, and the server would drop it`, "documents")
+    throw new ConfigError(`the document "${document.name}" is empty: the server would drop it`, "documents")
   }
   return { name: document.name, ...said, content: toBase64(content) }
 }
@@ -92,20 +92,20 @@ const isByUrl = (document: Document): document is DocumentByUrl =>
 
 const mixed = (unread: string, source: string, option: string): ConfigError =>
   new ConfigError(
-    `a document has a url, or name and content: the server would not read ${unread} beside ${source}; the name of such a document is its ${option}`,
+    `a document has either url, or name and content: the server ignores ${unread} when there is ${source}; use ${option} to name it`,
     "documents",
   )
 
 function checkUrl(url: unknown): void {
   if (typeof url === "string" && URL.canParse(url)) return
   const shown = typeof url === "string" ? `"${url.split(/[?#]/)[0]?.slice(0, 80) ?? ""}"` : typeof url
-  throw new ConfigError(`a document's url is not a URL: ${shown}`, "documents")
+  throw new ConfigError(`documents: url is not a valid URL: ${shown}`, "documents")
 }
 
 function checkName(name: unknown, option: "name" | "filename"): void {
   if (typeof name === "string" && /\.\w+$/.test(name)) return
   const better = typeof name === "string" ? `, such as "${name}.pdf"` : `, such as "slides.pdf"`
-  throw new ConfigError(`a document's ${option} needs an extension that says its type${better}`, "documents")
+  throw new ConfigError(`documents: ${option} must have a file extension${better}`, "documents")
 }
 
 async function bytes(content: DocumentByContent["content"]): Promise<Uint8Array> {
@@ -113,7 +113,7 @@ async function bytes(content: DocumentByContent["content"]): Promise<Uint8Array>
   if (isArrayBuffer(content)) return new Uint8Array(content)
   if (isFields(content) && typeof content.arrayBuffer === "function") return new Uint8Array(await content.arrayBuffer())
   throw new ConfigError(
-    `a document has a url, or its content: a Uint8Array, an ArrayBuffer or a Blob, not ${typeInWords(content)}`,
+    `documents: pass a url, or content as a Uint8Array, ArrayBuffer or Blob, not ${typeInWords(content)}`,
     "documents",
   )
 }
@@ -145,9 +145,9 @@ export function checkPresentation(query: object): void {
   if (typeof name === "string" && name !== "" ? /\.\w+$/.test(name) : isTyped(/^[^?#]*\/([^/?#]+)\/*$/.exec(url)?.[1]))
     return
   const what = name ? "in preUploadedPresentationName" : "at the end of preUploadedPresentation"
-  const instead = `${name ? "give it" : "give preUploadedPresentationName as well,"} such as "slides.pdf"`
+  const instead = `${name ? "pass a name" : "also pass preUploadedPresentationName,"} such as "slides.pdf"`
   throw new ConfigError(
-    `create: the server finds no type of presentation ${what} and would drop it; ${instead}`,
+    `create: there is no file extension ${what}, so the server would drop the presentation; ${instead}`,
     "preUploadedPresentationName",
   )
 }
@@ -161,7 +161,7 @@ function withName(document: Fields): Fields {
   const name = lastSegment(url)
   if (!isTyped(name)) {
     throw new ConfigError(
-      `a document's url ends in "${name.slice(0, 80)}", which is not the name of a presentation; give filename as well, such as "slides.pdf"`,
+      `documents: url ends in "${name.slice(0, 80)}", which has no known file extension; also pass filename, such as "slides.pdf"`,
       "documents",
     )
   }
@@ -194,9 +194,9 @@ export async function textTrackForm({ file, filename }: TextTrackFile): Promise<
   const own = await adopted(file)
   const blob = blobOf(own)
   if (blob === undefined || blob.size === 0) {
-    const received = blob === undefined ? typeof file : "an empty one"
+    const received = blob === undefined ? typeof file : "an empty file"
     throw new ConfigError(
-      `putRecordingTextTrack: file has to be the track as a Blob, bytes or a string (received: ${received}); null deletes the track`,
+      `putRecordingTextTrack: file must be a Blob, bytes or a string, not ${received}; null deletes the track`,
       "file",
     )
   }
@@ -227,7 +227,7 @@ export async function encodeBody(operation: Operation, body: unknown): Promise<{
     return { body: writeXml(shape, withFilenames(body)), contentType: "application/xml" }
   } catch (cause) {
     if (!(cause instanceof TypeError)) throw cause
-    throw new ConfigError(`${nameOf(operation)}: the body cannot be written as XML, ${cause.message}`, "body", {
+    throw new ConfigError(`${nameOf(operation)}: the body cannot be written as XML: ${cause.message}`, "body", {
       cause,
     })
   }

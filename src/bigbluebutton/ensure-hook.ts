@@ -4,18 +4,18 @@ import { ConfigError } from "../core/errors.ts"
 import { onAbort } from "../core/http/deadline.ts"
 import type { Call, Dialect, Hook, Params } from "./types.ts"
 
-/** What a hook hears, besides its URL. */
+/** Parameters of a hook other than its URL. */
 export type HookParams<D extends Dialect = "bigbluebutton"> = Omit<Params<"hooksCreate", D>, "callbackURL">
 
 /** What hooks of any service can be asked for. */
 type AnyParams = Partial<HookParams & HookParams<"conferenciaweb">>
 
-/** A hook that is registered as it was asked for. */
+/** A hook that is registered with the requested parameters. */
 export interface EnsuredHook {
   readonly hookID: string
   /**
-   * `kept`: it was there · `created`: it was not · `replaced`: it was there, but received something else · `enabled`: it was
-   * there, but disabled (ConferênciaWeb). Of what happened while it was missing or disabled nothing is sent later.
+   * `kept`: it was registered · `created`: it was not · `replaced`: it had other parameters · `enabled`: it was disabled
+   * (ConferênciaWeb). Events from the time it was missing or disabled are not delivered later.
    */
   readonly outcome: "kept" | "created" | "replaced" | "enabled"
   /** ConferênciaWeb's token that verifies the deliveries of this hook. */
@@ -116,33 +116,33 @@ const namesOf = (names: string | readonly string[] | undefined): string =>
   listOf([names ?? []].flat().map((each) => each.toLowerCase()))
 
 interface Keeping {
-  /** How often to look, ms. The service deletes a hook after some five minutes of failures. @default 60_000 */
+  /** Interval between checks, in ms. The service deletes a hook after about five minutes of failed deliveries. @default 60_000 */
   everyMs?: number | undefined
-  /** Told when the hook had to be registered again, with its new id (and token, in ConferênciaWeb). */
+  /** Called when the hook was registered again, with its new id (in ConferênciaWeb also its token). */
   onRestored?: ((hook: EnsuredHook) => unknown) | undefined
-  /** Told when a look failed, or `onRestored` did; the next one comes all the same. What it throws is dropped. */
+  /** Called when a check or `onRestored` failed; checks continue. Errors thrown by it are ignored. */
   onError?: ((error: unknown) => unknown) | undefined
-  /** Options of the calls. Its `signal` stops the looking, too. */
+  /** Options of the calls. Its `signal` also stops the checks. */
   call?: CallOptions | undefined
 }
 
 export type KeepOptions<D extends Dialect = "bigbluebutton"> = HookParams<D> & Keeping
 
-/** A hook that is looked after. Its timer keeps the process running until `stop()`. */
+/** A hook that is kept registered. Its timer keeps the process running until `stop()`. */
 export interface KeptHook {
-  /** The hook as it was found at the last look. */
+  /** The hook as of the last check. */
   readonly hook: EnsuredHook
-  /** Stops looking; the hook stays registered. */
+  /** Stops the checks. The hook stays registered. */
   stop(): void
 }
 
-/** Looks after a hook until it is told to stop. */
+/** Keeps a hook registered until `stop()`. */
 export async function keepHook(
   ensure: (params: AnyParams, options: CallOptions) => Promise<EnsuredHook>,
   { everyMs = 60_000, onRestored, onError, call, ...params }: AnyParams & Keeping,
   { sleep }: Pick<Runtime, "sleep">,
 ): Promise<KeptHook> {
-  if (!(everyMs > 0)) throw new ConfigError("everyMs has to be more than 0", "everyMs")
+  if (!(everyMs > 0)) throw new ConfigError("everyMs must be greater than 0", "everyMs")
   const stopped = new AbortController()
   const { signal } = stopped
   const forget = follow(call?.signal, stopped)

@@ -9,31 +9,31 @@ import type { EnsuredHook, HookMemory, HookParams, KeepOptions, KeptHook } from 
 import type { Parts } from "./meeting-client.ts"
 import type { ResponseOf, Dialect, Hook, Params } from "./types.ts"
 
-/** Registration of webhooks, a service of its own (bbb-webhooks) with a checksum algorithm of its own. */
+/** Registers webhooks with bbb-webhooks, a separate service with its own checksum algorithm. */
 export interface Hooks<D extends Dialect = "bigbluebutton"> {
   /**
-   * Registers a URL. A URL is registered once per server: doing it again is harmless, answers the same `hookID` with
-   * `messageKey: "duplicateWarning"`, and changes nothing. The service deletes a hook after some five minutes of failures.
-   * ConferênciaWeb returns an `authToken`: keep it, it verifies this hook's deliveries. Its client registers hooks that are enabled,
-   * unless you pass `enabled: false`.
+   * Registers a URL. Idempotent: for a registered URL, the response has the same `hookID` and `messageKey: "duplicateWarning"`, and
+   * nothing changes. The service deletes a hook after about five minutes of failed deliveries.
+   * ConferênciaWeb returns an `authToken`: store it to verify this hook's deliveries. Its hooks are enabled unless you pass
+   * `enabled: false`.
    */
   create(params: Params<"hooksCreate", D>, options?: CallOptions): ApiPromise<ResponseOf<"hooksCreate">>
   /**
-   * Registers a URL unless the service lists it, and replaces its hook where the list says that it receives something else than
-   * `params` ask for: once at most per client and `params`. What the list does not say is no reason to replace it, such as the
-   * events on services that do not list them. The service deletes a hook after some five minutes of failures, so call this at
-   * every start and from time to time, or use `keep`. In ConferênciaWeb a hook that is found disabled is enabled, unless you pass
-   * `enabled: false`.
+   * Registers a URL unless it is listed, and replaces its hook if the list shows other parameters than `params` (at most once per
+   * client and `params`; parameters that the service does not list are not compared). The service deletes a hook after about five
+   * minutes of failed deliveries, so call this at every start and periodically, or use `keep`. In ConferênciaWeb a disabled hook is
+   * enabled, unless you pass `enabled: false`.
+   * @param callbackURL absolute URL that receives the events
    */
   ensure(callbackURL: string, params?: HookParams<D>, options?: CallOptions): Promise<EnsuredHook>
   /**
-   * `ensure` now and then every minute, until `stop()` is called: a hook that was lost in an outage comes back by itself.
-   * @throws what the first `ensure` throws; later failures go to `onError`
+   * Calls `ensure` now and then every `everyMs` until `stop()` is called, so that a deleted hook is registered again.
+   * @throws the error of the first `ensure`; later errors go to `onError`
    */
   keep(callbackURL: string, options?: KeepOptions<D>): Promise<KeptHook>
-  /** Hooks of all meetings, or with `meetingID` the global ones and those of that meeting. */
+  /** Lists all hooks, or with `meetingID` the global hooks and those of that meeting. */
   list(params?: Params<"hooksList">, options?: CallOptions): ApiPromise<Hook[], ResponseOf<"hooksList">>
-  /** Removes a hook; `destroyMissingHook` when it is unknown or permanent. */
+  /** Removes a hook. Fails with `destroyMissingHook` if it is unknown or permanent. */
   destroy(params: Params<"hooksDestroy">, options?: CallOptions): ApiPromise<boolean, ResponseOf<"hooksDestroy">>
 }
 
@@ -70,11 +70,11 @@ export const hooks = <D extends Dialect>(
   }
 }
 
-/** Registration of webhooks in ConferênciaWeb, where a hook receives nothing until it is enabled. */
+/** Registers webhooks in ConferênciaWeb, where a hook receives nothing until it is enabled. */
 export interface ConferenciaWebHooks extends Hooks<"conferenciaweb"> {
   /**
-   * Enables a hook: from then on it receives events. Harmless to repeat. Fails with `enableMissingHook` (HTTP 404) for an unknown
-   * hook. There is no call that disables one.
+   * Enables a hook, which then receives events. Idempotent. Fails with `enableMissingHook` (HTTP 404) for an unknown hook. There is no
+   * call to disable a hook.
    */
   enable(params: Params<"hooksEnable">, options?: CallOptions): ApiPromise<boolean, ResponseOf<"hooksEnable">>
 }

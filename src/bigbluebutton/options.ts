@@ -37,29 +37,26 @@ export function check(operation: Operation, values: unknown = {}, provider?: str
   if (operation.params["meetingID"]?.kind === "text" && typeof meetingID === "string" && meetingID.includes(",")) {
     const better = meetingID.replaceAll(/\s*,\s*/g, "-")
     throw new ConfigError(
-      `${nameOf(operation)}: a meetingID cannot hold a comma, since lists of ids are separated by commas; write "${better}" for instance`,
+      `${nameOf(operation)}: meetingID must not contain a comma, which separates ids in lists; use for example "${better}"`,
       "meetingID",
     )
   }
   if (operation.id === "hooksCreate" && provider === "bigbluebutton" && severalIn(meetingID)) {
     throw new ConfigError(
-      "hooks.create: bbb-webhooks takes one meetingID for each hook; register one hook for each meeting, or leave it out",
+      "hooks.create: bbb-webhooks accepts one meetingID per hook; register one hook per meeting, or omit meetingID",
       "meetingID",
     )
   }
   const { offset, limit } = values
   if (operation.id === "getRecordings" && Boolean(offset) && (limit === undefined || limit === null)) {
-    throw new ConfigError("getRecordings: every server ignores offset without limit; give limit as well", "limit")
+    throw new ConfigError("getRecordings: servers ignore offset without limit; also pass limit", "limit")
   }
   if (operation.id === "join" && !saysWho(values)) {
-    throw new ConfigError(
-      `join: give a role, "MODERATOR" or "VIEWER" (or the password of one); without either the server refuses with "Params required"`,
-      "role",
-    )
+    throw new ConfigError(`join: role is missing: pass "MODERATOR" or "VIEWER" (or password)`, "role")
   }
   if (typeof attendeePW === "string" && attendeePW !== "" && attendeePW === moderatorPW) {
     throw new ConfigError(
-      `${nameOf(operation)}: attendeePW and moderatorPW are equal, so everybody would be a moderator; make them differ or leave both out and join by role`,
+      `${nameOf(operation)}: attendeePW and moderatorPW are equal, so everyone would join as a moderator; use different ones, or omit both and join by role`,
       "moderatorPW",
     )
   }

@@ -40,13 +40,13 @@ import {
 
 const provider = "bigbluebutton"
 
-/** A delivery of bbb-webhooks; `events` holds the messages of a raw hook, too. */
+/** A delivery of bbb-webhooks. `events` also contains the messages of a raw hook. */
 export type BigBlueButtonDelivery = Omit<WebhookDelivery, "events"> & Delivered<WebhookEvent | RawEvent>
 
 /**
- * Receives webhooks of BigBlueButton and ConferênciaWeb, for `createWebhookHandler`. Messages of a raw hook are unknown
- * events named `raw:` and their own name.
- * @throws ConfigError for an empty secret
+ * Receives webhooks of BigBlueButton and ConferênciaWeb, for `createWebhookHandler`. Messages of a raw hook are unknown events whose
+ * names have the prefix `raw:`.
+ * @throws ConfigError if the secret is empty
  */
 export function bigBlueButtonReceiver(
   options: VerifyOptions,
@@ -107,14 +107,14 @@ function nameIn(event: unknown, part: "envelope" | "header"): string | undefined
   return typeof name === "string" ? name : undefined
 }
 
-/** What a queue may hold of BigBlueButton and ConferênciaWeb: webhooks and callbacks of a meeting. */
+/** Events of BigBlueButton and ConferênciaWeb in a queue: webhooks and callbacks of meetings. */
 export interface QueuedEvents extends EventPayloads {
   "recording-ready": RecordingReady
   "analytics-callback": Analytics
   "end-callback": EndOfMeeting
 }
 
-/** The events of BigBlueButton and ConferênciaWeb, callbacks of meetings included, for a consumer of a queue. */
+/** The events of BigBlueButton and ConferênciaWeb, including callbacks of meetings, for a queue consumer. */
 export const bigBlueButtonEvents: EventCatalogue<QueuedEvents, UnknownEvent | RawEvent> = {
   provider,
   // A getter, since bundlers keep what is computed at import.
@@ -132,8 +132,8 @@ const partitionOf = (event: unknown): string | undefined =>
   idAt(event, "payload", "meeting_id")
 
 /**
- * Receives recording-ready callbacks, for `createWebhookHandler`. They have no identity: one comes for every format that was
- * published, and all are alike.
+ * Receives recording-ready callbacks, for `createWebhookHandler`. They have no id: the server sends an identical one for each
+ * published format.
  */
 export function recordingReadyReceiver(
   options: OfSeveral<CallbackOptions>,
@@ -157,7 +157,7 @@ export function recordingReadyReceiver(
   }
 }
 
-/** Receives analytics callbacks, for `createWebhookHandler`. The same content again is a repetition. */
+/** Receives analytics callbacks, for `createWebhookHandler`. The same content again counts as the same delivery. */
 export function analyticsReceiver(options: OfSeveral<CallbackOptions>): Receiver<{ "analytics-callback": Analytics }> {
   const checked = checkCallbackOptions("analyticsReceiver", options)
   const { secret, originOf } = byOrigin(checked.secret, "secret")
@@ -180,15 +180,14 @@ export function analyticsReceiver(options: OfSeveral<CallbackOptions>): Receiver
   }
 }
 
-/** A nonce, or none; with `origin`, which server it was given to. */
+/** The nonce of a URL, if known; `origin` names the server it was given to. */
 type NonceFound = string | { readonly nonce: string; readonly origin?: string | undefined } | undefined
 
 /**
- * Receives the GET that reports the end of a meeting, made to a URL of `endCallbackUrl()`, for `createWebhookHandler`. The one
- * event is named `end-callback`; each nonce is accepted once.
- * @param options.nonceOf looks up the nonce of the URL that was called, by an id of your own in `url.pathname`. The sender can
- * add any query, so look for the id nowhere else. `undefined`: the delivery is rejected like one with a wrong nonce, with 401. With
- * several servers, return their name along with it: it becomes the `origin` of the delivery
+ * Receives the end-of-meeting callback, a GET to a URL of `endCallbackUrl()`, for `createWebhookHandler`. Its event is named
+ * `end-callback`; each nonce is accepted once.
+ * @param options.nonceOf returns the nonce for the requested URL. Look it up by an id in `url.pathname` only, because senders can add any
+ * query. If it returns `undefined`, the response is 401. With several servers, also return the server's name as `origin`
  *
  * @example
  * endOfMeetingReceiver({ nonceOf: ({ pathname }) => nonces.get(pathname.split("/").at(-1) ?? "") })
@@ -197,7 +196,8 @@ export function endOfMeetingReceiver(options: {
   nonceOf: (url: URL) => NonceFound | Promise<NonceFound>
 }): Receiver<{ "end-callback": EndOfMeeting }> {
   const { nonceOf } = checkOptions("endOfMeetingReceiver", options, { nonceOf: "function" })
-  if (typeof nonceOf !== "function") throw new ConfigError("nonceOf is missing: pass a function of the URL", "nonceOf")
+  if (typeof nonceOf !== "function")
+    throw new ConfigError("nonceOf is missing: pass a function that returns the nonce for a URL", "nonceOf")
   return {
     provider,
     method: "GET",
@@ -206,7 +206,10 @@ export function endOfMeetingReceiver(options: {
     async receive({ url = "" }) {
       const target = deliveryUrl(url)
       if (target === undefined) {
-        throw new WebhookVerificationError("signature-missing", "there is no URL, or its path is not a plain one")
+        throw new WebhookVerificationError(
+          "signature-missing",
+          "the request has no URL, or its path contains dot segments or encoded slashes",
+        )
       }
       // A meeting nobody knows is refused like one with another nonce.
       const found = await nonceOf(target)

@@ -82,7 +82,7 @@ export async function responses(
   function checkRepeats(count: number, ids: number, { playback }: Recording) {
     // Such a response may go on for ever, and nothing of it is new.
     if (count <= mostRepeats * (ids + 1) && playback.length <= mostRepeats) return
-    throw listIncomplete(provider, "the server lists the same recordings again and again", "look at the server")
+    throw listIncomplete(provider, "the server lists the same recordings repeatedly", "check the server")
   }
 
   const read: Responses["read"] = async function* (query, hold, isComplete) {
@@ -124,8 +124,8 @@ export async function responses(
           if (held.size === 0 && isComplete(recording)) yield release(recording)
           else held.set(id, recording)
         } else if (formatsOf(recording).some((format) => !earlier.includes(format))) {
-          const what = `the server lists the recording "${id}" in several places, each with other formats`
-          throw listIncomplete(provider, what, "ask for these recordings by recordID")
+          const what = `the server lists the recording "${id}" in several places with different formats`
+          throw listIncomplete(provider, what, "request these recordings by recordID")
         }
       }
       if (count > hold) yield* releaseAll()

@@ -225,8 +225,8 @@ export class RecordingPages {
     const { recordings } = await this.#responses.page({ offset, limit: this.#size })
     const odd = recordings.find(({ recordID }) => lost.includes(recordID))
     if (odd === undefined) return
-    const what = `the server lists the recording "${odd.recordID}", but does not find it by that id`
-    throw listIncomplete(this.#provider, what, "look at the server")
+    const what = `the server lists the recording "${odd.recordID}", but returns nothing for that recordID`
+    throw listIncomplete(this.#provider, what, "check the server")
   }
 
   /** Counts a recording that was not given before. */
@@ -270,7 +270,7 @@ const smallestPage = 2
 /** Walks in a row that bring nothing new before the list is given up. */
 const mostIdle = 2
 
-const hint = "read it again later, or in parts: by meetingID, by state or by metadata"
+const hint = "retry later, or filter by meetingID, state or metadata"
 
 /**
  * Every recording that matches, once and with all its formats, or an error: a list that may be incomplete never looks
@@ -307,9 +307,9 @@ export async function* recordings(
     if (end === "stuck" || idle === mostIdle) {
       const why =
         end === "stuck"
-          ? "the server repeats what it had sent before in the place of the next page"
-          : "the list changed while it was read, or is not what the server says of it"
-      const what = `${pages.count} recordings were read and more may exist: ${why}, and a response without a limit does not show all of them`
+          ? "the server sent an earlier page again instead of the next one"
+          : "the list changed while it was read, or the server's totals are wrong"
+      const what = `the list may be incomplete after ${pages.count} recordings: ${why}, and the server does not return all of them without limit`
       throw listIncomplete(provider, what, hint, pages.refusal)
     }
   }

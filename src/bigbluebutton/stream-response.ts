@@ -9,7 +9,7 @@ import { loadXml, shapeOf, undecodable } from "./decode.ts"
 /** What tells the items apart: of a list in which one lacks it, nobody could say whether it is complete. */
 const id = "recordID"
 
-/** Bytes behind leading whitespace by which it has to be clear what kind of response this is. */
+/** Bytes behind leading whitespace by which it must be clear what kind of response this is. */
 const enough = 256
 
 /**
@@ -42,7 +42,7 @@ export async function* streamResponse<Item, Rest>(
     const kind = cause.reason === "truncated" ? "cut" : "broken"
     const message =
       cause.reason === "too-large"
-        ? `the answer is longer than maxResponseBytes allows, ${cause.message}`
+        ? `the response exceeds maxResponseBytes: ${cause.message}`
         : undecodable(kind, `(HTTP 200, ${answer.contentType ?? "no content type"})`, cause.message)
     const contentType = answer.contentType ?? undefined
     const at = { provider, operation: nameOf(operation), status: 200, contentType, excerpt: "" }
@@ -71,7 +71,7 @@ async function beginning(
     if (step.done === true) break
     const piece = head.length === 0 ? withoutLeadingWhitespace(step.value) : step.value
     dropped += step.value.byteLength - piece.byteLength
-    if (dropped > limit) throw new XmlError("too-large", `it begins with more than ${limit} bytes of whitespace`)
+    if (dropped > limit) throw new XmlError("too-large", `more than ${limit} bytes of leading whitespace`)
     if (piece.byteLength === 0) continue
     head.push(piece)
     const part = piece.subarray(0, enough - length)
@@ -107,8 +107,7 @@ async function* whole<Item, Rest>(
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.byteLength
-    if (size > answer.limit)
-      throw new XmlError("too-large", `it does not begin like a list and is larger than ${answer.limit} bytes`)
+    if (size > answer.limit) throw new XmlError("too-large", `not a list, and larger than ${answer.limit} bytes`)
     text.add(chunk)
   }
   const { hasId } = await loadXml()

@@ -98,7 +98,7 @@ const algorithms: Readonly<Record<number, HashAlgorithm>> = { 40: "sha1", 64: "s
 export function authenticate(delivery: Delivery, body: DeliveryBody, expected: Expected): Authenticated {
   const [, rest, another] = (delivery.url ?? "").split(/[?&]checksum=/, 3)
   if (another !== undefined)
-    throw new WebhookVerificationError("signature-malformed", "the URL holds more than one checksum")
+    throw new WebhookVerificationError("signature-malformed", "the URL contains more than one checksum")
   const found =
     rest === undefined
       ? byToken(delivery, body, expected)
@@ -114,14 +114,14 @@ function byToken(delivery: Delivery, body: DeliveryBody, { secrets, tokens = sec
     throw new WebhookVerificationError(
       "signature-missing",
       (delivery.url === undefined
-        ? "there is no bearer token, and no url was given whose query could hold a checksum"
-        : "there is neither a checksum in the URL nor a bearer token") + jsonAdvice(body),
+        ? "there is no bearer token, and no url was passed that could contain a checksum"
+        : "the request has neither a checksum in its URL nor a bearer token") + jsonAdvice(body),
     )
   }
   const secret = tokens.findIndex((each) => equalText(each, token))
   const key = tokens[secret]
   if (key === undefined)
-    throw new WebhookVerificationError("signature-mismatch", `the bearer token is another${jsonAdvice(body)}`)
+    throw new WebhookVerificationError("signature-mismatch", `the bearer token does not match${jsonAdvice(body)}`)
   return { form: "bearer", secret, key }
 }
 
@@ -137,7 +137,7 @@ function byChecksum(
   if (checksum === undefined || algorithm === undefined) {
     throw new WebhookVerificationError(
       "signature-malformed",
-      "the checksum is not one of sha1, sha256, sha384 or sha512 in hex",
+      "the checksum is not lower-case hex of sha1, sha256, sha384 or sha512",
     )
   }
   const registered = callbackURL ?? registeredOf(url, hex, forms)
@@ -149,7 +149,7 @@ function byChecksum(
   }
   throw new WebhookVerificationError(
     "signature-mismatch",
-    `the checksum is another: check the secret, and give callbackURL exactly as it was registered${jsonAdvice(body)}`,
+    `the checksum does not match: check the secret, and pass callbackURL exactly as it was registered${jsonAdvice(body)}`,
   )
 }
 
@@ -173,7 +173,7 @@ function registeredOf(url: string, hex: string, forms: readonly DeliveryForm[]):
   // Whoever accepts tokens only has no use for callbackURL, and lacks nothing.
   if (url.startsWith("/") && forms.some((form) => form !== "bearer")) {
     throw new ConfigError(
-      "the url given is only a path, and the checksum covers the whole URL: give callbackURL as it was registered",
+      "url is only a path, but the checksum covers the whole URL: pass callbackURL exactly as it was registered",
       "callbackURL",
     )
   }
@@ -181,7 +181,7 @@ function registeredOf(url: string, hex: string, forms: readonly DeliveryForm[]):
   if (!/^https?:\/\//i.test(url) || url !== `${registered}${registered.includes("?") ? "&" : "?"}checksum=${hex}`) {
     throw new WebhookVerificationError(
       "signature-malformed",
-      "the checksum is not at the end of a URL, where bbb-webhooks puts it: give callbackURL exactly as it was registered",
+      "the checksum is not at the end of the URL: pass callbackURL exactly as it was registered",
     )
   }
   return registered
@@ -196,22 +196,22 @@ const isReadable = (form: DeliveryForm, body: DeliveryBody): boolean =>
   form === "bearer" ? !isJson(body) && body.isUnambiguous : body.isForm && body.isComplete
 
 const json =
-  "the body is JSON, but bbb-webhooks sends a form; analytics callbacks are for verifyAnalytics and analyticsReceiver"
+  "the body is JSON, but bbb-webhooks sends a form; verify analytics callbacks with verifyAnalytics or analyticsReceiver"
 
 const jsonAdvice = (body: DeliveryBody): string => (isJson(body) ? `; ${json}` : "")
 
 const unreadable = (body: DeliveryBody): WebhookVerificationError =>
   new WebhookVerificationError(
     "body-malformed",
-    isJson(body) ? json : "the body is not the form of a delivery, which holds domain, event and timestamp once each",
+    isJson(body) ? json : "the body is not a form with domain, event and timestamp, each once",
   )
 
 const unexpected = (form: DeliveryForm, forms: readonly DeliveryForm[]): WebhookVerificationError =>
   new WebhookVerificationError(
     "signature-mismatch",
     form === "3.0"
-      ? "the checksum does not cover the body (form 3.0: bbb-webhooks 3.0 to 3.3.1); update the service, or set acceptUncoveredBody knowing that bodies can be forged"
-      : `the delivery is genuine, but its form is ${form}, and forms accepts only ${forms.join(", ")}`,
+      ? "the checksum does not cover the body (bbb-webhooks 3.0 to 3.3.1); update bbb-webhooks, or set acceptUncoveredBody if you accept that bodies can be forged"
+      : `the signature is valid, but its form ${form} is not in forms (${forms.join(", ")})`,
   )
 
 export const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
@@ -264,7 +264,7 @@ function entriesOf(json: string): Pick<WebhookDelivery, "events" | "raw"> {
   const parsed = jsonOf(json, "the field event")
   const entries: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed]
   if (entries.length > mostEvents) {
-    throw new WebhookVerificationError("body-malformed", `the delivery holds more than ${mostEvents} events`)
+    throw new WebhookVerificationError("body-malformed", `the delivery has more than ${mostEvents} events`)
   }
   const events: WebhookEvent[] = []
   const raw: RawEvent[] = []
@@ -300,7 +300,7 @@ export async function recordingReadyOf(
   const meeting = idOf(claims, "meeting_id")
   const record = idOf(claims, "record_id")
   if (meeting === undefined || record === undefined) {
-    throw new WebhookVerificationError("body-malformed", "the token holds no meeting_id and record_id")
+    throw new WebhookVerificationError("body-malformed", "the token lacks meeting_id or record_id")
   }
   return { recording: { ...claims, meeting_id: meeting, record_id: record }, secret }
 }
@@ -323,11 +323,11 @@ export async function analyticsOf(
   })
   // The same secret signs recording-ready callbacks, whose receivers must not be able to make up analytics.
   if (claims["record_id"] !== undefined)
-    throw new WebhookVerificationError("signature-mismatch", "the token is that of a recording-ready callback")
+    throw new WebhookVerificationError("signature-mismatch", "the token was issued for a recording-ready callback")
   const body = jsonOf(textOf(delivery), "the body")
   const meeting = isFields(body) ? idOf(body, "meeting_id") : undefined
   if (!isFields(body) || meeting === undefined)
-    throw new WebhookVerificationError("body-malformed", "the body holds no meeting_id")
+    throw new WebhookVerificationError("body-malformed", "the body has no meeting_id")
   const internal = idOf(body, "internal_meeting_id")
   const ids = { meeting_id: meeting, ...(internal === undefined ? {} : { internal_meeting_id: internal }) }
   return { analytics: { ...(body as Analytics), ...ids }, secret }
@@ -342,7 +342,7 @@ function idOf(fields: Fields, name: string): string | undefined {
   if (typeof id === "string") return id
   if (typeof id !== "number") return undefined
   if (Number.isSafeInteger(id)) return String(id)
-  throw new WebhookVerificationError("body-malformed", `${name} is a number that cannot be read without loss`)
+  throw new WebhookVerificationError("body-malformed", `${name} is a number too large to be read exactly`)
 }
 
 const times = ({ now = Date.now, leeway = 0 }: Pick<CallbackOptions, "now" | "leeway">) => ({ now: now(), leeway })

@@ -11,10 +11,10 @@ import { ConfigError } from "../core/errors.ts"
 import { withoutChecksum } from "./checksum.ts"
 import { checkOptions, type NamesOf } from "../core/check-options.ts"
 
-/** An event of the document, told by its `id`. */
+/** A known event, discriminated by `id`. */
 export type KnownEvent = EventPayloads[EventName]
 
-/** An event the document does not know (yet). */
+/** An event that the OpenAPI document does not have. */
 export interface UnknownEvent {
   readonly type: string
   readonly id: UnknownName
@@ -24,52 +24,52 @@ export interface UnknownEvent {
 
 export type WebhookEvent = KnownEvent | UnknownEvent
 
-/** An internal message of the server, as hooks with `getRaw` get them. */
+/** An internal message of the server, as hooks with `getRaw` receive it. */
 export type RawEvent = components["schemas"]["RawEvent"]
 
-/** What a delivery says of its origin before it was verified: anybody can have made it up. */
+/** What an unverified delivery says about its origin. Anyone can forge it. */
 export interface DeliveryHint extends Delivery {
-  /** Host name the sender gives itself. */
+  /** Host name that the sender reports. */
   readonly domain: string | undefined
 }
 
 /**
- * The secret of each server by the host name it gives itself (`domain` of its deliveries), or by the URL of its hook exactly as it
- * was registered, which is then the `callbackURL` of its deliveries.
+ * Secrets by server. Keys are the host name that a server reports (`domain` of its deliveries), or the URL of its hook exactly as
+ * registered, which is then the `callbackURL` of its deliveries.
  */
 export type SecretsByServer = Readonly<Record<string, Secret>>
 
-/** `toleranceMs` is held against `timestamp`, which stays that of the first attempt: a retry comes up to five minutes after it. */
+/** `toleranceMs` is compared with `timestamp`, the time of the first attempt: retries arrive up to five minutes later. */
 export interface VerifyOptions extends FormOptions, TimeOptions, ReadOptions {
   /**
-   * The server's shared secret, several while it is being changed (at most 32), those of several servers by domain or by hook, or
-   * a function that looks them up.
+   * The server's shared secret: one, several during rotation (at most 32), an object of secrets by domain or hook URL, or a function
+   * that looks them up.
    */
   secret: Secrets<DeliveryHint> | SecretsByServer | undefined
   /**
-   * The URL exactly as it was registered. By default the request's own, which is another one behind a proxy that rewrites
-   * it, and for an address that was registered without a path or with characters that a URL encodes.
+   * The hook's URL exactly as it was registered. Defaults to the request's URL, which differs behind a proxy that rewrites it, or if the
+   * URL was registered without a path or with characters that URLs encode.
    */
   callbackURL?: string | undefined
-  /** `authToken` that ConferênciaWeb answered to `hooks.create`. It then replaces the secret as bearer token. */
+  /** `authToken` that ConferênciaWeb returned from `hooks.create`. Replaces the secret as bearer token. */
   authToken?: Secrets<DeliveryHint> | SecretsByServer | undefined
 }
 
-/** A delivery that can be trusted, as far as its form goes. */
+/** A verified delivery. What the signature covers depends on `form`. */
 export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
   /** Messages of a raw hook; `events` is empty then. */
   readonly raw: readonly RawEvent[]
-  /** Host name the sender gives itself. */
+  /** Host name that the sender reports. */
   readonly domain: string | undefined
-  /** When it was first sent, ms since 1970; the same for retries. */
+  /** Time of the first attempt, in ms since 1970; the same for retries. */
   readonly timestamp: number | undefined
-  /** How it was authenticated. */
+  /** Form of the signature that was verified. */
   readonly form: DeliveryForm
 }
 
 /**
- * Whether an event is one the document knows. Takes the messages of a raw hook as well, which never are, so that it narrows
- * every event of a handler.
+ * Returns whether an event is in the OpenAPI document. Also accepts messages of raw hooks, which are not, so it narrows every event
+ * of a handler.
  */
 export const isKnownEvent = (event: WebhookEvent | RawEvent): event is KnownEvent =>
   // Nobody checks what the server puts into its raw messages: one may even have an `id`.
@@ -79,7 +79,7 @@ const isMessage = (event: object): boolean => "envelope" in event || "header" in
 
 /**
  * Verifies a delivery of bbb-webhooks and reads its events.
- * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
+ * @throws WebhookVerificationError if it must not be trusted; ConfigError if the secret is empty
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   return (loaded ?? (await load())).verifyInput(input, options)
@@ -105,7 +105,7 @@ export async function verifyDelivery(delivery: Delivery, settings: Settings, opt
   return (loaded ?? (await load())).verify(delivery, settings, options)
 }
 
-/** Verification bound to a client's secret. */
+/** Verifies deliveries with a client's secret. */
 export interface Webhooks {
   /**
    * Verifies a delivery and reads its events.
@@ -135,20 +135,20 @@ export interface Verified {
 }
 
 /**
- * How a delivery was proven genuine: the checksum of bbb-webhooks `3.4` and newer, of `2.x`, of `3.0` to 3.3.1 (which
- * does not cover the body), or a `bearer` token.
+ * Form of a delivery's signature: the checksum of bbb-webhooks `3.4` and newer, of `2.x`, of `3.0` to 3.3.1 (which does not cover the
+ * body), or a `bearer` token.
  */
 export type DeliveryForm = "3.4" | "3.0" | "2.x" | "bearer"
 
 interface FormOptions {
   /**
-   * The form or forms in which deliveries are accepted. Name the one your service sends: a delivery in another form is then
-   * rejected, even a genuine one. @default all but "3.0"
+   * Accepted forms of signature. Restrict it to the form that your server sends: deliveries in other forms are then rejected, even if
+   * their signature is valid. @default all except "3.0"
    */
   forms?: DeliveryForm | readonly DeliveryForm[] | undefined
   /**
-   * Accept checksums of bbb-webhooks 3.0 to 3.3.1, as `forms` with "3.0" does. They are the same for every delivery to a URL
-   * and do not cover the body, so whoever saw one delivery can make up others. @default false
+   * Whether to accept checksums of bbb-webhooks 3.0 to 3.3.1, like "3.0" in `forms`. They do not cover the body, so anyone who saw one
+   * delivery can forge others. @default false
    */
   acceptUncoveredBody?: boolean | undefined
 }
@@ -169,16 +169,16 @@ function acceptedForms({
   const list: readonly DeliveryForm[] = Array.isArray(forms)
     ? (forms as readonly DeliveryForm[])
     : [forms as DeliveryForm]
-  if (list.length === 0) throw new ConfigError("forms is empty", "forms")
+  if (list.length === 0) throw new ConfigError("forms must not be empty", "forms")
   const unknown = list.find((each) => !all.includes(each))
   if (unknown !== undefined) {
-    throw new ConfigError(`forms: ${unknown} is none of ${all.join(", ")}`, "forms")
+    throw new ConfigError(`forms must contain only ${all.join(", ")}, not ${unknown}`, "forms")
   }
   if (acceptUncoveredBody !== undefined && acceptUncoveredBody !== list.includes("3.0")) {
-    throw new ConfigError("acceptUncoveredBody contradicts forms: leave it out", "forms")
+    throw new ConfigError("pass either acceptUncoveredBody or forms, not both", "forms")
   }
   if (authToken !== undefined && !list.includes("bearer"))
-    throw new ConfigError("forms has to name bearer for authToken", "forms")
+    throw new ConfigError('forms must include "bearer" when authToken is set', "forms")
   return list
 }
 
@@ -201,7 +201,7 @@ export function settingsOf(options: VerifyOptions): Settings {
   const { secret, authToken, callbackURL } = options
   // Nothing else may come to stand in front of the body, of which the same secret signs more than deliveries.
   if (callbackURL !== undefined && !/^https?:\/\//i.test(callbackURL))
-    throw new ConfigError("callbackURL has to be absolute", "callbackURL")
+    throw new ConfigError("callbackURL must be an absolute URL", "callbackURL")
   const serverOf = isByServer(secret) ? serverFinder(secret, callbackURL) : undefined
   return {
     secret: finderOf(secret, "secret", callbackURL),
@@ -223,7 +223,7 @@ function finderOf(
   if (!isByServer(secret)) return secretFinder(secret, option)
   const serverOf = serverFinder(secret, callbackURL)
   const all = new Map(Object.entries(secret).map(([server, own]) => [server, secretsOf(own, `${option}["${server}"]`)]))
-  if (all.size === 0) throw new ConfigError(`${option} holds no server`, option)
+  if (all.size === 0) throw new ConfigError(`${option} has no entries`, option)
   return secretFinder<DeliveryHint>((hint) => all.get(serverOf(hint) ?? ""), option)
 }
 
@@ -243,11 +243,11 @@ function serverFinder(
   const hooks = new Map<string, string>()
   for (const url of Object.keys(secrets).filter(isUrl)) {
     const target = targetOf(url)
-    if (hooks.has(target)) throw new ConfigError("secret holds two hooks with the same path and query", "secret")
+    if (hooks.has(target)) throw new ConfigError("secret has two callback URLs with the same path and query", "secret")
     hooks.set(target, url)
   }
   if (callbackURL !== undefined && hooks.size > 0)
-    throw new ConfigError("callbackURL is in secret for each hook: leave it out", "callbackURL")
+    throw new ConfigError("secret has the callback URL of each hook: omit callbackURL", "callbackURL")
   return ({ url, domain }) => {
     const hook = hooks.size > 0 && url !== undefined ? hooks.get(targetOf(withoutChecksum(url))) : undefined
     return hook ?? (domain !== undefined && !isUrl(domain) && Object.hasOwn(secrets, domain) ? domain : undefined)

@@ -26,7 +26,7 @@ async function bytesOf(cwd: string, path: string, flag: string): Promise<NamedFi
   try {
     return { name: basename(path), content: new Uint8Array(await readFile(resolve(cwd, path))) }
   } catch (error) {
-    throw new UsageError(`--${flag}: ${path} cannot be read (${reason(error)})`)
+    throw new UsageError(`--${flag}: cannot read ${path} (${reason(error)})`)
   }
 }
 
@@ -41,26 +41,26 @@ export async function jsonOf(io: Io, text: string, flag: string): Promise<unknow
   try {
     return JSON.parse(source) as unknown
   } catch {
-    throw new UsageError(`--${flag} takes JSON, "@file" with JSON in it, or "-" for standard input`)
+    throw new UsageError(`--${flag} must be JSON, "@file" to read JSON from a file, or "-" for standard input`)
   }
 }
 
 function numberOf(text: string, flag: string, type: "integer" | "number"): number {
   const value = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text.trim()) ? Number(text) : Number.NaN
   if (!Number.isFinite(value) || (type === "integer" && !Number.isSafeInteger(value)))
-    throw new UsageError(`--${flag} takes ${type === "integer" ? "an integer" : "a number"}, not "${text}"`)
+    throw new UsageError(`--${flag} must be ${type === "integer" ? "an integer" : "a number"}, not "${text}"`)
   return value
 }
 
 function mapOf(texts: readonly string[], flag: string): Record<string, string> {
   const pairs = texts.map((text) => {
     const at = text.indexOf("=")
-    if (at <= 0) throw new UsageError(`--${flag} takes name=value, not "${text}"`)
+    if (at <= 0) throw new UsageError(`--${flag} must be name=value, not "${text}"`)
     return [text.slice(0, at), text.slice(at + 1)] as const
   })
   const names = pairs.map(([name]) => name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new UsageError(`--${flag} has "${twice}" twice`)
+  if (twice !== undefined) throw new UsageError(`--${flag} contains "${twice}" twice`)
   return Object.fromEntries(pairs)
 }
 
@@ -78,7 +78,7 @@ async function oneOf(io: Io, { flag, parameter }: Flag, text: string): Promise<u
   if (words !== undefined) {
     const word = words.find((each) => String(each) === text)
     if (word !== undefined) return word
-    throw new UsageError(`--${flag} takes ${words.join(", ")}, not "${text}"`)
+    throw new UsageError(`--${flag} must be one of ${words.join(", ")}, not "${text}"`)
   }
   if (type === "integer" || type === "number") return numberOf(text, flag, type)
   if (type === "json") return jsonOf(io, text, flag)
@@ -105,7 +105,7 @@ function byName(flags: readonly Flag[], name: string): ParameterDescription {
   const found = flags.find(({ parameter }) => parameter.name === name && parameter.of === undefined)
   if (found !== undefined) return found.parameter
   const names = flags.filter(({ parameter }) => parameter.of === undefined).map(({ parameter }) => parameter.name)
-  throw new UsageError(`--params: there is no parameter "${name}"; there are ${names.join(", ")}`)
+  throw new UsageError(`--params: unknown parameter "${name}"; the parameters are ${names.join(", ")}`)
 }
 
 /** A value of `--params`: a boolean or a number that is written as text is one, and nothing else passes for it. */
@@ -114,7 +114,7 @@ function typed({ name, type, list }: ParameterDescription, value: unknown): unkn
   if (type === "boolean") {
     const text = String(value)
     if (text === "true" || text === "false") return text === "true"
-    throw new UsageError(`--params: ${name} takes true or false`)
+    throw new UsageError(`--params: ${name} must be true or false`)
   }
   return (type === "integer" || type === "number") && typeof value === "string"
     ? numberOf(value, `params: ${name}`, type)
@@ -142,7 +142,7 @@ export async function argumentsOf(
   { given, usual, params }: Input,
   dialect: string,
 ): Promise<Arguments> {
-  if (!isTable(params)) throw new UsageError("--params takes a JSON object of parameters by their names")
+  if (!isTable(params)) throw new UsageError("--params must be a JSON object of parameters by name")
   const places = { query: {} as Table, path: {} as Table, header: {} as Table, body: {} as Table }
   const values: Table = {}
   const set = ({ name, in: place, at, sets = {}, of }: ParameterDescription, value: unknown) => {
@@ -154,7 +154,7 @@ export async function argumentsOf(
       const known = isTable(before) ? before[sibling] : undefined
       if (known !== undefined && known !== constant)
         throw new UsageError(
-          `${name} goes with ${sibling} "${String(constant)}", and other options with ${JSON.stringify(known)}`,
+          `${name} belongs to ${sibling} "${String(constant)}", but other options belong to ${JSON.stringify(known)}`,
         )
       put(places[place], [...around, sibling], constant)
     }

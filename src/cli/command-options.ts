@@ -25,7 +25,7 @@ function helpOf(parameter: ParameterDescription, dialect: string, whole: boolean
     isRequired(parameter, dialect) ? "required" : undefined,
     known === undefined ? undefined : `known: ${known.join(", ")}`,
     usual === undefined ? undefined : `default: ${shown(usual)}`,
-    list === true ? "may be repeated" : undefined,
+    list === true ? "repeatable" : undefined,
     since === undefined ? undefined : `since ${since}`,
     removed === undefined ? undefined : `until ${removed}`,
     secret === true ? "secret" : undefined,
@@ -81,23 +81,25 @@ export function addSettings(command: Command, { settings }: Provider, taken: Rea
   }
   if (settings.some(({ secret }) => secret === true))
     command.addOption(new Option("--secret-stdin", "read the secret from standard input"))
-  command.addOption(new Option("--profile <name>", "a saved address with its credentials, see conferkit profile"))
+  command.addOption(new Option("--profile <name>", "use a saved address and credentials (see conferkit profile)"))
 }
 
 /** Options of every command that makes calls. */
 export function addCommon(command: Command): void {
   command.optionsGroup("Output:")
-  command.addOption(new Option("--json", "JSON; of lists, one entry a line"))
-  command.addOption(new Option("--csv", "CSV with a header line"))
-  command.addOption(new Option("--columns <names>", "members to print: id,metadata.class-id"))
+  command.addOption(new Option("--json", "print JSON; for lists, one entry per line"))
+  command.addOption(new Option("--csv", "print CSV with a header line"))
+  command.addOption(new Option("--columns <names>", "fields to print, such as id,metadata.class-id"))
   command.addOption(new Option("--output <file>", "write to a file"))
-  command.addOption(new Option("--show-secrets", "print secrets in tables and --dry-run; JSON and CSV have them"))
+  command.addOption(
+    new Option("--show-secrets", "also print secrets in tables and --dry-run (JSON and CSV always contain them)"),
+  )
   command.optionsGroup("Call:")
-  command.addOption(new Option("--params <json>", 'all parameters as JSON, "@file", or "-" for standard input'))
-  command.addOption(new Option("--dry-run", "print the request and send nothing"))
-  command.addOption(new Option("--yes", "do not ask before something is destroyed"))
-  command.addOption(new Option("--request-timeout <seconds>", "time limit of one request"))
-  command.addOption(new Option("--verbose", "log requests, with secrets masked"))
+  command.addOption(new Option("--params <json>", 'all parameters as JSON, "@file" or "-" for standard input'))
+  command.addOption(new Option("--dry-run", "print the request without sending it"))
+  command.addOption(new Option("--yes", "do not ask for confirmation of destructive calls"))
+  command.addOption(new Option("--request-timeout <seconds>", "timeout of one request"))
+  command.addOption(new Option("--verbose", "log requests (secrets are masked)"))
 }
 
 /**
@@ -141,7 +143,7 @@ export function descriptionOf(
     since === undefined ? undefined : `Since release ${since}.`,
     removed === undefined ? undefined : `Until release ${removed}.`,
     assumed === undefined ? undefined : `Assumed: ${assumed}.`,
-    effect === "destroy" ? "Asks before it does so; --yes does not ask." : undefined,
+    effect === "destroy" ? "Asks for confirmation, unless --yes is given." : undefined,
   ].filter((each) => each !== undefined)
   const text = short(description ?? "", whole ? Infinity : longest.call)
   return [`${summary}.`, text, notes.join(" ")].filter((each) => each !== "").join("\n\n")

@@ -33,7 +33,7 @@ export function report(io: Pick<Io, "env" | "stderr" | "signal">, error: unknown
   const reason: unknown = io.signal.reason
   if (isClosedPipe(error) || isClosedPipe(reason)) return exitCodes.ok
   if (reason instanceof Error && "syscall" in reason) {
-    say(`standard output cannot be written (${String((reason as NodeJS.ErrnoException).code)})`)
+    say(`cannot write to standard output (${String((reason as NodeJS.ErrnoException).code)})`)
     return exitCodes.api
   }
   if (isAborted(error) || io.signal.aborted) {

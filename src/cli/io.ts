@@ -57,7 +57,7 @@ export const readSecret = async (io: Parameters<typeof readInput>[0]): Promise<s
 /** Reads an input to its end, at most 1 MiB of it: a secret, a body, a list of options. */
 export async function readInput({ stdin, signal }: Pick<Io, "stdin" | "signal">, what: string): Promise<string> {
   if (stdin.isTTY === true)
-    throw new UsageError(`${what} is read from standard input: pipe it in, for example from a file`)
+    throw new UsageError(`standard input is a terminal: pipe ${what} in, for example from a file`)
   const parts: Buffer[] = []
   let length = 0
   for await (const chunk of addAbortSignal(signal, stdin) as AsyncIterable<Buffer | string>) {

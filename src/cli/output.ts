@@ -27,7 +27,7 @@ export interface OutputOptions {
 
 /** @throws UsageError for options that contradict each other */
 export function outputOptions(given: Readonly<Record<string, unknown>>): OutputOptions {
-  if (given["json"] === true && given["csv"] === true) throw new UsageError("give either --json or --csv, not both")
+  if (given["json"] === true && given["csv"] === true) throw new UsageError("pass either --json or --csv, not both")
   const columns = given["columns"]
   return {
     format: given["json"] === true ? "json" : given["csv"] === true ? "csv" : "table",
@@ -73,7 +73,7 @@ export async function openSink(io: Io, file: string | undefined): Promise<Sink> 
     await once(opened, "open")
     return { ...where, stream: opened }
   })().catch((error: unknown) => {
-    throw new UsageError(`--output: ${file} cannot be written (${codeOf(error)})`)
+    throw new UsageError(`--output: cannot write ${file} (${codeOf(error)})`)
   })
   const failed = once(stream, "error").then(([error]) => {
     throw error as Error
@@ -90,7 +90,7 @@ export async function openSink(io: Io, file: string | undefined): Promise<Sink> 
         if (isComplete) await rename(draft, place)
         if (isComplete || stream.bytesWritten === 0) return
         await rename(draft, `${place}.partial`)
-        io.stderr.write(`What came so far is in ${plain(`${file}.partial`)}.\n`)
+        io.stderr.write(`The entries received so far are in ${plain(`${file}.partial`)}.\n`)
       } finally {
         if (draft !== place) await rm(draft, { force: true })
       }
@@ -130,7 +130,7 @@ export async function printList(
     if (count > 0) {
       await printer.end().catch(() => undefined)
       if (!isClosedPipe(error) && !isClosedPipe(io.signal.reason))
-        io.stderr.write(`The list is incomplete: it broke off after ${count} ${what}.\n`)
+        io.stderr.write(`The list is incomplete: it failed after ${count} ${what}.\n`)
     }
     throw error
   } finally {
@@ -144,7 +144,9 @@ export async function printList(
 /** @throws UsageError for members that were asked for and are nowhere: a misspelled one is an empty column */
 function refuseUnseen(unseen: ReadonlySet<string>, names: ReadonlySet<string>): void {
   if (unseen.size > 0)
-    throw new UsageError(`--columns: there is no "${[...unseen].join('", "')}"; there are ${[...names].join(", ")}`)
+    throw new UsageError(
+      `--columns: unknown column "${[...unseen].join('", "')}"; the columns are ${[...names].join(", ")}`,
+    )
 }
 
 interface Printer {
@@ -351,8 +353,7 @@ export async function printValue(io: Io, sink: Sink, value: unknown, options: Ou
   for (const name of names) {
     const own = at(value, columnOf(name))
     if (options.columns === undefined && readable(name, own) === "") continue
-    if (isSecret(name.split(".").at(-1) ?? ""))
-      rows.push([paint("bold", plain(name)), "(hidden: --show-secrets prints it)"])
+    if (isSecret(name.split(".").at(-1) ?? "")) rows.push([paint("bold", plain(name)), "(hidden; use --show-secrets)"])
     else if (Array.isArray(own) && own.length > 0 && own.every(isRecord)) lists.push(name)
     else {
       const text = shownValue(name, own, options)

@@ -44,12 +44,12 @@ export async function readProfiles(io: Pick<Io, "env" | "home" | "platform">): P
   try {
     // Windows has no such bits: there, the rights that were set when the file was written are what protects it.
     if (io.platform !== "win32" && ((await stat(path)).mode & others) !== 0)
-      throw new UsageError(`${path} holds secrets, but other users can read it: run "chmod 600" on it`)
+      throw new UsageError(`${path} contains secrets, but other users can read it: run "chmod 600" on it`)
     text = await readFile(path, "utf8")
   } catch (error) {
     if (error instanceof UsageError) throw error
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return {}
-    throw new UsageError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`)
+    throw new UsageError(`cannot read ${path} (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`)
   }
   try {
     const parsed = JSON.parse(text) as unknown
@@ -57,7 +57,7 @@ export async function readProfiles(io: Pick<Io, "env" | "home" | "platform">): P
   } catch {
     // Told below, without the text.
   }
-  throw new UsageError(`${path} is not the JSON that this program writes: fix it or delete it`)
+  throw new UsageError(`${path} is not a valid profiles file: fix or delete it`)
 }
 
 /** Lets only the user who runs this read a file. */
@@ -101,7 +101,7 @@ export async function writeProfiles(
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
-    throw new UsageError(`${path} cannot be written (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`)
+    throw new UsageError(`cannot write ${path} (${(error as NodeJS.ErrnoException).code ?? "unknown error"})`)
   }
   return path
 }
@@ -119,7 +119,7 @@ export async function readProfile(
     if (name === undefined) return undefined
     const names = Object.keys(profiles)
     throw new UsageError(
-      `there is no profile "${name}"${names.length > 0 ? `; saved profiles: ${names.join(", ")}` : ` in ${profilesPath(io)}`}`,
+      `no profile "${name}"${names.length > 0 ? `; saved profiles: ${names.join(", ")}` : ` in ${profilesPath(io)}`}`,
     )
   }
   if (found.provider !== provider.name)

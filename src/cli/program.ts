@@ -71,8 +71,8 @@ function refuseExcess({ args, registeredArguments: known }: Command, flags: read
   const meant = own.filter(({ parameter }) => isRequired(parameter, dialect)).map(({ flag }) => `--${flag}`)
   const hint =
     meant.length > 0
-      ? `; give ${meant.join(", ")} as options`
-      : '; a value with spaces needs quotation marks, "no" of a yes or no is --no-…'
+      ? `; pass ${meant.join(", ")} as options`
+      : "; quote values that contain spaces, and write --no-… for false"
   throw new UsageError(`unexpected argument "${extra}"${hint}`)
 }
 
@@ -109,7 +109,7 @@ function addCall(
   addCommon(command)
   addSettings(command, provider, new Set([...flags.map(({ flag }) => flag), ...common]))
   const named = [provider.name, ...(call.alias === undefined ? words : [call.alias])]
-  if (!whole) command.addHelpText("after", `\n${helpAll} describes each parameter in full.`)
+  if (!whole) command.addHelpText("after", `\nUse ${helpAll} for full descriptions of all parameters.`)
   command.addHelpText("after", `\nExample:\n  ${exampleOf(named, flags, provider.dialect)}`)
   return {
     command,
@@ -147,10 +147,10 @@ function addExtra(parent: Command, extra: ExtraCommand, io: Io, provider?: Provi
 /** What the most people want, each in one line. */
 const greeting = `conferkit ${VERSION}: BigBlueButton, ConferênciaWeb, xroom, xCall, Ethora and OmniFlow from a shell
 
-  See a meeting, a recording and a signed webhook, offline    conferkit demo
-  Find out whether a server and its secret work               conferkit bbb check
+  Try a meeting, a recording and a webhook, offline           conferkit demo
+  Check a server and its secret                               conferkit bbb check
   List meetings, or recordings as CSV                         conferkit bbb recordings --csv
-  Pretend to be a server, for tests                           conferkit sandbox bbb
+  Run a sandbox server for tests                              conferkit sandbox bbb
   Watch webhooks arrive                                       conferkit listen bbb --port 3000
 
 All commands: conferkit --help
@@ -163,7 +163,7 @@ async function build({ io, whole }: Building): Promise<{ root: Command; leaves: 
     .version(VERSION, "--version")
     .enablePositionalOptions()
     .showSuggestionAfterError()
-    .helpCommand("help [command]", "help for a command")
+    .helpCommand("help [command]", "show help for a command")
     .configureHelp({
       sortSubcommands: false,
       showGlobalOptions: false,

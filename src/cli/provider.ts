@@ -51,7 +51,7 @@ export interface Provider {
   /** The dialect of the document that it speaks. */
   readonly dialect: string
   readonly settings: readonly Setting[]
-  /** Groups of settings of which one is enough, by flag; every other required one has to be given. */
+  /** Groups of settings of which one is enough, by flag; every other required one must be given. */
   readonly alternatives?: readonly (readonly string[])[]
   /** What its calls are, as the document says, and calls of the client's that are none of the document. */
   readonly catalogue: () => Promise<Catalogue>

@@ -81,7 +81,7 @@ export async function connect(
   const seconds = given["request-timeout"]
   const timeout = seconds === undefined ? undefined : Number(seconds) * 1_000
   if (timeout !== undefined && !(timeout > 0))
-    throw new UsageError("--request-timeout takes a number of seconds above 0")
+    throw new UsageError("--request-timeout must be a number of seconds greater than 0")
   const isDry = given["dry-run"] === true
   let kept: readonly string[] | undefined
   const keep = (lines: readonly string[]) => {
@@ -121,13 +121,13 @@ async function confirm(
   const isTerminal = io.stdin.isTTY === true && io.stderr.isTTY === true
   if (!isTerminal)
     throw new UsageError(
-      `"${call.summary}" has to be confirmed: without a terminal to ask on, give --yes (--dry-run shows the request)`,
+      `"${call.summary}" needs confirmation: without a terminal, pass --yes (--dry-run shows the request)`,
     )
   // What cannot be looked up is asked about all the same.
   const touched = await calls
     .preview?.(call, args, io.signal)
     .catch((error: unknown) => [
-      `(what it touches could not be looked up: ${error instanceof Error ? error.message : String(error)})`,
+      `(could not look up what this affects: ${error instanceof Error ? error.message : String(error)})`,
     ])
   const named = Object.entries(args.values).map(
     ([name, value]) => `${name}: ${typeof value === "string" ? value : JSON.stringify(value)}`,
@@ -135,7 +135,7 @@ async function confirm(
   const { url } = found.values
   io.stderr.write(`${call.summary} on ${plain(url ?? provider.title)}:\n`)
   for (const line of touched ?? named) io.stderr.write(`  ${plain(line)}\n`)
-  if (!(await ask(io, "Go on?"))) throw new UsageError("nothing was done")
+  if (!(await ask(io, "Continue?"))) throw new UsageError("cancelled")
 }
 
 /** What a command for a call needs besides what the user gave. */

@@ -108,12 +108,12 @@ export async function findSettings(
   const secret = secretOf(provider, direct)
   if (secretStdin && secret !== undefined) {
     if (direct[secret.flag] !== undefined)
-      throw new UsageError(`give either --${secret.flag} or --secret-stdin, not both`)
+      throw new UsageError(`pass either --${secret.flag} or --secret-stdin, not both`)
     direct[secret.flag] = await readSecret(io)
   }
   const hasOptions = Object.keys(direct).length > 0
   if (hasOptions && profile !== undefined)
-    throw new UsageError("give either a profile or the address and credentials, not both: they come from one source")
+    throw new UsageError("pass either a profile or the address and credentials, not both")
   const others: Source[] = [
     ...(profile === undefined
       ? [
@@ -146,17 +146,17 @@ export async function findSettings(
     if (lacking.length === 0) return { values: { ...values, ...free }, source }
     throw new UsageError(
       source === "options"
-        ? `give ${flagsOf(lacking)}, too: options are not combined with the environment, .env or a profile`
-        : `${and(lacking.map(({ variable }) => variable))} missing in ${source}: address and credentials come from one source (give all of them as options to use others)`,
+        ? `also pass ${flagsOf(lacking)}: options are not combined with the environment, .env or a profile`
+        : `${and(lacking.map(({ variable }) => variable))} missing in ${source}: address and credentials must come from one source (or pass all of them as options)`,
     )
   }
   const needed = missing(provider, {})
-  if (onlyOptions) throw new UsageError(`nothing to save for ${provider.title}: give ${flagsOf(needed)}`)
+  if (onlyOptions) throw new UsageError(`nothing to save for ${provider.title}: pass ${flagsOf(needed)}`)
   const saved = Object.entries(await readProfiles(io)).flatMap(([each, { provider: of }]) =>
     of === name ? [`--profile ${each}`] : [],
   )
   throw new UsageError(
-    `no address and credentials for ${provider.title}: ${takesOptions ? `give ${flagsOf(needed)}; or ` : ""}set ${and(needed.map(({ variable }) => variable))} in the environment or in .env; ` +
+    `no address and credentials for ${provider.title}: ${takesOptions ? `pass ${flagsOf(needed)}; or ` : ""}set ${and(needed.map(({ variable }) => variable))} in the environment or in .env; ` +
       (saved.length > 0 ? `or use ${saved.join(" or ")}` : `or save them once with "conferkit profile add ${name}"`),
   )
 }

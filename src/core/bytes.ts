@@ -140,7 +140,7 @@ export async function readStream(
       if (late !== undefined) throw late
       if (done) return body.bytes()
       if (!isBytes(value)) {
-        throw new WebhookVerificationError("body-parsed", "the body's stream holds something other than Uint8Array")
+        throw new WebhookVerificationError("body-parsed", "the body's stream must yield Uint8Array chunks")
       }
       if (!body.add(value)) throw tooLong(limit)
       if (value.byteLength === 0 || count % uninterrupted === 0) await turn()

@@ -18,7 +18,7 @@ function differsByOne(one: string, other: string): boolean {
   return rest.slice(1) === otherRest.slice(1) || rest.slice(1) === otherRest || rest === otherRest.slice(1)
 }
 
-/** The names of options, with the type that each has to be of; 1 where somebody else checks that. `number` is 0 or more. */
+/** The names of options, with the type that each must be of; 1 where somebody else checks that. `number` is 0 or more. */
 export type Names = Readonly<Record<string, 1 | "boolean" | "function" | "number" | "object" | "string">>
 
 /** The names of all options of a type. The compiler compares them with it. */
@@ -41,7 +41,7 @@ export function checkOptions<Options extends object>(
   const fail = (option: string, what: string) => new ConfigError(`${of}: ${what}`, option)
   if (!isObject(options)) {
     const option = inside.slice(0, -1) || "options"
-    throw fail(option, `${option} has to be an object, not ${typeInWords(given)}`)
+    throw fail(option, `${option} must be an object, not ${typeInWords(given)}`)
   }
   const known = Object.keys(names)
   // A service that reads a configuration has members of its own, and options that are getters of its class.
@@ -52,7 +52,7 @@ export function checkOptions<Options extends object>(
     const value = options[name]
     if (type === undefined) {
       if (read !== undefined && near(name, known) === undefined) continue
-      throw fail(option, `there is no option "${option}"; ${advice(name, known, inside)}`)
+      throw fail(option, `unknown option "${option}"; ${advice(name, known, inside)}`)
     }
     if (
       type === 1 ||
@@ -60,9 +60,9 @@ export function checkOptions<Options extends object>(
       (type === "number" ? isAmount(value) : typeof value === type && value !== null)
     )
       continue
-    const wanted = type === "number" ? "a number, 0 or more" : `of type ${type}`
+    const wanted = type === "number" ? "a number >= 0" : `of type ${type}`
     const found = typeof value === "number" && type === "number" ? String(value) : typeInWords(value)
-    throw fail(option, `${option} has to be ${wanted}, not ${found}`)
+    throw fail(option, `${option} must be ${wanted}, not ${found}`)
   }
   return (read ? Object.fromEntries(read.map((name) => [name, options[name]])) : options) as Options
 }
@@ -80,7 +80,7 @@ function advice(name: string, known: readonly string[], inside: string): string 
       : undefined) ??
     known.find((each) => each.toLowerCase().includes(lower) || lower.includes(each.toLowerCase())) ??
     (secret.test(name) ? known.find((each) => secret.test(each)) : undefined)
-  return better === undefined ? `there are ${known.join(", ")}` : `write "${inside}${better}"`
+  return better === undefined ? `the options are ${known.join(", ")}` : `did you mean "${inside}${better}"?`
 }
 
 const secret = /secret|salt|key|token|password/i
@@ -89,7 +89,7 @@ const secret = /secret|salt|key|token|password/i
 export interface ReadOptions {
   /** Longest body, in bytes. `Infinity` sets no limit. @default 1_048_576 */
   limit?: number | undefined
-  /** Time within which the whole body has to arrive, in ms. `Infinity` sets no limit. @default 3_000 */
+  /** Time within which the whole body must arrive, in ms. `Infinity` sets no limit. @default 3_000 */
   bodyTimeout?: number | undefined
 }
 
@@ -110,7 +110,7 @@ function positive(name: keyof ReadOptions, layers: readonly (ReadOptions | undef
   const given = layers.find((layer) => layer?.[name] !== undefined) ?? defaults
   const value: unknown = given[name]
   if (typeof value === "number" && value > 0) return value
-  throw new ConfigError(`${name} has to be greater than 0, not ${String(value)}`, name)
+  throw new ConfigError(`${name} must be greater than 0, not ${String(value)}`, name)
 }
 
 export const tooLong = (limit: number): WebhookVerificationError =>
@@ -133,7 +133,8 @@ export const isUnset = (value: unknown): boolean =>
  */
 export function secretValue(value: unknown, option: string): string {
   if (typeof value !== "string" || isUnset(value)) throw new ConfigError(`${option} must not be empty`, option)
-  if (!isSecret(value)) throw new ConfigError(`${option} has whitespace at an end or control characters`, option)
+  if (!isSecret(value))
+    throw new ConfigError(`${option} has leading or trailing whitespace or control characters`, option)
   return value
 }
 
@@ -144,6 +145,6 @@ export function secretValue(value: unknown, option: string): string {
 export function credential(value: string | undefined, option: string): string {
   const secret = secretValue(value, option)
   // A header would reject these with an error that quotes the value.
-  if (!/^[\x20-\x7e]*$/.test(secret)) throw new ConfigError(`${option} has characters outside ASCII`, option)
+  if (!/^[\x20-\x7e]*$/.test(secret)) throw new ConfigError(`${option} has non-ASCII characters`, option)
   return secret
 }

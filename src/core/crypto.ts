@@ -99,20 +99,17 @@ export function verifyJwt(
 ): { claims: Claims; secret: number } {
   const [head, payload, signature, ...rest] = token.length > longest ? [] : token.split(".")
   if (head === undefined || payload === undefined || signature === undefined || rest.length > 0) {
-    throw new WebhookVerificationError("signature-malformed", "the token is not a JWT of three parts")
+    throw new WebhookVerificationError("signature-malformed", "the token is not a JWT")
   }
   const algorithm = options.algorithms.find((each) => each === decode(head)?.["alg"])
   if (algorithm === undefined) {
-    throw new WebhookVerificationError(
-      "algorithm-refused",
-      `the token's algorithm is not ${options.algorithms.join(" or ")}`,
-    )
+    throw new WebhookVerificationError("algorithm-refused", `the token's alg is not ${options.algorithms.join(" or ")}`)
   }
   const given: Bytes = nodeBuffer().from(signature, "base64url")
   const secret = secrets.findIndex((each) => equal(hmac(hashes[algorithm], each, `${head}.${payload}`), given))
   // Base64 can be written in more than one way; only the canonical one is a signature.
   if (secret === -1 || nodeBuffer().from(given).toString("base64url") !== signature) {
-    throw new WebhookVerificationError("signature-mismatch", "the token was not signed with this secret")
+    throw new WebhookVerificationError("signature-mismatch", "the token's signature does not match: check the secret")
   }
   const claims = decode(payload)
   if (claims === undefined)
@@ -126,13 +123,13 @@ function checkTimes(claims: Claims, options: { now: number; leeway?: number; req
   const leeway = (options.leeway ?? 0) / 1000
   const { exp, nbf } = claims
   if (exp === undefined ? options.requireExp === true : typeof exp !== "number") {
-    throw new WebhookVerificationError("expired", "the token does not say when it expires")
+    throw new WebhookVerificationError("expired", "the token has no exp")
   }
   if (typeof exp === "number" && seconds >= exp + leeway) {
     throw new WebhookVerificationError("expired", `the token expired ${Math.round(seconds - exp)} s ago`)
   }
   if (nbf !== undefined && !(typeof nbf === "number" && seconds >= nbf - leeway)) {
-    throw new WebhookVerificationError("not-yet-valid", "the token is not valid yet")
+    throw new WebhookVerificationError("not-yet-valid", "the token is not valid yet (nbf)")
   }
 }
 

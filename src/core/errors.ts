@@ -2,7 +2,7 @@ const brand = Symbol.for("conferkit.error")
 
 type Kind = "api" | "connection" | "decode" | "webhook" | "config" | "queue"
 
-/** Root of every error this package throws. `instanceof` works; the `is…` guards also work across realms and copies. */
+/** Base class of all errors of this package. `instanceof` works; the `is…` guards also work across realms and copies of the package. */
 export class ConferkitError extends Error {
   override readonly name: string = "ConferkitError"
   readonly kind: Kind
@@ -19,7 +19,7 @@ export interface ApiErrorFacts {
   operation: string
   status: number
   code: string
-  /** The provider's own words. */
+  /** The provider's message. */
   message: string
   hint?: string | undefined
   requestId?: string | undefined
@@ -29,27 +29,27 @@ export interface ApiErrorFacts {
   cause?: unknown
 }
 
-/** The provider answered, and the answer is a refusal. One subclass per provider. */
+/** An API error: the provider responded and rejected the call. Each provider has a subclass. */
 export class ApiError extends ConferkitError {
   override readonly name: string = "ApiError"
   /** `bigbluebutton`, `xroom` … */
   readonly provider: string
-  /** The call, by its own name: `create`. */
+  /** Name of the operation, such as `create`. */
   readonly operation: string
-  /** HTTP status. BigBlueButton refuses with 200. */
+  /** HTTP status. BigBlueButton sends most API errors with 200. */
   readonly status: number
-  /** The provider's error key, such as `notFound`; `http_504` when the answer held no readable document. */
+  /** The provider's error code, such as `notFound`, or the HTTP status such as `http_504` if the response body could not be read. */
   readonly code: string
-  /** What to try, where we know it. */
+  /** How to fix it, if known. Also part of `message`. */
   readonly hint: string | undefined
   readonly requestId: string | undefined
-  /** Answer headers in lower case, without cookies. */
+  /** Response headers in lower case, without cookies. */
   readonly headers: Readonly<Record<string, string>>
-  /** The decoded response, or the start of its text; secrets masked, and `…` for what exceeds 10 000 values or 250 000 characters. */
+  /** The decoded response body, or the start of its text. Secrets are masked; `…` replaces what exceeds 10 000 values or 250 000 characters. */
   readonly body: unknown
-  /** How long the server asked to wait, in ms. */
+  /** Wait that the server requested (Retry-After), in ms. */
   readonly retryAfter: number | undefined
-  /** Whether a retry was due, but the retry budget of the client was empty. */
+  /** Whether a retry was skipped because the client's retry budget was used up. */
   readonly retriesDenied: boolean = false
 
   constructor(facts: ApiErrorFacts) {
@@ -73,19 +73,19 @@ export class ApiError extends ConferkitError {
 
 export type ConnectionCode = "timeout" | "network" | "aborted"
 
-/** No complete answer arrived. */
+/** A network failure: no complete response was received. */
 export class ConnectionError extends ConferkitError {
   override readonly name = "ConnectionError" as const
   readonly code: ConnectionCode
   readonly provider: string
   readonly operation: string
-  /** How often it was tried. */
+  /** Number of attempts. */
   readonly attempts: number
-  /** Host of the server that was asked last, after redirects; `undefined` if none was asked. */
+  /** Host of the last request, after redirects; `undefined` if nothing was sent. */
   readonly host: string | undefined
-  /** Port of that server, also where it is the usual one of http or https. */
+  /** Port of the last request, including the default ports of http and https. */
   readonly port: number | undefined
-  /** Whether a retry was due, but the retry budget of the client was empty. */
+  /** Whether a retry was skipped because the client's retry budget was used up. */
   readonly retriesDenied: boolean = false
 
   constructor(facts: {
@@ -108,14 +108,14 @@ export class ConnectionError extends ConferkitError {
   }
 }
 
-/** A complete answer arrived that is not what the provider sends: HTML of a proxy, broken XML, too much of it. */
+/** The response is not one of the provider's, such as a proxy's HTML page, malformed XML, or a body above the size limit. */
 export class DecodeError extends ConferkitError {
   override readonly name = "DecodeError" as const
   readonly provider: string
   readonly operation: string
   readonly status: number
   readonly contentType: string | undefined
-  /** Start of the body, at most 300 characters, secrets masked. */
+  /** Start of the body, at most 300 characters, with secrets masked. */
   readonly excerpt: string
 
   constructor(facts: {
@@ -149,7 +149,7 @@ export type WebhookFailure =
   | "expired"
   | "not-yet-valid"
 
-/** A delivery that must not be trusted. `reason` says why; answer the sender as its page in the docs advises. */
+/** A webhook delivery that must not be trusted. `reason` says why. */
 export class WebhookVerificationError extends ConferkitError {
   override readonly name: string = "WebhookVerificationError"
   readonly reason: WebhookFailure
@@ -160,12 +160,12 @@ export class WebhookVerificationError extends ConferkitError {
   }
 }
 
-/** A mistake in options or parameters, found before anything was sent. */
+/** An invalid option or parameter. Thrown before anything is sent. */
 export class ConfigError extends ConferkitError {
   override readonly name = "ConfigError" as const
-  /** The option or parameter that is wrong. */
+  /** Name of the invalid option or parameter. */
   readonly option: string | undefined
-  /** The same as `option`. */
+  /** Same as `option`. */
   readonly parameter: string | undefined
 
   constructor(message: string, option?: string, options?: ErrorOptions) {
@@ -184,24 +184,24 @@ const is = (error: unknown, kind?: Kind): boolean =>
 export const isNamed = (error: unknown, kind: Kind, name: string): boolean =>
   is(error, kind) && (error as ConferkitError).name === name
 
-/** Whether it is any error of this package, also one of another copy of it. */
+/** Returns whether an error is of this package, or of another copy of it. */
 export const isConferkitError = (error: unknown): error is ConferkitError => is(error)
-/** Whether the provider answered with a refusal. */
+/** Returns whether an error is an API error: the provider rejected the call. */
 export const isApiError = (error: unknown): error is ApiError => is(error, "api")
-/** Whether no complete answer arrived. */
+/** Returns whether an error is a network failure: no complete response was received. */
 export const isConnectionError = (error: unknown): error is ConnectionError => is(error, "connection")
-/** Whether the answer was not one of the provider's. */
+/** Returns whether an error says that the response is not one of the provider's. */
 export const isDecodeError = (error: unknown): error is DecodeError => is(error, "decode")
-/** Whether a delivery must not be trusted. */
+/** Returns whether an error says that a webhook delivery must not be trusted. */
 export const isWebhookVerificationError = (error: unknown): error is WebhookVerificationError => is(error, "webhook")
-/** Whether options or parameters were wrong, before anything was sent. */
+/** Returns whether an error says that an option or parameter is invalid. */
 export const isConfigError = (error: unknown): error is ConfigError => is(error, "config")
 
 /** One place where a payload differs from its schema. */
 export interface SchemaIssue {
-  /** Name of the payload: an event id, a callback. */
+  /** Name of the payload, such as an event id or a callback. */
   readonly of: string
-  /** Path to the value, such as `attributes.meeting.duration`; empty for the whole. */
+  /** Path to the value, such as `attributes.meeting.duration`; empty for the payload itself. */
   readonly path: string
   readonly message: string
 }

@@ -33,7 +33,7 @@ export interface Redactor {
   readonly value: (value: unknown) => unknown
 }
 
-/** What has to be hidden. */
+/** What must be hidden. */
 interface Hidden {
   readonly forms: readonly string[]
   readonly names: SecretNames

@@ -64,8 +64,8 @@ const parameter = "runtime"
 
 function missing(): never {
   throw new ConfigError(
-    "conferkit needs node:crypto and Buffer: use Node.js 20.19 or newer; on Cloudflare Workers the flag nodejs_compat; on Next.js " +
-      'runtime = "nodejs"; in a browser, call your server',
+    "conferkit needs node:crypto and Buffer: use Node.js 20.19 or newer; on Cloudflare Workers set nodejs_compat; on Next.js " +
+      'runtime = "nodejs"; in a browser, call your own server instead',
     parameter,
   )
 }

@@ -89,7 +89,7 @@ export function typeInWords(value: unknown): string {
   if (value === null || value === undefined) return String(value)
   if (typeof value === "number" && !Number.isFinite(value)) return String(value)
   if (value === "") return "an empty string"
-  if (Array.isArray(value)) return "a list"
+  if (Array.isArray(value)) return "an array"
   if (typeof value !== "object") return `a ${typeof value}`
   if ("then" in value) return "a promise (await it first)"
   const kind = kindOf(value)

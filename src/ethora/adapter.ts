@@ -59,12 +59,12 @@ const skewed = 60_000
 const byCode: Readonly<Record<string, string>> = {
   APP_ARCHIVED: "the app was archived; an administrator can restore it",
   APP_NOT_FOUND: "check appId, and that baseUrl is the server of this app",
-  BOT_NOT_INITIALIZED: "new apps have no bot of their own; invite an agent instead",
+  BOT_NOT_INITIALIZED: "new apps have no bot; invite an agent instead",
   CHAT_NOT_FOUND: "the room does not exist in this app",
   E2EE_DISABLED: "end-to-end encryption is switched off on this server",
-  INSUFFICIENT_SCOPE: "the token does not allow this call",
-  INVALID_TOKEN_TYPE: "the call wants another kind of token",
-  http_413: "the body is too large for the server or a proxy; a file, for instance",
+  INSUFFICIENT_SCOPE: "the token lacks the scope for this call",
+  INVALID_TOKEN_TYPE: "the call needs another type of token",
+  http_413: "the body, for example a file, is too large for the server or a proxy",
   http_410: "this host was retired; the hosted service is https://api.chat.ethora.com",
 }
 
@@ -74,7 +74,7 @@ const byCode: Readonly<Record<string, string>> = {
  */
 function hint({ operation, code, status, headers, body }: ApiErrorFacts, now: number): string | undefined {
   if (code === "USER_NOT_FOUND") {
-    return "no such user, or not yet: createUser returns before the user exists, unless it is told to wait"
+    return "the user does not exist (yet): createUser returns before the user exists, unless wait is set"
   }
   // Older routes name no code, but they say something in JSON; a page comes from somewhere else.
   if (code === "http_404") return isFields(body) && !isNoRoute({ body, headers }) ? undefined : "check baseUrl"
@@ -82,7 +82,7 @@ function hint({ operation, code, status, headers, body }: ApiErrorFacts, now: nu
   if (status !== 401 && status !== 403) return undefined
   const there = Date.parse(headers?.["date"] ?? "")
   if (Math.abs(there - now) > skewed) {
-    return `the clock here is ${Math.round(Math.abs(there - now) / 1000)} s ${now < there ? "behind" : "ahead of"} the server's, so tokens seem to be expired or not yet made`
+    return `this machine's clock is ${Math.round(Math.abs(there - now) / 1000)} s ${now < there ? "behind" : "ahead of"} the server's, so tokens may look expired or not yet valid`
   }
   return status === 401 && byAppSecret(operation) ? "check appId, appSecret and keyMode" : undefined
 }
@@ -126,13 +126,15 @@ export function ethoraAdapter(
     failure: (body, status) => {
       if (status < 300 && !isFailure(body)) return undefined
       const found = failureIn(credentials.redactor.value(body))
-      return status >= 300 ? found : { ...found, message: found?.message ?? "the response says that the call failed" }
+      return status >= 300
+        ? found
+        : { ...found, message: found?.message ?? "the response reports a failure without a message" }
     },
     error: (facts) => new EthoraError({ ...facts, hint: hint(facts, now()) }),
     unwrap: (body, _operation, undecodable) => {
       if (body === undefined) return { ok: true }
       if (typeof body === "object" && body !== null) return body
-      throw undecodable("is neither an object nor a list")
+      throw undecodable("is neither an object nor an array")
     },
   })
   return {

@@ -21,28 +21,28 @@ import type {
 } from "./types.ts"
 import { inResponse, listOf, allOf } from "./responses.ts"
 
-/** Apps: the client's own and those below it. Answers hold `appToken` and may hold `appSecret`; keep them out of logs. */
+/** Manages the client's own app and its sub-apps. Responses contain `appToken` and may contain `appSecret`: do not log them. */
 export interface Apps {
-  /** Creates an app. Never sent twice. `appToken` may be missing in the answer; `get` has it. */
+  /** Creates an app. Never retried. `appToken` may be missing in the response; `get` returns it. */
   create(app: Body<"createApp">, options?: CallOptions): ApiPromise<App, ResponseOf<"createApp">>
-  /** One page. */
+  /** Lists one page of apps. */
   list(params?: Params<"listApps">, options?: CallOptions): ApiPromise<App[], ResponseOf<"listApps">>
-  /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
+  /** Iterates over all entries. @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing */
   listAll(params?: Params<"listApps">, options?: CallOptions): AsyncGenerator<App, void, undefined>
   /**
-   * An app and its settings.
-   * @param appId by default the client's own app
+   * Gets an app and its settings.
+   * @param appId id of the app, by default the client's own
    */
   get(appId?: string, options?: CallOptions): ApiPromise<App, ResponseOf<"getApp">>
-  /** Changes settings; what is left out stays. Resolves to `{}` where the server says no more than that it was done. */
+  /** Changes settings. Omitted settings stay. Resolves to `{}` if the server returns no app. */
   update(appId: string, change: Body<"updateApp">, options?: CallOptions): ApiPromise<App, ResponseOf<"updateApp">>
-  /** Archives an app, or deletes it on older servers. With `mode: "hard"` it is removed for good, as a job. */
+  /** Archives an app (older servers delete it). `mode: "hard"` starts a job that removes it permanently. */
   delete(appId: string, params?: Params<"deleteApp">, options?: CallOptions): ApiPromise<ResponseOf<"deleteApp">>
-  /** Creates up to 20 rooms for a new app. Never sent twice. */
+  /** Creates up to 20 rooms for a new app. Never retried. */
   provision(appId: string, rooms?: Body<"provisionApp">, options?: CallOptions): ApiPromise<ResponseOf<"provisionApp">>
-  /** Public settings by domain name, such as `appToken` and `xmppHost`. Needs no credentials. */
+  /** Gets public settings by domain name, such as `appToken` and `xmppHost`. Needs no credentials. */
   config(domainName: string, options?: CallOptions): ApiPromise<App, ResponseOf<"getAppConfig">>
-  /** The rooms new users enter by themselves. Takes the `appToken` instead of a server token. */
+  /** Lists the rooms that new users join automatically. Uses the `appToken` instead of a server token. */
   defaultRooms(appToken: string, options?: CallOptions): ApiPromise<DefaultRoom[]>
 }
 
@@ -86,19 +86,19 @@ export function apps({ call, names }: Context): Apps {
   }
 }
 
-/** Named server tokens of an app, to be used elsewhere in place of self-signed ones. */
+/** Manages named server tokens of an app, which other programs use instead of self-signed ones. */
 export interface AppTokens {
-  /** What was made, without the tokens themselves. */
+  /** Lists the tokens, without their values. */
   list(options?: AppOptions): ApiPromise<AppToken[], ResponseOf<"listAppTokens">>
-  /** Makes one more; `token` is shown this once. Never sent twice. */
+  /** Creates a token. `token` is returned only once. Never retried. */
   create(label?: Body<"createAppToken">, options?: AppOptions): ApiPromise<ResponseOf<"createAppToken">>
-  /** Ends a token and makes a new one; `tokenId` may change with it. Never sent twice. */
+  /** Revokes a token and creates a new one, whose `tokenId` may differ. Never retried. */
   rotate(
     tokenId: string,
     label?: Body<"rotateAppToken">,
     options?: AppOptions,
   ): ApiPromise<ResponseOf<"rotateAppToken">>
-  /** Ends a token. */
+  /** Revokes a token. */
   revoke(tokenId: string, options?: AppOptions): ApiPromise<ResponseOf<"revokeAppToken">>
 }
 
@@ -122,11 +122,11 @@ export function appTokens({ call, names }: Context): AppTokens {
   }
 }
 
-/** The bot every older app has. New apps have none (`BOT_NOT_INITIALIZED`); see `agents`. */
+/** Manages the bot of an older app. New apps have none (`BOT_NOT_INITIALIZED`); see `agents`. */
 export interface Bot {
-  /** The bot and its settings. */
+  /** Gets the bot and its settings. */
   get(options?: AppOptions): ApiPromise<AppBot, ResponseOf<"getAppBot">>
-  /** Changes settings; what is left out stays. */
+  /** Changes settings of the bot. Omitted settings stay. */
   update(change: Body<"updateAppBot">, options?: AppOptions): ApiPromise<AppBot, ResponseOf<"updateAppBot">>
 }
 
@@ -141,12 +141,12 @@ export function bot({ call, names }: Context): Bot {
   }
 }
 
-/** Agents, which took the place of the bot of each app. */
+/** Manages agents, which replace the bots of older apps. */
 export interface Agents {
-  /** All agents of the app. */
+  /** Lists all agents of the app. */
   list(options?: AppOptions): ApiPromise<Agent[], ResponseOf<"listAgents">>
   /**
-   * Lets an agent join a room. Never sent twice.
+   * Adds an agent to a room. Never retried.
    * @param agent an entry of `list`, or its id or address
    * @param room your id, name or JID of the room
    */
@@ -182,11 +182,11 @@ export function agents({ call, names, jidDomain }: Context): Agents {
 const agentIdOf = (agent: Agent | string): string | undefined =>
   isFields(agent) ? (agent.id ?? agent._id ?? agent.address) : agent
 
-/** The server itself. Needs no credentials, so it tells whether the address is right. */
+/** Calls about the server itself. They need no credentials, so they check whether `baseUrl` is right. */
 export interface Server {
-  /** Whether the server answers. */
+  /** Checks that the server responds. */
   ping(options?: CallOptions): ApiPromise<ResponseOf<"ping">>
-  /** Release of the server. */
+  /** Gets the release of the server. */
   version(options?: CallOptions): ApiPromise<ResponseOf<"getVersion">>
 }
 
@@ -195,13 +195,13 @@ export const server = ({ call }: Context): Server => ({
   version: (options) => call(operations.getVersion, {}, options),
 })
 
-/** Sessions of users, as the chat client opens them. Answers hold tokens: keep them out of logs. */
+/** Opens sessions of users, as the chat client does. Responses contain tokens: do not log them. */
 export interface Sessions {
-  /** Opens a session for a user of yours. Never creates one: 401 `USER_NOT_FOUND` where nobody has that id, or not yet. */
+  /** Opens a session for an existing user. Fails with 401 `USER_NOT_FOUND` if the user does not exist (yet). */
   create(userId: Id, options?: CallOptions): ApiPromise<ClientSession>
-  /** Opens a session for whoever a client token of `createChatUserJwtToken` names. */
+  /** Opens a session for the user of a client token (`createChatUserJwtToken`). */
   exchange(clientToken: string, options?: CallOptions): ApiPromise<ClientSession>
-  /** Exchanges a refresh token for a new pair; the old one ends about 30 s later. Never sent twice. */
+  /** Exchanges a refresh token for a new pair of tokens. The old one expires about 30 s later. Never retried. */
   refresh(refreshToken: string, options?: CallOptions): ApiPromise<RefreshedSession>
 }
 

@@ -38,13 +38,13 @@ export async function checkEthora(parts: EthoraParts, options?: CheckOptions): P
   const { operations, lifetime } = parts
   const of = await inspect<EthoraCheck>(parts, options)
   let version: Reply | undefined
-  await of.step("address", "asked for the release, which needs no credentials", async () => {
+  await of.step("address", "requested the release, which needs no credentials", async () => {
     version = await of.ask(operations.getVersion)
     if (isJson(version)) return { status: "ok", found: `${of.baseUrl} is the API` }
     return {
       status: "failed",
-      found: `${of.baseUrl} responds with HTTP ${version.status}, and not in JSON`,
-      todo: "Set baseUrl to the address of the API, such as https://api.chat.ethora.com, not to that of the web application",
+      found: `${of.baseUrl} is not the API: its response (HTTP ${version.status}) is not JSON`,
+      todo: "Set baseUrl to the API, such as https://api.chat.ethora.com, not to the web application",
     }
   })
   await of.certificate(version !== undefined)
@@ -53,11 +53,11 @@ export async function checkEthora(parts: EthoraParts, options?: CheckOptions): P
     const release = isFields(version.value) ? version.value["version"] : undefined
     return typeof release === "string"
       ? { status: "ok", found: `release ${release}`, facts: { release } }
-      : skipped("the server does not say which release it is")
+      : skipped("the server does not report its release")
   })
   const failsFrom = lifetime === 0 ? Infinity : lifetime / 1000
-  await of.clock(version, { failsFrom, why: "a token is valid for the time between two moments of the clock here" })
-  await of.step("credentials", "asked for the app, with a token signed with its secret", async () => {
+  await of.clock(version, { failsFrom, why: "this machine's clock sets when tokens begin and expire" })
+  await of.step("credentials", "requested the app, with a token signed with its secret", async () => {
     if (version === undefined || !isJson(version)) return unreached
     const input = { value: (await parts.context.account()).appId }
     const own = await of.ask(operations.getApp, input)
@@ -73,32 +73,32 @@ export async function checkEthora(parts: EthoraParts, options?: CheckOptions): P
 function judge(own: Reply, other: Reply, keyMode: KeyMode): CheckOutcome {
   const { error, status } = own
   if (!isRefused(error)) return explain(error)
-  const found = `the call was rejected with HTTP ${status}: ${said(error)}`
+  const found = `the server rejected the call with HTTP ${status}: ${said(error)}`
   if (other.error === undefined) {
-    return { status: "failed", found, todo: `Set keyMode to "${keyMode}": the server takes tokens signed in that way` }
+    return { status: "failed", found, todo: `Set keyMode to "${keyMode}": the server accepts tokens signed that way` }
   }
   if (status === 404 || status === 400 || /APP_?NOT_?FOUND/i.test(error.code)) {
-    return { status: "failed", found, todo: "Check the app id: the server does not know it" }
+    return { status: "failed", found, todo: "Check appId: the server does not know it" }
   }
   if (/EXPIRED/i.test(error.code)) {
     return {
       status: "failed",
       found,
-      todo: "Set the clock of this machine: the token, made just now, has expired for the server",
+      todo: "Correct this machine's clock: to the server, a new token has already expired",
     }
   }
   if (status === 401) {
     return {
       status: "failed",
       found,
-      todo: "Check the app secret, which is not that of this app, and see the step clock",
+      todo: "Check appSecret, which does not belong to this app, and see the step clock",
     }
   }
   if (status === 403) {
     return {
       status: "failed",
       found,
-      todo: "Check the rights of the app: the server knows it, and does not let it read itself",
+      todo: "Check the app's permissions: the server does not let it read itself",
     }
   }
   return { status: "failed", found }

@@ -71,7 +71,7 @@ const hour = 3_600_000
 
 const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
 
-/** @throws ConfigError for what is missing in options and environment, or wrong */
+/** @throws ConfigError if a required option is missing in options and environment, or an option is invalid */
 export function connect(options: EthoraOptions): Connection {
   const checked = checkOptions("Ethora", options, optionNames)
   const time = runtime(checked.runtime)
@@ -107,12 +107,12 @@ export function connect(options: EthoraOptions): Connection {
 }
 
 /**
- * A backend's client of one Ethora app.
+ * A client of one Ethora app, for backends.
  *
- * The functions of the official package stand on the client itself, everything else in groups. Methods resolve to the
- * answer or the useful part of it; `.withResponse()` gives all of it. A refusal rejects with an EthoraError, a lost
- * connection with a ConnectionError, an answer of something else than Ethora with a DecodeError, and a mistake in the
- * parameters, before anything is sent, with a ConfigError.
+ * The functions of the official package are methods of the client; other calls are in groups. Methods resolve to the data of the
+ * response; `.withResponse()` also gives the whole response. API errors reject with EthoraError, network failures with
+ * ConnectionError, and responses that are not from Ethora with DecodeError. Invalid parameters reject with ConfigError before anything
+ * is sent.
  */
 export class Ethora {
   readonly users: Users
@@ -129,7 +129,7 @@ export class Ethora {
   readonly #own: Connection
   #api: RawClient<paths> | undefined
 
-  /** @throws ConfigError for what is missing in options and environment, or wrong */
+  /** @throws ConfigError if a required option is missing in options and environment, or an option is invalid */
   constructor(options: EthoraOptions = {}) {
     this.#own = connect(options)
     const { context, credentials, clientToken } = this.#own
@@ -147,23 +147,23 @@ export class Ethora {
   }
 
   /**
-   * openapi-fetch on the document's `paths`: authenticated, retried and decoded like the methods. API errors come back as
-   * `error`. Takes parameters and calls that the document does not know yet, for the server of this client only: another
-   * `baseUrl` is a ConfigError.
+   * An openapi-fetch client for all paths of the OpenAPI document. Requests are authenticated, retried and decoded like those of the
+   * methods; API errors are returned as `error`. It also accepts parameters and paths that the document does not have. Another
+   * `baseUrl` than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= lazyApi<paths>(this.#own.transport, this.#own.adapter, operations, walk))
   }
 
-  /** Resolves when an asynchronous `getSecrets` has answered, so that `createChatName` and the like can be called. */
+  /** Resolves when an asynchronous `getSecrets` has resolved. Synchronous methods such as `createChatName` work only afterwards. */
   async ready(): Promise<this> {
     await this.#own.credentials.later()
     return this
   }
 
   /**
-   * Looks for what is wrong between this client and Ethora: address, certificate, release, clocks and credentials. Makes reading calls only. What it finds is data;
-   * the promise rejects only for a mistake in the options and when `signal` ends it.
+   * Checks the connection to Ethora: address, certificate, release, clock and credentials. Makes only calls that read. Problems are part
+   * of the report; the promise rejects only for invalid options and when `signal` aborts.
    */
   async check(options?: CheckOptions): Promise<EthoraReport> {
     const own = this.#own
@@ -174,7 +174,7 @@ export class Ethora {
   }
 
   /**
-   * JID of a room, or with `full` false its name, `<appId>_<id>`. Nothing is sent.
+   * Returns the JID of a room, or with `full: false` its name `<appId>_<id>`. Sends nothing.
    * @throws ConfigError
    */
   createChatName(roomId: Id, full = true): string {
@@ -184,7 +184,7 @@ export class Ethora {
   }
 
   /**
-   * The token with which a chat client opens a session for a user. Nothing is sent.
+   * Creates the token with which a chat client opens a session for a user. Sends nothing.
    * @throws ConfigError
    */
   createChatUserJwtToken(userId: Id): string {
@@ -193,8 +193,8 @@ export class Ethora {
   }
 
   /**
-   * Creates a user. The server answers with a job **before the user exists**; `wait: true` resolves when it does. Without
-   * data, the user gets a random password, a made-up e-mail address and the name "User User".
+   * Creates a user. The server responds with a job **before the user exists**; with `wait: true`, the promise resolves when the user
+   * exists. Without `data`, the user gets a random password, a generated e-mail address and the name "User User".
    */
   createUser(userId: Id, data?: UserData, options?: CreateUserOptions): ApiPromise<ResponseOf<"createUsers">> {
     const { context } = this.#own
@@ -202,12 +202,12 @@ export class Ethora {
     return apiPromise(running, undefined)
   }
 
-  /** Creates a room. `title` is `Chat Room <id>` and `type` `group`, unless the data say something else. */
+  /** Creates a room. By default, `title` is `Chat Room <id>` and `type` is `group`. */
   createChatRoom(roomId: Id, data: RoomData = {}, options?: AppOptions): ApiPromise<ResponseOf<"createChat">> {
     return createRoom(this.#own.context, roomId, data, options)
   }
 
-  /** Lets one or several users into a room. They must exist already, see `createUser`. */
+  /** Adds users to a room. The users must already exist, see `createUser`. */
   grantUserAccessToChatRoom(
     roomId: Id,
     userId: Id | readonly Id[],
@@ -217,19 +217,19 @@ export class Ethora {
   }
 
   /**
-   * Lets the bot of `chatBotJid` into a room. Servers no longer make a bot for each app: where there is none, use
+   * Adds the bot of `chatBotJid` to a room. Servers no longer create a bot for each app: if there is none, use
    * `agents.inviteToChat`.
    */
   grantChatbotAccessToChatRoom(roomId: Id, options?: AppOptions): ApiPromise<ResponseOf<"grantAccess">> {
     return this.rooms.grantAccess(roomId, () => chatbot(this.#own.context), options)
   }
 
-  /** Deletes users. Resolves to `{ ok: false }` where they do not exist. */
+  /** Deletes users. Resolves to `{ ok: false }` if they do not exist. */
   deleteUsers(userIds: Id | readonly Id[], options?: AppOptions): ApiPromise<ResponseOf<"deleteUsers">> {
     return this.users.delete(userIds, options)
   }
 
-  /** Deletes a room. Resolves to `{ ok: false, reason: "Chat room not found" }` where there is none. */
+  /** Deletes a room. Resolves to `{ ok: false, reason: "Chat room not found" }` if it does not exist. */
   deleteChatRoom(roomId: Id, options?: AppOptions): ApiPromise<DeletedRoom> {
     return this.rooms.delete(roomId, options)
   }
@@ -238,9 +238,8 @@ export class Ethora {
 let shared: { readonly client: Ethora; readonly secrets: EthoraSecrets } | undefined
 
 /**
- * The client of the app that the environment names, always the same one as long as the environment is. With options, a new
- * client, which nobody else gets.
- * @throws ConfigError for what is missing in options and environment
+ * Returns the shared client of the app in the environment. With options, returns a new client.
+ * @throws ConfigError if a required option is missing in options and environment
  */
 export function getChatRepositoryImpl(options?: EthoraOptions): Ethora {
   if (options !== undefined) return new Ethora(options)

@@ -120,7 +120,7 @@ export function failedRooms(results: readonly unknown[]): string[] {
 
 /**
  * Who was not created although the server is done, as `u1 (failed: the reason)`.
- * @param sent ids of the users whom the results have to tell of, where they are known
+ * @param sent ids of the users whom the results must tell of, where they are known
  */
 function failedUsers(results: readonly unknown[], sent: readonly string[] = []): string[] {
   const entries = results.filter(isFields)
@@ -152,7 +152,7 @@ export async function inBatches<Item, Answer>(
   send: (batch: Item[]) => PromiseLike<Answer>,
   onProgress?: (progress: BatchProgress<Answer>) => void,
 ): Promise<Answer[]> {
-  if (items.length === 0) throw new ConfigError(`the list of ${what} is empty`, what)
+  if (items.length === 0) throw new ConfigError(`the list of ${what} must not be empty`, what)
   const batches = Math.ceil(items.length / most)
   const answers: Answer[] = []
   for (let batch = 1; batch <= batches; batch++) {

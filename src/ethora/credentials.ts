@@ -125,7 +125,7 @@ export function complete({ chatApiUrl, chatAppId, chatAppSecret, chatBotJid }: S
     .map(([, variable]) => variable)
   const lines = missing.map((variable) => `- ${variable}`).join("\n")
   throw new ConfigError(
-    `Missing required Ethora configuration. Please set the following environment variables:\n${lines}\nor give the options baseUrl, appId and appSecret`,
+    `Missing required Ethora configuration. Please set the following environment variables:\n${lines}\nor pass the options baseUrl, appId and appSecret`,
     missing[0],
   )
 }
@@ -147,7 +147,7 @@ const ownNames = ["secret", "tenantSecret", "appJwt", "apiKey", "apnsKey", "b2bT
 /** @throws ConfigError where options and environment do not suffice */
 export function credentials(options: EthoraOptions): Credentials {
   const { getSecrets: provider = fromEnvironment, keyMode = "derived" } = options
-  if (!["derived", "raw"].includes(keyMode)) throw new ConfigError(`keyMode has to be "derived" or "raw"`, "keyMode")
+  if (!["derived", "raw"].includes(keyMode)) throw new ConfigError(`keyMode must be "derived" or "raw"`, "keyMode")
   const given = ownSecrets(options)
   let known: Account | undefined
   let asking: Promise<Account> | undefined
@@ -191,7 +191,7 @@ export function credentials(options: EthoraOptions): Credentials {
       if (!("then" in found)) return found
       // Whoever awaits ready() hears of a failure.
       found.catch(() => undefined)
-      throw new ConfigError("the secrets have not arrived yet: await ready() once before this call", "getSecrets")
+      throw new ConfigError("getSecrets has not resolved yet: await ready() before this call", "getSecrets")
     },
     later: async () => known ?? asking ?? ask(),
     redactor: mask,
@@ -202,7 +202,7 @@ export function credentials(options: EthoraOptions): Credentials {
 function ownSecrets({ baseUrl, appId, appSecret, chatBotJid }: EthoraOptions): SomeSecrets {
   if ((appId === undefined) !== (appSecret === undefined)) {
     const missing = appId === undefined ? "appId" : "appSecret"
-    throw new ConfigError(`${missing} is missing: appId and appSecret belong together`, missing)
+    throw new ConfigError(`${missing} is missing: pass appId and appSecret together`, missing)
   }
   return {
     ...(baseUrl !== undefined && { chatApiUrl: baseUrl }),
@@ -238,5 +238,5 @@ export function token(claims: Claims, key: KeyObject, now: number, lifetime: num
 /** @throws ConfigError */
 export function checkLifetime(value: number, option: string): number {
   if (Number.isFinite(value) && value >= 0) return value
-  throw new ConfigError(`${option} has to be a number of milliseconds; 0 is for ever`, option)
+  throw new ConfigError(`${option} must be a number of milliseconds; 0 means no expiry`, option)
 }

@@ -92,16 +92,16 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
       // Which entries without an id are new cannot be told, only how many there are.
       const all = Math.max(body.total ?? body.pagination?.total ?? 0, data.length)
       if (data.length < bound && given.size >= all - first) return
-      throw incomplete("PAGES_REPEATED", "the server sends the same page again in the place of the next one")
+      throw incomplete("PAGES_REPEATED", "the server sent the same page again instead of the next one")
     }
     if (end === "short" || idle === mostIdle) {
-      const why = end === "short" ? "the server says that there are more" : "the list changes while it is read"
+      const why = end === "short" ? "the server reports more" : "the list changed while it was read"
       throw incomplete("LIST_INCOMPLETE", why)
     }
   }
 
   function incomplete(code: "PAGES_REPEATED" | "LIST_INCOMPLETE", why: string): EthoraError {
-    const message = `${given.size} entries were read and more may exist: ${why}`
+    const message = `the list may be incomplete after ${given.size} entries: ${why}`
     return new EthoraError({ provider, operation, status: 200, code, message })
   }
 }
@@ -122,7 +122,7 @@ const silent = /^(?:http_\d+|NOT_?FOUND)$/i
 
 /**
  * Whether an error says that the room or user itself does not exist. A status alone does not: a wrong address, an app that
- * is gone and a missing permission come with 404 and 422 as well. So the code or the text has to name it.
+ * is gone and a missing permission come with 404 and 422 as well. So the code or the text must name it.
  */
 export function saysMissing(error: EthoraError, what: Thing, sent: readonly string[] = []): boolean {
   const { status, code, body, headers } = error

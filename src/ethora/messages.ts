@@ -23,26 +23,26 @@ import { listed, withIds } from "./names.ts"
 
 type Search = Params<"searchMessages">
 
-/** What to look for; times are dates, or texts in ISO 8601. */
+/** Search filter. Times are Dates or ISO 8601 strings. */
 export type MessageSearch = Omit<Search, "since" | "until"> & {
   since?: string | Date | undefined
   until?: string | Date | undefined
 }
 
-/** The archive of messages. */
+/** Reads and searches archived messages. */
 export interface Messages {
   /**
-   * The newest messages of a room, or with `before` (ms since 1970; `nextBefore` of the response) older ones.
-   * @param chatId the room's `_id`, which `rooms.list` tells; neither its name nor your id
+   * Lists the newest messages of a room, or with `before` (ms since 1970, the response's `nextBefore`) older ones.
+   * @param chatId the room's `_id` from `rooms.list`, not its name or your id
    */
   list(
     chatId: string,
     params?: Params<"listMessages">,
     options?: AppOptions,
   ): ApiPromise<Message[], ResponseOf<"listMessages">>
-  /** One page of the messages that hold a text. Those with `deletedAt` were deleted and should not be shown. */
+  /** Lists one page of the messages that contain a text. Messages with `deletedAt` were deleted; do not show them. */
   search(params: MessageSearch, options?: AppOptions): ApiPromise<MessageHit[], ResponseOf<"searchMessages">>
-  /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
+  /** Iterates over all entries. @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing */
   searchAll(params: MessageSearch, options?: AppOptions): AsyncGenerator<MessageHit, void, undefined>
 }
 
@@ -78,16 +78,15 @@ export function messages({ call, names }: Context): Messages {
 const iso = (time: string | Date | undefined) =>
   kindOf(time) === "Date" ? (time as Date).toISOString() : (time as string | undefined)
 
-/** Announcements into rooms. */
+/** Sends announcements to rooms. */
 export interface Broadcasts {
   /**
-   * Starts a job that writes into all rooms (`allRooms: true`) or some (`chatNames`, given as rooms are everywhere; or
-   * `chatIds`). Never sent twice.
+   * Starts a job that sends a message to all rooms (`allRooms: true`) or some (`chatNames` or `chatIds`). Never retried.
    */
   send(announcement: Body<"broadcast">, options?: AppOptions): ApiPromise<JobTicket>
-  /** How far the job is. */
+  /** Gets the state of the job. */
   job(job: JobTicket | string, options?: AppOptions): ApiPromise<BroadcastJob>
-  /** Waits until it has ended; rejects with `JOB_FAILED`, which names them, if rooms are said to have been missed. */
+  /** Waits until the job has ended. Rejects with `JOB_FAILED`, which names them, if rooms were not reached. */
   waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<BroadcastJob>
 }
 
@@ -111,10 +110,7 @@ export function broadcasts(context: Context): Broadcasts {
           const { chatNames, ...rest } = asObject("broadcast", announcement) as Body<"broadcast">
           const { allRooms, chatIds } = rest
           if (allRooms !== true && (chatNames ?? chatIds) === undefined) {
-            throw new ConfigError(
-              "broadcast: say where it goes, with allRooms: true, chatNames or chatIds",
-              "chatNames",
-            )
+            throw new ConfigError("broadcast: pass allRooms: true, chatNames or chatIds", "chatNames")
           }
           const { appId, room, roomOrObjectId } = await names(options)
           const rooms = {
@@ -138,27 +134,27 @@ export function broadcasts(context: Context): Broadcasts {
 /** A file to upload. */
 export type Upload = File | { name: string; content: Blob | OwnBytes | string; type?: string | undefined }
 
-/** Files of a user. Each call takes the `token` of that user's session. */
+/** Manages the files of a user. Each call requires the `token` of that user's session. */
 export interface Files {
-  /** Stores 1 to 5 files. Never sent twice. */
+  /** Uploads 1 to 5 files. Never retried. */
   upload(
     userToken: string,
     files: readonly Upload[],
     options?: CallOptions,
   ): ApiPromise<ChatFile[], ResponseOf<"uploadFiles">>
-  /** One page; 10 files, unless `limit` says more. */
+  /** Lists one page of files, 10 by default. */
   list(
     userToken: string,
     params?: Params<"listFiles">,
     options?: CallOptions,
   ): ApiPromise<ChatFile[], ResponseOf<"listFiles">>
-  /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
+  /** Iterates over all entries. @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing */
   listAll(
     userToken: string,
     params?: Params<"listFiles">,
     options?: CallOptions,
   ): AsyncGenerator<ChatFile, void, undefined>
-  /** What is known about a file; its content lies at `location`. */
+  /** Gets a file's metadata. Its content is at `location`. */
   get(userToken: string, fileId: string, options?: CallOptions): ApiPromise<ChatFile, ResponseOf<"getFile">>
   /** Deletes a file. */
   delete(userToken: string, fileId: string, options?: CallOptions): ApiPromise<ResponseOf<"deleteFile">>
@@ -220,7 +216,7 @@ async function asFile(given: Upload): Promise<File> {
   const isContent = typeof content === "string" || content instanceof Blob || ArrayBuffer.isView(content)
   if (typeof name !== "string" || name === "" || !isContent) {
     throw new ConfigError(
-      "uploadFiles: a file is a File, or has a name and its content: a Blob, bytes or a string",
+      "uploadFiles: a file must be a File, or an object with name and content (a Blob, bytes or a string)",
       "files",
     )
   }

@@ -7,7 +7,7 @@ import type { Id, Names } from "./types.ts"
 export function idText(id: Id, what: string): string {
   const text = typeof id === "number" && Number.isFinite(id) ? String(id) : id
   if (typeof text !== "string" || text.trim() === "") {
-    throw new ConfigError(`a ${what} has to be a text that is not empty, or a number`, what)
+    throw new ConfigError(`the ${what} must be a non-empty string or a number`, what)
   }
   return text
 }
@@ -34,7 +34,7 @@ export function withIds<Filter extends object>(
 /** @throws ConfigError for what is not a list */
 export function listed<Item>(list: readonly Item[], option: string): readonly Item[] {
   if (Array.isArray(list)) return list as readonly Item[]
-  throw new ConfigError(`${option} has to be a list, not ${typeInWords(list)}`, option)
+  throw new ConfigError(`${option} must be an array, not ${typeInWords(list)}`, option)
 }
 
 const name = /^([0-9a-f]{24})_./s
@@ -64,7 +64,7 @@ export function names(appId: string, jidDomain: string): Names {
     const [, other] = name.exec(text) ?? []
     if (other === undefined) return text
     const advice = `pass the option appId: "${other}", or use an id that does not begin with 24 hex digits and "_"`
-    throw new ConfigError(`this ${what} is a name of the app ${other}: ${advice}`, what)
+    throw new ConfigError(`the ${what} belongs to the app ${other}: ${advice}`, what)
   }
   return {
     appId,
@@ -74,7 +74,7 @@ export function names(appId: string, jidDomain: string): Names {
     plain: (id) => plain(id, "user id"),
     fresh: (id, what) => {
       const text = plain(id, what)
-      if (isOwn(text)) throw new ConfigError(`this ${what} has ${prefix} in front twice`, what)
+      if (isOwn(text)) throw new ConfigError(`the ${what} has the prefix ${prefix} twice`, what)
       return text
     },
     local: (id) => withoutDomain(idText(id, "user id")),

@@ -72,7 +72,7 @@ export function inResponse<T>(value: T | null | undefined, what: string, operati
   if (value !== undefined && value !== null) return value
   const { status, headers } = response
   const contentType = headers.get("content-type") ?? undefined
-  const message = `the answer (HTTP ${status}) does not hold ${what}`
+  const message = `the response (HTTP ${status}) does not contain ${what}`
   throw new DecodeError({ provider, operation: operation.id, status, contentType, excerpt: "", message })
 }
 
@@ -92,7 +92,7 @@ export function listOf<Name extends string, Item>(
 ): Item[] {
   const candidates: readonly unknown[] = [answer, ...names.map((name) => answer[name])]
   const list = candidates.find((each) => Array.isArray(each)) as Item[] | undefined
-  return inResponse(list, `a list (looked for ${names.join(", ")})`, operation, response)
+  return inResponse(list, `a list (${names.join(", ")})`, operation, response)
 }
 
 /**
@@ -141,7 +141,7 @@ export function ticketOf(answer: object): JobTicket | undefined {
 export function jobId(job: JobTicket | string): string {
   const id = typeof job === "object" ? jobIdOf(job) : job
   if (id !== undefined && id !== "") return id
-  throw new ConfigError("the job has no jobId: pass the response that started it, or its id", "job")
+  throw new ConfigError("job has no jobId: pass the response that started it, or its id", "job")
 }
 
 const stateIn = ({ state, status }: Fields): unknown => state ?? status

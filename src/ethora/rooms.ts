@@ -16,24 +16,24 @@ export function newRoom(roomId: Id, data: RoomData): Body<"createChat"> {
 /** One user or several; a function is asked when the call begins. */
 export type Members = Id | readonly Id[] | (() => Promise<Id | readonly Id[]>)
 
-/** The rooms of an app. A room is given by your id, by its name (`<appId>_<id>`) or by its JID. */
+/** Manages the rooms of an app. Pass a room as your id, its name (`<appId>_<id>`) or its JID. */
 export interface Rooms {
-  /** Creates a room. `title` is `Chat Room <id>` and `type` `group`, unless the data say something else. */
+  /** Creates a room. By default, `title` is `Chat Room <id>` and `type` is `group`. */
   create(room: Id, data?: RoomData, options?: AppOptions): ApiPromise<Chat, ResponseOf<"createChat">>
-  /** One page. */
+  /** Lists one page of rooms. */
   list(params?: Params<"listChats">, options?: AppOptions): ApiPromise<Chat[], ResponseOf<"listChats">>
   /**
-   * All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where rooms may be missing. A room
-   * that was deleted may still be listed for about 10 s.
+   * Iterates over all rooms. A deleted room may still be listed for about 10 s.
+   * @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if rooms may be missing
    */
   listAll(params?: Params<"listChats">, options?: AppOptions): AsyncGenerator<Chat, void, undefined>
-  /** Changes title or description; what is left out stays. */
+  /** Changes title or description. Omitted fields stay. */
   update(room: Id, change: Body<"updateChat">, options?: AppOptions): ApiPromise<ResponseOf<"updateChat">>
-  /** Deletes a room. Resolves to `{ ok: false, reason: "Chat room not found" }` where there is none. */
+  /** Deletes a room. Resolves to `{ ok: false, reason: "Chat room not found" }` if it does not exist. */
   delete(room: Id, options?: AppOptions): ApiPromise<DeletedRoom>
-  /** Lets users in. They must exist already. */
+  /** Adds users to a room. The users must already exist. */
   grantAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<ResponseOf<"grantAccess">>
-  /** Puts users out. It may take about 45 s until it shows. */
+  /** Removes users from a room. It may take about 45 s to take effect. */
   removeAccess(room: Id, users: Members, options?: AppOptions): ApiPromise<ResponseOf<"removeAccess">>
 }
 
@@ -129,6 +129,6 @@ export async function chatbot({ account }: Context): Promise<string> {
   const { chatBotJid = "" } = await account()
   const [id = ""] = chatBotJid.split("@")
   if (id !== "") return id
-  const advice = "set ETHORA_CHAT_BOT_JID or the option chatBotJid; where the app has no bot, use agents.inviteToChat"
+  const advice = "set ETHORA_CHAT_BOT_JID or the option chatBotJid; if the app has no bot, use agents.inviteToChat"
   throw new ConfigError(`Chatbot JID not configured: ${advice}`, "chatBotJid")
 }

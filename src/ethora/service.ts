@@ -152,13 +152,13 @@ export class EthoraSDKService {
     }
   }
 
-  /** JID of a room, or with `full` false its name, `<appId>_<id>`. Nothing is sent. @throws ConfigError for an invalid id */
+  /** Returns the JID of a room, or with `full` false its name, `<appId>_<id>`. Sends nothing. @throws ConfigError for an invalid id */
   createChatName(chatId: Calls.UUID, full = true): string {
     const name = `${this.#appId}_${idText(chatId, "room id")}`
     return full ? name + this.#jidSuffix : name
   }
 
-  /** The token with which a chat client opens a session for a user. Nothing is sent. @throws ConfigError for an invalid id */
+  /** Creates the token with which a chat client opens a session for a user. Sends nothing. @throws ConfigError for an invalid id */
   createChatUserJwtToken(userId: Calls.UUID): string {
     const { credentials, context } = this.#own
     const claims = clientClaims(this.#appId, idText(userId, "user id"))
@@ -170,12 +170,12 @@ export class EthoraSDKService {
     return this.#send((c) => c.createUser(this.#own, userId, userData))
   }
 
-  /** Creates a room. `title` is `Chat Room <id>` and `type` `group`, unless the data say something else. */
+  /** Creates a room. `title` is `Chat Room <id>` and `type` `group`, unless `data` sets them. */
   createChatRoom(chatId: Calls.UUID, roomData?: Record<string, unknown>): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.createChat(chatId, roomData))
   }
 
-  /** Lets one or several users into a room. */
+  /** Adds one or several users to a room. */
   grantUserAccessToChatRoom(chatId: Calls.UUID, userId: Calls.UUID | Calls.UUID[]): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.access("grantAccess", this.#appId, chatId, userId))
   }
@@ -185,12 +185,12 @@ export class EthoraSDKService {
     return this.#send((c) => c.access("removeAccess", this.#appId, chatId, userId))
   }
 
-  /** Deletes users. Resolves to `{ ok: false }` where the server responds with 422 and a text that says "not found". */
+  /** Deletes users. Resolves to `{ ok: false }` if the server responds with 422 and a text that says "not found". */
   deleteUsers(userIds: Calls.UUID[]): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.deleteUsers(userIds), { ok: false })
   }
 
-  /** Deletes a room. Resolves to `{ ok: false, reason }` where the server responds with 422 and a text that says "not found". */
+  /** Deletes a room. Resolves to `{ ok: false, reason }` if the server responds with 422 and a text that says "not found". */
   deleteChatRoom(chatId: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.deleteChat(this.#appId, chatId), { ok: false, reason: "Chat room not found" })
   }
@@ -200,12 +200,12 @@ export class EthoraSDKService {
     return this.#send((c) => c.updateUsers(users))
   }
 
-  /** One page of the users of the app, of one room (`chatName`), or one user. Names are sent as given. */
+  /** Lists one page of the users of the app, of one room (`chatName`), or one user. Names are sent as given. */
   getUsers(params?: Calls.GetUsersQueryParams): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.listUsers(params))
   }
 
-  /** One page of the rooms of a user. */
+  /** Lists one page of the rooms of a user. */
   getUserChats(userId: Calls.UUID, params?: Calls.GetUserChatsQueryParams): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.userChats(this.#appId, userId, params))
   }
@@ -215,17 +215,17 @@ export class EthoraSDKService {
     return this.#send((c) => c.updateChat(this.#appId, chatId, updateData))
   }
 
-  /** One page of the apps of the tenant. */
+  /** Lists one page of the apps of the tenant. */
   listApps(params?: Calls.ListAppsQueryParams): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.listApps(params))
   }
 
-  /** An app and its settings. */
+  /** Gets an app and its settings. */
   getApp(appId: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("getApp", appId))
   }
 
-  /** Creates an app. Never sent twice. */
+  /** Creates an app. Never retried. */
   createApp(appData: Calls.CreateAppRequest): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.createApp(appData))
   }
@@ -235,12 +235,12 @@ export class EthoraSDKService {
     return this.#send((c) => c.appCall("deleteApp", appId))
   }
 
-  /** The tokens of an app, without the tokens themselves. */
+  /** Lists the tokens of an app, without their values. */
   listAppTokens(appId: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("listAppTokens", appId))
   }
 
-  /** Creates a token, which is shown this once. Never sent twice. */
+  /** Creates a token, whose value is returned only once. Never retried. */
   createAppToken(appId: Calls.UUID, payload?: Calls.CreateAppTokenRequest): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("createAppToken", appId, payload ?? {}))
   }
@@ -250,7 +250,7 @@ export class EthoraSDKService {
     return this.#send((c) => c.appCall("revokeAppToken", appId, undefined, { tokenId }))
   }
 
-  /** Revokes a token and creates a new one. Never sent twice. */
+  /** Revokes a token and creates a new one. Never retried. */
   rotateAppToken(
     appId: Calls.UUID,
     tokenId: Calls.UUID,
@@ -259,32 +259,32 @@ export class EthoraSDKService {
     return this.#send((c) => c.appCall("rotateAppToken", appId, payload ?? {}, { tokenId }))
   }
 
-  /** Creates up to 20 rooms of an app. Never sent twice. */
+  /** Creates up to 20 rooms of an app. Never retried. */
   provisionApp(appId: Calls.UUID, payload?: Calls.ProvisionAppRequest): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("provisionApp", appId, payload ?? {}))
   }
 
-  /** The bot of an app. */
+  /** Gets the bot of an app. */
   getAppBot(appId: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("getAppBot", appId))
   }
 
-  /** Changes the bot of an app; what is left out stays. */
+  /** Changes the bot of an app; omitted fields stay. */
   updateAppBot(appId: Calls.UUID, payload: Calls.UpdateAppBotRequest): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("updateAppBot", appId, payload))
   }
 
-  /** Starts a job that writes into rooms. `chatNames` are sent as given. Never sent twice. */
+  /** Starts a job that writes into rooms. `chatNames` are sent as given. Never retried. */
   broadcastToAppChats(appId: Calls.UUID, payload: Calls.CreateAppBroadcastRequest): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("broadcast", appId, payload))
   }
 
-  /** State of such a job. */
+  /** Gets the state of such a job. */
   getAppBroadcastJob(appId: Calls.UUID, jobId: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("getBroadcastJob", appId, undefined, { jobId }))
   }
 
-  /** One user, by its XMPP name as given. */
+  /** Gets one user by its XMPP name as given. */
   getAppUserByXmppUsername(xmppUsername: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.userByName(xmppUsername))
   }
@@ -294,7 +294,7 @@ export class EthoraSDKService {
     return this.#send((c) => c.appCall("createUsersInApp", appId, payload))
   }
 
-  /** State of such a job. */
+  /** Gets the state of such a job. */
   getUsersBatchJob(appId: Calls.UUID, jobId: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.appCall("getUsersBatchJobInApp", appId, undefined, { jobId }))
   }
@@ -313,7 +313,7 @@ export class EthoraSDKService {
     return this.#send((c) => c.createChat(chatId, roomData, appId))
   }
 
-  /** One page of the rooms of an app. */
+  /** Lists one page of the rooms of an app. */
   listChatsInApp(appId: Calls.UUID, params?: Calls.ListAppChatsQueryParams): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.listChats(appId, params))
   }
@@ -323,7 +323,7 @@ export class EthoraSDKService {
     return this.#send((c) => c.deleteChatInApp(appId, chatId))
   }
 
-  /** Lets one or several users into a room of an app. */
+  /** Adds one or several users to a room of an app. */
   grantUserAccessToChatRoomInApp(
     appId: Calls.UUID,
     chatId: Calls.UUID,
@@ -341,7 +341,7 @@ export class EthoraSDKService {
     return this.#send((c) => c.accessInApp("removeAccessInApp", appId, chatId, userId))
   }
 
-  /** One page of the rooms of a user of an app. */
+  /** Lists one page of the rooms of a user of an app. */
   getUserChatsInApp(
     appId: Calls.UUID,
     userId: Calls.UUID,

@@ -8,16 +8,16 @@ import { ApiError, isNamed } from "../core/errors.ts"
 
 type Schemas = components["schemas"]
 
-/** An id of your own, of a user or a room; numbers travel as text. */
+/** Your own id of a user or a room. Numbers are sent as strings. */
 export type Id = string | number
 
-/** The whole answer of a call as the document declares it. */
+/** The whole response of a call as the OpenAPI document declares it. */
 export type ResponseOf<Name extends keyof operations> = Answer<operations[Name]>
 
-/** Query parameters of a call as the document declares them; `undefined` counts as absent. */
+/** Query parameters of a call as the OpenAPI document declares them. `undefined` means absent. */
 export type Params<Name extends keyof operations> = QueryOf<operations[Name]>
 
-/** Body of a call as the document declares it; `undefined` counts as absent. */
+/** Body of a call as the OpenAPI document declares it. `undefined` means absent. */
 export type Body<Name extends keyof operations> = Absent<BodyOf<operations[Name]>>
 
 export type User = Schemas["User"]
@@ -41,59 +41,59 @@ export type DefaultRoom = Schemas["DefaultRoom"]
 type Declared<T> = { [K in keyof T as string extends K ? never : K]: T[K] }
 type Partly<T> = Absent<Partial<T>> & Readonly<Record<string, unknown>>
 
-/** What is known about a new user. Everything may be left out; names the document does not know travel as they are. */
+/** Data of a new user. All fields are optional; undeclared fields are sent unchanged. */
 export type UserData = Partly<Omit<Declared<Schemas["NewUser"]>, "uuid">> & {
-  /** Split into first and last name, where no `firstName` is given. Does not travel itself. */
+  /** Split into first and last name if no `firstName` is given. Not sent itself. */
   displayName?: string | undefined
 }
 
-/** A new user of a list. */
+/** A new user in a list. */
 export type NewUser = UserData & {
-  /** Your id of the user, plain. */
+  /** Your id of the user, without prefix. */
   uuid: Id
 }
 
-/** What is known about a new room, over what is sent by default. Names the document does not know travel as they are. */
+/** Data of a new room, which replaces the defaults. Undeclared fields are sent unchanged. */
 export type RoomData = Partly<Declared<Schemas["CreateChatRequest"]>>
 
-/** What to change on a user; what is left out stays. */
+/** Changes of a user. Omitted fields stay. */
 export type UserChange = Partly<Omit<Declared<Schemas["UserChange"]>, "xmppUsername">> & {
   /** Your id of the user, or its XMPP name. */
   xmppUsername: Id
 }
 
-/** A deletion: `{ ok: false, reason }` where there was no such room. */
+/** Result of a deletion: `{ ok: false, reason }` if the room did not exist. */
 export type DeletedRoom = Schemas["DeleteChatResponse"] & {
   readonly reason?: "Chat room not found"
 }
 
-/** Options of calls that go to one app. */
+/** Options of calls for one app. */
 export interface AppOptions extends CallOptions {
-  /** The app, where it is another than the client's own: one below it. Tokens stay those of the client's own app. */
+  /** Id of a sub-app, instead of the client's own app. Tokens are still those of the client's own app. */
   appId?: string | undefined
 }
 
-/** How far a long list is. */
+/** Progress of a list that is sent in batches. */
 export interface BatchProgress<Answer> {
-  /** How many entries were sent. */
+  /** Number of entries sent. */
   readonly done: number
   readonly total: number
-  /** Which batch was just answered, counted from 1. */
+  /** Number of the batch that just got its response, from 1. */
   readonly batch: number
   readonly batches: number
-  /** The whole answer to this batch. */
+  /** The whole response to this batch. */
   readonly response: Answer
 }
 
 export interface WaitOptions extends CallOptions {
-  /** ms between two requests, above 0. @default 1500 */
+  /** Interval between two requests in ms, greater than 0. @default 1500 */
   interval?: number | undefined
   /**
-   * ms after which waiting ends in a ConnectionError, code `timeout`; the job goes on. Infinity waits until the
-   * job or `signal` ends it. @default 120000
+   * Timeout of the wait in ms. It then rejects with ConnectionError with code `timeout`; the job continues. Infinity waits until the job
+   * ends or `signal` aborts. @default 120000
    */
   limit?: number | undefined
-  /** Is told the state after each question. What it throws is dropped. */
+  /** Called with the state after each request. Errors thrown by it are ignored. */
   onState?: ((state: string) => void) | undefined
 }
 
@@ -103,20 +103,20 @@ export interface Waiting {
   readonly redactor: Redactor
 }
 
-/** `true`, or how to wait. */
+/** `true`, or options of the wait. */
 export type WaitForUsers = boolean | Pick<WaitOptions, "interval" | "limit" | "onState">
 export interface CreateUserOptions extends AppOptions {
   /**
-   * Resolve only when the job has ended and the users exist; reject with `JOB_FAILED`, which names them, if some do not.
+   * Whether to resolve only when the job has ended and the users exist. Rejects with `JOB_FAILED`, which names them, if some do not.
    * @default the client's waitForUsers
    */
   wait?: WaitForUsers | undefined
 }
 
 export interface CreateUsersOptions extends CreateUserOptions {
-  /** Take e-mail addresses as confirmed and write to nobody. @default true */
+  /** Whether to treat e-mail addresses as confirmed and send no e-mail. @default true */
   bypassEmailConfirmation?: boolean | undefined
-  /** Is told after each batch; with `wait`, when its users exist. What it throws is dropped. */
+  /** Called after each batch; with `wait`, when its users exist. Errors thrown by it are ignored. */
   onProgress?: ((progress: BatchProgress<ResponseOf<"createUsers">>) => void) | undefined
 }
 
@@ -146,24 +146,24 @@ export interface Names {
   readonly local: (id: Id) => string
 }
 
-/** Which key tokens are signed with: one derived from the app secret for each purpose, or the app secret itself. */
+/** Key that signs tokens: `derived` derives one from the app secret for each purpose, `raw` uses the app secret itself. */
 export type KeyMode = "derived" | "raw"
 
-/** What a client has to know to speak for an app. */
+/** What a client must know to speak for an app. */
 export interface EthoraSecrets {
-  /** Address of the API, with or without `/v1`, `/v2` and a slash at the end. */
+  /** URL of the API, with or without `/v1`, `/v2` and a trailing slash. */
   chatApiUrl: string
   /** Id of the app, 24 hex digits. */
   chatAppId: string
-  /** The app's secret, which all tokens are signed with. */
+  /** The app's secret, which signs all tokens. */
   chatAppSecret: string
   /** JID or id of the bot for `grantChatbotAccessToChatRoom`. */
   chatBotJid?: string | undefined
 }
 
 /**
- * Where secrets come from, such as a secrets manager. It is asked once, however many calls wait for it. When it fails, the next
- * call asks again; when it goes on failing, calls share its latest failure for 2 s, 4 s … 30 s.
+ * Loads the secrets, for example from a secrets manager. Called once for all calls. If it fails, the next call tries again; after
+ * repeated failures, calls fail with the latest one for 2 s, 4 s, and at most 30 s.
  */
 export type SecretsProvider = () => EthoraSecrets | Promise<EthoraSecrets>
 
@@ -181,31 +181,30 @@ export type Thing = "chat" | "user"
 
 export interface EthoraOptions extends ClientOptions {
   /**
-   * Address of the API, with or without `/v1`, `/v2` and a slash at the end. Given together with `appId` and `appSecret`, or not at all,
-   * unless there is `getSecrets`. @default ETHORA_CHAT_API_URL
+   * URL of the API, with or without `/v1`, `/v2` and a trailing slash. Pass it with `appId` and `appSecret`, or omit all three. @default ETHORA_CHAT_API_URL
    */
   baseUrl?: string | undefined
-  /** Id of the app. Given together with `appSecret` and `baseUrl`, or not at all. @default ETHORA_CHAT_APP_ID */
+  /** Id of the app. Pass it with `appSecret` and `baseUrl`, or omit all three. @default ETHORA_CHAT_APP_ID */
   appId?: string | undefined
-  /** The app's secret. It is never logged, printed or part of an error. @default ETHORA_CHAT_APP_SECRET */
+  /** The app's secret. Never logged, printed or part of an error. @default ETHORA_CHAT_APP_SECRET */
   appSecret?: string | undefined
-  /** Replaces the environment; may be asynchronous, see `ready()`. @default getSecrets */
+  /** Loads the secrets instead of the environment. May be asynchronous, see `ready()`. @default getSecrets */
   getSecrets?: SecretsProvider | undefined
-  /** `raw` signs with the app secret itself, as packages before 26.8 did. Servers take both. @default "derived" */
+  /** Key that signs tokens. `raw` is the app secret itself, as in packages before 26.8. Servers accept both. @default "derived" */
   keyMode?: KeyMode | undefined
   /** Goes into server tokens. */
   tenantId?: string | undefined
-  /** Domain of the rooms' JIDs, `conference.` and the XMPP host. @default "conference.xmpp.chat.ethora.com" */
+  /** Domain of the rooms' JIDs: `conference.` plus the XMPP host. @default "conference.xmpp.chat.ethora.com" */
   jidDomain?: string | undefined
   /** JID or id of the bot for `grantChatbotAccessToChatRoom`. @default ETHORA_CHAT_BOT_JID */
   chatBotJid?: string | undefined
-  /** How long a server token is good for, in ms; one is made for each request. 0 is for ever. @default 3600000 (1 h) */
+  /** Lifetime of a server token in ms; each request gets a new one. 0 means no expiry. @default 3600000 (1 h) */
   serverTokenLifetime?: number | undefined
-  /** How long a client token is good for, in ms. 0 is for ever. @default 43200000 (12 h) */
+  /** Lifetime of a client token in ms. 0 means no expiry. @default 43200000 (12 h) */
   clientTokenLifetime?: number | undefined
-  /** Password of a new user for whom none is given. @default 32 random characters */
+  /** Password of new users that have none in their data. @default 32 random characters */
   defaultPassword?: ((userId: string) => string) | undefined
-  /** Whether, and how, `createUser` and `users.create` wait until the users really exist. @default false */
+  /** Whether, and with which options, `createUser` and `users.create` wait until the users exist. @default false */
   waitForUsers?: WaitForUsers | undefined
 }
 
@@ -226,19 +225,20 @@ export const optionNames: NamesOf<EthoraOptions> = {
   waitForUsers: 1,
 }
 
-/** Known codes; servers add their own, older routes give none. */
+/** Known error codes. Servers may send others; older routes send none. */
 export type ErrorCode = components["schemas"]["ErrorCode"] | "JOB_FAILED" | "PAGES_REPEATED" | "LIST_INCOMPLETE"
 
 /**
- * A call that Ethora refused. `code` is the server's, `JOB_FAILED` for a job that ended badly, `PAGES_REPEATED` for a server
- * that sends the same page again and again, `LIST_INCOMPLETE` for a list that may be longer than what was read of it, or `http_422` and the like where the server named none. `body` is the answer's body, secrets masked.
+ * An API error of Ethora. `code` is the server's, or the HTTP status such as `http_422` if it sent none. Three codes come from this
+ * package: `JOB_FAILED` for a failed job, `PAGES_REPEATED` for a server that repeats a page, and `LIST_INCOMPLETE` for a list that may be
+ * incomplete. `body` is the response body, with secrets masked.
  */
 export class EthoraError extends ApiError {
   override readonly name = "EthoraError" as const
   declare readonly code: ErrorCode
 }
 
-/** Whether Ethora rejected a call; `code` then completes the known codes. */
+/** Returns whether an error is an API error of Ethora. */
 export const isEthoraError = (error: unknown): error is EthoraError => isNamed(error, "api", "EthoraError")
 
 /** Name in errors and logs. */

@@ -24,36 +24,36 @@ import { forgiving, inResponse, loadDeferred, listOf, listOrNone, allOf, usersJo
 import type { CreatedUsers } from "./create-users.ts"
 import { idTexts, listed, withIds } from "./names.ts"
 
-/** The users of an app. Names and XMPP names are taken with and without `<appId>_`. */
+/** Manages the users of an app. User names are accepted with and without `<appId>_`. */
 export interface Users {
   /**
-   * Creates users, in batches of 100. What is left out of a user is made up as in `createUser`. It is harmless to repeat:
-   * who is there already is told as `exists` or `uuid_exists`. Users who could not be created reject it with `JOB_FAILED`, which
-   * names them, after all batches.
+   * Creates users, in batches of 100. Omitted fields get the defaults of `createUser`. Idempotent: existing users are reported as `exists`
+   * or `uuid_exists`.
+   * @throws EthoraError `JOB_FAILED` after all batches, which names the users that could not be created
    */
   create(users: readonly NewUser[], options?: CreateUsersOptions): Promise<CreatedUsers>
-  /** How far a job of `create` or `createUser` is. Give `appId` when the users were created with it. */
+  /** Gets the state of a job of `create` or `createUser`. Pass `appId` if the users were created with it. */
   job(job: JobTicket | string, options?: AppOptions): ApiPromise<UsersBatchJob>
-  /** Waits until such a job has ended. The result has an entry for each user; `JOB_FAILED` names those not created. */
+  /** Waits until such a job has ended. The result has an entry for each user; `JOB_FAILED` names the users that were not created. */
   waitForJob(job: JobTicket | string, options?: AppOptions & WaitOptions): Promise<UsersBatchJob>
-  /** One page: all users, the members of one room (`chatName`), or one user. */
+  /** Lists one page of all users, of the members of one room (`chatName`), or one user. */
   list(params?: Params<"listUsers">, options?: CallOptions): ApiPromise<User[], ResponseOf<"listUsers">>
-  /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
+  /** Iterates over all entries. @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing */
   listAll(params?: Params<"listUsers">, options?: CallOptions): AsyncGenerator<User, void, undefined>
-  /** One user. A user who was created just now may not be found for a while. */
+  /** Gets a user. A new user may not be found at first. */
   get(user: Id, options?: AppOptions): ApiPromise<User, ResponseOf<"getUserByXmppUsername">>
-  /** Changes names and pictures, in batches of 100. */
+  /** Changes names and pictures of users, in batches of 100. */
   update(changes: readonly UserChange[], options?: UpdateUsersOptions): Promise<UserChangeResult[]>
-  /** Deletes users, all in one call. Resolves to `{ ok: false }` where they, or some of them, do not exist. */
+  /** Deletes users in one call. Resolves to `{ ok: false }` if some of them do not exist. */
   delete(users: Id | readonly Id[], options?: AppOptions): ApiPromise<ResponseOf<"deleteUsers">>
-  /** One page of the rooms a user may enter. */
+  /** Lists one page of the rooms of a user. */
   chats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): ApiPromise<Chat[], ResponseOf<"getUserChats">>
-  /** All of them, page by page, or an EthoraError (`LIST_INCOMPLETE`, `PAGES_REPEATED`) where entries may be missing. */
+  /** Iterates over all entries. @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing */
   allChats(user: Id, params?: Params<"getUserChats">, options?: AppOptions): AsyncGenerator<Chat, void, undefined>
 }
 
 export interface UpdateUsersOptions extends AppOptions {
-  /** Is told after each batch. What it throws is dropped. */
+  /** Called after each batch. Errors thrown by it are ignored. */
   onProgress?: ((progress: BatchProgress<ResponseOf<"updateUsers">>) => void) | undefined
 }
 

@@ -13,8 +13,8 @@ interface Job {
 
 /** @throws ConfigError for an interval or a limit that would never end the wait */
 export function checkWait({ interval = 1, limit = 0 }: Pick<WaitOptions, "interval" | "limit">): void {
-  if (!(interval > 0)) throw new ConfigError("interval has to be a number of milliseconds above 0", "interval")
-  if (!(limit >= 0)) throw new ConfigError("limit has to be a number of milliseconds", "limit")
+  if (!(interval > 0)) throw new ConfigError("interval must be a number of milliseconds greater than 0", "interval")
+  if (!(limit >= 0)) throw new ConfigError("limit must be a number of milliseconds >= 0", "limit")
 }
 
 const completed = /^completed$/i
@@ -58,7 +58,7 @@ export async function waitForJob<T extends Job>(
     const step = Math.max(Math.min(interval, limit - waited), 1)
     waited += step
     await runtime.sleep(step, signal).catch((cause: unknown) => {
-      const message = "the caller's signal ended the wait for the job"
+      const message = "waiting for the job was aborted by its signal"
       throw new ConnectionError({ provider, operation, attempts, code: "aborted", message, cause })
     })
   }

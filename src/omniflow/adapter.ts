@@ -123,20 +123,20 @@ function hint({ operation, status }: ApiErrorFacts, oauth: boolean): string | un
   if (operation === operations.oauthToken.id) return tokenHint(status)
   if (status === 401) {
     return oauth
-      ? "the access token was rejected: it may have been revoked (oauth.retryOn401 gets another one)"
-      : "check apiKey; how it travels is assumed, see the option apiKeyHeader"
+      ? "the access token was rejected and may have been revoked; oauth.retryOn401 requests a new one"
+      : "check apiKey; how it is sent is an assumption, see the option apiKeyHeader"
   }
   if (status === 403) return `the ${oauth ? "OAuth client (or its scope)" : "API key"} does not allow this call`
   const { assumed, path } = known[operation] ?? {}
   if (assumed !== true || (status !== 404 && status !== 405)) return undefined
-  const other = "the path of this call is assumed; see the option paths"
-  return status === 404 && path?.includes("{") === true ? `nothing has this id, or ${other}` : other
+  const other = "the path of this call is an assumption; see the option paths"
+  return status === 404 && path?.includes("{") === true ? `there is nothing with this id, or ${other}` : other
 }
 
 function tokenHint(status: number): string | undefined {
   if (status === 404 || status === 405) return "check baseUrl and oauth.tokenPath"
   if (status === 400 || status === 401 || status === 403) {
-    return "check oauth.clientId, clientSecret and scope; how they travel is assumed, see oauth.clientAuth and oauth.format"
+    return "check oauth.clientId, clientSecret and scope; how they are sent is an assumption, see oauth.clientAuth and oauth.format"
   }
   return undefined
 }
@@ -148,7 +148,7 @@ export const provider = "omniflow"
 /** Options of this client, how services often call an API key, and what OAuth servers may send with an access token. */
 const ownNames = ["clientSecret", "apiKey", "api_key", "refresh_token"]
 
-/** All that the transport has to know of OmniFlow. */
+/** All that the transport must know of OmniFlow. */
 export function omniFlowAdapter(
   settings: Settings,
   tokens: AccessTokens | undefined,
@@ -186,7 +186,7 @@ export function omniFlowAdapter(
       if (declared === undefined) {
         throw undecodable(
           `is not what ${operation.id} returns`,
-          "check baseUrl, and the options paths and envelope: both are assumed",
+          "check baseUrl, and the options paths and envelope: both are assumptions",
         )
       }
       return declared.value

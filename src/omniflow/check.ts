@@ -38,11 +38,11 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
   const { operations, token } = parts
   const of = await inspect<OmniFlowCheck>(parts, options, { callbackURL: "string" })
   let tokenFailure: CheckOutcome | undefined
-  await of.step("token", "asked for an access token (OAuth client credentials)", async () => {
-    if (token === undefined) return skipped("the client has an API key, and needs no token")
+  await of.step("token", "requested an access token (OAuth client credentials)", async () => {
+    if (token === undefined) return skipped("the client uses an API key and needs no token")
     try {
       await token(options?.signal)
-      return { status: "ok", found: "the service gave an access token" }
+      return { status: "ok", found: "the service issued an access token" }
     } catch (error) {
       if (options?.signal?.aborted === true) throw error
       tokenFailure =
@@ -50,7 +50,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
           ? {
               status: "failed",
               found: said(error),
-              todo: "Check clientId and clientSecret, and how they travel (oauth.clientAuth, oauth.format)",
+              todo: "Check clientId and clientSecret, and how they are sent (oauth.clientAuth, oauth.format)",
             }
           : explain(error)
       return tokenFailure
@@ -63,16 +63,16 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
     if (isJson(own)) return { status: "ok", found: `${of.baseUrl} responds in JSON` }
     return {
       status: "failed",
-      found: `${of.baseUrl} responds with HTTP ${own.status}, and not in JSON`,
-      todo: "Check baseUrl and the option paths: most paths are assumed",
+      found: `${of.baseUrl} is not the API: its response (HTTP ${own.status}) is not JSON`,
+      todo: "Check baseUrl and the option paths: most paths are assumptions",
     }
   })
   await of.certificate(own !== undefined)
-  await of.step("credentials", "looked at what that call says of the credentials", () => {
+  await of.step("credentials", "checked whether that call was authenticated", () => {
     if (own === undefined || !isJson(own)) return unreached
     return judge(own, token !== undefined)
   })
-  await of.clock(own, { why: "deliveries of webhooks carry times" })
+  await of.clock(own, { why: "webhook deliveries have timestamps" })
   await of.step("webhooks", "listed the registered webhooks", async () => {
     if (own === undefined || own.error !== undefined) return unreached
     const { error, value } = await of.ask(operations.webhooksList)
@@ -81,7 +81,7 @@ export async function checkOmniFlow(parts: OmniFlowParts, options?: OmniFlowChec
     return {
       status: options?.callbackURL === undefined ? "warning" : "failed",
       found: said(error),
-      todo: "Ask for the right to read webhooks",
+      todo: "Request permission to read webhooks",
     }
   })
   return of.report()
@@ -100,15 +100,15 @@ function judge({ error, status, value }: Reply, byToken: boolean): CheckOutcome 
   const what = byToken ? "access token" : "API key"
   if (status === 401) {
     const todo = byToken
-      ? "Check the scopes of the OAuth client: it gave a token that the service does not take"
-      : "Check apiKey, and how it travels (apiKeyHeader)"
-    return { status: "failed", found: `the ${what} is rejected: ${said(error)}`, todo }
+      ? "Check the scopes of the OAuth client: the service does not accept its token"
+      : "Check apiKey, and how it is sent (apiKeyHeader)"
+    return { status: "failed", found: `the service rejects the ${what}: ${said(error)}`, todo }
   }
   if (status === 403) {
     return {
       status: "failed",
       found: `the ${what} may not list inboxes: ${said(error)}`,
-      todo: "Ask for the right to read inboxes",
+      todo: "Request permission to read inboxes",
     }
   }
   throw error
@@ -123,7 +123,7 @@ function judgeWebhooks(webhooks: readonly WebhookDto[], callbackURL: string | un
     if (own === undefined)
       return {
         status: "failed",
-        found: `${name} is not among the ${registered}`,
+        found: `${name} is not registered (${webhooks.length} others are)`,
         facts,
         todo: "Register it with webhooks.create",
       }
@@ -132,7 +132,7 @@ function judgeWebhooks(webhooks: readonly WebhookDto[], callbackURL: string | un
         status: "failed",
         found: `${name} is registered but not active`,
         facts,
-        todo: "Activate it where it was registered",
+        todo: "Activate it in OmniFlow",
       }
     return { status: "ok", found: `${name} is registered`, facts }
   }
@@ -140,8 +140,8 @@ function judgeWebhooks(webhooks: readonly WebhookDto[], callbackURL: string | un
   if (inactive === 0) return { status: "ok", found: registered, facts }
   return {
     status: "warning",
-    found: `${registered}, of which ${inactive} are not active`,
+    found: `${registered}, ${inactive} of them not active`,
     facts,
-    todo: "Activate them, or give callbackURL to check one",
+    todo: "Activate them, or pass callbackURL to check a single one",
   }
 }

@@ -43,7 +43,7 @@ export class OmniFlow {
   readonly contacts: Contacts
   readonly inboxes: Inboxes
   readonly templates: Templates
-  /** Registration of webhooks, and verification of what they deliver. */
+  /** Registers webhooks and verifies their deliveries. */
   readonly webhooks: Webhooks
   readonly #adapter: Adapter
   readonly #transport: Transport
@@ -51,9 +51,9 @@ export class OmniFlow {
   #api: RawClient<paths> | undefined
 
   /**
-   * @param options without `apiKey`, `oauth` and `baseUrl`, all of them come from the environment: `OMNIFLOW_API_KEY`, or
-   *   `OMNIFLOW_CLIENT_ID` and `OMNIFLOW_CLIENT_SECRET`, and where it is set `OMNIFLOW_URL`
-   * @throws ConfigError for a missing key, for a key and OAuth at once, and for options that cannot work
+   * @param options if `apiKey`, `oauth` and `baseUrl` are all omitted, they are read from `OMNIFLOW_API_KEY`, or `OMNIFLOW_CLIENT_ID` and
+   *   `OMNIFLOW_CLIENT_SECRET`, and `OMNIFLOW_URL` (optional)
+   * @throws ConfigError if credentials are missing, `apiKey` and `oauth` are both given, or an option is invalid
    */
   constructor(options: OmniFlowOptions = {}) {
     const checked = checkOptions("OmniFlow", options, optionNames)
@@ -100,17 +100,17 @@ export class OmniFlow {
   }
 
   /**
-   * openapi-fetch on the document's `paths`: authenticated, retried and decoded like the methods. API errors come back as
-   * `error`. Takes parameters and calls that the document does not know yet, for the server of this client only: another
-   * `baseUrl` is a ConfigError.
+   * An openapi-fetch client for all paths of the OpenAPI document. Requests are authenticated, retried and decoded like those of the
+   * methods; API errors are returned as `error`. It also accepts parameters and paths that the document does not have. Another
+   * `baseUrl` than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations, walk))
   }
 
   /**
-   * Looks for what is wrong between this client and OmniFlow: address, certificate, token, credentials, clocks and webhooks. Makes reading calls only. What it finds is data;
-   * the promise rejects only for a mistake in the options and when `signal` ends it.
+   * Checks the connection to OmniFlow: address, certificate, token, credentials, clock and webhooks. Makes only calls that read. Problems are part of the report; the
+   * promise rejects only for invalid options and when `signal` aborts.
    */
   async check(options?: OmniFlowCheckOptions): Promise<OmniFlowReport> {
     return (await loadCheck()).checkOmniFlow(this.#checkParts, options)

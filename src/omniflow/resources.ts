@@ -61,28 +61,28 @@ async function* allPages<Params extends object, Item>(
   yield* follow(operation, (cursor) => fetchPage({ ...given, cursor }))
 }
 
-/** The conversation after an action, or `undefined` where the service does not show it: nobody knows which it does. */
+/** The conversation after an action, or `undefined` if the service does not return it; its documentation does not say. */
 type Changed = ApiPromise<ConversationDto | undefined, ResponseOf<"conversationsResolve">>
 
-/** Conversations with customers, on any channel. */
+/** Manages conversations with customers, on any channel. */
 export interface Conversations {
-  /** One page of the conversations, of one state or one inbox if asked for. */
+  /** Lists one page of conversations, optionally of one status or inbox. */
   list(
     params?: Params<"conversationsList">,
     options?: CallOptions,
   ): ApiPromise<PaginatedResult<ConversationDto>, ResponseOf<"conversationsList">>
-  /** All conversations, one after the other, a page at a time. `limit` is the size of a page. */
+  /** Iterates over all conversations. `limit` is the page size. */
   listAll(
     params?: Omit<Params<"conversationsList">, "cursor">,
     options?: CallOptions,
   ): AsyncGenerator<ConversationDto, void, undefined>
-  /** One conversation. */
+  /** Gets a conversation. */
   get(id: string, options?: CallOptions): ApiPromise<ConversationDto>
   /** Marks a conversation as resolved. */
   resolve(id: string, options?: CallOptions): Changed
-  /** Puts an agent in charge, in place of any other. */
+  /** Assigns an agent, replacing any other. */
   assign(id: string, params: AssignConversationParams, options?: CallOptions): Changed
-  /** Opens a resolved conversation again. */
+  /** Reopens a resolved conversation. */
   reopen(id: string, options?: CallOptions): Changed
 }
 
@@ -99,17 +99,17 @@ export function conversations(call: Call): Conversations {
   }
 }
 
-/** Messages of conversations. */
+/** Sends and lists messages. */
 export interface Messages {
-  /** Sends a text, an image or what else the channel takes. */
+  /** Sends a text, an image or other content that the channel supports. */
   send(params: SendMessageParams, options?: CallOptions): ApiPromise<MessageDto>
-  /** One page of a conversation's messages. */
+  /** Lists one page of a conversation's messages. */
   list(
     conversationId: string,
     params?: Params<"messagesList">,
     options?: CallOptions,
   ): ApiPromise<PaginatedResult<MessageDto>, ResponseOf<"messagesList">>
-  /** All messages of a conversation, one after the other, a page at a time. `limit` is the size of a page. */
+  /** Iterates over all messages of a conversation. `limit` is the page size. */
   listAll(
     conversationId: string,
     params?: Omit<Params<"messagesList">, "cursor">,
@@ -146,13 +146,13 @@ function nobody(error: unknown): Received {
   return { body: null, response: responseOf(error) }
 }
 
-/** People on the other side of conversations. */
+/** Manages contacts: the customers in conversations. */
 export interface Contacts {
   /** Adds a contact. */
   create(params: CreateContactParams, options?: CallOptions): ApiPromise<ContactDto>
-  /** One contact. */
+  /** Gets a contact. */
   get(id: string, options?: CallOptions): ApiPromise<ContactDto>
-  /** The contact with a phone number in E.164 form (`+5511999999999`), or null where there is none. */
+  /** Finds the contact with a phone number in E.164 form (`+5511999999999`). Resolves to null if there is none. */
   findByPhone(
     phoneNumber: string,
     options?: CallOptions,
@@ -165,9 +165,9 @@ export const contacts = (call: Call, transport: Transport): Contacts => ({
   findByPhone: (phoneNumber, options) => findByPhone(transport, phoneNumber, options),
 })
 
-/** Where conversations come in. */
+/** Lists inboxes, which receive conversations. */
 export interface Inboxes {
-  /** All inboxes. */
+  /** Lists all inboxes. */
   list(options?: CallOptions): ApiPromise<InboxDto[]>
 }
 
@@ -175,9 +175,9 @@ export const inboxes = (call: Call): Inboxes => ({
   list: (options) => call(operations.inboxesList, {}, options),
 })
 
-/** Messages that a channel has approved beforehand. */
+/** Lists and sends templates: messages approved by a channel. */
 export interface Templates {
-  /** The approved templates, of one channel if asked for. */
+  /** Lists the approved templates, optionally of one channel. */
   list(params?: Params<"templatesList">, options?: CallOptions): ApiPromise<TemplateDto[]>
   /** Fills in a template and sends it. */
   send(params: SendTemplateParams, options?: CallOptions): ApiPromise<MessageDto>

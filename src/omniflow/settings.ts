@@ -29,7 +29,8 @@ function pathsOf(given: Readonly<Record<string, string | undefined>>): Paths {
   for (const [id, template] of Object.entries(given)) {
     if (template === undefined) continue
     const operation = Object.hasOwn(table, id) ? table[id] : undefined
-    if (operation === undefined) throw new ConfigError(`paths.${id}: there is no call of this name`, `paths.${id}`)
+    if (operation === undefined)
+      throw new ConfigError(`paths.${id}: there is no operation with this name`, `paths.${id}`)
     paths[id] = checkPath(operation, template, `paths.${id}`)
   }
   return paths
@@ -122,7 +123,7 @@ function credentials({
   oauth?: OAuthOptions | undefined
 }): Pick<Settings, "apiKey" | "oauth"> {
   if (apiKey !== undefined && oauth !== undefined) {
-    throw new ConfigError("apiKey and oauth are given both; one of them proves who calls", "oauth")
+    throw new ConfigError("pass either apiKey or oauth, not both", "oauth")
   }
   if (oauth === undefined) return { apiKey: credential(apiKey, "apiKey"), oauth: undefined }
   return { apiKey: undefined, oauth: checkOAuth(oauth) }
@@ -147,7 +148,7 @@ function checkOAuth(oauth: OAuthOptions): OAuth {
 function checkTokenPath(path: string): string {
   const option = "oauth.tokenPath"
   if (typeof path !== "string" || path === "" || /[?#\s\\{}]|^\/\/|:\/\//.test(path) || !isStraight(path)) {
-    throw new ConfigError(`${option} has to be a path below baseUrl, such as "/v1/oauth/token"`, option)
+    throw new ConfigError(`${option} must be a path below baseUrl, such as "/v1/oauth/token"`, option)
   }
   return path.startsWith("/") ? path : `/${path}`
 }
@@ -168,13 +169,13 @@ function parameter(name: string | undefined, usual: string, option: string): str
 
 function oneOf<T extends string>(value: T, known: readonly T[], option: string): T {
   if (known.includes(value)) return value
-  throw new ConfigError(`${option} has to be ${known.map((each) => `"${each}"`).join(" or ")}`, option)
+  throw new ConfigError(`${option} must be ${known.map((each) => `"${each}"`).join(" or ")}`, option)
 }
 
 function duration(ms: number | undefined, usual: number, option: string): number {
   if (ms === undefined) return usual
   if (typeof ms === "number" && ms >= 0) return ms
-  throw new ConfigError(`${option} has to be a number of milliseconds`, option)
+  throw new ConfigError(`${option} must be a number of milliseconds`, option)
 }
 
 /** When a token is renewed. */

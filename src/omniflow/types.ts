@@ -9,7 +9,7 @@ import { ApiError, isNamed } from "../core/errors.ts"
 
 type Schemas = components["schemas"]
 
-/** The document's own types, as the raw client `client.api` knows them. */
+/** Types of the OpenAPI document, as the raw client `client.api` uses them. */
 export type OmniFlowOpenApiPaths = paths
 
 export type Channel = Schemas["Channel"]
@@ -29,58 +29,58 @@ export type CreateContactParams = Absent<Schemas["CreateContactParams"]>
 export type CreateWebhookParams = Absent<Schemas["CreateWebhookParams"]>
 export type AssignConversationParams = Absent<Schemas["AssignConversationParams"]>
 
-/** One page. `nextCursor` is null on the last one, however the service said so. */
+/** One page of a list. `nextCursor` is null on the last page. */
 export interface PaginatedResult<T> {
   data: T[]
   nextCursor: Schemas["NextCursor"]
 }
 
-/** Query parameters of a call as the document declares them; `undefined` counts as absent. */
+/** Query parameters of a call as the OpenAPI document declares them. `undefined` means absent. */
 export type Params<Id extends keyof operations> = QueryOf<operations[Id]>
 
-/** The whole answer of a call as the document declares it. */
+/** The whole response of a call as the OpenAPI document declares it. */
 export type ResponseOf<Id extends keyof operations> = Answer<operations[Id]>
 
-/** Access tokens instead of an API key: OAuth 2.0, client credentials (RFC 6749, section 4.4). */
+/** OAuth 2.0 client credentials (RFC 6749, section 4.4), instead of an API key. */
 export interface OAuthOptions {
   /** Id of the OAuth client. */
   clientId: string | undefined
-  /** Its secret. It is never logged, printed or part of an error. */
+  /** Secret of the OAuth client. Never logged, printed or part of an error. */
   clientSecret: string | undefined
-  /** Path of the token call. @default "/v1/oauth/token" */
+  /** Path of the token endpoint. @default "/v1/oauth/token" */
   tokenPath?: string | undefined
-  /** Where id and secret travel: in the body, or as HTTP Basic. @default "body" */
+  /** How id and secret are sent: in the body, or as HTTP Basic. @default "body" */
   clientAuth?: "body" | "basic" | undefined
-  /** How the body of the token call is written. @default "form" */
+  /** Format of the token request. @default "form" */
   format?: "form" | "json" | undefined
-  /** Scopes to ask for, separated by spaces. */
+  /** Requested scopes, separated by spaces. */
   scope?: string | undefined
   /**
-   * How long before its end a token is renewed, ms; at most half of its lifetime.
+   * How long before its expiry a token is renewed, in ms; at most half of its lifetime.
    * @default 30000, at most a tenth of the lifetime
    */
   expirySkewMs?: number | undefined
   /**
-   * After a 401, make the call once more with a new token. The README has 4xx fail at once. A token that replaced a rejected
-   * one and is rejected as well is renewed after 1 s, the next after 2 s, and at last every 30 s. @default false
+   * Whether a call that failed with 401 is retried once with a new token. OmniFlow's README says that 4xx fail at once. If new tokens
+   * are rejected too, the next one is requested after 1 s, then 2 s, and at most 30 s. @default false
    */
   retryOn401?: boolean | undefined
 }
 
-/** Where the API key travels. */
+/** Header that carries the API key. */
 export interface ApiKeyHeader {
   name: string
-  /** What stands before the key, such as `Bearer`. */
+  /** Prefix of the key, such as `Bearer`. */
   scheme?: string | undefined
 }
 
-/** A call whose path `paths` may replace. */
+/** An operation whose path the option `paths` can replace. */
 export type ReplaceablePath = Exclude<OperationId, "oauthToken">
 
-/** Either of the two proves who calls. */
+/** Credentials: an API key or an OAuth client. */
 export type Credentials =
   | {
-      /** Key of the account, unless `oauth` is given. It is never logged, printed or part of an error. @default OMNIFLOW_API_KEY */
+      /** API key of the account, unless `oauth` is given. Never logged, printed or part of an error. @default OMNIFLOW_API_KEY */
       apiKey: string | undefined
       oauth?: undefined
     }
@@ -90,43 +90,43 @@ export type Credentials =
       apiKey?: undefined
     }
 
-/** All options but the credentials. What nobody published can be set otherwise here. */
+/** All options except the credentials. Options that start from an assumption about the service let you correct it. */
 export interface OmniFlowSettings extends ClientOptions {
-  /** The service, or an instance of one's own. From the environment: `OMNIFLOW_URL`. @default "https://api.omniflow.com.br" */
+  /** URL of the service or of a self-hosted instance. Read from `OMNIFLOW_URL` if all credentials are omitted. @default "https://api.omniflow.com.br" */
   baseUrl?: string | undefined
-  /** Time limit of one attempt in ms, body included. 0 is none. @default 30000 */
+  /** Timeout of one attempt in ms, including the body. 0 means no timeout. @default 30000 */
   timeout?: number | undefined
-  /** How often to try again, whatever the call: 3 is at most four requests. @default 3 */
+  /** Maximum number of retries of any call: 3 means at most four requests. @default 3 */
   maxRetries?: number | undefined
-  /** Secret of the webhooks that `webhooks.verify` checks, several while it is being changed, or a function that looks it up. */
+  /** Webhook secret for `webhooks.verify`: one, several during rotation, or a function that looks it up. */
   webhookSecret?: Secrets | undefined
-  /** Header of the API key; a text is its name, with nothing before the key. @default { name: "authorization", scheme: "Bearer" } */
+  /** Header of the API key. A string is its name, with no prefix before the key. @default { name: "authorization", scheme: "Bearer" } */
   apiKeyHeader?: string | ApiKeyHeader | undefined
   /**
-   * Header of the key that is the same for all attempts of one POST and tells the service to do it once. `false` sends
-   * none; POSTs are repeated all the same, as the README has it, and a send that timed out may then arrive twice.
+   * Header of the idempotency key, which is the same for all attempts of one POST. `false` sends none; POSTs are still retried, as
+   * OmniFlow's README says, so a message whose request timed out may be sent twice.
    * @default "Idempotency-Key"
    */
   idempotencyHeader?: string | false | undefined
-  /** Other paths than the document's, by operation. A parameter of the query may move into the path: `/v1/contacts/by-phone/{phoneNumber}`. */
+  /** Replaces paths of the OpenAPI document, by operation. A query parameter may move into the path: `/v1/contacts/by-phone/{phoneNumber}`. */
   paths?: Readonly<Partial<Record<ReplaceablePath, string | undefined>>> | undefined
-  /** Names of the query's parameters for pages. @default { cursorParam: "cursor", limitParam: "limit" } */
+  /** Names of the pagination parameters. @default { cursorParam: "cursor", limitParam: "limit" } */
   pagination?: { cursorParam?: string | undefined; limitParam?: string | undefined } | undefined
-  /** `auto` takes objects and lists also where they stand inside `{"data": …}`; `none` takes them as the document has them. @default "auto" */
+  /** `auto` also accepts responses wrapped in `{"data": …}`; `none` accepts only those of the OpenAPI document. @default "auto" */
   envelope?: "auto" | "none" | undefined
-  /** Reads the refusal in a JSON body, where its form is another; for `undefined` the usual places are looked at. */
+  /** Reads code and message of an API error from a JSON body. If it returns `undefined`, the usual fields are used. */
   parseError?: ((body: unknown, status: number) => ApiFailure | undefined) | undefined
-  /** Most that is waited before the first retry, ms; doubled for each further one. @default 1000 */
+  /** Maximum backoff before the first retry, in ms; doubled for each further retry. @default 1000 */
   backoffBaseMs?: number | undefined
-  /** Most that is waited before any retry, ms. @default 4000 */
+  /** Maximum backoff before any retry, in ms. @default 4000 */
   backoffMaxMs?: number | undefined
-  /** Most that is waited when a 429 asks for it, jitter included, ms. @default 60000 */
+  /** Maximum wait after a 429 with Retry-After, including jitter, in ms. @default 60000 */
   retryAfterMaxMs?: number | undefined
 }
 
 /**
- * `apiKey` or `oauth` is given, with `baseUrl` where needed; or none of the three, which reads `OMNIFLOW_API_KEY`, or
- * `OMNIFLOW_CLIENT_ID` and `OMNIFLOW_CLIENT_SECRET`, and `OMNIFLOW_URL`.
+ * Options of the client. Pass `apiKey` or `oauth` (and `baseUrl` if needed), or none of the three: then they are read from
+ * `OMNIFLOW_API_KEY`, or `OMNIFLOW_CLIENT_ID` and `OMNIFLOW_CLIENT_SECRET`, and `OMNIFLOW_URL`.
  */
 export type OmniFlowOptions = OmniFlowSettings & OneSource<Credentials, { baseUrl?: undefined }>
 
@@ -171,15 +171,15 @@ export const headerNames: NamesOf<ApiKeyHeader> = { name: 1, scheme: 1 }
 
 export const paginationNames: NamesOf<NonNullable<OmniFlowSettings["pagination"]>> = { cursorParam: 1, limitParam: 1 }
 
-/** Known codes; the service has more, and `http_503` and the like stand for none. */
+/** Known error codes. The service may send others; `http_503` and similar codes mean that it sent none. */
 export type ErrorCode = Exclude<NonNullable<components["schemas"]["ErrorResponse"]["error"]>["code"], undefined>
 
-/** A call that OmniFlow refused. `requestId` is what support asks for; `code` is `http_503` and the like where the answer names none. */
+/** An API error of OmniFlow. Quote `requestId` to support. `code` is the HTTP status such as `http_503` if the response has no code. */
 export class OmniFlowApiError extends ApiError {
   override readonly name = "OmniFlowApiError" as const
   declare readonly code: ErrorCode
 }
 
-/** Whether OmniFlow rejected a call; `code` then completes the known codes. */
+/** Returns whether an error is an API error of OmniFlow. */
 export const isOmniFlowApiError = (error: unknown): error is OmniFlowApiError =>
   isNamed(error, "api", "OmniFlowApiError")

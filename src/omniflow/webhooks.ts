@@ -39,10 +39,10 @@ import type {
   WebhookDto,
 } from "./types.ts"
 
-/** An event of the document, told by its `type`. */
+/** A known event, discriminated by `type`. */
 export type KnownEvent = EventPayloads[EventName]
 
-/** An event the document does not know (yet). */
+/** An event that the OpenAPI document does not have. */
 export interface UnknownEvent {
   readonly type: UnknownName
   readonly tenantId?: string
@@ -57,13 +57,13 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
   () => import("../../generated/omniflow/event-schemas.ts"),
 )
 
-/** Whether an event is one the document knows. */
+/** Returns whether an event is in the OpenAPI document. */
 export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
   isFields(event) && (eventNames as readonly unknown[]).includes(event.type)
 
 /**
  * Reads a delivery's event, as it was sent. Does **not** verify it.
- * @throws WebhookVerificationError for what is no event
+ * @throws WebhookVerificationError if the body is not an event
  */
 export const parseEvent = (rawBody: string | Uint8Array | ArrayBuffer): WebhookEvent =>
   eventOf(delivery({ headers: {}, body: rawBody }))
@@ -72,7 +72,7 @@ export const parseEvent = (rawBody: string | Uint8Array | ArrayBuffer): WebhookE
 function eventOf(received: Delivery): WebhookEvent {
   const event = jsonOf(textOf(received), "the body")
   if (typeof event !== "object" || event === null || !("type" in event) || typeof event.type !== "string") {
-    throw new WebhookVerificationError("body-malformed", "the body is no event: it has no type")
+    throw new WebhookVerificationError("body-malformed", "the body is not an event: it has no type")
   }
   return event as WebhookEvent
 }
@@ -80,20 +80,20 @@ function eventOf(received: Delivery): WebhookEvent {
 /** Header that signs a delivery. */
 export const signatureHeader = "x-omniflow-signature-256"
 
-/** How deliveries are signed, as far as nobody published it. */
+/** Details of the signature that OmniFlow does not document. */
 export interface SignatureOptions extends TimeOptions {
-  /** What stands before the digits; they may stand alone too. @default "sha256=" */
+  /** Prefix of the signature, which may also be missing. @default "sha256=" */
   prefix?: string | undefined
   /** @default "hex" */
   encoding?: SignatureEncoding | undefined
 }
 
 export interface VerifyWebhookSignatureParams extends SignatureOptions {
-  /** The raw body, exactly as it arrived. */
+  /** The raw body, exactly as it was received. */
   payload: string | Uint8Array | ArrayBuffer
   /** Value of the header `x-omniflow-signature-256`. */
   signature: string | readonly string[] | null | undefined
-  /** The webhook's secret, or several while it is being changed. */
+  /** The webhook's secret, or several during rotation. */
   secret: string | readonly string[] | undefined
   /**
    * For a sender that signs `<timestamp>.<body>` instead of the body alone: that timestamp, as whole seconds or milliseconds
@@ -113,8 +113,8 @@ const names: NamesOf<VerifyWebhookSignatureParams> = {
 }
 
 /**
- * Whether a delivery is genuine. What is missing or malformed is not genuine.
- * @throws ConfigError where the runtime has no node:crypto, and for an unknown option: nothing can be said about any delivery
+ * Returns whether a delivery's signature is valid. Returns false for a missing or malformed signature.
+ * @throws ConfigError if the runtime has no node:crypto, or an option is unknown
  */
 // Mistakes reject, as they do in the vendor's form of this function.
 // eslint-disable-next-line @typescript-eslint/require-await
@@ -148,7 +148,7 @@ function authenticate(
 }
 
 export interface VerifyOptions extends SignatureOptions, ReadOptions {
-  /** The webhook's secret, several while it is being changed (at most 32), or a function that looks it up. */
+  /** The webhook's secret: one, several during rotation (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
 }
 
@@ -160,15 +160,15 @@ const verifyNames: NamesOf<VerifyOptions> = {
   encoding: "string",
 }
 
-/** A delivery that can be trusted. */
+/** A verified delivery. */
 export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
-  /** What happened, exactly as it was sent: one event. */
+  /** The event, exactly as it was sent. */
   readonly events: readonly [WebhookEvent]
 }
 
 /**
  * Verifies a delivery and reads its event.
- * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
+ * @throws WebhookVerificationError if it must not be trusted; ConfigError if the secret is empty
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const checked = checkOptions("verifyWebhook", options, verifyNames)
@@ -176,7 +176,7 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
   return verifyDelivery(await readDelivery(input, checked), secretsFor, checked)
 }
 
-/** The same for a delivery that has been read. */
+/** Verifies a delivery whose body has already been read. */
 async function verifyDelivery(
   received: Delivery,
   secretsFor: KeyFinder<Delivery, string>,
@@ -188,23 +188,23 @@ async function verifyDelivery(
   return { events: [event], secret, issues: await issuesIn([event]) }
 }
 
-/** Registration of webhooks, and what arrives from them. */
+/** Registers webhooks and verifies their deliveries. */
 export interface Webhooks {
-  /** All registered webhooks. */
+  /** Lists all registered webhooks. */
   list(options?: CallOptions): ApiPromise<WebhookDto[]>
-  /** Registers an address for events. Its `secret` is not shown again. */
+  /** Registers a URL for events. The `secret` is returned only once. */
   create(params: CreateWebhookParams, options?: CallOptions): ApiPromise<WebhookDto>
-  /** Ends a registration. */
+  /** Removes a webhook. */
   delete(id: string, options?: CallOptions): ApiPromise<void>
-  /** One page of what was sent to a webhook. */
+  /** Lists one page of a webhook's deliveries. */
   listDeliveries(
     id: string,
     params?: Params<"webhooksListDeliveries">,
     options?: CallOptions,
   ): ApiPromise<PaginatedResult<WebhookDeliveryDto>, ResponseOf<"webhooksListDeliveries">>
   /**
-   * Reads an event, and does **not** verify it: that is for `verifyWebhookSignature`, or for `verify`, which does both.
-   * @throws WebhookVerificationError for what is no event
+   * Reads an event **without verifying it**. Use `verifyWebhookSignature` first, or `verify`, which does both.
+   * @throws WebhookVerificationError if the body is not an event
    */
   parse(rawBody: string | Uint8Array | ArrayBuffer): WebhookEvent
   /** Verifies a delivery and reads its event. @param options the secret, unless the client has a `webhookSecret` */
@@ -224,7 +224,7 @@ export const webhooks = (call: Call, secret: Secrets | undefined): Webhooks => (
 /** A delivery of OmniFlow, with its identity. */
 export type OmniFlowDelivery = WebhookDelivery & Delivered<WebhookEvent>
 
-/** The events of OmniFlow, for a consumer of a queue. */
+/** The events of OmniFlow, for a queue consumer. */
 export const omniFlowEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
   provider: "omniflow",
   names: eventNames,
@@ -232,9 +232,8 @@ export const omniFlowEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
 }
 
 /**
- * Receives webhooks of OmniFlow, for `createWebhookHandler`. The same body again is a repetition, provided that it holds a
- * `timestamp`.
- * @throws ConfigError for an empty secret
+ * Receives webhooks of OmniFlow, for `createWebhookHandler`. The same body again counts as the same delivery if it has a `timestamp`.
+ * @throws ConfigError if the secret is empty
  */
 export function omniFlowReceiver(
   options: OfSeveral<VerifyOptions>,

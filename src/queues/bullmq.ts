@@ -17,7 +17,7 @@ import {
   wholeNumber,
 } from "./consume.ts"
 
-/** What sink and consumer have to agree on. */
+/** What sink and consumer must agree on. */
 export interface BullMQOptions {
   /** What BullMQ connects with: options of ioredis, or a client of it. */
   connection: ConnectionOptions
@@ -65,7 +65,7 @@ type Data = QueuedEvent
 function openQueues(options: BullMQOptions, onError: (error: unknown) => unknown) {
   const { connection, prefix } = options
   if ((connection as unknown) === undefined)
-    throw new ConfigError("connection is missing: pass what BullMQ connects with", "connection")
+    throw new ConfigError("connection is missing: pass BullMQ's connection options", "connection")
   const name = queueName(options.name ?? "conferkit")
   const lanes = wholeNumber(options.lanes ?? 8, "lanes", 256)
   const laneNames = Array.from({ length: lanes }, (_, lane) => `${name}-${lane}`)

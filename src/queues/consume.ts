@@ -130,7 +130,7 @@ export function eventConsumer<Events extends object, Unknown>(
 ): EventConsumer {
   const { events, onOutcome } = options
   if (typeof (events as Partial<typeof events> | undefined)?.provider !== "string") {
-    throw new ConfigError("events is missing: pass the events of a provider, such as bigBlueButtonEvents", "events")
+    throw new ConfigError("events is missing: pass those of a provider, such as bigBlueButtonEvents", "events")
   }
   const { names, provider: expected } = events
   checkEventFunctions(options, names, expected)
@@ -168,7 +168,7 @@ export function eventConsumer<Events extends object, Unknown>(
       )
     }
     try {
-      if (attempt > attempts) throw new Error(`the event was tried ${attempts} times, and its process died each time`)
+      if (attempt > attempts) throw new Error(`the process died in each of ${attempts} attempts to handle the event`)
       await run(queued, attempt)
     } catch (error) {
       const dead = attempt >= attempts || isQueueMessageError(error)
@@ -191,10 +191,10 @@ function queuedEvent(message: unknown, provider: string): QueuedEvent {
     !isFields(delivery) ||
     typeof delivery["name"] !== "string"
   )
-    throw new QueueMessageError("the message is not what a sink of conferkit puts into a queue")
+    throw new QueueMessageError("the message was not written by a conferkit sink")
   if (delivery["provider"] !== provider) {
     throw new QueueMessageError(
-      `the event is of ${String(delivery["provider"]).slice(0, 100)}, not of ${provider}: give every provider a queue of its own`,
+      `the event is from ${String(delivery["provider"]).slice(0, 100)}, not from ${provider}: use a separate queue for each provider`,
     )
   }
   return message as unknown as QueuedEvent
@@ -212,7 +212,7 @@ export function report(
 /** The name is a sender's: it must not begin a line of the log. */
 function printError(error: unknown, { stage, event, attempt, dead }: ConsumerErrorContext): void {
   const what = event === undefined ? "" : ` for ${JSON.stringify(event.slice(0, 100))}`
-  const which = attempt === undefined ? "" : `, attempt ${attempt}${dead === true ? ", the last" : ""}`
+  const which = attempt === undefined ? "" : `, attempt ${attempt}${dead === true ? ", giving up" : ""}`
   console.error("%s", `conferkit: queue: ${stage} failed${what}${which}`, error)
 }
 
@@ -230,7 +230,7 @@ export function retryOptions({ attempts = 5, backoffMs = 1_000 }: RetryOptions):
 } {
   wholeNumber(attempts, "attempts")
   if (!(backoffMs >= 0 && backoffMs <= 3_600_000)) {
-    throw new ConfigError("backoffMs has to be a number of ms from 0 to 3_600_000", "backoffMs")
+    throw new ConfigError("backoffMs must be from 0 to 3_600_000", "backoffMs")
   }
   return { attempts, pauseAfter: (attempt) => Math.min(60_000, backoffMs * 2 ** (attempt - 1)) }
 }
@@ -238,13 +238,13 @@ export function retryOptions({ attempts = 5, backoffMs = 1_000 }: RetryOptions):
 /** @throws ConfigError for anything but an integer from 1 on */
 export function wholeNumber(value: number, option: string, most: number = Number.MAX_SAFE_INTEGER): number {
   if (Number.isInteger(value) && value >= 1 && value <= most) return value
-  throw new ConfigError(`${option} has to be an integer from 1 to ${most}`, option)
+  throw new ConfigError(`${option} must be an integer from 1 to ${most}`, option)
 }
 
 /** Names of queues, streams and subjects that all engines take. @throws ConfigError */
 export function queueName(name: unknown): string {
   if (typeof name === "string" && /^[A-Za-z][\w-]{0,63}$/.test(name)) return name
-  throw new ConfigError("name has to be 1 to 64 letters, digits, _ and -, a letter first", "name")
+  throw new ConfigError("name must be 1 to 64 letters, digits, _ or -, starting with a letter", "name")
 }
 
 /**

@@ -17,7 +17,7 @@ import {
   wholeNumber,
 } from "./consume.ts"
 
-/** What sink and consumer have to agree on. */
+/** What sink and consumer must agree on. */
 export interface NatsOptions {
   /** `jetstream(connection)` of `@nats-io/jetstream`. */
   jetstream: JetStreamClient
@@ -92,7 +92,7 @@ function streamsOf(options: NatsOptions): Streams {
   if (typeof (jetstream as Partial<JetStreamClient> | undefined)?.publish !== "function")
     throw new ConfigError("jetstream is missing: pass jetstream(connection)", "jetstream")
   if (rememberMs < 1 || rememberMs > keepMs)
-    throw new ConfigError("rememberMs has to be at least 1 and at most keepMs", "rememberMs")
+    throw new ConfigError("rememberMs must be at least 1 and at most keepMs", "rememberMs")
   if (maxBytes !== -1) wholeNumber(maxBytes, "maxBytes")
   wholeNumber(replicas, "replicas", 5)
   const name = queueName(options.name ?? "conferkit")
@@ -172,7 +172,7 @@ export function natsConsumer<Events extends object, Unknown>(options: NatsConsum
   const handle = eventConsumer(checked)
   const { name, dead, done, lanes, use, put } = streamsOf(checked)
   const { jetstream, ackWaitMs = 30_000 } = checked
-  if (ackWaitMs < 1_000) throw new ConfigError("ackWaitMs has to be at least 1_000", "ackWaitMs")
+  if (ackWaitMs < 1_000) throw new ConfigError("ackWaitMs must be at least 1_000", "ackWaitMs")
   const { attempts, pauseAfter } = retryOptions(checked)
   const closing = new AbortController()
   const isClosing = () => closing.signal.aborted

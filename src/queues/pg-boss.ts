@@ -36,7 +36,7 @@ export interface PgBossClient {
   getQueueStats(name: string, options: { force: true }): Promise<{ queuedCount: number; activeCount: number }[]>
 }
 
-/** What sink and consumer have to agree on. */
+/** What sink and consumer must agree on. */
 export interface PgBossOptions {
   /** An instance of pg-boss, started. */
   boss: PgBossClient
@@ -90,8 +90,8 @@ interface Queues {
 function queuesOf(options: PgBossOptions): Queues {
   const { boss, rememberMs = 86_400_000, keepMs = 1_209_600_000, backoffMs = 1_000, heartbeatMs = 10_000 } = options
   if (typeof (boss as Partial<PgBossClient> | undefined)?.createQueue !== "function")
-    throw new ConfigError("boss is missing: pass an instance of pg-boss that was started", "boss")
-  if (heartbeatMs < 10_000) throw new ConfigError("heartbeatMs has to be at least 10_000", "heartbeatMs")
+    throw new ConfigError("boss is missing: pass a started PgBoss instance", "boss")
+  if (heartbeatMs < 10_000) throw new ConfigError("heartbeatMs must be at least 10_000", "heartbeatMs")
   retryOptions({ backoffMs })
   const name = queueName(options.name ?? "conferkit")
   const dead = `${name}-dead`
@@ -160,7 +160,8 @@ const messageOf = (error: unknown): string =>
 async function put(boss: PgBossClient, queue: string, data: object, id: string, singletonKey: string): Promise<void> {
   if ((await boss.send(queue, data, { id, singletonKey })) !== null) return
   // `null` is said of a known id, and of a queue that is gone.
-  if ((await boss.getJobById(queue, id)) === null) throw new Error(`pg-boss took no job for the queue ${queue}`)
+  if ((await boss.getJobById(queue, id)) === null)
+    throw new Error(`pg-boss did not accept the job for the queue ${queue}`)
 }
 
 /**

@@ -59,7 +59,7 @@ export interface Failure<Id extends string = string> {
   readonly retryAfter?: number | string
   /** What the refusal is called where the provider's form has a place for it: BigBlueButton's `messageKey`. */
   readonly code?: string
-  /** @default "The sandbox was asked to fail" */
+  /** @default "The sandbox simulates a failure" */
   readonly message?: string
   /** Sent instead of the provider's own form, such as the page of a load balancer. */
   readonly body?: string
@@ -119,7 +119,7 @@ export function failedResponse(
   failure: Failure & { status: number },
   form: (message: string, headers: Record<string, string>) => Response,
 ): Response {
-  const { status, retryAfter, body, message = "The sandbox was asked to fail" } = failure
+  const { status, retryAfter, body, message = "The sandbox simulates a failure" } = failure
   const headers = {
     ...(retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) }),
     ...failure.headers,

@@ -13,7 +13,7 @@ type OwnBytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>
 interface BodyLimits {
   /** Longest body, in bytes, at most 1 GiB; the response to a longer one is 413. @default 67_108_864 */
   limit?: number
-  /** Time within which a body has to arrive, in ms; the response to a slower one is 408. @default 30_000 */
+  /** Time within which a body must arrive, in ms; the response to a slower one is 408. @default 30_000 */
   bodyTimeout?: number
 }
 

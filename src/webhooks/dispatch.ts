@@ -121,7 +121,7 @@ const isClaim = (made: unknown): made is Claim => made === "claimed" || made ===
 function known(made: unknown): Claim {
   if (isClaim(made)) return made
   const shown = typeof made === "string" ? JSON.stringify(made.slice(0, 100)) : made === null ? "null" : typeof made
-  throw new Error(`once.claim returned ${shown}: it has to return claimed, busy or done`)
+  throw new Error(`once.claim must resolve to "claimed", "busy" or "done", not ${shown}`)
 }
 
 /** Stores written for 0.1.0 have no parameter for it. */

@@ -26,19 +26,18 @@ import {
 export interface SignatureOptions extends SignatureForm, ReadOptions {
   /** Header with the signature, such as `x-hub-signature-256`. */
   header: string
-  /** The secret, several while it is being changed (at most 32), or a function that looks it up. */
+  /** The secret: one, several during rotation (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
   /**
-   * Header with the time of sending: seconds, milliseconds, or ISO 8601 with its zone. The signature then covers
-   * `<time>.<body>`, unless `covers` says otherwise; seconds with a fraction need `covers`, since their dot leaves open where
-   * the body begins.
+   * Header with the sending time: seconds, milliseconds, or ISO 8601 with a time zone. The signature then covers `<time>.<body>`, unless
+   * `covers` is set, which seconds with a fraction require.
    */
   timestampHeader?: string | undefined
-  /** Furthest that this time may be from now, in either direction, ms. @default 300_000 */
+  /** Maximum difference between this time and now, in ms. @default 300_000 */
   toleranceMs?: number | undefined
-  /** What the signature is made of. @default the body, or with `timestampHeader` the time, a dot and the body */
+  /** Returns the signed content. @default the body, or with `timestampHeader` the time, a dot and the body */
   covers?: ((delivery: Delivery, time: string | undefined) => string | Uint8Array) | undefined
-  /** The present, ms since 1970. @default Date.now */
+  /** Returns the current time in ms since 1970. @default Date.now */
   now?: (() => number) | undefined
 }
 
@@ -54,21 +53,21 @@ const signatureNames: NamesOf<SignatureOptions> = {
   prefix: "string",
 }
 
-/** A delivery that can be trusted. */
+/** A verified delivery. */
 export interface SignedDelivery {
-  /** The body, exactly as it was signed. */
+  /** The raw body. */
   readonly bytes: Uint8Array
-  /** The same as text. */
+  /** The body as a string. */
   readonly text: string
-  /** When it was sent, ms since 1970, where a header says it. */
+  /** Sending time in ms since 1970, if a header has it. */
   readonly timestamp: number | undefined
-  /** Which of the secrets fits, counted from 0. */
+  /** Index of the secret that matches. */
   readonly secret: number
 }
 
 /**
- * Verifies a delivery that is signed with an HMAC in a header, whoever sent it.
- * @throws WebhookVerificationError when it must not be trusted; ConfigError for an empty secret
+ * Verifies a delivery of any sender that is signed with an HMAC in a header.
+ * @throws WebhookVerificationError if it must not be trusted; ConfigError if the secret is empty
  */
 export async function verifySignature(input: WebhookInput, options: SignatureOptions): Promise<SignedDelivery> {
   const checked = checkOptions("verifySignature", options, signatureNames)
@@ -121,8 +120,8 @@ export interface PartitionOptions {
 }
 
 /**
- * Receives the Standard Webhooks form. An event is the body, its name stands in `type`.
- * @param options.provider names the sender in errors and keeps its deliveries apart from those of others
+ * Receives Standard Webhooks. The body is the event, and its field `type` the event's name.
+ * @param options.provider name of the sender, for errors and delivery ids
  */
 export function standardWebhooksReceiver<Events extends object = AnyEvents>(
   options: StandardWebhookOptions & { provider?: string | undefined } & PartitionOptions,
@@ -149,12 +148,12 @@ export function standardWebhooksReceiver<Events extends object = AnyEvents>(
 }
 
 export interface SignatureReceiverOptions extends SignatureOptions, PartitionOptions {
-  /** Names the sender in errors, and keeps its deliveries apart from those of others. */
+  /** Name of the sender, for errors and delivery ids. */
   provider: string
-  /** Field of the body with the event's name. @default "type" */
+  /** Field of the body that contains the event's name. @default "type" */
   eventKey?: string | undefined
   /**
-   * What tells a repetition from a new delivery to the same secret. `undefined` if nothing does: then each attempt is handled.
+   * Returns what identifies a delivery, to recognize retries. If it returns `undefined`, each attempt is handled.
    * @default the time in the header and the body; without such a header `undefined`, since two equal bodies may be two events
    */
   idOf?: ((delivery: SignedDelivery, event: Fields) => string | undefined) | undefined
@@ -168,13 +167,14 @@ const receiverNames: NamesOf<SignatureReceiverOptions> = {
   partitionOf: "function",
 }
 
-/** Receives JSON that is signed with an HMAC in a header, whoever sends it. */
+/** Receives JSON of any sender that is signed with an HMAC in a header. */
 export function signatureReceiver<Events extends object = AnyEvents>(
   options: SignatureReceiverOptions,
 ): Receiver<Events, Fields, SignedDelivery & Delivered<Events[keyof Events] | Fields>> {
   const checked = checkOptions("signatureReceiver", options, receiverNames)
   const { provider, eventKey = "type", idOf = timeAndBody } = checked
-  if (typeof provider !== "string" || provider === "") throw new ConfigError("provider names the sender", "provider")
+  if (typeof provider !== "string" || provider === "")
+    throw new ConfigError("provider is missing: pass the sender's name", "provider")
   const secretsFor = signatureSecrets(checked)
   const reading = readOptions(checked)
   return {

@@ -74,10 +74,10 @@ const statuses: Readonly<Record<Outcome, number>> = { done: 200, failed: 500, bu
 const reportTimeout = 5_000
 
 /**
- * Makes a handler of webhooks. It verifies a delivery, skips what has been handled before, hands each event to its function in
- * `on`, and responds with what makes the sender do the right thing: by default 200 only when the work is done. With `sink` the
- * work is to put each event into a queue.
- * @throws ConfigError for an option that is wrong, such as a name in `on` that the provider does not have
+ * Creates a webhook handler. It verifies each delivery, skips deliveries that were handled before, and calls the functions in `on`, or
+ * puts the events into a queue with `sink`. By default it responds with 200 only when that is done; otherwise the status makes the
+ * sender retry.
+ * @throws ConfigError if an option is invalid, for example an event name in `on` that the provider does not have
  */
 export function createWebhookHandler<
   Events extends object,
@@ -144,11 +144,11 @@ export function createWebhookHandler<
       const input = await readRequest(request, { limit, bodyTimeout: Math.min(bodyTimeout, receiveTimeout) })
       delivery = await inTime(receiver.receive(input, { limit }), left(receiveTimeout), "verification")
       if (delivery.events.length > mostEvents) {
-        throw new WebhookVerificationError("body-malformed", `the delivery holds more than ${mostEvents} events`)
+        throw new WebhookVerificationError("body-malformed", `the delivery has more than ${mostEvents} events`)
       }
       // No queue would ever take it, however often the sender tries.
       if (sink !== undefined && (await loadQueuedEvent()).anyTooDeep(delivery.events)) {
-        throw new WebhookVerificationError("body-malformed", "an event is nested too deep for a queue")
+        throw new WebhookVerificationError("body-malformed", "an event is nested too deeply for a queue")
       }
     } catch (error) {
       const status = error instanceof TryAgain ? 503 : failureStatus(error, refusedStatus)
@@ -197,7 +197,7 @@ const isRequest = (request: unknown): boolean =>
 
 const misused = (request: unknown): ConfigError =>
   new ConfigError(
-    `the handler takes a web Request, not ${typeInWords(request)}; for Express, Fastify, NestJS and node:http wrap it: toNodeListener(handler)`,
+    `the handler must be called with a Request, not ${typeInWords(request)}; with Express, Fastify, NestJS or node:http use toNodeListener(handler)`,
     "request",
   )
 
@@ -231,13 +231,13 @@ class TooSlow extends TryAgain {}
 
 class TooMany extends TryAgain {
   constructor(most: number) {
-    super(`${most} deliveries are waiting for the queue (maxInFlight): is it reachable, and fast enough?`)
+    super(`maxInFlight (${most} deliveries) reached: check that the queue is reachable and fast enough`)
   }
 }
 
 async function inTime<T>(work: Promise<T>, ms: number, what: string): Promise<T> {
   const result = await resultWithin(work, ms)
-  if (result === late) throw new TooSlow(`${what} took longer than receiveTimeout allows`)
+  if (result === late) throw new TooSlow(`${what} took longer than receiveTimeout`)
   return result
 }
 

@@ -58,14 +58,14 @@ function originOf(
 function checkOrigin(text: string): string {
   const { origin, href } = new URL(URL.canParse(text) ? text : "invalid:")
   if (/^https?:/.test(origin) && href === `${origin}/`) return origin
-  throw new ConfigError("origin has to be a scheme and a host, such as https://app.example.org", "origin")
+  throw new ConfigError("origin must be a scheme and a host, such as https://app.example.org", "origin")
 }
 
 export interface NodeListenerOptions {
   /**
-   * Origin at which clients reach this server, such as `https://app.example.org`. Matters where a signature covers the URL
-   * and the receiver has no `callbackURL`. `X-Forwarded-*` headers are never used. @default the scheme of the connection and
-   * the request's `Host`
+   * Public origin of this server, such as `https://app.example.org`. Required if a signature covers the URL, the receiver has no
+   * `callbackURL`, and a proxy changes the origin: `X-Forwarded-*` headers are never used. @default the connection's scheme and the
+   * request's `Host`
    */
   origin?: string | undefined
 }
@@ -81,23 +81,23 @@ export type NodeRequest = IncomingMessage & {
 }
 
 /**
- * Turns a web handler into a listener for `http.createServer`, Express, NestJS, Connect and, through `.raw`, Fastify. The
- * response to a request whose `Host` or target is not exactly a host and a path is 400.
- * @throws ConfigError for a handler that is not a function, or an `origin` that is not one; the listener, without a response
+ * Converts a web handler to a listener for `http.createServer`, Express, NestJS, Connect and, through `.raw`, Fastify. The listener
+ * responds with 400 if the request's `Host` or target is malformed.
+ * @throws ConfigError if `handler` is not a function or `origin` is invalid; the listener throws it if it gets no response
  */
 export function toNodeListener(
   handler: (request: Request) => Response | Promise<Response>,
   options?: NodeListenerOptions,
 ): (incoming: NodeRequest, outgoing: ServerResponse) => void {
   if (typeof handler !== "function") {
-    throw new ConfigError("handler has to be a function: pass what createWebhookHandler returns", "handler")
+    throw new ConfigError("handler must be a function: pass what createWebhookHandler returns", "handler")
   }
   const checked = checkOptions("toNodeListener", options, { origin: 1 })
   const origin = checked.origin === undefined ? undefined : checkOrigin(checked.origin)
   return (incoming, outgoing) => {
     if (typeof (outgoing as Partial<ServerResponse> | undefined)?.end !== "function") {
       throw new ConfigError(
-        "a listener takes the request and the response of node:http, and got no response",
+        "the listener must be called with the request and response of node:http; the response is missing",
         "response",
       )
     }

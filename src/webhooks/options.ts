@@ -5,32 +5,32 @@ import { ConfigError } from "../core/errors.ts"
 import { longestTimer } from "../core/runtime.ts"
 import { checkDuration, type OnceStore } from "./stores/memory.ts"
 
-/** What to do for each event, by its name. */
+/** Functions by event name. */
 export type On<Events extends object, Delivery> = {
   readonly [Name in keyof Events]?: ((event: Events[Name], delivery: Delivery & EventIdentity) => unknown) | undefined
 }
 
-/** What to do for every event, whether or not the provider's document knows it. */
+/** A function for every event, known or not. */
 export type OnEvery<Events extends object, Unknown, Delivery> = (
   event: Events[keyof Events] | Unknown,
   delivery: Delivery & EventIdentity,
 ) => unknown
 
-/** Where something went wrong. */
+/** Context of an error. */
 export interface ErrorContext {
   readonly provider: string
   /**
-   * `receive`: the delivery cannot be trusted, or could not be verified · `once`: the store failed · `handle`: a function of
-   * `on` failed · `answer`: the response to a handshake could not be made, or `waitUntil` failed
+   * `receive`: the delivery was rejected or could not be verified · `once`: the store failed · `handle`: a function in `on` failed ·
+   * `answer`: the response to a handshake failed, or `waitUntil` failed
    */
   readonly stage: "receive" | "once" | "handle" | "answer"
-  /** Name of the event, once it is known. */
+  /** Name of the event, if known. */
   readonly event?: string
-  /** Identity of the delivery, once it is known. */
+  /** Id of the delivery, if known. */
   readonly id?: string | undefined
   /**
-   * HTTP status of the response. Set for the stages `receive` and `answer` only, where the error decides it; what failed in
-   * `handle` or `once` may come to light after the response.
+   * HTTP status of the response. Set only for the stages `receive` and `answer`; errors in `handle` or `once` may occur after the
+   * response.
    */
   readonly status?: number
 }
@@ -46,105 +46,103 @@ export interface WebhookHandlerOptions<
   /** How deliveries are verified, such as `bigBlueButtonReceiver({ secret, callbackURL })`. */
   receiver: Receiver<Events, Unknown, Delivery>
   /**
-   * A function for each event, by its name; events without one are accepted and ignored. Or one function for every event,
-   * those included that the provider's document does not know.
+   * Functions by event name; events without one are accepted and ignored. Or one function for all events, including unknown ones.
    */
   on: NoInfer<On<Events, Delivery> | OnEvery<Events, Unknown, Delivery>>
-  /** What to do for events that the provider's document does not know, where `on` has a function for each event. */
+  /** Called for events that the provider's OpenAPI document does not have, if `on` is an object of functions. */
   onUnknown?: ((event: NoInfer<Unknown>, delivery: NoInfer<Delivery> & EventIdentity) => unknown) | undefined
   /**
-   * Receives everything that goes wrong: rejected deliveries, failed functions, a failing store. It neither delays nor changes
-   * a response, and what it throws is dropped. @default writes to
-   * `console.error`: one line for the stage `receive`, the error with its stack for the others
+   * Called for every error: rejected deliveries, failed functions, a failing store. It does not delay or change the response; errors
+   * thrown by it are ignored. @default logs to `console.error`: one line for the stage `receive`, the error with its stack otherwise
    */
   onError?: ((error: unknown, context: ErrorContext) => unknown) | undefined
   /**
-   * Remembers deliveries, so that each is handled once. `false` handles every attempt, even while an earlier one is still being
-   * handled: combine it with `wait: true`.
-   * @default memoryStore(), which knows this process only
+   * Store that deduplicates deliveries. `false` handles every attempt, even while an earlier one is still being handled: use it with
+   * `wait: true`.
+   * @default memoryStore(), which works within one process
    */
   once?: OnceStore | false | undefined
   /**
-   * How long the claim on a delivery holds, ms. Make it longer than the slowest function, or a retry is handled alongside it,
-   * and short enough for the sender to try again after a crash. At most 2_147_483_647. @default 120_000
+   * How long a claim on a delivery is valid, in ms. Make it longer than your slowest function, or a retry is handled concurrently, and
+   * short enough that the sender still retries after a crash. At most 2_147_483_647. @default 120_000
    */
   claimMs?: number | undefined
-  /** Longest body, in bytes. @default the receiver's, mostly 1_048_576 */
+  /** Maximum body size in bytes. @default the receiver's, usually 1_048_576 */
   limit?: number | undefined
   /**
-   * How long the body may take to arrive, ms, counted from the request; then the response is 408.
-   * @default the receiver's, mostly 3_000
+   * Timeout for receiving the body, in ms from the start of the request; then the response is 408.
+   * @default the receiver's, usually 3_000
    */
   bodyTimeout?: number | undefined
   /**
-   * How long reading and verifying may take together, ms, counted from the request, a function that looks secrets up included;
-   * then the response is 503. @default 4_000
+   * Timeout for reading and verifying a delivery, including looking up secrets, in ms from the start of the request; then the response
+   * is 503. @default 4_000
    */
   receiveTimeout?: number | undefined
-  /** How long each call of the store may take, ms. A claim that takes longer is 503. @default 1_500 */
+  /** Timeout of each call of the store, in ms. If a claim times out, the response is 503. @default 1_500 */
   storeTimeout?: number | undefined
   /**
-   * How long the response waits for the work, ms, counted from the request. What is not done by then gets 503 and goes on, so
-   * that a later attempt gets 200; a delivery without identity gets 200. `true` waits until the work is done. `false` responds
-   * with 200 once the delivery is verified, before anything is handled: **a crash or a failure then loses it**. @default 4_000
+   * How long the response waits for the handlers, in ms from the start of the request. After that it is 503 while the handlers continue,
+   * so that a later attempt gets 200; for a delivery without an id it is 200. `true` waits until the handlers are done. `false` responds
+   * with 200 once the delivery is verified: **a crash or a failure then loses it**. @default 4_000
    */
   wait?: number | boolean | undefined
-  /** Status for what cannot be trusted, from 200 to 599. @default what suits the provider */
+  /** HTTP status for rejected deliveries, from 200 to 599. @default depends on the provider */
   refusedStatus?: number | undefined
 }
 
-/** An event for a queue, and all a consumer needs to know of it. Plain JSON. */
+/** An event for a queue, with everything a consumer needs. Plain JSON. */
 export interface QueuedEvent<Event = unknown> {
-  /** The same for every attempt at this event and for no other event: 43 characters of `A-Z a-z 0-9 _ -`. */
+  /** Unique key of the event, the same for every attempt: 43 characters of `A-Z a-z 0-9 _ -`. */
   readonly key: string
   /** `key` as a UUID (version 8). */
   readonly uuid: string
-  /** What events have in common whose order matters; absent where the event names nothing of the kind. */
+  /** Ordering key: events with the same partition must be handled in order. Absent if the event has none. */
   readonly partition?: string
   readonly event: Event
   readonly delivery: QueuedDelivery
 }
 
-/** Where an event in a queue comes from. What is not known is absent. */
+/** Origin of an event in a queue. Unknown fields are absent. */
 export interface QueuedDelivery {
   /** `bigbluebutton`, `xroom` … */
   readonly provider: string
-  /** The event's name; of a message of a raw hook `raw:` and its own name. */
+  /** The event's name; messages of raw hooks have the prefix `raw:`. */
   readonly name: string
-  /** Identity of the delivery, which may hold several events. */
+  /** Id of the delivery, which may contain several events. */
   readonly id?: string
-  /** When it was first sent, ms since 1970. */
+  /** Time of the first attempt, in ms since 1970. */
   readonly timestamp?: number
-  /** Which server sent it: its key in `secret` of the receiver, or the host name it gives itself. */
+  /** The server that sent it: its key in the receiver's `secret`, or the host name that it reports. */
   readonly origin?: string
-  /** When this attempt was received, ms since 1970. */
+  /** Time when this attempt was received, in ms since 1970. */
   readonly receivedAt: number
 }
 
-/** Puts an event into a queue. What it returns is awaited before the response; a second call with the same `key` has to be harmless. */
+/** Puts an event into a queue. Its result is awaited before the response. It must be idempotent for the same `key`. */
 export type EventSink<Event = unknown> = (queued: QueuedEvent<Event>) => unknown
 
 /** Options of a handler that puts events into a queue. */
 export interface SinkOptions<Event = unknown> {
   /**
-   * Hands every event to a queue, instead of to functions in `on`. The response is 200 once the queue has taken all events of the
-   * delivery, and 503 if it fails, takes longer than `wait`, or `maxInFlight` is reached. After an event that failed, the later ones of
-   * its partition in the same delivery wait for the next attempt.
+   * Puts every event into a queue, instead of calling functions in `on`. The response is 200 once the queue has accepted all events of
+   * the delivery, and 503 if it fails, takes longer than `wait`, or `maxInFlight` is reached. If an event fails, later events of its
+   * partition in the same delivery wait for the next attempt.
    */
   sink: EventSink<Event>
   /**
-   * Hands passwords, tokens and IP addresses to `sink`, too. Otherwise fields with such names are removed, and in URLs `***` stands
-   * in place of parameters with such names and of credentials. @default false
+   * Whether `sink` also gets passwords, tokens and IP addresses. Otherwise fields with such names are removed, and `***` replaces such
+   * parameters and credentials in URLs. @default false
    */
   includeSecrets?: boolean | undefined
   /**
-   * Most deliveries that may wait for the queue at one time; all others get 503. One whose `sink` never settles counts for ever: give
-   * the client of a queue of your own a timeout. @default 256
+   * Maximum number of deliveries that wait for the queue concurrently; others get 503. A `sink` that never settles occupies a place for
+   * ever, so give your queue's client a timeout. @default 256
    */
   maxInFlight?: number | undefined
   /**
-   * How long the response waits for the queue, ms, counted from the request; `true` as long as it takes. What is not in the queue
-   * by then gets 503 and goes on, so that a later attempt gets 200. @default 4_000
+   * How long the response waits for the queue, in ms from the start of the request; `true` waits without a limit. After that it is 503
+   * while the work continues, so that a later attempt gets 200. @default 4_000
    */
   wait?: number | true | undefined
 }
@@ -161,29 +159,29 @@ export interface WebhookSinkOptions<
   onUnknown?: undefined
 }
 
-/** What a platform offers for work behind a response: the second argument of a Worker's `fetch`, for example. */
+/** Lets work continue after the response, such as the second argument of a Worker's `fetch`. */
 export interface HandlerContext {
   waitUntil?: ((work: Promise<unknown>) => void) | undefined
 }
 
 export interface WebhookHandler {
   (request: Request, context?: HandlerContext): Promise<Response>
-  /** Resolves when nothing is being received or handled any more: await it before a process ends. */
+  /** Resolves when no delivery is being received or handled. Await it before the process exits. */
   settled(): Promise<void>
 }
 
-/** What tells an event from every other one, for a unique column or a queue. */
+/** Keys that identify an event, for a unique column or a queue. */
 export interface EventIdentity {
   /**
-   * The same for every attempt at this event and for no other event: 43 characters of `A-Z a-z 0-9 _ -`. Where a delivery has no
+   * Unique key of the event, the same for every attempt: 43 characters of `A-Z a-z 0-9 _ -`. Where a delivery has no
    * identity (`id` is undefined), each attempt has a key of its own.
    */
   readonly key: string
-  /** `key` as a UUID (version 8), for queues and columns that want one. */
+  /** `key` as a UUID (version 8). */
   readonly uuid: string
   /**
-   * What events have in common whose order matters: the meeting's internal id, a room, a conversation. `undefined` where the
-   * event names none.
+   * Ordering key: events with the same partition must be handled in order. The meeting's internal id, a room or a conversation;
+   * `undefined` if the event has none.
    */
   readonly partition: string | undefined
 }
@@ -234,15 +232,15 @@ export function checkOptions(
   const { receiver, once, wait, sink } = checkNames("createWebhookHandler", options as Partial<Checked>, names)
   if (typeof receiver?.receive !== "function") {
     throw new ConfigError(
-      "receiver is missing: pass one such as bigBlueButtonReceiver({ secret, callbackURL })",
+      "receiver is missing: pass for example bigBlueButtonReceiver({ secret, callbackURL })",
       "receiver",
     )
   }
-  if (sink === undefined) checkEventFunctions(options, receiver.names, "this receiver", "; or a sink")
+  if (sink === undefined) checkEventFunctions(options, receiver.names, "this receiver", ", or pass a sink")
   else checkSink(options)
   for (const name of functions) {
     if (options[name] !== undefined && typeof options[name] !== "function") {
-      throw new ConfigError(`${name} has to be a function`, name)
+      throw new ConfigError(`${name} must be a function`, name)
     }
   }
   if (once !== undefined && once !== false) checkStore(once)
@@ -255,25 +253,27 @@ export function checkOptions(
 function checkSink({ on, onUnknown, wait }: Partial<Checked>): void {
   const other = on === undefined ? (onUnknown === undefined ? undefined : "onUnknown") : "on"
   if (other !== undefined) {
-    throw new ConfigError(`${other} is never called where sink receives every event: pass one of the two`, other)
+    throw new ConfigError(`${other} is never called when sink receives every event: remove one`, other)
   }
-  if (wait === false) throw new ConfigError("wait must not be false: a sink that fails would lose the event", "wait")
+  if (wait === false)
+    throw new ConfigError("wait must not be false with a sink: a failing sink would lose the event", "wait")
 }
 
 /** `Response` takes no other, and 1xx is not the end of a response. */
 function checkStatus(status: unknown): void {
   if (status === undefined || (Number.isInteger(status) && Number(status) >= 200 && Number(status) <= 599)) return
-  throw new ConfigError("refusedStatus has to be an integer from 200 to 599", "refusedStatus")
+  throw new ConfigError("refusedStatus must be an integer from 200 to 599", "refusedStatus")
 }
 
 function checkStore(store: unknown): void {
   const functions = Object(store) as Record<string, unknown>
   const missing = ["claim", "complete", "release"].find((name) => typeof functions[name] !== "function")
-  if (missing !== undefined) throw new ConfigError(`once has no function ${missing}: pass a store, or false`, "once")
+  if (missing !== undefined)
+    throw new ConfigError(`once must be a store or false (its method ${missing} is missing)`, "once")
 }
 
 function checkPositive(value: number | undefined, name: string, others = ""): void {
   if (value !== undefined && !(typeof value === "number" && value > 0)) {
-    throw new ConfigError(`${name} has to be a number greater than 0${others}`, name)
+    throw new ConfigError(`${name} must be a number greater than 0${others}`, name)
   }
 }

@@ -133,8 +133,8 @@ export function unwrap(
   const answer = wrapped ? inner : body
   if (!holds(answer, marker))
     throw undecodable(
-      `holds no "${marker.name}" that can be read`,
-      "check baseUrl, and the options paths and envelope: both are assumed",
+      `has no valid "${marker.name}"`,
+      "check baseUrl, and the options paths and envelope: both are assumptions",
     )
   return answer
 }
@@ -160,14 +160,14 @@ const known: Readonly<Record<string, Operation>> = operations
 function hint(operation: string, status: number): string | undefined {
   if (status === 401 || status === 403) {
     return known[operation]?.security.includes("session") === true
-      ? "how the session JWT travels is assumed; see the options sessionHeader and sessionScheme"
-      : "how key and secret travel is assumed; see the option auth"
+      ? "how the session JWT is sent is an assumption; see the options sessionHeader and sessionScheme"
+      : "how key and secret are sent is an assumption; see the option auth"
   }
   if (operation === "getRoomInfo" && status === 404) {
-    return 'the room does not exist, which roomNotFound: "inactive" takes for a room that is not active; or its path is another: it is assumed, see the option paths'
+    return 'the room does not exist (set roomNotFound: "inactive" to treat that as an inactive room), or the assumed path is wrong (see the option paths)'
   }
   if ((status === 404 || status === 405) && known[operation]?.assumed === true) {
-    return "the path of this call is assumed; see the option paths"
+    return "the path of this call is an assumption; see the option paths"
   }
   return undefined
 }
@@ -207,7 +207,7 @@ export const home = "https://accounts.xcall.com.br"
 const inactive: RoomInfoData = { active: false, participants_count: 0, started_at: null }
 
 /**
- * All that the transport has to know of xCall.
+ * All that the transport must know of xCall.
  * @throws ConfigError for paths that are none
  */
 export function xcallAdapter(baseUrl: string, credentials: Credentials, options: XCallServerOptions): Adapter {

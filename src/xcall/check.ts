@@ -27,35 +27,30 @@ export async function checkXCall(parts: XCallParts, options?: CheckOptions): Pro
   const input = { value: of.unused }
 
   let own: Reply | undefined
-  await of.step("address", "asked for a room that does not exist (getRoomInfo)", async () => {
+  await of.step("address", "requested a room that does not exist (getRoomInfo)", async () => {
     own = await of.ask(operations.getRoomInfo, input)
     if (isJson(own)) return { status: "ok", found: `${of.baseUrl} responds in JSON` }
     return {
       status: "failed",
-      found: `${of.baseUrl} responds with HTTP ${own.status}, and not in JSON`,
-      todo: "Check baseUrl and the option paths: the path of getRoomInfo is assumed",
+      found: `${of.baseUrl} is not the API: its response (HTTP ${own.status}) is not JSON`,
+      todo: "Check baseUrl and the option paths: the path of getRoomInfo is an assumption",
     }
   })
   await of.certificate(own !== undefined)
-  await of.step(
-    "credentials",
-    "looked at what that call says of key and secret, and made it with a wrong secret",
-    async () => {
-      if (own === undefined || !isJson(own)) return unreached
-      return judge(own, await of.ask(operations.getRoomInfo, input, other({ apiSecret: of.unused })))
-    },
-  )
-  await of.step("session", "asked for the account (getAccount)", async () => {
-    if (!hasSession())
-      return skipped("the client has no session JWT (withToken), which getAccount and getSubscription need")
+  await of.step("credentials", "compared that call with one that uses a wrong secret", async () => {
+    if (own === undefined || !isJson(own)) return unreached
+    return judge(own, await of.ask(operations.getRoomInfo, input, other({ apiSecret: of.unused })))
+  })
+  await of.step("session", "requested the account (getAccount)", async () => {
+    if (!hasSession()) return skipped("no session JWT is set (withToken); only getAccount and getSubscription need one")
     const { error, status } = await of.ask(operations.getAccount)
     if (error === undefined) return { status: "ok", found: "the session JWT is accepted" }
     if (status !== 401 && status !== 403) throw error
     const todo =
-      "Get a new session JWT: this one has expired or is of another service; see the options sessionHeader and sessionScheme"
-    return { status: "failed", found: `the session JWT is rejected with HTTP ${status}`, todo }
+      "Get a new session JWT: this one has expired or belongs to another service; also see the options sessionHeader and sessionScheme"
+    return { status: "failed", found: `the service rejects the session JWT with HTTP ${status}`, todo }
   })
-  await of.clock(own, { why: "room tokens end at a time of the server's clock" })
+  await of.clock(own, { why: "room tokens expire by the server's clock" })
   return of.report()
 }
 
@@ -66,16 +61,17 @@ function judge(own: Reply, wrong: Reply): CheckOutcome {
   if (isRejected(own)) {
     return {
       status: "failed",
-      found: `key and secret are rejected with HTTP ${own.status}: ${said(own.error)}`,
-      todo: "Check apiKey and apiSecret, and the option auth: how they travel is assumed",
+      found: `the service rejects key and secret with HTTP ${own.status}: ${said(own.error)}`,
+      todo: "Check apiKey and apiSecret, and the option auth: how they are sent is an assumption",
     }
   }
   // A room that does not exist may be 404 or inactive. Either way somebody has looked for it.
   if (own.error !== undefined && own.status !== 404) throw own.error
-  if (isRejected(wrong)) return { status: "ok", found: "key and secret are accepted, and a wrong secret is rejected" }
+  if (isRejected(wrong))
+    return { status: "ok", found: "the service accepts key and secret, and rejects a wrong secret" }
   return {
     status: "warning",
-    found: "the service responds to a wrong secret just as to the right one, so key and secret are not proven",
-    todo: "Make a room token with createRoomToken, which check() does not, or see the options paths and auth, which are assumed",
+    found: "the service also accepts a wrong secret, so key and secret could not be verified",
+    todo: "Call createRoomToken yourself to verify them (check() makes no writing call), or see the options paths and auth",
   }
 }

@@ -33,13 +33,13 @@ const name = "XCallServer"
 const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
 
 /**
- * A client of xCall-Accounts, in the place of the vendor's `@xcall/server`. For a backend only.
+ * A client of xCall-Accounts that replaces the vendor's `@xcall/server`. For backends only.
  *
- * A failure rejects with an XCallApiError, a lost connection with a ConnectionError, an answer of something else than xCall
- * with a DecodeError, and a mistake in the parameters, before anything is sent, with a ConfigError.
+ * API errors reject with XCallApiError, network failures with ConnectionError, and responses that are not
+ * from xCall with DecodeError. Invalid parameters reject with ConfigError before anything is sent.
  */
 export class XCallServer {
-  /** Verification of webhook deliveries, with the event. */
+  /** Verifies webhook deliveries and reads their events. */
   readonly webhooks: Webhooks
   readonly #credentials: Credentials
   readonly #wireCase: "snake" | "camel"
@@ -51,9 +51,9 @@ export class XCallServer {
   #api: RawClient<paths> | undefined
 
   /**
-   * @param options without `apiKey`, `apiSecret` and `baseUrl`, all of them come from the environment: `XCALL_API_KEY`,
-   *   `XCALL_API_SECRET`, and where it is set `XCALL_URL`
-   * @throws ConfigError for a missing key or secret, or an invalid base URL
+   * @param options if `apiKey`, `apiSecret` and `baseUrl` are all omitted, they are read from `XCALL_API_KEY`, `XCALL_API_SECRET` and
+   *   `XCALL_URL` (optional)
+   * @throws ConfigError if key or secret is missing, or `baseUrl` is invalid
    */
   constructor(options: XCallServerOptions = {}) {
     const required = ["apiKey", "apiSecret"]
@@ -86,17 +86,17 @@ export class XCallServer {
   }
 
   /**
-   * openapi-fetch on the document's `paths`: authenticated, retried and decoded like the methods. API errors come back as
-   * `error`. Takes parameters and calls that the document does not know yet, for the server of this client only: another
-   * `baseUrl` is a ConfigError.
+   * An openapi-fetch client for all paths of the OpenAPI document. Requests are authenticated, retried and decoded like those of the
+   * methods; API errors are returned as `error`. It also accepts parameters and paths that the document does not have. Another
+   * `baseUrl` than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
   }
 
   /**
-   * Mints a token that lets one participant join a room through `@xcall/web`. Never sent twice, never cached; do not look
-   * inside. What you leave out is left to the server, whose defaults are not known.
+   * Creates a token with which one participant joins a room through `@xcall/web`. Never retried or cached; treat the token as opaque.
+   * Omitted parameters get the server's defaults, which are not documented.
    */
   createRoomToken(params: CreateRoomTokenParams, options?: CallOptions): ApiPromise<TokenResponse> {
     return this.#call(
@@ -108,36 +108,35 @@ export class XCallServer {
     )
   }
 
-  /** Whether a room is active, how many people are in it and since when. `started_at` is `null` while it is inactive. */
+  /** Gets whether a room is active, its number of participants and its start. `started_at` is `null` while it is inactive. */
   getRoomInfo(roomId: string, options?: CallOptions): ApiPromise<RoomInfoData> {
     return this.#call(operations.getRoomInfo, { path: { roomId } }, options)
   }
 
-  /** The account. Without a session JWT, see `withToken`, it rejects with an XCallApiError 401 and sends nothing. */
+  /** Gets the account. Requires a session JWT (see `withToken`): without one it rejects with XCallApiError 401 and sends nothing. */
   getAccount(options?: CallOptions): ApiPromise<AccountData> {
     return this.#call(operations.getAccount, {}, options)
   }
 
-  /** The subscription of the account. Needs a session JWT as well. */
+  /** Gets the subscription of the account. Requires a session JWT (see `withToken`). */
   getSubscription(options?: CallOptions): ApiPromise<SubscriptionData> {
     return this.#call(operations.getSubscription, {}, options)
   }
 
   /**
-   * Looks for what is wrong between this client and xCall: address, certificate, credentials, session and clocks. Makes reading calls only. What it finds is data;
-   * the promise rejects only for a mistake in the options and when `signal` ends it.
+   * Checks the connection to xCall: address, certificate, credentials, session and clock. Makes only calls that read. Problems are part of the report; the
+   * promise rejects only for invalid options and when `signal` aborts.
    */
   async check(options?: CheckOptions): Promise<XCallReport> {
     return (await loadCheck()).checkXCall(this.#checkParts, options)
   }
 
   /**
-   * Checks the signature of a delivery. Returns nothing; what must not be trusted throws.
-   * @param rawBody the body as it arrived, bytes or text. `JSON.stringify(req.body)` gives the same text only if nothing was
-   * lost on the way: see the docs
+   * Verifies the signature of a delivery. Returns nothing, and throws if the delivery must not be trusted.
+   * @param rawBody the raw body, as bytes or a string. `JSON.stringify(req.body)` may differ from it: see the docs
    * @param signature the header `x-xcall-signature`
-   * @param secret the webhooks' own secret, or several while it is being changed
-   * @throws XCallWebhookError, also for a secret that is empty or missing
+   * @param secret the webhook secret, or several during rotation
+   * @throws XCallWebhookError if the signature does not match, or `secret` is missing or empty
    */
   verifyWebhook(
     rawBody: string | Uint8Array | ArrayBuffer,
@@ -148,15 +147,15 @@ export class XCallServer {
   }
 
   /**
-   * Takes a session JWT for `getAccount` and `getSubscription`. Other calls never send it.
-   * @throws ConfigError for a text that is no token
+   * Sets the session JWT for `getAccount` and `getSubscription`. Other calls never send it.
+   * @throws ConfigError if `token` is not a token
    */
   withToken(token: string): this {
     setSession(this.#credentials, credential(token, "token"))
     return this
   }
 
-  /** Forgets the session JWT. Key and secret stay. */
+  /** Removes the session JWT. Key and secret stay. */
   destroy(): void {
     setSession(this.#credentials, undefined)
   }

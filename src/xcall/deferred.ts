@@ -53,7 +53,7 @@ export function tokenRequest(
   }
   // JSON writes NaN as null, and who knows what a server makes of a life of null seconds.
   if (ttlSeconds !== undefined && !Number.isFinite(ttlSeconds)) {
-    throw new ConfigError("createRoomToken: ttlSeconds has to be a number", "ttlSeconds")
+    throw new ConfigError("createRoomToken: ttlSeconds must be a number", "ttlSeconds")
   }
   nothingFor(checks, byCaller, callOptionNames, operation, { body: given }, options)
   return wireCase === "camel" ? given : renamed(fields, given)

@@ -26,7 +26,7 @@ import { type ResponseOf, type Params, type ResultOf, XRoomError } from "./types
  */
 export function authKey(secret: string | KeyObject, salt: string): string {
   if ((Object(secret) as Partial<KeyObject>).type !== "secret") secretValue(secret, "secret")
-  if (typeof salt !== "string") throw new ConfigError("salt has to be a string", "salt")
+  if (typeof salt !== "string") throw new ConfigError("salt must be a string", "salt")
   const bytes = hmac("sha256", typeof secret === "string" ? key(secret) : secret, salt)
   return nodeBuffer().from(bytes).toString("hex")
 }
@@ -37,7 +37,7 @@ export const newSalt = (): string => randomHex(32)
 /** @throws ConfigError for a salt the server would refuse */
 export function checkSalt(salt: string): string {
   if (typeof salt !== "string" || !/^[\x21-\x7e]{32,}$/.test(salt)) {
-    throw new ConfigError("saltFactory has to give at least 32 printable ASCII characters", "saltFactory")
+    throw new ConfigError("saltFactory must return at least 32 printable ASCII characters", "saltFactory")
   }
   return salt
 }
@@ -47,7 +47,7 @@ type Form<T> = [T] extends [undefined]
   : T extends boolean
     ? "a boolean"
     : T extends readonly unknown[]
-      ? "a list"
+      ? "an array"
       : RequiredScalars<T>
 
 /** What a method returns; of an object, what it must have. The compiler holds it against the document. */
@@ -61,11 +61,11 @@ const expected: { readonly [Id in OperationId]: Form<ResultOf<Id>> } = {
   bookingAdd: "nothing",
   bookingRemove: "nothing",
   bookingUpdate: "nothing",
-  bookingList: "a list",
+  bookingList: "an array",
   bookingGet: { domain: "text", roomName: "text", validUntil: "text" },
   webhookAdd: { id: "text", validated: "boolean" },
   webhookRemove: "nothing",
-  webhookList: "a list",
+  webhookList: "an array",
   webhookValidate: { validated: "boolean" },
 }
 
@@ -76,7 +76,7 @@ export function failureIn(body: unknown, status: number): ApiFailure | undefined
   if (!isFields(body) || (body["isError"] !== true && status < 300)) return undefined
   const { isError, errMsg } = body
   const message = typeof errMsg === "string" && errMsg !== "" ? errMsg : undefined
-  return isError === true ? { code: "refused", message: message ?? "no reason given" } : { message }
+  return isError === true ? { code: "refused", message: message ?? "no message" } : { message }
 }
 
 /**
@@ -88,16 +88,16 @@ export function checked(
   operation: string,
   undecodable: (what: string, advice?: string) => DecodeError,
 ): unknown {
-  if (!isFields(body) || body["isError"] !== false) throw undecodable("is not an envelope with isError")
+  if (!isFields(body) || body["isError"] !== false) throw undecodable("is not an xroom envelope (isError is missing)")
   const gives = isKnown(operation) ? expected[operation] : "nothing"
   // The envelope is xroom's, so the address is right.
-  const advice = "this version of xroom may respond in another form"
+  const advice = "this version of xroom may use another format"
   if (!fits(body["data"], gives)) {
     const what = typeof gives === "string" ? gives : "an object"
-    throw undecodable(`holds as data something else than ${what}`, advice)
+    throw undecodable(`has data that is not ${what}`, advice)
   }
   const missing = typeof gives === "string" ? undefined : unreadable(body["data"], gives)
-  if (missing !== undefined) throw undecodable(`holds no "${missing}" that can be read`, advice)
+  if (missing !== undefined) throw undecodable(`has no valid "${missing}"`, advice)
   return body
 }
 
@@ -107,23 +107,23 @@ function fits(data: unknown, gives: (typeof expected)[keyof typeof expected]): b
       return true
     case "a boolean":
       return typeof data === "boolean"
-    case "a list":
+    case "an array":
       return Array.isArray(data)
     default:
       return isFields(data)
   }
 }
 
-const login = "check authId and secret, and that region or baseUrl is the one of the account's domains"
+const login = "check authId and secret, and that region or baseUrl is that of the account's domains"
 
 const byStatus: Readonly<Record<number, string>> = {
   401: login,
   403: login,
-  404: "check baseUrl: calls go to /api below it",
-  429: "the server, or a proxy in front of it, limits the number of requests",
+  404: "check baseUrl: requests go to baseUrl + /api",
+  429: "the server, or a proxy in front of it, limits the request rate",
   502: "the proxy could not reach xroom",
   503: "xroom is overloaded, restarting or down for maintenance",
-  504: "xroom took longer than the proxy waits",
+  504: "xroom exceeded the proxy's timeout",
 }
 
 /** What to try about an API error, where its status tells: xroom has no error codes, and its words are not published. */
@@ -168,7 +168,7 @@ interface Account {
 /** Options of this client, and the parameter of a host's link: none of them is in the document. */
 const ownNames = ["secret", "webhookKey", "host-key"]
 
-/** All that the transport has to know of xroom. */
+/** All that the transport must know of xroom. */
 export function xroomAdapter({
   baseUrl,
   normalizeBaseUrl,

@@ -51,21 +51,21 @@ export async function checkXRoom(parts: XRoomParts, options?: XRoomCheckOptions)
     if (isEnvelope(own)) return { status: "ok", found: `${of.baseUrl} is the API` }
     return {
       status: "failed",
-      found: `${of.baseUrl} responds with HTTP ${own.status}, and not with an envelope of xroom's`,
-      todo: "Set region, or baseUrl: calls go to /api below it",
+      found: `${of.baseUrl} is not the API: its response (HTTP ${own.status}) is not an xroom envelope`,
+      todo: "Set region or baseUrl: requests go to baseUrl + /api",
     }
   })
   await of.certificate(own !== undefined)
-  await of.step("credentials", "looked at what that call says of authId and secret, and tried wrong ones", async () => {
+  await of.step("credentials", "compared that call with ones that use a wrong authId and a wrong secret", async () => {
     if (own === undefined || !isEnvelope(own)) return unreached
     const unknownId = await ask(other({ authId: of.unused }))
     const wrongSecret = await ask(other({ secret: of.unused }))
     return judge(own, unknownId, wrongSecret)
   })
-  await of.clock(own, { why: "bookings end at a time of the server's clock" })
+  await of.clock(own, { why: "bookings end by the server's clock" })
   await of.step("webhooks", "listed the webhooks of the domain (webhook.list)", async () => {
     if (own === undefined || own.error !== undefined) return unreached
-    if (domain === undefined) return skipped("webhooks are listed by domain: give the option domain")
+    if (domain === undefined) return skipped("webhooks are listed by domain: pass the option domain")
     const list = async (filter: object): Promise<readonly Webhook[]> => {
       const { error, value } = await of.ask(
         operations.webhookList,
@@ -97,20 +97,20 @@ const wordsOf = ({ error, status }: Reply): string => (isRefused(error) ? `${sta
 function judge(own: Reply, unknownId: Reply, wrongSecret: Reply): CheckOutcome {
   if (own.error === undefined) {
     if (wrongSecret.error !== undefined)
-      return { status: "ok", found: "authId and secret are accepted, and a wrong secret is rejected" }
+      return { status: "ok", found: "the server accepts authId and secret, and rejects a wrong secret" }
     return {
       status: "failed",
-      found: "the server responds to a wrong secret just as to the right one, so the secret is not proven",
-      todo: "Check that the address is xroom's, and not that of a mock, a cache or a proxy that signs by itself",
+      found: "the server also accepts a wrong secret, so the secret could not be verified",
+      todo: "Check that baseUrl is xroom, not a mock, a cache or a proxy that signs requests itself",
     }
   }
-  const found = `the call was rejected: ${said(own.error)}`
+  const found = `the server rejected the call: ${said(own.error)}`
   if (wordsOf(own) === wordsOf(unknownId)) {
-    const todo = "Check authId and region, then the API secret; the server says the same of an id that nobody has"
+    const todo = "Check authId and region, then the API secret; the server responds the same to an unknown authId"
     return { status: "failed", found, todo }
   }
   if (wordsOf(own) === wordsOf(wrongSecret)) {
-    const todo = "Check the API secret; the server knows authId, and says the same of a wrong secret"
+    const todo = "Check the API secret; the server knows authId, and responds the same to a wrong secret"
     return { status: "failed", found, todo }
   }
   return { status: "failed", found, todo: "Check authId, the API secret and region" }
@@ -125,18 +125,18 @@ function judgeWebhooks(webhooks: readonly Webhook[], domain: string, callbackURL
     if (own === undefined) {
       return {
         status: "failed",
-        found: `${shown(callbackURL)} is not among the ${registered}`,
+        found: `${shown(callbackURL)} is not registered for ${domain} (${webhooks.length} others are)`,
         facts,
         todo: "Register it with webhook.add",
       }
     }
     if (!own.validated) {
-      const todo = "Validate it with webhook.validate, while your receiver answers the validation"
+      const todo = "Validate it with webhook.validate while your receiver is running"
       return { status: "failed", found: `${shown(callbackURL)} is registered but not validated`, facts, todo }
     }
     return { status: "ok", found: `${shown(callbackURL)} is registered for ${domain}`, facts }
   }
   if (unvalidated.length === 0) return { status: "ok", found: registered, facts }
   const todo = "Validate them with webhook.validate"
-  return { status: "warning", found: `${registered}, of which ${unvalidated.length} are not validated`, facts, todo }
+  return { status: "warning", found: `${registered}, ${unvalidated.length} of them not validated`, facts, todo }
 }

@@ -44,16 +44,16 @@ const hosts: Readonly<Record<Region, string>> = {
 /**
  * A client of xroom (zroom) for the domains of one region.
  *
- * Methods carry the manual's names and resolve to what the manual says they return; `.withResponse()` gives the whole answer.
- * A refusal rejects with an XRoomError, a lost connection with a ConnectionError, an answer of something else than xroom with
- * a DecodeError, and a mistake in the parameters, before anything is sent, with a ConfigError.
+ * Methods are named as in the manual and resolve to the data of the response; `.withResponse()` also gives the whole response.
+ * API errors reject with XRoomError, network failures with ConnectionError, and responses that are not
+ * from xroom with DecodeError. Invalid parameters reject with ConfigError before anything is sent.
  */
 export class XRoom {
   readonly room: Rooms
   readonly booking: Bookings
-  /** Registration of webhooks. */
+  /** Registers webhooks. */
   readonly webhook: WebhookRegistration
-  /** What arrives from webhooks. */
+  /** Verifies webhook deliveries. */
   readonly webhooks: Webhooks
   readonly #adapter: Adapter
   readonly #transport: Transport
@@ -61,15 +61,15 @@ export class XRoom {
   #api: RawClient<paths> | undefined
 
   /**
-   * @param options without `authId`, `secret`, `region` and `baseUrl`, all of them come from the environment: `XROOM_AUTH_ID`,
-   *   `XROOM_SECRET`, and where they are set `XROOM_REGION` and `XROOM_URL`
-   * @throws ConfigError for missing credentials, an unknown region, or an invalid base URL
+   * @param options if `authId`, `secret`, `region` and `baseUrl` are all omitted, they are read from `XROOM_AUTH_ID`, `XROOM_SECRET`,
+   *   `XROOM_REGION` and `XROOM_URL` (the last two are optional)
+   * @throws ConfigError if credentials are missing, or `region` or `baseUrl` is invalid
    */
   constructor(options: XRoomOptions = {}) {
     const checked = fromOneSource("XRoom", checkOptions("XRoom", options, optionNames), variables, ["authId", "secret"])
     const { apiVersion = 2, timeFormat = "ms", webhookKeys = {}, webhookToken } = checked
     if (!Number.isInteger(apiVersion) || apiVersion < 1) {
-      throw new ConfigError("apiVersion has to be a version code such as 2", "apiVersion")
+      throw new ConfigError("apiVersion must be a version code such as 2", "apiVersion")
     }
     const [secret = ""] = secretsOf(checked.secret, "secret")
     const keys = Object.values(webhookKeys).filter((each) => each !== undefined)
@@ -95,23 +95,25 @@ export class XRoom {
   }
 
   /**
-   * openapi-fetch on the document's `paths`, one for each collection: `POST("/room", { body: { method: "init", … } })`.
-   * Authenticated, retried and decoded like the methods. API errors come back as `error`. Takes calls that the document does
-   * not know yet, for the server of this client only: another `baseUrl` is a ConfigError.
+   * An openapi-fetch client with one path per collection: `POST("/room", { body: { method: "init", … } })`. Requests are authenticated,
+   * retried and decoded like those of the methods; API errors are returned as `error`. It also accepts calls that the OpenAPI document
+   * does not have. Another `baseUrl` than the client's is a ConfigError.
    */
   get api(): RawClient<paths> {
     return (this.#api ??= lazyApi<paths>(this.#transport, this.#adapter, operations))
   }
 
   /**
-   * Any method by its name, as the vendor's sample clients call them: for what the document does not know yet. Resolves to
-   * the `data` of the answer.
+   * Calls a method by name, for methods that the OpenAPI document does not have. Resolves to the `data` of the response.
+   * @param collection such as `room`
+   * @param method such as `init`
+   * @param data arguments of the method
    */
   async call(collection: string, method: string, data?: object, options?: CallOptions): Promise<unknown> {
     for (const [option, name] of Object.entries({ collection, method })) {
       if (typeof name !== "string" || !isName.test(name))
         throw new ConfigError(
-          `${option} has to be the name of a ${option}, not ${typeof name === "string" ? `"${name}"` : typeInWords(name)}`,
+          `${option} must be a name of letters and digits, not ${typeof name === "string" ? `"${name}"` : typeInWords(name)}`,
           option,
         )
     }
@@ -122,32 +124,32 @@ export class XRoom {
   }
 
   /**
-   * Looks for what is wrong between this client and xroom: address, certificate, credentials, clocks and webhooks. Makes reading calls only. What it finds is data;
-   * the promise rejects only for a mistake in the options and when `signal` ends it.
+   * Checks the connection to xroom: address, certificate, credentials, clock and webhooks. Makes only calls that read. Problems are part of the report; the
+   * promise rejects only for invalid options and when `signal` aborts.
    */
   async check(options?: XRoomCheckOptions): Promise<XRoomReport> {
     return (await loadCheck()).checkXRoom(this.#checkParts, options)
   }
 
   /**
-   * Books a room and starts it with a host key: the manual's use case "booking a private room" as one call. To book in
-   * advance, use `booking.add`, and `openPrivateRoom` when the time has come.
+   * Books a room, starts it with a host key and returns its links. To book in advance, call `booking.add`, and `openPrivateRoom` at
+   * the start.
    */
   bookPrivateRoom(params: BookPrivateRoomParams, options?: CallOptions): Promise<PrivateRoom> {
     return bookPrivateRoom(this.room, this.booking, params, options)
   }
 
-  /** Starts a room, booked or not, in which only the bearer of the host key is the host. */
+  /** Starts a room, booked or not, with a host key and returns its links. Only the holder of the host key is the host. */
   openPrivateRoom(params: OpenParams, options?: CallOptions): Promise<PrivateRoom> {
     return openPrivateRoom(this.room, params, options)
   }
 
-  /** The link that makes its bearer the host. Pure. @throws ConfigError for a room without a host key */
+  /** Returns the host's link to a room. Sends nothing. @throws ConfigError if the room has no host key */
   hostUrl(room: Linked): string {
     return hostUrl(room)
   }
 
-  /** The link for everybody else. Pure. @throws ConfigError for an id without a domain */
+  /** Returns the participants' link to a room. Sends nothing. @throws ConfigError if the id has no domain */
   guestUrl(room: Pick<Linked, "id">): string {
     return guestUrl(room)
   }
@@ -155,7 +157,7 @@ export class XRoom {
 
 /** @throws ConfigError */
 function addressOf({ baseUrl, region = "eu" }: Pick<XRoomOptions, "baseUrl" | "region">): string {
-  if (!Object.hasOwn(hosts, region)) throw new ConfigError('region has to be "eu" or "us"', "region")
+  if (!Object.hasOwn(hosts, region)) throw new ConfigError('region must be "eu" or "us"', "region")
   const address = baseUrlOf(baseUrl ?? hosts[region], hosts.eu)
   // A host may be called "api", too.
   return /[^/]\/api$/.test(address) ? address : `${address}/api`

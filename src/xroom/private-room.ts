@@ -5,7 +5,7 @@ import type { BookingParams, Bookings, Rooms } from "./resources.ts"
 import { provider } from "./adapter.ts"
 import { type Params, type Room, XRoomError } from "./types.ts"
 
-/** As much of a room as its links need: what `room.init` answers will do. */
+/** The fields of a room that its links need, as `room.init` returns them. */
 export interface Linked {
   /** Domain and name: `chat.example/demo`. */
   readonly id: string
@@ -13,8 +13,8 @@ export interface Linked {
 }
 
 /**
- * The link for participants. Pure.
- * @throws ConfigError for an id without a domain, or one whose link would lead elsewhere
+ * Returns the participants' link to a room. Sends nothing.
+ * @throws ConfigError if the id has no domain, or its link would lead to another address
  */
 export function guestUrl(room: Pick<Linked, "id">): string {
   const { id } = asObject("guestUrl", room, "room") as Partial<Linked>
@@ -22,39 +22,39 @@ export function guestUrl(room: Pick<Linked, "id">): string {
   const at = id.indexOf("/")
   const domain = id.slice(0, Math.max(at, 0))
   const name = id.slice(at + 1)
-  if (domain === "" || name === "") throw unfit(id, "it is not a domain, a slash and a name")
-  if (/[^\p{L}\p{N}.:-]/u.test(domain) || !URL.canParse(`https://${domain}`)) throw unfit(id, "its domain is none")
+  if (domain === "" || name === "") throw unfit(id, "it does not have the form domain/name")
+  if (/[^\p{L}\p{N}.:-]/u.test(domain) || !URL.canParse(`https://${domain}`)) throw unfit(id, "its domain is invalid")
   const segments = name.split("/")
   if (segments.some((each) => each === "" || each === "." || each === "..") || !name.isWellFormed()) {
-    throw unfit(id, "a browser would go elsewhere")
+    throw unfit(id, "a browser would open another address")
   }
   return `https://${domain}/${segments.map(encodeURIComponent).join("/")}`
 }
 
 /**
- * The link that makes its bearer the host: keep it from everybody else. Pure.
- * @throws ConfigError for a room without a host key, such as one that was started without `addHostKey`
+ * Returns the host's link to a room. Keep it secret: its holder is the host. Sends nothing.
+ * @throws ConfigError if the room has no host key, for example because it was started without `addHostKey`
  */
 export function hostUrl(room: Linked): string {
   const { id = "", hostKey } = asObject("hostUrl", room, "room") as Partial<Linked>
   if (typeof hostKey !== "string" || hostKey === "" || !hostKey.isWellFormed()) {
-    throw new ConfigError(`the room "${id}" has no host key; start it with addHostKey: true`, "hostKey")
+    throw new ConfigError(`the room "${id}" has no hostKey: start it with addHostKey: true`, "hostKey")
   }
   return `${guestUrl(room)}?host-key=${encodeURIComponent(hostKey)}`
 }
 
-const unfit = (id: string, why: string) => new ConfigError(`there is no link to the room "${id}": ${why}`, "id")
+const unfit = (id: string, why: string) => new ConfigError(`cannot make a link to the room "${id}": ${why}`, "id")
 
-/** A room by domain and name, and how it is started: `key` is a password for participants. */
+/** Domain and name of a room, and options to start it: `key` is the participants' password. */
 export type OpenParams = Params<"bookingGet"> & Omit<Params<"roomInit">, "id" | "addHostKey">
 
 export type BookPrivateRoomParams = OpenParams & BookingParams
 
-/** A room that tells its host from everybody else. */
+/** A room with separate links for the host and the participants. */
 export interface PrivateRoom {
-  /** What `room.init` answered. */
+  /** The room as `room.init` returned it. */
   readonly room: Room
-  /** Whoever has it is the host. */
+  /** Secret: its holder is the host. */
   readonly hostKey: string
   readonly hostUrl: string
   readonly guestUrl: string
@@ -83,7 +83,7 @@ export async function openPrivateRoom(rooms: Rooms, params: OpenParams, options?
   const { hostKey } = data
   if (typeof hostKey !== "string" || hostKey === "") {
     const contentType = response.headers.get("content-type") ?? undefined
-    const message = "the answer holds no host key; was the room started by others before?"
+    const message = "the response has no hostKey: the room may have been started without one"
     const at = { provider, operation: "roomInit", status: response.status, contentType, excerpt: "" }
     throw new DecodeError({ ...at, message })
   }
@@ -91,7 +91,7 @@ export async function openPrivateRoom(rooms: Rooms, params: OpenParams, options?
   return { room: data, hostKey, hostUrl: hostUrl(links), guestUrl: guestUrl(links) }
 }
 
-/** Books a room and starts it. If xroom refuses to start it, the booking is given up again. */
+/** Books a room and starts it. If xroom rejects the start, the booking is removed. */
 export async function bookPrivateRoom(
   rooms: Rooms,
   bookings: Bookings,

@@ -16,22 +16,22 @@ import {
   type Webhook,
 } from "./types.ts"
 
-/** Rooms. Their ids are a domain and a name: `chat.example/demo`. */
+/** Manages rooms. A room id is a domain and a name: `chat.example/demo`. */
 export interface Rooms {
-  /** Starts a room, booked or not. With `addHostKey` the answer holds the key that makes its bearer the host. Never sent twice. */
+  /** Starts a room, booked or not. With `addHostKey`, the response has a `hostKey` that makes its holder the host. Never retried. */
   init(params: Params<"roomInit">, options?: CallOptions): ApiPromise<Room, ResponseOf<"roomInit">>
-  /** Ends an empty room, or with `forceKick` any. `false` when somebody is in it. Never sent twice. */
+  /** Ends an empty room, or any room with `forceKick`. Resolves to `false` if participants are in it. Never retried. */
   destroy(params: Params<"roomDestroy">, options?: CallOptions): ApiPromise<boolean, ResponseOf<"roomDestroy">>
-  /** Removes a participant, or with the id `all` everybody. Never sent twice. */
+  /** Removes a participant, or all with the id `all`. Never retried. */
   kickOut(params: Params<"roomKickOut">, options?: CallOptions): ApiPromise<undefined, ResponseOf<"roomKickOut">>
-  /** Locks or unlocks. The password is another matter. */
+  /** Locks or unlocks a room. Does not change its password. */
   setLock(params: Params<"roomSetLock">, options?: CallOptions): ApiPromise<undefined, ResponseOf<"roomSetLock">>
-  /** Sets the password; `null` removes it. The lock is another matter. */
+  /** Sets the password of a room; `null` removes it. Does not change its lock. */
   setPassword(
     params: Params<"roomSetPassword">,
     options?: CallOptions,
   ): ApiPromise<undefined, ResponseOf<"roomSetPassword">>
-  /** Active rooms of all domains or of one: domain → id → room or `null`. */
+  /** Lists active rooms of all domains or of one, by domain and id. */
   list(params?: Params<"roomList">, options?: CallOptions): ApiPromise<RoomsByDomain, ResponseOf<"roomList">>
 }
 
@@ -44,23 +44,23 @@ export const rooms = (call: Call): Rooms => ({
   list: (params = {}, options) => call(operations.roomList, params, options),
 })
 
-/** A moment may be a Date as well; how it is written is a matter of the option `timeFormat`. */
+/** `validUntil` may also be a Date, which is sent as the option `timeFormat` says. */
 export type BookingParams = Omit<Params<"bookingAdd">, "validUntil"> & { validUntil: Time | Date }
 
-/** Reservations of rooms until a moment. `toDate` reads the `validUntil` of what is listed. */
+/** Manages bookings of rooms. `toDate` converts `validUntil` of a booking to a Date. */
 export interface Bookings {
   /**
-   * Reserves a room: until `validUntil` nobody can start it from the user interface. `room.init` still can. Add the time by
-   * which a host may be late. Never sent twice.
+   * Books a room: until `validUntil` it can be started only through the API (`room.init`). Allow for late hosts in `validUntil`. Never
+   * retried.
    */
   add(params: BookingParams, options?: CallOptions): ApiPromise<undefined, ResponseOf<"bookingAdd">>
-  /** Gives up a reservation. */
+  /** Removes a booking. */
   remove(params: Params<"bookingRemove">, options?: CallOptions): ApiPromise<undefined, ResponseOf<"bookingRemove">>
-  /** Changes until when a room is reserved. */
+  /** Changes how long a room is booked. */
   update(params: BookingParams, options?: CallOptions): ApiPromise<undefined, ResponseOf<"bookingUpdate">>
-  /** Reservations of a domain. */
+  /** Lists the bookings of a domain. */
   list(params: Params<"bookingList">, options?: CallOptions): ApiPromise<Booking[], ResponseOf<"bookingList">>
-  /** One reservation. What a room without one gives is not documented; count on an XRoomError. */
+  /** Gets a booking. The response for a room without one is not documented; expect an XRoomError. */
   get(params: Params<"bookingGet">, options?: CallOptions): ApiPromise<Booking, ResponseOf<"bookingGet">>
 }
 
@@ -79,18 +79,18 @@ export const bookings = (call: Call, format: TimeFormat): Bookings => {
   }
 }
 
-/** Registration of webhooks. What arrives from them is for `webhooks`. */
+/** Registers webhooks. To verify their deliveries, see `webhooks`. */
 export interface WebhookRegistration {
   /**
-   * Registers a URL or a robot. Events are not signed, so put an unguessable token into the URL: `webhookUrl()` does. A URL has
-   * to be validated afterwards, a robot is valid at once. Never sent twice.
+   * Registers a URL or a robot. Events are not signed, so put a secret token into the URL with `webhookUrl()`. A URL must be validated
+   * afterwards with `validate`, a robot need not. Never retried.
    */
   add(params: Params<"webhookAdd">, options?: CallOptions): ApiPromise<ResultOf<"webhookAdd">, ResponseOf<"webhookAdd">>
-  /** Ends a registration. */
+  /** Removes a webhook. */
   remove(params: Params<"webhookRemove">, options?: CallOptions): ApiPromise<undefined, ResponseOf<"webhookRemove">>
-  /** Webhooks of a domain, or those that fit the filters. */
+  /** Lists the webhooks of a domain that match the filters. */
   list(params: Params<"webhookList">, options?: CallOptions): ApiPromise<Webhook[], ResponseOf<"webhookList">>
-  /** Has xroom send the event `validation` to the URL, which answers with `webhooks.answerValidation()`. */
+  /** Makes xroom send a `validation` event to the URL, which must respond with `webhooks.answerValidation()`. */
   validate(
     params: Params<"webhookValidate">,
     options?: CallOptions,

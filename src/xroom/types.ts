@@ -9,20 +9,20 @@ import { kindOf } from "../core/values.ts"
 
 type Schemas = components["schemas"]
 
-/** Arguments of a method as the document declares them; `undefined` counts as absent. */
+/** Arguments of a method as the OpenAPI document declares them. `undefined` means absent. */
 export type Params<Id extends OperationId> =
   BodyOf<operations[Id]> extends { data?: infer Data } ? Absent<NonNullable<Data>> : never
 
-/** The whole answer of a method, envelope included. */
+/** The whole response of a method, including its envelope. */
 export type ResponseOf<Id extends OperationId> = Answer<operations[Id]>
 
-/** What a method returns: the `data` of its answer. */
+/** Result of a method: the `data` of its response. */
 export type ResultOf<Id extends OperationId> =
   ResponseOf<Id> extends { data: infer Data } ? Data : ResponseOf<Id> extends { data?: null } ? undefined : never
 
-/** A moment on the wire: ms since 1970, or text. `toDate` reads all of its forms. */
+/** A time as xroom sends it: ms since 1970, or a string. `toDate` reads all forms. */
 export type Time = Schemas["Time"]
-/** A room that was started. */
+/** A started room. */
 export type Room = Schemas["Room"]
 /** An active room with its participants. */
 export type RoomState = Schemas["RoomState"]
@@ -32,41 +32,41 @@ export type Peer = Schemas["Peer"]
 export type Booking = Schemas["Booking"]
 export type Webhook = Schemas["Webhook"]
 
-/** Where a domain was set up. Rooms are known to the host of their region only. */
+/** Region of a domain. Rooms are available only in their own region. */
 export type Region = "eu" | "us"
 
-/** An account, and where its rooms are. */
+/** An account and the address of its rooms. */
 interface Account {
   /** Identifier of the account, from the dashboard. @default XROOM_AUTH_ID */
   authId: string | undefined
-  /** API secret of the account. It is never sent, logged, printed or part of an error. @default XROOM_SECRET */
+  /** API secret of the account. Never sent, logged, printed or part of an error. @default XROOM_SECRET */
   secret: string | undefined
-  /** Region of the domains this client is for. From the environment: `XROOM_REGION`. @default "eu" */
+  /** Region of the account's domains. Read from `XROOM_REGION` if all credentials are omitted. @default "eu" */
   region?: Region | undefined
   /**
-   * Another address than that of the region, with or without `/api`: `https://api.xroom.app`, a sandbox. From the environment:
-   * `XROOM_URL`.
+   * URL of the server, with or without `/api`, instead of the region's; for example of a sandbox. Read from `XROOM_URL` if all
+   * credentials are omitted.
    */
   baseUrl?: string | undefined
 }
 
-/** All options but the account and its address. */
+/** All options except the account and its address. */
 export interface XRoomSettings extends ClientOptions {
   /** Version code of the API. @default 2 */
   apiVersion?: number | undefined
-  /** How a Date is written, which nobody has published. @default "ms" */
+  /** How a Date is sent; the manual does not specify it. @default "ms" */
   timeFormat?: TimeFormat | undefined
-  /** Makes the salt of each attempt, for tests. @default 32 bytes from a cryptographic source, as 64 digits */
+  /** Returns the salt of each attempt, for tests. @default 32 random bytes as 64 hex digits */
   saltFactory?: (() => string) | undefined
-  /** Domain → its `webhookKey`, which answers the validation of webhooks. Not the API secret. */
+  /** Maps domains to their `webhookKey`, which signs the response to webhook validations. Not the API secret. */
   webhookKeys?: Readonly<Record<string, string | undefined>> | undefined
-  /** The unguessable part of the URLs of your webhooks, for `webhooks.verify`; several while it is being changed, or a function that looks it up. */
+  /** Secret token in the URLs of your webhooks, for `webhooks.verify`: one, several during rotation, or a function that looks it up. */
   webhookToken?: Secrets | undefined
 }
 
 /**
- * `authId` and `secret` are given both, with `region` or `baseUrl` where needed; or none of the four, which reads `XROOM_AUTH_ID`,
- * `XROOM_SECRET`, `XROOM_REGION` and `XROOM_URL`.
+ * Options of the client. Pass `authId` and `secret` (and `region` or `baseUrl` if needed), or none of the four: then they are read from
+ * `XROOM_AUTH_ID`, `XROOM_SECRET`, `XROOM_REGION` and `XROOM_URL`.
  */
 export type XRoomOptions = XRoomSettings & OneSource<Account>
 
@@ -96,18 +96,18 @@ export const optionNames: NamesOf<XRoomOptions> = {
 export type ErrorCode = "refused" | `http_${number}`
 
 /**
- * A call that xroom refused, whatever the HTTP status. xroom has no error codes: `code` is `refused`, with its words in
- * `message`, or `http_502` and the like when the answer was none of xroom's.
+ * An API error of xroom. xroom has no error codes: `code` is `refused` and `message` is xroom's, or `code` is the HTTP status such as
+ * `http_502` if the response is not from xroom.
  */
 export class XRoomError extends ApiError {
   override readonly name = "XRoomError" as const
   declare readonly code: ErrorCode
 }
 
-/** Whether xroom rejected a call. */
+/** Returns whether an error is an API error of xroom. */
 export const isXRoomError = (error: unknown): error is XRoomError => isNamed(error, "api", "XRoomError")
 
-/** How a Date is written. The manual only says "JS format". */
+/** How a Date is sent. The manual only says "JS format". */
 export type TimeFormat = "ms" | "iso"
 
 /**
@@ -125,9 +125,10 @@ export function toTime(moment: Time | Date, format: TimeFormat): Time {
 
 const isDate = (moment: unknown): moment is Date => kindOf(moment) === "Date"
 
-const notAMoment = () => new ConfigError("validUntil has to be a Date, ms since 1970, or a text", "validUntil")
+const notAMoment = () =>
+  new ConfigError("validUntil must be a Date, a number of ms since 1970, or a string", "validUntil")
 
-/** Reads a moment in any form a server may write it: ms since 1970 as number or digits, or ISO 8601. An invalid Date for anything else. */
+/** Converts a time that xroom sent to a Date: ms since 1970 as a number or digits, or ISO 8601. Returns an invalid Date for anything else. */
 export const toDate = (time: Time): Date =>
   new Date(
     typeof time === "string" ? (/^-?\d+$/.test(time) ? Number(time) : time) : isDate(time) ? time : asNumber(time),

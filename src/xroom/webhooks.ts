@@ -27,14 +27,14 @@ import { authKey } from "./adapter.ts"
 
 export type ValidationEvent = Extract<KnownEvent, { event: "validation" }>
 
-/** How the answer is written: `text` is the bare digits, `json` puts quotes around them. The manual says "a string". */
+/** Format of the validation response: `text` is the hash alone, `json` quotes it. The manual says "a string". */
 export type AnswerFormat = "text" | "json"
 
 /**
- * The body that answers a validation: `signThis` signed with the domain's `webhookKey`. Pure.
+ * Returns the response body for a `validation` event: `signThis`, signed with the domain's `webhookKey`. Sends nothing.
  *
- * Whoever knows the URL can have any text signed, so never use the key for anything else.
- * @throws ConfigError for an invalid key; WebhookVerificationError for an event without `signThis`
+ * Anyone who knows the URL can have any string signed, so never use the key for anything else.
+ * @throws ConfigError if the key is invalid; WebhookVerificationError if the event has no `signThis`
  */
 export function answerValidation(
   event: Pick<ValidationEvent, "signThis">,
@@ -44,7 +44,7 @@ export function answerValidation(
   const { signThis } = asObject("answerValidation", event, "event")
   const key = secretValue(webhookKey, "webhookKeys")
   if (typeof signThis !== "string" || signThis === "") {
-    throw new WebhookVerificationError("body-malformed", "the event holds no signThis")
+    throw new WebhookVerificationError("body-malformed", "the event has no signThis")
   }
   const answer = authKey(key, signThis)
   return format === "json" ? JSON.stringify(answer) : answer
@@ -60,9 +60,9 @@ export function webhookKeyOf(keys: Readonly<Record<string, string | undefined>>,
   const found = wanted === undefined ? given : given.filter(([name]) => name.toLowerCase() === wanted)
   const [first, ...others] = found
   if (first === undefined) {
-    throw new ConfigError(`webhookKeys holds no key${domain === undefined ? "" : ` of ${domain}`}`, "webhookKeys")
+    throw new ConfigError(`webhookKeys has no key${domain === undefined ? "" : ` for ${domain}`}`, "webhookKeys")
   }
-  if (others.length > 0) throw new ConfigError("webhookKeys holds several keys: say which domain it is", "domain")
+  if (others.length > 0) throw new ConfigError("webhookKeys has several keys: pass the option domain", "domain")
   return first[1]
 }
 
@@ -85,22 +85,22 @@ export const segmentOf = (token: string): string => encodeURIComponent(token.toW
 
 function longEnough(tokens: readonly string[], option: string): readonly string[] {
   if (tokens.some((each) => each.length < least)) {
-    throw new ConfigError(`${option} needs at least ${least} characters to be unguessable`, option)
+    throw new ConfigError(`${option} must have at least ${least} characters, so that it cannot be guessed`, option)
   }
   return tokens
 }
 
 /**
- * A URL to register, with a token as the last segment of its path. xroom signs nothing, so the URL itself has to be a secret.
- * Whatever else is in your URL keeps its bytes, except for slashes at the end of the path.
+ * Returns a URL to register, with a token as the last segment of its path. xroom signs nothing, so the URL itself must be secret.
+ * The rest of your URL is not changed, except that slashes at the end of the path are removed.
  * @param url an absolute URL (http or https)
  * @param token a random string of your own, at least 16 characters
- * @throws ConfigError for a URL that is not absolute or holds control characters, or a token that could be guessed
+ * @throws ConfigError if the URL is not absolute or contains control characters, or if the token is too short
  */
 export function webhookUrl(url: string, token: string): string {
   tokensAtHand(token)
   if (typeof token !== "string" || !token.isWellFormed()) {
-    throw new ConfigError("token has to be a string of well-formed Unicode", "token")
+    throw new ConfigError("token must be a string of well-formed Unicode", "token")
   }
   checkAddress(url, "webhook", "url")
   const { base, query, fragment } = splitUrl(url)
@@ -118,10 +118,13 @@ export function webhookUrl(url: string, token: string): string {
 export function findToken(url: string | undefined, tokens: readonly string[]): number {
   const texts = textsOf(url ?? "")
   if (texts.length === 0) {
-    throw new WebhookVerificationError("signature-missing", "the URL holds no token; pass url with path and query")
+    throw new WebhookVerificationError(
+      "signature-missing",
+      "the URL contains no token; pass url with its path and query",
+    )
   }
   const token = tokens.findIndex((each) => texts.some((text) => equalText(each, text)))
-  if (token === -1) throw new WebhookVerificationError("signature-mismatch", "the URL holds another token, or none")
+  if (token === -1) throw new WebhookVerificationError("signature-mismatch", "the URL does not contain the token")
   return token
 }
 
@@ -154,10 +157,10 @@ function decoded(text: string): string {
   }
 }
 
-/** An event of the document, told by its `event`. `roomCreated` may hold a host key and a password: keep it out of logs. */
+/** A known event, discriminated by `event`. `roomCreated` may contain a host key and a password: do not log it. */
 export type KnownEvent = EventPayloads[EventName]
 
-/** An event the document does not know (yet). */
+/** An event that the OpenAPI document does not have. */
 export interface UnknownEvent {
   readonly event: UnknownName
   readonly [field: string]: unknown
@@ -166,18 +169,18 @@ export interface UnknownEvent {
 export type WebhookEvent = KnownEvent | UnknownEvent
 
 export interface VerifyOptions extends ReadOptions {
-  /** The unguessable part of the URL you registered, several while it is being changed (at most 32), or a function that looks it up. */
+  /** Secret token in the registered URL: one, several during rotation (at most 32), or a function that looks it up. */
   token: Secrets | undefined
 }
 
 const verifyNames: NamesOf<VerifyOptions> = { ...readNames, token: 1 }
 
 /**
- * A delivery to a URL that only xroom and you should know. **That is all that is known of it**: xroom signs nothing, so whoever
- * learns the URL can make up events. Before you act on one, ask `room.list`.
+ * A delivery to a URL that only xroom and you should know. **Nothing else proves its sender**: xroom signs nothing, so anyone who
+ * learns the URL can forge events. Before you act on one, check `room.list`.
  */
 export interface WebhookDelivery extends VerifiedDelivery<WebhookEvent> {
-  /** What is said to have happened, exactly as it was sent: one event. */
+  /** The event, exactly as it was sent. */
   readonly events: readonly [WebhookEvent]
   /** Nothing covers the body. */
   readonly signed: false
@@ -188,13 +191,13 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
   () => import("../../generated/xroom/event-schemas.ts"),
 )
 
-/** Whether an event is one the document knows. */
+/** Returns whether an event is in the OpenAPI document. */
 export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
   isFields(event) && (eventNames as readonly unknown[]).includes(event.event)
 
 /**
- * Checks that a delivery came to the URL with your token, and reads its event. This is no signature: see WebhookDelivery.
- * @throws WebhookVerificationError when it must not be trusted; ConfigError for a token that is missing or too short
+ * Checks that a delivery was sent to the URL with your token, and reads its event. The event is not signed: see WebhookDelivery.
+ * @throws WebhookVerificationError if it must not be trusted; ConfigError if the token is missing or too short
  */
 export async function verifyWebhook(input: WebhookInput, options: VerifyOptions): Promise<WebhookDelivery> {
   const checked = checkOptions("verifyWebhook", options, verifyNames)
@@ -202,7 +205,7 @@ export async function verifyWebhook(input: WebhookInput, options: VerifyOptions)
   return verifyDelivery(await readDelivery(input, checked), tokensFor)
 }
 
-/** The same for a delivery that has been read. */
+/** Verifies a delivery whose body has already been read. */
 async function verifyDelivery(delivery: Delivery, tokensFor: KeyFinder<Delivery, string>): Promise<WebhookDelivery> {
   const secret = findToken(delivery.url, await tokensFor(delivery))
   const event = jsonOf(textOf(delivery), "the body")
@@ -213,14 +216,14 @@ async function verifyDelivery(delivery: Delivery, tokensFor: KeyFinder<Delivery,
   return { events: [named], signed: false, secret, issues: await issuesIn([named]) }
 }
 
-/** What a client does about deliveries. */
+/** Verifies deliveries and answers validations. */
 export interface Webhooks {
   /** Checks the token in a delivery's URL; **there is no signature**. @param options the token, unless the client has a `webhookToken` */
   verify(input: WebhookInput, options?: Partial<VerifyOptions>): Promise<WebhookDelivery>
   /**
-   * The body that answers a `validation` event, to be sent with status 200. Pure.
-   * @param options `domain` is needed when the client has keys of several: the event does not tell
-   * @throws ConfigError when there is no such key
+   * Returns the response body for a `validation` event; send it with status 200.
+   * @param options `domain` is required if `webhookKeys` has several domains: the event does not name its domain
+   * @throws ConfigError if there is no key for the domain
    */
   answerValidation(
     event: Pick<ValidationEvent, "signThis">,
@@ -239,23 +242,23 @@ export const webhooks = (
   },
 })
 
-/** A delivery of xroom. `url` is where it came to, with `***` in place of the token. */
+/** A delivery from xroom. `url` is the requested URL, with `***` instead of the token. */
 export type XRoomDelivery = WebhookDelivery & Delivered<WebhookEvent> & { readonly url: string | undefined }
 
 export interface ReceiverOptions extends ReadOptions {
   /**
-   * The unguessable part of the URL you registered, several while it is being changed (at most 32), a function that looks it up, or the
-   * tokens of several domains by domain: then a handshake is answered with the key of the domain whose token is in the URL.
+   * Secret token in the registered URL: one, several during rotation (at most 32), a function that looks it up, or an object of tokens
+   * by domain. With the latter, a validation is signed with the key of the domain whose token is in the URL.
    */
   token: Secrets | SecretsByOrigin | undefined
-  /** Domain → its `webhookKey`, which answers the handshake. Without it, a handshake is answered with 500. */
+  /** Maps domains to their `webhookKey`, which signs the response to a validation. Without it, the response is 500. */
   webhookKeys?: Readonly<Record<string, string | undefined>> | undefined
   /**
-   * The domain that a URL belongs to, where `webhookKeys` holds several: the handshake does not name it. The URL holds the
-   * token, but its sender can add any query: use `new URL(url).pathname`.
+   * Returns the domain that a URL belongs to; required if `webhookKeys` has several domains, since a validation does not name its domain.
+   * A sender can add any query to the URL: use only `new URL(url).pathname`.
    */
   domainOf?: ((url: string) => string | undefined) | undefined
-  /** How the handshake is answered, which the manual leaves open. @default "text" */
+  /** Format of the response to a validation; the manual does not specify it. @default "text" */
   format?: AnswerFormat | undefined
 }
 
@@ -266,7 +269,7 @@ const names: NamesOf<ReceiverOptions> = {
   format: "string",
 }
 
-/** The events of xroom, for a consumer of a queue. */
+/** The events of xroom, for a queue consumer. */
 export const xroomEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
   provider: "xroom",
   names: eventNames,
@@ -274,9 +277,9 @@ export const xroomEvents: EventCatalogue<EventPayloads, UnknownEvent> = {
 }
 
 /**
- * Receives webhooks of xroom, for `createWebhookHandler`, and answers the handshake of `webhook.validate`. **Nothing is
- * signed**: see WebhookDelivery. Deliveries have no identity, so each attempt is handled.
- * @throws ConfigError for a token that is missing or too short
+ * Receives webhooks of xroom, for `createWebhookHandler`, and responds to validations. **Nothing is signed**: see WebhookDelivery.
+ * Deliveries have no id, so retried deliveries are handled again.
+ * @throws ConfigError if the token is missing or too short
  */
 export function xroomReceiver(options: ReceiverOptions): Receiver<EventPayloads, UnknownEvent, XRoomDelivery> {
   const { webhookKeys = {}, domainOf, format, ...given } = checkOptions("xroomReceiver", options, names)

@@ -23,19 +23,21 @@ describe.each(credentials)("a credential of %s, %s", (_provider, option, variabl
   })
 
   test.each([undefined, "", "undefined"] as string[])("%j names the variable that is not read instead", (value) => {
-    const message = expect.stringContaining(`${option} is missing or empty, and ${variable} is not read`) as string
+    const message = expect.stringContaining(`${option} is missing or empty (${variable} is not read`) as string
     expect(() => make(value)).toThrow(expect.objectContaining({ name: "ConfigError", message, option }) as Error)
   })
 
   test.each([" ", " a", "a ", "  a", "a\n", "\na", "a\nb", "a\tb", "a\u007f", "\u007fa", "a\u0000b"])(
     "%j is not what was issued, and the error does not show it",
     (value) => {
-      expect(() => make(value)).toThrow(refusal(`${option} has whitespace at an end or control characters`, option))
+      expect(() => make(value)).toThrow(
+        refusal(`${option} has leading or trailing whitespace or control characters`, option),
+      )
     },
   )
 
   test.each(["é", "aéb"])("%j does not fit a header", (value) => {
-    expect(() => make(value)).toThrow(refusal(`${option} has characters outside ASCII`, option))
+    expect(() => make(value)).toThrow(refusal(`${option} has non-ASCII characters`, option))
   })
 })
 
@@ -67,7 +69,7 @@ describe("the name of a header", () => {
   test.each(["", " ", "a b", " a", "a ", "a:", ":a", "é", "a\n", "(a)", "a/b", 7] as string[])(
     "may not be %j",
     (value) => {
-      expect(() => named(value)).toThrow(refusal("sessionHeader is not the name of a header", "sessionHeader"))
+      expect(() => named(value)).toThrow(refusal("sessionHeader is not a valid header name", "sessionHeader"))
     },
   )
 })

@@ -185,8 +185,8 @@ test("the message says what to write", async () => {
     }
     return undefined
   }
-  expect(await messageOf({ meetingId: "m1" })).toContain('write "meetingID"')
-  expect(await messageOf({ meetingID: undefined })).toContain("leave it out")
+  expect(await messageOf({ meetingId: "m1" })).toContain('did you mean "meetingID"')
+  expect(await messageOf({ meetingID: undefined })).toContain("omit it")
   expect(await messageOf("m1")).toContain("not a string")
 })
 
@@ -223,24 +223,29 @@ describe("options", () => {
     ["no options", () => new BigBlueButton(any(undefined)), "baseUrl", "BBB_URL"],
     ["no secret", () => new BigBlueButton({ baseUrl: "https://b.example", secret: undefined }), "secret", "BBB_SECRET"],
     ["no address", () => new BigBlueButton({ baseUrl: undefined, secret }), "baseUrl", "BBB_URL"],
-    ["url", () => new BigBlueButton(any({ url: "https://b.example", secret })), "url", 'write "baseUrl"'],
+    ["url", () => new BigBlueButton(any({ url: "https://b.example", secret })), "url", 'did you mean "baseUrl"'],
     [
       "apiKey",
       () => new BigBlueButton(any({ baseUrl: "https://b.example", apiKey: secret })),
       "apiKey",
-      'write "secret"',
+      'did you mean "secret"',
     ],
-    ["token", () => new BigBlueButton(any({ baseUrl: "https://b.example", token: secret })), "token", 'write "secret"'],
+    [
+      "token",
+      () => new BigBlueButton(any({ baseUrl: "https://b.example", token: secret })),
+      "token",
+      'did you mean "secret"',
+    ],
     ["a string", () => new BigBlueButton(any("https://b.example")), "options", "not a string"],
-    ["secret for apiSecret", () => new XRoom(any({ authid: "a", secret })), "authid", 'write "authId"'],
+    ["secret for apiSecret", () => new XRoom(any({ authid: "a", secret })), "authid", 'did you mean "authId"'],
     ["no authId", () => new XRoom(any({ secret: "s" })), "authId", "XROOM_AUTH_ID"],
     ["no apiKey", () => new OmniFlow({ apiKey: undefined }), "apiKey", "OMNIFLOW_API_KEY"],
-    ["token", () => new OmniFlow(any({ token: "k" })), "token", 'write "apiKey"'],
+    ["token", () => new OmniFlow(any({ token: "k" })), "token", 'did you mean "apiKey"'],
     [
       "an inner option",
       () => new OmniFlow(any({ oauth: { clientID: "c" } })),
       "oauth.clientID",
-      'write "oauth.clientId"',
+      'did you mean "oauth.clientId"',
     ],
     [
       "an option of the budget",

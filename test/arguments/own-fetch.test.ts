@@ -54,7 +54,7 @@ describe.each(calls)("%s", (_provider, call) => {
     expect(await failureOf(call({ fetch }))).toMatchObject({
       name: "ConfigError",
       option: "fetch",
-      message: expect.stringContaining("web Response") as string,
+      message: expect.stringContaining("to a Response") as string,
     })
     expect(asked).toBe(1)
   })

@@ -92,8 +92,8 @@ describe("a refusal is told in three shapes", () => {
     ],
     ["errors in attributes", '<errors><error key="old" message="of 0.9"/></errors>', "old", "of 0.9"],
     ["words without a key", "<message>No Node available.</message>", "FAILED", "No Node available."],
-    ["a key without words", "<messageKey>denied</messageKey><message/>", "denied", "no reason given"],
-    ["nothing", "", "FAILED", "no reason given"],
+    ["a key without words", "<messageKey>denied</messageKey><message/>", "denied", "no message"],
+    ["nothing", "", "FAILED", "no message"],
   ])("%s", async (_name, inner, code, message) => {
     for (const call of [answered(failed(inner)).getMeetings(), answered(failed(inner)).recordings().next()]) {
       const error = await failureOf(call)
@@ -157,10 +157,10 @@ describe("what is no answer", () => {
     ["a truncated document", "<response><returncode>SUCCESS</returncode><meetings><meeting>", "text/xml"],
     ["a document with another root", "<error>no</error>", "text/xml"],
     ["a document without a returncode", "<response><version>2.0</version></response>", "text/xml"],
-    ["ten thousand elements inside one another", response("<a>".repeat(10_000) + "</a>".repeat(10_000)), "text/xml"],
+    ["ten thousand levels deep", response("<a>".repeat(10_000) + "</a>".repeat(10_000)), "text/xml"],
     ["an entity bomb", bomb, "text/xml"],
     ["broken JSON", '{"response":{"returncode":"SUCC', "application/json"],
-    ["JSON of something else", '{"status":"up"}', "application/json"],
+    ["JSON without response", '{"status":"up"}', "application/json"],
     ["a list", "[]", "application/json"],
     ["a character that ends the document", "<response><returncode>SUCCESS</returncode></response>junk", "text/xml"],
   ])("%s with status 200 is undecodable", async (_name, body, type) => {
@@ -170,7 +170,7 @@ describe("what is no answer", () => {
       expect(error).toBeInstanceOf(DecodeError)
       expect(error).toMatchObject({ operation: "getRecordings", status: 200, contentType: type })
       expect((error as Error).message).toMatch(
-        /is not a BigBlueButton document|is a broken BigBlueButton document|broke off/,
+        /is not a BigBlueButton response|is malformed BigBlueButton XML|is empty|is cut off/,
       )
       expect((error as Error).message.length).toBeLessThan(700)
     }
@@ -178,7 +178,7 @@ describe("what is no answer", () => {
 
   test.each([
     ["broken JSON", '{"response":'],
-    ["JSON of something else", '{"tracks":[]}'],
+    ["JSON without response", '{"tracks":[]}'],
     ["a list", "[1]"],
     ["XML", response("<tracks/>")],
     ["a page", page],
@@ -198,7 +198,7 @@ describe("what is no answer", () => {
     for (const bbb of [answered(long, options), answered(announced, options)]) {
       const error = await failureOf(bbb.index())
       expect(error).toBeInstanceOf(DecodeError)
-      expect((error as Error).message).toContain("maxResponseBytes allows (1000 bytes)")
+      expect((error as Error).message).toContain("maxResponseBytes (1000 bytes)")
     }
   })
 })

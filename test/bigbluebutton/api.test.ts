@@ -88,9 +88,9 @@ describe("bbb.api", () => {
   test("names that the server would drop are refused here as well", async () => {
     const { bbb, urls } = withSandbox()
     for (const [name, advice] of [
-      ["meta_class_id", 'silently drop the name "meta_class_id" (sent as "meta_class_id"); write "meta_class-id"'],
-      ["class-id", 'begin with "meta_", and "class-id" does not; write "meta_class-id"'],
-      ["1", "names have to match ^meta_[a-zA-Z][a-zA-Z0-9-]*$"],
+      ["meta_class_id", 'silently drops the name "meta_class_id" (sent as "meta_class_id"); use "meta_class-id"'],
+      ["class-id", 'the name "class-id" must begin with "meta_"; use "meta_class-id"'],
+      ["1", "names must match ^meta_[a-zA-Z][a-zA-Z0-9-]*$"],
     ] as const) {
       const query = { ...aula, meta: { [name]: "1" } }
       const error = await failureOf(bbb.api.GET("/create", { params: { query } }))

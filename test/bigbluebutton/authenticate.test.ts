@@ -36,13 +36,13 @@ const refusal = (reason: WebhookVerificationError["reason"], message: string) =>
 
 const another = refusal(
   "signature-mismatch",
-  "the checksum is another: check the secret, and give callbackURL exactly as it was registered",
+  "the checksum does not match: check the secret, and pass callbackURL exactly as it was registered",
 )
 const uncovered = refusal(
   "signature-mismatch",
-  "the checksum does not cover the body (form 3.0: bbb-webhooks 3.0 to 3.3.1); update the service, or set acceptUncoveredBody knowing that bodies can be forged",
+  "the checksum does not cover the body (bbb-webhooks 3.0 to 3.3.1); update bbb-webhooks, or set acceptUncoveredBody if you accept that bodies can be forged",
 )
-const noHash = refusal("signature-malformed", "the checksum is not one of sha1, sha256, sha384 or sha512 in hex")
+const noHash = refusal("signature-malformed", "the checksum is not lower-case hex of sha1, sha256, sha384 or sha512")
 
 describe("a checksum", () => {
   test.each(["sha1", "sha256", "sha384", "sha512"] as const)(
@@ -68,7 +68,7 @@ describe("a checksum", () => {
   test("is at the end of the URL, unless callbackURL says how that was registered", async () => {
     const misplaced = refusal(
       "signature-malformed",
-      "the checksum is not at the end of a URL, where bbb-webhooks puts it: give callbackURL exactly as it was registered",
+      "the checksum is not at the end of the URL: pass callbackURL exactly as it was registered",
     )
     const url = `${registered}?a=1&b=2`
     const hex = checksum(body, { url })
@@ -101,7 +101,7 @@ describe("a checksum", () => {
 
   test("that comes twice is refused, even if both are right", async () => {
     const hex = checksum(body)
-    const twice = refusal("signature-malformed", "the URL holds more than one checksum")
+    const twice = refusal("signature-malformed", "the URL contains more than one checksum")
     await expect(take({ url: `${registered}?checksum=${hex}&checksum=${hex}` })).rejects.toThrow(twice)
     await expect(take({ url: `${registered}?checksum=${hex}&a=1&checksum=` })).rejects.toThrow(twice)
   })
@@ -109,7 +109,7 @@ describe("a checksum", () => {
   test("is that of a parameter, not of one whose name ends alike", async () => {
     const { url } = signed(checksum(body))
     await expect(take({ url: url?.replace("checksum", "my-checksum") })).rejects.toThrow(
-      refusal("signature-missing", "there is neither a checksum in the URL nor a bearer token"),
+      refusal("signature-missing", "the request has neither a checksum in its URL nor a bearer token"),
     )
   })
 })
@@ -126,7 +126,7 @@ describe("callbackURL", () => {
       expect.objectContaining({
         name: "ConfigError",
         message:
-          "the url given is only a path, and the checksum covers the whole URL: give callbackURL as it was registered",
+          "url is only a path, but the checksum covers the whole URL: pass callbackURL exactly as it was registered",
         parameter: "callbackURL",
       }) as Error,
     )
@@ -175,13 +175,13 @@ describe("a bearer token", () => {
     expect(await take(token("t0ken"), { authToken: "t0ken" })).toEqual({ form: "bearer", secret: 0 })
     expect(await take(token("t0ken"), { authToken: ["other", "t0ken"] })).toEqual({ form: "bearer", secret: 1 })
     await expect(take(token(secret), { authToken: "t0ken" })).rejects.toThrow(
-      refusal("signature-mismatch", "the bearer token is another"),
+      refusal("signature-mismatch", "the bearer token does not match"),
     )
   })
 
   test("that is another is refused", async () => {
     await expect(take(token(`${secret}x`))).rejects.toThrow(
-      refusal("signature-mismatch", "the bearer token is another"),
+      refusal("signature-mismatch", "the bearer token does not match"),
     )
   })
 
@@ -192,10 +192,10 @@ describe("a bearer token", () => {
 
   test("that is missing is told, and whether there was a URL to look into", async () => {
     await expect(take({ url: registered })).rejects.toThrow(
-      refusal("signature-missing", "there is neither a checksum in the URL nor a bearer token"),
+      refusal("signature-missing", "the request has neither a checksum in its URL nor a bearer token"),
     )
     await expect(take({})).rejects.toThrow(
-      refusal("signature-missing", "there is no bearer token, and no url was given whose query could hold a checksum"),
+      refusal("signature-missing", "there is no bearer token, and no url was passed that could contain a checksum"),
     )
   })
 })

@@ -100,9 +100,9 @@ describe("the end of a meeting", () => {
     const attributes = { meetingID: "cb 2&ü", recordingmarks: true }
     const request = sandbox.webhook("end-callback", attributes, { callbackURL: url })
     expect(bbb.callbacks.end(request, nonce)).toEqual(attributes)
-    expect(() => bbb.callbacks.end(request, "another-nonce-of-16")).toThrow("the nonce is another")
-    expect(() => verifyEndCallback({ url: "/end?meetingID=a" }, nonce)).toThrow("holds no nonce")
-    expect(() => verifyEndCallback({ url: undefined }, nonce)).toThrow("holds no nonce")
+    expect(() => bbb.callbacks.end(request, "another-nonce-of-16")).toThrow("the nonce in the URL does not match")
+    expect(() => verifyEndCallback({ url: "/end?meetingID=a" }, nonce)).toThrow("contains no nonce")
+    expect(() => verifyEndCallback({ url: undefined }, nonce)).toThrow("contains no nonce")
     // What meetingEndedURL gets: the server adds nothing.
     expect(verifyEndCallback({ url: `/end?conferkit-nonce=${nonce}` }, nonce)).toEqual({})
   })

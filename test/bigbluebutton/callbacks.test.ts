@@ -59,7 +59,7 @@ describe("verifyRecordingReady", () => {
     ["a list as recording", { meeting_id: "m", record_id: ["r"] }],
   ])("refuses a token with %s", async (_name, some) => {
     await expect(ready(jwt(some))).rejects.toMatchObject(
-      refusal("body-malformed", "the token holds no meeting_id and record_id"),
+      refusal("body-malformed", "the token lacks meeting_id or record_id"),
     )
   })
 
@@ -124,19 +124,19 @@ describe("verifyAnalytics", () => {
 
   test.each([
     ["no token", {}, body, refusal("signature-missing", "there is no bearer token")],
-    ["a token without an expiry", bearer(jwt({})), body, refusal("expired", "the token does not say when it expires")],
+    ["a token without an expiry", bearer(jwt({})), body, refusal("expired", "the token has no exp")],
     [
       "HS256",
       bearer(jwt({ exp: seconds + 60 }, "HS256")),
       body,
-      refusal("algorithm-refused", "the token's algorithm is not HS512"),
+      refusal("algorithm-refused", "the token's alg is not HS512"),
     ],
     ["another secret", bearer(jwt({ exp: seconds + 60 }, "HS512", "other")), body, { reason: "signature-mismatch" }],
     ["no JSON", good(), "{", refusal("body-malformed", "the body is not JSON")],
-    ["a list", good(), "[]", refusal("body-malformed", "the body holds no meeting_id")],
-    ["no meeting", good(), "{}", refusal("body-malformed", "the body holds no meeting_id")],
-    ["a list as meeting", good(), '{"meeting_id":["m"]}', refusal("body-malformed", "the body holds no meeting_id")],
-    ["nothing", good(), "null", refusal("body-malformed", "the body holds no meeting_id")],
+    ["a list", good(), "[]", refusal("body-malformed", "the body has no meeting_id")],
+    ["no meeting", good(), "{}", refusal("body-malformed", "the body has no meeting_id")],
+    ["a list as meeting", good(), '{"meeting_id":["m"]}', refusal("body-malformed", "the body has no meeting_id")],
+    ["nothing", good(), "null", refusal("body-malformed", "the body has no meeting_id")],
   ])("is refused with %s", async (_name, headers, text, refused) => {
     await expect(analytics(headers, text)).rejects.toMatchObject(refused)
   })

@@ -56,7 +56,7 @@ describe.each(["checksumAlgorithm", "hooksChecksumAlgorithm"] as const)("%s", (o
     expect(made(name)).toThrow(
       expect.objectContaining({
         name: "ConfigError",
-        message: `${option} has to be one of sha1, sha256, sha384, sha512`,
+        message: `${option} must be one of sha1, sha256, sha384, sha512`,
         parameter: option,
       }) as Error,
     )

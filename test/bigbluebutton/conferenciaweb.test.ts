@@ -368,7 +368,7 @@ describe("passwords", () => {
     const open = join as typeof join & { password: string }
     const missing = { name: "ConfigError", option: "password" }
     const link = () => confweb.joinUrl(open)
-    expect(link).toThrow('the parameter "password" is required')
+    expect(link).toThrow('the required parameter "password"')
     expect(await failureOf(confweb.join(open))).toMatchObject(missing)
     expect(await failureOf(confweb.end(open))).toMatchObject(missing)
     expect(urls).toEqual([])

@@ -106,7 +106,7 @@ describe("endCallbackUrl", () => {
     " https://app.example.org",
   ])("refuses %j, which is no absolute URL", (url) => {
     expect(() => endCallbackUrl(url, nonce)).toThrow(
-      mistake("the address of a callback has to be an absolute URL", "url"),
+      mistake("url: the address of a callback must be an absolute URL", "url"),
     )
   })
 
@@ -117,7 +117,7 @@ describe("endCallbackUrl", () => {
     "https://a.example/?x=\u{d800}",
   ])("refuses %j, which no client would call as it is written", (url) => {
     expect(() => endCallbackUrl(url, nonce)).toThrow(
-      mistake("the address of a callback must not hold control characters or end with a space", "url"),
+      mistake("url: the address of a callback must not contain control characters or end with a space", "url"),
     )
   })
 })
@@ -164,19 +164,21 @@ describe("verifyEndCallback", () => {
   })
 
   test.each([undefined, "", "/end", "/end?meetingID=a", `/end?conferkit-nonc=${nonce}`, `/end#?${pair}`, `/${pair}`])(
-    "refuses %j, which holds no nonce",
+    "refuses %j, which contains no nonce",
     (url) => {
-      expect(() => verifyEndCallback({ url }, nonce)).toThrow(refusal("signature-missing", "the URL holds no nonce"))
+      expect(() => verifyEndCallback({ url }, nonce)).toThrow(refusal("signature-missing", "the URL contains no nonce"))
     },
   )
 
   test.each(["", "another-nonce-of-16", nonce.toUpperCase()])("refuses the nonce %j", (given) => {
-    expect(() => end(`?conferkit-nonce=${given}`)).toThrow(refusal("signature-mismatch", "the nonce is another"))
+    expect(() => end(`?conferkit-nonce=${given}`)).toThrow(
+      refusal("signature-mismatch", "the nonce in the URL does not match"),
+    )
   })
 
   test("refuses different nonces, the right one among them or not, and takes the same one twice", () => {
     for (const query of [`?${pair}&conferkit-nonce=x`, `?conferkit-nonce=&${pair}`, `?${pair}&conferkit%2Dnonce=x`]) {
-      expect(() => end(query)).toThrow(refusal("signature-malformed", "the URL holds different nonces"))
+      expect(() => end(query)).toThrow(refusal("signature-malformed", "the URL contains several different nonces"))
     }
     expect(end(`?${pair}&${pair}`)).toEqual({})
   })
@@ -194,7 +196,7 @@ describe("a nonce", () => {
   test.each(["", "fifteen letters", undefined as never, ["0123456789abcdef".repeat(16)] as never])(
     "that can be guessed is refused: %j",
     (bad) => {
-      const weak = mistake("a nonce needs at least 16 characters to be unguessable", "nonce")
+      const weak = mistake("nonce must have at least 16 characters, so that it cannot be guessed", "nonce")
       expect(() => endCallbackUrl("https://app.example.org/end", bad)).toThrow(weak)
       expect(() => verifyEndCallback({ url: `/end?conferkit-nonce=${bad}` }, bad)).toThrow(weak)
     },
@@ -202,7 +204,7 @@ describe("a nonce", () => {
 
   test("that would not arrive as it is is refused", () => {
     const half = `${nonce}\u{d800}`
-    const broken = mistake("a nonce has to be well-formed Unicode", "nonce")
+    const broken = mistake("nonce must be well-formed Unicode", "nonce")
     expect(() => endCallbackUrl("https://app.example.org/end", half)).toThrow(broken)
     expect(() => verifyEndCallback({ url: `/end?conferkit-nonce=${nonce}%EF%BF%BD` }, half)).toThrow(broken)
   })

@@ -80,7 +80,7 @@ describe("ConferenciaWeb", () => {
     expect((await sandbox.fetch(link ?? "")).headers.get("location")).toContain("sessionToken=")
   })
 
-  test("names what an iframe has to allow", () => {
+  test("names what an iframe must allow", () => {
     for (const feature of ["microphone", "camera", "display-capture", "clipboard-write", "screen-wake-lock"]) {
       expect(iframeAllow).toContain(`${feature} *;`)
     }

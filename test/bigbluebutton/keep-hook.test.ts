@@ -122,7 +122,7 @@ describe("hooks.keep", () => {
     const { looks, keep } = watching()
     await expect(keep({ everyMs })).rejects.toMatchObject({
       name: "ConfigError",
-      message: "everyMs has to be more than 0",
+      message: "everyMs must be greater than 0",
       parameter: "everyMs",
     })
     expect(looks).toEqual([])

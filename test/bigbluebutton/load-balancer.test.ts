@@ -122,7 +122,7 @@ describe("redirects", () => {
     const error = await failureOf(new BigBlueButton({ baseUrl: "https://lb.example", secret, fetch }).getMeetings())
     expect(error).toBeInstanceOf(ConnectionError)
     expect((error as Error).message).toBe(
-      "bigbluebutton.getMeetings: redirected from lb.example:443 to lb.example:80: https is not left for http",
+      "bigbluebutton.getMeetings: redirected from lb.example:443 to lb.example:80: redirects from https to http are not followed",
     )
     expect(calls).toBe(1)
   })

@@ -19,7 +19,7 @@ describe("guest and auth", () => {
   test.each([0, 1, "1", "yes", "no", [], {}])("%o is no boolean, and would let a guest in", (value) => {
     const { bbb } = withSandbox()
     expect(() => bbb.joinUrl({ ...person, guest: value as boolean })).toThrow(ConfigError)
-    expect(() => bbb.joinUrl({ ...person, guest: value as boolean })).toThrow(/"guest" has to be true or false/)
+    expect(() => bbb.joinUrl({ ...person, guest: value as boolean })).toThrow(/"guest" must be true or false/)
   })
 
   test.each(["ASK_MODERATOR", "ALWAYS_DENY"])("no way of joining takes a viewer past %s", async (guestPolicy) => {

@@ -186,7 +186,11 @@ describe("endOfMeetingReceiver", () => {
   })
 
   test("refuses another nonce, and a meeting that nobody knows in the same way", async () => {
-    const refused = { name: "WebhookVerificationError", reason: "signature-mismatch", message: "the nonce is another" }
+    const refused = {
+      name: "WebhookVerificationError",
+      reason: "signature-mismatch",
+      message: "the nonce in the URL does not match",
+    }
     await expect(receive("/end/7?conferkit-nonce=another-nonce-of-16")).rejects.toMatchObject(refused)
     await expect(receive(`/end/8?conferkit-nonce=${nonce}`)).rejects.toMatchObject(refused)
     await expect(receive("/end/8?conferkit-nonce=")).rejects.toMatchObject(refused)

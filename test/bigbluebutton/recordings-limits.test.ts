@@ -171,7 +171,7 @@ describe("recordings() ends with an error where the same recordings come again a
     })
     expect(await failureOf(count(bbb))).toMatchObject({
       code: "listIncomplete",
-      message: expect.stringContaining("again and again") as string,
+      message: expect.stringContaining("lists the same recordings repeatedly") as string,
     })
     expect(made.isCancelled).toBe(true)
   })

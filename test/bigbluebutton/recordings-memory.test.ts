@@ -60,7 +60,7 @@ describe("200 MB of recordings in one answer", () => {
     const whole = run(["--max-old-space-size=256"], script("long-list-client"), origin, "whole")
     expect(await whole.line).toEqual({
       name: "DecodeError",
-      message: expect.stringContaining("longer than maxResponseBytes allows (67108864 bytes)") as string,
+      message: expect.stringContaining("exceeds maxResponseBytes (67108864 bytes)") as string,
     })
   })
 })

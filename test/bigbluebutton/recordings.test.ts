@@ -9,7 +9,7 @@ describe.each(["total", "nested", "none"] as const)("recordings() of a server wi
     const { bbb, offsets } = recordingServer(count, pages)
     expect(idsOf(await all(bbb.recordings()))).toEqual(ids(count))
     if (pages === "none") {
-      // A list that is longer than a page can be nothing but all of them; a shorter one has to be confirmed.
+      // A list that is longer than a page can be nothing but all of them; a shorter one must be confirmed.
       expect(offsets.length).toBeLessThanOrEqual(count > 100 ? 1 : 4)
       return
     }

@@ -7,20 +7,20 @@ const ana = { meetingID: "aula-1", fullName: "Ana", role: "VIEWER" } as const
 
 describe("create refuses before anything is sent", () => {
   test.each<[string, Partial<CreateParams>, parameter: string, advice: string]>([
-    ["an underscore in a metadata name", { meta: { class_id: "7" } }, "meta.class_id", 'write "class-id"'],
-    ["the prefix in a metadata name", { meta: { "meta_class-id": "7" } }, "meta.meta_class-id", 'write "class-id"'],
-    ["a metadata name that cannot be mended", { meta: { "7": "x" } }, "meta.7", "names have to match"],
+    ["an underscore in a metadata name", { meta: { class_id: "7" } }, "meta.class_id", 'use "class-id"'],
+    ["the prefix in a metadata name", { meta: { "meta_class-id": "7" } }, "meta.meta_class-id", 'use "class-id"'],
+    ["a metadata name that cannot be mended", { meta: { "7": "x" } }, "meta.7", "names must match"],
     [
       "__proto__ as a metadata name",
       { meta: JSON.parse('{"__proto__":"x"}') as Record<string, string> },
       "meta.__proto__",
-      "names have to match",
+      "names must match",
     ],
-    ["a comma in meetingID", { meetingID: "turma 7, manhã" }, "meetingID", 'write "turma 7-manhã"'],
-    ["an empty name", { name: "" }, "name", 'the parameter "name" is required and is missing or empty'],
-    ["an empty meetingID", { meetingID: "" }, "meetingID", 'the parameter "meetingID" is required'],
-    ["equal passwords", { attendeePW: "x1", moderatorPW: "x1" }, "moderatorPW", "make them differ or leave both out"],
-    ["half of a surrogate pair", { name: "a\ud83d" }, "name", "text.toWellFormed() replaces it"],
+    ["a comma in meetingID", { meetingID: "turma 7, manhã" }, "meetingID", '"turma 7-manhã"'],
+    ["an empty name", { name: "" }, "name", 'parameter "name" is missing or empty'],
+    ["an empty meetingID", { meetingID: "" }, "meetingID", 'the required parameter "meetingID"'],
+    ["equal passwords", { attendeePW: "x1", moderatorPW: "x1" }, "moderatorPW", "use different ones, or omit both"],
+    ["half of a surrogate pair", { name: "a\ud83d" }, "name", "value.toWellFormed() replaces it"],
     ["half of a surrogate pair in metadata", { meta: { a: "\udc00" } }, "meta_a", "toWellFormed"],
   ])("%s", async (_name, values, parameter, advice) => {
     const { bbb, urls } = withSandbox()
@@ -43,7 +43,7 @@ describe("create refuses before anything is sent", () => {
     const create = (document: { url: string } | { name: string; content: Uint8Array }) =>
       failureOf(bbb.create({ ...aula, documents: [document] }))
     expect(await create({ url: "files/a.pdf" })).toMatchObject({
-      message: expect.stringContaining("not a URL") as string,
+      message: expect.stringContaining("not a valid URL") as string,
     })
     expect(await create({ name: "agenda", content: Uint8Array.of(1) })).toMatchObject({
       message: expect.stringContaining('such as "agenda.pdf"') as string,
@@ -63,10 +63,10 @@ describe("create refuses before anything is sent", () => {
 describe("joinUrl throws at once", () => {
   const { bbb } = withSandbox()
   test.each([
-    ["a hyphen in a userdata name", { userdata: { "bbb-auto-join": true } }, 'write "bbb_auto_join"'],
-    ["the prefix in a userdata name", { userdata: { "userdata-bbb_x": 1 } }, 'write "bbb_x"'],
-    ["a comma in meetingID", { meetingID: "a,b" }, 'write "a-b"'],
-    ["an empty fullName", { fullName: "" }, '"fullName" is required'],
+    ["a hyphen in a userdata name", { userdata: { "bbb-auto-join": true } }, 'use "bbb_auto_join"'],
+    ["the prefix in a userdata name", { userdata: { "userdata-bbb_x": 1 } }, 'use "bbb_x"'],
+    ["a comma in meetingID", { meetingID: "a,b" }, '"a-b"'],
+    ["an empty fullName", { fullName: "" }, 'required parameter "fullName"'],
   ])("for %s", (_name, values, advice) => {
     expect(() => bbb.joinUrl({ ...ana, ...values })).toThrow(ConfigError)
     expect(() => bbb.joinUrl({ ...ana, ...values })).toThrow(advice)

@@ -125,7 +125,7 @@ describe("what does not fit is absent and reported", () => {
       "a text in the place of a list",
       "<playback>https://play.example</playback>",
       "playback",
-      "a text where there should be elements",
+      "text where elements are expected",
     ],
     ["something else in a list", "<playback><url>https://play.example</url></playback>", "playback.url", "unexpected"],
     [
@@ -138,14 +138,14 @@ describe("what does not fit is absent and reported", () => {
       "two values where one is expected",
       "<state>published</state><state>deleted</state>",
       "state",
-      "more than one; the last is kept",
+      "more than one; the last is used",
     ],
   ])("%s", async (_name, inner, path, message) => {
     const { bbb, lines } = logging(list("", inner))
     const { data, issues } = await bbb.getRecordings().withResponse()
     expect(data).toHaveLength(2)
     expect(issues).toEqual([{ of: "getRecordings", path: `recordings.1.${path}`, message }])
-    const line = `bigbluebutton.getRecordings: the response does not fit the document: recordings.1.${path} (${message})`
+    const line = `bigbluebutton.getRecordings: the response does not match the OpenAPI document: recordings.1.${path} (${message})`
     expect(lines).toEqual([["warn", line]])
     expect(await all(bbb.recordings())).toHaveLength(2)
     // recordings() asks once more to be sure that the list is complete.

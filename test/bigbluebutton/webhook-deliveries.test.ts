@@ -124,11 +124,11 @@ test.each([
   ["that a proxy changes", "https://app.example/cb", "http://10.0.0.1:3000/cb"],
   ["that was registered without a path", "https://app.example", "https://app.example/"],
   ["that was registered with a blank", "https://app.example/a b", "https://app.example/a%20b"],
-])("a URL %s has to be given as it was registered, and the error says so", async (_name, callbackURL, seen) => {
+])("a URL %s must be given as it was registered, and the error says so", async (_name, callbackURL, seen) => {
   const bbb = new BigBlueButton(started({}))
   const request = sandbox.webhook("meeting-ended", undefined, { callbackURL })
   const input = { url: seen + new URL(request.url).search, headers: {}, body: await request.text() }
   const error = await failureOf(bbb.webhooks.verify(input))
-  expect((error as Error).message).toContain("give callbackURL exactly as it was registered")
+  expect((error as Error).message).toContain("pass callbackURL exactly as it was registered")
   expect((await bbb.webhooks.verify(input, { callbackURL })).events).toHaveLength(1)
 })

@@ -116,7 +116,7 @@ describe("withCallbacks", () => {
       expect(() => withCallbacks({ ...meeting, ...given }, { end, ...more })).toThrow(
         expect.objectContaining({
           name: "ConfigError",
-          message: `the nonce is in meta.${name} as well, which participants may see`,
+          message: `the nonce is also in meta.${name}, which participants can see: remove it there`,
           parameter: "nonce",
         }) as Error,
       )
@@ -138,14 +138,14 @@ describe("withCallbacks", () => {
     })
   })
 
-  const noURL = "the address of a callback has to be an absolute URL"
+  const noURL = "the address of a callback must be an absolute URL"
   test.each([
-    ["recordingReady", noURL, { recordingReady: "/ready" }],
-    ["analytics", noURL, { analytics: "app.example.org" }],
-    ["url", noURL, { end: { url: "/ended", nonce } }],
+    ["recordingReady", `recordingReady: ${noURL}`, { recordingReady: "/ready" }],
+    ["analytics", `analytics: ${noURL}`, { analytics: "app.example.org" }],
+    ["url", `url: ${noURL}`, { end: { url: "/ended", nonce } }],
     [
       "nonce",
-      "a nonce needs at least 16 characters to be unguessable",
+      "nonce must have at least 16 characters, so that it cannot be guessed",
       { end: { url: "https://app.example.org/ended", nonce: "short" } },
     ],
   ])("refuses a wrong %s", (parameter, message, wrong) => {

@@ -45,7 +45,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(error).toMatchObject({ ...aborted, operation: id, attempts: 1, host: "one.example", port: 443 })
       expect(error).toHaveProperty(
         "message",
-        expect.stringMatching(`\\.${id}: the caller's signal ended the call to one\\.example:443$`),
+        expect.stringMatching(`\\.${id}: the call to one\\.example:443 was aborted by its signal$`),
       )
       expect(asked[0]?.init.signal).toMatchObject({ aborted: true, reason })
     })
@@ -66,7 +66,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(error).toMatchObject({ ...aborted, operation: id, attempts: 1, host: "one.example", port: 443 })
       expect(error).toHaveProperty(
         "message",
-        expect.stringMatching(`: the caller's signal ended the wait for the next attempt to one\\.example:443$`),
+        expect.stringMatching(`: the call to one\\.example:443 was aborted by its signal while waiting to retry$`),
       )
       expect(asked).toHaveLength(1)
     })

@@ -39,10 +39,10 @@ describe.each(clients)("the base URL of %s", (name, call, appended) => {
     expect((await asking(given)).url).toBe(expected + appended)
   })
 
-  const form = /^baseUrl is not a URL; write it like "https:\/\/[\w./-]+"$/
-  const scheme = "baseUrl has to begin with https:// or http://, not"
-  const user = "baseUrl must not hold a user name or password; send them with the option headers"
-  const query = 'baseUrl must not hold a query ("?") or a fragment ("#")'
+  const form = /^baseUrl is not a valid URL; use the form "https:\/\/[\w./-]+"$/
+  const scheme = "baseUrl must begin with https:// or http://, not"
+  const user = "baseUrl must not contain a user name or password; send them with the option headers"
+  const query = 'baseUrl must not contain a query ("?") or a fragment ("#")'
 
   test.each<[unknown, string | RegExp]>([
     ["  ", form],

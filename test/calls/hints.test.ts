@@ -32,7 +32,7 @@ describe("BigBlueButton", () => {
       "create",
       504,
       (client) => client.create({ name: "A", meetingID: "a" }),
-      [/^BigBlueButton took longer than the proxy waits$/],
+      [/^BigBlueButton exceeded the proxy's timeout$/],
     ],
     ["getRecordings", 504, (client) => client.getRecordings(), [/fewer recordings/]],
     ["getRecordings", 500, (client) => client.getRecordings(), [/offset/]],
@@ -113,13 +113,13 @@ describe("BigBlueButton", () => {
   ])("a SUCCESS that breaks off is the server's doing: %s", async (_name, call, text) => {
     const error = await failureOf(call(bbb(new Response(text))))
     expect(isDecodeError(error)).toBe(true)
-    expect((error as DecodeError).message).toMatch(/broke off.*look at the server/s)
+    expect((error as DecodeError).message).toMatch(/cut off.*check the server/s)
     expect((error as DecodeError).message).not.toContain("baseUrl")
   })
 
   test("also where a load balancer says 404", async () => {
     const error = await failureOf(bbb(new Response(success.slice(0, 80), { status: 404 })).getMeetings())
-    expect(error).toMatchObject({ code: "http_404", hint: expect.stringContaining("broke off") as string })
+    expect(error).toMatchObject({ code: "http_404", hint: expect.stringContaining("cut off") as string })
   })
 
   test.each([
@@ -151,7 +151,7 @@ describe("xroom", () => {
     [404, /baseUrl/],
     [502, /proxy/],
     [503, /xroom/],
-    [504, /longer/],
+    [504, /timeout/],
   ])("HTTP %d", async (status, says) => {
     expect(await hint(page(status))).toMatch(says)
   })
@@ -217,7 +217,7 @@ describe("OmniFlow", () => {
 
   test("404 of an id may mean the id", async () => {
     expect(await hint({ apiKey }, [json({}, 404)], (client) => client.contacts.get("c1"))).toMatch(
-      /nothing has this id/,
+      /there is nothing with this id/,
     )
   })
 
@@ -228,7 +228,7 @@ describe("OmniFlow", () => {
   test("JSON that breaks off is the server's doing", async () => {
     const omni = new OmniFlow({ apiKey, ...fixed(json('{"data":[{"id":"a}","name":"b')) })
     const error = await failureOf(omni.inboxes.list())
-    expect(isDecodeError(error) && error.message).toMatch(/broke off; look at the server/)
+    expect(isDecodeError(error) && error.message).toMatch(/is cut off; check the server/)
     const whole = new OmniFlow({ apiKey, ...fixed(json('{"data":[]} trailing {')) })
     const other = await failureOf(whole.inboxes.list())
     expect(isDecodeError(other) && other.message).toMatch(/is not JSON; check baseUrl/)
@@ -251,7 +251,7 @@ describe("Ethora", () => {
     ["413", page(413), /too large/],
     ["410", page(410), /retired/],
     ["E2EE_DISABLED", json({ code: "E2EE_DISABLED" }, 403), /switched off/],
-    ["INSUFFICIENT_SCOPE", json({ code: "INSUFFICIENT_SCOPE" }, 403), /does not allow/],
+    ["INSUFFICIENT_SCOPE", json({ code: "INSUFFICIENT_SCOPE" }, 403), /lacks the scope/],
     ["401", json({}, 401), /appSecret/],
   ])("%s", async (_name, response, says) => {
     const found = await hint(response)

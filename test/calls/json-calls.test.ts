@@ -7,7 +7,7 @@ import { scripted } from "../support/scripted.ts"
 import type { Api } from "../support/raw-clients.ts"
 import { subjects } from "../support/subjects.ts"
 
-const front = "check baseUrl and what stands in front of the server"
+const front = "check baseUrl and any proxy in front of the server"
 const providers = subjects.filter(({ again }) => again.answer.type.includes("json"))
 
 describe.each(providers.map((subject) => [subject.name, subject] as const))("%s", (name, subject) => {
@@ -56,7 +56,7 @@ describe.each(providers.map((subject) => [subject.name, subject] as const))("%s"
 
   test("rejects an empty response where the document promises one", async () => {
     const error = await failing("", typed("application/json"))
-    const advice = "look at the server and the proxies in front of it"
+    const advice = "check the server and the proxies in front of it"
     const message = `${line}: the response (HTTP 200, application/json) is empty; ${advice}`
     expect(error).toMatchObject({ name: "DecodeError", excerpt: "", message })
   })
@@ -137,7 +137,7 @@ describe("a provider that rejects with status 200", () => {
     expect(await responding(json({ isError: false, data: { a: 1 } })).call("room", "new")).toEqual({ a: 1 })
     expect(await failureOf(responding(json("7")).room.list({}))).toMatchObject({
       name: "DecodeError",
-      message: `xroom.roomList: the response (HTTP 200, application/json) is not an envelope with isError; ${front}: 7`,
+      message: `xroom.roomList: the response (HTTP 200, application/json) is not an xroom envelope (isError is missing); ${front}: 7`,
     })
   })
 })

@@ -73,7 +73,7 @@ describe("without a logLevel", () => {
     expect(lines).toEqual([
       [
         "warn",
-        `${is}: failed after attempt 1 ${at}: the connection to bbb.example.org:8443 failed (ECONNRESET); not retried: the retry budget of this client is empty`,
+        `${is}: failed after attempt 1 ${at}: the connection to bbb.example.org:8443 failed (ECONNRESET); not retried: the client's retry budget is used up`,
       ],
     ])
   })
@@ -86,7 +86,7 @@ describe("without a logLevel", () => {
     expect(lines).toEqual([
       [
         "warn",
-        "xcall.getRoomInfo: failed after attempt 1 (accounts.xcall.com.br:443): busy; not retried: the retry budget of this client is empty",
+        "xcall.getRoomInfo: failed after attempt 1 (accounts.xcall.com.br:443): busy; not retried: the client's retry budget is used up",
       ],
     ])
   })

@@ -68,7 +68,7 @@ describe.each(calls)("an id of %s", (_name, call, operation, parameter, before, 
 
   test("with half of a surrogate pair is refused, and nothing is sent", async () => {
     const { error, urls } = await asking("\ud800")
-    expect(error).toEqual(configError(`${operation}: ${parameter} holds half of a surrogate pair`, parameter))
+    expect(error).toEqual(configError(`${operation}: ${parameter} contains a lone surrogate`, parameter))
     expect(urls).toEqual([])
   })
 })
@@ -79,7 +79,7 @@ describe("a path that an option replaces", () => {
     const client = omniflow({ fetch, paths })
     return { client, urls: () => asked.map(({ url }) => url.replace("https://omniflow.example", "")) }
   }
-  const form = (option: string) => `${option} has to be a path that begins with "/", without a query`
+  const form = (option: string) => `${option} must be a path that begins with "/", without a query`
 
   test.each(["/{conversationId}", "/v2/of-{conversationId}", "/{limit}/{conversationId}"])(
     "may be %s",
@@ -102,7 +102,7 @@ describe("a path that an option replaces", () => {
     ["/\\{conversationId}", form("paths.messagesList")],
     ["/{conversationId}/{other}", 'paths.messagesList: messagesList has no parameter "other"'],
     ["/{conversationId}/{toString}", 'paths.messagesList: messagesList has no parameter "toString"'],
-    ["/", "paths.messagesList has to hold {conversationId}"],
+    ["/", "paths.messagesList must contain {conversationId}"],
   ])("may not be %j", (messagesList, message) => {
     expect(() => replacing({ messagesList })).toThrow(configError(message, "paths.messagesList"))
   })
@@ -121,7 +121,7 @@ describe("a path that an option replaces", () => {
     await failureOf(client.conversations.list({ status: "open", limit: 2 }))
     expect(urls()).toEqual(["/open/conversations?limit=2"])
     expect(await failureOf(client.conversations.list({ limit: 2 }))).toEqual(
-      configError('conversationsList: "" cannot be a status: it would lead to another path', "status"),
+      configError('conversationsList: status must not be "", which would change the path', "status"),
     )
     expect(urls()).toHaveLength(1)
   })

@@ -90,17 +90,17 @@ describe("a family of parameters", () => {
 
   const silently = (family: string, name: string, wire: string, advice: string) =>
     configError(
-      `create: parameter "${family}": the server would silently drop the name "${name}" (sent as "${wire}"); ${advice}`,
+      `create: parameter "${family}": the server silently drops the name "${name}" (sent as "${wire}"); ${advice}`,
       `${family}.${name}`,
     )
 
   test.each([
-    ["meta", "class_id", "meta_class_id", 'write "class-id"'],
-    ["meta", "class _ id", "meta_class _ id", 'write "class-id"'],
-    ["meta", "meta_class-id", "meta_meta_class-id", 'write "class-id"'],
-    ["meta", "1a", "meta_1a", "names have to match ^[a-zA-Z][a-zA-Z0-9-]*$"],
-    ["plugin", "nome..da", "plugin_nome..da", 'write "nome-da"'],
-    ["plugin", "plugin_x y", "plugin_plugin_x y", 'write "x-y"'],
+    ["meta", "class_id", "meta_class_id", 'use "class-id"'],
+    ["meta", "class _ id", "meta_class _ id", 'use "class-id"'],
+    ["meta", "meta_class-id", "meta_meta_class-id", 'use "class-id"'],
+    ["meta", "1a", "meta_1a", "names must match ^[a-zA-Z][a-zA-Z0-9-]*$"],
+    ["plugin", "nome..da", "plugin_nome..da", 'use "nome-da"'],
+    ["plugin", "plugin_x y", "plugin_plugin_x y", 'use "x-y"'],
   ])("%s refuses the name %s and says what to do", async (family, name, wire, advice) => {
     expect(await refused({ [family]: { [name]: "v" } })).toEqual(silently(family, name, wire, advice))
   })
@@ -110,8 +110,8 @@ describe("a family of parameters", () => {
     const join = (userdata: Record<string, string>) =>
       failureOf(bbb.join({ meetingID: "m", fullName: "f", role: "VIEWER", userdata }))
     for (const [name, advice] of [
-      ["nome-da--variavel", 'write "nome_da_variavel"'],
-      ["userdata-x", 'write "x"'],
+      ["nome-da--variavel", 'use "nome_da_variavel"'],
+      ["userdata-x", 'use "x"'],
     ] as const) {
       const message = expect.stringMatching(new RegExp(`"${name}".*${advice}`)) as string
       expect(await join({ [name]: "v" })).toMatchObject({ name: "ConfigError", message })
@@ -120,8 +120,8 @@ describe("a family of parameters", () => {
 })
 
 describe("a parameter is a ConfigError, and nothing is sent, where it is", () => {
-  const told = (what: string) => `has to be a string, a number or a boolean, not ${what}`
-  const family = 'parameter "meta" has to be an object of names and values, not'
+  const told = (what: string) => `must be a string, a number or a boolean, not ${what}`
+  const family = 'parameter "meta" must be an object, not'
 
   test.each<[string, object, string, string]>([
     ["an object", { welcome: {} }, "welcome", `parameter "welcome" ${told("an object")}`],
@@ -139,10 +139,10 @@ describe("a parameter is a ConfigError, and nothing is sent, where it is", () =>
       "a list in a list",
       { disabledFeatures: [[]] },
       "disabledFeatures",
-      `parameter "disabledFeatures" ${told("a list")}`,
+      `parameter "disabledFeatures" ${told("an array")}`,
     ],
     ["an object in a family", { meta: { a: {} } }, "meta", `parameter "meta", name "a" ${told("an object")}`],
-    ["a list for a family", { meta: ["a"] }, "meta", `${family} a list`],
+    ["a list for a family", { meta: ["a"] }, "meta", `${family} an array`],
     ["a string for a family", { meta: "a" }, "meta", `${family} a string`],
     ["what JSON cannot hold", { groups: 1n }, "groups", 'parameter "groups" cannot be written as JSON'],
     ["an object that the document does not know", { other: {} }, "other", `parameter "other" ${told("an object")}`],

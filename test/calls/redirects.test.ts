@@ -63,7 +63,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("a re
     const { again, asked } = scripted(subject, [to(`https://${user}@one.example/x`)])
     const { message } = (await failureOf(again())) as Error
     expect(message).toContain(
-      "redirected from one.example:443 to one.example:443: the redirect holds a user name or password",
+      "redirected from one.example:443 to one.example:443: the redirect contains a user name or password",
     )
     expect(message).not.toMatch(/user@|user:|pw-1/)
     expect(asked).toHaveLength(1)
@@ -144,7 +144,9 @@ describe("a redirect", () => {
     const error = await failureOf(client.getRoomInfo("sala"))
     expect(error).toMatchObject({
       name: "ConnectionError",
-      message: expect.stringContaining("to two.example:443: credentials go to the origin of baseUrl only") as string,
+      message: expect.stringContaining(
+        "to two.example:443: credentials are sent only to the origin of baseUrl",
+      ) as string,
       cause: { name: "RedirectRefused" },
     })
     expect((error as Error).message).not.toContain("token")
@@ -202,7 +204,7 @@ describe("a redirect", () => {
       }
       expect(await failureOf(bbb(chain(abort), home)({ signal: controller.signal }))).toMatchObject({
         ...server,
-        message: `bigbluebutton.getMeetings: the caller's signal ended the call to two.example:81${redirected}`,
+        message: `bigbluebutton.getMeetings: the call to two.example:81 was aborted by its signal${redirected}`,
         cause: "enough",
       })
       const waiting = new AbortController()

@@ -102,7 +102,7 @@ describe.each(methods)("%s", (_name, call, body, answer, data, url) => {
     const form: () => Promise<unknown> = Reflect.get(response, "formData")
     const failure = await failureOf(form())
     expect(failure).toBeInstanceOf(TypeError)
-    expect(failure).toHaveProperty("message", "a decoded answer has no form data")
+    expect(failure).toHaveProperty("message", "a decoded response has no form data")
   })
 
   test("rejects once, with and without withResponse(), and leaves no rejection unhandled", async () => {

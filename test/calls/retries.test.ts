@@ -87,7 +87,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     "INVALID_CA",
     "INVALID_PURPOSE",
     "PATH_LENGTH_EXCEEDED",
-  ])("a certificate that is not accepted (%s) fails at once", async (code) => {
+  ])("a certificate that is not trusted (%s) fails at once", async (code) => {
     for (const error of [lost(code), coded(code)]) {
       const { again, asked } = scripted(subject, [error, "value"], twice)
       expect(await failureOf(again())).toMatchObject({

@@ -43,7 +43,7 @@ describe("a certificate that this process does not accept", () => {
   test("is told to be self-signed", async () => {
     const { address, tls, ok, port } = await steps(selfSigned("localhost", daysFromNow(-1), daysFromNow(90)))
     expect(ok).toBe(false)
-    expect(address).toMatchObject({ status: "failed", todo: "The certificate is not accepted: see the step tls" })
+    expect(address).toMatchObject({ status: "failed", todo: "The certificate is not trusted: see the step tls" })
     expect(tls).toMatchObject({
       status: "failed",
       found: `the certificate of localhost:${port} is self-signed`,
@@ -63,14 +63,17 @@ describe("a certificate that this process does not accept", () => {
 
   test("is told to be valid later", async () => {
     const { tls } = await steps(selfSigned("localhost", new Date("2100-01-01"), new Date("2101-01-01")))
-    expect(tls).toMatchObject({ status: "failed", found: expect.stringContaining("from 2100-01-01 on only") as string })
+    expect(tls).toMatchObject({
+      status: "failed",
+      found: expect.stringContaining("not valid before 2100-01-01") as string,
+    })
   })
 
   test("is told to be for another host", async () => {
     const { tls, port } = await steps(selfSigned("other.example", daysFromNow(-1), daysFromNow(90)))
     expect(tls).toMatchObject({
       status: "failed",
-      found: `the certificate that localhost:${port} shows is for DNS:other.example`,
+      found: `the certificate of localhost:${port} is for DNS:other.example`,
     })
   })
 })

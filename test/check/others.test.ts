@@ -37,7 +37,7 @@ describe("XRoom", () => {
   test("tells a wrong id from a wrong secret, by what the server says of either", async () => {
     const { account } = made()
     const wrongId = await new XRoom({ ...account, authId: "another" }).check()
-    expect(stepOf(wrongId, "credentials")).toMatchObject({ status: "failed", todo: text("an id that nobody has") })
+    expect(stepOf(wrongId, "credentials")).toMatchObject({ status: "failed", todo: text("an unknown authId") })
     const wrongSecret = await new XRoom({ ...account, secret: "another-secret" }).check()
     expect(stepOf(wrongSecret, "credentials")).toMatchObject({
       status: "failed",
@@ -98,7 +98,7 @@ describe("XCallServer", () => {
   test("does not take a service that checks nothing for a proof", async () => {
     const fetch = () => Promise.resolve(Response.json({ active: false, participants_count: 0, started_at: null }))
     const report = await new XCallServer({ apiKey: "k", apiSecret: secret, fetch }).check()
-    expect(stepOf(report, "credentials")).toMatchObject({ status: "warning", found: text("not proven") })
+    expect(stepOf(report, "credentials")).toMatchObject({ status: "warning", found: text("could not be verified") })
   })
 })
 
@@ -119,20 +119,20 @@ describe("Ethora", () => {
   test("tells an unknown app, a wrong secret and another way of signing apart", async () => {
     const { account } = made()
     const unknown = await new Ethora({ ...account, appId: "0123456789abcdef01234567" }).check()
-    expect(stepOf(unknown, "credentials")).toMatchObject({ status: "failed", todo: text("Check the app id") })
+    expect(stepOf(unknown, "credentials")).toMatchObject({ status: "failed", todo: text("Check appId") })
     const wrong = await new Ethora({ ...account, appSecret: "another-secret" }).check()
-    expect(stepOf(wrong, "credentials")).toMatchObject({ status: "failed", todo: text("Check the app secret") })
+    expect(stepOf(wrong, "credentials")).toMatchObject({ status: "failed", todo: text("Check appSecret") })
     const raw = await new Ethora(made({ keys: "raw" }).account).check()
     expect(stepOf(raw, "credentials")).toMatchObject({ status: "failed", todo: text('keyMode to "raw"') })
   })
 
-  test("fails where the clock here is behind by more than a token's lifetime", async () => {
+  test("fails where this machine's clock is behind by more than a token's lifetime", async () => {
     const sandbox = ethoraSandbox({ appSecret: secret })
     const server = await sandbox.listen()
     const account = { baseUrl: server.url, appId: sandbox.appId, appSecret: secret }
     const behind = { now: () => Date.now() - 2 * 3_600_000 }
     const report = await new Ethora({ ...account, runtime: behind }).check()
-    expect(stepOf(report, "clock")).toMatchObject({ status: "failed", found: text("ahead of the one here") })
+    expect(stepOf(report, "clock")).toMatchObject({ status: "failed", found: text("ahead of this machine's") })
     expect(stepOf(report, "credentials")).toMatchObject({ status: "failed", todo: text("step clock") })
     const forEver = await new Ethora({ ...account, runtime: behind, serverTokenLifetime: 0 }).check()
     await server.close()
@@ -171,14 +171,14 @@ describe("OmniFlow", () => {
     expect(JSON.stringify(wrong)).not.toContain("another-secret")
   })
 
-  test("does without the right to read webhooks, unless one is asked for", async () => {
+  test("does without the permission to read webhooks, unless one is asked for", async () => {
     const sandbox = omniFlowSandbox({ apiKey: secret })
     const { baseUrl, fetch } = sandbox
     const omniflow = new OmniFlow({ apiKey: secret, baseUrl, fetch })
     sandbox.fail({ status: 403, operation: "webhooksList" }, 2)
     expect(await omniflow.check()).toMatchObject({ ok: true })
     const asked = await omniflow.check({ callbackURL: "https://app.example/hooks" })
-    expect(stepOf(asked, "webhooks")).toMatchObject({ status: "failed", todo: text("right to read webhooks") })
+    expect(stepOf(asked, "webhooks")).toMatchObject({ status: "failed", todo: text("permission to read webhooks") })
   })
 })
 

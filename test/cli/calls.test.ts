@@ -142,7 +142,7 @@ describe("other services", () => {
       await run("omniflow", "messages", "send", "--to", "1", "--channel", "x", "--text", "a", "--caption", "b"),
     ).toMatchObject({
       code: 2,
-      stderr: expect.stringContaining("caption goes with type") as string,
+      stderr: expect.stringContaining("caption belongs to type") as string,
     })
     expect((await run("omniflow", "messages", "list", "cnv_01", "--json")).stdout).toContain('"text":"Olá"')
     expect((await run("omniflow", "conversations", "list", "--json")).stdout).toContain('"id":"cnv_01"')
@@ -157,7 +157,7 @@ describe("other services", () => {
 
   test("xCall mints a token, which is shown only when asked for", async () => {
     const hidden = await run("xcall", "token", "room-1", "--user-display-name", "João")
-    expect(hidden.stdout).toMatch(/token +\(hidden: --show-secrets prints it\)/)
+    expect(hidden.stdout).toMatch(/token +\(hidden; use --show-secrets\)/)
     const shown = await run("xcall", "token", "room-1", "--show-secrets")
     expect(shown.stdout).not.toContain("(hidden")
     expect(await run("xcall", "room", "room-1")).toMatchObject({ code: 0 })
@@ -230,7 +230,7 @@ describe("what goes wrong", () => {
     expect(await run("bbb", "link", "aula-1")).toEqual({
       code: 2,
       stdout: "",
-      stderr: 'error: unexpected argument "aula-1"; give --full-name, --meeting-id as options\n',
+      stderr: 'error: unexpected argument "aula-1"; pass --full-name, --meeting-id as options\n',
     })
     expect((await run("bbb", "info", "aula-1", "more")).stderr).toContain('unexpected argument "more"')
     expect((await run("bbb", "publish-recordings", "one", "two", "--publish", "--dry-run")).code).toBe(0)
@@ -238,7 +238,7 @@ describe("what goes wrong", () => {
 
   test("is told with the names of the command line, and not those of the library", async () => {
     const at = (url: string) => run("bbb", "meetings", "--url", url, "--secret", "geheim-geheim")
-    expect((await at(`${bbb.baseUrl}?checksum=1`)).stderr).toContain("--url must not hold a query")
+    expect((await at(`${bbb.baseUrl}?checksum=1`)).stderr).toContain("--url must not contain a query")
     const elsewhere = await at(new URL("/elsewhere", bbb.baseUrl).href)
     expect(elsewhere).toMatchObject({ code: 1, stderr: expect.stringContaining("check --url") as string })
     expect(elsewhere.stderr).not.toContain("baseUrl")

@@ -32,7 +32,7 @@ describe("address and credentials come from one source", () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr:
-        "error: give --secret (or --secret-stdin), too: options are not combined with the environment, .env or a profile\n",
+        "error: also pass --secret (or --secret-stdin): options are not combined with the environment, .env or a profile\n",
     })
   })
 
@@ -126,7 +126,7 @@ describe("profiles", () => {
     await cli.run(["profile", "add", "bbb", "--url", bbb.baseUrl, "--secret", bbb.secret])
     expect(await cli.run(["profile", "add", "bbb", "copy"])).toMatchObject({
       code: 2,
-      stderr: "error: nothing to save for BigBlueButton: give --url and --secret (or --secret-stdin)\n",
+      stderr: "error: nothing to save for BigBlueButton: pass --url and --secret (or --secret-stdin)\n",
     })
     await cli.run(["profile", "remove", "bbb"])
   })

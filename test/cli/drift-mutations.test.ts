@@ -71,7 +71,7 @@ const remove = (path: RegExp, name: string): Mutate =>
     delete table[name]
   })
 
-/** What a server does otherwise, and what has to be said of it. */
+/** What a server does otherwise, and what must be said of it. */
 const mutations: readonly (readonly [service: string, what: string, mutate: Mutate, said: RegExp])[] = [
   // XML
   ["bbb", "an unknown element", swap("<running>", "<mood>calm</mood><running>"), /unknown field +\S*\/mood/],
@@ -203,7 +203,7 @@ describe("what differs is found, and the patch makes it go away", () => {
     await promisify(execFile)("git", ["apply", "--whitespace=error", "drift.patch"], { cwd: at })
     const after = await drift("--spec", `specs/${file}`)
     expect(after.stderr).toBe("")
-    expect(after.stdout).toContain("Everything that came is as the document describes it.")
+    expect(after.stdout).toContain("All responses match the document.")
     expect(after.code).toBe(0)
 
     // Only what the patch adds is new: comments and layout are those of before.

@@ -11,7 +11,7 @@ import { type DriftServer, servers } from "./drift-servers.ts"
 import { runCommand } from "./in-process.ts"
 
 const specs = join(import.meta.dirname, "../../specs")
-const clean = "Everything that came is as the document describes it."
+const clean = "All responses match the document."
 let folder = ""
 
 beforeAll(async () => {
@@ -70,7 +70,7 @@ describe("calls that cannot be made", () => {
     await withServer("bbb", async ({ options }) => {
       const without = await runCommand(["bbb", "drift", ...options])
       expect(without.stdout).toMatch(
-        /stuns +- +skipped: no response holds a sessionToken; --with sessionToken=… gives one/,
+        /stuns +- +skipped: no response contains a sessionToken: pass --with sessionToken=…/,
       )
       const given = await runCommand(["bbb", "drift", ...options, "--with", "sessionToken=none"])
       expect(given.stdout).toMatch(/stuns +1 +/)
@@ -127,7 +127,7 @@ test("everything at once is one patch, which git and patch apply", async () => {
     const found = await runCommand([...args, "--patch", "drift.patch", "--issue", "issue.md"], { cwd: at })
     expect(found.code).toBe(1)
     const issue = await readFile(join(at, "issue.md"), "utf8")
-    expect(issue).toContain("### What came back, and what the document says instead")
+    expect(issue).toContain("### Differences from the document")
     expect(issue).toContain("```diff\n--- a/specs/bigbluebutton.yaml")
     await run("git", ["apply", "--whitespace=error", "--check", "drift.patch"], { cwd: at })
     await run("patch", ["-p1", "--input", "drift.patch"], { cwd: at })
@@ -248,7 +248,7 @@ describe("recorded responses", () => {
     await writeFile(join(at, "recorded/a.har"), JSON.stringify(har('{"data":[],"nextCursor":null}')))
     const fine = await runCommand(["omniflow", "drift", "--responses", "recorded"], { cwd: at })
     expect(fine.stdout).toContain(clean)
-    expect(fine.stdout).toContain("1 recorded of calls that the document does not have")
+    expect(fine.stdout).toContain("1 recorded responses belong to calls that the document does not describe")
     await writeFile(join(at, "recorded/b.har"), JSON.stringify(har('{"data":[],"total":7}')))
     const other = await runCommand(["omniflow", "drift", "--responses", "recorded"], { cwd: at })
     expect(other.stdout).toMatch(/unknown field +total/)
@@ -260,7 +260,7 @@ describe("recorded responses", () => {
     [["--responses", "."], /holds no recorded responses/],
     [["--offline"], /--offline needs/],
     [["--offline", "--events", "nowhere"], /cannot be read/],
-    [["--responses", ".", "--spec", "nowhere"], /--spec: nowhere cannot be read/],
+    [["--responses", ".", "--spec", "nowhere"], /--spec: cannot read nowhere/],
     [["--with", "a", "--api-key", "k", "--url", "http://127.0.0.1:1"], /--with takes name=value/],
   ])("%j is a mistake in the command", async (args, said) => {
     const at = await mkdtemp(join(folder, "case-"))

@@ -37,7 +37,7 @@ const explain = (checksum: string, call = "create", given: readonly string[] = w
 
 const php = phpQuery()
 
-/** What another implementation signed, and what has to be said of it. */
+/** What another implementation signed, and what must be said of it. */
 const mistakes: readonly (readonly [string, string, RegExp])[] = [
   // Computed by Python 3 with urllib.parse and hashlib, and by Java with URLEncoder and MessageDigest.
   ["urlencode() of Python", "c51a3e3b0d1ccb14e76729f430b4746b711c00eb0cc3353cc362282fba64e702", /Python's urlencode/],
@@ -66,35 +66,35 @@ const mistakes: readonly (readonly [string, string, RegExp])[] = [
   [
     "another order",
     sha(`create${phpQuery([1, 0, 2].map((at) => parameters[at] ?? ["", ""]))}${secret}`),
-    /sorted without regard to case|another order|sorted by name/,
+    /sorted case-insensitively|a different order|sorted by name/,
   ],
-  ["a line feed behind the secret", sha(`create${php}${secret}\n`), /line feed behind the secret/],
+  ["a line feed behind the secret", sha(`create${php}${secret}\n`), /line feed after the secret/],
   ["CR and LF behind the secret", sha(`create${php}${secret}\r\n`), /CR and LF/],
-  ["a blank in front of the secret", sha(`create${php} ${secret}`), /blank in front of the secret/],
+  ["a blank in front of the secret", sha(`create${php} ${secret}`), /space before the secret/],
   ["quotes around the secret", sha(`create${php}"${secret}"`), /double quotes/],
-  ["no secret", sha(`create${php}`), /left the secret out/],
-  ["the secret in front", sha(`${secret}create${php}`), /in front of the name/],
-  ["the secret in the middle", sha(`create${secret}${php}`), /between the name/],
+  ["no secret", sha(`create${php}`), /omitted the secret/],
+  ["the secret in front", sha(`${secret}create${php}`), /before the call name/],
+  ["the secret in the middle", sha(`create${secret}${php}`), /between the call name/],
   ["HMAC", createHmac("sha256", secret).update(`create${php}`).digest("hex"), /HMAC/],
-  ["md5", sha(`create${php}${secret}`, "md5"), /md5, which no server takes/],
+  ["md5", sha(`create${php}${secret}`, "md5"), /md5, which no server accepts/],
   ["base64", createHash("sha256").update(`create${php}${secret}`).digest("base64"), /base64/],
   ["upper case", sha(`create${php}${secret}`).toUpperCase(), /upper case/],
-  ["no name of the call", sha(`${php}${secret}`), /left the name of the call out/],
+  ["no name of the call", sha(`${php}${secret}`), /omitted the call name/],
   ["/create", sha(`/create${php}${secret}`), /signed "\/create"/],
   ["api/create", sha(`api/create${php}${secret}`), /signed "api\/create"/],
   ["Create", sha(`Create${php}${secret}`), /with a capital/],
-  ["join instead of create", sha(`join${php}${secret}`), /another call, "join"/],
-  ["a checksum signed", sha(`create${php}&checksum=${secret}`), /checksum, with an empty value|&checksum=/],
-  ["?", sha(`create?${php}${secret}`), /\? in front/],
-  ["&", sha(`create&${php}${secret}`), /& in front/],
+  ["join instead of create", sha(`join${php}${secret}`), /another call name, "join"/],
+  ["a checksum signed", sha(`create${php}&checksum=${secret}`), /checksum with an empty value|&checksum=/],
+  ["?", sha(`create?${php}${secret}`), /\? before/],
+  ["&", sha(`create&${php}${secret}`), /& before/],
   ["a trailing &", sha(`create${php}&${secret}`), /trailing &|& between/],
   ["&amp;", sha(`create${php.replaceAll("&", "&amp;")}${secret}`), /&amp;/],
   [
     "a parameter left out",
     sha(`create${phpQuery(parameters.slice(0, 2))}${secret}`),
-    /left the parameter "record" out/,
+    /did not sign the parameter "record"/,
   ],
-  ["no parameters", sha(`create${secret}`), /no parameters at all/],
+  ["no parameters", sha(`create${secret}`), /signed no parameters/],
   ["booleans as 1", sha(`create${phpQuery([...parameters.slice(0, 2), ["record", "1"]])}${secret}`), /booleans as 1/],
   // Two at once.
   [
@@ -114,7 +114,7 @@ describe("mistakes of other implementations", () => {
   test.each(mistakes)("%s", async (_, checksum, said) => {
     const { code, stdout, stderr } = await explain(checksum)
     expect(stderr).toBe("")
-    expect(stdout).toContain("Their checksum is explained")
+    expect(stdout).toContain("Found the mistake")
     expect(stdout).toMatch(said)
     expect(stdout + stderr).not.toContain(secret)
     expect(code).toBe(1)
@@ -124,9 +124,9 @@ describe("mistakes of other implementations", () => {
     const query = "callbackURL=https%3A%2F%2Fapp.example.org%2Fhook"
     const given = ["callbackURL=https://app.example.org/hook"]
     const { stdout } = await explain(sha(`create${query}${secret}`), "hooks/create", given)
-    expect(stdout).toContain('signed "create" without what is in front of it')
+    expect(stdout).toContain('signed only "create"')
     const right = await explain(sha(`hooks/create${query}${secret}`), "hooksCreate", given)
-    expect(right.stdout).toContain("Their checksum is right")
+    expect(right.stdout).toContain("Their checksum is correct")
     expect(right.code).toBe(0)
   })
 
@@ -136,7 +136,7 @@ describe("mistakes of other implementations", () => {
       "welcome=",
       "record=true",
     ])
-    expect(stdout).toContain("signed empty parameters, which were not sent")
+    expect(stdout).toContain("signed empty parameters that were not sent")
   })
 })
 
@@ -147,13 +147,13 @@ describe("a complete URL", () => {
 
   test("of the library is right", async () => {
     const { stdout, code } = await explainUrl(urlOf(php, sha(`create${php}${secret}`)))
-    expect(stdout).toContain("Their checksum is right (sha256)")
+    expect(stdout).toContain("Their checksum is correct (sha256)")
     expect(code).toBe(0)
   })
 
   test("is compared as it was sent, not as the library would send it", async () => {
     const { stdout, code } = await explainUrl(urlOf(componentQuery, sha(`create${componentQuery}${secret}`)))
-    expect(stdout).toContain("Their checksum is right")
+    expect(stdout).toContain("Their checksum is correct")
     expect(code).toBe(0)
   })
 
@@ -165,13 +165,13 @@ describe("a complete URL", () => {
 
   test("that has empty parameters, which were not signed", async () => {
     const { stdout } = await explainUrl(urlOf("name=Aula&welcome=", sha(`createname=Aula${secret}`)))
-    expect(stdout).toContain("left empty parameters out")
+    expect(stdout).toContain("did not sign empty parameters")
   })
 
   test("whose whole address was signed", async () => {
     const address = "https://bbb.example.org/bigbluebutton/api/create"
     const { stdout } = await explainUrl(urlOf(php, sha(`${address}${php}${secret}`)))
-    expect(stdout).toContain("whole address")
+    expect(stdout).toContain("whole URL")
   })
 
   test("joined with & instead of &amp; by a browser", async () => {
@@ -223,7 +223,7 @@ describe("what is signed", () => {
     [["bbb", "explain"], /name a call/],
     [["bbb", "explain", "create", "name"], /name=value/],
     [["bbb", "explain", "create", "--their", "zz"], /hex digits/],
-    [["bbb", "explain", "--url", "https://bbb.example.org/"], /behind \/api\//],
+    [["bbb", "explain", "--url", "https://bbb.example.org/"], /after \/api\//],
     [["bbb", "explain", "create", "name=a", "name=b"], /twice/],
   ])("%j is a mistake in the command", async (args, said) => {
     const { stderr, code } = await runCommand(args, { env })

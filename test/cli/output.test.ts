@@ -93,7 +93,7 @@ describe("columns", () => {
       const { code, stderr } = await run("bbb", "recordings", ...format, "--columns", "id,name")
       expect({ code, stderr }).toEqual({
         code: 2,
-        stderr: expect.stringMatching(/^error: --columns: there is no "id"; there are recordID, /) as string,
+        stderr: expect.stringMatching(/^error: --columns: unknown column "id"; the columns are recordID, /) as string,
       })
       // A member of a map, and one that the document declares, may be missing.
       expect(await run("bbb", "recordings", ...format, "--columns", "metadata.none,expirationDate")).toMatchObject({
@@ -117,7 +117,7 @@ describe("a table", () => {
 
   test("says how to see what it hides", async () => {
     await run("bbb", "create", "--name", "Aula 4", "--meeting-id", "aula-4")
-    expect((await run("bbb", "info", "aula-4")).stdout).toMatch(/moderatorPW +\(hidden: --show-secrets prints it\)/)
+    expect((await run("bbb", "info", "aula-4")).stdout).toMatch(/moderatorPW +\(hidden; use --show-secrets\)/)
     expect((await run("bbb", "info", "aula-4", "--show-secrets")).stdout).toMatch(/moderatorPW +\w+\n/)
     await run("bbb", "end", "aula-4", "--yes")
   })

@@ -287,12 +287,12 @@ describe("--output", () => {
       calls = 0
       const printed = await run("bbb", "recordings", ...format, ...given)
       expect(printed.code).not.toBe(0)
-      expect(printed.stderr).toMatch(/The list is incomplete: it broke off after \d+ recordings\./)
+      expect(printed.stderr).toMatch(/The list is incomplete: it failed after \d+ recordings\./)
       await writeFile(join(cli.home, "list"), "before")
       calls = 0
       const written = await run("bbb", "recordings", ...format, ...given, "--output", "list")
       expect(written.code).not.toBe(0)
-      expect(written.stderr).toContain("What came so far is in list.partial.")
+      expect(written.stderr).toContain("The entries received so far are in list.partial.")
       expect(await read("list")).toBe("before")
       expect((await read("list.partial")).length).toBeGreaterThan(100)
     }

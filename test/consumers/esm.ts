@@ -1,4 +1,4 @@
-/** An application's own code with every entry, which compilers of several versions have to accept as it stands. */
+/** An application's own code with every entry, which compilers of several versions must accept as it stands. */
 import { type ApiPromise, type CallOptions, isApiError, isConnectionError } from "conferkit"
 import {
   BigBlueButton,

@@ -281,8 +281,8 @@ describe("an empty budget", () => {
   ])("is said by the error: %s", async (provider, call) => {
     const error = (await failureOf(call())) as Error
     expect(error).toMatchObject({ provider, status: 503, retriesDenied: true })
-    expect(error.message).toMatch(/; not retried: the retry budget of this client is empty$/)
-    expect(error.stack).toContain("the retry budget of this client is empty")
+    expect(error.message).toMatch(/; not retried: the client's retry budget is used up$/)
+    expect(error.stack).toContain("the client's retry budget is used up")
   })
 
   test("leaves the message of an XCallApiError to the server", async () => {
@@ -305,7 +305,7 @@ describe("an empty budget", () => {
       attempts: 1,
       retriesDenied: true,
       message: expect.stringMatching(
-        /^bigbluebutton\.getMeetings: the connection to [^ ]+ failed \(ECONNREFUSED\); not retried: the retry budget of this client is empty$/,
+        /^bigbluebutton\.getMeetings: the connection to [^ ]+ failed \(ECONNREFUSED\); not retried: the client's retry budget is used up$/,
       ) as string,
     })
     expect(await failureOf(bbb.getMeetings({ maxRetries: 0 }))).toMatchObject({ retriesDenied: false })

@@ -15,7 +15,10 @@ const refusal = (reason: string, message: string) =>
 const missing = refusal("signature-missing", "the delivery is not signed")
 const malformed = (what = "sha256 in hex") =>
   refusal("signature-malformed", `the signature is not an HMAC with ${what}`)
-const mismatch = refusal("signature-mismatch", "the signature was made with another secret or over another body")
+const mismatch = refusal(
+  "signature-mismatch",
+  "the signature does not match: check the secret, and that the body is passed unchanged",
+)
 
 describe("verifySignature", () => {
   test("tells which of the secrets fits", () => {

@@ -32,12 +32,15 @@ const verify = (
 
 const refusal = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
-const mismatch = refusal("signature-mismatch", "the signature was made with another secret or over another body")
-const noSignature = refusal("signature-malformed", "the header holds no signature of the form v1")
+const mismatch = refusal(
+  "signature-mismatch",
+  "the signature does not match: check the secret, and that the body is passed unchanged",
+)
+const noSignature = refusal("signature-malformed", "the signature header has no v1 signature")
 const noSecret = expect.objectContaining({
   name: "ConfigError",
   parameter: "secret",
-  message: "a secret of the Standard Webhooks form is base64, with or without whsec_",
+  message: "a Standard Webhooks secret must be base64, with or without the prefix whsec_",
 }) as Error
 
 describe("verifyStandardWebhook", () => {

@@ -51,7 +51,7 @@ describe("list", () => {
   test("that is missing is a broken response, not an empty list", async () => {
     await expect(listed({})).rejects.toMatchObject({
       name: "DecodeError",
-      message: "ethora.listAppTokens: the answer (HTTP 200) does not hold a list (looked for results, items, tokens)",
+      message: "ethora.listAppTokens: the response (HTTP 200) does not contain a list (results, items, tokens)",
     })
   })
 })

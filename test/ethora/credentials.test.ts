@@ -18,7 +18,7 @@ const setEnvironment = (values: Partial<Record<keyof typeof environment, string 
 const configError = (message: string, parameter: string, more: object = {}) =>
   expect.objectContaining({ name: "ConfigError", message, parameter, ...more }) as Error
 
-const arriving = configError("the secrets have not arrived yet: await ready() once before this call", "getSecrets")
+const arriving = configError("getSecrets has not resolved yet: await ready() before this call", "getSecrets")
 
 /** A client whose calls get this response, at a time that stands still: equal keys give equal tokens. */
 function made(options: EthoraOptions = {}, response = json({ ok: true })) {
@@ -91,7 +91,7 @@ describe("the account", () => {
     ["appId", { appSecret: "own-secret" }],
   ])("is refused without %s where the other is given", (missing, options) => {
     expect(() => made(options)).toThrow(
-      configError(`${missing} is missing: appId and appSecret belong together`, missing),
+      configError(`${missing} is missing: pass appId and appSecret together`, missing),
     )
   })
 })
@@ -106,7 +106,7 @@ describe("keyMode", () => {
 
   test.each(["", "hex"])("%j is none", (given) => {
     expect(() => made({ keyMode: given as "raw" })).toThrow(
-      configError('keyMode has to be "derived" or "raw"', "keyMode"),
+      configError('keyMode must be "derived" or "raw"', "keyMode"),
     )
   })
 })

@@ -351,7 +351,7 @@ describe("files.upload", () => {
   })
 })
 
-test("an announcement has to say where it goes", async () => {
+test("an announcement must say where it goes", async () => {
   const { chat, asked } = answered()
   expect(await failureOf(chat.broadcasts.send({ text: "Hi" }))).toMatchObject({ parameter: "chatNames" })
   expect(asked).toEqual([])

@@ -101,7 +101,7 @@ describe("walking through a list", () => {
       const { chat } = serving(items(0, 5), (asked, list) => ({ apps: cut(list, asked), ...counted }))
       const error = await failureOf(all(chat.apps.listAll({ limit: 2 })))
       expect(error).toMatchObject({ name: "EthoraError", code: "LIST_INCOMPLETE", operation: "listApps" })
-      expect((error as Error).message).toContain("5 entries were read and more may exist")
+      expect((error as Error).message).toContain("incomplete after 5 entries")
     }
   })
 

@@ -14,7 +14,7 @@ const missing = (first: string, ...others: readonly string[]) =>
     message: [
       "Missing required Ethora configuration. Please set the following environment variables:",
       ...[first, ...others].map((each) => `- ${each}`),
-      "or give the options baseUrl, appId and appSecret",
+      "or pass the options baseUrl, appId and appSecret",
     ].join("\n"),
     parameter: first,
   }) as Error

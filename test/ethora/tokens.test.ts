@@ -64,7 +64,7 @@ describe.each([
       expect(() => answered({ [option]: value })).toThrow(
         expect.objectContaining({
           name: "ConfigError",
-          message: `${option} has to be a number of milliseconds; 0 is for ever`,
+          message: `${option} must be a number of milliseconds; 0 means no expiry`,
           parameter: option,
         }) as Error,
       )

@@ -11,7 +11,7 @@ const script = join(import.meta.dirname, "growth-run.ts")
 const calls = 10_000
 const parts = 10
 
-/** What the calls meet, how often in a round, and what has to come back. Rounds are dealt to the clients in turn. */
+/** What the calls meet, how often in a round, and what must come back. Rounds are dealt to the clients in turn. */
 const mix: readonly (readonly [play: string, share: number, comes: string])[] = [
   ["answer", 40, "value"],
   ["aborted", 8, "aborted"],

@@ -4,7 +4,7 @@ import type { Order, Ports, Seen, Report, Script, Stage } from "./server/protoco
 
 /** One call that a fault is planned for. */
 export interface Planned {
-  /** Where the call has to go. */
+  /** Where the call must go. */
   readonly baseUrl: string
   /** Resolves when a request has come so far. */
   reached(stage: Stage): Promise<void>

@@ -182,7 +182,7 @@ describe.each(clients)("%s", (_name, Client) => {
     redirect = (target) => ({ status: 302, location: away.origin.replace("//", "//user:pw-of-location@") + target })
     const error = await failureOf(client().isMeetingRunning({ meetingID: "m" }))
     expect(error).toMatchObject({ name: "ConnectionError", attempts: 1 })
-    expect(error.message).toContain(`to ${hostOf(away)}: the redirect holds a user name or password`)
+    expect(error.message).toContain(`to ${hostOf(away)}: the redirect contains a user name or password`)
     expect(shown(error)).not.toContain("pw-of-location")
     expect(away.seen).toEqual([])
   })
@@ -201,7 +201,7 @@ describe.each(clients)("%s", (_name, Client) => {
     expect(joining).toMatchObject({ name: "BigBlueButtonError", status: 302 })
   })
 
-  test("https is not left for http", async () => {
+  test("redirects from https to http are not followed", async () => {
     const asked: string[] = []
     const fetch = (url: string) => {
       asked.push(url)

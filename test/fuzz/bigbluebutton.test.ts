@@ -68,7 +68,7 @@ describe("queries", () => {
     for (const name of ["sha1", "sha256", "sha384", "sha512"]) expect(check(name)).toBe(name)
     expect(check("md5")).toMatchObject({
       parameter: "opt",
-      message: "opt has to be one of sha1, sha256, sha384, sha512",
+      message: "opt must be one of sha1, sha256, sha384, sha512",
     })
   })
 })
@@ -217,7 +217,7 @@ describe("deliveries", () => {
         expect(await deliver(`${callbackURL}&checksum=${hex}`, `${body}1`)).toMatchObject(mismatch)
         expect(await deliver(`${callbackURL}&b=2&checksum=${hex}`, body)).toMatchObject(mismatch)
         expect(await deliver(`${callbackURL}&checksum=${hex}`, body, { secret: "t" })).toMatchObject(mismatch)
-        const malformed = "the checksum is not one of sha1, sha256, sha384 or sha512 in hex"
+        const malformed = "the checksum is not lower-case hex of sha1, sha256, sha384 or sha512"
         for (const wrong of [hex.toUpperCase().replace(/^\d+$/, "A"), hex.slice(2), `${hex}00`, "", "zz"])
           expect(await deliver(`${callbackURL}&checksum=${wrong}`, body)).toMatchObject({
             reason: "signature-malformed",
@@ -247,16 +247,16 @@ describe("deliveries", () => {
       deliver(url, formOf([]), options, authorization)
     expect(await byToken("Bearer s")).toEqual({ form: "bearer", secret: 1 })
     expect(await byToken("Bearer t", { authToken: ["u", "v", "t"] })).toEqual({ form: "bearer", secret: 2 })
-    const another = { reason: "signature-mismatch", message: "the bearer token is another" }
+    const another = { reason: "signature-mismatch", message: "the bearer token does not match" }
     expect(await byToken("Bearer s", { authToken: "t" })).toMatchObject(another)
-    const neither = "there is neither a checksum in the URL nor a bearer token"
+    const neither = "the request has neither a checksum in its URL nor a bearer token"
     expect(await byToken(undefined)).toMatchObject({ reason: "signature-missing", message: neither })
     expect(await deliver(undefined, formOf([]))).toMatchObject({
-      message: "there is no bearer token, and no url was given whose query could hold a checksum",
+      message: "there is no bearer token, and no url was passed that could contain a checksum",
     })
     expect(await byToken("Bearer s", {}, `${callbackURL}&checksum=1&checksum=2`)).toMatchObject({
       reason: "signature-malformed",
-      message: "the URL holds more than one checksum",
+      message: "the URL contains more than one checksum",
     })
     const hex = sha("sha256", "s")
     expect(await byToken(undefined, {}, `/hook?checksum=${hex}`)).toMatchObject({

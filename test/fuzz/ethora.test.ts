@@ -64,7 +64,7 @@ describe("tokens", () => {
   test("live for a number of milliseconds that is not negative", () => {
     fc.assert(
       fc.property(fc.double(), (value) => {
-        const why = "opt has to be a number of milliseconds; 0 is for ever"
+        const why = "opt must be a number of milliseconds; 0 means no expiry"
         const good = Number.isFinite(value) && value >= 0
         expect(outcome(() => checkLifetime(value, "opt"))).toEqual(good ? value : misled("opt", why))
       }),
@@ -89,7 +89,7 @@ describe("secrets", () => {
             expect(found).toMatchObject({ parameter: `ETHORA_CHAT_${missing[0]?.[1] ?? ""}` })
             const lines = missing.map(([, name]) => `- ETHORA_CHAT_${name}`).join("\n")
             expect(found.message).toBe(
-              `Missing required Ethora configuration. Please set the following environment variables:\n${lines}\nor give the options baseUrl, appId and appSecret`,
+              `Missing required Ethora configuration. Please set the following environment variables:\n${lines}\nor pass the options baseUrl, appId and appSecret`,
             )
           } else {
             expect(missing).toEqual([])
@@ -128,13 +128,13 @@ describe("secrets", () => {
   })
 
   test("that stand half in the options are refused", () => {
-    const appId = misled("appSecret", "appSecret is missing: appId and appSecret belong together")
+    const appId = misled("appSecret", "appSecret is missing: pass appId and appSecret together")
     expect(outcome(() => credentials({ appId: "a" }))).toEqual(appId)
-    const secret = misled("appId", "appId is missing: appId and appSecret belong together")
+    const secret = misled("appId", "appId is missing: pass appId and appSecret together")
     expect(outcome(() => credentials({ appSecret: "s" }))).toEqual(secret)
     const mode = JSON.parse('"other"') as "raw"
     expect(outcome(() => credentials({ keyMode: mode }))).toEqual(
-      misled("keyMode", 'keyMode has to be "derived" or "raw"'),
+      misled("keyMode", 'keyMode must be "derived" or "raw"'),
     )
     expect(outcome(() => credentials({ getSecrets: () => ({ ...full, chatAppSecret: " s" }) }).now())).toMatchObject({
       parameter: "appSecret",
@@ -169,7 +169,7 @@ describe("secrets", () => {
 
   test("that have not arrived yet are refused where nobody can wait", async () => {
     const early = credentials({ getSecrets: () => Promise.resolve(full) })
-    const why = "the secrets have not arrived yet: await ready() once before this call"
+    const why = "getSecrets has not resolved yet: await ready() before this call"
     expect(outcome(() => early.now())).toEqual(misled("getSecrets", why))
     await early.later()
     expect(early.now()).toMatchObject({ appId: "app" })

@@ -79,7 +79,7 @@ describe("deliveries", () => {
   })
 
   test("that are no event are refused with a reason", async () => {
-    const message = "the body is no event: it has no type"
+    const message = "the body is not an event: it has no type"
     for (const body of ["null", "1", "[]", "{}", '{"type":1}', '"type"']) {
       expect(await verify(body)).toMatchObject({ reason: "body-malformed", message })
       expect(outcome(() => parseEvent(body))).toMatchObject({ reason: "body-malformed", message })
@@ -111,7 +111,7 @@ describe("deliveries", () => {
       }),
       runs(50),
     )
-    const untold = { reason: "expired", message: "the delivery does not say when it was sent" }
+    const untold = { reason: "expired", message: "the delivery has no timestamp" }
     for (const timestamp of [undefined, null, "soon", {}])
       expect(await verify(JSON.stringify({ type: "x", timestamp }), { toleranceMs: 1 })).toMatchObject(untold)
     expect(await verify('{"type":"x","timestamp":1}')).toMatchObject({ secret: 0 })

@@ -124,7 +124,7 @@ describe("token requests", () => {
     for (const ttlSeconds of [Number.NaN, Infinity, "60", null])
       expect(await of({ roomId: "r", ttlSeconds })).toMatchObject({
         parameter: "ttlSeconds",
-        message: "createRoomToken: ttlSeconds has to be a number",
+        message: "createRoomToken: ttlSeconds must be a number",
       })
   })
 

@@ -32,7 +32,7 @@ describe("tokens in URLs", () => {
           expect(findToken(given, [other, one])).toBe(1)
         }
         expect(outcome(() => findToken(registered, [other]))).toEqual(
-          refused("signature-mismatch", "the URL holds another token, or none"),
+          refused("signature-mismatch", "the URL does not contain the token"),
         )
       }),
       runs(300),
@@ -57,7 +57,7 @@ describe("tokens in URLs", () => {
     expect(outcome(() => findToken(`${"/a".repeat(64)}/${secret}`, [secret]))).toBeInstanceOf(Error)
     expect(findToken("/%zz/%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e%7e", ["~".repeat(16)])).toBe(0)
     expect(findToken("/100%-of-the-token", ["100%-of-the-token"])).toBe(0)
-    const missing = refused("signature-missing", "the URL holds no token; pass url with path and query")
+    const missing = refused("signature-missing", "the URL contains no token; pass url with its path and query")
     for (const url of [undefined, "", "/", "https://x.example", "//?", "/#a"])
       expect(outcome(() => findToken(url, [secret]))).toEqual(missing)
   })
@@ -71,13 +71,13 @@ describe("tokens in URLs", () => {
     )
   })
 
-  test("have to be long and many enough, and URLs absolute", () => {
-    const short = misled("token", "token needs at least 16 characters to be unguessable")
+  test("must be long and many enough, and URLs absolute", () => {
+    const short = misled("token", "token must have at least 16 characters, so that it cannot be guessed")
     expect(outcome(() => tokensAtHand(["0123456789abcdef", "short"]))).toEqual(short)
     expect(outcome(() => tokensAtHand("0123456789abcde"))).toEqual(short)
     expect(tokensAtHand("0123456789abcdef")).toEqual(["0123456789abcdef"])
     expect(outcome(() => tokensAtHand(undefined))).toEqual(misled("token", "token must not be empty"))
-    const relative = misled("url", "the address of a webhook has to be an absolute URL")
+    const relative = misled("url", "the address of a webhook must be an absolute URL")
     expect(outcome(() => webhookUrl("/hook", "0123456789abcdef"))).toEqual(relative)
     expect(webhookUrl("https://x.example/a//?b=1", "0123456789 abcdef")).toBe(
       "https://x.example/a/0123456789%20abcdef?b=1",
@@ -105,10 +105,10 @@ describe("hashes", () => {
   test("need a key and something to sign", () => {
     const answer = (signThis: string, key: string) => outcome(() => answerValidation({ signThis }, key))
     expect(answer("x", "")).toEqual(misled("webhookKeys", "webhookKeys must not be empty"))
-    expect(answer("", "k")).toEqual(refused("body-malformed", "the event holds no signThis"))
+    expect(answer("", "k")).toEqual(refused("body-malformed", "the event has no signThis"))
     const nothing: { signThis: string } = JSON.parse('{"signThis":null}') as { signThis: string }
     expect(outcome(() => answerValidation(nothing, "k"))).toEqual(
-      refused("body-malformed", "the event holds no signThis"),
+      refused("body-malformed", "the event has no signThis"),
     )
     expect(outcome(() => answerValidation({ signThis: "x" }, JSON.parse("null") as string))).toBeInstanceOf(ConfigError)
   })
@@ -117,7 +117,7 @@ describe("hashes", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 28, maxLength: 36 }), (salt) => {
         const good = salt.length >= 32 && !/[^!-~]/.test(salt)
-        const why = "saltFactory has to give at least 32 printable ASCII characters"
+        const why = "saltFactory must return at least 32 printable ASCII characters"
         expect(outcome(() => checkSalt(salt))).toEqual(good ? salt : misled("saltFactory", why))
       }),
       runs(300),
@@ -133,10 +133,10 @@ test("the key of a domain, in any case, or the only one", () => {
   const keys = { "A.example": "1", "b.example": "2", "c.example": undefined }
   expect(webhookKeyOf(keys, "a.EXAMPLE")).toBe("1")
   expect(webhookKeyOf({ a: "1", b: undefined }, undefined)).toBe("1")
-  const several = "webhookKeys holds several keys: say which domain it is"
+  const several = "webhookKeys has several keys: pass the option domain"
   expect(outcome(() => webhookKeyOf(keys, undefined))).toEqual(misled("domain", several))
-  expect(outcome(() => webhookKeyOf({}, undefined))).toEqual(misled("webhookKeys", "webhookKeys holds no key"))
-  const none = misled("webhookKeys", "webhookKeys holds no key of c.example")
+  expect(outcome(() => webhookKeyOf({}, undefined))).toEqual(misled("webhookKeys", "webhookKeys has no key"))
+  const none = misled("webhookKeys", "webhookKeys has no key of c.example")
   expect(outcome(() => webhookKeyOf(keys, "c.example"))).toEqual(none)
 })
 

@@ -33,8 +33,8 @@ test.each([
   ["required: [returncode, errors]", "required: [errors]", "nobody can tell which one came"],
   [`propertyNames: { pattern: "^meta_[a-zA-Z][a-zA-Z0-9-]*$" }`, "description: no rule", "needs propertyNames"],
   [`pattern: "^meta_[a-zA-Z][a-zA-Z0-9-]*$"`, `pattern: "^meta_["`, "is not a regular expression"],
-  [`pattern: "^meta_[`, `pattern: "^[`, "the pattern has to begin with ^meta_"],
-  [`pattern: "^meta_[a-zA-Z][a-zA-Z0-9-]*$"`, `pattern: "^meta_?[a-z]+$"`, "the pattern has to begin with ^meta_"],
+  [`pattern: "^meta_[`, `pattern: "^[`, "the pattern must begin with ^meta_"],
+  [`pattern: "^meta_[a-zA-Z][a-zA-Z0-9-]*$"`, `pattern: "^meta_?[a-z]+$"`, "the pattern must begin with ^meta_"],
   [
     "additionalProperties: { type: string }\n        example",
     "additionalProperties: true\n        example",

@@ -24,7 +24,7 @@ describe("webhooks.parse", () => {
         expect.objectContaining({
           name: "WebhookVerificationError",
           reason: "body-malformed",
-          message: "the body is no event: it has no type",
+          message: "the body is not an event: it has no type",
         }) as Error,
       )
     },

@@ -150,7 +150,7 @@ test.each<[string, object]>([
       })(),
     )
     expect(error).toMatchObject({ name: "OmniFlowApiError", code: "list_incomplete" })
-    expect((error as Error).message).toContain("1 entries were read and more may exist")
+    expect((error as Error).message).toContain("incomplete after 1 entries")
     expect(seen).toEqual([item(1)])
   }
 })

@@ -85,7 +85,7 @@ describe("createEventConsumer", () => {
     const onOutcome = vi.fn()
     const consume = createEventConsumer({ events: bigBlueButtonEvents, on, onOutcome, onError: () => undefined })
     const [queued] = await queuedOf(event("meeting-ended"))
-    await expect(consume(queued, 6, 5)).rejects.toThrow("tried 5 times")
+    await expect(consume(queued, 6, 5)).rejects.toThrow("in each of 5 attempts")
     expect(on).not.toHaveBeenCalled()
     expect(onOutcome).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ outcome: "dead", attempt: 6 }))
   })
@@ -118,7 +118,7 @@ describe("createEventConsumer", () => {
   test("advises on a misspelt name, as the handler of webhooks does", () => {
     const on = { "meeting-endd": () => undefined } as never
     expect(() => createEventConsumer({ events: bigBlueButtonEvents, on })).toThrow(
-      'bigbluebutton knows no event "meeting-endd"; write "meeting-ended"',
+      'bigbluebutton has no event "meeting-endd"; did you mean "meeting-ended"?',
     )
   })
 

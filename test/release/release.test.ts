@@ -67,7 +67,7 @@ Not released yet. The first release.
     },
   )
 
-  test("has to be there", () => {
+  test("must be there", () => {
     expect(() => tidyChangelog(fresh("- Fixed: a."), "0.3.0", "2026-11-22")).toThrow('no "## 0.3.0"')
   })
 })

@@ -23,7 +23,7 @@ describe("the lock file", () => {
     })
   })
 
-  test("says of every package what it has to hash to", () => {
+  test("says of every package what it must hash to", () => {
     const loose = Object.entries(lock.packages).filter(
       ([path, { link, integrity }]) => path !== "" && (link === true || integrity?.startsWith("sha512-") !== true),
     )

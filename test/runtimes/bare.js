@@ -9,7 +9,7 @@ const url = "https://app.example.org/hooks"
 const hex = "0".repeat(64)
 const delivery = (headers = {}) => ({ url: `${url}?checksum=${hex}`, headers, body: '{"event":"x","timestamp":1}' })
 
-/** A call that cannot work has to say why, in one way. */
+/** A call that cannot work must say why, in one way. */
 const calls = ({ bigbluebutton, conferenciaweb, xroom, xcall, ethora, omniflow, webhooks, sandbox }) => {
   const bbb = () => new bigbluebutton.BigBlueButton({ baseUrl: "https://bbb.example.org", secret: "secret" })
   const cw = () => new conferenciaweb.ConferenciaWeb({ baseUrl: "https://cw.example.org", secret: "secret" })

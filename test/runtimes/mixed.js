@@ -1,6 +1,6 @@
 /**
  * Both formats in one process, as where one dependency imports the package and another requires it: there are two copies of
- * every class, and what one makes has to be of use to the other.
+ * every class, and what one makes must be of use to the other.
  */
 import { createRequire } from "node:module"
 import { equal, ok } from "./expect.js"

@@ -47,7 +47,7 @@ describe("a planned failure", () => {
     const headers = { Accept: "application/json" }
     const json = await sandbox.fetch(`${sandbox.baseUrl}/api/getMeetings`, { headers })
     expect(await json.json()).toEqual({
-      response: { returncode: "FAILED", messageKey: "internalError", message: "The sandbox was asked to fail" },
+      response: { returncode: "FAILED", messageKey: "internalError", message: "The sandbox simulates a failure" },
     })
     const xml = await (await sandbox.fetch(`${sandbox.baseUrl}/api/getMeetings`)).text()
     expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\r\n<response>\r\n<returncode>FAILED</)

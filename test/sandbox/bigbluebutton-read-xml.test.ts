@@ -73,7 +73,7 @@ describe("bodies with documents", () => {
     ["half a tag", "<modules"],
     ["an unknown reference", "<modules>&nbsp;</modules>"],
     ["a bare ampersand", "<modules>a & b</modules>"],
-    ["a character that XML does not have", "<modules>\u0001</modules>"],
+    ["a character that XML does not allow", "<modules>\u0001</modules>"],
     ["a reference to one", "<modules>&#1;</modules>"],
     ["an odd name", "<a$/>"],
     ["an attribute twice", "<a b='1' b='2'/>"],

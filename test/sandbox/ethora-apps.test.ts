@@ -255,7 +255,7 @@ describe("the wire", () => {
   })
 
   test("an app id has 24 hex digits", () => {
-    expect(() => ethoraSandbox({ appId: "app" })).toThrow("24 hex digits")
+    expect(() => ethoraSandbox({ appId: "app" })).toThrow("24 lower-case hex digits")
     expect(() => ethoraSandbox({ apps: [{ appId: "tenant" }] })).toThrow("tenant")
   })
 

@@ -53,7 +53,7 @@ describe("server tokens", () => {
     expect(code(await remove({ Authorization: `Bearer ${token}` }))).toEqual([401, "AUTH_USER_OR_B2B_REQUIRED"])
   })
 
-  test("where both headers come, both have to be right", async () => {
+  test("where both headers come, both must be right", async () => {
     const token = serverToken(own)
     const wrong = sign({ data }, "wrong")
     expect(code(await chats({ Authorization: `Bearer ${wrong}`, "x-custom-token": token }))).toEqual([

@@ -251,7 +251,7 @@ describe("the wire", () => {
     const odd = await ask(sandbox, "GET", "/v2/people/a%2Fb%20%F0%9F%99%82")
     expect(odd).toMatchObject({ status: 404, body: { error: { message: "Contact not found" } } })
     expect(await ask(sandbox, "GET", "/v1/contacts/cnt_01")).toMatchObject({
-      body: { error: { message: "There is no such path" } },
+      body: { error: { message: "Unknown path" } },
     })
   })
 

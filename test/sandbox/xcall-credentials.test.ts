@@ -93,7 +93,7 @@ describe("sessions", () => {
     clock.now += 59_999
     expect((await as(short)).status).toBe(200)
     clock.now++
-    expect(await as(short)).toEqual({ status: 401, body: { message: "The session is over" } })
+    expect(await as(short)).toEqual({ status: 401, body: { message: "The session has ended" } })
     expect((await as(long)).status).toBe(200)
     clock.now = now + 3_600_000
     expect((await as(long)).status).toBe(401)

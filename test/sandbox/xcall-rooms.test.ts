@@ -92,7 +92,7 @@ describe("room tokens", () => {
     expect(join(often).id).not.toBe(join(often).id)
     expect(() => join(often, "b")).toThrow("is for the room a")
     join(once)
-    expect(() => join(once)).toThrow("used before")
+    expect(() => join(once)).toThrow("already been used")
     const late = await mint(sandbox, { room_id: "a", ttl_seconds: 60 })
     clock.now += 60_000
     expect(() => join(late)).toThrow("has expired")

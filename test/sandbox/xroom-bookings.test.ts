@@ -45,7 +45,7 @@ describe("bookings", () => {
     clock.now = until
     expect(sandbox.join(`https://${id}`).type).toBe(1)
     const closed = xroomSandbox({ apiOnlyDomains: ["chat.example"] })
-    expect(() => closed.join(id)).toThrow("but by the API")
+    expect(() => closed.join(id)).toThrow("only through the API")
   })
 
   test("what is over is neither listed nor in the way", async () => {
@@ -68,7 +68,7 @@ describe("bookings", () => {
   test("a room is booked once, or the last one counts", async () => {
     const strict = await booked()
     const again = { ...key, validUntil: until + 1 }
-    expect(await refused(strict.sandbox, "booking.add", again)).toBe("The room is booked")
+    expect(await refused(strict.sandbox, "booking.add", again)).toBe("The room is already booked")
     const { sandbox } = await booked({ bookingConflict: "replace" })
     await done(sandbox, "booking.add", again)
     expect(sandbox.bookings).toEqual([again])

@@ -22,7 +22,7 @@ describe("init", () => {
     const { sandbox, made } = await room({ addHostKey: true })
     expect(await done(sandbox, "room.init", { id, type: 2, key: "late" })).toEqual(made)
     const strict = await room({}, { initExisting: "error" })
-    expect(await refused(strict.sandbox, "room.init", { id })).toBe("The room exists")
+    expect(await refused(strict.sandbox, "room.init", { id })).toBe("The room already exists")
   })
 
   test.each(["demo", "/demo", "chat.example/", ""])("the id %j is refused", async (bad) => {
@@ -68,7 +68,7 @@ describe("people in rooms", () => {
 
   test("with one the plain link makes nobody a host, and the host's link does", async () => {
     const { sandbox, made } = await room({ type: 2, addHostKey: true, key: "pw", lock: false })
-    expect(() => sandbox.join(`https://${id}`)).toThrow("wants a password")
+    expect(() => sandbox.join(`https://${id}`)).toThrow("requires a password")
     expect(sandbox.join(`https://${id}`, { password: "pw" }).type).toBe(4)
     expect(sandbox.join(`https://${id}?host-key=wrong`, { password: "pw" }).type).toBe(4)
     expect(sandbox.join(`https://${id}?host-key=${String(made["hostKey"])}`).type).toBe(3)
@@ -88,7 +88,7 @@ describe("people in rooms", () => {
     sandbox.join(id, { hostKey: String(made["hostKey"]) })
     await done(sandbox, "room.setPassword", { id, password: "pw" })
     await done(sandbox, "room.setLock", { id, lock: false })
-    expect(() => sandbox.join(id)).toThrow("wants a password")
+    expect(() => sandbox.join(id)).toThrow("requires a password")
     await done(sandbox, "room.setPassword", { id, password: null })
     sandbox.join(id)
     expect(await done(sandbox, "room.list", { domain: "chat.example" })).toEqual({
@@ -139,7 +139,7 @@ describe("people in rooms", () => {
     expect(sandbox.rooms).toHaveLength(1)
     expect(() => {
       sandbox.leave(id, peer)
-    }).toThrow("nobody to leave")
+    }).toThrow("no participant in")
     const fleeting = await room({}, { removeEmptyRooms: true })
     fleeting.sandbox.join(id)
     fleeting.sandbox.leave(id)

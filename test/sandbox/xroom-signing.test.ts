@@ -36,7 +36,7 @@ describe("signed calls", () => {
   const hash = sha256("sandbox-secret", salt)
   test.each([
     ["no salt", { "x-random": undefined }, "The header x-random is missing"],
-    ["a salt of 31 bytes", { "x-random": salt.slice(1) }, "x-random has to have at least 32 bytes"],
+    ["a salt of 31 bytes", { "x-random": salt.slice(1) }, "x-random must have at least 32 bytes"],
     ["somebody else", { "x-auth-id": "another" }, "Unknown x-auth-id"],
     ["nobody", { "x-auth-id": undefined }, "Unknown x-auth-id"],
     ["no hash", { "x-auth-key": undefined }, "Wrong x-auth-key"],
@@ -53,14 +53,16 @@ describe("signed calls", () => {
     for (let count = 0; count < 2; count++) expect((await post(sandbox, "room", list, same)).status).toBe(200)
     const strict = xroomSandbox({ refuseReplays: true })
     expect((await post(strict, "room", list, same)).status).toBe(200)
-    expect(await (await post(strict, "room", list, same)).json()).toMatchObject({ errMsg: "x-random was used before" })
+    expect(await (await post(strict, "room", list, same)).json()).toMatchObject({
+      errMsg: "x-random has already been used",
+    })
   })
 
-  test("the version is obligatory and has to be known", async () => {
+  test("the version is obligatory and must be known", async () => {
     expect((await answerTo({ "x-api-version": undefined })).envelope).toMatchObject({
       errMsg: "The header x-api-version is missing",
     })
-    expect((await answerTo({ "x-api-version": "3" })).envelope).toMatchObject({ errMsg: "There is no API version 3" })
+    expect((await answerTo({ "x-api-version": "3" })).envelope).toMatchObject({ errMsg: "Unknown API version 3" })
     expect((await answerTo({ "x-api-version": "two" })).envelope).toMatchObject({ isError: true })
     expect(await answerTo({ "x-api-version": "3" }, { apiVersion: 3 })).toEqual(worked)
   })
@@ -105,7 +107,7 @@ describe("one URL for several methods", () => {
     expect((await post(sandbox, "rooms", list)).status).toBe(404)
     expect((await sandbox.fetch(`${sandbox.baseUrl}/room`, { method: "POST" })).status).toBe(404)
     const text = await post(sandbox, "room", list, { "content-type": "text/plain" })
-    expect(await text.json()).toMatchObject({ errMsg: "Content-Type has to be application/json" })
+    expect(await text.json()).toMatchObject({ errMsg: "Content-Type must be application/json" })
   })
 
   test("a sandbox on a port keeps the path of its base url", async () => {

@@ -104,7 +104,7 @@ describe("validation", () => {
 })
 
 describe("webhooks", () => {
-  test("what a type needs has to be there", async () => {
+  test("what a type needs must be there", async () => {
     const sandbox = xroomSandbox()
     const needs = "A webhook of type url needs a url"
     expect(await refused(sandbox, "webhook.add", { domain, type: "url", robotId: 1 })).toBe(needs)

@@ -59,14 +59,14 @@ describe("answers", () => {
       "may be missing",
       giving(string),
       giving(string, "[]"),
-      "breaking call `find`: field `a` may be missing now (code that reads it has to ask for undefined first)",
+      "breaking call `find`: field `a` may be missing now (code that reads it must ask for undefined first)",
     ],
     ["is always there", giving(string, "[]"), giving(string), "changed call `find`: field `a` is always there now"],
     [
       "null",
       giving(string),
       giving("{ type: [string, 'null'] }"),
-      "breaking call `find`: field `a` may be null now (code that reads it has to ask for null first)",
+      "breaking call `find`: field `a` may be null now (code that reads it must ask for null first)",
     ],
     [
       "never null",

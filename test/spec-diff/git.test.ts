@@ -52,7 +52,7 @@ test("the working tree is compared with a tag, document by document", async () =
   expect(formatDifferences(providers, "v1")).toBe(`### Breaking
 
 - bank: the document is gone (nothing of the client is left)
-- shop, call \`find\`: field \`a\` may be missing now (code that reads it has to ask for undefined first)
+- shop, call \`find\`: field \`a\` may be missing now (code that reads it must ask for undefined first)
 
 ### Added
 

@@ -23,7 +23,7 @@ export async function answerSchemas(provider: string): Promise<Readonly<Record<s
     const named = schemas[schemaConst(schemaName($ref) ?? "")]
     if (named !== undefined) return named
     if (type === "array" && items !== undefined) return array(schemaOf(items))
-    throw new Error(`${provider}: an answer has to be a schema of components, or a list of them`)
+    throw new Error(`${provider}: an answer must be a schema of components, or a list of them`)
   }
   const found = listOperations(document).flatMap(({ operation }) => {
     const [first, ...others] = replies(document, operation).flatMap(({ type = "", schema }) =>

@@ -39,7 +39,7 @@ interface Wire {
 interface Target {
   readonly wire: Wire
   readonly receive: (wire: WebhookRequest, secret: string) => Promise<Delivered<unknown>>
-  /** Where a change has to be noticed. */
+  /** Where a change must be noticed. */
   readonly covered: readonly ("url" | "body" | "header")[]
   /** The header that holds the signature. */
   readonly header?: string

@@ -130,7 +130,7 @@ describe("room", () => {
     expect(() => memoryStore({ max })).toThrow(
       expect.objectContaining({
         name: "ConfigError",
-        message: "a store needs room for at least one delivery",
+        message: "max must be at least 1",
         parameter: "max",
       }) as Error,
     )

@@ -53,7 +53,7 @@ test("a listener without a response is a ConfigError, not an unhandled rejection
 
 test("a misspelt event gets a suggestion", () => {
   expect(() => createWebhookHandler({ receiver, on: any({ "meeting-endd": () => undefined }) })).toThrow(
-    'knows no event "meeting-endd"; write "meeting-ended"',
+    'has no event "meeting-endd"; did you mean "meeting-ended"?',
   )
 })
 

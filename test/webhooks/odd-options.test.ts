@@ -40,7 +40,7 @@ describe("a claim that is no claim", () => {
       expect(on).not.toHaveBeenCalled()
       expect(once.release).toHaveBeenCalledTimes(1)
       const [error, context] = onError.mock.calls[0] ?? expect.unreachable()
-      expect(String(error)).toMatch(/^Error: once\.claim returned .+: it has to return claimed, busy or done$/)
+      expect(String(error)).toMatch(/^Error: once\.claim must resolve to "claimed", "busy" or "done", not .+$/)
       expect(context).toMatchObject({ stage: "once" })
     },
   )

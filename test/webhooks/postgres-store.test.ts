@@ -171,7 +171,7 @@ describe("the table", () => {
   ])("cannot be called %j", (table) => {
     const refused = expect.objectContaining({
       name: "ConfigError",
-      message: "the name of a table is made of lower-case letters, digits and _",
+      message: "table must consist of lower-case letters, digits and _",
       parameter: "table",
     }) as Error
     expect(() => postgresTable(table)).toThrow(refused)

@@ -42,7 +42,7 @@ const tooLong = (limit: number) => refusal("body-too-long", `the body is longer 
 const parsed = refusal(
   "body-parsed",
   expect.stringMatching(
-    /^the body was parsed already.*Express: express\.raw.*NestJS.*rawBody.*Fastify.*Hono.*Next\.js.*node:http.*docs\/receiving\.md/,
+    /^the body has already been parsed.*Express: express\.raw.*NestJS.*rawBody.*Fastify.*Hono.*Next\.js.*node:http.*docs\/receiving\.md/,
   ),
 )
 
@@ -126,7 +126,7 @@ describe("a body", () => {
 
   test("that is missing is refused", async () => {
     for (const body of [undefined, JSON.parse("null") as undefined]) {
-      await expect(read(plain(body))).rejects.toMatchObject(refusal("body-missing", "there is no body"))
+      await expect(read(plain(body))).rejects.toMatchObject(refusal("body-missing", "the body is missing"))
     }
   })
 

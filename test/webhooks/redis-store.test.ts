@@ -162,7 +162,7 @@ test.each([undefined, "redis://localhost", {}, () => undefined])("redisStore ref
   expect(() => redisStore(client as NodeRedisClient)).toThrow(
     expect.objectContaining({
       name: "ConfigError",
-      message: "redisStore needs a client of the package redis or ioredis",
+      message: "redisStore: client must be a client of the package redis or ioredis",
       parameter: "client",
     }) as Error,
   )

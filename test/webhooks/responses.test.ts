@@ -64,7 +64,7 @@ describe("a handler", () => {
       expect.objectContaining({
         name: "ConfigError",
         message:
-          'on: this receiver knows no event "opend"; write "opened". Events that it does not know are handed to onUnknown',
+          'on: this receiver has no event "opend"; did you mean "opened"? Use onUnknown for events it does not know',
         parameter: "on",
       }) as Error,
     )

@@ -5,8 +5,8 @@ import { type Secrets, signatureReceiver, verifySignature } from "conferkit/webh
 const refusal = (message: string) => ({ name: "ConfigError", message, parameter: "secret" })
 const thrown = (message: string) => expect.objectContaining(refusal(message)) as Error
 const empty = "secret must not be empty"
-const invalid = "secret has whitespace at an end or control characters"
-const tooMany = "secret holds more than 32 values"
+const invalid = "secret has leading or trailing whitespace or control characters"
+const tooMany = "secret has more than 32 values"
 const many = (count: number) => Array.from({ length: count }, (_, at) => `s${at}`)
 
 const signedBy = (key: string, url?: string) => ({

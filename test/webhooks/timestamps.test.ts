@@ -9,8 +9,8 @@ const secret = "webhook-secret"
 const refusal = (reason: string, message: string) => ({ name: "WebhookVerificationError", reason, message })
 const old = (seconds: number) => refusal("expired", `the delivery is ${seconds} s old`)
 const ahead = (seconds: number) =>
-  refusal("not-yet-valid", `the delivery is from ${seconds} s ahead: is a clock wrong?`)
-const unknown = refusal("expired", "the delivery does not say when it was sent")
+  refusal("not-yet-valid", `the delivery's timestamp is ${seconds} s in the future: check both clocks`)
+const unknown = refusal("expired", "the delivery has no timestamp")
 
 /** Verifies an event that says it happened then. */
 function verified(timestamp: unknown, options: Partial<VerifyOptions>) {

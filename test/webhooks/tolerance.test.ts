@@ -150,7 +150,7 @@ describe("ids that were sent as numbers", () => {
     async (id) => {
       const lost = {
         reason: "body-malformed",
-        message: expect.stringMatching(/_id is a number that cannot be read without loss$/) as string,
+        message: expect.stringMatching(/_id is a number too large to be read exactly$/) as string,
       }
       await expect(ready(`{"meeting_id":${id},"record_id":"r"}`)).rejects.toMatchObject(lost)
       await expect(ready(`{"meeting_id":"m","record_id":${id}}`)).rejects.toMatchObject(lost)

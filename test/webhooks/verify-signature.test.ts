@@ -69,7 +69,7 @@ describe("verifySignature", () => {
       const options = { header: "x-sig", timestampHeader: "x-time", secret }
       expect(await failureOf(verifySignature({ headers, body }, options))).toMatchObject({
         reason: "signature-malformed",
-        message: "the time of the delivery is no time",
+        message: "the delivery's timestamp is invalid",
       })
     },
   )

@@ -56,7 +56,7 @@ describe("createRoomToken", () => {
   test.each([NaN, Infinity, "60", null])("refuses %j for a lifetime", async (ttlSeconds) => {
     await expect(tokenRequest({ roomId: "sala", ttlSeconds }, "camel")).rejects.toMatchObject({
       name: "ConfigError",
-      message: "createRoomToken: ttlSeconds has to be a number",
+      message: "createRoomToken: ttlSeconds must be a number",
       parameter: "ttlSeconds",
     })
   })

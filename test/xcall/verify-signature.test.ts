@@ -56,7 +56,10 @@ describe("verifyWebhook of a client", () => {
   })
 
   test("refuses what was signed by another, or is another body", () => {
-    const another = refusal("signature-mismatch", "the signature was made with another secret or over another body")
+    const another = refusal(
+      "signature-mismatch",
+      "the signature does not match: check the secret, and that the body is passed unchanged",
+    )
     expect(() => {
       checkSignature(body, hex, "other")
     }).toThrow(another)

@@ -27,7 +27,7 @@ describe("answerValidation", () => {
       expect.objectContaining({
         name: "WebhookVerificationError",
         reason: "body-malformed",
-        message: "the event holds no signThis",
+        message: "the event has no signThis",
       }) as Error,
     )
   })
@@ -53,14 +53,14 @@ describe("the key of a client", () => {
   })
 
   test("cannot be told of several", () => {
-    const several = mistake("webhookKeys holds several keys: say which domain it is", "domain")
+    const several = mistake("webhookKeys has several keys: pass the option domain", "domain")
     expect(() => answerOf(keys, undefined)).toThrow(several)
     expect(() => answerOf({ a: "1", A: "2" }, "a")).toThrow(several)
   })
 
   test("may be missing", () => {
-    expect(() => answerOf({}, undefined)).toThrow(mistake("webhookKeys holds no key", "webhookKeys"))
-    expect(() => answerOf(keys, "c.example")).toThrow(mistake("webhookKeys holds no key of c.example", "webhookKeys"))
-    expect(() => answerOf(keys, "")).toThrow(mistake("webhookKeys holds no key of ", "webhookKeys"))
+    expect(() => answerOf({}, undefined)).toThrow(mistake("webhookKeys has no key", "webhookKeys"))
+    expect(() => answerOf(keys, "c.example")).toThrow(mistake("webhookKeys has no key for c.example", "webhookKeys"))
+    expect(() => answerOf(keys, "")).toThrow(mistake("webhookKeys has no key for ", "webhookKeys"))
   })
 })

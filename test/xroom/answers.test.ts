@@ -27,7 +27,7 @@ describe("a refusal", () => {
   test("may give no reason", async () => {
     for (const none of [null, "", 7]) {
       const error = await failureOf(answered({}, refused(none)).xroom.room.list())
-      expect((error as Error).message).toBe("xroom.roomList: refused: no reason given")
+      expect((error as Error).message).toBe("xroom.roomList: refused: no message")
     }
   })
 
@@ -157,5 +157,5 @@ test.each<[what: string, data: object, name: string]>([
   }
   const error = await failureOf(calls[what]?.() ?? Promise.resolve())
   expect(error).toMatchObject({ name: "DecodeError" })
-  expect((error as Error).message).toContain(`holds no "${name}" that can be read`)
+  expect((error as Error).message).toContain(`has no valid "${name}"`)
 })

@@ -51,7 +51,7 @@ describe("a salt", () => {
     const { xroom, asked } = answered({ saltFactory: () => bad as string }, envelope({}))
     expect(await failureOf(xroom.room.list())).toMatchObject({
       name: "ConfigError",
-      message: "saltFactory has to give at least 32 printable ASCII characters",
+      message: "saltFactory must return at least 32 printable ASCII characters",
       parameter: "saltFactory",
     })
     expect(asked).toEqual([])

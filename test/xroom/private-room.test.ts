@@ -92,7 +92,7 @@ describe("bookPrivateRoom", () => {
     expect(asked).toHaveLength(2)
     const silent = answered({}, envelope(null), envelope({ ...started, hostKey: null }))
     const error = await failureOf(silent.xroom.bookPrivateRoom({ ...room, validUntil }))
-    expect(error).toMatchObject({ name: "DecodeError", message: expect.stringContaining("no host key") as string })
+    expect(error).toMatchObject({ name: "DecodeError", message: expect.stringContaining("no hostKey") as string })
     expect(silent.asked).toHaveLength(2)
   })
 

@@ -89,7 +89,7 @@ describe("the handshake", () => {
   })
 
   test("cannot be answered without keys", async () => {
-    await expect(answered({})).rejects.toMatchObject({ name: "ConfigError", message: "webhookKeys holds no key" })
+    await expect(answered({})).rejects.toMatchObject({ name: "ConfigError", message: "webhookKeys has no key" })
   })
 
   test("is none where another event arrives", async () => {

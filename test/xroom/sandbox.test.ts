@@ -131,7 +131,7 @@ describe("bookings", () => {
     sandbox.join(id)
     expect(await failureOf(xroom.openPrivateRoom(room))).toMatchObject({
       name: "DecodeError",
-      message: expect.stringContaining("no host key") as string,
+      message: expect.stringContaining("no hostKey") as string,
     })
   })
 })
@@ -216,7 +216,7 @@ describe("webhooks", () => {
     },
   )
 
-  test("at a URL with another token are not validated", async () => {
+  test("at a URL with another token of them not validated", async () => {
     const { xroom, events } = application()
     const url = webhookUrl("https://app.example.org/hooks/xroom", "another-token-of-mine")
     const { id } = await xroom.webhook.add({ domain, type: "url", url })

@@ -8,7 +8,7 @@ const arrived = delivery({ headers: {}, body: "", url: "/hooks" })
 
 const mistake = (message: string, parameter: string) =>
   expect.objectContaining({ name: "ConfigError", message, parameter }) as Error
-const short = mistake("token needs at least 16 characters to be unguessable", "token")
+const short = mistake("token must have at least 16 characters, so that it cannot be guessed", "token")
 const none = mistake("token must not be empty", "token")
 const refusal = (reason: string, message: string) =>
   expect.objectContaining({ name: "WebhookVerificationError", reason, message }) as Error
@@ -63,7 +63,7 @@ describe("webhookUrl", () => {
 
   test("refuses an address that is none, and a token that could be guessed", () => {
     expect(() => webhookUrl("/hooks", token)).toThrow(
-      mistake("the address of a webhook has to be an absolute URL", "url"),
+      mistake("url: the address of a webhook must be an absolute URL", "url"),
     )
     expect(() => webhookUrl("https://app.example.org", "fifteen letters")).toThrow(short)
     expect(() => webhookUrl("https://app.example.org", "")).toThrow(none)
@@ -113,7 +113,7 @@ describe("findToken", () => {
     `https://${token}/hooks`,
     `https://${token}?hooks`,
   ])("does not see it in %s", (url) => {
-    expect(() => findToken(url, [token])).toThrow(refusal("signature-mismatch", "the URL holds another token, or none"))
+    expect(() => findToken(url, [token])).toThrow(refusal("signature-mismatch", "the URL does not contain the token"))
   })
 
   test("does not take the scheme of another URL, further back, for its own", () => {
@@ -124,13 +124,13 @@ describe("findToken", () => {
     "misses path and query in %j",
     (url) => {
       expect(() => findToken(url, [token])).toThrow(
-        refusal("signature-missing", "the URL holds no token; pass url with path and query"),
+        refusal("signature-missing", "the URL contains no token; pass url with its path and query"),
       )
     },
   )
 
   test("looks at 64 places and no more", () => {
     expect(findToken(`${"/a".repeat(63)}/${token}`, [token])).toBe(0)
-    expect(() => findToken(`${"/a".repeat(64)}/${token}`, [token])).toThrow("another token")
+    expect(() => findToken(`${"/a".repeat(64)}/${token}`, [token])).toThrow("does not contain the token")
   })
 })

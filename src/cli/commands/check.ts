@@ -32,17 +32,17 @@ const listed = new Set(["bbb", "confweb", "omniflow", "xroom"])
 
 export const check: ExtraCommand = {
   words: ["check"],
-  summary: "Find out whether address and credentials work, and what else is wrong",
+  summary: "Check address, credentials, certificate, clock and webhooks",
   description:
-    "Looks at the address, the certificate, the release, the credentials (proven by a call that needs them), the clocks and the registered webhooks. Each line says what was done and what to do about a failure. Only reading calls are made. Exit code 1 if something would break an integration.",
+    "Checks the address, the certificate, the release, the credentials (with a call that needs them), the clocks and the registered webhooks. Each line says what was checked and how to fix a failure. Makes only calls that read. Exits with 1 if something would break an integration.",
   configure: (command, provider) => {
-    command.addOption(new Option("--json", "the report as JSON"))
-    command.addOption(new Option("--request-timeout <seconds>", "time limit of one request (default: 10)"))
+    command.addOption(new Option("--json", "print the report as JSON"))
+    command.addOption(new Option("--request-timeout <seconds>", "timeout of one request (default: 10)"))
     if (provider !== undefined && listed.has(provider.name))
-      command.addOption(new Option("--callback-url <url>", "a webhook that should be registered and enabled"))
+      command.addOption(new Option("--callback-url <url>", "webhook that should be registered and enabled"))
     if (provider !== undefined && byDomain.has(provider.name))
-      command.addOption(new Option("--domain <name>", "the domain whose webhooks are listed"))
-    command.addOption(new Option("--verbose", "log requests, with secrets masked"))
+      command.addOption(new Option("--domain <name>", "domain whose webhooks are listed"))
+    command.addOption(new Option("--verbose", "log requests (secrets are masked)"))
     if (provider !== undefined) addSettings(command, provider)
   },
   run: async (io, { given, provider }) => {
@@ -68,7 +68,9 @@ export const check: ExtraCommand = {
         ...(todo === undefined ? [] : [`${" ".repeat(14)}→ ${plain(inFlags(todo))}`]),
       ])
       const head = `${provider.title} at ${plain(report.baseUrl)} (credentials from ${found.source})`
-      const end = report.ok ? "Nothing would break an integration." : "Something would break an integration."
+      const end = report.ok
+        ? "No problem found that would break an integration."
+        : "Found a problem that would break an integration."
       await write(io.stdout, `${[head, ...lines, end].join("\n")}\n`)
     }
     if (!report.ok) throw new CommandFailure(exitCodes.api)

@@ -26,8 +26,8 @@ compdef _conferkit conferkit
 
 export const completion: ExtraCommand = {
   words: ["completion"],
-  summary: "Print a script that completes commands: bash, zsh or fish",
-  description: `Prints a script for your shell. To use it:
+  summary: "Print a shell completion script: bash, zsh or fish",
+  description: `Prints a completion script. To install it:
 
   bash   conferkit completion bash > ~/.local/share/bash-completion/completions/conferkit
   zsh    conferkit completion zsh > "\${fpath[1]}/_conferkit"
@@ -39,9 +39,7 @@ export const completion: ExtraCommand = {
     const shell = String(args[0])
     const script = Object.hasOwn(scripts, shell) ? scripts[shell] : undefined
     if (script === undefined)
-      return Promise.reject(
-        new UsageError(`there is no script for "${shell}"; there are ${Object.keys(scripts).join(", ")}`),
-      )
+      return Promise.reject(new UsageError(`unknown shell "${shell}"; use ${Object.keys(scripts).join(", ")}`))
     io.stdout.write(script)
     return Promise.resolve()
   },

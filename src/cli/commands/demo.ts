@@ -7,9 +7,9 @@ const secret = "demo-secret"
 
 export const demo: ExtraCommand = {
   words: ["demo"],
-  summary: "Show a meeting, a recording and a signed webhook, offline and within seconds",
+  summary: "Demonstrate a meeting, a recording and a signed webhook, offline",
   description:
-    "Starts a BigBlueButton sandbox and a webhook receiver on this machine, and walks through what an integration does: create a meeting, make a join link, receive a verified event, list the recording. On a terminal, the sandbox runs until you interrupt it, so that you can open the link.",
+    "Starts a BigBlueButton sandbox and a webhook receiver on this machine and runs through an integration: create a meeting, make a join link, receive a verified event, list the recording. In a terminal, the sandbox keeps running until you interrupt it, so that you can open the link.",
   configure: () => undefined,
   run: async (io) => {
     const paint = painter(io, io.stdout)
@@ -45,7 +45,7 @@ export const demo: ExtraCommand = {
     })
     try {
       const { url } = await sandbox.listen({ port: 0 })
-      step("A server, pretended in memory", "bigBlueButtonSandbox({ secret })")
+      step("Start an in-memory server", "bigBlueButtonSandbox({ secret })")
       found(url)
       const bbb = new BigBlueButton({ baseUrl: url, secret })
       step("Create a meeting", 'bbb.create({ name: "Aula 1", meetingID: "aula-1", record: true })')
@@ -58,10 +58,10 @@ export const demo: ExtraCommand = {
       step("Make a join link for João", 'bbb.joinUrl({ meetingID: "aula-1", fullName: "João", role: "MODERATOR" })')
       const link = bbb.joinUrl({ meetingID: "aula-1", fullName: "João", role: "MODERATOR" })
       found(link)
-      step("João joins; the signed event arrives and is verified", "createWebhookHandler({ receiver, on })")
+      step("João joins; receive and verify the signed event", "createWebhookHandler({ receiver, on })")
       sandbox.attend("aula-1", { fullName: "João", role: "MODERATOR" })
       found(await arrival)
-      step("End the meeting, and list its recording", "bbb.end(…); for await (const recording of bbb.recordings(…))")
+      step("End the meeting and list its recording", "bbb.end(…); for await (const recording of bbb.recordings(…))")
       await bbb.create({ name: "Aula 2", meetingID: "aula-2", record: true })
       sandbox.attend("aula-2", { fullName: "Ana", role: "MODERATOR" })
       await bbb.end({ meetingID: "aula-2" })
@@ -69,10 +69,10 @@ export const demo: ExtraCommand = {
       for await (const { name, recordID, state } of bbb.recordings({ meetingID: "aula-2" }))
         found(`${name} ${recordID} ${state ?? ""}`)
       io.stdout.write(
-        '\nNext: "conferkit sandbox bbb" runs such a server, "conferkit bbb check" looks at your own, "conferkit docs" tells more.\n',
+        '\nNext: "conferkit sandbox bbb" runs such a server, "conferkit bbb check" checks your own, "conferkit docs" has the documentation.\n',
       )
       if (io.stdout.isTTY === true && io.stdin.isTTY === true) {
-        io.stdout.write(`\nThe sandbox is running: open\n${link}\nCtrl-C ends it.\n`)
+        io.stdout.write(`\nThe sandbox is running. Open\n${link}\nPress Ctrl-C to stop.\n`)
         await interrupted(io)
       }
     } finally {

@@ -22,7 +22,7 @@ async function pages(root: string): Promise<Map<string, string>> {
 
 export const docs: ExtraCommand = {
   words: ["docs"],
-  summary: "Print a page of the documentation, or the list of pages",
+  summary: "Print a documentation page, or the list of pages",
   configure: (command) => {
     command.argument("[topic]", "name of a page")
   },
@@ -40,7 +40,7 @@ export const docs: ExtraCommand = {
     if (path !== undefined) return write(io.stdout, plainLines(await readFile(path, "utf8")))
     const near = [...all.keys()].filter((name) => name.includes(topic.toLowerCase()))
     throw new UsageError(
-      `there is no page "${topic}"; ${near.length > 0 ? `did you mean ${near.join(" or ")}?` : 'see "conferkit docs" for all'}`,
+      `unknown page "${topic}"; ${near.length > 0 ? `did you mean ${near.join(" or ")}?` : 'run "conferkit docs" for the list'}`,
     )
   },
 }

@@ -6,26 +6,28 @@ const several = (value: string, before: readonly string[] | undefined): string[]
 
 export const drift: ExtraCommand = {
   words: ["drift"],
-  summary: "Find out how a server differs from the document that describes it",
+  summary: "Compare a server with its OpenAPI document",
   description:
-    "Makes every call that only reads, compares what the server sends with the document that this package is made of, and drafts a patch of the document and the text of an issue. Both hold names of fields and types; values are made up. Exits with 1 if anything differs.",
+    "Makes every read-only call, compares the responses with the OpenAPI document of this package, and drafts a patch for the document and an issue. Both contain field names and types only; example values are made up. Exits with 1 if anything differs.",
   configure: (command, provider) => {
     command
       .addOption(
-        new Option("--with <name=value>", "a value that calls need and no response holds; repeatable").argParser(
+        new Option("--with <name=value>", "value that calls need and no response contains; repeatable").argParser(
           several,
         ),
       )
-      .addOption(new Option("--responses <folder>", "compare recorded responses (*.har, *.json) instead of a server's"))
-      .addOption(new Option("--events <file>", "compare recorded deliveries of webhooks, too"))
-      .addOption(new Option("--offline", "make no calls: compare --events alone"))
-      .addOption(new Option("--spec <file>", "a document of your own instead of the package's"))
-      .addOption(new Option("--patch <file>", "write the patch to a file; it applies with patch -p1 or git apply"))
-      .addOption(new Option("--issue <file>", "write the text of the issue to a file"))
+      .addOption(
+        new Option("--responses <folder>", "compare recorded responses (*.har, *.json) instead of calling a server"),
+      )
+      .addOption(new Option("--events <file>", "also compare recorded webhook deliveries"))
+      .addOption(new Option("--offline", "make no calls; compare only --events or --responses"))
+      .addOption(new Option("--spec <file>", "OpenAPI document to use instead of the package's"))
+      .addOption(new Option("--patch <file>", "write the patch to a file, for patch -p1 or git apply"))
+      .addOption(new Option("--issue <file>", "write the issue text to a file"))
       .addOption(new Option("--json", "JSON"))
-      .addOption(new Option("--request-timeout <seconds>", "time limit of one request"))
+      .addOption(new Option("--request-timeout <seconds>", "timeout of one request"))
       .addOption(new Option("--max-retries <n>", "retries of each call (default: 2)"))
-      .addOption(new Option("--verbose", "log what the client does, with secrets masked"))
+      .addOption(new Option("--verbose", "log requests (secrets are masked)"))
     if (provider !== undefined) addSettings(command, provider)
   },
   run: async (io, invocation) => {

@@ -29,40 +29,42 @@ async function secretOf(io: Io, provider: Provider, given: Invocation["given"]):
       : ((given["secret"] as string | undefined) ??
         (profile === undefined ? io.env[variable] : (await readProfile(io, profile, provider))?.settings["secret"]))
   if (found !== undefined && found !== "") return found
-  throw new UsageError(`no secret to verify with: give --secret or --secret-stdin, or set ${variable}`)
+  throw new UsageError(
+    `the secret to verify deliveries with is missing: pass --secret or --secret-stdin, or set ${variable}`,
+  )
 }
 
 const longestBody = 16 * 2 ** 20
 
 export const listen: ExtraCommand = {
   words: ["listen"],
-  summary: "Receive webhooks, verify them and print their events, until interrupted",
+  summary: "Receive, verify and print webhooks until interrupted",
   description:
-    "Receives deliveries on this machine, verifies them and prints their events. A delivery that cannot be trusted is answered with 401 and explained. With --forward your application gets each one as it came, and its response is the service's.",
+    "Receives webhook deliveries on this machine, verifies them and prints their events. Responds to a delivery that fails verification with 401 and explains why. --forward passes each verified delivery unchanged to your application and returns its response to the sender.",
   configure: (command) => {
     command
       .argument("<service>", providers.map(({ name }) => name).join(", "))
-      .addOption(new Option("--port <number>", "port to listen on; 0 takes a free one").default("3000"))
+      .addOption(new Option("--port <number>", "port to listen on; 0 picks a free one").default("3000"))
       .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1"))
-      .addOption(new Option("--forward <url>", "send each verified delivery on to your application"))
+      .addOption(new Option("--forward <url>", "forward each verified delivery to your application"))
       .addOption(
         new Option(
           "--register <url>",
-          "keep a hook for this public address of the port, and remove it at the end (bbb, confweb)",
+          "register this public address as a hook, and remove the hook at the end (bbb, confweb)",
         ),
       )
       .addOption(
         new Option(
           "--public-url <url>",
-          "the address as it was registered, if a proxy changes it (default: --register, or that of the request)",
+          "the registered address, if a proxy changes the URL (default: --register, or the request's URL)",
         ),
       )
-      .addOption(new Option("--webhook-key <text>", "answers the handshake of xroom"))
-      .addOption(new Option("--json", "one event a line, as JSON"))
+      .addOption(new Option("--webhook-key <text>", "key for xroom's validation handshake"))
+      .addOption(new Option("--json", "print JSON, one event per line"))
       .addOption(new Option("--url <url>", "address of the server, for --register"))
-      .addOption(new Option("--secret <text>", "what deliveries are verified with"))
+      .addOption(new Option("--secret <text>", "secret to verify deliveries with"))
       .addOption(new Option("--secret-stdin", "read the secret from standard input"))
-      .addOption(new Option("--profile <name>", "take address and secret of a profile"))
+      .addOption(new Option("--profile <name>", "use the address and secret of a profile"))
   },
   run: async (io, { given, args }) => {
     const provider = providerNamed(String(args[0]))
@@ -81,16 +83,18 @@ export const listen: ExtraCommand = {
         callbackURL: (given["public-url"] as string | undefined) ?? register,
         webhookKey: given["webhook-key"] as string | undefined,
       })
-      if (verifier === undefined) throw new UsageError(`${provider.title} sends no webhooks`)
+      if (verifier === undefined) throw new UsageError(`${provider.title} has no webhooks`)
       const server = createServer(toNodeListener(receiver(io, verifier, forward, given["json"] === true)))
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject).listen(port, given["host"] as string, resolve)
       }).catch((error: unknown) => {
         const { code = "unknown error" } = error as NodeJS.ErrnoException
-        throw new UsageError(`port ${port} cannot be listened on (${code})`)
+        throw new UsageError(`cannot listen on port ${port} (${code})`)
       })
       const { port: own } = server.address() as AddressInfo
-      io.stderr.write(`Listening on http://${given["host"] as string}:${own} for ${provider.title}. Ctrl-C ends it.\n`)
+      io.stderr.write(
+        `Listening on http://${given["host"] as string}:${own} for ${provider.title}. Press Ctrl-C to stop.\n`,
+      )
       if (registered !== undefined)
         io.stderr.write(`Hook ${plain(registered.id)} is registered for ${plain(register ?? "")}.\n`)
       await interrupted(io)
@@ -105,7 +109,7 @@ export const listen: ExtraCommand = {
 function forwardOf(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== "" || url.password !== "")
-    throw new UsageError("--forward takes an address such as http://localhost:8080/hooks, without a password in it")
+    throw new UsageError("--forward must be a URL such as http://localhost:8080/hooks, without a password")
   return url
 }
 
@@ -132,15 +136,15 @@ interface HookClient {
 
 async function keepHook(io: Io, provider: Provider, url: string, given: Invocation["given"]): Promise<Registered> {
   if (provider.name !== "bbb" && provider.name !== "confweb")
-    throw new UsageError(`--register is for bbb and confweb; ${provider.title} has calls of its own for it`)
+    throw new UsageError(
+      `--register works only with bbb and confweb; register webhooks of ${provider.title} with its own commands`,
+    )
   const { connect } = await import("../run-call.ts")
   const { calls, found } = await connect(io, provider, given, await provider.catalogue())
   const { hooks } = calls.client as HookClient
   const kept = await hooks.keep(url, {
     onError: (error) => {
-      io.stderr.write(
-        `the hook could not be looked at: ${plain(error instanceof Error ? error.message : String(error))}\n`,
-      )
+      io.stderr.write(`could not check the hook: ${plain(error instanceof Error ? error.message : String(error))}\n`)
     },
   })
   const { hookID: id, authToken, outcome } = kept.hook
@@ -152,14 +156,14 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
       // A server that forgot the hook got another one meanwhile.
       const { hookID } = kept.hook
       if (outcome !== "created") {
-        io.stderr.write(`Hook ${plain(hookID)} was there before, so it stays registered.\n`)
+        io.stderr.write(`Hook ${plain(hookID)} existed before and stays registered.\n`)
         return
       }
       await hooks.destroy({ hookID }).catch((error: unknown) => {
         const why = error instanceof Error ? error.message : String(error)
-        throw new CommandFailure(exitCodes.api, `hook ${hookID} could not be removed: ${why}`)
+        throw new CommandFailure(exitCodes.api, `could not remove hook ${hookID}: ${why}`)
       })
-      io.stderr.write(`Hook ${plain(hookID)} is removed.\n`)
+      io.stderr.write(`Removed hook ${plain(hookID)}.\n`)
     },
   }
 }
@@ -191,7 +195,7 @@ function receiver(io: Io, verifier: Verifier, forward: URL | undefined, asJson: 
       else {
         const time = paint("dim", clock(io.now()))
         io.stdout.write(
-          `${time} ${isProven ? paint("green", "✓") : paint("yellow", "?")} ${paint("bold", plain(name))} ${paint("dim", `proven by ${proof}`)}\n`,
+          `${time} ${isProven ? paint("green", "✓") : paint("yellow", "?")} ${paint("bold", plain(name))} ${paint("dim", `verified by ${proof}`)}\n`,
         )
         io.stdout.write(`${plainLines(json(event, 2)).replaceAll(/^/gm, "  ")}\n`)
       }
@@ -219,7 +223,7 @@ function receiver(io: Io, verifier: Verifier, forward: URL | undefined, asJson: 
     if (own !== undefined) return own
     if (forward === undefined) return new Response("OK")
     if (verified.isProven !== false) return handOn(io, parcel, forward)
-    io.stderr.write("  not forwarded: anybody could have sent it\n")
+    io.stderr.write("  not forwarded: the sender is not verified\n")
     return new Response("OK")
   }
 }
@@ -247,8 +251,8 @@ const bodyless = new Set([204, 205, 304])
 async function handOn(io: Io, { method, url, headers, body }: Parcel, forward: URL): Promise<Response> {
   const hops = Number(headers.get(hopsHeader) ?? 0)
   if (!(hops < mostHops)) {
-    io.stderr.write("  not forwarded: --forward leads back to where the delivery came from\n")
-    return new Response("The delivery goes round in a circle", { status: 508 })
+    io.stderr.write("  not forwarded: --forward points back to this listener\n")
+    return new Response("Forwarding loop", { status: 508 })
   }
   const target = new URL(forward)
   const came = new URL(url)
@@ -276,7 +280,7 @@ async function handOn(io: Io, { method, url, headers, body }: Parcel, forward: U
     })
   } catch (error) {
     const reason = connectionFailure(error)
-    io.stderr.write(`  ${plain(target.host)} did not take it: ${plain(reason)}\n`)
+    io.stderr.write(`  forwarding to ${plain(target.host)} failed: ${plain(reason)}\n`)
     return new Response("The application could not be reached", { status: 502 })
   }
 }

@@ -16,10 +16,10 @@ const add: ExtraCommand = {
   words: ["profile", "add"],
   summary: "Save an address with its credentials",
   description:
-    "Saves an address with its credentials in a file that only you can read. A profile that bears the service's name is used when nothing else says where to call.",
+    "Saves an address with its credentials in a file that only you can read. The profile named after the service is the default for its commands.",
   configure: (command) => {
     command.argument("<service>", names)
-    command.argument("[name]", "as --name")
+    command.argument("[name]", "same as --name")
     const flags = new Map<string, string[]>()
     for (const { name, settings } of providers) {
       for (const { flag, free } of settings) if (free !== true) flags.set(flag, [...(flags.get(flag) ?? []), name])
@@ -32,11 +32,11 @@ const add: ExtraCommand = {
   run: async (io, { given, args }) => {
     const { findSettings, readProfiles, writeProfiles } = await load()
     const provider = findProvider(String(args[0]))
-    if (provider === undefined) throw new UsageError(`there is no service "${String(args[0])}"; there are ${names}`)
+    if (provider === undefined) throw new UsageError(`unknown service "${String(args[0])}"; the services are ${names}`)
     if (given["name"] !== undefined && args[1] !== undefined)
-      throw new UsageError("give the name of the profile once: as an argument or as --name")
+      throw new UsageError("pass the profile's name either as an argument or as --name, not both")
     const name = ((given["name"] ?? args[1]) as string | undefined) ?? provider.name
-    if (!/^[\w.@-]+$/.test(name)) throw new UsageError("--name takes letters, digits, and . _ @ -")
+    if (!/^[\w.@-]+$/.test(name)) throw new UsageError("--name must consist of letters, digits and . _ @ -")
     const options = Object.fromEntries(
       provider.settings.map(({ flag }) => [flag, given[flag] as string | undefined] as const),
     )
@@ -56,7 +56,7 @@ const list: ExtraCommand = {
   words: ["profile", "list"],
   summary: "List saved profiles, without their secrets",
   configure: (command) => {
-    command.addOption(new Option("--json", "JSON, one profile a line"))
+    command.addOption(new Option("--json", "print JSON, one profile per line"))
   },
   run: async (io, { given }) => {
     const { openSink, printList, readProfiles } = await load()
@@ -81,7 +81,7 @@ const remove: ExtraCommand = {
     const { profilesPath, readProfiles, writeProfiles } = await load()
     const name = String(args[0])
     const before = await readProfiles(io)
-    if (!Object.hasOwn(before, name)) throw new UsageError(`there is no profile "${name}" in ${profilesPath(io)}`)
+    if (!Object.hasOwn(before, name)) throw new UsageError(`no profile "${name}" in ${profilesPath(io)}`)
     const others = Object.fromEntries(Object.entries(before).filter(([each]) => each !== name))
     await writeProfiles(io, others)
     io.stdout.write(`Removed profile "${name}".\n`)

@@ -11,7 +11,7 @@ function failuresOf(given: readonly string[] = []): Map<string, number | "networ
     given.map((text) => {
       const [, call, how] = /^([\w-]+)=(\d{3}|network|hang)$/.exec(text) ?? []
       if (call === undefined || how === undefined)
-        throw new UsageError(`--fail takes call=status, call=network or call=hang, such as create=503, not "${text}"`)
+        throw new UsageError(`--fail must be call=status, call=network or call=hang, such as create=503, not "${text}"`)
       return [call, how === "network" || how === "hang" ? how : Number(how)] as const
     }),
   )
@@ -20,7 +20,7 @@ function failuresOf(given: readonly string[] = []): Map<string, number | "networ
 export const portOf = (text: string): number => {
   const port = Number(text)
   if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
-  throw new UsageError(`--port takes a number from 0 to 65535, not "${text}"`)
+  throw new UsageError(`--port must be a number from 0 to 65535, not "${text}"`)
 }
 
 /** Resolves when the user interrupts. */
@@ -43,7 +43,7 @@ const here = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/
 function warnOfOthers({ stderr }: Pick<Io, "stderr">, host: string): void {
   if (here.test(host)) return
   stderr.write(
-    `warning: other machines can reach ${plain(host)}, and whoever has the secret makes the sandbox send webhooks to any address\n`,
+    `warning: other machines can reach ${plain(host)}; anyone with the secret can make the sandbox send webhooks to any address\n`,
   )
 }
 
@@ -51,41 +51,43 @@ const number = (given: unknown, flag: string): number | undefined => {
   if (given === undefined) return undefined
   const value = Number(given)
   if (Number.isInteger(value) && value >= 0) return value
-  throw new UsageError(`--${flag} takes a whole number, not "${given as string}"`)
+  throw new UsageError(`--${flag} must be an integer, not "${given as string}"`)
 }
 
 const peopleMs = 3_000
 
 export const sandbox: ExtraCommand = {
   words: ["sandbox"],
-  summary: "Pretend to be a server, until interrupted",
+  summary: "Run a sandbox server until interrupted",
   description:
-    "Starts servers in memory that behave as the real services, prints what to put into the environment, then every call and every delivery as it happens. Nothing leaves this machine but webhooks to the addresses that you register.",
+    "Starts in-memory servers that behave like the real services. Prints the environment variables to set, then every call and every webhook delivery. Nothing leaves this machine except webhooks to the addresses you register.",
   configure: (command) => {
     command
       .argument("[services...]", `${providers.map(({ name }) => name).join(", ")} (default: bbb)`)
-      .addOption(new Option("--port <number>", "port of the first service; the next ones follow").default("8090"))
+      .addOption(
+        new Option("--port <number>", "port of the first service; the others use the ports after it").default("8090"),
+      )
       .addOption(new Option("--host <address>", "address to listen on").default("127.0.0.1"))
-      .addOption(new Option("--secret <text>", "the secret that calls have to be signed with"))
-      .addOption(new Option("--seed <number>", "how many made-up recordings there are (bbb, confweb)"))
-      .addOption(new Option("--dialect <name>", "conferenciaweb: the first service is that dialect of BigBlueButton"))
-      .addOption(new Option("--version <release>", "release of BigBlueButton, such as 2.7 or 4.1"))
-      .addOption(new Option("--webhooks-version <release>", "release of bbb-webhooks: 2, 3.0 or 3.4"))
-      .addOption(new Option("--webhook-url <url>", "where xCall sends its webhooks"))
+      .addOption(new Option("--secret <text>", "secret that calls must be signed with"))
+      .addOption(new Option("--seed <number>", "number of generated recordings (bbb, confweb)"))
+      .addOption(new Option("--dialect <name>", "bigbluebutton or conferenciaweb, for the first service"))
+      .addOption(new Option("--version <release>", "BigBlueButton release to emulate, such as 2.7 or 4.1"))
+      .addOption(new Option("--webhooks-version <release>", "bbb-webhooks release to emulate: 2, 3.0 or 3.4"))
+      .addOption(new Option("--webhook-url <url>", "URL that xCall sends its webhooks to"))
       .addOption(
         new Option(
           "--fail <call=status>",
-          "let a call fail: create=503, getMeetings=network, any=hang; repeatable",
+          "make a call fail: create=503, getMeetings=network, any=hang; repeatable",
         ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]),
       )
-      .addOption(new Option("--people", "let people come and go in every meeting that is created (bbb, confweb)"))
+      .addOption(new Option("--people", "simulate people joining and leaving every meeting (bbb, confweb)"))
   },
   run: async (io, { given, args }) => {
     const words = args[0] as readonly string[]
     const named = (words.length > 0 ? words : ["bbb"]).map(providerNamed)
     const dialect = given["dialect"]
     if (dialect !== undefined && dialect !== "conferenciaweb" && dialect !== "bigbluebutton")
-      throw new UsageError(`--dialect takes bigbluebutton or conferenciaweb, not "${dialect as string}"`)
+      throw new UsageError(`--dialect must be bigbluebutton or conferenciaweb, not "${dialect as string}"`)
     const wanted = named.map((each, index) =>
       index === 0 && dialect !== undefined && each.name === "bbb" ? providerNamed(dialect) : each,
     )
@@ -111,7 +113,7 @@ export const sandbox: ExtraCommand = {
         for (const line of exports(io, world)) io.stdout.write(`  ${line}\n`)
       }
       warnOfOthers(io, given["host"] as string)
-      io.stdout.write("Ctrl-C ends it. Calls (→) and deliveries (←):\n")
+      io.stdout.write("Press Ctrl-C to stop. Calls (→) and deliveries (←):\n")
       const secrets = worlds.flatMap(({ settings, provider }) =>
         provider.settings.flatMap(({ flag, secret }) => (secret === true ? (settings[flag] ?? []) : [])),
       )
@@ -145,9 +147,9 @@ async function listen({ sandbox, provider }: World, port: number, host: string):
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === "EADDRINUSE")
-      throw new UsageError(`port ${port} is in use: give another --port (for ${provider.title})`)
+      throw new UsageError(`port ${port} is in use: choose another --port (for ${provider.title})`)
     if (code === "EACCES" || code === "EADDRNOTAVAIL")
-      throw new UsageError(`${host}:${port} cannot be listened on (${code})`)
+      throw new UsageError(`cannot listen on ${host}:${port} (${code})`)
     throw error
   }
 }

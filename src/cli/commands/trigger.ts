@@ -11,10 +11,10 @@ function payloadOf(given: readonly string[] = []): Record<string, unknown> {
   const payload: Record<string, unknown> = {}
   for (const text of given) {
     const at = text.indexOf("=")
-    if (at <= 0) throw new UsageError(`--set takes name=value, not "${text}"`)
+    if (at <= 0) throw new UsageError(`--set must be name=value, not "${text}"`)
     const names = text.slice(0, at).split(".")
     if (names.some((name) => name === "" || name === "__proto__"))
-      throw new UsageError(`--set takes the name of a member, not "${text.slice(0, at)}"`)
+      throw new UsageError(`--set: "${text.slice(0, at)}" is not a field name`)
     let table = payload
     for (const name of names.slice(0, -1)) {
       const inner = table[name]
@@ -35,29 +35,29 @@ function valueOf(text: string): unknown {
 
 export const trigger: ExtraCommand = {
   words: ["trigger"],
-  summary: "Send a signed delivery of an event to your application",
+  summary: "Send a signed event to your application",
   description:
-    "Sends what the service would send, with valid content and a valid signature: any event of its document, and BigBlueButton's callbacks end-callback, meeting-ended-url, recording-ready and analytics-callback. Only addresses of this machine are sent to, unless --remote is given.",
+    "Sends what the service would send, with valid content and a valid signature: any event of its OpenAPI document, and BigBlueButton's callbacks end-callback, meeting-ended-url, recording-ready and analytics-callback. Sends only to addresses of this machine, unless --remote is given.",
   configure: (command) => {
     command
       .argument("<service>", providers.map(({ name }) => name).join(", "))
-      .argument("<event>", "name of the event, such as meeting-ended; a wrong one prints all")
+      .argument("<event>", "name of the event, such as meeting-ended; an unknown name lists all events")
       .addOption(new Option("--to <url>", "address of your application").makeOptionMandatory())
-      .addOption(new Option("--callback-url <url>", "the address as it was registered (default: that of --to)"))
+      .addOption(new Option("--callback-url <url>", "the registered callback URL (default: --to)"))
       .addOption(
-        new Option("--set <name=value>", "a member of the event: user.name=Ana; repeatable").argParser(
+        new Option("--set <name=value>", "set a field of the event, such as user.name=Ana; repeatable").argParser(
           (value: string, before: readonly string[] | undefined) => [...(before ?? []), value],
         ),
       )
       .addOption(new Option("--webhook-secret <text>", "secret of the webhook (omniflow, xcall)"))
-      .addOption(new Option("--webhooks-version <release>", "release of bbb-webhooks that signs: 2, 3.0 or 3.4"))
-      .addOption(new Option("--unknown", "send an event that the document does not know"))
-      .addOption(new Option("--remote", "send to an address that is not of this machine"))
-      .addOption(new Option("--dry-run", "print the request and send nothing"))
-      .addOption(new Option("--show-secrets", "print the secret and the checksum of --dry-run, too"))
+      .addOption(new Option("--webhooks-version <release>", "bbb-webhooks release to emulate: 2, 3.0 or 3.4"))
+      .addOption(new Option("--unknown", "send an event that is not in the OpenAPI document"))
+      .addOption(new Option("--remote", "allow an address on another machine"))
+      .addOption(new Option("--dry-run", "print the request without sending it"))
+      .addOption(new Option("--show-secrets", "include the secret and the checksum in --dry-run"))
     command.addOption(new Option("--secret <text>", "the server's shared secret (bbb, confweb)"))
     command.addOption(new Option("--secret-stdin", "read the secret from standard input"))
-    command.addOption(new Option("--profile <name>", "take the secret of a profile"))
+    command.addOption(new Option("--profile <name>", "use the secret of a profile"))
   },
   run: async (io, { given, args }) => {
     const provider = providerNamed(String(args[0]))
@@ -68,12 +68,12 @@ export const trigger: ExtraCommand = {
       webhookSecret: given["webhook-secret"] as string | undefined,
       webhooks: given["webhooks-version"] as string | undefined,
     })
-    if (world.delivery === undefined) throw new UsageError(`${provider.title} sends no webhooks`)
+    if (world.delivery === undefined) throw new UsageError(`${provider.title} has no webhooks`)
     const event = String(args[1])
     await checkEvent(provider, event, given["unknown"] === true)
     // The secret of the API signs nothing here.
     if (bySecretOfWebhook.has(provider.name) && given["webhook-secret"] === undefined)
-      throw new UsageError(`${provider.title} signs with the secret of the webhook: give --webhook-secret`)
+      throw new UsageError(`--webhook-secret is missing: ${provider.title} signs with the secret of the webhook`)
     const request = world.delivery(event, payloadOf(given["set"] as readonly string[] | undefined), callback)
     const signed = new URL(request.url)
     // Where the signature covers another address, only its query travels along.
@@ -104,7 +104,7 @@ export const trigger: ExtraCommand = {
     if (!response.ok)
       throw new CommandFailure(
         exitCodes.api,
-        `the application responded with HTTP ${response.status}; the service would send it again`,
+        `the application responded with HTTP ${response.status}; the service would retry the delivery`,
       )
   },
 }
@@ -118,7 +118,7 @@ async function checkEvent({ catalogue, dialect, title }: Provider, event: string
   const names = events.filter(({ dialects = [dialect] }) => dialects.includes(dialect)).map(({ name }) => name)
   if (names.length > 0 && !names.includes(event) && !unknown)
     throw new UsageError(
-      `${title} has no event "${event}" (--unknown sends it all the same). Its events:\n  ${names.join("\n  ")}`,
+      `${title} has no event "${event}" (use --unknown to send it anyway). Its events:\n  ${names.join("\n  ")}`,
     )
 }
 
@@ -132,11 +132,11 @@ const isOfThisMachine = ({ hostname }: URL): boolean =>
 function addressOf(text: string, remote: boolean): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (url === undefined || !/^https?:$/.test(url.protocol))
-    throw new UsageError("--to takes an address such as http://localhost:3000/hooks")
-  if (url.username !== "" || url.password !== "") throw new UsageError("--to takes no user name and no password")
+    throw new UsageError("--to must be a URL such as http://localhost:3000/hooks")
+  if (url.username !== "" || url.password !== "") throw new UsageError("--to must not contain a user name or password")
   if (!remote && !isOfThisMachine(url))
     throw new UsageError(
-      `${url.host} is not this machine: --remote sends there all the same, with a secret that you give as an option`,
+      `${url.host} is not this machine: pass --remote to send there, with the secret given as an option`,
     )
   return url
 }
@@ -153,7 +153,7 @@ async function secretFor(io: Io, provider: Provider, given: Invocation["given"])
   const profile = given["profile"] as string | undefined
   const { readProfile } = await import("../profiles.ts")
   if (profile !== undefined) return (await readProfile(io, profile, provider))?.settings[own.flag]
-  if (given["remote"] === true) throw new UsageError("--remote needs --secret, --secret-stdin or --profile")
+  if (given["remote"] === true) throw new UsageError("--remote requires --secret, --secret-stdin or --profile")
   const secret = io.env[own.variable]
   return secret === "" ? undefined : secret
 }
@@ -169,6 +169,6 @@ async function send(
   } catch (error) {
     if (signal.aborted) throw error
     const reason = connectionFailure(error)
-    throw new CommandFailure(exitCodes.connection, `nothing took the delivery at ${target.host}: ${reason}`)
+    throw new CommandFailure(exitCodes.connection, `could not deliver to ${target.host}: ${reason}`)
   }
 }

@@ -47,7 +47,7 @@ function compareMembers(
     findings.push({
       kind: "missing field",
       at: inner(at, name),
-      expected: "always there",
+      expected: "required",
       came: "nothing",
       fix: { change: "make optional", list, name },
       weight: weights.missing,
@@ -89,8 +89,8 @@ const unknownMember = (object: Place["path"], name: string, value: unknown, at: 
 export const unknownValue = (list: Place["path"], value: unknown, at: string): Finding => ({
   kind: "unknown value",
   at,
-  expected: "one of the values described",
-  came: isWord(value) ? String(value) : "another one (not shown)",
+  expected: "one of the listed values",
+  came: isWord(value) ? String(value) : "another value (not shown)",
   fix: isWord(value) ? { change: "add value", list, value } : undefined,
   weight: weights.value,
 })
@@ -99,7 +99,7 @@ export const otherConstant = ({ schema, path }: Place, value: unknown, at: strin
   kind: "unknown value",
   at,
   expected: String(schema.const),
-  came: isWord(value) ? String(value) : "another one (not shown)",
+  came: isWord(value) ? String(value) : "another value (not shown)",
   fix: isWord(value) ? { change: "allow value", schema: path, value } : undefined,
   weight: weights.constant,
 })

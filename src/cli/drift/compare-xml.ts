@@ -27,7 +27,14 @@ export function compareRoot(document: SpecDocument, place: Place, element: Eleme
   if (names.length > 0 && !names.includes(element.name)) {
     const came = isName(element.name) ? `<${element.name}>` : "another element"
     return [
-      { kind: "other root", at: "", expected: `<${names.join("> or <")}>`, came, fix: undefined, weight: weights.type },
+      {
+        kind: "other root",
+        at: "",
+        expected: `<${names.join("> or <")}>`,
+        came,
+        fix: undefined,
+        weight: weights.type,
+      },
     ]
   }
   return compareXml(document, place, element, element.name)
@@ -257,7 +264,7 @@ function compareProperty(
           {
             kind: "missing field",
             at: kind === "attribute" ? `${at}@${name}` : `${at}/${name}`,
-            expected: "always there",
+            expected: "required",
             came: "nothing",
             fix: { change: "make optional", list, name: property },
             weight: weights.missing,
@@ -321,7 +328,7 @@ function compareWrapped(
     names.length > 0
       ? `<${names.join(">, <")}>`
       : others.length > 0
-        ? "other elements"
+        ? "different elements"
         : wrapper.attributes.size > 0
           ? "attributes"
           : "text"

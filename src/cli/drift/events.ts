@@ -79,12 +79,12 @@ export async function readEvents(cwd: string, file: string): Promise<Table[]> {
   try {
     text = await readFile(resolve(cwd, file), "utf8")
   } catch {
-    throw new UsageError(`--events: ${file} cannot be read`)
+    throw new UsageError(`--events: cannot read ${file}`)
   }
   const isJson = /^\s*[[{]/.test(text) && isOneValue(text)
   const found = (isJson ? [text] : text.split(/\r?\n/)).flatMap((part) => (part.trim() === "" ? [] : ofText(part)))
   const events = found.filter(isTable)
-  if (events.length === 0) throw new UsageError(`--events: ${file} holds no deliveries`)
+  if (events.length === 0) throw new UsageError(`--events: ${file} contains no deliveries`)
   return events
 }
 

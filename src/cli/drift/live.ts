@@ -165,7 +165,7 @@ export async function listenTo(io: Io, provider: Provider, given: Given, catalog
   for (const call of waiting) {
     const found = attemptsOf(call)
     const name = "lacking" in found ? found.lacking : ""
-    skipped.push({ operation: call.id, reason: `no response holds a ${name}; --with ${name}=… gives one` })
+    skipped.push({ operation: call.id, reason: `no response contains a ${name}: pass --with ${name}=…` })
   }
   return { observations, skipped }
 }
@@ -175,7 +175,7 @@ function valuesOf(given: unknown): Record<string, string> {
   return Object.fromEntries(
     pairs.map((pair) => {
       const at = pair.indexOf("=")
-      if (at <= 0) throw new UsageError(`--with takes name=value, not "${pair}"`)
+      if (at <= 0) throw new UsageError(`--with must be name=value, not "${pair}"`)
       return [pair.slice(0, at), pair.slice(at + 1)]
     }),
   )

@@ -81,7 +81,7 @@ export function operationFor(
   return candidates.find(isNamed)
 }
 
-/** What a response may hold: alternatives, of which one has to fit. */
+/** What a response may hold: alternatives, of which one must fit. */
 export interface Described {
   readonly places: readonly Place[]
   readonly isXml: boolean
@@ -102,9 +102,9 @@ export function responseOf(
   isXml: boolean,
 ): Described | string {
   const responses = document.at([...at, "responses"])
-  if (!isTable(responses)) return "it describes no responses"
+  if (!isTable(responses)) return "the document describes no responses"
   const key = [String(status), `${String(status).charAt(0)}XX`, "default"].find((each) => responses[each] !== undefined)
-  if (key === undefined) return `it describes no response with HTTP ${status}`
+  if (key === undefined) return `the document describes no response with HTTP ${status}`
   const schemaAt = (name: string): Path | undefined => {
     const response = document.resolve([...at, "responses", name])
     const content = document.at([...response, "content"])
@@ -124,7 +124,7 @@ export function responseOf(
           failed === undefined
           ? []
           : [failed]
-  if (paths.length === 0) return `it describes no ${isXml ? "XML" : "JSON"} for HTTP ${status}`
+  if (paths.length === 0) return `the document describes no ${isXml ? "XML" : "JSON"} for HTTP ${status}`
   return { places: paths.map((path) => document.place(path)), isXml }
 }
 

@@ -12,7 +12,7 @@ const shapeKeys = new Set([
   ..."example examples default minimum maximum minLength maxLength pattern minItems maxItems uniqueItems".split(" "),
 ])
 
-/** A draft with what a reader has to fill in. */
+/** A draft with what a reader must fill in. */
 function described(draft: Draft, calls: readonly string[]): Record<string, unknown> {
   const { type, format, xml, examples, ...rest } = draft
   return {
@@ -138,7 +138,7 @@ const allowTypes = (editor: Editor, all: readonly Difference[]): Change[] =>
       const node = map.get("type", true)
       const wider = [...new Set([own, ...types].flat())]
       const isList = types.some((type) => type === "array") && values["items"] === undefined
-      // A list has to say of what.
+      // A list must say of what.
       const items = isList ? editor.replacePairs(map, () => false, { items: {} }) : []
       if (map.flow !== true) return [{ differences, edits: [editor.replaceNode(node, flow(wider)), ...items] }]
       const replaced = { ...values, type: wider, ...(isList && { items: {} }) }

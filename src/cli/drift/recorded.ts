@@ -81,15 +81,16 @@ export async function readRecorded(
 ): Promise<Recorded> {
   const at = resolve(cwd, folder)
   const names = await readdir(at).catch(() => {
-    throw new UsageError(`--responses: ${folder} is no folder that can be read`)
+    throw new UsageError(`--responses: cannot read the folder ${folder}`)
   })
   const exchanges: Exchange[] = []
   for (const name of names.filter((each) => /\.(?:json|har)$/i.test(each)).sort()) {
     const value = jsonOf(await readFile(join(at, name), "utf8"))
-    if (value === undefined) throw new UsageError(`--responses: ${name} is no JSON`)
+    if (value === undefined) throw new UsageError(`--responses: ${name} is not JSON`)
     exchanges.push(...exchangesOf(value))
   }
-  if (exchanges.length === 0) throw new UsageError(`--responses: ${folder} holds no recorded responses (*.har, *.json)`)
+  if (exchanges.length === 0)
+    throw new UsageError(`--responses: ${folder} contains no recorded responses (*.har, *.json)`)
   let unknown = 0
   const observations = exchanges.flatMap(({ method, url, sent, status, text }) => {
     // Redirects, and connections that were lost.

@@ -67,13 +67,13 @@ export function issueText({ service, document, differences, left, patch, source 
     "",
     `\`conferkit drift\` compared ${source} with \`specs/${document}\`.`,
     "",
-    "### What came back, and what the document says instead",
+    "### Differences from the document",
     "",
     "| difference | where | the document says | the server sends | calls | times |",
     "| --- | --- | --- | --- | --- | --- |",
     ...lines,
     "",
-    "Names of fields, types and words of the protocol are the server's. Other values are left out, and examples in the patch are made up.",
+    "Field names, types and protocol keywords are the server's. Other values are omitted, and examples in the patch are made up.",
     "",
     "### Server and its release",
     "",
@@ -88,7 +88,7 @@ export function issueText({ service, document, differences, left, patch, source 
     ...(patch === ""
       ? ["None could be drafted."]
       : [
-          "A draft for `git apply`. Descriptions have to be written; where the shape of a field was replaced, examples have to follow.",
+          "A draft for `git apply`. Descriptions still have to be written, and examples updated where a field's schema was replaced.",
           "",
           "```diff",
           patch.trimEnd(),

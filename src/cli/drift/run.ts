@@ -28,7 +28,7 @@ interface Material {
 /** Prints how a server differs from the document that describes it. */
 export async function findDrift(io: Io, invocation: Invocation): Promise<void> {
   const { provider, given } = invocation
-  if (provider === undefined) throw new UsageError("drift belongs to a service")
+  if (provider === undefined) throw new UsageError("drift needs a service, such as conferkit bbb drift")
   const file = `${provider.dialect === "conferenciaweb" ? "bigbluebutton" : provider.dialect}.yaml`
   const text = await readSpec(io, given["spec"] as string | undefined, file)
   const document = documentOf(text, (given["spec"] as string | undefined) ?? file)
@@ -63,10 +63,7 @@ export async function findDrift(io: Io, invocation: Invocation): Promise<void> {
   }
   if (differences.length > 0) throw new CommandFailure(exitCodes.api)
   if (!provesAnything(document, material))
-    throw new CommandFailure(
-      exitCodes.api,
-      "no call that needs credentials succeeded, so there is nothing to conclude from",
-    )
+    throw new CommandFailure(exitCodes.api, "no call that needs credentials succeeded, so nothing could be compared")
 }
 
 /** Whether any call succeeded that a server does not answer to everybody. */
@@ -85,7 +82,7 @@ async function readSpec(io: Io, own: string | undefined, file: string): Promise<
   try {
     return await readFile(path, "utf8")
   } catch {
-    throw new UsageError(own === undefined ? `the package has no ${file}` : `--spec: ${own} cannot be read`)
+    throw new UsageError(own === undefined ? `the package does not contain ${file}` : `--spec: cannot read ${own}`)
   }
 }
 
@@ -111,12 +108,17 @@ async function gather(
     const skipped =
       unknown === 0
         ? []
-        : [{ operation: "(others)", reason: `${unknown} recorded of calls that the document does not have` }]
+        : [
+            {
+              operation: "(others)",
+              reason: `${unknown} recorded responses belong to calls that the document does not describe`,
+            },
+          ]
     return { responses: prepared(observations), events, skipped, source: "recorded responses" }
   }
   // Deliveries can be compared without a server.
   if (given["offline"] === true) {
-    if (file === undefined) throw new UsageError("--offline needs --events or --responses")
+    if (file === undefined) throw new UsageError("--offline requires --events or --responses")
     return { responses: [], events, skipped: [], source: "recorded deliveries" }
   }
   const { observations, skipped } = await listenTo(io, provider, given, await provider.catalogue())
@@ -139,7 +141,9 @@ function compare(document: SpecDocument, { responses, events, skipped }: Materia
     const { row, note } = rowOf(id)
     const operation = operations.get(id)
     const found =
-      operation === undefined ? "the document has no such call" : compareResponse(document, operation, status, response)
+      operation === undefined
+        ? "the document has no such operation"
+        : compareResponse(document, operation, status, response)
     if (typeof found === "string") {
       note(`not compared: ${found}`)
       continue
@@ -159,7 +163,7 @@ function compare(document: SpecDocument, { responses, events, skipped }: Materia
     differences.add(name, findings)
   }
   const outcomes: Outcome[] = [...byCall].map(([operation, { responses: count, found, compared, notes }]) => {
-    const result = compared === 0 ? [] : [found === 0 ? "as described" : `${found} different`]
+    const result = compared === 0 ? [] : [found === 0 ? "matches the document" : `${found} different`]
     const noted = [...notes].map(([text, times]) => (count === 1 ? text : `${times} ${text}`))
     return { operation, responses: count, result: [...result, ...noted].join("; ") }
   })
@@ -189,7 +193,7 @@ async function save(io: Io, flag: string, given: unknown, text: string): Promise
     await writeFile(resolve(io.cwd, given), text)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error"
-    throw new UsageError(`--${flag}: ${given} cannot be written (${code})`)
+    throw new UsageError(`--${flag}: cannot write ${given} (${code})`)
   }
 }
 
@@ -202,7 +206,7 @@ function print(
 ): void {
   const paint = painter(io, io.stdout)
   const parts = [outcomeTable(outcomes)]
-  if (differences.length === 0) parts.push(paint("green", "Everything that came is as the document describes it."))
+  if (differences.length === 0) parts.push(paint("green", "All responses match the document."))
   else {
     parts.push(differenceTable(differences))
     if (left.length > 0)

@@ -64,9 +64,9 @@ export class SpecDocument {
   constructor(text: string) {
     const parsed = parseDocument(text, { prettyErrors: false })
     const [error] = parsed.errors
-    if (error !== undefined) throw new Error(`it is no YAML: ${error.message}`)
+    if (error !== undefined) throw new Error(`not valid YAML: ${error.message}`)
     const root: unknown = parsed.toJS({ maxAliasCount: 100 })
-    if (!isTable(root) || !isTable(root["paths"])) throw new Error("it is no OpenAPI document")
+    if (!isTable(root) || !isTable(root["paths"])) throw new Error("not an OpenAPI document")
     this.root = root
     this.text = text
   }

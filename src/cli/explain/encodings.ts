@@ -38,12 +38,12 @@ const percent =
 /** What encoders of languages leave as it is, with the functions that do so. */
 const families: readonly { readonly safe: string; readonly of: string }[] = [
   { safe: "-_.", of: "PHP's urlencode() and http_build_query()" },
-  { safe: "-_.~", of: "RFC 3986, as Python's urlencode(), PHP's rawurlencode() and .NET's EscapeDataString() do it" },
+  { safe: "-_.~", of: "RFC 3986, like Python's urlencode(), PHP's rawurlencode() and .NET's EscapeDataString()" },
   { safe: "-_.*", of: "URLSearchParams in JavaScript, and Java's URLEncoder" },
-  { safe: "-_.~/", of: "Python's quote(), which leaves the slash" },
-  { safe: "-_.!~*'()", of: "encodeURIComponent() in JavaScript, which leaves !'()*~" },
-  { safe: "-_.!*()", of: ".NET's UrlEncode(), which leaves !*()" },
-  { safe: "-_.!~*'();/?:@&=+$,#", of: "encodeURI(), which leaves all characters that separate parts of a URL" },
+  { safe: "-_.~/", of: "Python's quote(), which does not encode the slash" },
+  { safe: "-_.!~*'()", of: "encodeURIComponent() in JavaScript, which does not encode !'()*~" },
+  { safe: "-_.!*()", of: ".NET's UrlEncode(), which does not encode !*()" },
+  { safe: "-_.!~*'();/?:@&=+$,#", of: "encodeURI(), which does not encode the separators of a URL" },
 ]
 
 const spaces = [
@@ -75,7 +75,7 @@ export const encodings: readonly Encoding[] = [
   twice("%20"),
   ...["-_.", "-_.~", "-_.*"].flatMap((safe) =>
     spaces.map(({ space, said }): Encoding => ({
-      what: `the bytes of ISO 8859-1 instead of UTF-8; ${said}`,
+      what: `ISO 8859-1 instead of UTF-8; ${said}`,
       encode: percent({ safe, space, bytes: latin1 }),
     })),
   ),

@@ -26,28 +26,28 @@ export interface Subject {
   readonly address: string
 }
 
-const signCall = "sign the name of the call as it is in the URL behind /api/, without slashes around it"
-const signQuery = "sign exactly the text that is sent behind the ?, without the checksum"
+const signCall = "sign the call name as it appears in the URL after /api/, without slashes around it"
+const signQuery = "sign exactly the query string that is sent after the ?, without the checksum"
 
 const calls = ({ call, otherCalls, address }: Subject): Mistake[] => {
   const last = call.slice(call.lastIndexOf("/") + 1)
   const forms: readonly (readonly [string, string])[] = [
-    ["", "left the name of the call out"],
+    ["", "omitted the call name"],
     [`/${call}`, `signed "/${call}"`],
     [`${call}/`, `signed "${call}/"`],
     [`api/${call}`, `signed "api/${call}"`],
     [`/api/${call}`, `signed "/api/${call}"`],
     [`bigbluebutton/api/${call}`, `signed "bigbluebutton/api/${call}"`],
     [`/bigbluebutton/api/${call}`, `signed the whole path "/bigbluebutton/api/${call}"`],
-    [call.toLowerCase(), `signed the name of the call in lower case, "${call.toLowerCase()}"`],
-    [call.toUpperCase(), `signed the name of the call in upper case, "${call.toUpperCase()}"`],
-    [`${call.charAt(0).toUpperCase()}${call.slice(1)}`, "signed the name of the call with a capital"],
-    [last, `signed "${last}" without what is in front of it`],
+    [call.toLowerCase(), `signed the call name in lower case, "${call.toLowerCase()}"`],
+    [call.toUpperCase(), `signed the call name in upper case, "${call.toUpperCase()}"`],
+    [`${call.charAt(0).toUpperCase()}${call.slice(1)}`, "signed the call name with a capital first letter"],
+    [last, `signed only "${last}"`],
     [`hooks/${last}`, `signed "hooks/${last}"`],
-    [`hooks${last.charAt(0).toUpperCase()}${last.slice(1)}`, "signed the name that a library gives the call"],
-    [call.replaceAll("/", ""), "signed the name of the call without its slash"],
-    [address, "signed the whole address instead of the name of the call"],
-    ...otherCalls.map((other) => [other, `signed the name of another call, "${other}"`] as const),
+    [`hooks${last.charAt(0).toUpperCase()}${last.slice(1)}`, "signed a library's method name instead of the call name"],
+    [call.replaceAll("/", ""), "signed the call name without its slash"],
+    [address, "signed the whole URL instead of the call name"],
+    ...otherCalls.map((other) => [other, `signed another call name, "${other}"`] as const),
   ]
   const seen = new Set([call])
   return forms.flatMap(([name, what]) => {
@@ -59,8 +59,8 @@ const calls = ({ call, otherCalls, address }: Subject): Mistake[] => {
 
 const encodingMistakes: readonly Mistake[] = encodings.map((encoding) => ({
   kind: "encoding",
-  what: `signed another encoding than was sent: ${encoding.what}`,
-  fix: `encode once, then ${signQuery}; the encoding that every server takes is in the line "Query"`,
+  what: `signed a different encoding than was sent: ${encoding.what}`,
+  fix: `encode once, then ${signQuery}; the line "Query" shows the encoding that every server accepts`,
   apply: (recipe) => ({ ...recipe, encoding }),
 }))
 
@@ -74,10 +74,10 @@ const order = (what: string, sort: (parameters: readonly Parameter[]) => readonl
 })
 
 const orders: readonly Mistake[] = [
-  order("signed the parameters sorted by name, and sent another order", (all) => [...all].sort(byName)),
+  order("signed the parameters sorted by name, but sent them in another order", (all) => [...all].sort(byName)),
   order("signed the parameters in reverse order", (all) => [...all].reverse()),
-  order("signed the parameters sorted by name, backwards", (all) => [...all].sort((a, b) => byName(b, a))),
-  order("signed the parameters sorted without regard to case", (all) =>
+  order("signed the parameters sorted by name in descending order", (all) => [...all].sort((a, b) => byName(b, a))),
+  order("signed the parameters sorted case-insensitively", (all) =>
     [...all].sort((a, b) => byName({ ...a, name: a.name.toLowerCase() }, { ...b, name: b.name.toLowerCase() })),
   ),
 ]
@@ -98,26 +98,24 @@ function parameterMistakes({ given, checksum }: Subject): Mistake[] {
   const own = { name: "checksum", value: checksum, raw: `checksum=${checksum}` }
   const empty = { name: "checksum", value: "", raw: "checksum=" }
   return [
-    left("left empty parameters out of what was signed", ({ parameters }) => parameters.filter((p) => !isEmpty(p))),
-    ...(given.some(isEmpty) ? [left("signed empty parameters, which were not sent", () => given)] : []),
-    left("signed no parameters at all", () => []),
+    left("did not sign empty parameters that were sent", ({ parameters }) => parameters.filter((p) => !isEmpty(p))),
+    ...(given.some(isEmpty) ? [left("signed empty parameters that were not sent", () => given)] : []),
+    left("signed no parameters", () => []),
     left(
-      "signed a parameter checksum, with an empty value",
+      "signed a parameter checksum with an empty value",
       ({ parameters }) => [...parameters, empty],
-      "sign first, then add the checksum: it is no part of what is signed",
+      "sign first, then add the checksum, which is not part of what is signed",
     ),
     left(
-      "signed the checksum of an earlier attempt along with the parameters",
+      "signed the checksum of an earlier attempt together with the parameters",
       ({ parameters }) => [...parameters, own],
-      "sign first, then add the checksum: it is no part of what is signed",
+      "sign first, then add the checksum, which is not part of what is signed",
     ),
     ...names.map((name) =>
-      left(`left the parameter "${name}" out of what was signed`, ({ parameters }) =>
-        parameters.filter((each) => each.name !== name),
-      ),
+      left(`did not sign the parameter "${name}"`, ({ parameters }) => parameters.filter((each) => each.name !== name)),
     ),
     ...Object.entries({ "True and False": ["True", "False"], "1 and 0": ["1", "0"] }).map(([words, [yes, no]]) =>
-      left(`signed booleans as ${words}, and sent true and false`, ({ parameters }) =>
+      left(`signed booleans as ${words}, but sent true and false`, ({ parameters }) =>
         parameters.map(({ name, value, raw }) => {
           const word = value === "true" ? yes : value === "false" ? no : undefined
           return word === undefined
@@ -137,15 +135,15 @@ const around = (what: string, change: Partial<Recipe>): Mistake => ({
 })
 
 const arounds: readonly Mistake[] = [
-  around("signed the ? in front of the query", { before: "?" }),
-  around("signed an & in front of the query", { before: "&" }),
-  around("signed ?& in front of the query", { before: "?&" }),
-  around("signed a / in front of the query", { before: "/" }),
-  around("signed a blank in front of the query", { before: " " }),
+  around("signed the ? before the query", { before: "?" }),
+  around("signed an & before the query", { before: "&" }),
+  around("signed ?& before the query", { before: "?&" }),
+  around("signed a / before the query", { before: "/" }),
+  around("signed a space before the query", { before: " " }),
   around("signed a trailing &", { after: "&" }),
   around("signed a trailing ?", { after: "?" }),
-  around('signed the beginning of the checksum, "&checksum="', { after: "&checksum=" }),
-  around('signed the word "checksum=" behind the query', { after: "checksum=" }),
+  around('signed a trailing "&checksum="', { after: "&checksum=" }),
+  around('signed "checksum=" after the query', { after: "checksum=" }),
   around("signed &amp; between parameters, as HTML writes it", { separator: "&amp;" }),
   around("signed parameters without & between them", { separator: "" }),
   around("signed parameters with ; between them", { separator: ";" }),
@@ -153,56 +151,56 @@ const arounds: readonly Mistake[] = [
 ]
 
 const secretForms: readonly (readonly [string, (secret: string) => string])[] = [
-  ["has a line feed behind the secret, as a file or echo adds it", (secret) => `${secret}\n`],
-  ["has CR and LF behind the secret, as a file from Windows has them", (secret) => `${secret}\r\n`],
-  ["has a blank behind the secret", (secret) => `${secret} `],
-  ["has a blank in front of the secret", (secret) => ` ${secret}`],
-  ["has a line feed in front of the secret", (secret) => `\n${secret}`],
-  ["has a tab behind the secret", (secret) => `${secret}\t`],
+  ["has a line feed after the secret, as a file or echo adds it", (secret) => `${secret}\n`],
+  ["has CR and LF after the secret, as a Windows file adds them", (secret) => `${secret}\r\n`],
+  ["has a space after the secret", (secret) => `${secret} `],
+  ["has a space before the secret", (secret) => ` ${secret}`],
+  ["has a line feed before the secret", (secret) => `\n${secret}`],
+  ["has a tab after the secret", (secret) => `${secret}\t`],
   ["has double quotes around the secret", (secret) => `"${secret}"`],
   ["has single quotes around the secret", (secret) => `'${secret}'`],
-  ["has a byte order mark in front of the secret", (secret) => `\uFEFF${secret}`],
-  ["encoded the secret for URLs", (secret) => encodeURIComponent(secret)],
+  ["has a byte order mark before the secret", (secret) => `\uFEFF${secret}`],
+  ["URL-encoded the secret", (secret) => encodeURIComponent(secret)],
   ["wrote the secret in lower case", (secret) => secret.toLowerCase()],
   ["wrote the secret in upper case", (secret) => secret.toUpperCase()],
-  ["left out whitespace around the secret, which yours has", (secret) => secret.trim()],
+  ["trimmed whitespace that your secret has", (secret) => secret.trim()],
 ]
 
 const secrets: readonly Mistake[] = [
   ...secretForms.map(([what, form]): Mistake => ({
     kind: "secret",
     what,
-    fix: "use the secret as bbb-conf --secret prints it, without anything around it",
+    fix: "use the secret exactly as bbb-conf --secret prints it",
     apply: (recipe) => ({ ...recipe, secret: form(recipe.secret) }),
   })),
   {
     kind: "place",
-    what: "left the secret out",
-    fix: "put the secret behind the query, without anything between them",
+    what: "omitted the secret",
+    fix: "append the secret directly to the query",
     apply: (recipe) => ({ ...recipe, secret: "" }),
   },
   {
     kind: "place",
-    what: "put the secret in front of the name of the call",
-    fix: "put the secret behind the query, without anything between them",
+    what: "put the secret before the call name",
+    fix: "append the secret directly to the query",
     apply: (recipe) => ({ ...recipe, place: "before" }),
   },
   {
     kind: "place",
-    what: "put the secret between the name of the call and the query",
-    fix: "put the secret behind the query, without anything between them",
+    what: "put the secret between the call name and the query",
+    fix: "append the secret directly to the query",
     apply: (recipe) => ({ ...recipe, place: "between" }),
   },
   {
     kind: "place",
     what: "put an & between the query and the secret",
-    fix: "put the secret behind the query, without anything between them",
+    fix: "append the secret directly to the query",
     apply: (recipe) => ({ ...recipe, secret: `&${recipe.secret}` }),
   },
   {
     kind: "place",
-    what: "made an HMAC with the secret as its key",
-    fix: "make a plain hash of name, query and secret, one behind the other",
+    what: "used an HMAC with the secret as its key",
+    fix: "use a plain hash of call name + query + secret",
     apply: (recipe) => ({ ...recipe, place: "key" }),
   },
 ]
@@ -219,11 +217,11 @@ export const mistakesFor = (subject: Subject): readonly Mistake[] => [
 
 /** What was tried, in words for a list. */
 export const tried: readonly string[] = [
-  "other names of the call: with slashes, with api/, in another case, of another call, none",
-  `${encodings.length} encodings of the query: space as + or %20, what each language leaves unencoded, lower-case escapes, encoded twice, not at all, ISO 8859-1`,
+  "other call names: with slashes, with api/, in another case, of another call, none",
+  `${encodings.length} encodings of the query: space as + or %20, characters that each language does not encode, lower-case escapes, encoded twice, not encoded, ISO 8859-1`,
   "other orders of the parameters: sorted, reversed, any order of up to six",
-  "parameters left out, empty ones kept or dropped, booleans as True or 1, the checksum itself signed",
+  "omitted parameters, empty ones kept or dropped, booleans as True or 1, the checksum itself signed",
   "?, & and other characters around and between the parameters",
-  "whitespace, quotes or a byte order mark around the secret; the secret in front, in the middle, left out, or as the key of an HMAC",
+  "whitespace, quotes or a byte order mark around the secret; the secret first, in the middle, omitted, or as the key of an HMAC",
   "any two of these together",
 ]

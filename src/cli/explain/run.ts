@@ -15,7 +15,7 @@ const longest = 65_536
 /** Prints what is signed for a call, and what explains another checksum. */
 export async function explainCall(io: Io, invocation: Invocation): Promise<void> {
   const { provider, given } = invocation
-  if (provider === undefined) throw new UsageError("explain belongs to a service")
+  if (provider === undefined) throw new UsageError("explain needs a service, such as conferkit bbb explain")
   const report = await explained(provider, await signer(io, provider, invocation), subjectOf(invocation))
   if (given["json"] === true) io.stdout.write(`${json(facts(report))}\n`)
   else print(io, report)
@@ -43,7 +43,7 @@ async function explained(provider: Provider, { client, secret }: Signing, subjec
   }
   const digits = subject.checksum === undefined ? undefined : digitsOf(subject.checksum)
   if (subject.checksum !== undefined && digits === undefined)
-    throw new UsageError("--their takes a checksum of 40, 64, 96 or 128 hex digits")
+    throw new UsageError("--their must be a checksum of 40, 64, 96 or 128 hex digits")
   const found =
     digits &&
     search(
@@ -105,18 +105,19 @@ function subjectOf({ given, args, command }: Invocation): Asked {
   // An address before the command is the server's.
   const url = command.getOptionValue("url") as string | undefined
   if (url === undefined) {
-    if (name === undefined) throw new UsageError("name a call, such as create, or give a complete URL with --url")
+    if (name === undefined)
+      throw new UsageError("pass the name of a call, such as create, or a complete URL with --url")
     const parameters = pairs.map((pair) => {
       const at = pair.indexOf("=")
-      if (at <= 0) throw new UsageError(`a parameter is name=value, not "${pair}"`)
+      if (at <= 0) throw new UsageError(`a parameter must be name=value, not "${pair}"`)
       return { name: pair.slice(0, at), value: pair.slice(at + 1), raw: pair }
     })
     const names = parameters.map((each) => each.name)
     const twice = names.find((each, index) => names.indexOf(each) !== index)
-    if (twice !== undefined) throw new UsageError(`the parameter "${twice}" is given twice`)
+    if (twice !== undefined) throw new UsageError(`the parameter "${twice}" is passed twice`)
     return { call: name.replace(/^\/+/, ""), given: parameters, sent: undefined, checksum: their, address: "" }
   }
-  if (pairs.length > 0) throw new UsageError("with --url, the parameters are those of the URL")
+  if (pairs.length > 0) throw new UsageError("do not pass parameters with --url, which contains them")
   return subjectOfUrl({ url, name, their })
 }
 
@@ -133,7 +134,7 @@ function subjectOfUrl({
   const [address = "", query = ""] = url.replace(/#.*$/s, "").split(/\?(.*)/s)
   const path = /\/api\/(.+?)\/*$/.exec(address)?.[1]
   if (name === undefined && path === undefined)
-    throw new UsageError("--url takes a complete URL, with the name of the call behind /api/")
+    throw new UsageError("--url must be a complete URL with the call name after /api/")
   const own = parametersOf(query).filter((each) => each.name === "checksum")
   const parameters = parametersOf(query.replaceAll(/&checksum=[^&]*/g, "").replace(/^checksum=[^&]*&?/, ""))
   const checksum = their ?? own.at(-1)?.value
@@ -162,9 +163,9 @@ function verdict({ found, expected }: Report): { wrong: readonly string[]; fix: 
   const isUnknown = !usable.includes(recipe.algorithm)
   const wrong = [
     ...mistakes.map(({ what }) => what),
-    ...(form === "base64" ? ["wrote the checksum as base64"] : []),
+    ...(form === "base64" ? ["encoded the checksum as base64"] : []),
     ...(form === "upper-case hex" ? ["wrote the checksum in upper case"] : []),
-    ...(isUnknown ? [`used ${recipe.algorithm}, which no server takes`] : []),
+    ...(isUnknown ? [`used ${recipe.algorithm}, which no server accepts`] : []),
   ]
   const fix = [
     ...mistakes.map((each) => each.fix),
@@ -192,7 +193,7 @@ function print(io: Io, report: Report): void {
       "",
       paint(
         "red",
-        "Nothing that was tried explains their checksum. Most likely it was made with another secret, or for other parameters.",
+        "No known mistake explains their checksum. Most likely it was made with another secret, or for other parameters.",
       ),
       "Tried:",
       ...tried.map((each) => `  - ${each}`),
@@ -200,16 +201,16 @@ function print(io: Io, report: Report): void {
   } else if (found !== undefined) {
     const { wrong, fix } = verdict(report)
     if (wrong.length === 0) {
-      lines.push("", paint("green", `Their checksum is right (${algorithm}).`))
+      lines.push("", paint("green", `Their checksum is correct (${algorithm}).`))
       if (algorithm !== expected.algorithm)
         lines.push(
-          `It is made with ${algorithm} and not with ${expected.algorithm}: a server that refuses it may not take ${algorithm}.`,
+          `It uses ${algorithm}, not ${expected.algorithm}: if the server rejects it, the server may not accept ${algorithm}.`,
         )
       lines.push(
-        "A server that refuses it all the same has another secret, or receives another query than this: look at what a proxy or an HTTP library changes.",
+        "If the server rejects it, the server has another secret or receives another query: check whether a proxy or an HTTP library changes the URL.",
       )
     } else {
-      lines.push("", paint("red", "Their checksum is explained. The other side"))
+      lines.push("", paint("red", "Found the mistake. The other side"))
       lines.push(...wrong.map((each) => `  - ${plain(each)}`))
       lines.push(`They signed: ${plain(textOf(found.recipe, masked))} (${algorithm})`)
       lines.push("To fix it:", ...fix.map((each) => `  - ${plain(each)}`))

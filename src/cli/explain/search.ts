@@ -61,8 +61,8 @@ function* recipes(base: Recipe, mistakes: readonly Mistake[], count: number): Ge
     if (parameters.length > mostToPermute) return
     const other: Mistake = {
       kind: "order",
-      what: "signed the parameters in another order than they were sent",
-      fix: "keep one order: sign exactly the text that is sent",
+      what: "signed the parameters in a different order than they were sent",
+      fix: "keep one order: sign exactly the query string that is sent",
       apply: (recipe) => recipe,
     }
     for (const permuted of permutations(parameters)) yield [{ ...base, parameters: permuted }, [other]]

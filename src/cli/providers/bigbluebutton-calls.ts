@@ -7,14 +7,14 @@ const presentation: ParameterDescription = {
   in: "body",
   type: "string",
   list: true,
-  description: "A presentation: a file, which is uploaded, or an address, from which the server loads it.",
+  description: "A presentation: a file to upload, or a URL that the server downloads.",
 }
 
 const settings: ParameterDescription = {
   name: "clientSettingsOverride",
   in: "body",
   type: "json",
-  description: "Settings of the client that this meeting overrides.",
+  description: "Client settings to override for this meeting.",
   since: "3.0",
 }
 
@@ -29,9 +29,9 @@ const joinUrl = (join: CallDescription): CallDescription => ({
   id: "joinUrl",
   path: "/joinUrl",
   alias: "link",
-  summary: "Print a link that takes a user into a meeting",
+  summary: "Print a link that joins a user to a meeting",
   description:
-    "Nothing is sent. The link holds a checksum, so whoever has it can join: make a new one for each user and each click.",
+    "Sends nothing. The link contains a checksum, so anyone who has it can join: make a new link for each user and each join.",
   effect: "read",
 })
 

@@ -26,7 +26,7 @@ async function presentationOf(text: string | NamedFile): Promise<object> {
   try {
     return { name: basename(text), content: new Uint8Array(await readFile(resolve(text))) }
   } catch {
-    throw new UsageError(`--presentation: ${text} is neither an address nor a file that can be read`)
+    throw new UsageError(`--presentation: ${text} is neither a URL nor a readable file`)
   }
 }
 

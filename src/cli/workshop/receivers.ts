@@ -86,16 +86,16 @@ async function bigBlueButton({ secret, callbackURL }: Proofs): Promise<Verifier>
       if (isMeetingEnd(parcel)) {
         const query = Object.fromEntries(new URL(parcel.url).searchParams)
         const events = [{ name: "end of a meeting", event: query }]
-        return { events, proof: "nothing: this callback is not signed", isProven: false }
+        return { events, proof: "nothing (this callback is not signed)", isProven: false }
       }
       const body = text(parcel)
       if (body.startsWith("signed_parameters=")) {
         const event = await verifyRecordingReady(request(parcel), { secret })
-        return { events: [{ name: "recording-ready", event }], proof: "a JWT of the server" }
+        return { events: [{ name: "recording-ready", event }], proof: "a JWT from the server" }
       }
       if (/^\s*\{/.test(body)) {
         const event = await verifyAnalytics(request(parcel), { secret })
-        return { events: [{ name: "analytics-callback", event }], proof: "a JWT of the server" }
+        return { events: [{ name: "analytics-callback", event }], proof: "a JWT from the server" }
       }
       const { events, raw, form } = await verifyWebhook(request(parcel), {
         secret,
@@ -106,16 +106,16 @@ async function bigBlueButton({ secret, callbackURL }: Proofs): Promise<Verifier>
     explain: async (parcel) => {
       for (const url of candidates(parcel)) {
         if (await tries(parcel, { secret, callbackURL: url }))
-          return `the hook was registered as ${url}, and the request came as ${callbackURL ?? parcel.url}: give --public-url ${url}`
+          return `the hook was registered as ${url}, but the request arrived as ${callbackURL ?? parcel.url}: pass --public-url ${url}`
       }
       for (const url of [callbackURL ?? parcel.url, ...candidates(parcel)]) {
         if (await tries(parcel, { secret, callbackURL: url, forms: "3.0" }))
-          return "bbb-webhooks 3.0 to 3.3.1 signed it, in a way that does not cover the body: update bbb-webhooks, or accept it with acceptUncoveredBody"
+          return "bbb-webhooks 3.0 to 3.3.1 signed it without covering the body: update bbb-webhooks, or set acceptUncoveredBody"
       }
       const hasChecksum = new URL(parcel.url).searchParams.has("checksum") || parcel.headers.has("authorization")
       return hasChecksum
-        ? "neither another address nor another form explains it: the secret is another one than the server's (bbb-conf --secret)"
-        : "it carries neither a checksum nor a bearer token: a proxy may have removed the query, or somebody else sent it"
+        ? "no other address or signature form matches: the secret is not the server's (bbb-conf --secret)"
+        : "it has neither a checksum nor a bearer token: a proxy removed the query, or another sender made the request"
     },
   }
 }
@@ -125,7 +125,7 @@ async function xroom({ secret, webhookKey }: Proofs): Promise<Verifier> {
   return {
     verify: async (parcel) => {
       const { events } = await verifyWebhook(request(parcel), { token: secret })
-      return { events: named(events, "event"), proof: "the token in its address; nothing is signed" }
+      return { events: named(events, "event"), proof: "the token in its URL (nothing is signed)" }
     },
     respond: (_parcel, { events: [first] }) => {
       if (first?.name !== "validation" || webhookKey === undefined) return undefined
@@ -133,8 +133,7 @@ async function xroom({ secret, webhookKey }: Proofs): Promise<Verifier> {
         headers: { "content-type": "text/plain" },
       })
     },
-    explain: () =>
-      Promise.resolve("the address does not hold the token: register the address with it, see webhookUrl()"),
+    explain: () => Promise.resolve("the URL does not contain the token: register the URL that webhookUrl() returns"),
   }
 }
 
@@ -148,8 +147,8 @@ async function xcall({ secret }: Proofs): Promise<Verifier> {
     explain: (parcel) =>
       Promise.resolve(
         parcel.headers.has("x-xcall-signature")
-          ? "the signature is of another secret, or a proxy changed the body"
-          : "there is no header x-xcall-signature: a proxy removed it, or somebody else sent it",
+          ? "the signature was made with another secret, or a proxy changed the body"
+          : "the header x-xcall-signature is missing: a proxy removed it, or another sender made the request",
       ),
   }
 }
@@ -164,8 +163,8 @@ async function omniflow({ secret }: Proofs): Promise<Verifier> {
     explain: (parcel) =>
       Promise.resolve(
         parcel.headers.has("x-omniflow-signature-256")
-          ? "the signature is of another secret than that of this webhook, or a proxy changed the body"
-          : "there is no header x-omniflow-signature-256: a proxy removed it, or somebody else sent it",
+          ? "the signature was made with another secret than this webhook's, or a proxy changed the body"
+          : "the header x-omniflow-signature-256 is missing: a proxy removed it, or another sender made the request",
       ),
   }
 }

@@ -155,7 +155,7 @@ const makers: Readonly<Record<string, (provider: Provider, options: WorldOptions
 /** @throws UsageError for a service that is none, or an option that its sandbox refuses */
 export async function makeWorld(provider: Provider, options: WorldOptions): Promise<World> {
   const make = makers[provider.name]
-  if (make === undefined) throw new UsageError(`there is no sandbox of ${provider.title}`)
+  if (make === undefined) throw new UsageError(`there is no sandbox for ${provider.title}`)
   return make(provider, options)
 }
 
@@ -163,7 +163,7 @@ export async function makeWorld(provider: Provider, options: WorldOptions): Prom
 export function providerNamed(word: string): Provider {
   const found = findProvider(word)
   if (found !== undefined) return found
-  throw new UsageError(`there is no service "${word}"; there are ${providers.map(({ name }) => name).join(", ")}`)
+  throw new UsageError(`unknown service "${word}"; the services are ${providers.map(({ name }) => name).join(", ")}`)
 }
 
 /** Lines that set variables in the user's shell. */

@@ -24,14 +24,15 @@ export async function certificateOf(
   { isReached, now, timeout }: { readonly isReached: boolean; readonly now: number; readonly timeout: number },
 ): Promise<CheckOutcome> {
   if (protocol === "http:") {
-    if (/^(?:localhost|127\..*|\[::1\])$/.test(hostname)) return { status: "ok", found: "http to this machine itself" }
+    if (/^(?:localhost|127\..*|\[::1\])$/.test(hostname)) return { status: "ok", found: "http to localhost" }
     return {
       status: "warning",
-      found: "the address is http: everybody on the way can read and repeat calls",
+      found: "baseUrl is http: anyone on the network path can read and replay calls",
       todo: "Use https",
     }
   }
-  if (findModule("node:tls") === undefined) return { status: "skipped", found: "this runtime shows no certificates" }
+  if (findModule("node:tls") === undefined)
+    return { status: "skipped", found: "this runtime gives no access to certificates" }
   const seen = await look(hostname.replace(/^\[|\]$/g, ""), port === "" ? 443 : Number(port), timeout)
   if (typeof seen === "string") {
     const todo = isReached ? {} : { todo: "Check scheme and port of baseUrl" }
@@ -50,13 +51,13 @@ function look(host: string, port: number, timeout: number): Promise<Seen | strin
       resolve(result)
     }
     const timer = setTimeout(() => {
-      done(`nothing came within ${timeout} ms`)
+      done(`no response within ${timeout} ms`)
     }, timeout)
     try {
       const isAddress = /^[\d.]+$|:/.test(host)
       socket = tls?.connect({ host, port, rejectUnauthorized: false, ...(!isAddress && { servername: host }) })
     } catch (error) {
-      done(error instanceof Error ? error.message : "the runtime refused to connect")
+      done(error instanceof Error ? error.message : "the runtime could not connect")
       return
     }
     socket?.once("error", (error: Error & { code?: string }) => {
@@ -88,14 +89,14 @@ function judge(
     return failed(`the certificate of ${host} expired on ${iso(to) ?? to}`, "Renew the certificate on the server")
   }
   if (Date.parse(from) > now) {
-    const todo = "Check the clock of this machine and that of the server that issued it"
-    return failed(`the certificate of ${host} is valid from ${iso(from) ?? from} on only`, todo)
+    const todo = "Check this machine's clock, and the certificate's start date"
+    return failed(`the certificate of ${host} is not valid before ${iso(from) ?? from}`, todo)
   }
   if (wrongName !== undefined && !wrongName.includes("ERR_TLS_CERT_ALTNAME_FORMAT")) {
     const others = names.length === 0 ? "no host" : names.join(", ")
     return failed(
-      `the certificate that ${host} shows is for ${others}`,
-      "Use one of these hosts in baseUrl, or get a certificate for this one",
+      `the certificate of ${host} is for ${others}`,
+      "Use one of these hosts in baseUrl, or install a certificate for this host",
     )
   }
   if (untrusted !== undefined) {
@@ -107,7 +108,7 @@ function judge(
   }
   const left = Math.floor((Date.parse(to) - now) / day)
   if (left < soon) {
-    const todo = "See to its renewal"
+    const todo = "Renew it before then"
     return { status: "warning", found: `the certificate of ${host} expires in ${left} days`, facts, todo }
   }
   return { status: "ok", found: `the certificate of ${host} is valid for ${left} more days`, facts }
@@ -116,17 +117,17 @@ function judge(
 function trust(code: string, host: string): readonly [found: string, todo: string] {
   if (code.includes("SELF_SIGNED")) {
     return [
-      `the certificate of ${host} is self-signed${code.includes("CHAIN") ? ", or signed by an authority that is" : ""}`,
-      "Get a certificate of a public authority, or name your own in NODE_EXTRA_CA_CERTS",
+      `the certificate of ${host} is self-signed${code.includes("CHAIN") ? ", or its root is not trusted" : ""}`,
+      "Use a certificate of a public authority, or set NODE_EXTRA_CA_CERTS to your own authority",
     ]
   }
   if (/UNABLE_TO_VERIFY_LEAF|UNABLE_TO_GET_ISSUER/.test(code)) {
     return [
-      `the server does not send the certificate that vouches for that of ${host} (${code})`,
-      "Have the server send the whole chain (fullchain.pem), or name your own authority in NODE_EXTRA_CA_CERTS",
+      `${host} does not send its intermediate certificate (${code})`,
+      "Configure the server to send the full chain (fullchain.pem), or set NODE_EXTRA_CA_CERTS to your own authority",
     ]
   }
-  return [`the certificate of ${host} is not accepted (${code})`, "Replace the certificate on the server"]
+  return [`the certificate of ${host} is not trusted (${code})`, "Replace the certificate on the server"]
 }
 
 const iso = (date: string): string | undefined => {

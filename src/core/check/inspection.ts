@@ -109,9 +109,9 @@ export class Inspection<Name extends string> {
   async certificate(isReached: boolean): Promise<void> {
     const { fetch } = this.#parts.options
     const url = new URL(this.baseUrl)
-    await this.step("tls" as Name, `looked at the certificate of ${url.host}`, () => {
+    await this.step("tls" as Name, `read the certificate of ${url.host}`, () => {
       if (fetch !== undefined && url.protocol === "https:") {
-        return skipped("the client has a fetch of its own, which may reach the server by another way")
+        return skipped("the client uses a custom fetch, which may connect differently")
       }
       return certificateOf(url, { isReached, now: this.#now(), timeout: this.#options.timeout ?? 10_000 })
     })
@@ -122,12 +122,11 @@ export class Inspection<Name extends string> {
    * @param matters what depends on them, and from which difference on in s it fails
    */
   async clock(reply: Reply | undefined, matters: { readonly failsFrom?: number; readonly why: string }): Promise<void> {
-    await this.step("clock" as Name, "compared the server's Date header with the clock of this machine", () => {
+    await this.step("clock" as Name, "compared the server's Date header with this machine's clock", () => {
       const date = Date.parse(reply?.headers.get("date") ?? "")
       if (reply === undefined) return skipped("no response arrived")
       if (Number.isNaN(date)) return skipped("the response has no Date header")
-      if (Number(reply.headers.get("age") ?? 0) > 0)
-        return skipped("the response is from a cache, as its Age header says")
+      if (Number(reply.headers.get("age") ?? 0) > 0) return skipped("the response comes from a cache (Age header)")
       // The header has no fractions, so it is half a second behind on average.
       const seconds = Math.round((date + 500 - reply.at) / 1000)
       const differs = Math.abs(seconds)
@@ -135,9 +134,9 @@ export class Inspection<Name extends string> {
       if (differs <= 30) return { status: "ok", found: `the clocks differ by ${differs} s`, facts }
       return {
         status: differs >= (matters.failsFrom ?? Infinity) ? "failed" : "warning",
-        found: `the clock of the server is ${differs} s ${seconds > 0 ? "ahead of" : "behind"} the one here`,
+        found: `the server's clock is ${differs} s ${seconds > 0 ? "ahead of" : "behind"} this machine's`,
         facts,
-        todo: `Set the clock that is wrong (NTP): ${matters.why}`,
+        todo: `Correct the wrong clock (NTP): ${matters.why}`,
       }
     })
   }
@@ -162,7 +161,7 @@ export async function inspect<Name extends string>(
 export const skipped = (found: string): CheckOutcome => ({ status: "skipped", found })
 
 /** For steps that need one that failed. */
-export const unreached = skipped("a step before this one failed")
+export const unreached = skipped("an earlier step failed")
 
 /** Whether a body is JSON, whatever it says: a page of a proxy is not. */
 export function isJson({ text }: Reply): boolean {
@@ -201,15 +200,15 @@ export function explain(error: unknown): CheckOutcome {
     }
   }
   const todo = reasons.find(([pattern]) => pattern.test(found))?.[1]
-  return { status: "failed", found, todo: todo ?? "Check host and port of baseUrl, and the network between" }
+  return { status: "failed", found, todo: todo ?? "Check host and port of baseUrl, and the network" }
 }
 
 /** What to do about a lost connection, by the code that the platform gives it. */
 const reasons: readonly (readonly [pattern: RegExp, todo: string])[] = [
-  [/ENOTFOUND|EAI_AGAIN/, "Check the host in baseUrl: its name does not resolve here"],
-  [/ECONNREFUSED/, "Check host and port of baseUrl: nothing listens there"],
-  [/WRONG_VERSION_NUMBER|EPROTO/, "Check scheme and port of baseUrl: what listens there does not speak TLS"],
-  [/CERT|SELF_SIGNED|VERIFY|ALTNAME/i, "The certificate is not accepted: see the step tls"],
+  [/ENOTFOUND|EAI_AGAIN/, "Check the host in baseUrl: DNS does not resolve it here"],
+  [/ECONNREFUSED/, "Check host and port of baseUrl: the connection was refused"],
+  [/WRONG_VERSION_NUMBER|EPROTO/, "Check scheme and port of baseUrl: that port does not speak TLS"],
+  [/CERT|SELF_SIGNED|VERIFY|ALTNAME/i, "The certificate is not trusted: see the step tls"],
   [/redirected from/, "Set baseUrl to the address that the server redirects to"],
 ]
 

@@ -74,7 +74,7 @@ function isKnown(given: unknown, names: object): boolean {
 export function asObject(of: string, given: unknown, name = "params"): Fields {
   if (given === undefined) return {}
   if (isObject(given)) return given
-  throw new ConfigError(`${of}: ${name} has to be an object of names and values, not ${typeInWords(given)}`, name)
+  throw new ConfigError(`${of}: ${name} must be an object, not ${typeInWords(given)}`, name)
 }
 
 /**
@@ -84,7 +84,7 @@ export function asObject(of: string, given: unknown, name = "params"): Fields {
 export function checkInherited(of: string, values: object, known: Readonly<Record<string, unknown>>): void {
   const name = Object.keys(known).find((each) => each in values && !Object.hasOwn(values, each))
   if (name === undefined) return
-  const why = "a member of its class, which does not travel; copy it into a plain object"
+  const why = "inherited from its class and would not be sent; copy it into a plain object"
   throw new ConfigError(`${of}: "${name}" is ${why}`, name)
 }
 
@@ -104,8 +104,8 @@ export function checkNames(
     if (Object.hasOwn(known, name) || [allowed].flat().includes(name)) continue
     const better = near(name, Object.keys(known))
     if (better === undefined) continue
-    const advice = `write "${better}", or allow a new parameter of this name with the option allowUnknown: ["${name}"]`
-    throw new ConfigError(`${of}: there is no parameter "${name}"; ${advice}`, name)
+    const advice = `did you mean "${better}"? Otherwise set allowUnknown: ["${name}"]`
+    throw new ConfigError(`${of}: unknown parameter "${name}"; ${advice}`, name)
   }
 }
 
@@ -126,8 +126,8 @@ export const isBlank = (value: unknown): boolean =>
   (Array.isArray(value) && value.every(isBlank))
 
 export function missingParameter(of: string, name: string, value: unknown): ConfigError {
-  const found = value === null ? ": it is null" : ""
-  return new ConfigError(`${of}: the parameter "${name}" is required and is missing or empty${found}`, name)
+  const found = value === null ? ": received null" : ""
+  return new ConfigError(`${of}: the required parameter "${name}" is missing or empty${found}`, name)
 }
 
 /** @throws ConfigError for what a getter of the caller's throws while it is read */

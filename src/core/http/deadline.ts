@@ -12,7 +12,7 @@ const fanouts = new WeakMap<AbortSignal, Fanout>()
  * AbortSignal with more than ten makes Node print a MaxListenersExceededWarning, and `AbortSignal.any` leaves something
  * behind on a long-lived signal for each call.
  * @param signal has not fired yet
- * @returns removes the listener; has to be called when the work is over
+ * @returns removes the listener; must be called when the work is over
  */
 export function onAbort(signal: AbortSignal, listener: () => void): () => void {
   const { listeners, fire } = fanouts.get(signal) ?? begin(signal)
@@ -56,7 +56,7 @@ export interface Deadline {
   pause(): void
   /** Starts the time limit anew. */
   restart(): void
-  /** Ends the watch; has to be called once. */
+  /** Ends the watch; must be called once. */
   stop(): void
 }
 
@@ -103,7 +103,7 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
     pause()
     if (ms > 0 && Number.isFinite(ms)) {
       timer = setTimeout(() => {
-        fire("timeout", new Error(`no complete answer within ${ms} ms`))
+        fire("timeout", new Error(`no complete response within ${ms} ms`))
       }, ms)
     }
   }

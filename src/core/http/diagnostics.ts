@@ -225,7 +225,7 @@ export function logFailed(
 
 /** One line for all that a response held and its decoded value does not, by name only: values may be secret. */
 export const leftOut = (issues: readonly SchemaIssue[]): string =>
-  `the response does not fit the document: ${issues.map(({ path, message }) => `${path}${path && " "}(${message})`).join(", ")}`
+  `the response does not match the OpenAPI document: ${issues.map(({ path, message }) => `${path}${path && " "}(${message})`).join(", ")}`
 
 function levelOf(error: Error, attempt: number, wait: number | undefined): "warn" | "info" {
   if (error instanceof ConnectionError && error.code === "aborted") return "info"

@@ -24,8 +24,8 @@ export function nothingFor(
   const { allowUnknown = [], signal } = tools.checkOptions(of, call, options)
   // One of another realm is no instance of this realm's class.
   if (signal !== undefined && typeof signal.addEventListener !== "function") {
-    const found = `not ${tools.typeInWords(signal)}; an AbortController has it as its signal`
-    tools.refuse(`${of}: signal has to be an AbortSignal, ${found}`, "signal")
+    const found = `not ${tools.typeInWords(signal)}; pass controller.signal`
+    tools.refuse(`${of}: signal must be an AbortSignal, ${found}`, "signal")
   }
   const input: Input = Object.hasOwn(inputs, operation.id) ? (inputs[operation.id] ?? {}) : {}
   const examined: Examined = {
@@ -84,7 +84,7 @@ function examineBody(examined: Examined, fields: Fields, { body, mayLack = false
   // A text, bytes or a form are left alone.
   if (raw && !tools.isObject(body)) return
   if (body === undefined && !Object.values(fields).some(({ required }) => required)) {
-    tools.refuse(`${of}: what is to be sent is missing: pass an object, which may be empty`, "body")
+    tools.refuse(`${of}: the body is missing: pass an object, which may be empty`, "body")
   }
   examineFields(examined, fields, tools.asObject(of, body), mayLack)
 }
@@ -113,7 +113,7 @@ const isMissing = (tools: typeof checks, { filter, nullable }: Field, value: unk
 
 function examineValue({ tools, of }: Examined, name: string, value: unknown, known: Fields): void {
   const refuse = (why: string) => tools.refuse(`${of}: "${name}" is ${tools.typeInWords(value)}, ${why}`, name)
-  if (tools.isLost(value)) refuse("which JSON cannot hold")
+  if (tools.isLost(value)) refuse("which JSON cannot represent")
   if (typeof value !== "object" || value === null || tools.hasJson(value) || !Object.hasOwn(known, name)) return
   const { fields, composite, filter } = known[name] ?? {}
   if (filter !== undefined && tools.isBlank(value)) return
@@ -132,24 +132,24 @@ function examineFilter(examined: Examined, filter: Filter, name: string, value: 
   const { tools, of, reads } = examined
   if (value === undefined || value === null) {
     if (filter === "value") return
-    const advice = "leave it out to ask for all, or give a value"
+    const advice = "omit it to select everything, or pass a value"
     tools.refuse(`${of}: "${name}" is ${tools.typeInWords(value)}, which would select everything; ${advice}`, name)
   }
   const parts = partsOf(value, joined)
   const bad = parts.findIndex((part) => part === undefined || part === null || typeof part === "object")
   if (bad >= 0) {
-    const found = `${Array.isArray(value) ? "holds" : "is"} ${tools.typeInWords(parts[bad])}`
-    tools.refuse(`${of}: "${name}" ${found}, which selects nothing; give a string or a number`, name)
+    const found = `${Array.isArray(value) ? "contains" : "is"} ${tools.typeInWords(parts[bad])}`
+    tools.refuse(`${of}: "${name}" ${found}, which selects nothing; pass a string or a number`, name)
   }
   const blank = parts.filter((part) => typeof part === "string" && part.trim() === "")
   if (parts.length === blank.length) {
     if (!reads) {
       const what = Array.isArray(value) ? "an empty list" : "an empty string"
-      tools.refuse(`${of}: "${name}" is ${what}, which selects nothing; give a value, or leave it out`, name)
+      tools.refuse(`${of}: "${name}" is ${what}, which selects nothing; pass a value, or omit it`, name)
     }
     examined.isEmpty = true
   } else if (blank.length > 0) {
-    tools.refuse(`${of}: "${name}" holds an empty value among others; leave that out`, name)
+    tools.refuse(`${of}: "${name}" contains an empty value; remove it`, name)
   }
 }
 

@@ -131,7 +131,7 @@ export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout:
   }
   if (fired === "aborted") {
     const to = server === undefined ? "" : ` to ${server}`
-    const message = `the caller's signal ended the call${to}${redirects}`
+    const message = `the call${to} was aborted by its signal${redirects}`
     return connectionError(at, "aborted", message, watch.signal.reason)
   }
   // What somebody threw is mostly an Error.
@@ -146,7 +146,7 @@ export function toError(cause: unknown, at: Attempted, watch: Deadline, timeout:
 export function endedWait(reason: unknown, at: Attempted): ConnectionError {
   const server = at.route?.server?.name
   const to = server === undefined ? "" : ` to ${server}`
-  const message = `the caller's signal ended the wait for the next attempt${to}`
+  const message = `the call${to} was aborted by its signal while waiting to retry`
   return connectionError(at, "aborted", message, reason)
 }
 

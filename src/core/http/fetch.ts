@@ -77,15 +77,12 @@ const isResponse = (response: Partial<Response> | undefined | null): boolean =>
   (response.body === null || response.body === undefined || typeof response.body.getReader === "function")
 
 const notResponse = (found: unknown): ConfigError =>
-  new ConfigError(
-    `fetch has to resolve to a web Response, as the platform's does, not to ${typeInWords(found)}`,
-    "fetch",
-  )
+  new ConfigError(`fetch must resolve to a Response, not to ${typeInWords(found)}`, "fetch")
 
 /** Why no adapter follows a redirect. */
 function whyRefused({ status }: Response, target: URL, hasBody: boolean, hop: number): string | undefined {
-  if (target.username !== "" || target.password !== "") return "the redirect holds a user name or password"
-  if (status === 303 && hasBody) return "a 303 asks for a GET, which would lose the body of the request"
+  if (target.username !== "" || target.password !== "") return "the redirect contains a user name or password"
+  if (status === 303 && hasBody) return "following a 303 would drop the request body"
   return hop === maxHops ? `more than ${maxHops} redirects` : undefined
 }
 

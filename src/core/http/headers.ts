@@ -27,7 +27,7 @@ const isHeaderName = (name: string): boolean => /^[\w!#$%&'*+.^`|~-]+$/.test(nam
 /** @throws ConfigError */
 export function headerName(value: string, option: string): string {
   if (typeof value !== "string" || !isHeaderName(value))
-    throw new ConfigError(`${option} is not the name of a header`, option)
+    throw new ConfigError(`${option} is not a valid header name`, option)
   return value.toLowerCase()
 }
 
@@ -51,7 +51,7 @@ export function checkHeaders(values: HeaderValues | undefined): void {
   if (values === undefined) return
   // A platform's Headers and lists of pairs have no members, so they would be dropped silently.
   if (!isObject(values)) {
-    throw new ConfigError("headers has to be an object of names and values", "headers")
+    throw new ConfigError("headers must be an object", "headers")
   }
   for (const name of Object.keys(values)) checkHeader(name, values[name])
 }
@@ -68,14 +68,14 @@ const isKnownName = (name: string): boolean => {
 
 function checkHeader(name: string, value: unknown): void {
   // Whoever mixes up name and value writes a secret here.
-  if (!isKnownName(name)) throw new ConfigError("headers: a name holds characters that no header name has", "headers")
+  if (!isKnownName(name)) throw new ConfigError("headers: a name is not a valid header name", "headers")
   if (value === undefined || value === null) return
   if (typeof value !== "string") {
-    throw new ConfigError(`headers: the value of "${name}" has to be a string, or null to remove it`, "headers")
+    throw new ConfigError(`headers: the value of "${name}" must be a string, or null to remove it`, "headers")
   }
   if (!isSendable(value)) {
-    const held = "a line break, another control character or a character outside Latin-1"
-    throw new ConfigError(`headers: the value of "${name}" holds ${held}`, "headers")
+    const held = "a control character or a character outside Latin-1"
+    throw new ConfigError(`headers: the value of "${name}" contains ${held}`, "headers")
   }
 }
 

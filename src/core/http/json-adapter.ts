@@ -8,7 +8,7 @@ import { operationFinder } from "./url.ts"
 import { formEncode } from "./query.ts"
 import type { RetryFacts } from "./retry.ts"
 
-/** What a decoder has to know of its surroundings. */
+/** What a decoder must know of its surroundings. */
 export interface Context {
   readonly provider: string
   readonly operation: Operation
@@ -124,7 +124,7 @@ interface JsonProvider {
   readonly failure: (body: unknown, status: number) => ApiFailure | undefined
   readonly error: (facts: ApiErrorFacts) => ApiError
   /**
-   * Where the answer is another than the whole body, or has to be of a certain form.
+   * Where the answer is another than the whole body, or must be of a certain form.
    * @param undecodable makes the error for a body that is no response, from what it is instead (`is not an envelope`) and what
    * to do about it
    */
@@ -164,7 +164,9 @@ export function jsonAdapter(provider: JsonProvider): Adapter {
   }
 }
 
-const elsewhere = { refused: "credentials go to the origin of baseUrl only; if the service has moved, change baseUrl" }
+const elsewhere = {
+  refused: "credentials are sent only to the origin of baseUrl; if the service has moved, change baseUrl",
+}
 
 const wire = (baseUrl: string, { operation, path, query, headers, body }: Draft, proof: Record<string, string>) => ({
   url: baseUrl + path + (query === "" ? "" : `?${query}`),
@@ -206,7 +208,7 @@ function decode(provider: JsonProvider, raw: WireResponse, operation: Operation)
   const body = isNotBlank.test(text) ? parse(raw) : undefined
   if (body === notReadable || status >= 300) {
     if (status < 300) {
-      if (breaksOff(text)) throw undecodable(raw, context, "broke off", lookAtServer)
+      if (breaksOff(text)) throw undecodable(raw, context, "is cut off", lookAtServer)
       throw undecodable(raw, context, "is not JSON")
     }
     if (body === notReadable) {
@@ -244,13 +246,13 @@ function parse(raw: WireResponse): unknown {
 }
 
 /** Where the address is likely to be right. */
-const lookAtServer = "look at the server and the proxies in front of it"
+const lookAtServer = "check the server and the proxies in front of it"
 
 function undecodable(
   raw: WireResponse,
   context: Context,
   what: string,
-  advice = "check baseUrl and what stands in front of the server",
+  advice = "check baseUrl and any proxy in front of the server",
 ): DecodeError {
   const excerpt = excerptOf(raw, context)
   const { status } = raw

@@ -21,7 +21,7 @@ export interface Parameter {
   readonly filter?: Filter
   /** Families: what stands before each name on the wire, such as `meta_`. */
   readonly prefix?: string
-  /** Families: the pattern each name (without the prefix) has to match. */
+  /** Families: the pattern each name (without the prefix) must match. */
   readonly names?: string
   /** Families: the caller gives names as they stand on the wire, with the prefix. */
   readonly prefixed?: true

@@ -5,65 +5,65 @@ import { typeInWords } from "../values.ts"
 import type { HeaderValues } from "./headers.ts"
 import { sleep as usualSleep } from "./deadline.ts"
 
-/** What fetches: the platform's `fetch`, a sandbox, a test. It is called with a finished URL and must not change it. */
+/** A function that sends a request: the platform's `fetch`, a sandbox or a test. It must not change the URL. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>
 
-/** Options of a single call. `undefined` is absent. */
+/** Options of a single call. `undefined` means absent. */
 export interface CallOptions {
-  /** Ends the call at once, also while it waits to try again. The call rejects with a ConnectionError, code `aborted`. */
+  /** Aborts the call, also while it waits to retry. The call rejects with a ConnectionError with code `aborted`. */
   signal?: AbortSignal | undefined
-  /** Time limit of one attempt in ms, body included. 0 is none. @default that of the client */
+  /** Timeout of one attempt in ms, including the body. 0 means no timeout. @default that of the client */
   timeout?: number | undefined
-  /** How often to try again where that is harmless. 0 is never. @default that of the client */
+  /** Maximum number of retries of idempotent calls. 0 disables retries. @default that of the client */
   maxRetries?: number | undefined
-  /** Extra headers; `null` removes one. `User-Agent` is `conferkit/<version>` unless it is set here. */
+  /** Additional headers; `null` removes one. `User-Agent` defaults to `conferkit/<version>`. */
   headers?: HeaderValues | undefined
   /**
-   * Names of new parameters that look like misspelt ones: a name that differs from a declared one by case or by one letter is a
-   * ConfigError, any other unknown parameter travels. @default none
+   * Names of undeclared parameters that are similar to declared ones. A name that differs from a declared one by case or one letter is
+   * a ConfigError unless listed here; other undeclared parameters are sent. @default none
    */
   allowUnknown?: readonly string[] | undefined
 }
 
-/** A client's budget for retries, in tokens. `undefined` is absent. */
+/** Retry budget of a client, in tokens. `undefined` means absent. */
 export interface RetryBudgetOptions {
-  /** Tokens in a full budget, which a new client has. 0 allows no retry at all. @default 500 */
+  /** Tokens of a full budget, with which a client starts. 0 disables retries. @default 500 */
   capacity?: number | undefined
-  /** Tokens that a retry takes. @default 10 */
+  /** Tokens that a retry costs. @default 10 */
   retryCost?: number | undefined
-  /** Tokens that a retry takes after a timeout (of the client, HTTP 408 or 504). @default 20 */
+  /** Tokens that a retry costs after a timeout (of the client, or HTTP 408 or 504). @default 20 */
   timeoutCost?: number | undefined
-  /** Tokens that a call returns when the server responds to its first attempt. @default 1 */
+  /** Tokens that are refunded when the first attempt of a call gets a response. @default 1 */
   successRefund?: number | undefined
 }
 
-/** Options every client takes. `undefined` is absent. */
+/** Options of every client. `undefined` means absent. */
 export interface ClientOptions {
-  /** Replaces the platform's `fetch`: for a proxy, a sandbox, a test. @default globalThis.fetch */
+  /** Replaces the platform's `fetch`, for example with a proxy, a sandbox or a test. @default globalThis.fetch */
   fetch?: Fetch | undefined
-  /** Time limit of one attempt in ms, body included. 0 is none. @default 60000 */
+  /** Timeout of one attempt in ms, including the body. 0 means no timeout. @default 60000 */
   timeout?: number | undefined
-  /** How often to try again where that is harmless. @default 2 */
+  /** Maximum number of retries of idempotent calls. 0 disables retries. @default 2 */
   maxRetries?: number | undefined
   /**
-   * The budget that all retries of this client share: an empty one lets calls fail without a retry until the server responds
-   * again. `false` sets no limit. @default { capacity: 500, retryCost: 10, timeoutCost: 20, successRefund: 1 }
+   * Retry budget shared by all calls of this client. While it is used up, calls fail without a retry until the server responds
+   * again. `false` disables the limit. @default { capacity: 500, retryCost: 10, timeoutCost: 20, successRefund: 1 }
    */
   retryBudget?: RetryBudgetOptions | false | undefined
   /** Headers sent with every call. */
   headers?: HeaderValues | undefined
-  /** Receives what `logLevel` lets through; secrets are masked. */
+  /** Receives log messages from `logLevel` on, with secrets masked. Without it, nothing is logged. */
   logger?: Logger | undefined
   /** Minimum level to log. @default "warn" */
   logLevel?: LogLevel | undefined
-  /** Longest answer that is read into memory, in bytes. For a list that streams: the most that is held of it. @default 67108864 */
+  /** Maximum size of a response in bytes. For streamed lists: the maximum held in memory. @default 67108864 */
   maxResponseBytes?: number | undefined
-  /** Clock, chance and sleep, for tests. */
+  /** Clock, random source and sleep function, for tests. */
   runtime?: Partial<Runtime> | undefined
 }
 
 /**
- * Address and credentials of a client: all that have to be given, or none, which reads the environment.
+ * Address and credentials of a client: pass all required ones, or none to read them from the environment.
  * @typeParam None other options that must be left out as well
  */
 export type OneSource<Given, None = unknown> = Given | ({ [Key in keyof Given]?: undefined } & None)
@@ -76,7 +76,7 @@ export type Variables<Name extends string = string> = Readonly<Record<Name, stri
  * environment. An option counts as named when it is `undefined`, too: it mostly comes from a variable whose name is misspelt, and
  * must not lead to another server's secret.
  * @param of the client, for the message
- * @param required what the source has to hold
+ * @param required what the source must hold
  * @param group the options that are of one source
  * @returns the options, with what the environment holds
  * @throws ConfigError that names the option and the variable, and shows no value
@@ -97,9 +97,9 @@ export function fromOneSource<Options extends object>(
     // What may be left out and is empty is left to those who read options; a variable is to be removed.
     if (!isUnset(value) || !(required.includes(name) || (!isOwn && value !== undefined))) continue
     const why = isOwn
-      ? `${name} is missing or empty, and ${variable} is not read, since the options name ${named.join(" and ")}`
+      ? `${name} is missing or empty (${variable} is not read when ${named.join(" and ")} is passed)`
       : `${variable} is ${value === undefined ? "not set" : "empty"}`
-    throw new ConfigError(`${of}: ${why}; give ${required.join(" and ")}, or none of ${group.join(", ")}`, name)
+    throw new ConfigError(`${of}: ${why}; pass ${required.join(" and ")}, or none of ${group.join(", ")}`, name)
   }
   return isOwn ? options : { ...options, ...found }
 }
@@ -195,13 +195,13 @@ const oneLine = (text: string): string => text.slice(0, longestLine).replaceAll(
 /** Keeps a logger's calls from `level` upwards and drops the rest. Without a logger nothing is written. */
 export function levelled(logger: Logger | undefined, level: LogLevel = "warn"): LevelledLogger {
   const from = level === "off" ? levels.length : levels.indexOf(level)
-  if (from < 0) throw new ConfigError(`logLevel has to be one of ${levels.join(", ")}, off`, "logLevel")
+  if (from < 0) throw new ConfigError(`logLevel must be one of ${levels.join(", ")}, off`, "logLevel")
   const lacking = levels
     .slice(from)
     .find((name) => logger !== undefined && typeof (logger as Partial<Told> | null)?.[name] !== "function")
   if (lacking !== undefined) {
     throw new ConfigError(
-      `logger has to have a method "${lacking}", as console has, not ${typeInWords(logger)}`,
+      `logger must have the methods of console ("${lacking}" is missing), not ${typeInWords(logger)}`,
       "logger",
     )
   }

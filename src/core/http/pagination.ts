@@ -85,16 +85,16 @@ export async function* pages<Item>(
     total = cursor === undefined ? said : Math.min(total, said)
     if (nextCursor === undefined || nextCursor === null || nextCursor === "") {
       if (!saysMore(page) && total <= count) return
-      const what = `${count} entries were read and more may exist: the service says so, but gives no nextCursor`
+      const what = `the list may be incomplete after ${count} entries: the service reports more, but no nextCursor`
       throw endless("list_incomplete", what)
     }
     if (cameBefore(nextCursor)) {
-      throw endless("cursor_repeated", "the list does not end: the service gave a nextCursor that it had given before")
+      throw endless("cursor_repeated", "the list does not end: the service returned an earlier nextCursor again")
     }
     if (stale === stalePages) {
       throw endless(
         "pages_repeated",
-        `${count} entries were read and more may exist: the service sends the same ones again for a new nextCursor`,
+        `the list may be incomplete after ${count} entries: the service returned the same entries for a new nextCursor`,
       )
     }
     empty = data.length === 0 ? empty + 1 : 0

@@ -5,7 +5,7 @@ import { nameOf, type Operation, type Parameter } from "./operation.ts"
 /** A parameter on its way to the wire: name and text, not yet encoded, and whether it is one of a family. */
 export type Pair = readonly [name: string, value: string, family?: boolean]
 
-/** What has to be known of an operation to encode its parameters. */
+/** What must be known of an operation to encode its parameters. */
 type Encoded = Pick<Operation, "id" | "name" | "params">
 
 /**
@@ -53,13 +53,13 @@ function isOff(where: string, name: string, value: unknown): boolean {
   const word = typeof value === "boolean" || typeof value === "string" ? String(value).toLowerCase() : undefined
   if (word === "true") return false
   if (word === "false" || word === "") return true
-  throw new ConfigError(`${where} has to be true or false`, name)
+  throw new ConfigError(`${where} must be true or false`, name)
 }
 
 function family(where: string, name: string, parameter: Parameter, value: unknown): Pair[] {
   const { prefix = "", names = "", prefixed } = parameter
   if (!isObject(value)) {
-    throw new ConfigError(`${where} has to be an object of names and values, not ${typeInWords(value)}`, name)
+    throw new ConfigError(`${where} must be an object, not ${typeInWords(value)}`, name)
   }
   const pattern = new RegExp(names, "u")
   return Object.entries(value).flatMap(([key, each]) => {
@@ -77,10 +77,10 @@ function nameNotAllowed(where: string, { prefix = "", prefixed }: Parameter, key
   const better = candidates.find((candidate) => pattern.test(candidate))
   const start = prefixed === true ? prefix : ""
   const advice =
-    better === undefined ? `names have to match ^${start}${pattern.source.slice(1)}` : `write "${start}${better}"`
+    better === undefined ? `names must match ^${start}${pattern.source.slice(1)}` : `use "${start}${better}"`
   if (prefixed === true && !key.startsWith(prefix))
-    return `${where}: names are those on the wire, which begin with "${prefix}", and "${key}" does not; ${advice}`
-  return `${where}: the server would silently drop the name "${key}" (sent as "${start === "" ? prefix + key : key}"); ${advice}`
+    return `${where}: the name "${key}" must begin with "${prefix}"; ${advice}`
+  return `${where}: the server silently drops the name "${key}" (sent as "${start === "" ? prefix + key : key}"); ${advice}`
 }
 
 /** `undefined` for what has no text form. */
@@ -93,7 +93,7 @@ function text(where: string, name: string, value: unknown): string {
   const plain = plainText(value)
   if (plain !== undefined) return plain
   const advice = kindOf(value) === "Date" ? " (pass milliseconds)" : ""
-  throw new ConfigError(`${where} has to be a string, a number or a boolean, not ${typeInWords(value)}${advice}`, name)
+  throw new ConfigError(`${where} must be a string, a number or a boolean, not ${typeInWords(value)}${advice}`, name)
 }
 
 /**

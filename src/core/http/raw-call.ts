@@ -92,10 +92,10 @@ export function rawClient<Paths extends object>(
   const registered: Middleware[] = []
 
   async function call(name: string, template: string, given?: Init): Promise<Result> {
-    if (typeof name !== "string") throw new ConfigError(`method has to be a string, not ${typeInWords(name)}`, "method")
+    if (typeof name !== "string") throw new ConfigError(`method must be a string, not ${typeInWords(name)}`, "method")
     const init: Init = asObject(name, given, "init")
     const method = name.toUpperCase()
-    if (forbidden.has(method)) throw new ConfigError(`${method} cannot be sent by fetch`, "method")
+    if (forbidden.has(method)) throw new ConfigError(`method: fetch does not support ${method}`, "method")
     if (!templates.has(template)) checkTemplate(template)
     const address = adapter.baseUrl()
     const baseUrl = address instanceof Promise ? await address : address
@@ -111,7 +111,7 @@ export function rawClient<Paths extends object>(
     const filters = { query: values?.query, body, raw: true }
     await transport.nothingFor(operation, filters, { signal: signal ?? undefined, timeout, maxRetries })
     if (!Array.isArray(middleware)) {
-      throw new ConfigError(`middleware has to be a list, not ${typeInWords(middleware)}`, "middleware")
+      throw new ConfigError(`middleware must be an array, not ${typeInWords(middleware)}`, "middleware")
     }
     const extra = without(others, "baseUrl", "Request", "method", "redirect", "window")
     const layer = { ...headerValues(headers), ...headerValues(values?.header) }
@@ -217,13 +217,13 @@ function callsById(
   const find = (id: string): Operation => {
     const operation = Object.hasOwn(operations, id) ? operations[id] : undefined
     if (operation !== undefined) return operation
-    throw new ConfigError(`there is no call "${id}"`, "id")
+    throw new ConfigError(`unknown operation "${id}"`, "id")
   }
   return {
     callById: async (id, input, options) => transport.call(find(id), input, options),
     walkById: async function* (id, input, options) {
       const operation = find(id)
-      if (walk === undefined) throw new ConfigError(`${id} does not come in pages`, "id")
+      if (walk === undefined) throw new ConfigError(`${id} is not paginated`, "id")
       yield* walk(operation, input.query ?? {}, (query) =>
         transport.call(operation, { ...input, query: { ...input.query, ...query } }, options),
       )
@@ -239,7 +239,7 @@ const places = ["query", "path", "header", "cookie"]
  */
 function checkPlaces(operation: Operation, others: object, values: object | undefined): void {
   const at = (name: string, place: string) =>
-    new ConfigError(`${operation.id}: "${name}" does not travel from here; write { params: { ${place} } }`, name)
+    new ConfigError(`${operation.id}: "${name}" would not be sent from here; pass { params: { ${place} } }`, name)
   for (const name of Object.keys(others)) {
     if (places.includes(name)) throw at(name, `${name}: { … }`)
     if (Object.hasOwn(operation.params, name))

@@ -37,7 +37,10 @@ export function checkTemplate(template: unknown): void {
       .split("/")
       .every((part) => part !== "")
   if (!whole || !isDecodable(path) || !isStraight(path) || !/^\/[\w\-.~!$&'()*+,;=:@%/{}]*$/.test(path)) {
-    throw new ConfigError('a path has to begin with "/" and hold no empty, "." or ".." segment and no query', "path")
+    throw new ConfigError(
+      'path must begin with "/" and must not contain an empty, "." or ".." segment or a query',
+      "path",
+    )
   }
 }
 
@@ -62,10 +65,10 @@ export function checkFilledPath(template: string, filled: string, operation = te
   const parts = filled.split("/")
   const name = template.split("/").find((part, at) => part.includes("{") && !fitsSegment(part, parts[at]))
   const parameter = name === undefined ? undefined : /[^{}.;*]+/.exec(name)?.[0]
-  throw new ConfigError(`${operation}: the path that was made of ${template} is not one of it`, parameter ?? "path")
+  throw new ConfigError(`${operation}: the serialized path does not match ${template}`, parameter ?? "path")
 }
 
-/** A call of the raw client, whose request has to stay one of it. */
+/** A call of the raw client, whose request must stay one of it. */
 export interface Called {
   readonly operation: Operation
   readonly method: string
@@ -80,10 +83,7 @@ export function checkBaseUrl(given: unknown, own: string, adapter: Adapter): voi
   if (given === undefined) return
   const same = typeof given === "string" && adapter.normalizeBaseUrl(given) === own
   if (!same) {
-    throw new ConfigError(
-      "baseUrl: a call goes to the server of its client; make another client for another server",
-      "baseUrl",
-    )
+    throw new ConfigError("baseUrl must be that of the client; create another client for another server", "baseUrl")
   }
 }
 
@@ -96,21 +96,18 @@ export async function draftOf(request: Request, called: Called, signal: AbortSig
   const { operation, method, template, baseUrl } = called
   const { path, query, fragment } = partsBelow(baseUrl, request.url)
   if (path === undefined) {
-    throw new ConfigError(
-      `${operation.id}: a middleware sent the request to another address than the client's`,
-      "baseUrl",
-    )
+    throw new ConfigError(`${operation.id}: a middleware changed the request's base URL`, "baseUrl")
   }
   checkFilledPath(template, path, operation.id)
   if (fragment !== "") {
-    throw new ConfigError(`${operation.id}: the path must not hold a "#", behind which nothing is sent`, "path")
+    throw new ConfigError(`${operation.id}: the path must not contain a "#"`, "path")
   }
   if (request.method !== method) throw new ConfigError(`${operation.id}: a middleware changed the method`, "method")
   if (request.redirect !== "follow") {
-    throw new ConfigError(`${operation.id}: redirect cannot be set, redirects are followed by the client`, "redirect")
+    throw new ConfigError(`${operation.id}: redirect cannot be set: the client follows redirects itself`, "redirect")
   }
   if (request.bodyUsed) {
-    throw new ConfigError(`${operation.id}: a middleware has read the body; let it read request.clone()`, "body")
+    throw new ConfigError(`${operation.id}: a middleware has read the body; read request.clone() instead`, "body")
   }
   const bytes = await bodyOf(request, signal)
   return {
@@ -166,7 +163,7 @@ async function bodyOf({ body }: Request, signal: AbortSignal | undefined): Promi
       if (done) return bytes.bytes()
       if (bytes.add(value)) continue
       stop()
-      throw new ConfigError(`the body is longer than ${longestBody} bytes, and it is held in memory`, "body")
+      throw new ConfigError(`the body is longer than ${longestBody} bytes`, "body")
     }
   } finally {
     forget?.()
@@ -181,7 +178,7 @@ type GivenHeaders =
 export function headerValues(given: GivenHeaders): HeaderValues {
   if (given === null || given === undefined) return {}
   if (typeof given !== "object" || !(Symbol.iterator in given || isObject(given))) {
-    throw new ConfigError(`headers has to be an object of names and values, not ${typeInWords(given)}`, "headers")
+    throw new ConfigError(`headers must be an object, not ${typeInWords(given)}`, "headers")
   }
   const entries: Iterable<readonly [string, unknown]> = Symbol.iterator in given ? given : Object.entries(given)
   const result: Record<string, string | null> = {}
@@ -245,7 +242,7 @@ const checked =
       if (isConferkitError(error) || !(error instanceof TypeError)) throw error
       // What undici, Deno and Bun say of a header that middleware set.
       if (!/^Headers\.|^Header '|header (?:name|value)|ByteString/i.test(error.message)) throw error
-      throw new ConfigError("headers: a header that middleware set has a name or value that cannot be sent", "headers")
+      throw new ConfigError("headers: a middleware set a header with an invalid name or value", "headers")
     }
   }
 

@@ -96,7 +96,7 @@ const headOf = ({ response, url }: Incoming): Head => ({
 
 const declaresXml = ({ known, operation }: Reading) => known && operation.response === "xml"
 
-/** A provider that reports failures with a 2xx has to be read first, unless it sends what cannot hold one. */
+/** A provider that reports failures with a 2xx must be read first, unless it sends what cannot hold one. */
 function mayStream({ ok, headers }: Response, reading: Reading): boolean {
   if (!ok || declaresXml(reading)) return false
   if (reading.adapter.isFailure === undefined) return true

@@ -91,9 +91,7 @@ export async function* chunks(response: Response, watch: Deadline): AsyncGenerat
 export function readText(response: Response, watch: Deadline, limit: number, refuse: () => Error): Promise<string> {
   const { body, bodyUsed, headers } = response
   if (bodyUsed) {
-    return Promise.reject(
-      new TypeError("the body of the response was read before: the option fetch has to leave it unread"),
-    )
+    return Promise.reject(new TypeError("the response body has already been read: the option fetch must not read it"))
   }
   const size = length(headers)
   if (size > limit) {

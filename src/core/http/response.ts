@@ -45,7 +45,7 @@ export class DecodedResponse implements Response {
     return this
   }
 
-  // openapi-fetch calls json() for an answer with a Content-Length and text() for any other, so both have to serve.
+  // openapi-fetch calls json() for an answer with a Content-Length and text() for any other, so both must serve.
   json(): Promise<unknown> {
     return Promise.resolve(this.#data)
   }
@@ -67,7 +67,7 @@ export class DecodedResponse implements Response {
   }
 
   formData(): Promise<FormData> {
-    return Promise.reject(new TypeError("a decoded answer has no form data"))
+    return Promise.reject(new TypeError("a decoded response has no form data"))
   }
 }
 

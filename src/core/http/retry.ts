@@ -76,7 +76,7 @@ const longestPause = 30_000
 interface Backoff {
   /** Failures since the last success. */
   readonly failures: number
-  /** Whether it has to be left alone at present. */
+  /** Whether it must be left alone at present. */
   isPausing(): boolean
   /** @param atLeast ms the server asked for */
   failed(atLeast?: number): void
@@ -85,7 +85,7 @@ interface Backoff {
 
 /**
  * Pauses of 1, 2, 4 … 30 s, shortened by up to a quarter at random. Less randomness than full jitter, which may be close to
- * no pause at all: what has to be guaranteed is that a server in trouble gets few requests, for here nobody else limits them.
+ * no pause at all: what must be guaranteed is that a server in trouble gets few requests, for here nobody else limits them.
  */
 export function backoff({ now, random }: Pick<Runtime, "now" | "random">): Backoff {
   let failures = 0
@@ -202,9 +202,9 @@ function checked(options: RetryBudgetOptions | undefined): Numbers {
     const option = `retryBudget.${name}`
     if (value === undefined) continue
     // A retry that costs nothing would never be denied; that is what `false` is for.
-    const least = name.endsWith("Cost") ? "more than 0" : "0 or more"
-    if (typeof value !== "number" || !Number.isFinite(value) || value < 0 || (value === 0 && least !== "0 or more")) {
-      throw new ConfigError(`${option} has to be a finite number, ${least}`, option)
+    const least = name.endsWith("Cost") ? "greater than 0" : ">= 0"
+    if (typeof value !== "number" || !Number.isFinite(value) || value < 0 || (value === 0 && least !== ">= 0")) {
+      throw new ConfigError(`${option} must be a finite number ${least}`, option)
     }
     numbers[name] = value
   }
@@ -218,7 +218,7 @@ function timedOut(error: Error): boolean {
 }
 
 /** What messages say of a retry that was denied. */
-export const budgetIsEmpty = "not retried: the retry budget of this client is empty"
+export const budgetIsEmpty = "not retried: the client's retry budget is used up"
 
 /** Notes on an error that its call was not retried because the budget was empty. */
 function denyRetries(error: Error): void {
@@ -226,7 +226,7 @@ function denyRetries(error: Error): void {
   // Calls that waited for one token share its error.
   if (error.retriesDenied) return
   const { message, provider, operation, stack } = error
-  // A message without the prefix is the server's alone, for showing it to people; the field has to do there.
+  // A message without the prefix is the server's alone, for showing it to people; the field must do there.
   const told = message.startsWith(`${provider}.${operation}: `) ? `${message}; ${budgetIsEmpty}` : message
   Object.assign(error, { retriesDenied: true, message: told, stack: stack?.replace(message, () => told) })
 }

@@ -143,7 +143,7 @@ export function createTransport(
     if (issues.length > 0) log.warn(() => `${lineOf(operation)}: ${leftOut(issues)}`)
   }
 
-  /** Not awaited where nothing has to be: that would cost every call. */
+  /** Not awaited where nothing must be: that would cost every call. */
   function decode<T>(operation: Operation, arrived: ReceivedResponse, done: (value: unknown) => T): T | Promise<T> {
     const finish = (value: unknown) => {
       leaveOut(operation, arrived.issues)
@@ -169,7 +169,7 @@ export function createTransport(
 
   function tooLarge(operation: Operation, { status, headers }: Response): DecodeError {
     const contentType = headers.get("content-type") ?? undefined
-    const message = `the answer is longer than maxResponseBytes allows (${limit} bytes)`
+    const message = `the response exceeds maxResponseBytes (${limit} bytes)`
     return new DecodeError({
       provider: adapter.name,
       operation: nameOf(operation),

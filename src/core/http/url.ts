@@ -56,7 +56,7 @@ export function fillPath(template: string, values: object = {}, operation = temp
 }
 
 export const above = (operation: string, parameter = "path") =>
-  new ConfigError(`${operation}: a server could resolve the path above the base URL ("..")`, parameter)
+  new ConfigError(`${operation}: the path contains ".." and could leave the base URL`, parameter)
 
 const split = new Map<string, readonly string[]>()
 
@@ -82,9 +82,9 @@ export const missingPathValue = (name: string, operation: string) =>
 /** @throws ConfigError for what cannot be a segment of a path */
 export function checkText(text: string, name: string, operation: string): void {
   if (text === "" || text === "." || text === "..") {
-    throw new ConfigError(`${operation}: "${text}" cannot be a ${name}: it would lead to another path`, name)
+    throw new ConfigError(`${operation}: ${name} must not be "${text}", which would change the path`, name)
   }
-  if (!text.isWellFormed()) throw new ConfigError(`${operation}: ${name} holds half of a surrogate pair`, name)
+  if (!text.isWellFormed()) throw new ConfigError(`${operation}: ${name} contains a lone surrogate`, name)
 }
 
 /** URL parsers take a percent-encoded dot for a dot, and some servers cut off `;parameters` before they look. */
@@ -133,13 +133,13 @@ const names = (template: string): string[] => [...template.matchAll(/\{(\w+)\}/g
  */
 export function checkPath(operation: Operation, template: string, option: string): string {
   if (typeof template !== "string" || !template.startsWith("/") || /[?#\s\\]/.test(template) || !isStraight(template)) {
-    throw new ConfigError(`${option} has to be a path that begins with "/", without a query`, option)
+    throw new ConfigError(`${option} must be a path that begins with "/", without a query`, option)
   }
   const given = names(template)
   const unknown = given.find((name) => !Object.hasOwn(operation.params, name))
   if (unknown !== undefined) throw new ConfigError(`${option}: ${operation.id} has no parameter "${unknown}"`, option)
   const missing = names(operation.path).find((name) => !given.includes(name))
-  if (missing !== undefined) throw new ConfigError(`${option} has to hold {${missing}}`, option)
+  if (missing !== undefined) throw new ConfigError(`${option} must contain {${missing}}`, option)
   return template
 }
 
@@ -169,7 +169,7 @@ function decoded(segment: string, operation: string, name: string): string {
   try {
     return decodeURIComponent(segment)
   } catch (cause) {
-    throw new ConfigError(`${operation}: ${name} is not encoded as a part of a path has to be`, name, { cause })
+    throw new ConfigError(`${operation}: ${name} is not a valid percent-encoded path segment`, name, { cause })
   }
 }
 
@@ -194,18 +194,18 @@ export function baseUrlOf(given: string | undefined, example: string): string {
   const text = typeof given === "string" ? given.trim() : ""
   const absolute = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : withScheme(text.replace(/^\/\/(?!\/)/, ""))
   if (misread.test(absolute) || !URL.canParse(absolute)) {
-    throw new ConfigError(`baseUrl is not a URL; write it like "${example}"`, "baseUrl")
+    throw new ConfigError(`baseUrl is not a valid URL; use the form "${example}"`, "baseUrl")
   }
   const url = new URL(absolute)
   if (url.protocol !== "https:" && url.protocol !== "http:") {
-    throw new ConfigError(`baseUrl has to begin with https:// or http://, not ${url.protocol}//`, "baseUrl")
+    throw new ConfigError(`baseUrl must begin with https:// or http://, not ${url.protocol}//`, "baseUrl")
   }
   if (/^[^/]+\/\/[^/?#]*@/.test(absolute)) {
     const instead = "send them with the option headers"
-    throw new ConfigError(`baseUrl must not hold a user name or password; ${instead}`, "baseUrl")
+    throw new ConfigError(`baseUrl must not contain a user name or password; ${instead}`, "baseUrl")
   }
   if (/[?#]/.test(absolute)) {
-    throw new ConfigError('baseUrl must not hold a query ("?") or a fragment ("#")', "baseUrl")
+    throw new ConfigError('baseUrl must not contain a query ("?") or a fragment ("#")', "baseUrl")
   }
   const path = url.pathname.split("/").filter((segment) => segment !== "")
   return [url.origin, ...path].join("/")

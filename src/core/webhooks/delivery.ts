@@ -7,8 +7,8 @@ import type { TimeOptions } from "./timestamp.ts"
 
 /** How to keep the raw body, by framework. docs/receiving.md shows each in full. */
 const rawBodyAdvice: string =
-  "the body was parsed already, but the raw bytes are signed. Express: express.raw(); NestJS: rawBody: true; " +
-  "Fastify: no parser; Hono, Next.js: the Request; node:http: toNodeListener. See docs/receiving.md"
+  "the body has already been parsed, but the signature covers the raw bytes. Express: express.raw(); NestJS: rawBody: true; " +
+  "Fastify: no parser; Hono, Next.js: pass the Request; node:http: toNodeListener. See docs/receiving.md"
 
 export type { ReadOptions } from "../check-options.ts"
 
@@ -43,7 +43,7 @@ export interface Delivery {
 export function readDelivery(input: WebhookInput, options?: ReadOptions): Delivery | Promise<Delivery> {
   const reading = readOptions(options)
   if (!(Object(input) as Partial<WebhookInput>).headers) {
-    throw new ConfigError("input has to be a Request, or an object with headers, body and url", "input")
+    throw new ConfigError("input must be a Request, or an object with headers, body and url", "input")
   }
   return isRequest(input) ? readRequestDelivery(input, reading) : delivery(input, reading.limit)
 }
@@ -78,7 +78,7 @@ export function delivery(input: WebhookRequest, limit = readOptions().limit): De
 
 let decoder: InstanceType<typeof TextDecoder> | undefined
 
-/** Text of a body that has to be UTF-8. */
+/** Text of a body that must be UTF-8. */
 export function textOf({ bytes }: Delivery): string {
   try {
     return (decoder ??= new TextDecoder("utf-8", { fatal: true })).decode(bytes)
@@ -113,7 +113,7 @@ function bytesOf(body: unknown): Bytes {
   if (typeof body === "string") return nodeBuffer().from(body, "utf8")
   if (isBytes(body)) return body
   if (isArrayBuffer(body)) return new Uint8Array(body)
-  if (body === undefined || body === null) throw new WebhookVerificationError("body-missing", "there is no body")
+  if (body === undefined || body === null) throw new WebhookVerificationError("body-missing", "the body is missing")
   throw new WebhookVerificationError("body-parsed", rawBodyAdvice)
 }
 
@@ -139,7 +139,7 @@ function headerOf(headers: HeaderBag, name: string): string | undefined {
  * The URL of a request target under an origin, where it is exactly that: URL parsers drop dot segments, tabs and what
  * follows a `#`, and read `\` as `/`, so that a sender could choose a path other than the one that was requested.
  * @param origin scheme, host and port, as `URL.origin` writes them
- * @param target path and query; characters that a URL has to encode are encoded
+ * @param target path and query; characters that a URL must encode are encoded
  * @returns `undefined` for any other target
  */
 export function requestUrl(origin: string, target: string): URL | undefined {

@@ -19,7 +19,7 @@ const mostPairs = 64
 export function formFields(text: string): FormFields {
   const pairs = text.split("&", mostPairs + 1)
   if (pairs.length > mostPairs) {
-    throw new WebhookVerificationError("body-malformed", `the body is a form of more than ${mostPairs} fields`)
+    throw new WebhookVerificationError("body-malformed", `the form has more than ${mostPairs} fields`)
   }
   return fieldsOf(pairs)
 }
@@ -118,10 +118,13 @@ export function appendPair(url: string, pair: string): string {
 export function checkAddress(url: string, kind: "callback" | "webhook", parameter: string): void {
   // "localhost:3000/ended" is a URL, too, whose scheme is "localhost".
   if (typeof url !== "string" || !/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-    throw new ConfigError(`the address of a ${kind} has to be an absolute URL`, parameter)
+    throw new ConfigError(`${parameter}: the address of a ${kind} must be an absolute URL`, parameter)
   }
   // URL parsers drop or replace these silently, so that another address than the one written would be called.
   if (/\p{Cc}| $/u.test(url) || !url.isWellFormed()) {
-    throw new ConfigError(`the address of a ${kind} must not hold control characters or end with a space`, parameter)
+    throw new ConfigError(
+      `${parameter}: the address of a ${kind} must not contain control characters or end with a space`,
+      parameter,
+    )
   }
 }

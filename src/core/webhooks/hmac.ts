@@ -50,7 +50,7 @@ export function verifyHmac(
   if (secret === -1)
     throw new WebhookVerificationError(
       "signature-mismatch",
-      "the signature was made with another secret or over another body",
+      "the signature does not match: check the secret, and that the body is passed unchanged",
     )
   return secret
 }
@@ -65,7 +65,7 @@ export function withTime(time: string, body: Bytes): Bytes {
 }
 
 export const noTime = (): WebhookVerificationError =>
-  new WebhookVerificationError("signature-malformed", "the time of the delivery is no time")
+  new WebhookVerificationError("signature-malformed", "the delivery's timestamp is invalid")
 
 function digest(text: string, encoding: SignatureEncoding, prefix: string): Bytes | undefined {
   const digits = text.startsWith(prefix) ? text.slice(prefix.length) : text

@@ -14,7 +14,7 @@ export interface VerifiedDelivery<Event> {
 }
 
 /**
- * Makes the check of events against the document's schemas. Nothing has to be awaited once the schemas are there.
+ * Makes the check of events against the document's schemas. Nothing must be awaited once the schemas are there.
  * @param nameOf where an event says what it is
  * @param load the schemas by name; they cost every start some milliseconds, so they are loaded with the first event
  * @returns a function of events, and of a name if that comes from somewhere else, such as a queue
@@ -71,15 +71,21 @@ export function checkEventFunctions(
 ): void {
   if (typeof on === "function") {
     if (onUnknown === undefined) return
-    throw new ConfigError("onUnknown is never called where on is a function, which receives every event", "onUnknown")
+    throw new ConfigError(
+      "onUnknown is never called when on is a function, which receives every event: remove one",
+      "onUnknown",
+    )
   }
   if (typeof on !== "object" || on === null) {
-    throw new ConfigError(`on is missing: pass a function for each event by its name, or one for all${otherwise}`, "on")
+    throw new ConfigError(
+      `on is missing: pass an object of functions by event name, or one function for all events${otherwise}`,
+      "on",
+    )
   }
   // Any name that a sender chooses would be looked up, and a class has more methods than those that are meant.
   if (names === undefined && !isPlain(on)) {
     throw new ConfigError(
-      "on has to be a plain object or one function where events may have any name: wrap the methods of a class in functions",
+      "on must be a function or a plain object when events may have any name: wrap class methods in functions",
       "on",
     )
   }
@@ -87,14 +93,14 @@ export function checkEventFunctions(
     // A misspelt name would never be called, and nobody would notice.
     if (names?.includes(name) === false) {
       const better = near(name, names)
-      const advice = better === undefined ? "" : `; write "${better}"`
+      const advice = better === undefined ? "." : `; did you mean "${better}"?`
       throw new ConfigError(
-        `on: ${who} knows no event "${name}"${advice}. Events that it does not know are handed to onUnknown`,
+        `on: ${who} has no event "${name}"${advice} Use onUnknown for events it does not know`,
         "on",
       )
     }
     if (handler !== undefined && typeof handler !== "function") {
-      throw new ConfigError(`on["${name}"] has to be a function`, "on")
+      throw new ConfigError(`on["${name}"] must be a function`, "on")
     }
   }
 }

@@ -61,7 +61,7 @@ export interface Receiver<
   readonly refusedStatus?: number
   /** Longest body, in bytes. @default 1_048_576 */
   readonly limit?: number
-  /** Time within which the whole body has to arrive, in ms. @default 3_000 */
+  /** Time within which the whole body must arrive, in ms. @default 3_000 */
   readonly bodyTimeout?: number
 }
 
@@ -71,7 +71,7 @@ export const mostEvents = 1_000
 /** An id for `Delivered`: short, of constant length, and apart from those of other providers. */
 export function deliveryId(provider: string, ...parts: readonly unknown[]): string {
   if (typeof provider !== "string" || provider === "") {
-    throw new ConfigError(`deliveryId: provider has to be a name, not ${typeInWords(provider)}`, "provider")
+    throw new ConfigError(`deliveryId: provider must be a non-empty string, not ${typeInWords(provider)}`, "provider")
   }
   // JSON keeps ["a", "bc"] apart from ["ab", "c"].
   const digest = hashOf("sha256", JSON.stringify(parts))

@@ -21,7 +21,7 @@ const most = 32
 export function secretsOf(value: Secret | undefined, option: string): readonly string[] {
   const list = Array.isArray(value) ? (value as readonly unknown[]) : [value]
   if (list.length === 0) throw new ConfigError(`${option} must not be empty`, option)
-  if (list.length > most) throw new ConfigError(`${option} holds more than ${most} values`, option)
+  if (list.length > most) throw new ConfigError(`${option} has more than ${most} values`, option)
   return list.map((each) => secretValue(each, option))
 }
 

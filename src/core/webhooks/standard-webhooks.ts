@@ -18,13 +18,13 @@ import {
 import { keyFinder, type KeyFinder, type Secret, type Secrets, secretsOf } from "./secrets.ts"
 
 export interface StandardWebhookOptions extends ReadOptions {
-  /** The secret, in base64 with or without `whsec_`, several while it is being changed (at most 32), or a function that looks it up. */
+  /** The secret, in base64 with or without `whsec_`, several during rotation (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
-  /** Furthest that a delivery's time may be from now, in either direction, ms. @default 300_000 */
+  /** Maximum difference between a delivery's time and now, in ms. @default 300_000 */
   toleranceMs?: number | undefined
-  /** The present, ms since 1970. @default Date.now */
+  /** Returns the current time in ms since 1970. @default Date.now */
   now?: (() => number) | undefined
-  /** What the names of the three headers begin with; `svix-` for services that send them so. @default "webhook-" */
+  /** Prefix of the three header names, such as `svix-`. @default "webhook-" */
   headerPrefix?: string | undefined
 }
 
@@ -35,22 +35,22 @@ export const standardNames: NamesOf<StandardWebhookOptions> = {
   headerPrefix: "string",
 }
 
-/** A delivery in the Standard Webhooks form that can be trusted. */
+/** A verified Standard Webhooks delivery. */
 export interface StandardWebhook {
   /** `webhook-id`: the same for every attempt. */
   readonly id: string
-  /** When it was sent, ms since 1970. */
+  /** Sending time in ms since 1970. */
   readonly timestamp: number
-  /** The body: mostly `type`, `timestamp` and `data`. */
+  /** The body, usually with `type`, `timestamp` and `data`. */
   readonly payload: Fields
-  /** Which of the secrets fits, counted from 0. */
+  /** Index of the secret that matches. */
   readonly secret: number
 }
 
 const most = 32
 
 /**
- * Verifies a delivery in the Standard Webhooks form (symmetric signatures, `v1`).
+ * Verifies a Standard Webhooks delivery (symmetric signatures, `v1`).
  * @throws WebhookVerificationError; ConfigError for a secret that is none
  */
 export async function verifyStandardWebhook(
@@ -82,7 +82,7 @@ export async function verifyStandardDelivery(
     // Base64 can be written in more than one way; only the canonical one is a signature.
     .flatMap(({ each, bytes }) => (bytes.byteLength === 32 && each === `v1,${toBase64(bytes)}` ? bytes : []))
   if (signatures.length === 0)
-    throw new WebhookVerificationError("signature-malformed", "the header holds no signature of the form v1")
+    throw new WebhookVerificationError("signature-malformed", "the signature header has no v1 signature")
   const secret = (await keysFor(delivery)).findIndex((key) => {
     const expected = sign(key, id, time, delivery.bytes)
     return signatures.some((each) => equal(expected, each))
@@ -90,7 +90,7 @@ export async function verifyStandardDelivery(
   if (secret === -1) {
     throw new WebhookVerificationError(
       "signature-mismatch",
-      "the signature was made with another secret or over another body",
+      "the signature does not match: check the secret, and that the body is passed unchanged",
     )
   }
   const timestamp = Number(time) * 1000
@@ -102,24 +102,24 @@ export async function verifyStandardDelivery(
 }
 
 export interface StandardWebhookMessage {
-  /** Identity of the message, the same for every attempt. */
+  /** Id of the message, the same for every attempt. */
   id: string
   /** When it is sent, ms since 1970. @default now */
   timestamp?: number | undefined
   body: string | Uint8Array
-  /** The secret, or several while it is being changed: then there is a signature of each. */
+  /** The secret, or several during rotation: then there is a signature for each. */
   secret: Secret
 }
 
 const messageNames: NamesOf<StandardWebhookMessage> = { id: 1, timestamp: "number", body: 1, secret: 1 }
 
-/** The headers that sign a message in the Standard Webhooks form. */
+/** Returns the headers that sign a Standard Webhooks message. */
 export function signStandardWebhook(
   message: StandardWebhookMessage,
 ): Record<"webhook-id" | "webhook-timestamp" | "webhook-signature", string> {
   const { id, timestamp = Date.now(), body, secret } = checkOptions("signStandardWebhook", message, messageNames)
   if (typeof id !== "string" || id === "") throw new ConfigError("id must not be empty", "id")
-  if (typeof body !== "string" && !isBytes(body)) throw new ConfigError("body has to be a string or bytes", "body")
+  if (typeof body !== "string" && !isBytes(body)) throw new ConfigError("body must be a string or bytes", "body")
   const time = String(Math.floor(timestamp / 1000))
   const bytes = nodeBuffer().from(body)
   const signatures = secretsOf(secret, "secret")
@@ -139,7 +139,7 @@ function keyOf(secret: string): KeyObject {
   const bytes = nodeBuffer().from(digits, "base64")
   // Node skips what is no base64, and a key of nothing would let anybody in.
   if (bytes.byteLength === 0 || toBase64(bytes).replace(/=+$/, "") !== digits.replace(/=+$/, "")) {
-    throw new ConfigError("a secret of the Standard Webhooks form is base64, with or without whsec_", "secret")
+    throw new ConfigError("a Standard Webhooks secret must be base64, with or without the prefix whsec_", "secret")
   }
   return key(bytes)
 }

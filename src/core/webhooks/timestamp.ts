@@ -32,7 +32,10 @@ export function checkTime(timestamp: number, now: number, tolerance: number): vo
   const age = now - timestamp
   const seconds = Math.round(Math.abs(age) / 1000)
   if (age < -tolerance) {
-    throw new WebhookVerificationError("not-yet-valid", `the delivery is from ${seconds} s ahead: is a clock wrong?`)
+    throw new WebhookVerificationError(
+      "not-yet-valid",
+      `the delivery's timestamp is ${seconds} s in the future: check both clocks`,
+    )
   }
   if (!(age <= tolerance)) throw new WebhookVerificationError("expired", `the delivery is ${seconds} s old`)
 }
@@ -49,7 +52,6 @@ export interface TimeOptions {
 export function checkTimeOf(written: unknown, { toleranceMs, now = Date.now }: TimeOptions): void {
   if (toleranceMs === undefined) return
   const timestamp = timeOf(written)
-  if (Number.isNaN(timestamp))
-    throw new WebhookVerificationError("expired", "the delivery does not say when it was sent")
+  if (Number.isNaN(timestamp)) throw new WebhookVerificationError("expired", "the delivery has no timestamp")
   checkTime(timestamp, now(), toleranceMs)
 }

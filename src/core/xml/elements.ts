@@ -38,7 +38,7 @@ interface Tag {
 /**
  * Walks through an opening tag, once.
  * @param at where its name begins
- * @returns undefined if it is malformed; if it is not complete, what has to come before it can be
+ * @returns undefined if it is malformed; if it is not complete, what must come before it can be
  */
 export function readTag(text: string, at: number): Tag | string | undefined {
   const attributes: string[] = []
@@ -98,7 +98,7 @@ const beginsLikeName = (name: string): boolean => !/^[\d.-]/.test(name)
 export function openElement(reader: Reader, tag: Tag, at: number): void {
   const { top: parent } = reader
   const { name } = tag
-  if (!beginsLikeName(name)) throw fault(reader, "malformed", "a name that begins like none", at)
+  if (!beginsLikeName(name)) throw fault(reader, "malformed", "an invalid element name", at)
   checkDepth(reader)
   if (parent === undefined) push(reader, rootFrame(reader, name))
   else if (parent.kind === "leaf") push(reader, frameOf("leaf", name))
@@ -128,7 +128,7 @@ function addAttributes(reader: Reader, attributes: readonly string[], at: number
   for (let each = 0; frame !== undefined && each < attributes.length; each += 2) {
     const [name = "", raw = ""] = [attributes[each], attributes[each + 1]]
     if (!beginsLikeName(name) || raw.includes("<") || names.has(name))
-      throw fault(reader, "malformed", "an attribute that is twice there, or no attribute", at)
+      throw fault(reader, "malformed", "a duplicate or malformed attribute", at)
     names.add(name)
     const text = attributeText(reader, raw, at)
     const step = frame.elements?.get(name)
@@ -145,7 +145,7 @@ function attributeText(reader: Reader, raw: string, at: number): string {
 }
 
 const unknownReference = (reader: Reader, at: number) => () => {
-  throw fault(reader, "malformed", "a reference to nothing", at)
+  throw fault(reader, "malformed", "an unknown entity reference", at)
 }
 
 /** The text between two places, of which the first begins a token. */
@@ -157,7 +157,7 @@ export function textBetween(reader: Reader, text: string, from: number, to: numb
 /** Adds a text to the open element. */
 export function addText(reader: Reader, frame: Frame, text: string): void {
   if (frame.hasText) frame.text += text
-  else if (text.trim() !== "") leaveOut(reader, "", "a text where there should be elements")
+  else if (text.trim() !== "") leaveOut(reader, "", "text where elements are expected")
   if (frame.hasText && frame.kind !== "leaf") hold(reader, frame, text.length)
 }
 
@@ -196,7 +196,7 @@ export function readInMap(reader: Reader, map: Frame, text: string, at: number):
   if (close < 0) return wait(reader, text, ">", open)
   const tag = text.slice(open + 1, close)
   if (tag.startsWith("/")) {
-    if (tag.slice(1).trimEnd() !== map.name) throw fault(reader, "malformed", "a closing tag that nothing opened", open)
+    if (tag.slice(1).trimEnd() !== map.name) throw fault(reader, "malformed", "an unexpected closing tag", open)
     closeElement(reader)
     return close + 1
   }
@@ -252,7 +252,7 @@ export function readInEntry(reader: Reader, frame: Frame, text: string, at: numb
 
 function closeEntry(reader: Reader, { name, text }: Frame, word: string, at: number): void {
   const key = word.trimEnd()
-  if (word !== name && key !== firstWord(name)) throw fault(reader, "malformed", "tags that do not match", at)
+  if (word !== name && key !== firstWord(name)) throw fault(reader, "malformed", "mismatched tags", at)
   const parent = pop(reader)
   if (parent?.kind === "map") addEntry(reader, parent, key, text)
   else if (parent !== undefined) parent.text += `${text}</${word}>`

@@ -27,7 +27,7 @@ export function place(reader: Reader, parent: Frame, step: Step, value: unknown)
     const isNew = before === undefined
     if (isNew && step.needed) parent.needed--
     else if (!isNew && before !== "" && before !== value)
-      leaveOut(reader, step.property, "more than one; the last is kept")
+      leaveOut(reader, step.property, "more than one; the last is used")
     parent.fields[step.property] = value
     return isNew
   }

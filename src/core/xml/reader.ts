@@ -44,8 +44,8 @@ export function end(reader: Reader): unknown {
   const { phase, rest } = reader
   if (phase === "empty" && rest === "") throw new XmlError("empty", "the document is empty")
   if (phase === "over" || (phase === "behind" && rest === "")) return reader.result
-  if (phase === "behind") throw fault(reader, "malformed", "something unfinished behind the root element", 0)
-  throw fault(reader, "truncated", "the document ends too early", rest.length)
+  if (phase === "behind") throw fault(reader, "malformed", "incomplete markup after the root element", 0)
+  throw fault(reader, "truncated", "unexpected end of document", rest.length)
 }
 
 /** Line ends are one character from here on. */
@@ -97,18 +97,18 @@ function readOutside(reader: Reader, text: string, at: number): number {
   if (start > at) return start
   const isTag = text.charCodeAt(at) === less
   if (reader.phase === "empty") {
-    if (!isTag) throw new XmlError("not-xml", "this is no XML: it does not start with a tag")
+    if (!isTag) throw new XmlError("not-xml", "not XML: there is no tag at the start")
     reader.phase = "before"
   }
   const code = text.charCodeAt(at + 1)
   if (isTag && code === question) return past(reader, text, at + 2, "?>")
   if (isTag && code === bang) return readDeclaration(reader, text, at)
   if (reader.phase === "behind") return readSecond(reader, text, at)
-  if (!isTag) throw fault(reader, "malformed", "a text before the root element", at)
+  if (!isTag) throw fault(reader, "malformed", "text before the root element", at)
   return readOpening(reader, text, at)
 }
 
-const behind = "something else behind the root element"
+const behind = "content after the root element"
 
 /** A second document, which ancient servers send, ends the reading. */
 function readSecond(reader: Reader, text: string, at: number): number {
@@ -127,8 +127,7 @@ function readDeclaration(reader: Reader, text: string, at: number): number {
   const { top, phase } = reader
   const possible = phase === "behind" ? [] : top === undefined ? ["<!DOCTYPE"] : ["<!DOCTYPE", "<![CDATA["]
   const start = text.slice(at, at + 9).toUpperCase()
-  if (start === possible[0])
-    throw new XmlError("doctype", "a DOCTYPE is refused; perhaps this is a web page instead of an answer")
+  if (start === possible[0]) throw new XmlError("doctype", "DOCTYPE is not allowed; this may be a web page")
   if (top !== undefined && text.startsWith("<![CDATA[", at)) {
     const end = past(reader, text, at + 9, "]]>")
     if (end > 0) addText(reader, top, text.slice(at + 9, end - 3))
@@ -136,7 +135,7 @@ function readDeclaration(reader: Reader, text: string, at: number): number {
   }
   if (start.length < 9 && ["<!--", ...possible].some((each) => each.startsWith(start)))
     return wait(reader, text, "", at)
-  throw fault(reader, "malformed", phase === "behind" ? behind : "a declaration that is none", at)
+  throw fault(reader, "malformed", phase === "behind" ? behind : "an invalid declaration", at)
 }
 
 function readClosing(reader: Reader, { name }: Frame, text: string, at: number): number {
@@ -145,7 +144,7 @@ function readClosing(reader: Reader, { name }: Frame, text: string, at: number):
   const close = isPlain ? last : text.indexOf(">", at)
   if (close < 0) return wait(reader, text, ">", at)
   if (!isPlain && text.slice(at + 2, close).trimEnd() !== name)
-    throw fault(reader, "malformed", "a closing tag that does not match", at)
+    throw fault(reader, "malformed", "a mismatched closing tag", at)
   closeElement(reader)
   return close + 1
 }
@@ -183,7 +182,7 @@ function readPlain(reader: Reader, parent: Frame, text: string, at: number): num
 function readOpening(reader: Reader, text: string, at: number): number {
   const tag = readTag(text, at + 1)
   if (typeof tag === "string") return wait(reader, text, tag, at)
-  if (tag === undefined) throw fault(reader, "malformed", "a tag that is not well-formed", at)
+  if (tag === undefined) throw fault(reader, "malformed", "a malformed tag", at)
   openElement(reader, tag, at)
   return tag.end
 }

@@ -5,7 +5,7 @@ export interface Step {
   readonly property: string
   /** The element is one item of a list. */
   readonly repeated: boolean
-  /** A plain value that has to be there. */
+  /** A plain value that must be there. */
   readonly needed: boolean
   readonly leaf: XmlLeaf
   /** Objects only. */
@@ -27,7 +27,7 @@ interface Plan {
   readonly properties: Set<string>
   readonly lifts: Lift[]
   readonly missing: { readonly property: string; readonly kind: "list" | "map" }[]
-  /** Properties whose plain values have to be there. */
+  /** Properties whose plain values must be there. */
   readonly needed: string[]
   text: Step | undefined
 }
@@ -124,7 +124,7 @@ export interface XmlField {
   readonly list?: { readonly wrapped: boolean; readonly item: string }
   /** A plain value may also stand inside this sibling element; where both are there, that one is ignored. */
   readonly alsoIn?: string
-  /** A missing list becomes `[]`, a missing map `{}`; a plain value has to be there. */
+  /** A missing list becomes `[]`, a missing map `{}`; a plain value must be there. */
   readonly required?: true
 }
 

@@ -38,10 +38,10 @@ export const createReader = (document: XmlDocument | undefined, maxDepth: number
   passed: 0,
   /** What is unread: it begins with a token that is not complete. */
   rest: "",
-  /** What has to come before that token can be complete, and the last characters, which may be the beginning of it. */
+  /** What must come before that token can be complete, and the last characters, which may be the beginning of it. */
   until: "",
   tail: "",
-  /** How long the rest has to be before another look is worth while. */
+  /** How long the rest must be before another look is worth while. */
   enough: 0,
   afterReturn: false,
 })
@@ -80,7 +80,7 @@ const pathOf = ({ frames, document }: Reader): string => {
 /** Checks that one more element may be open. */
 export function checkDepth(reader: Reader): void {
   if (reader.frames.length < reader.maxDepth) return
-  const what = `more than ${reader.maxDepth} elements inside one another`
+  const what = `elements nested more than ${reader.maxDepth} levels deep`
   throw new XmlError("too-deep", `${what}, in ${pathOf(reader)}`)
 }
 

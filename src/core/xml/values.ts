@@ -129,7 +129,7 @@ const most = 100
 
 /** What a document held that is not in its decoded value, or should have been. */
 export class XmlIssues {
-  /** The first of those for which the whole document has to be rejected, unless it reports a failure. */
+  /** The first of those for which the whole document must be rejected, unless it reports a failure. */
   fatal: XmlIssue | undefined
   readonly #left: XmlIssue[] = []
   #more = 0

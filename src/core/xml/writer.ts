@@ -21,7 +21,7 @@ function objectElement(name: string, shape: XmlObject, fields: Readonly<Record<s
   const unknown = Object.keys(fields).find(
     (property) => fields[property] !== undefined && !Object.hasOwn(shape.fields, property),
   )
-  if (unknown !== undefined) throw new TypeError(`${at} has no property "${unknown}"`)
+  if (unknown !== undefined) throw new TypeError(`${at}: unknown property "${unknown}"`)
   let attributes = ""
   let content = ""
   for (const [property, field] of Object.entries(shape.fields)) {
@@ -37,7 +37,7 @@ function objectElement(name: string, shape: XmlObject, fields: Readonly<Record<s
 
 function elements(name: string, { shape, list }: XmlField, value: unknown, at: string): string {
   if (list === undefined) return element(name, shape, value, at)
-  if (!Array.isArray(value)) throw new TypeError(`${at} has to be an array`)
+  if (!Array.isArray(value)) throw new TypeError(`${at} must be an array`)
   const items = value.map((item: unknown, index) => element(list.item, shape, item, `${at}[${index}]`)).join("")
   return list.wrapped ? tagged(name, items) : items
 }
@@ -46,7 +46,7 @@ const entries = (fields: Readonly<Record<string, unknown>>, at: string): string 
   Object.entries(fields)
     .filter(([, value]) => value !== undefined && value !== null)
     .map(([name, value]) => {
-      if (!elementName.test(name)) throw new TypeError(`${at}: "${name}" cannot be the name of an XML element`)
+      if (!elementName.test(name)) throw new TypeError(`${at}: "${name}" is not a valid XML element name`)
       return element(name, "string", value, `${at}.${name}`)
     })
     .join("")
@@ -56,22 +56,22 @@ const elementName = /^[\p{L}_][\p{L}\p{M}\p{N}._-]*$/u
 
 function fieldsOf(value: unknown, at: string): Readonly<Record<string, unknown>> {
   if (typeof value !== "object" || value === null || Array.isArray(value))
-    throw new TypeError(`${at} has to be an object`)
+    throw new TypeError(`${at} must be an object`)
   return value as Readonly<Record<string, unknown>>
 }
 
 function fieldText({ shape }: XmlField, value: unknown, at: string): string {
-  if (typeof shape !== "string") throw new TypeError(`${at} cannot be an attribute or a text`)
+  if (typeof shape !== "string") throw new TypeError(`${at} cannot be written as an attribute or text`)
   return leafText(shape, value, at)
 }
 
 function leafText(leaf: XmlLeaf, value: unknown, at: string): string {
   const isText = typeof value === "string" || typeof value === "boolean" || Number.isFinite(value)
-  if (!isText) throw new TypeError(`${at} has to be a ${leaf === "trimmed" ? "string" : leaf}`)
+  if (!isText) throw new TypeError(`${at} must be a ${leaf === "trimmed" ? "string" : leaf}`)
   const text = String(value)
   const wrong = notXml.exec(text)?.[0].codePointAt(0)
   if (wrong === undefined) return text
-  throw new TypeError(`${at} holds U+${wrong.toString(16).toUpperCase().padStart(4, "0")}, which cannot stand in XML`)
+  throw new TypeError(`${at} contains U+${wrong.toString(16).toUpperCase().padStart(4, "0")}, which XML does not allow`)
 }
 
 const references: Readonly<Record<string, string>> = {

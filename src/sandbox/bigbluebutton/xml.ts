@@ -158,12 +158,12 @@ const references: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">
 
 /**
  * Reads a document as the server's parser does, which takes nothing that is not well-formed. The clients' reader is tolerant, and
- * the sandbox is written apart from it. A DOCTYPE is refused, so nothing has to be expanded.
+ * the sandbox is written apart from it. A DOCTYPE is refused, so nothing must be expanded.
  * @throws MalformedXml
  */
 export function readXml(body: string): XmlElement {
   const text = body.replace(/^\u{feff}/u, "").replace(/\r\n?/g, "\n")
-  if (notXml.test(text)) throw new MalformedXml("a character that XML does not have")
+  if (notXml.test(text)) throw new MalformedXml("a character that XML does not allow")
   const document: XmlElement = { name: "", attributes: {}, children: [], text: "" }
   const open = [document]
   let at = declaration.exec(text)?.[0].length ?? 0
@@ -188,28 +188,28 @@ export function readXml(body: string): XmlElement {
     } else if (text.startsWith("<![CDATA[", at) && top !== document) {
       top.text += past(at + 9, "]]>")
     } else if (text.startsWith("<?", at)) {
-      if (/^xml$/i.test(take(instruction)?.[1] ?? "xml")) throw new MalformedXml("a wrong processing instruction")
+      if (/^xml$/i.test(take(instruction)?.[1] ?? "xml")) throw new MalformedXml("a malformed processing instruction")
     } else if (text.startsWith("</", at)) {
-      if (top === document || take(closingTag)?.[1] !== top.name) throw new MalformedXml("a wrong closing tag")
+      if (top === document || take(closingTag)?.[1] !== top.name) throw new MalformedXml("a mismatched closing tag")
       open.pop()
     } else if (text.startsWith("<", at)) {
       const child = { name: take(openingTag)?.[1] ?? "", attributes: readAttributes(take), children: [], text: "" }
       const end = take(tagEnd)
-      if (end === null || child.name === "") throw new MalformedXml("a wrong opening tag")
+      if (end === null || child.name === "") throw new MalformedXml("a malformed opening tag")
       if (top === document && document.children.length > 0) throw new MalformedXml("a second root element")
       top.children.push(child)
       if (end[1] === "") open.push(child)
     } else {
       const next = text.indexOf("<", at)
       const part = text.slice(at, next < 0 ? undefined : next)
-      if (part.includes("]]>")) throw new MalformedXml("]]> outside of CDATA")
+      if (part.includes("]]>")) throw new MalformedXml("]]> outside CDATA")
       top.text += resolved(part)
-      if (top === document && /[^ \t\n]/.test(part)) throw new MalformedXml("a text outside of the root element")
+      if (top === document && /[^ \t\n]/.test(part)) throw new MalformedXml("text outside the root element")
       at += part.length
     }
   }
   const [root] = document.children
-  if (root === undefined || open.length > 1) throw new MalformedXml("the document ends too early")
+  if (root === undefined || open.length > 1) throw new MalformedXml("unexpected end of document")
   return root
 }
 
@@ -217,7 +217,7 @@ function readAttributes(take: (pattern: RegExp) => RegExpExecArray | null): Read
   const attributes = new Map<string, string>()
   for (let found = take(attribute); found !== null; found = take(attribute)) {
     const [, key = "", quoted = ""] = found
-    if (attributes.has(key)) throw new MalformedXml("an attribute that is twice there")
+    if (attributes.has(key)) throw new MalformedXml("a duplicate attribute")
     attributes.set(key, resolved(quoted.slice(1, -1).replace(/[\t\n]/g, " ")))
   }
   return Object.fromEntries(attributes)
@@ -235,7 +235,7 @@ function resolved(text: string): string {
       character === "" ||
       (character !== "\r" && notXml.test(character))
     )
-      throw new MalformedXml("a reference to nothing")
+      throw new MalformedXml("an unknown entity reference")
     return character
   })
 }

@@ -91,7 +91,7 @@ function backend(world: World, token: string): Actor {
 }
 
 /**
- * v1 reads `x-custom-token`, v2 that or a bearer token. Where both come, both have to be right. An admin may call instead of
+ * v1 reads `x-custom-token`, v2 that or a bearer token. Where both come, both must be right. An admin may call instead of
  * a backend, on v1 as well.
  */
 export function authenticateServer(world: World, call: Call): Actor {
@@ -107,7 +107,7 @@ export function authenticateServer(world: World, call: Call): Actor {
   if (person && !person.user.roles?.includes("admin")) throw forbidden()
   if (person) return person
   if (bearer !== undefined && call.version === "v2") return backend(world, bearer)
-  throw new Refusal(401, "A user token or a server token is needed", { code: "AUTH_USER_OR_B2B_REQUIRED" })
+  throw new Refusal(401, "A user token or a server token is required", { code: "AUTH_USER_OR_B2B_REQUIRED" })
 }
 
 /** The person that a client token speaks of; it never makes one. */

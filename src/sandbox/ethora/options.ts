@@ -149,7 +149,7 @@ const isAppId = (text: string) => /^[\da-f]{24}$/.test(text)
 export function settle(options: EthoraSandboxOptions): Settings {
   const appId = options.appId ?? "65f2c0a1b2c3d4e5f6a7b8c9"
   const wrong = [appId, ...(options.apps ?? []).map((app) => app.appId)].find((id) => !isAppId(id))
-  if (wrong !== undefined) throw new Error(`"${wrong}" is no app id: 24 hex digits in lower case are needed`)
+  if (wrong !== undefined) throw new Error(`appId must be 24 lower-case hex digits, not "${wrong}"`)
   return {
     appId,
     appSecret: options.appSecret ?? "sandbox-secret",

@@ -69,7 +69,7 @@ export const prefixed = (appId: string, uuid: string): string => `${appId}_${uui
 /** An id of the integrator's own. The prefix in front of it would end up there twice. */
 export function plain(world: World, appId: string, uuid: string, field: string): string {
   if (world.settings.refuseDoublePrefix && uuid.startsWith(prefixed(appId, ""))) {
-    throw invalid({ [field]: `must be plain, without ${prefixed(appId, "")} in front` })
+    throw invalid({ [field]: `must not have the prefix ${prefixed(appId, "")}` })
   }
   return uuid
 }
@@ -77,7 +77,7 @@ export function plain(world: World, appId: string, uuid: string, field: string):
 /** The name of a room or user, from itself or its JID. */
 export function nameOf(world: World, appId: string, name: string, field: string): string {
   if (world.settings.refuseDoublePrefix && name.startsWith(prefixed(appId, prefixed(appId, "")))) {
-    throw invalid({ [field]: `has ${prefixed(appId, "")} in front twice` })
+    throw invalid({ [field]: `has the prefix ${prefixed(appId, "")} twice` })
   }
   return local(world, name)
 }
@@ -160,7 +160,7 @@ export function chatNamed(world: World, appId: string, name: string, field: stri
   return chat
 }
 
-/** XMPP names of members, all of whom have to exist. */
+/** XMPP names of members, all of whom must exist. */
 export function existing(world: World, appId: string, members: readonly string[]): string[] {
   const names = members.map((member) => memberName(world, appId, member))
   const missing = names.filter((name) => !userBy(world, appId, "xmppUsername", name) && !world.botInstances.has(name))

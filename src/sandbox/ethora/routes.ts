@@ -133,7 +133,7 @@ const handlers: Readonly<Partial<Record<OperationId, Handler>>> = {
 const handlerOf = (operation: OperationId): Handler =>
   handlers[operation] ??
   (() => {
-    throw new Refusal(501, `The sandbox does not act out ${operation}`)
+    throw new Refusal(501, `The sandbox does not implement ${operation}`)
   })
 
 interface Failed {

@@ -89,7 +89,8 @@ function wholeNumber(
   const text = call.query.get(name)
   if (text === null) return otherwise
   const value = Number(text)
-  if (!/^\d+$/.test(text) || value < least || value > most) throw invalid({ [name]: `goes from ${least} to ${most}` })
+  if (!/^\d+$/.test(text) || value < least || value > most)
+    throw invalid({ [name]: `must be from ${least} to ${most}` })
   return value
 }
 

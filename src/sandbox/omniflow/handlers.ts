@@ -31,7 +31,7 @@ const done = (world: World, conversation: OmniFlowConversation): Reply =>
 function repeated(world: World, conversation: OmniFlowConversation): Reply {
   if (world.settings.answers.repeatedActions === "unchanged") return done(world, conversation)
   const { status } = conversation
-  throw new Refusal(409, `already_${status}`, `The conversation is ${status} already`)
+  throw new Refusal(409, `already_${status}`, `The conversation is already ${status}`)
 }
 
 export function conversationsList(world: World, call: Call): Reply {
@@ -72,7 +72,7 @@ export function contactsCreate(world: World, call: Call): Reply {
   const known = contactByPhone(world, phone(phoneNumber, "phoneNumber"))
   if (known) {
     const details = { contactId: known.id }
-    throw new Refusal(409, "contact_exists", "There is a contact with this phone number", { details })
+    throw new Refusal(409, "contact_exists", "A contact with this phone number exists", { details })
   }
   return { status: world.settings.answers.created, body: addContact(world, { phoneNumber, name }) }
 }
@@ -103,7 +103,7 @@ function send(world: World, { to, channel, content }: Outgoing): Reply {
   if (!inbox) throw unacceptable("channel_not_available", "There is no inbox for this channel", { channel })
   const contact = contactByPhone(world, phoneNumber) ?? addContact(world, { phoneNumber })
   if (contact.optedOut) {
-    throw unacceptable("contact_opted_out", "The contact wants no messages", { contactId: contact.id })
+    throw unacceptable("contact_opted_out", "The contact has opted out of messages", { contactId: contact.id })
   }
   const conversation = conversationWith(world, contact, inbox)
   const body = addMessage(world, conversation, { channel, direction: "outbound", content, status: "queued" })
@@ -120,7 +120,7 @@ export function templatesSend(world: World, call: Call): Reply {
     throw unacceptable("template_not_approved", "The template is not approved", { templateId, status: template.status })
   }
   const missing = template.params.filter((name) => !Object.hasOwn(params, name))
-  if (missing.length > 0) throw unacceptable("template_params_missing", "Values are missing", { missing })
+  if (missing.length > 0) throw unacceptable("template_params_missing", "Template values are missing", { missing })
   return send(world, { to, channel, content: { type: "template", templateId, params } })
 }
 
@@ -151,7 +151,7 @@ export const webhooksList = (world: World): Reply => ({
 export function webhooksCreate(world: World, call: Call): Reply {
   const { url, events, secret } = jsonBody(call, vCreateWebhookParams)
   if (!/^https?:$/.test(URL.parse(url)?.protocol ?? "")) {
-    throw unacceptable("invalid_url", "url has to be an address with http or https", { field: "url" })
+    throw unacceptable("invalid_url", "url must be an http or https URL", { field: "url" })
   }
   const createdAt = new Date(world.settings.now()).toISOString()
   const shown = { id: nextId(world, "whk"), url, events, active: true, createdAt }
@@ -251,14 +251,14 @@ function read(call: Call): Asked | undefined {
 export function oauthToken(world: World, call: Call): Reply {
   const { oauth, now, random } = world.settings
   const asked = read(call)
-  if (!asked) return failed(400, "invalid_request", "The body has to be a form or JSON")
+  if (!asked) return failed(400, "invalid_request", "The body must be a form or JSON")
   if (asked.grantType === undefined) return failed(400, "invalid_request", "grant_type is missing")
   if (asked.grantType !== "client_credentials") {
     return failed(400, "unsupported_grant_type", "Only client_credentials is supported")
   }
-  if (asked.twice) return failed(400, "invalid_request", "The client's credentials came twice")
+  if (asked.twice) return failed(400, "invalid_request", "The client's credentials were sent twice")
   if (asked.clientId === undefined || asked.clientSecret === undefined) {
-    return failed(400, "invalid_request", "client_id and client_secret are needed")
+    return failed(400, "invalid_request", "client_id and client_secret are required")
   }
   if (asked.clientId !== oauth.clientId || asked.clientSecret !== oauth.clientSecret) {
     const challenge = asked.basic ? { "WWW-Authenticate": 'Basic realm="omniflow"' } : {}
@@ -266,7 +266,7 @@ export function oauthToken(world: World, call: Call): Reply {
   }
   const scopes = asked.scope?.split(" ") ?? []
   if (scopes.some((scope) => oauth.scopes && !oauth.scopes.includes(scope))) {
-    return failed(400, "invalid_scope", "There is no such scope")
+    return failed(400, "invalid_scope", "Unknown scope")
   }
   const token = `omf_at_${pick(random, hex, 24)}${world.tokens.size}`
   world.tokens.set(token, now() + (oauth.expiresIn ?? 3600) * 1000)

@@ -29,7 +29,7 @@ export interface OmniFlowTemplateSeed {
   language?: string
   /** Only `approved` ones are listed and sent. @default "approved" */
   status?: string
-  /** Names of what can be filled in; all of them have to be. */
+  /** Names of what can be filled in; all of them must be. */
   params?: readonly string[]
 }
 
@@ -46,7 +46,7 @@ export interface OmniFlowWebhookOptions {
   prefix?: boolean
 }
 
-/** Forms that nobody published, so that a client has to take each of them. */
+/** Forms that nobody published, so that a client must take each of them. */
 export interface OmniFlowAnswers {
   /** `data` wraps plain lists and single objects: `{"data": …}`. @default "none" */
   envelope?: "none" | "data"

@@ -64,10 +64,10 @@ function authenticate(world: World, headers: Headers): void {
   const key = sent === null ? undefined : credential(sent, apiKeyHeader.scheme)
   if (key === apiKey) return
   const bearer = credential(headers.get("authorization") ?? "", "Bearer")
-  if (key === undefined && bearer === undefined) throw refuse("unauthorized", "There are no credentials")
+  if (key === undefined && bearer === undefined) throw refuse("unauthorized", "Credentials are missing")
   const end = bearer === undefined ? undefined : world.tokens.get(bearer)
-  if (end === undefined) throw refuse("invalid_token", "The credentials are wrong")
-  if (end <= now()) throw refuse("token_expired", "The access token has ended")
+  if (end === undefined) throw refuse("invalid_token", "Invalid credentials")
+  if (end <= now()) throw refuse("token_expired", "The access token has expired")
 }
 
 const keyOf = (world: World, call: Call) =>
@@ -82,7 +82,7 @@ function once(world: World, call: Call, run: () => Reply): Reply {
   const asked = `${call.operation} ${call.body}`
   const known = world.replies.get(key)
   if (known && known.asked !== asked) {
-    throw unacceptable("idempotency_key_reused", "This Idempotency-Key was used for something else", { key })
+    throw unacceptable("idempotency_key_reused", "This Idempotency-Key was used for another request", { key })
   }
   if (known) return { ...known.reply, headers: { "Idempotency-Replayed": "true" } }
   const reply = run()
@@ -146,8 +146,8 @@ async function dispatch(
       )
     }
     authenticate(world, request.headers)
-    if (match.methods.length === 0) throw new Refusal(404, "not_found", "There is no such path")
-    throw new Refusal(405, "method_not_allowed", `The path does not know ${request.method}`, {
+    if (match.methods.length === 0) throw new Refusal(404, "not_found", "Unknown path")
+    throw new Refusal(405, "method_not_allowed", `The path does not support ${request.method}`, {
       headers: { Allow: match.methods.join(", ") },
     })
   } catch (error) {

@@ -78,7 +78,7 @@ export function signedRequest(
   const webhooks = [...world.webhooks.values()]
   const webhook = options.url === undefined ? webhooks[0] : webhooks.find(({ shown }) => shown.url === options.url)
   const secret = options.secret ?? webhook?.secret
-  if (secret === undefined) throw new Error("No webhook has this url: say which secret signs the event")
+  if (secret === undefined) throw new Error("No webhook has this url: pass the secret that signs the event")
   const url = options.url ?? webhook?.shown.url ?? "https://app.example.org/omniflow"
   const body = envelope(world, type, payload ?? samples[type] ?? {}, options.timestamp ?? world.settings.now())
   return new Request(url, { method: "POST", headers: eventHeaders(world, body, secret), body })

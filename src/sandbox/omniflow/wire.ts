@@ -56,7 +56,7 @@ const mediaType = (call: Call) => (call.headers.get("content-type")?.split(";")[
 /** The body of a JSON call, as the document describes it. */
 export function jsonBody<Schema extends GenericSchema>(call: Call, schema: Schema): InferOutput<Schema> {
   if (mediaType(call) !== "application/json") {
-    throw new Refusal(415, "unsupported_media_type", "The body has to be application/json")
+    throw new Refusal(415, "unsupported_media_type", "The body must be application/json")
   }
   let parsed: unknown
   try {
@@ -65,7 +65,8 @@ export function jsonBody<Schema extends GenericSchema>(call: Call, schema: Schem
     throw new Refusal(400, "invalid_json", "The body is not JSON")
   }
   const result = checked(schema, parsed)
-  if ("problems" in result) throw unacceptable("validation_failed", "The body is not as described", result.problems)
+  if ("problems" in result)
+    throw unacceptable("validation_failed", "The body does not match the schema", result.problems)
   return result.value
 }
 
@@ -74,21 +75,21 @@ export function checkQuery(call: Call): void {
   const params: Readonly<Record<string, { readonly in: string }>> = operations[call.operation].params
   for (const name of new Set(call.query.keys())) {
     if (params[name]?.in !== "query")
-      throw unacceptable("unknown_parameter", `There is no parameter ${name}`, { parameter: name })
+      throw unacceptable("unknown_parameter", `Unknown parameter ${name}`, { parameter: name })
     if (call.query.getAll(name).length > 1) {
-      throw unacceptable("invalid_parameter", `${name} is given twice`, { parameter: name })
+      throw unacceptable("invalid_parameter", `${name} is passed twice`, { parameter: name })
     }
   }
   const limit = call.query.get("limit")
   if (limit !== null && !/^(?:[1-9]\d?|100)$/.test(limit)) {
-    throw unacceptable("invalid_parameter", "limit goes from 1 to 100", { parameter: "limit" })
+    throw unacceptable("invalid_parameter", "limit must be from 1 to 100", { parameter: "limit" })
   }
 }
 
 /** Refuses what is not in E.164 form; a `+` that was not encoded arrives as a blank. */
 export function phone(value: string | null, field: string): string {
   if (value !== null && /^\+[1-9]\d{1,14}$/.test(value)) return value
-  throw unacceptable("invalid_phone_number", `${field} has to be a phone number in E.164 form`, { field })
+  throw unacceptable("invalid_phone_number", `${field} must be a phone number in E.164 form`, { field })
 }
 
 const cursorOf = (id: string) => nodeBuffer().from(JSON.stringify({ id })).toString("base64url")
@@ -97,7 +98,7 @@ const cursorOf = (id: string) => nodeBuffer().from(JSON.stringify({ id })).toStr
 function start<T>(entries: readonly T[], idOf: (entry: T) => string, cursor: string | null): number {
   if (cursor === null) return 0
   const index = entries.findIndex((entry) => cursorOf(idOf(entry)) === cursor)
-  if (index === -1) throw unacceptable("invalid_cursor", "There is no such cursor", { parameter: "cursor" })
+  if (index === -1) throw unacceptable("invalid_cursor", "Unknown cursor", { parameter: "cursor" })
   return index + 1
 }
 

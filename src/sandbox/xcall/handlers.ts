@@ -27,10 +27,10 @@ export function mintRoomToken(world: World, params: RoomTokenParams): XCallRoomT
 function redeem(world: World, roomId: string, token: string): XCallRoomToken {
   const claims = claimsOf(token, "HS256", world.settings.apiSecret)
   const minted = world.tokens.find(({ jti }) => jti === claims?.["jti"])
-  if (!minted) throw new Error("The token is not one of this server")
+  if (!minted) throw new Error("The token was not issued by this server")
   if (minted.params.room_id !== roomId) throw new Error(`The token is for the room ${minted.params.room_id}`)
   if (minted.expiresAt <= world.settings.now()) throw new Error("The token has expired")
-  if (minted.singleUse && minted.visits > 0) throw new Error("The token was used before")
+  if (minted.singleUse && minted.visits > 0) throw new Error("The token has already been used")
   minted.visits++
   return minted
 }
@@ -104,5 +104,5 @@ export function readSession(world: World, token: string): void {
   if (tokens.includes(token)) return
   const exp = claimsOf(token, "HS256", secret)?.["exp"]
   if (typeof exp !== "number") throw wrongCredentials(world, "Wrong session token")
-  if (exp * 1000 <= world.settings.now()) throw wrongCredentials(world, "The session is over")
+  if (exp * 1000 <= world.settings.now()) throw wrongCredentials(world, "The session has ended")
 }

@@ -43,7 +43,7 @@ export interface XCallSignatureOptions {
   timestampHeader?: string
 }
 
-/** Forms that nobody published, so that a client has to take each of them. */
+/** Forms that nobody published, so that a client must take each of them. */
 export interface XCallAnswers {
   /** `data` wraps answers: `{"data": …}`. @default "none" */
   envelope?: "none" | "data"

@@ -74,10 +74,10 @@ function createRoomToken(world: World, call: Call): unknown {
   if (!call.body) throw new Refusal(world.settings.answers.statuses.body, "The body is not a JSON object")
   const result = checked(vCreateRoomTokenParams, inSnakeCase(call.body, world.settings.wireCase))
   if ("problems" in result) {
-    const [[field, problem] = ["body", "is not as described"]] = Object.entries(result.problems)
+    const [[field, problem] = ["body", "does not match the schema"]] = Object.entries(result.problems)
     throw badInput(world, `${field}: ${problem}`)
   }
-  if ((result.value.ttl_seconds ?? 1) < 1) throw badInput(world, "ttl_seconds: has to be positive")
+  if ((result.value.ttl_seconds ?? 1) < 1) throw badInput(world, "ttl_seconds: must be positive")
   const { token } = mintRoomToken(world, result.value)
   return { token }
 }
@@ -101,7 +101,7 @@ function getAccount(world: World, call: Call): unknown {
 
 function getSubscription(world: World, call: Call): unknown {
   checkSession(world, call)
-  if (!world.subscription) throw new Refusal(404, "There is no subscription")
+  if (!world.subscription) throw new Refusal(404, "No subscription")
   return world.subscription
 }
 

@@ -61,7 +61,7 @@ export function roomInit(world: World, params: Params<"vRoomInitParams">): unkno
   const name = readRoomId(world, params.id)
   if (params.type !== undefined && params.type !== 1 && params.type !== 2) throw new Refusal("Unknown room type")
   const before = world.rooms.get(name.id)
-  if (before && settings.initExisting === "error") throw new Refusal("The room exists")
+  if (before && settings.initExisting === "error") throw new Refusal("The room already exists")
   const room = before ?? startRoom(world, name, params)
   if (settings.initConsumesBooking) world.bookings.delete(name.id)
   const { id, type, isLocked, password: key, hostKey } = room
@@ -148,7 +148,7 @@ const shown = (world: World, { domain, roomName, validUntil }: XRoomBooking) => 
 export function bookingAdd(world: World, { domain, roomName, validUntil }: Params<"vBookingParams">): void {
   const name = nameOf(world, domain, roomName)
   if (world.settings.bookingConflict === "error" && validBooking(world, name.id)) {
-    throw new Refusal("The room is booked")
+    throw new Refusal("The room is already booked")
   }
   book(world, name, validUntil)
 }
@@ -243,9 +243,9 @@ function readLink(link: string): { id: string; hostKey: string | undefined } {
 
 /** What opening the page of a room does that is not there. */
 function openFromPage(world: World, name: RoomName): XRoomRoom {
-  if (validBooking(world, name.id)) throw new Error(`${name.id} is booked: only the API can start it`)
+  if (validBooking(world, name.id)) throw new Error(`${name.id} is booked: it can be started only through the API`)
   if (world.settings.apiOnlyDomains.includes(name.domain)) {
-    throw new Error(`${name.domain} does not let rooms be started but by the API`)
+    throw new Error(`${name.domain} allows rooms to be started only through the API`)
   }
   return startRoom(world, name)
 }
@@ -258,7 +258,7 @@ export function enter(world: World, link: string, visitor: XRoomVisitor): XRoomP
   const holdsKey = room.hostKey !== undefined && hostKey === room.hostKey
   if (!holdsKey && room.isLocked) throw new Error(`${room.id} is locked`)
   if (!holdsKey && room.password !== undefined && visitor.password !== room.password) {
-    throw new Error(`${room.id} wants a password`)
+    throw new Error(`${room.id} requires a password`)
   }
   if (room.peers.size >= world.settings.capacity) throw new Error(`${room.id} is full`)
   // Without a host key the first one becomes the host.

@@ -44,7 +44,7 @@ function newWorld(options: XRoomSandboxOptions): World {
   }
 }
 
-/** An in-memory xroom: signed calls, rooms, bookings, and webhooks whose URLs have to prove themselves. */
+/** An in-memory xroom: signed calls, rooms, bookings, and webhooks whose URLs must prove themselves. */
 export function xroomSandbox(options: XRoomSandboxOptions = {}): XRoomSandbox {
   const world = newWorld(checked(options))
   const own: Own<XRoomSandbox> = {
@@ -54,7 +54,7 @@ export function xroomSandbox(options: XRoomSandboxOptions = {}): XRoomSandbox {
     join: (room, visitor = {}) => enter(world, room, visitor),
     leave(roomId, peerId) {
       const room = world.rooms.get(roomId)
-      if (!room || !letGo(world, room, peerId)) throw new Error(`The sandbox has nobody to leave ${roomId}`)
+      if (!room || !letGo(world, room, peerId)) throw new Error(`The sandbox has no participant in ${roomId}`)
     },
     webhook: (event, payload, request) => webhookRequest(world, event, payload, request),
     get rooms() {

@@ -21,7 +21,7 @@ export interface XRoomSandboxOptions extends RuntimeOptions {
   defaultDomain?: string
   /** Domains whose back office forbids that rooms are started other than by the API. @default none */
   apiOnlyDomains?: readonly string[]
-  /** The version that `x-api-version` has to name. @default 2 */
+  /** The version that `x-api-version` must name. @default 2 */
   apiVersion?: number
   /** A salt is taken only once. @default false */
   refuseReplays?: boolean

@@ -36,7 +36,7 @@ function method<Body extends GenericSchema<{ data?: unknown }>>(
   return (world, body) => {
     const result = checked(schema, body)
     if ("value" in result) return run(world, result.value.data)
-    const [[field, problem] = ["body", "is not as described"]] = Object.entries(result.problems)
+    const [[field, problem] = ["body", "does not match the schema"]] = Object.entries(result.problems)
     throw new Refusal(`${field}: ${problem}`)
   }
 }
@@ -65,10 +65,10 @@ const saltBytes = 32
 function authenticate({ settings, salts }: World, headers: Headers): string | undefined {
   const salt = headers.get("x-random")
   if (salt === null) return "The header x-random is missing"
-  if (nodeBuffer().byteLength(salt, "utf8") < saltBytes) return `x-random has to have at least ${saltBytes} bytes`
+  if (nodeBuffer().byteLength(salt, "utf8") < saltBytes) return `x-random must have at least ${saltBytes} bytes`
   if (headers.get("x-auth-id") !== settings.authId) return "Unknown x-auth-id"
   if (headers.get("x-auth-key") !== hmac("sha256", settings.secret, salt)) return "Wrong x-auth-key"
-  if (settings.refuseReplays && salts.has(salt)) return "x-random was used before"
+  if (settings.refuseReplays && salts.has(salt)) return "x-random has already been used"
   salts.add(salt)
   return undefined
 }
@@ -98,8 +98,8 @@ async function call(world: World, request: Request, collection: string): Promise
   if (problem !== undefined) return fail(httpAuthStatus, problem)
   const version = request.headers.get("x-api-version")
   if (version === null) return refuse("The header x-api-version is missing")
-  if (!/^\d+$/.test(version) || Number(version) !== apiVersion) return refuse(`There is no API version ${version}`)
-  if (mediaType(request.headers) !== "application/json") return refuse("Content-Type has to be application/json")
+  if (!/^\d+$/.test(version) || Number(version) !== apiVersion) return refuse(`Unknown API version ${version}`)
+  if (mediaType(request.headers) !== "application/json") return refuse("Content-Type must be application/json")
   const body = await readObject(request)
   if (!body) return refuse("The body is not a JSON object")
   const id = operationOf(collection, body["method"])

@@ -109,7 +109,7 @@ export function webhookRequest(
 ): Request {
   const webhooks = [...world.webhooks.values()]
   const url = options.url ?? webhooks.find((webhook) => webhook.url !== undefined)?.url
-  if (url === undefined) throw new Error("No webhook has a url: register one, or say which url the event goes to")
+  if (url === undefined) throw new Error("No webhook has a url: register one, or pass the url to send the event to")
   const known = webhooks.find((webhook) => webhook.url === url)
   const body = JSON.stringify({ ...sample(world, event, known?.id ?? 7), ...payload })
   return new Request(url, { method: "POST", headers: { "Content-Type": "application/json" }, body })

@@ -1,13 +1,12 @@
 import { ConfigError } from "../../core/errors.ts"
 import { checkOptions, type NamesOf } from "../../core/check-options.ts"
 
-/** Result of a claim: `claimed` it is yours to handle, `busy` another claim holds it, `done` it has been handled. */
+/** Result of a claim: `claimed`: handle it · `busy`: another claim is valid · `done`: it has been handled. */
 export type Claim = "claimed" | "busy" | "done"
 
 /**
- * Remembers deliveries, so that each is handled once however often it arrives, and at however many processes. Every claim has
- * a token of its own, and only the claim with that token is completed or released: a handler that finishes after its claim
- * expired must not touch the claim of the next one.
+ * Deduplicates deliveries across attempts and processes. Every claim has its own token, and only the claim with that token is completed
+ * or released: a handler that finishes after its claim expired must not change the next claim.
  *
  * Stores without the `token` parameters keep working, with a weaker promise: they cannot tell their own claim from another's.
  */
@@ -55,7 +54,7 @@ export class OwnTokens {
  */
 export function checkDuration(ms: unknown, name: string, most: number = Number.MAX_SAFE_INTEGER): void {
   if (ms === undefined || (typeof ms === "number" && ms > 0 && Math.ceil(ms) <= most)) return
-  throw new ConfigError(`${name} has to be a number of ms greater than 0 and at most ${most}`, name)
+  throw new ConfigError(`${name} must be a number of ms greater than 0 and at most ${most}`, name)
 }
 
 /** The same as whole ms, rounded up: Redis takes no fractions. @throws ConfigError */
@@ -65,9 +64,9 @@ export function duration(ms: number, name: string): number {
 }
 
 export interface MemoryStoreOptions {
-  /** Most deliveries that are remembered; the oldest handled ones make room. @default 10_000 */
+  /** Maximum number of remembered deliveries; the oldest handled ones are dropped. @default 10_000 */
   max?: number | undefined
-  /** How long a handled delivery is remembered, ms. @default 86_400_000, a day */
+  /** How long a handled delivery is remembered, in ms. @default 86_400_000, a day */
   rememberMs?: number | undefined
   /** The present, ms. @default performance.now, which a change of the system's clock does not move */
   now?: (() => number) | undefined
@@ -81,11 +80,11 @@ interface Held {
   readonly end: number
 }
 
-/** Remembers deliveries within one process; a restart forgets them. */
+/** Deduplicates deliveries within one process. A restart forgets them. */
 export function memoryStore(options?: MemoryStoreOptions): OnceStore & { readonly size: number } {
   const checked = checkOptions("memoryStore", options, names)
   const { max = 10_000, now = () => performance.now() } = checked
-  if (!(max >= 1)) throw new ConfigError("a store needs room for at least one delivery", "max")
+  if (!(max >= 1)) throw new ConfigError("max must be at least 1", "max")
   const busy = new Map<string, Held>()
   const rememberMs = duration(checked.rememberMs ?? rememberDefault, "rememberMs")
   const tokens = new OwnTokens()

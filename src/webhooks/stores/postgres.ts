@@ -46,11 +46,11 @@ export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptio
   const { sweepMs = 60_000, now = Date.now } = checked
   if (typeof query !== "function") {
     throw new ConfigError(
-      "query has to be a function that runs a statement, such as (...args) => pool.query(...args)",
+      "query must be a function that runs an SQL statement, such as (...args) => pool.query(...args)",
       "query",
     )
   }
-  if (!(sweepMs >= 0)) throw new ConfigError("sweepMs has to be a number of ms, 0 or greater", "sweepMs")
+  if (!(sweepMs >= 0)) throw new ConfigError("sweepMs must be a number of ms >= 0", "sweepMs")
   const table = tableName(checked.table ?? tableDefault)
   const rememberMs = duration(checked.rememberMs ?? rememberDefault, "rememberMs")
   const tokens = new OwnTokens()
@@ -120,6 +120,6 @@ const after = (ms: string) => `now() + ${ms} * interval '1 millisecond'`
 /** Names cannot be values of a statement, so nothing but a plain one may become part of it. */
 function tableName(table: string): string {
   if (typeof table !== "string" || !/^(?:[a-z_][a-z0-9_]{0,50}\.)?[a-z_][a-z0-9_]{0,50}$/.test(table))
-    throw new ConfigError("the name of a table is made of lower-case letters, digits and _", "table")
+    throw new ConfigError("table must consist of lower-case letters, digits and _", "table")
   return table
 }

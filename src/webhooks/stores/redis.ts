@@ -85,7 +85,7 @@ type Evaluate = (script: string, key: string, values: readonly string[]) => Prom
 
 function evaluator(client: NodeRedisClient | IoRedisClient): Evaluate {
   if (!("eval" in (Object(client) as object)))
-    throw new ConfigError("redisStore needs a client of the package redis or ioredis", "client")
+    throw new ConfigError("redisStore: client must be a client of the package redis or ioredis", "client")
   return "defineCommand" in client
     ? (script, key, values) => client.eval(script, 1, key, ...values)
     : (script, key, values) => client.eval(script, { keys: [key], arguments: [...values] })

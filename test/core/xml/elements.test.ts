@@ -151,7 +151,7 @@ describe("depth", () => {
     expect.objectContaining({
       name: "XmlError",
       reason: "too-deep",
-      message: `more than ${most} elements inside one another, in ${path}`,
+      message: `elements nested more than ${most} levels deep, in ${path}`,
     }) as Error
   const opened = (names: readonly string[], most = 3) => {
     const reader = createReader(document, most)
@@ -233,7 +233,7 @@ describe("items of a list that is read item by item", () => {
     const reader = createReader(document, 9, { path: ["rooms"], take: (item) => items.push(item) })
     expect(() => {
       write(reader, "<answer><rooms><room></room><room></rooms>")
-    }).toThrow("a closing tag that does not match")
+    }).toThrow("a mismatched closing tag")
     expect(items).toEqual([{}])
   })
 

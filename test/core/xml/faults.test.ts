@@ -92,7 +92,7 @@ describe("what is no document", () => {
 })
 
 describe("limits", () => {
-  test("ten thousand elements inside one another are refused at once", () => {
+  test("ten thousand levels deep are refused at once", () => {
     const deep = (tag: string) => `<response>${tag.repeat(10_000)}`
     for (const tag of ["<a>", "<meetingName>", "<attendees>", "<metadata>", "<metadata><k>", "<a b='1'>"]) {
       expect(refused(deep(tag)), tag).toBe("too-deep")

@@ -20,7 +20,7 @@ const xmlError = (reason: string, message: string) =>
 const tooLarge = (bytes: number, what = "the document") =>
   xmlError("too-large", `${what} is larger than ${bytes} bytes`)
 const tooDeep = (most: number, path: string) =>
-  xmlError("too-deep", `more than ${most} elements inside one another, in ${path}`)
+  xmlError("too-deep", `elements nested more than ${most} levels deep, in ${path}`)
 
 const nested = (count: number) => `${"<r>".repeat(count)}${"</r>".repeat(count)}`
 const deepPath = "r/".repeat(100)
@@ -45,7 +45,7 @@ describe("readXml", () => {
     expect(() => readXml(undefined, "<r><a/></r>", { maxDepth: 1 })).toThrow(tooDeep(1, "r"))
   })
 
-  test("takes 100 elements inside one another, unless told otherwise", () => {
+  test("takes 100 levels deep, unless told otherwise", () => {
     expect(readXml(undefined, nested(100))).toBeTypeOf("object")
     expect(() => readXml(undefined, nested(101))).toThrow(tooDeep(100, deepPath.slice(0, -1)))
   })
@@ -63,7 +63,7 @@ describe("readXmlStream", () => {
 
   test("half a character at the end shows", async () => {
     await expect(read(["<r>1</r>", Uint8Array.of(0xc3)])).rejects.toThrow(
-      xmlError("malformed", "something else behind the root element, at character 8"),
+      xmlError("malformed", "content after the root element, at character 8"),
     )
   })
 
@@ -81,7 +81,7 @@ describe("readXmlStream", () => {
     await expect(read(["<r>é", "</r>x"], { limits: { maxBytes: 9 } })).rejects.toThrow(tooLarge(9))
   })
 
-  test("takes 100 elements inside one another, unless told otherwise", async () => {
+  test("takes 100 levels deep, unless told otherwise", async () => {
     expect(await read([nested(100)])).toBeTypeOf("object")
     await expect(read([nested(101)])).rejects.toThrow(tooDeep(100, deepPath.slice(0, -1)))
     await expect(read(["<r><a/></r>"], { limits: { maxDepth: 1 } })).rejects.toThrow(tooDeep(1, "r"))
@@ -130,11 +130,11 @@ describe("streamXml", () => {
   })
 
   test("yields what is complete before it throws", async () => {
-    const malformed = xmlError("malformed", "a closing tag that does not match, at character 17 in r/page")
+    const malformed = xmlError("malformed", "a mismatched closing tag, at character 17 in r/page")
     expect(await collect(["<r><page><i/><i/></x></r>", "y"])).toEqual({ items: [{}, {}], error: malformed })
     expect(await collect(["<r><page><i/>"])).toEqual({
       items: [{}],
-      error: xmlError("truncated", "the document ends too early, at character 13 in r/page"),
+      error: xmlError("truncated", "unexpected end of document, at character 13 in r/page"),
     })
   })
 
@@ -143,7 +143,7 @@ describe("streamXml", () => {
     expect(await collect([latin], { charset: "iso-8859-1" })).toEqual({ items: [], rest: { name: "ë" } })
   })
 
-  test("limits what has to be held for one item", async () => {
+  test("limits what must be held for one item", async () => {
     const what = "one item of page.items"
     const part = "<x>12</x>"
     const limits = { maxItemBytes: 18 }

@@ -21,7 +21,7 @@ function read(text: string, maxDepth = 102): unknown {
   }
 }
 
-const truncated = (text: string) => `truncated: the document ends too early @${text.length}`
+const truncated = (text: string) => `truncated: unexpected end of document @${text.length}`
 
 const entries = (text: string) => {
   const value = readXml(document, `${start}${text}</meta></r>`) as { meta: object }
@@ -114,7 +114,7 @@ describe("a tag that closes itself", () => {
     "<a b='1' /c/>",
     "<a/ />",
     "<a b='1'c='2'/>",
-  ])("%s is none, but a name that has to be closed", (tag) => {
+  ])("%s is none, but a name that must be closed", (tag) => {
     expect(read(`${tag}</meta></r>`)).toMatch(/^malformed: /)
   })
 
@@ -125,15 +125,15 @@ describe("a tag that closes itself", () => {
 
 describe("what does not close properly is refused, with the place", () => {
   test.each([
-    ["</a>", "a closing tag that nothing opened @0"],
-    ["<b>1</b></a>", "a closing tag that nothing opened @8"],
-    ["</metas>", "a closing tag that nothing opened @0"],
-    ["</ meta>", "a closing tag that nothing opened @0"],
-    ["<a>1</b></meta>", "tags that do not match @4"],
-    ["<a><b></a></meta>", "tags that do not match @6"],
-    ["<a>1</meta>", "tags that do not match @4"],
-    ["<a>1</ab></meta>", "tags that do not match @4"],
-    ["<a b>1</b></meta>", "tags that do not match @6"],
+    ["</a>", "an unexpected closing tag @0"],
+    ["<b>1</b></a>", "an unexpected closing tag @8"],
+    ["</metas>", "an unexpected closing tag @0"],
+    ["</ meta>", "an unexpected closing tag @0"],
+    ["<a>1</b></meta>", "mismatched tags @4"],
+    ["<a><b></a></meta>", "mismatched tags @6"],
+    ["<a>1</meta>", "mismatched tags @4"],
+    ["<a>1</ab></meta>", "mismatched tags @4"],
+    ["<a b>1</b></meta>", "mismatched tags @6"],
     ["<!-- x</meta>", "<!-- without --> @0"],
     ["<b>1</b><!-- </meta> -->", "<!-- without --> @8"],
     ["<?x</meta>?>", "<? without ?> @0"],
@@ -144,10 +144,10 @@ describe("what does not close properly is refused, with the place", () => {
     expect(read(`${text}</response> and more than the name is long`)).toBe(`malformed: ${message}`)
   })
 
-  test("as many elements inside one another are taken as elsewhere, one more is not", () => {
+  test("as many levels deep are taken as elsewhere, one more is not", () => {
     const nested = (count: number) => `${"<a>".repeat(count)}x${"</a>".repeat(count)}</meta></r>`
     expect(read(nested(98), 100)).toEqual({ meta: { a: `${"<a>".repeat(97)}x${"</a>".repeat(97)}` } })
-    expect(read(nested(99), 100)).toBe("too-deep: more than 100 elements inside one another")
+    expect(read(nested(99), 100)).toBe("too-deep: elements nested more than 100 levels deep")
   })
 })
 
@@ -198,9 +198,9 @@ describe("where the text ends too early, it is truncated", () => {
 
   test("unless it is wrong already", () => {
     expect(read("<a><!-- > </meta")).toBe("malformed: <!-- without --> @3")
-    expect(read("<a>1</b>")).toBe("malformed: tags that do not match @4")
-    expect(read("<ab>1</a>")).toBe("malformed: tags that do not match @5")
-    expect(read("<abc>1</a>")).toBe("malformed: tags that do not match @6")
+    expect(read("<a>1</b>")).toBe("malformed: mismatched tags @4")
+    expect(read("<ab>1</a>")).toBe("malformed: mismatched tags @5")
+    expect(read("<abc>1</a>")).toBe("malformed: mismatched tags @6")
   })
 })
 

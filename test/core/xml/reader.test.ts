@@ -68,8 +68,8 @@ describe("where pieces end does not matter", () => {
 })
 
 describe("the beginning", () => {
-  const notXml = "not-xml: this is no XML: it does not start with a tag"
-  const doctype = "doctype: a DOCTYPE is refused; perhaps this is a web page instead of an answer"
+  const notXml = "not-xml: not XML: there is no tag at the start"
+  const doctype = "doctype: DOCTYPE is not allowed; this may be a web page"
 
   test("blanks and a byte order mark may come first, in pieces too", () => {
     expect(free(" \n", "\u{feff}", "\t<r>1</r>")).toBe("1")
@@ -127,17 +127,17 @@ describe("maps and plain fields", () => {
   })
 
   test("what ends within one is truncated", () => {
-    expect(known("<r><map><k>1</k>")).toBe("truncated: the document ends too early, at character 16 in r/map")
-    expect(known("<r><map>", "<k>1", "</k>")).toBe("truncated: the document ends too early, at character 16 in r/map")
-    expect(known("<r><name>1</na")).toBe("truncated: the document ends too early, at character 14 in r/name")
+    expect(known("<r><map><k>1</k>")).toBe("truncated: unexpected end of document, at character 16 in r/map")
+    expect(known("<r><map>", "<k>1", "</k>")).toBe("truncated: unexpected end of document, at character 16 in r/map")
+    expect(known("<r><name>1</na")).toBe("truncated: unexpected end of document, at character 14 in r/name")
   })
 
   test("what is wrong within one is told with its place in the whole text", () => {
-    const what = "malformed: a closing tag that nothing opened, at character 17 in r/map"
+    const what = "malformed: an unexpected closing tag, at character 17 in r/map"
     expect(known(" <r><map><k>1</k></l></map></r>")).toBe(what)
     expect(known(" <r><map>", "<k>1</k>", "</l></map></r>")).toBe(what)
     expect(known("<r><name>n</name>", "<map><k>1</k><b>2</c></map>")).toBe(
-      "malformed: tags that do not match, at character 34 in r/map/*",
+      "malformed: mismatched tags, at character 34 in r/map/*",
     )
     expect(known("\n<r><name>n</name><name>n</name><x></y></r>")).toMatch(/^malformed: .*, at character 35/)
   })
@@ -150,8 +150,8 @@ describe("maps and plain fields", () => {
 
 describe("the end", () => {
   test("too early, it is told with the open elements", () => {
-    expect(free("<r><a>1")).toBe("truncated: the document ends too early, at character 7 in r/a")
-    expect(free("<!-- c -->")).toBe("truncated: the document ends too early, at character 10")
+    expect(free("<r><a>1")).toBe("truncated: unexpected end of document, at character 7 in r/a")
+    expect(free("<!-- c -->")).toBe("truncated: unexpected end of document, at character 10")
     expect(free("<r")).toMatch(/^truncated: /)
   })
 
@@ -159,15 +159,15 @@ describe("the end", () => {
     expect(free("<r>1</r>\r")).toBe("1")
     expect(free("<r>1\r", "\n2\r", "3</r>")).toBe("1\n2\n3")
     expect(free("<r>\ud83c", "\udf93</r>")).toBe("🎓")
-    expect(free("<r>1</r>\ud83c")).toMatch(/^malformed: something else/)
+    expect(free("<r>1</r>\ud83c")).toMatch(/^malformed: content after/)
   })
 
   test("behind the root element there may be a second document, blanks and comments, but nothing else", () => {
     expect(free("<r>1</r> <!-- c --><r>2</r>")).toBe("1")
     expect(free("<r>1</r>", " ", "<r", ">2")).toBe("1")
-    expect(free("<r>1</r>x")).toBe("malformed: something else behind the root element, at character 8")
-    expect(free("<r>1</r>", "  ", "x")).toBe("malformed: something else behind the root element, at character 10")
-    expect(free("<r>1</r>", "<!-- c")).toBe("malformed: something unfinished behind the root element, at character 8")
+    expect(free("<r>1</r>x")).toBe("malformed: content after the root element, at character 8")
+    expect(free("<r>1</r>", "  ", "x")).toBe("malformed: content after the root element, at character 10")
+    expect(free("<r>1</r>", "<!-- c")).toBe("malformed: incomplete markup after the root element, at character 8")
   })
 })
 
@@ -188,5 +188,5 @@ test("elements inside one another are limited to what is asked for", () => {
     return end(reader)
   }
   expect(deep(3)).toEqual({ b: { c: "" } })
-  expect(() => deep(2)).toThrow("more than 2 elements inside one another, in a/b")
+  expect(() => deep(2)).toThrow("elements nested more than 2 levels deep, in a/b")
 })

@@ -77,27 +77,27 @@ describe("attributes", () => {
 
 describe("faults", () => {
   test("tell the place in all of the text, and the open elements", () => {
-    expect(read("<r><a><b c></a></r>")).toBe("malformed: a tag that is not well-formed, at character 6 in r/a")
-    expect(read("<r><a>\r\n\r\n<b c></a></r>")).toBe("malformed: a tag that is not well-formed, at character 8 in r/a")
-    expect(read("<r>&nbsp;</r>")).toBe("malformed: a reference to nothing, at character 3 in r")
-    expect(read("<r><a>&nbsp;</a></r>")).toBe("malformed: a reference to nothing, at character 6 in r/a")
-    expect(read("<r></x>y")).toBe("malformed: a closing tag that does not match, at character 3 in r")
-    expect(read("<r><!x></r>")).toBe("malformed: a declaration that is none, at character 3 in r")
-    expect(read("<!-- c -->x<r/>")).toBe("malformed: a text before the root element, at character 10")
+    expect(read("<r><a><b c></a></r>")).toBe("malformed: a malformed tag, at character 6 in r/a")
+    expect(read("<r><a>\r\n\r\n<b c></a></r>")).toBe("malformed: a malformed tag, at character 8 in r/a")
+    expect(read("<r>&nbsp;</r>")).toBe("malformed: an unknown entity reference, at character 3 in r")
+    expect(read("<r><a>&nbsp;</a></r>")).toBe("malformed: an unknown entity reference, at character 6 in r/a")
+    expect(read("<r></x>y")).toBe("malformed: a mismatched closing tag, at character 3 in r")
+    expect(read("<r><!x></r>")).toBe("malformed: an invalid declaration, at character 3 in r")
+    expect(read("<!-- c -->x<r/>")).toBe("malformed: text before the root element, at character 10")
   })
 
   test("are short, however deep they happen", () => {
     const name = "x".repeat(39)
     expect(read(`<${name}>`.repeat(6))).toBe(
-      `truncated: the document ends too early, at character 246 in ${`${name}/`.repeat(5)}`,
+      `truncated: unexpected end of document, at character 246 in ${`${name}/`.repeat(5)}`,
     )
     expect(read(`<r><${"y".repeat(100)}>`)).toBe(
-      `truncated: the document ends too early, at character 105 in r/${"y".repeat(40)}`,
+      `truncated: unexpected end of document, at character 105 in r/${"y".repeat(40)}`,
     )
   })
 
   test("a DOCTYPE is refused, wherever it stands", () => {
-    const refused = "doctype: a DOCTYPE is refused; perhaps this is a web page instead of an answer"
+    const refused = "doctype: DOCTYPE is not allowed; this may be a web page"
     for (const text of ["<!DOCTYPE r>", "<r><!DOCTYPE r>", "<r><a>1<!doctype", "<!-- --><!Doctype"])
       expect(read(text), text).toBe(refused)
   })

@@ -112,7 +112,7 @@ describe("writeXml", () => {
     (name) => {
       expect(failure(() => writeXml(modules, { meta: { [name]: "x" } }))).toMatchObject({
         name: "TypeError",
-        message: `modules.meta: "${name}" cannot be the name of an XML element`,
+        message: `modules.meta: "${name}" is not a valid XML element name`,
       })
     },
   )
@@ -132,7 +132,10 @@ describe("writeXml", () => {
       ["\udc00x", "U+DC00"],
       ["\u{ffff}", "U+FFFF"],
     ] as const) {
-      const refused = (at: string) => ({ name: "TypeError", message: `${at} holds ${code}, which cannot stand in XML` })
+      const refused = (at: string) => ({
+        name: "TypeError",
+        message: `${at} contains ${code}, which XML does not allow`,
+      })
       const named = () => writeXml(modules, { modules: [{ name: `a${wrong}` }] })
       expect(failure(named)).toMatchObject(refused("modules.modules[0].name"))
       expect(failure(() => writeXml(modules, { tags: [wrong] }))).toMatchObject(refused("modules.tags[0]"))
@@ -142,36 +145,36 @@ describe("writeXml", () => {
 
   test("refuses values that do not fit the shape", () => {
     const cases = [
-      [{ module: [] }, 'modules has no property "module"'],
-      [{ toString: "x" }, 'modules has no property "toString"'],
-      [{ modules: {} }, "modules.modules has to be an array"],
-      [{ tags: "x" }, "modules.tags has to be an array"],
-      [{ modules: ["x"] }, "modules.modules[0] has to be an object"],
-      [{ modules: [{}, null] }, "modules.modules[1] has to be an object"],
-      [{ modules: [{ documents: [{ id: 1 }] }] }, 'modules.modules[0].documents[0] has no property "id"'],
+      [{ module: [] }, 'modules: unknown property "module"'],
+      [{ toString: "x" }, 'modules: unknown property "toString"'],
+      [{ modules: {} }, "modules.modules must be an array"],
+      [{ tags: "x" }, "modules.tags must be an array"],
+      [{ modules: ["x"] }, "modules.modules[0] must be an object"],
+      [{ modules: [{}, null] }, "modules.modules[1] must be an object"],
+      [{ modules: [{ documents: [{ id: 1 }] }] }, 'modules.modules[0].documents[0]: unknown property "id"'],
       [
         { modules: [{ documents: [{ isCurrent: [] }] }] },
-        "modules.modules[0].documents[0].isCurrent has to be a boolean",
+        "modules.modules[0].documents[0].isCurrent must be a boolean",
       ],
-      [{ modules: [{ content: {} }] }, "modules.modules[0].content has to be a string"],
-      [{ count: Number.NaN }, "modules.count has to be a integer"],
-      [{ count: Number.POSITIVE_INFINITY }, "modules.count has to be a integer"],
-      [{ title: 7n }, "modules.title has to be a string"],
-      [{ tags: [{}] }, "modules.tags[0] has to be a string"],
-      [{ tags: [null] }, "modules.tags[0] has to be a string"],
-      [{ meta: [] }, "modules.meta has to be an object"],
-      [{ meta: { k: {} } }, "modules.meta.k has to be a string"],
-      [undefined, "modules has to be an object"],
-      [null, "modules has to be an object"],
-      ["x", "modules has to be an object"],
-      [[], "modules has to be an object"],
+      [{ modules: [{ content: {} }] }, "modules.modules[0].content must be a string"],
+      [{ count: Number.NaN }, "modules.count must be a integer"],
+      [{ count: Number.POSITIVE_INFINITY }, "modules.count must be a integer"],
+      [{ title: 7n }, "modules.title must be a string"],
+      [{ tags: [{}] }, "modules.tags[0] must be a string"],
+      [{ tags: [null] }, "modules.tags[0] must be a string"],
+      [{ meta: [] }, "modules.meta must be an object"],
+      [{ meta: { k: {} } }, "modules.meta.k must be a string"],
+      [undefined, "modules must be an object"],
+      [null, "modules must be an object"],
+      ["x", "modules must be an object"],
+      [[], "modules must be an object"],
     ] as const
     for (const [value, message] of cases) {
       expect(failure(() => writeXml(modules, value))).toMatchObject({ name: "TypeError", message })
     }
   })
 
-  test("refuses a shape that cannot be an attribute or a text", () => {
+  test("refuses a shape that cannot be written as an attribute or text", () => {
     const map = { kind: "map" } as const
     for (const field of [
       { shape: map, attribute: true },
@@ -180,7 +183,7 @@ describe("writeXml", () => {
       const shape = { kind: "object", fields: { meta: field } } as const
       expect(failure(() => writeXml({ root: "r", shape }, { meta: {} }))).toMatchObject({
         name: "TypeError",
-        message: "r.meta cannot be an attribute or a text",
+        message: "r.meta cannot be written as an attribute or text",
       })
     }
   })

@@ -27,7 +27,7 @@ const gaps = [100, 500, 1000, 2000, 4000, 8000, 10_000, ...Array<number>(27).fil
 /** As in bbb-webhooks, ms. */
 const responseTimeout = 5000
 const inFlight = 64
-/** Every so many deliveries are sent as two, as by a sender that has lost track. Both have to be acknowledged. */
+/** Every so many deliveries are sent as two, as by a sender that has lost track. Both must be acknowledged. */
 const copyEvery = 8
 
 /** Attempts of one delivery have the same bytes, with the timestamp of the first. */

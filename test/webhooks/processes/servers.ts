@@ -37,7 +37,7 @@ const folders = [
 const find = (name: string) => folders.map((folder) => join(folder, name)).find((path) => existsSync(path))
 
 const redis = find("redis-server") ?? find("valkey-server")
-// Both have to be of the same release.
+// Both must be of the same release.
 const initdb = find("initdb")
 const postgres = initdb?.replace(/initdb$/, "postgres")
 

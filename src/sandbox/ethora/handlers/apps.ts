@@ -184,7 +184,7 @@ interface Room {
 
 function roomOf(world: World, app: EthoraApp, { chatJid, chatId }: Room): EthoraChat {
   if (chatJid !== undefined) return chatNamed(world, app._id, chatJid, "chatJid")
-  if (chatId === undefined) throw invalid({ chatJid: "or chatId is needed" })
+  if (chatId === undefined) throw invalid({ chatJid: "or chatId is required" })
   const chat = world.chats.get(chatId) ?? chatNamed(world, app._id, chatId, "chatId")
   if (chat.appId !== app._id) throw chatNotFound()
   return chat

@@ -228,7 +228,7 @@ const ofUser = (world: World, user: EthoraUser) =>
 
 export function uploadFiles(world: World, call: Call, user: EthoraUser): Reply {
   const files = readFiles(call.body, call.headers.get("content-type") ?? "").filter((file) => file.field === "files")
-  if (files.length < 1 || files.length > 5) throw invalid({ files: "1 to 5 files are needed" })
+  if (files.length < 1 || files.length > 5) throw invalid({ files: "1 to 5 files are required" })
   if (files.some((file) => file.bytes.length > limit)) throw new Refusal(413, "File too large")
   const results = files.map(({ filename: originalname, mimetype, bytes }) => {
     const file: EthoraFile = {

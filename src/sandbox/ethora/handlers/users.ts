@@ -140,7 +140,7 @@ type NewUser = InferOutput<typeof vCreateUsersRequest>["usersList"][number]
 function readUsers(world: World, call: Call, app: EthoraApp): readonly NewUser[] {
   const { usersList } = jsonBody(call, vCreateUsersRequest)
   for (const [index, { uuid, email }] of usersList.entries()) {
-    if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw invalid({ [`usersList.${index}.email`]: "is no e-mail address" })
+    if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw invalid({ [`usersList.${index}.email`]: "is not an e-mail address" })
     if (uuid === "") throw invalid({ [`usersList.${index}.uuid`]: "is empty" })
     if (uuid !== undefined) plain(world, app._id, uuid, `usersList.${index}.uuid`)
   }
