@@ -5,7 +5,7 @@ import { listEntries } from "../scripts/build/entries.ts"
 
 export const root = join(import.meta.dirname, "..")
 
-/** Entries whose cost is told: what a user imports, and what `exports` says is loaded then. */
+/** Entries whose cost is printed: what a user imports, and what `exports` loads for it. */
 export const entries: Readonly<Record<string, string>> = Object.fromEntries(
   listEntries(root)
     .filter(({ name }) => name !== "index" && name !== "sandbox")

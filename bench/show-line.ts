@@ -1,4 +1,4 @@
-/** A line that is written over on a terminal; elsewhere each thing that is begun is told once. */
+/** A status line that is overwritten on a terminal; elsewhere each step is printed once. */
 export function showLine(stream: NodeJS.WriteStream): { show: (text: string) => void; end: () => void } {
   let told = ""
   return {

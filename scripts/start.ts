@@ -17,7 +17,7 @@ const tour = {
   omniflow: "OmniFlow",
 } as const
 
-/** Runs the examples against the sandboxes, with the package's sources in the place of a build. */
+/** Runs the examples against the sandboxes, with the package's sources instead of a build. */
 async function runExamples(): Promise<number> {
   const sources = new Map(
     listEntries(root).map(({ specifier, source }) => [specifier, pathToFileURL(join(root, source)).href]),

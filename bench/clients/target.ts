@@ -1,7 +1,7 @@
 /** Where a client under measurement sends its call. */
 export interface Target {
   readonly baseUrl: string
-  /** In the place of the platform's. */
+  /** Instead of the platform's. */
   readonly fetch?: typeof fetch
 }
 
@@ -11,5 +11,5 @@ export interface Client {
   readonly call: () => Promise<unknown>
 }
 
-/** A package of bench/package.json, which is there once `npm run bench` has installed it. Its shape is told by the caller. */
+/** A package of bench/package.json, which is there once `npm run bench` has installed it. The caller declares its type. */
 export const rival = async <Module>(name: string): Promise<Module> => (await import(name)) as Module

@@ -105,7 +105,7 @@ export interface Field {
   readonly type: string
   /** It tells the event by its one value. */
   readonly constant: boolean
-  /** Every known sender always sends it, if it sends what it stands in. */
+  /** Every known sender always sends it, if it sends what it is in. */
   readonly required: boolean
   readonly meaning: string
   readonly assumed: string | undefined

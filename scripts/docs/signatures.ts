@@ -41,7 +41,7 @@ function pieces(node: ts.Node, reader: Reader): string {
   return text + node.getSourceFile().text.slice(at, node.getEnd())
 }
 
-/** A type as it stands in the source, on one line, without names that users of the entry do not know. */
+/** A type as it is in the source, on one line, without names that users of the entry do not know. */
 export const typeText = (node: ts.Node, reader: Reader): string =>
   pieces(node, reader)
     .replaceAll(/\s+/g, " ")

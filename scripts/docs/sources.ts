@@ -75,7 +75,7 @@ export function docTag(symbol: ts.Symbol, name: string): string | undefined {
   return tag && oneLine(ts.displayPartsToString(tag.text))
 }
 
-/** Up to the first stop that a blank follows; the stop of an abbreviation is none. */
+/** Up to the first stop that a space follows; the stop of an abbreviation is none. */
 export const firstSentence = (text: string): string =>
   (/^.*?(?<!\b(?:e\.g|i\.e|etc|vs))[.!?](?=\s|$)/.exec(text)?.[0] ?? text).trim()
 
@@ -131,7 +131,7 @@ export function listExports({ checker, entries }: Sources, entry: Entry): Export
 
 /** Something a user can call, or read. */
 export interface Member {
-  /** With the group it stands in: `hooks.create`. */
+  /** With the group it is in: `hooks.create`. */
   readonly name: string
   readonly declaration: ts.MethodDeclaration | ts.MethodSignature | ts.FunctionDeclaration | ts.GetAccessorDeclaration
   readonly doc: string

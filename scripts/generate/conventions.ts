@@ -102,7 +102,7 @@ const conventions = (): Plugin => ({ id: "conferkit", rules: { oas3: { reference
 
 export default conventions
 
-/** Names of the fields an answer has, references and allOf followed. */
+/** Names of the fields a response has, references and allOf followed. */
 function fieldsOf(document: OpenApiDocument, node: Schema): string[] {
   const { properties = {}, allOf = [] } = follow(document, node)
   return [...Object.keys(properties), ...allOf.flatMap((part) => fieldsOf(document, part))]

@@ -182,7 +182,7 @@ export interface Listed {
   readonly key: string
   readonly method: Method
   readonly operation: Operation
-  /** Where it stands in the document. */
+  /** Where it is in the document. */
   readonly at: readonly string[]
   readonly item: PathItem
   /** Where the branch of the body stands that makes the call, and what its body says for this call alone. */
@@ -197,7 +197,7 @@ const list = (section: "paths" | "webhooks", items: Record<string, PathItem> = {
     }),
   )
 
-/** Every operation as it stands in the document, in its order. */
+/** Every operation as it is in the document, in its order. */
 export const listDeclared = (document: OpenApiDocument): Listed[] => list("paths", document.paths)
 
 /** Every call, in the document's order: an operation whose body is one of several branches makes a call of each. */

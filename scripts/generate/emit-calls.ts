@@ -171,7 +171,7 @@ const listIn = (document: OpenApiDocument, node: Schema): Schema | undefined => 
 }
 
 /**
- * Where the useful part of a response is: the list that comes in pages; the only member besides what every response says; the only
+ * Where the data of a response is: the list that comes in pages; the only member besides what every response says; the only
  * list of objects of a response that is little else.
  */
 function result(document: OpenApiDocument, listed: Listed): Pick<CallDescription, "result" | "columns"> {

@@ -42,7 +42,7 @@ function payloads(document: OpenApiDocument, name: string, webhooks: readonly Li
   return `export interface ${name} {\n${lines.join("")}}\n`
 }
 
-/** How a callback travels. What it carries in its query arrives as text; `parameters` says what the text stands for. */
+/** How a callback travels. What it carries in its query arrives as text; `parameters` says what the text represents. */
 function callbackFacts(document: OpenApiDocument, listed: Listed, provider: string): Record<string, unknown> {
   const parameters = listParameters(document, listed).flatMap(({ parameter }) =>
     parameter.in === "query" ? [[parameter.name, xmlLeaf(document, parameter.schema ?? {}, false) ?? "string"]] : [],

@@ -22,7 +22,7 @@ const code = (value: unknown): string => {
 }
 const isList = (lines: readonly string[]): boolean => lines.some((line) => /^([-*|]|\d+\.) /.test(line))
 
-/** A whole response is of no use in a comment; the documents have it. */
+/** A whole response is useless in a comment; the documents have it. */
 const longestExample = 200
 
 /** Everything the document says of a node, extensions included, as one paragraph where it holds no list. */
@@ -54,7 +54,7 @@ const isTold = new Set(["title", "summary", "description", "format", "default", 
 
 /**
  * What openapi-typescript would print as tags, on lines of their own, becomes part of the description. An example of a whole
- * response is of no use in a type; the documents have it.
+ * response is useless in a type; the documents have it.
  */
 function described(node: Node): Node {
   const isMedia = isRecord(node["schema"]) && typeof node["in"] !== "string"
@@ -78,7 +78,7 @@ function parameter(node: Node): Node {
     ...("default" in schema && { default: schema["default"] }),
     // What the protocol requires and the document gives a default is filled in by the client.
     ...(required !== undefined && !("default" in schema && required === true) && { required }),
-    // What may only be sent when it is true takes any boolean: `false` is left out.
+    // What may only be sent when it is true takes any boolean: `false` is omitted.
     // What travels as one value with commas may be given like that.
     schema: isTrueOnly(schema) ? either : isCommaList ? { oneOf: [{ type: "string" }, schema] } : schema,
   }
@@ -240,7 +240,7 @@ export async function emitTypes(document: OpenApiDocument): Promise<string> {
     // Left to itself it would read the folder's name as a URL, which stops at a percent sign.
     cwd: pathToFileURL(`${process.cwd()}/`),
     silent: true,
-    // What has a default may still be left out, by the caller and by the server.
+    // What has a default may still be omitted, by the caller and by the server.
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     transform: (schema) => alias(schema) ?? prefixed(schema as Schema),

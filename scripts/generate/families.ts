@@ -43,7 +43,7 @@ export function bareNames(document: OpenApiDocument, parameter: Parameter): { na
   return { names: `^${pattern.slice(start.length)}` }
 }
 
-/** The families of an operation, each with the members that the document knows. */
+/** The families of an operation, each with the members that the OpenAPI document has. */
 function familiesOf(document: OpenApiDocument, listed: Listed): Family[] {
   const parameters = listParameters(document, listed).map(({ parameter }) => parameter)
   return parameters.flatMap((parameter) => {
@@ -81,7 +81,7 @@ const bareKeys = (prefix: string, value: unknown): unknown =>
     ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key.replace(prefix, ""), each]))
     : value
 
-/** A family as methods take it: a map of bare names, whose values may be anything that has a text. */
+/** A family as methods take it: a map of bare names, whose values may be anything that has a string. */
 function map({ parameter: { example, ...parameter }, prefix, members }: Family): Schema {
   return {
     ...property(parameter),

@@ -11,7 +11,7 @@ import {
 import conventions, { gaveUp, nowhere } from "./conventions.ts"
 import { isOpenApiDocument, type OpenApiDocument } from "./document.ts"
 
-/** Something in a document that must be mended first. */
+/** Something in a document that must be fixed first. */
 export interface Problem {
   /** Relative to the project: `specs/bigbluebutton.yaml`. */
   readonly document: string
@@ -39,7 +39,7 @@ const needed = [
   "conferkit/conventions",
 ]
 
-/** Reads and checks one document. Every problem comes with its place; nothing is thrown for what an author can mend. */
+/** Reads and checks one document. Every problem comes with its place; nothing is thrown for what an author can fix. */
 export async function readDocument(cwd: string, path: string): Promise<ReadDocument> {
   const problem = (line: number, column: number, reason: string): Problem => ({ document: path, line, column, reason })
   const text = await readFile(join(cwd, path), "utf8")

@@ -146,7 +146,7 @@ function typesOf(document: OpenApiDocument, node: Schema): string[] {
   return [...new Set(found)].filter((type) => type !== "null")
 }
 
-/** The leaf a schema stands for, or undefined if it is none or cannot make up its mind. */
+/** The leaf a schema represents, or undefined if it is none or cannot make up its mind. */
 export function xmlLeaf(document: OpenApiDocument, schema: Schema, trim: boolean): XmlLeaf | undefined {
   const types = typesOf(document, schema)
   const leaf = types.length === 1 ? leaves[types[0] ?? ""] : undefined

@@ -14,7 +14,7 @@ const plugin = usual.find(({ name }) => name === "vitest")
 const make = plugin?.factory as ((injector: unknown) => Runner) & { readonly inject: unknown }
 
 /**
- * Stryker's runner for vitest picks tests by their names with blanks between the parts, but since vitest 5 " > " stands
+ * Stryker's runner for vitest picks tests by their names with whitespace between the parts, but since vitest 5 " > " stands
  * there: no test would run, and every mutant stay alive.
  */
 function runner(injector: unknown): Runner {

@@ -9,11 +9,11 @@ export interface Outcome {
 
 /** One line of the table. */
 export interface Check {
-  /** What is held against the package: `Bun 1.4.5`. */
+  /** What is compared with the package: `Bun 1.4.5`. */
   readonly name: string
   /** How: `import`, `require()`, `nodenext`. */
   readonly how: string
-  /** Takes a minute or more: left out by `--quick`. */
+  /** Takes a minute or more: omitted by `--quick`. */
   readonly slow?: boolean
   run(say: (line: string) => void): Promise<Outcome>
 }

@@ -1,4 +1,4 @@
-/** What the package is held against: the one place to change a version. */
+/** What the package is compared with: the one place to change a version. */
 export const versions = {
   // 20.19.0 is the oldest that `engines` allows, and the first in which require() takes ESM.
   "Node 20.19": { package: "node", version: "20.19.0" },

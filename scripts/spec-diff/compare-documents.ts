@@ -27,7 +27,7 @@ function pairs(before: ReadonlyMap<string, Listed>, after: ReadonlyMap<string, L
 
 /**
  * Everything that changed from one document of a provider to another: first as its users see it, what several calls share once,
- * then by its path whatever no sentence told. Undefined stands for a document that does not exist; equal documents give nothing.
+ * then by its path whatever no sentence told. Undefined represents a document that does not exist; equal documents give nothing.
  */
 export function diffDocuments(before: OpenApiDocument | undefined, after: OpenApiDocument | undefined): Difference[] {
   const subject: Subject = { kind: "document", name: titleOf(after ?? before) }
@@ -153,7 +153,7 @@ function heaviestOnce(found: readonly Difference[]): Difference[] {
 interface Shared {
   readonly name: string
   readonly direction: Direction
-  /** Calls and events it stands in. */
+  /** Calls and events it is in. */
   readonly users: Set<string>
   /** Names of the schemas it refers to, once it has been compared. */
   readonly inner: string[]

@@ -60,7 +60,7 @@ export interface Subject {
   readonly kind: "document" | "call" | "event" | "schema"
   /** operationId, name of the event or of the schema. */
   readonly name: string
-  /** Schemas: the calls and events it stands in. */
+  /** Schemas: the calls and events it is in. */
   readonly usedBy?: Iterable<string>
 }
 

@@ -55,7 +55,7 @@ interface BigBlueButtonJs {
   readonly http: (url: string) => Promise<Tree>
 }
 
-/** It makes addresses, and an answer of one that is fetched. */
+/** It makes addresses, and a response of one that is fetched. */
 function bigBlueButtonJs({ api, http }: BigBlueButtonJs, host: string, secret: string): Client {
   const { administration, monitoring, recording, hooks } = api(host, secret)
   const ask = async (url: string, ...path: string[]): Promise<string> => text(await http(url), ...path)

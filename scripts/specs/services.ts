@@ -5,7 +5,7 @@ import { listEntries } from "../build/entries.ts"
 import type { SampleCall } from "./samples.ts"
 
 const root = join(import.meta.dirname, "../..")
-// The package's sources in the place of a build.
+// The package's sources instead of a build.
 const sources = new Map(
   listEntries(root).map(({ specifier, source }) => [specifier, pathToFileURL(join(root, source)).href]),
 )

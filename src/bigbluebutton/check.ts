@@ -202,7 +202,7 @@ function judgeSecret(
   return { status: "failed", found: `the call failed with HTTP ${status}: ${code}`, todo: "See the step address" }
 }
 
-/** Marks of load balancers. Each stands for one kind of software; a redirect to another host for any. */
+/** Marks of load balancers. Each represents one kind of software; a redirect to another host for any. */
 function judgeBalancer(
   baseUrl: string,
   index: Reply | undefined,

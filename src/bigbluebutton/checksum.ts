@@ -37,7 +37,7 @@ export const withoutChecksum = (url: string): string => url.replace(/[?&]checksu
 /**
  * Encodes a query in the form that every server and load balancer hashes alike: only `A-Z a-z 0-9 - . _` stay as they
  * are, a space is `+`, all else is upper-case `%XX`. In particular an apostrophe is encoded: URL parsers rewrite a raw
- * one after the checksum was made. Empty values are left out, but for those of families, where they delete a key.
+ * one after the checksum was made. Empty values are omitted, but for those of families, where they delete a key.
  * @throws ConfigError for text that is not well-formed Unicode
  */
 export function encodeQuery(pairs: readonly Pair[]): string {

@@ -179,7 +179,7 @@ export function undecodable(kind: Undecodable, from: string, what: string): stri
 }
 
 /**
- * Reads the redirect a join ends in: into the client, or to a page that is told the errors in its query.
+ * Reads the redirect at the end of a join: to the client, or to a page with the errors in its query.
  * @throws BigBlueButtonError with the first of those errors
  */
 export function decodeJoin(raw: WireResponse, context: Context): Joined {
@@ -238,7 +238,7 @@ function fitted(place: Place, shape: XmlObject, given: Fields, at: string): Fiel
   return result
 }
 
-/** A text may be empty, or the word null. */
+/** A string may be empty, or the word null. */
 const textOf = ({ shape, list }: XmlField, held: unknown): unknown =>
   list === undefined && typeof shape === "string" && typeof held === "string" ? leafValue(shape, held) : undefined
 
@@ -267,12 +267,12 @@ const unlimited = { maxBytes: Number.POSITIVE_INFINITY }
 
 const shapes: Readonly<Record<string, XmlDocument>> = answers
 
-/** The shape of a call's XML answer; `undefined` for calls that answer in JSON or that the document does not know. */
+/** The shape of a call's XML response; `undefined` for calls that answer in JSON or that the OpenAPI document does not have. */
 export const shapeOf = (operation: Operation): XmlDocument | undefined =>
   Object.hasOwn(answers, operation.id) ? shapes[operation.id] : undefined
 
 /**
- * Turns a complete answer into the declared shape. The document decides, not the HTTP status: a refusal mostly comes
+ * Turns a complete answer into the declared shape. The document decides, not the HTTP status: an API error mostly comes
  * with 200, and load balancers put good documents under 4xx.
  * @throws BigBlueButtonError, DecodeError
  */

@@ -53,7 +53,7 @@ export async function ensureHook(
 
   async function register(outcome: EnsuredHook["outcome"]): Promise<EnsuredHook> {
     const made = await call(operations.hooksCreate, { ...params, callbackURL }, options)
-    // Known all the same, though the list does not show it.
+    // Known anyway, though the list does not show it.
     const isKnown = outcome === "created" && made.messageKey === "duplicateWarning"
     return isKnown ? found(made, true) : seen(made, outcome)
   }
@@ -156,7 +156,7 @@ export async function keepHook(
 
   async function look(): Promise<void> {
     hook = await ensure(params, { ...call, signal })
-    // Not awaited: somebody who takes for ever is no reason to lose the hook.
+    // Not awaited: somebody who takes forever is no reason to lose the hook.
     if (hook.outcome !== "kept") notify(() => onRestored?.(hook), tell)
   }
 

@@ -38,8 +38,8 @@ export interface Hooks<D extends Dialect = "bigbluebutton"> {
 }
 
 /**
- * @param parts `checkHook` rejects with a ConfigError: `ensure` and `keep` send the list first, and nothing is to be sent before a
- * mistake is told
+ * @param parts `checkHook` rejects with a ConfigError: `ensure` and `keep` list the hooks first, and nothing may be sent before
+ * an invalid parameter is reported
  * @param complete adds what the service needs to the parameters of a hook
  */
 export const hooks = <D extends Dialect>(

@@ -80,7 +80,7 @@ export async function responses(
 
   /** @param count elements with as many different ids */
   function checkRepeats(count: number, ids: number, { playback }: Recording) {
-    // Such a response may go on for ever, and nothing of it is new.
+    // Such a response may go on forever, and nothing of it is new.
     if (count <= mostRepeats * (ids + 1) && playback.length <= mostRepeats) return
     throw listIncomplete(provider, "the server lists the same recordings repeatedly", "check the server")
   }

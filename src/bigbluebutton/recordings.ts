@@ -13,7 +13,7 @@ export interface Walked {
    * - `sure`: nothing is missing
    * - `likely`: the pages joined each other to the end, but the server does not say that it is the end
    * - `moved`: the list changed meanwhile, or contradicts what the server says of it
-   * - `stuck`: the server sends what it had sent before in the place of the next page
+   * - `stuck`: the server sends what it had sent before instead of the next page
    */
   readonly end: "sure" | "likely" | "moved" | "stuck"
   /** Ids on the pages. */
@@ -31,7 +31,7 @@ export class RecordingPages {
   readonly #responses: Responses
   readonly #provider: string
   readonly #size: number
-  /** What was yielded, or left out at the beginning: by id, how many metadata files it has, one per format. */
+  /** What was yielded, or omitted at the beginning: by id, how many metadata files it has, one per format. */
   readonly #given = new Map<string, number>()
   #leftOut: number
   /** One with several formats. The longest id, since ids are prefixes to the server. */

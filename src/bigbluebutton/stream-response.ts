@@ -13,7 +13,7 @@ const id = "recordID"
 const enough = 256
 
 /**
- * Yields the items of a list while its answer arrives, and returns the rest of the answer. A refusal, and whatever is
+ * Yields the items of a list while its response arrives, and returns the rest of the response. An API error, and whatever is
  * not XML, is read to its end and decoded as for any other call.
  * @throws BigBlueButtonError, DecodeError, ConnectionError
  */

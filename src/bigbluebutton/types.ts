@@ -122,7 +122,7 @@ export interface ChecksumExplanation {
 }
 
 /**
- * Makes a call whose parameters all stand in the query, and picks what is useful of its answer.
+ * Makes a call whose parameters all stand in the query, and picks what is useful of its response.
  * @param body makes the body in the form the document declares
  */
 export type Call = <Id extends keyof operations, T = ResponseOf<Id>>(

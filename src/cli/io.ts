@@ -30,7 +30,7 @@ export interface Io {
 /** 0 is success; 1 an API error, or a finding; 2 a mistake in the command; 3 a server that could not be reached. */
 export const exitCodes = { ok: 0, api: 1, usage: 2, connection: 3, interrupted: 130 } as const
 
-/** A mistake in how a command was called. */
+/** An error in how a command was called. */
 export class UsageError extends Error {
   override readonly name = "UsageError"
 }

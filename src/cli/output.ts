@@ -15,7 +15,7 @@ import { json, painter, plain, progress, write } from "./terminal.ts"
 /** How results are printed. */
 export interface OutputOptions {
   readonly format: "table" | "json" | "csv"
-  /** A file in the place of standard output. */
+  /** A file instead of standard output. */
   readonly file?: string | undefined
   /** Only these members of each entry, in this order. */
   readonly columns?: readonly string[] | undefined
@@ -159,7 +159,7 @@ const jsonLines = ({ stream }: Sink, options: OutputOptions, known?: readonly Co
   end: () => Promise.resolve(),
 })
 
-/** What a spreadsheet would run once it has left out the blanks before it. */
+/** What a spreadsheet would run once it has omitted the whitespace before it. */
 const lateFormula = /^[\s\p{Cc}\p{Cf}]+[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/u
 
 /** Cells that a spreadsheet would run as a formula get an apostrophe in front. */
@@ -258,7 +258,7 @@ function shownCell(entry: unknown, column: ColumnDescription, options: OutputOpt
   return isHidden && cell(value) !== "" ? hidden : shownValue(column.name, value, options)
 }
 
-/** More than any column shows: cutting a text to its width takes longer than its length says. */
+/** More than any column shows: cutting a string to its width takes longer than its length says. */
 const short = (text: string): string => (text.length > 500 ? `${text.slice(0, 500)}…` : text)
 
 /** Those that say something and have room, in the order of the document; the user's own choice is kept as it is. */
@@ -268,7 +268,7 @@ function layOut(
   known: readonly ColumnDescription[] | undefined,
   { isTTY, columns: terminal }: Output,
 ): Layout {
-  // In a pipe or a file nothing is cut, but more columns than anybody reads are of no use.
+  // In a pipe or a file nothing is cut, but more columns than anybody reads are useless.
   const room = isTTY === true ? (terminal ?? 80) : usualRoom
   const all = columnsOf(known, options.columns, entries[0])
   const says = (column: ColumnDescription) =>

@@ -176,7 +176,7 @@ export const providers: readonly Provider[] = [
 export const findProvider = (word: string): Provider | undefined =>
   providers.find(({ name, aliases }) => name === word || aliases.includes(word))
 
-/** Options of the clients by the names that the command line has for them; those that are words of a sentence are left out. */
+/** Options of the clients by the names that the command line has for them; those that are words of a sentence are omitted. */
 const flagNames: ReadonlyMap<string, string> = new Map([
   ...providers
     .flatMap(({ settings }) => settings.map(({ flag, option }) => [option.at(-1) ?? "", `--${flag}`] as const))

@@ -123,7 +123,7 @@ async function confirm(
     throw new UsageError(
       `"${call.summary}" needs confirmation: without a terminal, pass --yes (--dry-run shows the request)`,
     )
-  // What cannot be looked up is asked about all the same.
+  // What cannot be looked up is asked about anyway.
   const touched = await calls
     .preview?.(call, args, io.signal)
     .catch((error: unknown) => [

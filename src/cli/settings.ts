@@ -35,7 +35,7 @@ const pick = (
 async function dotEnv(cwd: string): Promise<Values> {
   try {
     const path = join(cwd, ".env")
-    // A pipe or a device would be read for ever.
+    // A pipe or a device would be read forever.
     return (await stat(path)).isFile() ? parseEnv(await readFile(path, "utf8")) : {}
   } catch {
     return {}

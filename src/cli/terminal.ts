@@ -7,7 +7,7 @@ import type { Io, Output } from "./io.ts"
  */
 const steering = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB]/gu
 
-/** A text in one line that does nothing to a terminal. */
+/** A string in one line that does nothing to a terminal. */
 export const plain = (text: string): string => text.replaceAll(/[\n\r\t]+/g, " ").replaceAll(steering, "�")
 
 /** The same, line by line. */

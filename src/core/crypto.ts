@@ -7,7 +7,7 @@ export type HashAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 
 export type Bytes = Uint8Array
 
-/** Lower-case hex digest of a text's UTF-8 bytes. */
+/** Lower-case hex digest of a string's UTF-8 bytes. */
 export function hash(algorithm: HashAlgorithm, text: string): string {
   return nodeCrypto().createHash(algorithm).update(text).digest("hex")
 }
@@ -30,7 +30,7 @@ export function suffixHash(
 }
 
 /**
- * A secret for `hmac`: a text, which costs nothing to make and suits a single use, or a key object, which is a little faster
+ * A secret for `hmac`: a string, which costs nothing to make and suits a single use, or a key object, which is a little faster
  * and does not show itself. Bytes are neither, for on Node 24 they are five times slower.
  */
 export type Key = string | KeyObject
@@ -44,7 +44,7 @@ export function hmac(algorithm: HashAlgorithm, secret: Key, ...pieces: readonly 
   return digest.digest()
 }
 
-/** So many bytes of chance that nobody can guess, in lower-case hex. */
+/** So many bytes of randomness that nobody can guess, in lower-case hex. */
 export function randomHex(bytes: number): string {
   return nodeCrypto().randomBytes(bytes).toString("hex")
 }
@@ -54,7 +54,7 @@ export function equal(one: Bytes, other: Bytes): boolean {
   return one.byteLength === other.byteLength && nodeCrypto().timingSafeEqual(one, other)
 }
 
-/** Compares a secret with a text of any length, in a time that depends on the secret alone. */
+/** Compares a secret with a string of any length, in a time that depends on the secret alone. */
 export function equalText(secret: string, given: string): boolean {
   const one = nodeBuffer().from(secret)
   const other = nodeBuffer().from(given)

@@ -13,7 +13,7 @@ import {
 import { findModule } from "./runtime.ts"
 
 const mask = "***"
-/** Stands for what is left out. */
+/** Stands for what is omitted. */
 const omitted = "…"
 
 /** Most of a decoded body that an error keeps. */
@@ -23,7 +23,7 @@ const most = { characters: 250_000, values: 10_000, depth: 32 }
 export interface Redactor {
   /**
    * Masks known secrets, JWTs and the values behind telling names: in queries, headers, XML elements and JSON members.
-   * @param limit characters to keep of the text; `…` stands for the rest @default all
+   * @param limit characters to keep of the text; `…` represents the rest @default all
    */
   readonly text: (text: string, limit?: number) => string
   /**

@@ -1,4 +1,4 @@
-/** A part of a text that must not be shown: from `start` up to, but without, `end`. */
+/** A part of a string that must not be shown: from `start` up to, but without, `end`. */
 export type Span = readonly [start: number, end: number]
 
 /** Names whose values are secret, in any case. */
@@ -43,7 +43,7 @@ export function secretNames(names: readonly string[]): SecretNames {
  * `finder` remembers where that is. So no rule reads a character more than a fixed number of times.
  */
 
-/** Finds spans in a text, in no particular order. */
+/** Finds spans in a string, in no particular order. */
 export type Rule = (text: string) => Span[]
 
 /** Literal secrets, which may overlap: `abab` is in `ababab` twice. */
@@ -237,11 +237,11 @@ const escapes =
 
 const named: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", equals: "=" }
 
-/** How often a text may have been escaped: JSON in JSON in a query. Each layer is a reading of the whole text. */
+/** How often a string may have been escaped: JSON in JSON in a query. Each layer is a reading of the whole text. */
 const deepest = 8
 
 /**
- * A text with one layer of escapes taken off, and where its pieces begin in it (`at`) and in the text above (`from`). A piece is
+ * A string with one layer of escapes taken off, and where its pieces begin in it (`at`) and in the text above (`from`). A piece is
  * what one escape means, which is always longer there, or what stands between two of them. The last ones are the ends.
  */
 interface Layer {
@@ -250,7 +250,7 @@ interface Layer {
   readonly from: readonly number[]
 }
 
-/** A text without a layer of escapes: `%2526` is `%26`. */
+/** A string without a layer of escapes: `%2526` is `%26`. */
 const unescaped = (text: string): string => text.replaceAll(escapes, meaning)
 
 function meaning(
@@ -306,7 +306,7 @@ function lift({ at, from }: Layer, [start, end]: Span): Span {
 }
 
 /**
- * The same rule for a text as it reads without its escapes, layer by layer. Whoever logs or reports an error may
+ * The same rule for a string as it reads without its escapes, layer by layer. Whoever logs or reports an error may
  * have escaped it in any way, and more than once.
  */
 export const beneath =
@@ -345,8 +345,8 @@ export function secretForms(secrets: readonly string[]): readonly string[] {
 }
 
 /**
- * In base64, a text looks different in each of the three places where it may begin in a group of bytes. Of the characters at its
- * ends, those that hold bits of the text around it are left out.
+ * In base64, a string looks different in each of the three places where it may begin in a group of bytes. Of the characters at its
+ * ends, those that hold bits of the text around it are omitted.
  */
 function base64Forms(secret: string): string[] {
   const bytes = new TextEncoder().encode(secret)

@@ -17,7 +17,7 @@ import {
 import { baseUrl, type Credentials } from "./credentials.ts"
 import { loadDeferred } from "./responses.ts"
 
-/** What the body of a refusal says, in any of the forms that old and new routes have. */
+/** What the body of an API error says, in any of the forms that old and new routes have. */
 export function failureIn(body: unknown): ApiFailure | undefined {
   if (typeof body === "string") return body.trimStart().startsWith("<") ? undefined : { message: body.slice(0, 300) }
   if (!isFields(body)) return undefined
@@ -50,7 +50,7 @@ const known: Readonly<Record<string, Operation>> = operations
 
 const madeOfAppSecret = new Set(["serverToken", "clientToken"])
 
-/** Whether a call is proven by the app's secret; paths that the document does not know are. */
+/** Whether a call is proven by the app's secret; paths that the OpenAPI document does not have are. */
 const byAppSecret = (operation: string): boolean =>
   known[operation]?.security.some((scheme) => madeOfAppSecret.has(scheme)) ?? true
 
@@ -69,7 +69,7 @@ const byCode: Readonly<Record<string, string>> = {
 }
 
 /**
- * What to try about a refusal, where experience tells.
+ * What to try about an API error, where experience tells.
  * @param now the present, ms since 1970
  */
 function hint({ operation, code, status, headers, body }: ApiErrorFacts, now: number): string | undefined {

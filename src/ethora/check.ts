@@ -27,7 +27,7 @@ export interface EthoraParts extends CheckParts {
   readonly operations: Readonly<Record<"getVersion" | "getApp", Operation>>
   readonly options: EthoraOptions
   readonly context: Pick<Context, "account">
-  /** Lifetime of a server token in ms; 0 is for ever. */
+  /** Lifetime of a server token in ms; 0 is forever. */
   readonly lifetime: number
   /** A transport that signs in the other way. */
   readonly other: (changes: { readonly keyMode: KeyMode }) => Transport

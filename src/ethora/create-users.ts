@@ -143,7 +143,7 @@ const most = 100
 
 /**
  * Sends a list in batches, one after the other; the first that fails ends it.
- * @param onProgress is told after each batch; what it throws or rejects with is dropped
+ * @param onProgress called after each batch; its errors are ignored
  * @throws ConfigError for an empty list
  */
 export async function inBatches<Item, Answer>(

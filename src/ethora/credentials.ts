@@ -77,7 +77,7 @@ let first: EthoraSecrets | undefined
  * Address, app id and app secret from the environment: `ETHORA_CHAT_API_URL`, `ETHORA_CHAT_APP_ID`,
  * `ETHORA_CHAT_APP_SECRET`, and where it is set `ETHORA_CHAT_BOT_JID`. To take them from elsewhere, give the client the
  * option `getSecrets`.
- * @param overrides an id and a secret to use in place of those of the environment; the address is always the environment's
+ * @param overrides an id and a secret to use instead of those of the environment; the address is always the environment's
  * @throws ConfigError that names what is missing
  */
 export function getSecrets(overrides?: {

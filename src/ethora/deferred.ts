@@ -14,7 +14,7 @@ const largestPage = 500
 const mostIdle = 2
 
 /**
- * How one walk ended: `stuck` is a page of known entries in the place of the next one, `short` a list that ends before its
+ * How one walk ended: `stuck` is a page of known entries instead of the next one, `short` a list that ends before its
  * total.
  */
 type End = "complete" | "moved" | "stuck" | "short"
@@ -106,7 +106,7 @@ export async function* offsetPages<Item extends object, Answer extends Counted>(
   }
 }
 
-/** By which an entry is told from others; undefined for what has no id. */
+/** Id of an entry; undefined if it has none. */
 function idOf(item: unknown): unknown {
   const { _id, name, xmppUsername } = isFields(item) ? item : {}
   return _id ?? name ?? xmppUsername ?? undefined

@@ -40,7 +40,7 @@ export interface Messages {
     params?: Params<"listMessages">,
     options?: AppOptions,
   ): ApiPromise<Message[], ResponseOf<"listMessages">>
-  /** Lists one page of the messages that contain a text. Messages with `deletedAt` were deleted; do not show them. */
+  /** Lists one page of the messages that contain a string. Messages with `deletedAt` were deleted; do not show them. */
   search(params: MessageSearch, options?: AppOptions): ApiPromise<MessageHit[], ResponseOf<"searchMessages">>
   /** Iterates over all entries. @throws EthoraError `LIST_INCOMPLETE` or `PAGES_REPEATED` if entries may be missing */
   searchAll(params: MessageSearch, options?: AppOptions): AsyncGenerator<MessageHit, void, undefined>

@@ -17,7 +17,7 @@ export const idTexts = (ids: Id | readonly Id[], what: string): string[] =>
   (typeof ids === "object" ? listed(ids, what) : [ids]).map((id) => idText(id, what))
 
 /**
- * A filter whose ids are written in full. What is empty, or should have been left out, stays: the check of filters judges it.
+ * A filter whose ids are written in full. What is empty, or should have been omitted, stays: the check of filters judges it.
  * @param forms how the id of each name is written
  */
 export function withIds<Filter extends object>(

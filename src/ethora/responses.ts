@@ -65,7 +65,7 @@ export const walk: Walk = async function* (operation, query, fetchPage) {
 }
 
 /**
- * A member of an answer without which the answer says nothing.
+ * A member of a response without which the response says nothing.
  * @throws DecodeError where it is missing
  */
 export function inResponse<T>(value: T | null | undefined, what: string, operation: Operation, response: Response): T {
@@ -76,12 +76,12 @@ export function inResponse<T>(value: T | null | undefined, what: string, operati
   throw new DecodeError({ provider, operation: operation.id, status, contentType, excerpt: "", message })
 }
 
-/** A list that may be missing, whatever stands in its place. */
+/** A list that may be missing, whatever is in its place. */
 export const listOrNone = <T>(list: readonly T[] | null | undefined): readonly T[] =>
   Array.isArray(list) ? (list as readonly T[]) : []
 
 /**
- * The list of an answer, under whichever of its names it came: routes and releases differ.
+ * The list of a response, under whichever of its names it came: routes and releases differ.
  * @throws DecodeError where there is none
  */
 export function listOf<Name extends string, Item>(

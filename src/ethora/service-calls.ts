@@ -330,8 +330,8 @@ export function updateUsers(users: UpdateUserData[]): Request {
 }
 
 /**
- * Sends a request and resolves to the response body as it came: parsed JSON, or the text of anything else.
- * @param missing what a 422 resolves to whose body is a text that says "not found"
+ * Sends a request and resolves to the response body as it was received: parsed JSON, or the text of anything else.
+ * @param missing what a 422 resolves to whose body is a string that says "not found"
  * @throws EthoraServiceError
  */
 export async function send(

@@ -118,7 +118,7 @@ const configNames: NamesOf<EthoraSDKConfig> = { ...others, chatAppId: "string", 
 
 /**
  * The interface of Ethora's package `@ethora/sdk-backend`: the same methods with the same requests, which resolve to the
- * response body as it came, with the address of the request added as `url`. API errors and network failures reject with an
+ * response body as it was received, with the address of the request added as `url`. API errors and network failures reject with an
  * error that has `status`, `url`, `response` and `isAxiosError`. `Ethora` does the same and more, with types for responses.
  */
 export class EthoraSDKService {
@@ -185,12 +185,12 @@ export class EthoraSDKService {
     return this.#send((c) => c.access("removeAccess", this.#appId, chatId, userId))
   }
 
-  /** Deletes users. Resolves to `{ ok: false }` if the server responds with 422 and a text that says "not found". */
+  /** Deletes users. Resolves to `{ ok: false }` if the server responds with 422 and a string that says "not found". */
   deleteUsers(userIds: Calls.UUID[]): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.deleteUsers(userIds), { ok: false })
   }
 
-  /** Deletes a room. Resolves to `{ ok: false, reason }` if the server responds with 422 and a text that says "not found". */
+  /** Deletes a room. Resolves to `{ ok: false, reason }` if the server responds with 422 and a string that says "not found". */
   deleteChatRoom(chatId: Calls.UUID): Promise<Calls.ApiResponse> {
     return this.#send((c) => c.deleteChat(this.#appId, chatId), { ok: false, reason: "Chat room not found" })
   }

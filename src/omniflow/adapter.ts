@@ -59,7 +59,7 @@ const isToken = (value: unknown): boolean => typeof value === "string" && /^[\x2
 const isCursor = (value: unknown): boolean => ["string", "number", "undefined"].includes(typeof value) || value === null
 
 /**
- * Brings an answer to the form that its document declares. Whether OmniFlow wraps objects and lists nobody knows, so with
+ * Brings a response to the form that its document declares. Whether OmniFlow wraps objects and lists nobody knows, so with
  * `auto` both are taken.
  * @returns nothing for what has that form neither way
  */
@@ -98,7 +98,7 @@ const first = (...values: readonly unknown[]): string | undefined =>
     .find((value): value is string => typeof value === "string" && value !== "")
 
 /**
- * The refusal in a body whose form nobody published: whatever stands in one of the usual places.
+ * The refusal in a body whose form nobody published: whatever is in one of the usual places.
  * @param body without secrets: it may be cut, and half of a secret would not be known again
  */
 export function failureIn(body: unknown): ApiFailure | undefined {
@@ -222,7 +222,7 @@ function redactorOf(
 
 /**
  * Gives every POST a key of its own, which its attempts share. A caller's own header wins, `null` takes the key away. With
- * a key, a call that the document does not know may be repeated as well.
+ * a key, a call that the OpenAPI document does not have may be repeated as well.
  */
 export function withIdempotencyKey(transport: Transport, header: string | false): Transport {
   if (header === false) return transport

@@ -34,7 +34,7 @@ const loadCheck = /* @__PURE__ */ lazily(() => import("./check.ts"))
 /**
  * A client of OmniFlow, with an API key or with OAuth client credentials.
  *
- * A refusal rejects with an OmniFlowApiError, a lost connection with a ConnectionError, an answer of something else than
+ * An API error rejects with an OmniFlowApiError, a network failure with a ConnectionError, a response of something else than
  * OmniFlow with a DecodeError, and a mistake in the parameters, before anything is sent, with a ConfigError.
  */
 export class OmniFlow {

@@ -101,7 +101,7 @@ export function conversations(call: Call): Conversations {
 
 /** Sends and lists messages. */
 export interface Messages {
-  /** Sends a text, an image or other content that the channel supports. */
+  /** Sends a string, an image or other content that the channel supports. */
   send(params: SendMessageParams, options?: CallOptions): ApiPromise<MessageDto>
   /** Lists one page of a conversation's messages. */
   list(

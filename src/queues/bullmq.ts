@@ -17,31 +17,31 @@ import {
   wholeNumber,
 } from "./consume.ts"
 
-/** What sink and consumer must agree on. */
+/** Options that sink and consumer must share. */
 export interface BullMQOptions {
-  /** What BullMQ connects with: options of ioredis, or a client of it. */
+  /** BullMQ's connection: ioredis options, or an ioredis client. */
   connection: ConnectionOptions
-  /** What the queues are called: `<name>-0`, `<name>-1` … @default "conferkit" */
+  /** Prefix of the queues' names: `<name>-0`, `<name>-1` … @default "conferkit" */
   name?: string | undefined
   /**
-   * How many queues there are. The events of a meeting are in one of them, and each is handled one event after the other, so this
-   * is how many events are handled at one time. Change it only while the queues are empty, at sinks and consumers. @default 8
+   * Number of queues, and so of events that are handled concurrently: a meeting's events are in one queue, which is handled in order.
+   * Change it only while the queues are empty, in sinks and consumers. @default 8
    */
   lanes?: number | undefined
-  /** What Redis keys begin with. @default BullMQ's own, `bull` */
+  /** Prefix of the Redis keys. @default BullMQ's own, `bull` */
   prefix?: string | undefined
 }
 
 export interface BullMQSinkOptions extends BullMQOptions {
-  /** How long a handled event is remembered, so that it is not handled again, ms; senders retry for minutes. @default 86_400_000, a day */
+  /** How long a handled event is remembered, in ms, so that it is not handled again. Senders retry for minutes. @default 86_400_000, a day */
   rememberMs?: number | undefined
-  /** How long dead letters are kept, ms. @default 1_209_600_000, 14 days */
+  /** How long dead letters are kept, in ms. @default 1_209_600_000, 14 days */
   keepDeadMs?: number | undefined
-  /** Receives errors of the connection; events that could not be put into the queue are the handler's to report. @default none */
+  /** Called with connection errors. Events that could not be queued are reported by the handler. @default none */
   onError?: ((error: unknown) => unknown) | undefined
 }
 
-/** A sink with connections of its own. */
+/** A sink with its own connections. */
 export interface BullMQSink extends EventSink {
   /** Closes its connections. */
   close(): Promise<void>
@@ -49,7 +49,7 @@ export interface BullMQSink extends EventSink {
 
 export interface BullMQConsumerOptions<Events extends object, Unknown>
   extends BullMQOptions, ConsumerOptions<Events, Unknown>, RetryOptions {
-  /** How long a process may be silent before its event is handled by another one, ms; it is renewed while an event is handled. @default 30_000 */
+  /** How long a process may be silent before another one takes over its event, in ms. Renewed while an event is handled. @default 30_000 */
   lockMs?: number | undefined
 }
 
@@ -84,7 +84,7 @@ function openQueues(options: BullMQOptions, onError: (error: unknown) => unknown
 }
 
 /**
- * Puts events into queues of BullMQ, each once for as long as `rememberMs`.
+ * Creates a sink that puts events into BullMQ queues, each once within `rememberMs`.
  * @throws ConfigError
  */
 export function bullmqSink(options: BullMQSinkOptions): BullMQSink {
@@ -101,8 +101,7 @@ export function bullmqSink(options: BullMQSinkOptions): BullMQSink {
 }
 
 /**
- * Handles events from queues of BullMQ. Any number of processes may do so: of each queue one event is handled at a time, the next
- * one only when it is done or dead. Failed jobs are the dead letters.
+ * Handles events from BullMQ queues. Any number of processes may run it: each queue's events are handled one at a time, in order. Failed jobs are the dead letters.
  * @throws ConfigError
  */
 export function bullmqConsumer<Events extends object, Unknown>(
@@ -142,7 +141,7 @@ export function bullmqConsumer<Events extends object, Unknown>(
       lockDuration: lockMs,
       // How long it takes at most until somebody looks whether a process is silent.
       stalledInterval: lockMs,
-      // One more than attempts, so that the last one is told to onError, and not only to BullMQ.
+      // One more than attempts, so that the last failure goes to onError, and not only to BullMQ.
       maxStalledCount: attempts,
     })
     worker.on("error", onEngineError)

@@ -6,15 +6,15 @@ import { callEventFunction, checkEventFunctions } from "../core/webhooks/known-e
 import type { EventCatalogue, Receiver } from "../core/webhooks/receiver.ts"
 import type { EventIdentity, On, OnEvery, QueuedDelivery, QueuedEvent } from "../webhooks/options.ts"
 
-/** Where an event comes from, and how it was found in the queue. */
+/** Origin of an event and its state in the queue. */
 export interface ConsumedDelivery extends QueuedDelivery {
-  /** Which attempt at handling it this is, counted from 1. */
+  /** Number of this attempt, from 1. */
   readonly attempt: number
-  /** Where it differs from its schema in the provider's document. */
+  /** Where it differs from its schema in the OpenAPI document. */
   readonly issues: readonly SchemaIssue[]
 }
 
-/** What came of an attempt: `retry` it failed and comes again, `dead` it failed for the last time. */
+/** Outcome of an attempt: `done`, `retry`: it failed and will be retried, or `dead`: it failed for the last time. */
 export interface ConsumerOutcome {
   readonly outcome: "done" | "retry" | "dead"
   readonly provider: string
@@ -24,13 +24,13 @@ export interface ConsumerOutcome {
   readonly partition?: string
   readonly origin?: string
   readonly attempt: number
-  /** How long the attempt took, ms. */
+  /** Duration of the attempt, in ms. */
   readonly ms: number
-  /** How long the event was in the queue before, ms, by the clocks of receiver and consumer. */
+  /** How long the event waited in the queue, in ms, by the clocks of receiver and consumer. */
   readonly waitedMs: number
 }
 
-/** Where a consumer failed: `handle` a function of `on`, `message` what is in the queue is no event, `engine` the queue itself. */
+/** Where a consumer failed: `handle`: a function in `on` · `message`: the message is not an event · `engine`: the queue. */
 export interface ConsumerErrorContext {
   readonly stage: "handle" | "message" | "engine"
   /** Name of the event. */
@@ -42,38 +42,38 @@ export interface ConsumerErrorContext {
 }
 
 export interface ConsumerOptions<Events extends object, Unknown> {
-  /** The events that are in the queue, such as `bigBlueButtonEvents`; for senders of your own their receiver. */
+  /** Events in the queue, such as `bigBlueButtonEvents`; for other senders their receiver. */
   events: EventCatalogue<Events, Unknown> | Receiver<Events, Unknown>
-  /** A function for each event, by its name, or one for every event. What it returns is awaited. */
+  /** Functions by event name, or one function for all events. The result is awaited. */
   on: NoInfer<On<Events, ConsumedDelivery> | OnEvery<Events, Unknown, ConsumedDelivery>>
-  /** What to do for events that the provider's document does not know, where `on` has a function for each event. */
+  /** Called for events that the OpenAPI document does not have, if `on` is an object of functions. */
   onUnknown?: ((event: NoInfer<Unknown>, delivery: ConsumedDelivery & EventIdentity) => unknown) | undefined
-  /** Receives everything that goes wrong. What it throws is dropped. @default writes to `console.error` */
+  /** Called for every error. Errors thrown by it are ignored. @default logs to `console.error` */
   onError?: ((error: unknown, context: ConsumerErrorContext) => unknown) | undefined
-  /** Is told of every attempt, to count them. What it throws is dropped. */
+  /** Called after every attempt, for metrics. Errors thrown by it are ignored. */
   onOutcome?: ((outcome: ConsumerOutcome) => unknown) | undefined
 }
 
 /** How often an event is tried. */
 export interface RetryOptions {
-  /** Most attempts at one event, those included whose process died. @default 5 */
+  /** Maximum number of attempts, including those whose process died. @default 5 */
   attempts?: number | undefined
-  /** Pause before the second attempt, ms; it doubles with each further one. @default 1_000 */
+  /** Backoff before the second attempt, in ms; doubles with each further attempt. @default 1_000 */
   backoffMs?: number | undefined
 }
 
-/** A consumer that is running. */
+/** A running consumer. */
 export interface Consumer {
-  /** How many events are where; of pg-boss up to a minute ago, since that is how long it keeps what it has counted. */
+  /** Counts the events by state. The counts of pg-boss may be a minute old. */
   counts(): Promise<QueueCounts>
-  /** Puts all dead letters back into the queue. Resolves with their number. */
+  /** Puts all dead letters back into the queue. Resolves to their number. */
   retryDead(): Promise<number>
-  /** Takes nothing new, and resolves when nothing is being handled any more. */
+  /** Stops taking events, and resolves when no event is being handled. */
   close(): Promise<void>
 }
 
 export interface QueueCounts {
-  /** In the queue, and in nobody's hands. */
+  /** In the queue, not being handled. */
   readonly waiting: number
   /** Being handled, or waiting for another attempt. */
   readonly active: number
@@ -82,8 +82,8 @@ export interface QueueCounts {
 }
 
 /**
- * What is in the queue is no event of this package; no attempt will change that. A function of `on` may throw it as well, for an
- * event that is to become a dead letter at once.
+ * The message is not an event of this package, so it is not retried. A function in `on` may throw it to make an event a dead letter at
+ * once.
  */
 export class QueueMessageError extends ConferkitError {
   override readonly name = "QueueMessageError" as const
@@ -113,8 +113,8 @@ export const consumerNames: NamesOf<ConsumerOptions<object, never>> = {
 }
 
 /**
- * Makes a function that handles events from a queue, for engines without an entry of their own: it checks each against its schema
- * and hands it to its function in `on`, as the handler of webhooks does.
+ * Creates a function that handles events from a queue, for queues that this package has no module for. It checks each event against its
+ * schema and calls its function in `on`, like the webhook handler.
  * @throws ConfigError
  */
 export function createEventConsumer<Events extends object, Unknown>(

@@ -17,7 +17,7 @@ import {
   wholeNumber,
 } from "./consume.ts"
 
-/** What sink and consumer must agree on. */
+/** Options that sink and consumer must share. */
 export interface NatsOptions {
   /** `jetstream(connection)` of `@nats-io/jetstream`. */
   jetstream: JetStreamClient
@@ -27,23 +27,23 @@ export interface NatsOptions {
    */
   name?: string | undefined
   /**
-   * How many lanes there are. The events of a meeting are in one of them, and each is handled one event after the other, so this
-   * is how many events are handled at one time. Change it only while the stream is empty, at sinks and consumers. @default 8
+   * Number of lanes, and so of events that are handled concurrently: a meeting's events are in one lane, which is handled in order.
+   * Change it only while the stream is empty, in sinks and consumers. @default 8
    */
   lanes?: number | undefined
-  /** How long an event is remembered, so that it is not stored again, ms; senders retry for minutes. @default 3_600_000, an hour */
+  /** How long an event is remembered, in ms, so that it is not stored again. Senders retry for minutes. @default 3_600_000, an hour */
   rememberMs?: number | undefined
-  /** How long events are kept, handled ones too, and dead letters, ms. @default 604_800_000, 7 days */
+  /** How long events (including handled ones) and dead letters are kept, in ms. @default 604_800_000, 7 days */
   keepMs?: number | undefined
-  /** Most bytes of the stream; when it is full, new events are refused, and receivers respond with 503. @default none */
+  /** Maximum size of the stream in bytes. When it is full, new events are rejected and receivers respond with 503. @default none */
   maxBytes?: number | undefined
-  /** Servers that keep a copy of each event: 1, 3 or 5. @default 1 */
+  /** Number of replicas: 1, 3 or 5. @default 1 */
   replicas?: number | undefined
 }
 
 export interface NatsConsumerOptions<Events extends object, Unknown>
   extends NatsOptions, ConsumerOptions<Events, Unknown>, RetryOptions {
-  /** How long a process may be silent before its event is handled by another one, ms. @default 30_000 */
+  /** How long a process may be silent before another one takes over its event, in ms. @default 30_000 */
   ackWaitMs?: number | undefined
 }
 
@@ -63,7 +63,7 @@ const workNames = { ...names, ...consumerNames, attempts: 1, backoffMs: 1, ackWa
 /** JetStream counts in nanoseconds. */
 const nanos = (ms: number) => Math.ceil(ms) * 1_000_000
 
-/** How long a question for the next event waits, ms; a consumer that closes waits for the answer. */
+/** How long a question for the next event waits, ms; a consumer that closes waits for the response. */
 const patience = 2_000
 
 /** What JetStream says where something is not there, or already is. */
@@ -150,7 +150,7 @@ const token = ({ partition = "" }: QueuedEvent): string =>
   (partition === "" ? "none" : partition).replaceAll(/[^\w-]/g, "_").slice(0, 100)
 
 /**
- * Puts events into a stream of JetStream, each once for as long as `rememberMs`.
+ * Creates a sink that stores events in a JetStream stream, each once within `rememberMs`.
  * @throws ConfigError
  */
 export function natsSink(options: NatsOptions): EventSink {
@@ -163,8 +163,7 @@ export function natsSink(options: NatsOptions): EventSink {
 }
 
 /**
- * Handles events from a stream of JetStream. Any number of processes may do so: of each lane one event is handled at a time, the
- * next one only when it is done or dead.
+ * Handles events from a JetStream stream. Any number of processes may run it: each lane's events are handled one at a time, in order.
  * @throws ConfigError
  */
 export function natsConsumer<Events extends object, Unknown>(options: NatsConsumerOptions<Events, Unknown>): Consumer {

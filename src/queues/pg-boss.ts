@@ -36,27 +36,27 @@ export interface PgBossClient {
   getQueueStats(name: string, options: { force: true }): Promise<{ queuedCount: number; activeCount: number }[]>
 }
 
-/** What sink and consumer must agree on. */
+/** Options that sink and consumer must share. */
 export interface PgBossOptions {
-  /** An instance of pg-boss, started. */
+  /** A started PgBoss instance. */
   boss: PgBossClient
-  /** What the queue is called; the one for dead letters is `<name>-dead`. @default "conferkit" */
+  /** Name of the queue. The dead-letter queue is `<name>-dead`. @default "conferkit" */
   name?: string | undefined
-  /** How long a handled event is remembered, so that it is not handled again, ms; senders retry for minutes. @default 86_400_000, a day */
+  /** How long a handled event is remembered, in ms, so that it is not handled again. Senders retry for minutes. @default 86_400_000, a day */
   rememberMs?: number | undefined
-  /** How long an event waits at most to be handled, and a dead letter to be looked at, ms. @default 1_209_600_000, 14 days */
+  /** How long events and dead letters are kept in the queue, in ms. @default 1_209_600_000, 14 days */
   keepMs?: number | undefined
-  /** Pause before the second attempt, ms, in whole seconds; it doubles with each further one. @default 1_000 */
+  /** Backoff before the second attempt, in ms (whole seconds); doubles with each further attempt. @default 1_000 */
   backoffMs?: number | undefined
-  /** How long a process may be silent before its event is handled by another one, ms; at least 10 s. @default 10_000 */
+  /** How long a process may be silent before another one takes over its event, in ms; at least 10_000. @default 10_000 */
   heartbeatMs?: number | undefined
 }
 
 export interface PgBossConsumerOptions<Events extends object, Unknown>
   extends PgBossOptions, ConsumerOptions<Events, Unknown>, RetryOptions {
-  /** Most events that are handled at one time by this process. @default 10 */
+  /** Maximum number of events that this process handles concurrently. @default 10 */
   concurrency?: number | undefined
-  /** How often the queue is asked for events while it is empty, ms. @default 500 */
+  /** Polling interval while the queue is empty, in ms. @default 500 */
   pollMs?: number | undefined
 }
 
@@ -83,7 +83,7 @@ interface Queues {
   readonly name: string
   readonly dead: string
   readonly heartbeatMs: number
-  /** Creates both queues, once; a failure is tried again by the next call. */
+  /** Creates both queues, once; a failure is retried by the next call. */
   readonly ready: () => Promise<unknown>
 }
 
@@ -165,7 +165,7 @@ async function put(boss: PgBossClient, queue: string, data: object, id: string, 
 }
 
 /**
- * Puts events into a queue of pg-boss, each once for as long as `rememberMs`.
+ * Creates a sink that puts events into a pg-boss queue, each once within `rememberMs`.
  * @throws ConfigError
  */
 export function pgBossSink(options: PgBossOptions): EventSink {
@@ -177,8 +177,7 @@ export function pgBossSink(options: PgBossOptions): EventSink {
 }
 
 /**
- * Handles events from a queue of pg-boss. Any number of processes may do so: of each meeting one event is handled at a time, the
- * next one only when it is done or dead.
+ * Handles events from a pg-boss queue. Any number of processes may run it: each meeting's events are handled one at a time, in order.
  * @throws ConfigError
  */
 export function pgBossConsumer<Events extends object, Unknown>(

@@ -13,7 +13,7 @@ function decoded(segment: string): string | undefined {
   }
 }
 
-/** What stands in the place of `{name}`, decoded; undefined when the path is another. */
+/** What stands instead of `{name}`, decoded; undefined when the path is another. */
 function paramsOf(template: string, path: string): Record<string, string> | undefined {
   const segments = path.split("/")
   const wanted = template.split("/")
@@ -32,7 +32,7 @@ export type Matched<Id extends string> =
   | { readonly found: Id; readonly params: Readonly<Record<string, string>> }
   | { readonly found: undefined; readonly methods: readonly string[] }
 
-/** The operation of a method and a path as it came over the wire; else the methods which the path does have. */
+/** The operation of a method and a path as it was received over the wire; else the methods which the path does have. */
 export function matchOperation<Id extends string>(
   operations: Readonly<Record<Id, Operation>>,
   method: string,
@@ -66,7 +66,7 @@ export interface Failure<Id extends string = string> {
   readonly headers?: Readonly<Record<string, string>>
   /** Only this call. @default any call */
   readonly operation?: Id
-  /** The work is done first and only its answer is lost. @default false */
+  /** The work is done first and only its response is lost. @default false */
   readonly afterwards?: boolean
 }
 
@@ -114,7 +114,7 @@ export function failures<Id extends string>(hook: FailureHook<Id> = () => undefi
   }
 }
 
-/** The answer of a planned failure: its own body, or its message in the provider's form. */
+/** The response of a planned failure: its own body, or its message in the provider's form. */
 export function failedResponse(
   failure: Failure & { status: number },
   form: (message: string, headers: Record<string, string>) => Response,

@@ -11,9 +11,9 @@ type OwnBytes = ReturnType<InstanceType<typeof TextEncoder>["encode"]>
 
 /** Limits for the bodies of requests. */
 interface BodyLimits {
-  /** Longest body, in bytes, at most 1 GiB; the response to a longer one is 413. @default 67_108_864 */
+  /** Maximum body size in bytes, at most 1 GiB; larger bodies get 413. @default 67_108_864 */
   limit?: number
-  /** Time within which a body must arrive, in ms; the response to a slower one is 408. @default 30_000 */
+  /** Timeout for receiving a body, in ms; then the response is 408. @default 30_000 */
   bodyTimeout?: number
 }
 
@@ -125,7 +125,7 @@ async function listen(
   handler: Handler,
   { port = 0, host: given = "127.0.0.1", ...limits }: { port?: number; host?: string } & BodyLimits = {},
 ): Promise<Listening> {
-  // An IPv6 address stands in brackets in a URL, and nowhere else.
+  // An IPv6 address is in brackets in a URL, and nowhere else.
   const host = given.replace(/^\[(.*)\]$/, "$1")
   const { createServer } = nodeModule("node:http")
   let origin = ""
@@ -150,7 +150,7 @@ async function listen(
   }
 }
 
-/** An aborted request fails at once, however long the answer would have taken. */
+/** An aborted request fails at once, however long the response would have taken. */
 function abortable<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const abort = () => {
@@ -252,30 +252,29 @@ export const serveSending = <Id extends string, D extends Sent, Own extends obje
   return joinMembers(serve(world, handler, sending), own)
 }
 
-/** What every sandbox offers, whoever's server it plays; `Id` are the operations of its document. */
+/** What every sandbox has. `Id` are the operations of its OpenAPI document. */
 export interface Served<Id extends string> {
-  /** What a client of it takes for its `baseUrl`. Changes to the address of the port once the sandbox listens. */
+  /** `baseUrl` for clients. Changes to the port's address once the sandbox listens. */
   readonly baseUrl: string
-  /** Answers as the wire would: a redirect is handed back, never followed. Usable as a client's `fetch`. */
+  /** Responds like the server; redirects are returned, not followed. Pass it as a client's `fetch`. */
   readonly fetch: Fetch
-  /** Serves over HTTP, on a free port of 127.0.0.1 unless told otherwise. */
+  /** Serves over HTTP, by default on a free port of 127.0.0.1. */
   listen(options?: { port?: number; host?: string } & BodyLimits): Promise<{ url: string; close(): Promise<void> }>
   /**
-   * Lets the next calls fail: with a status and the provider's own refusal or another body, by a connection that drops,
-   * or by no answer at all. What is planned goes before what the option `failures` decides, and what was planned first
-   * before what was planned later.
-   * @param failure how; one with an `operation` waits for calls of that one, and lets all others pass
-   * @param times how many calls fail that way, 1 unless given
+   * Makes the next calls fail: with a status and the provider's error or another body, with a dropped connection, or without a response.
+   * Planned failures come before the option `failures`, in the order of planning.
+   * @param failure how to fail; with `operation`, only calls of that operation fail
+   * @param times number of calls that fail, 1 by default
    */
   fail(failure: Failure<Id>, times?: number): void
-  /** Resolves when nothing is under way any more, repeated attempts included. */
+  /** Resolves when all deliveries, including retries, are done. */
   settled(): Promise<void>
-  /** Stops deliveries and servers. */
+  /** Stops deliveries and closes servers. */
   close(): Promise<void>
 }
 
-/** The same of a server that sends of its own accord. */
+/** The same of a server that sends by itself. */
 export interface Sending<D extends Sent> {
-  /** Whatever was sent, in the order of first attempts, with what became of it. */
+  /** All deliveries with their results, in the order of first attempts. */
   readonly deliveries: readonly Readonly<D>[]
 }

@@ -45,14 +45,14 @@ interface ClaimOptions {
   readonly claimMs: number
   /** How long each call of the store may take, ms. */
   readonly storeTimeout: number
-  /** What is tried again in the background. */
+  /** What is retried in the background. */
   readonly retries: Retries
 }
 
 /** Ids whose completion or release is being retried. */
 type Retries = Readonly<Record<"complete" | "release", Set<string>>>
 
-/** Most ids that are retried at one time, of each kind: while a store fails, every attempt would add one. Claims of others expire. */
+/** Most ids that are retried concurrently, of each kind: while a store fails, every attempt would add one. Claims of others expire. */
 const mostRetries = 1_000
 
 /** Before each further try to complete or release, ms. */

@@ -105,7 +105,7 @@ function sentAt(time: string): number {
   return timestamp
 }
 
-/** Names of events → what stands in them, where a provider's events have been written down. */
+/** Names of events → what is in them, where a provider's events have been written down. */
 export type AnyEvents = Record<string, Record<string, unknown>>
 
 /** A delivery of `standardWebhooksReceiver`; `messageId` is its header `webhook-id`. */

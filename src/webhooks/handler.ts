@@ -34,7 +34,7 @@ async function readRequest(request: Request, options: ReadOptions): Promise<Webh
  * @param usual the one status for everything that cannot be trusted, if the sender wants one
  */
 function failureStatus(error: unknown, usual: number | undefined): number {
-  // Ours to mend: a framework took the body first, a secret is missing. Until then the sender should try again.
+  // Ours to fix: a framework took the body first, a secret is missing. Until then the sender should try again.
   if (!isWebhookVerificationError(error) || error.reason === "body-parsed") return 500
   // Whoever was too slow may send it again, and BigBlueButton takes 401 for delivered.
   if (error.reason === "body-timeout") return 408

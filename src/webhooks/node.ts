@@ -157,7 +157,7 @@ function rawBodyOf({ rawBody, body, readableDidRead }: NodeRequest): string | Ui
   return found as string | Uint8Array<ArrayBuffer> | undefined
 }
 
-/** The body as it arrives. Stopping half-way leaves the connection open, so that the answer can still be sent. */
+/** The body as it arrives. Stopping half-way leaves the connection open, so that the response can still be sent. */
 function streamOf(incoming: NodeRequest): ReadableStream<Uint8Array> {
   return ReadableStream.from<Uint8Array>(incoming.iterator({ destroyOnReturn: false }))
 }

@@ -59,7 +59,7 @@ const isSensitive = (field: string): boolean =>
 const parameter = /(?:[?&]|%3f|%26)((?:(?!%3[df]|%26)[^=&?#\s])+)(?:=|%3d)/gi
 const valueEnd = /[&#\s"'<>]|%2[36]|$/gi
 
-/** A string whose URLs have `***` in place of passwords, tokens and checksums. Takes time linear in its length. */
+/** A string whose URLs have `***` instead of passwords, tokens and checksums. Takes time linear in its length. */
 function withoutUrlSecrets(given: string): string {
   const text = given.replaceAll(/(:\/\/)[^/?#@\s]+@/g, "$1***@")
   let [result, shown] = ["", 0]

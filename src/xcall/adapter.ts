@@ -108,7 +108,7 @@ interface Marker {
   readonly fits: (value: unknown) => boolean
 }
 
-/** The field that tells an answer from a wrapper around it, and without which an answer says nothing. */
+/** The field that tells a response from a wrapper around it, and without which a response says nothing. */
 const markers: Readonly<Record<string, Marker>> = {
   createRoomToken: { name: "token", fits: isText },
   getRoomInfo: { name: "active", fits: (value) => typeof value === "boolean" },
@@ -117,8 +117,8 @@ const markers: Readonly<Record<string, Marker>> = {
 }
 
 /**
- * Takes an answer out of `{ data: … }`, should it be in there.
- * @throws DecodeError for what is no answer of this call
+ * Takes a response out of `{ data: … }`, should it be in there.
+ * @throws DecodeError for what is no response of this call
  */
 export function unwrap(
   body: unknown,

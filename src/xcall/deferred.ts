@@ -36,7 +36,7 @@ function renamed(fields: Fields, values: object): Record<string, unknown> {
 }
 
 /**
- * The body of `createRoomToken`. What the caller leaves out is left out.
+ * The body of `createRoomToken`. What the caller leaves out is omitted.
  * @param operation handed over, not imported: the table of operations would become a file of its own
  * @throws ConfigError
  */

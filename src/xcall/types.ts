@@ -81,7 +81,7 @@ interface Account {
  * choice here, and each choice can be replaced.
  */
 export interface XCallServerSettings extends ClientOptions {
-  /** Time limit of one attempt in ms, body included. 0 is none. @default 30000 */
+  /** Timeout of one attempt in ms, body included. 0 is none. @default 30000 */
   timeout?: number | undefined
   /** How often to try again where that is harmless. The vendor's package does not. @default 0 */
   maxRetries?: number | undefined
@@ -156,9 +156,9 @@ export interface WebhookForm {
   eventKey?: string | undefined
 }
 
-/** `toleranceMs` is held against the event's `timestamp`, which is assumed. */
+/** `toleranceMs` is compared with the event's `timestamp`, which is assumed. */
 export interface VerifyOptions extends WebhookForm, TimeOptions, ReadOptions {
-  /** Secret of the webhooks, which is not the API secret; several while it is being changed (at most 32), or a function that looks it up. */
+  /** Secret of the webhooks, which is not the API secret; several during rotation (at most 32), or a function that looks it up. */
   secret: Secrets | undefined
 }
 

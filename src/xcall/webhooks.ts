@@ -86,7 +86,7 @@ export const verifyNames: NamesOf<VerifyOptions> = {
  */
 export type KnownEvent = EventPayloads[EventName]
 
-/** An event the document does not know (yet). */
+/** An event the OpenAPI document does not have (yet). */
 export interface UnknownEvent {
   readonly event: UnknownName
   readonly [field: string]: unknown
@@ -105,7 +105,7 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
   () => import("../../generated/xcall/event-schemas.ts"),
 )
 
-/** Whether an event is one the document knows. */
+/** Whether an event is one the OpenAPI document has. */
 export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
   isFields(event) && (eventNames as readonly unknown[]).includes(event.event)
 

@@ -31,7 +31,7 @@ export function authKey(secret: string | KeyObject, salt: string): string {
   return nodeBuffer().from(bytes).toString("hex")
 }
 
-/** 32 bytes of chance as 64 digits, which suits either reading of "32 bytes minimum". */
+/** 32 bytes of randomness as 64 digits, which suits either reading of "32 bytes minimum". */
 export const newSalt = (): string => randomHex(32)
 
 /** @throws ConfigError for a salt the server would refuse */
@@ -71,7 +71,7 @@ const expected: { readonly [Id in OperationId]: Form<ResultOf<Id>> } = {
 
 const isKnown = (id: string): id is OperationId => Object.hasOwn(expected, id)
 
-/** The refusal in an answer, whatever its HTTP status: the envelope tells. */
+/** The refusal in a response, whatever its HTTP status: the envelope tells. */
 export function failureIn(body: unknown, status: number): ApiFailure | undefined {
   if (!isFields(body) || (body["isError"] !== true && status < 300)) return undefined
   const { isError, errMsg } = body
@@ -80,7 +80,7 @@ export function failureIn(body: unknown, status: number): ApiFailure | undefined
 }
 
 /**
- * The answer as it is, if it is an envelope that holds what the method returns.
+ * The response as it is, if it is an envelope that holds what the method returns.
  * @throws DecodeError
  */
 export function checked(

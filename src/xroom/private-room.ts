@@ -75,7 +75,7 @@ function given<Params extends OpenParams>(of: string, params: Params, options?: 
 export async function openPrivateRoom(rooms: Rooms, params: OpenParams, options?: CallOptions): Promise<PrivateRoom> {
   const { domain, roomName, type, lock, key, ...others } = given("openPrivateRoom", params, options)
   const id = `${domain}/${roomName}`
-  // Before anything is sent: a room without a link is of no use.
+  // Before anything is sent: a room without a link is useless.
   guestUrl({ id })
   const { data, response } = await rooms
     .init({ id, type, lock, key, ...others, addHostKey: true }, options)
@@ -106,7 +106,7 @@ export async function bookPrivateRoom(
   try {
     return await openPrivateRoom(rooms, room, options)
   } catch (error) {
-    // After a lost connection the room may have been started: then the booking goes on protecting it.
+    // After a network failure the room may have been started: then the booking goes on protecting it.
     if (error instanceof XRoomError) await bookings.remove({ domain, roomName }, options).catch(() => undefined)
     throw error
   }

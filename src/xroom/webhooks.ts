@@ -128,7 +128,7 @@ export function findToken(url: string | undefined, tokens: readonly string[]): n
   return token
 }
 
-/** A URL with `***` in place of the parts of its path and query that hold a token, however they are encoded. */
+/** A URL with `***` instead of the parts of its path and query that hold a token, however they are encoded. */
 function maskedUrl(url: string | undefined, tokens: readonly string[]): string | undefined {
   return url
     ?.split(/([/?&#])/)

@@ -200,7 +200,7 @@ test("the whole answer of a call that was not sent is at hand as well", async ()
   expect(await bbb.getRecordings({ meetingID: [] })).toEqual([])
 })
 
-test("what a call resolves to where nothing can match is an answer of the document", async () => {
+test("what a call resolves to where nothing can match is a response of the document", async () => {
   const tables = [
     [bigbluebuttonInputs, await answerSchemas("bigbluebutton")],
     [ethoraInputs, await answerSchemas("ethora")],
@@ -265,7 +265,7 @@ describe("options", () => {
   })
 })
 
-test("somebody who cannot join gets no meeting", async () => {
+test("someone who cannot join gets no meeting", async () => {
   const { bbb, urls } = clients()
   for (const person of [undefined, "Ana", {}, { fullname: "Ana" }]) {
     await expect(bbb.enterAsModerator({ name: "A", meetingID: "m" }, any(person))).rejects.toMatchObject({

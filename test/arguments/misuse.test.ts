@@ -127,7 +127,7 @@ test.each(functions)("%s ends no mistake in a TypeError", async (path, member) =
 })
 
 test.each(functions.filter(([path]) => /^\w+\.[A-Z]|Receiver$|Sandbox$|memoryStore|createWebhookHandler/.test(path)))(
-  "%s refuses an unknown option",
+  "%s rejects an unknown option",
   async (path, member) => {
     const isClass = Function.prototype.toString.call(member).startsWith("class")
     const given = [{ anOptionOfNobody: 1 }]

@@ -64,7 +64,7 @@ const takingParams: [string, Calling][] = [
 ]
 
 describe.each(takingParams)("%s", (_name, call) => {
-  test.each(strange)("%s is no object of names and values", async (said, make) => {
+  test.each(strange)("%s is not an object of names and values", async (said, make) => {
     const error = await mistake((clients) => call(clients, any(make())))
     expect(error).toMatchObject({ name: "ConfigError", option: expect.any(String) as string })
     expect(error.message).not.toMatch(/an object, not an object/)
@@ -169,7 +169,7 @@ test.each<[string, Calling, string]>([
   }
 })
 
-test("hooks.ensure and keep send nothing for an address that is no text", async () => {
+test("hooks.ensure and keep send nothing for an address that is not a text", async () => {
   for (const url of [new URL("https://a.example"), Promise.resolve("https://a.example"), Symbol("x"), {}]) {
     for (const method of ["ensure", "keep"] as const) {
       const error = await mistake(({ bbb }) => bbb.hooks[method](any(url)))
@@ -184,13 +184,13 @@ test.each<[string, Calling, string]>([
   ["room.setLock", ({ xroom }, lock) => xroom.room.setLock({ id: "d/r", lock }), "lock"],
   ["contacts.create", ({ omniflow }, name) => omniflow.contacts.create({ phoneNumber: "+55", name }), "name"],
   ["rooms.update", ({ ethora }, title) => ethora.rooms.update("r", { title }), "title"],
-])("%s: what JSON would drop or turn into something else is refused", async (_name, call, option) => {
+])("%s: what JSON would drop or turn into something else is rejected", async (_name, call, option) => {
   for (const given of [() => 1, Symbol("x"), Number.NaN, new Map(), Promise.resolve("d"), {}, ["d"], /x/]) {
     expect(await mistake((clients) => call(clients, any(given)))).toMatchObject({ name: "ConfigError", option })
   }
 })
 
-test("what is no JSON is refused as a parameter that travels as JSON", async () => {
+test("what is no JSON is rejected as a parameter that travels as JSON", async () => {
   for (const groups of [new Map(), Promise.resolve([]), () => 1]) {
     const error = await mistake(({ bbb }) => bbb.create({ name: "A", meetingID: "m", groups: any(groups) }))
     expect(error).toMatchObject({ name: "ConfigError", option: "groups" })
@@ -376,7 +376,7 @@ test.each<[string, (given: never) => unknown, unknown[], string]>([
   }
 })
 
-test("toDate makes an invalid Date of what is no moment", () => {
+test("toDate makes an invalid Date of what is not a moment", () => {
   for (const time of [null, undefined, Symbol("x"), {}, [5], () => 1, true])
     expect(toDate(any(time)).getTime()).toBeNaN()
 })

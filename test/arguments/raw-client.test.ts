@@ -41,7 +41,7 @@ test.each<[string, (clients: Clients) => PromiseLike<unknown>, string]>([
   ["headers to be awaited", (c) => recordings(c, { headers: Promise.resolve({ a: "b" }) }), "headers"],
   ["middleware that is no list", (c) => recordings(c, { middleware: 7 }), "middleware"],
   ["no method", (c) => c.bbb.api.request(any(undefined), "/getMeetings", any({})), "method"],
-])("the raw client refuses %s, and sends nothing", async (_name, call, option) => {
+])("the raw client rejects %s, and sends nothing", async (_name, call, option) => {
   const clients = recordingClients()
   await expect(Promise.resolve().then(() => call(clients))).rejects.toMatchObject({ name: "ConfigError", option })
   expect(clients.urls).toEqual([])

@@ -81,7 +81,7 @@ test("names that live on every object are metadata like any other", async () => 
   expect(({} as Record<string, unknown>)["p"]).toBeUndefined()
 })
 
-describe("a refusal is told in three shapes", () => {
+describe("an API error is reported in three shapes", () => {
   test.each([
     ["one key", "<messageKey>notFound</messageKey><message>No meeting</message>", "notFound", "No meeting"],
     [
@@ -138,7 +138,7 @@ describe("a refusal is told in three shapes", () => {
 
 const page = "<!DOCTYPE html>\n<html><head><title>Sorry</title></head><body><hr></body></html>"
 
-describe("what is no answer", () => {
+describe("what is not an answer", () => {
   test.each([404, 413, 502, 504])("a page with status %d is an error with its code and a hint", async (status) => {
     const bbb = answered(() => new Response(page, { status, headers: { "content-type": "text/html" } }))
     const error = await failureOf(bbb.getMeetings())
@@ -191,7 +191,7 @@ describe("what is no answer", () => {
     expect(await answered(twice).index()).toMatchObject({ version: "0.9" })
   })
 
-  test("an answer beyond maxResponseBytes, whether its length is announced or not", async () => {
+  test("a response beyond maxResponseBytes, whether its length is announced or not", async () => {
     const long = response(`<version>${"9".repeat(2_000)}</version>`)
     const options = { maxResponseBytes: 1_000 }
     const announced = () => new Response(long, { headers: { "content-length": String(long.length) } })

@@ -19,7 +19,7 @@ describe("bbb.api", () => {
     expect((await server.bbb.api.GET("/hooks/list")).data?.hooks).toEqual([])
   })
 
-  test("a refusal is an error, decoded, with the answer's status", async () => {
+  test("an API error is an error, decoded, with the response's status", async () => {
     const { bbb } = withSandbox()
     const { data, error, response } = await bbb.api.GET("/getMeetingInfo", { params: { query: { meetingID } } })
     expect(data).toBeUndefined()
@@ -36,7 +36,7 @@ describe("bbb.api", () => {
     expect(response.status).toBe(502)
   })
 
-  test("what is no answer is thrown", async () => {
+  test("what is not an answer is thrown", async () => {
     const lost = withSandbox({}, { fetch: () => Promise.reject(new TypeError("fetch failed")) })
     expect(await failureOf(lost.bbb.api.GET("/getMeetings"))).toMatchObject({ name: "ConnectionError" })
     const page = withSandbox({}, { fetch: () => Promise.resolve(new Response("<html>hi</html>")) })
@@ -85,7 +85,7 @@ describe("bbb.api", () => {
     for (const { metadata } of sandbox.meetings) expect([...metadata]).toEqual([["meta-x", "1"]])
   })
 
-  test("names that the server would drop are refused here as well", async () => {
+  test("names that the server would drop are rejected here as well", async () => {
     const { bbb, urls } = withSandbox()
     for (const [name, advice] of [
       ["meta_class_id", 'silently drops the name "meta_class_id" (sent as "meta_class_id"); use "meta_class-id"'],
@@ -99,7 +99,7 @@ describe("bbb.api", () => {
     expect(urls).toEqual([])
   })
 
-  test("parameters and calls that the document does not know are signed and sent", async () => {
+  test("parameters and calls that the OpenAPI document does not have are signed and sent", async () => {
     const { bbb, sandbox } = withSandbox()
     const query = { ...aula, aNewFlag: true, aNewList: ["a", "b"] }
     await bbb.api.GET("/create", { params: { query } })
@@ -205,7 +205,7 @@ describe("options of a single call", () => {
     expect(error).toMatchObject({ code: "timeout", message: expect.stringContaining("within 1 ms") as string })
   })
 
-  test("a limit beyond what timers can count is no limit of a millisecond", async () => {
+  test("a limit beyond what timers can count is not a limit of a millisecond", async () => {
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] })
     try {
       const answer = Promise.withResolvers<Response>()

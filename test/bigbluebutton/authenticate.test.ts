@@ -83,7 +83,7 @@ describe("a checksum", () => {
     }
   })
 
-  test("of another URL, body or secret is refused", async () => {
+  test("of another URL, body or secret is rejected", async () => {
     await expect(take(signed(checksum(body, { url: "https://app.example.org/other" })))).rejects.toThrow(another)
     await expect(take(signed(checksum(`${body}&a=1`)))).rejects.toThrow(another)
     await expect(take(signed(checksum(body, { key: "other" })))).rejects.toThrow(another)
@@ -95,11 +95,11 @@ describe("a checksum", () => {
     ["upper case, which the service never writes", checksum(body).toUpperCase()],
     ["half a byte", checksum(body).slice(1)],
     ["a length that no hash has", checksum(body, { algorithm: "md5" })],
-  ])("that is none is refused: %s", async (_name, hex) => {
+  ])("that is none is rejected: %s", async (_name, hex) => {
     await expect(take(signed(hex))).rejects.toThrow(noHash)
   })
 
-  test("that comes twice is refused, even if both are right", async () => {
+  test("that comes twice is rejected, even if both are right", async () => {
     const hex = checksum(body)
     const twice = refusal("signature-malformed", "the URL contains more than one checksum")
     await expect(take({ url: `${registered}?checksum=${hex}&checksum=${hex}` })).rejects.toThrow(twice)
@@ -115,7 +115,7 @@ describe("a checksum", () => {
 })
 
 describe("callbackURL", () => {
-  test("stands in for the URL of the request", async () => {
+  test("is in for the URL of the request", async () => {
     const sent: Sent = { url: `/rewritten?checksum=${checksum(body)}` }
     expect(await take(sent, { callbackURL: registered })).toEqual({ form: "3.4", secret: 0 })
     await expect(take(signed(checksum(body)), { callbackURL: `${registered}/` })).rejects.toThrow(another)
@@ -149,7 +149,7 @@ describe("bbb-webhooks 2.x", () => {
 
 describe("bbb-webhooks 3.0 to 3.3.1, whose checksum does not cover the body,", () => {
   test.each(["sha1", "sha256"] as const)(
-    "is refused with the reason, and taken only on request: %s",
+    "is rejected with the reason, and taken only on request: %s",
     async (algorithm) => {
       const sent = signed(checksum("{}", { algorithm }))
       await expect(take(sent)).rejects.toThrow(uncovered)
@@ -179,7 +179,7 @@ describe("a bearer token", () => {
     )
   })
 
-  test("that is another is refused", async () => {
+  test("that is another is rejected", async () => {
     await expect(take(token(`${secret}x`))).rejects.toThrow(
       refusal("signature-mismatch", "the bearer token does not match"),
     )
@@ -190,7 +190,7 @@ describe("a bearer token", () => {
     await expect(take({ ...token(secret), url })).rejects.toThrow(another)
   })
 
-  test("that is missing is told, and whether there was a URL to look into", async () => {
+  test("that is missing is reported, and whether there was a URL to look into", async () => {
     await expect(take({ url: registered })).rejects.toThrow(
       refusal("signature-missing", "the request has neither a checksum in its URL nor a bearer token"),
     )

@@ -37,12 +37,12 @@ describe("recording-ready", () => {
     ["no token", "abc", "signature-malformed"],
     ["no meeting", jwt({ record_id: "r" }, secret, "HS256"), "body-malformed"],
     ["a truth value as recording", jwt({ meeting_id: "m", record_id: true }, secret, "HS256"), "body-malformed"],
-  ])("is refused with %s", async (_name, token, reason) => {
+  ])("is rejected with %s", async (_name, token, reason) => {
     const input = { headers: {}, body: `signed_parameters=${token}` }
     expect(await failureOf(verifyRecordingReady(input, { secret }))).toMatchObject({ reason })
   })
 
-  test("is refused without its field, and with an empty secret", async () => {
+  test("is rejected without its field, and with an empty secret", async () => {
     expect(await failureOf(verifyRecordingReady({ headers: {}, body: "a=b" }, { secret }))).toMatchObject({
       reason: "signature-missing",
     })
@@ -88,13 +88,13 @@ describe("analytics", () => {
     ["HS256", { authorization: `Bearer ${jwt({ exp }, secret, "HS256")}` }, body, "algorithm-refused"],
     ["no JSON", { authorization: `Bearer ${jwt({ exp }, secret, "HS512")}` }, "{", "body-malformed"],
     ["no meeting", { authorization: `Bearer ${jwt({ exp }, secret, "HS512")}` }, "[]", "body-malformed"],
-  ])("is refused with %s", async (_name, headers, body, reason) => {
+  ])("is rejected with %s", async (_name, headers, body, reason) => {
     expect(await failureOf(verifyAnalytics({ headers, body }, { secret }))).toMatchObject({ reason })
   })
 })
 
 describe("the end of a meeting", () => {
-  test("is told to a URL that nobody can guess, whatever else is in it", () => {
+  test("is reported to a URL that nobody can guess, whatever else is in it", () => {
     const url = endCallbackUrl("https://app.example.org/end?x=1&meetingID=mine", nonce)
     const { sandbox, bbb } = withSandbox()
     const attributes = { meetingID: "cb 2&ü", recordingmarks: true }
@@ -107,14 +107,14 @@ describe("the end of a meeting", () => {
     expect(verifyEndCallback({ url: `/end?conferkit-nonce=${nonce}` }, nonce)).toEqual({})
   })
 
-  test("a nonce that can be guessed is refused on both sides", () => {
+  test("a nonce that can be guessed is rejected on both sides", () => {
     for (const weak of ["", "short", undefined as unknown as string]) {
       expect(() => endCallbackUrl("https://app.example.org/end", weak)).toThrow(ConfigError)
       expect(() => verifyEndCallback({ url: `/end?conferkit-nonce=${weak}&meetingID=a` }, weak)).toThrow(ConfigError)
     }
   })
 
-  test("an address that is none is a mistake of ours", () => {
+  test("an invalid address is a mistake of ours", () => {
     expect(() => endCallbackUrl("/end", nonce)).toThrow(ConfigError)
   })
 })

@@ -57,13 +57,13 @@ describe("verifyRecordingReady", () => {
     ["no recording", { meeting_id: "m" }],
     ["null as meeting", { meeting_id: null, record_id: "r" }],
     ["a list as recording", { meeting_id: "m", record_id: ["r"] }],
-  ])("refuses a token with %s", async (_name, some) => {
+  ])("rejects a token with %s", async (_name, some) => {
     await expect(ready(jwt(some))).rejects.toMatchObject(
       refusal("body-malformed", "the token lacks meeting_id or record_id"),
     )
   })
 
-  test("refuses a body without a token", async () => {
+  test("rejects a body without a token", async () => {
     await expect(verifyRecordingReady({ headers: {}, body: "a=b" }, { secret })).rejects.toMatchObject(
       refusal("signature-missing", "the body has no field signed_parameters"),
     )
@@ -73,7 +73,7 @@ describe("verifyRecordingReady", () => {
     ["another secret", jwt(claims, "HS256", "other"), "signature-mismatch"],
     ["no signature", "eyJhbGciOiJub25lIn0.eyJtZWV0aW5nX2lkIjoibSJ9.", "algorithm-refused"],
     ["no token", "abc", "signature-malformed"],
-  ])("refuses a token with %s", async (_name, token, reason) => {
+  ])("rejects a token with %s", async (_name, token, reason) => {
     await expect(ready(token)).rejects.toMatchObject({ reason })
   })
 
@@ -105,7 +105,7 @@ describe("verifyAnalytics", () => {
   const analytics = (headers: Record<string, string>, text = body, options: object = {}) =>
     verifyAnalytics({ headers, body: text }, { secret, now, ...options })
 
-  test("tells the body as it came", async () => {
+  test("tells the body as received", async () => {
     expect(await analytics(good())).toEqual({ meeting_id: "m", tomorrow: [null] })
     expect(await analytics(good(), body, { secret: ["other", secret] })).toMatchObject({ meeting_id: "m" })
     await expect(analytics(good(), body, { secret: () => undefined })).rejects.toMatchObject(
@@ -137,11 +137,11 @@ describe("verifyAnalytics", () => {
     ["no meeting", good(), "{}", refusal("body-malformed", "the body has no meeting_id")],
     ["a list as meeting", good(), '{"meeting_id":["m"]}', refusal("body-malformed", "the body has no meeting_id")],
     ["nothing", good(), "null", refusal("body-malformed", "the body has no meeting_id")],
-  ])("is refused with %s", async (_name, headers, text, refused) => {
+  ])("is rejected with %s", async (_name, headers, text, refused) => {
     await expect(analytics(headers, text)).rejects.toMatchObject(refused)
   })
 
-  test("reads sixteen mebibytes, unless it is told otherwise", async () => {
+  test("reads sixteen mebibytes, unless it is reported otherwise", async () => {
     expect(analyticsReceiver({ secret }).limit).toBe(16_777_216)
     const padded = (length: number) => body + " ".repeat(length - body.length)
     expect(await analytics(good(), padded(16_777_216))).toMatchObject({ meeting_id: "m" })

@@ -39,7 +39,7 @@ describe("the query of a call", () => {
     expect(await queryOf({ tag: "é" })).toBe(`tag=%C3%A9&checksum=${hex}`)
   })
 
-  test("is nothing but the checksum where there is no query", async () => {
+  test("is nothing but the checksum where there is not a query", async () => {
     expect(await queryOf({})).toBe("checksum=2027baa7771026e9e93392f55031535d1444c41f")
   })
 })
@@ -52,7 +52,7 @@ describe.each(["checksumAlgorithm", "hooksChecksumAlgorithm"] as const)("%s", (o
     expect(made(name)).not.toThrow()
   })
 
-  test.each(["", "md5", "SHA1", "sha1 "])("refuses %j, and says what there is", (name) => {
+  test.each(["", "md5", "SHA1", "sha1 "])("rejects %j, and says what there is", (name) => {
     expect(made(name)).toThrow(
       expect.objectContaining({
         name: "ConfigError",

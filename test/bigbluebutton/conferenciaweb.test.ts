@@ -315,7 +315,7 @@ describe("hooks", () => {
     expect(sandbox.hooks).toMatchObject([{ enabled: false }])
   })
 
-  test("that keep finds disabled are enabled at the next look, and the caller is told", async () => {
+  test("that keep finds disabled are enabled at the next look, and the caller is reported", async () => {
     const sandbox = bigBlueButtonSandbox({ dialect: "conferenciaweb" })
     const { baseUrl, secret, fetch } = sandbox
     let pass: () => void = () => undefined

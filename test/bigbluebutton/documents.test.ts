@@ -187,7 +187,7 @@ describe("the name of a document by URL", () => {
   })
 
   test.each([["x"], [null], [{}], [{ name: "a.pdf" }], [{ name: "a.pdf", content: "text" }], [{ url: 7 }]])(
-    "%o is no document",
+    "%o is not a document",
     async (document) => {
       const { bbb, urls } = withSandbox()
       const documents = [document] as unknown as Document[]
@@ -244,7 +244,7 @@ describe("clientSettingsOverride", () => {
     expect(sandbox.meetings[0]?.parameters.has("clientSettingsOverride")).toBe(false)
   })
 
-  test("that is absent needs no body, and given twice is refused", async () => {
+  test("that is absent needs no body, and given twice is rejected", async () => {
     const { bbb, urls } = withSandbox()
     const modules = { clientSettingsOverride: settings }
     const twice = bbb.create({ ...aula, clientSettingsOverride: settings, modules })

@@ -104,7 +104,7 @@ describe("endCallbackUrl", () => {
     "mailto:end@app.example.org",
     "https://",
     " https://app.example.org",
-  ])("refuses %j, which is no absolute URL", (url) => {
+  ])("rejects %j, which is not an absolute URL", (url) => {
     expect(() => endCallbackUrl(url, nonce)).toThrow(
       mistake("url: the address of a callback must be an absolute URL", "url"),
     )
@@ -115,7 +115,7 @@ describe("endCallbackUrl", () => {
     "https://a.example/e\n",
     "https://a.example/\te?x",
     "https://a.example/?x=\u{d800}",
-  ])("refuses %j, which no client would call as it is written", (url) => {
+  ])("rejects %j, which no client would call as it is written", (url) => {
     expect(() => endCallbackUrl(url, nonce)).toThrow(
       mistake("url: the address of a callback must not contain control characters or end with a space", "url"),
     )
@@ -164,19 +164,19 @@ describe("verifyEndCallback", () => {
   })
 
   test.each([undefined, "", "/end", "/end?meetingID=a", `/end?conferkit-nonc=${nonce}`, `/end#?${pair}`, `/${pair}`])(
-    "refuses %j, which contains no nonce",
+    "rejects %j, which contains no nonce",
     (url) => {
       expect(() => verifyEndCallback({ url }, nonce)).toThrow(refusal("signature-missing", "the URL contains no nonce"))
     },
   )
 
-  test.each(["", "another-nonce-of-16", nonce.toUpperCase()])("refuses the nonce %j", (given) => {
+  test.each(["", "another-nonce-of-16", nonce.toUpperCase()])("rejects the nonce %j", (given) => {
     expect(() => end(`?conferkit-nonce=${given}`)).toThrow(
       refusal("signature-mismatch", "the nonce in the URL does not match"),
     )
   })
 
-  test("refuses different nonces, the right one among them or not, and takes the same one twice", () => {
+  test("rejects different nonces, the right one among them or not, and takes the same one twice", () => {
     for (const query of [`?${pair}&conferkit-nonce=x`, `?conferkit-nonce=&${pair}`, `?${pair}&conferkit%2Dnonce=x`]) {
       expect(() => end(query)).toThrow(refusal("signature-malformed", "the URL contains several different nonces"))
     }
@@ -194,7 +194,7 @@ describe("verifyEndCallback", () => {
 
 describe("a nonce", () => {
   test.each(["", "fifteen letters", undefined as never, ["0123456789abcdef".repeat(16)] as never])(
-    "that can be guessed is refused: %j",
+    "that can be guessed is rejected: %j",
     (bad) => {
       const weak = mistake("nonce must have at least 16 characters, so that it cannot be guessed", "nonce")
       expect(() => endCallbackUrl("https://app.example.org/end", bad)).toThrow(weak)
@@ -202,7 +202,7 @@ describe("a nonce", () => {
     },
   )
 
-  test("that would not arrive as it is is refused", () => {
+  test("that would not arrive as it is is rejected", () => {
     const half = `${nonce}\u{d800}`
     const broken = mistake("nonce must be well-formed Unicode", "nonce")
     expect(() => endCallbackUrl("https://app.example.org/end", half)).toThrow(broken)

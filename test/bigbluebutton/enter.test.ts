@@ -33,7 +33,7 @@ describe("enterAsModerator", () => {
 })
 
 describe("enterAsViewer", () => {
-  test("is a link while somebody is in the room, and undefined otherwise", async () => {
+  test("is a link while someone is in the room, and undefined otherwise", async () => {
     const { bbb, sandbox } = withSandbox()
     expect(await bbb.enterAsViewer(meetingID, { fullName: "Zoé" })).toBeUndefined()
     await bbb.create(aula)

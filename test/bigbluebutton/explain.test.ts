@@ -32,7 +32,7 @@ describe("explainChecksum", () => {
     expect(urls[0]).toContain(`/api/${call}?${query}&checksum=${checksum(call, query, sandbox.secret, algorithm)}`)
   })
 
-  test("takes the very values the method takes, and leaves out what is in the body", () => {
+  test("takes the very values the method takes, and omits what is in the body", () => {
     const values = { name: "Aula 1", meetingID: "a", documents: [{ url: "https://x.example/a.pdf" }], modules: {} }
     expect(bbb.explainChecksum("create", values).query).toBe("name=Aula+1&meetingID=a")
   })

@@ -41,7 +41,7 @@ describe("hooks", () => {
     expect(await failureOf(bbb.hooks.list({ meetingID: "nowhere" }))).toMatchObject({ code: "listHookError" })
   })
 
-  test("one hook is for one meeting, of which several ids are told at once", async () => {
+  test("one hook is for one meeting, of which several ids are reported at once", async () => {
     const { bbb, urls } = withSandbox()
     for (const meetingID of [["a", "b"], "a,b"]) {
       expect(await failureOf(bbb.hooks.create({ callbackURL, meetingID }))).toMatchObject({ option: "meetingID" })

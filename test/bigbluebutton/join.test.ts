@@ -29,7 +29,7 @@ describe("joinUrl", () => {
     expect(new URL(url).href).toBe(url)
   })
 
-  test("takes somebody who opens it into the meeting", async () => {
+  test("takes someone who opens it into the meeting", async () => {
     await using server = await listening()
     await server.bbb.create(aula)
     const link = await fetch(server.bbb.joinUrl({ ...ana, userID: "0123" }), { redirect: "manual" })
@@ -45,7 +45,7 @@ describe("joinUrl", () => {
 })
 
 describe("join", () => {
-  test("follows nothing: the redirect itself is the answer, with its cookies", async () => {
+  test("follows nothing: the redirect itself is the response, with its cookies", async () => {
     await using server = await listening()
     await server.bbb.create(aula)
     const { data, response } = await server.bbb.join(ana).withResponse()
@@ -85,7 +85,7 @@ describe("join", () => {
     }
   })
 
-  test("refuses neither role nor password before anything is sent, but not a second session", async () => {
+  test("rejects neither role nor password before anything is sent, but not a second session", async () => {
     const { bbb } = withSandbox()
     const error = await failureOf(bbb.join({ meetingID, fullName: "Ana" }))
     expect(error).toBeInstanceOf(ConfigError)

@@ -118,7 +118,7 @@ describe("hooks.keep", () => {
     },
   )
 
-  test.each([0, -1, NaN])("refuses to look every %d ms, before it looks at all", async (everyMs) => {
+  test.each([0, -1, NaN])("rejects to look every %d ms, before it looks at all", async (everyMs) => {
     const { looks, keep } = watching()
     await expect(keep({ everyMs })).rejects.toMatchObject({
       name: "ConfigError",
@@ -176,7 +176,7 @@ describe("a failure", () => {
     throw error
   }
 
-  test("of a look is told, and the next one comes", async () => {
+  test("of a look is reported, and the next one comes", async () => {
     const { looks, waits, pass, keep, next } = watching()
     const onError = vi.fn()
     const kept = await keep({ onError })
@@ -193,7 +193,7 @@ describe("a failure", () => {
   test.each([
     ["throws", throwing],
     ["rejects", () => Promise.reject(error)],
-  ])("of onRestored, which %s, is told in the same way", async (_how, onRestored) => {
+  ])("of onRestored, which %s, is reported in the same way", async (_how, onRestored) => {
     const { waits, pass, keep, lose } = watching()
     const onError = vi.fn()
     const kept = await keep({ onRestored, onError })
@@ -206,7 +206,7 @@ describe("a failure", () => {
   test.each([
     ["throws", throwing],
     ["rejects", () => Promise.reject(error)],
-  ])("of onError itself, which %s, ends nothing and is no unhandled rejection", async (_how, fails) => {
+  ])("of onError itself, which %s, ends nothing and is not an unhandled rejection", async (_how, fails) => {
     const { waits, pass, keep, lose, next } = watching()
     const onError = vi.fn(fails)
     const unheard = await unheardRejections(async () => {
@@ -253,7 +253,7 @@ describe("the end", () => {
     expect([looks.length, waits.length, onError.mock.calls]).toEqual([2, 1, []])
   })
 
-  test("may be called for by whoever is told: then nothing waits any more", async () => {
+  test("may be called for by whoever is reported: then nothing waits any more", async () => {
     const { looks, waits, pass, keep, next } = watching()
     const kept = await keep({
       onError: () => {

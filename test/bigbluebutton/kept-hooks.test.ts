@@ -20,7 +20,7 @@ describe("hooks.ensure", () => {
     ["raw or not", {}, { getRaw: true }],
     ["the meeting", { meetingID: "a" }, { meetingID: "b" }],
     ["the events, from some to all", { eventID: ["user-joined"] }, {}],
-  ])("registers it anew when it hears something else: %s", async (_name, before, after) => {
+  ])("registers it again when it hears something else: %s", async (_name, before, after) => {
     const { bbb, sandbox } = withSandbox()
     await bbb.hooks.ensure(callbackURL, before)
     expect(await bbb.hooks.ensure(callbackURL, after)).toMatchObject({ outcome: "replaced" })
@@ -28,7 +28,7 @@ describe("hooks.ensure", () => {
     expect(await bbb.hooks.ensure(callbackURL, after)).toMatchObject({ outcome: "kept" })
   })
 
-  test("order, case and blanks of names do not matter", async () => {
+  test("order, case and whitespace of names do not matter", async () => {
     const { bbb } = withSandbox()
     await bbb.hooks.ensure(callbackURL, { eventID: ["user-joined", "Meeting-Ended"] })
     const again = await bbb.hooks.ensure(callbackURL, { eventID: ["meeting-ended", "USER-JOINED"] })
@@ -41,7 +41,7 @@ describe("hooks.ensure", () => {
     expect(await bbb.hooks.ensure(callbackURL, { meetingID: "a" })).toMatchObject({ outcome: "kept" })
   })
 
-  test("a permanent hook that hears something else is refused, not taken for another", async () => {
+  test("a permanent hook that hears something else is rejected, not taken for another", async () => {
     const { bbb } = withSandbox({ webhooks: { permanent: [callbackURL] } })
     expect(await bbb.hooks.ensure(callbackURL)).toMatchObject({ outcome: "kept" })
     const refused = await failureOf(bbb.hooks.ensure(callbackURL, { getRaw: true }))

@@ -74,7 +74,7 @@ describe("through two load balancers that hand every call on to another origin",
     expect(await failureOf(chain.bbb.join({ ...user, redirect: false }))).toMatchObject({ status: 200 })
   })
 
-  test("a refusal under 401 is a refusal, with its hint", async () => {
+  test("an API error under 401 is an API error, with its hint", async () => {
     await using chain = await twoInARow()
     const bbb = new BigBlueButton({ baseUrl: chain.outer.origin, secret, ...noWaiting })
     const error = await failureOf(bbb.getMeetings())
@@ -112,7 +112,7 @@ describe("redirects", () => {
     expect(node.seen[0]?.headers).not.toHaveProperty("x-tenant")
   })
 
-  test("from https to http are refused without a second try and without telling the address", async () => {
+  test("from https to http are rejected without a second try and without telling the address", async () => {
     let calls = 0
     const fetch = () => {
       calls++

@@ -121,7 +121,7 @@ describe("each method resolves to the useful part of its answer", () => {
     ["bytes", new TextEncoder().encode("WEBVTT\n\nolá")],
     ["a Blob", new Blob(["WEBVTT\n\nolá"])],
     ["a File", new File(["WEBVTT\n\nolá"], "legenda.srt")],
-  ])("a text track goes up as %s and is listed", async (_name, file) => {
+  ])("a string track goes up as %s and is listed", async (_name, file) => {
     const { bbb, sandbox } = withSandbox({ recordings: 1 })
     const recordID = sandbox.recordings[0]?.recordID ?? ""
     const track = { recordID, kind: "captions", lang: "pt-BR", label: "Português" } as const

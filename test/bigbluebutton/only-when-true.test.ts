@@ -8,7 +8,7 @@ const person = { fullName: "Ana", meetingID: "aula-1", role: "VIEWER" } as const
 const queryOf = (url: string) => new URL(url).searchParams
 
 describe("guest and auth", () => {
-  test.each(["guest", "auth"] as const)("%s: false is left out of a join link, true is not", (name) => {
+  test.each(["guest", "auth"] as const)("%s: false is omitted of a join link, true is not", (name) => {
     const { bbb } = withSandbox()
     for (const value of [false, undefined, "false", "FALSE", ""] as false[]) {
       expect(queryOf(bbb.joinUrl({ ...person, [name]: value })).has(name)).toBe(false)
@@ -16,7 +16,7 @@ describe("guest and auth", () => {
     expect(queryOf(bbb.joinUrl({ ...person, [name]: true })).get(name)).toBe("true")
   })
 
-  test.each([0, 1, "1", "yes", "no", [], {}])("%o is no boolean, and would let a guest in", (value) => {
+  test.each([0, 1, "1", "yes", "no", [], {}])("%o is not a boolean, and would let a guest in", (value) => {
     const { bbb } = withSandbox()
     expect(() => bbb.joinUrl({ ...person, guest: value as boolean })).toThrow(ConfigError)
     expect(() => bbb.joinUrl({ ...person, guest: value as boolean })).toThrow(/"guest" must be true or false/)

@@ -12,7 +12,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-describe("a refusal that was planned", () => {
+describe("an API error that was planned", () => {
   test("is a BigBlueButtonError with its messageKey, and comes once", async () => {
     const { bbb, sandbox, urls } = withSandbox()
     sandbox.fail({ status: 200, code: "maxParticipantsReached", message: "Nobody else may come in." })
@@ -107,7 +107,7 @@ describe("no answer", () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test("an answer that was lost: the meeting is there, and created again it is no other", async () => {
+  test("a response that was lost: the meeting is there, and created again it is not an other", async () => {
     const { bbb, sandbox } = withSandbox({}, { maxRetries: 0 })
     sandbox.fail({ status: "network", afterwards: true, operation: "create" })
     expect(await failureOf(bbb.create(aula))).toMatchObject({ code: "network" })

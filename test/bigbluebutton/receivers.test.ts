@@ -32,7 +32,7 @@ const signed = (given: object = fields, registered = callbackURL, by = secret) =
 describe("bigBlueButtonReceiver", () => {
   const receiving = (options: object = {}) => bigBlueButtonReceiver({ secret, ...options })
 
-  test("is refused with the status that bbb-webhooks takes for delivered", () => {
+  test("is rejected with the status that bbb-webhooks takes for delivered", () => {
     const { provider, names, refusedStatus, limit } = receiving()
     expect([provider, names, refusedStatus, limit]).toEqual(["bigbluebutton", eventNames, 401, 1_048_576])
   })
@@ -185,7 +185,7 @@ describe("endOfMeetingReceiver", () => {
     ])
   })
 
-  test("refuses another nonce, and a meeting that nobody knows in the same way", async () => {
+  test("rejects another nonce, and a meeting that nobody knows in the same way", async () => {
     const refused = {
       name: "WebhookVerificationError",
       reason: "signature-mismatch",
@@ -219,14 +219,14 @@ describe("endOfMeetingReceiver", () => {
     })
   })
 
-  test("refuses what has no nonce, or no URL", async () => {
+  test("rejects what has no nonce, or no URL", async () => {
     for (const url of ["/end/7", undefined])
       await expect(receive(url)).rejects.toMatchObject({ reason: "signature-missing" })
   })
 })
 
 test.each([bigBlueButtonReceiver, recordingReadyReceiver, analyticsReceiver])(
-  "$name refuses an empty secret, before the first delivery",
+  "$name rejects an empty secret, before the first delivery",
   (receiverOf) => {
     for (const none of [undefined, "", []]) {
       expect(() => receiverOf({ secret: none })).toThrow(

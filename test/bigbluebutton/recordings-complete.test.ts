@@ -184,7 +184,7 @@ describe("a list that changes while it is walked", () => {
     expect(swapped).toContain("r30")
   })
 
-  test("leaves out what was deleted between two requests", async () => {
+  test("omits what was deleted between two requests", async () => {
     const list = Array.from({ length: 130 }, (_, nth) => ({ id: `r${nth}`, formats: ["presentation"] }))
     const { bbb } = listServer({ counts: "ids" }, list, (nth) => nth === 1 && list.splice(5, 1))
     const ids = (await all(bbb.recordings())).map(({ recordID }) => recordID)

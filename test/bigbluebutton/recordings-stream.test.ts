@@ -26,7 +26,7 @@ async function stalling(count: number) {
   return { origin: server.origin, closed: left.promise, [Symbol.asyncDispose]: () => server[Symbol.asyncDispose]() }
 }
 
-describe("recordings() reads while the answer arrives", () => {
+describe("recordings() reads while the response arrives", () => {
   test("what is complete is there before the rest, and leaving the loop ends the transfer", async () => {
     await using server = await stalling(3)
     const seen: string[] = []
@@ -86,7 +86,7 @@ describe("recordings() reads while the answer arrives", () => {
     expect(server.seen).toEqual([])
   })
 
-  test("a connection that breaks is told after the recordings that were complete", async () => {
+  test("a connection that breaks is reported after the recordings that were complete", async () => {
     await using server = await serve((_request, response) => {
       response.writeHead(200, { "content-type": "text/xml" }).write(begun(5), () => {
         response.destroy()
@@ -142,7 +142,7 @@ describe("recordings() reads while the answer arrives", () => {
     }
   })
 
-  test("a first answer that fails is tried again before anything was handed on", async () => {
+  test("a first answer that fails is retried before anything was handed on", async () => {
     let requests = 0
     const bbb = answered(() =>
       ++requests < 3 ? new Response("<html>504</html>", { status: 504 }) : new Response(document(ids(2))),
@@ -176,7 +176,7 @@ describe("recordings() reads while the answer arrives", () => {
   })
 })
 
-test("a page in the place of a list is read no further than maxResponseBytes allows", async () => {
+test("a page instead of a list is read no further than maxResponseBytes allows", async () => {
   const page = `<html>${"x".repeat(5_000)}</html>`
   const within = await failureOf(all(answered(page, { maxResponseBytes: 10_000 }, "text/html").recordings()))
   expect(within).toMatchObject({ name: "DecodeError", excerpt: expect.stringContaining("<html>") as string })

@@ -115,7 +115,7 @@ describe("a list that changes while it is walked", () => {
     expect(server.offsets.length).toBeLessThan((4 * count) / limit + 8)
   })
 
-  test("a total that goes up and down does not go on for ever", async () => {
+  test("a total that goes up and down does not go on forever", async () => {
     let requests = 0
     const fetch = (url: string) => {
       const offset = Number(new URL(url).searchParams.get("offset"))
@@ -128,7 +128,7 @@ describe("a list that changes while it is walked", () => {
     expect(error).toMatchObject({ code: "listIncomplete" })
   })
 
-  test("a failure in the middle that has nothing to do with the list is told", async () => {
+  test("a failure in the middle that has nothing to do with the list is reported", async () => {
     const fetch = (url: string) => {
       const offset = Number(new URL(url).searchParams.get("offset"))
       const page = document(ids(offset + 10).slice(offset), "<totalElements>35</totalElements>")

@@ -5,7 +5,7 @@ import { failureOf, withSandbox } from "../support/bigbluebutton.ts"
 const aula = { name: "Aula 1", meetingID: "aula-1" }
 const ana = { meetingID: "aula-1", fullName: "Ana", role: "VIEWER" } as const
 
-describe("create refuses before anything is sent", () => {
+describe("create rejects before anything is sent", () => {
   test.each<[string, Partial<CreateParams>, parameter: string, advice: string]>([
     ["an underscore in a metadata name", { meta: { class_id: "7" } }, "meta.class_id", 'use "class-id"'],
     ["the prefix in a metadata name", { meta: { "meta_class-id": "7" } }, "meta.meta_class-id", 'use "class-id"'],
@@ -80,7 +80,7 @@ test("calls that take several meetings take commas", async () => {
   expect(new Set(urls).size).toBe(1)
 })
 
-test("an empty list of documents is no reason to call insertDocument", async () => {
+test("an empty list of documents is not a reason to call insertDocument", async () => {
   const { bbb, urls } = withSandbox()
   const error = await failureOf(bbb.insertDocument({ meetingID: "aula-1", documents: [] }))
   expect(isConfigError(error)).toBe(true)

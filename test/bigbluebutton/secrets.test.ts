@@ -181,7 +181,7 @@ describe("neither do", () => {
     expectNothingHidden(shown(error))
   })
 
-  test("options that are refused", () => {
+  test("options that are rejected", () => {
     const create = () => new BigBlueButton({ baseUrl: `https://bbb:${moderatorPW}@bbb.example`, secret })
     expect(create).toThrow(ConfigError)
     try {

@@ -61,7 +61,7 @@ describe("with the cookie of the join", () => {
 })
 
 describe("without it", () => {
-  test("the server refuses, and the error does not repeat the token", async () => {
+  test("the server rejects, and the error does not repeat the token", async () => {
     await using user = await inside()
     const { sessionToken } = user
     for (const call of [user.bbb.stuns({ sessionToken }), user.bbb.learningDashboard({ sessionToken })]) {

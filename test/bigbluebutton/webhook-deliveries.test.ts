@@ -41,7 +41,7 @@ const started = (options: BigBlueButtonSandboxOptions) => {
 }
 
 describe("over HTTP", () => {
-  test.each(["2", "3.0", "3.4"] as const)("a meeting is told from bbb-webhooks %s", async (version) => {
+  test.each(["2", "3.0", "3.4"] as const)("a meeting is reported from bbb-webhooks %s", async (version) => {
     const bbb = new BigBlueButton({ ...started({ webhooks: { version } }), hooksChecksumAlgorithm: "sha1" })
     await using app = await receiving((input) =>
       bbb.webhooks.verify(input, {
@@ -93,7 +93,7 @@ describe("over HTTP", () => {
   })
 })
 
-describe("what the document does not know", () => {
+describe("what the OpenAPI document does not have", () => {
   test("an event of tomorrow is handed on unchanged", async () => {
     const bbb = new BigBlueButton(started({}))
     const attributes = { quiz: { id: "q", answers: [1, null, { deep: true }] }, constructor: "x" }
@@ -110,7 +110,7 @@ describe("what the document does not know", () => {
     ])
   })
 
-  test("a new field stays, a wrong one is told and stays", async () => {
+  test("a new field stays, a wrong one is reported and stays", async () => {
     const bbb = new BigBlueButton(started({}))
     const user = { "internal-user-id": 7, pronouns: "ela" }
     const request = sandbox.webhook("user-left", { user, mood: "good" }, { callbackURL: "https://app.example/" })

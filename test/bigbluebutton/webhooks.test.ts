@@ -48,7 +48,7 @@ describe.each(forms)("deliveries of form %s", (_name, form) => {
     expect(delivery.issues).toEqual([])
   })
 
-  test("a changed byte anywhere is refused", async () => {
+  test("a changed byte anywhere is rejected", async () => {
     const sent = await textOf(sandbox.webhook("user-joined", { note: "é ü 🙂" }, { callbackURL }))
     await verifyWebhook(sent, options)
     const covered = form.form === "3.4" || form.form === "2.x"
@@ -66,7 +66,7 @@ describe.each(forms)("deliveries of form %s", (_name, form) => {
     expect(await failureOf(verifyWebhook({ ...sent, url }, options))).toMatchObject({ reason: "signature-mismatch" })
   })
 
-  test("several secrets while one is being changed; which one fits is told", async () => {
+  test("several secrets while one is being changed; which one fits is reported", async () => {
     const secrets = ["new", secret, "old"]
     const request = () => sandbox.webhook("meeting-ended", undefined, { callbackURL })
     expect(await verifyWebhook(request(), { ...options, secret: secrets })).toMatchObject({ secret: 1 })
@@ -168,21 +168,21 @@ describe("a delivery with a token", () => {
   test.each([
     ["secret", { secret: () => undefined }],
     ["authToken", { authToken: () => undefined }],
-  ])("is refused where no %s is found for it", async (option, options) => {
+  ])("is rejected where no %s is found for it", async (option, options) => {
     await expect(webhooks.verify(sent("[]"), options)).rejects.toMatchObject({
       reason: "signature-mismatch",
       message: `no ${option} was found for this delivery`,
     })
   })
 
-  test.each(["", "{"])("is refused with the event %j", async (event) => {
+  test.each(["", "{"])("is rejected with the event %j", async (event) => {
     await expect(webhooks.verify(sent(event))).rejects.toMatchObject({
       reason: "body-malformed",
       message: "the field event is not JSON",
     })
   })
 
-  test("is refused without an event", async () => {
+  test("is rejected without an event", async () => {
     const none = { ...sent(""), body: "domain=a" }
     await expect(webhooks.verify(none)).rejects.toMatchObject({ message: "the field event is not JSON" })
   })

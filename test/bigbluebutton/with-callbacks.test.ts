@@ -112,7 +112,7 @@ describe("withCallbacks", () => {
       [{ meta: { endCallbackUrl: `${stranger}&token=${nonce}` } }, {}, "endCallbackUrl"],
       [{ meta: { "class-id": nonce } }, {}, "class-id"],
       [{}, { recordingReady: `https://app.example.org/ready/${nonce}` }, "bbb-recording-ready-url"],
-    ])("a nonce that participants may see in %j is refused", (given, more, name) => {
+    ])("a nonce that participants may see in %j is rejected", (given, more, name) => {
       expect(() => withCallbacks({ ...meeting, ...given }, { end, ...more })).toThrow(
         expect.objectContaining({
           name: "ConfigError",
@@ -122,7 +122,7 @@ describe("withCallbacks", () => {
       )
     })
 
-    test("an unknown way is refused", () => {
+    test("an unknown way is rejected", () => {
       expect(() => withCallbacks(meeting, { end: { ...end, via: "endCallbackUrl" as never } })).toThrow(
         expect.objectContaining({ name: "ConfigError", parameter: "via" }) as Error,
       )
@@ -148,7 +148,7 @@ describe("withCallbacks", () => {
       "nonce must have at least 16 characters, so that it cannot be guessed",
       { end: { url: "https://app.example.org/ended", nonce: "short" } },
     ],
-  ])("refuses a wrong %s", (parameter, message, wrong) => {
+  ])("rejects a wrong %s", (parameter, message, wrong) => {
     expect(() => withCallbacks(meeting, wrong)).toThrow(
       expect.objectContaining({ name: "ConfigError", message, parameter }) as Error,
     )

@@ -56,7 +56,7 @@ describe.each(clients)("the base URL of %s", (name, call, appended) => {
     ["https://one.example/a?b=1", query],
     ["https://one.example/a?", query],
     ["one.example#c", query],
-  ])("%j is refused, and nothing is sent", async (given, says) => {
+  ])("%j is rejected, and nothing is sent", async (given, says) => {
     const { error, url } = await asking(given)
     const message = says instanceof RegExp ? (expect.stringMatching(says) as string) : says
     expect(error).toEqual(configError(message, "baseUrl"))

@@ -67,7 +67,7 @@ describe("a body of JSON", () => {
   })
 })
 
-test("a form leaves out what is absent, and says what it is", async () => {
+test("a form omits what is absent, and says what it is", async () => {
   const { fetch, body, headers } = noting()
   const form = { a: "x y", b: undefined, c: null, d: 0, e: false, f: "" }
   await failureOf(omniflow({ fetch }).api.POST("/v1/oauth/token", { body: form as never }))

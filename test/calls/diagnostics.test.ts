@@ -213,7 +213,7 @@ describe("the channel conferkit:request", () => {
   })
 })
 
-describe("without anybody who listens", () => {
+describe("without anyone who listens", () => {
   test("the platform's channel is looked for at the first call, and only then", async () => {
     vi.resetModules()
     const { XRoom: Fresh } = await import("conferkit/xroom")

@@ -82,7 +82,7 @@ describe("BigBlueButton", () => {
     expect(error.message).not.toMatch(/secret-of-tests|xxx|aaa/)
   })
 
-  test("no hint for hooks sends anybody to baseUrl", async () => {
+  test("no hint for hooks sends anyone to baseUrl", async () => {
     for (const status of [404, 500, 502, 503, 504]) {
       expect(await failureOf(bbb(page(status)).hooks.list())).toMatchObject({
         hint: expect.not.stringContaining("baseUrl") as string,

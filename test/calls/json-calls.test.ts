@@ -142,7 +142,7 @@ describe("a provider that rejects with status 200", () => {
   })
 })
 
-test("a call that the document does not know is signed as its others are, and retried only where it reads", async () => {
+test("a call that the OpenAPI document does not have is signed as its others are, and retried only where it reads", async () => {
   const runtime = { sleep: () => Promise.resolve() }
   for (const [method, requests] of [
     ["GET", 2],

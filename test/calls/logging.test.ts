@@ -78,7 +78,7 @@ describe("without a logLevel", () => {
     ])
   })
 
-  test("an empty retry budget is told of xCall, too", async () => {
+  test("an empty retry budget is reported of xCall, too", async () => {
     const { lines, logger } = kept()
     const fetch = () => Promise.resolve(new Response("busy", { status: 503 }))
     const options = { ...noWaiting, maxRetries: 1, retryBudget: { capacity: 0 }, fetch, logger }

@@ -66,7 +66,7 @@ describe.each(calls)("an id of %s", (_name, call, operation, parameter, before, 
     expect(urls).toEqual([])
   })
 
-  test("with half of a surrogate pair is refused, and nothing is sent", async () => {
+  test("with half of a surrogate pair is rejected, and nothing is sent", async () => {
     const { error, urls } = await asking("\ud800")
     expect(error).toEqual(configError(`${operation}: ${parameter} contains a lone surrogate`, parameter))
     expect(urls).toEqual([])
@@ -107,7 +107,7 @@ describe("a path that an option replaces", () => {
     expect(() => replacing({ messagesList })).toThrow(configError(message, "paths.messagesList"))
   })
 
-  test("leaves all other calls alone, and is no inherited one", async () => {
+  test("leaves all other calls alone, and is not an inherited one", async () => {
     const inherited = Object.create({ inboxesList: "/x" }) as object
     for (const paths of [{}, { messagesList: "/{conversationId}" }, inherited]) {
       const { client, urls } = replacing(paths)
@@ -116,7 +116,7 @@ describe("a path that an option replaces", () => {
     }
   })
 
-  test("takes what the old path lacks from the query, and out of it, and refuses to do without", async () => {
+  test("takes what the old path lacks from the query, and out of it, and rejects to do without", async () => {
     const { client, urls } = replacing({ conversationsList: "/{status}/conversations" })
     await failureOf(client.conversations.list({ status: "open", limit: 2 }))
     expect(urls()).toEqual(["/open/conversations?limit=2"])

@@ -33,7 +33,7 @@ async function refused(values: object) {
 }
 
 describe("a query", () => {
-  test("keeps the caller's order and leaves out what is absent; 0 and false are values", async () => {
+  test("keeps the caller's order and omits what is absent; 0 and false are values", async () => {
     expect(await sent({ zz: 1, yy: undefined, dialNumber: "d", xx: null, record: false, duration: 0 })).toEqual([
       ["zz", "1"],
       ["dialNumber", "d"],
@@ -79,7 +79,7 @@ describe("a query", () => {
 })
 
 describe("a family of parameters", () => {
-  test("puts its prefix before each name, and leaves out what is absent", async () => {
+  test("puts its prefix before each name, and omits what is absent", async () => {
     expect(await sent({ meta: { "class-id": "007", n: 1, no: undefined, none: null, off: false } })).toEqual([
       ["meta_class-id", "007"],
       ["meta_n", "1"],
@@ -101,11 +101,11 @@ describe("a family of parameters", () => {
     ["meta", "1a", "meta_1a", "names must match ^[a-zA-Z][a-zA-Z0-9-]*$"],
     ["plugin", "nome..da", "plugin_nome..da", 'use "nome-da"'],
     ["plugin", "plugin_x y", "plugin_plugin_x y", 'use "x-y"'],
-  ])("%s refuses the name %s and says what to do", async (family, name, wire, advice) => {
+  ])("%s rejects the name %s and says what to do", async (family, name, wire, advice) => {
     expect(await refused({ [family]: { [name]: "v" } })).toEqual(silently(family, name, wire, advice))
   })
 
-  test("of join refuses names as well", async () => {
+  test("of join rejects names as well", async () => {
     const bbb = bigBlueButton()
     const join = (userdata: Record<string, string>) =>
       failureOf(bbb.join({ meetingID: "m", fullName: "f", role: "VIEWER", userdata }))

@@ -81,7 +81,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("a re
 const providers = subjects.filter(({ again }) => again.answer.type.includes("json"))
 
 test.each(providers.map((subject) => [subject.name, subject] as const))(
-  "a redirect of %s that leaves the scheme, the host or the port of the base URL is refused, and says what to change",
+  "a redirect of %s that leaves the scheme, the host or the port of the base URL is rejected, and says what to change",
   async (_name, subject) => {
     for (const origin of ["http://one.example", "https://two.example", "https://one.example:8443"]) {
       const { again, asked } = scripted(subject, [to(`${origin}/x`)], { maxRetries: 2 })
@@ -131,7 +131,7 @@ describe("a redirect", () => {
     expect(asked.map(({ method }) => method)).toEqual(["POST", "GET"])
   })
 
-  test("that is refused shows no query, and ends the transfer of its body", async () => {
+  test("that is rejected shows no query, and ends the transfer of its body", async () => {
     let cancelled = 0
     const body = new ReadableStream({
       cancel: () => {
@@ -153,7 +153,7 @@ describe("a redirect", () => {
     expect(cancelled).toBe(1)
   })
 
-  test("is refused as well where its body cannot be cancelled", async () => {
+  test("is rejected as well where its body cannot be cancelled", async () => {
     const answer = to("https://two.example/x", 302, "told")
     answer.body?.getReader()
     const client = xcall({ fetch: () => Promise.resolve(answer) })
@@ -175,7 +175,7 @@ describe("a redirect", () => {
     }
     const home = "http://[::1]:8080"
 
-    test("is named by a lost connection", async () => {
+    test("is named by a network failure", async () => {
       const error = await failureOf(
         bbb(
           chain(() => Promise.reject(new Error("x"))),

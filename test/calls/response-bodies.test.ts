@@ -127,7 +127,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))(
       expect(await outcome(() => latin, 8, { ...headers, "content-length": "4" })).toMatchObject({ excerpt: "João" })
     })
 
-    test("that breaks is a lost connection, whose cause is what broke it", async () => {
+    test("that breaks is a network failure, whose cause is what broke it", async () => {
       const broken = new Error("broken")
       const breaking = () =>
         Promise.resolve(

@@ -23,7 +23,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
   const isOmniFlow = name === "OmniFlow"
   const twice = { maxRetries: 2 }
 
-  test("an idempotent call heals after a lost connection and a 503, and waits longer each time", async () => {
+  test("an idempotent call heals after a network failure and a 503, and waits longer each time", async () => {
     const { again, asked, waits } = scripted(subject, [lost("ECONNRESET"), busy(503), "value"], twice)
     expect(await again()).toMatchObject(subject.again.value as object)
     expect(waits).toEqual(isOmniFlow ? [1000, 2000] : [500, 1000])

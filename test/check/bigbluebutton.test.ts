@@ -71,7 +71,7 @@ describe("a server that is all right", () => {
 })
 
 describe("the secret", () => {
-  test("that is wrong is told apart from an algorithm that is", async () => {
+  test("that is wrong is reported apart from an algorithm that is", async () => {
     const { account } = sandboxed()
     const wrong = await new BigBlueButton({ ...account, secret: "another-secret-of-the-tests" }).check()
     expect(wrong.ok).toBe(false)
@@ -99,7 +99,7 @@ describe("the secret", () => {
     expect(stepOf(report, "secret")).toMatchObject({ status: "failed", found: text("also accepts a wrong secret") })
   })
 
-  test("is proven by getMeetings where isMeetingRunning is answered for anybody", async () => {
+  test("is proven by getMeetings where isMeetingRunning is answered for anyone", async () => {
     await using server = await serve(fake({ lax: ["isMeetingRunning"] }))
     const report = await new BigBlueButton({ baseUrl: server.origin, secret }).check()
     expect(stepOf(report, "secret")).toMatchObject({ status: "ok", found: text("getMeetings succeeds") })
@@ -180,7 +180,7 @@ describe("webhooks", () => {
     }
   })
 
-  test("of a load balancer that does not forward them are told in its words", async () => {
+  test("of a load balancer that does not forward them are reported in its words", async () => {
     const { sandbox, bbb } = sandboxed()
     sandbox.fail({
       status: 200,

@@ -40,7 +40,7 @@ async function steps(certificate: { key: string; cert: string }, options: { fetc
 }
 
 describe("a certificate that this process does not accept", () => {
-  test("is told to be self-signed", async () => {
+  test("is reported to be self-signed", async () => {
     const { address, tls, ok, port } = await steps(selfSigned("localhost", daysFromNow(-1), daysFromNow(90)))
     expect(ok).toBe(false)
     expect(address).toMatchObject({ status: "failed", todo: "The certificate is not trusted: see the step tls" })
@@ -51,7 +51,7 @@ describe("a certificate that this process does not accept", () => {
     })
   })
 
-  test("is told to have expired, and when", async () => {
+  test("is reported to have expired, and when", async () => {
     const { tls } = await steps(selfSigned("localhost", new Date("2020-01-01"), new Date("2021-02-03")))
     expect(tls).toMatchObject({
       status: "failed",
@@ -61,7 +61,7 @@ describe("a certificate that this process does not accept", () => {
     })
   })
 
-  test("is told to be valid later", async () => {
+  test("is reported to be valid later", async () => {
     const { tls } = await steps(selfSigned("localhost", new Date("2100-01-01"), new Date("2101-01-01")))
     expect(tls).toMatchObject({
       status: "failed",
@@ -69,7 +69,7 @@ describe("a certificate that this process does not accept", () => {
     })
   })
 
-  test("is told to be for another host", async () => {
+  test("is reported to be for another host", async () => {
     const { tls, port } = await steps(selfSigned("other.example", daysFromNow(-1), daysFromNow(90)))
     expect(tls).toMatchObject({
       status: "failed",
@@ -114,7 +114,7 @@ test("a fetch of the caller's may reach the server by another way, so no certifi
   expect(tls).toMatchObject({ status: "skipped" })
 })
 
-test("a port that does not speak TLS is told so", async () => {
+test("a port that does not speak TLS is reported so", async () => {
   const { createServer: plain } = await import("node:http")
   const own = plain()
   await new Promise<void>((resolve) => own.listen(0, "localhost", resolve))

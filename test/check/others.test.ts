@@ -63,7 +63,7 @@ describe("XRoom", () => {
     expect(stepOf(await xroom.check({ domain: "chat.example" }), "webhooks")).toMatchObject({ status: "warning" })
   })
 
-  test("that is a page of a proxy is no address", async () => {
+  test("that is a page of a proxy is not an address", async () => {
     const report = await new XRoom({ authId: "a", secret, fetch: () => Promise.resolve(html(404)) }).check()
     expect(report.ok).toBe(false)
     expect(statuses(report)).toMatchObject({ address: "failed", tls: "skipped", credentials: "skipped" })

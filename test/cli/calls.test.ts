@@ -236,7 +236,7 @@ describe("what goes wrong", () => {
     expect((await run("bbb", "publish-recordings", "one", "two", "--publish", "--dry-run")).code).toBe(0)
   })
 
-  test("is told with the names of the command line, and not those of the library", async () => {
+  test("is reported with the names of the command line, and not those of the library", async () => {
     const at = (url: string) => run("bbb", "meetings", "--url", url, "--secret", "geheim-geheim")
     expect((await at(`${bbb.baseUrl}?checksum=1`)).stderr).toContain("--url must not contain a query")
     const elsewhere = await at(new URL("/elsewhere", bbb.baseUrl).href)

@@ -27,7 +27,7 @@ const check = (secret: string, ...more: string[]) =>
 test("a server that works has exit code 0, and the secret is proven", async () => {
   const { code, stdout, stderr } = await check("geheim-geheim")
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
-  expect(stdout).toMatch(/✓ secret +\S.*rejected with a wrong one/)
+  expect(stdout).toMatch(/✓ secret +\S.*fails with a wrong one/)
   expect(stdout).toContain("(credentials from options)")
   expect(stdout).not.toContain("geheim")
 })

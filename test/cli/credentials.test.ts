@@ -140,7 +140,7 @@ describe("profiles", () => {
     await cli.run(["profile", "remove", "lab"])
   })
 
-  test.skipIf(isWindows)("a file that others can read is refused", async () => {
+  test.skipIf(isWindows)("a file that others can read is rejected", async () => {
     const path = profilesPath({ env: {}, home: cli.home, platform: process.platform })
     await chmod(path, 0o644)
     expect(await cli.run(["bbb", "meetings", "--profile", "campus"])).toMatchObject({

@@ -72,7 +72,7 @@ describe("documents are read as another parser reads them", () => {
     "<a><![CDATA[ </a>",
     "</a>",
     "< a></ a>",
-  ])("%j is no document", (text) => {
+  ])("%j is not a document", (text) => {
     expect(readXml(text)).toBeUndefined()
   })
 

@@ -256,12 +256,12 @@ describe("recorded responses", () => {
   })
 
   test.each([
-    [["--responses", "nowhere"], /no folder that can be read/],
-    [["--responses", "."], /holds no recorded responses/],
-    [["--offline"], /--offline needs/],
-    [["--offline", "--events", "nowhere"], /cannot be read/],
+    [["--responses", "nowhere"], /cannot read the folder/],
+    [["--responses", "."], /contains no recorded responses/],
+    [["--offline"], /--offline requires/],
+    [["--offline", "--events", "nowhere"], /cannot read/],
     [["--responses", ".", "--spec", "nowhere"], /--spec: cannot read nowhere/],
-    [["--with", "a", "--api-key", "k", "--url", "http://127.0.0.1:1"], /--with takes name=value/],
+    [["--with", "a", "--api-key", "k", "--url", "http://127.0.0.1:1"], /--with must be name=value/],
   ])("%j is a mistake in the command", async (args, said) => {
     const at = await mkdtemp(join(folder, "case-"))
     const { stderr, code } = await runCommand(["omniflow", "drift", ...args], { cwd: at })

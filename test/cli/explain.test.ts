@@ -220,7 +220,7 @@ describe("what is signed", () => {
   })
 
   test.each([
-    [["bbb", "explain"], /name a call/],
+    [["bbb", "explain"], /pass the name of a call/],
     [["bbb", "explain", "create", "name"], /name=value/],
     [["bbb", "explain", "create", "--their", "zz"], /hex digits/],
     [["bbb", "explain", "--url", "https://bbb.example.org/"], /after \/api\//],
@@ -247,7 +247,7 @@ describeCaptures("recorded calls", () => {
       if (/placement|checksum/i.test(name)) continue
       const { code, stdout } = await runCommand(["bbb", "explain", "--url", url, "--secret", capturedSecret])
       counted[isRefused ? "wrong" : "right"]++
-      expect(stdout.includes("is right"), name).toBe(!isRefused)
+      expect(stdout.includes("is correct"), name).toBe(!isRefused)
       expect(code, name).toBe(isRefused ? 1 : 0)
     }
     expect(counted.right).toBeGreaterThan(150)

@@ -81,7 +81,7 @@ describe("help", () => {
     expect(await cli.run(["docs", "nothing"])).toMatchObject({ code: 2 })
   })
 
-  test("a shell is told what may follow", async () => {
+  test("a shell is reported what may follow", async () => {
     const complete = async (...words: string[]) =>
       (await cli.run(["complete", "--", ...words])).stdout.trimEnd().split("\n")
     expect(await complete("bb")).toEqual(["bbb"])

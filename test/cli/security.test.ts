@@ -219,7 +219,7 @@ describe("a terminal", () => {
     30_000,
   )
 
-  test("members that every object has are no columns", async () => {
+  test("members that every object has are not columns", async () => {
     const { stdout } = await run("bbb", "recordings", "--csv", "--columns", "constructor,__proto__.constructor,name")
     expect(stdout).not.toMatch(/native code|function/)
   })
@@ -235,7 +235,7 @@ describe("a terminal", () => {
 })
 
 describe("CSV", () => {
-  test("blanks before a formula do not hide it", async () => {
+  test("whitespace before a formula does not hide it", async () => {
     const names = [
       "=1+1",
       "\t=1+1",
@@ -309,7 +309,7 @@ describe("--output", () => {
 })
 
 describe("profiles", () => {
-  test("a broken file is told, and others are no profiles", async () => {
+  test("a broken file is reported, and others are not profiles", async () => {
     const path = profilesPath({ env: {}, home: cli.home, platform: process.platform })
     await mkdir(dirname(path), { recursive: true })
     for (const text of [
@@ -381,7 +381,7 @@ describe("listen", () => {
     await running.ended
   })
 
-  test("mistakes are told before a hook is registered", async () => {
+  test("mistakes are reported before a hook is registered", async () => {
     const register = ["listen", "bbb", "--register", "https://app.example.org/hooks"]
     for (const wrong of [
       ["--port", "x"],

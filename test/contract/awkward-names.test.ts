@@ -144,7 +144,7 @@ test("events of webhooks are the payload as it was parsed", async () => {
   expect(oddity(events)).toBeUndefined()
 })
 
-test("what a sandbox was sent and shows is harmless", async () => {
+test("what a sandbox was sent and shows is idempotent", async () => {
   const sandbox = bigBlueButtonSandbox()
   const bbb = new BigBlueButton({ baseUrl: sandbox.baseUrl, secret: sandbox.secret, fetch: sandbox.fetch })
   await bbb.create({ name: "Aula 1", meetingID: "__proto__", meta: { constructor: "c" } })

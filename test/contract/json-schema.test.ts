@@ -285,7 +285,7 @@ describe.each(subjects.map((each) => [each.provider, each] as const))("JSON of t
     }
   })
 
-  test("is refused where it does not fit", async () => {
+  test("is rejected where it does not fit", async () => {
     const document = await Document.of(provider)
     const [request] = [...requestsOf(document)].filter(({ method }) => method === "POST")
     if (request === undefined) throw new Error("no request")

@@ -5,7 +5,7 @@ import { equal, equalText, fromHex, hash, hashOf, hmac, key, randomHex, toBase64
 const bytes = (text: string) => new TextEncoder().encode(text)
 
 describe("hashes", () => {
-  test("of a text are those of its UTF-8 bytes, in lower-case hex", () => {
+  test("of a string are those of its UTF-8 bytes, in lower-case hex", () => {
     expect(hash("sha256", "é")).toBe("4a99557e4033c3539de2eb65472017cad5f9557f7a0625a09f1c3f6e2ba69c4c")
     expect(hash("sha1", "")).toBe("da39a3ee5e6b4b0d3255bfef95601890afd80709")
   })
@@ -18,7 +18,7 @@ describe("hashes", () => {
 })
 
 describe("hmac", () => {
-  test("covers all pieces, with a secret that is a text or a key", () => {
+  test("covers all pieces, with a secret that is a string or a key", () => {
     const expected = createHmac("sha256", "ké").update("aéb").digest()
     expect(hmac("sha256", "ké", "a", bytes("éb"))).toEqual(expected)
     expect(hmac("sha256", key("ké"), "aé", "b")).toEqual(expected)
@@ -61,7 +61,7 @@ describe("fromHex", () => {
   })
 
   test.each(["", "0", "abc", "0g", "g0", "0x12", " 00", "00 ", "0 00", "00\n", "é0", "zz00", "00zz"])(
-    "%j is no hex",
+    "%j is not a hex",
     (text) => {
       expect(fromHex(text)).toBeUndefined()
     },

@@ -74,7 +74,7 @@ describe("verifyJwt", () => {
     expect(() => verifyJwt(longer, [secret], options)).toThrow(malformed)
   })
 
-  test("any changed character is refused", () => {
+  test("any changed character is rejected", () => {
     const token = signJwt({ exp: 1_800_000_000, meeting: "room" }, secret, "HS256")
     for (let at = 0; at < token.length; at++) {
       const other = token[at] === "A" ? "B" : "A"
@@ -94,7 +94,7 @@ describe("verifyJwt", () => {
   })
 
   test.each([json([1]), json(null), json("text"), json(7), encode("{"), ""])(
-    "a signed payload that is no object is refused: %s",
+    "a signed payload that is not an object is rejected: %s",
     (payload) => {
       expect(() => verifyJwt(signed(`${json({ alg: "HS256" })}.${payload}`), [secret], options)).toThrow(
         refusal("body-malformed", "the token's payload is not a JSON object"),
@@ -118,7 +118,7 @@ describe("times", () => {
   const unsaid = expired("the token has no exp")
   const early = refusal("not-yet-valid", "the token is not valid yet (nbf)")
 
-  test("an expired token is refused, from its last moment on", () => {
+  test("an expired token is rejected, from its last moment on", () => {
     expect(verify({ exp: seconds + 1 })).toEqual({ exp: seconds + 1 })
     expect(verify({ exp: seconds }, { now: now - 1 })).toEqual({ exp: seconds })
     expect(() => verify({ exp: seconds })).toThrow(expired("the token expired 0 s ago"))

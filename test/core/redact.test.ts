@@ -105,7 +105,7 @@ describe("redactor", () => {
     expect(text(given)).toBe(masked)
   })
 
-  test("a secret in parts of a text goes wherever it stands", () => {
+  test("a secret in parts of a string goes wherever it stands", () => {
     expect(text("&checksum=")).toBe("&checksum=***")
   })
 
@@ -135,7 +135,7 @@ describe("redactor", () => {
     },
   )
 
-  test("masks headers that somebody wrote down, by name where one of their own is secret", () => {
+  test("masks headers that someone wrote down, by name where one of their own is secret", () => {
     const { text } = redactor([], ["password", "x-auth-key"])
     expect(text("x-auth-key: abc\nx-id: 1")).toBe("x-auth-key: ***\nx-id: 1")
     expect(text("Cookie: a=b; c=d x-id: 1 Authorization: Custom e f")).toBe("Cookie: *** x-id: 1 Authorization: ***")
@@ -168,7 +168,7 @@ describe("redactor", () => {
     expect(text("first second")).toBe("first ***")
   })
 
-  test("cuts a text at a limit, not inside of a character", () => {
+  test("cuts a string at a limit, not inside of a character", () => {
     expect(text("abcdef", 6)).toBe("abcdef")
     expect(text("abcdef", 4)).toBe("abcd…")
     expect(text("abc\u{1F600}def", 4)).toBe("abc…")

@@ -313,7 +313,7 @@ describe("an empty budget", () => {
     expect(await failureOf(unrepeatable)).toMatchObject({ retriesDenied: false })
   })
 
-  test("is told on the diagnostics channel", async () => {
+  test("is reported on the diagnostics channel", async () => {
     const ends: AttemptEnd[] = []
     const listener = (message: unknown) => {
       const known = message as RequestMessage

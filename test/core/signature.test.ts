@@ -32,7 +32,7 @@ describe("verifySignature", () => {
     expect(verify(published, { prefix: "sha256=" }, ["It's a Secret to Everybody"])).toBe(0)
   })
 
-  test("refuses another secret, another body, and no secret at all", () => {
+  test("rejects another secret, another body, and no secret at all", () => {
     expect(() => verify(mac("three"))).toThrow(mismatch)
     expect(() => verifyHmac(mac("one"), `${body} `, ["one"])).toThrow(mismatch)
     expect(() => verify(mac("one"), {}, [])).toThrow(mismatch)
@@ -90,7 +90,7 @@ describe("verifySignature", () => {
     expect(() => verify(`${mac("one")}v1=`, form)).toThrow(malformed())
   })
 
-  test("several may stand in the header, with blanks, some of them wrong", () => {
+  test("several may stand in the header, with whitespace, some of them wrong", () => {
     expect(verify(` ${mac("two")} `)).toBe(1)
     expect(verify(`x, ${mac("three")} ,${mac("two")},`)).toBe(1)
     expect(verify(`v1=${mac("three")},v1=${mac("one")}`, { prefix: "v1=" })).toBe(0)

@@ -118,7 +118,7 @@ describe("verifyStandardWebhook", () => {
     "v1",
     `v1,${Buffer.alloc(31).toString("base64")}`,
     `v1,${Buffer.alloc(33).toString("base64")}`,
-  ])("%j is no signature", async (signature) => {
+  ])("%j is not a signature", async (signature) => {
     await expect(verify({ headers: headers(signature) })).rejects.toThrow(noSignature)
   })
 
@@ -150,7 +150,7 @@ describe("verifyStandardWebhook", () => {
     ["null", "the body is not a JSON object"],
     ["{", "the body is not JSON"],
     ["", "the body is not JSON"],
-  ])("a signed body of %j is refused", async (text, message) => {
+  ])("a signed body of %j is rejected", async (text, message) => {
     await expect(verify({ body: text, headers: headers(`v1,${mac(text)}`) })).rejects.toThrow(
       refusal("body-malformed", message),
     )
@@ -182,7 +182,7 @@ describe("verifyStandardWebhook", () => {
     })
   })
 
-  test("a secret at hand that is none shows before anything else", async () => {
+  test("an invalid secret at hand shows before anything else", async () => {
     await expect(verify({ headers: {} }, { secret: "!" })).rejects.toThrow(noSecret)
     await expect(verify({ headers: {} }, { secret: undefined })).rejects.toMatchObject({
       message: "secret must not be empty",
@@ -242,7 +242,7 @@ describe("signStandardWebhook", () => {
     }
   })
 
-  test("refuses a secret that is none", () => {
+  test("rejects an invalid secret", () => {
     const sign = (bad: string) => () => signStandardWebhook({ id: "msg_1", body, secret: bad })
     expect(sign("!")).toThrow(noSecret)
     expect(sign("")).toThrow(

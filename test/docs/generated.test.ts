@@ -203,7 +203,7 @@ interface Bare { readonly weight: number }
       client.replace("link(id: string)", "link(id: Key)").concat("class Key {}\n"),
       "link names Key",
     ],
-  ])("refuses %s", async (_, text, message) => {
+  ])("rejects %s", async (_, text, message) => {
     const cwd = await project({ "src/shop/client.ts": text })
     const refused = docs({ cwd, check: true })
     await expect(refused).rejects.toThrow(UndocumentedError)

@@ -60,7 +60,7 @@ describe("the account", () => {
     expect(appNow()).toBe("app-of-environment")
   })
 
-  test("is refused at once without what it needs", () => {
+  test("is rejected at once without what it needs", () => {
     setEnvironment({ ETHORA_CHAT_API_URL: "" })
     expect(() => made()).toThrow(expect.objectContaining({ parameter: "ETHORA_CHAT_API_URL" }) as Error)
   })
@@ -89,7 +89,7 @@ describe("the account", () => {
   test.each([
     ["appSecret", { appId: "own" }],
     ["appId", { appSecret: "own-secret" }],
-  ])("is refused without %s where the other is given", (missing, options) => {
+  ])("is rejected without %s where the other is given", (missing, options) => {
     expect(() => made(options)).toThrow(
       configError(`${missing} is missing: pass appId and appSecret together`, missing),
     )
@@ -112,7 +112,7 @@ describe("keyMode", () => {
 })
 
 describe("a provider", () => {
-  test("replaces the environment, and is not asked before somebody wants to know", async () => {
+  test("replaces the environment, and is not asked before someone wants to know", async () => {
     setEnvironment({ ETHORA_CHAT_API_URL: "", ETHORA_CHAT_APP_ID: "", ETHORA_CHAT_APP_SECRET: "" })
     const getSecrets = vi.fn(() => secrets)
     const { appNow, account } = made({ getSecrets })
@@ -193,7 +193,7 @@ describe("a provider", () => {
   test.each([
     ["at once", () => ({ ...secrets, chatAppSecret: "" })],
     ["later", () => Promise.resolve({ ...secrets, chatAppSecret: "" })],
-  ])("that forgets something, %s, is told what", async (_name, getSecrets) => {
+  ])("that forgets something, %s, is reported what", async (_name, getSecrets) => {
     await expect(made({ getSecrets }).chat.ready()).rejects.toMatchObject({ parameter: "ETHORA_CHAT_APP_SECRET" })
   })
 })

@@ -100,7 +100,7 @@ describe("routes", () => {
     expect(declared.has(route)).toBe(false)
   })
 
-  test("of OAuth are named as left out: nothing but where they begin is public", () => {
+  test("of OAuth are named as omitted: nothing but where they begin is public", () => {
     expect([...declared.keys()].filter((route) => route.includes("oauth"))).toEqual([])
     expect(info.description).toMatch(/`\/oauth\/`.*`\/\.well-known\/oauth-authorization-server`/s)
   })

@@ -11,7 +11,7 @@ const refused = async (answer: Response) => {
   throw new Error("expected an EthoraError", { cause: error })
 }
 
-describe("a refusal", () => {
+describe("an API error", () => {
   test("of a newer route tells code, reason, details and request", async () => {
     const body = {
       success: false,
@@ -74,7 +74,7 @@ describe("a refusal", () => {
 })
 
 describe("wrong credentials", () => {
-  test("an expired token by a clock that is an hour late is told as such", async () => {
+  test("an expired token by a clock that is an hour late is reported as such", async () => {
     const date = new Date(now + 3_600_000).toUTCString()
     const error = await refused(json({ error: "jwt expired" }, 401, { date }))
     expect(error.hint).toContain("3600 s behind")
@@ -97,7 +97,7 @@ describe("wrong credentials", () => {
   })
 })
 
-describe("an answer that is none", () => {
+describe("an invalid answer", () => {
   test.each(["{", "null", '"done"', "1", "true"])("a 200 with %s", async (body) => {
     const error = await failureOf(answered({}, json(body)).chat.grantUserAccessToChatRoom("r1", "u1"))
     expect(error).toBeInstanceOf(DecodeError)
@@ -122,7 +122,7 @@ describe("an answer that is none", () => {
     expect(apps).toEqual([null, "a", 1])
   })
 
-  test("members that are missing are told, not undefined", async () => {
+  test("members that are missing are reported, not undefined", async () => {
     for (const body of [{}, { result: null }, []]) {
       const { chat } = answered({}, json(body))
       for (const call of [chat.rooms.create("r1"), chat.users.get("u1"), chat.apps.create({ displayName: "a" })]) {
@@ -133,7 +133,7 @@ describe("an answer that is none", () => {
 })
 
 describe("trying again", () => {
-  test("what is harmless to repeat, with the same body", async () => {
+  test("what is idempotent to repeat, with the same body", async () => {
     const { chat, asked, waits } = answered({}, html(502), json({ error: "slow down" }, 429), json({ jobId: "j" }, 202))
     expect(await chat.createUser("u1")).toEqual({ jobId: "j" })
     expect(new Set(asked.map(({ body }) => body)).size).toBe(1)
@@ -159,7 +159,7 @@ describe("trying again", () => {
     }
   })
 
-  test("a lost connection is a ConnectionError", async () => {
+  test("a network failure is a ConnectionError", async () => {
     const { chat, asked } = answered({ maxRetries: 1 }, new TypeError("fetch failed"))
     expect(await failureOf(chat.deleteUsers(["u1"]))).toMatchObject({ code: "network", attempts: 2 })
     expect(asked).toHaveLength(2)
@@ -167,7 +167,7 @@ describe("trying again", () => {
 })
 
 describe("a redirect", () => {
-  test("to another host is refused, so that no token goes there", async () => {
+  test("to another host is rejected, so that no token goes there", async () => {
     await using elsewhere = await serve(answering('{"ok":true}', { type: "application/json" }))
     for (const status of [302, 307, 308]) {
       await using server = await serve((_request, response) => {

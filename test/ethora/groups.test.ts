@@ -275,7 +275,7 @@ describe("calls with other credentials than the backend's", () => {
     for (const { headers } of asked) expect(Object.keys(headers)).toEqual(["accept", "user-agent"])
   })
 
-  test("a token that no header takes is refused without being shown", async () => {
+  test("a token that no header takes is rejected without being shown", async () => {
     const { chat, asked } = answered()
     for (const call of [
       chat.files.list("s3cret\n"),
@@ -320,7 +320,7 @@ describe("files.upload", () => {
     [{ content: "text" }],
     ["text"],
     [null],
-  ])("%o is no file, and is not uploaded as the word undefined", async (file) => {
+  ])("%o is not a file, and is not uploaded as the word undefined", async (file) => {
     const { chat, asked } = answered()
     const refused = { name: "ConfigError", parameter: "files" }
     expect(await failureOf(chat.files.upload("t", [file as never]))).toMatchObject(refused)
@@ -357,7 +357,7 @@ test("an announcement must say where it goes", async () => {
   expect(asked).toEqual([])
 })
 
-test("ids that would lead to another path are refused", async () => {
+test("ids that would lead to another path are rejected", async () => {
   const { chat, asked } = answered()
   for (const call of [chat.users.chats(".."), chat.apps.get("."), chat.appTokens.revoke("")]) {
     expect(await failureOf(call)).toBeInstanceOf(ConfigError)
@@ -382,7 +382,7 @@ describe("client.api", () => {
     expect([error, response.status]).toEqual([{ error: "no", token: "***" }, 422])
   })
 
-  test("a call the document does not know is signed too", async () => {
+  test("a call the OpenAPI document does not have is signed too", async () => {
     const { chat, asked } = answered()
     const any = chat.api.GET as unknown as (path: string) => Promise<{ data?: unknown }>
     expect((await any("/v2/tomorrow")).data).toEqual({ ok: true })

@@ -66,7 +66,7 @@ for (const [title, answer] of answers) {
   })
 }
 
-test("a lost connection whose cause quotes a header", async () => {
+test("a network failure whose cause quotes a header", async () => {
   const { chat } = answered(
     { ...options, maxRetries: 0 },
     new TypeError(`Headers.append: "Bearer ${jwt}" ${appSecret}`),

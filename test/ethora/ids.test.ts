@@ -143,7 +143,7 @@ describe("the plain id of a user", () => {
     expect(claims(asked[0]?.headers["x-custom-token"] ?? "")).toMatchObject({ data: { userId: "u1" } })
   })
 
-  test("is not made of a name of another app, which would be somebody else, or nobody", async () => {
+  test("is not made of a name of another app, which would be someone else, or nobody", async () => {
     for (const [, call] of plain) {
       const { chat, asked } = answered()
       const error = await failureOf(call(chat, `${B}_u1`))

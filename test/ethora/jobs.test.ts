@@ -111,7 +111,7 @@ describe("a job", () => {
     expect(asked).toHaveLength(2)
   })
 
-  test("that is none is refused before anything is sent", async () => {
+  test("that is none is rejected before anything is sent", async () => {
     const { chat, asked } = answered()
     for (const none of [{}, { jobId: "" }, ""]) {
       expect(await failureOf(chat.users.waitForJob(none as { jobId: string }))).toBeInstanceOf(ConfigError)
@@ -209,7 +209,7 @@ describe("waitForJob", () => {
     expect(String(error)).toContain("database is gone")
   })
 
-  test("does not wait for what is no job", async () => {
+  test("does not wait for what is not a job", async () => {
     const { chat, asked } = answered({}, json({ jobId: "j1" }, 202))
     expect(await failureOf(chat.createUser("u1", {}, { wait: true }))).toMatchObject({ name: "DecodeError" })
     expect(await failureOf(chat.broadcasts.waitForJob("b1"))).toMatchObject({ name: "DecodeError" })
@@ -245,7 +245,7 @@ describe("waitForJob", () => {
     ["interval", Number.NaN],
     ["limit", Number.NaN],
     ["limit", -1],
-  ])("refuses %s %d, before users are created too", async (option, value) => {
+  ])("rejects %s %d, before users are created too", async (option, value) => {
     const { chat, asked } = answered({}, running)
     const expected = { name: "ConfigError", parameter: option }
     expect(await failureOf(chat.users.waitForJob("j1", { [option]: value }))).toMatchObject(expected)
@@ -324,7 +324,7 @@ describe("users.create", () => {
     expect(results).toEqual([])
   })
 
-  test("with wait, a batch is there before the next one goes out, and all results are told", async () => {
+  test("with wait, a batch is there before the next one goes out, and all results are reported", async () => {
     const ids = manyUsers(101).map(({ uuid }) => uuid)
     const [first, second] = [completed(...ids.slice(0, 100)), completed(...ids.slice(100))]
     const { chat, asked } = answered({}, ticket("j1"), first, ticket("j2"), second)
@@ -373,7 +373,7 @@ describe("users.create", () => {
     ])
   })
 
-  test("an id that is none stops the whole list before anything is sent", async () => {
+  test("an invalid id stops the whole list before anything is sent", async () => {
     const { chat, asked } = answered()
     expect(await failureOf(chat.users.create([...manyUsers(150), { uuid: "" }]))).toBeInstanceOf(ConfigError)
     expect(await failureOf(chat.users.create([]))).toBeInstanceOf(ConfigError)

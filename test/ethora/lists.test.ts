@@ -31,7 +31,7 @@ describe("a list under any of its names", () => {
     }
   })
 
-  test("the rest of the answer is behind withResponse()", async () => {
+  test("the rest of the response is behind withResponse()", async () => {
     const { chat } = answered({}, json({ apps: [], total: 0, other: true }))
     expect(await chat.apps.list().withResponse()).toMatchObject({ data: [], body: { total: 0, other: true } })
   })
@@ -117,7 +117,7 @@ describe("walking through a list", () => {
     }
   })
 
-  test("begins where it is told, with pages of at most 500", async () => {
+  test("begins where it is reported, with pages of at most 500", async () => {
     const { chat, asked } = answered({}, json({ results: [] }))
     expect(await all(chat.users.listAll({ offset: 10, limit: 9999, chatName: "r 1" }))).toEqual([])
     expect(targets(asked)).toEqual(["?offset=10&limit=500&chatName=0123456789abcdef01234567_r+1"])

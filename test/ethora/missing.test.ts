@@ -29,7 +29,7 @@ describe("deleting a room that does not exist", () => {
     ["404 that names the whole name", json({ error: `Room with name ${appId}_r1 not found` }, 404)],
     ["404 with the thing at the end", json({ error: "Could not find chat room r1" }, 404)],
     ["200 with success: false", json({ success: false, error: "Chat not found" })],
-  ])("%s is no failure", async (_title, answer) => {
+  ])("%s is not a failure", async (_title, answer) => {
     const { chat, asked } = answered({}, answer)
     expect(await chat.deleteChatRoom("r1")).toEqual(gone)
     expect(await chat.rooms.delete("r1", { appId: tenant })).toEqual(gone)
@@ -73,7 +73,7 @@ describe("deleting a room that does not exist", () => {
     expect(await failureOf(answered({}, answer).chat.rooms.delete("r1", { appId: tenant }))).toBeInstanceOf(EthoraError)
   })
 
-  test("tells the answer's status with withResponse()", async () => {
+  test("tells the response's status with withResponse()", async () => {
     const { chat } = answered({}, json({ code: "CHAT_NOT_FOUND" }, 404, { "x-request-id": "r-1" }))
     const { data, body, response } = await chat.deleteChatRoom("r1").withResponse()
     expect([data, body]).toEqual([gone, gone])
@@ -102,7 +102,7 @@ describe("deleting users who do not exist", () => {
     json({ error: `No user with xmppUsername ${appId}_u1 found` }, 404),
     json({ code: "USER_NOT_FOUND" }, 404),
     json({ code: "USERS_NOT_FOUND" }, 422),
-  ])("is no failure where the response names the user: %#", async (answer) => {
+  ])("is not a failure where the response names the user: %#", async (answer) => {
     expect(await answered({}, answer).chat.deleteUsers(["u1", "ada"])).toEqual({ ok: false })
     expect(await answered({}, answer).chat.users.delete(["u1", "ada"], { appId: tenant })).toEqual({ ok: false })
   })
@@ -122,7 +122,7 @@ describe("deleting users who do not exist", () => {
 })
 
 describe("looking for one user", () => {
-  test("gives a list of one, or of none where the server says that there is no such user", async () => {
+  test("gives a list of one, or of none where the server says that there is not a such user", async () => {
     const user = { uuid: "u1", xmppUsername: `${appId}_u1` }
     const hit = answered({}, json({ result: user }))
     expect(await hit.chat.users.list({ xmppUsername: "u1" })).toEqual([user])

@@ -34,7 +34,7 @@ describe("createChatName", () => {
     expect(own.createChatName(own.createChatName("aula-1"), false)).toBe(`${appId}_aula-1`)
   })
 
-  test.each([undefined, null, "", Number.NaN, {}])("refuses %o", (id) => {
+  test.each([undefined, null, "", Number.NaN, {}])("rejects %o", (id) => {
     expect(() => chat.createChatName(id as string)).toThrow(ConfigError)
   })
 })
@@ -50,7 +50,7 @@ describe("createChatUserJwtToken", () => {
     expect(asked).toEqual([])
   })
 
-  test("lives as long as it is told, for ever with 0", () => {
+  test("lives as long as it is reported, forever with 0", () => {
     expect(claims(answered({ clientTokenLifetime: 60_000 }).chat.createChatUserJwtToken("u"))["exp"]).toBe(
       now / 1000 + 60,
     )
@@ -232,7 +232,7 @@ describe("access and deletion", () => {
     expect(asked.map(wire)).toEqual([expected])
   })
 
-  test("ids that are none are refused before anything is sent", async () => {
+  test("ids that are none are rejected before anything is sent", async () => {
     const { chat, asked } = answered()
     expect(await failureOf(chat.deleteUsers(["u1", null as unknown as string]))).toBeInstanceOf(ConfigError)
     expect(await failureOf(chat.grantUserAccessToChatRoom("r1", ""))).toBeInstanceOf(ConfigError)
@@ -279,7 +279,7 @@ describe("grantChatbotAccessToChatRoom", () => {
 })
 
 describe("every call of a backend", () => {
-  test("carries one token in two headers, made anew, good for an hour", async () => {
+  test("carries one token in two headers, made again, good for an hour", async () => {
     let time = now
     const { chat, asked } = answered({ tenantId: "ten1", runtime: { now: () => time } })
     await chat.deleteUsers(["u1"])

@@ -34,7 +34,7 @@ afterEach(() => {
   vi.unstubAllEnvs()
 })
 
-test.each([url, id, secret])("without %s there is no client", (name) => {
+test.each([url, id, secret])("without %s there is not a client", (name) => {
   vi.stubEnv(name, "")
   const error = thrown(getSecrets)
   expect(error.parameter).toBe(name)
@@ -68,19 +68,19 @@ describe("options", () => {
     expect(asked[0]?.url).toBe("https://other.example/v1/users/batch")
   })
 
-  test("half a pair is refused, not completed from the environment", () => {
+  test("half a pair is rejected, not completed from the environment", () => {
     expect(thrown(() => new Ethora({ appId: "tenant" })).parameter).toBe("appSecret")
     expect(thrown(() => new Ethora({ appSecret: "s" })).parameter).toBe("appId")
     expect(thrown(() => new Ethora({ baseUrl, appId: "tenant", appSecret: "" })).message).toContain(secret)
   })
 
-  test("a secret with a line break at its end is refused without being shown", () => {
+  test("a secret with a line break at its end is rejected without being shown", () => {
     const error = thrown(() => new Ethora({ baseUrl, appId, appSecret: `${appSecret}\n` }))
     expect(error.parameter).toBe("appSecret")
     expect(error.message).not.toContain(appSecret)
   })
 
-  test("a key mode that is none is refused", () => {
+  test("an invalid key mode is rejected", () => {
     expect(thrown(() => new Ethora({ keyMode: "hex" as "raw" })).parameter).toBe("keyMode")
   })
 
@@ -98,7 +98,7 @@ describe("options", () => {
   })
 
   test.each(["ftp://api.example.test", "https://u:p@api.example.test", "https://"])(
-    "baseUrl %s is refused",
+    "baseUrl %s is rejected",
     (given) => {
       expect(() => new Ethora({ baseUrl: given, appId, appSecret })).toThrow(ConfigError)
     },
@@ -131,7 +131,7 @@ describe("a provider of one's own", () => {
     expect((await chat.ready()).createChatName("r", false)).toBe(`${appId}_r`)
   })
 
-  test("that fails makes calls fail, is asked again, and never becomes a lost connection", async () => {
+  test("that fails makes calls fail, is asked again, and never becomes a network failure", async () => {
     const cause = new Error("vault is sealed")
     const provider = vi.fn(() => Promise.resolve(secrets)).mockRejectedValueOnce(cause)
     const { fetch, asked } = fetching(json({ ok: true }))
@@ -142,7 +142,7 @@ describe("a provider of one's own", () => {
     expect(provider).toHaveBeenCalledTimes(2)
   })
 
-  test("that throws or forgets something is told as a ConfigError", async () => {
+  test("that throws or forgets something is reported as a ConfigError", async () => {
     const throws = new Ethora({
       getSecrets: () => {
         throw new Error("no vault")

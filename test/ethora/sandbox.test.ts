@@ -51,7 +51,7 @@ describe("a workspace", () => {
   })
 
   test.each(["text", "object", "404"] as const)(
-    "a missing room is no failure on a server that says so by %s",
+    "a missing room is not a failure on a server that says so by %s",
     async (notFound) => {
       const { chat } = withSandbox({ answers: { notFound } })
       expect(await chat.deleteChatRoom("nowhere")).toEqual({ ok: false, reason: "Chat room not found" })
@@ -60,7 +60,7 @@ describe("a workspace", () => {
   )
 
   test.each(["coded", "error", "msg", "list"] as const)(
-    "a refusal has words on a server that writes %s",
+    "an API error has words on a server that writes %s",
     async (errors) => {
       const { chat } = withSandbox({ answers: { errors } })
       const error = await failureOf(chat.grantUserAccessToChatRoom("nowhere", []))
@@ -126,7 +126,7 @@ describe("credentials", () => {
     })
   })
 
-  test("a clock an hour late is refused, unless tokens live longer", async () => {
+  test("a clock an hour late is rejected, unless tokens live longer", async () => {
     const late = { now: () => Date.now() - 3_660_000 }
     const { chat } = withSandbox({}, { runtime: late })
     expect(await failureOf(chat.deleteUsers(["u"]))).toMatchObject({ name: "EthoraError", status: 401 })

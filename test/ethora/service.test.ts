@@ -383,7 +383,7 @@ describe("errors", () => {
     },
   )
 
-  test("an invalid id is told before anything is sent", async () => {
+  test("an invalid id is reported before anything is sent", async () => {
     const own = new ours.EthoraSDKService()
     for (const id of [undefined, null, "", {}] as unknown as string[]) {
       expect(() => own.createChatName(id)).toThrow(ours.ConfigError)

@@ -34,7 +34,7 @@ describe("sessions", () => {
   test.each<[string, string, (chat: Ethora) => Promise<unknown>]>([
     ["an empty client token", "clientToken must not be empty", (chat) => chat.sessions.exchange("")],
     ["an empty refresh token", "refreshToken must not be empty", (chat) => chat.sessions.refresh("")],
-  ])("%s is refused, and nothing sent", async (_name, message, call) => {
+  ])("%s is rejected, and nothing sent", async (_name, message, call) => {
     const { chat, asked } = answered()
     await expect(call(chat)).rejects.toMatchObject({ name: "ConfigError", message, parameter: message.split(" ")[0] })
     expect(asked).toEqual([])

@@ -60,7 +60,7 @@ describe.each([
       expect(() => answered({ [option]: value })).not.toThrow()
     })
 
-    test.each([-1, NaN, Infinity, -Infinity])("refuses a lifetime of %d ms", (value) => {
+    test.each([-1, NaN, Infinity, -Infinity])("rejects a lifetime of %d ms", (value) => {
       expect(() => answered({ [option]: value })).toThrow(
         expect.objectContaining({
           name: "ConfigError",

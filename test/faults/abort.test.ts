@@ -66,7 +66,7 @@ describe.each([...subjects, withOAuth].map((subject) => [subject.name, subject] 
     await expectAborted(await aborted(controller, running), planned, 1)
   })
 
-  test("in the middle of the answer, short or endless", async () => {
+  test("in the middle of the response, short or endless", async () => {
     for (const play of ["stall in the body", "5 GB body in chunks"]) {
       const { planned, controller, start } = await begin(subject, { play })
       const running = start()

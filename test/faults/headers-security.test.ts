@@ -60,7 +60,7 @@ const call = (subject: Subject, client: object, headers: unknown) =>
 
 describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s", (_name, subject) => {
   test.each(unsendable)(
-    "refuses %s, of a client when it is made and of a call before anything is sent",
+    "rejects %s, of a client when it is made and of a call before anything is sent",
     async (_what, value) => {
       const { sent, fetch } = counting()
       const headers = { authorization: value } as HeaderValues
@@ -72,7 +72,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     },
   )
 
-  test.each(names.map((name) => [name]))("refuses a header by the name of %j", async (name) => {
+  test.each(names.map((name) => [name]))("rejects a header by the name of %j", async (name) => {
     const { sent, fetch } = counting()
     const headers = { [name]: "1" }
     expectConfigError(await failureOf(() => subject.make({ ...common(fetch), headers })))
@@ -80,7 +80,7 @@ describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s",
     expect(sent).toEqual([])
   })
 
-  test("refuses what has no members, which would be dropped silently", async () => {
+  test("rejects what has no members, which would be dropped silently", async () => {
     const { sent, fetch } = counting()
     for (const given of [new Headers({ a: secret }), [["a", secret]], new Map([["a", secret]]), secret, 7, null]) {
       expectConfigError(
@@ -127,7 +127,7 @@ describe("the raw client", () => {
   const bad = `Bearer ${secret}\ny`
 
   test.each(subjects.map((subject) => [subject.name, subject] as const))(
-    "of %s refuses them in headers, parameters and middleware",
+    "of %s rejects them in headers, parameters and middleware",
     async (_name, subject) => {
       const { sent, fetch } = counting()
       const make = () => (subject.make(common(fetch)) as { api: Raw }).api

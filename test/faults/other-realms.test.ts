@@ -57,7 +57,7 @@ test.each([
   ["a Uint8Array", bytes, "track.vtt"],
   ["a Blob", blob, "track.vtt"],
   ["a File", file, "of-another-realm.txt"],
-])("%s is the file of a text track", async (_what, given, name) => {
+])("%s is the file of a string track", async (_what, given, name) => {
   const sent: unknown[] = []
   const fetch = (_url: string, { body }: RequestInit) => {
     sent.push(body)

@@ -61,7 +61,7 @@ const loggers: [what: string, made: Logger][] = [
   ["gives something whose then throws", logger(() => Object.defineProperty({}, "then", { get: throws }))],
 ]
 
-describe.each(all)("whatever is told of calls of %s changes nothing", (_name, subject) => {
+describe.each(all)("whatever is reported of calls of %s changes nothing", (_name, subject) => {
   test.each(loggers)("a logger that %s", async (_what, made) => {
     const unheard = await unheardRejections(async () => {
       const success = answering(good(subject))

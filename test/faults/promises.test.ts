@@ -17,7 +17,7 @@ afterAll(() => lab[Symbol.asyncDispose]())
 const of = (play: string, status?: number) => ({ title: play, play, status, again: "", once: "" })
 
 describe.each(subjects.map((subject) => [subject.name, subject] as const))("%s", (_name, subject) => {
-  test("maxRetries 0 is no retry, of a call or of the client", async () => {
+  test("maxRetries 0 is not a retry, of a call or of the client", async () => {
     for (const options of [{ call: { maxRetries: 0 } }, { client: { maxRetries: 0 } }]) {
       for (const play of ["status", "reset before the headers"]) {
         const { record } = await inject(lab, of(play, 503), subject, "again", options)
@@ -95,7 +95,7 @@ describe("a walk that failed", () => {
         return () => omniflow.conversations.listAll({}, options)
       },
     ],
-  ])("%s begins anew the next time", async (name, answer, make) => {
+  ])("%s begins again the next time", async (name, answer, make) => {
     const planned = await lab.plan({ play: "status", status: 503, times: 1, answer })
     const walk = make({ baseUrl: planned.baseUrl })
     await expect(all<unknown>(walk())).rejects.toMatchObject({ status: 503 })

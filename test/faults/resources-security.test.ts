@@ -70,7 +70,7 @@ describe.each(Object.entries(clients))("%s", (name, { call, rejects }) => {
     }
   })
 
-  test("shows no half of a JWT or of a value behind a name where a text is cut", async () => {
+  test("shows no half of a JWT or of a value behind a name where a string is cut", async () => {
     const jwt = `eyJhbGciOiJIUzI1NiJ9.${"p4yl0ad".repeat(20)}.${"s1gnatur3".repeat(5)}`
     const forms = [jwt, `cookie="${jwt}"`, `{"cookie":"v4lu3v4lu3","authorization":"v4lu3v4lu3"}`]
     for (const form of forms) {

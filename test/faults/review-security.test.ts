@@ -99,16 +99,19 @@ describe("a path above the base URL", () => {
     expect(sent).toEqual([])
   })
 
-  test.each(["/../x", "/v1/..;/x", "/v1/%2e%2e%2fx", "/v1/..%5cx", "/v1/%252e%252e/x"])("is no option: %s", (path) => {
-    const { apiKey, apiSecret } = { apiKey: "k", apiSecret: secret }
-    for (const make of [
-      () => new XCallServer({ apiKey, apiSecret, paths: { token: path } }),
-      () => new OmniFlow({ apiKey, paths: { inboxesList: path } }),
-      () => new OmniFlow({ oauth: { clientId: "c", clientSecret: secret, tokenPath: path } }),
-    ]) {
-      expect(make).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
-    }
-  })
+  test.each(["/../x", "/v1/..;/x", "/v1/%2e%2e%2fx", "/v1/..%5cx", "/v1/%252e%252e/x"])(
+    "is not an option: %s",
+    (path) => {
+      const { apiKey, apiSecret } = { apiKey: "k", apiSecret: secret }
+      for (const make of [
+        () => new XCallServer({ apiKey, apiSecret, paths: { token: path } }),
+        () => new OmniFlow({ apiKey, paths: { inboxesList: path } }),
+        () => new OmniFlow({ oauth: { clientId: "c", clientSecret: secret, tokenPath: path } }),
+      ]) {
+        expect(make).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
+      }
+    },
+  )
 })
 
 /** How servers, proxies and what logs for them escape a text. */
@@ -147,7 +150,7 @@ describe("a secret that a server repeats, written as", () => {
     ...cases,
     ["base64", (text: string) => Buffer.from(text).toString("base64")] as const,
     ["base64url", (text: string) => Buffer.from(text).toString("base64url")] as const,
-  ])("%s is masked, also where a text is cut", async (_how, write) => {
+  ])("%s is masked, also where a string is cut", async (_how, write) => {
     const written = write(odd)
     for (const secret of [odd]) {
       for (const before of ["", "x".repeat(1_990), "x".repeat(1_900)]) {

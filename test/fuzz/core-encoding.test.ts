@@ -33,7 +33,7 @@ const anything = fc.anything({ withBigInt: true, withDate: true, withNullPrototy
 const scalar = fc.oneof(fc.string({ unit: "binary" }), fc.double(), fc.boolean(), fc.bigInt())
 
 describe("params", () => {
-  test("whatever stands in a value, it becomes text or a ConfigError that names the parameter", () => {
+  test("whatever is in a value, it becomes text or a ConfigError that names the parameter", () => {
     const name = fc.constantFrom("phone", "list", "data", "meta", "other")
     fc.assert(
       fc.property(fc.dictionary(name, anything), (values) => {
@@ -49,7 +49,7 @@ describe("params", () => {
     )
   })
 
-  test("what is absent is left out, the rest keeps its order", () => {
+  test("what is absent is omitted, the rest keeps its order", () => {
     const values = fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), fc.option(fc.string(), { nil: undefined }))
     fc.assert(
       fc.property(values, (given) => {
@@ -60,7 +60,7 @@ describe("params", () => {
     )
   })
 
-  test("a family's names get their prefix, or are refused with a name that would pass", () => {
+  test("a family's names get their prefix, or are rejected with a name that would pass", () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), scalar, { maxKeys: 3 }), (meta) => {
         const found = outcome(() => params(operation, { meta }))
@@ -245,7 +245,7 @@ describe("bodies", () => {
   })
 })
 
-describe("the excerpt of an answer", () => {
+describe("the excerpt of a response", () => {
   const secret = "s3cret-0123456789"
   const context = { provider: "p", operation, redactor: redactor([secret], []) }
   test("is one line of at most 300 characters, with no part of the secret that tells anything", () => {

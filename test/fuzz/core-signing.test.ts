@@ -94,7 +94,7 @@ describe("JWTs", () => {
     )
   })
 
-  test("any other text is refused with a typed error, and no change of one passes", () => {
+  test("any other text is rejected with a typed error, and no change of one passes", () => {
     const token = signJwt({ a: 1 }, key("s"), "HS256")
     const verify = (given: string) => outcome(() => verifyJwt(given, [key("s")], { algorithms: ["HS256"], now }))
     fc.assert(
@@ -200,7 +200,7 @@ describe("secrets and credentials", () => {
     expect(secretsOf(Array<string>(32).fill("x"), "opt")).toHaveLength(32)
   })
 
-  test("go into a header as they are, or are refused without being quoted", () => {
+  test("go into a header as they are, or are rejected without being quoted", () => {
     fc.assert(
       fc.property(fc.oneof(text, fc.string(), fc.constantFrom("", " a", "a ", "a b", "a")), (given) => {
         const found = outcome(() => credential(given, "apiKey"))

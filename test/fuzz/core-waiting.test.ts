@@ -22,7 +22,7 @@ describe("waiting", () => {
     random: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }).map((chance) => () => chance),
   })
 
-  test("what may have been done is never repeated unless that is harmless; waits have bounds", () => {
+  test("what may have been done is never repeated unless that is idempotent; waits have bounds", () => {
     fc.assert(
       fc.property(facts, (given) => {
         const wait = retryDelay(given)

@@ -127,7 +127,7 @@ describe("secrets", () => {
     expect(await credentials({ getSecrets: () => Promise.resolve(full) }).later()).toMatchObject({ appId: "app" })
   })
 
-  test("that stand half in the options are refused", () => {
+  test("that stand half in the options are rejected", () => {
     const appId = misled("appSecret", "appSecret is missing: pass appId and appSecret together")
     expect(outcome(() => credentials({ appId: "a" }))).toEqual(appId)
     const secret = misled("appId", "appId is missing: pass appId and appSecret together")
@@ -167,7 +167,7 @@ describe("secrets", () => {
     expect(inspect(fails, { depth: 5 })).not.toContain("the-app-secret")
   })
 
-  test("that have not arrived yet are refused where nobody can wait", async () => {
+  test("that have not arrived yet are rejected where nobody can wait", async () => {
     const early = credentials({ getSecrets: () => Promise.resolve(full) })
     const why = "getSecrets has not resolved yet: await ready() before this call"
     expect(outcome(() => early.now())).toEqual(misled("getSecrets", why))
@@ -304,7 +304,7 @@ describe("what is missing", () => {
       headers: { "content-type": type },
     })
 
-  test("is told by 404 and 422 alone, and never by a page", () => {
+  test("is reported by 404 and 422 alone, and never by a page", () => {
     fc.assert(
       fc.property(fc.integer({ min: 300, max: 599 }), fc.string(), fc.anything(), (status, code, body) => {
         const told = saysMissing(refused(status, code, body), "chat")
@@ -317,7 +317,7 @@ describe("what is missing", () => {
     )
   })
 
-  test("is no failure of a deletion, and every other failure stays one", async () => {
+  test("is not a failure of a deletion, and every other failure stays one", async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(400, 401, 404, 409, 422, 500), async (status) => {
         const error = refused(status, "USER_NOT_FOUND", {})

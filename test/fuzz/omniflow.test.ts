@@ -78,7 +78,7 @@ describe("deliveries", () => {
     })
   })
 
-  test("that are no event are refused with a reason", async () => {
+  test("that are no event are rejected with a reason", async () => {
     const message = "the body is not an event: it has no type"
     for (const body of ["null", "1", "[]", "{}", '{"type":1}', '"type"']) {
       expect(await verify(body)).toMatchObject({ reason: "body-malformed", message })

@@ -95,7 +95,7 @@ const tokenRequest = async (params: object, wireCase: "snake" | "camel"): Promis
   Promise.resolve().then(() => made(createRoomToken, params, wireCase))
 
 describe("token requests", () => {
-  test("rename what the document knows, keep the rest, and leave the input as it was", async () => {
+  test("rename what the OpenAPI document has, keep the rest, and leave the input as it was", async () => {
     const params = {
       roomId: "r",
       ttlSeconds: 5,
@@ -165,7 +165,7 @@ describe("signatures", () => {
     })
   })
 
-  test("without a secret are refused, for anybody could sign", () => {
+  test("without a secret are rejected, for anyone could sign", () => {
     for (const secret of [undefined, "", [], [""]])
       expect(outcome(() => checkSignature("b", sign("b", "hex"), secret))).toEqual(
         refused("signature-mismatch", "secret must not be empty"),
@@ -203,7 +203,7 @@ describe("deliveries", () => {
     expect(await verify('{"event":"x"}', { header: "x-sig" }, "x-sig")).toMatchObject({ secret: 0 })
   })
 
-  test("that are no event, or not signed, are refused under the provider's name", async () => {
+  test("that are no event, or not signed, are rejected under the provider's name", async () => {
     const unnamed = refused("body-malformed", "the body does not name its event")
     for (const body of ["null", "1", "[]", "{}", '{"event":1}']) expect(await verify(body)).toEqual(unnamed)
     expect(await verify('{"event":"x"}', { eventKey: "kind" })).toEqual(unnamed)

@@ -62,7 +62,7 @@ describe("tokens in URLs", () => {
       expect(outcome(() => findToken(url, [secret]))).toEqual(missing)
   })
 
-  test("any URL is refused with a typed error", () => {
+  test("any URL is rejected with a typed error", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (url) => {
         expect(outcome(() => findToken(url, ["token-nobody-knows"]))).toBeInstanceOf(Error)
@@ -162,7 +162,7 @@ describe("deliveries", () => {
     })
   })
 
-  test("that are no event are refused with a reason", async () => {
+  test("that are no event are rejected with a reason", async () => {
     const unnamed = refused("body-malformed", "the body does not name its event")
     for (const body of ["null", "1", "[]", "{}", '{"event":1}', '"event"']) expect(await verify(body)).toEqual(unnamed)
     expect(await verify("{")).toEqual(refused("body-malformed", "the body is not JSON"))
@@ -188,7 +188,7 @@ describe("what servers answer", () => {
   const undecodable = (what: string) =>
     new DecodeError({ provider: "xroom", operation: "x", status: 200, contentType: "", excerpt: "", message: what })
 
-  test("is an envelope, a refusal or a DecodeError, whatever it is", () => {
+  test("is an envelope, an API error or a DecodeError, whatever it is", () => {
     const body = fc.oneof(
       fc.anything(),
       fc.record({ isError: fc.anything(), errMsg: fc.anything(), data: fc.anything() }),

@@ -98,7 +98,7 @@ test.each([
   ["schemas/State", "schemas/Nowhere", "Nowhere leads to no schema"],
   ["const: look", "minLength: 1", "method is required and a const"],
   [`look: "#/components/schemas/Look"`, `look: "#/components/schemas/Toggle"`, "does not map look to this schema"],
-])("%j → %j is refused", async (search, replacement, reason) => {
+])("%j → %j is rejected", async (search, replacement, reason) => {
   const at = text.lastIndexOf(search)
   const broken = text.slice(0, at) + replacement + text.slice(at + search.length)
   const { cwd } = await project({ lamps: broken })

@@ -13,7 +13,7 @@ const run = (...args: string[]): Promise<{ code: unknown; stdout: string; stderr
   })
 
 test.each([[["--chekc"]], [["bigbluebutton"]], [["--only", "nobody"]]])(
-  "%j is no option or provider: the command names it, shows its usage and ends with 2",
+  "%j is not an option or provider: the command names it, shows its usage and ends with 2",
   async (args) => {
     const { code, stderr } = await run(...args)
     expect(code).toBe(2)

@@ -62,7 +62,7 @@ test.each([
   ],
   ["openapi: 3.1.0", "openapi: 3.0.3", "OpenAPI 3.1"],
   ["openapi: 3.1.0", "asyncapi: 3.1.0", "not an OpenAPI document"],
-])("%j → %j is refused", async (search, replacement, reason) => {
+])("%j → %j is rejected", async (search, replacement, reason) => {
   expect((await problemsAfter(search, replacement)).join("\n")).toContain(reason)
 })
 
@@ -82,7 +82,7 @@ test("a reference that leads nowhere is reported where it stands, by its target,
   expect(target).toMatch(/^\d+ #\/components\/responses\/Fail leads nowhere$/)
 })
 
-test("names of headers, schemes and fields are no extensions", async () => {
+test("names of headers, schemes and fields are not extensions", async () => {
   expect(await problemsAfter("security:\n  - checksum: []\n", "security:\n  - checksum: []\n    x-key: []\n")).toEqual(
     [],
   )
@@ -96,7 +96,7 @@ test("broken YAML is reported with its place and without the path of the machine
   expect(problems[0]).not.toContain("specs/sample.yaml")
 })
 
-test("what OpenAPI does not know is refused", async () => {
+test("what OpenAPI does not know is rejected", async () => {
   const problems = await problemsAfter("operationId: create\n", "operationId: create\n      colour: red\n")
   expect(problems.join()).toContain("colour")
 })

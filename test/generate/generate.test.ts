@@ -134,7 +134,7 @@ test("a broken document stops all writing; problems carry file, line and column"
   expect(await read("generated/good/operations.ts")).toContain(`id: "send"`)
 })
 
-test("an unknown provider is refused by name", async () => {
+test("an unknown provider is rejected by name", async () => {
   const { cwd } = await project()
   await expect(generate({ cwd, only: "nobody" })).rejects.toThrow(RangeError)
   await expect(generate({ cwd, only: "nobody" })).rejects.toThrow("known: sample")

@@ -49,12 +49,12 @@ test("an operation's own security wins over the document's, an empty one too", a
   expect((await row("feedback")).security).toEqual([])
 })
 
-test("bodies and answers are told by their media types", async () => {
+test("bodies and answers are reported by their media types", async () => {
   expect(await row("feedback")).toMatchObject({ body: "json", response: "json" })
   expect(await row("upload")).toMatchObject({ body: "multipart", response: "none" })
 })
 
-test("a failure that comes with the status of a success does not count as an answer", async () => {
+test("a failure that comes with the status of a success does not count as a response", async () => {
   const document = await sampleDocument()
   const found = listOperations(document).map(({ operation }) => [
     operation.operationId,

@@ -38,7 +38,7 @@ test("what has a default stays optional", async () => {
   expect(await emitted).toContain("status?: string;")
 })
 
-test("the default of a parameter stands in its comment", async () => {
+test("the default of a parameter is in its comment", async () => {
   expect(await emitted).toContain("Gone since 3.0. Removed in 3.0. Default: `false`.")
 })
 

@@ -45,7 +45,7 @@ test("validators judge and change nothing: unknown fields stay, numbers stay num
   expect(safeParse(schema("vFeedbackResponse"), {}).output).toEqual({})
 })
 
-test("an event of another name or without what it must have is refused", async () => {
+test("an event of another name or without what it must have is rejected", async () => {
   const { event: of } = await validators()
   expect(safeParse(of("meeting-created"), { ...event, id: "meeting-ended" }).success).toBe(false)
   expect(safeParse(of("meeting-created"), { ...event, attributes: {} }).success).toBe(false)

@@ -43,7 +43,7 @@ test("lists keep their lines", async () => {
   expect(await commentOf({ description: "One of:\n- a\n- b" })).toEqual(["One of:", "- a", "- b"])
 })
 
-test("an example that is no string is JSON, and one with back-ticks keeps them to itself", async () => {
+test("an example that is not a string is JSON, and one with back-ticks keeps them to itself", async () => {
   expect(await commentOf({ example: { a: 1 } })).toEqual(['Example: `{"a":1}`.'])
   expect(await commentOf({ example: "a`b" })).toEqual(["Example: a`b."])
 })
@@ -56,7 +56,7 @@ test("a deprecation stays a tag, which editors strike through", async () => {
   expect(await commentOf({ deprecated: true })).toEqual(["@deprecated"])
 })
 
-test("what the type says is left out", async () => {
+test("what the type says is omitted", async () => {
   expect(await commentOf({ const: "a", description: "The event." })).toEqual(["The event."])
   expect(await commentOf({ enum: ["a", "b"] })).toBeUndefined()
 })

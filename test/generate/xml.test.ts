@@ -76,14 +76,14 @@ describe("shapes", () => {
     expect(emitXml(await sampleDocument())).not.toContain("textModuleShape")
   })
 
-  test("alternatives that contradict each other are refused", async () => {
+  test("alternatives that contradict each other are rejected", async () => {
     const name = { type: "integer", xml: { attribute: true } }
     const document = await withSchemas({ TextModule: { type: "object", properties: { name } } })
     expect(read(document).problems.join()).toContain("Module: the alternatives disagree about name")
   })
 })
 
-describe("what cannot be turned is refused", () => {
+describe("what cannot be turned is rejected", () => {
   test("a schema that contains itself", async () => {
     const document = await withSchemas({
       Attendee: { type: "object", properties: { guest: { $ref: "#/components/schemas/Guest" } } },

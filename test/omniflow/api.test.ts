@@ -16,7 +16,7 @@ describe("the raw client", () => {
     expect(waits).toEqual([500])
   })
 
-  test("hands back a refusal as error, with its status", async () => {
+  test("hands back an API error as error, with its status", async () => {
     const body = { error: { code: "not_found", message: "Conversation not found" } }
     const { client } = scripted(json(body, 404))
     const { data, error, response } = await client.api.GET("/v1/conversations/{id}", {
@@ -33,7 +33,7 @@ describe("the raw client", () => {
     expect(await failureOf(client.api.GET("/v1/inboxes"))).toMatchObject({ name: "ConnectionError" })
   })
 
-  test("takes calls and parameters that the document does not know", async () => {
+  test("takes calls and parameters that the OpenAPI document does not have", async () => {
     const { client, sent } = scripted([json({ data: { any: "thing" } }), page([])])
     const raw = client.api.GET as (path: string, init?: object) => Promise<{ data: unknown }>
     expect((await raw("/v1/agents", {})).data).toEqual({ data: { any: "thing" } })

@@ -10,7 +10,7 @@ const refusalOf = async (answer: Response, options = {}) => {
   return error as OmniFlowApiError
 }
 
-describe("a refusal", () => {
+describe("an API error", () => {
   test("has status, code, requestId and the service's words", async () => {
     const body = { error: { code: "quota_exceeded", message: "Message quota exceeded", details: { limit: 10 } } }
     const error = await refusalOf(json(body, 429, { "x-request-id": "req_7f3c2a", "retry-after": "7" }))
@@ -122,7 +122,7 @@ describe("a refusal", () => {
   })
 })
 
-describe("an answer that is none", () => {
+describe("an invalid answer", () => {
   test.each(calls.filter(([, method]) => method !== "DELETE"))(
     "%s says so of HTML, of half of a document, of a bare word",
     async (name, _method, _target, _body, call) => {
@@ -196,7 +196,7 @@ describe("redirects", () => {
     "https://evil.example/v1/inboxes",
     "http://omniflow.example/v1/inboxes",
     "https://omniflow.example:8443/",
-  ])("to %s is refused, and takes no credentials along", async (location) => {
+  ])("to %s is rejected, and takes no credentials along", async (location) => {
     const { client, sent } = scripted(to(location))
     await expect(client.inboxes.list()).rejects.toMatchObject({ name: "ConnectionError", code: "network" })
     expect(sent).toHaveLength(1)

@@ -18,7 +18,7 @@ describe("webhooks.parse", () => {
   )
 
   test.each(["null", "17", '"type"', "[]", "{}", '{"type":1}', '{"type":null}'])(
-    "refuses %s, which has no type",
+    "rejects %s, which has no type",
     (body) => {
       expect(() => parseEvent(body)).toThrow(
         expect.objectContaining({
@@ -30,7 +30,7 @@ describe("webhooks.parse", () => {
     },
   )
 
-  test.each(["", "{"])("refuses %j, which is no JSON", (body) => {
+  test.each(["", "{"])("rejects %j, which is no JSON", (body) => {
     expect(() => parseEvent(body)).toThrow(
       expect.objectContaining({ reason: "body-malformed", message: "the body is not JSON" }) as Error,
     )

@@ -51,7 +51,7 @@ describe("a call", () => {
   })
 })
 
-describe("a call that the document does not know", () => {
+describe("a call that the OpenAPI document does not have", () => {
   const post = (headers: Record<string, string> = {}) => ({
     call: (client: OmniFlow) => (client.api.POST as Raw)("/v1/tomorrow", { body: {}, headers }),
   })

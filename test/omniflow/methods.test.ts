@@ -140,7 +140,7 @@ describe("ids", () => {
     ])
   })
 
-  test.each(["", ".", "..", "\ud800"])("%j is refused before anything is sent", async (id) => {
+  test.each(["", ".", "..", "\ud800"])("%j is rejected before anything is sent", async (id) => {
     const { client, sent } = scripted(json({}))
     for (const call of [
       client.conversations.get(id),

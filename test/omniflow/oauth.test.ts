@@ -245,7 +245,7 @@ describe("no token", () => {
   test.each([
     ["503", json({}, 503), { name: "OmniFlowApiError", status: 503 }],
     ["a lost connection", lost("ECONNRESET"), { name: "ConnectionError", code: "network" }],
-  ])("%s is tried again as often as the call would be, and no oftener", async (_name, step, expected) => {
+  ])("%s is retried as often as the call would be, and no oftener", async (_name, step, expected) => {
     const { client, sent, waits } = scripted(step, { oauth })
     await expect(client.inboxes.list()).rejects.toMatchObject({ ...expected, operation: "oauthToken" })
     expect([sent.length, waits]).toEqual([4, [500, 1000, 2000]])
@@ -288,7 +288,7 @@ test("the sandbox takes every form of the token call", async () => {
   }
 })
 
-test("a token that ended on the server is refused once and then replaced", async () => {
+test("a token that ended on the server is rejected once and then replaced", async () => {
   const { sandbox } = withSandbox()
   const { baseUrl, fetch, oauth: own } = sandbox
   const client = new OmniFlow({ oauth: own, baseUrl, fetch })
@@ -348,7 +348,7 @@ describe("while a token is fetched", () => {
     expect(sent).toEqual([])
   })
 
-  test("a lost connection tells how often the call as a whole was tried", async () => {
+  test("a network failure tells how often the call as a whole was tried", async () => {
     const { client, sent } = scripted(lost("ECONNRESET"), { oauth })
     const error = await failureOf(client.inboxes.list())
     expect(error).toMatchObject({ name: "ConnectionError", operation: "oauthToken", attempts: 4 })

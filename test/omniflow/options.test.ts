@@ -5,7 +5,7 @@ import { apiKey, baseUrl, json, oauth, page, scripted, text, withSandbox } from 
 // What plain JavaScript may hand over.
 const made = (options: object) => () => new OmniFlow(options)
 
-describe("options that cannot work are refused at once, by name", () => {
+describe("options that cannot work are rejected at once, by name", () => {
   test.each<[options: object, parameter: string]>([
     [{}, "apiKey"],
     [{ apiKey: undefined }, "apiKey"],

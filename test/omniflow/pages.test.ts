@@ -110,7 +110,7 @@ describe.each(lists)("%s", (_name, walk) => {
     expect(sent).toHaveLength(1)
   })
 
-  test("hands on a refusal of a later page", async () => {
+  test("hands on an API error of a later page", async () => {
     const { client } = scripted([page([item(1)], "c1"), json({ code: "gone" }, 410)])
     await expect(all(walk(client))).rejects.toMatchObject({ status: 410, code: "gone" })
   })

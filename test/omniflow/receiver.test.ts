@@ -66,7 +66,7 @@ describe("omniFlowReceiver", () => {
     await expect(receiving().receive(signed(opted), { limit: 1 })).rejects.toMatchObject({ reason: "body-too-long" })
   })
 
-  test.each([undefined, "", []])("refuses %j for a secret, before the first delivery", (none) => {
+  test.each([undefined, "", []])("rejects %j for a secret, before the first delivery", (none) => {
     expect(() => receiving({ secret: none })).toThrow(
       expect.objectContaining({
         name: "ConfigError",

@@ -18,7 +18,7 @@ function made(rejected: () => Response = () => json({}, 401), retryOn401 = true)
 }
 
 describe("retryOn401", () => {
-  test.each([400, 403, 500])("lets %i pass as it came", async (status) => {
+  test.each([400, 403, 500])("lets %i pass as received", async (status) => {
     const { client, called, issued } = made(() => json({}, status))
     expect(await failureOf(client.messages.send(text))).toMatchObject({ status })
     expect([called().length, issued()]).toEqual([1, 1])

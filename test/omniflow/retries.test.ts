@@ -61,7 +61,7 @@ describe("the README's table", () => {
     expect([sent.length, waits]).toEqual([4, [500, 1000, 2000]])
   })
 
-  test("holds for a path the document does not know", async () => {
+  test("holds for a path the OpenAPI document does not have", async () => {
     const { client, sent } = scripted(status(503))
     const raw = client.api.POST as (path: string, init: object) => Promise<{ error: unknown }>
     await raw("/v1/new", { body: {} })
@@ -122,7 +122,7 @@ describe("how often", () => {
 })
 
 describe("what is left in the end", () => {
-  test("503 is an OmniFlowApiError, a lost connection a ConnectionError with its cause", async () => {
+  test("503 is an OmniFlowApiError, a network failure a ConnectionError with its cause", async () => {
     expect((await waitsOf(status(503))).error).toMatchObject({ name: "OmniFlowApiError", status: 503, code: "x" })
     const { error } = await waitsOf(lost("ECONNRESET"))
     expect(error).toMatchObject({ name: "ConnectionError", code: "network", attempts: 4, provider: "omniflow" })

@@ -134,7 +134,7 @@ describe.each(credentials)("with %s nothing secret shows", (_name, options) => {
 })
 
 describe("neither does it in", () => {
-  test("options that are refused", async () => {
+  test("options that are rejected", async () => {
     const wrong: (() => unknown)[] = [
       () => new OmniFlow({ apiKey: `${apiKey}\n` }),
       () => new OmniFlow({ apiKey, baseUrl: `https://user:${clientSecret}@x.example` }),

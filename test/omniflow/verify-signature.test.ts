@@ -56,7 +56,7 @@ describe("verifyWebhookSignature", () => {
     ["without a secret", { secret: undefined }],
     ["with an empty secret", { secret: "", signature: hmac(payload, "").digest("hex") }],
     ["over a body that was parsed", { payload: JSON.parse(payload) as string }],
-  ])("refuses a signature %s, and never throws", async (_name, more) => {
+  ])("rejects a signature %s, and never throws", async (_name, more) => {
     expect(await verify(more)).toBe(false)
   })
 
@@ -81,7 +81,7 @@ describe("verifyWebhook", () => {
     expect((await verified(digits, [secret, "old"])).secret).toBe(0)
   })
 
-  test("refuses with the reason", async () => {
+  test("rejects with the reason", async () => {
     await expect(verified(digits, ["other"])).rejects.toMatchObject({
       name: "WebhookVerificationError",
       reason: "signature-mismatch",

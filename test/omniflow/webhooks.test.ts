@@ -37,11 +37,11 @@ describe("webhooks.parse", () => {
     expect(client.webhooks.parse(bytes.buffer)).toHaveProperty("type", "contact.opted_out")
   })
 
-  test.each(["", "{", "null", "17", "[]", "{}", '{"type":1}', '{"type":null}'])("refuses %j", (body) => {
+  test.each(["", "{", "null", "17", "[]", "{}", '{"type":1}', '{"type":null}'])("rejects %j", (body) => {
     expect(() => client.webhooks.parse(body)).toThrow(expect.objectContaining({ reason: "body-malformed" }) as Error)
   })
 
-  test("refuses what a framework has parsed already, and says what to do", () => {
+  test("rejects what a framework has parsed already, and says what to do", () => {
     const parsed: unknown = { type: "message.received" }
     expect(() => client.webhooks.parse(parsed as string)).toThrow(/express\.raw/)
   })
@@ -86,20 +86,20 @@ describe("webhooks.verify", () => {
     ["two digits too many", { [signatureHeader]: `sha256=${hmac(optedOut())}00` }, "signature-malformed"],
     ["another secret", { [signatureHeader]: `sha256=${hmac(optedOut(), "x")}` }, "signature-mismatch"],
     ["another body", { [signatureHeader]: `sha256=${hmac(`${optedOut()}\n`)}` }, "signature-mismatch"],
-  ])("refuses %s", async (_name, headers, reason) => {
+  ])("rejects %s", async (_name, headers, reason) => {
     const error = await failureOf(client.webhooks.verify({ headers, body: optedOut() }))
     expect(isWebhookVerificationError(error) && error.reason).toBe(reason)
     const [signature = null] = Object.values(headers)
     await expect(verifyWebhookSignature({ payload: optedOut(), signature, secret })).resolves.toBe(false)
   })
 
-  test("refuses a body beyond the limit, which can be set", async () => {
+  test("rejects a body beyond the limit, which can be set", async () => {
     const long = signed(JSON.stringify({ type: "message.read", payload: { text: "x".repeat(1_100_000) } }))
     await expect(client.webhooks.verify(long)).rejects.toMatchObject({ reason: "body-too-long" })
     await expect(client.webhooks.verify(long, { limit: 2_000_000 })).resolves.toHaveProperty("events")
   })
 
-  test("refuses a genuine delivery that holds no event", async () => {
+  test("rejects a genuine delivery that holds no event", async () => {
     await expect(client.webhooks.verify(signed("[]"))).rejects.toMatchObject({ reason: "body-malformed" })
   })
 

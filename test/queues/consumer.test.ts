@@ -96,7 +96,7 @@ describe("createEventConsumer", () => {
     ["an event of another kind", { event: { id: "meeting-ended" } }],
     ["a key that is a number", { key: 1, uuid: "u", event: {}, delivery: { provider: "bigbluebutton", name: "a" } }],
     ["an event of another provider", { key: "k", uuid: "u", event: {}, delivery: { provider: "xroom", name: "a" } }],
-  ])("refuses %s", async (_name, message) => {
+  ])("rejects %s", async (_name, message) => {
     const onError = vi.fn()
     const on = vi.fn()
     const consume = createEventConsumer({ events: bigBlueButtonEvents, on, onError })
@@ -122,7 +122,7 @@ describe("createEventConsumer", () => {
     )
   })
 
-  test("is told by a function that no attempt will help, by an error of another copy as well", async () => {
+  test("is reported by a function that no attempt will help, by an error of another copy as well", async () => {
     // Another copy of the package has classes of its own.
     vi.resetModules()
     const copy = await import("conferkit/queues")
@@ -176,7 +176,7 @@ describe("createEventConsumer", () => {
     ["null", { events: xroomEvents, on: null }, "on"],
     ["a list", { events: xroomEvents, on: [() => 1] }, "on"],
     ["an option that there is not", { events: xroomEvents, on: {}, onEror: () => undefined }, "onEror"],
-  ])("refuses %s", (_name, options, parameter) => {
+  ])("rejects %s", (_name, options, parameter) => {
     expect(() => createEventConsumer(options as never)).toThrow(
       expect.objectContaining({ name: "ConfigError", parameter }) as Error,
     )

@@ -278,7 +278,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
     expect(seen).toEqual([1, 2, 3])
   })
 
-  test("refuses events while the engine is full, and loses none that it took", async ({ skip }) => {
+  test("rejects events while the engine is full, and loses none that it took", async ({ skip }) => {
     const { sink, consume, fill } = opened("full")
     if (fill === undefined) return skip("a disk that is full cannot be had here")
     await sink(queued(1))
@@ -295,7 +295,7 @@ describe.each(runnable.map((engine) => [engine]))("%s", (engine) => {
 })
 
 describe.runIf(runnable.includes("nats"))("JetStream", () => {
-  test("goes on where somebody deleted the stream, whose sequences then begin again", async () => {
+  test("goes on where someone deleted the stream, whose sequences then begin again", async () => {
     await using server = await startNats()
     const connection = await connect({ servers: server.url })
     const client = jetstream(connection)

@@ -256,7 +256,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
     }
   })
 
-  test("a path the document does not know is guarded and signed all the same", async () => {
+  test("a path the OpenAPI document does not have is guarded and signed all the same", async () => {
     const { api, sent } = rawClient(provider)
     await api.GET("/newCall/{id}", { params: { path: { id: "a/b" }, query: { c: "d" } } })
     expect(targetOf(provider, sent[0] ?? { url: "" })).toBe("/newCall/a%2Fb?c=d")

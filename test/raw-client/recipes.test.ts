@@ -329,7 +329,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
       expect(new Uint8Array(await new Response(stream as ReadableStream).arrayBuffer())).toEqual(png)
     })
 
-    test("no content is no data", async () => {
+    test("no content is not a data", async () => {
       const { call } = rawClient(provider, [() => new Response(null, { status: 204 })])
       const { data: none, error: nothing, response } = await call()
       expect([none, nothing, response.status]).toEqual([undefined, undefined, 204])
@@ -529,7 +529,7 @@ describe.each(providers.map((provider) => [provider.name, provider] as const))("
   })
 })
 
-test("a number that JSON can hold and JavaScript cannot keeps its digits in a text", async () => {
+test("a number that JSON can hold and JavaScript cannot keeps its digits in a string", async () => {
   const body = '{"active":true,"participants_count":1,"started_at":null,"big":12345678901234567890}'
   const xcall = new XCallServer({ apiKey: "k", apiSecret: "s", fetch: () => Promise.resolve(json(body)) })
   const seen: string[] = []

@@ -61,7 +61,7 @@ Not released yet. The first release.
   })
 
   test.each(["- a thing.", "- Misc: a thing.", "- 1a2b3c4: added: a thing."])(
-    "refuses %j, which belongs nowhere",
+    "rejects %j, which belongs nowhere",
     (line) => {
       expect(() => tidyChangelog(fresh(line), "0.2.0", "2026-11-22")).toThrow(ChangelogError)
     },

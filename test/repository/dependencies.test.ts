@@ -36,7 +36,7 @@ test.each(Object.entries(manifest.devDependencies))("the version of %s, %s, is e
 })
 
 test.each(Object.entries(manifest.dependencies))(
-  "%s, %s, takes mended releases, and it is told why it is there",
+  "%s, %s, takes fixed releases, and it is reported why it is there",
   (name, range) => {
     expect(range).toMatch(/^\^\d+\.\d+\.\d+$/)
     expect(reasons[name]).toBeTypeOf("string")

@@ -33,7 +33,7 @@ test("a time that misses its budget is measured again, and the second figure dec
   expect(again).toEqual([{ measure: call(1.4), limit: 1.375, second: 0.9 }])
 })
 
-test("a regression misses its budget twice, and both figures are told", async () => {
+test("a regression misses its budget twice, and both figures are reported", async () => {
   const { measures, again } = await secondLook(new Map([["stub", [call(1.4)]]]), () => Promise.resolve([call(1.5)]))
   expect(measures).toEqual([call(1.5)])
   expect(again).toEqual([{ measure: call(1.4), limit: 1.375, second: 1.5 }])

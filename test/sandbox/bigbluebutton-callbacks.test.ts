@@ -36,7 +36,7 @@ const callbacks = {
   "meta_analytics-callback-url": "https://app.test/analytics",
 }
 
-test("the end is told by two plain GETs, the first with two parameters more", async () => {
+test("the end is reported by two plain GETs, the first with two parameters more", async () => {
   const { sandbox } = await session({}, callbacks)
   expect(sandbox.deliveries.slice(0, 2)).toMatchObject([
     {
@@ -49,7 +49,7 @@ test("the end is told by two plain GETs, the first with two parameters more", as
   ])
 })
 
-test("the end is told five times at most, with minutes between", async () => {
+test("the end is reported five times at most, with minutes between", async () => {
   const { seen, fetch } = receiver(500)
   const { sandbox, waits } = await session({ fetch }, { meta_endCallbackUrl: "https://app.test/end" })
   expect(seen).toHaveLength(5)
@@ -67,7 +67,7 @@ test("a breakout room calls nobody when it ends", async () => {
   expect(sandbox.deliveries).toEqual([])
 })
 
-test("every published format is told once, in a token without expiry, whatever the answer", async () => {
+test("every published format is reported once, in a token without expiry, whatever the response", async () => {
   const { fetch } = receiver(410)
   const { sandbox } = await session(
     { fetch, secret: "s3cret" },
@@ -111,7 +111,7 @@ test("a meeting created again in the same millisecond gets a recording of its ow
   expect(new Set(sandbox.recordings.map((recording) => recording.recordID)).size).toBe(2)
 })
 
-test("all steps of the recording are told to hooks", async () => {
+test("all steps of the recording are reported to hooks", async () => {
   const { fetch } = receiver(200)
   const sandbox = bigBlueButtonSandbox({ fetch })
   await xml(sandbox, "create", {

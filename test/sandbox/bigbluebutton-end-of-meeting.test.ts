@@ -58,7 +58,7 @@ describe.each(versions)("the end of a meeting on %s", (version) => {
     expect(metadata).toEqual({})
   })
 
-  test("calls an address in the metadata with two parameters more, and everybody sees it", async () => {
+  test("calls an address in the metadata with two parameters more, and everyone sees it", async () => {
     await using app = await receiver()
     const { server, events, errors, url } = app
     const { sandbox, metadata } = await meeting(version, { url, nonce, via: "meta" })

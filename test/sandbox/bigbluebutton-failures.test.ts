@@ -53,7 +53,7 @@ describe("a planned failure", () => {
     expect(xml).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"\?>\r\n<response>\r\n<returncode>FAILED</)
   })
 
-  test("does not meet what is no call of that server", async () => {
+  test("does not meet what is not a call of that server", async () => {
     const sandbox = bigBlueButtonSandbox({ version: "2.4" })
     sandbox.fail({ status: 503 }, 9)
     const { baseUrl } = sandbox
@@ -63,7 +63,7 @@ describe("a planned failure", () => {
     expect((await sandbox.fetch(`${baseUrl}/api`)).status).toBe(503)
   })
 
-  test("is told apart by the body of a create, not by its verb", async () => {
+  test("is reported apart by the body of a create, not by its verb", async () => {
     const sandbox = bigBlueButtonSandbox()
     const create = (init: RequestInit) => sandbox.fetch(`${sandbox.baseUrl}/api/create`, { method: "POST", ...init })
     sandbox.fail({ status: 503, operation: "create" }, 2)

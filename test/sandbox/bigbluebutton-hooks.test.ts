@@ -136,7 +136,7 @@ describe("deliveries", () => {
   const create = (sandbox: BigBlueButtonSandbox, params: Record<string, string> = {}) =>
     xml(sandbox, "create", { name: "Aula 1", meetingID: "aula-1", moderatorPW: "mp", attendeePW: "ap", ...params })
 
-  test("the life of a meeting arrives in order, everybody leaving before it ends", async () => {
+  test("the life of a meeting arrives in order, everyone leaving before it ends", async () => {
     const { sandbox, seen } = impatient()
     await hook(sandbox)
     await create(sandbox, { "meta_class-id": "007" })
@@ -244,7 +244,7 @@ describe("deliveries", () => {
     await sandbox.close()
   })
 
-  test("a hook destroyed meanwhile is not tried again", async () => {
+  test("a hook destroyed meanwhile is not retried", async () => {
     const { fetch } = receiver(500)
     const sandbox: BigBlueButtonSandbox = bigBlueButtonSandbox({
       fetch,

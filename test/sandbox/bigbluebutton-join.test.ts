@@ -83,7 +83,7 @@ describe("a join that works", () => {
     expect([...(sandbox.meetings[0]?.attendees.values() ?? [])][0]?.customdata).toEqual(new Map([["bbb_x", "1"]]))
   })
 
-  test("a guest waits until somebody lets him in", async () => {
+  test("a guest waits until someone lets him in", async () => {
     const sandbox = await withMeeting("3.0", { guestPolicy: "ASK_MODERATOR", allowRequestsWithoutSession: "true" })
     const guest = { role: "VIEWER", guest: "true", redirect: "false", userID: "g" }
     const answer = await (await join(sandbox, guest)).text()
@@ -259,7 +259,7 @@ describe("calls of a session", () => {
     expect(await (await viewer.call("learningDashboard")).json()).toMatchObject({ response: { returncode: "FAILED" } })
   })
 
-  test("signOut succeeds for everybody and lets the person leave", async () => {
+  test("signOut succeeds for everyone and lets the person leave", async () => {
     const { sandbox, call } = await session()
     expect(sandbox.meetings[0]?.attendees.size).toBe(1)
     expect(tag(await (await call("signOut")).text(), "returncode")).toBe("SUCCESS")

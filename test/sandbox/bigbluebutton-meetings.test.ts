@@ -46,7 +46,7 @@ describe("create", () => {
     [{ name: "xx", meetingID: "ab", voiceBridge: "12a" }, "validationError"],
     [{ name: "xx", meetingID: "ab", isBreakout: "true" }, "parentMeetingIDMissing"],
     [{ name: "xx", meetingID: "ab", isBreakout: "true", parentMeetingID: "no" }, "parentMeetingDoesNotExist"],
-  ])("refuses %o with %s", async (params, key) => {
+  ])("rejects %o with %s", async (params, key) => {
     expect(tag(await xml(bigBlueButtonSandbox(), "create", params), "messageKey")).toBe(key)
   })
 
@@ -192,7 +192,7 @@ describe("bodies", () => {
     expect(await page.text()).toContain("Apache Tomcat")
   })
 
-  test("a document type in the body is refused", async () => {
+  test("a document type in the body is rejected", async () => {
     const bomb = `<!DOCTYPE m [<!ENTITY a "b">]><modules><module name="presentation"/></modules>`
     expect(tag(await (await post("4.0", bomb).answer).text(), "messageKey")).toBe("malformedXml")
   })
@@ -240,7 +240,7 @@ describe("bodies", () => {
 })
 
 describe("the life of a meeting", () => {
-  test("it runs while somebody is inside, and its numbers follow", async () => {
+  test("it runs while someone is inside, and its numbers follow", async () => {
     const sandbox = bigBlueButtonSandbox()
     await xml(sandbox, "create", aula)
     const running = async () => tag(await xml(sandbox, "isMeetingRunning", { meetingID: "aula-1" }), "running")
@@ -267,7 +267,7 @@ describe("the life of a meeting", () => {
     expect(await running()).toBe("false")
   })
 
-  test("everybody has an id of his own, even when chance repeats itself", async () => {
+  test("everyone has an id of his own, even when chance repeats itself", async () => {
     const sandbox = bigBlueButtonSandbox({ random: () => 0 })
     await xml(sandbox, "create", aula)
     for (const fullName of ["Ana", "Bia", "Caio"]) sandbox.attend("aula-1", { fullName })

@@ -88,7 +88,7 @@ describe("bodies with documents", () => {
     expect(withSaxes(text)).toBeTypeOf("string")
   })
 
-  test("are taken or refused as saxes takes or refuses them", () => {
+  test("are taken or refused as saxes takes or rejects them", () => {
     let read = 0
     fc.assert(
       fc.property(fc.oneof(randomDocument, fc.constant(modules)), (text) => {

@@ -110,7 +110,7 @@ describe("getRecordings", () => {
     expect((await sandbox.fetch(sandbox.baseUrl + path)).status).toBe(500)
   })
 
-  test("without leave to fetch everything there is no list at all", async () => {
+  test("without leave to fetch everything there is not a list at all", async () => {
     const sandbox = bigBlueButtonSandbox({ allowFetchAllRecordings: false, recordings: 3 })
     const document = await xml(sandbox, "getRecordings")
     expect(document).not.toContain("<recordings")
@@ -155,7 +155,7 @@ describe("changing recordings", () => {
     expect(sandbox.recordings.map((one) => one.state)).toEqual(["published", "published"])
   })
 
-  test("update sets and deletes metadata, after which urls are printed with blanks around them", async () => {
+  test("update sets and deletes metadata, after which urls are printed with whitespace around them", async () => {
     const sandbox = bigBlueButtonSandbox(seeds)
     const params = { recordID: "r1", meta_a: "", "meta_My-Key": "Ü & <x>", meta_b_c: "lost" }
     expect(tag(await xml(sandbox, "updateRecordings", params), "updated")).toBe("true")
@@ -216,11 +216,11 @@ describe("text tracks", () => {
     ["recordID=r1&kind=poem", "Invalid kind parameter, expected='subtitles|captions' actual=poem"],
     ["recordID=r1&kind=captions", "Missing param lang."],
     ["recordID=r1&kind=captions&lang=!!", "Malformed lang param, received=!!"],
-  ])("?%s is refused: %s", async (query, message) => {
+  ])("?%s is rejected: %s", async (query, message) => {
     expect(JSON.parse((await put(query)).text)).toMatchObject({ response: { returncode: "FAILED", message } })
   })
 
-  test("a form without a file deletes the track, an empty file is refused, and another body is an error page", async () => {
+  test("a form without a file deletes the track, an empty file is rejected, and another body is an error page", async () => {
     const { sandbox } = await put("recordID=r1&kind=captions&lang=en")
     const path = signed(sandbox.secret, "putRecordingTextTrack", "recordID=r1&kind=captions&lang=en")
     const post = async (body: FormData | Blob) => sandbox.fetch(sandbox.baseUrl + path, { method: "POST", body })

@@ -162,7 +162,7 @@ describe.skipIf(!recorded)("recorded answers of bbb-webhooks 3.5.0", () => {
     /^destroy(?!, (no hookID|unknown))|^list, (after events|at the end|before events|by the meetingID)|not JSON/
   const calls = recorded ? (load("bbb-webhooks-3.5.0-calls.json")["calls"] as HookCall[]) : []
 
-  test("each replayed call is answered with the same bytes, ids aside", async () => {
+  test("each replayed call gets the same bytes, ids aside", async () => {
     const { meta } = load("bbb-webhooks-3.5.0-calls.json") as { meta: { secret: string } }
     const sandbox = bigBlueButtonSandbox({ secret: meta.secret })
     const { url: base } = await sandbox.listen()

@@ -88,7 +88,7 @@ describe("apps", () => {
     expect((await ask(sandbox, "GET", "/v1/ping/version", undefined, {})).body).toHaveProperty("version")
   })
 
-  test("get rooms in one go, which everybody who has the app token may see", async () => {
+  test("get rooms in one go, which everyone who has the app token may see", async () => {
     const sandbox = ethoraSandbox()
     const provision = (body: object) => ask(sandbox, "POST", `/v2/apps/${A}/provision`, body)
     expect((await provision({})).body).toEqual({ ok: true })
@@ -205,7 +205,7 @@ describe("the wire", () => {
     }
   })
 
-  test("bodies that are no JSON are refused", async () => {
+  test("bodies that are no JSON are rejected", async () => {
     const sandbox = ethoraSandbox()
     const send = async (type: string, body: string) => {
       const headers = { ...both(serverToken(sandbox)), "Content-Type": type }
@@ -215,7 +215,7 @@ describe("the wire", () => {
     expect(await send("text/plain", '{"title":"Room"}')).toBe(422)
   })
 
-  test("calls fail when they are told to, with the provider's own form or a page", async () => {
+  test("calls fail when they are reported to, with the provider's own form or a page", async () => {
     const sandbox = ethoraSandbox({ failures: ({ operation }) => (operation === "ping" ? { status: 503 } : undefined) })
     sandbox.fail({ status: 429, retryAfter: 1, operation: "listApps" })
     sandbox.fail({

@@ -31,7 +31,7 @@ describe("server tokens", () => {
     expect(await chats(both(`${text}.${signature}`))).toMatchObject({ status: 200 })
   })
 
-  test("one kind of key may be refused", async () => {
+  test("one kind of key may be rejected", async () => {
     const raw = both(sign({ data }, own.appSecret))
     expect(await chats(raw, own.appId, ethoraSandbox({ ...own, keys: "derived" }))).toMatchObject({ status: 401 })
     expect(await chats(raw, own.appId, ethoraSandbox({ ...own, keys: "raw" }))).toMatchObject({ status: 200 })
@@ -88,7 +88,7 @@ describe("server tokens", () => {
     ["a token for a client", both(clientToken(own, "user-123")), 403, "INVALID_TOKEN_TYPE"],
     ["text", both("token"), 401, "AUTH_FAILED"],
     ["a word in front", { "x-custom-token": `Bearer ${serverToken(own)}` }, 401, "AUTH_FAILED"],
-  ] as const)("%s is refused", async (_name, headers, status, expected) => {
+  ] as const)("%s is rejected", async (_name, headers, status, expected) => {
     expect(code(await chats(headers))).toEqual([status, expected])
   })
 
@@ -96,7 +96,7 @@ describe("server tokens", () => {
     expect(await chats(both(serverToken(own, { exp: 1_700_000_001 })))).toMatchObject({ status: 200 })
   })
 
-  test("an app token is no server token", async () => {
+  test("an app token is not a server token", async () => {
     const one = sandbox()
     const token = one.apps[0]?.appToken ?? ""
     expect(code(await chats({ Authorization: token }, own.appId, one))).toEqual([403, "INVALID_TOKEN_TYPE"])
@@ -155,7 +155,7 @@ describe("a session of a client", () => {
     ["an app nobody knows", clientToken({ ...own, appId: "f".repeat(24) }, "alice-1"), 403, "APP_NOT_FOUND"],
     ["a server token", serverToken(own), 403, "INVALID_TOKEN_TYPE"],
     ["nothing", "", 401, "AUTH_FAILED"],
-  ] as const)("%s is refused, and makes no user", async (_name, token, status, expected) => {
+  ] as const)("%s is rejected, and makes no user", async (_name, token, status, expected) => {
     const one = sandbox()
     expect(code(await open({ "x-custom-token": token }, one))).toEqual([status, expected])
     expect(one.users).toHaveLength(1)

@@ -59,7 +59,7 @@ describe("rooms", () => {
     { title: "Room", uuid: "aula-2", type: "secret" },
     { uuid: "aula-2", type: "group" },
     { title: "Room", uuid: "aula-2", type: "group", members: "u1" },
-  ])("%j is refused", async (body) => {
+  ])("%j is rejected", async (body) => {
     const answer = await ask(ethoraSandbox({ doublePrefix: "refuse" }), "POST", "/v2/chats", body)
     expect(answer).toMatchObject({ status: 422, body: { code: "VALIDATION_ERROR" } })
   })
@@ -123,7 +123,7 @@ describe("access", () => {
     expect((await ask(sandbox, "POST", path, body([]))).body).toMatchObject({ summary: { requested: 0 } })
   })
 
-  test("is granted to nobody when somebody does not exist", async () => {
+  test("is granted to nobody when someone does not exist", async () => {
     const sandbox = school()
     expect(await ask(sandbox, "POST", "/v2/chats/users-access", body(["u2", "none"]))).toMatchObject({
       status: 404,
@@ -141,7 +141,7 @@ describe("access", () => {
     expect(members(sandbox)).toEqual([`${A}_u1`, `${A}_u1@example.org`, `${A}_u2`])
   })
 
-  test("finds nobody by a prefix that was put twice, or refuses it on request", async () => {
+  test("finds nobody by a prefix that was put twice, or rejects it on request", async () => {
     const lenient = school()
     for (const [one, code] of [
       [body(["u2"], `${A}_${A}_aula-1`), "CHAT_NOT_FOUND"],

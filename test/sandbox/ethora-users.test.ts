@@ -82,7 +82,7 @@ describe("creating users", () => {
     expect(sandbox.users).toMatchObject([{ xmppUsername: `${tenant.appId}_user-123`, appId: tenant.appId }])
   })
 
-  test("may be done at once, and then refuses who is there", async () => {
+  test("may be done at once, and then rejects who is there", async () => {
     const sandbox = ethoraSandbox({ answers: { usersBatch: "sync" } })
     expect(await create(sandbox, ada)).toMatchObject({
       status: 200,
@@ -102,7 +102,7 @@ describe("creating users", () => {
     [{ ...ada, email: "ada" }, "usersList.0.email"],
     [{ ...ada, uuid: 7 }, "usersList.0.uuid"],
     [{ ...ada, uuid: "" }, "usersList.0.uuid"],
-  ])("refuses %j because of %s", async (user, field) => {
+  ])("rejects %j because of %s", async (user, field) => {
     const answer = await create(ethoraSandbox(), user)
     expect(answer).toMatchObject({
       status: 422,
@@ -119,7 +119,7 @@ describe("creating users", () => {
     expect(await create(sandbox, ...many.slice(1))).toMatchObject({ status: 202 })
   })
 
-  test("puts a prefix in front of one that is there, as servers do, or refuses it on request", async () => {
+  test("puts a prefix in front of one that is there, as servers do, or rejects it on request", async () => {
     const sandbox = ethoraSandbox({ jobPolls: 0 })
     await create(sandbox, { ...ada, uuid: `${A}_user-123` })
     expect(sandbox.users[0]?.xmppUsername).toBe(`${A}_${A}_user-123`)

@@ -25,7 +25,7 @@ describe("the API key", () => {
     [{ Authorization: "Bearer " }, "invalid_token"],
     [{ Authorization: "omf_live_sandbox" }, "unauthorized"],
     [{ "X-Api-Key": "omf_live_sandbox" }, "unauthorized"],
-  ] as const)("%j is refused with 401", async (headers, code) => {
+  ] as const)("%j is rejected with 401", async (headers, code) => {
     const answer = await inboxes(omniFlowSandbox(), headers)
     expect(answer).toMatchObject({ status: 401, body: { error: { code } } })
     expect(answer.headers.get("www-authenticate")).toContain("Bearer")

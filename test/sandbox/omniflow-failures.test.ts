@@ -67,7 +67,7 @@ describe("the idempotency key", () => {
     expect(sandbox.messages).toHaveLength(1)
   })
 
-  test("answers again what was said then, also for what would be refused now", async () => {
+  test("answers again what was said then, also for what would be rejected now", async () => {
     const sandbox = omniFlowSandbox()
     const create = (body: object) => ask(sandbox, "POST", "/v1/contacts", { body, headers })
     const first = await create({ phoneNumber: maria })
@@ -79,7 +79,7 @@ describe("the idempotency key", () => {
     })
   })
 
-  test("is not remembered for a refusal", async () => {
+  test("is not remembered for an API error", async () => {
     const sandbox = omniFlowSandbox({ contacts: [{ phoneNumber: maria, optedOut: true }] })
     const send = () => ask(sandbox, "POST", "/v1/messages", { body: text(maria), headers })
     expect((await send()).status).toBe(422)

@@ -69,7 +69,7 @@ describe("registering", () => {
     { url, events: [], secret: "" },
     { url, events: "message.received", secret },
     { url, events: [] },
-  ])("refuses %j", async (body) => {
+  ])("rejects %j", async (body) => {
     expect(await ask(impatient().sandbox, "POST", "/v1/webhooks", { body })).toMatchObject({ status: 422 })
   })
 })

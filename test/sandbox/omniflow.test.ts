@@ -31,7 +31,7 @@ describe("messages and conversations", () => {
     expect((await ask(sandbox, "GET", "/v1/conversations/cnv_01")).body).toEqual(sandbox.conversations[0])
   })
 
-  test("repeated actions may be refused, and actions may answer nothing", async () => {
+  test("repeated actions may be rejected, and actions may answer nothing", async () => {
     const sandbox = omniFlowSandbox({ answers: { repeatedActions: "conflict", actions: "empty" } })
     sandbox.receive({ from: maria, content: "Oi" })
     const reopened = await ask(sandbox, "POST", "/v1/conversations/cnv_01/reopen")
@@ -70,7 +70,7 @@ describe("messages and conversations", () => {
     expect(await ids("status=open&inboxId=inb_01")).toEqual([])
   })
 
-  test("what cannot be sent is refused with 422 and says why", async () => {
+  test("what cannot be sent is rejected with 422 and says why", async () => {
     const sandbox = omniFlowSandbox({ contacts: [{ phoneNumber: maria, optedOut: true }] })
     const send = async (body: unknown) => {
       const { status, body: answer } = await ask(sandbox, "POST", "/v1/messages", { body })
@@ -110,7 +110,7 @@ describe("pages", () => {
     expect(at((await ask(sandbox, "GET", "/v1/conversations")).body, "nextCursor")).toBe(expected)
   })
 
-  test("a server gone wrong hands out the same cursor for ever", async () => {
+  test("a server gone wrong hands out the same cursor forever", async () => {
     const sandbox = omniFlowSandbox({ answers: { lastCursor: "repeat" } })
     for (const content of ["a", "b"]) sandbox.receive({ from: maria, content })
     const cursor = at((await ask(sandbox, "GET", "/v1/conversations/cnv_01/messages?limit=1")).body, "nextCursor")
@@ -119,7 +119,7 @@ describe("pages", () => {
   })
 
   test.each(["limit=0", "limit=101", "limit=1.5", "limit=", "cursor=x", "page=2", "limit=1&limit=2"])(
-    "%s is refused",
+    "%s is rejected",
     async (query) => {
       expect(await ask(omniFlowSandbox(), "GET", `/v1/conversations?${query}`)).toMatchObject({ status: 422 })
     },
@@ -232,7 +232,7 @@ describe("the wire", () => {
     expect(new Set(sandbox.calls.map((call) => call.requestId)).size).toBe(4)
   })
 
-  test("bodies that are no JSON, of another type, or at a wrong method are refused", async () => {
+  test("bodies that are no JSON, of another type, or at a wrong method are rejected", async () => {
     const sandbox = omniFlowSandbox()
     const send = (body: string, type: string) =>
       ask(sandbox, "POST", "/v1/messages", { body, headers: { "Content-Type": type } })

@@ -76,13 +76,13 @@ describe("room tokens", () => {
     ["no life", { room_id: "a", ttl_seconds: 0 }, 422, /^ttl_seconds: /],
     ["a list", [], 400, "The body is not a JSON object"],
     ["a broken text", "{", 400, "The body is not a JSON object"],
-  ])("%s is refused", async (_name, body, status, message) => {
+  ])("%s is rejected", async (_name, body, status, message) => {
     const answer = await ask(xcallSandbox(), "/token", { body })
     expect(answer.status).toBe(status)
     expect((answer.body as { message: string }).message).toMatch(message)
   })
 
-  test("it lets somebody in: into its room, until it ends, once or often", async () => {
+  test("it lets someone in: into its room, until it ends, once or often", async () => {
     const clock = { now }
     const sandbox = xcallSandbox({ now: () => clock.now })
     const often = await mint(sandbox, { room_id: "a", user: { external_id: "u-1", display_name: "Ana" } })

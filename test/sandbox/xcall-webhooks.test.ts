@@ -46,7 +46,7 @@ describe("the life of a room", () => {
     ])
   })
 
-  test("starts with whoever comes first, and everybody leaves before it ends", async () => {
+  test("starts with whoever comes first, and everyone leaves before it ends", async () => {
     const { sandbox } = told()
     sandbox.join("sala")
     sandbox.join("sala")
@@ -62,7 +62,7 @@ describe("the life of a room", () => {
     ])
   })
 
-  test("is told to nobody without a URL, which may come later", async () => {
+  test("is reported to nobody without a URL, which may come later", async () => {
     const { sandbox, seen } = told()
     sandbox.webhookUrl = undefined
     sandbox.start("sala")
@@ -73,7 +73,7 @@ describe("the life of a room", () => {
     expect(seen.map((each) => each.url)).toEqual([`${url}/2`])
   })
 
-  test("is told once, or again after the given waits", async () => {
+  test("is reported once, or again after the given waits", async () => {
     const once = told({}, 500)
     once.sandbox.start("sala")
     await once.sandbox.settled()
@@ -132,7 +132,7 @@ describe("signatures", () => {
     )
   })
 
-  test("a payload of one's own stands in the body as it is", async () => {
+  test("a payload of one's own is in the body as it is", async () => {
     const sandbox = xcallSandbox({ webhookSecret })
     const payload = { room_id: "reuniao-semanal", timestamp: "2026-03-11T14:30:00.000Z" }
     const request = sandbox.webhook("room.started", payload, { url })

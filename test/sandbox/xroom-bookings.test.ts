@@ -40,7 +40,7 @@ describe("bookings", () => {
     expect(sandbox.bookings).toHaveLength(1)
   })
 
-  test("afterwards anybody can, unless the domain is for the API alone", async () => {
+  test("afterwards anyone can, unless the domain is for the API alone", async () => {
     const { sandbox, clock } = await booked()
     clock.now = until
     expect(sandbox.join(`https://${id}`).type).toBe(1)
@@ -90,7 +90,7 @@ describe("bookings", () => {
     expect(sandbox.bookings).toEqual([])
   })
 
-  test("a moment that has passed is refused, or taken", async () => {
+  test("a moment that has passed is rejected, or taken", async () => {
     const { sandbox } = await booked()
     expect(await refused(sandbox, "booking.update", { ...key, validUntil: now })).toBe("validUntil has passed")
     const lax = await booked({ pastBooking: "accept" })
@@ -116,7 +116,7 @@ describe("moments", () => {
     expect(await Promise.all(got)).toEqual(expected)
   })
 
-  test.each(["tomorrow", "2026-11-13", "", 1e18, "2026-13-40T00:00:00Z"])("%j is no moment", async (validUntil) => {
+  test.each(["tomorrow", "2026-11-13", "", 1e18, "2026-13-40T00:00:00Z"])("%j is not a moment", async (validUntil) => {
     expect(await refused(xroomSandbox(), "booking.add", { ...key, validUntil })).toBe("Invalid time")
   })
 

@@ -25,7 +25,7 @@ describe("init", () => {
     expect(await refused(strict.sandbox, "room.init", { id })).toBe("The room already exists")
   })
 
-  test.each(["demo", "/demo", "chat.example/", ""])("the id %j is refused", async (bad) => {
+  test.each(["demo", "/demo", "chat.example/", ""])("the id %j is rejected", async (bad) => {
     expect(await refused(xroomSandbox(), "room.init", { id: bad })).toBe("Invalid room id")
   })
 
@@ -42,7 +42,7 @@ describe("init", () => {
     expect(await done(sandbox, "room.list", { domain: "chat.example" })).toEqual({})
   })
 
-  test("a type that the manual does not have is refused", async () => {
+  test("a type that the manual does not have is rejected", async () => {
     expect(await refused(xroomSandbox(), "room.init", { id, type: 3 })).toBe("Unknown room type")
   })
 
@@ -81,7 +81,7 @@ describe("people in rooms", () => {
     ])
   })
 
-  test("a lock keeps everybody out but the host, and is another matter than the password", async () => {
+  test("a lock keeps everyone out but the host, and is another matter than the password", async () => {
     const { sandbox, made } = await room({ addHostKey: true })
     await done(sandbox, "room.setLock", { id, lock: true })
     expect(() => sandbox.join(id)).toThrow("is locked")
@@ -105,7 +105,7 @@ describe("people in rooms", () => {
     expect(() => sandbox.join(id)).toThrow("is full")
   })
 
-  test("one is kicked out, or everybody", async () => {
+  test("one is kicked out, or everyone", async () => {
     const { sandbox } = await room()
     const first = sandbox.join(id, { id: "p-1" })
     sandbox.join(id, { id: "p-2" })

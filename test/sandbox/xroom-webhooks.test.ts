@@ -86,7 +86,7 @@ describe("validation", () => {
     expect(await done(sandbox, "webhook.validate", { id: 1 })).toEqual({ validated: false })
   })
 
-  test("nobody at home is no error of the call", async () => {
+  test("nobody at home is not an error of the call", async () => {
     const { sandbox } = told({ fetch: () => Promise.reject(new TypeError("fetch failed")) })
     await add(sandbox)
     expect(await done(sandbox, "webhook.validate", { id: 1 })).toEqual({ validated: false })

@@ -23,7 +23,7 @@ components:
 `
   const body = `, requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Order" } } } }`
 
-  test("are told once, with the calls and events they stand in", () => {
+  test("are reported once, with the calls and events they stand in", () => {
     expect(told(shared("id: { type: string }, n: { type: string }"), shared("id: { type: string }"))).toEqual([
       "breaking schema `Order` (in `list`, `get`, `order.placed`): field `n` is gone (code that reads it no longer compiles)",
     ])
@@ -100,7 +100,7 @@ describe("documents", () => {
   })
 })
 
-describe("what no sentence tells of is told by its path", () => {
+describe("what no sentence tells of is reported by its path", () => {
   const three = (list: string) => call(`parameters: [${list}]`)
   const [p, q, r, s] = ["p", "q", "r", "s"].map((name) => `{ name: ${name}, in: query, schema: ${string} }`)
   const list = `${p ?? ""}, ${q ?? ""}, ${r ?? ""}`
@@ -148,7 +148,7 @@ describe("what no sentence tells of is told by its path", () => {
     expect(told(before, after)).toEqual(lines)
   })
 
-  test("one of several types of a body that went is told, whichever is first", () => {
+  test("one of several types of a body that went is reported, whichever is first", () => {
     const types = (...names: string[]) =>
       call(
         `responses: { "200": { content: { ${names.map((name) => `${name}/json: { schema: { type: object, properties: { ${name}: {} } } }`).join(", ")} } } }`,

@@ -124,7 +124,7 @@ describe.each(documents)("$provider", ({ provider, document }) => {
   const owners = ownersIn(document)
 
   test.each(["changed", "deleted"] as const)(
-    "whatever is %s is told, once, and only where it concerns",
+    "whatever is %s is reported, once, and only where it concerns",
     (kind) => {
       let heard = performance.now()
       for (const [index, path] of places.entries()) {

@@ -231,7 +231,7 @@ describe("the raw client", () => {
 })
 
 describe("errors", () => {
-  test("are told by class or by guard, and complete their keys", () => {
+  test("are reported by class or by guard, and complete their keys", () => {
     const error: unknown = undefined
     if (error instanceof BigBlueButtonError) {
       expectTypeOf(error.name).toEqualTypeOf<"BigBlueButtonError">()

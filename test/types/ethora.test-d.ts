@@ -148,7 +148,7 @@ describe("the raw client", () => {
 })
 
 describe("errors", () => {
-  test("are told by class, and complete their codes", () => {
+  test("are reported by class, and complete their codes", () => {
     const error: unknown = undefined
     if (error instanceof EthoraError) {
       expectTypeOf(error.name).toEqualTypeOf<"EthoraError">()

@@ -109,7 +109,7 @@ describe("answers", () => {
     expectTypeOf<PaginatedResult<MessageDto>["nextCursor"]>().toEqualTypeOf<string | null>()
   })
 
-  test("keep fields the document does not know", () => {
+  test("keep fields the OpenAPI document does not have", () => {
     expectTypeOf<MessageDto>().toHaveProperty("anything").toEqualTypeOf<unknown>()
   })
 })

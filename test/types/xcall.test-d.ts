@@ -104,7 +104,7 @@ test("the session chains, the check of a webhook is synchronous", () => {
   xcall.verifyWebhook({ event: "room.started" }, "", "")
 })
 
-test("errors are told by class or by guard", () => {
+test("errors are reported by class or by guard", () => {
   const error: unknown = undefined
   if (error instanceof XCallApiError) expectTypeOf(error.name).toEqualTypeOf<"XCallApiError">()
   if (error instanceof XCallWebhookError) expectTypeOf(error.name).toEqualTypeOf<"XCallWebhookError">()

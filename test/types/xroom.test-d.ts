@@ -109,7 +109,7 @@ describe("answers", () => {
   })
 })
 
-test("errors are told by class or by guard", () => {
+test("errors are reported by class or by guard", () => {
   const error: unknown = undefined
   if (error instanceof XRoomError) expectTypeOf(error.name).toEqualTypeOf<"XRoomError">()
   if (isXRoomError(error)) expectTypeOf(error.code).toEqualTypeOf<"refused" | `http_${number}`>()

@@ -38,7 +38,7 @@ describe.each([
     }
   })
 
-  test("is refused with one digit changed, with less or more of it, and with another secret", () => {
+  test("is rejected with one digit changed, with less or more of it, and with another secret", () => {
     const changed = (hex.startsWith("0") ? "1" : "0") + hex.slice(1)
     for (const signature of [changed, hex.slice(0, 63), `${hex}zz`, `zz${hex}`, hex.slice(0, 62), "", undefined, []]) {
       expect(() => {
@@ -72,7 +72,7 @@ test("the signature of one body does not fit another", () => {
   }
 })
 
-test("verify reads the events of C1 and C2, and refuses C5, which is no JSON", async () => {
+test("verify reads the events of C1 and C2, and rejects C5, which is no JSON", async () => {
   const deliver = (body: string, signature: string) =>
     verifyWebhook({ headers: { "X-XCall-Signature": signature }, body }, { secret })
   const event = await deliver(joined, C2)

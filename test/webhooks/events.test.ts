@@ -97,7 +97,7 @@ describe("events", () => {
     expect(report).not.toHaveBeenCalled()
   })
 
-  test("that the document does not know go to onUnknown, whatever they are called", async () => {
+  test("that the OpenAPI document does not have go to onUnknown, whatever they are called", async () => {
     const onUnknown = vi.fn()
     const strange = delivery("d", "tomorrow", "constructor", "__proto__", "opened")
     expect(await handleEvents(strange, { ...job(), on: {}, onUnknown })).toBe("done")
@@ -114,7 +114,7 @@ describe("events", () => {
     expect(onUnknown.mock.calls).toEqual(some.events.slice(1).map((event) => [event, about(some)]))
   })
 
-  test("that fail are told, and keep no other from being handled", async () => {
+  test("that fail are reported, and keep no other from being handled", async () => {
     const { report, ...rest } = job()
     const closed = vi.fn()
     const on = { opened: failing, closed }

@@ -69,7 +69,7 @@ describe.each(servers)("the example for %s", (_name, start) => {
     expect((await send(request, { headers })).status).toBe(200)
   })
 
-  test("refuses forged ones, long ones and other methods", async () => {
+  test("rejects forged ones, long ones and other methods", async () => {
     const error = vi.spyOn(console, "error").mockImplementation(() => undefined)
     const request = () => sandbox.webhook("meeting-ended", { meeting }, { callbackURL })
     expect((await send(request(), { body: "event=%5B%5D" })).status).toBe(401)

@@ -209,7 +209,7 @@ describe.each(Object.entries(targets))("forged deliveries: %s", (_name, target) 
     expect((await target.receive(target.wire, secret)).events).toHaveLength(1)
   })
 
-  test("any change is refused, or changes nothing", { timeout: 3_600_000 }, async () => {
+  test("any change is rejected, or changes nothing", { timeout: 3_600_000 }, async () => {
     const { events: genuine } = await target.receive(target.wire, secret)
     await fc.assert(
       fc.asyncProperty(forgeries(target), async (forgery) => {
@@ -225,7 +225,7 @@ describe.each(Object.entries(targets))("forged deliveries: %s", (_name, target) 
 })
 
 describe.each(Object.entries(targets))("deliveries of strangers: %s", (_name, target) => {
-  test("never pass, and nothing but a refusal comes of them", { timeout: 3_600_000 }, async () => {
+  test("never pass, and nothing but an API error comes of them", { timeout: 3_600_000 }, async () => {
     const { events: genuine } = await target.receive(target.wire, secret)
     await fc.assert(
       fc.asyncProperty(strangers(target), async (wire) => {
@@ -243,7 +243,7 @@ describe("a delivery of bbb-webhooks 3.4", () => {
   const verify = (wire: Partial<Wire>) =>
     outcome(() => bigBlueButtonReceiver({ secret }).receive({ ...parts, body: Buffer.from(parts.body), ...wire }))
 
-  test("is refused for every single bit that is changed in body and URL", async () => {
+  test("is rejected for every single bit that is changed in body and URL", async () => {
     const flips = (bytes: Buffer) =>
       Array.from({ length: bytes.length * 8 }, (_, bit) => {
         const copy = Buffer.from(bytes)

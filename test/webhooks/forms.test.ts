@@ -198,7 +198,7 @@ describe("a body that is signed", () => {
     ["with half an escape", `${good}&a=%2`],
     ["with a line feed", `${good}\n`],
     ["with whitespace before", ` ${good}`],
-  ])("and is no delivery is rejected: %s", async (_name, body) => {
+  ])("and is not a delivery is rejected: %s", async (_name, body) => {
     for (const algorithm of ["sha1", "sha256", "sha384", "sha512"])
       await expect(verify(signedAs(body, algorithm))).rejects.toMatchObject({
         name: "WebhookVerificationError",
@@ -217,7 +217,7 @@ describe("a body that is signed", () => {
   })
 })
 
-test("a link of the API, which the same secret signs, is no delivery", async () => {
+test("a link of the API, which the same secret signs, is not a delivery", async () => {
   const name = `&domain=x&event=${evil}&timestamp=1`
   for (const call of ["join", "create", "hooks/create"]) {
     const query = `fullName=${encodeURIComponent(name)}&meetingID=m`

@@ -44,7 +44,7 @@ describe("a handler", () => {
     expect(seen).toEqual([["meeting-ended", "3.4", "bbb.example.org"], "i-1"])
   })
 
-  test("hands on what the document does not know, unchanged", async () => {
+  test("hands on what the OpenAPI document does not have, unchanged", async () => {
     const onUnknown = vi.fn()
     const odd = event("meeting-teleported", { constructor: 1, list: [{ deep: null }] })
     const raw = { envelope: { name: "meeting-ended" }, core: { body: { a: 1 } } }
@@ -61,13 +61,13 @@ describe("a handler", () => {
     expect(told[0]).toEqual("data" in odd ? odd.data : undefined)
   })
 
-  test("refuses a name that the provider does not have", () => {
+  test("rejects a name that the provider does not have", () => {
     const on = { "meeting-endet": () => undefined }
     // @ts-expect-error a misspelt name
     expect(() => createWebhookHandler({ receiver, on })).toThrow("meeting-endet")
   })
 
-  test.each(["GET", "HEAD", "PUT", "DELETE", "OPTIONS"])("refuses %s with 405", async (method) => {
+  test.each(["GET", "HEAD", "PUT", "DELETE", "OPTIONS"])("rejects %s with 405", async (method) => {
     const response = await createWebhookHandler({ receiver, on: {} })(new Request(callbackURL, { method }))
     expect([response.status, response.headers.get("allow")]).toEqual([405, "POST"])
   })
@@ -95,7 +95,7 @@ describe("what cannot be trusted", () => {
       },
     })
 
-  test("is answered with the status that the sender understands, and told to onError", async () => {
+  test("gets the status that the sender understands, and told to onError", async () => {
     const { errors, onError } = observed()
     const ended = vi.fn()
     const handler = createWebhookHandler({ receiver, on: { "meeting-ended": ended }, onError })
@@ -126,7 +126,7 @@ describe("what cannot be trusted", () => {
     )
   })
 
-  test("a body that somebody has read before is our mistake: 500, and the error says what to do", async () => {
+  test("a body that someone has read before is our mistake: 500, and the error says what to do", async () => {
     const { errors, onError } = observed()
     const request = delivery("meeting-ended")
     await request.text()
@@ -215,7 +215,7 @@ describe("the same delivery again", () => {
   })
 })
 
-describe("the answer and the work", () => {
+describe("the response and the work", () => {
   test("slow work goes on behind 503; settled() and waitUntil tell its end, and then it is 200", async () => {
     const { open, opened } = gate()
     const ended = vi.fn(() => opened)
@@ -243,7 +243,7 @@ describe("the answer and the work", () => {
     expect(ended).toHaveBeenCalledTimes(1)
   })
 
-  test("an answer of the receiver's own is given at once, as for a handshake", async () => {
+  test("a response of the receiver's own is given at once, as for a handshake", async () => {
     const { opened } = gate()
     const shaking: Receiver<{ hello: string }> = {
       provider: "shaking",

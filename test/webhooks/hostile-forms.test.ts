@@ -15,7 +15,7 @@ const headers = { authorization: `Bearer ${secret}` }
 const bearer = (body: string) => verifyWebhook({ headers, body }, { secret })
 
 describe("a form", () => {
-  test.each([65, 2 ** 17])("of %i pairs is refused before anything is verified", async (count) => {
+  test.each([65, 2 ** 17])("of %i pairs is rejected before anything is verified", async (count) => {
     const receivers = [bigBlueButtonReceiver({ secret, callbackURL }), recordingReadyReceiver({ secret })]
     for (const { receive } of receivers) {
       const body = "a&".repeat(count)
@@ -64,7 +64,7 @@ describe("a delivery's events", () => {
     ["a list", "[[]]"],
     ["a string", '"meeting-ended"'],
     ["one thousand and one", `[${Array(1001).fill("{}").join()}]`],
-  ])("are refused: %s", async (_name, json) => {
+  ])("are rejected: %s", async (_name, json) => {
     await expect(bearer(`event=${json}`)).rejects.toMatchObject({ reason: "body-malformed" })
   })
 

@@ -12,7 +12,7 @@ const receiver = bigBlueButtonReceiver({ secret: "secret-of-bbb", callbackURL: "
 /** What JavaScript lets through. */
 const any = (value: unknown) => value as never
 
-test("a handler in the place of a listener ends the response with 500 and says how to wrap it", async () => {
+test("a handler instead of a listener ends the response with 500 and says how to wrap it", async () => {
   const errors: unknown[] = []
   const on = vi.fn()
   const handler = createWebhookHandler({ receiver, on, onError: (error) => errors.push(error) })
@@ -35,7 +35,7 @@ test("a handler in the place of a listener ends the response with 500 and says h
 })
 
 test.each([undefined, null, "x", {}, { headers: {} }])(
-  "%j in the place of a request is 500, and reported",
+  "%j instead of a request is 500, and reported",
   async (given) => {
     const errors: unknown[] = []
     const handler = createWebhookHandler({ receiver, on: {}, onError: (error) => errors.push(error) })

@@ -48,7 +48,7 @@ describe("HTTP/2", () => {
     ])
   })
 
-  test("another host than the authority is refused", async () => {
+  test("another host than the authority is rejected", async () => {
     expect(await send({ ":authority": "app.example", host: "evil.example" })).toEqual([400, ""])
   })
 })
@@ -73,7 +73,7 @@ test("fastify.inject", async () => {
   expect([response.statusCode, response.body]).toEqual([200, '["POST","http://app.example/h","1","body"]'])
 })
 
-test.each([undefined, {}, "handler"])("a handler that is no function: %j", (handler) => {
+test.each([undefined, {}, "handler"])("a handler that is not a function: %j", (handler) => {
   expect(() => toNodeListener(handler as never)).toThrow(
     expect.objectContaining({ name: "ConfigError", parameter: "handler" }) as Error,
   )

@@ -28,7 +28,7 @@ const storeOf = (claim: unknown, more: Partial<OnceStore> = {}) => ({
   ...more,
 })
 
-describe("a claim that is no claim", () => {
+describe("a claim that is not a claim", () => {
   test.each(["locked", "", "OK", "claimed ", "CLAIMED", undefined, null, true, 0, {}, []])(
     "%j is a failure of the store: nothing is handled, and the sender tries again",
     async (value) => {
@@ -96,7 +96,7 @@ describe("many events in one delivery", () => {
     expect(last).toBe(true)
   })
 
-  test("are refused beyond a thousand, whatever the receiver", async () => {
+  test("are rejected beyond a thousand, whatever the receiver", async () => {
     const on = vi.fn()
     const own = { ...receiver, receive: () => Promise.resolve({ events: Array(1001).fill({}), id: "1" } as never) }
     const handler = createWebhookHandler({ receiver: own, on, onError: vi.fn() })
@@ -153,7 +153,7 @@ describe("options are checked", () => {
     expect(once.claim).toHaveBeenCalledWith(expect.any(String), 1001, expect.any(String))
   })
 
-  test("a query that is no function", () => {
+  test("a query that is not a function", () => {
     expect(() => postgresStore({ query: vi.fn() } as never)).toThrow(configError("query"))
   })
 

@@ -50,7 +50,7 @@ describe("a function as `on`", () => {
   })
 })
 
-describe("createWebhookHandler refuses", () => {
+describe("createWebhookHandler rejects", () => {
   const on = {}
   const signature = signatureReceiver({ provider: "shop", header: "x-signature", secret })
   test.each<[string, object | undefined, string]>([

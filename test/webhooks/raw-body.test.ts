@@ -124,13 +124,13 @@ describe("a body", () => {
     expect([...(await read(plain(body))).bytes]).toEqual(bytes)
   })
 
-  test("that is missing is refused", async () => {
+  test("that is missing is rejected", async () => {
     for (const body of [undefined, JSON.parse("null") as undefined]) {
       await expect(read(plain(body))).rejects.toMatchObject(refusal("body-missing", "the body is missing"))
     }
   })
 
-  test.each(['{"event":[]}', "[1]", "7", "true"])("that was parsed to %s is refused", async (json) => {
+  test.each(['{"event":[]}', "[1]", "7", "true"])("that was parsed to %s is rejected", async (json) => {
     await expect(read(plain(JSON.parse(json) as string))).rejects.toMatchObject(parsed)
   })
 
@@ -143,7 +143,7 @@ describe("a body", () => {
     for (const text of ["é🎓", ""]) expect((await read(plain(Buffer.from(text)))).text).toBe(text)
   })
 
-  test("that is no UTF-8 is refused, with the cause, and the next one is read", async () => {
+  test("that is no UTF-8 is rejected, with the cause, and the next one is read", async () => {
     for (const bytes of [Uint8Array.of(0xff), Uint8Array.of(0xc3)]) {
       await expect(read(plain(bytes))).rejects.toMatchObject({
         ...refusal("body-malformed", "the body is not UTF-8"),
@@ -153,7 +153,7 @@ describe("a body", () => {
     expect((await read(plain("a"))).text).toBe("a")
   })
 
-  test("that is no JSON is refused, and nothing is told of it", async () => {
+  test("that is no JSON is rejected, and nothing is reported of it", async () => {
     const { receive } = signatureReceiver({ provider: "p", header: "x-sig", secret })
     const received = (body: string) => receive({ headers: { "x-sig": signatureOf(body) }, body })
     expect((await received('{"a":[1]}')).events).toEqual([{ a: [1] }])

@@ -142,7 +142,7 @@ describe.each(readers)("a body for %s", (_name, read) => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test("that somebody else is reading says so", async () => {
+  test("that someone else is reading says so", async () => {
     const request = post(streamOf(forever).body)
     request.body?.getReader()
     await expect(read(request, {})).rejects.toMatchObject({ reason: "body-parsed" })
@@ -197,7 +197,7 @@ describe.each(receivers)("the receiver of %s", (_name, receiverOf) => {
     expect((await statusOf({ limit: 3 }, { limit: 4 }, "1234"))[1]).not.toBe("body-too-long")
   })
 
-  test.each(["limit", "bodyTimeout"])("refuses a wrong %s before the first delivery", (name) => {
+  test.each(["limit", "bodyTimeout"])("rejects a wrong %s before the first delivery", (name) => {
     const wrong = expect.objectContaining({ name: "ConfigError", parameter: name }) as Error
     const options = { [name]: -1 }
     expect(() => receiverOf(options)).toThrow(wrong)

@@ -37,7 +37,7 @@ describe("a handler", () => {
     expect(Buffer.from(input?.body as Uint8Array)).toEqual(Buffer.from("é"))
   })
 
-  test("refuses what is longer than the limit", async () => {
+  test("rejects what is longer than the limit", async () => {
     const { input, status, error } = await received(post("123"))
     expect([input, status]).toEqual([undefined, 413])
     expect(error).toMatchObject({
@@ -53,7 +53,7 @@ describe("a handler", () => {
     expect(input).toEqual({ headers: request.headers, url, body: "" })
   })
 
-  test("tells whose mistake it is where somebody has read the body", async () => {
+  test("tells whose mistake it is where someone has read the body", async () => {
     const request = post("1")
     await request.text()
     const { status, error } = await received(request)

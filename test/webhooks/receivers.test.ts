@@ -54,7 +54,7 @@ describe("signatureReceiver", () => {
     expect((await receive(sent(body, String(now / 1000 + 1)))).id).toBe(id(now + 1000))
   })
 
-  test("tells a repetition as it is told", async () => {
+  test("reports a repeated delivery as such", async () => {
     const idOf = ({ text }: { text: string }, { name }: Record<string, unknown>) =>
       typeof name === "string" ? `${name} ${text.length}` : undefined
     const { receive } = receiving({ idOf })
@@ -62,7 +62,7 @@ describe("signatureReceiver", () => {
     expect((await receive(sent("{}"))).id).toBeUndefined()
   })
 
-  test.each(["[]", "null", "7", '"text"'])("refuses %s, which is no object", async (text) => {
+  test.each(["[]", "null", "7", '"text"'])("rejects %s, which is not an object", async (text) => {
     await expect(receiving().receive(sent(text))).rejects.toMatchObject({
       name: "WebhookVerificationError",
       reason: "body-malformed",
@@ -70,7 +70,7 @@ describe("signatureReceiver", () => {
     })
   })
 
-  test("refuses what is no JSON", async () => {
+  test("rejects what is no JSON", async () => {
     await expect(receiving().receive(sent("{"))).rejects.toMatchObject({ message: "the body is not JSON" })
   })
 
@@ -86,7 +86,7 @@ describe("signatureReceiver", () => {
   test.each([
     ["secret", { secret: "" }],
     ["header", { header: "" }],
-  ])("refuses an empty %s, before the first delivery", (parameter, options) => {
+  ])("rejects an empty %s, before the first delivery", (parameter, options) => {
     const message = `${parameter} must not be empty`
     expect(() => receiving(options)).toThrow(
       expect.objectContaining({ name: "ConfigError", message, parameter }) as Error,
@@ -142,7 +142,7 @@ describe("standardWebhooksReceiver", () => {
     await expect(receiving().receive(sent(), { limit: 1 })).rejects.toMatchObject(tooLong)
   })
 
-  test("refuses an empty secret, before the first delivery", () => {
+  test("rejects an empty secret, before the first delivery", () => {
     expect(() => receiving({ secret: "" })).toThrow(
       expect.objectContaining({ name: "ConfigError", parameter: "secret" }) as Error,
     )

@@ -158,7 +158,7 @@ describe.each([
   })
 })
 
-test.each([undefined, "redis://localhost", {}, () => undefined])("redisStore refuses %j for a client", (client) => {
+test.each([undefined, "redis://localhost", {}, () => undefined])("redisStore rejects %j for a client", (client) => {
   expect(() => redisStore(client as NodeRedisClient)).toThrow(
     expect.objectContaining({
       name: "ConfigError",

@@ -11,7 +11,7 @@ async function statusOf(error: unknown, refusedStatus?: number): Promise<number>
   return (await handler(post("opened"))).status
 }
 
-describe("a delivery that is refused", () => {
+describe("a delivery that is rejected", () => {
   test.each([
     ["body-missing", 400],
     ["body-malformed", 400],

@@ -59,7 +59,7 @@ describe("a handler", () => {
   test.each([
     ["alone", { opend: vi.fn() }],
     ["beside a right one", { opened: vi.fn(), opend: vi.fn() }],
-  ])("refuses a name that is misspelt, %s", (_name, on: object) => {
+  ])("rejects a name that is misspelt, %s", (_name, on: object) => {
     expect(() => createWebhookHandler({ receiver, on })).toThrow(
       expect.objectContaining({
         name: "ConfigError",
@@ -101,7 +101,7 @@ describe("a body", () => {
 })
 
 describe("what cannot be trusted", () => {
-  test("is answered with the status that fits, and told", async () => {
+  test("gets the fitting status, and is reported", async () => {
     const onError = vi.fn()
     const opened = vi.fn()
     const why = failure("signature-mismatch")
@@ -119,7 +119,7 @@ describe("what cannot be trusted", () => {
   })
 })
 
-describe("an answer of the receiver's own", () => {
+describe("a response of the receiver's own", () => {
   const answering = (answer: NonNullable<typeof receiver.answer>): typeof receiver => ({ ...receiver, answer })
 
   test("is given at once, and the events are handled behind it", async () => {
@@ -196,7 +196,7 @@ describe("once", () => {
 })
 
 describe("the end", () => {
-  test("of all work is told by settled(), also of what began in the meantime", async () => {
+  test("of all work is reported by settled(), also of what began in the meantime", async () => {
     const works = [lasting(), lasting()]
     let nth = 0
     const opened = () => works[nth++]?.promise
@@ -220,7 +220,7 @@ describe("the end", () => {
     await handler.settled()
   })
 
-  test("of the work is told to the platform", async () => {
+  test("of the work is reported to the platform", async () => {
     const waitUntil = vi.fn<(work: Promise<unknown>) => void>()
     const { promise, resolve } = lasting()
     const handler = createWebhookHandler({ receiver, on: { opened: () => promise }, wait: false })

@@ -110,7 +110,7 @@ describe.each(Object.entries(paths))("sandbox → HTTP → handler: %s", (_provi
     })
   })
 
-  test("whatever stands in an event, and whatever its name, it arrives as it was sent", async () => {
+  test("whatever is in an event, and whatever its name, it arrives as it was sent", async () => {
     await throughHttp((deliver) =>
       fc.assert(
         fc.asyncProperty(

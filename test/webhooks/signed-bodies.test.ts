@@ -86,7 +86,7 @@ describe.each(Object.entries(senders))("%s", (provider, { handler, receiver, hea
     expect(see).toHaveBeenCalledTimes(2)
   })
 
-  test("refuses another secret, a changed body, a missing signature", async () => {
+  test("rejects another secret, a changed body, a missing signature", async () => {
     const see = vi.fn()
     const errors: unknown[] = []
     const handle = handler(secret, see, (error) => errors.push(error))
@@ -118,7 +118,7 @@ describe.each(Object.entries(senders))("%s", (provider, { handler, receiver, hea
     expect((await of("nobody", "secret-of-acme")).status).toBe(401)
   })
 
-  test.each([undefined, "", [], ["a", ""]])("a secret like %j is refused at once", (bad) => {
+  test.each([undefined, "", [], ["a", ""]])("a secret like %j is rejected at once", (bad) => {
     expect(() => receiver(bad)).toThrow(expect.objectContaining({ name: "ConfigError", parameter: "secret" }) as Error)
   })
 

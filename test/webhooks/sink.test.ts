@@ -114,7 +114,7 @@ describe("a sink", () => {
     expect((await handle(requestOf(signed([event("user-left")], { timestamp: 100 })))).status).toBe(200)
   })
 
-  test("gets no passwords, tokens and addresses, whatever the document knows of them", async () => {
+  test("gets no passwords, tokens and addresses, whatever the OpenAPI document has of them", async () => {
     const { kept, sink } = keeping()
     const bbb = bigBlueButtonSandbox({ secret, webhooks: { version: "3.4" } })
     const handle = createWebhookHandler({ receiver, sink })
@@ -265,7 +265,7 @@ describe("a sink", () => {
   })
 })
 
-describe("createWebhookHandler with a sink refuses", () => {
+describe("createWebhookHandler with a sink rejects", () => {
   const sink = () => undefined
   test.each<[string, object, string]>([
     ["`on` besides", { sink, on: {} }, "on"],
@@ -424,7 +424,7 @@ describe("one receiver for many servers", () => {
       "secret",
     ],
     ["a callbackURL besides hooks", { secret: { "https://a.example/h": "one" }, callbackURL }, "callbackURL"],
-  ])("refuses %s", (_name, options, parameter) => {
+  ])("rejects %s", (_name, options, parameter) => {
     expect(() => bigBlueButtonReceiver(options as never)).toThrow(
       expect.objectContaining({ name: "ConfigError", parameter }) as Error,
     )

@@ -103,12 +103,12 @@ describe("the Standard Webhooks form", () => {
     ["a time that is none", { "webhook-timestamp": "1e9" }, "signature-malformed"],
     ["a signature without version", { "webhook-signature": "AAAA" }, "signature-malformed"],
     ["a signature that is too short", { "webhook-signature": "v1,AAAA" }, "signature-malformed"],
-  ])("%s is refused", async (_name, changed, reason) => {
+  ])("%s is rejected", async (_name, changed, reason) => {
     const { headers } = message()
     expect(await failureOf(verify({ headers: { ...headers, ...changed }, body }))).toMatchObject({ reason })
   })
 
-  test.each(["[1]", "1", "null", '"a"', "{"])("a signed body of %s is no message", async (text) => {
+  test.each(["[1]", "1", "null", '"a"', "{"])("a signed body of %s is not a message", async (text) => {
     expect(await failureOf(verify(message({ body: text })))).toMatchObject({ reason: "body-malformed" })
   })
 

@@ -91,7 +91,7 @@ describe.each([
   ["OmniFlow", verifyOmniFlow, "x-omniflow-signature-256"],
 ] as const)("with a tolerance, %s", (_sender, verify, header) => {
   test.each([undefined, null, "yesterday", [], "12345678901234567890"])(
-    "no time, such as %j, is refused",
+    "no time, such as %j, is rejected",
     async (timestamp) => {
       const body = JSON.stringify({ event: "room.ended", type: "message.received", timestamp })
       const refused = verify(withBody(body, header), { secret, toleranceMs: 1e15 })

@@ -31,7 +31,7 @@ describe("the time of an event", () => {
     expect((await aged(age, tolerance)).events).toHaveLength(1)
   })
 
-  test("refuses what is further, and says how far", async () => {
+  test("rejects what is further, and says how far", async () => {
     await expect(aged(5001)).rejects.toMatchObject(old(5))
     await expect(aged(60_600)).rejects.toMatchObject(old(61))
     await expect(aged(-5001)).rejects.toMatchObject(ahead(5))
@@ -114,7 +114,7 @@ describe("the time of an event", () => {
   })
 })
 
-test("the time of a header is told in milliseconds", async () => {
+test("the time of a header is reported in milliseconds", async () => {
   const body = "{}"
   for (const [time, timestamp] of [
     ["1760000000", at],

@@ -58,7 +58,7 @@ const post = (origin: string, body = "a=1", init: RequestInit = {}) =>
   fetch(`${origin}/hooks?a=1&a=%41`, { method: "POST", body, ...init })
 
 describe("a request", () => {
-  test.each(["POST", "PUT", "PATCH", "DELETE"])("passes on as it came: %s", async (method) => {
+  test.each(["POST", "PUT", "PATCH", "DELETE"])("passes on as received: %s", async (method) => {
     const bodies: string[] = []
     const { seen, handler } = noting()
     await using server = await serving(async (request) => {
@@ -221,7 +221,7 @@ describe("the URL of a request", () => {
     expect(await urlOf(nothing, {}, ["GET /a HTTP/1.1", `host: ${host}`])).toBe(`${origin}/a`)
   })
 
-  test("is not made of what a proxy adds, which anybody can", async () => {
+  test("is not made of what a proxy adds, which anyone can", async () => {
     const forwarded = ["x-forwarded-host: evil.example", "x-forwarded-proto: https", "x-forwarded-port: 1"]
     const more = ["forwarded: host=evil.example;proto=https", "x-original-url: /evil", "x-forwarded-prefix: /evil"]
     const head = ["GET /a HTTP/1.1", "host: h", ...forwarded, ...more]
@@ -242,7 +242,7 @@ describe("the URL of a request", () => {
     "https://a@app.example.org",
     "https://a?b",
     "x:/",
-  ])("does not begin with %j, which is no origin", (origin) => {
+  ])("does not begin with %j, which is not an origin", (origin) => {
     const wrong = expect.objectContaining({ name: "ConfigError", parameter: "origin" }) as Error
     expect(() => toNodeListener(() => new Response(), { origin })).toThrow(wrong)
   })
@@ -260,7 +260,7 @@ describe("the URL of a request", () => {
 
 describe("a target that a framework has changed", () => {
   test.each(["/hooks/\t7", "/hooks/8/.\n./7", "/hooks/7 ", "/hooks/7\u0000", "hooks/7", "", "/\r\n/evil"])(
-    "to %j is no path: 400",
+    "to %j is not a path: 400",
     async (originalUrl) => {
       const { seen, handler } = noting()
       await using server = await serving(handler, (incoming) => Object.assign(incoming, { originalUrl }))
@@ -270,7 +270,7 @@ describe("a target that a framework has changed", () => {
   )
 })
 
-describe("an answer", () => {
+describe("a response", () => {
   test("goes back with status, headers, each cookie and its body", async () => {
     const headers = new Headers([
       ["x-own", "1"],
@@ -400,7 +400,7 @@ describe("a failure", () => {
     expect(print.mock.calls).toEqual([["conferkit: toNodeListener:", error]])
   })
 
-  test("after somebody else has begun to answer ends that answer", async () => {
+  test("after someone else has begun to answer ends that answer", async () => {
     await using server = await serving(
       () => new Response("own"),
       (_incoming, outgoing) => {

@@ -89,7 +89,7 @@ describe("a bearer token", () => {
   })
 })
 
-describe("whitespace around a header is no part of it", () => {
+describe("whitespace around a header is not a part of it", () => {
   const hmac = (text: string) => createHmac("sha256", secret).update(text).digest("hex")
   const around = (headers: Record<string, string>) =>
     Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, ` \t${value}\t `]))
@@ -159,7 +159,7 @@ describe("ids that were sent as numbers", () => {
     },
   )
 
-  test.each(["null", "true", "{}", "[7]"])("%s is no id", async (id) => {
+  test.each(["null", "true", "{}", "[7]"])("%s is not an id", async (id) => {
     await expect(ready(`{"meeting_id":${id},"record_id":"r"}`)).rejects.toMatchObject({ reason: "body-malformed" })
     await expect(analytics(`{"meeting_id":${id}}`)).rejects.toMatchObject({ reason: "body-malformed" })
   })

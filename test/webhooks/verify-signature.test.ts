@@ -97,7 +97,7 @@ describe("verifySignature", () => {
     expect(await failureOf(verifySignature(input, { ...github, header: "" }))).toBeInstanceOf(ConfigError)
   })
 
-  test("as a receiver: a repetition is told by time and body, without a time by what you say", async () => {
+  test("as a receiver: a repetition is reported by time and body, without a time by what you say", async () => {
     const ended = vi.fn()
     const send = (options: Partial<Parameters<typeof signatureReceiver>[0]>) => {
       const receiver = signatureReceiver({ provider: "shop", header: "x-sig", secret, eventKey: "event", ...options })

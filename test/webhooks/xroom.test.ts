@@ -72,7 +72,7 @@ describe("a handler for xroom", () => {
     expect(context).toMatchObject({ provider: "xroom", stage: "answer", status: 500 })
   })
 
-  test("refuses another token, whatever the event", async () => {
+  test("rejects another token, whatever the event", async () => {
     const seen = vi.fn()
     const handler = createWebhookHandler({
       receiver: xroomReceiver({ token, webhookKeys }),
@@ -109,7 +109,7 @@ describe("a handler for xroom", () => {
     expect(await at("https://app.example.org/hooks/8/token-of-hook-number-7")).toBe(401)
   })
 
-  test.each([undefined, "", "too-short", []])("a token like %j is refused at once", (bad) => {
+  test.each([undefined, "", "too-short", []])("a token like %j is rejected at once", (bad) => {
     expect(() => xroomReceiver({ token: bad })).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
   })
 })

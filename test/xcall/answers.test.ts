@@ -20,7 +20,7 @@ describe("a failure", () => {
     ["a body without any", { code: 1 }, "HTTP 422"],
     ["a list", [1, 2], "HTTP 422"],
     ["null", null, "HTTP 422"],
-  ])("is told by %s", async (_name, body, message) => {
+  ])("is reported by %s", async (_name, body, message) => {
     const error = await failureOf(answered({}, json(body, 422)).xcall.createRoomToken({ roomId: "sala" }))
     expect(error).toMatchObject({
       name: "XCallApiError",
@@ -95,7 +95,7 @@ const calls: [name: string, call: (xcall: XCallServer) => PromiseLike<unknown>, 
   ["getSubscription", (xcall) => xcall.withToken("t").getSubscription(), { id: "sub-1", plan_id: "p", status: "new" }],
 ]
 
-describe.each(calls)("an answer to %s", (_name, call, answer) => {
+describe.each(calls)("a response to %s", (_name, call, answer) => {
   test("may come inside data, which is found out or told", async () => {
     const of = async (envelope: "auto" | "none" | "data" | undefined, body: unknown) =>
       Promise.resolve(call(answered({ envelope }, json(body)).xcall)).catch((error: unknown) => error)

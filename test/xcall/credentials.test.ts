@@ -66,7 +66,7 @@ describe("a call with a session", () => {
     },
   )
 
-  test("is refused without one, as the server would", async () => {
+  test("is rejected without one, as the server would", async () => {
     const { xcall, asked } = answered({}, json(account))
     const message = "getAccount needs a session JWT: call withToken() first"
     expect(await failureOf(xcall.getAccount())).toMatchObject({

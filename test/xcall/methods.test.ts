@@ -57,20 +57,20 @@ describe("createRoomToken", () => {
     )
   })
 
-  test("what is left out or undefined is left out; 0 and false are values", async () => {
+  test("what is omitted or undefined is omitted; 0 and false are values", async () => {
     const { xcall, asked } = answered({}, json({ token }))
     await xcall.createRoomToken({ roomId: "sala", user: undefined, singleUse: false, ttlSeconds: 0 })
     expect(asked[0]?.body).toBe('{"room_id":"sala","single_use":false,"ttl_seconds":0}')
   })
 
-  test("fields the document does not know travel as they are", async () => {
+  test("fields the OpenAPI document does not have travel as they are", async () => {
     const { xcall, asked } = answered({}, json({ token }))
     const newer = { maxPeers: 4, user: { displayName: "Ana", avatarUrl: "a.png" } }
     await xcall.createRoomToken({ roomId: "sala", ...newer })
     expect(asked[0]?.body).toBe('{"room_id":"sala","maxPeers":4,"user":{"display_name":"Ana","avatarUrl":"a.png"}}')
   })
 
-  test("is never sent twice unless nothing can have arrived, and each call mints anew", async () => {
+  test("is never sent twice unless nothing can have arrived, and each call mints again", async () => {
     const { xcall, asked } = answered({ maxRetries: 5 }, json({}, 503), json({ token }))
     await failureOf(xcall.createRoomToken({ roomId: "sala" }))
     expect(asked).toHaveLength(1)
@@ -80,7 +80,7 @@ describe("createRoomToken", () => {
   })
 
   test.each([[{}], [{ roomId: "" }], [{ roomId: "sala", ttlSeconds: Number.NaN }], [{ roomId: 7 }]])(
-    "%j is refused before anything is sent",
+    "%j is rejected before anything is sent",
     async (params) => {
       const { xcall, asked } = answered({}, json({ token }))
       const error = await failureOf(xcall.createRoomToken(params as { roomId: string }))
@@ -112,7 +112,7 @@ describe("getRoomInfo", () => {
     expect(asked[0]?.url).toBe(`https://accounts.xcall.com.br/rooms/${segment}/info`)
   })
 
-  test.each([[""], ["."], [".."], ["\ud800"]])("the room %j is refused before anything is sent", async (room) => {
+  test.each([[""], ["."], [".."], ["\ud800"]])("the room %j is rejected before anything is sent", async (room) => {
     const { xcall, asked } = answered({}, json({}))
     expect(await failureOf(xcall.getRoomInfo(room))).toMatchObject({ name: "ConfigError", parameter: "roomId" })
     expect(asked).toEqual([])
@@ -173,7 +173,7 @@ describe("the session", () => {
     expect(asked[0]?.headers).toMatchObject({ "x-api-key": apiKey })
   })
 
-  test("a text that is no token is refused, and the session before it stays", async () => {
+  test("a string that is not a token is rejected, and the session before it stays", async () => {
     const { xcall, asked } = answered({}, json(account))
     xcall.withToken("first")
     for (const bad of ["", " ", "a\nb", "ü"]) expect(() => xcall.withToken(bad)).toThrow(ConfigError)
@@ -194,7 +194,7 @@ describe("a client", () => {
     ["sessionHeader", { apiKey, apiSecret, sessionHeader: "not a name" }],
     ["paths.roomInfo", { apiKey, apiSecret, paths: { roomInfo: "/rooms" } }],
     ["paths.token", { apiKey, apiSecret, paths: { token: "token" } }],
-  ])("without a good %s is refused by name", (parameter, options) => {
+  ])("without a good %s is rejected by name", (parameter, options) => {
     expect(() => new XCallServer(options)).toThrow(expect.objectContaining({ name: "ConfigError", parameter }) as Error)
   })
 
@@ -209,7 +209,7 @@ describe("a client", () => {
     expect(asked[0]?.url).toBe(url)
   })
 
-  test("repeats nothing unless asked to, and then only what is harmless", async () => {
+  test("repeats nothing unless asked to, and then only what is idempotent", async () => {
     const once = answered({}, json({}, 503))
     await failureOf(once.xcall.getRoomInfo("sala"))
     expect(once.asked).toHaveLength(1)

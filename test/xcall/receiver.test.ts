@@ -52,7 +52,7 @@ describe("xcallReceiver", () => {
     ["no signature", { headers: {}, body: "{}" }, "signature-missing"],
     ["no JSON", signed("{"), "body-malformed"],
     ["no body", { headers: {}, body: undefined }, "body-missing"],
-  ])("refuses %s under its own name", async (_name, input, reason) => {
+  ])("rejects %s under its own name", async (_name, input, reason) => {
     await expect(receiving().receive(input)).rejects.toMatchObject({ ...refused, reason })
   })
 
@@ -69,7 +69,7 @@ describe("xcallReceiver", () => {
     await expect(receiving().receive(signed(ended), { limit: 1 })).rejects.toMatchObject(tooLong)
   })
 
-  test.each([undefined, "", []])("refuses %j for a secret, before the first delivery", (none) => {
+  test.each([undefined, "", []])("rejects %j for a secret, before the first delivery", (none) => {
     expect(() => receiving({ secret: none })).toThrow(
       expect.objectContaining({
         name: "ConfigError",

@@ -85,7 +85,7 @@ describe("what a server may do otherwise", () => {
 })
 
 describe("credentials", () => {
-  test.each([{ apiKey: "another" }, { apiSecret: "another" }])("%o is refused with 401", async (wrong) => {
+  test.each([{ apiKey: "another" }, { apiSecret: "another" }])("%o is rejected with 401", async (wrong) => {
     const { xcall } = withSandbox({}, wrong)
     expect(await failureOf(xcall.createRoomToken({ roomId: "sala" }))).toMatchObject({
       name: "XCallApiError",
@@ -94,7 +94,7 @@ describe("credentials", () => {
     expect(await failureOf(xcall.getRoomInfo("sala"))).toMatchObject({ status: 401 })
   })
 
-  test("a session that is over, or somebody else's, is refused with 401", async () => {
+  test("a session that is over, or someone else's, is rejected with 401", async () => {
     let now = Date.parse("2026-03-11T14:30:00.000Z")
     const { sandbox, xcall } = withSandbox({ now: () => now })
     xcall.withToken(sandbox.session({ expiresIn: 60 }))
@@ -107,7 +107,7 @@ describe("credentials", () => {
     await xcall.createRoomToken({ roomId: "sala" })
   })
 
-  test("an account that is not active is refused with 403, and one without a subscription with 404", async () => {
+  test("an account that is not active is rejected with 403, and one without a subscription with 404", async () => {
     const { sandbox, xcall } = withSandbox({ account: { active: false } })
     expect(await failureOf(xcall.createRoomToken({ roomId: "sala" }))).toMatchObject({ status: 403 })
     const none = withSandbox({ subscription: null })

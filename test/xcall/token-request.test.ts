@@ -20,7 +20,7 @@ async function tokenRequest(given: object, wireCase: "snake" | "camel"): Promise
 }
 
 describe("createRoomToken", () => {
-  test("writes the names that the document knows in snake case, and leaves others as they are", async () => {
+  test("writes the names that the OpenAPI document has in snake case, and leaves others as they are", async () => {
     expect(await tokenRequest(params, "snake")).toStrictEqual({
       room_id: "sala",
       ttl_seconds: 60,
@@ -31,7 +31,7 @@ describe("createRoomToken", () => {
     })
   })
 
-  test("leaves out what is left out", async () => {
+  test("omits what is omitted", async () => {
     expect(await tokenRequest({ roomId: "sala" }, "snake")).toStrictEqual({
       room_id: "sala",
     })
@@ -45,7 +45,7 @@ describe("createRoomToken", () => {
     expect(await tokenRequest(params, "camel")).toStrictEqual(params)
   })
 
-  test.each([undefined, "", 7])("refuses %j for a room", async (roomId) => {
+  test.each([undefined, "", 7])("rejects %j for a room", async (roomId) => {
     await expect(tokenRequest({ roomId }, "camel")).rejects.toMatchObject({
       name: "ConfigError",
       message: "createRoomToken: roomId is missing or empty",
@@ -53,7 +53,7 @@ describe("createRoomToken", () => {
     })
   })
 
-  test.each([NaN, Infinity, "60", null])("refuses %j for a lifetime", async (ttlSeconds) => {
+  test.each([NaN, Infinity, "60", null])("rejects %j for a lifetime", async (ttlSeconds) => {
     await expect(tokenRequest({ roomId: "sala", ttlSeconds }, "camel")).rejects.toMatchObject({
       name: "ConfigError",
       message: "createRoomToken: ttlSeconds must be a number",

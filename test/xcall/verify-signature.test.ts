@@ -35,7 +35,7 @@ describe("verifyWebhook of a client", () => {
     }).not.toThrow()
   })
 
-  test("takes the form it is told, and no other", () => {
+  test("takes the form it is reported, and no other", () => {
     const sha1 = hmac("sha1").digest("hex")
     expect(() => {
       checkSignature(body, `sha1=${sha1}`, secret, { algorithm: "sha1" })
@@ -49,13 +49,13 @@ describe("verifyWebhook of a client", () => {
     }).toThrow(refusal("signature-malformed", "the signature is not an HMAC with sha256 in auto"))
   })
 
-  test.each([undefined, "", []])("refuses %j, which is no signature", (none) => {
+  test.each([undefined, "", []])("rejects %j, which is not a signature", (none) => {
     expect(() => {
       checkSignature(body, none, secret)
     }).toThrow(refusal("signature-missing", "the delivery is not signed"))
   })
 
-  test("refuses what was signed by another, or is another body", () => {
+  test("rejects what was signed by another, or is another body", () => {
     const another = refusal(
       "signature-mismatch",
       "the signature does not match: check the secret, and that the body is passed unchanged",
@@ -74,7 +74,7 @@ describe("verifyWebhook of a client", () => {
     }).toThrow(refusal("signature-mismatch", "secret must not be empty"))
   })
 
-  test("refuses a body that was parsed already", () => {
+  test("rejects a body that was parsed already", () => {
     expect(() => {
       checkSignature(JSON.parse(body) as string, hex, secret)
     }).toThrow(expect.objectContaining({ name: "XCallWebhookError", reason: "body-parsed" }) as Error)
@@ -93,7 +93,7 @@ describe("verifyWebhook", () => {
     await expect(verified(`sha512=${hmac("sha512").digest("hex")}`)).rejects.toMatchObject(malformed)
   })
 
-  test("takes the prefix of the hash it is told, or none", async () => {
+  test("takes the prefix of the hash it is reported, or none", async () => {
     const digits = hmac("sha512").digest("hex")
     expect((await verified(`sha512=${digits}`, { algorithm: "sha512", encoding: "hex" })).secret).toBe(1)
     expect((await verified(hex, { prefix: "" })).secret).toBe(1)

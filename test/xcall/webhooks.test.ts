@@ -46,7 +46,7 @@ describe("verifyWebhook of a client", () => {
     ["escapes are lost", '{"v":"\\u00e3\\/"}'],
     ["repeated keys become one", '{"v":1,"v":2}'],
     ["blanks are lost", '{"v": 1}'],
-  ])("and refuses it where %s", (_why, sent) => {
+  ])("and rejects it where %s", (_why, sent) => {
     client().verifyWebhook(sent, hex(sent), secret)
     expect(refusal(JSON.stringify(JSON.parse(sent)), hex(sent), secret)).toMatchObject({
       name: "XCallWebhookError",
@@ -128,7 +128,7 @@ describe("webhooks.verify", () => {
     ["null", "null"],
     ["a text", '"room.ended"'],
     ["a name of no text", '{"event":1}'],
-  ])("refuses %s, though it is signed", async (_kind, body) => {
+  ])("rejects %s, though it is signed", async (_kind, body) => {
     expect(await failureOf(deliver(body))).toMatchObject({ name: "XCallWebhookError", reason: "body-malformed" })
   })
 
@@ -151,7 +151,7 @@ describe("webhooks.verify", () => {
     expect(await failureOf(deliver({ event: "room.ended" }, { secret: none }))).toBeInstanceOf(ConfigError)
   })
 
-  test("refuses a parsed body and one that was read, and says what to do", async () => {
+  test("rejects a parsed body and one that was read, and says what to do", async () => {
     const parsed = { headers: {}, body: { event: "room.ended" } as unknown as string }
     expect(await failureOf(verifyWebhook(parsed, { secret }))).toMatchObject({ reason: "body-parsed" })
     const read = new Request("https://app.example", { method: "POST", body: "{}" })

@@ -7,8 +7,8 @@ import { answered, envelope, refused, secret } from "./support.ts"
 
 const id = "chat.example/demo"
 
-describe("a refusal", () => {
-  test.each([200, 201, 400, 401, 403, 404, 500, 503])("is told by isError, also with status %d", async (status) => {
+describe("an API error", () => {
+  test.each([200, 201, 400, 401, 403, 404, 500, 503])("is reported by isError, also with status %d", async (status) => {
     const { xroom, asked } = answered({}, refused("Unknown method", status))
     const error = await failureOf(xroom.room.init({ id }))
     expect(error).toBeInstanceOf(XRoomError)
@@ -48,7 +48,7 @@ describe("a refusal", () => {
   })
 })
 
-describe("an answer that is none", () => {
+describe("an invalid answer", () => {
   test.each([
     ["broken JSON", json('{"isError":false,"data":')],
     ["a page", html(200)],

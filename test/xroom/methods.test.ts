@@ -107,7 +107,7 @@ test("what is undefined is absent, and methods without arguments need none", asy
   ])
 })
 
-test("an argument that is missing is told before anything is sent, also where JSON would drop it", async () => {
+test("an argument that is missing is reported before anything is sent, also where JSON would drop it", async () => {
   const { xroom, asked } = answered({}, envelope(null))
   const missing: [string, () => PromiseLike<unknown>][] = [
     ["password", () => xroom.room.setPassword({ id, password: undefined as unknown as null })],
@@ -137,7 +137,7 @@ describe("moments", () => {
     expect(await sent(0)).toBe(0)
   })
 
-  test("that are none are refused before anything is sent", async () => {
+  test("that are none are rejected before anything is sent", async () => {
     for (const bad of [new Date("tomorrow"), Number.NaN, Number.POSITIVE_INFINITY, ""]) {
       expect(await failureOf(sent(bad))).toMatchObject({ name: "ConfigError", parameter: "validUntil" })
     }
@@ -215,7 +215,7 @@ describe("a client", () => {
     ["baseUrl", { baseUrl: "file:///etc" }],
     ["webhookToken", { webhookToken: "short" }],
     ["webhookToken", { webhookToken: [] }],
-  ])("without a good %s is refused by name: %o", (parameter, options) => {
+  ])("without a good %s is rejected by name: %o", (parameter, options) => {
     expect(() => new XRoom({ authId, secret, ...options })).toThrow(
       expect.objectContaining({ name: "ConfigError", parameter }) as Error,
     )
@@ -234,7 +234,7 @@ describe("salts", () => {
   })
 
   test.each([["short"], [""], [`${"a".repeat(40)}\n`], ["é".repeat(40)]])(
-    "like %j are refused before anything is sent",
+    "like %j are rejected before anything is sent",
     async (salt) => {
       const { xroom, asked } = answered({ saltFactory: () => salt }, envelope({}))
       expect(await failureOf(xroom.room.list())).toBeInstanceOf(ConfigError)
@@ -294,7 +294,7 @@ describe("methods by name", () => {
 })
 
 describe("the raw client", () => {
-  test("knows each method by collection and name, and answers with the envelope", async () => {
+  test("knows each method by collection and name, and responds with the envelope", async () => {
     const booked = { domain: "chat.example", roomName: "demo", validUntil: until }
     const { xroom, asked } = answered({}, envelope([booked]))
     const { data, error } = await xroom.api.POST("/booking", {

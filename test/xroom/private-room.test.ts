@@ -78,7 +78,7 @@ describe("bookPrivateRoom", () => {
     expect(asked).toHaveLength(1)
   })
 
-  test("gives the booking up when the room is refused, and tells why it was", async () => {
+  test("gives the booking up when the room is rejected, and tells why it was", async () => {
     const { xroom, asked } = answered({}, envelope(null), refused("Too many rooms"), refused("No booking"))
     const error = await failureOf(xroom.bookPrivateRoom({ ...room, validUntil }))
     expect(error).toMatchObject({ operation: "roomInit", message: expect.stringContaining("Too many rooms") as string })
@@ -96,7 +96,7 @@ describe("bookPrivateRoom", () => {
     expect(silent.asked).toHaveLength(2)
   })
 
-  test("sends nothing for a room that has no link, or a moment that is none", async () => {
+  test("sends nothing for a room that has no link, or an invalid moment", async () => {
     const { xroom, asked } = answered({}, envelope(null))
     for (const bad of [
       { ...room, domain: "" },

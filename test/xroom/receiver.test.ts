@@ -38,7 +38,7 @@ describe("xroomReceiver", () => {
     })
   })
 
-  test("refuses another token", async () => {
+  test("rejects another token", async () => {
     await expect(receiving().receive(sent(removed, `${url}x`))).rejects.toMatchObject({ reason: "signature-mismatch" })
   })
 
@@ -52,7 +52,7 @@ describe("xroomReceiver", () => {
     await expect(receiving().receive(sent(removed), { limit: 1 })).rejects.toMatchObject({ reason: "body-too-long" })
   })
 
-  test.each([undefined, "", "too-short"])("refuses %j for a token, before the first delivery", (bad) => {
+  test.each([undefined, "", "too-short"])("rejects %j for a token, before the first delivery", (bad) => {
     expect(() => receiving({ token: bad })).toThrow(expect.objectContaining({ name: "ConfigError" }) as Error)
   })
 })
@@ -64,12 +64,12 @@ describe("the handshake", () => {
     [undefined, "text/plain", digits("only")],
     ["text", "text/plain", digits("only")],
     ["json", "application/json", `"${digits("only")}"`],
-  ] as const)("is answered with the only key there is, as %s", async (format, type, body) => {
+  ] as const)("gets the only key there is, as %s", async (format, type, body) => {
     const response = await answered({ webhookKeys: { "a.example": "only" }, format })
     expect([response?.status, response?.headers.get("content-type"), await response?.text()]).toEqual([200, type, body])
   })
 
-  test("is answered with the key of the domain, which the URL tells", async () => {
+  test("gets the key of the domain, which the URL tells", async () => {
     const domainOf = (at: string) => new URL(at).searchParams.get("domain") ?? undefined
     expect(await (await answered({ webhookKeys, domainOf }, `${url}?domain=b.example`))?.text()).toBe(
       digits("key-of-b"),
@@ -81,7 +81,7 @@ describe("the handshake", () => {
     await expect(answered({ webhookKeys })).rejects.toMatchObject({ parameter: "domain" })
   })
 
-  test("gives a function of the user's a text, even if nobody knows the URL", async () => {
+  test("gives a function of the user's a string, even if nobody knows the URL", async () => {
     const receiver = receiving({ webhookKeys, domainOf: (at) => (at === "" ? "a.example" : "b.example") })
     const delivery = await receiver.receive(sent(shake))
     const response = await receiver.answer?.({ ...delivery, events: [{ ...delivery.events[0] }] })

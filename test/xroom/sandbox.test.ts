@@ -58,7 +58,7 @@ describe("rooms", () => {
     },
   )
 
-  test("that nobody knows are refused", async () => {
+  test("that nobody knows are rejected", async () => {
     const { xroom } = withSandbox()
     expect(await failureOf(xroom.room.setLock({ id, lock: true }))).toMatchObject({ name: "XRoomError", status: 200 })
     expect(await failureOf(xroom.room.init({ id: "my-test-room" }))).toMatchObject({ name: "XRoomError" })
@@ -94,7 +94,7 @@ describe("bookings", () => {
     expect(await xroom.booking.list({ domain })).toEqual([])
   })
 
-  test("in the wrong time format are refused", async () => {
+  test("in the wrong time format are rejected", async () => {
     const iso = withSandbox({ acceptTimes: "iso" })
     expect(
       await failureOf(iso.xroom.booking.add({ ...room, validUntil: new Date(Date.now() + quarter) })),
@@ -141,7 +141,7 @@ describe("credentials", () => {
     ["another secret", { secret: "another" }],
     ["another account", { authId: "another" }],
     ["another version", { apiVersion: 1 }],
-  ])("%s is refused, whatever status says so", async (_what, wrong) => {
+  ])("%s is rejected, whatever status says so", async (_what, wrong) => {
     for (const status of [200, 401, 500]) {
       const { xroom } = withSandbox({ httpAuthStatus: status, httpErrorStatus: status }, { ...wrong, maxRetries: 0 })
       expect(await failureOf(xroom.room.list())).toMatchObject({ name: "XRoomError", status, code: "refused" })
@@ -197,7 +197,7 @@ describe("webhooks", () => {
   }
 
   test.each(["text", "json"] as const)(
-    "are validated by the answer as %s, and hear of rooms from then on",
+    "are validated by the response as %s, and hear of rooms from then on",
     async (format) => {
       const { sandbox, xroom, events } = application(format)
       const url = webhookUrl("https://app.example.org/hooks/xroom", webhookToken)

@@ -20,7 +20,7 @@ describe("tokensAtHand", () => {
     expect(tokensAtHand(() => token)).toEqual([])
   })
 
-  test("are refused if one of them could be guessed", () => {
+  test("are rejected if one of them could be guessed", () => {
     expect(() => tokensAtHand("fifteen letters")).toThrow(short)
     expect(() => tokensAtHand([token, "fifteen letters"])).toThrow(short)
     for (const missing of [undefined, "", []]) expect(() => tokensAtHand(missing)).toThrow(none)
@@ -28,7 +28,7 @@ describe("tokensAtHand", () => {
 })
 
 describe("tokenFinder", () => {
-  test("gives tokens at hand at once, and refuses wrong ones before any delivery", () => {
+  test("gives tokens at hand at once, and rejects wrong ones before any delivery", () => {
     expect(tokenFinder([token, other])(arrived)).toEqual([token, other])
     expect(() => tokenFinder("fifteen letters")).toThrow(short)
     expect(() => tokenFinder(undefined)).toThrow(none)
@@ -61,7 +61,7 @@ describe("webhookUrl", () => {
     expect(findToken(url, [odd])).toBe(0)
   })
 
-  test("refuses an address that is none, and a token that could be guessed", () => {
+  test("rejects an invalid address, and a token that could be guessed", () => {
     expect(() => webhookUrl("/hooks", token)).toThrow(
       mistake("url: the address of a webhook must be an absolute URL", "url"),
     )
@@ -93,7 +93,7 @@ describe("findToken", () => {
     expect(findToken(`/hooks/${token}/${other}`, [other, token])).toBe(0)
   })
 
-  test("takes a token as it stands where it is no encoding", () => {
+  test("takes a token as it stands where it is not an encoding", () => {
     expect(findToken("/hooks/100%-certain-token", ["100%-certain-token"])).toBe(0)
   })
 

@@ -85,7 +85,7 @@ describe("verify", () => {
     ["the token as host", "https://5f2c9a-0123456789-unguessable/hooks", "signature-mismatch"],
     ["what cannot be decoded", "/hooks/%E0%A4%A", "signature-mismatch"],
     ["too many segments before it", `/${"a/".repeat(64)}${encodeURIComponent(token)}`, "signature-mismatch"],
-  ])("refuses one whose URL has %s", async (_what, url, reason) => {
+  ])("rejects one whose URL has %s", async (_what, url, reason) => {
     const error = await failureOf(verifyWebhook(at(url), { token }))
     expect(error).toBeInstanceOf(WebhookVerificationError)
     expect(error).toMatchObject({ reason })
@@ -133,7 +133,7 @@ describe("events", () => {
     expect(error).toMatchObject({ name: "WebhookVerificationError", reason: "body-malformed" })
   })
 
-  test("a parsed body is refused, with words that say what to do", async () => {
+  test("a parsed body is rejected, with words that say what to do", async () => {
     const parsed = { headers: {}, url: registered, body: created as unknown as string }
     expect(await failureOf(verifyWebhook(parsed, { token }))).toMatchObject({ reason: "body-parsed" })
   })
@@ -167,7 +167,7 @@ describe("answerValidation", () => {
     }
   })
 
-  test("needs a text to sign", () => {
+  test("needs a string to sign", () => {
     for (const signThis of ["", undefined, 7]) {
       expect(() => answerValidation({ signThis: signThis as string }, key)).toThrow(WebhookVerificationError)
     }

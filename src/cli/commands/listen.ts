@@ -69,7 +69,7 @@ export const listen: ExtraCommand = {
   run: async (io, { given, args }) => {
     const provider = providerNamed(String(args[0]))
     const register = given["register"] as string | undefined
-    // Every mistake is told before a hook is registered.
+    // Every invalid option is reported before a hook is registered.
     const port = portOf(given["port"] as string)
     const forward = given["forward"] === undefined ? undefined : forwardOf(given["forward"] as string)
     const { toNodeListener } = await import("conferkit/webhooks")
@@ -247,7 +247,7 @@ async function parcelOf(request: Request): Promise<Parcel | undefined> {
 /** Statuses whose responses have no body. */
 const bodyless = new Set([204, 205, 304])
 
-/** Sends a delivery to the application as it came: what it responds with is the response of the service. */
+/** Sends a delivery to the application as it was received: what it responds with is the response of the service. */
 async function handOn(io: Io, { method, url, headers, body }: Parcel, forward: URL): Promise<Response> {
   const hops = Number(headers.get(hopsHeader) ?? 0)
   if (!(hops < mostHops)) {

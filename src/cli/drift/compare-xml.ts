@@ -3,7 +3,7 @@ import { best, type Finding, isName, weights } from "./findings.ts"
 import { type ObjectView, type Place, type SpecDocument } from "./schema.ts"
 import type { Element } from "./xml.ts"
 
-/** Compares an element, as it came, with the shape that a schema declares. */
+/** Compares an element, as it was received, with the shape that a schema declares. */
 export function compareXml(document: SpecDocument, place: Place, element: Element, at = ""): readonly Finding[] {
   const shape = shapeOf(document, place)
   if (shape === "leaf") return compareLeaf(document, place, element, at)
@@ -57,7 +57,7 @@ const isBlank = (text: string): boolean => /^\s*(?:null\s*)?$/i.test(text)
 
 const numeric = /^[+-]?(?:\d{1,3}(?:([,.' \u00a0\u2009\u202f\u2019])\d{3}(?:\1\d{3})*)|\d+)(?:\.\d+)?(?:e[+-]?\d+)?$/i
 
-/** What a text could be, in the words of schemas. */
+/** What a string could be, in the words of schemas. */
 export function typeOfText(text: string): "string" | "boolean" | "integer" | "number" {
   const trimmed = text.trim()
   if (/^(?:true|false)$/i.test(trimmed)) return "boolean"
@@ -73,7 +73,7 @@ function fits(types: readonly string[], text: string): boolean {
   return (types.includes("integer") || types.includes("number")) && numeric.test(trimmed)
 }
 
-/** A text without elements. */
+/** A string without elements. */
 function compareLeaf(document: SpecDocument, place: Place, element: Element, at: string): readonly Finding[] {
   const { use } = place
   const types = document.types(place)

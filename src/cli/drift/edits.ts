@@ -40,7 +40,7 @@ export class Editor {
 
   #start = (node: unknown): number => (node as Node).range?.[0] ?? 0
 
-  /** Where a value ends, without the blanks behind it. */
+  /** Where a value ends, without the whitespace behind it. */
   #end(node: unknown): number {
     const { range } = node as Node
     const [start = 0, end = 0] = range ?? []
@@ -118,12 +118,12 @@ export class Editor {
     })
   }
 
-  /** Puts other text in the place of a value. */
+  /** Puts other text instead of a value. */
   replaceNode(node: unknown, text: string): Edit {
     return { start: this.#start(node), end: this.#end(node), text }
   }
 
-  /** Puts members in the place of others; those that are in neither stay as they are. */
+  /** Puts members instead of others; those that are in neither stay as they are. */
   replacePairs(map: YAMLMap, isGone: (key: string) => boolean, values: object): Edit[] {
     const nameOf = ({ key }: Pair) => (isScalar(key) ? String(key.value) : "")
     if (map.flow === true) {
@@ -150,14 +150,14 @@ export class Editor {
     ]
   }
 
-  /** Puts a mapping in the place of a whole value. */
+  /** Puts a mapping instead of a whole value. */
   replaceMap(map: YAMLMap, values: object): Edit {
     if (map.flow === true) return this.replaceNode(map, flow(values))
     return this.replaceNode(map, block(values, this.#indent(map)).join("\n").trimStart())
   }
 }
 
-/** A text with edits. Of two that overlap, the first one counts. @returns which were made */
+/** A string with edits. Of two that overlap, the first one counts. @returns which were made */
 export function applyEdits(text: string, groups: readonly (readonly Edit[])[]): { text: string; made: boolean[] } {
   const taken: Edit[] = []
   const clashes = (edit: Edit) =>

@@ -5,7 +5,7 @@ import { failureMarks, isPlain, type Operation, responseOf } from "./operations.
 import { isTable, type SpecDocument } from "./schema.ts"
 import { type Element, readXml } from "./xml.ts"
 
-/** A response as it came. */
+/** A response as it was received. */
 export interface Observation {
   readonly operation: string
   readonly status: number
@@ -31,7 +31,7 @@ export function read(text: string): Read {
   }
 }
 
-/** What differs of a response; a text where there is nothing to compare. */
+/** What differs of a response; a string where there is nothing to compare. */
 export function compareResponse(
   document: SpecDocument,
   operation: Operation,

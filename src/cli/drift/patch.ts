@@ -162,7 +162,7 @@ const allowTypes = (editor: Editor, all: readonly Difference[]): Change[] =>
     return []
   })
 
-/** A shape of XML in the place of another: its elements can be read in one way only. */
+/** A shape of XML instead of another: its elements can be read in one way only. */
 const replace = (editor: Editor, all: readonly Difference[]): Change[] =>
   grouped(all, "replace", ({ use }) => use).flatMap(({ place, of }) => {
     const map = editor.map(place)

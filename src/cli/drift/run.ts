@@ -163,7 +163,7 @@ function compare(document: SpecDocument, { responses, events, skipped }: Materia
     differences.add(name, findings)
   }
   const outcomes: Outcome[] = [...byCall].map(([operation, { responses: count, found, compared, notes }]) => {
-    const result = compared === 0 ? [] : [found === 0 ? "matches the document" : `${found} different`]
+    const result = compared === 0 ? [] : [found === 0 ? "as described" : `${found} different`]
     const noted = [...notes].map(([text, times]) => (count === 1 ? text : `${times} ${text}`))
     return { operation, responses: count, result: [...result, ...noted].join("; ") }
   })

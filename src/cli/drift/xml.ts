@@ -1,4 +1,4 @@
-/** An element as it came, before anybody made sense of it. */
+/** An element as it was received, before anybody made sense of it. */
 export interface Element {
   readonly name: string
   readonly attributes: ReadonlyMap<string, string>

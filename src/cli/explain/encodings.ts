@@ -7,7 +7,7 @@ export interface Encoding {
 
 const utf8 = new TextEncoder()
 
-/** Bytes of a text where each character is one; `undefined` where a character has none. */
+/** Bytes of a string where each character is one; `undefined` where a character has none. */
 function latin1(text: string): Uint8Array | undefined {
   const codes = Array.from(text, (character) => character.codePointAt(0) ?? 0)
   return codes.every((code) => code < 256) ? Uint8Array.from(codes) : undefined

@@ -30,7 +30,7 @@ async function presentationOf(text: string | NamedFile): Promise<object> {
   }
 }
 
-/** Parameters as the methods take them: files in the place of their names. */
+/** Parameters as the methods take them: files instead of their names. */
 async function valuesOf({ values }: Arguments): Promise<Record<string, unknown>> {
   const { presentation, file, ...rest } = values
   const documents = presentation as readonly (string | NamedFile)[] | undefined

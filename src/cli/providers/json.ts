@@ -17,7 +17,7 @@ const ofPages = ["offset", "cursor", "limit"]
 
 export const isOnePage = ({ values }: Arguments): boolean => ofPages.some((name) => values[name] !== undefined)
 
-/** The useful part of a response. */
+/** The data of a response. */
 export function resultOf(description: CallDescription, body: unknown): unknown {
   let value = body
   for (const name of description.result ?? []) {

@@ -1,6 +1,6 @@
 import type { Provider } from "../provider.ts"
 
-/** A delivery as it came, which can be read again and again. */
+/** A delivery as it was received, which can be read again and again. */
 export interface Parcel {
   readonly method: string
   readonly url: string
@@ -23,7 +23,7 @@ export interface Verifier {
   readonly verify: (parcel: Parcel) => Promise<Verified>
   /** Why a delivery was rejected, in words that say what to do; `undefined` where no reason was found. */
   readonly explain?: (parcel: Parcel) => Promise<string | undefined>
-  /** The response that a service expects in the place of 200. */
+  /** The response that a service expects instead of 200. */
   readonly respond?: (parcel: Parcel, verified: Verified) => Response | undefined
 }
 

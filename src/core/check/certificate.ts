@@ -17,7 +17,7 @@ interface Seen {
 
 /**
  * What the certificate of a server is worth: to whom it belongs, until when, and who vouches for it.
- * @param isReached whether calls get through all the same: the process may trust more than its defaults
+ * @param isReached whether calls get through anyway: the process may trust more than its defaults
  */
 export async function certificateOf(
   { protocol, hostname, port, host }: URL,

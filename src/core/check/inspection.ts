@@ -104,7 +104,7 @@ export class Inspection<Name extends string> {
 
   /**
    * Looks at the certificate of the server.
-   * @param isReached whether calls reach it all the same
+   * @param isReached whether calls reach it anyway
    */
   async certificate(isReached: boolean): Promise<void> {
     const { fetch } = this.#parts.options
@@ -203,7 +203,7 @@ export function explain(error: unknown): CheckOutcome {
   return { status: "failed", found, todo: todo ?? "Check host and port of baseUrl, and the network" }
 }
 
-/** What to do about a lost connection, by the code that the platform gives it. */
+/** What to do about a network failure, by the code that the platform gives it. */
 const reasons: readonly (readonly [pattern: RegExp, todo: string])[] = [
   [/ENOTFOUND|EAI_AGAIN/, "Check the host in baseUrl: DNS does not resolve it here"],
   [/ECONNREFUSED/, "Check host and port of baseUrl: the connection was refused"],

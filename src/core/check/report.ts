@@ -37,6 +37,6 @@ export interface CheckReport<Name extends string = string> {
 export interface CheckOptions {
   /** Ends the check; it then rejects with a ConnectionError, code `aborted`. */
   signal?: AbortSignal | undefined
-  /** Time limit of each request in ms. A step makes at most twelve. @default 10000 */
+  /** Timeout of each request in ms. A step makes at most twelve. @default 10000 */
   timeout?: number | undefined
 }

@@ -43,7 +43,7 @@ export interface WireResponse {
   readonly requestId: string | undefined
   /** ms the server asked to wait. */
   readonly retryAfter: number | undefined
-  /** Takes what a decoder found that does not fit the document, and left out. */
+  /** Takes what a decoder found that does not fit the document, and omitted. */
   leaveOut?(issues: readonly SchemaIssue[]): void
 }
 
@@ -61,7 +61,7 @@ export interface Adapter {
   /** An address in the form of `baseUrl()`. @throws ConfigError */
   normalizeBaseUrl(given: string): string
   /**
-   * The call for a method and path that openapi-fetch was asked for; a made-up one where the document knows none. The body
+   * The call for a method and path that openapi-fetch was asked for; a made-up one where the OpenAPI document has none. The body
    * matters where several calls share a URL.
    */
   operation(method: string, path: string, body?: unknown): Operation
@@ -72,9 +72,9 @@ export interface Adapter {
   encodeQuery(pairs: readonly Pair[]): string
   /** A body as the operation declares it. */
   encodeBody(operation: Operation, body: unknown): Promise<{ body: Body; contentType?: string }>
-  /** Called anew for every attempt. The signal ends the attempt. */
+  /** Called again for every attempt. The signal ends the attempt. */
   sign(draft: Draft, signal: AbortSignal): Wire | Promise<Wire>
-  /** `sign` may send a request of its own, such as one for a token, which has its own time limit: that of the attempt pauses. */
+  /** `sign` may send a request of its own, such as one for a token, which has its own timeout: that of the attempt pauses. */
   readonly signsByRequest?: boolean
   /** Whether an error comes from such a request, which has had its retries: the attempt is not retried. */
   isRetried?(error: Error): boolean
@@ -83,14 +83,14 @@ export interface Adapter {
   /** Headers that this package makes for a call by itself: all that goes to another origin. None by default. */
   ownHeaders?(draft: Draft): Readonly<Record<string, string>>
   /**
-   * The answer as the document declares it.
-   * @throws ApiError for a refusal, DecodeError for what is no answer of this provider
+   * The response as the document declares it.
+   * @throws ApiError for an API error, DecodeError for what is no response of this provider
    */
   decode(raw: WireResponse, operation: Operation): unknown
   /** Whether a body reports a failure whatever its HTTP status says; absent where the status alone decides. */
   isFailure?(body: unknown): boolean
   /** Replaces the usual rules of when to try again. */
   retryDelay?: ((facts: RetryFacts) => number | undefined) | undefined
-  /** Whether a refusal would be the same the next time, whatever its status says. */
+  /** Whether an API error would be the same the next time, whatever its status says. */
   isFinal?(error: ApiError): boolean
 }

@@ -4,7 +4,7 @@ import type { CallInput, CallOptions } from "./options.ts"
 import type { Transport } from "./transport.ts"
 
 /**
- * Makes a call of a document (`Operations` are its generated `operations`) and picks what is useful of its answer; without
+ * Makes a call of a document (`Operations` are its generated `operations`) and picks what is useful of its response; without
  * `useful`, all of it.
  * @param input what travels; a function is asked when the call begins, and what it throws rejects the call
  */
@@ -29,7 +29,7 @@ export const caller = <Operations>(transport: Transport): Caller<Operations> => 
   }
 }
 
-/** Makes optional members take `undefined`, which counts as absent everywhere here. */
+/** Makes optional members take `undefined`, which means absent everywhere here. */
 export type Absent<T> = { [K in keyof T]: T[K] | (object extends Pick<T, K> ? undefined : never) }
 
 /** Query parameters of an operation as its document declares them. */
@@ -40,7 +40,7 @@ export type QueryOf<Operation> = Operation extends { parameters: { query?: infer
 type NamesIn<Family> = Family extends unknown ? keyof Family : never
 
 /**
- * The same where parameters form families: in the place of their names on the wire come maps of names without the prefix.
+ * The same where parameters form families: instead of their names on the wire come maps of names without the prefix.
  * @template Families of the generated `families`, those of the operation
  */
 export type QueryWith<Families, Operation> = Operation extends { parameters: { query?: infer Query } }

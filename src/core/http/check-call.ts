@@ -69,7 +69,7 @@ function isKnown(given: unknown, names: object): boolean {
 /**
  * Parameters as an object; `undefined` is an empty one, so that the first required one is said to be missing.
  * @param of the call or helper, for the message
- * @throws ConfigError for anything else, such as an id in the place of the parameters, which would select everything
+ * @throws ConfigError for anything else, such as an id instead of the parameters, which would select everything
  */
 export function asObject(of: string, given: unknown, name = "params"): Fields {
   if (given === undefined) return {}
@@ -118,7 +118,7 @@ export function checkRequired(operation: Operation, values: Fields): void {
   }
 }
 
-/** Says nothing: a blank string, or a list of nothing else. */
+/** Says nothing: a space string, or a list of nothing else. */
 export const isBlank = (value: unknown): boolean =>
   value === undefined ||
   value === null ||

@@ -42,7 +42,7 @@ function begin(signal: AbortSignal): Fanout {
   return fanout
 }
 
-/** A time limit and a caller's signal in one. */
+/** A timeout and a caller's signal in one. */
 export interface Deadline {
   readonly signal: AbortSignal
   /**
@@ -54,13 +54,13 @@ export interface Deadline {
   fired(): "timeout" | "aborted" | undefined
   /** Stops counting until `restart`. */
   pause(): void
-  /** Starts the time limit anew. */
+  /** Starts the timeout again. */
   restart(): void
   /** Ends the watch; must be called once. */
   stop(): void
 }
 
-/** @param ms time limit in milliseconds; 0 or Infinity is none */
+/** @param ms timeout in milliseconds; 0 or Infinity is none */
 export function deadline(ms: number, caller: AbortSignal | undefined): Deadline {
   const controller = new AbortController()
   const { signal } = controller

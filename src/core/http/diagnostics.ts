@@ -145,7 +145,7 @@ export interface ObservedTarget {
 export interface ObservedOutcome extends ObservedTarget {
   /** ms since its start, by the client's clock. */
   readonly duration: number
-  /** HTTP status, if an answer began. */
+  /** HTTP status, if a response began. */
   readonly status?: number
   /**
    * What it failed with: the very error that a call rejects with. Not of this package's family where code of the caller's
@@ -168,7 +168,7 @@ export interface AttemptStart {
   readonly attempt: number
 }
 
-/** An attempt has its answer, read and decoded, or failed. */
+/** An attempt has its response, read and decoded, or failed. */
 export interface AttemptEnd extends ObservedOutcome {
   readonly type: "attempt:end"
   readonly request: ObservedRequest
@@ -181,7 +181,7 @@ export interface AttemptEnd extends ObservedOutcome {
   readonly retryBudget?: number
 }
 
-/** A call is over. Of lists that stream, the answer has begun. */
+/** A call is over. Of lists that stream, the response has begun. */
 export interface RequestEnd extends ObservedOutcome {
   readonly type: "request:end"
   readonly request: ObservedRequest

@@ -81,7 +81,7 @@ function examineQuery(examined: Examined, operation: Operation, values: Members)
 
 function examineBody(examined: Examined, fields: Fields, { body, mayLack = false }: CallInput): void {
   const { tools, of, raw } = examined
-  // A text, bytes or a form are left alone.
+  // A string, bytes or a form are left alone.
   if (raw && !tools.isObject(body)) return
   if (body === undefined && !Object.values(fields).some(({ required }) => required)) {
     tools.refuse(`${of}: the body is missing: pass an object, which may be empty`, "body")

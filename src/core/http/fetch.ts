@@ -8,10 +8,10 @@ import { checkHeaders, type HeaderValues, mergeHeaders } from "./headers.ts"
 import { nameOfServer, Route } from "./url.ts"
 import { retryAfter } from "./retry.ts"
 
-/** An answer has begun. */
+/** A response has begun. */
 export interface OpenResponse {
   readonly response: Response
-  /** Where the answer came from in the end, with its query. */
+  /** Where the response came from in the end, with its query. */
   readonly url: string
   readonly watch: Deadline
 }
@@ -23,7 +23,7 @@ const moved = new Set([301, 302, 303, 307, 308])
  * Signs a draft, sends it, and follows redirects as far as the adapter allows. Method and body stay what they were: a load
  * balancer hands the very call on to another node. To another origin goes no header but those that the adapter makes for
  * any call; what the caller set stays behind for good, even if the chain comes back.
- * @param route is told each place that is asked
+ * @param route called with each requested address
  */
 export async function fetchSigned(
   fetch: Fetch,
@@ -43,7 +43,7 @@ export async function fetchSigned(
   let headers = mergeHeaders(wire.headers, ...layers)
   checkHeaders(headers)
   for (let hop = 0; ; hop++) {
-    // Whoever stands in for the platform's fetch may not look at the signal.
+    // Whoever replaces the platform's fetch may not look at the signal.
     signal.throwIfAborted()
     const init = { method: wire.method, headers, body: wire.body ?? null, redirect: "manual", signal } as const
     route.visit(wire.url)
@@ -92,7 +92,7 @@ function ownHeaders(adapter: Adapter, draft: Draft): Record<string, string> {
   return own
 }
 
-/** Absolute target of an answer's Location, if it has a usable one. */
+/** Absolute target of a response's Location, if it has a usable one. */
 function targetOf(response: Response, base: string): URL | undefined {
   const location = response.headers.get("location")
   if (location === null || !URL.canParse(location, base)) return undefined
@@ -108,14 +108,14 @@ export class ReceivedResponse implements WireResponse {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  /** What the decoder left out, see `leaveOut`. */
+  /** What the decoder omitted, see `leaveOut`. */
   issues: readonly SchemaIssue[] | undefined
   private readonly response: Response
   private readonly url: string
   private readonly now: () => number
   private parsed: unknown
 
-  /** @param url where the answer came from */
+  /** @param url where the response came from */
   constructor(response: Response, url: string, text: string, now: () => number) {
     this.status = response.status
     this.headers = response.headers

@@ -81,7 +81,7 @@ function checkHeader(name: string, value: unknown): void {
 
 const unsaid = new Set(["set-cookie", "set-cookie2", "authorization", "proxy-authorization", "www-authenticate"])
 
-/** An answer's headers as facts of an error: plain, lower case, without cookies and credentials. */
+/** A response's headers as facts of an error: plain, lower case, without cookies and credentials. */
 export function headerFacts(headers: Headers): Record<string, string> {
   const result: Record<string, string> = {}
   headers.forEach((value, name) => {

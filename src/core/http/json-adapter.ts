@@ -80,7 +80,7 @@ export function formData(values: object, files: readonly string[] = []): FormDat
 }
 
 /**
- * Whether a text is the beginning of a JSON object or list, whose end did not arrive. Takes time linear in the text; what is
+ * Whether a string is the beginning of a JSON object or list, whose end did not arrive. Takes time linear in the text; what is
  * in the text may be broken otherwise, too.
  */
 export function breaksOff(text: string): boolean {
@@ -97,7 +97,7 @@ export function breaksOff(text: string): boolean {
   return depth > 0
 }
 
-/** What a refusal says, wherever its provider writes it. */
+/** What an API error says, wherever its provider writes it. */
 export interface ApiFailure {
   readonly code?: string | undefined
   readonly message?: string | undefined
@@ -115,7 +115,7 @@ interface JsonProvider {
   readonly inputs?: Adapter["inputs"]
   readonly callOptions?: Adapter["callOptions"]
   readonly redactor: Redactor
-  /** Headers that prove who calls; made anew for every attempt, which the signal ends. */
+  /** Headers that prove who calls; made again for every attempt, which the signal ends. */
   readonly sign: (draft: Draft, signal: AbortSignal) => Record<string, string> | Promise<Record<string, string>>
   /**
    * The refusal in a decoded body, or in its text where that is no JSON; `undefined` where the body is none. Statuses from
@@ -124,7 +124,7 @@ interface JsonProvider {
   readonly failure: (body: unknown, status: number) => ApiFailure | undefined
   readonly error: (facts: ApiErrorFacts) => ApiError
   /**
-   * Where the answer is another than the whole body, or must be of a certain form.
+   * Where the response is another than the whole body, or must be of a certain form.
    * @param undecodable makes the error for a body that is no response, from what it is instead (`is not an envelope`) and what
    * to do about it
    */

@@ -64,7 +64,7 @@ export interface ClientOptions {
 
 /**
  * Address and credentials of a client: pass all required ones, or none to read them from the environment.
- * @typeParam None other options that must be left out as well
+ * @typeParam None other options that must be omitted as well
  */
 export type OneSource<Given, None = unknown> = Given | ({ [Key in keyof Given]?: undefined } & None)
 
@@ -94,7 +94,7 @@ export function fromOneSource<Options extends object>(
   for (const [name, variable] of Object.entries(variables)) {
     const value: unknown = isOwn ? (options as Readonly<Record<string, unknown>>)[name] : environment(variable)
     if (value !== undefined) found[name] = value
-    // What may be left out and is empty is left to those who read options; a variable is to be removed.
+    // What may be omitted and is empty is left to those who read options; a variable is to be removed.
     if (!isUnset(value) || !(required.includes(name) || (!isOwn && value !== undefined))) continue
     const why = isOwn
       ? `${name} is missing or empty (${variable} is not read when ${named.join(" and ")} is passed)`
@@ -152,7 +152,7 @@ export const clientOptionNames: NamesOf<ClientOptions> = {
 /**
  * Calls a function of the caller's that is only told something: a logger, an observer, a callback. It is not waited for, and
  * what it throws or rejects with cannot change an outcome.
- * @param failed is told of that; by default it is dropped
+ * @param failed called with the error; by default it is ignored
  */
 export function notify(tell: () => unknown, failed: (error: unknown) => void = () => undefined): void {
   try {

@@ -52,7 +52,7 @@ export const emptyPages = 100
 const stalePages = 2
 
 /**
- * Walks through a list page by page, holding one page at a time. What the page before had already, by its id, is left out.
+ * Walks through a list page by page, holding one page at a time. What the page before had already, by its id, is omitted.
  * @param fetchPage gets one page
  * @param endless makes the error for a list that would never end, or that may be incomplete
  */

@@ -10,7 +10,7 @@ type Encoded = Pick<Operation, "id" | "name" | "params">
 
 /**
  * Flattens typed parameters into name–value texts in the caller's order, as the document says for each.
- * `undefined` and `null` are absent. A parameter the document does not know travels as text or comma list.
+ * `undefined` and `null` are absent. A parameter the OpenAPI document does not have travels as text or comma list.
  * @throws ConfigError for a name a family refuses, or a value that has no text form
  */
 export function params(operation: Encoded, values: object = {}): Pair[] {
@@ -97,7 +97,7 @@ function text(where: string, name: string, value: unknown): string {
 }
 
 /**
- * A name or value as it stands in a form or a query: only `A-Z a-z 0-9 * - . _` stay as they are, a space is `+`, all else is
+ * A name or value as it is in a form or a query: only `A-Z a-z 0-9 * - . _` stay as they are, a space is `+`, all else is
  * upper-case `%XX` of UTF-8. What is no well-formed Unicode arrives as U+FFFD.
  */
 export function formEncode(text: string): string {

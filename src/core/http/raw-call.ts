@@ -124,7 +124,7 @@ export function rawClient<Paths extends object>(
     // Only middleware gets to see a signal, and not the caller's: each Request that holds one adds a listener which stays.
     const own = watched && signal ? following(signal) : undefined
     let streams = false
-    // A text is no JSON, so that openapi-fetch could not read it as such.
+    // A string is no JSON, so that openapi-fetch could not read it as such.
     const reading = {
       adapter,
       operation,

@@ -119,7 +119,7 @@ export async function draftOf(request: Request, called: Called, signal: AbortSig
   }
 }
 
-/** A text is handed to `fetch` as a string, as methods do. */
+/** A string is handed to `fetch` as a string, as methods do. */
 function asText(bytes: OwnBytes, type: string | null): string | OwnBytes {
   if (!/json|xml|^text\/|urlencoded/i.test(type ?? "")) return bytes
   try {
@@ -129,7 +129,7 @@ function asText(bytes: OwnBytes, type: string | null): string | OwnBytes {
   }
 }
 
-/** A text in front of a sign and what follows it. */
+/** A string in front of a sign and what follows it. */
 function split(text: string, sign: string): [string, string] {
   const at = text.indexOf(sign)
   return at === -1 ? [text, ""] : [text.slice(0, at), text.slice(at + 1)]

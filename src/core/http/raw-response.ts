@@ -36,7 +36,7 @@ export interface Reading {
   /** Whether the document has the operation, so that what is not its declared response is an error. */
   readonly known: boolean
   readonly parseAs: ParseAs
-  /** Is told that the body becomes a stream. What it returns is called when that has ended. */
+  /** Called that the body becomes a stream. What it returns is called when that has ended. */
   readonly streams: () => () => void
 }
 
@@ -144,7 +144,7 @@ export async function readBytes(
 }
 
 /**
- * The body as a stream whose time limit counts only while somebody waits for a piece.
+ * The body as a stream whose timeout counts only while somebody waits for a piece.
  * @param explain makes the error that its reader sees
  * @param ended is called when nothing more comes of it
  */
@@ -187,7 +187,7 @@ export function streamOf(
         await reader.cancel(reason)
       },
     },
-    // Nothing is read ahead, so that a reader's own pace costs no time limit.
+    // Nothing is read ahead, so that a reader's own pace costs no timeout.
     { highWaterMark: 0 },
   )
 }

@@ -19,7 +19,7 @@ export class DecodedResponse implements Response {
   readonly #data: unknown
   readonly #from: string
 
-  /** @param url where the answer came from */
+  /** @param url where the response came from */
   constructor(
     from: Pick<Response, "headers" | "redirected" | "status" | "statusText">,
     url: string,
@@ -45,7 +45,7 @@ export class DecodedResponse implements Response {
     return this
   }
 
-  // openapi-fetch calls json() for an answer with a Content-Length and text() for any other, so both must serve.
+  // openapi-fetch calls json() for a response with a Content-Length and text() for any other, so both must serve.
   json(): Promise<unknown> {
     return Promise.resolve(this.#data)
   }
@@ -97,18 +97,18 @@ export interface Incoming {
   readonly text: () => Promise<string>
   readonly bytes: () => Promise<OwnBytes>
   /**
-   * The body as it comes; the time limit counts while somebody waits for a piece.
+   * The body as it comes; the timeout counts while somebody waits for a piece.
    * @param ended is called when nothing more comes of it
    */
   readonly stream: (ended: () => void) => ReadableStream<Uint8Array> | null
   /**
-   * The value in a text, as the document declares it.
+   * The value in a string, as the document declares it.
    * @throws ApiError, DecodeError
    */
   readonly decode: (text: string) => Promise<Decoded>
 }
 
-/** An answer whose body is still to be read. */
+/** A response whose body is still to be read. */
 export interface StreamedResponse {
   readonly contentType: string | null
   /** Most that may be read into memory of it, in bytes: `maxResponseBytes`. */
@@ -118,7 +118,7 @@ export interface StreamedResponse {
   decode(text: string): Promise<unknown>
   /** The error a caller should see for what went wrong while reading. */
   explain(cause: unknown): Error
-  /** Logs what was left out of the items. */
+  /** Logs what was omitted of the items. */
   leaveOut(issues: readonly SchemaIssue[]): void
 }
 
@@ -135,7 +135,7 @@ export interface ApiResponse<T = unknown> {
   readonly issues: readonly SchemaIssue[]
 }
 
-/** A promise of the useful part of an answer; `withResponse()` gives the rest as well. */
+/** A promise of the data of a response; `withResponse()` gives the rest as well. */
 export interface ApiPromise<T, A = unknown> extends Promise<T> {
   withResponse(): Promise<ApiResponse<A> & { readonly data: T }>
 }
@@ -145,7 +145,7 @@ export interface Received extends Omit<ApiResponse, "issues"> {
   readonly issues?: readonly SchemaIssue[] | undefined
 }
 
-/** Joins a running call with the choice of what is useful in its answer; without one, all of it. */
+/** Joins a running call with the choice of what is useful in its response; without one, all of it. */
 export function apiPromise<T, A>(
   running: Promise<Received>,
   useful: ((answer: A, response: Response) => T) | undefined,

@@ -24,7 +24,7 @@ export interface RetryFacts {
   idempotent: boolean
   /** Whether any of the request can have reached the server. */
   sent: boolean
-  /** HTTP status, if an answer began. */
+  /** HTTP status, if a response began. */
   status?: number | undefined
   /** Nothing will change by trying again: a certificate that does not fit, for instance. */
   permanent?: boolean | undefined

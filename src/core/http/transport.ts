@@ -22,7 +22,7 @@ type RawBody = Pick<typeof rawBody, "readBytes" | "streamOf">
 export interface SendOptions extends CallOptions {
   /** What only the raw client does to a body, and is loaded with it. */
   readonly raw?: RawBody
-  /** Puts another fetch in the place of the client's, which it is given. */
+  /** Puts another fetch instead of the client's, which it is given. */
   readonly through?: ((fetch: Fetch) => Fetch) | undefined
 }
 
@@ -39,7 +39,7 @@ export interface Transport {
    * @throws ConfigError
    */
   nothingFor(operation: Operation, input: CallInput, options?: CallOptions): Promise<Received | undefined>
-  /** Resolves when a 2xx answer begins. The input is not checked, see `nothingFor`. From there on the time limit counts from chunk to chunk. */
+  /** Resolves when a 2xx answer begins. The input is not checked, see `nothingFor`. From there on the timeout counts from chunk to chunk. */
   stream(operation: Operation, input: CallInput, options?: CallOptions): Promise<StreamedResponse>
 }
 
@@ -184,7 +184,7 @@ export function createTransport(
     (call: CallOptions) =>
     async (operation: Operation, begun: OpenResponse, at: Attempted): Promise<StreamedResponse> => {
       const { response, watch } = begun
-      // Mostly a refusal; but load balancers put good documents under other statuses, too.
+      // Mostly an API error; but load balancers put good documents under other statuses, too.
       const text = response.ok ? undefined : await readAll(operation, begun)
       if (text !== undefined) await adapter.decode(arrive(begun, text), operation)
       return {

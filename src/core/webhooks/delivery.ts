@@ -87,7 +87,7 @@ export function textOf({ bytes }: Delivery): string {
   }
 }
 
-/** JSON of a text, or a refusal. */
+/** JSON of a string, or an API error. */
 export function jsonOf(text: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown
@@ -105,7 +105,7 @@ export function bearer({ header }: Delivery): string | undefined {
   return /^Bearer[ \t]+(\S+)$/i.exec(header("authorization") ?? "")?.[1]
 }
 
-// A Request of another realm is as good; it is told by its methods.
+// Requests of other realms are accepted, so this checks methods, not the class.
 const isRequest = (input: WebhookInput): input is Request =>
   "arrayBuffer" in input && typeof input.arrayBuffer === "function"
 
@@ -162,7 +162,7 @@ export function deliveryUrl(text: string): URL | undefined {
   return requestUrl(new URL(text).origin, target.startsWith("/") ? target : `/${target}`)
 }
 
-/** The bytes of a text without percent-encoding, one character each. */
+/** The bytes of a string without percent-encoding, one character each. */
 const decoded = (text: string) =>
   nodeBuffer()
     .from(text)

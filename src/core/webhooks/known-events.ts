@@ -9,7 +9,7 @@ export interface VerifiedDelivery<Event> {
   readonly events: readonly Event[]
   /** Which of the secrets fits, counted from 0. */
   readonly secret: number
-  /** Where known events differ from the document. They are handed on all the same: the document may be wrong or behind. */
+  /** Where known events differ from the document. They are handed on anyway: the document may be wrong or behind. */
   readonly issues: readonly SchemaIssue[]
 }
 
@@ -41,7 +41,7 @@ export function eventIssues<Event>(
 }
 
 /**
- * The name of an event the document does not know. At run time it is a string like any other; as a type it equals no known
+ * The name of an event the OpenAPI document does not have. At run time it is a string like any other; as a type it equals no known
  * name, so that `switch` over names narrows to the known events. `String(name)` gives the text.
  */
 export interface UnknownName {
@@ -60,7 +60,7 @@ export interface EventFunctions {
  * Checks the functions for events.
  * @param names of the events that there are; `undefined` where every name is as good as any other
  * @param who knows these events, for the message
- * @param otherwise what may be passed in place of `on`, for the message
+ * @param otherwise what may be passed instead of `on`, for the message
  * @throws ConfigError
  */
 export function checkEventFunctions(

@@ -22,7 +22,7 @@ export interface Delivered<Event> {
 
 /**
  * What is known of a provider's events, whether they come in a delivery or from a queue. `Events` maps the names of the events
- * the provider's document knows to what stands in them, `Unknown` is any other.
+ * the provider's document knows to what is in them, `Unknown` is any other.
  */
 export interface EventCatalogue<Events extends object, Unknown = never> {
   /** `bigbluebutton`, `xroom` … */

@@ -2,7 +2,7 @@ import { secretValue } from "../check-options.ts"
 import { ConfigError, WebhookVerificationError } from "../errors.ts"
 import type { Delivery } from "./delivery.ts"
 
-/** One secret, or several while it is being changed; at most 32. */
+/** One secret, or several during rotation; at most 32. */
 export type Secret = string | readonly string[]
 
 /**

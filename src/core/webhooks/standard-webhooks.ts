@@ -96,7 +96,7 @@ export async function verifyStandardDelivery(
   const timestamp = Number(time) * 1000
   checkTime(timestamp, now(), toleranceMs)
   const payload = jsonOf(textOf(delivery), "the body")
-  // A bare number could take digits from the signed text before it, and be signed all the same.
+  // A bare number could take digits from the signed text before it, and be signed anyway.
   if (!isFields(payload)) throw new WebhookVerificationError("body-malformed", "the body is not a JSON object")
   return { id, timestamp, payload, secret }
 }

@@ -25,7 +25,7 @@ const slash = 47
 const equals = 61
 const greater = 62
 
-/** What stands in an opening tag. */
+/** What is in an opening tag. */
 interface Tag {
   readonly name: string
   /** Names and values by turns, as they are written. */
@@ -53,7 +53,7 @@ export function readTag(text: string, at: number): Tag | string | undefined {
     if (text.charCodeAt(last) === greater)
       return { name: text.slice(at, nameEnd), attributes, closesItself, end: last + 1 }
     const end = pastName(text, start)
-    // An attribute has a blank before it.
+    // An attribute has a space before it.
     if (closesItself || start === place || end === start) return undefined
     const sign = pastBlanks(text, end)
     const open = pastBlanks(text, sign + 1)
@@ -92,7 +92,7 @@ function pastName(text: string, start: number): number {
 const beginsLikeName = (name: string): boolean => !/^[\d.-]/.test(name)
 
 /**
- * Opens an element that stands in its place.
+ * Opens an element that is in its place.
  * @param at where its tag begins
  */
 export function openElement(reader: Reader, tag: Tag, at: number): void {
@@ -154,7 +154,7 @@ export function textBetween(reader: Reader, text: string, from: number, to: numb
   return hasReference(reader, text, from, to) ? resolve(part, unknownReference(reader, from)) : part
 }
 
-/** Adds a text to the open element. */
+/** Adds a string to the open element. */
 export function addText(reader: Reader, frame: Frame, text: string): void {
   if (frame.hasText) frame.text += text
   else if (text.trim() !== "") leaveOut(reader, "", "text where elements are expected")

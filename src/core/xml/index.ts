@@ -30,7 +30,7 @@ export interface XmlStreamOptions {
   readonly limits?: XmlLimits | undefined
   /** `streamXml`: property that no item may lack, since it tells the items apart. */
   readonly id?: string | undefined
-  /** `streamXml`: is told what did not fit the shape and was left out, once all is read or nobody wants more. */
+  /** `streamXml`: called with what did not match the shape and was omitted, at the end of the stream. */
   readonly leftOut?: ((issues: readonly XmlIssue[]) => void) | undefined
 }
 

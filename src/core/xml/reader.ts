@@ -90,7 +90,7 @@ function readNext(reader: Reader, text: string, at: number): number {
   return code === question ? past(reader, text, at + 2, "?>") : readPlain(reader, top, text, at)
 }
 
-/** Before and behind the root element, blanks (a line too many in some script) and a byte order mark are nothing. */
+/** Before and behind the root element, whitespace (a line too many in some script) and a byte order mark are nothing. */
 function readOutside(reader: Reader, text: string, at: number): number {
   if (reader.phase === "over") return text.length
   const start = text.length - text.slice(at).trimStart().length

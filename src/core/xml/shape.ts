@@ -128,7 +128,7 @@ export interface XmlField {
   readonly required?: true
 }
 
-/** One document: the name of its root element and what stands in it. */
+/** One document: the name of its root element and what is in it. */
 export interface XmlDocument {
   readonly root: string
   readonly shape: XmlObject

@@ -96,7 +96,7 @@ export function hasReference(reader: Reader, text: string, from: number, to: num
 export type Fields = Record<string, unknown>
 type Kind = Step["kind"] | "free" | "entry"
 
-/** An element that is open, and what has been read of it. What stands in one piece, `<name>text</name>`, needs none. */
+/** An element that is open, and what has been read of it. What is in one piece, `<name>text</name>`, needs none. */
 export type Frame = ReturnType<typeof frameOf>
 
 /**

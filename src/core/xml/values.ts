@@ -102,7 +102,7 @@ const shortest = 13
  */
 export const copied = (part: string): string => (part.length < shortest ? part : ` ${part}`.slice(1))
 
-/** Why a text could not be read as the XML document it should be. */
+/** Why a string could not be read as the XML document it should be. */
 export type XmlFault =
   "empty" | "not-xml" | "malformed" | "truncated" | "doctype" | "too-deep" | "too-large" | "wrong-root" | "unfit"
 
@@ -143,7 +143,7 @@ export class XmlIssues {
     this.fatal ??= { path, message }
   }
 
-  /** What was left out, and how many more there were than are listed. */
+  /** What was omitted, and how many more there were than are listed. */
   get left(): readonly XmlIssue[] {
     return this.#more === 0 ? this.#left : [...this.#left, { path: "", message: `${this.#more} more` }]
   }

@@ -7,7 +7,7 @@ export type BigBlueButtonVersion = "2.4" | "2.5" | "2.6" | "2.7" | "3.0" | "4.0"
 export type ChecksumAlgorithm = "sha1" | "sha256" | "sha384" | "sha512"
 export type RecordingState = "processing" | "processed" | "published" | "unpublished" | "available" | "deleted"
 
-/** How the XML of the answers differs from what bbb-web 3.0 writes; every member left out means "as bbb-web does". */
+/** How the XML of the answers differs from what bbb-web 3.0 writes; every member omitted means "as bbb-web does". */
 export interface XmlQuirks {
   /** `numeric` writes `&#38;` for `&amp;`, and character references for everything outside ASCII. */
   entities?: "named" | "numeric"
@@ -87,7 +87,7 @@ export interface WebhookOptions {
   /** What `hooks/list` shows. ConferênciaWeb lists neither events nor `rawData` nor `permanentHook`, but token, ids and `enabled`. */
   list?: HookListOptions
   /**
-   * What registering a known URL does: `reported` returns its hook with `duplicateWarning`, `silent` returns it without a word,
+   * What registering a known URL does: `reported` returns its hook with `duplicateWarning`, `silent` returns it silently,
    * `added` makes another hook.
    * @default "reported", "added" in ConferênciaWeb, whose contract does not say
    */
@@ -103,26 +103,26 @@ interface RecordingPaging {
    * @default files in 2.6 and 2.7, ids from 3.0 on, recordings for ConferênciaWeb and for `untold`
    */
   counts?: "files" | "ids" | "recordings"
-  /** Most that any response holds, also without a limit. bbblb: 1000. @default no such bound */
+  /** Maximum number of recordings in a response, also without a limit. bbblb: 1000. @default no such bound */
   cap?: number
   /** Offsets from here on are ignored. bbblb: 10000. @default none is ignored */
   offsetsBelow?: number
 }
 
 export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
-  /** The shared secret; an empty one switches every check off, as on the real server. @default "sandbox-secret" */
+  /** The shared secret. An empty one disables all checks, as on the real server. @default "sandbox-secret" */
   secret?: string
-  /** What the sandbox writes into urls until it listens on a port. @default "http://sandbox.invalid/bigbluebutton" */
+  /** Base URL until the sandbox listens on a port. @default "http://sandbox.invalid/bigbluebutton" */
   baseUrl?: string
   /** @default "3.0" */
   version?: BigBlueButtonVersion
   /**
-   * Which service it is. `conferenciaweb` follows the contract of that service: it lacks some calls, has some of its own, and hooks
-   * receive nothing until they are enabled.
+   * Service to emulate. `conferenciaweb` follows that service's contract: it lacks some calls, adds others, and hooks receive nothing
+   * until they are enabled.
    * @default "bigbluebutton"
    */
   dialect?: "bigbluebutton" | "conferenciaweb"
-  /** Checksum algorithms the API accepts. @default all four (2.4: sha1 and sha256) */
+  /** Checksum algorithms that the API accepts. @default all four (2.4: sha1 and sha256) */
   algorithms?: readonly ChecksumAlgorithm[]
   webhooks?: WebhookOptions
   /**
@@ -140,18 +140,18 @@ export interface BigBlueButtonSandboxOptions extends RuntimeOptions {
   paging?: RecordingPaging
   /** false: getRecordings without an id or a limit says noRecordings and has no list. @default true */
   allowFetchAllRecordings?: boolean
-  /** That many made-up recordings (the same ones every time), or these. @default 0 */
+  /** Number of generated recordings (the same every time), or a list of recordings. @default 0 */
   recordings?: number | readonly RecordingSeed[]
   textTracks?: {
-    /** Uploads fail, in an answer whose returncode is SUCCESS nevertheless. @default false */
+    /** Uploads fail, in a response whose returncode is SUCCESS nevertheless. @default false */
     failUploads?: boolean
     /** `en-US` is an invalid language, `en_US` is not, as on builds that read it with Java's locale helper. @default false */
     javaLocales?: boolean
   }
-  /** The feedback call exists; several real servers answer 404. @default false */
+  /** The feedback call exists; several real servers respond 404. @default false */
   feedback?: boolean
   quirks?: XmlQuirks
-  /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
+  /** Called for each call: returns a failure to respond with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
 }
 
@@ -269,7 +269,7 @@ const quirksNames: NamesOf<XmlQuirks> = {
   bom: 1,
 }
 
-/** @throws ConfigError for an option that does not exist: a test that sets it would test something else */
+/** @throws ConfigError for an unknown option */
 export function checked(given: BigBlueButtonSandboxOptions): BigBlueButtonSandboxOptions {
   const options = checkOptions("bigBlueButtonSandbox", given, names)
   checkOptions("bigBlueButtonSandbox", options.webhooks, webhooksNames, "webhooks.")

@@ -35,7 +35,7 @@ const problemMembers = ({ key, message }: Problem) => [
   text("message", message),
 ]
 
-/** A refusal: HTTP 200 all the same, in JSON only for those who ask for JSON first. */
+/** An API error: HTTP 200 anyway, in JSON only for those who ask for JSON first. */
 export function fail(world: World, call: Call, problem: Problem): Response {
   if (prefersJson(call)) {
     const { key, message } = problem
@@ -138,7 +138,7 @@ export const problems = {
     "mismatchCreateTimeParam",
     "The createTime parameter submitted mismatches with the current meeting.",
   ),
-  // The key with a blank, and the typing error, are the server's own.
+  // The key with a space, and the typing error, are the server's own.
   roleOrPassword: problem(
     "Params required",
     "You must either send the valid role of the user, or the password, sould the meeting has one.",
@@ -175,7 +175,7 @@ function operationOf({ name, body, contentType }: Call): OperationId | undefined
 
 /**
  * Answers a call, unless it is to fail: before anything is checked, so that a planned failure meets unsigned calls too.
- * @param refuse writes a refusal as this part of the server does
+ * @param refuse writes an API error as this part of the server does
  */
 export async function unlessPlanned(
   world: World,

@@ -118,7 +118,7 @@ export interface Recording {
   breakoutRooms: readonly string[]
   formats: RecordingFormat[]
   tracks: TextTrack[]
-  /** updateRecordings rewrites the file, after which the server prints its urls with blanks around them. */
+  /** updateRecordings rewrites the file, after which the server prints its urls with whitespace around them. */
   rewritten: boolean
 }
 

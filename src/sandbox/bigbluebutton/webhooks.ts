@@ -16,11 +16,11 @@ interface Seal {
   version: "2" | "3.0" | "3.4"
   algorithm: ChecksumAlgorithm
   secret: string
-  /** Sent in place of a checksum. */
+  /** Sent instead of a checksum. */
   bearer: string | undefined
 }
 
-/** Version 2 wrote its forms with RFC 3986 escapes: a blank is `%20`. */
+/** Version 2 wrote its forms with RFC 3986 escapes: a space is `%20`. */
 const rfc3986 = (value: string) =>
   encodeURIComponent(value).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 

@@ -108,7 +108,7 @@ export function integer(params: Params, name: string, fallback: number): number 
   return /^-?\d+$/.test(value) ? Number(value) : fallback
 }
 
-/** `meta_Class-ID=7` → `class-id` → `7`; names the server would not take are dropped without a word. */
+/** `meta_Class-ID=7` → `class-id` → `7`; names the server would not take are dropped silently. */
 export function metadata(params: Params): Map<string, string> {
   const found = new Map<string, string>()
   for (const [name, values] of params) {

@@ -126,7 +126,7 @@ export const prologue = (quirks: XmlQuirks): string =>
 
 export const finish = (xml: string, quirks: XmlQuirks): string => (quirks.crlf ? xml.replace(/\r?\n/g, "\r\n") : xml)
 
-/** An element, with the text that stands in it and not in its children. */
+/** An element, with the text that is in it and not in its children. */
 export interface XmlElement {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
@@ -134,7 +134,7 @@ export interface XmlElement {
   text: string
 }
 
-/** A text that is no well-formed XML. */
+/** A string that is no well-formed XML. */
 export class MalformedXml extends Error {
   override readonly name = "MalformedXml"
 }

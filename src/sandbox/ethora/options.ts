@@ -17,7 +17,7 @@ export interface EthoraAppSeed {
 
 export interface EthoraAgentSeed {
   name: string
-  /** @default the name in lower case, with `-` for blanks */
+  /** @default the name in lower case, with `-` for whitespace */
   slug?: string
   /** @default the sandbox's own app */
   appId?: string
@@ -54,9 +54,9 @@ export interface EthoraAnswers {
    * @default "coded"
    */
   errors?: "coded" | "error" | "msg" | "list"
-  /** Answer of granting and removing access. @default "details" */
+  /** Response of granting and removing access. @default "details" */
   access?: "ok" | "results" | "details"
-  /** Answer of deleting a room: `{ok}`, or its name as `result`. @default "ok" */
+  /** Response of deleting a room: `{ok}`, or its name as `result`. @default "ok" */
   chatDeleted?: "ok" | "result"
   /** Name of the list of users. @default "results" */
   users?: "results" | "users" | "items"
@@ -105,7 +105,7 @@ export interface EthoraSandboxOptions extends Pick<RuntimeOptions, "now" | "rand
   appSecret?: string
   /** @default "app" */
   domainName?: string
-  /** Until the sandbox listens on a port. @default "http://ethora.invalid" */
+  /** Base URL until the sandbox listens on a port. @default "http://ethora.invalid" */
   baseUrl?: string
   /** Host of the XMPP server; rooms live at `conference.` in front of it. @default "xmpp.chat.ethora.com" */
   xmppHost?: string
@@ -125,7 +125,7 @@ export interface EthoraSandboxOptions extends Pick<RuntimeOptions, "now" | "rand
   archive?: boolean
   session?: EthoraSessionOptions
   answers?: EthoraAnswers
-  /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
+  /** Called for each call: returns a failure to respond with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
 }
 
@@ -228,7 +228,7 @@ const answersNames: NamesOf<EthoraAnswers> = {
   messageText: 1,
 }
 
-/** @throws ConfigError for an option that does not exist: a test that sets it would test something else */
+/** @throws ConfigError for an unknown option */
 export function checked(given: EthoraSandboxOptions): EthoraSandboxOptions {
   const options = checkOptions("ethoraSandbox", given, names)
   checkOptions("ethoraSandbox", options.session, sessionNames, "session.")

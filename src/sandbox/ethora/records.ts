@@ -57,7 +57,7 @@ export function removeApp(world: World, appId: string): void {
   for (const [tokenId, record] of world.appTokens) if (record.appId === appId) world.appTokens.delete(tokenId)
 }
 
-/** What stands in front of the `@` of a JID of this server; an id with another `@` is no JID. */
+/** What is in front of the `@` of a JID of this server; an id with another `@` is no JID. */
 function local({ settings: { xmppHost } }: World, name: string): string {
   const domain = [`@conference.${xmppHost}`, `@${xmppHost}`].find((end) => name.endsWith(end))
   return domain === undefined ? name : name.slice(0, -domain.length)

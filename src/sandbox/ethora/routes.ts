@@ -212,7 +212,7 @@ async function dispatch(world: World, request: Request, noted: EthoraCall, query
   )
 }
 
-/** Answers one request; every answer has an id, which is noted with the call. */
+/** Answers one request; every response has an id, which is noted with the call. */
 export async function route(world: World, request: Request, target: string): Promise<Response> {
   const [path = "", ...rest] = target.split("?")
   const file = request.method === "GET" ? fileContent(world, path) : undefined

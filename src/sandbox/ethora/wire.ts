@@ -77,7 +77,7 @@ interface Meta {
 
 interface Page<T> {
   readonly entries: readonly T[]
-  /** What the answer says of the list. */
+  /** What the response says of the list. */
   readonly meta: Meta | { readonly pagination: Meta }
 }
 

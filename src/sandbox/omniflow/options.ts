@@ -10,7 +10,7 @@ export interface OmniFlowOAuthOptions {
   clientSecret?: string
   /** @default "/v1/oauth/token" */
   tokenPath?: string
-  /** Seconds an access token is good for; null leaves `expires_in` out of the answer, and then it is an hour. @default 3600 */
+  /** Seconds an access token is good for; null leaves `expires_in` out of the response, and then it is an hour. @default 3600 */
   expiresIn?: number | null
   /** Scopes that exist; any other is refused. @default every scope exists */
   scopes?: readonly string[]
@@ -46,7 +46,7 @@ export interface OmniFlowWebhookOptions {
   prefix?: boolean
 }
 
-/** Forms that nobody published, so that a client must take each of them. */
+/** Response formats that the provider does not document. */
 export interface OmniFlowAnswers {
   /** `data` wraps plain lists and single objects: `{"data": …}`. @default "none" */
   envelope?: "none" | "data"
@@ -62,7 +62,7 @@ export interface OmniFlowAnswers {
   sent?: 200 | 201 | 202
   /** Status of what creates something. @default 201 */
   created?: 200 | 201
-  /** How the last page says that it is the last; `repeat` hands out the same cursor for ever. @default "null" */
+  /** How the last page says that it is the last; `repeat` hands out the same cursor forever. @default "null" */
   lastCursor?: "null" | "missing" | "empty" | "repeat"
   /** What else a page says; `nothing` and a lost cursor is what no client can notice. @default "nothing" */
   listSays?: "nothing" | "hasMore" | "total"
@@ -76,7 +76,7 @@ export interface OmniFlowSandboxOptions extends RuntimeOptions {
   /** The header the key travels in; `scheme` stands before it, "" for none. @default { name: "Authorization", scheme: "Bearer" } */
   apiKeyHeader?: { name: string; scheme?: string }
   oauth?: OmniFlowOAuthOptions
-  /** Until the sandbox listens on a port. @default "http://omniflow.invalid" */
+  /** Base URL until the sandbox listens on a port. @default "http://omniflow.invalid" */
   baseUrl?: string
   /** @default "tnt_01" */
   tenantId?: string
@@ -95,7 +95,7 @@ export interface OmniFlowSandboxOptions extends RuntimeOptions {
   paths?: Partial<Record<OperationId, string>>
   answers?: OmniFlowAnswers
   webhooks?: OmniFlowWebhookOptions
-  /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
+  /** Called for each call: returns a failure to respond with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
 }
 
@@ -197,7 +197,7 @@ const answersNames: NamesOf<OmniFlowAnswers> = {
 
 const webhooksNames: NamesOf<OmniFlowWebhookOptions> = { gaps: 1, prefix: 1 }
 
-/** @throws ConfigError for an option that does not exist: a test that sets it would test something else */
+/** @throws ConfigError for an unknown option */
 export function checked(given: OmniFlowSandboxOptions): OmniFlowSandboxOptions {
   const options = checkOptions("omniFlowSandbox", given, names)
   checkOptions("omniFlowSandbox", options.oauth, oauthNames, "oauth.")

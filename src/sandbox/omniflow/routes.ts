@@ -75,7 +75,7 @@ const keyOf = (world: World, call: Call) =>
     ? call.headers.get("idempotency-key")
     : null
 
-/** Does what is asked for, unless it was done under the same `Idempotency-Key` before: then its answer comes again. */
+/** Does what is asked for, unless it was done under the same `Idempotency-Key` before: then its response comes again. */
 function once(world: World, call: Call, run: () => Reply): Reply {
   const key = keyOf(world, call)
   if (key === null) return run()
@@ -86,7 +86,7 @@ function once(world: World, call: Call, run: () => Reply): Reply {
   }
   if (known) return { ...known.reply, headers: { "Idempotency-Replayed": "true" } }
   const reply = run()
-  // The answer is what was said then: what changes later does not show in a repetition.
+  // The response is what was said then: what changes later does not show in a repetition.
   world.replies.set(key, { asked, reply: { ...reply, body: structuredClone(reply.body) } })
   return reply
 }
@@ -162,7 +162,7 @@ export const movedTo = (paths: Partial<Record<OperationId, string>>): Paths =>
     Object.values(operations).map(({ id, method, path }) => [id, { method, path: paths[id] ?? path }]),
   ) as Paths
 
-/** Answers one request; every answer has an id, which is noted with the call. */
+/** Answers one request; every response has an id, which is noted with the call. */
 export async function route(world: World, paths: Paths, request: Request, target: string): Promise<Response> {
   const [path = "", ...rest] = target.split("?")
   const query = rest.join("?")

@@ -86,7 +86,7 @@ export function checkQuery(call: Call): void {
   }
 }
 
-/** Refuses what is not in E.164 form; a `+` that was not encoded arrives as a blank. */
+/** Refuses what is not in E.164 form; a `+` that was not encoded arrives as a space. */
 export function phone(value: string | null, field: string): string {
   if (value !== null && /^\+[1-9]\d{1,14}$/.test(value)) return value
   throw unacceptable("invalid_phone_number", `${field} must be a phone number in E.164 form`, { field })

@@ -17,7 +17,7 @@ export interface XCallCredentialsOptions {
 }
 
 export interface XCallSessionOptions {
-  /** Tokens that are good for ever, whatever is in them, besides those that `session()` makes. @default none */
+  /** Tokens that are good forever, whatever is in them, besides those that `session()` makes. @default none */
   tokens?: readonly string[]
   /** What `session()` signs with. @default "sandbox-session-secret" */
   secret?: string
@@ -43,7 +43,7 @@ export interface XCallSignatureOptions {
   timestampHeader?: string
 }
 
-/** Forms that nobody published, so that a client must take each of them. */
+/** Response formats that the provider does not document. */
 export interface XCallAnswers {
   /** `data` wraps answers: `{"data": …}`. @default "none" */
   envelope?: "none" | "data"
@@ -70,7 +70,7 @@ export interface XCallSandboxOptions extends RuntimeOptions {
   apiSecret?: string
   credentials?: XCallCredentialsOptions
   sessions?: XCallSessionOptions
-  /** Until the sandbox listens on a port. @default "http://xcall.invalid" */
+  /** Base URL until the sandbox listens on a port. @default "http://xcall.invalid" */
   baseUrl?: string
   /** Paths that differ from the document's; that of a room holds `{roomId}`. */
   paths?: { token?: string; roomInfo?: string; account?: string; subscription?: string }
@@ -94,7 +94,7 @@ export interface XCallSandboxOptions extends RuntimeOptions {
   eventKey?: "event" | "type"
   /** Milliseconds before the second, third … attempt of a webhook; nobody says that there is one. @default [] */
   retries?: readonly number[]
-  /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
+  /** Called for each call: returns a failure to respond with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
 }
 
@@ -181,7 +181,7 @@ const signatureNames: NamesOf<XCallSignatureOptions> = {
   timestampHeader: 1,
 }
 
-/** @throws ConfigError for an option that does not exist: a test that sets it would test something else */
+/** @throws ConfigError for an unknown option */
 export function checked(given: XCallSandboxOptions): XCallSandboxOptions {
   const options = checkOptions("xcallSandbox", given, names)
   checkOptions("xcallSandbox", options.credentials, credentialsNames, "credentials.")

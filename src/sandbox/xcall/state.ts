@@ -7,7 +7,7 @@ import { type Settings, settle, type XCallSandboxOptions } from "./options.ts"
 
 type Schemas = components["schemas"]
 
-/** As a check of the body lets it through: what may be left out may be `undefined`. */
+/** As a check of the body lets it through: what may be omitted may be `undefined`. */
 type Checked<T> = T extends object
   ? { [K in keyof T]: Checked<T[K]> | (object extends Pick<T, K> ? undefined : never) }
   : T

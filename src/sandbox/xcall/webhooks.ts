@@ -39,7 +39,7 @@ export function tell(world: World, event: EventName, roomId: string, facts: Fiel
 export interface XCallWebhookRequestOptions {
   /** @default the sandbox's webhookUrl, else "https://app.example.org/hooks/xcall" */
   url?: string
-  /** The body byte for byte, in place of the event. */
+  /** The body byte for byte, instead of the event. */
   body?: string
   /** @default the sandbox's webhook secret */
   secret?: string

@@ -13,7 +13,7 @@ export interface XRoomSandboxOptions extends RuntimeOptions {
    * @default "sandbox-webhook-key"
    */
   webhookKeys?: string | Readonly<Record<string, string>>
-  /** Until the sandbox listens on a port. Calls go to `/api/room` and so on below it. @default "http://xroom.invalid" */
+  /** Base URL until the sandbox listens on a port. Calls go to `/api/room` and so on below it. @default "http://xroom.invalid" */
   baseUrl?: string
   /** Domains of the account in this region; calls about others are refused. @default every domain is one */
   domains?: readonly string[]
@@ -25,13 +25,13 @@ export interface XRoomSandboxOptions extends RuntimeOptions {
   apiVersion?: number
   /** A salt is taken only once. @default false */
   refuseReplays?: boolean
-  /** Status of answers that say `isError`. @default 200 */
+  /** Status of responses that say `isError`. @default 200 */
   httpErrorStatus?: number
   /** The same for wrong credentials. @default 401 */
   httpAuthStatus?: number
   /** How moments are written: milliseconds or ISO 8601 text. @default "ms" */
   timeFormat?: "ms" | "iso"
-  /** How moments may be sent; `any` also takes a text of digits. @default "any" */
+  /** How moments may be sent; `any` also takes a string of digits. @default "any" */
   acceptTimes?: "any" | "ms" | "iso"
   /** What `init` does with a room that exists: answers its state, or fails. @default "return" */
   initExisting?: "return" | "error"
@@ -63,7 +63,7 @@ export interface XRoomSandboxOptions extends RuntimeOptions {
   capacity?: number
   /** Milliseconds before the second, third … attempt of an event; nobody says that there is one. @default [] */
   retries?: readonly number[]
-  /** Asked about each call: a failure to answer with, or undefined. See also `fail()`. */
+  /** Called for each call: returns a failure to respond with, or undefined. See also `fail()`. */
   failures?: FailureHook<OperationId>
 }
 
@@ -141,7 +141,7 @@ const names: NamesOf<XRoomSandboxOptions> = {
   failures: 1,
 }
 
-/** @throws ConfigError for an option that does not exist: a test that sets it would test something else */
+/** @throws ConfigError for an unknown option */
 export function checked(given: XRoomSandboxOptions): XRoomSandboxOptions {
   const options = checkOptions("xroomSandbox", given, names)
   return options

@@ -49,7 +49,7 @@ export function webhookKey({ settings: { webhookKeys } }: World, domain: string)
   return Object.hasOwn(webhookKeys, domain) ? webhookKeys[domain] : undefined
 }
 
-/** The signature in an answer, bare or as a JSON text. */
+/** The signature in a response, bare or as a JSON text. */
 function signatureIn(text: string): string {
   const trimmed = text.trim()
   if (!trimmed.startsWith('"')) return trimmed
@@ -60,7 +60,7 @@ function signatureIn(text: string): string {
   }
 }
 
-/** Asks the URL of a webhook to sign a text, and notes in the webhook whether it could. */
+/** Asks the URL of a webhook to sign a string, and notes in the webhook whether it could. */
 export async function validate(world: World, webhook: XRoomWebhook): Promise<boolean> {
   if (webhook.url === undefined) return webhook.validated
   const key = webhookKey(world, webhook.domain)

@@ -13,7 +13,7 @@ export const fail = (status: number, errMsg: string, headers: Record<string, str
 export const plain = (status: number, text: string, headers: Record<string, string> = {}): Response =>
   new Response(text, { status, headers: { "Content-Type": "text/plain", ...headers } })
 
-/** Optional values, left out or null where there are none. */
+/** Optional values, omitted or null where there are none. */
 export function optional(
   { missingValues }: Settings,
   values: Readonly<Record<string, unknown>>,

@@ -12,17 +12,17 @@ export type Claim = "claimed" | "busy" | "done"
  */
 export interface OnceStore {
   /**
-   * Claims a delivery. Has to be atomic: of any number of claims at one time, one is `claimed`. Claiming again with the token
-   * of the claim that holds is `claimed` as well, since the response to the first call may have been lost.
-   * @param ttl how long the claim holds, ms; afterwards another may claim
-   * @param token random, new for every claim; handlers always pass it
+   * Claims a delivery. Must be atomic: of concurrent claims, exactly one is `claimed`. Claiming again with the token of the valid claim
+   * is `claimed` too, since the response to the first call may have been lost.
+   * @param ttl how long the claim is valid, in ms
+   * @param token random and new for every claim; handlers always pass it
    */
   claim(id: string, ttl: number, token?: string): Claim | Promise<Claim>
-  /** Remembers that it was handled, unless another claim holds by now. */
+  /** Marks the delivery as handled, unless another claim is valid by now. */
   complete(id: string, token?: string): void | Promise<void>
   /**
-   * Gives the claim up, so that the next attempt is handled. Does nothing unless the claim with this token holds: it is also
-   * called where `claim` failed and may or may not have been made (only of a store whose `release` has the parameter `token`).
+   * Releases the claim, so that the next attempt is handled. Does nothing unless the claim with this token is valid: it is also called
+   * after a failed `claim`, which may have succeeded (only if `release` has the parameter `token`).
    */
   release(id: string, token?: string): void | Promise<void>
 }
@@ -68,7 +68,7 @@ export interface MemoryStoreOptions {
   max?: number | undefined
   /** How long a handled delivery is remembered, in ms. @default 86_400_000, a day */
   rememberMs?: number | undefined
-  /** The present, ms. @default performance.now, which a change of the system's clock does not move */
+  /** Returns the current time in ms. @default performance.now, which system clock changes do not affect */
   now?: (() => number) | undefined
 }
 

@@ -27,7 +27,7 @@ function judged(...pieces: string[]): boolean[] {
 }
 
 describe("behind the root element", () => {
-  test("nothing, blanks, comments and instructions are nothing", () => {
+  test("nothing, whitespace, comments and instructions are nothing", () => {
     expect(judged()).toEqual([true])
     expect(judged("", " \r\n\t")).toEqual([true, true, true])
     expect(judged("<!-- <x> - -- > --><?pi <x> ? > ?>\n<!---->")).toEqual([true, true])
@@ -35,7 +35,7 @@ describe("behind the root element", () => {
   })
 
   test.each(["<response>", "<response/>", "<response a='1'>", "<response\n", " <!-- c --><response>"])(
-    "%j begins a second document, and whatever follows is no concern",
+    "%j begins a second document, and whatever follows is not a concern",
     (start) => {
       expect(judged(start, "</wrong>", "x")).toEqual([true, true, true, true])
     },

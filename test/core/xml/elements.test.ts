@@ -105,14 +105,14 @@ describe("known elements", () => {
     expect(built(element("names", element("name", "a"), element("name")))).toStrictEqual({ names: ["a", ""] })
   })
 
-  test("what stands in a list beside its items is left out", () => {
+  test("what is in a list beside its items is omitted", () => {
     const other = element("other", "1", element("x", "2"))
     expect(built(element("names", { a: "1", name: "2" }, "x", other, element("name", "n")))).toStrictEqual({
       names: ["n"],
     })
   })
 
-  test("maps are ordinary objects, with what stands in them and nothing of their tags", () => {
+  test("maps are ordinary objects, with what is in them and nothing of their tags", () => {
     const result = built(
       element("meta", { a: "1" }, element("k", "v")),
       element("map"),

@@ -9,7 +9,7 @@ type Fields = Record<string, unknown>
 
 const refused = (text: string) => reason(() => readXml(meeting, text))
 
-describe("what is no document", () => {
+describe("what is not a document", () => {
   test("nothing at all is empty", () => {
     for (const text of ["", " \r\n\t", "\u{feff}", "\u{feff}\n"]) expect(refused(text)).toBe("empty")
   })
@@ -92,7 +92,7 @@ describe("what is no document", () => {
 })
 
 describe("limits", () => {
-  test("ten thousand levels deep are refused at once", () => {
+  test("ten thousand levels deep are rejected at once", () => {
     const deep = (tag: string) => `<response>${tag.repeat(10_000)}`
     for (const tag of ["<a>", "<meetingName>", "<attendees>", "<metadata>", "<metadata><k>", "<a b='1'>"]) {
       expect(refused(deep(tag)), tag).toBe("too-deep")
@@ -106,7 +106,7 @@ describe("limits", () => {
     expect(reason(() => readXml(meeting, "<response/>", { maxDepth: 1 }))).toBe("read")
   })
 
-  test("more than so many bytes are refused", () => {
+  test("more than so many bytes are rejected", () => {
     expect(reason(() => readXml(meeting, meetingXml, { maxBytes: 100 }))).toBe("too-large")
     expect(reason(() => readXml(meeting, meetingXml, { maxBytes: meetingXml.length }))).toBe("read")
   })
@@ -195,7 +195,7 @@ describe("names that users made", () => {
     expect(entries("<a b>1</a><c d='2'><![CDATA[3]]></c>")).toEqual({ a: "1", c: "3" })
   })
 
-  test("that close nothing are refused, for the rest could be wrong", () => {
+  test("that close nothing are rejected, for the rest could be wrong", () => {
     const inner = [
       "<a>",
       "</a>",
@@ -214,7 +214,7 @@ describe("names that users made", () => {
     }
   })
 
-  test("whatever they are, the answer is refused or everything else in it is right", () => {
+  test("whatever they are, the response is rejected or everything else in it is right", () => {
     const nasty = fc.string({ unit: fc.constantFrom(...Array.from("<>/!?-[]&;'\"= \n\rab1:.é")), maxLength: 8 })
     const words = fc.constantFrom(
       "metadata",

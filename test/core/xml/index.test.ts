@@ -26,7 +26,7 @@ const nested = (count: number) => `${"<r>".repeat(count)}${"</r>".repeat(count)}
 const deepPath = "r/".repeat(100)
 
 describe("readXml", () => {
-  test("reads a text into the shape of the document", () => {
+  test("reads a string into the shape of the document", () => {
     expect(readXml(document, "<r><name>7</name><page><i><id>7</id></i></page></r>")).toEqual({
       name: "7",
       page: { items: [{ id: 7 }] },
@@ -67,7 +67,7 @@ describe("readXmlStream", () => {
     )
   })
 
-  test("reads the encoding it is told, and UTF-8 where that is unknown", async () => {
+  test("reads the encoding it is reported, and UTF-8 where that is unknown", async () => {
     const latin = Uint8Array.from("<r>\u00eb</r>", (character) => character.charCodeAt(0))
     expect(await read([latin], { charset: "iso-8859-1" })).toBe("ë")
     expect(await read([latin])).toBe("\u{fffd}")
@@ -138,7 +138,7 @@ describe("streamXml", () => {
     })
   })
 
-  test("reads the encoding it is told", async () => {
+  test("reads the encoding it is reported", async () => {
     const latin = Uint8Array.from("<r><name>\u00eb</name></r>", (character) => character.charCodeAt(0))
     expect(await collect([latin], { charset: "iso-8859-1" })).toEqual({ items: [], rest: { name: "ë" } })
   })

@@ -17,7 +17,7 @@ async function* bytes(...pieces: (string | Uint8Array)[]): AsyncGenerator<Uint8A
 }
 
 describe("limits that hold unless told otherwise", () => {
-  test("64 MiB for a text", () => {
+  test("64 MiB for a string", () => {
     const text = "<r>1</r>".padEnd(64 * mebibyte)
     expect(readXml(undefined, text)).toBe("1")
     expect(() => readXml(undefined, `${text} `)).toThrow(tooLarge(64 * mebibyte, "the document"))

@@ -123,7 +123,7 @@ describe("a tag that closes itself", () => {
   })
 })
 
-describe("what does not close properly is refused, with the place", () => {
+describe("what does not close properly is rejected, with the place", () => {
   test.each([
     ["</a>", "an unexpected closing tag @0"],
     ["<b>1</b></a>", "an unexpected closing tag @8"],
@@ -191,7 +191,7 @@ describe("where the text ends too early, it is truncated", () => {
     }
   })
 
-  test("a comment that is yet to end is no fault", () => {
+  test("a comment that is yet to end is not a fault", () => {
     for (const text of ["<!-- x> </c> and more than this", "<a><!-- x> </c> and more than this"])
       expect(read(text)).toBe(truncated(text))
   })

@@ -136,7 +136,7 @@ test("what saxes takes for well-formed is read, and it reads the same", () => {
 const tolerated =
   /disallowed character|malformed character entity|malformed comment|"]]>"|XML declaration|version|processing instruction|is disallowed|must be quoted|whitespace required|data after|outside of root|unclosed|only one root|document must contain|doctype/i
 
-test("what saxes takes for malformed is refused, but for what is tolerated on purpose", () => {
+test("what saxes takes for malformed is rejected, but for what is tolerated on purpose", () => {
   let refused = 0
   fc.assert(
     fc.property(randomDocument, (xml) => {

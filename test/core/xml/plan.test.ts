@@ -140,7 +140,7 @@ describe("itemStep", () => {
     [["top", "inner"]],
     [["none", "notes"]],
     [["notes"]],
-  ])("%j is no list", (path) => {
+  ])("%j is not a list", (path) => {
     const message = `<answer> has no list at "${path.join(".")}"`
     expect(() => itemStep(document, path)).toThrow(expect.objectContaining({ name: "TypeError", message }) as Error)
   })

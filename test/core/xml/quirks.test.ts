@@ -87,7 +87,7 @@ describe("whole answers", () => {
     })
   })
 
-  test("a call the document does not know is decoded by what stands in it", () => {
+  test("a call the OpenAPI document does not have is decoded by what is in it", () => {
     expect(readXml(undefined, "<r a='1'><b>x</b><b/><c><d e='2'>t</d></c><f> </f></r>")).toEqual({
       a: "1",
       b: ["x", ""],
@@ -115,7 +115,7 @@ describe("the quirks of servers", () => {
     expect(answer).toMatchObject({ recordings: [{ notes: ["a", "b"], name: "n" }] })
   })
 
-  test("2: no type is ever guessed from a text", () => {
+  test("2: no type is ever guessed from a string", () => {
     const texts = ["0123", "1e5", "0x10", "true", "123456789012345678901", " 7 ", "000", "Infinity", "null", "1.0"]
     for (const text of texts) {
       expect(field("meetingID", text)).toBe(text)
@@ -218,7 +218,7 @@ describe("the quirks of servers", () => {
     })
   })
 
-  test("9: a declaration, a byte order mark, blanks, CRLF, comments and instructions do not matter", () => {
+  test("9: a declaration, a byte order mark, whitespace, CRLF, comments and instructions do not matter", () => {
     const declaration = '<?xml version="1.0" encoding="UTF-8"?>'
     const inner =
       "<!-- <meetingName> --><meetingID>a</meetingID><?pi x?>\r\n<metadata>\r\n<k>1\r\n2\r3</k>\r\n</metadata>"
@@ -248,7 +248,7 @@ describe("the quirks of servers", () => {
     })
   })
 
-  test("11: a DOCTYPE is refused, wherever and however it stands", () => {
+  test("11: a DOCTYPE is rejected, wherever and however it stands", () => {
     const bomb = `<!DOCTYPE r [<!ENTITY a "${"x".repeat(100)}"><!ENTITY b "&a;&a;&a;">]><response><meetingID>&b;</meetingID></response>`
     const texts = [
       bomb,

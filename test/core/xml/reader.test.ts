@@ -71,7 +71,7 @@ describe("the beginning", () => {
   const notXml = "not-xml: not XML: there is no tag at the start"
   const doctype = "doctype: DOCTYPE is not allowed; this may be a web page"
 
-  test("blanks and a byte order mark may come first, in pieces too", () => {
+  test("whitespace and a byte order mark may come first, in pieces too", () => {
     expect(free(" \n", "\u{feff}", "\t<r>1</r>")).toBe("1")
     expect(free("\n<r> 1</r>")).toBe(" 1")
   })
@@ -93,12 +93,12 @@ describe("the beginning", () => {
     "<!-- c --><!-- d --> <!Doctype r>",
     "<?xml version='1.0'?>\n<!DOCTYPE",
     "<!-- a\nb --><?p\nq?>\n<!DOCTYPE r [",
-  ])("%j is refused", (text) => {
+  ])("%j is rejected", (text) => {
     expect(free(text)).toBe(doctype)
     expect(free(...Array.from(text))).toBe(doctype)
   })
 
-  test("a DOCTYPE that is none is none", () => {
+  test("an invalid DOCTYPE is none", () => {
     expect(free("<!-- <!DOCTYPE r> --><?p <!DOCTYPE r> ?><r>1</r>")).toBe("1")
     expect(free("<!-- ", "<!DOCTYPE r>", " --><r>1</r>")).toBe("1")
     expect(free("<?p ", "<!DOCTYPE r>", " ?><r>1</r>")).toBe("1")
@@ -132,7 +132,7 @@ describe("maps and plain fields", () => {
     expect(known("<r><name>1</na")).toBe("truncated: unexpected end of document, at character 14 in r/name")
   })
 
-  test("what is wrong within one is told with its place in the whole text", () => {
+  test("what is wrong within one is reported with its place in the whole text", () => {
     const what = "malformed: an unexpected closing tag, at character 17 in r/map"
     expect(known(" <r><map><k>1</k></l></map></r>")).toBe(what)
     expect(known(" <r><map>", "<k>1</k>", "</l></map></r>")).toBe(what)
@@ -149,20 +149,20 @@ describe("maps and plain fields", () => {
 })
 
 describe("the end", () => {
-  test("too early, it is told with the open elements", () => {
+  test("too early, it is reported with the open elements", () => {
     expect(free("<r><a>1")).toBe("truncated: unexpected end of document, at character 7 in r/a")
     expect(free("<!-- c -->")).toBe("truncated: unexpected end of document, at character 10")
     expect(free("<r")).toMatch(/^truncated: /)
   })
 
-  test("half a character or half a line end is not left out", () => {
+  test("half a character or half a line end is not omitted", () => {
     expect(free("<r>1</r>\r")).toBe("1")
     expect(free("<r>1\r", "\n2\r", "3</r>")).toBe("1\n2\n3")
     expect(free("<r>\ud83c", "\udf93</r>")).toBe("🎓")
     expect(free("<r>1</r>\ud83c")).toMatch(/^malformed: content after/)
   })
 
-  test("behind the root element there may be a second document, blanks and comments, but nothing else", () => {
+  test("behind the root element there may be a second document, whitespace and comments, but nothing else", () => {
     expect(free("<r>1</r> <!-- c --><r>2</r>")).toBe("1")
     expect(free("<r>1</r>", " ", "<r", ">2")).toBe("1")
     expect(free("<r>1</r>x")).toBe("malformed: content after the root element, at character 8")

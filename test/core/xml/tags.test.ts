@@ -40,7 +40,7 @@ describe("tags, texts and CDATA", () => {
 })
 
 describe("attributes", () => {
-  test("have values in quotes of either kind, with blanks around", () => {
+  test("have values in quotes of either kind, with whitespace around", () => {
     expect(read(`<r a='1' b="2"\n c\t=\n'"3"' d="'4'" e='>' f='/>' ></r>`)).toEqual({
       a: "1",
       b: "2",
@@ -52,7 +52,7 @@ describe("attributes", () => {
     expect(read("<r a=''/>")).toEqual({ a: "" })
   })
 
-  test("have references resolved, and blanks that are not references made spaces", () => {
+  test("have references resolved, and whitespace that are not references made spaces", () => {
     expect(read("<r a='&lt;&amp;amp;&#9;&#xA;&#1;' b='1\t2\n3\r\n4\r5 6'/>")).toEqual({
       a: "<&amp;\t\n&#1;",
       b: "1 2 3 4 5 6",
@@ -96,7 +96,7 @@ describe("faults", () => {
     )
   })
 
-  test("a DOCTYPE is refused, wherever it stands", () => {
+  test("a DOCTYPE is rejected, wherever it stands", () => {
     const refused = "doctype: DOCTYPE is not allowed; this may be a web page"
     for (const text of ["<!DOCTYPE r>", "<r><!DOCTYPE r>", "<r><a>1<!doctype", "<!-- --><!Doctype"])
       expect(read(text), text).toBe(refused)

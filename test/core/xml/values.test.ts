@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { leafValue } from "../../../src/core/xml/values.ts"
 
 describe("leafValue", () => {
-  test("a text is kept as it is, or trimmed where that is declared", () => {
+  test("a string is kept as it is, or trimmed where that is declared", () => {
     expect(leafValue("string", " a\n")).toBe(" a\n")
     expect(leafValue("trimmed", " a b\n")).toBe("a b")
     expect(leafValue("string", "")).toBe("")
@@ -99,7 +99,7 @@ describe("leafValue", () => {
     "1,abc",
     "1;000",
     ",000",
-  ])("%j is no number", (text) => {
+  ])("%j is not a number", (text) => {
     expect(leafValue("integer", text)).toBeUndefined()
     expect(leafValue("number", text)).toBeUndefined()
   })

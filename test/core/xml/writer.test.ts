@@ -74,7 +74,7 @@ describe("writeXml", () => {
     expect(writeXml(modules, {})).toBe(`${start}<modules></modules>`)
   })
 
-  test("leaves out what is undefined or null, and what is only inherited", () => {
+  test("omits what is undefined or null, and what is only inherited", () => {
     const value = Object.assign(Object.create({ count: 7 }) as object, { tags: undefined, modules: null })
     expect(writeXml(modules, value)).toBe(`${start}<modules></modules>`)
     expect(writeXml(modules, { absent: undefined })).toBe(`${start}<modules></modules>`)
@@ -84,7 +84,7 @@ describe("writeXml", () => {
     expect(writeXml(modules, { tags: [] })).toBe(`${start}<modules><tags></tags></modules>`)
   })
 
-  test("writes false, zero and a text of nothing", () => {
+  test("writes false, zero and a string of nothing", () => {
     const documents = [{ isCurrent: false, name: "", base64: "" }]
     expect(writeXml(modules, { modules: [{ documents }], count: 0, tags: [false, 0.5, -1] })).toBe(
       `${start}<modules><module><document filename="" current="false"></document></module>` +
@@ -124,7 +124,7 @@ describe("writeXml", () => {
     },
   )
 
-  test("refuses characters that XML does not have", () => {
+  test("rejects characters that XML does not have", () => {
     for (const [wrong, code] of [
       ["\u0000", "U+0000"],
       ["\u001b", "U+001B"],
@@ -143,7 +143,7 @@ describe("writeXml", () => {
     }
   })
 
-  test("refuses values that do not fit the shape", () => {
+  test("rejects values that do not fit the shape", () => {
     const cases = [
       [{ module: [] }, 'modules: unknown property "module"'],
       [{ toString: "x" }, 'modules: unknown property "toString"'],
@@ -174,7 +174,7 @@ describe("writeXml", () => {
     }
   })
 
-  test("refuses a shape that cannot be written as an attribute or text", () => {
+  test("rejects a shape that cannot be written as an attribute or text", () => {
     const map = { kind: "map" } as const
     for (const field of [
       { shape: map, attribute: true },

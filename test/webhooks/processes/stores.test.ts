@@ -104,7 +104,7 @@ describe.skipIf(!postgresInstalled)("postgresStore", () => {
     await pool.end()
   })
 
-  test.each(["a b", "x; DROP TABLE y", '"A"', "", "a.b.c"])("%j is no name of a table", (table) => {
+  test.each(["a b", "x; DROP TABLE y", '"A"', "", "a.b.c"])("%j is not a name of a table", (table) => {
     expect(() => postgresTable(table)).toThrow("table")
   })
 })

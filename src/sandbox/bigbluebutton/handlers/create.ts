@@ -152,7 +152,7 @@ function answer(world: World, meeting: Meeting, note: { key: string; message: st
 function respondAgain(world: World, call: Call, meeting: Meeting): Response {
   const given = [first(call.params, "attendeePW"), first(call.params, "moderatorPW")]
   const own = [meeting.attendeePW, meeting.moderatorPW]
-  // Up to 2.5 both passwords had to be repeated; later ones may be left out.
+  // Up to 2.5 both passwords had to be repeated; later ones may be omitted.
   const same = given.every((pw, index) => pw === own[index] || (pw === undefined && world.settings.release >= 2.6))
   if (!same) return fail(world, call, problems.idNotUnique)
   return answer(world, meeting, {

@@ -44,7 +44,7 @@ function refuse(world: World, call: Call, problem: Problem, stage: Stage): Respo
   return redirect(`${url}${url.includes("?") ? "&" : "?"}errors=${errors}`)
 }
 
-/** A valid role wins over any password, which ConferênciaWeb's contract requires all the same. */
+/** A valid role wins over any password, which ConferênciaWeb's contract requires anyway. */
 function roleOf(world: World, call: Call, meeting: Meeting): Role | Problem {
   const role = first(call.params, "role")?.toUpperCase()
   const password = filled(call.params, "password")
@@ -56,7 +56,7 @@ function roleOf(world: World, call: Call, meeting: Meeting): Role | Problem {
 }
 
 /**
- * Who does not say `guest` counts as authenticated, and waits under ASK_MODERATOR all the same. `guest=false` is taken for
+ * Who does not say `guest` counts as authenticated, and waits under ASK_MODERATOR anyway. `guest=false` is taken for
  * somebody the caller vouches for, who is let in: in one generation (from 2.7 on here) whatever the policy is.
  */
 function guestStatus(world: World, meeting: Meeting, role: Role, { params }: Call): Login["guestStatus"] {

@@ -200,7 +200,7 @@ export function index(world: World, call: Call): Response {
 
 const day = (ms: number) => new Date(ms).toISOString().slice(0, 10)
 
-/** What the parameters of getAllMeetings ask of a meeting. `start_time` alone stands for one day. */
+/** What the parameters of getAllMeetings ask of a meeting. `start_time` alone represents one day. */
 function isWanted(meeting: Meeting, { params }: Call): boolean {
   const ids = commaList(first(params, "meetingID"))
   const names = commaList(first(params, "meetingName"))

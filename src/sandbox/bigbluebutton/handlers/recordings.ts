@@ -6,7 +6,7 @@ import { fail, problems, serverError, xmlBody } from "../responses.ts"
 
 const shownByDefault = ["published", "unpublished"]
 
-/** `%` stands for anything before or after the text. */
+/** `%` represents anything before or after the text. */
 function matches(value: string | undefined, pattern: string): boolean {
   if (value === undefined) return false
   if (pattern === "" || pattern === "%") throw new EmptyFilter()
@@ -114,7 +114,7 @@ function imageNode(image: RecordingFormat["images"][number], quirks: XmlQuirks):
   return withAttributes("image", image.url, quirks.order === "scalelite" ? attributes.reverse() : attributes)
 }
 
-/** The preview is copied from the recording's own file, with the white space that stands in it. */
+/** The preview is copied from the recording's own file, with the white space that is in it. */
 function preview(images: RecordingFormat["images"], quirks: XmlQuirks): string {
   const pad = (depth: number) => `\n${" ".repeat(12 + depth * 4)}`
   const nodes = images.map((image) => pad(2) + write(imageNode(image, quirks), "compact", quirks))
