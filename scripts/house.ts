@@ -101,7 +101,7 @@ function circlesIn(graph: ReadonlyMap<string, readonly string[]>): string[][] {
   return found
 }
 
-/** Whether a figure keeps to its limit. */
+/** Returns whether a figure keeps to its limit. */
 export const keeps = (name: keyof typeof limits, figure: number): boolean =>
   name === "median" ? figure >= limits[name] : figure <= limits[name]
 

@@ -131,7 +131,7 @@ export function callsById(document: OpenApiDocument): ReadonlyMap<string, CallRo
 
 export const anchor = (provider: string, id: string): string => `${provider}-${id}`.toLowerCase()
 
-/** Whether a function gives its result later, as everything does that sends something: a promise or an async generator. */
+/** Returns whether a function gives its result later, as everything does that sends something: a promise or an async generator. */
 export function answersLater(declaration: ts.SignatureDeclaration, checker: ts.TypeChecker): boolean {
   const signature = checker.getSignatureFromDeclaration(declaration)
   if (!signature) return false

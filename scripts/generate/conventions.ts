@@ -172,7 +172,7 @@ function marksOf(
   return marks
 }
 
-/** Whether a value can only be one of the two: a fixed member differs, or stands where a success has nothing. */
+/** Returns whether a value can only be one of the two: a fixed member differs, or stands where a success has nothing. */
 function areApart(success: Marks, failure: Marks): boolean {
   const lacks = (path: string): boolean => !success.declared.has(path.replace(/\..*/, ""))
   return (
@@ -216,7 +216,7 @@ function checkOperations(document: OpenApiDocument, report: Report): void {
   }
 }
 
-/** Whether a command may be run without asking depends on it, so a new operation cannot leave it out. */
+/** Returns whether a command may be run without asking depends on it, so a new operation cannot leave it out. */
 function checkEffect(operation: Operation, place: readonly string[], report: Report): void {
   const { "x-effect": effect, "x-destroys-when": when, "x-alias": alias } = operation
   if (effect === undefined || !effects.includes(effect))

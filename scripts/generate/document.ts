@@ -350,7 +350,7 @@ export const answerKind = (document: OpenApiDocument, operation: Operation): "js
   return types.length > 0 ? "text" : "none"
 }
 
-/** Whether a success without a body is declared beside one with a body. */
+/** Returns whether a success without a body is declared beside one with a body. */
 export const mayBeEmpty = (document: OpenApiDocument, operation: Operation): boolean =>
   new Set(replies(document, operation).map(({ type }) => type === undefined)).size === 2
 

@@ -18,7 +18,7 @@ function takesNull(document: OpenApiDocument, node: Schema): boolean {
   return [type].flat().includes("null") || (anyOf ?? oneOf ?? []).some((part) => takesNull(document, part))
 }
 
-/** Whether a value may be more than text, a number or a boolean; what the document leaves open may. */
+/** Returns whether a value may be more than text, a number or a boolean; what the document leaves open may. */
 function isComposite(document: OpenApiDocument, node: Schema): boolean {
   const { type, anyOf = [], oneOf = [], allOf = [], ...schema } = follow(document, node)
   const parts = [...anyOf, ...oneOf, ...allOf]

@@ -5,7 +5,7 @@ import { literal } from "./write.ts"
 /** Here stands data of the service, not description of it. */
 const data = new Set(["example", "examples", "default", "enum", "const", "value"])
 
-/** Whether a schema, what it refers to, or one of its alternatives has `format: password`. */
+/** Returns whether a schema, what it refers to, or one of its alternatives has `format: password`. */
 export function isSecret(document: OpenApiDocument, schema: unknown, seen = new Set<unknown>()): boolean {
   if (!isRecord(schema) || seen.has(schema)) return false
   seen.add(schema)

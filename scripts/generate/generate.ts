@@ -136,6 +136,6 @@ export function formatResult({ documents, leftovers, sound }: GenerateResult, ch
   ].join("\n")
 }
 
-/** Whether the command should succeed. */
+/** Returns whether the command should succeed. */
 export const succeeded = ({ sound, documents, leftovers }: GenerateResult, check: boolean): boolean =>
   sound && !(check && (leftovers.length > 0 || documents.some(({ changes }) => changes.length > 0)))

@@ -27,7 +27,7 @@ export async function unpack(tarball: string, folder: string): Promise<string> {
   return join(folder, "package")
 }
 
-/** Whether the registry has this version. A registry that cannot be asked is an error, never a no. */
+/** Returns whether the registry has this version. A registry that cannot be asked is an error, never a no. */
 export function isPublished(name: string, version: string): Promise<boolean> {
   return new Promise((resolve, reject) => {
     // npm.cmd is a script for Windows' shell.

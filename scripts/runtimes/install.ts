@@ -69,7 +69,7 @@ export interface Ended {
   readonly output: string
 }
 
-/** No step takes longer unless it hangs, ms. */
+/** No step takes longer unless it hangs, in ms. */
 const patience = 600_000
 
 /** Variables beyond those of this process. */

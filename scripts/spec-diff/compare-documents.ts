@@ -43,7 +43,7 @@ export function diffDocuments(before: OpenApiDocument | undefined, after: OpenAp
   const sentences = compareForUsers(before, after)
   const heard = idsOf(sentences)
   /**
-   * Whether a sentence tells of a change: it would not be there otherwise. Sentences come of unions and compositions, which have
+   * Returns whether a sentence tells of a change: it would not be there otherwise. Sentences come of unions and compositions, which have
    * no one place in a document, so that is tried.
    */
   const isTold = (change: Change): boolean => {

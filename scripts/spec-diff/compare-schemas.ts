@@ -51,7 +51,7 @@ export function compareSchemas(
 
 const words = ({ types }: Shape): string => (types.size === 0 ? "anything" : [...types].sort().join(" or "))
 
-/** Whether every value of the first is one of the second. */
+/** Returns whether every value of the first is one of the second. */
 const fits = (a: Shape, b: Shape): boolean =>
   b.types.size === 0 || (a.types.size > 0 && [...a.types].every((type) => b.types.has(type)))
 
@@ -147,7 +147,7 @@ function compareFields(
   return kept
 }
 
-/** Whether an object may have fields that the document does not name. */
+/** Returns whether an object may have fields that the document does not name. */
 function compareOthers(what: string, before: Shape, after: Shape, direction: Direction, report: Report): void {
   const [was, is] = [before.others !== false, after.others !== false]
   if (was === is || !before.types.has("object") || !after.types.has("object")) return

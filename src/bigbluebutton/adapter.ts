@@ -24,7 +24,7 @@ interface Host {
 }
 
 /**
- * Tells whether a request with a body may be redirected to a place: to the host of the base URL, and to those listed.
+ * Returns whether a request with a body may be redirected to a place: to the host of the base URL, and to those listed.
  * @throws ConfigError for what is not a host, with or without a port
  */
 function redirectHosts(listed: readonly string[] = [], baseUrl: string): (to: URL) => boolean {
@@ -78,17 +78,17 @@ function wordOf({ returncode }: Fields): string {
   return typeof returncode === "string" ? returncode.trim().toUpperCase() : ""
 }
 
-/** Whether a document says that the call succeeded. */
+/** Returns whether a document says that the call succeeded. */
 export const isSuccess = (fields: Fields): boolean => wordOf(fields) === "SUCCESS"
 
-/** Whether a document says that the call failed. BigBlueButton writes FAILED; whatever else is no success counts as well. */
+/** Returns whether a document says that the call failed. BigBlueButton writes FAILED; whatever else is no success counts as well. */
 export const isFailure = (fields: Fields): boolean => !["", "SUCCESS"].includes(wordOf(fields))
 
-/** Whether a decoded body, of an XML or a JSON call, says that the call failed. */
+/** Returns whether a decoded body, of an XML or a JSON call, says that the call failed. */
 const reportsFailure = (body: unknown): boolean =>
   isFields(body) && (isFailure(body) || (isFields(body["response"]) && isFailure(body["response"])))
 
-/** Whether a server says that it may not list everything (`allowFetchAllRecordings=false`), which it calls a success. */
+/** Returns whether a server says that it may not list everything (`allowFetchAllRecordings=false`), which it calls a success. */
 export const deniesFetchAll = ({ messageKey, message }: { messageKey?: unknown; message?: unknown }): boolean =>
   messageKey === "noRecordings" && typeof message === "string" && /retrieve all recordings/i.test(message)
 

@@ -47,10 +47,10 @@ export function endCallbackUrl(url: string, nonce: string): string {
   return `${base}?${pairs.join("&")}${fragment}`
 }
 
-/** Whether the query of a URL has a parameter of this name. */
+/** Returns whether the query of a URL has a parameter of this name. */
 const hasPair = (url: string, name: string): boolean => has(splitUrl(url).query, name)
 
-/** Whether a URL was made by `endCallbackUrl`. */
+/** Returns whether a URL was made by `endCallbackUrl`. */
 const hasNonce = (url: string): boolean => hasPair(url, nonceName)
 
 /**

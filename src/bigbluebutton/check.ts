@@ -117,7 +117,7 @@ const proven = (call: string): CheckOutcome => ({
   found: `${call} succeeds with this secret and fails with a wrong one`,
 })
 
-/** Whether a response is one of the API: a success or an API error with a code of its own. */
+/** Returns whether a response is one of the API: a success or an API error with a code of its own. */
 const isOfApi = ({ error }: Reply): boolean =>
   error === undefined || (isRefused(error) && !error.code.startsWith("http_"))
 

@@ -20,8 +20,8 @@ import {
 } from "./types.ts"
 
 /**
- * The `allow` attribute an iframe needs so that a conference in it can use microphone, camera and screen. Let `src` be a
- * page of your own that checks the user and redirects to a fresh join link, and serve it over HTTPS.
+ * The `allow` attribute of an iframe that embeds a conference: it permits microphone, camera and screen sharing. Set `src` to a page of
+ * your own, served over HTTPS, that checks the user and redirects to a new join link.
  * Source: ConferênciaWeb guide, embedded use.
  */
 export const iframeAllow =
@@ -49,22 +49,22 @@ const variantsOfAll = (): Variants =>
   ))
 
 /**
- * A client of RNP's ConferênciaWeb, which speaks BigBlueButton's API in a way of its own. It has the calls of the service's
- * contract: those of BigBlueButton that the service lacks are missing here, and `getAllMeetings`, `allMeetings`,
- * `updateMeeting` and `hooks.enable` are added. `join` and `end` require a password, and hooks are registered as enabled.
- * `hooks.create` returns an `authToken` that verifies the hook's deliveries (`webhooks.verify(request, { authToken })`).
+ * A client of RNP's ConferênciaWeb, a variant of BigBlueButton's API. Compared with `BigBlueButton`, it lacks the calls that the service
+ * does not have and adds `getAllMeetings`, `allMeetings`, `updateMeeting` and `hooks.enable`. `join` and `end` require a password, and
+ * hooks are registered as enabled. `hooks.create` returns an `authToken` that verifies the hook's deliveries
+ * (`webhooks.verify(request, { authToken })`).
  */
 export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
   static override readonly provider: string = "conferenciaweb"
   static override readonly variables: () => typeof variables.conferenciaweb = () => variables.conferenciaweb
   static override readonly variants: () => Variants = variantsOfAll
-  /** Registration of webhooks. */
+  /** Registers webhooks. */
   readonly hooks: ConferenciaWebHooks
   readonly #parts = partsOf(this)
 
   /**
-   * @param options without `baseUrl` and `secret`, both come from the environment: `CONFERENCIAWEB_URL` and `CONFERENCIAWEB_SECRET`
-   * @throws ConfigError for an invalid base URL, a missing or empty secret, and for one of the two without the other
+   * @param options if both `baseUrl` and `secret` are omitted, they are read from `CONFERENCIAWEB_URL` and `CONFERENCIAWEB_SECRET`
+   * @throws ConfigError if `baseUrl` is invalid, `secret` is missing or empty, or only one of the two is given
    */
   constructor(options?: BigBlueButtonOptions) {
     super(options)
@@ -72,8 +72,8 @@ export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
   }
 
   /**
-   * The link for somebody who may open the room: creates it, which is harmless when it is open, then joins as moderator, with the
-   * moderator's password of the meeting.
+   * Creates the meeting, unless it exists, and returns a moderator's join link with the meeting's moderator password. Call it every time
+   * a moderator joins.
    */
   async enterAsModerator(
     meeting: CreateParams,
@@ -86,8 +86,8 @@ export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
   }
 
   /**
-   * The link for everybody else, or `undefined` while the room is closed. Unless the person has a password, it is the
-   * participants' password of the meeting.
+   * Returns a viewer's join link, or `undefined` if the meeting is not running. Uses the meeting's attendee password, unless `person` has
+   * a password.
    */
   async enterAsViewer(
     meetingID: string,
@@ -101,9 +101,9 @@ export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
   }
 
   /**
-   * Meetings in one response, ended ones too, each with its recording if `includeRecordings` is set. For all of them, use
+   * Lists meetings in one response, including ended ones, each with its recording if `includeRecordings` is set. For all meetings, use
    * `allMeetings()`.
-   * @throws BigBlueButtonError `listIncomplete` when the server cut the list though no `limit` was given
+   * @throws BigBlueButtonError `listIncomplete` if the server truncated the list although no `limit` was given
    */
   getAllMeetings(
     params?: Params<"getAllMeetings", "conferenciaweb">,
@@ -118,11 +118,10 @@ export class ConferenciaWeb extends MeetingClient<"conferenciaweb"> {
   }
 
   /**
-   * Walks through all matching meetings, ended ones too: follows `nextPage`, and yields each meeting once. Holds one page at a time,
-   * and the ids of what it yielded. Where the pages leave a doubt whether the list is complete, the loop ends with an error.
-   * @param params `limit` is the size of a page, at least 2, by default 100; `offset` how many to leave out at the beginning. By
-   * default in the order of their start, so that a meeting that begins meanwhile comes last
-   * @throws BigBlueButtonError `listIncomplete`
+   * Iterates over all matching meetings, including ended ones, each once. Keeps one page and the ids of all yielded meetings in memory.
+   * @param params `limit` is the page size, at least 2, default 100; `offset` is the number of meetings to skip. Sorted by start by
+   * default, so that meetings that begin meanwhile come last
+   * @throws BigBlueButtonError `listIncomplete` if the list may be incomplete
    */
   async *allMeetings(
     params?: Params<"getAllMeetings", "conferenciaweb">,
@@ -213,7 +212,7 @@ async function* walkMeetings(
 }
 
 /**
- * Whether a page begins with the end of the one before. Meetings that were added in front move more of that into view. After a page of
+ * Returns whether a page begins with the end of the one before. Meetings that were added in front move more of that into view. After a page of
  * one meeting, for want of room, it must not repeat it.
  */
 function joins(last: readonly string[], keys: readonly string[]): boolean {

@@ -152,7 +152,7 @@ export function checkPresentation(query: object): void {
   )
 }
 
-/** Whether a name has the extension of a presentation. */
+/** Returns whether a name has the extension of a presentation. */
 const isTyped = (name = ""): boolean => fileTypes.includes(/\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "")
 
 function withName(document: Fields): Fields {

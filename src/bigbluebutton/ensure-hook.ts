@@ -30,7 +30,7 @@ export interface HookMemory {
   readonly replaced: Set<string>
 }
 
-/** Most URLs that are remembered, the latest ones. */
+/** Maximum number of URLs that are remembered, the latest ones. */
 const mostRemembered = 1_000
 
 /**
@@ -90,7 +90,7 @@ function forgetOldest(memory: { readonly size: number; keys(): Iterable<string>;
   }
 }
 
-/** Whether nothing in the list contradicts the parameters. */
+/** Returns whether nothing in the list contradicts the parameters. */
 function mayFit(hook: Hook, { meetingID, eventID, getRaw }: AnyParams, showsEvents: boolean): boolean {
   // bbb-webhooks 3.3.1 forgets the meeting.
   const meeting = listOf(hook.meetingID ?? hook.externalMeetingID)

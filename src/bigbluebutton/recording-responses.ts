@@ -44,7 +44,7 @@ const operation = operations.getRecordings
 /** Ids for one request: as many as Moodle asks for, about 1.5 kB of a URL. */
 export const idsAtOnce = 25
 
-/** Most elements for one recording in a response: servers send one, or one for each of its few formats. */
+/** Maximum number of elements for one recording in a response: servers send one, or one for each of its few formats. */
 const mostRepeats = 100
 
 const formatOf = ({ type, url }: Recording["playback"][number]) => (type as string | undefined) ?? url
@@ -56,7 +56,7 @@ function merged(one: Recording, other: Recording): Recording {
   return { ...one, playback: [...one.playback, ...other.playback.filter((format) => !has.has(formatOf(format)))] }
 }
 
-/** Requests for the recordings that match a filter. */
+/** Requests recordings that match a filter. */
 export async function responses(
   transport: Transport,
   provider: string,

@@ -73,7 +73,7 @@ export class RecordingPages {
     let overlap = false
     /** The response without a limit showed the same as the only page. */
     let confirmed = false
-    /** Most files on a page: the server sends as many, if there are. */
+    /** Maximum number of files on a page: the server sends as many, if there are. */
     let widest = 0
     const ended = (end: Walked["end"]): Walked => ({ end, seen, reached, total: joined ? undefined : total })
 
@@ -245,7 +245,7 @@ export class RecordingPages {
     return files
   }
 
-  /** Whether totals and offsets count files. */
+  /** Returns whether totals and offsets count files. */
   async #countsFiles(): Promise<boolean> {
     const one = this.#several
     if (one === undefined) return false
@@ -256,7 +256,7 @@ export class RecordingPages {
     return this.#totalIsFiles
   }
 
-  /** Whether a request failed because the list has become shorter than its offset: 3.0 reports that as HTTP 500. */
+  /** Returns whether a request failed because the list has become shorter than its offset: 3.0 reports that as HTTP 500. */
   async #shrank(error: unknown, offset: number): Promise<boolean> {
     if (!isApiError(error) || error.code !== "http_500") return false
     const { totalElements: total } = await this.#responses.page({ offset: 0, limit: 1 })

@@ -222,6 +222,6 @@ export const fetchAllDenied = (provider: string, message = ""): BigBlueButtonErr
     hint: "pass meetingID or recordID",
   })
 
-/** Whether it is the error for a list that may be longer. */
+/** Returns whether it is the error for a list that may be longer. */
 export const isListIncomplete = (error: unknown): boolean =>
   error instanceof BigBlueButtonError && error.code === "listIncomplete"

@@ -59,7 +59,7 @@ const isForm = (text: string): boolean =>
   !/[^\w*.~!'()+%&=-]|%(?![\dA-Fa-f]{2})/.test(text) &&
   !/=[^&=]*=/.test(text)
 
-/** Whether a body is JSON, such as that of an analytics callback, instead of a form. */
+/** Returns whether a body is JSON, such as that of an analytics callback, instead of a form. */
 export const isJson = ({ text }: DeliveryBody): boolean => /^\s*[[{]/.test(text)
 
 /**
@@ -188,7 +188,7 @@ function registeredOf(url: string, hex: string, forms: readonly DeliveryForm[]):
 }
 
 /**
- * Whether the body is one that the service sends. The strings that two forms sign never agree, provided that a body is a form:
+ * Returns whether the body is one that the service sends. The strings that two forms sign never agree, provided that a body is a form:
  * 2.x and 3.0 sign JSON, and somebody who recorded a delivery could send that as the body of a 3.4 delivery, with the same
  * checksum. A token covers no body, so there it is enough that each field can be read in one way only.
  */

@@ -238,7 +238,7 @@ interface Layout {
 
 const hidden = "(hidden)"
 
-/** Whether a name is one of a secret's. */
+/** Returns whether a name is one of a secret's. */
 const isSecretName = (name: string, { secrets = [] }: OutputOptions): boolean =>
   secrets.some((each) => each.toLowerCase() === name.toLowerCase())
 

@@ -23,7 +23,7 @@ export type ClientSettings = Readonly<Record<string, unknown>>
 export interface Calls {
   /** The client itself, for commands of this provider alone. */
   readonly client: unknown
-  /** A call by its description. Resolves to what its method or its response holds. */
+  /** Makes a call from its description. Resolves to the data of its response. */
   readonly call: (description: CallDescription, args: Arguments, signal: AbortSignal) => Promise<unknown>
   /** Every entry of a list that comes in pages; `undefined` where it is no such list. */
   readonly walk: (

@@ -23,7 +23,7 @@ export const json = (value: unknown, indent?: number): string =>
 /** `14:03:07` */
 export const clock = (time: number): string => new Date(time).toTimeString().slice(0, 8)
 
-/** Whether a stream shows colours: NO_COLOR turns them off, whatever its value; FORCE_COLOR turns them on. */
+/** Returns whether a stream shows colours: NO_COLOR turns them off, whatever its value; FORCE_COLOR turns them on. */
 export const hasColour = ({ env }: Pick<Io, "env">, stream: Output): boolean => {
   if ((env["NO_COLOR"] ?? "") !== "") return false
   if ((env["FORCE_COLOR"] ?? "") !== "") return env["FORCE_COLOR"] !== "0"

@@ -117,7 +117,7 @@ export const tooLong = (limit: number): WebhookVerificationError =>
   new WebhookVerificationError("body-too-long", `the body is longer than ${limit} bytes`)
 
 /**
- * Whether a value can be a secret as it was issued. Whitespace at an end comes from copying or from a file's last line, and
+ * Returns whether a value can be a secret as it was issued. Whitespace at an end comes from copying or from a file's last line, and
  * a value of whitespace alone, as an unset variable may hold, could be guessed. Letters outside ASCII are fine in a key.
  */
 export const isSecret = (value: unknown): value is string =>

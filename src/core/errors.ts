@@ -180,7 +180,7 @@ const is = (error: unknown, kind?: Kind): boolean =>
   brand in error &&
   (kind === undefined || ("kind" in error && error.kind === kind))
 
-/** Whether it is an error of one class: by its literal name, so that it also works across realms and copies of the package. */
+/** Returns whether it is an error of one class: by its literal name, so that it also works across realms and copies of the package. */
 export const isNamed = (error: unknown, kind: Kind, name: string): boolean =>
   is(error, kind) && (error as ConferkitError).name === name
 

@@ -229,7 +229,7 @@ const natives = [Error, TypeError, RangeError, SyntaxError, ReferenceError, Eval
 const printers = new Set<unknown>(["toString", "toJSON", "toLocaleString", "valueOf"])
 
 /**
- * Whether all that a value can show is to be seen here: data that holds no secret, without getters, proxies and printers of its
+ * Returns whether all that a value can show is to be seen here: data that holds no secret, without getters, proxies and printers of its
  * own.
  */
 function isPlain(thrown: unknown, redactor: Redactor): boolean {

@@ -70,7 +70,7 @@ function missing(): never {
   )
 }
 
-/** Whether an error says that the runtime lacks something. It must not pass for a signature that does not match. */
+/** Returns whether an error says that the runtime lacks something. It must not pass for a signature that does not match. */
 export const isMissingRuntime = (error: unknown): error is ConfigError =>
   error instanceof ConfigError && error.parameter === parameter
 

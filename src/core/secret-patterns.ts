@@ -6,7 +6,7 @@ export interface SecretNames {
   has(name: string): boolean
   /** Any of the names as a whole word's end: `token` is found in `authToken`, but not in `tokens`. */
   readonly pattern: () => RegExp
-  /** Whether a line `name: value` can be nothing but a header. "password: too short" is a message. */
+  /** Returns whether a line `name: value` can be nothing but a header. "password: too short" is a message. */
   isHeader(name: string): boolean
 }
 

@@ -18,7 +18,7 @@ export function idAt(payload: unknown, ...path: readonly string[]): string | und
  */
 export const kindOf = (value: unknown): string => Object.prototype.toString.call(value).slice(8, -1)
 
-/** Whether a value is an object of no class, of any realm. */
+/** Returns whether a value is an object of no class, of any realm. */
 export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value)
   return prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null
@@ -28,7 +28,7 @@ export function isPlain(value: object): boolean {
 export const isObject = (value: unknown): value is Fields =>
   isFields(value) && (kindOf(value) === "Object" || isPlain(value)) && !(Symbol.iterator in value) && !("then" in value)
 
-/** Whether JSON leaves a value out, or makes `null` or `{}` of it: a function, NaN, a Map, a promise. */
+/** Returns whether JSON leaves a value out, or makes `null` or `{}` of it: a function, NaN, a Map, a promise. */
 export const isLost = (value: unknown): boolean =>
   typeof value === "function" ||
   typeof value === "symbol" ||
@@ -57,11 +57,11 @@ export function jsonText(value: unknown, what: string, parameter: string): strin
   return text
 }
 
-/** Whether a value is a Uint8Array, or a Buffer, of this realm or another one. */
+/** Returns whether a value is a Uint8Array, or a Buffer, of this realm or another one. */
 export const isBytes = (value: unknown): value is Uint8Array =>
   ArrayBuffer.isView(value) && kindOf(value) === "Uint8Array"
 
-/** Whether a value is an ArrayBuffer of this realm or another one. */
+/** Returns whether a value is an ArrayBuffer of this realm or another one. */
 export const isArrayBuffer = (value: unknown): value is ArrayBuffer => kindOf(value) === "ArrayBuffer"
 
 /**
@@ -74,11 +74,11 @@ export function define(to: object, name: string, value: unknown): void {
   else (to as Record<string, unknown>)[name] = value
 }
 
-/** Whether it is one of this realm. Asked first: workerd gives its own no name that kindOf could read. */
+/** Returns whether it is one of this realm. Asked first: workerd gives its own no name that kindOf could read. */
 export const isOwn = (value: unknown): boolean =>
   value instanceof Blob || value instanceof FormData || value instanceof URLSearchParams
 
-/** Whether a value is what `fetch` takes as a body, and no value to encode. Strings and streams are not among them. */
+/** Returns whether a value is what `fetch` takes as a body, and no value to encode. Strings and streams are not among them. */
 export const isFinished = (value: unknown): boolean =>
   ArrayBuffer.isView(value) ||
   isOwn(value) ||

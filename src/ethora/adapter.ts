@@ -50,7 +50,7 @@ const known: Readonly<Record<string, Operation>> = operations
 
 const madeOfAppSecret = new Set(["serverToken", "clientToken"])
 
-/** Whether a call is proven by the app's secret; paths that the OpenAPI document does not have are. */
+/** Returns whether a call is proven by the app's secret; paths that the OpenAPI document does not have are. */
 const byAppSecret = (operation: string): boolean =>
   known[operation]?.security.some((scheme) => madeOfAppSecret.has(scheme)) ?? true
 

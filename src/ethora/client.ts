@@ -63,7 +63,7 @@ export interface Connection {
   readonly context: Context
   readonly clientToken: (account: Account, userId: Id) => string
   readonly options: EthoraOptions
-  /** Of server tokens, ms. */
+  /** Of server tokens, in ms. */
   readonly lifetime: number
 }
 

@@ -121,7 +121,7 @@ const codes: Readonly<Record<Thing, RegExp>> = {
 const silent = /^(?:http_\d+|NOT_?FOUND)$/i
 
 /**
- * Whether an error says that the room or user itself does not exist. A status alone does not: a wrong address, an app that
+ * Returns whether an error says that the room or user itself does not exist. A status alone does not: a wrong address, an app that
  * is gone and a missing permission come with 404 and 422 as well. So the code or the text must name it.
  */
 export function saysMissing(error: EthoraError, what: Thing, sent: readonly string[] = []): boolean {

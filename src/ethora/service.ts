@@ -143,7 +143,7 @@ export class EthoraSDKService {
     this.#appId = secrets.chatAppId
     this.#jidSuffix = options.jidDomain === undefined ? ETHORA_JID_DOMAIN : `@${options.jidDomain}`
     this.#clientLifetime = clientTokenLifetime
-    // So that methods can be handed on: `const { createUser } = service`. What replaces one on the class still counts.
+    // Lets methods be destructured: `const { createUser } = service`. What replaces one on the class still counts.
     const kind = Object.getPrototypeOf(this) as Record<string, unknown>
     for (const name of Object.getOwnPropertyNames(EthoraSDKService.prototype)) {
       if (name === "constructor") continue

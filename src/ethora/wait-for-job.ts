@@ -22,7 +22,7 @@ const completed = /^completed$/i
 /** Part of the work counts as none: whoever waits relies on all of it. */
 const over = /^(?:completed|partial|failed|cancell?ed)/i
 
-/** Whether all that remains is to look at what came of the job. */
+/** Returns whether all that remains is to look at what came of the job. */
 export const isCompleted = ({ state }: Job): boolean => completed.test(state)
 
 /**

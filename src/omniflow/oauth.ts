@@ -26,7 +26,7 @@ export interface AccessTokens {
    * @returns whether another may help: it was one of ours, and not itself the replacement of one rejected just before
    */
   refused(token: string): boolean
-  /** Whether an error is the shared failure of a request for a token. */
+  /** Returns whether an error is the shared failure of a request for a token. */
   isFailure(error: object): boolean
   /** The tokens in use, to be hidden. */
   known(): readonly string[]

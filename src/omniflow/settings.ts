@@ -180,16 +180,16 @@ function duration(ms: number | undefined, usual: number, option: string): number
 
 /** When a token is renewed. */
 export interface Margin {
-  /** How long before its end a token is no longer used, ms. */
+  /** How long before its end a token is no longer used, in ms. */
   readonly skew: number
   /** The part of its lifetime that this may be at most, so that a short-lived token is used at all. */
   readonly share: number
 }
 
 interface Backoff {
-  /** Ceiling of the first wait, ms. */
+  /** Ceiling of the first wait, in ms. */
   readonly base: number
-  /** Ceiling of any wait, ms. */
+  /** Ceiling of any wait, in ms. */
   readonly max: number
   /** Longest wait for a Retry-After, ms, jitter included; a longer one is cut short. */
   readonly retryAfterMax: number

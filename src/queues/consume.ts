@@ -93,7 +93,7 @@ export class QueueMessageError extends ConferkitError {
   }
 }
 
-/** Whether no attempt will change that a message cannot be handled. */
+/** Returns whether no attempt will change that a message cannot be handled. */
 export const isQueueMessageError = (error: unknown): error is QueueMessageError =>
   isNamed(error, "queue", "QueueMessageError")
 

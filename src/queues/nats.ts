@@ -63,7 +63,7 @@ const workNames = { ...names, ...consumerNames, attempts: 1, backoffMs: 1, ackWa
 /** JetStream counts in nanoseconds. */
 const nanos = (ms: number) => Math.ceil(ms) * 1_000_000
 
-/** How long a question for the next event waits, ms; a consumer that closes waits for the response. */
+/** How long a question for the next event waits, in ms; a consumer that closes waits for the response. */
 const patience = 2_000
 
 /** What JetStream says where something is not there, or already is. */

@@ -41,9 +41,9 @@ interface Held {
 
 interface ClaimOptions {
   readonly store: OnceStore
-  /** How long a claim holds, ms. */
+  /** How long a claim holds, in ms. */
   readonly claimMs: number
-  /** How long each call of the store may take, ms. */
+  /** How long each call of the store may take, in ms. */
   readonly storeTimeout: number
   /** What is retried in the background. */
   readonly retries: Retries
@@ -52,10 +52,10 @@ interface ClaimOptions {
 /** Ids whose completion or release is being retried. */
 type Retries = Readonly<Record<"complete" | "release", Set<string>>>
 
-/** Most ids that are retried concurrently, of each kind: while a store fails, every attempt would add one. Claims of others expire. */
+/** Maximum number of ids that are retried concurrently, of each kind: while a store fails, every attempt would add one. Claims of others expire. */
 const mostRetries = 1_000
 
-/** Before each further try to complete or release, ms. */
+/** Before each further try to complete or release, in ms. */
 const pauses = [1_000, 5_000, 15_000, 30_000, 60_000]
 
 /**

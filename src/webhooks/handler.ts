@@ -70,7 +70,7 @@ const visible = (text: string): string =>
 
 const statuses: Readonly<Record<Outcome, number>> = { done: 200, failed: 500, busy: 503 }
 
-/** `settled()` does not wait longer than this for an `onError`, ms. */
+/** `settled()` does not wait longer than this for an `onError`, in ms. */
 const reportTimeout = 5_000
 
 /**

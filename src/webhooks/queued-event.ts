@@ -74,10 +74,10 @@ function withoutUrlSecrets(given: string): string {
   return result + text.slice(shown)
 }
 
-/** Most levels of objects and lists in each other. Databases and the parsers of others give up somewhere beyond. */
+/** Maximum number of levels of objects and lists in each other. Databases and the parsers of others give up somewhere beyond. */
 const mostLevels = 500
 
-/** Whether one of some events is nested so deep that whoever writes it as JSON may fail. */
+/** Returns whether one of some events is nested so deep that whoever writes it as JSON may fail. */
 export const anyTooDeep = (events: readonly unknown[]): boolean => events.some((event) => isTooDeep(event))
 
 const isTooDeep = (value: unknown, left = mostLevels): boolean =>

@@ -54,7 +54,7 @@ export async function checkXCall(parts: XCallParts, options?: CheckOptions): Pro
   return of.report()
 }
 
-/** Whether a response rejects who calls. */
+/** Returns whether a response rejects who calls. */
 const isRejected = ({ status }: Reply): boolean => status === 401 || status === 403
 
 function judge(own: Reply, wrong: Reply): CheckOutcome {

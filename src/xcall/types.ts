@@ -191,9 +191,9 @@ export const asWebhookError = (error: unknown): unknown =>
     ? new XCallWebhookError(error.reason, error.message, { cause: error.cause })
     : error
 
-/** Whether xCall rejected a call. */
+/** Returns whether xCall rejected a call. */
 export const isXCallApiError = (error: unknown): error is XCallApiError => isNamed(error, "api", "XCallApiError")
 
-/** Whether a delivery of xCall must not be trusted. */
+/** Returns whether a delivery of xCall must not be trusted. */
 export const isXCallWebhookError = (error: unknown): error is XCallWebhookError =>
   isNamed(error, "webhook", "XCallWebhookError")

@@ -105,7 +105,7 @@ const issuesIn = /* @__PURE__ */ eventIssues<WebhookEvent>(
   () => import("../../generated/xcall/event-schemas.ts"),
 )
 
-/** Whether an event is one the OpenAPI document has. */
+/** Returns whether an event is one the OpenAPI document has. */
 export const isKnownEvent = (event: WebhookEvent): event is KnownEvent =>
   isFields(event) && (eventNames as readonly unknown[]).includes(event.event)
 

@@ -92,7 +92,7 @@ export const optionNames: NamesOf<XRoomOptions> = {
   webhookToken: 1,
 }
 
-/** xroom has no codes of its own: it rejected the call, or something else did. */
+/** Error codes. xroom sends none: `refused` if xroom rejected the call, otherwise the HTTP status. */
 export type ErrorCode = "refused" | `http_${number}`
 
 /**

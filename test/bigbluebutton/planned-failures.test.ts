@@ -107,7 +107,7 @@ describe("no answer", () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test("a response that was lost: the meeting is there, and created again it is not an other", async () => {
+  test("a response that was lost: the meeting is there, and created again it is no other", async () => {
     const { bbb, sandbox } = withSandbox({}, { maxRetries: 0 })
     sandbox.fail({ status: "network", afterwards: true, operation: "create" })
     expect(await failureOf(bbb.create(aula))).toMatchObject({ code: "network" })

@@ -122,7 +122,7 @@ describe("deleting users who do not exist", () => {
 })
 
 describe("looking for one user", () => {
-  test("gives a list of one, or of none where the server says that there is not a such user", async () => {
+  test("gives a list of one, or of none where the server says that there is no such user", async () => {
     const user = { uuid: "u1", xmppUsername: `${appId}_u1` }
     const hit = answered({}, json({ result: user }))
     expect(await hit.chat.users.list({ xmppUsername: "u1" })).toEqual([user])

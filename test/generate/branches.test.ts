@@ -80,11 +80,11 @@ describe("calls of one URL", () => {
     expect(paths).toContain(`"/lamp": {\n        post: operations["lamp"];`)
     expect(paths.match(/post:/g)).toHaveLength(1)
     const [look = ""] = /\n {4}lampLook: \{[^]*?\n {4}\};/.exec(types) ?? []
-    expect(look).toContain(`"application/json": components["schemas"]["Look"]`)
-    expect(look).toContain(`"application/json": components["schemas"]["State"]`)
+    expect(look).toContain(`"application/json": Look`)
+    expect(look).toContain(`"application/json": State`)
     expect(look).not.toContain("Done")
     const [all = ""] = /\n {4}lamp: \{[^]*?\n {4}\};/.exec(types) ?? []
-    expect(all).toContain(`components["schemas"]["Done"] | components["schemas"]["State"]`)
+    expect(all).toContain(`Done | State`)
     expect(types).toContain("/** Toggle in a few words */")
     expect(types).toContain(`method: "toggle";`)
   })

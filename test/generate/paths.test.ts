@@ -11,12 +11,17 @@ test("paths, webhooks, components and operations are there", async () => {
 })
 
 test("an open set completes its names and takes any text, in lists too", async () => {
-  expect(await emitted).toContain(`Role: "MODERATOR" | "VIEWER" | (string & {});`)
+  expect(await emitted).toContain(`export type Role = "MODERATOR" | "VIEWER" | (string & {});`)
   expect(await emitted).toContain(`disabled?: string | ("chat" | "polls" | (string & {}))[];`)
 })
 
+test("a schema has a type of its own name, which components refers to", async () => {
+  expect(await emitted).toContain("\n        Role: Role;\n")
+  expect(await emitted).not.toContain('components["schemas"]["Role"]')
+})
+
 test("JSON in a parameter has the type of its schema", async () => {
-  expect(await emitted).toContain(`groups?: components["schemas"]["Group"][];`)
+  expect(await emitted).toContain(`groups?: Group[];`)
 })
 
 test("a comma list is text or a list", async () => {

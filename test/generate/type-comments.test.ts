@@ -11,7 +11,7 @@ async function commentOf(schema: object): Promise<string[] | undefined> {
     components: { schemas: { It: { type: "string", ...schema } } },
   }
   if (!isOpenApiDocument(document)) throw new Error("this is no OpenAPI document")
-  const [, comment] = /schemas: \{\s+(?:\/\*\*([^]*?)\*\/\s+)?It:/.exec(await emitTypes(document)) ?? []
+  const [, comment] = /(?:\/\*\*((?:(?!\*\/)[^])*)\*\/\s+)?export type It =/.exec(await emitTypes(document)) ?? []
   return comment
     ?.split("\n")
     .map((line) => line.replace(/^ *\* ?/, "").trim())

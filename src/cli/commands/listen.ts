@@ -153,7 +153,7 @@ async function keepHook(io: Io, provider: Provider, url: string, given: Invocati
     secret: authToken ?? found.values["secret"] ?? "",
     stop: async () => {
       kept.stop()
-      // A server that forgot the hook got another one meanwhile.
+      // If the server lost the hook, it was registered again under another id.
       const { hookID } = kept.hook
       if (outcome !== "created") {
         io.stderr.write(`Hook ${plain(hookID)} existed before and stays registered.\n`)

@@ -92,7 +92,7 @@ export const weights = { constant: 1_000, type: 50, missing: 5, value: 2, unknow
 
 const word = /^[A-Za-z][\w.:/+-]{0,47}$/
 
-/** Whether a value is a word of a protocol, and nothing about anybody. */
+/** Returns whether a value is a word of a protocol, and nothing about anybody. */
 export const isWord = (value: unknown): boolean =>
   typeof value === "boolean" ||
   (typeof value === "string" && word.test(value) && !/\d{4}|[\da-f]{12}|^\w+\.\w+\/|:\/\//i.test(value))

@@ -192,6 +192,6 @@ export function drafted(samples: readonly Sample[], name: string): Draft {
   return samples.map((each) => ofSample(each, name)).reduce(isXml ? mergedXml : merged)
 }
 
-/** Whether a schema of XML must be named in `required`. */
+/** Returns whether a schema of XML must be named in `required`. */
 export const isAlwaysThere = (samples: readonly Sample[], draft: Draft): boolean =>
   samples.some(({ from }) => from === "elements") && isListOrMap(draft)

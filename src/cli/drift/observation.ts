@@ -54,7 +54,7 @@ export function compareResponse(
   )
 }
 
-/** Whether the server says that a call failed: by the status, or in the body. */
+/** Returns whether the server says that a call failed: by the status, or in the body. */
 export function isFailure(document: SpecDocument, operation: Operation, status: number, response: Read): boolean {
   if (status >= 400 || response.form === "other") return !isPlain(document, operation, status)
   return failureMarks(document, operation).some(([path, constant]) => {

@@ -54,7 +54,7 @@ export function operationsOf(document: SpecDocument): Map<string, Operation> {
   return found
 }
 
-/** Whether an address, whatever its server, is that of a path of the document. */
+/** Returns whether an address, whatever its server, is that of a path of the document. */
 export function isPathOf(template: string, pathname: string): boolean {
   const path = pathname.replace(/\/+$/, "")
   if (template === "/") return /(?:^|\/)api$/.test(path)
@@ -87,7 +87,7 @@ export interface Described {
   readonly isXml: boolean
 }
 
-/** Whether a response may be text without any form. */
+/** Returns whether a response may be text without any form. */
 export function isPlain(document: SpecDocument, { at }: Operation, status: number): boolean {
   const response = document.resolve([...at, "responses", String(status)])
   const content = document.at([...response, "content"])
@@ -120,7 +120,7 @@ export function responseOf(
       ? [branch.response, ...(failed === undefined ? [] : [failed])]
       : own !== undefined
         ? [own]
-        : // Servers report failures with any status, and in the form of failures.
+        : // Servers send failures with any status, so their schema is compared instead.
           failed === undefined
           ? []
           : [failed]
@@ -142,7 +142,7 @@ export function failureMarks(document: SpecDocument, { at }: Operation): readonl
   })
 }
 
-/** Whether a call works without credentials. */
+/** Returns whether a call works without credentials. */
 export function isOpen(document: SpecDocument, { at }: Operation): boolean {
   const security = document.at([...at, "security"])
   return Array.isArray(security) && security.length === 0

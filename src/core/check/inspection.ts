@@ -163,7 +163,7 @@ export const skipped = (found: string): CheckOutcome => ({ status: "skipped", fo
 /** For steps that need one that failed. */
 export const unreached = skipped("an earlier step failed")
 
-/** Whether a body is JSON, whatever it says: a page of a proxy is not. */
+/** Returns whether a body is JSON, whatever it says: a page of a proxy is not. */
 export function isJson({ text }: Reply): boolean {
   try {
     return typeof JSON.parse(text) === "object"
@@ -175,7 +175,7 @@ export function isJson({ text }: Reply): boolean {
 /** A URL without its query, which may be what makes it hard to guess. */
 export const shown = (url: string): string => url.replace(/[?#].*/, "?…")
 
-/** Whether the caller ended the check. */
+/** Returns whether the caller ended the check. */
 export const isAborted = (error: unknown): boolean => isConnectionError(error) && error.code === "aborted"
 
 /** What a thrown error found. @throws the error of a caller that ended the check, and of a mistake in its options */
@@ -212,6 +212,6 @@ const reasons: readonly (readonly [pattern: RegExp, todo: string])[] = [
   [/redirected from/, "Set baseUrl to the address that the server redirects to"],
 ]
 
-/** Whether a response is an API error with this status or code. */
+/** Returns whether a response is an API error with this status or code. */
 export const isRefused = (error: unknown): error is ApiError =>
   typeof error === "object" && error !== null && "kind" in error && error.kind === "api"

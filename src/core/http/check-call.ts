@@ -30,7 +30,7 @@ function requiredBy(operation: Operation): readonly string[] {
 }
 
 /**
- * Whether nothing about a call is odd, told at a glance: this is asked for every call. What is odd may still be right, and
+ * Returns whether nothing about a call is odd, told at a glance: this is asked for every call. What is odd may still be right, and
  * examine-call.ts, which is loaded for it, tells. The names in a JSON body are known there only.
  */
 export function looksRight(operation: Operation, { query = {} }: CallInput, call: CallOptions): boolean {

@@ -51,7 +51,7 @@ function observer(
   let attemptBegun = begun
   let seen: Seen = {}
   const tell = (message: () => RequestMessage) => {
-    // Node keeps subscribers apart from whoever publishes; elsewhere they could end the call. So could the caller's clock.
+    // Node isolates publishers from errors of subscribers; on other runtimes they could end the call. So could the caller's clock.
     notify(() => {
       open.publish(message())
     })

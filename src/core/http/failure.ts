@@ -29,7 +29,7 @@ const mistakeNames = new Set(["ReferenceError", "SyntaxError", "RangeError", "UR
 const mistakeWords =
   /\bis not (?:a function|a constructor|iterable|an object|callable|extensible)\b|^Cannot (?:read|set|assign|add|delete|define|redefine|destructure|convert|mix)\b|^Assignment to constant|^Class constructor|circular structure|cyclic object/
 
-/** Whether a rejection comes from a mistake in code, such as that of a `fetch` of the caller's own, and not from the network. */
+/** Returns whether a rejection comes from a mistake in code, such as that of a `fetch` of the caller's own, and not from the network. */
 function isMistake(error: unknown): boolean {
   if (typeof error !== "object" || error === null) return false
   const { name, message } = factsOf(error)

@@ -133,7 +133,7 @@ export class ReceivedResponse implements WireResponse {
     return (this.parsed ??= JSON.parse(this.text) as unknown)
   }
 
-  /** Whether a value is what the body itself says, and not what a decoder made of it. */
+  /** Returns whether a value is what the body itself says, and not what a decoder made of it. */
   holds(value: unknown): boolean {
     return value === this.text || (value !== undefined && value === this.parsed)
   }

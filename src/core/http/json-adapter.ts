@@ -80,7 +80,7 @@ export function formData(values: object, files: readonly string[] = []): FormDat
 }
 
 /**
- * Whether a string is the beginning of a JSON object or list, whose end did not arrive. Takes time linear in the text; what is
+ * Returns whether a string is the beginning of a JSON object or list, whose end did not arrive. Takes time linear in the text; what is
  * in the text may be broken otherwise, too.
  */
 export function breaksOff(text: string): boolean {
@@ -273,7 +273,7 @@ function undecodable(
 const noRoute = /^(?:no route matched|cannot (?:get|post|put|patch|delete) \/|404 page not found|default backend)/i
 
 /**
- * Whether a 404 comes from something in front of the API, or is about the path and not about what the call looked for: a page,
+ * Returns whether a 404 comes from something in front of the API, or is about the path and not about what the call looked for: a page,
  * or the words of a gateway or framework.
  */
 export function isNoRoute({

@@ -130,7 +130,7 @@ const saysMore = (page: object): boolean =>
   placesOf(page).some((place, index) =>
     Object.entries(place).some(([name, value]) => {
       if (flags.test(name)) return value === true
-      // Its own place was looked at before.
+      // The usual field was checked before.
       return next.test(name) && !(index === 0 && name === "nextCursor") && leadsOn(value)
     }),
   )

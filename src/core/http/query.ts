@@ -48,7 +48,7 @@ function addPairs(pairs: Pair[], operation: Encoded, name: string, value: unknow
   }
 }
 
-/** Whether a parameter that travels only when it is true stays behind. @throws ConfigError for what is no boolean */
+/** Returns whether a parameter that travels only when it is true stays behind. @throws ConfigError for what is no boolean */
 function isOff(where: string, name: string, value: unknown): boolean {
   const word = typeof value === "boolean" || typeof value === "string" ? String(value).toLowerCase() : undefined
   if (word === "true") return false

@@ -147,7 +147,7 @@ function partsBelow(baseUrl: string, url: string): { path?: string; query: strin
   return address.startsWith(`${baseUrl}/`) ? { ...parts, path: address.slice(baseUrl.length) } : parts
 }
 
-/** Most that is held of a body which comes as a stream, in bytes. It is sent again with each attempt. */
+/** Maximum size of a streamed body in bytes. It is buffered, since each attempt sends it again. */
 const longestBody = 64 * 1024 * 1024
 
 async function bodyOf({ body }: Request, signal: AbortSignal | undefined): Promise<OwnBytes | undefined> {

@@ -115,7 +115,7 @@ function respond(
   const content = bodyless.has(status) ? null : body
   const response = new Response(content, { status: valid ? status : 500, statusText, headers: head.headers })
   for (const name of wireHeaders) response.headers.delete(name)
-  // A string has a type of its own where the headers name none.
+  // Without a Content-Type header, Response would set its own for a string.
   const named = head.headers.has("content-type")
   if (type !== undefined && (type.whatever === true || !named)) response.headers.set("content-type", type.type)
   return stated(response, { url, ok, ...(!valid && { status }) })

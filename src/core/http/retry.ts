@@ -9,12 +9,11 @@ const firstStep = 500
 const lastStep = 8_000
 const passing = new Set([408, 425, 429])
 
-/** Whether a later response may be another one. */
+/** Returns whether a later response may be another one. */
 const isTransient = (status: number): boolean => status >= 500 || passing.has(status)
 
 /**
- * ms to wait where the server asked for `asked`: never less, and up to a quarter more (at most 8 s), so that clients that
- * were turned away together do not come back together.
+ * Wait in ms if the server requested `asked` ms: that plus up to a quarter (at most 8 s) of jitter, so that clients do not retry at the same time.
  */
 export const jittered = (asked: number, random: () => number): number =>
   asked + random() * Math.min(lastStep, asked / 4)
@@ -76,7 +75,7 @@ const longestPause = 30_000
 interface Backoff {
   /** Failures since the last success. */
   readonly failures: number
-  /** Whether it must be left alone at present. */
+  /** Returns whether it must be left alone at present. */
   isPausing(): boolean
   /** @param atLeast ms the server asked for */
   failed(atLeast?: number): void

@@ -19,7 +19,7 @@ function stepsIn(segment: string): string[] {
     .filter((part) => step.test(part))
 }
 
-/** Whether no segment of a path is, or holds, such a step, however it is written. */
+/** Returns whether no segment of a path is, or holds, such a step, however it is written. */
 export const isStraight = (path: string): boolean => path.split("/").every((segment) => stepsIn(segment).length === 0)
 
 /**
@@ -90,7 +90,7 @@ export function checkText(text: string, name: string, operation: string): void {
 /** URL parsers take a percent-encoded dot for a dot, and some servers cut off `;parameters` before they look. */
 const climbs = (part: string): boolean => /^(?:\.|%2e){1,2}(?:;.*)?$/i.test(part)
 
-/** Whether a segment may be what a template's segment was filled to. */
+/** Returns whether a segment may be what a template's segment was filled to. */
 export const fitsSegment = (part: string, given: string | undefined): boolean =>
   part.includes("{") ? given !== undefined && given !== "" && !climbs(given) && given.isWellFormed() : part === given
 
@@ -100,7 +100,7 @@ export const isFilled = (template: string, path: string): boolean => {
   return parts.length === given.length && parts.every((part, at) => fitsSegment(part, given[at]))
 }
 
-/** Whether a filled path is one of a template of a document, where a name is a whole segment. */
+/** Returns whether a filled path is one of a template of a document, where a name is a whole segment. */
 export const matchesPath = (template: string, path: string): boolean =>
   !/[^/]\{/.test(template) && isFilled(template, path)
 

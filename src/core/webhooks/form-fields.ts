@@ -8,7 +8,7 @@ export interface FormFields {
   getAll(name: string): readonly string[]
 }
 
-/** Most pairs in the body of a form. Deliveries have three, recording-ready callbacks one. */
+/** Maximum number of pairs in the body of a form. Deliveries have three, recording-ready callbacks one. */
 const mostPairs = 64
 
 /**

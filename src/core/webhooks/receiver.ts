@@ -65,7 +65,7 @@ export interface Receiver<
   readonly bodyTimeout?: number
 }
 
-/** Most events in one delivery. Senders that send several at once send few: bbb-webhooks those of one moment. */
+/** Maximum number of events in one delivery. Senders that send several at once send few: bbb-webhooks those of one moment. */
 export const mostEvents = 1_000
 
 /** An id for `Delivered`: short, of constant length, and apart from those of other providers. */

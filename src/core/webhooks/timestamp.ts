@@ -19,7 +19,7 @@ export function timeOf(written: unknown): number {
 }
 
 /**
- * Whether a time can be signed in front of a dot and the body: a whole number or ISO 8601 with its zone, neither of which can
+ * Returns whether a time can be signed in front of a dot and the body: a whole number or ISO 8601 with its zone, neither of which can
  * go on behind a dot. Of a fraction, what follows its dot could be moved into the body, and the signature would fit both.
  */
 export const endsBeforeDot = (time: string): boolean => /^-?\d+$/.test(time) || iso.test(time)
@@ -42,7 +42,7 @@ export function checkTime(timestamp: number, now: number, tolerance: number): vo
 
 /** For senders that say when something happened. */
 export interface TimeOptions {
-  /** Refuse deliveries whose time is further from now, in either direction, ms. Without it, any time is good. */
+  /** Refuse deliveries whose time is further from now, in either direction, in ms. Without it, any time is good. */
   toleranceMs?: number | undefined
   /** The present, ms since 1970. @default Date.now */
   now?: (() => number) | undefined

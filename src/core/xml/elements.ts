@@ -285,7 +285,7 @@ function pastGuarded(reader: Reader, text: string, at: number, from: string, to:
   return end
 }
 
-/** Whether a tag is well-formed, but for what XML allows in names. */
+/** Returns whether a tag is well-formed, but for what XML allows in names. */
 const closesItself = (tag: string): boolean => tag.endsWith("/") && typeof readTag(`${tag}>`, 0) === "object"
 
 const firstWord = (tag: string): string => tag.replace(/[\s/][^]*/, "")

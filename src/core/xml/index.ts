@@ -124,7 +124,7 @@ export async function* streamXml(
   }
 }
 
-/** Whether an item has what tells it apart from others. */
+/** Returns whether an item has what tells it apart from others. */
 export const hasId = (item: unknown, id: string): boolean => isFields(item) && item[id] !== undefined && item[id] !== ""
 
 const tooLarge = (what: string, limit: number) => new XmlError("too-large", `${what} is larger than ${limit} bytes`)

@@ -84,7 +84,7 @@ export function checkDepth(reader: Reader): void {
   throw new XmlError("too-deep", `${what}, in ${pathOf(reader)}`)
 }
 
-/** Whether there is a `&` between two places of the current text. Looks at no character twice. */
+/** Returns whether there is a `&` between two places of the current text. Looks at no character twice. */
 export function hasReference(reader: Reader, text: string, from: number, to: number): boolean {
   if (reader.ampersand < from) {
     const next = text.indexOf("&", from)

@@ -40,7 +40,7 @@ const booleans: ReadonlyMap<string, boolean> = new Map(
 const booleanValue = (text: string): boolean | undefined =>
   booleans.get(text) ?? booleans.get(text.trim().toLowerCase())
 
-/** Whether an element's text says that there is no value: servers write nothing, or `null`. */
+/** Returns whether an element's text says that there is no value: servers write nothing, or `null`. */
 export const isNoValue = (text: string): boolean => /^\s*(?:null\s*)?$/i.test(text)
 
 function numberValue(text: string, whole: boolean): number | undefined {
@@ -52,7 +52,7 @@ function numberValue(text: string, whole: boolean): number | undefined {
   return value !== undefined && isExact(digits, value) ? value : undefined
 }
 
-/** Whether a number is what its digits say: one that is too large would silently become another. */
+/** Returns whether a number is what its digits say: one that is too large would silently become another. */
 const isExact = (digits: string, value: number): boolean =>
   Number.isFinite(value) &&
   (Number.isSafeInteger(value) ||

@@ -94,7 +94,7 @@ export interface WebhookOptions {
   knownURL?: "reported" | "silent" | "added"
 }
 
-/** How getRecordings cuts a list. */
+/** How getRecordings paginates. */
 interface RecordingPaging {
   /**
    * What offset and limit count: `files` are metadata files, one per format, which are merged after the page was cut;

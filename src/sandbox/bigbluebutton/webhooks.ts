@@ -211,7 +211,7 @@ function rawMessage(id: string, meeting: MeetingIds, attributes: Attributes, ts:
 
 export type Attributes = Readonly<Record<string, unknown>>
 
-/** Whether ConferênciaWeb sends an event. */
+/** Returns whether ConferênciaWeb sends an event. */
 const isConferenciaWebs = (id: string): boolean =>
   Object.hasOwn(eventFacts, id) && eventFacts[id as EventName].dialects.includes("conferenciaweb")
 

@@ -13,9 +13,9 @@ export type PostgresQuery = (
 export interface PostgresStoreOptions {
   /** Name of the table, with its schema if need be. @default "conferkit_deliveries" */
   table?: string | undefined
-  /** How long a handled delivery is remembered, ms. @default 86_400_000, a day */
+  /** How long a handled delivery is remembered, in ms. @default 86_400_000, a day */
   rememberMs?: number | undefined
-  /** How often rows that are no longer needed are deleted, ms. @default 60_000 */
+  /** How often rows that are no longer needed are deleted, in ms. @default 60_000 */
   sweepMs?: number | undefined
   /** The present, ms since 1970, for the sweep alone: what holds is judged by the clock of the database. @default Date.now */
   now?: (() => number) | undefined

@@ -16,7 +16,7 @@ export interface IoRedisClient {
 export interface RedisStoreOptions {
   /** What the keys begin with. @default "conferkit:" */
   prefix?: string | undefined
-  /** How long a handled delivery is remembered, ms. @default 86_400_000, a day */
+  /** How long a handled delivery is remembered, in ms. @default 86_400_000, a day */
   rememberMs?: number | undefined
 }
 

@@ -78,7 +78,7 @@ function nameIn(url: string | undefined): string | undefined {
   }
 }
 
-/** Whether the server converts a file of this name; it drops others, and only its log says so. */
+/** Returns whether the server converts a file of this name; it drops others, and only its log says so. */
 const isConverted = (name: string) => fileTypes.includes(/\.([^./\\]*)$/.exec(name)?.[1]?.toLowerCase() ?? "")
 
 const isTrue = (value: string | undefined) => value?.toLowerCase() === "true"

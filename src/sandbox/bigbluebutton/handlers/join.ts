@@ -269,7 +269,7 @@ export function getJoinUrl(world: World, call: Call): Response {
   const { params } = call
   const login = loginOf(world, call)
   const sessionToken = first(params, "sessionToken") ?? ""
-  // 3.0 answers with nothing at all.
+  // BigBlueButton 3.0 sends an empty response.
   if (isProblem(login) && world.settings.release < 4) return new Response(null)
   if (isProblem(login)) return failure({ message: login.message, sessionToken })
   const refused = refusedUserdata(world, call, login)

@@ -23,7 +23,7 @@ class EmptyFilter extends Error {
   override readonly name = "EmptyFilter"
 }
 
-/** Whether something is one of the names, or begins with one. */
+/** Returns whether something is one of the names, or begins with one. */
 export const named = (name: string, names: readonly string[], byPrefix: boolean): boolean =>
   names.some((each) => (byPrefix ? name.startsWith(each) : name === each))
 
