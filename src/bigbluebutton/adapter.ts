@@ -190,7 +190,7 @@ export function bigBlueButtonAdapter(address: Address, listed?: readonly string[
       return codec instanceof Promise ? codec.then(({ decode }) => decode(raw, context)) : codec.decode(raw, context)
     },
     isFailure: reportsFailure,
-    // A document that says FAILED says so again; only pages of proxies pass.
+    // A FAILED response is permanent; only error pages of proxies are temporary.
     isFinal: ({ code }) => !code.startsWith("http_"),
   }
 }

@@ -353,7 +353,7 @@ function decodeJson(raw: WireResponse, context: Context): unknown {
   }
   const shape = shapeOf(context.operation)
   if (shape === undefined) return context.operation.response === "xml" ? fields : document
-  // An XML call that was answered in JSON after all is declared without the wrapper.
+  // An XML call with a JSON response is declared without the wrapper.
   const issues = new XmlIssues()
   const fitted = fitJson(shape.shape, fields, issues)
   judge(issues, raw, context)

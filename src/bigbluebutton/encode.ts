@@ -66,7 +66,7 @@ const members = {
 
 async function documentOf(given: Document): Promise<Schemas["PresentationDocument"]> {
   const document = checkOptions("documents", given, members, "documents.")
-  // Documents of different age give different defaults, so all three are always said.
+  // The defaults depend on the release (and its documentation), so all three are always sent.
   const { current = false, downloadable = false, removable = true } = document
   const said = { current, downloadable, removable }
   if (isByUrl(document)) {

@@ -58,8 +58,8 @@ export function bigBlueButtonReceiver(
     provider,
     names: eventNames,
     ...reading,
-    // The service takes 401 for delivered. Any other refusal is repeated for five minutes and then costs the hook, and what
-    // cannot be trusted does not become better by repetition.
+    // bbb-webhooks counts 401 as delivered. It retries any other error for five minutes and then removes the hook, but retrying a
+    // forged or corrupted delivery does not help.
     refusedStatus: 401,
     nameOf,
     partitionOf,

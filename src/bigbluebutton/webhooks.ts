@@ -91,7 +91,7 @@ export interface Settings {
   readonly authToken: KeyFinder<DeliveryHint, string> | undefined
   readonly forms: readonly DeliveryForm[]
   readonly callbackURL: string | undefined
-  /** The key of a delivery in `secret`, where that holds several servers. */
+  /** Key of a delivery in `secret`, if that is an object of several servers. */
   readonly serverOf: ((hint: DeliveryHint) => string | undefined) | undefined
 }
 

@@ -10,7 +10,7 @@ export const near = (name: string, known: readonly string[]): string | undefined
     each.length > 2 ? differsByOne(each.toLowerCase(), name.toLowerCase()) : each.toLowerCase() === name.toLowerCase(),
   )
 
-/** One letter replaced, added or missing. Equal strings differ by nothing, which counts. */
+/** Returns whether two strings are equal or differ by one replaced, added or missing letter. */
 function differsByOne(one: string, other: string): boolean {
   let at = 0
   while (at < one.length && one[at] === other[at]) at++

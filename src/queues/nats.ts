@@ -77,7 +77,7 @@ interface Streams {
   readonly lanes: number
   /** Creates the streams, once. After a failure of any call, the next one looks for them again: somebody may have deleted them. */
   readonly use: <T>(run: (opened: Opened) => Promise<T>) => Promise<T>
-  /** Stores a message in a stream; one with an id that it knows, once. */
+  /** Stores a message in a stream, once for each id. */
   readonly put: (stream: string, subject: string, data: string | Uint8Array, msgID?: string) => Promise<unknown>
 }
 

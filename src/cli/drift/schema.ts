@@ -80,7 +80,7 @@ export class SpecDocument {
     return value
   }
 
-  /** Where something is written: behind all references. */
+  /** Path to an object, with all references resolved. */
   resolve(path: Path): Path {
     let at = path
     for (let steps = 0; steps < 20; steps++) {
@@ -156,7 +156,7 @@ export class SpecDocument {
   }
 }
 
-// What a closure assigns, the compiler takes for unassigned.
+// The compiler does not see assignments in closures.
 const homeOf = (home: { readonly path: Path } | undefined): Path | undefined => home?.path
 
 /** The type of a value in JSON's words. */

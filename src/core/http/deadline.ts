@@ -125,7 +125,7 @@ export function deadline(ms: number, caller: AbortSignal | undefined): Deadline 
 
 /**
  * Waits.
- * @param ms how long, in milliseconds; at most as long as a timer can, which takes anything longer for nothing
+ * @param ms how long, in milliseconds. Timers longer than 2^31-1 ms fire immediately, so it is clamped to that
  * @param signal ends the wait at once; the promise then rejects with the signal's reason
  */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {

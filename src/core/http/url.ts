@@ -112,7 +112,7 @@ export function operationFinder(
   const templates = new Map<string, Operation[]>()
   for (const operation of Object.values(operations)) {
     const { method, path, constants } = operation
-    // Its URL is that of other calls, too.
+    // Other calls use the same URL.
     if (constants !== undefined) continue
     if (!exact.has(`${method} ${path}`)) exact.set(`${method} ${path}`, operation)
     if (!path.includes("{")) continue

@@ -88,7 +88,7 @@ export function keeping<Hint, Found extends Key>(
   let keys: readonly Found[] = []
   return {
     keysFor: async (hint) => (keys = await keysFor(hint)),
-    // An index that no key has belongs to a delivery that nothing fits.
+    // An index without a key means that no key matched.
     fingerprintOf: (index) => fingerprint(keys[index] ?? ""),
   }
 }

@@ -104,7 +104,7 @@ export async function verifyStandardDelivery(
 export interface StandardWebhookMessage {
   /** Id of the message, the same for every attempt. */
   id: string
-  /** When it is sent, ms since 1970. @default now */
+  /** Sending time in ms since 1970. @default now */
   timestamp?: number | undefined
   body: string | Uint8Array
   /** The secret, or several during rotation: then there is a signature for each. */
@@ -137,7 +137,7 @@ export const standardKeys = (secret: Secrets | undefined): KeyFinder<Delivery, K
 function keyOf(secret: string): KeyObject {
   const digits = secret.replace(/^whsec_/, "")
   const bytes = nodeBuffer().from(digits, "base64")
-  // Node skips what is no base64, and a key of nothing would let anybody in.
+  // Node skips invalid base64, and an empty key would accept forged signatures.
   if (bytes.byteLength === 0 || toBase64(bytes).replace(/=+$/, "") !== digits.replace(/=+$/, "")) {
     throw new ConfigError("a Standard Webhooks secret must be base64, with or without the prefix whsec_", "secret")
   }

@@ -69,7 +69,7 @@ export function postgresStore(query: PostgresQuery, options?: PostgresStoreOptio
       `DELETE FROM ${table} WHERE id IN (
         SELECT id FROM ${table} WHERE expires_at <= now() LIMIT 10000 FOR UPDATE SKIP LOCKED)`,
     )
-    // No delivery waits for it, and a table that cannot be reached is reported by the claim.
+    // No delivery waits for it. If the table cannot be reached, the claim reports it.
     deleted.catch(() => undefined)
   }
 
